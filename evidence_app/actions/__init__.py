@@ -1,0 +1,1 @@
+"""One file per verb: all that the window and the command line call."""

@@ -1,0 +1,1 @@
+"""What things are: frozen dataclasses and pure functions; no I/O."""

@@ -1,0 +1,77 @@
+"""A dispute: one conflict with one institution; owns exhibits and events."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from evidence_app.domain.money import DEFAULT_CURRENCY
+from evidence_app.domain.times import zone
+
+DEFAULT_ZONE = "Asia/Shanghai"
+
+
+class DisputeType(StrEnum):
+    """What happened, in the words of the product (each has its own checklist, letter and rules)."""
+
+    UNAUTHORISED_LOAN = "unauthorised_loan"
+    LOAN_PORTAL = "loan_portal"
+    MISDIRECTED_SMS = "misdirected_sms"
+    HARASSMENT = "harassment"
+    TOPUP_FAILED = "topup_failed"
+    WITHDRAWAL_BLOCKED = "withdrawal_blocked"
+    ACCOUNT_STOLEN = "account_stolen"
+    REFUND_REFUSED = "refund_refused"
+    POOR_SERVICE = "poor_service"
+    OTHER = "other"
+
+
+class DisputeStatus(StrEnum):
+    """Where the dispute stands."""
+
+    OPEN = "open"
+    WAITING = "waiting"  # a reply is due from the institution or a body
+    RESOLVED = "resolved"
+    CLOSED = "closed"  # ended without a solution
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dispute:
+    """All that is said about one dispute; texts are empty where nothing is known.
+
+    ``zone_name`` is the IANA zone in which times without an offset are read. ``amount`` is the amount in dispute.
+    ``demands`` are one sentence each, in the order in which they are asked.
+    """
+
+    id: str
+    title: str
+    type: DisputeType
+    institution: str
+    created_at: datetime
+    aliases: tuple[str, ...] = ()
+    summary: str = ""
+    complainant: str = ""
+    complainant_contact: str = ""
+    representative: str = ""
+    representative_contact: str = ""
+    zone_name: str = DEFAULT_ZONE
+    amount: Decimal | None = None
+    currency: str = DEFAULT_CURRENCY
+    status: DisputeStatus = DisputeStatus.OPEN
+    demands: tuple[str, ...] = ()
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The zone of ``zone_name``."""
+        return zone(self.zone_name)
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeSummary:
+    """One line of the list of disputes, with what the list shows."""
+
+    dispute: Dispute
+    exhibit_count: int
+    event_count: int
+    open_conflict_count: int

@@ -1,0 +1,118 @@
+"""Events: what happened at a time, typed by hand or read from files."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+
+from evidence_app.domain.money import DEFAULT_CURRENCY
+from evidence_app.domain.times import UNKNOWN_TIME, EventTime, Precision, TimeSource
+
+
+class EventKind(StrEnum):
+    """What kind of thing happened."""
+
+    MESSAGE = "message"
+    CALL = "call"
+    PAYMENT = "payment"
+    LOGIN = "login"
+    REPAYMENT = "repayment"
+    NOTE = "note"
+    PROMISE = "promise"
+    COMPLAINT = "complaint"
+    DOCUMENT = "document"
+
+
+class Direction(StrEnum):
+    """As seen by the complainant."""
+
+    IN = "in"
+    OUT = "out"
+    MISSED = "missed"
+    REJECTED = "rejected"
+    NONE = ""
+
+
+class Outcome(StrEnum):
+    """What became of a movement of money, or of a row of a repayment plan."""
+
+    DONE = "done"
+    FAILED = "failed"
+    PENDING = "pending"
+    CLOSED = "closed"
+    REFUNDED = "refunded"
+    PAID = "paid"
+    DUE = "due"
+    OVERDUE = "overdue"
+    NONE = ""
+
+
+class EventStatus(StrEnum):
+    """Whether a person stands behind the event."""
+
+    SUGGESTED = "suggested"
+    ACCEPTED = "accepted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One thing that happened; texts are empty where nothing is known.
+
+    ``party`` is who was on the other side as a name, ``number`` the phone number or account as shown.
+    ``amount`` is unsigned. ``promise`` is what was promised, verbatim; ``promise_due`` by when.
+    ``body`` is where a complaint step went. ``exhibit_ids`` are the exhibits that show the event, the one it came
+    from first. ``ordinal`` breaks ties between equal times, in order of recording.
+    """
+
+    id: str
+    dispute_id: str
+    kind: EventKind
+    ordinal: int
+    time: EventTime = UNKNOWN_TIME
+    direction: Direction = Direction.NONE
+    party: str = ""
+    number: str = ""
+    agent_id: str = ""
+    agent_name: str = ""
+    text: str = ""
+    amount: Decimal | None = None
+    currency: str = DEFAULT_CURRENCY
+    reference: str = ""
+    duration_s: int | None = None
+    outcome: Outcome = Outcome.NONE
+    promise: str = ""
+    promise_due: date | None = None
+    body: str = ""
+    exhibit_ids: tuple[str, ...] = ()
+    status: EventStatus = EventStatus.ACCEPTED
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """What one line of the timeline shows, already in order; cheap enough for tens of thousands.
+
+    ``at`` is aware, in the dispute's zone, the first moment the chosen reading may mean; None if unknown.
+    ``exhibit_id``/``sha256``/``media_kind`` belong to the first exhibit that shows the event, empty without one.
+    """
+
+    event_id: str
+    kind: EventKind
+    at: datetime | None
+    precision: Precision
+    time_source: TimeSource | None
+    offset_stated: bool
+    open_conflict: bool
+    direction: Direction
+    party: str
+    agent_id: str
+    text: str
+    amount: Decimal | None
+    currency: str
+    duration_s: int | None
+    outcome: Outcome
+    promise: str
+    status: EventStatus
+    exhibit_id: str
+    exhibit_number: int
+    sha256: str
+    media_kind: str

@@ -1,0 +1,82 @@
+"""Originals and exhibits: bytes as received, and what is said about them in a dispute."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class MediaKind(StrEnum):
+    """How an original can be shown."""
+
+    IMAGE = "image"
+    PDF = "pdf"
+    AUDIO = "audio"
+    VIDEO = "video"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """What the bytes are, found by looking at them, never by their name.
+
+    ``extension`` is the one that belongs to the type (``.png``), with the dot, empty if unknown.
+    Sizes are as shown upright (EXIF rotation applied). ``problem`` is the stable code of why the content could
+    not be read (``encrypted``, ``damaged``, ``too-large``, ``decoder-crashed``, ``decoder-timeout``,
+    ``unknown-type``), empty if it could: an exhibit with a problem is "kept unread".
+    """
+
+    kind: MediaKind
+    mime: str
+    extension: str = ""
+    width_px: int = 0
+    height_px: int = 0
+    page_count: int = 0
+    duration_ms: int | None = None
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """Bytes exactly as received, named by their SHA-256 in lower-case hex."""
+
+    sha256: str
+    size_bytes: int
+    media: Media
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exhibit:
+    """An original placed in a dispute. ``number`` counts from 1 in order of addition and is never reused.
+
+    ``name`` is the file's name as received, ``also_named`` further names under which the same bytes arrived,
+    ``came_from`` the archive (its name) it was taken out of, or empty. ``private_note`` never leaves the vault.
+    ``removed_reason`` is set on a tombstone: the bytes and all texts are gone.
+    """
+
+    id: str
+    dispute_id: str
+    number: int
+    original: Original
+    name: str
+    added_at: datetime
+    also_named: tuple[str, ...] = ()
+    came_from: str = ""
+    title: str = ""
+    device: str = ""
+    app: str = ""
+    account: str = ""
+    captured_by: str = ""
+    proves: str = ""
+    element: str = ""
+    transcript: str = ""
+    translation: str = ""
+    translator: str = ""
+    translated_on: date | None = None
+    private_note: str = ""
+    removed_at: datetime | None = None
+    removed_reason: str = ""
+
+    @property
+    def label(self) -> str:
+        """The title a person gave, or the file's name."""
+        return self.title or self.name

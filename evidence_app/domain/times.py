@@ -1,0 +1,200 @@
+"""When something happened: clock readings, which of them to believe, and where they disagree.
+
+A reading keeps apart what a source says (wall time, precision, offset) from what is assumed (the dispute's
+zone where no offset is stated). The computer's own zone is never consulted.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta, timezone
+from enum import StrEnum
+from itertools import combinations
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from evidence_app.errors import InputProblem
+
+
+class Precision(StrEnum):
+    """How much of a wall time is known."""
+
+    SECOND = "second"
+    MINUTE = "minute"
+    DAY = "day"
+    MONTH = "month"
+    UNKNOWN = "unknown"
+
+
+class TimeSource(StrEnum):
+    """Where a time was read."""
+
+    PLATFORM = "platform"  # an export of the platform itself (epoch times of messages, bills)
+    CONTAINER = "container"  # audio, video and PNG containers, PDF metadata
+    EXIF = "exif"
+    FILENAME = "filename"
+    SCREEN = "screen"  # text read from the pixels
+    TYPED = "typed"  # a person's statement
+    MODIFIED = "modified"  # the file system's modification time
+
+
+class TimeMeaning(StrEnum):
+    """What happened at the time that was read."""
+
+    HAPPENED = "happened"  # captured, started, sent
+    SAVED = "saved"  # stored by an app some time after it happened
+    MODIFIED = "modified"  # the file was last written
+
+
+class OffsetSource(StrEnum):
+    """Whether the source named its offset from UTC or the dispute's zone was assumed."""
+
+    STATED = "stated"
+    ASSUMED = "assumed"
+
+
+@dataclass(frozen=True, slots=True)
+class ClockReading:
+    """One statement of when.
+
+    ``wall`` is naive and the first moment of the period that ``precision`` spans; None only for UNKNOWN.
+    ``offset_min`` is minutes east of UTC as the source stated it, None where it stated none.
+    ``confidence`` is 0–100. ``origin`` is a stable code of the pattern or field (``samsung-screenshot``,
+    ``exif-original``); ``words`` are the source's own, verbatim.
+    """
+
+    wall: datetime | None
+    precision: Precision
+    source: TimeSource
+    confidence: int
+    offset_min: int | None = None
+    meaning: TimeMeaning = TimeMeaning.HAPPENED
+    origin: str = ""
+    words: str = ""
+
+    @property
+    def offset_source(self) -> OffsetSource:
+        """Whether the offset was stated by the source."""
+        return OffsetSource.ASSUMED if self.offset_min is None else OffsetSource.STATED
+
+
+@dataclass(frozen=True, slots=True)
+class EventTime:
+    """All readings of one event's time, and the chosen one.
+
+    ``chosen`` is an index into ``readings`` or None where nothing is known. ``decided`` is true once a
+    person chose; an undecided conflict is shown as open.
+    """
+
+    readings: tuple[ClockReading, ...] = ()
+    chosen: int | None = None
+    decided: bool = False
+
+    @property
+    def reading(self) -> ClockReading | None:
+        """The chosen reading, or None while the time is unknown."""
+        return None if self.chosen is None else self.readings[self.chosen]
+
+    @property
+    def precision(self) -> Precision:
+        """The chosen reading's precision; UNKNOWN without one."""
+        return self.reading.precision if self.reading else Precision.UNKNOWN
+
+
+UNKNOWN_TIME = EventTime()
+
+LOW_CONFIDENCE = 50
+"""Below this a reading ranks behind every confident one (a bare number that may be an epoch, a PNG tIME)."""
+
+TOLERANCE = timedelta(seconds=60)
+"""Clocks of one phone write the name and the metadata of one picture up to a minute apart."""
+
+
+def zone(name: str) -> ZoneInfo:
+    """Return the zone of an IANA name. Raises InputProblem("zone-unknown")."""
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise InputProblem("zone-unknown", zone=name) from error
+
+
+def instant(reading: ClockReading, home: ZoneInfo) -> datetime | None:
+    """Return the reading's first moment as an aware datetime in ``home``, None for an unknown time.
+
+    A wall time without an offset is taken in ``home``; the earlier one where a clock change repeats it.
+    """
+    if reading.wall is None:
+        return None
+    if reading.offset_min is None:
+        return reading.wall.replace(tzinfo=home)
+    try:
+        return reading.wall.replace(tzinfo=timezone(timedelta(minutes=reading.offset_min))).astimezone(home)
+    except OverflowError:  # year 1 or 9999 moved over the edge of the calendar
+        return None
+
+
+def span(reading: ClockReading, home: ZoneInfo) -> tuple[datetime, datetime] | None:
+    """Return the first moment the reading may mean and the first it no longer can, in UTC; None if unknown."""
+    start = instant(reading, home)
+    if start is None or reading.wall is None:
+        return None
+    match reading.precision:
+        case Precision.MONTH:
+            length = (reading.wall.replace(day=28) + timedelta(days=4)).replace(day=1) - reading.wall.replace(day=1)
+        case Precision.DAY:
+            length = timedelta(days=1)
+        case Precision.MINUTE:
+            length = timedelta(minutes=1)
+        case _:
+            length = timedelta(seconds=1)
+    try:
+        return start.astimezone(UTC), start.astimezone(UTC) + length
+    except OverflowError:
+        return None
+
+
+def trust_rank(reading: ClockReading) -> tuple[bool, int, int]:
+    """Sort key: the most trustworthy reading first (order of trust of the formats table).
+
+    A person's statement, platform epoch, container with offset, EXIF with offset, file name, EXIF or container
+    without offset, screen text, times of saving, modification time last.
+    """
+    stated = reading.offset_min is not None
+    if reading.meaning is TimeMeaning.MODIFIED:
+        rank = 9
+    elif reading.meaning is TimeMeaning.SAVED:
+        rank = 8
+    else:
+        rank = {
+            TimeSource.TYPED: 0,
+            TimeSource.PLATFORM: 1,
+            TimeSource.CONTAINER: 2 if stated else 6,
+            TimeSource.EXIF: 3 if stated else 5,
+            TimeSource.FILENAME: 4,
+            TimeSource.SCREEN: 7,
+            TimeSource.MODIFIED: 9,
+        }[reading.source]
+    return (reading.confidence < LOW_CONFIDENCE, rank, -reading.confidence)
+
+
+def choose(readings: Sequence[ClockReading]) -> EventTime:
+    """Return the readings, as given, with the most trustworthy one chosen; nobody has decided yet."""
+    known = [index for index, reading in enumerate(readings) if reading.wall is not None]
+    best = min(known, key=lambda index: trust_rank(readings[index]), default=None)
+    return EventTime(tuple(readings), best)
+
+
+def conflicts(time: EventTime, home: ZoneInfo) -> list[tuple[ClockReading, ClockReading]]:
+    """Return the pairs of readings that cannot both be true, in the order of the readings.
+
+    Times of saving and modification come later by nature and contradict nothing.
+    """
+    happened = [(r, s) for r in time.readings if r.meaning is TimeMeaning.HAPPENED and (s := span(r, home))]
+    return [
+        (one, other)
+        for (one, (start, end)), (other, (other_start, other_end)) in combinations(happened, 2)
+        if start > other_end + TOLERANCE or other_start > end + TOLERANCE
+    ]
+
+
+def has_open_conflict(time: EventTime, home: ZoneInfo) -> bool:
+    """Tell whether readings disagree and no person has decided between them."""
+    return not time.decided and bool(conflicts(time, home))

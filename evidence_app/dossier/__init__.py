@@ -1,0 +1,1 @@
+"""A dispute in, a dossier out."""

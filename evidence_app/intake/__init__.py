@@ -1,0 +1,1 @@
+"""Bytes in, what they say they are out: one small file per format family, one visible list of them."""

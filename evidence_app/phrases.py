@@ -1,0 +1,58 @@
+"""Words in three languages for everything outside the window's own widgets: PDF, command line, errors, names.
+
+One TOML file per section and language, ``resources/phrases/<section>.<language>.toml``; a phrase may hold
+``{fact}`` placeholders. The window takes error messages and names from here too, so that both doors say the same.
+"""
+
+import tomllib
+from enum import StrEnum
+from functools import lru_cache
+
+from evidence_app.errors import JuzhengError
+from evidence_app.resources import resource
+
+
+class Language(StrEnum):
+    """The languages in which everything a person sees exists."""
+
+    ZH_HANS = "zh-Hans"
+    ZH_HANT = "zh-Hant"
+    EN = "en"
+
+
+@lru_cache(maxsize=64)
+def section(name: str, language: Language) -> dict[str, str]:
+    """Return all phrases of a section, ``names`` for example, keyed by dotted path."""
+    with resource("phrases", f"{name}.{language.value}.toml").open("rb") as file:
+        return dict(_flatten(tomllib.load(file), ""))
+
+
+def _flatten(table: dict[str, object], prefix: str) -> list[tuple[str, str]]:
+    flat: list[tuple[str, str]] = []
+    for key, value in table.items():
+        if isinstance(value, dict):
+            flat += _flatten(value, f"{prefix}{key}.")
+        else:
+            flat.append((prefix + key, str(value)))
+    return flat
+
+
+def phrase(section_name: str, key: str, language: Language, **facts: object) -> str:
+    """Return one phrase with its placeholders filled. Raises KeyError for an unknown key: a defect, not input.
+
+    Facts are inserted as they are; whoever draws the result escapes it.
+    """
+    return section(section_name, language)[key].format(**facts)
+
+
+def name_of(member: StrEnum, language: Language) -> str:
+    """Return the word for an enumeration's member, such as the dispute type ``unauthorised_loan``."""
+    return phrase("names", f"{type(member).__name__}.{member.value or 'none'}", language)
+
+
+def error_words(error: JuzhengError, language: Language) -> tuple[str, str]:
+    """Return what happened and what to do next, each one or two plain sentences."""
+    return (
+        phrase("errors", f"{error.code}.what", language, **error.facts),
+        phrase("errors", f"{error.code}.do", language, **error.facts),
+    )

@@ -1,0 +1,33 @@
+"""Progress is a protocol, not a widget: actions report to it, the window and the command line draw it."""
+
+from typing import Protocol
+
+
+class Cancelled(Exception):  # noqa: N818 - a request that was honoured, not an error
+    """The person asked to stop; what was finished before is kept."""
+
+
+class Progress(Protocol):
+    """Receives how far a task is. Called from the task's thread, never from the UI thread."""
+
+    def start(self, total: int, unit: str) -> None:
+        """Announce ``total`` units of work (0 = not known yet). ``unit`` is a code: file, page, byte, event."""
+
+    def advance(self, count: int = 1) -> None:
+        """Report ``count`` more units as done."""
+
+    def check(self) -> None:
+        """Give the task a chance to stop. Raises Cancelled if the person asked for it."""
+
+
+class Silent:
+    """Progress that nobody watches and nobody cancels."""
+
+    def start(self, total: int, unit: str) -> None:
+        """Ignore the announcement."""
+
+    def advance(self, count: int = 1) -> None:
+        """Ignore the step."""
+
+    def check(self) -> None:
+        """Never cancel."""

@@ -1,0 +1,1 @@
+"""Pixels and sound in, text, layout, entities and suggestions out."""
