@@ -92,7 +92,8 @@ class TimelineEntry:
     """What one line of the timeline shows, already in order; cheap enough for tens of thousands.
 
     ``at`` is aware, in the dispute's zone, the first moment the chosen reading may mean; None if unknown.
-    ``exhibit_id``/``sha256``/``media_kind`` belong to the first exhibit that shows the event, empty without one.
+    ``exhibit_id``/``sha256``/``media_kind`` belong to the first exhibit that shows the event, empty without one;
+    ``exhibit_label`` is that exhibit's title or file name, what a document without text is called by.
     """
 
     event_id: str
@@ -116,3 +117,4 @@ class TimelineEntry:
     exhibit_number: int
     sha256: str
     media_kind: str
+    exhibit_label: str = ""
