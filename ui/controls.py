@@ -1,0 +1,177 @@
+"""The few widgets that everything in the window is built from: plain labels, buttons, hairlines, choices.
+
+Evidence is untrusted text: every label here shows it as it is, never as markup.
+"""
+
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from ui.i18n import language, word
+from ui.icons import icon
+from ui.tokens import CONTROL_HEIGHT, FontRole, current, font, theme
+
+ButtonLook = str
+"""``primary``, ``outline``, ``danger``, ``link``, ``row`` or empty for a flat one."""
+
+
+class PlainLabel(QLabel):
+    """A label that never interprets its text and follows the theme's fonts."""
+
+    def __init__(self, text: str = "", role: FontRole = "body", tone: str = "", *, wrap: bool = False) -> None:
+        super().__init__(text)
+        self._role: FontRole = role
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        self.setProperty("tone", tone)
+        self.setFont(font(role))
+        theme.changed.connect(self._dress)
+
+    def set_tone(self, tone: str) -> None:
+        """Change the colour: muted, faint, attention, broken, verified, accent or empty."""
+        self.setProperty("tone", tone)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    def _dress(self) -> None:
+        self.setFont(font(self._role))
+
+
+class ElidedLabel(PlainLabel):
+    """One line that ends in an ellipsis where it does not fit; the whole text is its tool tip."""
+
+    def __init__(self, text: str = "", role: FontRole = "body", tone: str = "") -> None:
+        super().__init__(text, role, tone)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setMinimumWidth(40)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw as much of the text as fits."""
+        painter = QPainter(self)
+        line = " ".join(self.text().split())
+        shown = self.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, self.width())
+        self.style().drawItemText(
+            painter, self.rect(), int(self.alignment()), self.palette(), self.isEnabled(), shown, self.foregroundRole()
+        )
+        self.setToolTip("" if shown == line else _as_plain_tool_tip(self.text()))
+
+
+def _as_plain_tool_tip(text: str) -> str:
+    """Tool tips guess whether they are markup; escaping inside a paragraph makes them show the text as it is."""
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return f"<p>{escaped}</p>"
+
+
+class Button(QPushButton):
+    """A push button whose icon follows the theme."""
+
+    def __init__(self, text: str = "", look: ButtonLook = "", icon_name: str = "") -> None:
+        super().__init__(text)
+        self._icon_name = icon_name
+        self.setProperty("look", look)
+        self.setCursor(Qt.CursorShape.PointingHandCursor if look == "link" else Qt.CursorShape.ArrowCursor)
+        self.setIconSize(QSize(18, 18))
+        self._dress()
+        theme.changed.connect(self._dress)
+
+    def set_icon(self, icon_name: str) -> None:
+        """Show another icon."""
+        self._icon_name = icon_name
+        self._dress()
+
+    def _dress(self) -> None:
+        self.setFont(font("body"))
+        if self._icon_name:
+            tokens = current()
+            colours = {"primary": tokens.accent_text, "danger": tokens.broken, "link": tokens.accent}
+            self.setIcon(icon(self._icon_name, colours.get(self.property("look"), tokens.text_muted)))
+
+
+class IconButton(QToolButton):
+    """A square button with an icon only; its name is spoken and shown as tool tip."""
+
+    def __init__(self, icon_name: str) -> None:
+        super().__init__()
+        self._icon_name = icon_name
+        self.setAutoRaise(True)
+        self.setIconSize(QSize(20, 20))
+        self.setMinimumSize(CONTROL_HEIGHT, CONTROL_HEIGHT)
+        self._dress()
+        theme.changed.connect(self._dress)
+
+    def set_name(self, name: str) -> None:
+        """Say what it does."""
+        self.setToolTip(name)
+        self.setAccessibleName(name)
+
+    def _dress(self) -> None:
+        self.setIcon(icon(self._icon_name))
+
+
+class Hairline(QFrame):
+    """One pixel that separates without shouting."""
+
+    def __init__(self, *, vertical: bool = False) -> None:
+        super().__init__()
+        self.setProperty("part", "hairline")
+        if vertical:
+            self.setFixedWidth(1)
+        else:
+            self.setFixedHeight(1)
+
+
+Member = TypeVar("Member", bound=StrEnum)
+
+
+class Choice(QComboBox, Generic[Member]):
+    """A closed choice among the members of an enumeration, in the window's language.
+
+    The wheel scrolls the page behind it instead of changing a fact by accident.
+    """
+
+    def __init__(self, members: Iterable[Member]) -> None:
+        super().__init__()
+        self._members = list(members)
+        self.addItems([""] * len(self._members))
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(6)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        language.changed.connect(self.retranslate)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set the words of all members."""
+        for index, member in enumerate(self._members):
+            self.setItemText(index, word(member) or "–")
+
+    def member(self) -> Member:
+        """Return the chosen member."""
+        return self._members[max(0, self.currentIndex())]
+
+    def set_member(self, member: Member) -> None:
+        """Choose a member; one that is not offered is added, so that no fact is changed by being shown."""
+        if member not in self._members:
+            self._members.append(member)
+            self.addItem("")
+            self.retranslate()
+        self.setCurrentIndex(self._members.index(member))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
+
+
+def part(widget: QWidget, name: str) -> QWidget:
+    """Give a plain widget one of the style sheet's grounds: surface, background, bar, card."""
+    widget.setProperty("part", name)
+    widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    return widget
+
+
+def is_language_change(event: QEvent) -> bool:
+    """Tell whether a widget has to set its texts again."""
+    return event.type() is QEvent.Type.LanguageChange
