@@ -1,0 +1,63 @@
+"""What a dossier is made of and what comes back: the dossier's whole border with the rest of the program."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from evidence_app.domain.custody import CustodyEntry
+from evidence_app.domain.disputes import Dispute
+from evidence_app.domain.events import Event
+from evidence_app.domain.exhibits import Exhibit
+from evidence_app.domain.timeline import ALL_TIME, Period
+from evidence_app.phrases import Language
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedPage:
+    """One page made by a decoder worker: a JPEG, or a PNG without transparency and interlacing, upright."""
+
+    data: bytes
+
+
+@dataclass(frozen=True)
+class DossierSource:
+    """One dispute with all that may go into a dossier about it, read at one moment.
+
+    ``exhibits`` are all of the dispute, tombstones included; ``custody`` is the whole log in order.
+    ``original`` gives the path of an original by its SHA-256. ``rendered(exhibit, page_index)`` gives a page that
+    a PDF can't carry as it is (HEIC, CMYK, a page of a PDF, a video's first frame); it may raise InputProblem or
+    EnvironmentProblem, which costs that picture only. It is called from up to two threads at once.
+    """
+
+    dispute: Dispute
+    exhibits: tuple[Exhibit, ...]
+    events: tuple[Event, ...]
+    custody: tuple[CustodyEntry, ...]
+    original: Callable[[str], Path]
+    rendered: Callable[[Exhibit, int], RenderedPage]
+
+
+@dataclass(frozen=True, kw_only=True)
+class DossierOptions:
+    """What the person chose. ``generated_at`` is aware; ``exhibit_ids`` None means every exhibit of the period."""
+
+    profile: str
+    language: Language
+    generated_at: datetime
+    period: Period = ALL_TIME
+    exhibit_ids: tuple[str, ...] | None = None
+    prepared_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DossierResult:
+    """The finished file, as it lies at ``path``."""
+
+    path: Path
+    page_count: int
+    size_bytes: int
+    sha256: str
+    exhibit_count: int
+    event_count: int
+    dossier_id: str
