@@ -1,0 +1,164 @@
+"""Checking a whole vault: does everything kept still say what was recorded? Names what does not.
+
+SQLite's own integrity check finds few bit flips; re-hashing the originals, recomputing every log, and comparing the
+catalog with what the log says it should be find the rest.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from evidence_app.domain.custody import (
+    NO_PREVIOUS,
+    CustodyEntry,
+    Plain,
+    canonical,
+    commitment,
+    leaf_hash,
+)
+from evidence_app.domain.exhibits import Exhibit
+from evidence_app.domain.fields import Entity, plain_fields
+from evidence_app.domain.history import LoggedState, replay
+from evidence_app.errors import InputProblem, IntegrityFailure
+from evidence_app.progress import Progress
+from evidence_app.vault.originals import Originals
+from evidence_app.vault.reading import Catalog
+
+if TYPE_CHECKING:
+    from evidence_app.vault.vault import Vault
+
+
+class Check(StrEnum):
+    """The numbered plan of a vault's verification."""
+
+    CATALOG = "catalog"  # 1. SQLite's structures are whole
+    CUSTODY = "custody"  # 2. every log is a chain of canonical entries, and payloads match their commitments
+    RECORDS = "records"  # 3. the catalog says what the logs say
+    ORIGINALS = "originals"  # 4. every original is there and hashes to its name
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that does not hold. ``code`` has words in the errors section; ``item`` names what is affected."""
+
+    check: Check
+    code: str
+    item: str
+
+
+def audit(vault: "Vault", progress: Progress) -> list[Finding]:
+    """Run the whole plan and return what does not hold, empty if everything does. Slow: reads all evidence."""
+    with vault.read() as catalog:
+        broken = [Finding(Check.CATALOG, "catalog-damaged", item) for item in catalog.sqlite_findings()]
+        return (
+            broken
+            + custody_findings(catalog)
+            + record_findings(catalog)
+            + original_findings(catalog, vault.originals, progress)
+        )
+
+
+def custody_findings(catalog: Catalog) -> list[Finding]:
+    """Recompute every log of the vault, removed disputes' too (plan 2)."""
+    return [finding for dispute_id in catalog.all_dispute_ids() for finding in _log_findings(catalog, dispute_id)]
+
+
+def _log_findings(catalog: Catalog, dispute_id: str) -> Iterable[Finding]:
+    prev = NO_PREVIOUS
+    for position, (entry, leaf) in enumerate(zip(catalog.custody(dispute_id), catalog.leaves(dispute_id), strict=True)):
+        if not _holds(entry, dispute_id, position, prev) or leaf != leaf_hash(entry.entry):
+            yield Finding(Check.CUSTODY, "custody-broken", f"{dispute_id} #{position}")
+            return
+        prev = leaf.hex()
+    if prev == NO_PREVIOUS:
+        yield Finding(Check.CUSTODY, "custody-missing", dispute_id)
+
+
+def _holds(entry: CustodyEntry, dispute_id: str, position: int, prev: str) -> bool:
+    """Tell whether one entry is canonical, in its place, chained to the one before, and true to its payload."""
+    try:
+        header = json.loads(entry.entry)
+        canonical_bytes = canonical(header)
+    except (ValueError, TypeError):
+        return False
+    return (
+        canonical_bytes == entry.entry
+        and header.keys() == {"v", "dispute", "seq", "kind", "at", "prev", "payload"}
+        and (header["v"], header["dispute"], header["seq"]) == (1, dispute_id, position)
+        and (entry.seq, entry.kind) == (position, header["kind"])
+        and header["prev"] == prev
+        and (entry.payload is None or commitment(entry.payload, entry.salt or b"") == header["payload"])
+    )
+
+
+def record_findings(catalog: Catalog) -> list[Finding]:
+    """Compare every dispute's rows with the replay of its log (plan 3)."""
+    return [finding for summary in catalog.disputes() for finding in _dispute_findings(catalog, summary.dispute.id)]
+
+
+def _dispute_findings(catalog: Catalog, dispute_id: str) -> Iterable[Finding]:
+    try:
+        state = replay(catalog.custody(dispute_id))
+        exhibits, events = catalog.exhibits(dispute_id), catalog.events(dispute_id)
+        dispute = catalog.dispute(dispute_id)
+    except (ValueError, KeyError, TypeError, InputProblem):
+        yield Finding(Check.RECORDS, "record-unreadable", dispute_id)
+        return
+    if _differs(dispute, state.dispute, state):
+        yield Finding(Check.RECORDS, "record-differs", dispute.title)
+    living = [exhibit for exhibit in exhibits if exhibit.removed_at is None]
+    for exhibit in living:
+        if state.sha256.get(exhibit.id) != exhibit.original.sha256 or _differs(
+            exhibit, state.exhibits.get(exhibit.id), state
+        ):
+            yield Finding(Check.RECORDS, "record-differs", _label(exhibit))
+    for event in events:
+        if _differs(event, state.events.get(event.id), state):
+            yield Finding(Check.RECORDS, "record-differs", f"{event.kind.value} {event.id}")
+    there = {exhibit.id for exhibit in exhibits} | {event.id for event in events}
+    for missing in sorted((state.exhibits.keys() | state.events.keys()) - there - state.removed):
+        yield Finding(Check.RECORDS, "record-missing", missing)
+
+
+def _differs(entity: Entity, logged: dict[str, Plain] | None, state: LoggedState) -> bool:
+    if logged is None:
+        return True
+    found = plain_fields(entity)
+    expected = dict(logged)
+    shown = expected.get("exhibit_ids")
+    if isinstance(shown, list):  # links to removed exhibits went with them
+        remaining: list[Plain] = [each for each in shown if each not in state.removed]
+        expected.pop("exhibit_ids")
+        expected |= {"exhibit_ids": remaining} if remaining else {}
+    return found != expected
+
+
+def _label(exhibit: Exhibit) -> str:
+    return f"#{exhibit.number} {exhibit.label}"
+
+
+def original_findings(catalog: Catalog, originals: Originals, progress: Progress) -> list[Finding]:
+    """Re-hash every original that should be there (plan 4). Slow: reads all evidence."""
+    labels: dict[str, str] = {}
+    for summary in catalog.disputes():
+        for exhibit in catalog.exhibits(summary.dispute.id):
+            labels.setdefault(exhibit.original.sha256, f"{summary.dispute.title} {_label(exhibit)}")
+    expected = [sha256 for sha256, kept in catalog.known_originals().items() if kept]
+    progress.start(len(expected), "file")
+    findings = []
+    for sha256 in expected:
+        progress.check()
+        try:
+            originals.check(sha256, labels.get(sha256, sha256))
+        except IntegrityFailure as failure:
+            findings.append(Finding(Check.ORIGINALS, failure.code, str(failure.facts["name"])))
+        progress.advance()
+    return findings
+
+
+def leftovers(catalog: Catalog, originals: Originals) -> list[str]:
+    """Return files among the originals that no exhibit rests on: left by a crash between file and catalog."""
+    known = catalog.known_originals()
+    return [name for name in originals.all_kept() if not known.get(name, False)]

@@ -1,0 +1,385 @@
+"""Everything that may be done to the catalog. Each method changes rows and writes the custody entry with them."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import delete, func, insert, select
+from sqlalchemy.orm import Session
+
+from evidence_app.domain.custody import CustodyKind, Plain
+from evidence_app.domain.disputes import Dispute
+from evidence_app.domain.events import Event, EventKind
+from evidence_app.domain.exhibits import Exhibit, Media
+from evidence_app.domain.fields import (
+    PRIVATE_FIELDS,
+    Entity,
+    FieldValue,
+    checked,
+    editable_fields,
+    plain,
+    plain_fields,
+)
+from evidence_app.domain.times import EventTime
+from evidence_app.errors import InputProblem
+from evidence_app.vault.ledger import WHOLE_DISPUTE, Ledger, Subject
+from evidence_app.vault.reading import Catalog
+from evidence_app.vault.records import (
+    Column,
+    assign,
+    dispute_columns,
+    event_columns,
+    exhibit_columns,
+    original_columns,
+    stored_time,
+    time_columns,
+)
+from evidence_app.vault.schema import (
+    Base,
+    CustodyRow,
+    DisputeRow,
+    EventExhibitRow,
+    EventRow,
+    ExhibitRow,
+    ImportRow,
+    OriginalRow,
+    PayloadRow,
+)
+
+NOT_REMOVED: dict[str, Column] = {"removed_at": None, "removed_reason": ""}
+
+
+class Changes(Catalog):
+    """One write transaction: reads its own writes, and ends with all of them durable or none.
+
+    Made by `Vault.change`; never kept after it.
+    """
+
+    def __init__(self, session: Session, now: datetime) -> None:
+        super().__init__(session)
+        self._now = now
+        self._ledger = Ledger(session, now)
+        self._zones: dict[str, ZoneInfo] = {}
+
+    # -- disputes -----------------------------------------------------------------------------------------------
+
+    def open_dispute(self, dispute: Dispute) -> int:
+        """Add a dispute and begin its log."""
+        self._insert(DisputeRow, dispute_columns(dispute) | NOT_REMOVED)
+        return self._log(dispute.id, CustodyKind.OPEN, {"fields": plain_fields(dispute)})
+
+    def log_export(self, dispute_id: str, facts: Mapping[str, Plain]) -> int:
+        """Record that a dossier left the vault."""
+        return self._log(dispute_id, CustodyKind.EXPORT, facts)
+
+    def log_everywhere(self, kind: CustodyKind, facts: Mapping[str, Plain]) -> None:
+        """Record in every dispute's log what happened to the whole vault (an upgrade, a restore)."""
+        for dispute_id in self._session.scalars(select(DisputeRow.id).order_by(DisputeRow.id)):
+            self._log(dispute_id, kind, facts)
+
+    # -- exhibits -----------------------------------------------------------------------------------------------
+
+    def place_exhibit(self, exhibit: Exhibit, event: Event, provenance: Mapping[str, Plain]) -> int:
+        """Add an exhibit with its document event; one entry covers both.
+
+        ``exhibit.number`` and ``event.ordinal`` come from `next_exhibit_number` and `next_ordinal`.
+        """
+        row = self._session.get(OriginalRow, exhibit.original.sha256)
+        if row is None:
+            self._insert(OriginalRow, original_columns(exhibit.original))
+        else:  # known from another dispute, or erased before and now received again
+            assign(row, original_columns(exhibit.original))
+        self._insert(ExhibitRow, exhibit_columns(exhibit) | NOT_REMOVED)
+        self._insert_event(event)
+        payload: dict[str, Plain] = {
+            "exhibit": exhibit.id,
+            "number": exhibit.number,
+            "sha256": exhibit.original.sha256,
+            "bytes": exhibit.original.size_bytes,
+            "name": str(plain(exhibit.name)),
+            "media": media_facts(exhibit.original.media),
+            "fields": plain_fields(exhibit),
+            "event": event.id,
+            "event_fields": plain_fields(event),
+            **provenance,
+        }
+        return self._log(exhibit.dispute_id, CustodyKind.ADD, payload, Subject(exhibit_id=exhibit.id))
+
+    def link_duplicate(self, exhibit: Exhibit, name: str, time: EventTime | None) -> int | None:
+        """Record that the same bytes arrived again under another name; None if that says nothing new.
+
+        ``time`` is the document event's time with the readings that the new name brought, None if it brought none.
+        """
+        if name in (exhibit.name, *exhibit.also_named):
+            return None
+        names = (*exhibit.also_named, name)
+        self._exhibit_row(exhibit.id).also_named = json.dumps([plain(each) for each in names], ensure_ascii=False)
+        payload: dict[str, Plain] = {"duplicate_of": exhibit.id, "name": str(plain(name))}
+        event = self._document_event(exhibit.id)
+        if event and time and time != event.time:
+            self._update_event(replace(event, time=time))
+            payload |= {"event": event.id, "time": plain(time)}
+        return self._log(exhibit.dispute_id, CustodyKind.ADD, payload, Subject(exhibit_id=exhibit.id))
+
+    def next_exhibit_number(self, dispute_id: str) -> int:
+        """Return the number of the next exhibit; numbers of removed ones are not reused."""
+        last = self._session.scalar(select(func.max(ExhibitRow.number)).where(ExhibitRow.dispute_id == dispute_id))
+        return (last or 0) + 1
+
+    def remove_exhibit(self, exhibit: Exhibit, reason: str) -> int:
+        """Erase an exhibit's texts, document event and payloads; leave a tombstone.
+
+        Its bytes are marked for erasure unless another dispute's exhibit still rests on them.
+        """
+        for event_id in self._document_event_ids(exhibit.id):
+            self._erase_event(event_id)
+        for link in self._session.scalars(select(EventExhibitRow).where(EventExhibitRow.exhibit_id == exhibit.id)):
+            self._session.delete(link)
+        for shown in self._session.scalars(select(EventRow).where(EventRow.first_exhibit_id == exhibit.id)):
+            shown.first_exhibit_id = None
+        self._session.execute(delete(PayloadRow).where(PayloadRow.exhibit_id == exhibit.id))
+        blank = Exhibit(
+            id=exhibit.id,
+            dispute_id=exhibit.dispute_id,
+            number=exhibit.number,
+            original=exhibit.original,
+            name="",
+            added_at=exhibit.added_at,
+        )
+        row = self._exhibit_row(exhibit.id)
+        assign(row, exhibit_columns(blank))
+        row.removed_at, row.removed_reason = stored_time(self._now), reason
+        self._session.flush()
+        self._mark_if_unused(exhibit.original.sha256)
+        facts: dict[str, Plain] = {
+            "exhibit": exhibit.id,
+            "number": exhibit.number,
+            "sha256": exhibit.original.sha256,
+            "reason": str(plain(reason)),
+        }
+        return self._log(exhibit.dispute_id, CustodyKind.REMOVE, facts, Subject(exhibit_id=exhibit.id))
+
+    def remove_dispute(self, dispute: Dispute, reason: str) -> int:
+        """Erase all of a dispute's evidence, texts and payloads; leave tombstones and the log's entries."""
+        for exhibit in self.exhibits(dispute.id):
+            if exhibit.removed_at is None:
+                self.remove_exhibit(exhibit, reason)
+        for event_id in list(self._session.scalars(select(EventRow.id).where(EventRow.dispute_id == dispute.id))):
+            self._erase_event(event_id)
+        self._session.execute(delete(ImportRow).where(ImportRow.dispute_id == dispute.id))
+        self._session.execute(delete(PayloadRow).where(PayloadRow.dispute_id == dispute.id))
+        row = self._dispute_row(dispute.id)
+        blank = Dispute(id=dispute.id, title="", type=dispute.type, institution="", created_at=dispute.created_at)
+        assign(row, dispute_columns(blank))
+        row.removed_at, row.removed_reason = stored_time(self._now), reason
+        return self._log(dispute.id, CustodyKind.REMOVE, {"dispute": dispute.id, "reason": str(plain(reason))})
+
+    def _mark_if_unused(self, sha256: str) -> None:
+        living = select(ExhibitRow.id).where(ExhibitRow.sha256 == sha256, ExhibitRow.removed_at.is_(None)).limit(1)
+        if self._session.scalar(living) is None:
+            row = self._session.get_one(OriginalRow, sha256)
+            row.erased_at = stored_time(self._now)
+
+    # -- events -------------------------------------------------------------------------------------------------
+
+    def record_event(self, event: Event) -> int:
+        """Add an event that a person typed."""
+        self._check_exhibits(event)
+        self._insert_event(event)
+        kind = CustodyKind.COMPLAINT if event.kind is EventKind.COMPLAINT else CustodyKind.NOTE
+        payload: dict[str, Plain] = {"event": event.id, "ordinal": event.ordinal, "event_fields": plain_fields(event)}
+        return self._log(event.dispute_id, kind, payload, Subject(event_id=event.id))
+
+    def remove_event(self, event: Event, reason: str) -> int:
+        """Erase a typed event and its payloads. Raises InputProblem for the event of a file: remove the exhibit."""
+        if event.kind is EventKind.DOCUMENT:
+            raise InputProblem("event-belongs-to-exhibit")
+        self._erase_event(event.id)
+        facts: dict[str, Plain] = {"event": event.id, "reason": str(plain(reason))}
+        return self._log(event.dispute_id, CustodyKind.REMOVE, facts, Subject(event_id=event.id))
+
+    def next_ordinal(self, dispute_id: str) -> int:
+        """Return the ordinal of the next event: the tie-breaker of equal times."""
+        last = self._session.scalar(select(func.max(EventRow.ordinal)).where(EventRow.dispute_id == dispute_id))
+        return (last or 0) + 1
+
+    def _insert_event(self, event: Event) -> None:
+        self._insert(EventRow, event_columns(event, self._zone_of(event.dispute_id)))
+        self._link_exhibits(event)
+
+    def _update_event(self, event: Event) -> None:
+        row = self._session.get_one(EventRow, event.id)
+        assign(row, event_columns(event, self._zone_of(event.dispute_id)))
+        self._session.execute(delete(EventExhibitRow).where(EventExhibitRow.event_id == event.id))
+        self._session.flush()
+        self._link_exhibits(event)
+
+    def _link_exhibits(self, event: Event) -> None:
+        for position, exhibit_id in enumerate(event.exhibit_ids):
+            link: dict[str, Column] = {"event_id": event.id, "exhibit_id": exhibit_id, "position": position}
+            self._insert(EventExhibitRow, link)
+
+    def _check_exhibits(self, event: Event) -> None:
+        """Refuse exhibits of other disputes, removed ones, and one named twice."""
+        living = {exhibit.id for exhibit in self.exhibits(event.dispute_id) if exhibit.removed_at is None}
+        if len(set(event.exhibit_ids)) < len(event.exhibit_ids) or not living.issuperset(event.exhibit_ids):
+            raise InputProblem("exhibit-unknown", id=", ".join(event.exhibit_ids))
+
+    def _document_event_ids(self, exhibit_id: str) -> list[str]:
+        query = select(EventRow.id).where(
+            EventRow.first_exhibit_id == exhibit_id, EventRow.kind == EventKind.DOCUMENT.value
+        )
+        return list(self._session.scalars(query))
+
+    def _document_event(self, exhibit_id: str) -> Event | None:
+        ids = self._document_event_ids(exhibit_id)
+        return self.event(ids[0]) if ids else None
+
+    def document_time(self, exhibit_id: str) -> EventTime | None:
+        """Return the time of an exhibit's own event."""
+        event = self._document_event(exhibit_id)
+        return event.time if event else None
+
+    def _erase_event(self, event_id: str) -> None:
+        self._session.execute(delete(EventExhibitRow).where(EventExhibitRow.event_id == event_id))
+        self._session.execute(delete(PayloadRow).where(PayloadRow.event_id == event_id))
+        self._session.execute(delete(EventRow).where(EventRow.id == event_id))
+
+    # -- edits --------------------------------------------------------------------------------------------------
+
+    def edit(self, entity: Entity, changes: Mapping[str, object], *, undoes: int | None = None) -> int | None:
+        """Change fields of a dispute, exhibit or event; None if nothing differs from what is there.
+
+        Raises InputProblem for unknown fields and values that the field cannot hold.
+        """
+        values = {name: checked(type(entity), name, value) for name, value in changes.items()}
+        differing = {name: value for name, value in values.items() if value != getattr(entity, name)}
+        if not differing:
+            return None
+        private = bool(PRIVATE_FIELDS & differing.keys())
+        if private and len(differing) > 1:
+            raise ValueError("a private field is edited in an entry of its own")
+        payload: dict[str, Plain] = {
+            "what": type(entity).__name__.lower(),
+            "id": entity.id,
+            "changes": [
+                {"field": name, "before": plain(getattr(entity, name)), "after": plain(value)}
+                for name, value in differing.items()
+            ],
+        }
+        if undoes is not None:
+            payload["undoes"] = undoes
+        self._apply(entity, differing)
+        dispute_id = entity.id if isinstance(entity, Dispute) else entity.dispute_id
+        return self._log(dispute_id, CustodyKind.EDIT, payload, _subject(entity, private=private))
+
+    def _apply(self, entity: Entity, values: Mapping[str, FieldValue]) -> None:
+        changes: dict[str, Any] = dict(values)
+        match entity:
+            case Dispute():
+                assign(self._dispute_row(entity.id), dispute_columns(replace(entity, **changes)))
+                self._session.flush()
+                if "zone_name" in values:
+                    self._recompute_times(entity.id)
+            case Exhibit():
+                assign(self._exhibit_row(entity.id), exhibit_columns(replace(entity, **changes)))
+            case Event():
+                changed = replace(entity, **changes)
+                self._check_exhibits(changed)
+                if entity.kind is EventKind.DOCUMENT and changed.exhibit_ids[:1] != entity.exhibit_ids[:1]:
+                    raise InputProblem("event-belongs-to-exhibit")
+                self._update_event(changed)
+
+    def _recompute_times(self, dispute_id: str) -> None:
+        """Take the times without a stated offset in the dispute's new zone."""
+        self._zones.pop(dispute_id, None)
+        home = self._zone_of(dispute_id)
+        for event in self.events(dispute_id):
+            assign(self._session.get_one(EventRow, event.id), time_columns(event, home))
+
+    def take_back(self, dispute_id: str, seq: int) -> int:
+        """Undo one edit by another. Raises InputProblem: ``not-an-edit``, ``changed-since``."""
+        row = self._session.get(CustodyRow, (dispute_id, seq))
+        payload = self._session.get(PayloadRow, (dispute_id, seq))
+        if row is None or payload is None or row.kind != CustodyKind.EDIT.value:
+            raise InputProblem("not-an-edit", seq=seq)
+        edit = json.loads(payload.payload)
+        entity = self._entity(edit["what"], edit["id"])
+        if any(plain(getattr(entity, change["field"])) != change["after"] for change in edit["changes"]):
+            raise InputProblem("changed-since", seq=seq)
+        known = editable_fields(entity)
+        before = {change["field"]: known[change["field"]].parse(change["before"]) for change in edit["changes"]}
+        undone = self.edit(entity, before, undoes=seq)
+        if undone is None:
+            raise InputProblem("not-an-edit", seq=seq)
+        return undone
+
+    def _entity(self, what: str, entity_id: str) -> Entity:
+        match what:
+            case "dispute":
+                return self.dispute(entity_id)
+            case "exhibit":
+                return self.exhibit(entity_id)
+            case _:
+                return self.event(entity_id)
+
+    # -- unfinished imports (no evidence, so no custody) -----------------------------------------------------------
+
+    def begin_import(self, import_id: str, dispute_id: str, paths: Sequence[str]) -> None:
+        """Remember what is being imported, so that it can go on after a crash."""
+        columns: dict[str, Column] = {
+            "id": import_id,
+            "dispute_id": dispute_id,
+            "started_at": stored_time(self._now),
+            "paths": json.dumps([plain(path) for path in paths], ensure_ascii=False),
+        }
+        self._insert(ImportRow, columns)
+
+    def end_import(self, import_id: str) -> None:
+        """Forget an import that ended, was cancelled or is not wanted any more."""
+        self._session.execute(delete(ImportRow).where(ImportRow.id == import_id))
+
+    # -- rows and log -------------------------------------------------------------------------------------------
+
+    def _insert(self, row: type[Base], columns: Mapping[str, Column]) -> None:
+        """Insert without the unit of work, which costs ten times the statement when thousands are added."""
+        self._session.execute(insert(row.__table__), dict(columns))  # type: ignore[arg-type]  # typed as FromClause
+
+    def _zone_of(self, dispute_id: str) -> ZoneInfo:
+        if dispute_id not in self._zones:
+            self._zones[dispute_id] = self.dispute(dispute_id).zone
+        return self._zones[dispute_id]
+
+    def _dispute_row(self, dispute_id: str) -> DisputeRow:
+        return self._session.get_one(DisputeRow, dispute_id)
+
+    def _exhibit_row(self, exhibit_id: str) -> ExhibitRow:
+        return self._session.get_one(ExhibitRow, exhibit_id)
+
+    def _log(
+        self, dispute_id: str, kind: CustodyKind, payload: Mapping[str, Plain], subject: Subject = WHOLE_DISPUTE
+    ) -> int:
+        return self._ledger.append(dispute_id, kind, payload, subject)
+
+
+def media_facts(media: Media) -> dict[str, Plain]:
+    """Return what was found out about the bytes, in the form of a payload; unknown facts are left out."""
+    facts: dict[str, Plain] = {"kind": media.kind.value, "mime": media.mime}
+    for name in ("width_px", "height_px", "page_count", "duration_ms", "problem"):
+        if value := getattr(media, name):
+            facts[name] = value
+    return facts
+
+
+def _subject(entity: Entity, *, private: bool) -> Subject:
+    match entity:
+        case Dispute():
+            return Subject(private=private)
+        case Exhibit():
+            return Subject(exhibit_id=entity.id, private=private)
+        case Event():
+            own = entity.exhibit_ids[0] if entity.kind is EventKind.DOCUMENT and entity.exhibit_ids else None
+            return Subject(exhibit_id=own, event_id=entity.id, private=private)

@@ -1,0 +1,115 @@
+"""SQLite as the catalog needs it: durable, defensive, with real transactions."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+from sqlalchemy import Connection, Engine, create_engine, event, exc
+from sqlalchemy.pool import QueuePool
+
+from evidence_app.errors import EnvironmentProblem, IntegrityFailure
+
+CATALOG_NAME = "catalog.sqlite3"
+
+PRAGMAS = (
+    "synchronous=FULL",  # NORMAL lost acknowledged commits in a power-loss simulation
+    "fullfsync=1",  # macOS: down to the platter
+    "checkpoint_fullfsync=1",
+    "foreign_keys=ON",
+    "trusted_schema=OFF",
+    "cell_size_check=ON",
+    "secure_delete=ON",  # removed payloads are overwritten, not just unlinked
+    "temp_store=MEMORY",  # nothing of the evidence in temporary files elsewhere
+)
+BUSY_TIMEOUT_S = 10.0
+
+
+def writing_engine(catalog: Path) -> Engine:
+    """Return an engine whose transactions begin IMMEDIATE; creates the file. WAL, one connection."""
+    return _engine(lambda: _connect(catalog, "rwc", "journal_mode=WAL"), "BEGIN IMMEDIATE", size=1)
+
+
+def reading_engine(catalog: Path) -> Engine:
+    """Return an engine for concurrent reading that cannot write."""
+    return _engine(lambda: _connect(catalog, "ro", "query_only=ON"), "BEGIN", size=4)
+
+
+def frozen_engine(catalog: Path) -> Engine:
+    """Return a reading engine for a medium that cannot be written, where WAL's shared memory cannot be made."""
+    return _engine(lambda: _connect(catalog, "ro&immutable=1", "query_only=ON"), "BEGIN", size=4)
+
+
+def _connect(catalog: Path, mode: str, first_pragma: str) -> sqlite3.Connection:
+    # isolation_level=None: pysqlite's own transaction handling leaves half-migrated schemas behind
+    connection = sqlite3.connect(
+        f"file:{quote(str(catalog.absolute()))}?mode={mode}",
+        uri=True,
+        isolation_level=None,
+        check_same_thread=False,
+        timeout=BUSY_TIMEOUT_S,
+    )
+    for pragma in (first_pragma, *PRAGMAS):
+        connection.execute(f"PRAGMA {pragma}")
+    return connection
+
+
+def _engine(connect: Callable[[], sqlite3.Connection], begin: str, *, size: int) -> Engine:
+    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool, pool_size=size, max_overflow=0)
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    return engine
+
+
+_PROBLEMS: dict[str, str] = {
+    "SQLITE_FULL": "disk-full",
+    "SQLITE_READONLY": "disk-read-only",
+    "SQLITE_CANTOPEN": "vault-unreadable",
+    "SQLITE_PERM": "no-permission",
+    "SQLITE_IOERR": "disk-error",
+    "SQLITE_BUSY": "vault-busy",
+    "SQLITE_LOCKED": "vault-busy",
+}
+_DAMAGE = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_FORMAT")
+
+
+@contextmanager
+def catalog_problems(catalog: Path) -> Iterator[None]:
+    """Turn what SQLite says about its file and disk into the program's errors."""
+    try:
+        yield
+    except (sqlite3.Error, exc.DBAPIError) as error:
+        cause = error.orig if isinstance(error, exc.DBAPIError) else error
+        name = getattr(cause, "sqlite_errorname", "") or ""
+        if name.startswith(_DAMAGE):
+            raise IntegrityFailure("catalog-damaged", path=str(catalog)) from error
+        code = next((code for prefix, code in _PROBLEMS.items() if name.startswith(prefix)), None)
+        if code is None:
+            raise
+        raise EnvironmentProblem(code, path=str(catalog), reason=str(cause)) from error
+
+
+def copy_catalog(source: Path, target: Path) -> None:
+    """Copy a catalog with SQLite's backup API: consistent even while it is written to. ``target`` must not exist."""
+    origin = sqlite3.connect(f"file:{quote(str(source.absolute()))}?mode=ro", uri=True, timeout=BUSY_TIMEOUT_S)
+    try:
+        copy = sqlite3.connect(target)
+        try:
+            origin.backup(copy)
+            # a backup is one file: readable from a read-only medium, without WAL companions
+            copy.execute("PRAGMA journal_mode=DELETE")
+        finally:
+            copy.close()
+    finally:
+        origin.close()
+
+
+def integrity_errors(connection: Connection) -> list[str]:
+    """Return what SQLite's own checks find wrong with the file, empty if nothing."""
+    found = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check")]
+    broken = [f"foreign key {row[0]}→{row[2]}" for row in connection.exec_driver_sql("PRAGMA foreign_key_check")]
+    return ([] if found == ["ok"] else found) + broken

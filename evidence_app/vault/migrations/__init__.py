@@ -1,0 +1,1 @@
+"""The catalog's history of schemas."""

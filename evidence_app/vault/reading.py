@@ -1,0 +1,228 @@
+"""Questions to the catalog, answered in frozen dataclasses."""
+
+from collections import defaultdict
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+
+from sqlalchemy import case, func, select
+from sqlalchemy.orm import Session
+
+from evidence_app.domain.custody import CustodyEntry
+from evidence_app.domain.disputes import Dispute, DisputeSummary
+from evidence_app.domain.events import Direction, Event, EventKind, EventStatus, Outcome, TimelineEntry
+from evidence_app.domain.exhibits import Exhibit
+from evidence_app.domain.times import Precision, TimeSource
+from evidence_app.errors import InputProblem
+from evidence_app.vault.engine import integrity_errors
+from evidence_app.vault.records import dispute_from, entry_from, event_from, exhibit_from
+from evidence_app.vault.schema import (
+    CustodyRow,
+    DisputeRow,
+    EventExhibitRow,
+    EventRow,
+    ExhibitRow,
+    ImportRow,
+    OriginalRow,
+    PayloadRow,
+)
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+class Catalog:
+    """One read transaction: everything it answers belongs to the same moment."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def dispute(self, dispute_id: str) -> Dispute:
+        """Return a dispute. Raises InputProblem("dispute-unknown"), for a removed one too."""
+        row = self._session.get(DisputeRow, dispute_id)
+        if row is None or row.removed_at is not None:
+            raise InputProblem("dispute-unknown", id=dispute_id)
+        return dispute_from(row)
+
+    def disputes(self) -> list[DisputeSummary]:
+        """Return all disputes that are not removed, oldest first, with what a list shows."""
+        exhibit_counts = (
+            select(ExhibitRow.dispute_id, func.count())
+            .where(ExhibitRow.removed_at.is_(None))
+            .group_by(ExhibitRow.dispute_id)
+        )
+        exhibits = {dispute_id: count for dispute_id, count in self._session.execute(exhibit_counts).tuples()}
+        conflicts = func.sum(case((EventRow.open_conflict, 1), else_=0))
+        events = {
+            dispute_id: (count, open_conflicts)
+            for dispute_id, count, open_conflicts in self._session.execute(
+                select(EventRow.dispute_id, func.count(), conflicts).group_by(EventRow.dispute_id)
+            ).tuples()
+        }
+        rows = self._session.scalars(
+            select(DisputeRow).where(DisputeRow.removed_at.is_(None)).order_by(DisputeRow.created_at, DisputeRow.id)
+        )
+        return [DisputeSummary(dispute_from(row), exhibits.get(row.id, 0), *events.get(row.id, (0, 0))) for row in rows]
+
+    def exhibits(self, dispute_id: str) -> list[Exhibit]:
+        """Return a dispute's exhibits by number, tombstones included."""
+        query = (
+            select(ExhibitRow, OriginalRow)
+            .join(OriginalRow, OriginalRow.sha256 == ExhibitRow.sha256)
+            .where(ExhibitRow.dispute_id == dispute_id)
+            .order_by(ExhibitRow.number)
+        )
+        return [exhibit_from(row, original) for row, original in self._session.execute(query).tuples()]
+
+    def exhibit(self, exhibit_id: str) -> Exhibit:
+        """Return an exhibit, a tombstone too. Raises InputProblem("exhibit-unknown")."""
+        row = self._session.get(ExhibitRow, exhibit_id)
+        if row is None:
+            raise InputProblem("exhibit-unknown", id=exhibit_id)
+        return exhibit_from(row, self._session.get_one(OriginalRow, row.sha256))
+
+    def exhibit_of(self, dispute_id: str, sha256: str) -> Exhibit | None:
+        """Return the living exhibit of a dispute that rests on these bytes."""
+        query = select(ExhibitRow.id).where(
+            ExhibitRow.dispute_id == dispute_id, ExhibitRow.sha256 == sha256, ExhibitRow.removed_at.is_(None)
+        )
+        exhibit_id = self._session.scalar(query)
+        return self.exhibit(exhibit_id) if exhibit_id else None
+
+    def events(self, dispute_id: str) -> list[Event]:
+        """Return a dispute's events by time, those without a time last."""
+        links: defaultdict[str, list[str]] = defaultdict(list)
+        query = (
+            select(EventExhibitRow.event_id, EventExhibitRow.exhibit_id)
+            .join(EventRow, EventRow.id == EventExhibitRow.event_id)
+            .where(EventRow.dispute_id == dispute_id)
+            .order_by(EventExhibitRow.event_id, EventExhibitRow.position)
+        )
+        for event_id, exhibit_id in self._session.execute(query).tuples():
+            links[event_id].append(exhibit_id)
+        rows = self._session.scalars(select(EventRow).where(EventRow.dispute_id == dispute_id).order_by(*_TIME_ORDER))
+        return [event_from(row, tuple(links[row.id])) for row in rows]
+
+    def event(self, event_id: str) -> Event:
+        """Return an event. Raises InputProblem("event-unknown")."""
+        row = self._session.get(EventRow, event_id)
+        if row is None:
+            raise InputProblem("event-unknown", id=event_id)
+        query = (
+            select(EventExhibitRow.exhibit_id)
+            .where(EventExhibitRow.event_id == event_id)
+            .order_by(EventExhibitRow.position)
+        )
+        return event_from(row, tuple(self._session.scalars(query)))
+
+    def timeline(self, dispute_id: str) -> list[TimelineEntry]:
+        """Return the lines of a dispute's timeline, in order. Reads columns, not entities: 20,000 must be quick."""
+        home = self.dispute(dispute_id).zone
+        query = (
+            select(*_TIMELINE_COLUMNS)
+            .outerjoin(ExhibitRow, ExhibitRow.id == EventRow.first_exhibit_id)
+            .outerjoin(OriginalRow, OriginalRow.sha256 == ExhibitRow.sha256)
+            .where(EventRow.dispute_id == dispute_id)
+            .order_by(*_TIME_ORDER)
+        )
+        entries = []
+        for row in self._session.execute(query):
+            at_ms, amount = row.at_ms, row.amount
+            entries.append(
+                TimelineEntry(
+                    event_id=row.id,
+                    kind=_KINDS[row.kind],
+                    at=None if at_ms is None else (_EPOCH + timedelta(milliseconds=at_ms)).astimezone(home),
+                    precision=_PRECISIONS[row.precision],
+                    time_source=_SOURCES.get(row.time_source),
+                    offset_stated=row.offset_stated,
+                    open_conflict=row.open_conflict,
+                    direction=_DIRECTIONS[row.direction],
+                    party=row.party or row.number,
+                    agent_id=row.agent_id,
+                    text=row.text,
+                    amount=Decimal(amount) if amount else None,
+                    currency=row.currency,
+                    duration_s=row.duration_s,
+                    outcome=_OUTCOMES[row.outcome],
+                    promise=row.promise,
+                    status=_STATUSES[row.status],
+                    exhibit_id=row.exhibit_id or "",
+                    exhibit_number=row.exhibit_number or 0,
+                    sha256=row.sha256 or "",
+                    media_kind=row.media_kind or "",
+                    exhibit_label=row.title or row.name or "",
+                )
+            )
+        return entries
+
+    def custody(self, dispute_id: str) -> list[CustodyEntry]:
+        """Return a dispute's log in order, of a removed dispute too."""
+        query = (
+            select(CustodyRow, PayloadRow)
+            .outerjoin(
+                PayloadRow, (PayloadRow.dispute_id == CustodyRow.dispute_id) & (PayloadRow.seq == CustodyRow.seq)
+            )
+            .where(CustodyRow.dispute_id == dispute_id)
+            .order_by(CustodyRow.seq)
+        )
+        return [entry_from(row, payload) for row, payload in self._session.execute(query).tuples()]
+
+    def leaves(self, dispute_id: str) -> list[bytes]:
+        """Return the stored leaf hashes of a dispute's log, in order."""
+        query = select(CustodyRow.leaf).where(CustodyRow.dispute_id == dispute_id).order_by(CustodyRow.seq)
+        return list(self._session.scalars(query))
+
+    def all_dispute_ids(self) -> list[str]:
+        """Return the ids of all disputes, removed ones too: their logs stay."""
+        return list(self._session.scalars(select(DisputeRow.id).order_by(DisputeRow.id)))
+
+    def sqlite_findings(self) -> list[str]:
+        """Return what SQLite's own checks find wrong with the catalog's file."""
+        return integrity_errors(self._session.connection())
+
+    def known_originals(self) -> dict[str, bool]:
+        """Return the hashes of all originals ever kept, each with whether its bytes should be there."""
+        query = select(OriginalRow.sha256, OriginalRow.erased_at).order_by(OriginalRow.sha256)
+        return {sha256: erased_at is None for sha256, erased_at in self._session.execute(query).tuples()}
+
+    def unfinished_imports(self) -> list[tuple[str, str, str]]:
+        """Return id, dispute and JSON list of paths of every import that has not ended."""
+        query = select(ImportRow).order_by(ImportRow.started_at)
+        return [(row.id, row.dispute_id, row.paths) for row in self._session.scalars(query)]
+
+
+_TIME_ORDER = (EventRow.at_ms.is_(None), EventRow.at_ms, EventRow.ordinal)
+
+_TIMELINE_COLUMNS = (
+    EventRow.id,
+    EventRow.kind,
+    EventRow.at_ms,
+    EventRow.precision,
+    EventRow.time_source,
+    EventRow.offset_stated,
+    EventRow.open_conflict,
+    EventRow.direction,
+    EventRow.party,
+    EventRow.number,
+    EventRow.agent_id,
+    EventRow.text,
+    EventRow.amount,
+    EventRow.currency,
+    EventRow.duration_s,
+    EventRow.outcome,
+    EventRow.promise,
+    EventRow.status,
+    ExhibitRow.id.label("exhibit_id"),
+    ExhibitRow.number.label("exhibit_number"),
+    ExhibitRow.name,
+    ExhibitRow.title,
+    OriginalRow.sha256,
+    OriginalRow.kind.label("media_kind"),
+)
+
+# looking a member up is three times as quick as calling its class, and a timeline does it 100,000 times
+_KINDS = {member.value: member for member in EventKind}
+_PRECISIONS = {member.value: member for member in Precision}
+_SOURCES = {member.value: member for member in TimeSource}
+_DIRECTIONS = {member.value: member for member in Direction}
+_OUTCOMES = {member.value: member for member in Outcome}
+_STATUSES = {member.value: member for member in EventStatus}

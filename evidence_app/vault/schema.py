@@ -1,0 +1,181 @@
+"""The catalog's tables as typed mappings; what only SQLite has lies in the engine and the migrations."""
+
+from sqlalchemy import ForeignKey, Index, LargeBinary, Text, text
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+REVISIONS = ("0001",)
+"""Every schema revision this program knows, oldest first; a vault at any other one is newer than the program."""
+
+CURRENT_REVISION = REVISIONS[-1]
+
+
+class Base(DeclarativeBase):
+    """Parent of all tables."""
+
+    type_annotation_map = {str: Text, bytes: LargeBinary}
+
+
+class DisputeRow(Base):
+    """A dispute; a removed one keeps its id, times and reason only. Lists are JSON arrays."""
+
+    __tablename__ = "dispute"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    title: Mapped[str]
+    type: Mapped[str]
+    institution: Mapped[str]
+    created_at: Mapped[str]
+    aliases: Mapped[str]
+    summary: Mapped[str]
+    complainant: Mapped[str]
+    complainant_contact: Mapped[str]
+    representative: Mapped[str]
+    representative_contact: Mapped[str]
+    zone_name: Mapped[str]
+    amount: Mapped[str]
+    currency: Mapped[str]
+    status: Mapped[str]
+    demands: Mapped[str]
+    removed_at: Mapped[str | None]
+    removed_reason: Mapped[str] = mapped_column(default="")
+
+
+class OriginalRow(Base):
+    """Bytes kept once, whatever the number of disputes that use them. ``erased_at`` marks bytes to be gone."""
+
+    __tablename__ = "original"
+
+    sha256: Mapped[str] = mapped_column(primary_key=True)
+    size_bytes: Mapped[int]
+    kind: Mapped[str]
+    mime: Mapped[str]
+    extension: Mapped[str]
+    width_px: Mapped[int]
+    height_px: Mapped[int]
+    page_count: Mapped[int]
+    duration_ms: Mapped[int | None]
+    problem: Mapped[str]
+    erased_at: Mapped[str | None]
+
+
+class ExhibitRow(Base):
+    """An original placed in a dispute; a tombstone keeps id, number, hash, time and reason of removal."""
+
+    __tablename__ = "exhibit"
+    __table_args__ = (
+        Index("exhibit_number", "dispute_id", "number", unique=True),
+        Index(
+            "exhibit_once",
+            "dispute_id",
+            "sha256",
+            unique=True,
+            sqlite_where=text("removed_at IS NULL"),
+            postgresql_where=text("removed_at IS NULL"),
+        ),
+    )
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    dispute_id: Mapped[str] = mapped_column(ForeignKey("dispute.id"))
+    number: Mapped[int]
+    sha256: Mapped[str] = mapped_column(ForeignKey("original.sha256"), index=True)
+    name: Mapped[str]
+    added_at: Mapped[str]
+    also_named: Mapped[str]
+    came_from: Mapped[str]
+    title: Mapped[str]
+    device: Mapped[str]
+    app: Mapped[str]
+    account: Mapped[str]
+    captured_by: Mapped[str]
+    proves: Mapped[str]
+    element: Mapped[str]
+    transcript: Mapped[str]
+    translation: Mapped[str]
+    translator: Mapped[str]
+    translated_on: Mapped[str]
+    private_note: Mapped[str]
+    removed_at: Mapped[str | None]
+    removed_reason: Mapped[str] = mapped_column(default="")
+
+
+class EventRow(Base):
+    """An event. ``time`` is the JSON of all readings; the columns after it repeat what the timeline sorts and shows."""
+
+    __tablename__ = "event"
+    __table_args__ = (Index("event_order", "dispute_id", "at_ms", "ordinal"),)
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    dispute_id: Mapped[str] = mapped_column(ForeignKey("dispute.id"))
+    kind: Mapped[str]
+    ordinal: Mapped[int]
+    time: Mapped[str]
+    at_ms: Mapped[int | None]
+    precision: Mapped[str]
+    time_source: Mapped[str]
+    offset_stated: Mapped[bool]
+    open_conflict: Mapped[bool]
+    direction: Mapped[str]
+    party: Mapped[str]
+    number: Mapped[str]
+    agent_id: Mapped[str]
+    agent_name: Mapped[str]
+    text: Mapped[str]
+    amount: Mapped[str]
+    currency: Mapped[str]
+    reference: Mapped[str]
+    duration_s: Mapped[int | None]
+    outcome: Mapped[str]
+    promise: Mapped[str]
+    promise_due: Mapped[str]
+    body: Mapped[str]
+    status: Mapped[str]
+    first_exhibit_id: Mapped[str | None] = mapped_column(ForeignKey("exhibit.id"), index=True)
+
+
+class EventExhibitRow(Base):
+    """Which exhibits show an event, in order."""
+
+    __tablename__ = "event_exhibit"
+
+    event_id: Mapped[str] = mapped_column(ForeignKey("event.id"), primary_key=True)
+    exhibit_id: Mapped[str] = mapped_column(ForeignKey("exhibit.id"), primary_key=True, index=True)
+    position: Mapped[int]
+
+
+class CustodyRow(Base):
+    """The append-only log: exact bytes of every entry. Triggers abort UPDATE and DELETE."""
+
+    __tablename__ = "custody"
+
+    dispute_id: Mapped[str] = mapped_column(ForeignKey("dispute.id"), primary_key=True)
+    seq: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str]
+    at: Mapped[str]
+    entry: Mapped[bytes]
+    leaf: Mapped[bytes]
+
+
+class PayloadRow(Base):
+    """What an entry commits to; erasable, unlike the entry. ``exhibit_id``/``event_id`` say what it speaks of."""
+
+    __tablename__ = "custody_payload"
+    __table_args__ = (Index("payload_exhibit", "exhibit_id"), Index("payload_event", "event_id"))
+
+    dispute_id: Mapped[str] = mapped_column(ForeignKey("dispute.id"), primary_key=True)
+    seq: Mapped[int] = mapped_column(primary_key=True)
+    payload: Mapped[bytes]
+    salt: Mapped[bytes]
+    exhibit_id: Mapped[str | None]
+    event_id: Mapped[str | None]
+    private: Mapped[bool]
+
+
+class ImportRow(Base):
+    """An import that has begun and not ended: offered for resuming after a crash. ``paths`` is a JSON array."""
+
+    __tablename__ = "unfinished_import"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    dispute_id: Mapped[str] = mapped_column(ForeignKey("dispute.id"))
+    started_at: Mapped[str]
+    paths: Mapped[str]

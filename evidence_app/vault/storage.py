@@ -1,0 +1,63 @@
+"""What disks and operating systems answer, in the program's own errors; and durable writing."""
+
+import errno
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from evidence_app.errors import EnvironmentProblem
+
+_CODES = {
+    errno.ENOSPC: "disk-full",
+    errno.EDQUOT: "disk-full",
+    errno.EROFS: "disk-read-only",
+    errno.EACCES: "no-permission",
+    errno.EPERM: "no-permission",
+    errno.EFBIG: "file-too-large-for-disk",
+    errno.ENODEV: "disk-gone",
+    errno.ENXIO: "disk-gone",
+    errno.ESTALE: "disk-gone",
+    errno.ENOTCONN: "disk-gone",
+}
+
+
+@contextmanager
+def storage_problems(path: Path) -> Iterator[None]:
+    """Turn operating-system errors inside the block into EnvironmentProblems that name ``path``."""
+    try:
+        yield
+    except OSError as error:
+        code = _CODES.get(error.errno or 0, "disk-error")
+        raise EnvironmentProblem(code, path=str(path), reason=os.strerror(error.errno or errno.EIO)) from error
+
+
+def sync_file(descriptor: int) -> None:
+    """Make a file's bytes durable; on macOS down to the platter (fsync there stops at the drive's cache)."""
+    if sys.platform == "darwin":
+        import fcntl
+
+        with suppress(OSError):  # file systems without F_FULLFSYNC fall back to fsync
+            fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
+            return
+    os.fsync(descriptor)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a rename inside ``folder`` durable. Windows has no such call and needs none: NTFS journals renames."""
+    if sys.platform == "win32":
+        return
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def make_folder(folder: Path) -> None:
+    """Create a folder, durably; one that exists is left as it is."""
+    with storage_problems(folder):
+        if not folder.is_dir():
+            folder.mkdir(parents=True, exist_ok=True)
+            sync_folder(folder.parent)

@@ -1,0 +1,213 @@
+"""A vault: one folder with everything in it. Opening, reading, changing, closing."""
+
+import shutil
+import tempfile
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session
+
+from evidence_app.errors import EnvironmentProblem
+from evidence_app.vault.changes import Changes
+from evidence_app.vault.engine import CATALOG_NAME, catalog_problems, frozen_engine, reading_engine, writing_engine
+from evidence_app.vault.lock import LOCK_NAME, VaultLock
+from evidence_app.vault.migrate import UPGRADE_BACKUPS, bring_up_to_date, check_revision
+from evidence_app.vault.originals import Originals
+from evidence_app.vault.reading import Catalog
+from evidence_app.vault.storage import make_folder, storage_problems
+
+Clock = Callable[[], datetime]
+
+PREVIEWS = "previews"
+"""Folder of thumbnails: a cache that can be deleted at any time, not evidence."""
+
+OWN_NAMES = (
+    CATALOG_NAME,
+    f"{CATALOG_NAME}-wal",
+    f"{CATALOG_NAME}-shm",
+    f"{CATALOG_NAME}-journal",
+    "originals",
+    "staging",
+    PREVIEWS,
+    UPGRADE_BACKUPS,
+    LOCK_NAME,
+)
+"""Everything a vault puts into its folder; erasing touches nothing else."""
+
+
+def now() -> datetime:
+    """Return the local clock's claim of the present, in UTC."""
+    return datetime.now(UTC)
+
+
+def is_vault(folder: Path) -> bool:
+    """Tell whether a folder holds a vault."""
+    return (folder / CATALOG_NAME).is_file()
+
+
+class Vault:
+    """An open vault. One instance writes, any number reads; safe to use from any thread.
+
+    Use `Vault.open`. Writers hold the folder's lock until closed.
+    """
+
+    def __init__(self, folder: Path, reader: Engine, writer: Engine | None, clock: Clock, stack: ExitStack) -> None:
+        self.folder = folder
+        self.originals = Originals(folder)
+        self.clock = clock
+        self._reader = reader
+        self._writer = writer
+        self._stack = stack
+        self._one_writer = threading.RLock()
+
+    @classmethod
+    def open(cls, folder: Path, *, create: bool = False, clock: Clock = now) -> "Vault":
+        """Open a vault for reading and writing; with ``create`` make one where there is none.
+
+        Upgrades an older vault after copying its catalog. Raises EnvironmentProblem: ``vault-missing``,
+        ``vault-locked``, ``vault-newer``, ``disk-…``; IntegrityFailure("catalog-damaged").
+        """
+        if not is_vault(folder) and not create:
+            raise EnvironmentProblem("vault-missing", folder=str(folder))
+        make_folder(folder)
+        catalog = folder / CATALOG_NAME
+        with ExitStack() as stack:
+            stack.callback(VaultLock(folder).release)
+            check_revision(catalog)  # before anything is written: a newer vault stays untouched
+            with catalog_problems(catalog):
+                writer = writing_engine(catalog)
+                stack.callback(writer.dispose)
+                bring_up_to_date(folder, writer, clock)
+            reader = reading_engine(catalog)
+            stack.callback(reader.dispose)
+            vault = cls(folder, reader, writer, clock, stack.pop_all())
+        try:
+            vault.originals.prepare()
+            vault.finish_erasing()
+        except BaseException:
+            vault.close()
+            raise
+        return vault
+
+    @classmethod
+    def open_for_reading(cls, folder: Path, *, clock: Clock = now) -> "Vault":
+        """Open a vault that another instance may hold, or that lies on a read-only medium.
+
+        Raises EnvironmentProblem (``vault-missing``, ``vault-newer``, ``vault-older``) or IntegrityFailure.
+        """
+        if not is_vault(folder):
+            raise EnvironmentProblem("vault-missing", folder=str(folder))
+        with ExitStack() as stack:
+            catalog = folder / CATALOG_NAME
+            if not _is_writable(folder):
+                catalog = _merged_copy(catalog, stack)
+                engine = frozen_engine(catalog)
+            else:
+                engine = reading_engine(catalog)
+            stack.callback(engine.dispose)
+            if check_revision(catalog, frozen=not _is_writable(folder)):
+                raise EnvironmentProblem("vault-older", folder=str(folder))
+            return cls(folder, engine, None, clock, stack.pop_all())
+
+    @property
+    def read_only(self) -> bool:
+        """Whether this instance can only read."""
+        return self._writer is None
+
+    @contextmanager
+    def read(self) -> Iterator[Catalog]:
+        """Give a consistent view of the catalog; runs beside writing."""
+        with catalog_problems(self.folder / CATALOG_NAME), Session(self._reader) as session, session.begin():
+            yield Catalog(session)
+
+    @contextmanager
+    def change(self) -> Iterator[Changes]:
+        """Give a write transaction: durable when the block ends, undone entirely if it raises."""
+        if self._writer is None:
+            raise EnvironmentProblem("vault-read-only", folder=str(self.folder))
+        with (
+            self._one_writer,
+            catalog_problems(self.folder / CATALOG_NAME),
+            Session(self._writer) as session,
+            session.begin(),
+        ):
+            yield Changes(session, self.clock())
+
+    def finish_erasing(self) -> None:
+        """Erase the bytes of removed exhibits, those that a crash left behind too, and what SQLite still holds."""
+        with self.read() as catalog:
+            gone = [sha256 for sha256, kept in catalog.known_originals().items() if not kept]
+        for sha256 in gone:
+            self.originals.erase(sha256)
+            self.preview_path(sha256).unlink(missing_ok=True)
+
+    def forget_old_pages(self) -> None:
+        """Empty the write-ahead log after a removal: it still holds the pages as they were."""
+        if self._writer is not None:
+            with self._one_writer, self._writer.connect() as connection:
+                raw = connection.connection.dbapi_connection
+                if raw is not None:
+                    raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def preview_path(self, sha256: str) -> Path:
+        """Return where an original's thumbnail is cached, whether or not it is there."""
+        return self.folder / PREVIEWS / sha256[:2] / f"{sha256}.jpg"
+
+    def close(self) -> None:
+        """Close the catalog and let go of the lock; closing twice is harmless."""
+        self._stack.close()
+
+
+def _is_writable(folder: Path) -> bool:
+    """Tell whether files can be made there; permission bits say nothing about a read-only mount, or to root."""
+    try:
+        with tempfile.TemporaryFile(dir=folder):
+            return True
+    except OSError:
+        return False
+
+
+def _merged_copy(catalog: Path, stack: ExitStack) -> Path:
+    """Return a catalog that can be read without writing: on a read-only medium SQLite ignores an unmerged WAL."""
+    wal = catalog.with_name(f"{CATALOG_NAME}-wal")
+    if not wal.exists() or wal.stat().st_size == 0:
+        return catalog
+    folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="juzheng-")))
+    with storage_problems(folder):
+        for part in (catalog, wal):
+            shutil.copyfile(part, folder / part.name)
+    merged = writing_engine(folder / CATALOG_NAME)
+    with merged.connect():
+        pass
+    merged.dispose()
+    return folder / CATALOG_NAME
+
+
+def erase_folder(folder: Path) -> None:
+    """Delete a closed vault's files, and the folder if nothing else lies in it.
+
+    Raises EnvironmentProblem (``vault-missing``, ``vault-locked``, ``disk-…``).
+    """
+    if not is_vault(folder):
+        raise EnvironmentProblem("vault-missing", folder=str(folder))
+    lock = VaultLock(folder)
+    lock.release()
+    with storage_problems(folder):
+        for name in OWN_NAMES:
+            path = folder / name
+            if path.is_dir() and not path.is_symlink():
+                shutil.rmtree(path, onerror=_allow_and_retry)
+            else:
+                path.unlink(missing_ok=True)
+        if not any(folder.iterdir()):
+            folder.rmdir()
+
+
+def _allow_and_retry(function: Callable[[str], object], path: str, _: object) -> None:
+    """Delete what is marked read-only: originals are, and Windows asks for the mark to be taken off first."""
+    Path(path).chmod(0o700)
+    function(path)
