@@ -1,0 +1,390 @@
+"""What lies on the desk: the open vault, its disputes, the chosen dispute's timeline, the selected event.
+
+The desk calls actions off the UI thread and announces what came back; the window's parts show it. It has no
+widgets. Modules that need the database are imported inside the tasks, so that the window is on the screen first.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from evidence_app.domain.disputes import Dispute, DisputeSummary
+from evidence_app.domain.events import Event, TimelineEntry
+from evidence_app.domain.exhibits import Exhibit
+from ui.tasks import Lane, Task, Tasks
+
+if TYPE_CHECKING:
+    from evidence_app.actions.disputes import NewDispute
+    from evidence_app.actions.edit import FieldValue
+    from evidence_app.actions.exhibits import HistoryLine
+    from evidence_app.actions.interrupted import InterruptedImport
+    from evidence_app.actions.record_event import NewEvent
+    from evidence_app.actions.session import Session
+
+T = TypeVar("T")
+
+
+class Subject(Enum):
+    """What an edit changes."""
+
+    DISPUTE = "dispute"
+    EXHIBIT = "exhibit"
+    EVENT = "event"
+
+
+@dataclass(frozen=True)
+class Opened:
+    """What opening a vault brings, all that is needed to be usable."""
+
+    session: "Session"
+    disputes: list[DisputeSummary]
+    dispute_id: str
+    entries: list[TimelineEntry]
+    interrupted: "list[InterruptedImport]"
+
+
+@dataclass(frozen=True)
+class Detail:
+    """Everything that is known about one event."""
+
+    event: Event
+    exhibits: tuple[Exhibit, ...]
+    history: "tuple[HistoryLine, ...]"
+
+
+@dataclass
+class UndoStack:
+    """Custody entries that can be taken back, the last one first, and those that were."""
+
+    done: list[tuple[str, int]] = field(default_factory=list)
+    undone: list[tuple[str, int]] = field(default_factory=list)
+
+
+class Desk(QObject):
+    """The open vault and what is chosen in it."""
+
+    opening = Signal()
+    opened = Signal()
+    refused = Signal(object)
+    closed = Signal()
+    disputes_changed = Signal()
+    dispute_changed = Signal()
+    timeline_changed = Signal(list)
+    detail_changed = Signal()
+    undo_changed = Signal()
+    failed = Signal(object)
+    interrupted = Signal(list)
+
+    def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.tasks = tasks
+        self.session: Session | None = None
+        self.disputes: list[DisputeSummary] = []
+        self.dispute_id = ""
+        self.event_id = ""
+        self.detail: Detail | None = None
+        self.undo_stack = UndoStack()
+        self._loading_timeline = False
+        self._timeline_stale = False
+
+    # The vault
+
+    def open(self, folder: Path | None, *, create: bool = False, dispute_id: str = "", read_only: bool = False) -> None:
+        """Open a vault, the default one if no folder is named, in place of the one that is open."""
+        before = self._let_go()
+        self.opening.emit()
+
+        def work(_: Task) -> Opened:
+            from evidence_app.actions import session as sessions
+
+            if before is not None:
+                before.close()
+            where = folder or sessions.default_vault_folder()
+            session = sessions.open_session(where, create=create or folder is None, read_only=read_only)
+            return _first_look(session, dispute_id)
+
+        self.tasks.start(work, lane=Lane.CHANGE, then=self._take_opened, failed=self.refused.emit, owner=self)
+
+    def close(self) -> None:
+        """Finish what is being saved and let go of the vault; blocks for as long as that takes."""
+        self.tasks.close()
+        session, self.session = self.session, None
+        if session is not None:
+            session.close()
+
+    def let_go(self, then: Callable[[None], object]) -> None:
+        """Close the vault off the UI thread, before its folder is erased or replaced."""
+        session = self._let_go()
+
+        def work(_: Task) -> None:
+            if session is not None:
+                session.close()
+
+        self.tasks.start(work, lane=Lane.CHANGE, then=then, failed=self.failed.emit, owner=self)
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be changed now."""
+        return self.session is None or self.session.read_only
+
+    def _let_go(self) -> "Session | None":
+        before, self.session = self.session, None
+        self.disputes, self.dispute_id, self.event_id, self.detail = [], "", "", None
+        self.undo_stack = UndoStack()
+        self._loading_timeline = self._timeline_stale = False
+        self.closed.emit()
+        return before
+
+    def _take_opened(self, result: Opened) -> None:
+        self.session, self.disputes, self.dispute_id = result.session, result.disputes, result.dispute_id
+        self.opened.emit()
+        self.disputes_changed.emit()
+        self.dispute_changed.emit()
+        self.timeline_changed.emit(result.entries)
+        self.undo_changed.emit()
+        if result.interrupted and not self.read_only:
+            self.interrupted.emit(result.interrupted)
+
+    # Reading
+
+    def read(self, action: "Callable[[Session], T]", then: Callable[[T], object], owner: QObject) -> None:
+        """Read something from the vault off the UI thread."""
+        session = self.session
+        if session is not None:
+            self.tasks.start(lambda _: action(session), then=then, failed=self.failed.emit, owner=owner)
+
+    @property
+    def dispute(self) -> Dispute | None:
+        """The chosen dispute."""
+        return next((line.dispute for line in self.disputes if line.dispute.id == self.dispute_id), None)
+
+    def choose_dispute(self, dispute_id: str) -> None:
+        """Show another dispute."""
+        if dispute_id == self.dispute_id:
+            return
+        self.dispute_id, self.event_id, self.detail = dispute_id, "", None
+        self.dispute_changed.emit()
+        self.detail_changed.emit()
+        self.timeline_changed.emit([])
+        self._timeline_stale, self._loading_timeline = False, False
+        self.reload_timeline()
+
+    def select_event(self, event_id: str) -> None:
+        """Show what is known about an event; empty selects nothing."""
+        if event_id == self.event_id:
+            return
+        self.event_id = event_id
+        if not event_id:
+            self.detail = None
+            self.detail_changed.emit()
+        self.reload_detail()
+
+    def reload_disputes(self) -> None:
+        """Read the list of disputes again."""
+
+        def work(session: "Session") -> list[DisputeSummary]:
+            from evidence_app.actions.disputes import list_disputes
+
+            return list_disputes(session)
+
+        self.read(work, self._take_disputes, self)
+
+    def reload_timeline(self) -> None:
+        """Read the chosen dispute's events again; calls while reading are gathered into one."""
+        if self._loading_timeline:
+            self._timeline_stale = True
+            return
+        dispute_id = self.dispute_id
+        if not dispute_id:
+            return
+
+        def work(session: "Session") -> tuple[str, list[TimelineEntry]]:
+            from evidence_app.actions.timeline import timeline
+
+            return dispute_id, timeline(session, dispute_id)
+
+        self._loading_timeline = True
+        self.read(work, self._take_timeline, self)
+
+    def reload_detail(self) -> None:
+        """Read the selected event again."""
+        event_id = self.event_id
+        if event_id:
+            self.read(lambda session: _detail(session, event_id), self._take_detail, self)
+
+    def _take_disputes(self, disputes: list[DisputeSummary]) -> None:
+        self.disputes = disputes
+        if self.dispute is None:
+            self.dispute_id = ""
+            self.choose_dispute(disputes[0].dispute.id if disputes else "")
+        self.disputes_changed.emit()
+        self.dispute_changed.emit()
+
+    def _take_timeline(self, result: tuple[str, list[TimelineEntry]]) -> None:
+        dispute_id, entries = result
+        if dispute_id != self.dispute_id:
+            return
+        self._loading_timeline = False
+        self.timeline_changed.emit(entries)
+        if self._timeline_stale:
+            self._timeline_stale = False
+            self.reload_timeline()
+
+    def _take_detail(self, detail: Detail | None) -> None:
+        if detail is not None and detail.event.id == self.event_id:
+            self.detail = detail
+            self.detail_changed.emit()
+
+    # Changing
+
+    def change(self, action: "Callable[[Session], T]", then: Callable[[T], object], owner: QObject) -> None:
+        """Change something in the vault off the UI thread, after the changes asked for before."""
+        session = self.session
+        if session is not None:
+            self.tasks.start(
+                lambda _: action(session), lane=Lane.CHANGE, then=then, failed=self._change_failed, owner=owner
+            )
+
+    def new_dispute(self, new: "NewDispute", then: Callable[[Dispute], object] | None = None) -> None:
+        """Create a dispute, choose it, and go on with ``then``."""
+
+        def work(session: "Session") -> tuple[Dispute, list[DisputeSummary]]:
+            from evidence_app.actions.disputes import list_disputes, new_dispute
+
+            return new_dispute(session, new), list_disputes(session)
+
+        def created(result: tuple[Dispute, list[DisputeSummary]]) -> None:
+            dispute, self.disputes = result
+            self.disputes_changed.emit()
+            self.choose_dispute(dispute.id)
+            if then is not None:
+                then(dispute)
+
+        self.change(work, created, self)
+
+    def record_event(self, new: "NewEvent") -> None:
+        """Record a typed event and select it."""
+
+        def work(session: "Session") -> Event:
+            from evidence_app.actions.record_event import record_event
+
+            return record_event(session, new)
+
+        self.change(work, self._recorded, self)
+
+    def edit(self, subject: Subject, subject_id: str, changes: "Mapping[str, FieldValue]") -> None:
+        """Change fields of the chosen dispute, one of its exhibits or events; can be undone."""
+        dispute_id = self.dispute_id
+
+        def work(session: "Session") -> tuple[Subject, str, int | None]:
+            from evidence_app.actions import edit
+
+            verb = {
+                Subject.DISPUTE: edit.edit_dispute,
+                Subject.EXHIBIT: edit.edit_exhibit,
+                Subject.EVENT: edit.edit_event,
+            }[subject]
+            return subject, dispute_id, verb(session, subject_id, changes)
+
+        self.change(work, self._edited, self)
+
+    def remove(self, subject: Subject, subject_id: str, reason: str) -> None:
+        """Remove a dispute, an exhibit or an event for a reason that is recorded; its bytes are erased."""
+
+        def work(session: "Session") -> Subject:
+            from evidence_app.actions import remove
+
+            verb = {
+                Subject.DISPUTE: remove.remove_dispute,
+                Subject.EXHIBIT: remove.remove_exhibit,
+                Subject.EVENT: remove.remove_event,
+            }[subject]
+            verb(session, subject_id, reason)
+            return subject
+
+        self.change(work, self._removed, self)
+
+    def undo(self) -> None:
+        """Take back the last edit."""
+        if self.undo_stack.done:
+            self._take_back(self.undo_stack.done.pop(), self.undo_stack.undone)
+
+    def redo(self) -> None:
+        """Take back the last undo."""
+        if self.undo_stack.undone:
+            self._take_back(self.undo_stack.undone.pop(), self.undo_stack.done)
+
+    def _take_back(self, entry: tuple[str, int], into: list[tuple[str, int]]) -> None:
+        dispute_id, seq = entry
+
+        def work(session: "Session") -> int:
+            from evidence_app.actions.edit import take_back
+
+            return take_back(session, dispute_id, seq)
+
+        def taken_back(new_seq: int) -> None:
+            into.append((dispute_id, new_seq))
+            self._reload_all()
+
+        self.change(work, taken_back, self)
+        self.undo_changed.emit()
+
+    def _edited(self, result: tuple[Subject, str, int | None]) -> None:
+        _, dispute_id, seq = result
+        if seq is None:
+            return
+        self.undo_stack.done.append((dispute_id, seq))
+        self.undo_stack.undone.clear()
+        self._reload_all()
+
+    def _recorded(self, event: Event) -> None:
+        self.event_id = event.id
+        self._reload_all()
+
+    def _removed(self, subject: Subject) -> None:
+        self.event_id, self.detail = "", None
+        self.detail_changed.emit()
+        if subject is Subject.DISPUTE:
+            self.undo_stack = UndoStack()
+        self._reload_all()
+
+    def _reload_all(self) -> None:
+        self.undo_changed.emit()
+        self.reload_disputes()
+        self.reload_timeline()
+        self.reload_detail()
+
+    def _change_failed(self, error: BaseException) -> None:
+        self.failed.emit(error)
+        self.reload_detail()
+
+
+def _first_look(session: "Session", dispute_id: str) -> Opened:
+    from evidence_app.actions.disputes import list_disputes
+    from evidence_app.actions.interrupted import interrupted_imports
+    from evidence_app.actions.timeline import timeline
+
+    try:
+        disputes = list_disputes(session)
+        ids = [line.dispute.id for line in disputes]
+        chosen = dispute_id if dispute_id in ids else (ids[0] if ids else "")
+        entries = timeline(session, chosen) if chosen else []
+        return Opened(session, disputes, chosen, entries, interrupted_imports(session))
+    except BaseException:
+        session.close()
+        raise
+
+
+def _detail(session: "Session", event_id: str) -> Detail:
+    from evidence_app.actions.exhibits import custody_history, get_exhibit
+    from evidence_app.actions.timeline import event_detail
+
+    event = event_detail(session, event_id)
+    exhibits = tuple(get_exhibit(session, exhibit_id) for exhibit_id in event.exhibit_ids)
+    first = event.exhibit_ids[0] if event.exhibit_ids else None
+    history = custody_history(session, event.dispute_id, first) if first else []
+    return Detail(event, exhibits, tuple(history))

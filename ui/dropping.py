@@ -1,0 +1,144 @@
+"""What arrives by drag, drop or paste: files, folders, pictures from browsers and chat windows.
+
+Nothing is fetched from the network: of a web address only the picture data that comes with it is taken.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QEvent, QIODevice, QMimeData, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from ui.icons import pixmap
+from ui.timeline.words import safe
+from ui.tokens import RADIUS_CARD, SPACE_3, SPACE_4, current, font
+
+RAW_FORMATS = {
+    "image/png": ".png",
+    "image/jpeg": ".jpg",
+    "image/webp": ".webp",
+    "image/gif": ".gif",
+    "image/avif": ".avif",
+    "image/heic": ".heic",
+    "image/tiff": ".tif",
+    "image/bmp": ".bmp",
+}
+"""Formats whose bytes are taken as they arrive, the most faithful first."""
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """What one drop or paste brings: paths, or one picture as bytes or still to be encoded."""
+
+    paths: tuple[Path, ...] = ()
+    name: str = ""
+    data: bytes = b""
+    image: QImage | None = None
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing that could be kept."""
+        return not self.paths and not self.data and self.image is None
+
+
+NOTHING = Arrival()
+
+
+def holds_evidence(mime: QMimeData) -> bool:
+    """Tell quickly, while a drag hovers, whether a drop could bring something."""
+    return any(url.isLocalFile() for url in mime.urls()) or mime.hasImage() or _raw_format(mime) != ""
+
+
+def arrival(mime: QMimeData) -> Arrival:
+    """Take what a drop or the clipboard holds. Local files win over picture data.
+
+    A picture without a file gets a name without a time: the moment of pasting says nothing about the event.
+    """
+    paths = tuple(Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile() and url.toLocalFile())
+    if paths:
+        return Arrival(paths=paths)
+    stem = QCoreApplication.translate("Dropping", "Pasted picture")
+    raw = _raw_format(mime)
+    if raw and (data := mime.data(raw).data()):
+        return Arrival(name=f"{stem}{RAW_FORMATS[raw]}", data=bytes(data))
+    image = QImage(mime.imageData()) if mime.hasImage() else QImage()
+    return NOTHING if image.isNull() else Arrival(name=f"{stem}.png", image=image)
+
+
+def picture_bytes(found: Arrival) -> bytes:
+    """Return the picture's bytes, encoding it as PNG (lossless) if it came as pixels. Slow: not on the UI thread."""
+    if found.image is None:
+        return found.data
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    found.image.save(buffer, b"PNG")
+    return bytes(data.data())
+
+
+def _raw_format(mime: QMimeData) -> str:
+    formats = set(mime.formats())
+    return next((name for name in RAW_FORMATS if name in formats), "")
+
+
+def paths_of(arguments: Sequence[str]) -> Arrival:
+    """Return the files named on the command line, such as those dropped on the program's icon."""
+    return Arrival(paths=tuple(Path(argument).absolute() for argument in arguments))
+
+
+class DropTarget(QWidget):
+    """Covers the window while something is dragged over it and names where it would go."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._window = window
+        self._title = ""
+        self.hide()
+        window.installEventFilter(self)
+
+    def aim(self, dispute_title: str) -> None:
+        """Show the target; an empty title means that a new dispute will be asked for."""
+        self._title = dispute_title
+        self.setGeometry(self._window.rect())
+        self.show()
+        self.raise_()
+        self.update()
+
+    def sentence(self) -> str:
+        """Return what the target says."""
+        if not self._title:
+            return self.tr("Add to a new dispute")
+        return self.tr("Add to “%1”").replace("%1", safe(self._title))
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        """Stay as large as the window."""
+        if event.type() is QEvent.Type.Resize and self.isVisible():
+            self.setGeometry(self._window.rect())
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a veil, a frame and the sentence in the middle."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tokens = current()
+        veil = tokens.background.toRgb()
+        veil.setAlphaF(0.82)
+        painter.fillRect(self.rect(), veil)
+        frame = QRectF(self.rect()).adjusted(SPACE_3, SPACE_3, -SPACE_3, -SPACE_3)
+        pen = QPen(tokens.accent, 2)
+        pen.setDashPattern([6, 4])
+        painter.setPen(pen)
+        painter.drawRoundedRect(frame, RADIUS_CARD * 1.5, RADIUS_CARD * 1.5)
+        middle = self.rect().center()
+        side = 44
+        picture = pixmap("tray-arrow-down", tokens.accent, side, self.devicePixelRatioF())
+        painter.drawPixmap(middle.x() - side // 2, middle.y() - side - SPACE_3, picture)
+        painter.setFont(font("page"))
+        painter.setPen(tokens.text)
+        line = QRectF(frame.left() + SPACE_4, middle.y(), frame.width() - 2 * SPACE_4, 44)
+        text = painter.fontMetrics().elidedText(self.sentence(), Qt.TextElideMode.ElideMiddle, int(line.width()))
+        painter.drawText(line, Qt.AlignmentFlag.AlignCenter, text)
+        painter.end()

@@ -1,0 +1,162 @@
+"""The top of a dispute's page: what it is about, and what one can do with it now."""
+
+from datetime import date, datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from evidence_app.domain.disputes import Dispute, DisputeStatus
+from evidence_app.domain.events import EventKind
+from evidence_app.domain.money import plain_amount
+from ui.controls import Button, ElidedLabel, Hairline, IconButton, part
+from ui.i18n import language, word
+from ui.icons import icon
+from ui.timeline.words import SYMBOLS, safe
+from ui.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4, current, theme
+
+TYPED = {
+    EventKind.CALL: "phone",
+    EventKind.NOTE: "note-pencil",
+    EventKind.PAYMENT: "money",
+    EventKind.COMPLAINT: "megaphone",
+}
+"""The kinds that are typed by hand, with their icons, in the order of the buttons."""
+
+
+def amount_words(dispute: Dispute) -> str:
+    """Return ``¥3,000.00``; empty without an amount."""
+    if dispute.amount is None:
+        return ""
+    whole, _, decimals = plain_amount(dispute.amount).partition(".")
+    return f"{SYMBOLS.get(dispute.currency, dispute.currency + ' ')}{int(whole):,}.{decimals}"
+
+
+class DisputeHeader(QWidget):
+    """Title, facts, and the row of verbs. ``typed_wanted`` carries the kind of event to type."""
+
+    edit_wanted = Signal()
+    files_wanted = Signal()
+    typed_wanted = Signal(object)
+    export_wanted = Signal()
+    search_changed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        part(self, "surface")
+        self._dispute: Dispute | None = None
+        self._first_day: date | None = None
+        self.title = ElidedLabel(role="page")
+        self.facts = ElidedLabel(tone="muted")
+        self.edit = IconButton("pencil-simple")
+        self.export = Button(look="outline", icon_name="export")
+        self.add = Button(look="primary", icon_name="plus")
+        self.typed = {kind: Button(icon_name=name) for kind, name in TYPED.items()}
+        self.search = QLineEdit()
+        self._glass = self.search.addAction(icon("magnifying-glass"), QLineEdit.ActionPosition.LeadingPosition)
+        self._connect()
+        self._lay_out()
+        self._dress()
+        self.retranslate()
+
+    def show_dispute(self, dispute: Dispute, first_day: date | None, *, read_only: bool) -> None:
+        """Show what the dispute is about; ``first_day`` is the day of its first event."""
+        self._dispute, self._first_day = dispute, first_day
+        for button in (self.edit, self.add, *self.typed.values()):
+            button.setEnabled(not read_only)
+        self._show_facts()
+
+    def retranslate(self) -> None:
+        """Set all texts."""
+        self.edit.set_name(self.tr("Edit the dispute"))
+        self.export.setText(self.tr("Export dossier"))
+        self.add.setText(self.tr("Add evidence"))
+        self.add.setToolTip(self.tr("Choose files. Dropping and pasting work anywhere in the window."))
+        self.search.setPlaceholderText(self.tr("Search"))
+        self.search.setAccessibleName(self.tr("Search in the timeline"))
+        tips = {
+            EventKind.CALL: self.tr("Record a call"),
+            EventKind.NOTE: self.tr("Write a note"),
+            EventKind.PAYMENT: self.tr("Record a payment"),
+            EventKind.COMPLAINT: self.tr("Record a complaint step"),
+        }
+        for kind, button in self.typed.items():
+            button.setToolTip(tips[kind])
+            button.setAccessibleName(tips[kind])
+        self._show_facts()
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the words on the buttons only where they fit."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _connect(self) -> None:
+        self.edit.clicked.connect(self.edit_wanted)
+        self.export.clicked.connect(self.export_wanted)
+        self.add.clicked.connect(self.files_wanted)
+        for kind, button in self.typed.items():
+            button.clicked.connect(lambda _=False, kind=kind: self.typed_wanted.emit(kind))
+        self.search.setClearButtonEnabled(True)
+        self.search.setMinimumWidth(130)
+        self.search.setMaximumWidth(260)
+        self.search.setAcceptDrops(False)
+        self.search.textChanged.connect(self.search_changed)
+        language.changed.connect(self.retranslate)
+        theme.changed.connect(self._dress)
+
+    def _lay_out(self) -> None:
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self.title)
+        names.addWidget(self.facts)
+        top = QHBoxLayout()
+        top.setSpacing(SPACE_2)
+        top.addLayout(names, 1)
+        top.addWidget(self.edit, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self.export, 0, Qt.AlignmentFlag.AlignTop)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(SPACE_1)
+        self._row.addWidget(self.add)
+        self._row.addSpacing(SPACE_2)
+        for button in self.typed.values():
+            self._row.addWidget(button)
+        self._row.addStretch(1)
+        self._row.addWidget(self.search, 2)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(SPACE_4 + SPACE_2, SPACE_3, SPACE_4, SPACE_3)
+        inner.setSpacing(SPACE_3)
+        inner.addLayout(top)
+        inner.addLayout(self._row)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(inner)
+        column.addWidget(Hairline())
+
+    def _dress(self) -> None:
+        self._glass.setIcon(icon("magnifying-glass", current().text_faint))
+
+    def _fit(self) -> None:
+        for kind, button in self.typed.items():
+            button.setText(word(kind))
+        fixed = self.add.sizeHint().width() + self.search.minimumWidth() + 2 * SPACE_4 + 7 * SPACE_2
+        words = sum(button.sizeHint().width() for button in self.typed.values())
+        if fixed + words > self.width():
+            for button in self.typed.values():
+                button.setText("")
+
+    def _show_facts(self) -> None:
+        dispute = self._dispute
+        if dispute is None:
+            return
+        self.title.setText(safe(dispute.title))
+        status = "" if dispute.status is DisputeStatus.OPEN else word(dispute.status)
+        facts = (safe(dispute.institution), amount_words(dispute), self._day(dispute), status)
+        self.facts.setText(" · ".join(filter(None, facts)) or word(dispute.type))
+
+    def _day(self, dispute: Dispute) -> str:
+        if self._first_day is None or dispute.status in {DisputeStatus.RESOLVED, DisputeStatus.CLOSED}:
+            return ""
+        day = (datetime.now(dispute.zone).date() - self._first_day).days + 1
+        return self.tr("day %1").replace("%1", str(day)) if day > 0 else ""

@@ -1,0 +1,100 @@
+"""Brings what was dropped, pasted or chosen into a dispute, and tells what became of each item."""
+
+from collections.abc import Callable, Sequence
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from ui.desk import Desk
+from ui.dropping import Arrival, picture_bytes
+from ui.tasks import Lane, Task
+
+if TYPE_CHECKING:
+    from evidence_app.actions.add_evidence import AddReport, ItemResult
+    from evidence_app.actions.session import Session
+
+REFRESH_MS = 400  # cards appear in steps: often enough to be seen coming, seldom enough to stay smooth
+
+
+class Importing(QObject):
+    """One import after the other. ``saved`` is emitted in steps while items become durable."""
+
+    began = Signal(object)
+    saved = Signal()
+    finished = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._lock = Lock()
+        self._fresh = 0
+        self._underway = 0
+        self._timer = QTimer(self, interval=REFRESH_MS)
+        self._timer.timeout.connect(self._tell_saved)
+
+    @property
+    def busy(self) -> bool:
+        """Whether an import runs or waits."""
+        return self._underway > 0
+
+    def add(self, dispute_id: str, found: Arrival) -> None:
+        """Add what arrived to a dispute."""
+
+        def work(session: "Session", task: Task) -> "AddReport":
+            from evidence_app.actions.add_evidence import DataSource, FileSource, add_evidence
+
+            sources: list[DataSource | FileSource] = [FileSource(path) for path in found.paths]
+            if found.name:
+                sources.append(DataSource(found.name, picture_bytes(found)))
+            return add_evidence(session, dispute_id, sources, task, self._item_saved)
+
+        self._start(work)
+
+    def resume(self, import_ids: Sequence[str]) -> None:
+        """Go on with imports that an earlier run of the program left unfinished."""
+        for import_id in import_ids:
+            self._start(_resuming(import_id, self._item_saved))
+
+    def _start(self, work: "Callable[[Session, Task], AddReport]") -> None:
+        session = self._desk.session
+        if session is None:
+            return
+        self._underway += 1
+        task = self._desk.tasks.start(
+            lambda task: work(session, task),
+            lane=Lane.LONG,
+            then=self.finished.emit,
+            failed=self.failed.emit,
+            owner=self,
+        )
+        task.ended.connect(self._ended)
+        self._timer.start()
+        self.began.emit(task)
+
+    def _item_saved(self, item: "ItemResult") -> None:
+        """Count an item that is on the disk for good (task's thread)."""
+        with self._lock:
+            self._fresh += 1
+
+    def _tell_saved(self) -> None:
+        with self._lock:
+            fresh, self._fresh = self._fresh, 0
+        if fresh:
+            self.saved.emit()
+
+    def _ended(self) -> None:
+        self._underway -= 1
+        if not self._underway:
+            self._timer.stop()
+        self._tell_saved()
+
+
+def _resuming(import_id: str, item_saved: "Callable[[ItemResult], None]") -> "Callable[[Session, Task], AddReport]":
+    def work(session: "Session", task: Task) -> "AddReport":
+        from evidence_app.actions.interrupted import resume
+
+        return resume(session, import_id, task, item_saved)
+
+    return work

@@ -1,0 +1,68 @@
+"""From an error to words: what happened, that the evidence is safe, what to do next."""
+
+import traceback
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from evidence_app.errors import IntegrityFailure, JuzhengError
+from evidence_app.phrases import error_words
+from ui.i18n import language
+
+
+@dataclass(frozen=True)
+class Message:
+    """What a person reads about an error; ``details`` is for those who can mend the program."""
+
+    what: str
+    do: str
+    details: str = ""
+    broken: bool = False
+
+
+def message(error: BaseException) -> Message:
+    """Return the words for any error, expected or not."""
+    if isinstance(error, JuzhengError):
+        try:
+            what, do = error_words(error, language.chosen)
+        except KeyError:
+            return _unexpected(error)
+        return Message(what, do, details=str(error), broken=isinstance(error, IntegrityFailure))
+    return _unexpected(error)
+
+
+def _unexpected(error: BaseException) -> Message:
+    return Message(
+        QCoreApplication.translate("Messages", "Something went wrong that the program did not expect."),
+        QCoreApplication.translate(
+            "Messages",
+            "Your evidence is safe: nothing is ever saved halfway, and originals are never changed. "
+            "Try again; if it happens again, close the program and open it anew.",
+        ),
+        details="".join(traceback.format_exception(error)),
+    )
+
+
+def message_box(parent: QWidget | None, about: Message) -> QMessageBox:
+    """Return a box that says it calmly, its text plain; the caller opens it."""
+    box = QMessageBox(parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setIcon(QMessageBox.Icon.Warning if about.broken else QMessageBox.Icon.Information)
+    box.setText(about.what)
+    box.setInformativeText(about.do)
+    if about.details:
+        box.setDetailedText(about.details)
+    box.setWindowTitle(QGuiApplication.applicationDisplayName())
+    box.setStandardButtons(QMessageBox.StandardButton.Close)
+    return box
+
+
+def report(parent: QWidget | None, error: BaseException) -> QMessageBox:
+    """Show an error without stopping anything else; the box goes when it is closed."""
+    box = message_box(parent, message(error))
+    box.setWindowModality(Qt.WindowModality.WindowModal if parent is not None else Qt.WindowModality.NonModal)
+    box.open()
+    return box

@@ -1,0 +1,203 @@
+"""What the middle shows when there is no timeline: opening, nothing yet, or a vault that cannot be opened."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.controls import Button, PlainLabel, part
+from ui.i18n import language
+from ui.messages import Message, message
+from ui.tokens import SPACE_2, SPACE_4, SPACE_5, current, theme
+
+TEXT_WIDTH = 420
+
+
+class ShapesPicture(QWidget):
+    """A pile of screenshots becoming a line of days, drawn from shapes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedSize(QSize(240, 132))
+        theme.changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw three sheets, an arrow and a timeline."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tokens = current()
+        for angle, shade in ((-10, tokens.hover), (-3, tokens.surface_sunken), (5, tokens.surface)):
+            self._sheet(painter, angle, shade)
+        painter.setPen(QPen(tokens.control_edge, 1.5))
+        painter.drawLine(QPointF(104, 66), QPointF(130, 66))
+        painter.drawPolyline([QPointF(124, 60), QPointF(130, 66), QPointF(124, 72)])
+        self._timeline(painter)
+        painter.end()
+
+    def _sheet(self, painter: QPainter, angle: float, shade: QColor) -> None:
+        tokens = current()
+        painter.save()
+        painter.translate(50, 66)
+        painter.rotate(angle)
+        painter.setPen(QPen(tokens.control_edge, 1))
+        painter.setBrush(shade)
+        painter.drawRoundedRect(QRectF(-26, -46, 52, 92), 6, 6)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for top, left, width, colour in (
+            (-34, -18, 26, tokens.incoming),
+            (-20, -8, 26, tokens.accent),
+            (-6, -18, 30, tokens.incoming),
+            (8, -18, 20, tokens.incoming),
+            (22, -4, 22, tokens.accent),
+        ):
+            painter.setBrush(colour)
+            painter.drawRoundedRect(QRectF(left, top, width, 8), 3, 3)
+        painter.restore()
+
+    def _timeline(self, painter: QPainter) -> None:
+        tokens = current()
+        painter.setPen(QPen(tokens.hairline, 2))
+        painter.drawLine(QPointF(152, 12), QPointF(152, 120))
+        painter.setPen(Qt.PenStyle.NoPen)
+        for row, (colour, width) in enumerate(
+            ((tokens.incoming, 62), (tokens.accent, 48), (tokens.missed, 56), (tokens.incoming, 40))
+        ):
+            y = 20 + row * 30
+            painter.setBrush(colour)
+            painter.drawEllipse(QPointF(152, y), 5, 5)
+            painter.setBrush(tokens.hairline)
+            painter.drawRoundedRect(QRectF(166, y - 4, width, 8), 4, 4)
+
+
+class Page(QWidget):
+    """A picture or none, a sentence, advice, and buttons, in the middle of the pane."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        part(self, "surface")
+        self.sentence = PlainLabel(role="title", wrap=True)
+        self.advice = PlainLabel(tone="muted", wrap=True)
+        for label in (self.sentence, self.advice):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            label.setMinimumWidth(TEXT_WIDTH)
+            label.setMaximumWidth(TEXT_WIDTH)
+        self.column = QVBoxLayout(self)
+        self.column.setSpacing(SPACE_4)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(SPACE_2)
+        self.buttons.addStretch(1)
+        self.buttons.addStretch(1)
+        self.column.addStretch(2)
+        for label in (self.sentence, self.advice):
+            self.column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.column.addSpacing(SPACE_2)
+        self.column.addLayout(self.buttons)
+        self.column.addStretch(3)
+        language.changed.connect(self.retranslate)
+
+    def retranslate(self) -> None:
+        """Set all texts."""
+
+    def add_picture(self) -> None:
+        """Put the drawing over the sentence."""
+        self.column.insertWidget(1, ShapesPicture(), 0, Qt.AlignmentFlag.AlignHCenter)
+        self.column.insertSpacing(2, SPACE_5 - SPACE_4)
+
+    def add_button(self, button: Button) -> None:
+        """Put a button below the advice."""
+        self.buttons.insertWidget(self.buttons.count() - 1, button)
+
+
+class OpeningPage(Page):
+    """Shown for the moment in which the vault opens."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sentence.hide()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set all texts."""
+        self.advice.setText(self.tr("Opening the vault…"))
+
+
+class NoDisputePage(Page):
+    """The vault has no dispute yet."""
+
+    new_dispute_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.add_picture()
+        self.button = Button(look="primary", icon_name="plus")
+        self.button.clicked.connect(self.new_dispute_wanted)
+        self.add_button(self.button)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set all texts."""
+        self.sentence.setText(self.tr("Begin with a dispute, then drop everything you have on it."))
+        self.advice.setText(
+            self.tr(
+                "Screenshots, messages, recordings, contracts: the originals are kept unchanged "
+                "and put in order by time. Nothing leaves this computer."
+            )
+        )
+        self.button.setText(self.tr("New dispute"))
+
+
+class NoEventsPage(Page):
+    """The dispute has no events yet."""
+
+    files_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.add_picture()
+        self.button = Button(look="primary", icon_name="upload-simple")
+        self.button.clicked.connect(self.files_wanted)
+        self.add_button(self.button)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set all texts."""
+        self.sentence.setText(self.tr("Drop screenshots, recordings and documents here."))
+        self.advice.setText(
+            self.tr("Whole folders and ZIP archives work too, and so does pasting. They are put in order by time.")
+        )
+        self.button.setText(self.tr("Choose files…"))
+
+
+class ProblemPage(Page):
+    """The vault cannot be opened: why, and what to do."""
+
+    retry_wanted = Signal()
+    other_vault_wanted = Signal()
+    read_only_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._error: BaseException | None = None
+        self.other = Button(look="primary", icon_name="folder-open")
+        self.look = Button(look="outline", icon_name="eye")
+        self.retry = Button(look="outline", icon_name="arrow-counter-clockwise")
+        self.other.clicked.connect(self.other_vault_wanted)
+        self.look.clicked.connect(self.read_only_wanted)
+        self.retry.clicked.connect(self.retry_wanted)
+        for button in (self.retry, self.look, self.other):
+            self.add_button(button)
+        self.retranslate()
+
+    def show_error(self, error: BaseException, *, offer_reading: bool) -> None:
+        """Say why this vault is not open; reading it may be possible nevertheless."""
+        self._error = error
+        self.look.setVisible(offer_reading)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set all texts."""
+        about = message(self._error) if self._error is not None else Message("", "")
+        self.sentence.setText(about.what)
+        self.advice.setText(about.do)
+        self.retry.setText(self.tr("Try again"))
+        self.look.setText(self.tr("Open for reading"))
+        self.other.setText(self.tr("Open another vault…"))

@@ -1,0 +1,76 @@
+"""What the window remembers between runs; nothing about evidence."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from evidence_app.phrases import Language
+from ui.tokens import Appearance
+
+
+class Settings:
+    """Typed access to the stored settings; unreadable values count as not set."""
+
+    def __init__(self, store: QSettings | None = None) -> None:
+        self._store = store or QSettings("Juzheng", "Juzheng")
+
+    @property
+    def vault_folder(self) -> Path | None:
+        """The vault that was open last."""
+        text = self._text("vault/folder")
+        return Path(text) if text else None
+
+    @vault_folder.setter
+    def vault_folder(self, folder: Path | None) -> None:
+        self._store.setValue("vault/folder", str(folder) if folder else "")
+
+    @property
+    def dispute_id(self) -> str:
+        """The dispute that was chosen last."""
+        return self._text("vault/dispute")
+
+    @dispute_id.setter
+    def dispute_id(self, dispute_id: str) -> None:
+        self._store.setValue("vault/dispute", dispute_id)
+
+    @property
+    def language(self) -> Language | None:
+        """The language somebody chose; None follows the system."""
+        text = self._text("window/language")
+        return Language(text) if text in set(Language) else None
+
+    @language.setter
+    def language(self, chosen: Language | None) -> None:
+        self._store.setValue("window/language", chosen.value if chosen else "")
+
+    @property
+    def appearance(self) -> Appearance:
+        """Light, dark or the system's."""
+        text = self._text("window/appearance")
+        return Appearance(text) if text in set(Appearance) else Appearance.SYSTEM
+
+    @appearance.setter
+    def appearance(self, chosen: Appearance) -> None:
+        self._store.setValue("window/appearance", chosen.value)
+
+    def place(self, key: str) -> QByteArray:
+        """Return a stored geometry or splitter state, empty if there is none."""
+        value = self._store.value(f"places/{key}")
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def set_place(self, key: str, value: QByteArray) -> None:
+        """Remember a geometry or splitter state."""
+        self._store.setValue(f"places/{key}", value)
+
+    @property
+    def prepared_by(self) -> str:
+        """Who prepared the last dossier."""
+        return self._text("export/prepared_by")
+
+    @prepared_by.setter
+    def prepared_by(self, name: str) -> None:
+        self._store.setValue("export/prepared_by", name)
+
+    def _text(self, key: str) -> str:
+        value = self._store.value(key, "")
+        return value if isinstance(value, str) else ""

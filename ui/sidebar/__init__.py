@@ -1,0 +1,1 @@
+"""The left pane: the vault, its disputes, the window's settings."""

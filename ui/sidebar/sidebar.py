@@ -1,0 +1,196 @@
+"""The pane of disputes: vault at the top, disputes below, the window's settings at the bottom."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelection, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QListView, QMenu, QVBoxLayout, QWidget
+
+from evidence_app.domain.disputes import DisputeSummary
+from evidence_app.phrases import Language
+from ui.controls import Button, IconButton, part
+from ui.i18n import NATIVE_NAMES, language
+from ui.sidebar.delegate import DisputeDelegate
+from ui.sidebar.model import DisputesModel, Role
+from ui.tokens import SPACE_1, SPACE_2, SPACE_3, Appearance, theme
+
+
+class DisputeList(QListView):
+    """The list of disputes; a drag over it aims at single disputes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setItemDelegate(DisputeDelegate(self))
+        self.setMouseTracking(True)
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+
+    def dispute_at(self, point: QPoint) -> str:
+        """Return the id of the dispute under a point of the list's viewport, empty if there is none."""
+        found = self.indexAt(point).data(Role.DISPUTE_ID)
+        return found if isinstance(found, str) else ""
+
+
+class VaultMenu(QMenu):
+    """What can be done with the whole vault."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.open_other = QAction(self)
+        self.back_up = QAction(self)
+        self.restore = QAction(self)
+        self.verify = QAction(self)
+        self.show_folder = QAction(self)
+        self.erase = QAction(self)
+        self.addActions([self.open_other, self.show_folder])
+        self.addSeparator()
+        self.addActions([self.back_up, self.restore, self.verify])
+        self.addSeparator()
+        self.addAction(self.erase)
+        language.changed.connect(self.retranslate)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set all texts."""
+        self.open_other.setText(self.tr("Open another vault…"))
+        self.show_folder.setText(self.tr("Show the vault's folder"))
+        self.back_up.setText(self.tr("Back up…"))
+        self.restore.setText(self.tr("Restore from a backup…"))
+        self.verify.setText(self.tr("Verify every original"))
+        self.erase.setText(self.tr("Erase this vault from this computer…"))
+
+    def set_open(self, is_open: bool) -> None:
+        """Offer only what works without an open vault, or everything."""
+        for action in (self.back_up, self.verify, self.show_folder, self.erase):
+            action.setEnabled(is_open)
+
+
+class SettingsMenu(QMenu):
+    """Language and appearance, effective at once."""
+
+    language_chosen = Signal(object)
+    appearance_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._languages = QActionGroup(self)
+        self._appearances = QActionGroup(self)
+        self._language_title = self.addSection("")
+        for chosen, name in NATIVE_NAMES.items():
+            self._offer(self._languages, name, chosen, chosen is language.chosen)
+        self._appearance_title = self.addSection("")
+        for appearance in Appearance:
+            self._offer(self._appearances, "", appearance, appearance is theme.appearance)
+        self._languages.triggered.connect(lambda action: self.language_chosen.emit(action.data()))
+        self._appearances.triggered.connect(lambda action: self.appearance_chosen.emit(action.data()))
+        language.changed.connect(self.retranslate)
+        theme.changed.connect(self.retranslate)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set all texts and marks."""
+        self._language_title.setText(self.tr("Language"))
+        self._appearance_title.setText(self.tr("Appearance"))
+        words = {
+            Appearance.SYSTEM: self.tr("As the system"),
+            Appearance.LIGHT: self.tr("Light"),
+            Appearance.DARK: self.tr("Dark"),
+        }
+        for action in self._appearances.actions():
+            appearance = Appearance(action.data())
+            action.setText(words[appearance])
+            action.setChecked(appearance is theme.appearance)
+        for action in self._languages.actions():
+            action.setChecked(Language(action.data()) is language.chosen)
+
+    def _offer(self, group: QActionGroup, text: str, data: str, checked: bool) -> None:
+        action = QAction(text, self, checkable=True, checked=checked)
+        action.setData(data)
+        group.addAction(action)
+        self.addAction(action)
+
+
+class Sidebar(QWidget):
+    """The left pane."""
+
+    dispute_chosen = Signal(str)
+    new_dispute_wanted = Signal()
+    edit_wanted = Signal(str)
+    removal_wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        part(self, "background")
+        self.model = DisputesModel(self)
+        self.vault_button = Button(look="row", icon_name="hard-drive")
+        self.vault_menu = VaultMenu(self)
+        self.vault_button.setMenu(self.vault_menu)
+        self.new_button = Button(look="row", icon_name="plus")
+        self.new_button.clicked.connect(self.new_dispute_wanted)
+        self.list = DisputeList()
+        self.list.setModel(self.model)
+        self.list.selectionModel().selectionChanged.connect(self._selected)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self._offer_actions)
+        self.settings_button = IconButton("gear")
+        self.settings_menu = SettingsMenu(self)
+        self.settings_button.setMenu(self.settings_menu)
+        self.settings_button.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
+        self._lay_out()
+        language.changed.connect(self.retranslate)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set all texts."""
+        self.new_button.setText(self.tr("New dispute"))
+        self.list.setAccessibleName(self.tr("Disputes"))
+        self.settings_button.set_name(self.tr("Language and appearance"))
+        self.vault_button.setAccessibleName(self.tr("Vault: %1").replace("%1", self.vault_button.text()))
+
+    def show_vault(self, name: str, folder: str) -> None:
+        """Name the open vault; empty for none."""
+        self.vault_button.setText(name)
+        self.vault_button.setToolTip(folder.replace("&", "&amp;").replace("<", "&lt;"))
+        self.retranslate()
+
+    def show_disputes(self, lines: Sequence[DisputeSummary], chosen_id: str) -> None:
+        """Show the disputes with one chosen, without announcing a choice."""
+        selection = self.list.selectionModel()
+        selection.blockSignals(True)
+        self.model.replace(lines)
+        row = self.model.row_of(chosen_id)
+        if row >= 0:
+            self.list.setCurrentIndex(self.model.index(row))
+        else:
+            self.list.clearSelection()
+        selection.blockSignals(False)
+        self.list.viewport().update()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_2, SPACE_3, SPACE_2, SPACE_2)
+        column.setSpacing(SPACE_1)
+        column.addWidget(self.vault_button)
+        column.addWidget(self.new_button)
+        column.addSpacing(SPACE_2)
+        column.addWidget(self.list, 1)
+        bottom = QHBoxLayout()
+        bottom.addWidget(self.settings_button)
+        bottom.addStretch(1)
+        column.addLayout(bottom)
+
+    def _selected(self, selected: QItemSelection) -> None:
+        for index in selected.indexes():
+            self.dispute_chosen.emit(index.data(Role.DISPUTE_ID))
+
+    def _offer_actions(self, point: QPoint) -> None:
+        dispute_id = self.list.dispute_at(point)
+        if not dispute_id:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Edit the dispute…"), lambda: self.edit_wanted.emit(dispute_id))
+        menu.addAction(self.tr("Remove the dispute…"), lambda: self.removal_wanted.emit(dispute_id))
+        menu.popup(self.list.viewport().mapToGlobal(point))
