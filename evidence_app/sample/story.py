@@ -1,0 +1,138 @@
+"""What is told about the sample dispute: its words in three languages, its typed events, its exhibits' captions."""
+
+import tomllib
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from evidence_app.domain.disputes import DisputeStatus, DisputeType
+from evidence_app.domain.events import Direction, EventKind, Outcome
+from evidence_app.domain.times import ClockReading, EventTime, Precision, TimeSource
+from evidence_app.phrases import Language
+from evidence_app.resources import resource
+from evidence_app.sample import files
+
+TYPED_CONFIDENCE = 90  # a person read it off the evidence and typed it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SampleEvent:
+    """An event as a person would type it; fields as in `domain.events.Event`.
+
+    ``files`` are the names of the files that show it, as `files.draw_files` names them.
+    """
+
+    kind: EventKind
+    time: EventTime
+    direction: Direction
+    party: str
+    number: str
+    agent_id: str
+    text: str
+    amount: Decimal | None
+    reference: str
+    duration_s: int | None
+    outcome: Outcome
+    promise: str
+    promise_due: date | None
+    body: str
+    files: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SampleExhibit:
+    """What a person says about one file; fields as in `domain.exhibits.Exhibit`."""
+
+    name: str
+    title: str
+    proves: str
+    device: str
+    app: str
+    captured_by: str
+    translation: str
+    translator: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SampleStory:
+    """The dispute with everything that is typed into it; fields as in `domain.disputes.Dispute`."""
+
+    title: str
+    type: DisputeType
+    institution: str
+    aliases: tuple[str, ...]
+    summary: str
+    complainant: str
+    complainant_contact: str
+    zone_name: str
+    amount: Decimal
+    currency: str
+    status: DisputeStatus
+    demands: tuple[str, ...]
+    events: tuple[SampleEvent, ...]
+    exhibits: tuple[SampleExhibit, ...]
+
+
+def story(language: Language) -> SampleStory:
+    """Return the story in one language. The evidence itself stays in the languages it was written in."""
+    facts, words = _table("story"), _table(f"story.{language.value}")
+    return SampleStory(
+        title=words["title"],
+        type=DisputeType(facts["type"]),
+        institution=words["institution"],
+        aliases=tuple(words["aliases"]),
+        summary=words["summary"],
+        complainant=words["complainant"],
+        complainant_contact=words["complainant_contact"],
+        zone_name=facts["zone_name"],
+        amount=Decimal(facts["amount"]),
+        currency=facts["currency"],
+        status=DisputeStatus(facts["status"]),
+        demands=tuple(words["demands"]),
+        events=tuple(_event(fact, words["events"][key]) for key, fact in facts["events"].items()),
+        exhibits=tuple(_exhibit(files.NAMES[key], said, words) for key, said in words["exhibits"].items()),
+    )
+
+
+def _table(name: str) -> dict[str, Any]:
+    return tomllib.loads(resource("samples", f"{name}.toml").read_text("utf-8"))
+
+
+def _event(fact: dict[str, Any], words: dict[str, str]) -> SampleEvent:
+    return SampleEvent(
+        kind=EventKind(fact["kind"]),
+        time=_typed_time(fact["at"], Precision(fact["precision"])),
+        direction=Direction(fact.get("direction", "")),
+        party=words.get("party", ""),
+        number=fact.get("number", ""),
+        agent_id=fact.get("agent_id", ""),
+        text=words["text"],
+        amount=Decimal(fact["amount"]) if "amount" in fact else None,
+        reference=fact.get("reference", ""),
+        duration_s=fact.get("duration_s"),
+        outcome=Outcome(fact.get("outcome", "")),
+        promise=words.get("promise", ""),
+        promise_due=fact.get("promise_due"),
+        body=words.get("body", ""),
+        files=tuple(files.NAMES[key] for key in fact.get("files", ())),
+    )
+
+
+def _typed_time(wall: datetime, precision: Precision) -> EventTime:
+    reading = ClockReading(wall, precision, TimeSource.TYPED, TYPED_CONFIDENCE, origin="typed")
+    return EventTime((reading,), chosen=0, decided=True)
+
+
+def _exhibit(name: str, said: dict[str, str], words: dict[str, Any]) -> SampleExhibit:
+    translation = said.get("translation", "").strip()
+    return SampleExhibit(
+        name=name,
+        title=said["title"],
+        proves=said["proves"],
+        device=said.get("device", ""),
+        app=said.get("app", ""),
+        captured_by=words["complainant"],
+        translation=translation,
+        translator=words["translator"] if translation else "",
+    )
