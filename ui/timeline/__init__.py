@@ -1,0 +1,1 @@
+"""The timeline: one list of events, day by day."""

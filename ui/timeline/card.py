@@ -1,0 +1,362 @@
+"""Where everything on one card lies: worked out once per event and width, then only drawn.
+
+Positions are logical pixels from the row's top left. Texts are plain: nothing in the evidence is read as markup.
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QStaticText, QTextLayout, QTextOption
+
+from evidence_app.domain.events import EventStatus, Outcome, TimelineEntry
+from evidence_app.domain.times import Precision
+from ui.i18n import word
+from ui.timeline import marks, words
+from ui.tokens import LINE_HEIGHT, SPACE_1, SPACE_2, SPACE_3, SPACE_4, Tokens, current, font
+
+GLYPH_SIZE = 16
+DISC = 28
+THUMB_WIDTH_SHARE = 0.86
+MOST_LINES = 2  # with the head line three in all
+LEAST_CHIP = 36
+"""A chip narrower than this would show no letter, so it is left out."""
+
+
+class Density(StrEnum):
+    """How much one screen shows."""
+
+    COMFORTABLE = "comfortable"
+    COMPACT = "compact"
+
+
+@dataclass(frozen=True)
+class Metrics:
+    """Fonts, heights and columns of one density; made anew when fonts or language change."""
+
+    density: Density
+    caption: QFont
+    body: QFont
+    title: QFont
+    line_height: float
+    chip_height: float
+    time_width: float
+    header_height: int
+    row_height: int
+    gap: int
+
+    @property
+    def compact(self) -> bool:
+        """Whether a card is a single line."""
+        return self.density is Density.COMPACT
+
+    @property
+    def line_x(self) -> float:
+        """Centre of the thin line that joins the events."""
+        return SPACE_4 + self.time_width + SPACE_3 + DISC / 2
+
+    @property
+    def card_x(self) -> float:
+        """Left edge of the cards."""
+        return self.line_x + DISC / 2 + SPACE_3
+
+    @property
+    def card_height(self) -> int:
+        """Height of the card itself, without the gap below."""
+        return self.row_height - self.gap
+
+    @property
+    def thumb(self) -> tuple[int, int]:
+        """Width and height of the picture at the right."""
+        height = self.card_height - 2 * (SPACE_1 if self.compact else SPACE_2)
+        return round(height * THUMB_WIDTH_SHARE), height
+
+
+def metrics(density: Density) -> Metrics:
+    """Return the measures for the current fonts and language."""
+    caption, body, title = font("caption"), font("body"), font("body")
+    title.setWeight(QFont.Weight.Medium)
+    line_height = round(QFontMetricsF(body).ascent() + QFontMetricsF(body).descent()) + 2
+    line_height = max(line_height, round(font_pixels(body) * LINE_HEIGHT))
+    chip_height = round(font_pixels(caption) * LINE_HEIGHT) + 4
+    certain = max(QFontMetricsF(body).horizontalAdvance("00:00"), 0)
+    vague = [QFontMetricsF(caption).horizontalAdvance(word(part)) for part in (Precision.DAY, Precision.MONTH)]
+    time_width = marks.MARK_SIZE + SPACE_2 + max(certain, *vague)
+    if density is Density.COMPACT:
+        gap, row_height = SPACE_1, chip_height + 2 * SPACE_2 + SPACE_1
+    else:
+        gap = SPACE_2
+        row_height = chip_height + SPACE_1 + MOST_LINES * line_height + 2 * SPACE_2 + gap
+    header_height = round(font_pixels(title) * LINE_HEIGHT) + SPACE_3 + SPACE_1
+    return Metrics(
+        density, caption, body, title, line_height, chip_height, time_width, header_height, int(row_height), gap
+    )
+
+
+def font_pixels(of: QFont) -> float:
+    """Return a font's size in logical pixels, however it was set."""
+    return of.pixelSize() if of.pixelSize() > 0 else QFontMetricsF(of).fontDpi() / 72 * of.pointSizeF()
+
+
+@dataclass(slots=True)
+class Text:
+    """One line of prepared text; ``at`` is its top left."""
+
+    at: QPointF
+    static: QStaticText
+    font: QFont
+    colour: QColor
+
+
+@dataclass(slots=True)
+class Chip:
+    """A rounded frame behind a text; filled with ``fill``."""
+
+    box: QRectF
+    fill: QColor
+    edge: QColor
+
+
+@dataclass(slots=True)
+class Glyph:
+    """An icon; ``at`` is its top left."""
+
+    at: QPointF
+    name: str
+    colour: QColor
+    size: int
+
+
+@dataclass(slots=True)
+class CardLayout:
+    """Everything to draw for one event, apart from the ground, the thumbnail and the state."""
+
+    width: int
+    texts: list[Text] = field(default_factory=list)
+    chips: list[Chip] = field(default_factory=list)
+    glyphs: list[Glyph] = field(default_factory=list)
+    mark: marks.Certainty = marks.Certainty.UNKNOWN
+    mark_at: QPointF = field(default_factory=QPointF)
+    underline: QRectF | None = None
+    thumb: QRectF | None = None
+
+
+def lay_out(entry: TimelineEntry, width: int, measures: Metrics) -> CardLayout:
+    """Return the layout of one event's row of this width."""
+    return _Builder(entry, width, measures, current()).build()
+
+
+def static_text(text: str, of: QFont) -> QStaticText:
+    """Return a line prepared for drawing, as plain text."""
+    static = QStaticText(text)
+    static.setTextFormat(Qt.TextFormat.PlainText)
+    static.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+    static.prepare(font=of)
+    return static
+
+
+class _Builder:
+    """Places the parts of one card from left to right and from right to left until they meet."""
+
+    def __init__(self, entry: TimelineEntry, width: int, measures: Metrics, tokens: Tokens) -> None:
+        self.entry, self.measures, self.tokens = entry, measures, tokens
+        self.layout = CardLayout(width)
+        self.fine = {id(of): QFontMetricsF(of) for of in (measures.caption, measures.body, measures.title)}
+        self.left = measures.card_x + SPACE_3 + 2
+        self.right = float(width - SPACE_4 - SPACE_3)
+        self.top = SPACE_1 + 2 if measures.compact else SPACE_2
+        self.row1 = self.top + measures.chip_height / 2
+
+    def build(self) -> CardLayout:
+        """Place everything."""
+        self._thumb()
+        self._time()
+        self._numbers()
+        self._head()
+        if self.measures.compact:
+            self._single_line()
+        else:
+            self._lines()
+        return self.layout
+
+    # Parts
+
+    def _thumb(self) -> None:
+        if not self.entry.sha256:
+            return
+        width, height = self.measures.thumb
+        inset = (self.measures.card_height - height) / 2
+        left = self.layout.width - SPACE_4 - inset - width
+        self.layout.thumb = QRectF(left, inset, width, height)
+        self.right = left - SPACE_3
+
+    def _time(self) -> None:
+        entry, measures, tokens = self.entry, self.measures, self.tokens
+        known = entry.precision in {Precision.SECOND, Precision.MINUTE}
+        of = measures.body if known else measures.caption
+        words_of_time = words.clock(entry)
+        right = SPACE_4 + measures.time_width
+        text_width = self._advance(words_of_time, of)
+        left = right - text_width
+        self._text(words_of_time, of, tokens.text if known else tokens.text_muted, left, self.row1)
+        self.layout.mark = marks.certainty(entry)
+        self.layout.mark_at = QPointF(left - SPACE_2 + 2 - marks.MARK_SIZE / 2, self.row1)
+        if marks.is_uncertain(entry):
+            height = self.fine[id(of)].height()
+            self.layout.underline = QRectF(left, self.row1 + height / 2, text_width, 0)
+        if entry.open_conflict and not measures.compact:
+            self._glyph("warning", tokens.attention, right - GLYPH_SIZE, self.row1 + measures.chip_height)
+
+    def _numbers(self) -> None:
+        """Place, from the right: the exhibit's number, the amount and what became of it."""
+        entry, measures, tokens = self.entry, self.measures, self.tokens
+        if number := words.exhibit_number(entry):
+            width = self._advance(number, measures.caption) + 2 * SPACE_2
+            self._chip(number, self.right - width, width, tokens.text_muted, tokens.surface, tokens.hairline)
+            self.right -= width + SPACE_2
+        if outcome := words.outcome(entry):
+            failed = entry.outcome in {Outcome.FAILED, Outcome.OVERDUE}
+            colour = tokens.attention if failed else tokens.text_muted
+            self._text_from_right(outcome, measures.caption, colour)
+        if amount := words.amount(entry):
+            self._text_from_right(amount, measures.title, tokens.text)
+
+    def _head(self) -> None:
+        """Place, from the left: marks, the kind, and chips for the party and the agent."""
+        entry, measures, tokens = self.entry, self.measures, self.tokens
+        if entry.open_conflict and measures.compact:
+            self._glyph("warning", tokens.attention, self.left, self.row1 - GLYPH_SIZE / 2)
+            self.left += GLYPH_SIZE + SPACE_1
+        if entry.status is EventStatus.SUGGESTED:
+            self._glyph("sparkle", tokens.text_muted, self.left, self.row1 - GLYPH_SIZE / 2)
+            self.left += GLYPH_SIZE + SPACE_1
+        self._flow(words.title(entry), measures.title, tokens.text)
+        if entry.duration_s is not None:
+            self._flow(words.duration(entry.duration_s), measures.caption, tokens.text_muted)
+        for text, icon in ((words.safe(entry.party), ""), (entry.agent_id and words.agent(entry.agent_id), "user")):
+            if text:
+                self._flow_chip(text, icon)
+
+    def _single_line(self) -> None:
+        entry = self.entry
+        if entry.promise and self.right - self.left > LEAST_CHIP:
+            self._glyph("handshake", self.tokens.accent, self.left, self.row1 - GLYPH_SIZE / 2)
+            self.left += GLYPH_SIZE + SPACE_1
+        self._flow(words.body(entry) or words.safe(entry.promise), self.measures.body, self.tokens.text_muted)
+
+    def _lines(self) -> None:
+        entry, measures, tokens = self.entry, self.measures, self.tokens
+        left = measures.card_x + SPACE_3 + 2
+        right = (self.layout.thumb.left() if self.layout.thumb else self.layout.width - SPACE_4) - SPACE_3
+        y = self.top + measures.chip_height + SPACE_1
+        lines = MOST_LINES - bool(entry.promise)
+        for line in wrapped(words.body(entry), measures.body, right - left, lines):
+            self._text(line, measures.body, tokens.text, left, y + measures.line_height / 2)
+            y += measures.line_height
+        if entry.promise:
+            middle = y + measures.line_height / 2
+            self._glyph("handshake", tokens.accent, left, middle - GLYPH_SIZE / 2)
+            left += GLYPH_SIZE + SPACE_1 + 2
+            text = self.fine[id(measures.body)].elidedText(
+                words.promised(entry), Qt.TextElideMode.ElideRight, right - left
+            )
+            self._text(text, measures.body, tokens.text_muted, left, middle)
+
+    # Means
+
+    def _advance(self, text: str, of: QFont) -> float:
+        return self.fine[id(of)].horizontalAdvance(text)
+
+    def _text(self, text: str, of: QFont, colour: QColor, left: float, middle: float) -> None:
+        top = middle - self.fine[id(of)].height() / 2
+        self.layout.texts.append(Text(QPointF(round(left), round(top)), static_text(text, of), of, colour))
+
+    def _text_from_right(self, text: str, of: QFont, colour: QColor) -> None:
+        width = self._advance(text, of)
+        if self.right - width > self.left:
+            self._text(text, of, colour, self.right - width, self.row1)
+            self.right -= width + SPACE_2
+
+    def _flow(self, text: str, of: QFont, colour: QColor) -> None:
+        room = self.right - self.left
+        if not text or room < LEAST_CHIP:
+            return
+        text = self.fine[id(of)].elidedText(text, Qt.TextElideMode.ElideRight, room)
+        self._text(text, of, colour, self.left, self.row1)
+        self.left += self._advance(text, of) + SPACE_2
+
+    def _flow_chip(self, text: str, icon: str) -> None:
+        before = SPACE_2 + (GLYPH_SIZE if icon else 0)
+        room = self.right - self.left - before - SPACE_2
+        if room < LEAST_CHIP:
+            return
+        caption = self.measures.caption
+        text = self.fine[id(caption)].elidedText(text, Qt.TextElideMode.ElideMiddle, room)
+        width = before + self._advance(text, caption) + SPACE_2
+        tokens = self.tokens
+        self._chip(text, self.left, width, tokens.text, tokens.hover, tokens.hover, before)
+        if icon:
+            self._glyph(icon, tokens.text_muted, self.left + SPACE_1 + 1, self.row1 - 7, 14)
+        self.left += width + SPACE_2 - 2
+
+    def _chip(
+        self, text: str, left: float, width: float, colour: QColor, fill: QColor, edge: QColor, before: float = SPACE_2
+    ) -> None:
+        height = self.measures.chip_height
+        box = QRectF(round(left) + 0.5, round(self.row1 - height / 2) + 0.5, round(width) - 1, height - 1)
+        self.layout.chips.append(Chip(box, fill, edge))
+        self._text(text, self.measures.caption, colour, left + before, self.row1)
+
+    def _glyph(self, name: str, colour: QColor, left: float, top: float, size: int = GLYPH_SIZE) -> None:
+        self.layout.glyphs.append(Glyph(QPointF(round(left), round(top)), name, colour, size))
+
+
+def wrapped(text: str, of: QFont, width: float, most_lines: int) -> list[str]:
+    """Return at most so many lines of the text, the last one elided."""
+    if not text or width < LEAST_CHIP:
+        return []
+    fine = QFontMetricsF(of)
+    longest = int(most_lines * width / font_pixels(of) * 4)  # letters are rarely narrower than a quarter of an em
+    text = text[:longest]
+    if fine.horizontalAdvance(text) <= width:
+        return [text]
+    lines: list[str] = []
+    start = 0
+    for start, length in _breaks(text, of, width, most_lines):
+        lines.append(text[start : start + length])
+    lines[-1] = fine.elidedText(text[start:], Qt.TextElideMode.ElideRight, width)
+    return lines
+
+
+def _breaks(text: str, of: QFont, width: float, most_lines: int) -> list[tuple[int, int]]:
+    """Return start and length of each line, in characters."""
+    layout = QTextLayout(text, of)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    breaks: list[tuple[int, int]] = []
+    units = _Units(text)
+    while len(breaks) < most_lines:
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(width)
+        start = units.character(line.textStart())
+        breaks.append((start, units.character(line.textStart() + line.textLength()) - start))
+    layout.endLayout()
+    return breaks
+
+
+class _Units:
+    """Turns Qt's positions, which count UTF-16 units, into Python's, which count characters."""
+
+    def __init__(self, text: str) -> None:
+        self._plain = all(ord(character) < 0x10000 for character in text)
+        self._encoded = b"" if self._plain else text.encode("utf-16-le", "surrogatepass")
+
+    def character(self, unit: int) -> int:
+        """Return the character's position."""
+        if self._plain:
+            return unit
+        return len(self._encoded[: 2 * unit].decode("utf-16-le", "surrogatepass"))

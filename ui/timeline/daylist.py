@@ -1,0 +1,428 @@
+"""A list of days and cards: constant-time geometry, sticky day header, scrolling, and keeping one's place.
+
+Built on QListView for its place in the accessibility tree (a list with items); its own layout, which measures
+every row, is replaced by `Geometry`.
+"""
+
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyleOptionViewItem, QWidget
+
+from ui.timeline.card import Density
+from ui.timeline.delegate import TimelineDelegate
+from ui.timeline.geometry import Geometry
+from ui.timeline.model import Role, TimelineModel
+from ui.tokens import SPACE_2, SPACE_5, current
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+WHEEL_STEP = 28  # logical pixels per line; three lines a notch
+BOTTOM_ROOM = SPACE_5
+
+_Hint = QAbstractItemView.ScrollHint
+_State = QStyle.StateFlag
+
+
+class StickyHeader(QWidget):
+    """Shows the day of what is below, and lets the next day push it out."""
+
+    def __init__(self, view: "DayList") -> None:
+        super().__init__(view)
+        self._view = view
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the current day's header, or two of them while one pushes the other."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), current().background)
+        self._view.paint_sticky(painter, self.rect())
+
+
+class DayList(QListView):
+    """Shows a TimelineModel as days and cards."""
+
+    painted = Signal()  # after each paint of the list
+    shown_rows_changed = Signal()  # after scrolling, resizing and changes of the list
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.density = Density.COMFORTABLE
+        self._geometry: Geometry | None = None
+        self._anchor: tuple[QPersistentModelIndex, int] | None = None
+        self._kept: tuple[list[str], str, int] | None = None
+        self.cards = TimelineDelegate(self)
+        self._sticky = StickyHeader(self)
+        self._set_up()
+        self.restyle()
+
+    def _set_up(self) -> None:
+        self.setItemDelegate(self.cards)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.NoDragDrop)
+        self.setAcceptDrops(False)
+        self.viewport().setAcceptDrops(False)
+        self.setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.viewport().setAutoFillBackground(False)
+
+    def timeline_model(self) -> TimelineModel | None:
+        """Return the model, None before one is set."""
+        model = self.model()
+        return model if isinstance(model, TimelineModel) else None
+
+    def set_density(self, density: Density) -> None:
+        """Show more or less on one screen; the event at the top stays there."""
+        if density is not self.density:
+            self._remember_place()
+            self.density = density
+            self.restyle()
+
+    def selected_events(self) -> list[str]:
+        """Return the ids of the selected events in their order."""
+        if self.selectionModel() is None:
+            return []
+        return [index.data(Role.EVENT_ID) for index in sorted(self.selectionModel().selectedIndexes())]
+
+    def current_event(self) -> str:
+        """Return the id of the current event, empty for none."""
+        return str(self.currentIndex().data(Role.EVENT_ID) or "")
+
+    def restyle(self) -> None:
+        """Measure and draw anew after fonts, colours, language or density changed."""
+        self.cards.restyle(self.density)
+        self._geometry = None
+        self.setViewportMargins(0, self.cards.metrics.header_height, 0, 0)
+        self.verticalScrollBar().setSingleStep(WHEEL_STEP)
+        self._place_sticky()
+        self.scheduleDelayedItemsLayout()
+
+    # Geometry. The list's own coordinates start at the sticky header's top: the viewport lies below it.
+
+    @property
+    def list_geometry(self) -> Geometry:
+        """Where the rows lie."""
+        if self._geometry is None:
+            model, measures = self.timeline_model(), self.cards.metrics
+            self._geometry = Geometry(
+                model.header_rows if model else [],
+                model.rowCount() if model else 0,
+                header_height=measures.header_height,
+                card_height=measures.row_height,
+            )
+        return self._geometry
+
+    def _offset(self) -> int:
+        """Return the list's coordinate at the viewport's top."""
+        return self.verticalOffset() + self.cards.metrics.header_height
+
+    def verticalOffset(self) -> int:  # noqa: N802 - Qt's name
+        """Return how far the list is scrolled."""
+        return self.verticalScrollBar().value()
+
+    def horizontalOffset(self) -> int:  # noqa: N802 - Qt's name
+        """Return 0: cards are as wide as the view."""
+        return 0
+
+    def visualRect(self, index: AnyIndex) -> QRect:  # noqa: N802 - Qt's name
+        """Return where a row lies in the viewport."""
+        if not index.isValid():
+            return QRect()
+        geometry, row = self.list_geometry, index.row()
+        return QRect(0, geometry.top(row) - self._offset(), self.viewport().width(), geometry.height(row))
+
+    def indexAt(self, point: QPoint) -> QModelIndex:  # noqa: N802 - Qt's name
+        """Return the row at a point of the viewport."""
+        model = self.model()
+        row = self.list_geometry.row_at(point.y() + self._offset())
+        if model is None or row < 0 or not 0 <= point.x() < self.viewport().width():
+            return QModelIndex()
+        return model.index(row, 0)
+
+    def scrollTo(self, index: AnyIndex, hint: QAbstractItemView.ScrollHint = _Hint.EnsureVisible) -> None:  # noqa: N802
+        """Bring a row into view."""
+        if not index.isValid():
+            return
+        self.executeDelayedItemsLayout()
+        rect, height = self.visualRect(index), self.viewport().height()
+        bar = self.verticalScrollBar()
+        if hint == _Hint.PositionAtTop:
+            bar.setValue(bar.value() + rect.top())
+        elif hint == _Hint.PositionAtBottom:
+            bar.setValue(bar.value() + rect.bottom() - height)
+        elif hint == _Hint.PositionAtCenter:
+            bar.setValue(bar.value() + rect.center().y() - height // 2)
+        elif rect.top() < 0:
+            bar.setValue(bar.value() + rect.top() - (SPACE_2 if index.row() > 1 else rect.top() + bar.value()))
+        elif rect.bottom() > height:
+            bar.setValue(bar.value() + rect.bottom() - height + SPACE_2)
+
+    def isIndexHidden(self, index: AnyIndex) -> bool:  # noqa: N802 - Qt's name
+        """No row is hidden."""
+        return False
+
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:  # noqa: N802
+        """Select the events that a rectangle of the viewport touches."""
+        model, geometry, offset = self.model(), self.list_geometry, self._offset()
+        if model is None or not geometry.row_count:
+            return
+        rect = rect.normalized()
+        first = geometry.row_at(min(max(rect.top() + offset, 0), geometry.total - 1))
+        last = geometry.row_at(min(max(rect.bottom() + offset, 0), geometry.total - 1))
+        if rect.top() + offset >= geometry.total:
+            self.selectionModel().select(QItemSelection(), command)
+            return
+        self.selectionModel().select(QItemSelection(model.index(first, 0), model.index(last, 0)), command)
+
+    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:  # noqa: N802 - Qt's name
+        """Return the part of the viewport that shows a selection."""
+        region = QRegion()
+        viewport = self.viewport().rect()
+        for part in (selection.at(number) for number in range(selection.count())):
+            top, bottom = self.list_geometry.top(part.top()), self.list_geometry.top(part.bottom() + 1)
+            region += QRect(0, top - self._offset(), viewport.width(), bottom - top).intersected(viewport)
+        return region
+
+    def visible_rows(self) -> range:
+        """Return the rows that the viewport shows at least in part."""
+        geometry, offset = self.list_geometry, self._offset()
+        if not geometry.row_count:
+            return range(0)
+        first = geometry.row_at(min(offset, geometry.total - 1))
+        last = geometry.row_at(min(offset + max(self.viewport().height(), 1) - 1, geometry.total - 1))
+        return range(max(first, 0), last + 1)
+
+    # Layout and scrolling
+
+    def doItemsLayout(self) -> None:  # noqa: N802 - Qt's name
+        """Work out the geometry; nothing is done per row."""
+        self._geometry = None
+        QAbstractItemView.doItemsLayout(self)
+        self._restore_place()
+        self._sticky.update()
+
+    def updateGeometries(self) -> None:  # noqa: N802 - Qt's name
+        """Fit the scroll bar to the list."""
+        height = self.viewport().height()
+        bar = self.verticalScrollBar()
+        shown = height + self.cards.metrics.header_height
+        bar.setRange(0, max(0, self.list_geometry.total + BOTTOM_ROOM - shown))
+        bar.setPageStep(max(height - self.cards.metrics.row_height // 2, 1))
+        bar.setSingleStep(WHEEL_STEP)
+        self._place_sticky()
+        QAbstractItemView.updateGeometries(self)
+        self.shown_rows_changed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Fit to the new size without measuring rows."""
+        QAbstractItemView.resizeEvent(self, event)
+        self._place_sticky()
+
+    def viewportSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return a size that suits the window; never asks the rows."""
+        return QSize(560, 400)
+
+    def _place_sticky(self) -> None:
+        below = self.viewport().geometry()
+        height = self.cards.metrics.header_height
+        self._sticky.setGeometry(below.left(), below.top() - height, below.width(), height)
+        self._sticky.setVisible(bool(self.list_geometry.header_rows))
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802 - Qt's name
+        """Move what is drawn and draw only the strip that appears."""
+        self.viewport().scroll(0, dy)
+        self._sticky.update()
+        self._rehover()
+        self.shown_rows_changed.emit()
+
+    def _rehover(self) -> None:
+        """Draw anew around the pointer: the hovered card is another one after scrolling."""
+        point = self.viewport().mapFromGlobal(self.cursor().pos())
+        if self.viewport().rect().contains(point) and self.underMouse():
+            row_height = self.cards.metrics.row_height
+            self.viewport().update(0, point.y() - 2 * row_height, self.viewport().width(), 4 * row_height)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow a touchpad pixel by pixel, a wheel by lines."""
+        pixels = event.pixelDelta().y()
+        if pixels and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() - pixels)
+            event.accept()
+            return
+        QAbstractItemView.wheelEvent(self, event)
+
+    # Keeping the place while rows come and go
+
+    def _remember_place(self) -> None:
+        """Note the first visible event and how far it is from the top, unless the list shows its start."""
+        model = self.timeline_model()
+        if self._anchor is not None or model is None or self.verticalOffset() == 0:
+            return
+        for row in self.visible_rows():
+            if model.entry_at(row) is not None:
+                index = model.index(row)
+                self._anchor = (QPersistentModelIndex(index), self.visualRect(index).top())
+                return
+
+    def _restore_place(self) -> None:
+        if self._anchor is None:
+            return
+        index, top = self._anchor
+        self._anchor = None
+        if index.isValid():
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self.visualRect(index).top() - top)
+
+    def setModel(self, model: object) -> None:  # noqa: N802 - Qt's name
+        """Show a TimelineModel."""
+        if not isinstance(model, TimelineModel):
+            raise TypeError("a TimelineView shows a TimelineModel")
+        old = self.timeline_model()
+        if old is not None:
+            old.disconnect(self)
+        super().setModel(model)
+        model.rowsAboutToBeInserted.connect(self._remember_place)
+        model.rowsAboutToBeRemoved.connect(self._remember_place)
+        model.rowsInserted.connect(self._forget_geometry)
+        model.rowsRemoved.connect(self._forget_geometry)
+        model.modelAboutToBeReset.connect(self._keep_selection)
+        model.modelReset.connect(self._forget_geometry)
+        self._forget_geometry()
+
+    def _forget_geometry(self) -> None:
+        self._geometry = None
+
+    def _keep_selection(self) -> None:
+        self._kept = (self.selected_events(), self.current_event(), self.verticalOffset())
+
+    def reset(self) -> None:
+        """Start over after a model reset; what was selected and still exists stays selected."""
+        kept, self._kept = self._kept, None
+        self._geometry = None
+        QAbstractItemView.reset(self)
+        self.verticalScrollBar().setValue(0)
+        model = self.timeline_model()
+        if kept is None or model is None:
+            return
+        self.executeDelayedItemsLayout()
+        self._select_again(model, kept[0], kept[1])
+        self.verticalScrollBar().setValue(kept[2])
+
+    def _select_again(self, model: TimelineModel, selected: list[str], current_id: str) -> None:
+        selection = QItemSelection()
+        for event_id in selected:
+            index = model.index_of(event_id)
+            if index.isValid():
+                selection.select(index, index)
+        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        if model.index_of(current_id).isValid():
+            self.selectionModel().setCurrentIndex(
+                model.index_of(current_id), QItemSelectionModel.SelectionFlag.NoUpdate
+            )
+
+    # Drawing
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the rows that the event's region touches."""
+        model = self.timeline_model()
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), current().background)
+        if model is not None and model.rowCount():
+            option = QStyleOptionViewItem()
+            self.initViewItemOption(option)
+            self._paint_rows(painter, event.rect(), model, option)
+        painter.end()
+        self.painted.emit()
+
+    def _paint_rows(self, painter: QPainter, dirty: QRect, model: TimelineModel, option: QStyleOptionViewItem) -> None:
+        geometry, offset = self.list_geometry, self._offset()
+        y = dirty.top() + offset
+        row = geometry.row_at(y)
+        hovered = self._hovered_row()
+        current_row = self.currentIndex().row() if self.hasFocus() else -1
+        selection = self.selectionModel()
+        width = self.viewport().width()
+        while 0 <= row < geometry.row_count and (top := geometry.top(row)) <= dirty.bottom() + offset:
+            index = model.index(row)
+            option.rect = QRect(0, top - offset, width, geometry.height(row))
+            state = _State.State_Enabled
+            if selection.isSelected(index):
+                state |= _State.State_Selected
+            if row == hovered:
+                state |= _State.State_MouseOver
+            if row == current_row:
+                state |= _State.State_HasFocus
+            option.state = state
+            self.cards.paint(painter, option, index)
+            row += 1
+
+    def _hovered_row(self) -> int:
+        if not self.underMouse():
+            return -1
+        return self.indexAt(self.viewport().mapFromGlobal(self.cursor().pos())).row()
+
+    def paint_sticky(self, painter: QPainter, rect: QRect) -> None:
+        """Draw the header of the day at the top into a strip above the viewport."""
+        model, geometry = self.timeline_model(), self.list_geometry
+        top = self.verticalOffset()
+        day_index = geometry.day_index_at(top)
+        if model is None or day_index < 0:
+            return
+        following = geometry.header_top(day_index + 1)
+        pushed = 0 if following is None else min(0, following - top - rect.height())
+        for number, y in ((day_index, pushed), (day_index + 1, pushed + rect.height())):
+            if y >= rect.height() or number >= len(geometry.header_rows):
+                continue
+            day = model.day_at(geometry.header_rows[number])
+            if day is not None:
+                self.cards.paint_header(painter, rect.translated(0, y), model, day)
+
+    # Keyboard
+
+    def moveCursor(  # noqa: N802 - Qt's name
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Return the event that a key leads to; headers are passed over."""
+        model, geometry = self.timeline_model(), self.list_geometry
+        if model is None or not geometry.row_count:
+            return QModelIndex()
+        row = self.currentIndex().row()
+        moves = QAbstractItemView.CursorAction
+        if action == moves.MoveHome:
+            return self._event_near(0, 1)
+        if action == moves.MoveEnd:
+            return self._event_near(geometry.row_count - 1, -1)
+        if row < 0:
+            return self._event_near(max(self.visible_rows().start, 0), 1)
+        if action in {moves.MoveDown, moves.MoveNext, moves.MoveRight}:
+            return self._event_near(row + 1, 1)
+        if action in {moves.MoveUp, moves.MovePrevious, moves.MoveLeft}:
+            return self._event_near(row - 1, -1)
+        down = action == moves.MovePageDown
+        page = self.viewport().height() - self.cards.metrics.row_height
+        target = geometry.top(row) + (page if down else -page)
+        return self._event_near(geometry.row_at(min(max(target, 0), geometry.total - 1)), 1 if down else -1)
+
+    def _event_near(self, row: int, step: int) -> QModelIndex:
+        """Return the event at a row or the next one in a direction; the last one that there is at an end."""
+        model = self.timeline_model()
+        if model is None:
+            return QModelIndex()
+        for candidate in (row, row + step, row - step):
+            if model.entry_at(candidate) is not None:
+                return model.index(candidate)
+        return self.currentIndex()

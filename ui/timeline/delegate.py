@@ -1,0 +1,248 @@
+"""Draws the timeline's rows: day headers and cards."""
+
+from collections import OrderedDict
+from functools import lru_cache
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
+
+from evidence_app.domain.events import TimelineEntry
+from ui import icons
+from ui.timeline import marks, words
+from ui.timeline.card import DISC, GLYPH_SIZE, CardLayout, Density, Metrics, lay_out, metrics, static_text
+from ui.timeline.model import Day, Role, TimelineModel
+from ui.timeline.thumbnails import RADIUS, ThumbnailLoader
+from ui.tokens import RADIUS_CARD, SPACE_2, SPACE_4, Tokens, current
+
+MOST_LAYOUTS = 400  # some screens full of cards, about 2 MB
+EDGE_WIDTH = 4
+
+_State = QStyle.StateFlag
+
+
+class TimelineDelegate(QStyledItemDelegate):
+    """Draws plain text only; keeps the layouts of the cards drawn last."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.thumbnails: ThumbnailLoader | None = None
+        self.metrics: Metrics = metrics(Density.COMFORTABLE)
+        self._tokens: Tokens = current()
+        self._layouts: OrderedDict[str, tuple[TimelineEntry, CardLayout]] = OrderedDict()
+
+    def restyle(self, density: Density) -> None:
+        """Measure anew after a change of density, fonts, colours or language."""
+        self.metrics = metrics(density)
+        self._tokens = current()
+        self._layouts.clear()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
+        """Return the row's height; the width is the view's."""
+        header = index.data(Role.DAY) is not None
+        return QSize(0, self.metrics.header_height if header else self.metrics.row_height)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw one row."""
+        model = index.model()
+        if not isinstance(model, TimelineModel):
+            return
+        rect: QRect = option.rect
+        entry = model.entry_at(index.row())
+        if entry is None:
+            day = model.day_at(index.row())
+            if day is not None:
+                self.paint_header(painter, rect, model, day)
+            return
+        self._paint_card(painter, rect, entry, option.state)
+
+    def paint_header(self, painter: QPainter, rect: QRect, model: TimelineModel, day: Day) -> None:
+        """Draw a day's title, a hairline and the number of its events."""
+        tokens, measures = self._tokens, self.metrics
+        title = static_text(model.day_title(day), measures.title)
+        count = static_text(words.count(model.count_of(day)), measures.caption)
+        middle = rect.center().y() + 1
+        left = rect.left() + SPACE_4
+        count_left = rect.right() - SPACE_4 - count.size().width()
+        painter.setFont(measures.title)
+        painter.setPen(tokens.text)
+        painter.drawStaticText(QPointF(left, middle - title.size().height() // 2), title)
+        painter.setFont(measures.caption)
+        painter.setPen(tokens.text_faint)
+        painter.drawStaticText(QPointF(count_left, middle - count.size().height() // 2), count)
+        painter.setPen(QPen(tokens.hairline, 1))
+        painter.drawLine(
+            int(left + title.size().width()) + SPACE_4, middle, int(count_left) - SPACE_2 - SPACE_2 // 2, middle
+        )
+
+    def helpEvent(  # noqa: N802 - Qt's name
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """Explain a time when the pointer rests on it; other tips are not shown."""
+        in_column = event.pos().x() < self.metrics.line_x - DISC / 2
+        tip = index.data(Qt.ItemDataRole.ToolTipRole) if in_column else ""
+        QToolTip.showText(event.globalPos(), str(tip or ""), view)
+        return True
+
+    # Cards
+
+    def _paint_card(self, painter: QPainter, rect: QRect, entry: TimelineEntry, state: QStyle.StateFlag) -> None:
+        measures, tokens = self.metrics, self._tokens
+        layout = self._layout(entry, rect.width())
+        painter.save()
+        painter.translate(rect.topLeft())
+        self._paint_line(painter, entry, rect.height())
+        ground = tokens.surface
+        if state & _State.State_Selected:
+            ground = tokens.selection
+        elif state & _State.State_MouseOver:
+            ground = tokens.surface_raised if tokens.dark else tokens.surface_sunken
+        focused = bool(state & _State.State_HasFocus)
+        edge = marks.edge_colour(entry.direction, tokens)
+        border = tokens.focus if focused else tokens.hairline
+        ground_pixmap = card_ground(
+            rect.width() - int(measures.card_x) - SPACE_4,
+            measures.card_height,
+            ground.rgba(),
+            border.rgba(),
+            edge.rgba() if edge else 0,
+            painter.device().devicePixelRatioF(),
+            focused,
+        )
+        painter.drawPixmap(QPointF(int(measures.card_x), 0), ground_pixmap)
+        self._paint_parts(painter, layout)
+        if layout.thumb is not None:
+            self._paint_thumb(painter, layout.thumb, entry)
+        painter.restore()
+
+    def _layout(self, entry: TimelineEntry, width: int) -> CardLayout:
+        known = self._layouts.get(entry.event_id)
+        if known is not None and known[1].width == width and (known[0] is entry or known[0] == entry):
+            self._layouts.move_to_end(entry.event_id)
+            return known[1]
+        layout = lay_out(entry, width, self.metrics)
+        self._layouts[entry.event_id] = (entry, layout)
+        if len(self._layouts) > MOST_LAYOUTS:
+            self._layouts.popitem(last=False)
+        return layout
+
+    def _paint_line(self, painter: QPainter, entry: TimelineEntry, height: int) -> None:
+        """Draw the thin line and the disc with the glyph of what happened."""
+        tokens, x = self._tokens, self.metrics.line_x
+        painter.fillRect(QRectF(int(x), 0, 1, height), tokens.hairline)
+        edge = marks.edge_colour(entry.direction, tokens)
+        colour = edge or tokens.text_muted
+        middle = self.metrics.chip_height / 2 + (6 if self.metrics.compact else SPACE_2)
+        ratio = painter.device().devicePixelRatioF()
+        painter.drawPixmap(
+            QPointF(int(x - DISC / 2), int(middle - DISC / 2)),
+            disc(marks.glyph(entry), colour.rgba(), tokens.background.rgba(), tokens.hairline.rgba(), ratio),
+        )
+
+    def _paint_parts(self, painter: QPainter, layout: CardLayout) -> None:
+        tokens = self._tokens
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for chip in layout.chips:
+            painter.setPen(chip.edge)
+            painter.setBrush(chip.fill)
+            painter.drawRoundedRect(chip.box, 5, 5)
+        if layout.mark is marks.Certainty.UNKNOWN:
+            painter.setFont(self.metrics.body)
+        marks.paint_certainty(painter, layout.mark_at, layout.mark, tokens.text_muted)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        if layout.underline is not None:
+            painter.setPen(QPen(tokens.text_muted, 1, Qt.PenStyle.DotLine))
+            painter.drawLine(layout.underline.topLeft(), layout.underline.topRight())
+        ratio = painter.device().devicePixelRatioF()
+        for glyph in layout.glyphs:
+            painter.drawPixmap(glyph.at, icons.pixmap(glyph.name, glyph.colour, glyph.size, ratio))
+        for text in layout.texts:
+            painter.setFont(text.font)
+            painter.setPen(text.colour)
+            painter.drawStaticText(text.at, text.static)
+
+    def _paint_thumb(self, painter: QPainter, box: QRectF, entry: TimelineEntry) -> None:
+        pixmap = self.thumbnails.pixmap(entry.sha256) if self.thumbnails else None
+        ratio = painter.device().devicePixelRatioF()
+        if pixmap is None:
+            tokens = self._tokens
+            pixmap = empty_thumb(
+                round(box.width()),
+                round(box.height()),
+                marks.media_glyph(entry.media_kind),
+                tokens.text_faint.rgba(),
+                tokens.hover.rgba(),
+                ratio,
+            )
+        painter.drawPixmap(box.topLeft(), pixmap)
+        painter.setPen(self._tokens.hairline)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.drawRoundedRect(box.adjusted(-0.5, -0.5, 0.5, 0.5), RADIUS, RADIUS)
+
+
+def _canvas(width: int, height: int, ratio: float) -> QPixmap:
+    pixmap = QPixmap(round(width * ratio), round(height * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    return pixmap
+
+
+@lru_cache(maxsize=48)
+def card_ground(width: int, height: int, ground: int, border: int, edge: int, ratio: float, focused: bool) -> QPixmap:
+    """Return an empty card; ``edge`` is the colour of the direction, 0 for none."""
+    pixmap = _canvas(width, height, ratio)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen_width = 1.5 if focused else 1.0
+    box = QRectF(0, 0, width, height).adjusted(pen_width / 2, pen_width / 2, -pen_width / 2, -pen_width / 2)
+    shape = QPainterPath()
+    shape.addRoundedRect(box, RADIUS_CARD, RADIUS_CARD)
+    painter.fillPath(shape, QColor.fromRgba(ground))
+    if edge:
+        painter.save()
+        painter.setClipRect(QRectF(0, 0, EDGE_WIDTH, height))
+        painter.fillPath(shape, QColor.fromRgba(edge))
+        painter.restore()
+    painter.strokePath(shape, QPen(QColor.fromRgba(border), pen_width))
+    if edge:
+        painter.setClipRect(QRectF(0, 0, EDGE_WIDTH, height))
+        painter.strokePath(shape, QPen(QColor.fromRgba(edge), pen_width))
+    painter.end()
+    return pixmap
+
+
+@lru_cache(maxsize=128)
+def disc(name: str, colour: int, ground: int, border: int, ratio: float) -> QPixmap:
+    """Return the glyph in a disc that sits on the line."""
+    pixmap = _canvas(DISC, DISC, ratio)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(QColor.fromRgba(ground))
+    painter.setPen(QPen(QColor.fromRgba(border), 1))
+    painter.drawEllipse(QRectF(0.5, 0.5, DISC - 1, DISC - 1))
+    inset = (DISC - GLYPH_SIZE) / 2
+    painter.drawPixmap(QPointF(inset, inset), icons.pixmap(name, QColor.fromRgba(colour), GLYPH_SIZE, ratio))
+    painter.end()
+    return pixmap
+
+
+@lru_cache(maxsize=64)
+def empty_thumb(width: int, height: int, name: str, colour: int, ground: int, ratio: float) -> QPixmap:
+    """Return what stands for a picture that is not loaded or does not exist."""
+    pixmap = _canvas(width, height, ratio)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(QColor.fromRgba(ground))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.drawRoundedRect(QRectF(0, 0, width, height), RADIUS, RADIUS)
+    at = QPointF((width - GLYPH_SIZE) / 2, (height - GLYPH_SIZE) / 2)
+    painter.drawPixmap(at, icons.pixmap(name, QColor.fromRgba(colour), GLYPH_SIZE, ratio))
+    painter.end()
+    return pixmap

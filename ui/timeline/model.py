@@ -1,0 +1,265 @@
+"""The timeline's rows: a header for each day, then its events, those without a time at the end."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from evidence_app.domain.events import EventKind, TimelineEntry
+from evidence_app.domain.times import Precision
+from ui.i18n import language
+from ui.timeline import words
+from ui.timeline.changes import Change, steps
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+ROOT = QModelIndex()
+
+MAX_STEPS = 400
+"""More separate insertions and removals than this are slower than a reset, and nobody could follow them."""
+
+
+class Role(IntEnum):
+    """What can be asked of a row beside Qt's own roles. ENTRY and DAY are Python objects or None."""
+
+    EVENT_ID = Qt.ItemDataRole.UserRole + 1
+    ENTRY = Qt.ItemDataRole.UserRole + 2
+    DAY = Qt.ItemDataRole.UserRole + 3
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """Identity of a header: a day, a month of which the day is not known, or (None) the unknown time."""
+
+    date: date | None
+    whole_month: bool = False
+
+
+Row = Day | TimelineEntry
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineFilter:
+    """Which events are shown. No kinds means all; every word of ``text`` must occur somewhere in the event."""
+
+    kinds: frozenset[EventKind] = frozenset()
+    text: str = ""
+
+    def accepts(self, entry: TimelineEntry) -> bool:
+        """Tell whether the event is shown."""
+        if self.kinds and entry.kind not in self.kinds:
+            return False
+        if not self.text:
+            return True
+        shown = "\n".join((entry.party, entry.agent_id, entry.text, entry.promise, entry.exhibit_label)).casefold()
+        return all(word in shown for word in self.text.casefold().split())
+
+
+SHOW_ALL = TimelineFilter()
+
+
+def day_of(entry: TimelineEntry) -> Day:
+    """Return the header under which the event stands."""
+    if entry.at is None or entry.precision is Precision.UNKNOWN:
+        return Day(None)
+    if entry.precision is Precision.MONTH:
+        return Day(entry.at.date().replace(day=1), whole_month=True)
+    return Day(entry.at.date())
+
+
+def rows_of(entries: Iterable[TimelineEntry]) -> list[Row]:
+    """Return headers and events; "some day in March" stands before the days of March, unknown times last."""
+    days: dict[Day, list[TimelineEntry]] = {}
+    for entry in entries:
+        days.setdefault(day_of(entry), []).append(entry)
+    rows: list[Row] = []
+    for day in sorted(days, key=lambda day: (day.date is None, day.date or date.max, not day.whole_month)):
+        rows.append(day)
+        rows += days[day]
+    return rows
+
+
+def _key(row: Row) -> object:
+    return row.event_id if isinstance(row, TimelineEntry) else row
+
+
+class TimelineModel(QAbstractListModel):
+    """Entries as rows. Nothing is computed per row before it is asked for, so 20,000 events cost little."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._entries: list[TimelineEntry] = []
+        self._filter = SHOW_ALL
+        self._rows: list[Row] = []
+        self._index_cache: tuple[list[int], dict[str, int], Counter[Day]] | None = None
+        language.changed.connect(self._say_again)
+
+    # What the view and the shell ask
+
+    @property
+    def header_rows(self) -> list[int]:
+        """Rows of the day headers, ascending."""
+        return self._indexes()[0]
+
+    @property
+    def event_count(self) -> int:
+        """How many events pass the filter."""
+        return len(self._indexes()[1])
+
+    @property
+    def filter(self) -> TimelineFilter:
+        """Which events are shown."""
+        return self._filter
+
+    def row_of(self, event_id: str) -> int:
+        """Return the row of an event, -1 if it is not shown."""
+        return self._indexes()[1].get(event_id, -1)
+
+    def index_of(self, event_id: str) -> QModelIndex:
+        """Return the index of an event, invalid if it is not shown."""
+        row = self.row_of(event_id)
+        return self.index(row) if row >= 0 else QModelIndex()
+
+    def entry_at(self, row: int) -> TimelineEntry | None:
+        """Return the event of a row, None for a header or outside."""
+        row_content = self._rows[row] if 0 <= row < len(self._rows) else None
+        return row_content if isinstance(row_content, TimelineEntry) else None
+
+    def day_at(self, row: int) -> Day | None:
+        """Return the day of a header row, None for an event or outside."""
+        row_content = self._rows[row] if 0 <= row < len(self._rows) else None
+        return row_content if isinstance(row_content, Day) else None
+
+    def count_of(self, day: Day) -> int:
+        """Return how many events of the day are shown."""
+        return self._indexes()[2][day]
+
+    def event_ids(self) -> list[str]:
+        """Return the shown events in order."""
+        return list(self._indexes()[1])
+
+    # What changes it
+
+    def replace(self, entries: Sequence[TimelineEntry]) -> None:
+        """Show these events instead; rows that stay keep their index, selection and place."""
+        self._entries = list(entries)
+        self._show(rows_of(entry for entry in self._entries if self._filter.accepts(entry)))
+
+    def set_filter(self, wanted: TimelineFilter) -> None:
+        """Show only the events that the filter accepts."""
+        if wanted != self._filter:
+            self._filter = wanted
+            self.replace(self._entries)
+
+    def _say_again(self) -> None:
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+
+    def _show(self, rows: list[Row]) -> None:
+        changes = steps([_key(row) for row in self._rows], [_key(row) for row in rows])
+        if not self._rows or len(changes) > MAX_STEPS:
+            self.beginResetModel()
+            self._set_rows(rows)
+            self.endResetModel()
+            return
+        for change in changes:
+            self._apply(change, rows)
+        before = self._rows
+        counts = self._indexes()[2]
+        self._set_rows(rows)
+        self._announce_changed(before, counts)
+
+    def _apply(self, change: Change, rows: list[Row]) -> None:
+        if change.insert:
+            self.beginInsertRows(ROOT, change.row, change.row + change.count - 1)
+            self._set_rows(
+                self._rows[: change.row] + rows[change.source : change.source + change.count] + self._rows[change.row :]
+            )
+            self.endInsertRows()
+        else:
+            self.beginRemoveRows(ROOT, change.row, change.row + change.count - 1)
+            self._set_rows(self._rows[: change.row] + self._rows[change.row + change.count :])
+            self.endRemoveRows()
+
+    def _announce_changed(self, before: list[Row], counts: Counter[Day]) -> None:
+        """Tell which rows kept their identity but not their content (an edit; a day's count)."""
+        now = self._indexes()[2]
+        for number, (old, new) in enumerate(zip(before, self._rows, strict=True)):
+            if old is new:
+                continue
+            if old != new or (isinstance(new, Day) and counts[new] != now[new]):
+                self.dataChanged.emit(self.index(number), self.index(number))
+
+    def _set_rows(self, rows: list[Row]) -> None:
+        self._rows = rows
+        self._index_cache = None
+
+    def _indexes(self) -> tuple[list[int], dict[str, int], Counter[Day]]:
+        if self._index_cache is None:
+            headers: list[int] = []
+            row_by_event: dict[str, int] = {}
+            counts: Counter[Day] = Counter()
+            for number, row in enumerate(self._rows):
+                if isinstance(row, TimelineEntry):
+                    row_by_event[row.event_id] = number
+                else:
+                    headers.append(number)
+            for header, following in zip(headers, [*headers[1:], len(self._rows)], strict=True):
+                day = self._rows[header]
+                if isinstance(day, Day):
+                    counts[day] = following - header - 1
+            self._index_cache = (headers, row_by_event, counts)
+        return self._index_cache
+
+    # Qt's side
+
+    def rowCount(self, parent: AnyIndex = ROOT) -> int:  # noqa: N802 - Qt's name
+        """Return headers plus events."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        """Events can be selected, headers cannot."""
+        if self.entry_at(index.row()) is None:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return one row's content by role; the texts are plain text, untrusted."""
+        if not index.isValid() or index.row() >= len(self._rows):
+            return None
+        row = self._rows[index.row()]
+        if isinstance(row, TimelineEntry):
+            return self._entry_data(row, role)
+        return self._day_data(row, role)
+
+    def _entry_data(self, entry: TimelineEntry, role: int) -> object:
+        match role:
+            case Role.ENTRY:
+                return entry
+            case Role.EVENT_ID:
+                return entry.event_id
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+                return words.sentence(entry)
+            case Qt.ItemDataRole.ToolTipRole:
+                return words.time_explained(entry)
+            case _:
+                return None
+
+    def _day_data(self, day: Day, role: int) -> object:
+        match role:
+            case Role.DAY:
+                return day
+            case Role.EVENT_ID:
+                return ""
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+                return f"{self.day_title(day)}, {words.count(self.count_of(day))}"
+            case _:
+                return None
+
+    def day_title(self, day: Day) -> str:
+        """Return the header's words, such as ``2025-02-22 Saturday``."""
+        if day.date is None:
+            return words.unknown_day()
+        return words.month_title(day.date) if day.whole_month else words.day_title(day.date)

@@ -1,0 +1,167 @@
+"""The timeline: what a person can do with the list of days and cards, by keyboard, pointer and menu."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+    SignalInstance,
+)
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
+
+from ui.i18n import language
+from ui.timeline.daylist import AnyIndex, DayList
+from ui.timeline.model import Role
+from ui.timeline.thumbnails import Source, ThumbnailLoader
+from ui.tokens import theme
+
+PREFETCH_SCREENS = 1
+LIST_KEYS = frozenset({Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape})
+"""Keys with a text that the list itself handles."""
+
+
+class TimelineView(DayList):
+    """Shows a TimelineModel. Drops are left to the window: the view does not accept them."""
+
+    event_selected = Signal(str)  # the current event changed; "" for none
+    selection_changed = Signal()  # ask selected_events()
+    event_activated = Signal(str)  # Enter or double-click: edit
+    large_view_requested = Signal(str)  # Space
+    search_requested = Signal()
+    note_requested = Signal()
+    call_requested = Signal()
+    remove_requested = Signal(list)
+    thumbnails: ThumbnailLoader | None = None
+    context_menu_requested = Signal(list, QPoint)  # selected ids; global position
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._wish_timer = QTimer(self, singleShot=True, interval=0)
+        self._wish_timer.timeout.connect(self._wish_thumbnails)
+        self.shown_rows_changed.connect(self._wish_timer.start)
+        self.doubleClicked.connect(lambda index: self._say(self.event_activated, index))
+        theme.changed.connect(self.restyle)
+        language.changed.connect(self._retranslate)
+        self._retranslate()
+
+    # What the shell calls
+
+    def set_thumbnail_source(self, source: Source | None) -> None:
+        """Take thumbnails from here (a blocking call, made off the UI thread); None for none."""
+        if self.thumbnails is not None:
+            self.thumbnails.close()
+            self.thumbnails.deleteLater()
+        self.thumbnails = None
+        if source is not None:
+            self.thumbnails = ThumbnailLoader(source, self._thumb_size(), self.devicePixelRatioF(), self)
+            self.thumbnails.ready.connect(self._repaint_thumbnail)
+        self.cards.thumbnails = self.thumbnails
+        self.viewport().update()
+        self._wish_timer.start()
+
+    def select_event(self, event_id: str) -> bool:
+        """Make an event the current and only selected one and bring it into view; false if it is not shown."""
+        model = self.timeline_model()
+        index = model.index_of(event_id) if model else QModelIndex()
+        if not index.isValid():
+            return False
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.scrollTo(index)
+        return True
+
+    def restyle(self) -> None:
+        """Measure and draw anew after fonts, colours, language or density changed."""
+        super().restyle()
+        if self.thumbnails is not None:
+            self.thumbnails.set_size(self._thumb_size(), self.devicePixelRatioF())
+
+    # Thumbnails
+
+    def _thumb_size(self) -> QSize:
+        return QSize(*self.cards.metrics.thumb)
+
+    def _wish_thumbnails(self) -> None:
+        """Ask for what is visible first, then for the next screen."""
+        model = self.timeline_model()
+        if self.thumbnails is None or model is None:
+            return
+        rows = self.visible_rows()
+        ahead = range(rows.stop, rows.stop + len(rows) * PREFETCH_SCREENS)
+        entries = [model.entry_at(row) for row in (*rows, *ahead)]
+        self.thumbnails.want([entry.sha256 for entry in entries if entry is not None])
+
+    def _repaint_thumbnail(self, sha256: str) -> None:
+        model = self.timeline_model()
+        if model is None:
+            return
+        for row in self.visible_rows():
+            entry = model.entry_at(row)
+            if entry is not None and entry.sha256 == sha256:
+                self.viewport().update(self.visualRect(model.index(row)))
+
+    # Keyboard and pointer
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Act on the timeline's own keys; leave the others to the list and the window."""
+        plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
+        actions: dict[int, Callable[[], None]] = {
+            Qt.Key.Key_Return: lambda: self._say(self.event_activated, self.currentIndex()),
+            Qt.Key.Key_Enter: lambda: self._say(self.event_activated, self.currentIndex()),
+            Qt.Key.Key_Space: lambda: self._say(self.large_view_requested, self.currentIndex()),
+            Qt.Key.Key_Slash: self.search_requested.emit,
+            Qt.Key.Key_N: self.note_requested.emit,
+            Qt.Key.Key_C: self.call_requested.emit,
+            Qt.Key.Key_Delete: lambda: self.remove_requested.emit(self.selected_events()),
+        }
+        if plain and event.key() in actions:
+            actions[event.key()]()
+            event.accept()
+            return
+        if event.text() and plain and event.key() not in LIST_KEYS:
+            event.ignore()  # letters are the window's shortcuts, not a search by first letter
+            return
+        QAbstractItemView.keyPressEvent(self, event)
+
+    def _say(self, signal: SignalInstance, index: AnyIndex) -> None:
+        event_id = index.data(Role.EVENT_ID)
+        if event_id:
+            signal.emit(event_id)
+
+    def currentChanged(self, now: AnyIndex, before: AnyIndex) -> None:  # noqa: N802 - Qt's name
+        """Announce the current event."""
+        super().currentChanged(now, before)
+        self.viewport().update(self.visualRect(before))
+        self.viewport().update(self.visualRect(now))
+        self.event_selected.emit(str(now.data(Role.EVENT_ID) or ""))
+
+    def selectionChanged(self, chosen: QItemSelection, unchosen: QItemSelection) -> None:  # noqa: N802 - Qt's name
+        """Announce the selected events."""
+        super().selectionChanged(chosen, unchosen)
+        self.selection_changed.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        """Ask the window for a menu about the selected events."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            place = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
+        else:
+            place = event.globalPos()
+        self.context_menu_requested.emit(self.selected_events(), place)
+        event.accept()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow a move to a screen with other pixels."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self.restyle()
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Timeline"))
+        self.restyle()

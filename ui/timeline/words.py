@@ -1,0 +1,192 @@
+"""What the timeline says, in the window's language; texts of the evidence pass through unchanged but made safe."""
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from evidence_app.domain.events import Direction, EventKind, EventStatus, Outcome, TimelineEntry
+from evidence_app.domain.exhibits import MediaKind
+from evidence_app.domain.money import plain_amount
+from evidence_app.domain.times import Precision
+from evidence_app.phrases import Language
+from ui.i18n import QT_NAMES, language, word
+
+LONGEST_TEXT = 600
+"""Characters of an event's text that a card may lay out: more than three lines of the widest window hold."""
+
+SYMBOLS = {"CNY": "¥", "USD": "US$", "EUR": "€", "HKD": "HK$", "TWD": "NT$", "GBP": "£"}
+
+# Signs that reorder or hide what follows are shown by name: a screenshot's text must not disguise itself.
+_REORDERING = [*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C]
+_SAFE = {code: f"[U+{code:04X}]" for code in _REORDERING} | {
+    code: " " for code in [*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029]
+}
+_SAFE |= dict.fromkeys(range(0xD800, 0xE000), "\N{REPLACEMENT CHARACTER}")  # half a character is none
+
+
+def safe(text: str) -> str:
+    """Return evidence text as one line without control characters, cut to what a card can show."""
+    return " ".join(text[: LONGEST_TEXT * 2].translate(_SAFE).split())[:LONGEST_TEXT]
+
+
+def count(events: int) -> str:
+    """Return ``3 events``."""
+    return QCoreApplication.translate("Timeline", "%n event(s)", "", events)
+
+
+def unknown_day() -> str:
+    """Return the title of the group of events without a time."""
+    return QCoreApplication.translate("Timeline", "Time unknown")
+
+
+def day_title(day: date) -> str:
+    """Return ``2025-02-22 Saturday``."""
+    return f"{day.isoformat()}  {_locale().standaloneDayName(day.isoweekday())}"
+
+
+def month_title(month: date) -> str:
+    """Return ``March 2025, day unknown``."""
+    if language.chosen is Language.EN:
+        name = f"{_locale().standaloneMonthName(month.month)} {month.year}"
+    else:
+        name = f"{month.year} 年 {month.month} 月"
+    return QCoreApplication.translate("Timeline", "%1, day unknown").replace("%1", name)
+
+
+def _locale() -> QLocale:
+    return QLocale(QT_NAMES[language.chosen])
+
+
+def clock(entry: TimelineEntry) -> str:
+    """Return ``08:15``, or which part of the time is known."""
+    if entry.at is None:
+        return "–"
+    if entry.precision in {Precision.SECOND, Precision.MINUTE}:
+        return f"{entry.at:%H:%M}"
+    return word(entry.precision)
+
+
+def title(entry: TimelineEntry) -> str:
+    """Return what kind of thing happened and which way: ``Incoming call``, ``Picture``."""
+    if entry.kind is EventKind.DOCUMENT:
+        return word(MediaKind(entry.media_kind)) if entry.media_kind else word(entry.kind)
+    tr = QCoreApplication.translate
+    match entry.kind, entry.direction:
+        case EventKind.CALL, Direction.IN:
+            return tr("Timeline", "Incoming call")
+        case EventKind.CALL, Direction.OUT:
+            return tr("Timeline", "Outgoing call")
+        case EventKind.CALL, Direction.MISSED:
+            return tr("Timeline", "Missed call")
+        case EventKind.CALL, Direction.REJECTED:
+            return tr("Timeline", "Rejected call")
+        case EventKind.MESSAGE, Direction.IN:
+            return tr("Timeline", "Message received")
+        case EventKind.MESSAGE, Direction.OUT:
+            return tr("Timeline", "Message sent")
+        case EventKind.PAYMENT, Direction.IN:
+            return tr("Timeline", "Money received")
+        case EventKind.PAYMENT, Direction.OUT:
+            return tr("Timeline", "Money paid")
+    return word(entry.kind)
+
+
+def agent(agent_id: str) -> str:
+    """Return ``agent 80231`` (工号 80231)."""
+    return QCoreApplication.translate("Timeline", "agent %1").replace("%1", safe(agent_id))
+
+
+def amount(entry: TimelineEntry) -> str:
+    """Return ``¥3,000.00``, with a sign for money that moved in or out; empty without an amount."""
+    if entry.amount is None:
+        return ""
+    whole, _, decimals = plain_amount(entry.amount).partition(".")
+    symbol = SYMBOLS.get(entry.currency, f"{safe(entry.currency)} ")
+    sign = {Direction.IN: "+", Direction.OUT: "\N{MINUS SIGN}"}.get(entry.direction, "")
+    return f"{sign}{symbol}{int(whole):,}.{decimals}"
+
+
+def outcome(entry: TimelineEntry) -> str:
+    """Return what became of the money, empty where nothing is known."""
+    return "" if entry.outcome is Outcome.NONE else word(entry.outcome)
+
+
+def duration(seconds: int | None) -> str:
+    """Return ``2:41`` or ``1:02:03``; empty where unknown."""
+    if seconds is None:
+        return ""
+    minutes, rest = divmod(seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def exhibit_number(entry: TimelineEntry) -> str:
+    """Return ``Exhibit 12`` (证据 12), empty for an event without one."""
+    if not entry.exhibit_number:
+        return ""
+    return QCoreApplication.translate("Timeline", "Exhibit %1").replace("%1", str(entry.exhibit_number))
+
+
+def body(entry: TimelineEntry) -> str:
+    """Return what was said or noted; a document without text is called by its title or file name."""
+    return safe(entry.text or entry.exhibit_label)
+
+
+def time_explained(entry: TimelineEntry) -> str:
+    """Return the time in full, how certain it is and where it was read: the tooltip of the certainty mark."""
+    parts = [_full_time(entry.at, entry.precision) if entry.at else "", word(entry.precision)]
+    if entry.time_source:
+        parts.append(word(entry.time_source))
+    if entry.at and not entry.offset_stated:
+        parts.append(QCoreApplication.translate("Timeline", "zone assumed"))
+    if entry.open_conflict:
+        parts.append(conflict())
+    return " · ".join(part for part in parts if part)
+
+
+def conflict() -> str:
+    """Return the words of an open conflict of times."""
+    return QCoreApplication.translate("Timeline", "times disagree, please choose")
+
+
+def suggested() -> str:
+    """Return the words of an event nobody has confirmed yet."""
+    return QCoreApplication.translate("Timeline", "read by machine, not confirmed")
+
+
+def promised(entry: TimelineEntry) -> str:
+    """Return ``Promised: ...``, empty without a promise."""
+    if not entry.promise:
+        return ""
+    return QCoreApplication.translate("Timeline", "Promised: %1").replace("%1", safe(entry.promise))
+
+
+def _full_time(at: datetime, precision: Precision) -> str:
+    match precision:
+        case Precision.SECOND:
+            return f"{at:%Y-%m-%d %H:%M:%S}"
+        case Precision.MINUTE:
+            return f"{at:%Y-%m-%d %H:%M}"
+        case Precision.MONTH:
+            return f"{at:%Y-%m}"
+        case _:
+            return f"{at:%Y-%m-%d}"
+
+
+def sentence(entry: TimelineEntry) -> str:
+    """Return the whole event as one line: for screen readers, the clipboard and search."""
+    date_words = f"{entry.at:%Y-%m-%d}" if entry.at and entry.precision is not Precision.MONTH else ""
+    parts = [
+        f"{date_words} {clock(entry)}".strip(),
+        title(entry),
+        safe(entry.party),
+        agent(entry.agent_id) if entry.agent_id else "",
+        " ".join(filter(None, (amount(entry), outcome(entry)))),
+        duration(entry.duration_s),
+        body(entry),
+        promised(entry),
+        exhibit_number(entry),
+        conflict() if entry.open_conflict else "",
+        suggested() if entry.status is EventStatus.SUGGESTED else "",
+    ]
+    return ", ".join(part for part in parts if part)
