@@ -1,0 +1,91 @@
+# Every door to the project. `make run` starts it, `make test` is what CI runs. Nothing has to be installed before.
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3.12 || command -v python3.13 || command -v python3)
+PY := .venv/bin/python
+READY := .venv/.ready
+UV := build/uv/bin/uv
+SOURCES := evidence_app ui tests benchmarks tools main.py
+WORDS := $(wildcard resources/translations/*.ts)
+COMPILED := $(WORDS:.ts=.qm)
+
+export PYTHONPATH := $(CURDIR)
+
+.PHONY: help run demo test check lint types layers translations unit bench soak format lock system system-test pictures \
+        words clean
+
+help: ## show this list
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
+
+run: $(READY) $(COMPILED) ## start the program
+	$(PY) main.py
+
+demo: $(READY) $(COMPILED) ## make the sample dispute, export its dossier, check both and show them
+	$(PY) tools/demo.py build/demo
+
+test: check unit ## everything CI runs
+
+check: lint types layers translations
+
+lint: $(READY)
+	$(PY) -m ruff format --check $(SOURCES)
+	$(PY) -m ruff check $(SOURCES)
+
+types: $(READY)
+	$(PY) -m mypy
+
+layers: $(READY)
+	.venv/bin/lint-imports
+
+translations: $(READY) $(COMPILED)
+	$(PY) tools/check_translations.py
+
+unit: system-test $(READY) $(COMPILED)
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest
+
+bench: $(READY) $(COMPILED) ## measure speed against plain baselines, as ratios
+	set -e; for bench in benchmarks/*.py; do echo "== $$bench"; QT_QPA_PLATFORM=offscreen $(PY) "$$bench"; done
+
+soak: system-test $(READY) $(COMPILED) ## the long campaigns: kills, faults, hostile files, with large counts
+	JUZHENG_SOAK=1 QT_QPA_PLATFORM=offscreen $(PY) -m pytest -m soak --timeout=0
+
+format: $(READY) ## put the source text in order
+	$(PY) -m ruff check --fix $(SOURCES)
+	$(PY) -m ruff format $(SOURCES)
+
+words: $(READY) ## collect the window's texts into resources/translations for translating
+	.venv/bin/pyside6-lupdate -no-obsolete main.py $$(find ui -name '*.py' | sort) -ts $(WORDS)
+
+pictures: $(READY) $(COMPILED) system-test ## draw the README's pictures of the real window and dossier
+	$(PY) tools/pictures.py docs/pictures
+
+lock: $(UV) ## choose the newest allowed versions and write them down with their hashes
+	$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade \
+	    --no-emit-index-url --no-emit-find-links --extra dev -o requirements.lock pyproject.toml
+
+clean: ## remove everything that was built
+	rm -rf build dist .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache $(COMPILED)
+
+# What the doors need. Each is made once and again only when what it depends on changes.
+
+$(READY): requirements.lock | system
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	    || { echo "Python 3.11 or newer is needed; found: $$($(PYTHON) --version 2>&1)" >&2; exit 1; }
+	$(PYTHON) -m venv .venv
+	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@touch $@
+
+%.qm: %.ts $(READY)
+	.venv/bin/pyside6-lrelease -silent $< -qm $@
+
+$(UV):
+	$(PYTHON) -m venv build/uv
+	build/uv/bin/pip install --quiet --disable-pip-version-check uv
+
+system: ## (Debian) install the libraries a window needs, if any is missing
+	@sh tools/system.sh window
+
+system-test:
+	@sh tools/system.sh window tests

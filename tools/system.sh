@@ -1,0 +1,64 @@
+#!/bin/sh
+# Makes sure that what lies outside Python is there: system.sh window [tests]
+#
+# Looks first and installs only what is missing, on Debian and its kin, as root. Anywhere else it says what is
+# missing and goes on: the program may have another way, and a person may not be allowed to install anything.
+set -eu
+
+# A library or command that must be found, and the Debian package that brings it
+window='
+libEGL.so.1            libegl1
+libGL.so.1             libgl1
+libdbus-1.so.3         libdbus-1-3
+libfontconfig.so.1     libfontconfig1
+libglib-2.0.so.0       libglib2.0-0
+libxkbcommon.so.0      libxkbcommon0
+libxkbcommon-x11.so.0  libxkbcommon-x11-0
+libxcb-cursor.so.0     libxcb-cursor0
+libxcb-icccm.so.4      libxcb-icccm4
+libxcb-image.so.0      libxcb-image0
+libxcb-keysyms.so.1    libxcb-keysyms1
+libxcb-randr.so.0      libxcb-randr0
+libxcb-render-util.so.0 libxcb-render-util0
+libxcb-shape.so.0      libxcb-shape0
+libxcb-xinerama.so.0   libxcb-xinerama0
+libxcb-xkb.so.1        libxcb-xkb1
+'
+tests='
+qpdf             qpdf
+pdftotext        poppler-utils
+Xvfb             xvfb
+xauth            xauth
+mkfs.exfat       exfatprogs
+mount.exfat-fuse exfat-fuse
+'
+
+[ "$(uname -s)" = Linux ] || exit 0
+PATH=$PATH:/usr/sbin:/sbin
+libraries=$(ldconfig -p 2>/dev/null || true)
+
+present() {
+    case $1 in
+        *.so.*) case $libraries in *"$1"*) return 0 ;; *) return 1 ;; esac ;;
+        *) command -v "$1" >/dev/null 2>&1 ;;
+    esac
+}
+
+missing=
+for group in "$@"; do
+    case $group in window) wanted=$window ;; tests) wanted=$tests ;; *) echo "unknown group: $group" >&2; exit 2 ;; esac
+    missing="$missing $(echo "$wanted" | while read -r thing package; do
+        [ -z "$thing" ] || present "$thing" || printf '%s ' "$package"
+    done)"
+done
+missing=$(echo $missing)
+[ -n "$missing" ] || exit 0
+
+if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+    echo "installing: $missing"
+    export DEBIAN_FRONTEND=noninteractive
+    # shellcheck disable=SC2086
+    { apt-get update -qq && apt-get install -y -qq --no-install-recommends $missing >/dev/null; } && exit 0
+fi
+echo "Missing system packages (Debian's names): $missing" >&2
+echo "Install them with: sudo apt-get install $missing" >&2
