@@ -20,6 +20,15 @@ class Language(StrEnum):
     EN = "en"
 
 
+def language_of_locale(name: str) -> Language:
+    """Return the language for a locale such as ``zh_TW.UTF-8`` or ``zh-Hans-CN``; English for all but Chinese."""
+    parts = name.replace("-", "_").split(".")[0].split("@")[0].lower().split("_")
+    if parts[0] != "zh":
+        return Language.EN
+    traditional = {"hant", "tw", "hk", "mo"} & set(parts) and "hans" not in parts
+    return Language.ZH_HANT if traditional else Language.ZH_HANS
+
+
 @lru_cache(maxsize=64)
 def section(name: str, language: Language) -> dict[str, str]:
     """Return all phrases of a section, ``names`` for example, keyed by dotted path."""

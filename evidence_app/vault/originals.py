@@ -47,20 +47,21 @@ class Originals:
             for leftover in self._staging.iterdir():
                 leftover.unlink(missing_ok=True)
 
-    def stage(self, source: Path, check: Callable[[], None] = never) -> Staged:
-        """Copy a file into the vault's volume, durably. ``check`` is called for every chunk and may raise Cancelled.
+    def stage(self, source: Path, check: Callable[[], None] = never, name: str = "") -> Staged:
+        """Copy a file into the vault's volume, durably; ``name`` is what messages call it.
 
-        Raises InputProblem (``file-vanished``, ``file-unreadable``, ``file-empty``) naming the source, or
-        EnvironmentProblem about the vault's disk.
+        ``check`` is called for every chunk and may raise Cancelled. Raises InputProblem (``file-vanished``,
+        ``file-unreadable``, ``file-empty``) naming the source, or EnvironmentProblem about the vault's disk.
         """
+        label = name or source.name
         try:
             file = source.open("rb")
         except FileNotFoundError as error:
-            raise InputProblem("file-vanished", name=source.name) from error
+            raise InputProblem("file-vanished", name=label) from error
         except OSError as error:
-            raise InputProblem("file-unreadable", name=source.name, reason=error.strerror or "") from error
+            raise InputProblem("file-unreadable", name=label, reason=error.strerror or "") from error
         with file:
-            return self._stage(_chunks(file, source.name), source.name, check)
+            return self._stage(_chunks(file, label), label, check)
 
     def stage_bytes(self, data: bytes, name: str) -> Staged:
         """Write bytes that came without a file (a pasted picture) into the vault's volume, durably."""

@@ -1,0 +1,101 @@
+"""The command line: ``python -m evidence_app``. A stable contract; see README and ARCHITECTURE.
+
+Exit 0: success. 1: the thing checked does not hold. 2: usage or input problem. 3: could not be checked.
+With ``--json``, stdout holds one JSON document and nothing else. Messages go to stderr.
+"""
+
+import argparse
+import os
+import signal
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from evidence_app import __version__, commands
+from evidence_app.commands import CANNOT_CHECK, OK, UNUSABLE, Call
+from evidence_app.domain.disputes import DEFAULT_ZONE, DisputeType
+from evidence_app.errors import EnvironmentProblem, JuzhengError
+from evidence_app.phrases import Language, error_words, language_of_locale, phrase
+from evidence_app.progress import Cancelled
+
+Command = Callable[[Call, argparse.Namespace], int]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a Windows console's own code page cannot carry evidence
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    given = _parser().parse_args(arguments)
+    call = Call(given.vault, Language(given.lang), bool(getattr(given, "json", False)))
+    signal.signal(signal.SIGINT, lambda *_: call.progress.cancel())
+    command: Command = given.command
+    try:
+        return command(call, given)
+    except Cancelled:
+        call.say(phrase("commands", "cancelled", call.language))
+        return UNUSABLE
+    except JuzhengError as error:
+        what, advice = error_words(error, call.language)
+        call.complain(f"{what} {advice}".strip())
+        could_not = isinstance(error, EnvironmentProblem) and command is commands.verify
+        return CANNOT_CHECK if could_not else UNUSABLE
+    except BrokenPipeError:  # the reader of our output went away: nothing to tell anybody
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m evidence_app", description="Juzheng 举证: evidence organizer")
+    parser.add_argument("--version", action="version", version=__version__)
+    parser.add_argument("--vault", type=Path, metavar="DIR", help="the vault (default: this user's own)")
+    parser.add_argument("--lang", choices=[each.value for each in Language], default=_own_language().value)
+    verbs = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def verb(name: str, command: Command, words: str, *, json: bool = True) -> argparse.ArgumentParser:
+        sub = verbs.add_parser(name, help=words, description=words)
+        sub.set_defaults(command=command)
+        if json:
+            sub.add_argument("--json", action="store_true", help="print one JSON document on stdout")
+        return sub
+
+    new = verb("new", commands.new, "open a dispute; prints its id alone on the last line", json=False)
+    new.add_argument("title")
+    new.add_argument("--type", required=True, choices=[each.value for each in DisputeType])
+    new.add_argument("--institution", required=True, metavar="NAME")
+    new.add_argument("--zone", default=DEFAULT_ZONE, metavar="IANA", help=f"time zone (default: {DEFAULT_ZONE})")
+
+    verb("list", commands.list_disputes, "list the disputes")
+
+    add = verb("add", commands.add, "add files, folders and archives to a dispute")
+    add.add_argument("dispute")
+    add.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+
+    timeline = verb("timeline", commands.timeline, "print the ordered events of a dispute")
+    timeline.add_argument("dispute")
+
+    export = verb("export", commands.export, "write the dossier of a dispute")
+    export.add_argument("dispute")
+    export.add_argument("out", type=Path, metavar="OUT", help="ends in .pdf")
+    export.add_argument("--profile", required=True, metavar="NAME", help="plain or lawyer")
+    export.add_argument("--language", choices=[each.value for each in Language], help="(default: as --lang)")
+
+    verify = verb("verify", commands.verify, "check a vault: everything re-hashed and recomputed")
+    verify.add_argument("path", type=Path)
+
+    backup = verb("backup", commands.backup, "copy the vault to a folder, adding what is new, and check the copy")
+    backup.add_argument("out", type=Path, metavar="OUT")
+
+    restore = verb("restore", commands.restore, "make the vault (--vault, empty or new) from a backup")
+    restore.add_argument("backup", type=Path, metavar="IN")
+    return parser
+
+
+def _own_language() -> Language:
+    """Return the language of the environment's locale."""
+    names = (os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    return language_of_locale(next((name for name in names if name), ""))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,337 @@
+"""Bringing files into a dispute: copied and made durable, looked into, catalogued, and only then reported as saved.
+
+Copying and looking run ahead in threads and worker processes; cataloguing keeps the order in which things were
+given, several items in one transaction.
+"""
+
+import tempfile
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+
+from evidence_app.actions.exhibits import store_preview
+from evidence_app.actions.session import Session
+from evidence_app.domain.custody import Plain
+from evidence_app.domain.events import Event, EventKind
+from evidence_app.domain.exhibits import Exhibit, Original
+from evidence_app.domain.fields import clean
+from evidence_app.domain.identifiers import new_id
+from evidence_app.domain.times import ClockReading, EventTime, choose
+from evidence_app.errors import InputProblem, JuzhengError
+from evidence_app.intake.inspection import Inspection
+from evidence_app.intake.names import NameFacts, facts_from_name
+from evidence_app.intake.sources import Candidate, Refusal, candidates, modified_reading
+from evidence_app.progress import Cancelled, Progress
+from evidence_app.vault.changes import Changes
+from evidence_app.vault.originals import Staged
+
+AHEAD = 12
+"""Items copied and looked into before the oldest is catalogued: keeps two workers busy, little to lose on a crash."""
+
+BATCH = 24
+"""Items in one transaction at the most."""
+
+COPY_THREADS = 2
+
+
+class ItemStatus(StrEnum):
+    """What happened to one item."""
+
+    ADDED = "added"
+    DUPLICATE = "duplicate"
+    KEPT_UNREAD = "kept-unread"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class FileSource:
+    """A file, a folder or an archive."""
+
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class DataSource:
+    """Bytes without a file: a picture from the clipboard, a browser or a chat window."""
+
+    name: str
+    data: bytes
+
+
+Source = FileSource | DataSource
+
+
+@dataclass(frozen=True, slots=True)
+class ItemResult:
+    """What became of one item. ``problem`` says why one was refused or kept unread; the ids are empty if refused."""
+
+    name: str
+    status: ItemStatus
+    problem: JuzhengError | None = None
+    exhibit_id: str = ""
+    event_id: str = ""
+    sha256: str = ""
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AddReport:
+    """What became of all items, in order. After a cancel, the items that were finished."""
+
+    items: tuple[ItemResult, ...]
+    cancelled: bool = False
+
+    def count(self, status: ItemStatus) -> int:
+        """Return how many items met this fate."""
+        return sum(item.status is status for item in self.items)
+
+
+Saved = Callable[[ItemResult], None]
+
+
+def add_evidence(
+    session: Session, dispute_id: str, sources: Sequence[Source], progress: Progress, saved: Saved
+) -> AddReport:
+    """Add everything the sources hold, and tell of each item once it is durable.
+
+    ``saved`` is called from this thread, after the commit. One bad item costs that item only. Raises
+    EnvironmentProblem if the vault's disk fails (full, read-only, gone); what was told of before is safe.
+    """
+    with session.vault.read() as catalog:
+        catalog.dispute(dispute_id)
+    import_id = _begin(session, dispute_id, sources)
+    with tempfile.TemporaryDirectory(prefix="juzheng-") as scratch:
+        run = _Run(session, dispute_id, progress, saved)
+        report = run.complete(_expand(sources, Path(scratch), progress))
+    _end(session, import_id)
+    return report
+
+
+def _begin(session: Session, dispute_id: str, sources: Sequence[Source]) -> str:
+    import_id = new_id()
+    paths = [str(source.path.absolute()) for source in sources if isinstance(source, FileSource)]
+    with session.vault.change() as tx:
+        tx.begin_import(import_id, dispute_id, paths)
+    return import_id
+
+
+def _end(session: Session, import_id: str) -> None:
+    with session.vault.change() as tx:
+        tx.end_import(import_id)
+
+
+@dataclass(frozen=True, slots=True)
+class _Data:
+    source: DataSource
+
+
+_Found = Candidate | Refusal | _Data
+
+
+def _expand(sources: Sequence[Source], scratch: Path, progress: Progress) -> Iterator[_Found]:
+    """Yield every file in the sources, in order; neighbouring paths together, so that they are counted together."""
+    paths: list[Path] = []
+    for source in sources:
+        if isinstance(source, FileSource):
+            paths.append(source.path)
+            continue
+        yield from candidates(paths, scratch, progress)
+        paths = []
+        yield _Data(source)
+    yield from candidates(paths, scratch, progress)
+
+
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """An item that is durable among the originals, or staged only, with what was found in it."""
+
+    name: str
+    came_from: str
+    staged: Staged
+    facts: NameFacts
+    modified: datetime | None
+    problem: InputProblem | None
+    inspection: "Future[Inspection]"
+
+
+class _Run:
+    """One import: a queue of items being prepared, drained in order into transactions."""
+
+    def __init__(self, session: Session, dispute_id: str, progress: Progress, saved: Saved) -> None:
+        self._session = session
+        self._dispute_id = dispute_id
+        self._progress = progress
+        self._saved = saved
+        self._results: list[ItemResult] = []
+        self._queue: deque[tuple[str, Future[_Prepared]]] = deque()
+
+    def complete(self, found: Iterator[_Found]) -> AddReport:
+        """Prepare and catalogue everything found; on a cancel, catalogue what is ready and stop."""
+        pool = ThreadPoolExecutor(COPY_THREADS, thread_name_prefix="copy")
+        cancelled = False
+        try:
+            for item in found:
+                self._progress.check()
+                self._submit(pool, item)
+                if len(self._queue) >= AHEAD:
+                    self._catalogue(self._ready(at_least=1))
+            while self._queue:
+                self._progress.check()
+                self._catalogue(self._ready(at_least=min(len(self._queue), COPY_THREADS)))
+        except Cancelled:
+            cancelled = True
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+            self._let_go()
+        return AddReport(tuple(self._results), cancelled)
+
+    def _submit(self, pool: ThreadPoolExecutor, item: _Found) -> None:
+        if isinstance(item, Refusal):
+            self._tell([_refused(item.name, item.problem)])
+            return
+        name = clean(item.source.name if isinstance(item, _Data) else item.name)
+        self._queue.append((name, pool.submit(self._prepare, name, item)))
+
+    def _prepare(self, name: str, item: Candidate | _Data) -> _Prepared:
+        """Copy one item into the vault, durably, and have it looked into. Runs in a copying thread."""
+        originals = self._session.vault.originals
+        if isinstance(item, _Data):
+            staged = originals.stage_bytes(item.source.data, name)
+        else:
+            staged = originals.stage(item.path, self._progress.check, name)
+        place = originals.keep(staged)
+        inspection = self._session.import_decoders.inspect(place, name)
+        facts = facts_from_name(name)
+        if isinstance(item, _Data):
+            return _Prepared(name, "", staged, facts, None, None, inspection)
+        return _Prepared(name, clean(item.came_from), staged, facts, item.modified, item.problem, inspection)
+
+    def _ready(self, *, at_least: int) -> list[tuple[str, Future[_Prepared]]]:
+        """Take the oldest items that are prepared, waiting for ``at_least`` of them.
+
+        Stops before an item that failed for more than itself (a full disk, a cancel); raises its error if it is next.
+        """
+        batch: list[tuple[str, Future[_Prepared]]] = []
+        while self._queue and len(batch) < BATCH:
+            _, future = self._queue[0]
+            if len(batch) >= at_least and not _is_done(future):
+                break
+            failure = future.exception()
+            if failure is not None and not isinstance(failure, InputProblem):
+                if batch:
+                    break
+                raise failure
+            if failure is None:
+                wait([future.result().inspection])
+            batch.append(self._queue.popleft())
+        return batch
+
+    def _catalogue(self, batch: Sequence[tuple[str, "Future[_Prepared]"]]) -> None:
+        """Write one batch in one transaction, then tell of it."""
+        results: list[ItemResult] = []
+        previews: list[tuple[str, bytes]] = []
+        with self._session.vault.change() as tx:
+            for name, future in batch:
+                try:
+                    prepared = future.result()
+                except InputProblem as problem:
+                    results.append(_refused(name, problem))
+                    continue
+                result = _place(tx, self._dispute_id, prepared, self._session.now())
+                previews.append((prepared.staged.sha256, prepared.inspection.result().preview))
+                results.append(result)
+        for sha256, preview in previews:
+            store_preview(self._session, sha256, preview)
+        self._tell(results)
+
+    def _tell(self, results: Sequence[ItemResult]) -> None:
+        for result in results:
+            self._results.append(result)
+            self._saved(result)
+            self._progress.advance()
+
+    def _let_go(self) -> None:
+        """Erase the copies of items that were prepared and will not be catalogued."""
+        with self._session.vault.read() as catalog:
+            known = catalog.known_originals()
+        for _, future in self._queue:
+            if not future.cancelled() and future.exception() is None:
+                sha256 = future.result().staged.sha256
+                future.result().inspection.cancel()
+                if not known.get(sha256, False):
+                    self._session.vault.originals.erase(sha256)
+        self._queue.clear()
+
+
+def _is_done(future: "Future[_Prepared]") -> bool:
+    return future.done() and (future.exception() is not None or future.result().inspection.done())
+
+
+def _refused(name: str, problem: InputProblem) -> ItemResult:
+    return ItemResult(clean(name), ItemStatus.REFUSED, problem)
+
+
+def _place(tx: Changes, dispute_id: str, prepared: _Prepared, at: datetime) -> ItemResult:
+    """Catalogue one item: a new exhibit with its document event, or a duplicate linked to the one that is there."""
+    inspection = prepared.inspection.result()
+    twin = tx.exhibit_of(dispute_id, prepared.staged.sha256)
+    if twin is not None:
+        tx.link_duplicate(twin, prepared.name, _with_more_readings(tx.document_time(twin.id), prepared.facts.readings))
+        return ItemResult(
+            prepared.name, ItemStatus.DUPLICATE, None, twin.id, "", twin.original.sha256, number=twin.number
+        )
+    exhibit = Exhibit(
+        id=new_id(),
+        dispute_id=dispute_id,
+        number=tx.next_exhibit_number(dispute_id),
+        original=Original(prepared.staged.sha256, prepared.staged.size_bytes, inspection.media),
+        name=prepared.name,
+        added_at=at,
+        came_from=prepared.came_from,
+        device=clean(inspection.device),
+        app=clean(prepared.facts.app),
+    )
+    event = _document_event(exhibit, prepared, inspection, tx.next_ordinal(dispute_id))
+    tx.place_exhibit(exhibit, event, _provenance(prepared))
+    problem = prepared.problem
+    if inspection.media.problem:
+        problem = InputProblem(inspection.media.problem, name=prepared.name)
+    status = ItemStatus.KEPT_UNREAD if problem else ItemStatus.ADDED
+    return ItemResult(prepared.name, status, problem, exhibit.id, event.id, exhibit.original.sha256, exhibit.number)
+
+
+def _document_event(exhibit: Exhibit, prepared: _Prepared, inspection: Inspection, ordinal: int) -> Event:
+    readings = [*inspection.readings, *prepared.facts.readings]
+    if prepared.modified is not None:
+        readings.append(modified_reading(prepared.modified))
+    duration_ms = inspection.media.duration_ms
+    return Event(
+        id=new_id(),
+        dispute_id=exhibit.dispute_id,
+        kind=EventKind.DOCUMENT,
+        ordinal=ordinal,
+        time=choose(readings),
+        party=clean(prepared.facts.party),
+        number=clean(prepared.facts.number),
+        duration_s=None if duration_ms is None else round(duration_ms / 1000),
+        exhibit_ids=(exhibit.id,),
+    )
+
+
+def _with_more_readings(time: EventTime | None, more: Sequence[ClockReading]) -> EventTime | None:
+    """Return the time with readings that are new to it; a person's decision stands, a machine's choice is made anew."""
+    if time is None:
+        return None
+    new = [reading for reading in more if reading not in time.readings]
+    if not new:
+        return time
+    readings = (*time.readings, *new)
+    return replace(time, readings=readings) if time.decided else choose(readings)
+
+
+def _provenance(prepared: _Prepared) -> Mapping[str, Plain]:
+    return {"came_from": prepared.came_from} if prepared.came_from else {}

@@ -1,0 +1,89 @@
+"""An open vault with what the actions need beside it; the handle that the window and the command line hold."""
+
+import threading
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from evidence_app.vault.location import location_warnings
+from evidence_app.vault.vault import Clock, Vault, is_vault, now
+
+if TYPE_CHECKING:
+    from evidence_app.intake.decoders import Decoders
+
+IMPORT_WORKERS = 2
+VIEW_WORKERS = 1
+
+
+@dataclass(eq=False)
+class Session:
+    """An open vault and its decoder processes, which start when first needed. Safe to use from any thread.
+
+    Importing and viewing have processes of their own, so that a screen is drawn while four hundred files come in.
+    """
+
+    vault: Vault
+    _decoders: "dict[str, Decoders]" = field(default_factory=dict)
+    _starting: threading.Lock = field(default_factory=threading.Lock)
+
+    @property
+    def folder(self) -> Path:
+        """Where the vault lies."""
+        return self.vault.folder
+
+    @property
+    def read_only(self) -> bool:
+        """Whether only reading is possible: another instance holds the vault, or its disk cannot be written."""
+        return self.vault.read_only
+
+    @property
+    def import_decoders(self) -> "Decoders":
+        """The processes that look into files being added and pages being exported."""
+        return self._started("import", IMPORT_WORKERS)
+
+    @property
+    def view_decoders(self) -> "Decoders":
+        """The process that draws what is on screen."""
+        return self._started("view", VIEW_WORKERS)
+
+    def _started(self, purpose: str, workers: int) -> "Decoders":
+        from evidence_app.intake.decoders import Decoders
+
+        with self._starting:
+            if purpose not in self._decoders:
+                self._decoders[purpose] = Decoders(workers)
+            return self._decoders[purpose]
+
+    def now(self) -> datetime:
+        """Return the present as the vault's clock has it, in UTC."""
+        return self.vault.clock()
+
+    def close(self) -> None:
+        """End the decoder processes and let go of the vault."""
+        with self._starting:
+            for decoders in self._decoders.values():
+                decoders.close()
+            self._decoders.clear()
+        self.vault.close()
+
+
+def open_session(folder: Path, *, read_only: bool = False, create: bool = False, clock: Clock = now) -> Session:
+    """Open a vault. With ``create``, make one where there is none; with ``read_only``, leave its lock alone.
+
+    Raises EnvironmentProblem (``vault-missing``, ``vault-locked``, ``vault-newer``, ``vault-older``, ``disk-…``) or
+    IntegrityFailure("catalog-damaged").
+    """
+    if read_only:
+        return Session(Vault.open_for_reading(folder, clock=clock))
+    return Session(Vault.open(folder, create=create, clock=clock))
+
+
+def default_vault_folder() -> Path:
+    """Return the platform's own place for the vault: per user, not synced to a cloud as documents often are."""
+    from platformdirs import user_data_path
+
+    return user_data_path("Juzheng", appauthor=False) / "vault"
+
+
+__all__ = ["Session", "default_vault_folder", "is_vault", "location_warnings", "open_session"]

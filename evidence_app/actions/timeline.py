@@ -1,0 +1,22 @@
+"""The timeline of a dispute, and one event of it in full."""
+
+from evidence_app.actions.session import Session
+from evidence_app.domain.events import Event, TimelineEntry
+
+
+def timeline(session: Session, dispute_id: str) -> list[TimelineEntry]:
+    """Return the lines of the timeline, in order. Raises InputProblem("dispute-unknown")."""
+    with session.vault.read() as catalog:
+        return catalog.timeline(dispute_id)
+
+
+def events_in_full(session: Session, dispute_id: str) -> list[Event]:
+    """Return all events with all their readings, in order; slower than `timeline`."""
+    with session.vault.read() as catalog:
+        return catalog.events(catalog.dispute(dispute_id).id)
+
+
+def event_detail(session: Session, event_id: str) -> Event:
+    """Return one event with all its clock readings. Raises InputProblem("event-unknown")."""
+    with session.vault.read() as catalog:
+        return catalog.event(event_id)

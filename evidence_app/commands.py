@@ -1,0 +1,389 @@
+"""What each command does: calls one action and prints what came of it, for people or as JSON."""
+
+import argparse
+import json
+import sys
+import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from evidence_app.actions.add_evidence import AddReport, FileSource, ItemResult, ItemStatus, add_evidence
+from evidence_app.actions.backup import back_up
+from evidence_app.actions.backup import restore as restore_vault
+from evidence_app.actions.disputes import NewDispute, new_dispute
+from evidence_app.actions.disputes import list_disputes as all_disputes
+from evidence_app.actions.exhibits import list_exhibits
+from evidence_app.actions.session import Session, default_vault_folder, open_session
+from evidence_app.actions.timeline import events_in_full
+from evidence_app.actions.verify import Check, VaultReport, verify_vault
+from evidence_app.domain.disputes import Dispute, DisputeSummary, DisputeType
+from evidence_app.domain.events import Event
+from evidence_app.domain.money import plain_amount
+from evidence_app.domain.times import ClockReading, Precision, instant
+from evidence_app.errors import JuzhengError
+from evidence_app.phrases import Language, error_words, name_of, phrase
+from evidence_app.progress import Cancelled
+
+OK, FAILS, UNUSABLE, CANNOT_CHECK = 0, 1, 2, 3
+
+
+class TerminalProgress:
+    """Draws progress on stderr where a person watches; Ctrl+C cancels."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+        self._total, self._done, self._unit = 0, 0, "file"
+        self._cancelled = False
+        self._watched = sys.stderr.isatty()
+
+    def start(self, total: int, unit: str) -> None:
+        """Begin a stage of ``total`` units."""
+        self._total, self._done, self._unit = total, 0, unit
+
+    def advance(self, count: int = 1) -> None:
+        """Draw that ``count`` more units are done."""
+        self._done += count
+        if self._watched:
+            words = phrase(
+                "commands", f"progress.{self._unit}", self._language, done=self._done, total=self._total or "?"
+            )
+            sys.stderr.write(f"\r\x1b[2K{words}\r")
+            sys.stderr.flush()
+
+    def check(self) -> None:
+        """Raise Cancelled after Ctrl+C."""
+        if self._cancelled:
+            raise Cancelled
+
+    def cancel(self) -> None:
+        """Ask the task to stop at its next check; asked twice, stop at once."""
+        if self._cancelled:
+            raise KeyboardInterrupt
+        self._cancelled = True
+
+
+@dataclass
+class Call:
+    """One call of the command line: which vault, in which language, for a person or a program."""
+
+    folder: Path | None
+    language: Language
+    as_json: bool
+    progress: TerminalProgress = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.progress = TerminalProgress(self.language)
+
+    @property
+    def vault(self) -> Path:
+        """The vault's folder."""
+        return self.folder or default_vault_folder()
+
+    @contextmanager
+    def session(self, *, write: bool = False, create: bool = False) -> Iterator[Session]:
+        """Open the vault for the length of the block."""
+        session = open_session(self.vault, read_only=not write, create=create)
+        try:
+            yield session
+        finally:
+            session.close()
+
+    def words(self, key: str, **facts: object) -> str:
+        """Return a phrase of the command line."""
+        return phrase("commands", key, self.language, **facts)
+
+    def say(self, text: str) -> None:
+        """Print a line for a person; nothing when a program listens."""
+        if not self.as_json:
+            print(printable(text), flush=True)
+
+    def complain(self, text: str) -> None:
+        """Print a line on stderr."""
+        print(printable(text), file=sys.stderr, flush=True)
+
+    def answer(self, document: dict[str, Any]) -> None:
+        """Print the one JSON document, if that is wanted."""
+        if self.as_json:
+            print(json.dumps(document, ensure_ascii=False, indent=1), flush=True)
+
+
+def printable(text: str) -> str:
+    """Return text that cannot steer a terminal: control and direction characters of evidence become visible."""
+    return "".join(
+        char if char in "\n\t" or unicodedata.category(char) not in {"Cc", "Cf", "Cs"} else f"\\u{ord(char):04x}"
+        for char in text
+    )
+
+
+def new(call: Call, given: argparse.Namespace) -> int:
+    """Open a dispute; creates the vault if there is none."""
+    wanted = NewDispute(
+        title=given.title, type=DisputeType(given.type), institution=given.institution, zone_name=given.zone
+    )
+    with call.session(write=True, create=True) as session:
+        dispute = new_dispute(session, wanted)
+    call.say(call.words("new.done", folder=call.vault))
+    print(dispute.id)
+    return OK
+
+
+def list_disputes(call: Call, given: argparse.Namespace) -> int:
+    """Print all disputes."""
+    with call.session() as session:
+        summaries = all_disputes(session)
+    call.answer({"disputes": [_dispute_document(summary) for summary in summaries]})
+    for summary in summaries:
+        dispute = summary.dispute
+        call.say(
+            call.words(
+                "list.line",
+                id=dispute.id,
+                title=dispute.title,
+                type=name_of(dispute.type, call.language),
+                institution=dispute.institution,
+                exhibits=summary.exhibit_count,
+                events=summary.event_count,
+            )
+        )
+    if not summaries:
+        call.say(call.words("list.empty"))
+    return OK
+
+
+def _dispute_document(summary: DisputeSummary) -> dict[str, Any]:
+    dispute = summary.dispute
+    return {
+        "id": dispute.id,
+        "title": dispute.title,
+        "type": dispute.type.value,
+        "institution": dispute.institution,
+        "aliases": list(dispute.aliases),
+        "status": dispute.status.value,
+        "zone": dispute.zone_name,
+        "amount": plain_amount(dispute.amount) or None,
+        "currency": dispute.currency,
+        "created_at": dispute.created_at.isoformat(),
+        "exhibits": summary.exhibit_count,
+        "events": summary.event_count,
+        "open_conflicts": summary.open_conflict_count,
+    }
+
+
+def add(call: Call, given: argparse.Namespace) -> int:
+    """Add files; each item's line is printed and flushed once the item is durable."""
+    with call.session(write=True) as session:
+        report = add_evidence(
+            session,
+            given.dispute,
+            [FileSource(path) for path in given.paths],
+            call.progress,
+            lambda item: _tell_item(call, item),
+        )
+    call.answer(_add_document(report, call.language))
+    call.say(
+        call.words(
+            "add.total",
+            added=report.count(ItemStatus.ADDED),
+            duplicate=report.count(ItemStatus.DUPLICATE),
+            unread=report.count(ItemStatus.KEPT_UNREAD),
+            refused=report.count(ItemStatus.REFUSED),
+        )
+    )
+    if report.cancelled:
+        call.complain(call.words("add.cancelled"))
+    return UNUSABLE if report.cancelled or report.count(ItemStatus.REFUSED) else OK
+
+
+def _tell_item(call: Call, item: ItemResult) -> None:
+    why, advice = error_words(item.problem, call.language) if item.problem else ("", "")
+    facts = {"number": item.number, "name": item.name, "why": why, "do": advice}
+    line = call.words(f"add.{item.status.value}", **facts)
+    if item.status is ItemStatus.REFUSED:
+        call.complain(line)
+    else:
+        call.say(line)
+
+
+def _add_document(report: AddReport, language: Language) -> dict[str, Any]:
+    return {
+        "items": [
+            {
+                "name": item.name,
+                "status": item.status.value,
+                "number": item.number or None,
+                "exhibit": item.sha256 or None,
+                "code": item.problem.code if item.problem else None,
+                "message": _message(item.problem, language),
+            }
+            for item in report.items
+        ],
+        "cancelled": report.cancelled,
+        **{status.value: report.count(status) for status in ItemStatus},
+    }
+
+
+def _message(problem: JuzhengError | None, language: Language) -> str | None:
+    return " ".join(error_words(problem, language)).strip() if problem else None
+
+
+def timeline(call: Call, given: argparse.Namespace) -> int:
+    """Print the ordered events of a dispute."""
+    with call.session() as session:
+        summary = next((each for each in all_disputes(session) if each.dispute.id == given.dispute), None)
+        events = events_in_full(session, given.dispute)
+        hashes = {exhibit.id: exhibit.original.sha256 for exhibit in list_exhibits(session, given.dispute)}
+        names = {exhibit.id: exhibit.label for exhibit in list_exhibits(session, given.dispute)}
+    dispute = summary.dispute if summary else None
+    if dispute is None:  # removed between the two questions
+        return UNUSABLE
+    call.answer({"dispute": dispute.id, "events": [event_document(each, dispute, hashes) for each in events]})
+    for event in events:
+        call.say(_event_line(call, event, dispute, names))
+    if not events:
+        call.say(call.words("timeline.empty"))
+    return OK
+
+
+def event_document(event: Event, dispute: Dispute, hashes: dict[str, str]) -> dict[str, Any]:
+    """Return an event in the stable form of ``timeline --json``; ``hashes`` maps exhibit ids to SHA-256."""
+    reading = event.time.reading
+    shown = [hashes[exhibit_id] for exhibit_id in event.exhibit_ids if exhibit_id in hashes]
+    return {
+        "id": event.id,
+        "kind": event.kind.value,
+        "at": _at(reading, dispute),
+        "precision": event.time.precision.value,
+        "time_source": reading.source.value if reading else None,
+        "offset_source": reading.offset_source.value if reading else None,
+        "readings": [
+            {"at": _at(each, dispute), "source": each.source.value, "confidence": each.confidence / 100}
+            for each in event.time.readings
+        ],
+        "direction": event.direction.value or None,
+        "party": event.party or event.number or None,
+        "number": event.number or None,
+        "agent_id": event.agent_id or None,
+        "agent_name": event.agent_name or None,
+        "text": event.text or None,
+        "amount": plain_amount(event.amount) or None,
+        "currency": event.currency if event.amount is not None else None,
+        "reference": event.reference or None,
+        "duration_s": event.duration_s,
+        "outcome": event.outcome.value or None,
+        "promise": {"text": event.promise, "due": _iso(event)} if event.promise else None,
+        "body": event.body or None,
+        "exhibit": shown[0] if shown else None,
+        "exhibits": shown,
+        "region": None,
+        "status": event.status.value,
+    }
+
+
+def _iso(event: Event) -> str | None:
+    return event.promise_due.isoformat() if event.promise_due else None
+
+
+def _at(reading: ClockReading | None, dispute: Dispute) -> str | None:
+    at = instant(reading, dispute.zone) if reading else None
+    return at.isoformat() if at else None
+
+
+def _event_line(call: Call, event: Event, dispute: Dispute, names: dict[str, str]) -> str:
+    reading = event.time.reading
+    at = instant(reading, dispute.zone) if reading else None
+    shape = {Precision.MONTH: "%Y-%m", Precision.DAY: "%Y-%m-%d", Precision.MINUTE: "%Y-%m-%d %H:%M"}
+    when = at.strftime(shape.get(event.time.precision, "%Y-%m-%d %H:%M:%S")) if at else call.words("timeline.unknown")
+    source = name_of(reading.source, call.language) if reading else ""
+    amount = f"{plain_amount(event.amount)} {event.currency}" if event.amount is not None else ""
+    parts = [
+        name_of(event.kind, call.language),
+        name_of(event.direction, call.language),
+        event.party or event.number,
+        event.agent_id,
+        amount,
+        event.text or ", ".join(names.get(exhibit_id, "") for exhibit_id in event.exhibit_ids[:1]),
+    ]
+    return f"{when:<19}  [{source}]  " + "  ".join(part for part in parts if part)
+
+
+def export(call: Call, given: argparse.Namespace) -> int:
+    """Write the dossier of a dispute."""
+    from evidence_app.actions.export_dossier import ExportOptions, export_dossier
+
+    options = ExportOptions(profile=given.profile, language=Language(given.language or call.language.value))
+    with call.session(write=True) as session:
+        result = export_dossier(session, given.dispute, given.out, options, call.progress)
+    facts = {
+        "path": str(result.path),
+        "pages": result.page_count,
+        "exhibits": result.exhibit_count,
+        "bytes": result.size_bytes,
+        "sha256": result.sha256,
+    }
+    call.answer({**facts, "dossier": result.dossier_id, "events": result.event_count})
+    call.say(call.words("export.done", **facts))
+    return OK
+
+
+def verify(call: Call, given: argparse.Namespace) -> int:
+    """Check a vault and say what holds and what does not."""
+    report = verify_vault(given.path, call.progress)
+    call.answer(_verdict_document(report))
+    counts = {Check.CUSTODY: report.entry_count, Check.ORIGINALS: report.exhibit_count}
+    for number, check in enumerate(Check, 1):
+        failed = report.failed(check)
+        verdict = call.words("verify.fails" if failed else "verify.holds")
+        call.say(f"{number}. {call.words(f'verify.check.{check.value}', count=counts.get(check, 0))}: {verdict}")
+        for finding in failed:
+            what, _ = error_words(JuzhengError(finding.code, **_finding_facts(finding.item)), call.language)
+            call.say(f"   {finding.item}: {what}")
+    if report.leftover_count:
+        call.say(call.words("verify.leftovers", count=report.leftover_count))
+    call.say(call.words("verify.verdict.unchanged" if report.holds else "verify.verdict.changed"))
+    return OK if report.holds else FAILS
+
+
+def _finding_facts(item: str) -> dict[str, str]:
+    return {"item": item, "name": item, "path": item, "sha256": item}
+
+
+def _verdict_document(report: VaultReport) -> dict[str, Any]:
+    return {
+        "path": str(report.folder),
+        "verdict": "unchanged" if report.holds else "changed",
+        "time": "claimed",
+        "checks": [
+            {
+                "check": check.value,
+                "holds": not report.failed(check),
+                "findings": [{"code": finding.code, "item": finding.item} for finding in report.failed(check)],
+            }
+            for check in Check
+        ],
+        "disputes": report.dispute_count,
+        "exhibits": report.exhibit_count,
+        "entries": report.entry_count,
+        "leftovers": report.leftover_count,
+    }
+
+
+def backup(call: Call, given: argparse.Namespace) -> int:
+    """Back the vault up; works while the window holds it."""
+    with call.session() as session:
+        report = back_up(session, given.out, call.progress)
+    facts = {"folder": str(report.folder), "copied": report.copied, "total": report.total}
+    call.answer({**facts, "erased": report.erased})
+    call.say(call.words("backup.done", **facts))
+    return OK
+
+
+def restore(call: Call, given: argparse.Namespace) -> int:
+    """Make the vault from a backup."""
+    report = restore_vault(given.backup, call.vault, call.progress)
+    facts = {"folder": str(report.folder), "total": report.total}
+    call.answer(dict(facts))
+    call.say(call.words("restore.done", **facts))
+    return OK
