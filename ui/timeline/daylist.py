@@ -41,7 +41,7 @@ class StickyHeader(QWidget):
         self._view = view
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the current day's header, or two of them while one pushes the other."""
         painter = QPainter(self)
         painter.fillRect(event.rect(), current().background)
@@ -130,22 +130,22 @@ class DayList(QListView):
         """Return the list's coordinate at the viewport's top."""
         return self.verticalOffset() + self.cards.metrics.header_height
 
-    def verticalOffset(self) -> int:  # noqa: N802 - Qt's name
+    def verticalOffset(self) -> int:
         """Return how far the list is scrolled."""
         return self.verticalScrollBar().value()
 
-    def horizontalOffset(self) -> int:  # noqa: N802 - Qt's name
+    def horizontalOffset(self) -> int:
         """Return 0: cards are as wide as the view."""
         return 0
 
-    def visualRect(self, index: AnyIndex) -> QRect:  # noqa: N802 - Qt's name
+    def visualRect(self, index: AnyIndex) -> QRect:
         """Return where a row lies in the viewport."""
         if not index.isValid():
             return QRect()
         geometry, row = self.list_geometry, index.row()
         return QRect(0, geometry.top(row) - self._offset(), self.viewport().width(), geometry.height(row))
 
-    def indexAt(self, point: QPoint) -> QModelIndex:  # noqa: N802 - Qt's name
+    def indexAt(self, point: QPoint) -> QModelIndex:
         """Return the row at a point of the viewport."""
         model = self.model()
         row = self.list_geometry.row_at(point.y() + self._offset())
@@ -153,7 +153,7 @@ class DayList(QListView):
             return QModelIndex()
         return model.index(row, 0)
 
-    def scrollTo(self, index: AnyIndex, hint: QAbstractItemView.ScrollHint = _Hint.EnsureVisible) -> None:  # noqa: N802
+    def scrollTo(self, index: AnyIndex, hint: QAbstractItemView.ScrollHint = _Hint.EnsureVisible) -> None:
         """Bring a row into view."""
         if not index.isValid():
             return
@@ -171,11 +171,11 @@ class DayList(QListView):
         elif rect.bottom() > height:
             bar.setValue(bar.value() + rect.bottom() - height + SPACE_2)
 
-    def isIndexHidden(self, index: AnyIndex) -> bool:  # noqa: N802 - Qt's name
+    def isIndexHidden(self, index: AnyIndex) -> bool:
         """No row is hidden."""
         return False
 
-    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:  # noqa: N802
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
         """Select the events that a rectangle of the viewport touches."""
         model, geometry, offset = self.model(), self.list_geometry, self._offset()
         if model is None or not geometry.row_count:
@@ -188,7 +188,7 @@ class DayList(QListView):
             return
         self.selectionModel().select(QItemSelection(model.index(first, 0), model.index(last, 0)), command)
 
-    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:  # noqa: N802 - Qt's name
+    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
         """Return the part of the viewport that shows a selection."""
         region = QRegion()
         viewport = self.viewport().rect()
@@ -208,14 +208,14 @@ class DayList(QListView):
 
     # Layout and scrolling
 
-    def doItemsLayout(self) -> None:  # noqa: N802 - Qt's name
+    def doItemsLayout(self) -> None:
         """Work out the geometry; nothing is done per row."""
         self._geometry = None
         QAbstractItemView.doItemsLayout(self)
         self._restore_place()
         self._sticky.update()
 
-    def updateGeometries(self) -> None:  # noqa: N802 - Qt's name
+    def updateGeometries(self) -> None:
         """Fit the scroll bar to the list."""
         height = self.viewport().height()
         bar = self.verticalScrollBar()
@@ -227,12 +227,12 @@ class DayList(QListView):
         QAbstractItemView.updateGeometries(self)
         self.shown_rows_changed.emit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit to the new size without measuring rows."""
         QAbstractItemView.resizeEvent(self, event)
         self._place_sticky()
 
-    def viewportSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def viewportSizeHint(self) -> QSize:
         """Return a size that suits the window; never asks the rows."""
         return QSize(560, 400)
 
@@ -242,7 +242,7 @@ class DayList(QListView):
         self._sticky.setGeometry(below.left(), below.top() - height, below.width(), height)
         self._sticky.setVisible(bool(self.list_geometry.header_rows))
 
-    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802 - Qt's name
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Move what is drawn and draw only the strip that appears."""
         self.viewport().scroll(0, dy)
         self._sticky.update()
@@ -256,7 +256,7 @@ class DayList(QListView):
             row_height = self.cards.metrics.row_height
             self.viewport().update(0, point.y() - 2 * row_height, self.viewport().width(), 4 * row_height)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+    def wheelEvent(self, event: QWheelEvent) -> None:
         """Follow a touchpad pixel by pixel, a wheel by lines."""
         pixels = event.pixelDelta().y()
         if pixels and event.modifiers() == Qt.KeyboardModifier.NoModifier:
@@ -287,7 +287,7 @@ class DayList(QListView):
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + self.visualRect(index).top() - top)
 
-    def setModel(self, model: object) -> None:  # noqa: N802 - Qt's name
+    def setModel(self, model: object) -> None:
         """Show a TimelineModel."""
         if not isinstance(model, TimelineModel):
             raise TypeError("a TimelineView shows a TimelineModel")
@@ -336,7 +336,7 @@ class DayList(QListView):
 
     # Drawing
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the rows that the event's region touches."""
         model = self.timeline_model()
         painter = QPainter(self.viewport())
@@ -393,9 +393,7 @@ class DayList(QListView):
 
     # Keyboard
 
-    def moveCursor(  # noqa: N802 - Qt's name
-        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
-    ) -> QModelIndex:
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Return the event that a key leads to; headers are passed over."""
         model, geometry = self.timeline_model(), self.list_geometry
         if model is None or not geometry.row_count:

@@ -37,7 +37,7 @@ class TimelineDelegate(QStyledItemDelegate):
         self._tokens = current()
         self._layouts.clear()
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the row's height; the width is the view's."""
         header = index.data(Role.DAY) is not None
         return QSize(0, self.metrics.header_height if header else self.metrics.row_height)
@@ -77,7 +77,7 @@ class TimelineDelegate(QStyledItemDelegate):
             int(left + title.size().width()) + SPACE_4, middle, int(count_left) - SPACE_2 - SPACE_2 // 2, middle
         )
 
-    def helpEvent(  # noqa: N802 - Qt's name
+    def helpEvent(
         self,
         event: QHelpEvent,
         view: QAbstractItemView,

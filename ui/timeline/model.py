@@ -215,7 +215,7 @@ class TimelineModel(QAbstractListModel):
 
     # Qt's side
 
-    def rowCount(self, parent: AnyIndex = ROOT) -> int:  # noqa: N802 - Qt's name
+    def rowCount(self, parent: AnyIndex = ROOT) -> int:
         """Return headers plus events."""
         return 0 if parent.isValid() else len(self._rows)
 

@@ -109,7 +109,7 @@ class TimelineView(DayList):
 
     # Keyboard and pointer
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Act on the timeline's own keys; leave the others to the list and the window."""
         plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
         actions: dict[int, Callable[[], None]] = {
@@ -135,19 +135,19 @@ class TimelineView(DayList):
         if event_id:
             signal.emit(event_id)
 
-    def currentChanged(self, now: AnyIndex, before: AnyIndex) -> None:  # noqa: N802 - Qt's name
+    def currentChanged(self, now: AnyIndex, before: AnyIndex) -> None:
         """Announce the current event."""
         super().currentChanged(now, before)
         self.viewport().update(self.visualRect(before))
         self.viewport().update(self.visualRect(now))
         self.event_selected.emit(str(now.data(Role.EVENT_ID) or ""))
 
-    def selectionChanged(self, chosen: QItemSelection, unchosen: QItemSelection) -> None:  # noqa: N802 - Qt's name
+    def selectionChanged(self, chosen: QItemSelection, unchosen: QItemSelection) -> None:
         """Announce the selected events."""
         super().selectionChanged(chosen, unchosen)
         self.selection_changed.emit()
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask the window for a menu about the selected events."""
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             place = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
@@ -156,7 +156,7 @@ class TimelineView(DayList):
         self.context_menu_requested.emit(self.selected_events(), place)
         event.accept()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+    def changeEvent(self, event: QEvent) -> None:
         """Follow a move to a screen with other pixels."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.DevicePixelRatioChange:

@@ -1,0 +1,1 @@
+"""The exhibit view: pictures, long screenshots and PDF pages, drawn from tiles."""

@@ -1,0 +1,134 @@
+"""What is shown of an exhibit that has no picture here: what it is, why it is not drawn, how to open it."""
+
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from evidence_app.domain.exhibits import Exhibit, Media, MediaKind
+from ui import icons
+from ui.controls import Button, PlainLabel, is_language_change
+from ui.i18n import language, word
+from ui.timeline.marks import media_glyph
+from ui.timeline.words import duration, safe
+from ui.tokens import SPACE_2, SPACE_3, SPACE_5, current, theme
+
+GLYPH_PX = 40
+DISC_PX = 88
+
+
+class FactsCard(QWidget):
+    """A calm card: glyph, name, type, size, duration, and a way to open the original."""
+
+    open_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._exhibit: Exhibit | None = None
+        self._problem = ""
+        self._glyph = _Glyph()
+        self._name = PlainLabel(role="emphasis", wrap=True)
+        self._facts = PlainLabel(role="caption", tone="muted", wrap=True)
+        self._why = PlainLabel(tone="muted", wrap=True)
+        self._open = Button(look="outline", icon_name="arrow-square-out")
+        self._open.clicked.connect(self.open_requested)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_5, SPACE_5, SPACE_5, SPACE_5)
+        column.setSpacing(SPACE_2)
+        column.addStretch(1)
+        column.addWidget(self._glyph, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(SPACE_3)
+        for label in (self._name, self._facts, self._why):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(label)
+        column.addSpacing(SPACE_3)
+        column.addWidget(self._open, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(2)
+        language.changed.connect(self._tell)
+
+    def show_exhibit(self, exhibit: Exhibit, problem: str = "") -> None:
+        """Tell about an exhibit; ``problem`` is why it cannot be drawn, if that was found out only now."""
+        self._exhibit, self._problem = exhibit, problem or exhibit.original.media.problem
+        self._tell()
+
+    def _tell(self) -> None:
+        exhibit = self._exhibit
+        if exhibit is None:
+            return
+        media = exhibit.original.media
+        removed = exhibit.removed_at is not None
+        self._glyph.show_glyph("trash" if removed else media_glyph(media.kind))
+        self._name.setText(safe(exhibit.label))
+        self._facts.setText("" if removed else facts_line(media, exhibit.original.size_bytes))
+        self._why.setText(self._reason(media, removed))
+        self._open.setText(self.tr("Open original"))
+        self._open.setVisible(not removed)
+        self.setAccessibleName(f"{self._name.text()}, {self._facts.text()}. {self._why.text()}")
+
+    def _reason(self, media: Media, removed: bool) -> str:
+        if removed:
+            return self.tr("This exhibit was removed; its record stays in the custody log.")
+        if self._problem and self._problem != "unknown-type":
+            return problem_words(self._problem)
+        if media.kind in {MediaKind.AUDIO, MediaKind.VIDEO}:
+            return self.tr("Open the original to play it in this computer's player.")
+        return self.tr("This kind of file is kept safely, but has no preview. Open the original to see it.")
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak another language."""
+        super().changeEvent(event)
+        if is_language_change(event):
+            self._tell()
+
+
+class _Glyph(QWidget):
+    """An icon on a quiet disc."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._name = "file"
+        self.setFixedSize(DISC_PX, DISC_PX)
+        theme.changed.connect(self.update)
+
+    def show_glyph(self, name: str) -> None:
+        """Show another icon."""
+        self._name = name
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw disc and icon."""
+        tokens, painter = current(), QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tokens.hover)
+        painter.drawEllipse(self.rect())
+        inset = (DISC_PX - GLYPH_PX) // 2
+        glyph = icons.pixmap(self._name, tokens.text_muted, GLYPH_PX, self.devicePixelRatioF())
+        painter.drawPixmap(inset, inset, glyph)
+
+
+def facts_line(media: Media, size_bytes: int) -> str:
+    """Return type, duration, measures and size in one line."""
+    parts = [
+        word(media.kind),
+        media.extension.lstrip(".").upper(),
+        "" if media.duration_ms is None else duration(media.duration_ms // 1000),
+        f"{media.width_px} × {media.height_px}" if media.width_px and media.kind is not MediaKind.PDF else "",
+        QLocale().formattedDataSize(size_bytes, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat),
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def problem_words(code: str) -> str:
+    """Return why an original is kept unread, in plain words."""
+    tr = QCoreApplication.translate
+    match code:
+        case "encrypted":
+            return tr(
+                "Viewer", "It is protected by a password, so it cannot be shown here. It is kept exactly as it is."
+            )
+        case "damaged":
+            return tr("Viewer", "It is damaged or incomplete, so it cannot be shown here. It is kept exactly as it is.")
+        case "too-large":
+            return tr("Viewer", "It is too large to be shown here. It is kept exactly as it is.")
+        case _:
+            return tr("Viewer", "It could not be read, so it cannot be shown here. It is kept exactly as it is.")

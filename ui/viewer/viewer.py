@@ -1,0 +1,196 @@
+"""The exhibit view: a picture or a page to zoom and pan, or a card with what is known where nothing can be drawn."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+
+from evidence_app.domain.exhibits import Exhibit, MediaKind
+from evidence_app.errors import JuzhengError
+from ui.controls import IconButton, PlainLabel, is_language_change
+from ui.tokens import CONTROL_HEIGHT, SPACE_1, SPACE_2, font, theme
+from ui.viewer.canvas import Canvas, Fit
+from ui.viewer.facts import FactsCard
+from ui.viewer.source import PageSource, session_source
+
+if TYPE_CHECKING:
+    from evidence_app.actions.session import Session
+
+
+class ExhibitViewer(QWidget):
+    """Shows one exhibit. Nothing here waits: previews come first, sharp tiles when the worker has drawn them."""
+
+    original_requested = Signal()  # open the original with the system's own program
+    large_view_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._exhibit: Exhibit | None = None
+        self._page_index = 0
+        self.canvas = Canvas()
+        self._facts = FactsCard()
+        self._empty = QWidget()
+        self._previous, self._next = IconButton("caret-left"), IconButton("caret-right")
+        self._page_label = PlainLabel(role="caption", tone="muted")
+        self._out, self._in = IconButton("magnifying-glass-minus"), IconButton("magnifying-glass-plus")
+        self._zoom = QToolButton()
+        self._large, self._open = IconButton("arrows-out"), IconButton("arrow-square-out")
+        self._bar = self._make_bar()
+        self._stack = QStackedLayout()
+        for shown in (self._empty, self.canvas, self._facts):
+            self._stack.addWidget(shown)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._stack, 1)
+        column.addWidget(self._bar)
+        self._connect()
+        self._name_things()
+        self.clear()
+
+    # What the shell calls
+
+    def show_exhibit(self, session: "Session", exhibit: Exhibit) -> None:
+        """Show an exhibit of an open vault, from its first page."""
+        self.show_source(session_source(session, exhibit.original.sha256), exhibit)
+
+    def show_source(self, source: PageSource, exhibit: Exhibit) -> None:
+        """Show an exhibit whose pixels come from here. The same exhibit again keeps page, zoom and place."""
+        same = self._exhibit is not None and self._exhibit.original == exhibit.original
+        if same and self._exhibit is not None and self._exhibit.removed_at == exhibit.removed_at:
+            self._exhibit = exhibit
+            self._facts.show_exhibit(exhibit)
+            return
+        self._exhibit, self._page_index = exhibit, 0
+        media = exhibit.original.media
+        drawable = media.kind in {MediaKind.IMAGE, MediaKind.PDF} and not media.problem and exhibit.removed_at is None
+        self._bar.setVisible(drawable)
+        self._facts.show_exhibit(exhibit)
+        self.canvas.show_source(source if drawable else None, vector=media.kind is MediaKind.PDF)
+        self._stack.setCurrentWidget(self.canvas if drawable else self._facts)
+        if drawable:
+            self._show_page()
+        self.canvas.setAccessibleName(exhibit.label)
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._exhibit = None
+        self.canvas.show_source(None)
+        self._bar.hide()
+        self._stack.setCurrentWidget(self._empty)
+
+    def close_source(self) -> None:
+        """Stop loading; call before the vault is closed."""
+        self.clear()
+
+    @property
+    def exhibit(self) -> Exhibit | None:
+        """What is shown."""
+        return self._exhibit
+
+    @property
+    def page_index(self) -> int:
+        """Which page is shown, from 0."""
+        return self._page_index
+
+    @property
+    def page_count(self) -> int:
+        """How many pages the exhibit has, at least 1."""
+        return max(1, self._exhibit.original.media.page_count) if self._exhibit else 1
+
+    def turn(self, pages: int) -> None:
+        """Go on or back by pages, as far as there are any."""
+        wanted = min(max(self._page_index + pages, 0), self.page_count - 1)
+        if wanted != self._page_index:
+            self._page_index = wanted
+            self._show_page()
+
+    # Inside
+
+    def _show_page(self) -> None:
+        if self._exhibit is None:
+            return
+        media = self._exhibit.original.media
+        # Only the first page's size is in the catalog; that of the others comes with their picture.
+        first = self._page_index == 0
+        self.canvas.show_page(self._page_index, media.width_px * first, media.height_px * first)
+        several = self.page_count > 1
+        for widget in (self._previous, self._next, self._page_label):
+            widget.setVisible(several)
+        self._previous.setEnabled(self._page_index > 0)
+        self._next.setEnabled(self._page_index < self.page_count - 1)
+        self._page_label.setText(f"{self._page_index + 1} / {self.page_count}")
+        self._page_label.setAccessibleName(
+            self.tr("Page %1 of %2").replace("%1", str(self._page_index + 1)).replace("%2", str(self.page_count))
+        )
+
+    def _failed(self, error: object) -> None:
+        """Show what is known instead of a page that cannot be drawn."""
+        if self._exhibit is None:
+            return
+        code = error.code if isinstance(error, JuzhengError) else "unreadable"
+        self._facts.show_exhibit(self._exhibit, problem=code)
+        self._stack.setCurrentWidget(self._facts)
+        self._bar.setVisible(self.page_count > 1)
+
+    def _make_bar(self) -> QWidget:
+        bar = QWidget()
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(SPACE_2, SPACE_1, SPACE_2, SPACE_1)
+        row.setSpacing(SPACE_1)
+        self._zoom.setAutoRaise(True)
+        self._zoom.setMinimumSize(CONTROL_HEIGHT * 2, CONTROL_HEIGHT)
+        self._zoom.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        for widget in (self._previous, self._page_label, self._next):
+            row.addWidget(widget)
+        row.addStretch(1)
+        for control in (self._out, self._zoom, self._in, self._large, self._open):
+            row.addWidget(control)
+        return bar
+
+    def _connect(self) -> None:
+        self._previous.clicked.connect(lambda: self.turn(-1))
+        self._next.clicked.connect(lambda: self.turn(1))
+        self._out.clicked.connect(lambda: self.canvas.zoom_by(-1))
+        self._in.clicked.connect(lambda: self.canvas.zoom_by(1))
+        self._large.clicked.connect(self.large_view_requested)
+        self._open.clicked.connect(self.original_requested)
+        self._facts.open_requested.connect(self.original_requested)
+        self.canvas.zoom_changed.connect(lambda scale: self._zoom.setText(f"{scale * 100:.0f} %"))
+        self.canvas.turn_requested.connect(self.turn)
+        self.canvas.failed.connect(self._failed)
+        theme.changed.connect(lambda: self._zoom.setFont(font("caption")))
+
+    def _name_things(self) -> None:
+        """Set all words in the window's language."""
+        self._previous.set_name(self.tr("Previous page"))
+        self._next.set_name(self.tr("Next page"))
+        self._out.set_name(self.tr("Smaller"))
+        self._in.set_name(self.tr("Larger"))
+        self._large.set_name(self.tr("Large view"))
+        self._open.set_name(self.tr("Open original"))
+        self._zoom.setAccessibleName(self.tr("Zoom"))
+        self._zoom.setFont(font("caption"))
+        menu = QMenu(self._zoom)
+        for words, key, act in (
+            (self.tr("Fit width"), "W", lambda: self.canvas.set_fit(Fit.WIDTH)),
+            (self.tr("Fit page"), "0", lambda: self.canvas.set_fit(Fit.PAGE)),
+            (self.tr("Actual size"), "1", lambda: self.canvas.zoom_to(1.0)),
+        ):
+            action = QAction(words, menu)
+            action.setShortcut(QKeySequence(key))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            action.triggered.connect(act)
+            menu.addAction(action)
+        self._zoom.setMenu(menu)
+
+    def sizeHint(self) -> QSize:
+        """Return a size that suits the inspector."""
+        return QSize(380, 420)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak another language."""
+        super().changeEvent(event)
+        if is_language_change(event):
+            self._name_things()
