@@ -104,6 +104,9 @@ UNKNOWN_TIME = EventTime()
 LOW_CONFIDENCE = 50
 """Below this a reading ranks behind every confident one (a bare number that may be an epoch, a PNG tIME)."""
 
+PLAUSIBLE_YEARS = range(1900, 2200)
+"""Outside them a clock was broken or a file lies; such a reading is shown but never placed on the timeline."""
+
 TOLERANCE = timedelta(seconds=60)
 """Clocks of one phone write the name and the metadata of one picture up to a minute apart."""
 
@@ -117,18 +120,15 @@ def zone(name: str) -> ZoneInfo:
 
 
 def instant(reading: ClockReading, home: ZoneInfo) -> datetime | None:
-    """Return the reading's first moment as an aware datetime in ``home``, None for an unknown time.
+    """Return the reading's first moment as an aware datetime in ``home``, None for an unknown or absurd time.
 
     A wall time without an offset is taken in ``home``; the earlier one where a clock change repeats it.
     """
-    if reading.wall is None:
+    if reading.wall is None or reading.wall.year not in PLAUSIBLE_YEARS:
         return None
     if reading.offset_min is None:
         return reading.wall.replace(tzinfo=home)
-    try:
-        return reading.wall.replace(tzinfo=timezone(timedelta(minutes=reading.offset_min))).astimezone(home)
-    except OverflowError:  # year 1 or 9999 moved over the edge of the calendar
-        return None
+    return reading.wall.replace(tzinfo=timezone(timedelta(minutes=reading.offset_min))).astimezone(home)
 
 
 def span(reading: ClockReading, home: ZoneInfo) -> tuple[datetime, datetime] | None:
@@ -145,10 +145,7 @@ def span(reading: ClockReading, home: ZoneInfo) -> tuple[datetime, datetime] | N
             length = timedelta(minutes=1)
         case _:
             length = timedelta(seconds=1)
-    try:
-        return start.astimezone(UTC), start.astimezone(UTC) + length
-    except OverflowError:
-        return None
+    return start.astimezone(UTC), start.astimezone(UTC) + length
 
 
 def trust_rank(reading: ClockReading) -> tuple[bool, int, int]:
@@ -177,7 +174,11 @@ def trust_rank(reading: ClockReading) -> tuple[bool, int, int]:
 
 def choose(readings: Sequence[ClockReading]) -> EventTime:
     """Return the readings, as given, with the most trustworthy one chosen; nobody has decided yet."""
-    known = [index for index, reading in enumerate(readings) if reading.wall is not None]
+    known = [
+        index
+        for index, reading in enumerate(readings)
+        if reading.wall is not None and reading.wall.year in PLAUSIBLE_YEARS
+    ]
     best = min(known, key=lambda index: trust_rank(readings[index]), default=None)
     return EventTime(tuple(readings), best)
 
