@@ -25,7 +25,7 @@ ROUNDING = 0.001
 
 
 def break_lines(text: str, width: float, measure: Measure) -> list[str]:
-    """Return the lines of a drawable text; joined, they are the text without its ``\\n``.
+    """Return the lines of a drawable text; joined, they are the text without its line ends.
 
     ``measure`` gives a text's width in the unit of ``width``. Spaces at a line's end may stand over the edge.
     """

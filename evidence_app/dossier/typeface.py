@@ -96,7 +96,7 @@ class Typeface:
         return self._indexes[character]
 
     def drawable(self, text: str) -> str:
-        """Return the text with line ends as ``\\n`` and stand-ins for all that cannot be drawn or seen."""
+        """Return the text with line feeds as line ends, and stand-ins for all that cannot be drawn or seen."""
         if self._plain.issuperset(text):
             return text
         text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", TAB)

@@ -1,0 +1,110 @@
+"""Text pages and stored pictures become the finished file: links, bookmarks, page labels, metadata."""
+
+from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, OutlineItem, Pdf, String
+
+from evidence_app.domain.custody import timestamp
+from evidence_app.dossier.drawing import Drawn, picture_name
+from evidence_app.dossier.page import Bookmark, Flow
+from evidence_app.phrases import Language
+
+PRODUCER = "Juzheng"
+PRINTED = 4
+"""Annotation flag: shown on paper too (PDF/A demands it)."""
+
+
+class Metadata:
+    """What the file says about itself."""
+
+    def __init__(self, title: str, language: Language, generated_at: datetime, author: str) -> None:
+        self.title = title
+        self.language = language
+        self.generated_at = generated_at
+        self.author = author
+
+
+def assemble(drawn: Drawn, flow: Flow, store: Path, out: Path, metadata: Metadata) -> None:
+    """Write the finished PDF to ``out``; pictures go from file to file without being loaded or compressed again."""
+    with Pdf.open(BytesIO(drawn.pdf)) as pdf, Pdf.open(store) as pictures:
+        _bring_pictures(pdf, pictures, drawn)
+        _link(pdf, drawn, flow)
+        _bookmark(pdf, flow)
+        _describe(pdf, metadata)
+        pdf.save(
+            out,
+            compress_streams=False,
+            stream_decode_level=pikepdf.StreamDecodeLevel.none,
+            object_stream_mode=pikepdf.ObjectStreamMode.disable,
+            deterministic_id=True,
+            min_version="1.7",
+        )
+
+
+def _bring_pictures(pdf: Pdf, pictures: Pdf, drawn: Drawn) -> None:
+    brought: dict[int, pikepdf.Object] = {}
+    for page, keys in zip(pdf.pages, drawn.pictures, strict=True):
+        if not keys:
+            continue
+        for key in keys - brought.keys():
+            brought[key] = pdf.copy_foreign(pictures.get_object(key, 0))
+        names = {f"/{picture_name(key)}": brought[key] for key in sorted(keys)}
+        page.obj.Resources = Dictionary({**dict(page.obj.Resources.items()), "/XObject": Dictionary(names)})
+
+
+def _destination(pdf: Pdf, flow: Flow, target: str) -> Array:
+    anchor = flow.anchors[target]
+    page = pdf.pages[anchor.page_index].obj
+    return Array([page, Name.XYZ, 0, round(flow.sheet.height - anchor.top + 6, 2), 0])
+
+
+def _link(pdf: Pdf, drawn: Drawn, flow: Flow) -> None:
+    by_page: dict[int, list[pikepdf.Object]] = {}
+    for link in drawn.links:
+        annotation = Dictionary(
+            Type=Name.Annot,
+            Subtype=Name.Link,
+            Rect=[round(value, 2) for value in link.rectangle],
+            Border=[0, 0, 0],
+            F=PRINTED,
+            Dest=_destination(pdf, flow, link.target),
+        )
+        by_page.setdefault(link.page_index, []).append(pdf.make_indirect(annotation))
+    for page_index, annotations in by_page.items():
+        pdf.pages[page_index].obj.Annots = Array(annotations)
+
+
+def _bookmark(pdf: Pdf, flow: Flow) -> None:
+    with pdf.open_outline() as outline:
+        for bookmark in flow.bookmarks:
+            siblings = outline.root if bookmark.level == 0 or not outline.root else outline.root[-1].children
+            siblings.append(_outline_item(pdf, flow, bookmark))
+    pdf.Root.PageMode = Name.UseOutlines
+
+
+def _outline_item(pdf: Pdf, flow: Flow, bookmark: Bookmark) -> OutlineItem:
+    item = OutlineItem(bookmark.title, _destination(pdf, flow, bookmark.target))
+    item.is_closed = True
+    return item
+
+
+def _describe(pdf: Pdf, metadata: Metadata) -> None:
+    """Set labels, language and metadata; dates are in UTC, so that the computer's zone doesn't matter."""
+    pdf.Root.PageLabels = Dictionary(Nums=[0, Dictionary(S=Name.D)])
+    pdf.Root.Lang = String(metadata.language.value)
+    pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+    at = metadata.generated_at.astimezone(UTC)
+    stamp = f"D:{at:%Y%m%d%H%M%S}+00'00'"
+    for key in list(pdf.docinfo.keys()):
+        del pdf.docinfo[key]
+    facts = {"/Title": metadata.title, "/Producer": PRODUCER, "/Creator": PRODUCER}
+    facts |= {"/CreationDate": stamp, "/ModDate": stamp} | ({"/Author": metadata.author} if metadata.author else {})
+    for key, value in facts.items():
+        pdf.docinfo[key] = String(value)
+    with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as xmp:
+        xmp.load_from_docinfo(pdf.docinfo)
+        xmp["dc:language"] = {metadata.language.value}
+        xmp["xmp:MetadataDate"] = timestamp(at)

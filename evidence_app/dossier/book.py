@@ -1,0 +1,75 @@
+"""What every section works with: the content, the words, the typesetter and the pages so far."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from evidence_app.domain.events import Event
+from evidence_app.domain.exhibits import Exhibit
+from evidence_app.dossier.blocks import FAINT, LABEL, SMALL, Cell, Link, Row, Table, Typesetter, Words
+from evidence_app.dossier.content import Content
+from evidence_app.dossier.gathering import StoredPicture
+from evidence_app.dossier.page import Flow
+from evidence_app.dossier.wording import Wording
+from evidence_app.progress import Progress
+
+LABEL_WIDTH = 84.0
+LINKS_OF_AN_EVENT = 8
+"""Exhibits linked from one line; more are counted."""
+
+
+@dataclass(frozen=True)
+class Book:
+    """One dossier while it is laid out."""
+
+    content: Content
+    words: Wording
+    setter: Typesetter
+    flow: Flow
+    pictures: Mapping[str, Sequence[StoredPicture]]
+    progress: Progress
+
+    def begin_section(self, code: str) -> None:
+        """Begin a section on a new page, with its heading."""
+        self.flow.new_page(tab="")
+        self.flow.place(self.setter.heading(self.words(f"section.{code}"), section_anchor(code)))
+
+    def facts(self, rows: Iterable[tuple[str, Cell]], *, space_before: float = 0.0) -> None:
+        """Place a list of labels and what they mean."""
+        columns = (LABEL_WIDTH, self.setter.sheet.body_width - LABEL_WIDTH)
+        table = Table(columns, ruled=False)
+        cells = (Row(([Words(label, LABEL)], cell)) for label, cell in rows)
+        self.flow.place(self.setter.table(table, cells, space_before=space_before))
+
+    def exhibits_of(self, event: Event) -> list[Exhibit]:
+        """Return the exhibits of this dossier that show an event."""
+        known = self.content.exhibits_by_id
+        return [known[exhibit_id] for exhibit_id in event.exhibit_ids if exhibit_id in known]
+
+    def exhibit_links(self, event: Event) -> Cell:
+        """Return a link to every exhibit that shows an event."""
+        shown = self.exhibits_of(event)
+        if not shown:
+            return [Words(self.words("link.none"), FAINT)]
+        links: list[Link | Words] = [self.exhibit_link(exhibit) for exhibit in shown[:LINKS_OF_AN_EVENT]]
+        if len(shown) > LINKS_OF_AN_EVENT:
+            links.append(Words(f"+ {len(shown) - LINKS_OF_AN_EVENT}", FAINT))
+        return links
+
+    def exhibit_link(self, exhibit: Exhibit) -> Link:
+        """Return a link that names an exhibit and prints its page."""
+        return Link(self.words("link.exhibit", number=exhibit.number), exhibit_anchor(exhibit), SMALL)
+
+
+def section_anchor(code: str) -> str:
+    """Return where a section begins."""
+    return f"section-{code}"
+
+
+def exhibit_anchor(exhibit: Exhibit) -> str:
+    """Return where an exhibit begins."""
+    return f"exhibit-{exhibit.id}"
+
+
+def event_anchor(event: Event) -> str:
+    """Return where an event stands in the chronology."""
+    return f"event-{event.id}"

@@ -1,0 +1,272 @@
+"""What goes into a dossier, in which order, and what is left out and why. Pure; draws nothing."""
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from functools import cached_property
+
+from evidence_app.domain.custody import Checkpoint, CustodyEntry, checkpoint, leaf_hash, timestamp
+from evidence_app.domain.disputes import Dispute
+from evidence_app.domain.events import Event, EventKind, EventStatus
+from evidence_app.domain.exhibits import Exhibit
+from evidence_app.domain.identifiers import ALPHABET
+from evidence_app.domain.timeline import ALL_TIME, Period, event_instant, in_order, within
+from evidence_app.dossier.profiles import Profile
+from evidence_app.dossier.source import DossierOptions, DossierSource
+from evidence_app.errors import InputProblem
+
+
+class LeftOut(StrEnum):
+    """Why an event is not in the chronology."""
+
+    PERIOD = "period"
+    EXHIBITS = "exhibits"  # shown only by exhibits that were not chosen
+    UNCONFIRMED = "unconfirmed"
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A person or party on the other side: when they were first and last heard of, and how often."""
+
+    name: str
+    agent_id: str
+    also: tuple[str, ...]
+    first: Event
+    last: Event
+    event_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class LogLine:
+    """One custody entry as it may be shown. ``payload`` is None where it is withheld."""
+
+    entry: CustodyEntry
+    leaf: str
+    payload: str | None
+
+
+@dataclass(frozen=True)
+class Content:
+    """One dossier's content. Exhibits are in the order of their numbers, events in the order of time."""
+
+    dossier_id: str
+    dispute: Dispute
+    profile: Profile
+    period: Period
+    generated_at: datetime
+    prepared_by: str
+    exhibits: tuple[Exhibit, ...]
+    tombstones: tuple[Exhibit, ...]
+    exhibit_total: int
+    events: tuple[Event, ...]
+    event_total: int
+    left_out: dict[LeftOut, int]
+    key_events: tuple[Event, ...]
+    parties: tuple[Contact, ...]
+    agents: tuple[Contact, ...]
+    log: tuple[LogLine, ...]
+    checkpoint: Checkpoint
+    documents: dict[str, Event]
+    """By exhibit id: the event that came with the exhibit itself and holds its clock readings."""
+
+    @cached_property
+    def exhibits_by_id(self) -> dict[str, Exhibit]:
+        """The exhibits of this dossier by their ids."""
+        return {exhibit.id: exhibit for exhibit in self.exhibits}
+
+
+def select(source: DossierSource, options: DossierOptions, profile: Profile) -> Content:
+    """Return what the dossier holds. Raises InputProblem("exhibit-unknown") for a chosen id that is not there."""
+    living = [exhibit for exhibit in source.exhibits if exhibit.removed_at is None]
+    exhibits = _chosen(source, living, options)
+    events, left_out = _shown_events(source, options, profile, {exhibit.id for exhibit in exhibits})
+    head = checkpoint(source.dispute.id, source.custody)
+    return Content(
+        dossier_id=_dossier_id(head, options, exhibits),
+        dispute=source.dispute,
+        profile=profile,
+        period=options.period,
+        generated_at=options.generated_at,
+        prepared_by=options.prepared_by,
+        exhibits=tuple(exhibits),
+        tombstones=tuple(sorted((e for e in source.exhibits if e.removed_at is not None), key=_number)),
+        exhibit_total=len(living),
+        events=tuple(events),
+        event_total=len(source.events),
+        left_out=left_out,
+        key_events=tuple(_key_events(events, profile.key_events)),
+        parties=tuple(_parties(events, source.dispute)),
+        agents=tuple(_agents(events)),
+        log=tuple(_log(source.custody, exhibits)),
+        checkpoint=head,
+        documents={event.exhibit_ids[0]: event for event in events if _is_document(event)},
+    )
+
+
+def _is_document(event: Event) -> bool:
+    return event.kind is EventKind.DOCUMENT and bool(event.exhibit_ids)
+
+
+def _number(exhibit: Exhibit) -> int:
+    return exhibit.number
+
+
+def _chosen(source: DossierSource, living: Sequence[Exhibit], options: DossierOptions) -> list[Exhibit]:
+    if options.exhibit_ids is not None:
+        wanted = set(options.exhibit_ids)
+        missing = wanted - {exhibit.id for exhibit in living}
+        if missing:
+            raise InputProblem("exhibit-unknown", id=min(missing))
+        living = [exhibit for exhibit in living if exhibit.id in wanted]
+    if options.period != ALL_TIME:
+        home = source.dispute.zone
+        dated = {i for event in source.events if within(event, options.period, home) for i in event.exhibit_ids}
+        living = [exhibit for exhibit in living if exhibit.id in dated]
+    return sorted(living, key=_number)
+
+
+def _shown_events(
+    source: DossierSource, options: DossierOptions, profile: Profile, exhibit_ids: set[str]
+) -> tuple[list[Event], dict[LeftOut, int]]:
+    """Return the events in order, and how many are left out for each reason."""
+    shown: list[Event] = []
+    left_out: Counter[LeftOut] = Counter()
+    for event in source.events:
+        reason = _left_out(event, source.dispute, options, profile, exhibit_ids)
+        if reason is None:
+            shown.append(event)
+        else:
+            left_out[reason] += 1
+    return in_order(shown, source.dispute.zone), {reason: left_out[reason] for reason in LeftOut if left_out[reason]}
+
+
+def _left_out(
+    event: Event, dispute: Dispute, options: DossierOptions, profile: Profile, exhibit_ids: set[str]
+) -> LeftOut | None:
+    if not within(event, options.period, dispute.zone):
+        return LeftOut.PERIOD
+    if event.exhibit_ids and exhibit_ids.isdisjoint(event.exhibit_ids):
+        return LeftOut.EXHIBITS
+    if event.status is EventStatus.SUGGESTED and not profile.unconfirmed_events:
+        return LeftOut.UNCONFIRMED
+    return None
+
+
+WEIGHTS = {
+    EventKind.PAYMENT: 60,
+    EventKind.PROMISE: 50,
+    EventKind.COMPLAINT: 50,
+    EventKind.CALL: 30,
+    EventKind.LOGIN: 30,
+    EventKind.MESSAGE: 30,
+    EventKind.REPAYMENT: 20,
+    EventKind.NOTE: 10,
+}
+"""How much an event of a kind says on the one-page summary; a bare document says nothing by itself."""
+
+KEY_EVENTS_OF_A_KIND = 2
+
+
+def _key_events(events: Sequence[Event], count: int) -> list[Event]:
+    """Return up to ``count`` events that tell the story, in order, not more than two of a kind."""
+    spoken = [event for event in events if event.kind in WEIGHTS and event.status is EventStatus.ACCEPTED]
+    ranked = sorted(spoken, key=_weight, reverse=True)  # stable: the earlier one of equals first
+    chosen: list[Event] = []
+    for event in ranked:
+        of_kind = sum(other.kind is event.kind for other in chosen)
+        if len(chosen) < count and of_kind < KEY_EVENTS_OF_A_KIND:
+            chosen.append(event)
+    return [event for event in events if event in chosen]
+
+
+def _weight(event: Event) -> int:
+    return (
+        WEIGHTS[event.kind]
+        + 15 * (event.amount is not None)
+        + 15 * bool(event.promise)
+        + 10 * bool(event.exhibit_ids)
+        + 10 * bool(event.agent_id)
+        + 5 * bool(event.text)
+    )
+
+
+def _parties(events: Iterable[Event], dispute: Dispute) -> list[Contact]:
+    """Return who was on the other side, by name or, without one, by number."""
+    grouped: dict[str, list[Event]] = {}
+    for event in events:
+        name = event.party or event.body or event.number
+        if name:
+            grouped.setdefault(dispute.institution if name in dispute.aliases else name, []).append(event)
+    return [_contact(name, "", group, [e.number for e in group if e.number != name]) for name, group in grouped.items()]
+
+
+def _agents(events: Iterable[Event]) -> list[Contact]:
+    """Return the agents by agent ID, those known by name only after their name."""
+    grouped: dict[tuple[str, str], list[Event]] = {}
+    for event in events:
+        if event.agent_id or event.agent_name:
+            grouped.setdefault((event.agent_id, "" if event.agent_id else event.agent_name), []).append(event)
+    return [
+        _contact(_joined(e.agent_name for e in group), agent_id, group, [e.party for e in group])
+        for (agent_id, _), group in grouped.items()
+    ]
+
+
+def _contact(name: str, agent_id: str, group: list[Event], also: Iterable[str]) -> Contact:
+    return Contact(name, agent_id, tuple(dict.fromkeys(filter(None, also))), group[0], group[-1], len(group))
+
+
+def _joined(names: Iterable[str]) -> str:
+    return ", ".join(dict.fromkeys(filter(None, names)))
+
+
+def _log(custody: Iterable[CustodyEntry], exhibits: Iterable[Exhibit]) -> list[LogLine]:
+    exported = {exhibit.id for exhibit in exhibits}
+    return [
+        LogLine(entry, leaf_hash(entry.entry).hex(), _payload(entry) if discloses(entry, exported) else None)
+        for entry in custody
+    ]
+
+
+def discloses(entry: CustodyEntry, exported: set[str]) -> bool:
+    """Tell whether an entry's payload may be shown: it speaks of exported exhibits only, and is not private."""
+    return bool(entry.about) and exported.issuperset(entry.about) and not entry.private and entry.payload is not None
+
+
+def _payload(entry: CustodyEntry) -> str:
+    """Return a payload as ``key: value`` pairs; as it is where it is not what this program writes."""
+    text = (entry.payload or b"").decode("utf-8", "backslashreplace")
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError):
+        return text
+    return _flat(value) if isinstance(value, dict) else text
+
+
+def _flat(value: object) -> str:
+    if isinstance(value, dict):
+        return "; ".join(f"{key}: {_flat(part)}" for key, part in value.items() if part not in ("", [], {}))
+    if isinstance(value, list):
+        return "[" + ", ".join(_flat(part) for part in value) + "]"
+    return str(value)
+
+
+def span_of_events(content: Content) -> tuple[Event, Event] | None:
+    """Return the first and the last event with a known time."""
+    dated = [event for event in content.events if event_instant(event, content.dispute.zone)]
+    return (dated[0], dated[-1]) if dated else None
+
+
+DOSSIER_ID_CHARACTERS = 12
+
+
+def _dossier_id(head: Checkpoint, options: DossierOptions, exhibits: Iterable[Exhibit]) -> str:
+    """Return a name for this dossier, the same whenever the same is exported at the same moment."""
+    said = [head.body().decode(), options.profile, options.language, timestamp(options.generated_at)]
+    said += [str(options.period.first), str(options.period.last), options.prepared_by, *(e.id for e in exhibits)]
+    number = int.from_bytes(hashlib.sha256("\0".join(said).encode("utf-8", "surrogatepass")).digest())
+    return "".join(ALPHABET[number >> 5 * place & 31] for place in range(DOSSIER_ID_CHARACTERS))

@@ -1,0 +1,1 @@
+"""Pictures as a PDF carries them: compressed pixels passed through, metadata left behind, nothing decoded."""

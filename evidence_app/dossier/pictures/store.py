@@ -1,0 +1,66 @@
+"""Pictures on disk while a dossier is built: a PDF that holds image XObjects only, written as they come.
+
+So no more than a few pictures are in memory at once, however many a dossier has; the finished dossier takes the
+streams out of this file without loading them.
+"""
+
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from evidence_app.dossier.pictures.stream import PictureStream
+
+CATALOG, PAGES, FIRST_PICTURE = 1, 2, 3
+
+
+class PictureStore:
+    """The file and what lies where in it. Pictures are known by their object number."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._file = path.open("xb")
+        self._offsets: list[int] = []
+        self._file.write(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
+        self._object(f"<< /Type /Catalog /Pages {PAGES} 0 R >>")
+        self._object("<< /Type /Pages /Kids [] /Count 0 >>")
+
+    def __enter__(self) -> Self:
+        """Use as a context: the file is closed at its end."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close the file."""
+        self._file.close()
+
+    def add(self, picture: PictureStream) -> int:
+        """Write one picture and return its key."""
+        size = sum(len(part) for part in picture.parts)
+        self._begin()
+        self._file.write(
+            f"<< /Type /XObject /Subtype /Image /Width {picture.width_px} /Height {picture.height_px} "
+            f"{picture.entries} /Length {size} >>\nstream\n".encode("ascii")
+        )
+        for part in picture.parts:
+            self._file.write(part)
+        self._file.write(b"\nendstream\nendobj\n")
+        return len(self._offsets)
+
+    def _begin(self) -> None:
+        self._offsets.append(self._file.tell())
+        self._file.write(f"{len(self._offsets)} 0 obj\n".encode("ascii"))
+
+    def _object(self, body: str) -> None:
+        self._begin()
+        self._file.write(f"{body}\nendobj\n".encode("ascii"))
+
+    def finish(self) -> None:
+        """Write the table of contents, after which the file is a whole PDF."""
+        start, count = self._file.tell(), len(self._offsets) + 1
+        rows = "".join(f"{offset:010d} 00000 n \n" for offset in self._offsets)
+        self._file.write(f"xref\n0 {count}\n0000000000 65535 f \n{rows}".encode("ascii"))
+        self._file.write(
+            f"trailer\n<< /Size {count} /Root {CATALOG} 0 R >>\nstartxref\n{start}\n%%EOF\n".encode("ascii")
+        )
+        self._file.close()

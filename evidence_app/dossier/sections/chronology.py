@@ -1,0 +1,53 @@
+"""What happened, in order: four columns, every line with a link to the exhibit that shows it."""
+
+from collections.abc import Iterator
+
+from evidence_app.domain.events import Event
+from evidence_app.dossier.blocks import BODY, FAINT, FINE_FAINT, SMALL, Cell, Piece, Row, Table, Words
+from evidence_app.dossier.book import Book, event_anchor
+from evidence_app.dossier.sections.cover import period_words
+
+TIME_COLUMN, WHO_COLUMN, LINK_COLUMN = 104.0, 88.0, 100.0
+
+
+def draw_chronology(book: Book) -> None:
+    """Place the statement of what was selected, and a row for each event."""
+    book.begin_section("chronology")
+    book.flow.place(book.setter.paragraph(selection(book), FAINT))
+    if not book.content.events:
+        book.flow.place(book.setter.paragraph(book.words("chronology.empty"), BODY, space_before=8))
+    head = tuple(book.words(f"chronology.{key}") for key in ("time", "event", "by", "exhibit"))
+    event_column = book.setter.sheet.body_width - TIME_COLUMN - WHO_COLUMN - LINK_COLUMN
+    table = Table((TIME_COLUMN, event_column, WHO_COLUMN, LINK_COLUMN), head)
+    book.flow.place(book.setter.table(table, _rows(book), space_before=10))
+
+
+def selection(book: Book) -> str:
+    """Return how many events are shown, and why the others are not."""
+    words, content = book.words, book.content
+    counted = [words(f"chronology.{reason.value}", count=count) for reason, count in content.left_out.items()]
+    shown = words("chronology.shown", shown=len(content.events), total=content.event_total)
+    zone = words("cover.zone", zone=content.dispute.zone_name)
+    return " ".join([shown, *counted, f"{words('cover.period')}: {period_words(book)}.", zone])
+
+
+def _rows(book: Book) -> Iterator[Row]:
+    for event in book.content.events:
+        book.progress.check()
+        yield Row(
+            (_time(book, event), _what(book, event), _who(book, event), book.exhibit_links(event)), event_anchor(event)
+        )
+
+
+def _time(book: Book, event: Event) -> Cell:
+    lines: list[Piece] = [Words(book.words.time(event))]
+    return lines + [Words(part, FINE_FAINT) for part in book.words.certainty(event)]
+
+
+def _what(book: Book, event: Event) -> Cell:
+    head, *rest = book.words.what(event, book.exhibits_of(event))
+    return [Words(head, FAINT), *(Words(part) for part in rest)]
+
+
+def _who(book: Book, event: Event) -> Cell:
+    return [Words(part, SMALL) for part in book.words.who(event)]

@@ -1,0 +1,85 @@
+"""Page one: whose dossier this is, about what, and what is in it."""
+
+from collections.abc import Iterator
+
+from evidence_app.domain.timeline import ALL_TIME
+from evidence_app.dossier.blocks import BODY, FAINT, STRONG, SUBHEADING, TITLE, Cell, Link, Row, Table, Words
+from evidence_app.dossier.book import LABEL_WIDTH, Book, section_anchor
+from evidence_app.dossier.page import Strip, Style
+
+KICKER = Style(11, 16, grey=0.38)
+TOP_SPACE = 48.0
+TITLE_LINES = 4
+VALUE_LINES = 4
+PAGE_COLUMN = 60.0
+
+
+def draw_cover(book: Book) -> None:
+    """Place the cover; long values are cut here and stand in full further on."""
+    setter, words = book.setter, book.words
+    book.flow.new_page(tab="")
+    book.flow.place([Strip(TOP_SPACE, [])])
+    book.flow.place(setter.paragraph(words("title.dossier"), KICKER))
+    title = setter.shortened(book.content.dispute.title, TITLE, setter.sheet.body_width, lines=TITLE_LINES)
+    heading = setter.heading(title, section_anchor("cover"), style=TITLE, title=words("section.cover"))
+    heading[-1].keep = False
+    book.flow.place(heading)
+    book.facts(((label, [_cut(book, value)]) for label, value in _facts(book) if value), space_before=18)
+    book.flow.place(setter.paragraph(words("cover.contents"), SUBHEADING, space_before=24))
+    book.flow.place(setter.table(_contents_table(book), _contents(book), space_before=4))
+    notes = [words("cover.zone", zone=book.content.dispute.zone_name), words("cover.witness")]
+    book.flow.place(setter.paragraph("\n".join(notes), FAINT, space_before=14))
+
+
+def _cut(book: Book, value: str) -> Words:
+    width = book.setter.sheet.body_width - LABEL_WIDTH
+    return Words(book.setter.shortened(value, BODY, width, lines=VALUE_LINES))
+
+
+def _facts(book: Book) -> Iterator[tuple[str, str]]:
+    words, content, dispute = book.words, book.content, book.content.dispute
+    yield words("cover.complainant"), dispute.complainant or words("summary.not_stated")
+    yield words("cover.representative"), dispute.representative
+    yield words("cover.institution"), _with_aliases(book)
+    yield words("cover.type"), words.name(dispute.type)
+    yield words("cover.period"), period_words(book)
+    yield words("cover.exhibits"), _exhibit_count(book)
+    yield words("cover.events"), words("cover.exhibit_count", shown=len(content.events), total=content.event_total)
+    yield words("cover.date"), words.moment(content.generated_at)
+    yield words("cover.prepared_by"), content.prepared_by
+    yield words("cover.id"), content.dossier_id
+    yield words("cover.profile"), words(f"profile.{content.profile.code}")
+
+
+def _with_aliases(book: Book) -> str:
+    dispute = book.content.dispute
+    names = book.words("cover.also", names=book.words.joined(dispute.aliases)) if dispute.aliases else ""
+    return book.words.joined((dispute.institution, names))
+
+
+def period_words(book: Book) -> str:
+    """Return which days the dossier covers."""
+    first, last = book.content.period.first, book.content.period.last
+    if book.content.period == ALL_TIME:
+        return book.words("cover.all_time")
+    if first and last:
+        return book.words("cover.until", first=first, last=last)
+    return book.words("cover.open_last", first=first) if first else book.words("cover.open_first", last=last)
+
+
+def _exhibit_count(book: Book) -> str:
+    content = book.content
+    removed = book.words("cover.removed", count=len(content.tombstones)) if content.tombstones else ""
+    count = book.words("cover.exhibit_count", shown=len(content.exhibits), total=content.exhibit_total)
+    return book.words.joined((count, removed))
+
+
+def _contents_table(book: Book) -> Table:
+    return Table((book.setter.sheet.body_width - PAGE_COLUMN, PAGE_COLUMN))
+
+
+def _contents(book: Book) -> Iterator[Row]:
+    for code in book.content.profile.sections:
+        if code != "cover":
+            name: Cell = [Link(book.words(f"section.{code}"), section_anchor(code), BODY)]
+            yield Row((name, [Link("{page}", section_anchor(code), STRONG, align=1)]))

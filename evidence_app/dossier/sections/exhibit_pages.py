@@ -1,0 +1,203 @@
+"""Each exhibit: its picture as large as fits, the caption below it, then further parts and pages, then the words."""
+
+from collections.abc import Iterator, Sequence
+
+from evidence_app.domain.exhibits import Exhibit, MediaKind
+from evidence_app.dossier.blocks import BODY, FAINT, HEADING, SUBHEADING, Cell, Piece, Row, Table, Words
+from evidence_app.dossier.book import Book, exhibit_anchor, section_anchor
+from evidence_app.dossier.gathering import StoredPicture
+from evidence_app.dossier.page import Bookmark, Box, Frame, Operation, Picture, Rule, Strip, Style, Text
+from evidence_app.dossier.parts import Band, bands, fitted, is_long
+from evidence_app.dossier.wording import grouped
+
+CAPTION = Style(8.5, 12)
+CAPTION_LABEL = Style(8.5, 12, grey=0.38)
+CAPTION_LABEL_WIDTH = 78.0
+GAP = 8.0
+LEAST_PICTURE = 0.5
+"""Part of the page a picture gets at least; a longer caption is continued on the next page."""
+
+BAR_WIDTH, BAR_DISTANCE = 2.5, 5.0
+
+
+def draw_exhibits(book: Book) -> None:
+    """Place all exhibits, each beginning on its own page."""
+    if not book.content.exhibits:
+        book.begin_section("exhibits")
+        book.flow.place(book.setter.paragraph(book.words("index.empty")))
+    for index, exhibit in enumerate(book.content.exhibits):
+        book.progress.check()
+        book.flow.new_page(tab=str(exhibit.number))
+        if index == 0:
+            bookmark = Bookmark(0, book.words("section.exhibits"), section_anchor("exhibits"))
+            book.flow.place([Strip(0, [], keep=True, anchor=section_anchor("exhibits"), bookmark=bookmark)])
+        _draw(book, exhibit)
+        book.progress.advance()
+
+
+def _draw(book: Book, exhibit: Exhibit) -> None:
+    pictures = book.pictures.get(exhibit.id, ())
+    book.flow.place(_heading(book, exhibit))
+    caption = _caption(book, exhibit)
+    if pictures and not pictures[0].problem:
+        _first_picture(book, exhibit, pictures, caption)
+    else:
+        book.flow.place(caption)
+    _why(book, exhibit, pictures)
+    for page_index, picture in enumerate(pictures[1:], 1):
+        _further_page(book, exhibit, page_index, len(pictures), picture)
+    if book.content.profile.transcripts:
+        _texts(book, exhibit)
+
+
+def _heading(book: Book, exhibit: Exhibit) -> list[Strip]:
+    """Return number and title on one line; the caption has a long title in full."""
+    number = book.words("exhibit.name", number=exhibit.number)
+    text = f"{number}   {exhibit.label}"
+    line = book.setter.shortened(number, HEADING, book.setter.sheet.body_width)
+    used = book.setter.width(f"{line}   ", HEADING)
+    title = book.setter.shortened(exhibit.label, BODY, book.setter.sheet.body_width - used)
+    strips = book.setter.heading(line, exhibit_anchor(exhibit), level=1, title=text)
+    baseline = next(operation.y for operation in strips[0].operations if isinstance(operation, Text))
+    shown = book.setter.lines(title, BODY, book.setter.sheet.body_width)[0]
+    strips[0].operations.append(Text(book.setter.sheet.margin + used, baseline, shown, BODY))
+    return strips
+
+
+def _first_picture(book: Book, exhibit: Exhibit, pictures: Sequence[StoredPicture], caption: list[Strip]) -> None:
+    picture = pictures[0]
+    caption_height = sum(strip.height + strip.space_before for strip in caption)
+    sheet = book.setter.sheet
+    room = max(book.flow.remaining - caption_height - 2 * GAP, sheet.body_height * LEAST_PICTURE)
+    full_room = sheet.body_height - SUBHEADING.leading - GAP
+    if not is_long(picture.width_px, picture.height_px):
+        width, height = fitted(picture.width_px, picture.height_px, sheet.body_width, room)
+        book.flow.place([_picture_strip(book, picture, Band(0, 1, 0), width, height), *caption])
+        return
+    width, parts = bands(picture.width_px, picture.height_px, room - CAPTION.leading, full_room)
+    for number, band in enumerate(parts, 1):
+        if number > 1:
+            book.flow.new_page()
+        key = "exhibit.part" if number == 1 else "exhibit.part_title"
+        title = book.words(key, number=exhibit.number, part=number, count=len(parts))
+        height = (band.last - band.first) * width * picture.height_px / picture.width_px
+        strips = [*_part_title(book, title), _picture_strip(book, picture, band, width, height)]
+        book.flow.place([*strips, *caption] if number == 1 else strips)
+
+
+def _part_title(book: Book, title: str) -> list[Strip]:
+    strips = book.setter.paragraph(title, FAINT)
+    strips[-1].keep = True
+    return strips
+
+
+def _picture_strip(book: Book, picture: StoredPicture, band: Band, width: float, height: float) -> Strip:
+    """Return the picture in the middle; a bar beside it marks what repeats the part before."""
+    x = (book.setter.sheet.width - width) / 2
+    drawn: list[Operation] = [
+        Picture(picture.key, picture.orientation, x, 0, width, height, band.first, band.last),
+        Frame(x, 0, width, height),
+    ]
+    if band.repeated:
+        drawn.append(Box(x - BAR_DISTANCE - BAR_WIDTH, 0, BAR_WIDTH, height * band.repeated, grey=0.45))
+        note = book.setter.lines(book.words("exhibit.overlap_above"), FAINT, x - book.setter.sheet.margin - 14)
+        right = x - BAR_DISTANCE - BAR_WIDTH - 4
+        drawn += [Text(right, 9 + FAINT.leading * row, line, FAINT, align=1) for row, line in enumerate(note)]
+    return Strip(height, drawn)
+
+
+def _further_page(book: Book, exhibit: Exhibit, page_index: int, count: int, picture: StoredPicture) -> None:
+    book.flow.new_page()
+    title = book.words("exhibit.page_title", number=exhibit.number, part=page_index + 1, count=count)
+    book.flow.place(_part_title(book, title))
+    if picture.problem:
+        text = book.words("why.page-unread", reason=book.words.problem(picture.problem))
+        book.flow.place(book.setter.paragraph(text))
+        return
+    room = book.flow.remaining - GAP
+    width, height = fitted(picture.width_px, picture.height_px, book.setter.sheet.body_width, room)
+    book.flow.place([_picture_strip(book, picture, Band(0, 1, 0), width, height)])
+
+
+def _why(book: Book, exhibit: Exhibit, pictures: Sequence[StoredPicture]) -> None:
+    """State what is not on paper, and why."""
+    media, words = exhibit.original.media, book.words
+    text = ""
+    if media.problem:
+        text = words("why.unread", reason=words.problem(media.problem))
+    elif pictures and pictures[0].problem:
+        text = words("why.page-unread", reason=words.problem(pictures[0].problem))
+    elif media.kind in (MediaKind.AUDIO, MediaKind.VIDEO, MediaKind.OTHER):
+        text = words(f"why.{media.kind.value}")
+    elif 0 < len(pictures) < media.page_count:
+        text = words("exhibit.pages_cut", shown=len(pictures), count=media.page_count)
+    if text:
+        book.flow.place(book.setter.paragraph(text, BODY, space_before=GAP))
+
+
+def _caption(book: Book, exhibit: Exhibit) -> list[Strip]:
+    columns = (CAPTION_LABEL_WIDTH, book.setter.sheet.body_width - CAPTION_LABEL_WIDTH)
+    rows = [
+        Row(([Words(book.words(f"fact.{code}"), CAPTION_LABEL)], cell))
+        for code in book.content.profile.facts
+        if (cell := _fact(book, exhibit, code))
+    ]
+    strips = book.setter.table(Table(columns, ruled=False), rows, space_before=GAP)
+    for strip in strips:
+        _tighten(strip)
+    strips[0].operations.insert(0, Rule(book.setter.sheet.margin, -GAP / 2, book.setter.sheet.body_width))
+    return strips
+
+
+def _tighten(strip: Strip) -> None:
+    """Take a table row's padding off: a caption reads as one block."""
+    strip.height -= 4
+
+
+def _fact(book: Book, exhibit: Exhibit, code: str) -> Cell:
+    words = book.words
+    match code:
+        case "title":
+            return [Words(exhibit.label, Style(8.5, 12, bold=True))]
+        case "file":
+            return [Words(words.joined((exhibit.name, words.media(exhibit))), CAPTION)]
+        case "source":
+            return [Words(words.joined(words.origin(exhibit)) or words("fact.not_stated"), CAPTION)]
+        case "times":
+            return list(_times(book, exhibit))
+        case "added":
+            return [Words(words.moment(exhibit.added_at), CAPTION)]
+        case "hash":
+            return [Words(grouped(exhibit.original.sha256), Style(7, 12))]
+        case _:
+            text: str = getattr(exhibit, code)
+            return [Words(text, CAPTION)] if text else []
+
+
+def _times(book: Book, exhibit: Exhibit) -> Iterator[Piece]:
+    event = book.content.documents.get(exhibit.id)
+    if event is None or not event.time.readings:
+        yield Words(book.words("fact.no_time"), CAPTION)
+        return
+    for index, reading in enumerate(event.time.readings):
+        yield Words(book.words.source_of(reading, chosen=index == event.time.chosen), CAPTION)
+    disagreement = book.words.disagreement(event)
+    if disagreement:
+        yield Words(disagreement, Style(8.5, 12, bold=True))
+
+
+def _texts(book: Book, exhibit: Exhibit) -> None:
+    """Place transcript and translation, with who translated and when."""
+    day = exhibit.translated_on.isoformat() if exhibit.translated_on else ""
+    if exhibit.translator:
+        key = "exhibit.translated_by_on" if day else "exhibit.translated_by"
+        credit = book.words(key, translator=exhibit.translator, date=day)
+    else:
+        credit = day
+    for key, text, note in (("transcript", exhibit.transcript, ""), ("translation", exhibit.translation, credit)):
+        if text:
+            heading = book.setter.paragraph(book.words(f"exhibit.{key}"), SUBHEADING, space_before=14)
+            heading += book.setter.paragraph(note, FAINT) if note else []
+            for strip in heading:
+                strip.keep = True
+            book.flow.place([*heading, *book.setter.paragraph(text, BODY, space_before=4)])

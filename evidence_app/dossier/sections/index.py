@@ -1,0 +1,50 @@
+"""The list of exhibits with their pages; numbers that were removed keep their line."""
+
+from collections.abc import Iterator
+
+from evidence_app.domain.exhibits import Exhibit
+from evidence_app.dossier.blocks import BODY, FAINT, SMALL, STRONG, Cell, Link, Piece, Row, Table, Words
+from evidence_app.dossier.book import Book, exhibit_anchor
+
+NUMBER_COLUMN, TIME_COLUMN, PROVES_COLUMN, PAGE_COLUMN = 34.0, 92.0, 128.0, 66.0
+
+
+def draw_index(book: Book) -> None:
+    """Place one row for each exhibit and each tombstone, by number."""
+    book.begin_section("index")
+    content, words = book.content, book.words
+    stated = words("index.selected", shown=len(content.exhibits), total=content.exhibit_total)
+    book.flow.place(book.setter.paragraph(stated if content.exhibits else words("index.empty"), FAINT))
+    head = tuple(words(f"index.{key}") for key in ("number", "title", "proves", "time", "page"))
+    title_column = book.setter.sheet.body_width - NUMBER_COLUMN - TIME_COLUMN - PROVES_COLUMN - PAGE_COLUMN
+    table = Table((NUMBER_COLUMN, title_column, PROVES_COLUMN, TIME_COLUMN, PAGE_COLUMN), head)
+    book.flow.place(book.setter.table(table, _rows(book), space_before=10))
+
+
+def _rows(book: Book) -> Iterator[Row]:
+    everything = [*book.content.exhibits, *book.content.tombstones]
+    for exhibit in sorted(everything, key=lambda exhibit: exhibit.number):
+        yield _tombstone(book, exhibit) if exhibit.removed_at else _shown(book, exhibit)
+
+
+def _shown(book: Book, exhibit: Exhibit) -> Row:
+    words = book.words
+    document = book.content.documents.get(exhibit.id)
+    title: list[Piece] = [
+        Words(exhibit.label),
+        Words(words.joined(words.origin(exhibit)) or words.media(exhibit), FAINT),
+    ]
+    page: Cell = [Link(words("link.page"), exhibit_anchor(exhibit), BODY)]
+    time = words.time(document) if document else "–"
+    return Row(
+        ([Words(str(exhibit.number), STRONG)], title, [Words(exhibit.proves, SMALL)], [Words(time, SMALL)], page)
+    )
+
+
+def _tombstone(book: Book, exhibit: Exhibit) -> Row:
+    words = book.words
+    day = words.moment(exhibit.removed_at)[:10] if exhibit.removed_at else ""
+    reason = words("exhibit.removed", date=day, reason=exhibit.removed_reason or words("exhibit.no_reason"))
+    return Row(
+        ([Words(str(exhibit.number), STRONG)], [Words(reason, FAINT)], [], [], [Words(words("index.removed"), FAINT)])
+    )

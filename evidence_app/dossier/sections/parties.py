@@ -1,0 +1,77 @@
+"""Who is who: the parties, everybody who was in contact, and the agents by agent ID."""
+
+from collections.abc import Iterator
+
+from evidence_app.domain.events import Event
+from evidence_app.dossier.blocks import BODY, FAINT, SMALL, STRONG, SUBHEADING, Cell, Row, Table, Words
+from evidence_app.dossier.book import Book
+from evidence_app.dossier.content import Contact
+from evidence_app.dossier.page import Strip
+
+
+def draw_parties(book: Book) -> None:
+    """Place the parties and the two lists of contacts."""
+    book.begin_section("parties")
+    book.facts(_parties(book))
+    _others(book)
+    _agents(book)
+
+
+def _parties(book: Book) -> Iterator[tuple[str, Cell]]:
+    words, dispute = book.words, book.content.dispute
+    people = (
+        ("complainant", dispute.complainant, dispute.complainant_contact),
+        ("representative", dispute.representative, dispute.representative_contact),
+    )
+    for role, name, contact in people:
+        if name or contact:
+            yield words(f"cover.{role}"), [Words(name or words("summary.not_stated"), STRONG), Words(contact)]
+    aliases = [Words(words("cover.also", names=words.joined(dispute.aliases)))] if dispute.aliases else []
+    yield words("cover.institution"), [Words(dispute.institution, STRONG), *aliases]
+
+
+def _subheading(book: Book, key: str) -> list[Strip]:
+    strips = book.setter.paragraph(book.words(key), SUBHEADING, space_before=18)
+    strips[-1].keep = True
+    return strips
+
+
+def _others(book: Book) -> None:
+    words, contacts = book.words, book.content.parties
+    strips = _subheading(book, "parties.others")
+    if not contacts:
+        book.flow.place(strips + book.setter.paragraph(words("parties.no_contacts"), FAINT))
+        return
+    head = tuple(words(f"parties.{key}") for key in ("party", "numbers", "first", "last", "count"))
+    table = Table((120, 118, 102, 102, book.setter.sheet.body_width - 442), head)
+    rows = [
+        Row(([Words(c.name)], [Words(words.joined(c.also), SMALL)], *_ends(book, c), [Words(str(c.event_count))]))
+        for c in contacts
+    ]
+    book.flow.place(strips + book.setter.table(table, rows))
+
+
+def _agents(book: Book) -> None:
+    words, agents = book.words, book.content.agents
+    strips = _subheading(book, "parties.agents")
+    if not agents:
+        book.flow.place(strips + book.setter.paragraph(words("parties.no_agents"), FAINT))
+        return
+    head = tuple(words(f"parties.{key}") for key in ("agent_id", "agent", "of", "first", "last", "count"))
+    table = Table((76, 66, 98, 102, 102, book.setter.sheet.body_width - 444), head)
+    book.flow.place(strips + book.setter.table(table, [_agent(book, agent) for agent in agents]))
+
+
+def _agent(book: Book, agent: Contact) -> Row:
+    of = Words(book.words.joined(agent.also), SMALL)
+    identity = ([Words(agent.agent_id or "–", STRONG)], [Words(agent.name or "–", BODY)], [of])
+    return Row((*identity, *_ends(book, agent), [Words(str(agent.event_count))]))
+
+
+def _ends(book: Book, contact: Contact) -> tuple[Cell, Cell]:
+    return _end(book, contact.first), _end(book, contact.last)
+
+
+def _end(book: Book, event: Event) -> Cell:
+    """Return when a contact was, and the exhibit that shows it."""
+    return [Words(book.words.time(event), SMALL), *book.exhibit_links(event)[:1]]

@@ -1,0 +1,137 @@
+"""The last part: hashes, custody log, what all this proves, how to check it, and who stands behind it."""
+
+from collections.abc import Iterator
+
+from evidence_app.domain.custody import timestamp
+from evidence_app.dossier.blocks import (
+    BODY,
+    FAINT,
+    FINE,
+    FINE_FAINT,
+    SMALL,
+    STRONG,
+    SUBHEADING,
+    Cell,
+    Piece,
+    Row,
+    Table,
+    Words,
+)
+from evidence_app.dossier.book import Book
+from evidence_app.dossier.content import LogLine
+from evidence_app.dossier.page import Rule, Strip
+from evidence_app.dossier.wording import grouped
+
+HASH_COLUMN = 276.0
+SIGNATURE_SPACE = 34.0
+
+
+def draw_manifest(book: Book) -> None:
+    """Place the SHA-256 of every original, as it was found just now."""
+    book.begin_section("manifest")
+    words = book.words
+    book.flow.place(book.setter.paragraph(words("manifest.intro"), FAINT))
+    head = tuple(words(f"manifest.{key}") for key in ("number", "file", "hash"))
+    table = Table((34, book.setter.sheet.body_width - 34 - HASH_COLUMN, HASH_COLUMN), head)
+    rows = [
+        Row(
+            (
+                [Words(str(exhibit.number), STRONG)],
+                [Words(exhibit.name, SMALL), Words(words.media(exhibit), FINE_FAINT)],
+                [Words(grouped(exhibit.original.sha256), FINE)],
+            )
+        )
+        for exhibit in book.content.exhibits
+    ]
+    book.flow.place(book.setter.table(table, rows, space_before=10))
+
+
+def draw_custody(book: Book) -> None:
+    """Place every entry of the log, with the payloads that may be shown, and the root."""
+    book.begin_section("custody")
+    words = book.words
+    book.flow.place(book.setter.paragraph(words("custody.intro"), FAINT))
+    head = tuple(words(f"custody.{key}") for key in ("seq", "at", "what"))
+    table = Table((34, 118, book.setter.sheet.body_width - 152), head)
+    rows = (_log_row(book, line) for line in book.content.log)
+    book.flow.place(book.setter.table(table, rows, space_before=10))
+    book.flow.place(_root(book))
+
+
+def _log_row(book: Book, line: LogLine) -> Row:
+    words, entry = book.words, line.entry
+    if line.payload is None:
+        payload = Words(words("custody.withheld"), FAINT)
+    else:
+        payload = Words(_cut(book, line.payload), SMALL)
+    what: Cell = [Words(words.name(entry.kind)), payload, Words(words("custody.leaf", leaf=line.leaf), FINE_FAINT)]
+    return Row(([Words(str(entry.seq), STRONG)], [Words(timestamp(entry.at), SMALL)], what))
+
+
+def _cut(book: Book, payload: str) -> str:
+    limit = book.content.profile.payload_characters
+    rest = len(payload) - limit
+    return payload if rest <= 0 else f"{payload[:limit]} {book.words('custody.more', count=rest)}"
+
+
+def _root(book: Book) -> list[Strip]:
+    head = book.content.checkpoint
+    strips = book.setter.paragraph(book.words("custody.root", size=head.size), STRONG, space_before=12)
+    strips[-1].keep = True
+    return strips + book.setter.paragraph(head.root.hex(), SMALL)
+
+
+def draw_proves(book: Book) -> None:
+    """Place what the dossier proves and what it does not."""
+    book.begin_section("proves")
+    for key in ("yes", "status", "no", "pictures", "machine"):
+        style = STRONG if key in ("yes", "no") else BODY
+        book.flow.place(book.setter.paragraph(book.words(f"proves.{key}"), style, space_before=6))
+
+
+def draw_verify(book: Book) -> None:
+    """Place how anybody can check hashes and log without this program, and what cannot be checked yet."""
+    _section_here(book, "verify")
+    for title, texts in _steps(book):
+        heading = book.setter.paragraph(title, SUBHEADING, space_before=10)
+        heading[-1].keep = True
+        paragraphs = [strip for text in texts for strip in book.setter.paragraph(text, BODY, space_before=3)]
+        book.flow.place([*heading, *paragraphs])
+
+
+def _section_here(book: Book, code: str) -> None:
+    """Begin a section on the same page if there is room."""
+    from evidence_app.dossier.book import section_anchor
+
+    strips = book.setter.heading(book.words(f"section.{code}"), section_anchor(code))
+    strips[0].space_before = 30
+    book.flow.place([*strips, Strip(0, [])])
+
+
+def _steps(book: Book) -> Iterator[tuple[str, list[str]]]:
+    words, head = book.words, book.content.checkpoint
+    yield words("verify.files_title"), [words("verify.files"), words("verify.commands")]
+    has_log = "custody" in book.content.profile.sections
+    log = words("verify.log") if has_log else words("verify.root_only")
+    yield words("verify.log_title"), [log, words("verify.root", size=head.size), head.root.hex()]
+    yield words("verify.time_title"), [words("verify.time")]
+
+
+def draw_signature(book: Book) -> None:
+    """Place the declaration and lines to sign on."""
+    _section_here(book, "signature")
+    text = book.setter.paragraph(book.words("signature.text"), BODY)
+    for strip in text:
+        strip.keep = True
+    half = book.setter.sheet.body_width / 2
+    name: list[Piece] = [Words(book.words("signature.name"), FAINT), Words(book.content.prepared_by, STRONG)]
+    sign, place, date = ([Words(book.words(f"signature.{key}"), FAINT)] for key in ("sign", "place", "date"))
+    rows: list[tuple[Cell, Cell]] = [(name, sign), (place, date)]
+    table = Table((half, half), ruled=False)
+    strips = book.setter.table(table, [Row(row) for row in rows], space_before=10)
+    for strip in strips:
+        strip.height = SIGNATURE_SPACE + 14
+        strip.keep = strip is not strips[-1]
+        for x in (0.0, half):
+            strip.operations.append(Rule(book.setter.sheet.margin + x, strip.height - 2, half - 16, grey=0.4))
+    book.flow.place([*text, *strips])

@@ -1,0 +1,181 @@
+"""How values read in a dossier: times, amounts, hashes, who and where. One language each; draws nothing."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from decimal import Decimal
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from evidence_app.domain.events import Event, EventStatus
+from evidence_app.domain.exhibits import Exhibit
+from evidence_app.domain.money import plain_amount
+from evidence_app.domain.times import (
+    ClockReading,
+    OffsetSource,
+    Precision,
+    TimeMeaning,
+    TimeSource,
+    conflicts,
+    has_open_conflict,
+    instant,
+)
+from evidence_app.errors import JuzhengError
+from evidence_app.phrases import Language, name_of, phrase, section
+
+SEPARATOR = {Language.EN: "; ", Language.ZH_HANS: "；", Language.ZH_HANT: "；"}
+SHOWN_CHARACTERS = {
+    Precision.SECOND: len("2025-02-22 08:15:03"),
+    Precision.MINUTE: len("2025-02-22 08:15"),
+    Precision.DAY: len("2025-02-22"),
+    Precision.MONTH: len("2025-02"),
+}
+
+
+class Wording:
+    """The words of one dossier."""
+
+    def __init__(self, language: Language, home: ZoneInfo) -> None:
+        self.language = language
+        self.home = home
+
+    def __call__(self, key: str, **facts: object) -> str:
+        """Return a phrase of the dossier."""
+        return phrase("dossier", key, self.language, **facts)
+
+    def name(self, member: StrEnum) -> str:
+        """Return the word for an enumeration's member."""
+        return name_of(member, self.language)
+
+    def joined(self, parts: Iterable[str]) -> str:
+        """Return the parts that are not empty as one list."""
+        return SEPARATOR[self.language].join(filter(None, parts))
+
+    def reading(self, reading: ClockReading) -> str:
+        """Return a reading's time as exactly as it is known, in the dispute's zone."""
+        coarse = reading.precision in (Precision.DAY, Precision.MONTH)
+        at = reading.wall if coarse else instant(reading, self.home)
+        if at is None or reading.precision is Precision.UNKNOWN:
+            return self("fact.no_time")
+        return at.isoformat(" ")[: SHOWN_CHARACTERS[reading.precision]]
+
+    def time(self, event: Event) -> str:
+        """Return when an event happened."""
+        return self.reading(event.time.reading) if event.time.reading else self("fact.no_time")
+
+    def certainty(self, event: Event) -> list[str]:
+        """Return what has to be known about an event's time: precision and source, disagreement, confirmation."""
+        reading = event.time.reading
+        words = [self.joined((self.name(reading.precision), self.name(reading.source)))] if reading else []
+        if has_open_conflict(event.time, self.home):
+            words.append(self("chronology.conflict"))
+        if event.status is EventStatus.SUGGESTED:
+            words.append(self("chronology.machine"))
+        return words
+
+    def source_of(self, reading: ClockReading, *, chosen: bool) -> str:
+        """Return a reading with where it was read, verbatim words included."""
+        source = self.name(reading.source)
+        if reading.meaning is not TimeMeaning.HAPPENED and reading.source is not TimeSource.MODIFIED:
+            source += f" ({self.name(reading.meaning)})"
+        words = f"“{reading.words}”" if reading.words else reading.origin
+        if reading.offset_source is OffsetSource.STATED and reading.offset_min is not None:
+            zone = offset(reading.offset_min)
+        else:
+            zone = self.name(OffsetSource.ASSUMED)
+        mark = self("fact.chosen") if chosen else ""
+        return f"{self.reading(reading)}  {self.joined((source, words, zone, mark))}"
+
+    def disagreement(self, event: Event) -> str:
+        """Return a sentence if an event's readings cannot all be true, else an empty text."""
+        if not conflicts(event.time, self.home):
+            return ""
+        return self("fact.decided" if event.time.decided else "fact.conflict")
+
+    def moment(self, at: datetime) -> str:
+        """Return a moment in the dispute's zone with its offset."""
+        local = at.astimezone(self.home)
+        minutes = (local.utcoffset() or timedelta()) // timedelta(minutes=1)
+        return f"{local:%Y-%m-%d %H:%M:%S} ({offset(minutes)})"
+
+    def what(self, event: Event, exhibits: Iterable[Exhibit]) -> list[str]:
+        """Return the lines that say what happened; a bare document is named by its exhibit."""
+        amount = money(event.currency, event.amount) if event.amount is not None else ""
+        outcome = self.name(event.outcome)
+        head = self.joined((self.name(event.kind), self.name(event.direction), amount, outcome))
+        text = event.text or self.joined(exhibit.label for exhibit in exhibits)
+        return [part for part in (head, text, self._promise(event), self._details(event)) if part]
+
+    def _promise(self, event: Event) -> str:
+        if not event.promise:
+            return ""
+        if event.promise_due is None:
+            return self("chronology.promise", text=event.promise)
+        return self("chronology.promise_due", text=event.promise, due=event.promise_due.isoformat())
+
+    def _details(self, event: Event) -> str:
+        return self.joined(
+            (
+                self("chronology.number", value=event.number) if event.number and event.party else "",
+                self("chronology.duration", value=duration(event.duration_s)) if event.duration_s is not None else "",
+                self("chronology.reference", value=event.reference) if event.reference else "",
+            )
+        )
+
+    def who(self, event: Event) -> list[str]:
+        """Return who was on the other side: party or number, agent, body."""
+        agent = self("chronology.agent", id=event.agent_id) if event.agent_id else ""
+        return [part for part in (event.party or event.number, agent, event.agent_name, event.body) if part]
+
+    def origin(self, exhibit: Exhibit) -> list[str]:
+        """Return where an exhibit comes from: device, app, account, who captured it, archive, other names."""
+        stated = [
+            self(f"fact.{key}", value=value)
+            for key in ("device", "app", "account", "captured_by", "came_from")
+            if (value := getattr(exhibit, key))
+        ]
+        return stated + [self("fact.also_named", value=name) for name in exhibit.also_named]
+
+    def media(self, exhibit: Exhibit) -> str:
+        """Return kind and size of an original."""
+        media = exhibit.original.media
+        return self.joined(
+            (
+                media.mime or self.name(media.kind),
+                self("fact.bytes", size=f"{exhibit.original.size_bytes:,}"),
+                self("fact.pixels", width=media.width_px, height=media.height_px) if media.width_px else "",
+                self("fact.pages", count=media.page_count) if media.page_count > 1 else "",
+                self("fact.duration", value=duration(media.duration_ms // 1000)) if media.duration_ms else "",
+            )
+        )
+
+    def problem(self, code: str) -> str:
+        """Return why something could not be read."""
+        known = f"problem.{code}"
+        return self(known) if known in section("dossier", self.language) else self("problem.other", code=code)
+
+    def failure(self, error: JuzhengError) -> str:
+        """Return why a decoder gave no picture."""
+        return self.problem(error.code)
+
+
+def offset(minutes: int) -> str:
+    """Return ``UTC+08:00``."""
+    sign, size = ("-" if minutes < 0 else "+"), abs(minutes)
+    return f"UTC{sign}{size // 60:02d}:{size % 60:02d}"
+
+
+def money(currency: str, amount: Decimal) -> str:
+    """Return ``CNY 3,000.00``; more decimals only where they were stated."""
+    decimals = len(plain_amount(amount).partition(".")[2])
+    return f"{currency} {amount:,.{decimals}f}"
+
+
+def duration(seconds: int) -> str:
+    """Return ``1:02:03`` or ``4:05``."""
+    hours, rest = divmod(seconds, 3600)
+    return f"{hours}:{rest // 60:02d}:{rest % 60:02d}" if hours else f"{rest // 60}:{rest % 60:02d}"
+
+
+def grouped(sha256: str) -> str:
+    """Return a hash in groups of four, as people compare it."""
+    return " ".join(sha256[start : start + 4] for start in range(0, len(sha256), 4))

@@ -1,0 +1,74 @@
+"""The one door: write a dossier, whole or not at all."""
+
+import hashlib
+import tempfile
+from pathlib import Path
+
+from evidence_app.dossier.blocks import Typesetter
+from evidence_app.dossier.content import Content, select
+from evidence_app.dossier.gathering import gather
+from evidence_app.dossier.layout import lay_out
+from evidence_app.dossier.page import PAPERS
+from evidence_app.dossier.pictures.store import PictureStore
+from evidence_app.dossier.profiles import load_profile
+from evidence_app.dossier.source import DossierOptions, DossierResult, DossierSource
+from evidence_app.dossier.wording import Wording
+from evidence_app.progress import Progress
+from evidence_app.vault.storage import storage_problems, sync_file, sync_folder
+
+ROOT_CHARACTERS = 8
+
+
+def write_dossier(source: DossierSource, options: DossierOptions, out: Path, progress: Progress) -> DossierResult:
+    """Write the PDF to ``out``, replacing a file there only when the new one is complete and on disk.
+
+    Equal sources, options and moments give equal bytes. Slow: never on the UI thread. Units of progress are files.
+    Raises InputProblem("profile-unknown" | "exhibit-unknown"), IntegrityFailure("original-changed" |
+    "original-missing"), EnvironmentProblem("original-unreadable", or a code of the disk) and Cancelled; then nothing is left behind and ``out`` is as it was.
+    """
+    content = select(source, options, load_profile(options.profile))
+    progress.start(2 * len(content.exhibits), "file")
+    with storage_problems(out), tempfile.TemporaryDirectory(prefix=".juzheng-", dir=out.parent) as folder:
+        finished = Path(folder) / "dossier.pdf"
+        page_count = _build(source, options, content, finished, progress)
+        size, digest = _settled(finished)
+        progress.check()
+        finished.replace(out)
+        sync_folder(out.parent)
+    return DossierResult(
+        path=out,
+        page_count=page_count,
+        size_bytes=size,
+        sha256=digest,
+        exhibit_count=len(content.exhibits),
+        event_count=len(content.events),
+        dossier_id=content.dossier_id,
+    )
+
+
+def _build(source: DossierSource, options: DossierOptions, content: Content, finished: Path, progress: Progress) -> int:
+    from evidence_app.dossier.assembly import Metadata, assemble
+    from evidence_app.dossier.drawing import Running, draw
+
+    words = Wording(options.language, content.dispute.zone)
+    setter = Typesetter(options.language, PAPERS[content.profile.paper])
+    with PictureStore(finished.with_name("pictures.pdf")) as store:
+        pictures = gather(source, content.exhibits, store, content.profile.pages_per_exhibit, progress)
+        store.finish()
+    flow = lay_out(content, words, setter, pictures, progress)
+    root = content.checkpoint.root.hex()[:ROOT_CHARACTERS]
+    foot = words("footer.root", root=root, profile=words(f"profile.{content.profile.code}"))
+    running = Running(content.dispute.title, words("title.subject", id=content.dossier_id), foot)
+    drawn = draw(flow, setter, running, progress)
+    title = setter.bookmark_title(f"{content.dispute.title} – {words('title.dossier')}")
+    author = setter.bookmark_title(content.prepared_by)
+    assemble(drawn, flow, store.path, finished, Metadata(title, options.language, content.generated_at, author))
+    return len(flow.pages)
+
+
+def _settled(path: Path) -> tuple[int, str]:
+    """Put a file's bytes on the disk; return their number and SHA-256."""
+    with path.open("rb+") as file:
+        sync_file(file.fileno())
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    return path.stat().st_size, digest
