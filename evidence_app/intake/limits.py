@@ -1,0 +1,69 @@
+"""What only one platform has, for worker processes: memory limits, priority, how a process is started.
+
+Where a platform lacks a limit, the counts of pixels, packets and seconds remain.
+"""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import TypedDict
+
+MEMORY_BYTES = 4 * 2**30
+"""Address space of a worker. The largest picture, 200 megapixels with transparency, takes 800 MB decoded, the same
+again while it is laid on white or turned upright, and as much inside the libraries for WebP and HEIF."""
+
+OPEN_FILES = 64
+LOWER_PRIORITY = 5  # the window stays quick while four hundred screenshots are decoded
+
+_START = (
+    "import sys, json; sys.path[:] = json.loads(sys.argv[1]); from evidence_app.intake import worker; worker.main()"
+)
+_PROJECT = Path(__file__).resolve().parent.parent.parent
+
+
+class LaunchOptions(TypedDict, total=False):
+    """What differs between platforms in starting a process."""
+
+    start_new_session: bool
+    creationflags: int
+
+
+def worker_command() -> list[str]:
+    """Return the command that starts a worker.
+
+    It searches modules exactly where this process does, wherever that was started, and never in the current folder.
+    """
+    places = [str(_PROJECT), *(place for place in sys.path if place and Path(place).is_absolute())]
+    return [sys.executable, "-I", "-X", "utf8", "-c", _START, json.dumps(places)]
+
+
+def launch_options() -> LaunchOptions:
+    """Keep Ctrl-C in a terminal, and console windows, away from workers."""
+    if sys.platform == "win32":
+        flags = subprocess.CREATE_NO_WINDOW | subprocess.BELOW_NORMAL_PRIORITY_CLASS
+        return {"creationflags": flags | subprocess.CREATE_NEW_PROCESS_GROUP}
+    return {"start_new_session": True}
+
+
+def confine(memory_bytes: int) -> None:
+    """Limit this process for good: memory, open files, no written files, no core dumps, low priority."""
+    if sys.platform == "win32":
+        return  # started with low priority; memory is bounded by the pixels counted before decoding
+    import resource
+
+    limits = {
+        resource.RLIMIT_AS: memory_bytes,
+        resource.RLIMIT_NOFILE: OPEN_FILES,
+        resource.RLIMIT_FSIZE: 0,
+        resource.RLIMIT_CORE: 0,
+    }
+    for limit, value in limits.items():
+        try:
+            _, hard = resource.getrlimit(limit)
+            value = value if hard == resource.RLIM_INFINITY else min(value, hard)
+            resource.setrlimit(limit, (value, value))
+        except (OSError, ValueError):
+            continue  # macOS refuses RLIMIT_AS
+    os.nice(LOWER_PRIORITY)

@@ -1,0 +1,150 @@
+"""Values as they travel between the app and its workers, and back, with every field checked on arrival."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from evidence_app.domain.exhibits import Media, MediaKind
+from evidence_app.domain.times import ClockReading, Precision, TimeMeaning, TimeSource
+from evidence_app.intake.framing import Fields
+from evidence_app.intake.inspection import LONGEST_FIELD, Inspection
+from evidence_app.intake.pictures import PICTURE_FORMATS, Picture, RenderRequest
+
+MAX_NUMBER = 2**53  # integers that JSON carries safely
+MAX_READINGS = 16
+MAX_PREVIEW_BYTES = 2**20
+MAX_PAGES = 10_000
+
+Pages = list[tuple[int, int]]
+
+
+def inspection_fields(inspection: Inspection) -> dict[str, object]:
+    """Return an inspection without its preview, for JSON."""
+    media = inspection.media
+    return {
+        "kind": media.kind.value,
+        "mime": media.mime,
+        "extension": media.extension,
+        "width_px": media.width_px,
+        "height_px": media.height_px,
+        "page_count": media.page_count,
+        "duration_ms": media.duration_ms,
+        "problem": media.problem,
+        "readings": [_reading_fields(reading) for reading in inspection.readings],
+        "device": inspection.device,
+        "software": inspection.software,
+    }
+
+
+def parse_inspection(fields: Fields, preview: bytes) -> Inspection:
+    """Return the inspection a worker sent. Raises ValueError, KeyError, TypeError for anything else."""
+    if len(preview) > MAX_PREVIEW_BYTES or not preview.startswith((b"", b"\xff\xd8\xff")[bool(preview)]):
+        raise ValueError("preview")
+    media = Media(
+        kind=MediaKind(_text(fields, "kind")),
+        mime=_text(fields, "mime"),
+        extension=_text(fields, "extension"),
+        width_px=_number(fields["width_px"]),
+        height_px=_number(fields["height_px"]),
+        page_count=_number(fields["page_count"]),
+        duration_ms=None if fields["duration_ms"] is None else _number(fields["duration_ms"]),
+        problem=_text(fields, "problem"),
+    )
+    readings = _list(fields["readings"], MAX_READINGS)
+    return Inspection(
+        media, tuple(map(_reading, readings)), preview, _text(fields, "device"), _text(fields, "software")
+    )
+
+
+def _reading_fields(reading: ClockReading) -> dict[str, object]:
+    return {
+        "wall": reading.wall.isoformat() if reading.wall else "",
+        "precision": reading.precision.value,
+        "source": reading.source.value,
+        "confidence": reading.confidence,
+        "offset_min": reading.offset_min,
+        "meaning": reading.meaning.value,
+        "origin": reading.origin,
+        "words": reading.words,
+    }
+
+
+def _reading(fields: object) -> ClockReading:
+    if not isinstance(fields, dict):
+        raise TypeError("reading")
+    wall = datetime.fromisoformat(_text(fields, "wall"))
+    offset_min = fields["offset_min"]
+    if wall.tzinfo is not None:
+        raise ValueError("wall")
+    return ClockReading(
+        wall=wall,
+        precision=Precision(_text(fields, "precision")),
+        source=TimeSource(_text(fields, "source")),
+        confidence=_number(fields["confidence"], 0, 100),
+        offset_min=None if offset_min is None else _number(offset_min, -24 * 60, 24 * 60),
+        meaning=TimeMeaning(_text(fields, "meaning")),
+        origin=_text(fields, "origin"),
+        words=_text(fields, "words"),
+    )
+
+
+def request_fields(request: RenderRequest) -> dict[str, object]:
+    """Return a request for JSON."""
+    return {
+        "page_index": request.page_index,
+        "region": list(request.region) if request.region else None,
+        "width_px": request.width_px,
+        "format": request.format,
+    }
+
+
+def parse_request(fields: Fields) -> RenderRequest:
+    """Return the request the app sent. Raises ValueError, KeyError, TypeError."""
+    region = fields["region"]
+    parts = None if region is None else [_number(part, -MAX_NUMBER) for part in _list(region, 4)]
+    format = _text(fields, "format")
+    if format not in PICTURE_FORMATS:
+        raise ValueError("format")
+    box = (parts[0], parts[1], parts[2], parts[3]) if parts else None
+    return RenderRequest(_number(fields["page_index"]), box, _number(fields["width_px"]), format)
+
+
+def picture_fields(picture: Picture) -> dict[str, object]:
+    """Return a picture without its data, for JSON."""
+    return {"width_px": picture.width_px, "height_px": picture.height_px, "format": picture.format}
+
+
+def parse_picture(fields: Fields, data: bytes) -> Picture:
+    """Return the picture a worker sent. Raises ValueError, KeyError, TypeError for anything else."""
+    picture = Picture(_number(fields["width_px"], 1), _number(fields["height_px"], 1), _text(fields, "format"), data)
+    begins = {"jpeg": b"\xff\xd8\xff", "png": b"\x89PNG\r\n\x1a\n", "rgb": b""}[picture.format]
+    if not data.startswith(begins):
+        raise ValueError("data")
+    if picture.format == "rgb" and len(data) != picture.width_px * picture.height_px * 3:
+        raise ValueError("data")
+    return picture
+
+
+def parse_pages(fields: Fields) -> Pages:
+    """Return the page sizes a worker sent. Raises ValueError, KeyError, TypeError for anything else."""
+    pages = [_list(page, 2) for page in _list(fields["pages"], MAX_PAGES)]
+    return [(_number(width, 1), _number(height, 1)) for width, height in pages]
+
+
+def _text(fields: Fields, key: str) -> str:
+    value = fields[key]
+    if not isinstance(value, str) or len(value) > LONGEST_FIELD:
+        raise TypeError(key)
+    value.encode()  # no halves of surrogate pairs: UnicodeEncodeError is a ValueError
+    return value
+
+
+def _number(value: object, least: int = 0, most: int = MAX_NUMBER) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
+        raise ValueError("number")
+    return value
+
+
+def _list(value: object, longest: int) -> Sequence[object]:
+    if not isinstance(value, list) or len(value) > longest:
+        raise TypeError("list")
+    return value

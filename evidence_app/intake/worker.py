@@ -1,0 +1,90 @@
+"""The process that decodes untrusted bytes: reads requests from its input, answers on its output, one at a time.
+
+It ends when its input ends, so it never outlives the app for longer than one request.
+"""
+
+import faulthandler
+import os
+import sys
+import warnings
+from pathlib import Path
+from typing import BinaryIO
+
+from evidence_app.intake import limits
+from evidence_app.intake.framing import Fields, read_message, write_message
+from evidence_app.intake.inspection import Unreadable, inspect_file
+from evidence_app.intake.messages import inspection_fields, parse_request, picture_fields
+from evidence_app.intake.rendering import Renderer
+
+GRACE_S = 10
+"""The app ends a worker that is late; if the app itself is gone, the worker does so this much later."""
+
+Reply = tuple[dict[str, object], bytes]
+
+
+def main() -> None:
+    """Serve until the input ends. Started by `limits.worker_command`."""
+    requests, replies = _pipes()
+    warnings.simplefilter("ignore")  # Pillow warns about what is reported here as a problem
+    limits.confine(limits.MEMORY_BYTES)
+    renderer = Renderer()
+    while (message := read_message(requests)) is not None:
+        fields, data = _answer(message[0], renderer)
+        try:
+            write_message(replies, fields, data)
+        except OSError:
+            return  # the app is gone
+
+
+def _pipes() -> tuple[BinaryIO, BinaryIO]:
+    """Return private input and output; what libraries print goes nowhere instead of between the messages."""
+    requests = os.fdopen(os.dup(0), "rb")
+    replies = os.fdopen(os.dup(1), "wb")
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for standard in (0, 1, 2):
+        os.dup2(nowhere, standard)
+    return requests, replies
+
+
+def _answer(fields: Fields, renderer: Renderer) -> Reply:
+    """Return what was asked for, or the code of the problem. Any exception is an answer: the border of the worker."""
+    deadline_s = fields.get("deadline_s")
+    if isinstance(deadline_s, int | float):
+        faulthandler.dump_traceback_later(deadline_s + GRACE_S, exit=True, file=sys.__stderr__ or sys.stderr)
+    try:
+        return _TASKS[str(fields["do"])](fields, renderer)
+    except Unreadable as unreadable:
+        return {"problem": unreadable.code}, b""
+    except FileNotFoundError:
+        return {"problem": "file-vanished"}, b""
+    except MemoryError:
+        renderer.forget()
+        return {"problem": "too-large"}, b""
+    except Exception as error:  # noqa: BLE001
+        return {"problem": "damaged", "detail": type(error).__name__}, b""
+    finally:
+        faulthandler.cancel_dump_traceback_later()
+
+
+def _inspect(fields: Fields, renderer: Renderer) -> Reply:
+    renderer.forget()
+    inspection = inspect_file(Path(str(fields["path"])), str(fields["name"]))
+    return {"inspection": inspection_fields(inspection)}, inspection.preview
+
+
+def _render(fields: Fields, renderer: Renderer) -> Reply:
+    picture = renderer.render(Path(str(fields["path"])), parse_request(fields))
+    return {"picture": picture_fields(picture)}, picture.data
+
+
+def _pages(fields: Fields, _renderer: Renderer) -> Reply:
+    from evidence_app.intake import pdfs
+
+    return {"pages": pdfs.page_sizes(Path(str(fields["path"])))}, b""
+
+
+_TASKS = {"inspect": _inspect, "render": _render, "pages": _pages}
+
+
+if __name__ == "__main__":
+    main()
