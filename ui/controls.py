@@ -84,7 +84,7 @@ class Button(QPushButton):
         self._dress()
 
     def _dress(self) -> None:
-        self.setFont(font("body"))
+        self.setFont(font("emphasis" if self.property("look") == "fold" else "body"))
         if self._icon_name:
             tokens = current()
             colours = {"primary": tokens.accent_text, "danger": tokens.broken, "link": tokens.accent}

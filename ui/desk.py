@@ -15,12 +15,11 @@ from PySide6.QtCore import QObject, Signal
 from evidence_app.domain.disputes import Dispute, DisputeSummary
 from evidence_app.domain.events import Event, TimelineEntry
 from evidence_app.domain.exhibits import Exhibit
+from evidence_app.domain.fields import FieldValue
 from ui.tasks import Lane, Task, Tasks
 
 if TYPE_CHECKING:
     from evidence_app.actions.disputes import NewDispute
-    from evidence_app.actions.edit import FieldValue
-    from evidence_app.actions.exhibits import HistoryLine
     from evidence_app.actions.interrupted import InterruptedImport
     from evidence_app.actions.record_event import NewEvent
     from evidence_app.actions.session import Session
@@ -53,7 +52,6 @@ class Detail:
 
     event: Event
     exhibits: tuple[Exhibit, ...]
-    history: "tuple[HistoryLine, ...]"
 
 
 @dataclass
@@ -267,16 +265,17 @@ class Desk(QObject):
         self.change(work, created, self)
 
     def record_event(self, new: "NewEvent") -> None:
-        """Record a typed event and select it."""
+        """Record a typed event in the chosen dispute and select it."""
+        dispute_id = self.dispute_id
 
         def work(session: "Session") -> Event:
             from evidence_app.actions.record_event import record_event
 
-            return record_event(session, new)
+            return record_event(session, dispute_id, new)
 
         self.change(work, self._recorded, self)
 
-    def edit(self, subject: Subject, subject_id: str, changes: "Mapping[str, FieldValue]") -> None:
+    def edit(self, subject: Subject, subject_id: str, changes: Mapping[str, FieldValue]) -> None:
         """Change fields of the chosen dispute, one of its exhibits or events; can be undone."""
         dispute_id = self.dispute_id
 
@@ -380,11 +379,9 @@ def _first_look(session: "Session", dispute_id: str) -> Opened:
 
 
 def _detail(session: "Session", event_id: str) -> Detail:
-    from evidence_app.actions.exhibits import custody_history, get_exhibit
+    from evidence_app.actions.exhibits import get_exhibit
     from evidence_app.actions.timeline import event_detail
 
     event = event_detail(session, event_id)
     exhibits = tuple(get_exhibit(session, exhibit_id) for exhibit_id in event.exhibit_ids)
-    first = event.exhibit_ids[0] if event.exhibit_ids else None
-    history = custody_history(session, event.dispute_id, first) if first else []
-    return Detail(event, exhibits, tuple(history))
+    return Detail(event, exhibits)

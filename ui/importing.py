@@ -1,6 +1,7 @@
 """Brings what was dropped, pasted or chosen into a dispute, and tells what became of each item."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from ui.tasks import Lane, Task
 
 if TYPE_CHECKING:
     from evidence_app.actions.add_evidence import AddReport, ItemResult
+    from evidence_app.actions.interrupted import InterruptedImport
     from evidence_app.actions.session import Session
 
 REFRESH_MS = 400  # cards appear in steps: often enough to be seen coming, seldom enough to stay smooth
@@ -52,10 +54,14 @@ class Importing(QObject):
 
         self._start(work)
 
-    def resume(self, import_ids: Sequence[str]) -> None:
-        """Go on with imports that an earlier run of the program left unfinished."""
-        for import_id in import_ids:
-            self._start(_resuming(import_id, self._item_saved))
+    def resume(self, unfinished: "Sequence[InterruptedImport]") -> None:
+        """Go on with imports that an earlier run of the program left unfinished; what was saved is recognised."""
+        for earlier in unfinished:
+            self._start(partial(_resumed, earlier=earlier, saved=self._item_saved))
+
+    def forget(self, unfinished: "Sequence[InterruptedImport]") -> None:
+        """Do not offer these again."""
+        self._desk.change(partial(_forgotten, unfinished=unfinished), lambda _: None, self)
 
     def _start(self, work: "Callable[[Session, Task], AddReport]") -> None:
         session = self._desk.session
@@ -91,10 +97,20 @@ class Importing(QObject):
         self._tell_saved()
 
 
-def _resuming(import_id: str, item_saved: "Callable[[ItemResult], None]") -> "Callable[[Session, Task], AddReport]":
-    def work(session: "Session", task: Task) -> "AddReport":
-        from evidence_app.actions.interrupted import resume
+def _resumed(
+    session: "Session", task: Task, *, earlier: "InterruptedImport", saved: "Callable[[ItemResult], None]"
+) -> "AddReport":
+    from evidence_app.actions.add_evidence import FileSource, add_evidence
+    from evidence_app.actions.interrupted import forget_import
 
-        return resume(session, import_id, task, item_saved)
+    sources = [FileSource(path) for path in earlier.paths]
+    report = add_evidence(session, earlier.dispute_id, sources, task, saved)
+    forget_import(session, earlier.id)
+    return report
 
-    return work
+
+def _forgotten(session: "Session", *, unfinished: "Sequence[InterruptedImport]") -> None:
+    from evidence_app.actions.interrupted import forget_import
+
+    for earlier in unfinished:
+        forget_import(session, earlier.id)

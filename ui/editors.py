@@ -1,0 +1,310 @@
+"""The widgets in which facts are typed: one for each type of field, all with the same four verbs.
+
+Every editor shows a value, returns one (raising InputProblem for what cannot be read), and announces with
+``committed`` that somebody finished changing it: by Enter, by leaving it, by choosing.
+"""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Protocol, cast
+
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextOption, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+
+from evidence_app.domain.disputes import DEFAULT_ZONE
+from evidence_app.domain.fields import FieldValue
+from evidence_app.domain.money import parse_amount, parse_currency, plain_amount
+from evidence_app.domain.times import zone
+from ui.controls import Choice
+from ui.fields import FieldSpec, FieldType
+from ui.timeline.words import duration
+from ui.tokens import theme
+from ui.typed_time import typed_date, typed_duration
+
+ZONES = (
+    "Asia/Shanghai",
+    "Asia/Taipei",
+    "Asia/Hong_Kong",
+    "Asia/Macau",
+    "Asia/Singapore",
+    "Asia/Tokyo",
+    "Australia/Sydney",
+    "Europe/London",
+    "Europe/Berlin",
+    "America/New_York",
+    "America/Los_Angeles",
+    "UTC",
+)
+"""Zones offered; any other IANA name can be typed."""
+
+MOST_LINES = 12  # a taller text scrolls inside its field
+
+
+class Editor(Protocol):
+    """What sheets and the inspector need of any editor."""
+
+    committed: SignalInstance
+
+    def value(self) -> FieldValue:
+        """Return what is typed. Raises InputProblem."""
+
+    def show_value(self, value: FieldValue) -> None:
+        """Show a value without announcing it."""
+
+
+class LineEditor(QLineEdit):
+    """One line of text."""
+
+    committed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAcceptDrops(False)
+        self._shown = ""
+        self.editingFinished.connect(self._finish)
+
+    def value(self) -> FieldValue:
+        """Return the text without outer spaces."""
+        return self.text().strip()
+
+    def show_value(self, value: FieldValue) -> None:
+        """Show a text, from its start."""
+        self._shown = self._as_text(value)
+        self.setText(self._shown)
+        self.setCursorPosition(0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Give up a change with Escape."""
+        if event.key() == Qt.Key.Key_Escape and self.text() != self._shown:
+            self.setText(self._shown)
+            return
+        super().keyPressEvent(event)
+
+    def _as_text(self, value: FieldValue) -> str:
+        return str(value or "")
+
+    def _finish(self) -> None:
+        if self.text() != self._shown:
+            self._shown = self.text()
+            self.committed.emit()
+
+
+class AmountEditor(LineEditor):
+    """An amount of money."""
+
+    def value(self) -> FieldValue:
+        """Return the amount, None for none."""
+        return parse_amount(self.text())
+
+    def _as_text(self, value: FieldValue) -> str:
+        return plain_amount(value) if isinstance(value, Decimal) else ""
+
+
+class DurationEditor(LineEditor):
+    """A duration such as ``2:41``."""
+
+    def value(self) -> FieldValue:
+        """Return seconds, None for none."""
+        return typed_duration(self.text())
+
+    def _as_text(self, value: FieldValue) -> str:
+        return duration(value) if isinstance(value, int) else ""
+
+
+class DateEditor(LineEditor):
+    """A day."""
+
+    def value(self) -> FieldValue:
+        """Return the day, None for none."""
+        return typed_date(self.text())
+
+    def _as_text(self, value: FieldValue) -> str:
+        return "" if value is None else str(value)
+
+
+class LinesEditor(QPlainTextEdit):
+    """Text of several lines, as tall as what is in it. Tab leaves it; Ctrl+Enter commits."""
+
+    committed = Signal()
+
+    def __init__(self, least_lines: int = 1) -> None:
+        super().__init__()
+        self.setAcceptDrops(False)
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(2)
+        self._least_lines = least_lines
+        self._shown = ""
+        self.textChanged.connect(self._fit)
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def value(self) -> FieldValue:
+        """Return the text without outer spaces."""
+        return self.toPlainText().strip()
+
+    def show_value(self, value: FieldValue) -> None:
+        """Show a text."""
+        self._shown = str(value or "")
+        self.setPlainText(self._shown)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Commit what changed."""
+        super().focusOutEvent(event)
+        if event.reason() not in {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}:
+            self._finish()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Commit with Ctrl+Enter, give up a change with Escape."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and event.modifiers() & _CONTROL:
+            self._finish()
+        elif event.key() == Qt.Key.Key_Escape and self.toPlainText() != self._shown:
+            self.setPlainText(self._shown)
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the height that the text needs at this width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the page unless the text is longer than the field."""
+        if self.verticalScrollBar().maximum() > 0:
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def sizeHint(self) -> QSize:
+        """Return a modest width; the layout decides."""
+        return QSize(120, self.height())
+
+    def _fit(self) -> None:
+        lines = max(self._least_lines, min(MOST_LINES, int(self.document().size().height())))
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 14)
+
+    def _finish(self) -> None:
+        if self.toPlainText() != self._shown:
+            self._shown = self.toPlainText()
+            self.committed.emit()
+
+
+_CONTROL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
+
+
+class ListEditor(LinesEditor):
+    """Several texts, one per line."""
+
+    def value(self) -> FieldValue:
+        """Return the lines that say something."""
+        return tuple(line.strip() for line in self.toPlainText().splitlines() if line.strip())
+
+    def show_value(self, value: FieldValue) -> None:
+        """Show texts as lines."""
+        super().show_value("\n".join(value) if isinstance(value, tuple) else "")
+
+
+class ChoiceEditor(Choice):  # type: ignore[type-arg]
+    """A choice among an enumeration's members."""
+
+    committed = Signal()
+
+    def __init__(self, spec: FieldSpec) -> None:
+        super().__init__(spec.members)
+        self.activated.connect(lambda _: self.committed.emit())
+
+    def value(self) -> FieldValue:
+        """Return the chosen member."""
+        return cast("str", self.member())
+
+    def show_value(self, value: FieldValue) -> None:
+        """Choose a member."""
+        self.set_member(value)
+
+
+class SuggestingEditor(QComboBox):
+    """A short text with usual answers to choose from."""
+
+    committed = Signal()
+
+    def __init__(self, usual: Sequence[str]) -> None:
+        super().__init__()
+        line = QLineEdit()
+        self.setEditable(True)
+        self.setLineEdit(line)
+        self.setAcceptDrops(False)
+        line.setAcceptDrops(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.addItems(list(usual))
+        self._shown = self.currentText()
+        line.editingFinished.connect(self._finish)
+        self.activated.connect(lambda _: self._finish())
+
+    def value(self) -> FieldValue:
+        """Return the text."""
+        return self.currentText().strip()
+
+    def show_value(self, value: FieldValue) -> None:
+        """Show a text."""
+        self._shown = str(value or "")
+        self.setEditText(self._shown)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
+
+    def _finish(self) -> None:
+        if self.currentText() != self._shown:
+            self._shown = self.currentText()
+            self.committed.emit()
+
+
+class CurrencyEditor(SuggestingEditor):
+    """A currency's code."""
+
+    def __init__(self) -> None:
+        super().__init__(("CNY", "HKD", "TWD", "USD", "EUR", "SGD", "JPY"))
+
+    def value(self) -> FieldValue:
+        """Return the code in capitals."""
+        return parse_currency(self.currentText())
+
+
+class ZoneEditor(SuggestingEditor):
+    """A time zone."""
+
+    def __init__(self) -> None:
+        super().__init__(ZONES)
+
+    def value(self) -> FieldValue:
+        """Return the zone's IANA name."""
+        name = self.currentText().strip() or DEFAULT_ZONE
+        zone(name)
+        return name
+
+
+def editor_for(spec: FieldSpec) -> Editor:
+    """Return a new editor for a field."""
+    match spec.type:
+        case FieldType.LINES:
+            made: QWidget = LinesEditor()
+        case FieldType.LIST:
+            made = ListEditor()
+        case FieldType.AMOUNT:
+            made = AmountEditor()
+        case FieldType.CURRENCY:
+            made = CurrencyEditor()
+        case FieldType.DURATION:
+            made = DurationEditor()
+        case FieldType.DATE:
+            made = DateEditor()
+        case FieldType.ZONE:
+            made = ZoneEditor()
+        case FieldType.CHOICE:
+            made = ChoiceEditor(spec)
+        case _:
+            made = LineEditor()
+    return cast("Editor", made)

@@ -1,0 +1,149 @@
+"""A fact on the screen: its word, its editor, and what is wrong with what was typed."""
+
+from collections.abc import Iterable, Sequence
+from typing import cast
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from evidence_app.domain.fields import FieldValue
+from evidence_app.errors import InputProblem
+from ui.controls import PlainLabel
+from ui.editors import Editor, editor_for
+from ui.fields import NARROW, FieldSpec, hint_of, label_of
+from ui.i18n import language
+from ui.messages import message
+from ui.tokens import SPACE_1, SPACE_2, SPACE_3
+
+
+class Field(QWidget):
+    """One fact. ``committed`` carries the field's name and its new value, only when it can be read."""
+
+    committed = Signal(str, object)
+
+    def __init__(self, spec: FieldSpec, *, in_place: bool = False) -> None:
+        super().__init__()
+        self.spec = spec
+        self.editor: Editor = editor_for(spec)
+        self.caption = PlainLabel(role="caption", tone="muted", wrap=True)
+        self.problem = PlainLabel(role="caption", tone="broken", wrap=True)
+        self.problem.hide()
+        self._error: InputProblem | None = None
+        if in_place:
+            self.widget.setProperty("look", "inplace")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(1 if in_place else SPACE_1)
+        if in_place:
+            self.caption.setContentsMargins(7, 0, 0, 0)
+            self.problem.setContentsMargins(7, 0, 0, 0)
+        for widget in (self.caption, self.widget, self.problem):
+            column.addWidget(widget)
+        column.addStretch(1)
+        self.caption.setBuddy(self.widget)
+        self.editor.committed.connect(self._commit)
+        language.changed.connect(self.retranslate)
+        self.retranslate()
+
+    @property
+    def widget(self) -> QWidget:
+        """The editor as a widget."""
+        return cast("QWidget", self.editor)
+
+    def retranslate(self) -> None:
+        """Set all texts."""
+        self.caption.setText(label_of(self.spec.name))
+        self.widget.setAccessibleName(label_of(self.spec.name))
+        if isinstance(self.editor, QLineEdit | QPlainTextEdit):
+            self.editor.setPlaceholderText(hint_of(self.spec.name))
+        if self._error is not None:
+            self._show_problem(self._error)
+
+    def show_value(self, value: FieldValue) -> None:
+        """Show a value; what somebody is typing right now is left alone."""
+        if not self.widget.hasFocus():
+            self.editor.show_value(value)
+            self._show_problem(None)
+
+    def value(self) -> FieldValue:
+        """Return what is typed, or say below what is wrong with it. Raises InputProblem."""
+        try:
+            value = self.editor.value()
+        except InputProblem as problem:
+            self._show_problem(problem)
+            raise
+        self._show_problem(None)
+        return value
+
+    def complain(self, problem: InputProblem) -> None:
+        """Say below the editor what is wrong."""
+        self._show_problem(problem)
+
+    def _commit(self) -> None:
+        try:
+            value = self.value()
+        except InputProblem:
+            return
+        self.committed.emit(self.spec.name, value)
+
+    def _show_problem(self, error: InputProblem | None) -> None:
+        self._error = error
+        about = message(error) if error is not None else None
+        self.problem.setText(f"{about.what} {about.do}" if about else "")
+        self.problem.setVisible(about is not None)
+        self.widget.setProperty("state", "wrong" if about else "")
+        self.widget.style().unpolish(self.widget)
+        self.widget.style().polish(self.widget)
+
+
+class FieldGrid(QWidget):
+    """Several facts, short ones two in a row. ``committed`` passes on any of theirs."""
+
+    committed = Signal(str, object)
+
+    def __init__(self, specs: Iterable[FieldSpec], *, in_place: bool = False) -> None:
+        super().__init__()
+        self.fields = {spec.name: Field(spec, in_place=in_place) for spec in specs}
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(SPACE_3)
+        grid.setVerticalSpacing(SPACE_2 if in_place else SPACE_3)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        for field, (row, column, span) in zip(self.fields.values(), _places(list(self.fields)), strict=True):
+            grid.addWidget(field, row, column, 1, span)
+            field.committed.connect(self.committed)
+
+    def show_values(self, values: object) -> None:
+        """Show the fields of a dispute, an exhibit or an event."""
+        for name, field in self.fields.items():
+            field.show_value(getattr(values, name))
+
+    def values(self) -> dict[str, FieldValue]:
+        """Return all that is typed. Raises the first InputProblem, after showing every one."""
+        found: dict[str, FieldValue] = {}
+        problems: list[InputProblem] = []
+        for name, field in self.fields.items():
+            try:
+                found[name] = field.value()
+            except InputProblem as problem:
+                problems.append(problem)
+        if problems:
+            raise problems[0]
+        return found
+
+
+def _places(names: Sequence[str]) -> list[tuple[int, int, int]]:
+    """Return row, column and span of each field: neighbours that are both short share a row."""
+    places: list[tuple[int, int, int]] = []
+    row, index = 0, 0
+    while index < len(names):
+        pair = names[index : index + 2]
+        if len(pair) == 2 and NARROW.issuperset(pair):
+            places += [(row, 0, 1), (row, 1, 1)]
+            index += 2
+        else:
+            places.append((row, 0, 2))
+            index += 1
+        row += 1
+    return places

@@ -1,0 +1,158 @@
+"""Which facts people type about disputes, exhibits and events: names of fields, their kind, their words.
+
+The sheets and the inspector are built from these descriptions, so that a fact looks and behaves the same in both.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum, StrEnum, auto
+
+from PySide6.QtCore import QCoreApplication
+
+from evidence_app.domain.disputes import DisputeStatus, DisputeType
+from evidence_app.domain.events import Direction, EventKind, Outcome
+
+
+class FieldType(Enum):
+    """How a fact is typed."""
+
+    LINE = auto()
+    LINES = auto()
+    LIST = auto()  # one per line
+    AMOUNT = auto()
+    CURRENCY = auto()
+    DURATION = auto()
+    DATE = auto()
+    ZONE = auto()
+    CHOICE = auto()
+
+
+@dataclass(frozen=True)
+class FieldSpec:
+    """One fact: the name of its dataclass field, how it is typed, and between what one chooses."""
+
+    name: str
+    type: FieldType = FieldType.LINE
+    members: tuple[StrEnum, ...] = ()
+
+
+def _line(*names: str) -> tuple[FieldSpec, ...]:
+    return tuple(FieldSpec(name) for name in names)
+
+
+def _choice(name: str, members: Iterable[StrEnum]) -> FieldSpec:
+    return FieldSpec(name, FieldType.CHOICE, tuple(members))
+
+
+CALL_WAYS = _choice("direction", (Direction.OUT, Direction.IN, Direction.MISSED, Direction.REJECTED, Direction.NONE))
+WAYS = _choice("direction", (Direction.NONE, Direction.IN, Direction.OUT))
+ANY_WAYS = _choice("direction", (Direction.NONE, Direction.IN, Direction.OUT, Direction.MISSED, Direction.REJECTED))
+MONEY_OUTCOMES = (Outcome.DONE, Outcome.FAILED, Outcome.PENDING, Outcome.CLOSED, Outcome.REFUNDED, Outcome.NONE)
+PLAN_OUTCOMES = (Outcome.DUE, Outcome.PAID, Outcome.OVERDUE, Outcome.NONE)
+AGENT = _line("agent_id", "agent_name")
+TEXT = FieldSpec("text", FieldType.LINES)
+PROMISE = (FieldSpec("promise", FieldType.LINES), FieldSpec("promise_due", FieldType.DATE))
+MONEY = (FieldSpec("amount", FieldType.AMOUNT), FieldSpec("currency", FieldType.CURRENCY))
+DURATION = FieldSpec("duration_s", FieldType.DURATION)
+
+EVENT_FIELDS: dict[EventKind, tuple[FieldSpec, ...]] = {
+    EventKind.CALL: (CALL_WAYS, DURATION, *_line("number", "party"), *AGENT, TEXT, *PROMISE),
+    EventKind.NOTE: (TEXT,),
+    EventKind.PAYMENT: (WAYS, _choice("outcome", MONEY_OUTCOMES), *MONEY, *_line("party", "reference"), TEXT),
+    EventKind.REPAYMENT: (_choice("outcome", PLAN_OUTCOMES), *MONEY, *_line("party", "reference"), TEXT),
+    EventKind.COMPLAINT: (*_line("body", "reference"), WAYS, TEXT),
+    EventKind.MESSAGE: (WAYS, *_line("party", "number"), *AGENT, TEXT, *PROMISE),
+    EventKind.DOCUMENT: (ANY_WAYS, DURATION, *_line("party", "number"), *AGENT, TEXT, *PROMISE),
+    EventKind.LOGIN: (*_line("party"), TEXT),
+    EventKind.PROMISE: (*AGENT, *PROMISE, TEXT),
+}
+"""The facts of each kind of event, in the order in which one would tell them."""
+
+EXHIBIT_CLAIM = (FieldSpec("proves", FieldType.LINES), *_line("element"))
+EXHIBIT_SOURCE = _line("device", "app", "account", "captured_by")
+EXHIBIT_WORDS = (
+    FieldSpec("transcript", FieldType.LINES),
+    FieldSpec("translation", FieldType.LINES),
+    *_line("translator"),
+    FieldSpec("translated_on", FieldType.DATE),
+)
+EXHIBIT_PRIVATE = (FieldSpec("private_note", FieldType.LINES),)
+
+DISPUTE_FIRST = (_choice("type", DisputeType), *_line("title", "institution"), *MONEY)
+DISPUTE_MORE = (
+    FieldSpec("aliases", FieldType.LIST),
+    FieldSpec("summary", FieldType.LINES),
+    FieldSpec("demands", FieldType.LIST),
+    *_line("complainant", "complainant_contact", "representative", "representative_contact"),
+    FieldSpec("zone_name", FieldType.ZONE),
+)
+DISPUTE_STATUS = _choice("status", DisputeStatus)
+
+NARROW = frozenset(
+    {"duration_s", "number", "party", "agent_id", "agent_name", "direction", "outcome", "amount", "currency"}
+    | {"reference", "body", "device", "app", "account", "captured_by", "translator", "translated_on", "status"}
+    | {"complainant", "complainant_contact", "representative", "representative_contact"}
+)
+"""Facts that are short enough for two to stand side by side."""
+
+
+def label_of(name: str) -> str:
+    """Return the word for a field in the window's language."""
+    return {
+        "type": QCoreApplication.translate("Fields", "What happened"),
+        "title": QCoreApplication.translate("Fields", "Title"),
+        "institution": QCoreApplication.translate("Fields", "With whom (institution)"),
+        "aliases": QCoreApplication.translate("Fields", "Other names of the institution, one per line"),
+        "amount": QCoreApplication.translate("Fields", "Amount"),
+        "currency": QCoreApplication.translate("Fields", "Currency"),
+        "status": QCoreApplication.translate("Fields", "Status"),
+        "zone_name": QCoreApplication.translate("Fields", "Time zone"),
+        "summary": QCoreApplication.translate("Fields", "What happened, in a few sentences"),
+        "demands": QCoreApplication.translate("Fields", "What is asked, one demand per line"),
+        "complainant": QCoreApplication.translate("Fields", "Complainant"),
+        "complainant_contact": QCoreApplication.translate("Fields", "Complainant's contact"),
+        "representative": QCoreApplication.translate("Fields", "Representative"),
+        "representative_contact": QCoreApplication.translate("Fields", "Representative's contact"),
+        "direction": QCoreApplication.translate("Fields", "Direction"),
+        "party": QCoreApplication.translate("Fields", "Other side"),
+        "number": QCoreApplication.translate("Fields", "Number"),
+        "agent_id": QCoreApplication.translate("Fields", "Agent ID"),
+        "agent_name": QCoreApplication.translate("Fields", "Agent's name"),
+        "text": QCoreApplication.translate("Fields", "What was said or happened"),
+        "reference": QCoreApplication.translate("Fields", "Reference number"),
+        "duration_s": QCoreApplication.translate("Fields", "Duration"),
+        "outcome": QCoreApplication.translate("Fields", "Outcome"),
+        "promise": QCoreApplication.translate("Fields", "What was promised, word for word"),
+        "promise_due": QCoreApplication.translate("Fields", "Promised by"),
+        "body": QCoreApplication.translate("Fields", "Body"),
+        "proves": QCoreApplication.translate("Fields", "What it proves"),
+        "element": QCoreApplication.translate("Fields", "Element of the claim"),
+        "device": QCoreApplication.translate("Fields", "Device"),
+        "app": QCoreApplication.translate("Fields", "App"),
+        "account": QCoreApplication.translate("Fields", "Account"),
+        "captured_by": QCoreApplication.translate("Fields", "Captured by"),
+        "transcript": QCoreApplication.translate("Fields", "Transcript"),
+        "translation": QCoreApplication.translate("Fields", "Translation"),
+        "translator": QCoreApplication.translate("Fields", "Translator"),
+        "translated_on": QCoreApplication.translate("Fields", "Translated on"),
+        "private_note": QCoreApplication.translate("Fields", "Private note"),
+        "time": QCoreApplication.translate("Fields", "Time"),
+        "kind": QCoreApplication.translate("Fields", "Kind"),
+        "exhibit_ids": QCoreApplication.translate("Fields", "Exhibits"),
+    }.get(name, name)
+
+
+def hint_of(name: str) -> str:
+    """Return an example of what to type, shown while the field is empty."""
+    return {
+        "title": QCoreApplication.translate("Fields", "A short name for you to recognise it"),
+        "institution": QCoreApplication.translate("Fields", "Company, app or brand"),
+        "amount": "3000.00",
+        "currency": "CNY",
+        "duration_s": "2:41",
+        "promise_due": "2025-02-28",
+        "translated_on": "2025-02-28",
+        "body": QCoreApplication.translate("Fields", "For example 12378 or the institution's complaints office"),
+        "private_note": QCoreApplication.translate("Fields", "Only for you: never printed, never exported"),
+        "proves": QCoreApplication.translate("Fields", "One sentence: what a reader sees here and why it matters"),
+    }.get(name, "")

@@ -1,0 +1,1 @@
+"""The right pane: the exhibit, and what is known about it, editable in place."""

@@ -1,0 +1,308 @@
+"""The right pane: viewer on top, facts below; every fact is saved when one leaves it."""
+
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from evidence_app.domain.events import Event, EventKind
+from evidence_app.domain.exhibits import Exhibit
+from evidence_app.domain.fields import FieldValue
+from ui.controls import Button, PlainLabel, part
+from ui.desk import Desk, Detail, Subject
+from ui.field import FieldGrid
+from ui.fields import EVENT_FIELDS, EXHIBIT_CLAIM, EXHIBIT_PRIVATE, EXHIBIT_SOURCE, EXHIBIT_WORDS, FieldSpec
+from ui.i18n import language, word
+from ui.inspector.history import HistoryPanel
+from ui.inspector.original import OriginalPanel
+from ui.inspector.section import Section
+from ui.inspector.times import TimesPanel
+from ui.outside import open_file, show_in_folder
+from ui.timeline.words import safe
+from ui.tokens import SPACE_3, SPACE_4, SPACE_5
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from evidence_app.actions.exhibits import HistoryLine
+    from evidence_app.actions.session import Session
+    from ui.viewer.viewer import ExhibitViewer
+
+VIEWER_SHARE = (300, 460)
+
+
+class Facts(QWidget):
+    """All that is known about an event and its exhibit, as sections of fields."""
+
+    edited = Signal(object, str, dict)
+    removal_wanted = Signal(object, str, str)
+    history_wanted = Signal()
+    open_wanted = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("part", "scrolled")
+        self._event: Event | None = None
+        self._exhibit: Exhibit | None = None
+        self._event_kind: EventKind | None = None
+        self.kind = PlainLabel(role="caption", tone="muted", wrap=True)
+        self.kind.setContentsMargins(7, 0, 0, 0)
+        self.title = FieldGrid((FieldSpec("title"),), in_place=True)
+        self.times = TimesPanel()
+        self.event_fields: FieldGrid | None = None
+        self.claim = FieldGrid(EXHIBIT_CLAIM, in_place=True)
+        self.source = FieldGrid(EXHIBIT_SOURCE, in_place=True)
+        self.words = FieldGrid(EXHIBIT_WORDS, in_place=True)
+        self.private = FieldGrid(EXHIBIT_PRIVATE, in_place=True)
+        self.original = OriginalPanel()
+        self.history = HistoryPanel()
+        self.remove_event = Button(look="link", icon_name="trash")
+        self._make_sections()
+        self._connect()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set all texts."""
+        self.remove_event.setText(self.tr("Remove this entry…"))
+        self._show_kind()
+
+    def show_detail(self, detail: Detail, home: ZoneInfo, *, read_only: bool) -> None:
+        """Show an event with the exhibit that it came from."""
+        self._event = detail.event
+        self._exhibit = detail.exhibits[0] if detail.exhibits else None
+        self._show_kind()
+        self.times.show_time(detail.event.time, home, read_only=read_only)
+        self._show_event_fields(detail.event)
+        exhibit = self._exhibit
+        for widget in (self.title, *self._exhibit_sections):
+            widget.setVisible(exhibit is not None)
+        if exhibit is not None:
+            for grid in (self.title, self.claim, self.source, self.words, self.private):
+                grid.show_values(exhibit)
+            title_editor = self.title.fields["title"].editor
+            title_editor.setPlaceholderText(safe(exhibit.name))  # type: ignore[attr-defined]
+            self.original.show_exhibit(exhibit, read_only=read_only)
+        self.remove_event.setVisible(detail.event.kind is not EventKind.DOCUMENT and not read_only)
+        removed = exhibit is not None and exhibit.removed_at is not None
+        for grid in (self.title, self.claim, self.source, self.words, self.private):
+            grid.setEnabled(not read_only and not removed)
+        if self.event_fields is not None:
+            self.event_fields.setEnabled(not read_only)
+
+    @property
+    def exhibit(self) -> Exhibit | None:
+        """The exhibit that is shown."""
+        return self._exhibit
+
+    def _make_sections(self) -> None:
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(SPACE_3, SPACE_4, SPACE_4, SPACE_5)
+        self._column.setSpacing(SPACE_5)
+        head = QWidget()
+        top = QVBoxLayout(head)
+        top.setContentsMargins(0, 0, 0, 0)
+        top.setSpacing(0)
+        top.addWidget(self.kind)
+        top.addWidget(self.title)
+        self.event_section = Section(lambda: self.tr("What happened"))
+        times = _section(Section(lambda: self.tr("Time")), self.times)
+        claim = _section(Section(lambda: self.tr("Meaning")), self.claim)
+        source = _section(Section(lambda: self.tr("Source")), self.source)
+        words = _section(Section(lambda: self.tr("Transcript and translation"), folded=True), self.words)
+        private = _section(Section(lambda: self.tr("Private note"), folded=True), self.private)
+        original = _section(Section(lambda: self.tr("Original")), self.original)
+        self.history_section = _section(Section(lambda: self.tr("Custody history"), folded=True), self.history)
+        self.history_section.unfolded.connect(self.history_wanted)
+        self._exhibit_sections = (claim, source, words, private, original)
+        for widget in (head, times, self.event_section, *self._exhibit_sections, self.history_section):
+            self._column.addWidget(widget)
+        self._column.addWidget(self.remove_event, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addStretch(1)
+
+    def _connect(self) -> None:
+        self.times.decided.connect(lambda time: self._edit(Subject.EVENT, "time", time))
+        for grid in (self.title, self.claim, self.source, self.words, self.private):
+            grid.committed.connect(lambda name, value: self._edit(Subject.EXHIBIT, name, value))
+        self.original.open_wanted.connect(lambda: self.open_wanted.emit(False))
+        self.original.folder_wanted.connect(lambda: self.open_wanted.emit(True))
+        self.original.removal_wanted.connect(self._remove_exhibit)
+        self.remove_event.clicked.connect(self._remove_event)
+        language.changed.connect(self.retranslate)
+
+    def _show_event_fields(self, event: Event) -> None:
+        if event.kind is not self._event_kind:
+            if self.event_fields is not None:
+                self.event_fields.hide()
+                self.event_fields.deleteLater()
+            self._event_kind = event.kind
+            self.event_fields = FieldGrid(EVENT_FIELDS[event.kind], in_place=True)
+            self.event_fields.committed.connect(lambda name, value: self._edit(Subject.EVENT, name, value))
+            self.event_section.add(self.event_fields)
+        if self.event_fields is not None:
+            self.event_fields.show_values(event)
+
+    def _show_kind(self) -> None:
+        event, exhibit = self._event, self._exhibit
+        if event is None:
+            return
+        parts = [word(event.kind)]
+        if exhibit is not None:
+            parts = [self.tr("Exhibit %1").replace("%1", str(exhibit.number)), word(exhibit.original.media.kind)]
+            if exhibit.removed_at is not None:
+                parts.append(self.tr("removed: %1").replace("%1", safe(exhibit.removed_reason)))
+            elif exhibit.original.media.problem:
+                parts.append(self.tr("kept, but it cannot be shown"))
+        self.kind.setText(" · ".join(parts))
+
+    def _edit(self, subject: Subject, name: str, value: FieldValue) -> None:
+        target = self._exhibit if subject is Subject.EXHIBIT else self._event
+        if target is not None and getattr(target, name) != value:
+            self.edited.emit(subject, target.id, {name: value})
+
+    def _remove_exhibit(self) -> None:
+        if self._exhibit is not None:
+            self.removal_wanted.emit(Subject.EXHIBIT, self._exhibit.id, self._exhibit.label)
+
+    def _remove_event(self) -> None:
+        if self._event is not None:
+            name = self._event.text or self._event.promise or word(self._event.kind)
+            self.removal_wanted.emit(Subject.EVENT, self._event.id, name)
+
+
+def _section(section: Section, content: QWidget) -> Section:
+    section.add(content)
+    return section
+
+
+class Inspector(QWidget):
+    """Follows the desk's selected event."""
+
+    removal_wanted = Signal(object, str, str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        part(self, "surface")
+        self._desk = desk
+        self._viewer: ExhibitViewer | None = None
+        self._shown_exhibit: Exhibit | None = None
+        self._shown_event_id = ""
+        self.facts = Facts()
+        self.nothing = PlainLabel(tone="muted", wrap=True)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.area = QScrollArea()
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidget(self.facts)
+        self.splitter = QSplitter(Qt.Orientation.Vertical)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self.area)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.nothing)
+        self.pages.addWidget(self.splitter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.pages)
+        self.facts.edited.connect(desk.edit)
+        self.facts.removal_wanted.connect(self.removal_wanted)
+        self.facts.history_wanted.connect(self._load_history)
+        self.facts.open_wanted.connect(self._open_original)
+        desk.detail_changed.connect(self._show)
+        desk.closed.connect(self._close_viewer)
+        language.changed.connect(self.retranslate)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set all texts."""
+        self.nothing.setText(self.tr("Select an entry to see everything that is known about it."))
+        if self.facts.history_section.open:
+            self._load_history()
+
+    def commit(self) -> None:
+        """Save what is being typed right now."""
+        focused = self.facts.focusWidget()
+        if focused is not None:
+            focused.clearFocus()
+
+    def _show(self) -> None:
+        detail, dispute = self._desk.detail, self._desk.dispute
+        if detail is None or dispute is None:
+            self._shown_event_id = ""
+            self._show_exhibit(None)
+            self.pages.setCurrentWidget(self.nothing)
+            return
+        if detail.event.id != self._shown_event_id:
+            self._shown_event_id = detail.event.id
+            self.area.verticalScrollBar().setValue(0)
+        self.facts.show_detail(detail, dispute.zone, read_only=self._desk.read_only)
+        self._show_exhibit(self.facts.exhibit)
+        self.pages.setCurrentWidget(self.splitter)
+        if self.facts.history_section.open:
+            self._load_history()
+
+    def _show_exhibit(self, exhibit: Exhibit | None) -> None:
+        session = self._desk.session
+        if exhibit is None or session is None:
+            if self._viewer is not None:
+                self._viewer.hide()
+            self._shown_exhibit = None
+            return
+        if self._viewer is None:
+            self._make_viewer(session)
+        if self._viewer is not None:
+            self._viewer.show()
+            before = self._shown_exhibit
+            if before is None or (before.id, before.removed_at) != (exhibit.id, exhibit.removed_at):
+                self._viewer.show_exhibit(exhibit)
+        self._shown_exhibit = exhibit
+
+    def _make_viewer(self, session: "Session") -> None:
+        from ui.viewer.viewer import ExhibitViewer
+
+        self._viewer = ExhibitViewer(session)
+        self._viewer.setMinimumHeight(160)
+        self.splitter.insertWidget(0, self._viewer)
+        self.splitter.setSizes(list(VIEWER_SHARE))
+
+    def _close_viewer(self) -> None:
+        viewer, self._viewer = self._viewer, None
+        self._shown_exhibit = None
+        self._show()
+        if viewer is not None:
+            viewer.hide()
+            viewer.deleteLater()
+
+    def _load_history(self) -> None:
+        detail = self._desk.detail
+        if detail is not None:
+            event = detail.event
+            self._desk.read(lambda session: _history(session, event), self._take_history, self)
+
+    def _take_history(self, result: "tuple[str, list[HistoryLine]]") -> None:
+        event_id, lines = result
+        if event_id == self._shown_event_id:
+            self.facts.history.show_lines(lines)
+
+    def _open_original(self, in_folder: bool) -> None:
+        exhibit = self.facts.exhibit
+        if exhibit is not None:
+            show = show_in_folder if in_folder else open_file
+            self._desk.read(lambda session: _original_path(session, exhibit), show, self)
+
+
+def _history(session: "Session", event: Event) -> "tuple[str, list[HistoryLine]]":
+    """Return the entries about an event and the exhibit it came from."""
+    from evidence_app.actions.exhibits import custody_history
+
+    wanted = {event.id, *event.exhibit_ids[:1]}
+    lines = custody_history(session, event.dispute_id)
+    keys = ("exhibit", "event", "id", "duplicate_of")
+    return event.id, [line for line in lines if line.payload and any(line.payload.get(key) in wanted for key in keys)]
+
+
+def _original_path(session: "Session", exhibit: Exhibit) -> "Path":
+    from evidence_app.actions.exhibits import original_path
+
+    return original_path(session, exhibit)

@@ -1,0 +1,99 @@
+"""The bytes behind an exhibit: name as received, kind and size, SHA-256 to copy, the file to open."""
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from evidence_app.domain.exhibits import Exhibit
+from ui.controls import Button, IconButton, PlainLabel
+from ui.i18n import language, word
+from ui.timeline.words import duration, safe
+from ui.tokens import SPACE_1, SPACE_2
+
+GROUP = 8  # characters of the hash per group, as people read long numbers
+
+
+class OriginalPanel(QWidget):
+    """What was received. The buttons tell the inspector what is wanted."""
+
+    open_wanted = Signal()
+    folder_wanted = Signal()
+    removal_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._exhibit: Exhibit | None = None
+        self.facts = PlainLabel(tone="muted", wrap=True)
+        self.hash = PlainLabel(role="caption", wrap=True)
+        for label in (self.facts, self.hash):
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.copy = IconButton("copy")
+        self.copy.clicked.connect(self._copy)
+        self.open = Button(look="link", icon_name="arrow-square-out")
+        self.folder = Button(look="link", icon_name="folder-open")
+        self.remove = Button(look="link", icon_name="trash")
+        self.open.clicked.connect(self.open_wanted)
+        self.folder.clicked.connect(self.folder_wanted)
+        self.remove.clicked.connect(self.removal_wanted)
+        self._lay_out()
+        language.changed.connect(self.retranslate)
+        self.retranslate()
+
+    def show_exhibit(self, exhibit: Exhibit, *, read_only: bool) -> None:
+        """Show the bytes of an exhibit."""
+        self._exhibit = exhibit
+        removed = exhibit.removed_at is not None
+        for button in (self.open, self.folder):
+            button.setEnabled(not removed)
+        self.remove.setEnabled(not removed and not read_only)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set all texts."""
+        self.copy.set_name(self.tr("Copy the SHA-256"))
+        self.open.setText(self.tr("Open the original"))
+        self.folder.setText(self.tr("Show in folder"))
+        self.remove.setText(self.tr("Remove…"))
+        if self._exhibit is not None:
+            self.facts.setText("\n".join(filter(None, self._facts(self._exhibit))))
+            sha256 = self._exhibit.original.sha256
+            groups = [sha256[start : start + GROUP] for start in range(0, len(sha256), GROUP)]
+            self.hash.setText("SHA-256\n" + " ".join(groups[:4]) + "\n" + " ".join(groups[4:]))
+            self.hash.setAccessibleName(f"SHA-256 {sha256}")
+
+    def _facts(self, exhibit: Exhibit) -> list[str]:
+        media = exhibit.original.media
+        size = QLocale().formattedDataSize(exhibit.original.size_bytes)
+        pixels = f"{media.width_px} × {media.height_px}" if media.width_px else ""
+        pages = self.tr("%n page(s)", "", media.page_count) if media.page_count > 1 else ""
+        length = duration(media.duration_ms // 1000) if media.duration_ms else ""
+        kind = f"{word(media.kind)} ({media.mime})" if media.mime else word(media.kind)
+        added = f"{exhibit.added_at.astimezone():%Y-%m-%d %H:%M}"
+        return [
+            self.tr("Received as “%1”").replace("%1", safe(exhibit.name)),
+            self.tr("Also as “%1”").replace("%1", safe(", ".join(exhibit.also_named))) if exhibit.also_named else "",
+            self.tr("Taken out of “%1”").replace("%1", safe(exhibit.came_from)) if exhibit.came_from else "",
+            " · ".join(filter(None, (kind, pixels, pages, length, size))),
+            self.tr("Added %1").replace("%1", added),
+        ]
+
+    def _copy(self) -> None:
+        if self._exhibit is not None:
+            QGuiApplication.clipboard().setText(self._exhibit.original.sha256)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(7, 0, 0, 0)
+        column.setSpacing(SPACE_2)
+        column.addWidget(self.facts)
+        row = QHBoxLayout()
+        row.addWidget(self.hash, 1)
+        row.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(row)
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(0, 0, 0, 0)
+        buttons.setSpacing(SPACE_1)
+        for button in (self.open, self.folder, self.remove):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        column.addLayout(buttons)

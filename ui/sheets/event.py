@@ -1,0 +1,118 @@
+"""Typing an event: a call, a note, a payment, a complaint step."""
+
+from datetime import datetime
+from typing import cast
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from evidence_app.domain.events import EventKind
+from evidence_app.domain.times import EventTime
+from evidence_app.errors import InputProblem
+from ui.controls import Button, PlainLabel
+from ui.editors import LineEditor
+from ui.field import FieldGrid
+from ui.fields import EVENT_FIELDS, label_of
+from ui.i18n import language, word
+from ui.messages import message
+from ui.sheets.sheet import Sheet
+from ui.tokens import SPACE_1, SPACE_2
+from ui.typed_time import typed_reading, typed_time
+
+
+class TimeTyping(QWidget):
+    """A time as precise as it is known: typed freely, understood while typing. Empty means unknown."""
+
+    changed = Signal()
+
+    def __init__(self, home: ZoneInfo) -> None:
+        super().__init__()
+        self._home = home
+        self.caption = PlainLabel(role="caption", tone="muted")
+        self.editor = LineEditor()
+        self.now = Button(look="outline", icon_name="clock")
+        self.now.setAutoDefault(False)
+        self.now.clicked.connect(self._take_now)
+        self.understood = PlainLabel(role="caption", tone="muted", wrap=True)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_2)
+        row.addWidget(self.editor, 1)
+        row.addWidget(self.now)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_1)
+        column.addWidget(self.caption)
+        column.addLayout(row)
+        column.addWidget(self.understood)
+        self.editor.textChanged.connect(self._understand)
+        language.changed.connect(self.retranslate)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set all texts."""
+        self.caption.setText(label_of("time"))
+        self.editor.setAccessibleName(label_of("time"))
+        self.editor.setPlaceholderText("2025-02-22 08:15")
+        self.now.setText(self.tr("Now"))
+        self._understand()
+
+    def time(self) -> EventTime:
+        """Return the time as typed. Raises InputProblem("time-unreadable")."""
+        return typed_time(self.editor.text())
+
+    def _take_now(self) -> None:
+        self.editor.setText(f"{datetime.now(self._home):%Y-%m-%d %H:%M}")
+
+    def _understand(self) -> None:
+        self.changed.emit()
+        try:
+            reading = typed_reading(self.editor.text())
+        except InputProblem as problem:
+            self.understood.setText(message(problem).do)
+            self.understood.set_tone("attention")
+            return
+        self.understood.set_tone("muted")
+        if reading is None:
+            self.understood.setText(self.tr("Empty: the time is not known. A day or a month alone is fine too."))
+        else:
+            self.understood.setText(word(reading.precision))
+
+
+def event_title(kind: EventKind) -> str:
+    """Return the sheet's title for a kind of event."""
+    return {
+        EventKind.CALL: QCoreApplication.translate("EventSheet", "Record a call"),
+        EventKind.NOTE: QCoreApplication.translate("EventSheet", "Write a note"),
+        EventKind.PAYMENT: QCoreApplication.translate("EventSheet", "Record a payment"),
+        EventKind.COMPLAINT: QCoreApplication.translate("EventSheet", "Record a complaint step"),
+    }[kind]
+
+
+class EventSheet(Sheet):
+    """The facts of one event of a kind. ``wanted`` carries a NewEvent."""
+
+    wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None, kind: EventKind, home: ZoneInfo, *, currency: str) -> None:
+        super().__init__(parent)
+        self.entitle(event_title(kind), self.tr("Add to the timeline"))
+        self._kind = kind
+        self.time = TimeTyping(home)
+        self.fields = FieldGrid(EVENT_FIELDS[kind])
+        self.add(self.time)
+        self.add(self.fields)
+        if "currency" in self.fields.fields:
+            self.fields.fields["currency"].show_value(currency)
+        self.time.editor.setFocus()
+
+    def submit(self) -> None:
+        """Hand over the event."""
+        from evidence_app.actions.record_event import NewEvent
+
+        values = self.fields.values()
+        if not any(value for name, value in values.items() if name not in {"currency", "direction", "outcome"}):
+            raise InputProblem("event-empty")
+        typed = cast("dict[str, str]", values)
+        self.wanted.emit(NewEvent(kind=self._kind, time=self.time.time(), **typed))  # type: ignore[arg-type]
+        self.accept()

@@ -1,0 +1,258 @@
+"""Exporting a dossier: for whom, in which language, what is in it, where it goes, how far it is."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QStandardPaths, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QProgressBar,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from evidence_app.domain.disputes import Dispute
+from evidence_app.domain.exhibits import Exhibit
+from evidence_app.domain.timeline import Period
+from evidence_app.errors import InputProblem
+from evidence_app.phrases import phrase
+from evidence_app.resources import resource
+from ui.controls import Button, PlainLabel
+from ui.editors import DateEditor, LineEditor
+from ui.i18n import NATIVE_NAMES, language
+from ui.messages import message
+from ui.outside import open_file, show_in_folder
+from ui.sheets.sheet import Sheet
+from ui.tasks import Task
+from ui.timeline.words import safe
+from ui.tokens import SPACE_1, SPACE_2, SPACE_3
+
+if TYPE_CHECKING:
+    from evidence_app.actions.export_dossier import DossierResult, ExportOptions
+
+FIRST_PROFILE = "plain"
+FORBIDDEN_IN_NAMES = str.maketrans(dict.fromkeys('<>:"/\\|?*', "_"))
+
+
+def profiles() -> list[str]:
+    """Return the codes of the dossier's profiles, the plain one first."""
+    codes = sorted(path.stem for path in resource("profiles").glob("*.toml"))
+    return sorted(codes, key=lambda code: code != FIRST_PROFILE)
+
+
+def suggested_name(dispute: Dispute) -> str:
+    """Return a file name for the dossier that every system accepts."""
+    title = safe(dispute.title).translate(FORBIDDEN_IN_NAMES).strip(" .")[:80]
+    return f"{title or 'dossier'}.pdf"
+
+
+class ExhibitChoice(QWidget):
+    """All exhibits of the period, or only those that are ticked."""
+
+    def __init__(self, exhibits: Sequence[Exhibit]) -> None:
+        super().__init__()
+        self.every = QRadioButton(self.tr("All exhibits (%n)", "", len(exhibits)))
+        self.some = QRadioButton(self.tr("Only these"))
+        self.every.setChecked(True)
+        self.list = QListWidget()
+        self.list.setProperty("look", "framed")
+        self.list.setAccessibleName(self.tr("Exhibits"))
+        self.list.setMinimumHeight(160)
+        self.list.setMaximumHeight(200)
+        for exhibit in exhibits:
+            item = QListWidgetItem(f"{exhibit.number}  {safe(exhibit.label)}", self.list)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Checked)
+            item.setData(Qt.ItemDataRole.UserRole, exhibit.id)
+        self.list.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_1)
+        for widget in (self.every, self.some, self.list):
+            column.addWidget(widget)
+        self.some.toggled.connect(self.list.setVisible)
+
+    def chosen(self) -> tuple[str, ...] | None:
+        """Return the ids of the ticked exhibits, None for all. Raises InputProblem("no-exhibit-chosen")."""
+        if self.every.isChecked():
+            return None
+        items = [self.list.item(row) for row in range(self.list.count())]
+        ticked = [str(i.data(Qt.ItemDataRole.UserRole)) for i in items if i.checkState() is Qt.CheckState.Checked]
+        if not ticked:
+            raise InputProblem("no-exhibit-chosen")
+        return tuple(ticked)
+
+
+class ExportSheet(Sheet):
+    """Asks, then shows the export's progress. ``wanted`` carries the path and ExportOptions."""
+
+    wanted = Signal(object, object)
+
+    def __init__(
+        self, parent: QWidget | None, dispute: Dispute, exhibits: Sequence[Exhibit], *, prepared_by: str
+    ) -> None:
+        super().__init__(parent)
+        self.entitle(self.tr("Export dossier"), self.tr("Choose where and export…"))
+        self._dispute = dispute
+        self._task: Task | None = None
+        self._path: Path | None = None
+        self.profile = QComboBox()
+        for code in profiles():
+            self.profile.addItem(phrase("dossier", f"profile.{code}", language.chosen), code)
+        self.language = QComboBox()
+        for code, name in NATIVE_NAMES.items():
+            self.language.addItem(name, code)
+        self.language.setCurrentIndex(list(NATIVE_NAMES).index(language.chosen))
+        self.first, self.last = DateEditor(), DateEditor()
+        self.exhibits = ExhibitChoice([exhibit for exhibit in exhibits if exhibit.removed_at is None])
+        self.prepared_by = LineEditor()
+        self.prepared_by.show_value(prepared_by)
+        self.form = QWidget()
+        self.running = QWidget()
+        self._lay_out_form()
+        self._lay_out_running()
+        self.add(self.form)
+        self.add(self.running)
+
+    def options(self) -> "ExportOptions":
+        """Return what was chosen. Raises InputProblem."""
+        from evidence_app.actions.export_dossier import ExportOptions
+
+        first, last = self.first.value(), self.last.value()
+        if first is not None and last is not None and str(first) > str(last):
+            raise InputProblem("period-reversed")
+        return ExportOptions(
+            profile=str(self.profile.currentData()),
+            language=list(NATIVE_NAMES)[self.language.currentIndex()],
+            period=Period(first, last),  # type: ignore[arg-type]  # DateEditor returns a date or None
+            exhibit_ids=self.exhibits.chosen(),
+            prepared_by=str(self.prepared_by.value()),
+        )
+
+    def submit(self) -> None:
+        """Ask where the dossier goes, then hand over."""
+        options = self.options()
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        dialog = QFileDialog(self, self.tr("Export dossier"), folder)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("PDF document (*.pdf)"))
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(suggested_name(self._dispute))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda name: self.wanted.emit(Path(name), options))
+        dialog.open()
+
+    def follow(self, task: Task, path: Path) -> None:
+        """Show how far the export is."""
+        self._task, self._path = task, path
+        self.form.hide()
+        self.running.show()
+        self.primary.hide()
+        self.words.setText(self.tr("Writing the dossier…"))
+        task.progressed.connect(self._progressed)
+        task.done.connect(self._finished)
+        task.failed.connect(self._failed)
+        task.cancelled.connect(self._cancelled)
+
+    def reject(self) -> None:
+        """Stop a running export first; close otherwise."""
+        if self._task is not None:
+            self._task.cancel()
+            self.words.setText(self.tr("Stopping…"))
+            return
+        super().reject()
+
+    def _lay_out_form(self) -> None:
+        column = QVBoxLayout(self.form)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_3)
+        pair = QHBoxLayout()
+        pair.setSpacing(SPACE_3)
+        pair.addLayout(_captioned(self.tr("Form"), self.profile), 1)
+        pair.addLayout(_captioned(self.tr("Language of the dossier"), self.language), 1)
+        column.addLayout(pair)
+        days = QHBoxLayout()
+        days.setSpacing(SPACE_3)
+        days.addLayout(_captioned(self.tr("From day"), self.first), 1)
+        days.addLayout(_captioned(self.tr("Until day"), self.last), 1)
+        self.first.setPlaceholderText(self.tr("the beginning"))
+        self.last.setPlaceholderText(self.tr("today"))
+        column.addLayout(days)
+        column.addWidget(self.exhibits)
+        column.addLayout(_captioned(self.tr("Prepared by (optional)"), self.prepared_by))
+        note = self.tr("Private notes are never exported. What is left out is stated in the dossier.")
+        column.addWidget(PlainLabel(note, "caption", "muted", wrap=True))
+
+    def _lay_out_running(self) -> None:
+        self.words = PlainLabel(wrap=True)
+        self.meter = QProgressBar()
+        self.meter.setTextVisible(False)
+        self.meter.setRange(0, 0)
+        self.meter.setAccessibleName(self.tr("Progress"))
+        self.open_button = Button(self.tr("Open the dossier"), "primary", "arrow-square-out")
+        self.folder_button = Button(self.tr("Show in folder"), "outline", "folder-open")
+        self.open_button.clicked.connect(lambda: self._path is not None and open_file(self._path))
+        self.folder_button.clicked.connect(lambda: self._path is not None and show_in_folder(self._path))
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_2)
+        row.addWidget(self.open_button)
+        row.addWidget(self.folder_button)
+        row.addStretch(1)
+        column = QVBoxLayout(self.running)
+        column.setContentsMargins(0, 0, 0, SPACE_3)
+        column.setSpacing(SPACE_3)
+        column.addWidget(self.words)
+        column.addWidget(self.meter)
+        column.addLayout(row)
+        self.running.hide()
+        self.open_button.hide()
+        self.folder_button.hide()
+
+    def _progressed(self, done: int, total: int, unit: str) -> None:
+        self.meter.setRange(0, total)
+        self.meter.setValue(done)
+
+    def _finished(self, result: "DossierResult") -> None:
+        self._task = None
+        size = QLocale().formattedDataSize(result.size_bytes)
+        pages = self.tr("%n page(s)", "", result.page_count)
+        exhibits = self.tr("%n exhibit(s)", "", result.exhibit_count)
+        self.title.setText(self.tr("The dossier is ready"))
+        self.words.setText(f"{safe(result.path.name)}\n{pages} · {exhibits} · {size}")
+        self.meter.hide()
+        self.open_button.show()
+        self.folder_button.show()
+        self.cancel.setText(self.tr("Close"))
+        self.open_button.setFocus()
+
+    def _failed(self, error: BaseException) -> None:
+        self._back_to_form()
+        about = message(error)
+        self.complain(f"{about.what} {about.do}")
+
+    def _cancelled(self) -> None:
+        self._back_to_form()
+        self.complain(self.tr("Stopped. Nothing was written."))
+
+    def _back_to_form(self) -> None:
+        self._task = None
+        self.running.hide()
+        self.form.show()
+        self.primary.show()
+
+
+def _captioned(caption: str, widget: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(SPACE_1)
+    label = PlainLabel(caption, "caption", "muted")
+    label.setBuddy(widget)
+    widget.setAccessibleName(caption)
+    column.addWidget(label)
+    column.addWidget(widget)
+    return column

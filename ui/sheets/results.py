@@ -1,0 +1,169 @@
+"""What became of each item of an import: added, already there, kept unread, refused and why."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableView, QWidget
+
+from ui.controls import PlainLabel
+from ui.icons import icon
+from ui.messages import message
+from ui.sheets.sheet import Sheet
+from ui.timeline.words import safe
+from ui.tokens import current
+
+if TYPE_CHECKING:
+    from evidence_app.actions.add_evidence import AddReport, ItemResult
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+ROOT = QModelIndex()
+STATUSES = ("added", "duplicate", "kept-unread", "refused")
+
+
+def status_word(status: str) -> str:
+    """Return the word for what became of an item."""
+    return {
+        "added": QCoreApplication.translate("Results", "Added"),
+        "duplicate": QCoreApplication.translate("Results", "Already there"),
+        "kept-unread": QCoreApplication.translate("Results", "Kept, not readable"),
+        "refused": QCoreApplication.translate("Results", "Not added"),
+    }[status]
+
+
+def summary(report: "AddReport") -> str:
+    """Return ``398 added, 2 already there``; what did not happen is left out."""
+    counts = {status: sum(item.status.value == status for item in report.items) for status in STATUSES}
+    parts = [
+        QCoreApplication.translate("Results", "%n added", "", counts["added"]) if counts["added"] else "",
+        QCoreApplication.translate("Results", "%n already there", "", counts["duplicate"])
+        if counts["duplicate"]
+        else "",
+        QCoreApplication.translate("Results", "%n kept, not readable", "", counts["kept-unread"])
+        if counts["kept-unread"]
+        else "",
+        QCoreApplication.translate("Results", "%n not added", "", counts["refused"]) if counts["refused"] else "",
+        QCoreApplication.translate("Results", "stopped before the end") if report.cancelled else "",
+    ]
+    separator = QCoreApplication.translate("Results", ", ")
+    return separator.join(filter(None, parts)) or QCoreApplication.translate("Results", "There was nothing to add.")
+
+
+class ResultsModel(QAbstractTableModel):
+    """One row per item: name, what became of it, why and what to do."""
+
+    def __init__(self, items: "Sequence[ItemResult]", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._all = list(items)
+        self._shown = list(items)
+
+    def show_only(self, status: str) -> None:
+        """Show the items with one fate; empty shows all."""
+        self.beginResetModel()
+        self._shown = [item for item in self._all if not status or item.status.value == status]
+        self.endResetModel()
+
+    def item(self, row: int) -> "ItemResult":
+        """Return the item of a row."""
+        return self._shown[row]
+
+    def rowCount(self, parent: AnyIndex = ROOT) -> int:
+        """Return how many items are shown."""
+        return 0 if parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: AnyIndex = ROOT) -> int:
+        """Return three: name, status, reason."""
+        return 0 if parent.isValid() else 3
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return the words of a cell, or the mark of its status."""
+        if not index.isValid():
+            return None
+        item = self._shown[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return (safe(item.name), status_word(item.status.value), self._reason(item))[index.column()]
+        if role == Qt.ItemDataRole.DecorationRole and index.column() == 1:
+            return self._mark(item.status.value)
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return the column titles."""
+        if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
+            return None
+        return (self.tr("Name"), self.tr("What happened"), self.tr("Why, and what to do"))[section]
+
+    def _reason(self, item: "ItemResult") -> str:
+        if item.problem is None:
+            return ""
+        about = message(item.problem)
+        return f"{about.what} {about.do}"
+
+    def _mark(self, status: str) -> object:
+        tokens = current()
+        name, colour = {
+            "added": ("check-circle", tokens.text_muted),
+            "duplicate": ("copy", tokens.text_muted),
+            "kept-unread": ("paperclip", tokens.attention),
+            "refused": ("prohibit", tokens.broken),
+        }[status]
+        return icon(name, colour, 16)
+
+
+class ResultsSheet(Sheet):
+    """The list; activating an item shows it in the timeline (``event_chosen``)."""
+
+    event_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None, report: "AddReport") -> None:
+        super().__init__(parent, width=720)
+        self.entitle(self.tr("What became of each item"), self.tr("Close"))
+        self.cancel.hide()
+        self.add(PlainLabel(summary(report), tone="muted", wrap=True))
+        self.filter = QComboBox()
+        self.filter.setAccessibleName(self.tr("Show"))
+        self.filter.addItem(self.tr("All"), "")
+        for status in STATUSES:
+            if any(item.status.value == status for item in report.items):
+                self.filter.addItem(status_word(status), status)
+        self.add(self.filter)
+        self.model = ResultsModel(report.items, self)
+        self.table = QTableView()
+        self._set_up_table()
+        self.add(self.table)
+        self.filter.currentIndexChanged.connect(lambda _: self.model.show_only(str(self.filter.currentData())))
+
+    def _set_up_table(self) -> None:
+        table = self.table
+        table.setProperty("look", "framed")
+        table.setModel(self.model)
+        table.setAccessibleName(self.tr("What became of each item"))
+        table.setMinimumHeight(320)
+        table.setShowGrid(False)
+        table.setWordWrap(True)
+        table.verticalHeader().hide()
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        header = table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        table.setColumnWidth(0, 210)
+        table.setColumnWidth(1, 140)
+        if self.model.rowCount() <= 200:  # measuring rows takes time; long lists keep one line each
+            table.resizeRowsToContents()
+        table.activated.connect(self._choose)
+        table.doubleClicked.connect(self._choose)
+
+    def _choose(self, index: AnyIndex) -> None:
+        event_id = self.model.item(index.row()).event_id
+        if event_id:
+            self.event_chosen.emit(event_id)
+            self.accept()

@@ -1,0 +1,112 @@
+"""Reads the times that people type: ``2025-02-22 08:15``, ``2025年2月22日``, ``2025-03``; empty for unknown."""
+
+import re
+from datetime import date, datetime
+
+from evidence_app.domain.times import ClockReading, EventTime, Precision, TimeSource
+from evidence_app.errors import InputProblem
+
+CERTAIN = 100
+ORIGIN = "typed"
+
+_SEPARATOR = r"\s*[-/.年]\s*"
+_PATTERN = re.compile(
+    rf"""(?P<year>(?:19|20)\d\d){_SEPARATOR}(?P<month>\d{{1,2}})\s*月?
+    (?:(?:\s*[-/.]\s*|\s*)(?P<day>\d{{1,2}})\s*[日号號]?
+    (?:[\sT]*(?P<hour>\d{{1,2}})\s*[:：点點时時]\s*(?P<minute>\d{{1,2}})\s*分?
+    (?:\s*:?：?\s*(?P<second>\d{{1,2}})\s*秒?)?)?)?""",
+    re.VERBOSE,
+)
+
+
+def typed_reading(text: str) -> ClockReading | None:
+    """Return the reading for what somebody typed, as precise as it was typed; None for empty text.
+
+    Raises InputProblem("time-unreadable").
+    """
+    words = text.strip()
+    if not words:
+        return None
+    match = _PATTERN.fullmatch(words)
+    if match is None:
+        raise InputProblem("time-unreadable", text=text)
+    try:
+        year, month, day, hour, minute, second = (int(match[part] or least) for part, least in _PARTS)
+        wall = datetime(year, month, day, hour, minute, second)
+    except ValueError as error:
+        raise InputProblem("time-unreadable", text=text) from error
+    return ClockReading(wall, _precision(match), TimeSource.TYPED, CERTAIN, origin=ORIGIN, words=words)
+
+
+_PARTS = (("year", 1), ("month", 1), ("day", 1), ("hour", 0), ("minute", 0), ("second", 0))
+
+
+def _precision(match: re.Match[str]) -> Precision:
+    for part, precision in (("second", Precision.SECOND), ("hour", Precision.MINUTE), ("day", Precision.DAY)):
+        if match[part] is not None:
+            return precision
+    return Precision.MONTH
+
+
+def typed_date(text: str) -> date | None:
+    """Return the day that somebody typed; None for empty text. Raises InputProblem("date-unreadable")."""
+    try:
+        reading = typed_reading(text)
+    except InputProblem as error:
+        raise InputProblem("date-unreadable", text=text) from error
+    if reading is None or reading.wall is None:
+        return None
+    if reading.precision is Precision.MONTH:
+        raise InputProblem("date-unreadable", text=text)
+    return reading.wall.date()
+
+
+def typed_time(text: str) -> EventTime:
+    """Return an event's time from what somebody typed; they decided, also that it is unknown."""
+    reading = typed_reading(text)
+    return EventTime((), None, decided=True) if reading is None else EventTime((reading,), 0, decided=True)
+
+
+def with_typed(time: EventTime, text: str) -> EventTime:
+    """Return the time with a person's own statement chosen; earlier readings stay beside it.
+
+    An own statement replaces an earlier own statement; empty text says that the time is unknown.
+    """
+    kept = tuple(reading for reading in time.readings if reading.source is not TimeSource.TYPED)
+    reading = typed_reading(text)
+    if reading is None:
+        return EventTime(kept, None, decided=True)
+    return EventTime((*kept, reading), len(kept), decided=True)
+
+
+def wall_text(reading: ClockReading | None) -> str:
+    """Return a reading as somebody would type it, as precise as it is."""
+    if reading is None or reading.wall is None:
+        return ""
+    match reading.precision:
+        case Precision.SECOND:
+            return f"{reading.wall:%Y-%m-%d %H:%M:%S}"
+        case Precision.MINUTE:
+            return f"{reading.wall:%Y-%m-%d %H:%M}"
+        case Precision.MONTH:
+            return f"{reading.wall:%Y-%m}"
+        case _:
+            return f"{reading.wall:%Y-%m-%d}"
+
+
+def typed_duration(text: str) -> int | None:
+    """Return seconds from ``2:41``, ``1:02:03``, ``3 min`` or ``3分20秒``; None for empty text.
+
+    A bare number is minutes. Raises InputProblem("duration-unreadable").
+    """
+    words = text.strip().lower()
+    if not words:
+        return None
+    if match := re.fullmatch(r"(?:(\d+)[:：])?(\d+)[:：](\d{1,2})", words):
+        return int(match[1] or 0) * 3600 + int(match[2]) * 60 + int(match[3])
+    pattern = r"(?:(\d+)\s*(?:h|小时|小時|时|時)\w*)?\s*(?:(\d+)\s*(?:m|分)[a-z钟鐘]*)?\s*(?:(\d+)\s*(?:s|秒)\w*)?"
+    if match := re.fullmatch(pattern, words):
+        return int(match[1] or 0) * 3600 + int(match[2] or 0) * 60 + int(match[3] or 0)
+    if re.fullmatch(r"\d{1,4}", words):
+        return int(words) * 60
+    raise InputProblem("duration-unreadable", text=text)
