@@ -160,16 +160,21 @@ class Desk(QObject):
         """The chosen dispute."""
         return next((line.dispute for line in self.disputes if line.dispute.id == self.dispute_id), None)
 
+    @property
+    def loading_timeline(self) -> bool:
+        """Whether the chosen dispute's events are being read."""
+        return self._loading_timeline
+
     def choose_dispute(self, dispute_id: str) -> None:
         """Show another dispute."""
         if dispute_id == self.dispute_id:
             return
         self.dispute_id, self.event_id, self.detail = dispute_id, "", None
+        self._timeline_stale = self._loading_timeline = False
+        self.reload_timeline()
         self.dispute_changed.emit()
         self.detail_changed.emit()
         self.timeline_changed.emit([])
-        self._timeline_stale, self._loading_timeline = False, False
-        self.reload_timeline()
 
     def select_event(self, event_id: str) -> None:
         """Show what is known about an event; empty selects nothing."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from evidence_app.errors import JuzhengError
 from ui.controls import Button, PlainLabel, part
 from ui.i18n import language
 from ui.messages import Message, message
@@ -191,6 +192,7 @@ class ProblemPage(Page):
         """Say why this vault is not open; reading it may be possible nevertheless."""
         self._error = error
         self.look.setVisible(offer_reading)
+        self.retry.setHidden(isinstance(error, JuzhengError) and error.code == "vault-erased")
         self.retranslate()
 
     def retranslate(self) -> None:

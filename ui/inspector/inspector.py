@@ -95,6 +95,20 @@ class Facts(QWidget):
         """The exhibit that is shown."""
         return self._exhibit
 
+    def first_field(self) -> QWidget:
+        """Return the editor in which one would begin: the title, or what happened."""
+        if self._exhibit is not None or self.event_fields is None:
+            return self.title.fields["title"].widget
+        fields = self.event_fields.fields
+        return fields["text" if "text" in fields else next(iter(fields))].widget
+
+    def ask_removal(self) -> None:
+        """Ask to remove what is shown: the exhibit a document came in, else the typed event."""
+        if self._event is not None and self._event.kind is not EventKind.DOCUMENT:
+            self._remove_event()
+        else:
+            self._remove_exhibit()
+
     def _make_sections(self) -> None:
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(SPACE_3, SPACE_4, SPACE_4, SPACE_5)
@@ -185,7 +199,6 @@ class Inspector(QWidget):
         part(self, "surface")
         self._desk = desk
         self._viewer: ExhibitViewer | None = None
-        self._shown_exhibit: Exhibit | None = None
         self._shown_event_id = ""
         self.facts = Facts()
         self.nothing = PlainLabel(tone="muted", wrap=True)
@@ -226,6 +239,10 @@ class Inspector(QWidget):
         if focused is not None:
             focused.clearFocus()
 
+    def begin_editing(self) -> None:
+        """Put the cursor into the first fact worth typing."""
+        self.facts.first_field().setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _show(self) -> None:
         detail, dispute = self._desk.detail, self._desk.dispute
         if detail is None or dispute is None:
@@ -247,30 +264,36 @@ class Inspector(QWidget):
         if exhibit is None or session is None:
             if self._viewer is not None:
                 self._viewer.hide()
-            self._shown_exhibit = None
             return
         if self._viewer is None:
-            self._make_viewer(session)
-        if self._viewer is not None:
-            self._viewer.show()
-            before = self._shown_exhibit
-            if before is None or (before.id, before.removed_at) != (exhibit.id, exhibit.removed_at):
-                self._viewer.show_exhibit(exhibit)
-        self._shown_exhibit = exhibit
+            self._viewer = self._make_viewer()
+        self._viewer.show()
+        self._viewer.show_exhibit(session, exhibit)
 
-    def _make_viewer(self, session: "Session") -> None:
+    def _make_viewer(self) -> "ExhibitViewer":
         from ui.viewer.viewer import ExhibitViewer
 
-        self._viewer = ExhibitViewer(session)
-        self._viewer.setMinimumHeight(160)
-        self.splitter.insertWidget(0, self._viewer)
+        viewer = ExhibitViewer()
+        viewer.setMinimumHeight(160)
+        viewer.original_requested.connect(lambda: self._open_original(False))
+        viewer.large_view_requested.connect(self.show_large)
+        self.splitter.insertWidget(0, viewer)
         self.splitter.setSizes(list(VIEWER_SHARE))
+        return viewer
+
+    def show_large(self) -> None:
+        """Show the exhibit as large as the window; Escape or Space goes back."""
+        from ui.inspector.large import LargeView
+
+        session, exhibit = self._desk.session, self.facts.exhibit
+        if session is not None and exhibit is not None:
+            LargeView(self.window(), session, exhibit).open()
 
     def _close_viewer(self) -> None:
         viewer, self._viewer = self._viewer, None
-        self._shown_exhibit = None
         self._show()
         if viewer is not None:
+            viewer.close_source()
             viewer.hide()
             viewer.deleteLater()
 

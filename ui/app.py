@@ -1,0 +1,112 @@
+"""Starts the window: language, colours and fonts first, then the window, then the vault."""
+
+import logging
+import sys
+from collections.abc import Callable, Sequence
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtGui import QFontDatabase, QIcon
+from PySide6.QtWidgets import QApplication
+
+from evidence_app.phrases import Language
+from evidence_app.resources import resource
+from ui import i18n
+from ui.i18n import language
+from ui.settings import Settings
+from ui.style import apply_style
+from ui.tokens import theme
+from ui.window import MainWindow
+
+SYSTEM_FAMILIES = {
+    Language.ZH_HANS: ("PingFang SC", "Microsoft YaHei UI", "Noto Sans CJK SC", "Source Han Sans SC", "Noto Sans SC"),
+    Language.ZH_HANT: (
+        "PingFang TC",
+        "Microsoft JhengHei UI",
+        "Noto Sans CJK TC",
+        "Source Han Sans TC",
+        "Noto Sans TC",
+    ),
+}
+BUNDLED = {Language.ZH_HANS: "NotoSansSC", Language.ZH_HANT: "NotoSansTC"}
+"""Fonts that come with the program, for systems without a good Chinese font; each file covers both scripts' common
+characters, so that no text of the other one is drawn as boxes."""
+
+log = logging.getLogger(__name__)
+
+
+class Fonts:
+    """Chooses the font families for the window's language and loads bundled fonts where the system has none."""
+
+    def __init__(self) -> None:
+        self._loaded: dict[str, str] = {}
+
+    def choose(self) -> None:
+        """Set the families for the language in force: the system's own first, then what has every character."""
+        there = set(QFontDatabase.families())
+        first = Language.ZH_HANT if language.chosen is Language.ZH_HANT else Language.ZH_HANS
+        order = (first, Language.ZH_HANS if first is Language.ZH_HANT else Language.ZH_HANT)
+        chinese = [self._family(script, there) for script in order]
+        latin = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).families()
+        plain = sys.platform in {"win32", "darwin"} and language.chosen is Language.EN
+        theme.use_families(tuple([*latin, *chinese] if plain else chinese + latin))
+
+    def _family(self, script: Language, there: set[str]) -> str:
+        found = next((name for name in SYSTEM_FAMILIES[script] if name in there), "")
+        return found or self._bundled(BUNDLED[script])
+
+    def _bundled(self, name: str) -> str:
+        if name not in self._loaded:
+            for weight in ("Regular", "Bold"):
+                number = QFontDatabase.addApplicationFont(str(resource("fonts", f"{name}-{weight}.ttf")))
+                families = QFontDatabase.applicationFontFamilies(number) if number >= 0 else []
+                self._loaded[name] = families[0] if families else ""
+        return self._loaded[name]
+
+
+def make_application(arguments: Sequence[str], settings: Settings) -> QApplication:
+    """Return the application in the chosen language and look, before any window is made."""
+    QApplication.setApplicationName("Juzheng")
+    QApplication.setOrganizationName("Juzheng")
+    QApplication.setStyle("Fusion")
+    app = QApplication(list(arguments))
+    language.choose(settings.language or i18n.system_language())
+    fonts = Fonts()
+    fonts.choose()
+    theme.choose(settings.appearance)
+    apply_style(app)
+    _name(app)
+    app.setWindowIcon(QIcon(str(resource("icons", "juzheng.svg"))))
+    theme.changed.connect(lambda: apply_style(app))
+    language.changed.connect(lambda: _name(app))
+    language.changed.connect(fonts.choose)
+    return app
+
+
+def _name(app: QApplication) -> None:
+    app.setApplicationDisplayName(QCoreApplication.translate("Application", "Juzheng"))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the program until its window is closed; ``arguments`` are the program's name and files to add."""
+    settings = Settings()
+    app = make_application(arguments, settings)
+    window = MainWindow(settings, arguments[1:])
+    sys.excepthook = _reporting(window)
+    QTimer.singleShot(0, window.start)
+    return app.exec()
+
+
+def _reporting(window: MainWindow) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
+    """Return a hook for errors in Qt's callbacks: logged, and told calmly, once at a time."""
+    showing: list[object] = []
+
+    def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        log.error("unexpected", exc_info=(kind, error, trace))
+        if isinstance(error, KeyboardInterrupt):
+            QApplication.quit()
+        elif not showing:
+            showing.append(error)
+            window.report(error).finished.connect(lambda _: showing.clear())
+
+    return report

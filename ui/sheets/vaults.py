@@ -1,0 +1,120 @@
+"""Questions about whole vaults: risky places, erasing, what a verification found, unfinished imports."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from evidence_app.errors import EnvironmentProblem, InputProblem, JuzhengError
+from ui.controls import PlainLabel
+from ui.messages import message
+from ui.sheets.sheet import Sheet
+from ui.timeline.words import safe
+
+if TYPE_CHECKING:
+    from evidence_app.actions.interrupted import InterruptedImport
+    from evidence_app.actions.verify import VaultReport
+
+MOST_FINDINGS = 100
+
+
+class RiskySheet(Sheet):
+    """The chosen folder endangers a vault; the person may use it nevertheless."""
+
+    wanted = Signal()
+
+    def __init__(self, parent: QWidget | None, folder: str, warnings: Sequence[str]) -> None:
+        super().__init__(parent)
+        self.entitle(self.tr("This folder is risky for a vault"), self.tr("Use it nevertheless"))
+        self.add(PlainLabel(safe(folder), "caption", "muted", wrap=True))
+        for code in warnings:
+            about = message(EnvironmentProblem(code, folder=folder))
+            self.add(PlainLabel(about.what, wrap=True))
+            self.say(about.do)
+
+    def submit(self) -> None:
+        """Go on."""
+        self.wanted.emit()
+        self.accept()
+
+
+class EraseSheet(Sheet):
+    """Erasing takes everything with it: only after a tick."""
+
+    wanted = Signal()
+
+    def __init__(self, parent: QWidget | None, folder: str) -> None:
+        super().__init__(parent, look="danger")
+        self.entitle(self.tr("Erase this vault from this computer"), self.tr("Erase everything"))
+        self.add(PlainLabel(safe(folder), "emphasis", wrap=True))
+        self.say(
+            self.tr(
+                "All originals, everything written about them and the custody log are deleted from this computer. "
+                "This cannot be undone. Backups in other places stay."
+            )
+        )
+        self.sure = QCheckBox(self.tr("I have a backup, or I do not need the evidence any more"))
+        self.add(self.sure)
+        self.primary.setDefault(False)
+        self.primary.setAutoDefault(False)
+        self.primary.setEnabled(False)
+        self.sure.toggled.connect(self.primary.setEnabled)
+
+    def submit(self) -> None:
+        """Hand over."""
+        if not self.sure.isChecked():
+            raise InputProblem("erase-not-sure")
+        self.wanted.emit()
+        self.accept()
+
+
+class FindingsSheet(Sheet):
+    """What does not hold in a vault, and what to do."""
+
+    def __init__(self, parent: QWidget | None, report: "VaultReport") -> None:
+        super().__init__(parent, width=600)
+        self.entitle(self.tr("The vault does not hold"), self.tr("Close"))
+        self.cancel.hide()
+        self.say(self.tr("%n thing(s) are not what was recorded.", "", len(report.findings)))
+        for finding in report.findings[:MOST_FINDINGS]:
+            about = message(_as_failure(finding.code, finding.item))
+            self.add(PlainLabel(safe(finding.item), "caption", "muted", wrap=True))
+            self.add(PlainLabel(about.what, tone="broken", wrap=True))
+            self.say(about.do)
+
+
+def _as_failure(code: str, item: str) -> JuzhengError:
+    from evidence_app.errors import IntegrityFailure
+
+    return IntegrityFailure(code, item=item, name=item, path=item, sha256=item)
+
+
+class UnfinishedSheet(Sheet):
+    """Imports that ended in the middle: go on with them, or leave it at what was saved."""
+
+    resume_wanted = Signal()
+    forget_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None, unfinished: "Sequence[InterruptedImport]") -> None:
+        super().__init__(parent)
+        self.entitle(self.tr("An import was not finished"), self.tr("Go on with it"))
+        self.cancel.setText(self.tr("Leave it"))
+        self.say(
+            self.tr(
+                "The program ended while evidence was being added. What was saved is safe. "
+                "Going on adds the rest; nothing is added twice."
+            )
+        )
+        names = [safe(path.name) for earlier in unfinished for path in earlier.paths]
+        self.add(PlainLabel("\n".join(names[:8] + (["…"] if len(names) > 8 else [])), wrap=True))
+
+    def submit(self) -> None:
+        """Go on."""
+        self.resume_wanted.emit()
+        self.accept()
+
+    def reject(self) -> None:
+        """Leave it at what was saved."""
+        self.forget_wanted.emit()
+        super().reject()

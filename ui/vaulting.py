@@ -1,0 +1,186 @@
+"""What the vault menu does: open another vault, back up, restore, verify, erase."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from evidence_app.errors import EnvironmentProblem
+from ui.activity import ActivityBar
+from ui.desk import Desk
+from ui.messages import report
+from ui.outside import open_file, show_in_folder
+from ui.settings import Settings
+from ui.tasks import Lane, Task
+
+if TYPE_CHECKING:
+    from evidence_app.actions.backup import BackupReport
+    from evidence_app.actions.verify import VaultReport
+
+VAULT_NAME = "juzheng-vault"
+BACKUP_NAME = "juzheng-backup"
+
+
+@dataclass(frozen=True)
+class Place:
+    """A folder somebody chose for a vault: where exactly, whether one is there, what is risky about it."""
+
+    folder: Path
+    holds_vault: bool
+    warnings: tuple[str, ...]
+
+
+class VaultVerbs(QObject):
+    """Runs the verbs on the open vault; questions open over ``window``, progress goes to ``bar``."""
+
+    def __init__(self, window: QWidget, desk: Desk, bar: ActivityBar, settings: Settings) -> None:
+        super().__init__(window)
+        self._window, self._desk, self._bar, self._settings = window, desk, bar, settings
+
+    def open_other(self) -> None:
+        """Ask for a folder and open the vault in it, or make one."""
+
+        def look(folder: Path) -> None:
+            self._desk.tasks.start(lambda _: _place(folder), then=self._open_place, owner=self)
+
+        self._ask_folder(self.tr("Choose the vault's folder, or a place for a new vault"), look)
+
+    def open_folder(self, folder: Path, *, create: bool) -> None:
+        """Open a vault and remember it."""
+        self._settings.vault_folder = folder
+        self._settings.dispute_id = ""
+        self._desk.open(folder, create=create)
+
+    def back_up(self) -> None:
+        """Ask where, then copy what is new there and check it."""
+        session = self._desk.session
+        if session is None:
+            return
+
+        def start(chosen: Path) -> None:
+            def work(task: Task) -> "BackupReport":
+                from evidence_app.actions.backup import back_up
+                from evidence_app.actions.session import is_vault
+
+                taken = chosen.is_dir() and any(chosen.iterdir()) and not is_vault(chosen)
+                return back_up(session, chosen / BACKUP_NAME if taken else chosen, task)
+
+            task = self._desk.tasks.start(work, lane=Lane.LONG, then=self._backed_up, failed=self._failed, owner=self)
+            self._bar.follow(task, lambda: self.tr("Backing up"))
+
+        self._ask_folder(self.tr("Where shall the backup be? Choose an earlier one to add what is new"), start)
+
+    def restore(self) -> None:
+        """Ask for a backup and for an empty place, restore, and offer to open it."""
+
+        def chosen(backup: Path) -> None:
+            self._ask_folder(
+                self.tr("Choose an empty folder for the restored vault"), lambda folder: start(backup, folder)
+            )
+
+        def start(backup: Path, folder: Path) -> None:
+            def work(task: Task) -> "BackupReport":
+                from evidence_app.actions.backup import restore
+
+                taken = folder.is_dir() and any(folder.iterdir())
+                return restore(backup, folder / VAULT_NAME if taken else folder, task)
+
+            task = self._desk.tasks.start(work, lane=Lane.LONG, then=self._restored, failed=self._failed, owner=self)
+            self._bar.follow(task, lambda: self.tr("Restoring"))
+
+        self._ask_folder(self.tr("Choose the backup"), chosen)
+
+    def verify(self) -> None:
+        """Read every original again and check it against what was recorded."""
+        session = self._desk.session
+        if session is None:
+            return
+        folder = session.folder
+
+        def work(task: Task) -> "VaultReport":
+            from evidence_app.actions.verify import verify_vault
+
+            return verify_vault(folder, task)
+
+        task = self._desk.tasks.start(work, lane=Lane.LONG, then=self._verified, failed=self._failed, owner=self)
+        self._bar.follow(task, lambda: self.tr("Verifying"))
+
+    def show_folder(self) -> None:
+        """Show where the vault lies."""
+        if self._desk.session is not None:
+            open_file(self._desk.session.folder)
+
+    def erase(self) -> None:
+        """Ask, close the vault, and delete it from this computer."""
+        from ui.sheets.vaults import EraseSheet
+
+        session = self._desk.session
+        if session is None:
+            return
+        folder = session.folder
+        sheet = EraseSheet(self._window, str(folder))
+        sheet.wanted.connect(lambda: self._desk.let_go(lambda _: self._erase(folder)))
+        sheet.present()
+
+    def _erase(self, folder: Path) -> None:
+        def work(_: Task) -> EnvironmentProblem:
+            from evidence_app.actions.backup import erase_vault
+
+            erase_vault(folder)
+            return EnvironmentProblem("vault-erased", folder=str(folder))
+
+        self._settings.vault_folder = None
+        self._desk.tasks.start(
+            work, lane=Lane.CHANGE, then=self._desk.refused.emit, failed=self._desk.refused.emit, owner=self
+        )
+
+    def _open_place(self, place: Place) -> None:
+        if not place.warnings:
+            self.open_folder(place.folder, create=not place.holds_vault)
+            return
+        from ui.sheets.vaults import RiskySheet
+
+        sheet = RiskySheet(self._window, str(place.folder), place.warnings)
+        sheet.wanted.connect(lambda: self.open_folder(place.folder, create=not place.holds_vault))
+        sheet.present()
+
+    def _backed_up(self, done: "BackupReport") -> None:
+        words = self.tr("Backed up and checked: %n original(s)", "", done.total)
+        self._bar.conclude(words, self.tr("Show in folder"), lambda: show_in_folder(done.folder))
+
+    def _restored(self, done: "BackupReport") -> None:
+        words = self.tr("Restored and checked: %n original(s)", "", done.total)
+        self._bar.conclude(words, self.tr("Open it"), lambda: self.open_folder(done.folder, create=False))
+
+    def _verified(self, found: "VaultReport") -> None:
+        if found.holds:
+            self._bar.conclude(
+                self.tr("Every original is what was recorded: %n exhibit(s) checked", "", found.exhibit_count)
+            )
+            return
+        from ui.sheets.vaults import FindingsSheet
+
+        FindingsSheet(self._window, found).present()
+
+    def _failed(self, error: BaseException) -> None:
+        report(self._window, error)
+
+    def _ask_folder(self, title: str, then: Callable[[Path], object]) -> None:
+        dialog = QFileDialog(self._window, title)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda name: then(Path(name)))
+        dialog.open()
+
+
+def _place(folder: Path) -> Place:
+    """Look where a vault would be: in the folder itself, or in one of its own beside other files."""
+    from evidence_app.actions.session import is_vault, location_warnings
+
+    if not is_vault(folder) and (is_vault(folder / VAULT_NAME) or (folder.is_dir() and any(folder.iterdir()))):
+        folder = folder / VAULT_NAME
+    return Place(folder, is_vault(folder), tuple(location_warnings(folder)))
