@@ -95,9 +95,11 @@ class _Bounded(io.RawIOBase):
         return True
 
     def read(self, size: int | None = -1, /) -> bytes:
-        if size is None or size < 0 or size > MAX_READ_BYTES:
+        everything = size is None or size < 0
+        data = self._file.read(MAX_READ_BYTES + 1 if everything or size is None else min(size, MAX_READ_BYTES + 1))
+        if len(data) > MAX_READ_BYTES:
             raise InputProblem("archive-too-large", limit=MAX_READ_BYTES)
-        return self._file.read(size)
+        return data
 
     def seek(self, offset: int, whence: int = io.SEEK_SET, /) -> int:
         return self._file.seek(offset, whence)

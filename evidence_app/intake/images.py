@@ -195,7 +195,7 @@ def flat(image: Image.Image) -> Image.Image:
 def _eight_bit(image: Image.Image) -> Image.Image:
     """Return a picture of deeper grey in 256 shades: 16 bits by their upper half, anything else by its range."""
     if image.mode.startswith("I;16"):
-        return image.point([value >> 8 for value in range(65536)], "L")
+        return image.convert("I").point(lambda value: value * (1 / 256)).convert("L")
     low, high = image.getextrema()
     if not isinstance(low, int | float) or not isinstance(high, int | float):
         raise Unreadable("damaged")
