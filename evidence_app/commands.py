@@ -200,11 +200,7 @@ def add(call: Call, given: argparse.Namespace) -> int:
 def _tell_item(call: Call, item: ItemResult) -> None:
     why, advice = error_words(item.problem, call.language) if item.problem else ("", "")
     facts = {"number": item.number, "name": item.name, "why": why, "do": advice}
-    line = call.words(f"add.{item.status.value}", **facts)
-    if item.status is ItemStatus.REFUSED:
-        call.complain(line)
-    else:
-        call.say(line)
+    call.say(call.words(f"add.{item.status.value}", **facts))
 
 
 def _add_document(report: AddReport, language: Language) -> dict[str, Any]:
