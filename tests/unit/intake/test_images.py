@@ -88,10 +88,9 @@ def test_heic_is_read_with_its_exif(tmp_path: Path) -> None:
 @pytest.mark.parametrize("format", ["JPEG", "PNG", "WEBP", "AVIF", "TIFF"])
 def test_exif_tells_the_time_of_the_shot_and_whether_its_offset_is_known(tmp_path: Path, format: str) -> None:
     with_offset, without = tmp_path / "with", tmp_path / "without"
-    striped().save(
-        with_offset, format, exif=exif_of(DateTimeOriginal="2025:02:22 08:15:03", OffsetTimeOriginal="-05:30")
-    )
-    striped().save(without, format, exif=exif_of(DateTimeOriginal="2025:02:22 08:15:03"))
+    stated_exif = exif_of(DateTimeOriginal="2025:02:22 08:15:03", OffsetTimeOriginal="-05:30")
+    striped().save(with_offset, format, exif=stated_exif.tobytes())
+    striped().save(without, format, exif=exif_of(DateTimeOriginal="2025:02:22 08:15:03").tobytes())
     (stated,), (assumed,) = (inspect_file(path, "").readings for path in (with_offset, without))
     assert (stated.wall, stated.offset_min, stated.source) == (SHOT, -330, TimeSource.EXIF)
     assert (assumed.wall, assumed.offset_min) == (SHOT, None)
