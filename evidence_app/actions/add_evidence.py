@@ -241,7 +241,7 @@ class _Run:
                 except InputProblem as problem:
                     results.append(_refused(name, problem))
                     continue
-                result = _place(tx, self._dispute_id, prepared, self._session.now())
+                result = _place(tx, self._dispute_id, prepared)
                 previews.append((prepared.staged.sha256, prepared.inspection.result().preview))
                 results.append(result)
         for sha256, preview in previews:
@@ -275,7 +275,7 @@ def _refused(name: str, problem: InputProblem) -> ItemResult:
     return ItemResult(clean(name), ItemStatus.REFUSED, problem)
 
 
-def _place(tx: Changes, dispute_id: str, prepared: _Prepared, at: datetime) -> ItemResult:
+def _place(tx: Changes, dispute_id: str, prepared: _Prepared) -> ItemResult:
     """Catalogue one item: a new exhibit with its document event, or a duplicate linked to the one that is there."""
     inspection = prepared.inspection.result()
     twin = tx.exhibit_of(dispute_id, prepared.staged.sha256)
@@ -290,7 +290,7 @@ def _place(tx: Changes, dispute_id: str, prepared: _Prepared, at: datetime) -> I
         number=tx.next_exhibit_number(dispute_id),
         original=Original(prepared.staged.sha256, prepared.staged.size_bytes, inspection.media),
         name=prepared.name,
-        added_at=at,
+        added_at=tx.now,
         came_from=prepared.came_from,
         device=clean(inspection.device),
         app=clean(prepared.facts.app),

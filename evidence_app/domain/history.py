@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from evidence_app.domain.custody import CustodyEntry, CustodyKind, Plain
+from evidence_app.domain.custody import CustodyEntry, CustodyKind, Plain, timestamp
+from evidence_app.domain.exhibits import Exhibit
 
 Facts = dict[str, Plain]
 
@@ -14,42 +15,61 @@ Facts = dict[str, Plain]
 class LoggedState:
     """The fields that say something, by id, as the log left them.
 
-    ``erased`` are ids whose history was erased by a removal: nothing can be said about their fields any more.
+    ``received`` is what was fixed when an exhibit was added: hash, number, name, archive, time;
+    ``also_named`` the further names that its bytes arrived under. ``removed`` are the
+    ids of what was removed: nothing can be said about its fields any more.
     """
 
     dispute: Facts = field(default_factory=dict)
     exhibits: dict[str, Facts] = field(default_factory=dict)
+    received: dict[str, Facts] = field(default_factory=dict)
     events: dict[str, Facts] = field(default_factory=dict)
-    sha256: dict[str, str] = field(default_factory=dict)
+    also_named: dict[str, list[str]] = field(default_factory=dict)
     removed: set[str] = field(default_factory=set)
-    unexplained: bool = False
 
 
 def replay(entries: Iterable[CustodyEntry]) -> LoggedState:
-    """Return the state that a dispute's entries, in order, add up to.
+    """Return the state that a dispute's entries, in order, add up to; erased payloads add nothing.
 
-    ``unexplained`` is set if a payload is missing: some states are then incomplete. Raises ValueError or KeyError
-    for payloads that are not ours.
+    Raises ValueError, KeyError or TypeError for payloads that are not ours.
     """
     state = LoggedState()
     for entry in entries:
-        if entry.payload is None:
-            state.unexplained = True
-            continue
-        _apply(state, entry.kind, json.loads(entry.payload))
+        if entry.payload is not None:
+            _apply(state, entry, json.loads(entry.payload))
     return state
 
 
-def _apply(state: LoggedState, kind: CustodyKind, payload: dict[str, Any]) -> None:
-    match kind:
+def received_facts(exhibit: Exhibit) -> Facts:
+    """Return what was fixed when an exhibit was added, in the form in which the log remembers it."""
+    return {
+        "sha256": exhibit.original.sha256,
+        "bytes": exhibit.original.size_bytes,
+        "number": exhibit.number,
+        "name": exhibit.name,
+        "came_from": exhibit.came_from,
+        "added_at": timestamp(exhibit.added_at),
+    }
+
+
+def _apply(state: LoggedState, entry: CustodyEntry, payload: dict[str, Any]) -> None:
+    match entry.kind:
         case CustodyKind.OPEN:
             state.dispute = dict(payload["fields"])
         case CustodyKind.ADD if "duplicate_of" in payload:
+            state.also_named.setdefault(payload["duplicate_of"], []).append(payload["name"])
             if "time" in payload:
                 state.events.setdefault(payload["event"], {})["time"] = payload["time"]
         case CustodyKind.ADD:
             state.exhibits[payload["exhibit"]] = dict(payload["fields"])
-            state.sha256[payload["exhibit"]] = payload["sha256"]
+            state.received[payload["exhibit"]] = {
+                "sha256": payload["sha256"],
+                "bytes": payload["bytes"],
+                "number": payload["number"],
+                "name": payload["name"],
+                "came_from": payload.get("came_from", ""),
+                "added_at": timestamp(entry.at),
+            }
             state.events[payload["event"]] = dict(payload["event_fields"])
         case CustodyKind.NOTE | CustodyKind.COMPLAINT:
             state.events[payload["event"]] = dict(payload["event_fields"])
@@ -82,6 +102,5 @@ def _remove(state: LoggedState, payload: dict[str, Any]) -> None:
             state.removed.add(payload[key])
     if "exhibit" in payload:
         state.exhibits.pop(payload["exhibit"], None)
-        state.sha256[payload["exhibit"]] = payload["sha256"]
     if "event" in payload:
         state.events.pop(payload["event"], None)

@@ -20,7 +20,7 @@ from evidence_app.domain.custody import (
 )
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.fields import Entity, plain_fields
-from evidence_app.domain.history import LoggedState, replay
+from evidence_app.domain.history import LoggedState, received_facts, replay
 from evidence_app.errors import InputProblem, IntegrityFailure
 from evidence_app.progress import Progress
 from evidence_app.vault.originals import Originals
@@ -78,6 +78,9 @@ def _log_findings(catalog: Catalog, dispute_id: str) -> Iterable[Finding]:
 
 def _holds(entry: CustodyEntry, dispute_id: str, position: int, prev: str) -> bool:
     """Tell whether one entry is canonical, in its place, chained to the one before, and true to its payload."""
+    stored = (entry.entry, entry.payload or b"", entry.salt or b"")
+    if not all(isinstance(part, bytes) for part in stored):  # SQLite keeps whatever type somebody put there
+        return False
     try:
         header = json.loads(entry.entry)
         canonical_bytes = canonical(header)
@@ -110,9 +113,7 @@ def _dispute_findings(catalog: Catalog, dispute_id: str) -> Iterable[Finding]:
         yield Finding(Check.RECORDS, "record-differs", dispute.title)
     living = [exhibit for exhibit in exhibits if exhibit.removed_at is None]
     for exhibit in living:
-        if state.sha256.get(exhibit.id) != exhibit.original.sha256 or _differs(
-            exhibit, state.exhibits.get(exhibit.id), state
-        ):
+        if _was_received_otherwise(exhibit, state) or _differs(exhibit, state.exhibits.get(exhibit.id), state):
             yield Finding(Check.RECORDS, "record-differs", _label(exhibit))
     for event in events:
         if _differs(event, state.events.get(event.id), state):
@@ -120,6 +121,11 @@ def _dispute_findings(catalog: Catalog, dispute_id: str) -> Iterable[Finding]:
     there = {exhibit.id for exhibit in exhibits} | {event.id for event in events}
     for missing in sorted((state.exhibits.keys() | state.events.keys()) - there - state.removed):
         yield Finding(Check.RECORDS, "record-missing", missing)
+
+
+def _was_received_otherwise(exhibit: Exhibit, state: LoggedState) -> bool:
+    names = tuple(state.also_named.get(exhibit.id, ()))
+    return state.received.get(exhibit.id) != received_facts(exhibit) or names != exhibit.also_named
 
 
 def _differs(entity: Entity, logged: dict[str, Plain] | None, state: LoggedState) -> bool:

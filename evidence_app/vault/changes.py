@@ -53,14 +53,14 @@ NOT_REMOVED: dict[str, Column] = {"removed_at": None, "removed_reason": ""}
 
 
 class Changes(Catalog):
-    """One write transaction: reads its own writes, and ends with all of them durable or none.
+    """One write transaction: reads its own writes, and ends with all of them durable or none. ``now`` is its time.
 
     Made by `Vault.change`; never kept after it.
     """
 
     def __init__(self, session: Session, now: datetime) -> None:
         super().__init__(session)
-        self._now = now
+        self.now = now
         self._ledger = Ledger(session, now)
         self._zones: dict[str, ZoneInfo] = {}
 
@@ -151,7 +151,7 @@ class Changes(Catalog):
         )
         row = self._exhibit_row(exhibit.id)
         assign(row, exhibit_columns(blank))
-        row.removed_at, row.removed_reason = stored_time(self._now), reason
+        row.removed_at, row.removed_reason = stored_time(self.now), reason
         self._session.flush()
         self._mark_if_unused(exhibit.original.sha256)
         facts: dict[str, Plain] = {
@@ -174,14 +174,14 @@ class Changes(Catalog):
         row = self._dispute_row(dispute.id)
         blank = Dispute(id=dispute.id, title="", type=dispute.type, institution="", created_at=dispute.created_at)
         assign(row, dispute_columns(blank))
-        row.removed_at, row.removed_reason = stored_time(self._now), reason
+        row.removed_at, row.removed_reason = stored_time(self.now), reason
         return self._log(dispute.id, CustodyKind.REMOVE, {"dispute": dispute.id, "reason": str(plain(reason))})
 
     def _mark_if_unused(self, sha256: str) -> None:
         living = select(ExhibitRow.id).where(ExhibitRow.sha256 == sha256, ExhibitRow.removed_at.is_(None)).limit(1)
         if self._session.scalar(living) is None:
             row = self._session.get_one(OriginalRow, sha256)
-            row.erased_at = stored_time(self._now)
+            row.erased_at = stored_time(self.now)
 
     # -- events -------------------------------------------------------------------------------------------------
 
@@ -333,7 +333,7 @@ class Changes(Catalog):
         columns: dict[str, Column] = {
             "id": import_id,
             "dispute_id": dispute_id,
-            "started_at": stored_time(self._now),
+            "started_at": stored_time(self.now),
             "paths": json.dumps([plain(path) for path in paths], ensure_ascii=False),
         }
         self._insert(ImportRow, columns)

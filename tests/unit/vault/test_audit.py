@@ -1,0 +1,123 @@
+"""Tampering and bit rot are noticed and named."""
+
+import random
+import shutil
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from evidence_app.actions.add_evidence import DataSource, add_evidence
+from evidence_app.actions.edit import edit_exhibit
+from evidence_app.actions.exhibits import list_exhibits
+from evidence_app.actions.record_event import NewEvent, record_event
+from evidence_app.actions.session import Session
+from evidence_app.actions.verify import VaultReport, verify_vault
+from evidence_app.domain.disputes import Dispute
+from evidence_app.domain.events import EventKind
+from evidence_app.errors import EnvironmentProblem
+from evidence_app.progress import Silent
+
+FLIPS = 150
+
+
+@pytest.fixture
+def vault(session: Session, dispute: Dispute) -> Path:
+    """A closed vault with exhibits, an edit and a note."""
+    sources = [DataSource(f"{number}.txt", b"text %d" % number) for number in range(4)]
+    add_evidence(session, dispute.id, sources, Silent(), lambda item: None)
+    exhibits = list_exhibits(session, dispute.id)
+    edit_exhibit(session, exhibits[0].id, {"title": "First chat", "proves": "that they promised"})
+    record_event(session, dispute.id, NewEvent(kind=EventKind.CALL, agent_id="80231", text="will cancel"))
+    session.close()
+    return session.folder
+
+
+def tampered(vault: Path, *statements: str) -> VaultReport:
+    """Change the catalog behind the program's back, triggers and all, and verify."""
+    connection = sqlite3.connect(vault / "catalog.sqlite3")
+    for statement in ("DROP TRIGGER custody_no_update", "DROP TRIGGER custody_no_delete", *statements):
+        connection.execute(statement)
+    connection.commit()
+    connection.close()
+    return verify_vault(vault, Silent())
+
+
+def test_an_untouched_vault_holds(vault: Path) -> None:
+    assert verify_vault(vault, Silent()).holds
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE exhibit SET title = 'Another chat' WHERE number = 1",
+        "UPDATE exhibit SET added_at = replace(added_at, '20', '19')",
+        "UPDATE exhibit SET name = 'other.txt' WHERE number = 2",
+        "UPDATE original SET size_bytes = 1",
+        "UPDATE event SET agent_id = '80232' WHERE kind = 'call'",
+        "UPDATE event SET time = replace(time, 'readings', 'reedings') WHERE kind = 'document'",
+        "UPDATE event SET time = '{\"readings\": [], \"decided\": 1}' WHERE kind = 'document'",
+        "UPDATE dispute SET institution = 'Somebody else'",
+        "DELETE FROM event WHERE kind = 'call'",
+        "UPDATE custody SET entry = replace(entry, 'add', 'adb') WHERE seq = 2",
+        "UPDATE custody SET leaf = zeroblob(32) WHERE seq = 1",
+        "DELETE FROM custody WHERE seq = 3",
+        "DELETE FROM custody",
+        "UPDATE custody_payload SET payload = replace(payload, '80231', '80232')",
+        "UPDATE custody_payload SET payload = CAST(replace(payload, '80231', '80232') AS BLOB)",
+        "UPDATE custody_payload SET salt = zeroblob(16) WHERE seq = 1",
+    ],
+)
+def test_what_was_changed_behind_the_programs_back_is_noticed(vault: Path, statement: str) -> None:
+    report = tampered(vault, statement)
+    assert not report.holds
+    assert report.findings[0].item
+
+
+def test_a_changed_original_is_named(vault: Path) -> None:
+    connection = sqlite3.connect(vault / "catalog.sqlite3")
+    (sha256,) = connection.execute("SELECT sha256 FROM exhibit WHERE number = 1").fetchone()
+    connection.close()
+    path = vault / "originals" / sha256[:2] / sha256
+    path.chmod(0o600)
+    path.write_bytes(b"forged")
+    (finding,) = verify_vault(vault, Silent()).findings
+    assert (finding.code, "First chat" in finding.item) == ("original-changed", True)
+
+
+def test_a_flipped_bit_in_any_text_of_the_catalog_is_noticed(vault: Path, tmp_path: Path) -> None:
+    """Flips in stored texts and hashes; SQLite's own check is blind to most of them."""
+    pristine = (vault / "catalog.sqlite3").read_bytes()
+    places = [
+        at for text in (b"First chat", b"80231", b"will cancel", b"that they promised") for at in _all(pristine, text)
+    ]
+    chance, missed = random.Random(5), []
+    for _ in range(FLIPS):
+        at = chance.choice(places) + chance.randrange(5)
+        copy = tmp_path / "copy"
+        shutil.copytree(vault, copy)
+        damaged = bytearray(pristine)
+        damaged[at] ^= 1 << chance.randrange(7)
+        (copy / "catalog.sqlite3").write_bytes(damaged)
+        try:
+            noticed = not verify_vault(copy, Silent()).holds
+        except EnvironmentProblem:
+            noticed = True
+        if not noticed:
+            missed.append(at)
+        shutil.rmtree(copy)
+    print(f"{FLIPS} single-bit flips in stored texts, {len(missed)} missed")
+    assert not missed
+
+
+def _all(data: bytes, text: bytes) -> list[int]:
+    found, at = [], data.find(text)
+    while at >= 0:
+        found.append(at)
+        at = data.find(text, at + 1)
+    return found
+
+
+def test_garbage_instead_of_a_catalog_is_a_verdict_not_a_crash(vault: Path) -> None:
+    (vault / "catalog.sqlite3").write_bytes(b"SQLite format 3\0" + bytes(random.Random(1).randbytes(8000)))
+    assert not verify_vault(vault, Silent()).holds

@@ -1,0 +1,107 @@
+"""Upgrades: a copy first, all or nothing, and real old vaults of every released schema."""
+
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection
+
+from evidence_app.actions.disputes import list_disputes
+from evidence_app.actions.exhibits import custody_history
+from evidence_app.actions.session import open_session
+from evidence_app.actions.verify import verify_vault
+from evidence_app.domain.custody import CustodyKind
+from evidence_app.errors import EnvironmentProblem, IntegrityFailure
+from evidence_app.progress import Silent
+from evidence_app.vault import migrate, schema
+
+OLD_VAULTS = Path(__file__).parents[2] / "old_vaults"
+
+NEXT = """
+from alembic import op
+revision, down_revision, branch_labels, depends_on = "0002", "0001", None, None
+def upgrade():
+    op.execute("ALTER TABLE dispute ADD COLUMN colour TEXT NOT NULL DEFAULT ''")
+    op.execute("CREATE TABLE half (a)")
+    {last}
+"""
+
+
+@pytest.fixture
+def old_vault(tmp_path: Path) -> Path:
+    shutil.copytree(OLD_VAULTS / "0001", tmp_path / "vault")
+    return tmp_path / "vault"
+
+
+@pytest.fixture
+def next_schema(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A program one schema further than this one."""
+    scripts = tmp_path / "migrations"
+    shutil.copytree(migrate.MIGRATIONS, scripts)
+    real = migrate.run_migrations
+
+    def run(connection: Connection) -> None:
+        real(connection, scripts)
+
+    monkeypatch.setattr(migrate, "run_migrations", run)
+    monkeypatch.setattr(migrate, "CURRENT_REVISION", "0002")
+    monkeypatch.setattr(migrate, "REVISIONS", ("0001", "0002"))
+    return scripts / "versions" / "0002_next.py"
+
+
+@pytest.mark.parametrize("revision", schema.REVISIONS)
+def test_a_vault_of_every_released_schema_opens_and_holds(revision: str, tmp_path: Path) -> None:
+    vault = tmp_path / "vault"
+    shutil.copytree(OLD_VAULTS / revision, vault)
+    session = open_session(vault)
+    assert [summary.dispute.title for summary in list_disputes(session)] == ["点石成金自动下款"]
+    session.close()
+    assert verify_vault(vault, Silent()).holds
+
+
+def test_an_upgrade_copies_the_catalog_first_and_is_logged(old_vault: Path, next_schema: Path) -> None:
+    next_schema.write_text(NEXT.format(last="pass"))
+    session = open_session(old_vault)
+    dispute = list_disputes(session)[0].dispute
+    assert custody_history(session, dispute.id)[-1].kind is CustodyKind.MIGRATE
+    session.close()
+    with sqlite3.connect(old_vault / "before-upgrade" / "catalog-0001.sqlite3") as copy:
+        assert copy.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
+    copy.close()
+
+
+def test_an_upgrade_that_fails_half_way_changes_nothing(old_vault: Path, next_schema: Path) -> None:
+    next_schema.write_text(NEXT.format(last='op.execute("CREATE TABLE half (a)")'))
+    before = dump(old_vault)
+    with pytest.raises(Exception, match="half"):
+        open_session(old_vault)
+    assert dump(old_vault) == before
+
+
+def test_an_upgrade_that_would_break_the_log_is_undone(old_vault: Path, next_schema: Path) -> None:
+    next_schema.write_text(
+        NEXT.format(
+            last='op.execute("DROP TRIGGER custody_no_update"); op.execute("UPDATE custody SET leaf = zeroblob(32)")'
+        )
+    )
+    before = dump(old_vault)
+    with pytest.raises(IntegrityFailure, match="custody-broken"):
+        open_session(old_vault)
+    assert dump(old_vault) == before
+
+
+def test_reading_an_older_vault_does_not_upgrade_it(old_vault: Path, next_schema: Path) -> None:
+    next_schema.write_text(NEXT.format(last="pass"))
+    before = dump(old_vault)
+    with pytest.raises(EnvironmentProblem, match="vault-older"):
+        open_session(old_vault, read_only=True)
+    assert dump(old_vault) == before
+
+
+def dump(vault: Path) -> list[str]:
+    connection = sqlite3.connect(vault / "catalog.sqlite3")
+    lines = list(connection.iterdump())
+    connection.close()
+    return lines

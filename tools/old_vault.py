@@ -1,0 +1,47 @@
+"""Make the vault that stands for the current schema among ``tests/old_vaults``: run once, when a schema is released.
+
+Usage: python tools/old_vault.py tests/old_vaults
+"""
+
+import shutil
+import sys
+import tempfile
+from datetime import UTC, datetime
+from pathlib import Path
+
+from evidence_app.actions.add_evidence import DataSource, add_evidence
+from evidence_app.actions.disputes import NewDispute, new_dispute
+from evidence_app.actions.edit import edit_exhibit
+from evidence_app.actions.exhibits import list_exhibits
+from evidence_app.actions.record_event import NewEvent, record_event
+from evidence_app.actions.remove import remove_exhibit
+from evidence_app.actions.session import open_session
+from evidence_app.domain.disputes import DisputeType
+from evidence_app.domain.events import EventKind
+from evidence_app.progress import Silent
+from evidence_app.vault.backup import back_up
+from evidence_app.vault.schema import CURRENT_REVISION
+
+
+def main(folder: Path) -> None:
+    """Write the vault, as a backup is written: one database file without companions."""
+    target = folder / CURRENT_REVISION
+    if target.exists():
+        sys.exit(f"{target} exists: an old vault is never made anew")
+    with tempfile.TemporaryDirectory() as scratch:
+        session = open_session(Path(scratch) / "vault", create=True, clock=lambda: datetime(2025, 3, 1, tzinfo=UTC))
+        wanted = NewDispute(title="点石成金自动下款", type=DisputeType.UNAUTHORISED_LOAN, institution="速融宝")
+        dispute = new_dispute(session, wanted)
+        sources = [DataSource(f"Screenshot_2025022{day}_081503.txt", f"第{day}天".encode()) for day in range(3)]
+        add_evidence(session, dispute.id, sources, Silent(), lambda item: None)
+        first, second, _ = list_exhibits(session, dispute.id)
+        edit_exhibit(session, first.id, {"title": "首次通话", "private_note": "私人备注"})
+        remove_exhibit(session, second.id, "误加")
+        record_event(session, dispute.id, NewEvent(kind=EventKind.CALL, agent_id="80231", exhibit_ids=(first.id,)))
+        back_up(session.vault, Path(scratch) / "copy", Silent())
+        session.close()
+        shutil.copytree(Path(scratch) / "copy", target, ignore=shutil.ignore_patterns("vault.lock", "staging"))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
