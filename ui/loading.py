@@ -3,7 +3,7 @@
 import logging
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import CancelledError, ThreadPoolExecutor
 from threading import Lock
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage, QPixmap
 from shiboken6 import isValid
 
 from evidence_app.errors import JuzhengError
+from evidence_app.progress import Cancelled
 
 Load = Callable[[Hashable], QImage]
 """Returns the picture of a key, a null image if there is none. Blocks; called from pool threads."""
@@ -134,7 +135,7 @@ class ImageLoader(QObject):
 def _attempt(load: Load, key: Hashable) -> tuple[QImage, Exception | None]:
     try:
         return load(key), None
-    except JuzhengError as error:
+    except (JuzhengError, Cancelled, CancelledError) as error:  # the latter two: the vault is being closed
         return QImage(), error
     except Exception as error:  # the thread's border: one picture less must not end the loading of all others
         log.exception("picture %s", key)

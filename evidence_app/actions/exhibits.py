@@ -90,6 +90,14 @@ def render_region(session: Session, sha256: str, request: RenderRequest) -> Pict
     return session.view_decoders.render(session.vault.originals.path(sha256), request).result()
 
 
+def page_sizes(session: Session, sha256: str) -> list[tuple[int, int]]:
+    """Return the width and height of each page of a PDF, in the pixels of `RenderRequest`. Blocks.
+
+    Raises InputProblem if the content cannot be read.
+    """
+    return list(session.view_decoders.page_sizes(session.vault.originals.path(sha256)).result())
+
+
 __all__ = [
     "HistoryLine",
     "Picture",
@@ -98,6 +106,7 @@ __all__ = [
     "get_exhibit",
     "list_exhibits",
     "original_path",
+    "page_sizes",
     "render_region",
     "store_preview",
     "thumbnail",

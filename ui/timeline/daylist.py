@@ -58,8 +58,8 @@ class DayList(QListView):
         super().__init__(parent)
         self.density = Density.COMFORTABLE
         self._geometry: Geometry | None = None
-        self._anchor: tuple[QPersistentModelIndex, int] | None = None
-        self._kept: tuple[list[str], str, int] | None = None
+        self._places: list[tuple[str, int]] = []
+        self._kept: tuple[list[str], str] | None = None
         self.cards = TimelineDelegate(self)
         self._sticky = StickyHeader(self)
         self._set_up()
@@ -268,71 +268,91 @@ class DayList(QListView):
     # Keeping the place while rows come and go
 
     def _remember_place(self) -> None:
-        """Note the first visible event and how far it is from the top, unless the list shows its start."""
+        """Note the visible events and how far they are from the top, unless the list shows its start."""
         model = self.timeline_model()
-        if self._anchor is not None or model is None or self.verticalOffset() == 0:
+        if self._places or model is None or self.verticalOffset() == 0:
             return
         for row in self.visible_rows():
-            if model.entry_at(row) is not None:
-                index = model.index(row)
-                self._anchor = (QPersistentModelIndex(index), self.visualRect(index).top())
-                return
+            event = model.entry_at(row)
+            if event is not None:
+                self._places.append((event.event_id, self.visualRect(model.index(row)).top()))
 
     def _restore_place(self) -> None:
-        if self._anchor is None:
+        """Put the first of the noted events that still exists where it was; the start if none does."""
+        places, self._places = self._places, []
+        model, bar = self.timeline_model(), self.verticalScrollBar()
+        if not places or model is None:
             return
-        index, top = self._anchor
-        self._anchor = None
-        if index.isValid():
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + self.visualRect(index).top() - top)
+        for event_id, top in places:
+            index = model.index_of(event_id)
+            if index.isValid():
+                bar.setValue(bar.value() + self.visualRect(index).top() - top)
+                return
+        bar.setValue(0)
 
     def setModel(self, model: object) -> None:
         """Show a TimelineModel."""
         if not isinstance(model, TimelineModel):
-            raise TypeError("a TimelineView shows a TimelineModel")
+            raise TypeError("a DayList shows a TimelineModel")
         old = self.timeline_model()
         if old is not None:
             old.disconnect(self)
         super().setModel(model)
-        model.rowsAboutToBeInserted.connect(self._remember_place)
-        model.rowsAboutToBeRemoved.connect(self._remember_place)
-        model.rowsInserted.connect(self._forget_geometry)
-        model.rowsRemoved.connect(self._forget_geometry)
-        model.modelAboutToBeReset.connect(self._keep_selection)
-        model.modelReset.connect(self._forget_geometry)
+        for begins in (model.replacing, model.modelAboutToBeReset):
+            begins.connect(self._keep)
+        for ends in (model.modelReset, model.replaced):
+            ends.connect(self._take_up_again)
+        for changed in (model.rowsInserted, model.rowsRemoved):
+            changed.connect(self._forget_geometry)
         self._forget_geometry()
 
     def _forget_geometry(self) -> None:
         self._geometry = None
 
-    def _keep_selection(self) -> None:
-        self._kept = (self.selected_events(), self.current_event(), self.verticalOffset())
-
     def reset(self) -> None:
-        """Start over after a model reset; what was selected and still exists stays selected."""
-        kept, self._kept = self._kept, None
+        """Start over after a model reset."""
         self._geometry = None
         QAbstractItemView.reset(self)
-        self.verticalScrollBar().setValue(0)
-        model = self.timeline_model()
+
+    def _keep(self) -> None:
+        """Note place and selection before the rows change."""
+        self._remember_place()
+        if self._kept is None:
+            self._kept = (self.selected_events(), self.current_event())
+
+    def _take_up_again(self) -> None:
+        """Select again what was selected and was taken out in between, because it moved or all rows are new."""
+        kept, model = self._kept, self.timeline_model()
+        self._geometry = None
         if kept is None or model is None:
             return
-        self.executeDelayedItemsLayout()
-        self._select_again(model, kept[0], kept[1])
-        self.verticalScrollBar().setValue(kept[2])
-
-    def _select_again(self, model: TimelineModel, selected: list[str], current_id: str) -> None:
-        selection = QItemSelection()
-        for event_id in selected:
+        flags = QItemSelectionModel.SelectionFlag
+        missing = QItemSelection()
+        for event_id in set(kept[0]) - set(self.selected_events()):
             index = model.index_of(event_id)
             if index.isValid():
-                selection.select(index, index)
-        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        if model.index_of(current_id).isValid():
-            self.selectionModel().setCurrentIndex(
-                model.index_of(current_id), QItemSelectionModel.SelectionFlag.NoUpdate
-            )
+                missing.select(index, index)
+        if not missing.isEmpty():
+            self.selectionModel().select(missing, flags.Select)
+        if kept[1] != self.current_event() and model.index_of(kept[1]).isValid():
+            self.selectionModel().setCurrentIndex(model.index_of(kept[1]), flags.NoUpdate)
+        if kept[0] and self.currentIndex().isValid() and not self.selectionModel().hasSelection():
+            self.selectionModel().select(self.currentIndex(), flags.Select)  # the one after what was removed
+        self._kept = None
+        self.scheduleDelayedItemsLayout()
+        if kept[1] != self.current_event():
+            self.current_event_changed()
+
+    def current_event_changed(self) -> None:
+        """Do nothing; called when another event became the current one, but not while rows are being replaced."""
+
+    def currentChanged(self, now: AnyIndex, before: AnyIndex) -> None:
+        """Draw both anew."""
+        super().currentChanged(now, before)
+        self.viewport().update(self.visualRect(before))
+        self.viewport().update(self.visualRect(now))
+        if self._kept is None:
+            self.current_event_changed()
 
     # Drawing
 

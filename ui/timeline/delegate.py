@@ -107,7 +107,7 @@ class TimelineDelegate(QStyledItemDelegate):
         edge = marks.edge_colour(entry.direction, tokens)
         border = tokens.focus if focused else tokens.hairline
         ground_pixmap = card_ground(
-            rect.width() - int(measures.card_x) - SPACE_4,
+            max(rect.width() - int(measures.card_x) - SPACE_4, 2 * RADIUS_CARD),
             measures.card_height,
             ground.rgba(),
             border.rgba(),

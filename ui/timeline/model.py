@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
+from itertools import pairwise
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from evidence_app.domain.events import EventKind, TimelineEntry
 from evidence_app.domain.times import Precision
@@ -88,6 +89,9 @@ def _key(row: Row) -> object:
 class TimelineModel(QAbstractListModel):
     """Entries as rows. Nothing is computed per row before it is asked for, so 20,000 events cost little."""
 
+    replacing = Signal()  # before other rows are shown
+    replaced = Signal()
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._entries: list[TimelineEntry] = []
@@ -145,7 +149,9 @@ class TimelineModel(QAbstractListModel):
     def replace(self, entries: Sequence[TimelineEntry]) -> None:
         """Show these events instead; rows that stay keep their index, selection and place."""
         self._entries = list(entries)
+        self.replacing.emit()
         self._show(rows_of(entry for entry in self._entries if self._filter.accepts(entry)))
+        self.replaced.emit()
 
     def set_filter(self, wanted: TimelineFilter) -> None:
         """Show only the events that the filter accepts."""
@@ -164,10 +170,10 @@ class TimelineModel(QAbstractListModel):
             self._set_rows(rows)
             self.endResetModel()
             return
+        counts = self._indexes()[2]
         for change in changes:
             self._apply(change, rows)
         before = self._rows
-        counts = self._indexes()[2]
         self._set_rows(rows)
         self._announce_changed(before, counts)
 
@@ -206,7 +212,7 @@ class TimelineModel(QAbstractListModel):
                     row_by_event[row.event_id] = number
                 else:
                     headers.append(number)
-            for header, following in zip(headers, [*headers[1:], len(self._rows)], strict=True):
+            for header, following in pairwise([*headers, len(self._rows)]):
                 day = self._rows[header]
                 if isinstance(day, Day):
                     counts[day] = following - header - 1

@@ -135,12 +135,9 @@ class TimelineView(DayList):
         if event_id:
             signal.emit(event_id)
 
-    def currentChanged(self, now: AnyIndex, before: AnyIndex) -> None:
+    def current_event_changed(self) -> None:
         """Announce the current event."""
-        super().currentChanged(now, before)
-        self.viewport().update(self.visualRect(before))
-        self.viewport().update(self.visualRect(now))
-        self.event_selected.emit(str(now.data(Role.EVENT_ID) or ""))
+        self.event_selected.emit(self.current_event())
 
     def selectionChanged(self, chosen: QItemSelection, unchosen: QItemSelection) -> None:
         """Announce the selected events."""

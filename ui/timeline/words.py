@@ -70,24 +70,23 @@ def title(entry: TimelineEntry) -> str:
     """Return what kind of thing happened and which way: ``Incoming call``, ``Picture``."""
     if entry.kind is EventKind.DOCUMENT:
         return word(MediaKind(entry.media_kind)) if entry.media_kind else word(entry.kind)
-    tr = QCoreApplication.translate
     match entry.kind, entry.direction:
         case EventKind.CALL, Direction.IN:
-            return tr("Timeline", "Incoming call")
+            return QCoreApplication.translate("Timeline", "Incoming call")
         case EventKind.CALL, Direction.OUT:
-            return tr("Timeline", "Outgoing call")
+            return QCoreApplication.translate("Timeline", "Outgoing call")
         case EventKind.CALL, Direction.MISSED:
-            return tr("Timeline", "Missed call")
+            return QCoreApplication.translate("Timeline", "Missed call")
         case EventKind.CALL, Direction.REJECTED:
-            return tr("Timeline", "Rejected call")
+            return QCoreApplication.translate("Timeline", "Rejected call")
         case EventKind.MESSAGE, Direction.IN:
-            return tr("Timeline", "Message received")
+            return QCoreApplication.translate("Timeline", "Message received")
         case EventKind.MESSAGE, Direction.OUT:
-            return tr("Timeline", "Message sent")
+            return QCoreApplication.translate("Timeline", "Message sent")
         case EventKind.PAYMENT, Direction.IN:
-            return tr("Timeline", "Money received")
+            return QCoreApplication.translate("Timeline", "Money received")
         case EventKind.PAYMENT, Direction.OUT:
-            return tr("Timeline", "Money paid")
+            return QCoreApplication.translate("Timeline", "Money paid")
     return word(entry.kind)
 
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from evidence_app.domain.exhibits import Exhibit, Media, MediaKind
 from ui import icons
 from ui.controls import Button, PlainLabel, is_language_change
-from ui.i18n import language, word
+from ui.i18n import word
 from ui.timeline.marks import media_glyph
 from ui.timeline.words import duration, safe
 from ui.tokens import SPACE_2, SPACE_3, SPACE_5, current, theme
@@ -43,7 +43,7 @@ class FactsCard(QWidget):
         column.addSpacing(SPACE_3)
         column.addWidget(self._open, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)
-        language.changed.connect(self._tell)
+        self._tell()
 
     def show_exhibit(self, exhibit: Exhibit, problem: str = "") -> None:
         """Tell about an exhibit; ``problem`` is why it cannot be drawn, if that was found out only now."""
@@ -52,6 +52,7 @@ class FactsCard(QWidget):
 
     def _tell(self) -> None:
         exhibit = self._exhibit
+        self._open.setText(self.tr("Open original"))
         if exhibit is None:
             return
         media = exhibit.original.media
@@ -60,7 +61,6 @@ class FactsCard(QWidget):
         self._name.setText(safe(exhibit.label))
         self._facts.setText("" if removed else facts_line(media, exhibit.original.size_bytes))
         self._why.setText(self._reason(media, removed))
-        self._open.setText(self.tr("Open original"))
         self._open.setVisible(not removed)
         self.setAccessibleName(f"{self._name.text()}, {self._facts.text()}. {self._why.text()}")
 
@@ -120,15 +120,20 @@ def facts_line(media: Media, size_bytes: int) -> str:
 
 def problem_words(code: str) -> str:
     """Return why an original is kept unread, in plain words."""
-    tr = QCoreApplication.translate
     match code:
         case "encrypted":
-            return tr(
+            return QCoreApplication.translate(
                 "Viewer", "It is protected by a password, so it cannot be shown here. It is kept exactly as it is."
             )
         case "damaged":
-            return tr("Viewer", "It is damaged or incomplete, so it cannot be shown here. It is kept exactly as it is.")
+            return QCoreApplication.translate(
+                "Viewer", "It is damaged or incomplete, so it cannot be shown here. It is kept exactly as it is."
+            )
         case "too-large":
-            return tr("Viewer", "It is too large to be shown here. It is kept exactly as it is.")
+            return QCoreApplication.translate(
+                "Viewer", "It is too large to be shown here. It is kept exactly as it is."
+            )
         case _:
-            return tr("Viewer", "It could not be read, so it cannot be shown here. It is kept exactly as it is.")
+            return QCoreApplication.translate(
+                "Viewer", "It could not be read, so it cannot be shown here. It is kept exactly as it is."
+            )

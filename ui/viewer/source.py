@@ -1,11 +1,12 @@
 """Where the viewer's pixels come from: the worker process, through the actions; always called off the UI thread."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
 
+from evidence_app.domain.exhibits import MediaKind, Original
 from ui.viewer.tiling import Box, Tile
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ class Preview:
 
 @dataclass(frozen=True, slots=True)
 class WholePage:
-    """Key of one page in its natural size, which also tells how large it is."""
+    """Key of one page in page pixels, whose picture also tells how large it is."""
 
     page_index: int
 
@@ -34,6 +35,7 @@ class PageSource:
 
     thumbnail: Thumbnail
     render: Render
+    page_widths: Callable[[], Sequence[int]] = tuple  # of a PDF's pages in page pixels; none where natural size is it
 
     def load(self, key: Hashable) -> QImage:
         """Return the picture of a key. Blocks. Raises JuzhengError if the content cannot be drawn."""
@@ -41,14 +43,16 @@ class PageSource:
             data = self.thumbnail()
             return QImage.fromData(data) if data else QImage()
         if isinstance(key, WholePage):
-            return self.render(key.page_index, None, 0)
+            widths = self.page_widths()
+            return self.render(key.page_index, None, widths[key.page_index] if widths else 0)
         if isinstance(key, Tile):
             return self.render(key.page_index, key.region, key.width_px)
         raise TypeError(f"no picture by {key!r}")
 
 
-def session_source(session: "Session", sha256: str) -> PageSource:
+def session_source(session: "Session", original: Original) -> PageSource:
     """Return the source of one original's pixels in an open vault."""
+    sha256 = original.sha256
 
     def thumbnail_of() -> bytes | None:
         from evidence_app.actions.exhibits import thumbnail
@@ -63,4 +67,11 @@ def session_source(session: "Session", sha256: str) -> PageSource:
         image = QImage(picture.data, picture.width_px, picture.height_px, row_bytes, QImage.Format.Format_RGB888)
         return image.convertToFormat(QImage.Format.Format_RGB32)  # owns its bytes, and is drawn without conversion
 
+    def page_widths() -> Sequence[int]:
+        from evidence_app.actions.exhibits import page_sizes
+
+        return [width for width, _ in page_sizes(session, sha256)]
+
+    if original.media.kind is MediaKind.PDF:
+        return PageSource(thumbnail_of, render, page_widths)
     return PageSource(thumbnail_of, render)

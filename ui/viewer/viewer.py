@@ -53,7 +53,7 @@ class ExhibitViewer(QWidget):
 
     def show_exhibit(self, session: "Session", exhibit: Exhibit) -> None:
         """Show an exhibit of an open vault, from its first page."""
-        self.show_source(session_source(session, exhibit.original.sha256), exhibit)
+        self.show_source(session_source(session, exhibit.original), exhibit)
 
     def show_source(self, source: PageSource, exhibit: Exhibit) -> None:
         """Show an exhibit whose pixels come from here. The same exhibit again keeps page, zoom and place."""
