@@ -3,6 +3,7 @@
 Evidence is untrusted text: every label here shows it as it is, never as markup.
 """
 
+import re
 from collections.abc import Iterable
 from enum import StrEnum
 from typing import Generic, TypeVar
@@ -23,13 +24,24 @@ class PlainLabel(QLabel):
     """A label that never interprets its text and follows the theme's fonts."""
 
     def __init__(self, text: str = "", role: FontRole = "body", tone: str = "", *, wrap: bool = False) -> None:
-        super().__init__(text)
+        super().__init__()
         self._role: FontRole = role
+        self._words = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
+        self.setText(text)
         self.setProperty("tone", tone)
         self.setFont(font(role))
         theme.changed.connect(self._dress)
+
+    def text(self) -> str:
+        """Return the text as it was given."""
+        return self._words
+
+    def setText(self, text: str) -> None:
+        """Show a text; where lines wrap, names without spaces may be broken too."""
+        self._words = text
+        super().setText(breakable(text) if self.wordWrap() else text)
 
     def set_tone(self, tone: str) -> None:
         """Change the colour: muted, faint, attention, broken, verified, accent or empty."""
@@ -39,6 +51,14 @@ class PlainLabel(QLabel):
 
     def _dress(self) -> None:
         self.setFont(font(self._role))
+
+
+LONGEST_RUN = 14  # characters without a space that the narrowest label holds in one line
+
+
+def breakable(text: str) -> str:
+    """Return the text with invisible places to break inside long names, hashes and paths."""
+    return re.sub(rf"[!-~]{{{LONGEST_RUN}}}(?=[!-~])", "\\g<0>\u200b", text)
 
 
 class ElidedLabel(PlainLabel):

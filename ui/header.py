@@ -11,9 +11,8 @@ from evidence_app.domain.events import EventKind
 from evidence_app.domain.money import plain_amount
 from ui.controls import Button, ElidedLabel, Hairline, IconButton, part
 from ui.i18n import language, word
-from ui.icons import icon
 from ui.timeline.words import SYMBOLS, safe
-from ui.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4, current, theme
+from ui.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4
 
 TYPED = {
     EventKind.CALL: "phone",
@@ -53,10 +52,8 @@ class DisputeHeader(QWidget):
         self.add = Button(look="primary", icon_name="plus")
         self.typed = {kind: Button(icon_name=name) for kind, name in TYPED.items()}
         self.search = QLineEdit()
-        self._glass = self.search.addAction(icon("magnifying-glass"), QLineEdit.ActionPosition.LeadingPosition)
         self._connect()
         self._lay_out()
-        self._dress()
         self.retranslate()
 
     def show_dispute(self, dispute: Dispute, first_day: date | None, *, read_only: bool) -> None:
@@ -103,7 +100,6 @@ class DisputeHeader(QWidget):
         self.search.setAcceptDrops(False)
         self.search.textChanged.connect(self.search_changed)
         language.changed.connect(self.retranslate)
-        theme.changed.connect(self._dress)
 
     def _lay_out(self) -> None:
         names = QVBoxLayout()
@@ -133,9 +129,6 @@ class DisputeHeader(QWidget):
         column.setSpacing(0)
         column.addLayout(inner)
         column.addWidget(Hairline())
-
-    def _dress(self) -> None:
-        self._glass.setIcon(icon("magnifying-glass", current().text_faint))
 
     def _fit(self) -> None:
         for kind, button in self.typed.items():

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from evidence_app.errors import IntegrityFailure, JuzhengError
 from evidence_app.phrases import error_words
+from ui.fields import label_of
 from ui.i18n import language
 
 
@@ -26,11 +27,19 @@ def message(error: BaseException) -> Message:
     """Return the words for any error, expected or not."""
     if isinstance(error, JuzhengError):
         try:
-            what, do = error_words(error, language.chosen)
+            what, do = error_words(_with_field_words(error), language.chosen)
         except KeyError:
             return _unexpected(error)
         return Message(what, do, details=str(error), broken=isinstance(error, IntegrityFailure))
     return _unexpected(error)
+
+
+def _with_field_words(error: JuzhengError) -> JuzhengError:
+    """Call the field that a problem is about by its word on the screen."""
+    field = error.facts.get("field")
+    if not isinstance(field, str):
+        return error
+    return type(error)(error.code, **{**error.facts, "field": label_of(field)})
 
 
 def _unexpected(error: BaseException) -> Message:

@@ -93,7 +93,8 @@ class OriginalPanel(QWidget):
         buttons = QHBoxLayout()
         buttons.setContentsMargins(0, 0, 0, 0)
         buttons.setSpacing(SPACE_1)
-        for button in (self.open, self.folder, self.remove):
+        for button in (self.open, self.folder):
             buttons.addWidget(button)
         buttons.addStretch(1)
         column.addLayout(buttons)
+        column.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeft)

@@ -39,22 +39,27 @@ def status_word(status: str) -> str:
     }[status]
 
 
+class Summary(QObject):
+    """What became of all items, in one line."""
+
+    def of(self, report: "AddReport") -> str:
+        """Return ``398 added, 2 already there``; what did not happen is left out."""
+        added, there, unread, refused = (
+            sum(item.status.value == status for item in report.items) for status in STATUSES
+        )
+        parts = [
+            self.tr("%n added", "", added) if added else "",
+            self.tr("%n already there", "", there) if there else "",
+            self.tr("%n kept, not readable", "", unread) if unread else "",
+            self.tr("%n not added", "", refused) if refused else "",
+            self.tr("stopped before the end") if report.cancelled else "",
+        ]
+        return self.tr(", ").join(filter(None, parts)) or self.tr("There was nothing to add.")
+
+
 def summary(report: "AddReport") -> str:
-    """Return ``398 added, 2 already there``; what did not happen is left out."""
-    counts = {status: sum(item.status.value == status for item in report.items) for status in STATUSES}
-    parts = [
-        QCoreApplication.translate("Results", "%n added", "", counts["added"]) if counts["added"] else "",
-        QCoreApplication.translate("Results", "%n already there", "", counts["duplicate"])
-        if counts["duplicate"]
-        else "",
-        QCoreApplication.translate("Results", "%n kept, not readable", "", counts["kept-unread"])
-        if counts["kept-unread"]
-        else "",
-        QCoreApplication.translate("Results", "%n not added", "", counts["refused"]) if counts["refused"] else "",
-        QCoreApplication.translate("Results", "stopped before the end") if report.cancelled else "",
-    ]
-    separator = QCoreApplication.translate("Results", ", ")
-    return separator.join(filter(None, parts)) or QCoreApplication.translate("Results", "There was nothing to add.")
+    """Return what became of all items, in one line."""
+    return Summary().of(report)
 
 
 class ResultsModel(QAbstractTableModel):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from evidence_app.errors import EnvironmentProblem, InputProblem, JuzhengError
+from evidence_app.errors import EnvironmentProblem, JuzhengError
 from ui.controls import PlainLabel
 from ui.messages import message
 from ui.sheets.sheet import Sheet
@@ -63,10 +63,9 @@ class EraseSheet(Sheet):
 
     def submit(self) -> None:
         """Hand over."""
-        if not self.sure.isChecked():
-            raise InputProblem("erase-not-sure")
-        self.wanted.emit()
-        self.accept()
+        if self.sure.isChecked():
+            self.wanted.emit()
+            self.accept()
 
 
 class FindingsSheet(Sheet):

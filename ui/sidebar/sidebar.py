@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelection, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QListView, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListView, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from evidence_app.domain.disputes import DisputeSummary
 from evidence_app.phrases import Language
@@ -127,6 +127,7 @@ class Sidebar(QWidget):
         self.vault_button = Button(look="row", icon_name="hard-drive")
         self.vault_menu = VaultMenu(self)
         self.vault_button.setMenu(self.vault_menu)
+        self.vault_button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.new_button = Button(look="row", icon_name="plus")
         self.new_button.clicked.connect(self.new_dispute_wanted)
         self.list = DisputeList()

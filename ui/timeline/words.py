@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from evidence_app.domain.events import Direction, EventKind, EventStatus, Outcome, TimelineEntry
 from evidence_app.domain.exhibits import MediaKind
@@ -29,9 +29,17 @@ def safe(text: str) -> str:
     return " ".join(text[: LONGEST_TEXT * 2].translate(_SAFE).split())[:LONGEST_TEXT]
 
 
+class Counts(QObject):
+    """Texts with numbers: lupdate finds plural forms in methods only."""
+
+    def events(self, events: int) -> str:
+        """Return ``3 events``."""
+        return self.tr("%n event(s)", "", events)
+
+
 def count(events: int) -> str:
     """Return ``3 events``."""
-    return QCoreApplication.translate("Timeline", "%n event(s)", "", events)
+    return Counts().events(events)
 
 
 def unknown_day() -> str:
