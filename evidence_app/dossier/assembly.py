@@ -1,11 +1,13 @@
 """Text pages and stored pictures become the finished file: links, bookmarks, page labels, metadata."""
 
+import re
+import zlib
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, OutlineItem, Pdf, String
+from pikepdf import AccessMode, Array, Dictionary, Name, OutlineItem, Pdf, String
 
 from evidence_app.domain.custody import timestamp
 from evidence_app.dossier.drawing import Drawn, picture_name
@@ -28,9 +30,15 @@ class Metadata:
 
 
 def assemble(drawn: Drawn, flow: Flow, store: Path, out: Path, metadata: Metadata) -> None:
-    """Write the finished PDF to ``out``; pictures go from file to file without being loaded or compressed again."""
-    with Pdf.open(BytesIO(drawn.pdf)) as pdf, Pdf.open(store) as pictures:
-        _bring_pictures(pdf, pictures, drawn)
+    """Write the finished PDF to ``out``; pictures go from file to file without being loaded or compressed again.
+
+    The text pages are copied into the file of pictures and not the other way round, because pikepdf loads what it
+    copies into memory, but leaves on disk what it opened.
+    """
+    with Pdf.open(store, access_mode=AccessMode.stream) as pdf, Pdf.open(BytesIO(drawn.pdf)) as texts:
+        pdf.pages.extend(texts.pages)
+        _name_pictures(pdf, drawn)
+        _mend_unicode(pdf)
         _link(pdf, drawn, flow)
         _bookmark(pdf, flow)
         _describe(pdf, metadata)
@@ -44,15 +52,26 @@ def assemble(drawn: Drawn, flow: Flow, store: Path, out: Path, metadata: Metadat
         )
 
 
-def _bring_pictures(pdf: Pdf, pictures: Pdf, drawn: Drawn) -> None:
-    brought: dict[int, pikepdf.Object] = {}
+def _name_pictures(pdf: Pdf, drawn: Drawn) -> None:
     for page, keys in zip(pdf.pages, drawn.pictures, strict=True):
-        if not keys:
-            continue
-        for key in keys - brought.keys():
-            brought[key] = pdf.copy_foreign(pictures.get_object(key, 0))
-        names = {f"/{picture_name(key)}": brought[key] for key in sorted(keys)}
-        page.obj.Resources = Dictionary({**dict(page.obj.Resources.items()), "/XObject": Dictionary(names)})
+        if keys:
+            named = Dictionary({f"/{picture_name(key)}": pdf.get_object(key, 0) for key in sorted(keys)})
+            page.obj.Resources = Dictionary({**dict(page.obj.Resources.items()), "/XObject": named})
+
+
+_ASTRAL = re.compile(rb"<([0-9A-F]{5,6})>")
+
+
+def _mend_unicode(pdf: Pdf) -> None:
+    """Write characters beyond U+FFFF as UTF-16, as ISO 32000-1 9.10.3 demands; ReportLab writes the bare number.
+
+    Otherwise emoji and rare Chinese characters are drawn, but cannot be searched or copied.
+    """
+    for font in pdf.pages[0].obj.Resources.Font.values():
+        table = font.ToUnicode.read_bytes()
+        if _ASTRAL.search(table):
+            mended = _ASTRAL.sub(lambda code: b"<%s>" % chr(int(code[1], 16)).encode("utf-16-be").hex().encode(), table)
+            font.ToUnicode.write(zlib.compress(mended), filter=Name.FlateDecode)
 
 
 def _destination(pdf: Pdf, flow: Flow, target: str) -> Array:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from evidence_app.dossier.linebreaking import break_lines
 from evidence_app.dossier.page import Bookmark, Operation, PageLink, Rule, Sheet, Strip, Style, Text
-from evidence_app.dossier.typeface import ASCENT, Typeface
+from evidence_app.dossier.typeface import Typeface
 from evidence_app.phrases import Language
 
 TITLE = Style(24, 34, bold=True)
@@ -162,8 +162,9 @@ class Typesetter:
 
     def _row_strip(self, table: Table, columns: list[list[Line]], *, ruled: bool) -> Strip:
         left, operations, height = self.sheet.margin, list[Operation](), 0.0
+        first = max((_baseline(lines[0][0]) for lines in columns if lines), default=0.0)
         for width, lines in zip(table.columns, columns, strict=True):
-            top = ROW_PADDING
+            top = ROW_PADDING + (first - _baseline(lines[0][0]) if lines else 0.0)
             for line_height, line in lines:
                 operations += _moved(line, left, top)
                 top += line_height
@@ -180,7 +181,7 @@ class Typesetter:
         return lines
 
     def _words(self, words: Words, width: float) -> list[Line]:
-        baseline = _baseline(words.style)
+        baseline = _baseline(words.style.leading)
         return [
             (words.style.leading, [Text(0, baseline, line, words.style)] if line.strip() else [])
             for line in self.lines(words.text, words.style, width)
@@ -189,7 +190,7 @@ class Typesetter:
     def _link(self, link: Link, width: float) -> Line:
         x = link.align * width
         return link.style.leading, [
-            PageLink(x, _baseline(link.style), link.pattern, link.target, link.style, link.align)
+            PageLink(x, _baseline(link.style.leading), link.pattern, link.target, link.style, link.align)
         ]
 
 
@@ -198,9 +199,12 @@ MOST_CHARACTERS_A_LINE = 500
 """More than fit on any line: what lies behind need not be measured to be cut off."""
 
 
-def _baseline(style: Style) -> float:
-    """Return the base line's distance from the line's top: the glyphs centred in the leading."""
-    return (style.leading - style.size) / 2 + ASCENT * style.size
+BASELINE = 0.76
+"""The base line's distance from a line's top in parts of the leading: the glyphs stand in its middle."""
+
+
+def _baseline(leading: float) -> float:
+    return BASELINE * leading
 
 
 def _moved(operations: list[Operation], x: float, y: float = 0.0) -> list[Operation]:

@@ -6,11 +6,15 @@ Pictures are named in the pages' content and brought in afterwards; links and bo
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 from evidence_app.dossier.blocks import FINE_FAINT, TABLE_HEAD, Typesetter
 from evidence_app.dossier.page import Box, Flow, Frame, Operation, Page, PageLink, Picture, Rule, Style, Text
 from evidence_app.dossier.pictures.orientation import placing_matrix
 from evidence_app.progress import Progress
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
 
 HEADER_Y, FOOTER_Y = 34.0, 36.0
 """Base lines of header and footer, from the paper's upper and lower edge."""
@@ -75,11 +79,16 @@ def draw(flow: Flow, setter: Typesetter, running: Running, progress: Progress) -
 class _Pen:
     """Draws one page after the other; keeps what was linked and which pictures were named."""
 
-    def __init__(self, canvas: "Canvas", flow: Flow, setter: Typesetter) -> None:  # type: ignore[name-defined]  # noqa: F821
+    def __init__(self, canvas: "Canvas", flow: Flow, setter: Typesetter) -> None:
+        from reportlab.pdfbase.pdfmetrics import getFont
+
         self._canvas = canvas
         self._flow = flow
         self._setter = setter
         self._sheet = setter.sheet
+        self._document = canvas._doc  # noqa: SLF001 - fonts keep their subsets by document
+        self._font = getFont
+        self._shown: dict[tuple[str, bool], list[tuple[str, str]]] = {}
         self.links: list[LinkArea] = []
         self.pictures: list[frozenset[int]] = []
 
@@ -141,8 +150,7 @@ class _Pen:
         raise TypeError(operation)
 
     def _texts(self, page_index: int, placed: list[tuple[float, Operation]]) -> None:
-        text = self._canvas.beginText()
-        grey, font = -1.0, ("", 0.0)
+        code, grey, font = ["BT"], -1.0, ("", 0.0)
         for top, operation in placed:
             if not isinstance(operation, Text | PageLink):
                 continue
@@ -151,14 +159,26 @@ class _Pen:
             style = operation.style
             if style.grey != grey:
                 grey = style.grey
-                text.setFillGray(grey)
-            text.setTextOrigin(self._start(operation, words), y)
-            for name, run in self._setter.faces[style.bold].runs(words):
+                code.append(f"{grey:g} g")
+            code.append(f"1 0 0 1 {self._start(operation, words):.2f} {y:.2f} Tm")
+            for name, glyphs in self._glyphs(words, bold=style.bold):
                 if (name, style.size) != font:
                     font = (name, style.size)
-                    text.setFont(*font)
-                text.textOut(run)
-        self._canvas.drawText(text)
+                    code.append(f"{name} {style.size:g} Tf")
+                code.append(glyphs)
+        self._canvas.addLiteral(" ".join([*code, "ET"]))
+
+    def _glyphs(self, words: str, *, bold: bool) -> list[tuple[str, str]]:
+        """Return a text as glyphs: (name of a subset font, operator that shows them)."""
+        known = self._shown.get((words, bold))
+        if known is None:
+            known = self._shown[words, bold] = [
+                (font.getSubsetInternalName(subset, self._document), f"<{glyphs.hex()}> Tj")
+                for name, run in self._setter.faces[bold].runs(words)
+                for font in (self._font(name),)
+                for subset, glyphs in font.splitString(run, self._document)
+            ]
+        return known
 
     def _start(self, operation: Text | PageLink, words: str) -> float:
         if not operation.align:

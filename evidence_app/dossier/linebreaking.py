@@ -68,12 +68,17 @@ def _inseparable(before: str, after: str) -> bool:
     return after[0] in NOT_FIRST or before[-1] in NOT_LAST
 
 
+_SYLLABLES = re.compile(r"[^_/.?&=,;:@+-]*[_/.?&=,;:@+-]?")
+"""Where addresses and file names are broken first."""
+
+
 def _chopped(line: str, used: float, word: str, width: float, measure: Measure) -> Iterator[str]:
     """Yield lines filled from a word that is wider than the column; at least one character on each."""
-    for character in word:
-        advance = measure(character)
-        if line and used + advance > width + ROUNDING:
-            yield line
-            line, used = "", 0.0
-        line, used = line + character, used + advance
+    for syllable in filter(None, _SYLLABLES.findall(word)):
+        whole = measure(syllable)
+        for piece, advance in [(syllable, whole)] if whole <= width else [(one, measure(one)) for one in syllable]:
+            if line and used + advance > width + ROUNDING:
+                yield line
+                line, used = "", 0.0
+            line, used = line + piece, used + advance
     yield line

@@ -214,7 +214,7 @@ class Flow:
 
     def _put(self, strip: Strip) -> None:
         page = self.pages[-1]
-        top = self._top + (strip.space_before if page.placed else 0.0)
+        top = self._top + (strip.space_before if self._top > self.sheet.margin else 0.0)
         if strip.anchor:
             self.anchors[strip.anchor] = Anchor(len(self.pages) - 1, top)
         if strip.bookmark:

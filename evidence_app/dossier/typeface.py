@@ -6,9 +6,14 @@ overrides, zero-width spaces). Both are shown as ``[U+XXXX]``.
 
 import unicodedata
 from itertools import groupby
+from typing import TYPE_CHECKING
 
+from evidence_app.dossier.proportional import proportional_glyphs
 from evidence_app.phrases import Language
 from evidence_app.resources import resource
+
+if TYPE_CHECKING:
+    from reportlab.pdfbase.ttfonts import TTFont
 
 CHINESE_FONTS = {
     Language.ZH_HANS: ("NotoSansSC", "NotoSansTC"),
@@ -16,9 +21,6 @@ CHINESE_FONTS = {
     Language.ZH_HANT: ("NotoSansTC", "NotoSansSC"),
 }
 EMOJI_FONT = "NotoEmoji-Regular"
-ASCENT, DESCENT = 0.88, 0.12
-"""Of the Noto Sans CJK fonts, in parts of the size."""
-
 VARIATION_SELECTOR_16 = "\ufe0f"
 """Asks for the coloured form of the character before it and stands for nothing itself: the only one dropped."""
 
@@ -36,6 +38,11 @@ INVISIBLE_LETTERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"
 def visible_code(character: str) -> str:
     """Return what is drawn for a character that cannot be."""
     return f"[U+{ord(character):04X}]"
+
+
+QUOTES = "‘’“”"
+PROPORTIONAL = "-proportional"
+"""Ends the name under which a font is registered whose quotation marks are narrow."""
 
 
 class _Font:
@@ -57,9 +64,20 @@ def _load(name: str) -> dict[int, float]:
     from reportlab.pdfbase.ttfonts import TTFont
 
     if name not in pdfmetrics.getRegisteredFontNames():
-        pdfmetrics.registerFont(TTFont(name, resource("fonts", f"{name}.ttf")))
+        font = TTFont(name, resource("fonts", f"{name.removesuffix(PROPORTIONAL)}.ttf"))
+        if name.endswith(PROPORTIONAL):
+            _narrow_quotes(font)
+        pdfmetrics.registerFont(font)
     widths: dict[int, float] = pdfmetrics.getFont(name).face.charWidths
     return widths
+
+
+def _narrow_quotes(font: "TTFont") -> None:
+    face = font.face
+    narrow = proportional_glyphs(face.get_table("GSUB"))
+    for code in map(ord, QUOTES):
+        glyph = face.charToGlyph[code] = narrow.get(face.charToGlyph[code], face.charToGlyph[code])
+        face.charWidths[code] = face.hmetrics[glyph][0] * 1000 / face.unitsPerEm
 
 
 class _Widths(dict[str, float]):
@@ -80,7 +98,8 @@ class Typeface:
 
     def __init__(self, language: Language, *, bold: bool) -> None:
         weight = "Bold" if bold else "Regular"
-        self.fonts = [_Font(f"{name}-{weight}") for name in CHINESE_FONTS[language]] + [_Font(EMOJI_FONT)]
+        kind = PROPORTIONAL if language is Language.EN else ""
+        self.fonts = [_Font(f"{name}-{weight}{kind}") for name in CHINESE_FONTS[language]] + [_Font(EMOJI_FONT)]
         self._emoji_index = len(self.fonts) - 1
         self._indexes: dict[str, int | None] = {}
         self._plain: set[str] = {"\n"}

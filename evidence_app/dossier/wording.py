@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from evidence_app.domain.events import Event, EventStatus
+from evidence_app.domain.events import Event, EventKind, EventStatus
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.money import plain_amount
 from evidence_app.domain.times import (
@@ -77,7 +77,7 @@ class Wording:
         source = self.name(reading.source)
         if reading.meaning is not TimeMeaning.HAPPENED and reading.source is not TimeSource.MODIFIED:
             source += f" ({self.name(reading.meaning)})"
-        words = f"“{reading.words}”" if reading.words else reading.origin
+        words = self("fact.words", value=reading.words) if reading.words else reading.origin
         if reading.offset_source is OffsetSource.STATED and reading.offset_min is not None:
             zone = offset(reading.offset_min)
         else:
@@ -102,7 +102,8 @@ class Wording:
         amount = money(event.currency, event.amount) if event.amount is not None else ""
         outcome = self.name(event.outcome)
         head = self.joined((self.name(event.kind), self.name(event.direction), amount, outcome))
-        text = event.text or self.joined(exhibit.label for exhibit in exhibits)
+        is_document = event.kind is EventKind.DOCUMENT
+        text = event.text or (self.joined(exhibit.label for exhibit in exhibits) if is_document else "")
         return [part for part in (head, text, self._promise(event), self._details(event)) if part]
 
     def _promise(self, event: Event) -> str:

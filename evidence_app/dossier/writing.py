@@ -24,7 +24,8 @@ def write_dossier(source: DossierSource, options: DossierOptions, out: Path, pro
 
     Equal sources, options and moments give equal bytes. Slow: never on the UI thread. Units of progress are files.
     Raises InputProblem("profile-unknown" | "exhibit-unknown"), IntegrityFailure("original-changed" |
-    "original-missing"), EnvironmentProblem("original-unreadable", or a code of the disk) and Cancelled; then nothing is left behind and ``out`` is as it was.
+    "original-missing"), EnvironmentProblem("original-unreadable", or a code of the disk) and Cancelled; then nothing is
+    left behind and ``out`` is as it was.
     """
     content = select(source, options, load_profile(options.profile))
     progress.start(2 * len(content.exhibits), "file")

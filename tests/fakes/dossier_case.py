@@ -90,7 +90,8 @@ class Case:
         self.exhibits.append(exhibit)
         reading = self.reading(number, TimeSource.FILENAME, name)
         self.happen(EventKind.DOCUMENT, choose([reading]), exhibit_ids=(exhibit.id,))
-        self.log(CustodyKind.ADD, {"name": name, "sha256": digest, "number": number}, (exhibit.id,))
+        told = {"name": name.encode(errors="replace").decode(), "sha256": digest, "number": number}
+        self.log(CustodyKind.ADD, told, (exhibit.id,))
         return exhibit
 
     def reading(self, minutes: int, source: TimeSource = TimeSource.TYPED, words: str = "") -> ClockReading:
@@ -182,7 +183,7 @@ WORDS = {
         "sms": "[Surongbao] Dear customer, your loan is overdue by 1 day. Repay CNY 3,128.50 at once, or your credit "
         "record will suffer.",
         "promise": "a specialist will call within three working days and cancel the loan",
-        "proves": "Shows that the agent admitted the automatic pay-out and promised to cancel it in three working days.",
+        "proves": "The agent admitted the automatic pay-out and promised to cancel it in three working days.",
         "summary": "I never applied for a loan in this app. On the morning of 22 February 2025 my bank told me that "
         "CNY 3,000 had arrived; collection messages followed.",
     },

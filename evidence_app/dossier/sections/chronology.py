@@ -27,8 +27,9 @@ def selection(book: Book) -> str:
     words, content = book.words, book.content
     counted = [words(f"chronology.{reason.value}", count=count) for reason, count in content.left_out.items()]
     shown = words("chronology.shown", shown=len(content.events), total=content.event_total)
+    period = words("chronology.selected", period=period_words(book))
     zone = words("cover.zone", zone=content.dispute.zone_name)
-    return " ".join([shown, *counted, f"{words('cover.period')}: {period_words(book)}.", zone])
+    return " ".join([shown, *counted, period, zone])
 
 
 def _rows(book: Book) -> Iterator[Row]:

@@ -17,7 +17,7 @@ GAP = 8.0
 LEAST_PICTURE = 0.5
 """Part of the page a picture gets at least; a longer caption is continued on the next page."""
 
-BAR_WIDTH, BAR_DISTANCE = 2.5, 5.0
+BAR_WIDTH, BAR_DISTANCE, NOTE_TOP = 2.5, 5.0, 18.0
 
 
 def draw_exhibits(book: Book) -> None:
@@ -102,7 +102,7 @@ def _picture_strip(book: Book, picture: StoredPicture, band: Band, width: float,
         drawn.append(Box(x - BAR_DISTANCE - BAR_WIDTH, 0, BAR_WIDTH, height * band.repeated, grey=0.45))
         note = book.setter.lines(book.words("exhibit.overlap_above"), FAINT, x - book.setter.sheet.margin - 14)
         right = x - BAR_DISTANCE - BAR_WIDTH - 4
-        drawn += [Text(right, 9 + FAINT.leading * row, line, FAINT, align=1) for row, line in enumerate(note)]
+        drawn += [Text(right, NOTE_TOP + FAINT.leading * row, line, FAINT, align=1) for row, line in enumerate(note)]
     return Strip(height, drawn)
 
 

@@ -6,6 +6,7 @@ from evidence_app.domain.events import Event
 from evidence_app.dossier.blocks import BODY, FAINT, SMALL, STRONG, SUBHEADING, Cell, Piece, Row, Table, Words
 from evidence_app.dossier.book import Book
 from evidence_app.dossier.content import span_of_events
+from evidence_app.dossier.page import Strip
 from evidence_app.dossier.wording import money
 
 TIME_COLUMN, LINK_COLUMN = 104.0, 108.0
@@ -17,20 +18,19 @@ def draw_summary(book: Book) -> None:
     """Place who, what, when, how much, what is asked, and the key events."""
     book.begin_section("summary")
     book.facts(_answers(book))
-    book.flow.place(_key_heading(book))
-    if not book.content.key_events:
-        book.flow.place(book.setter.paragraph(book.words("summary.no_key"), FAINT))
     width = book.setter.sheet.body_width - TIME_COLUMN - LINK_COLUMN
     table = Table((TIME_COLUMN, width, LINK_COLUMN))
-    book.flow.place(book.setter.table(table, [_key_row(book, event, width) for event in book.content.key_events]))
+    rows = book.setter.table(table, [_key_row(book, event, width) for event in book.content.key_events])
+    none = book.setter.paragraph(book.words("summary.no_key"), FAINT)
+    book.flow.place([*_subheading(book, "summary.key"), *(rows or none)])
     if book.content.dispute.summary:
-        text = book.setter.paragraph(book.content.dispute.summary, BODY, space_before=14)
-        book.flow.place(text)
+        heading = _subheading(book, "summary.statement")
+        book.flow.place([*heading, *book.setter.paragraph(book.content.dispute.summary, BODY)])
 
 
-def _key_heading(book: Book) -> list:  # type: ignore[type-arg]
-    strips = book.setter.paragraph(book.words("summary.key"), SUBHEADING, space_before=14)
-    strips[-1].keep = bool(book.content.key_events)
+def _subheading(book: Book, key: str) -> list[Strip]:
+    strips = book.setter.paragraph(book.words(key), SUBHEADING, space_before=14)
+    strips[-1].keep = True
     return strips
 
 
