@@ -50,9 +50,9 @@ def main(folder: Path) -> int:
         if code := _command_line(vault, language, *step):
             return code
     print(f"\n{dossier}\n{vault}")
-    if _has_display():
+    if has_display():
         _open(dossier)
-        return subprocess.call([sys.executable, ROOT / "main.py"], env=os.environ | {"JUZHENG_VAULT": str(vault)})
+        return _show_window(folder, language)
     return 0
 
 
@@ -85,10 +85,27 @@ def _command_line(vault: Path, language: Language, *arguments: str) -> int:
     return subprocess.call(command, cwd=ROOT)
 
 
-def _has_display() -> bool:
+def has_display() -> bool:
+    """Tell whether a window can be shown."""
     if sys.platform in ("win32", "darwin"):
         return "CI" not in os.environ
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _show_window(folder: Path, language: Language) -> int:
+    """Show the window over the demo's vault, with settings of its own: nobody's usual vault is touched."""
+    from PySide6.QtCore import QSettings, QTimer
+
+    from ui.app import make_application
+    from ui.settings import Settings
+    from ui.window import MainWindow
+
+    settings = Settings(QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat))
+    settings.vault_folder, settings.language = folder / VAULT, language
+    app = make_application(sys.argv[:1], settings)
+    window = MainWindow(settings, [])
+    QTimer.singleShot(0, window.start)
+    return app.exec()
 
 
 def _open(path: Path) -> None:
