@@ -1,6 +1,6 @@
 """What the middle shows when there is no timeline: opening, nothing yet, or a vault that cannot be opened."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -109,16 +109,26 @@ class Page(QWidget):
 
 
 class OpeningPage(Page):
-    """Shown for the moment in which the vault opens."""
+    """Shown for the moment in which the vault opens. It is the first thing that is painted."""
+
+    painted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.sentence.hide()
+        self._was_painted = False
         self.retranslate()
 
     def retranslate(self) -> None:
         """Set all texts."""
         self.advice.setText(self.tr("Opening the vault…"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell, once, that the window is on the screen."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
 
 
 class NoDisputePage(Page):

@@ -14,7 +14,6 @@ from PySide6.QtGui import (
     QDropEvent,
     QGuiApplication,
     QKeySequence,
-    QPaintEvent,
     QShortcut,
 )
 from PySide6.QtWidgets import (
@@ -82,7 +81,6 @@ class MainWindow(QMainWindow):
         self._problem: BaseException | None = None
         self._folder: Path | None = settings.vault_folder
         self._waiting = Arrival(paths=tuple(Path(argument).absolute() for argument in arguments))
-        self._was_painted = False
         self._make_parts()
         self.vault_verbs = VaultVerbs(self, self.desk, self.bar, settings)
         self._connect_parts()
@@ -132,8 +130,8 @@ class MainWindow(QMainWindow):
         side, verbs = self.sidebar, self.vault_verbs
         side.dispute_chosen.connect(self._choose_dispute)
         side.new_dispute_wanted.connect(self.ask_new_dispute)
-        side.edit_wanted.connect(self._edit_dispute)
-        side.removal_wanted.connect(self._remove_dispute)
+        side.edit_wanted.connect(self.edit_dispute)
+        side.removal_wanted.connect(self.remove_dispute)
         side.settings_menu.language_chosen.connect(self._choose_language)
         side.settings_menu.appearance_chosen.connect(self._choose_appearance)
         for action, verb in (
@@ -145,11 +143,12 @@ class MainWindow(QMainWindow):
             (side.vault_menu.erase, verbs.erase),
         ):
             action.triggered.connect(verb)
-        self.header.edit_wanted.connect(lambda: self._edit_dispute(self.desk.dispute_id))
+        self.header.edit_wanted.connect(lambda: self.edit_dispute(self.desk.dispute_id))
         self.header.files_wanted.connect(self.ask_files)
         self.header.typed_wanted.connect(self.ask_event)
         self.header.export_wanted.connect(self.ask_export)
         self.header.search_changed.connect(self._search)
+        self.opening_page.painted.connect(self._after_first_paint)
         self.no_dispute_page.new_dispute_wanted.connect(self.ask_new_dispute)
         self.no_events_page.files_wanted.connect(self.ask_files)
         self.problem_page.other_vault_wanted.connect(verbs.open_other)
@@ -203,13 +202,6 @@ class MainWindow(QMainWindow):
     def start(self) -> None:
         """Show the window; the vault is opened once it is on the screen."""
         self.show()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Go on after the first paint with what takes longer."""
-        super().paintEvent(event)
-        if not self._was_painted:
-            self._was_painted = True
-            QTimer.singleShot(0, self._after_first_paint)
 
     def _after_first_paint(self) -> None:
         self.painted.emit()
@@ -354,6 +346,15 @@ class MainWindow(QMainWindow):
         """Tell about an error that belongs to no place of its own."""
         return report(self, error)
 
+    @property
+    def entries(self) -> list[TimelineEntry]:
+        """The chosen dispute's events."""
+        return self._entries
+
+    def shown_event_ids(self) -> list[str]:
+        """Return the events that the timeline shows, in order."""
+        return self._model.event_ids() if self._model is not None else []
+
     # What the person does
 
     def _choose_dispute(self, dispute_id: str) -> None:
@@ -414,7 +415,8 @@ class MainWindow(QMainWindow):
         if found is not None:
             self.importing.add(dispute_id, found)
 
-    def _edit_dispute(self, dispute_id: str) -> None:
+    def edit_dispute(self, dispute_id: str) -> None:
+        """Show everything about a dispute for changing."""
         from ui.sheets.dispute import EditDisputeSheet
 
         dispute = next((line.dispute for line in self.desk.disputes if line.dispute.id == dispute_id), None)
@@ -425,7 +427,8 @@ class MainWindow(QMainWindow):
         sheet.wanted.connect(lambda changes: self.desk.edit(Subject.DISPUTE, dispute_id, changes))
         sheet.present()
 
-    def _remove_dispute(self, dispute_id: str) -> None:
+    def remove_dispute(self, dispute_id: str) -> None:
+        """Ask for the reason, then remove a dispute."""
         dispute = next((line.dispute for line in self.desk.disputes if line.dispute.id == dispute_id), None)
         if dispute is not None:
             self.ask_removal(Subject.DISPUTE, dispute_id, dispute.title)

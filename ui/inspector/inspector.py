@@ -102,6 +102,10 @@ class Facts(QWidget):
         fields = self.event_fields.fields
         return fields["text" if "text" in fields else next(iter(fields))].widget
 
+    def foldable_sections(self) -> list[Section]:
+        """Return the sections that can be folded."""
+        return [section for section in self.findChildren(Section) if isinstance(section.heading, Button)]
+
     def ask_removal(self) -> None:
         """Ask to remove what is shown: the exhibit a document came in, else the typed event."""
         if self._event is not None and self._event.kind is not EventKind.DOCUMENT:
