@@ -120,7 +120,7 @@ def _rendered(
             prefer_bgrx=False,
         )
         image: Image.Image = bitmap.to_pil()
-        return image.convert("RGB").copy()
+        return image if image.mode == "RGB" else image.convert("RGB")
     finally:
         page.close()
 
