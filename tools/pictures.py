@@ -131,7 +131,7 @@ class Studio:
 
     def parts(self) -> Iterator[tuple[str, "QWidget"]]:
         """Yield every sheet and state, opened one after the other."""
-        from evidence_app.domain.events import EventKind, TimelineEntry
+        from evidence_app.domain.events import EventKind
         from ui.dropping import DropTarget
 
         window = self.window
