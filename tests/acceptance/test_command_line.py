@@ -1,0 +1,163 @@
+"""The command line as scripts and outside tools use it: exit codes, JSON, languages."""
+
+import io
+import json
+import sqlite3
+import subprocess
+import sys
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from evidence_app.__main__ import main
+from evidence_app.actions.session import open_session
+
+ROOT = Path(__file__).parents[2]
+
+
+@dataclass(frozen=True)
+class Ran:
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+def run(vault: Path, *words: str, lang: str = "en") -> Ran:
+    """Run a command in this process: starting Python anew a hundred times tests Python."""
+    out, err = io.StringIO(), io.StringIO()
+    with redirect_stdout(out), redirect_stderr(err):
+        code = main(["--vault", str(vault), "--lang", lang, *words])
+    return Ran(code, out.getvalue(), err.getvalue())
+
+
+def test_the_command_line_starts_as_a_module_of_its_own(tmp_path: Path) -> None:
+    words = ["--vault", str(tmp_path / "v"), "--lang", "zh-Hant", "list"]
+    command = [sys.executable, "-W", "error", "-m", "evidence_app", *words]
+    ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False, timeout=120)
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert "沒有證據庫" in ran.stderr
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> Path:
+    return tmp_path / "vault"
+
+
+@pytest.fixture
+def dispute(vault: Path) -> str:
+    made = run(vault, "new", "点石成金", "--type", "unauthorised_loan", "--institution", "速融宝")
+    return made.stdout.splitlines()[-1]
+
+
+@pytest.fixture
+def pictures(tmp_path: Path) -> Path:
+    folder = tmp_path / "phone"
+    folder.mkdir()
+    for day in (22, 23):
+        Image.new("RGB", (100, 200), (day, day, day)).save(folder / f"Screenshot_202502{day}_081503.png")
+    (folder / "cut.png").write_bytes((folder / "Screenshot_20250222_081503.png").read_bytes()[:60])
+    return folder
+
+
+def test_new_prints_the_id_alone_on_its_last_line(vault: Path) -> None:
+    made = run(vault, "new", "t", "--type", "other", "--institution", "i")
+    assert made.returncode == 0
+    assert len(made.stdout.splitlines()[-1]) == 12
+
+
+def test_add_reports_each_item_and_exits_0_unless_something_was_refused(
+    vault: Path, dispute: str, pictures: Path
+) -> None:
+    added = run(vault, "add", dispute, str(pictures), "--json")
+    document = json.loads(added.stdout)
+    assert added.returncode == 0
+    assert (document["added"], document["kept-unread"], document["refused"]) == (2, 1, 0)
+    again = run(vault, "add", dispute, str(pictures), str(pictures / "gone.png"), "--json")
+    assert again.returncode == 2
+    assert (json.loads(again.stdout)["duplicate"], json.loads(again.stdout)["refused"]) == (3, 1)
+
+
+def test_the_timeline_document_has_the_promised_shape(vault: Path, dispute: str, pictures: Path) -> None:
+    run(vault, "add", dispute, str(pictures))
+    document = json.loads(run(vault, "timeline", dispute, "--json").stdout)
+    first = document["events"][0]
+    assert document["dispute"] == dispute
+    assert (first["kind"], first["at"], first["precision"]) == ("document", "2025-02-22T08:15:03+08:00", "second")
+    assert (first["time_source"], first["offset_source"]) == ("filename", "assumed")
+    assert first["exhibits"] == [first["exhibit"]]
+    assert {"at", "source", "confidence"} == first["readings"][0].keys()
+    assert first.keys() >= {"direction", "party", "agent_id", "text", "amount", "currency", "reference"}
+    assert first.keys() >= {"duration_s", "outcome", "region", "status"}
+
+
+@pytest.mark.parametrize("lang", ["en", "zh-Hans", "zh-Hant"])
+@pytest.mark.parametrize("profile", ["plain", "lawyer"])
+def test_a_dossier_is_exported_in_every_profile_and_language(
+    vault: Path, dispute: str, pictures: Path, tmp_path: Path, lang: str, profile: str
+) -> None:
+    run(vault, "add", dispute, str(pictures))
+    out = tmp_path / "dossier.pdf"
+    exported = run(vault, "export", dispute, str(out), "--profile", profile, "--language", lang, "--json")
+    assert exported.returncode == 0, exported.stderr
+    assert json.loads(exported.stdout)["exhibits"] == 3
+    assert subprocess.run(["qpdf", "--check", out], capture_output=True, check=False).returncode == 0
+
+
+def test_verify_says_what_holds_and_what_does_not(vault: Path, dispute: str, pictures: Path) -> None:
+    run(vault, "add", dispute, str(pictures))
+    assert run(vault, "verify", str(vault)).returncode == 0
+    original = next(path for path in (vault / "originals").rglob("*") if path.is_file())
+    original.chmod(0o600)
+    original.write_bytes(b"forged")
+    failed = run(vault, "verify", str(vault), "--json")
+    document = json.loads(failed.stdout)
+    assert (failed.returncode, document["verdict"]) == (1, "changed")
+    assert [check["holds"] for check in document["checks"]] == [True, True, True, False]
+
+
+def test_backup_and_restore_bring_everything_back(vault: Path, dispute: str, pictures: Path, tmp_path: Path) -> None:
+    run(vault, "add", dispute, str(pictures))
+    assert run(vault, "backup", str(tmp_path / "b")).returncode == 0
+    assert run(tmp_path / "r", "restore", str(tmp_path / "b")).returncode == 0
+    before = json.loads(run(vault, "timeline", dispute, "--json").stdout)
+    assert json.loads(run(tmp_path / "r", "timeline", dispute, "--json").stdout) == before
+
+
+def test_while_a_window_holds_the_vault_reading_works_and_writing_is_refused(
+    vault: Path, dispute: str, pictures: Path
+) -> None:
+    holder = open_session(vault)
+    assert run(vault, "list").returncode == 0
+    refused = run(vault, "add", dispute, str(pictures))
+    holder.close()
+    assert refused.returncode == 2
+    assert "open in another window" in refused.stderr
+
+
+@pytest.mark.parametrize(("lang", "words"), [("en", "no dispute"), ("zh-Hans", "没有纠纷"), ("zh-Hant", "沒有糾紛")])
+def test_errors_are_told_in_the_chosen_language(vault: Path, dispute: str, lang: str, words: str) -> None:
+    failed = run(vault, "timeline", "nonsense", lang=lang)
+    assert failed.returncode == 2
+    assert words in failed.stderr
+
+
+def test_evidence_cannot_steer_the_terminal(vault: Path, dispute: str, tmp_path: Path) -> None:
+    (tmp_path / "a\x1b[2Jb\u202ec.txt").write_text("x")
+    run(vault, "add", dispute, str(tmp_path / "a\x1b[2Jb\u202ec.txt"))
+    shown = run(vault, "timeline", dispute).stdout
+    assert "\x1b" not in shown
+    assert "a\\u001b[2Jb\\u202ec.txt" in shown
+
+
+def test_what_is_no_vault_is_an_input_problem(vault: Path, tmp_path: Path) -> None:
+    assert run(vault, "verify", str(tmp_path)).returncode == 2
+
+
+def test_what_cannot_be_checked_exits_3(vault: Path, dispute: str) -> None:
+    with sqlite3.connect(vault / "catalog.sqlite3") as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    connection.close()
+    assert run(vault, "verify", str(vault)).returncode == 3

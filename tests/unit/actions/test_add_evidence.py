@@ -1,0 +1,167 @@
+"""Adding: order, duplicates, names, refusals, cancelling, and what is left for a restart."""
+
+import zipfile
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from evidence_app.actions.add_evidence import (
+    AddReport,
+    DataSource,
+    FileSource,
+    ItemResult,
+    ItemStatus,
+    Source,
+    add_evidence,
+)
+from evidence_app.actions.exhibits import custody_history, list_exhibits, original_path, thumbnail
+from evidence_app.actions.interrupted import forget_import, interrupted_imports
+from evidence_app.actions.session import Session
+from evidence_app.actions.timeline import events_in_full, timeline
+from evidence_app.actions.verify import verify_vault
+from evidence_app.domain.disputes import Dispute
+from evidence_app.domain.exhibits import MediaKind
+from evidence_app.errors import InputProblem
+from evidence_app.progress import Cancelled, Silent
+
+
+def add(session: Session, dispute: Dispute, *sources: Source) -> AddReport:
+    return add_evidence(session, dispute.id, sources, Silent(), lambda item: None)
+
+
+def screenshot(folder: Path, name: str = "Screenshot_20250222_081503_com.tencent.mm.png", shade: int = 200) -> Path:
+    Image.new("RGB", (108, 234), (shade, shade, shade)).save(folder / name)
+    return folder / name
+
+
+def test_a_screenshot_becomes_an_exhibit_with_an_event_at_its_time(
+    session: Session, dispute: Dispute, tmp_path: Path
+) -> None:
+    path = screenshot(tmp_path)
+    report = add(session, dispute, FileSource(path))
+    (exhibit,) = list_exhibits(session, dispute.id)
+    (entry,) = timeline(session, dispute.id)
+    assert report.items[0].status is ItemStatus.ADDED
+    assert exhibit.original.media.kind is MediaKind.IMAGE
+    assert exhibit.app
+    assert entry.at is not None
+    assert entry.at.isoformat() == "2025-02-22T08:15:03+08:00"
+    assert original_path(session, exhibit).read_bytes() == path.read_bytes()
+    assert (thumbnail(session, exhibit.original.sha256) or b"").startswith(b"\xff\xd8")
+
+
+def test_items_keep_the_order_in_which_they_were_given(session: Session, dispute: Dispute) -> None:
+    names = [f"{number:02}.txt" for number in range(40)]
+    add(session, dispute, *[DataSource(name, name.encode()) for name in names])
+    assert [exhibit.name for exhibit in list_exhibits(session, dispute.id)] == names
+
+
+def test_the_same_bytes_are_linked_not_stored_twice(session: Session, dispute: Dispute) -> None:
+    report = add(session, dispute, DataSource("a.txt", b"x"), DataSource("Screenshot_20250222_081503.txt", b"x"))
+    assert [item.status for item in report.items] == [ItemStatus.ADDED, ItemStatus.DUPLICATE]
+    (exhibit,) = list_exhibits(session, dispute.id)
+    assert exhibit.also_named == ("Screenshot_20250222_081503.txt",)
+    assert timeline(session, dispute.id)[0].at is not None  # the second name knew the time
+    assert verify_vault(session.folder, Silent()).holds
+
+
+def test_adding_the_same_file_again_says_nothing_new_to_the_log(session: Session, dispute: Dispute) -> None:
+    for _ in range(2):
+        add(session, dispute, DataSource("a.txt", b"x"))
+    assert [line.kind.value for line in custody_history(session, dispute.id)] == ["open", "add"]
+
+
+def test_each_refused_item_is_named_and_the_rest_is_added(session: Session, dispute: Dispute, tmp_path: Path) -> None:
+    (tmp_path / "empty.png").touch()
+    good = screenshot(tmp_path)
+    report = add(session, dispute, FileSource(tmp_path / "empty.png"), FileSource(tmp_path / "gone"), FileSource(good))
+    assert [(item.name, item.problem and item.problem.code) for item in report.items] == [
+        ("empty.png", "file-empty"),
+        ("gone", "file-vanished"),
+        (good.name, None),
+    ]
+
+
+def test_a_truncated_picture_is_kept_unread(session: Session, dispute: Dispute, tmp_path: Path) -> None:
+    data = screenshot(tmp_path).read_bytes()[:120]
+    report = add(session, dispute, DataSource("cut.png", data))
+    assert report.items[0].status is ItemStatus.KEPT_UNREAD
+    (exhibit,) = list_exhibits(session, dispute.id)
+    assert original_path(session, exhibit).read_bytes() == data
+
+
+def test_an_archive_is_unpacked_and_remembered(session: Session, dispute: Dispute, tmp_path: Path) -> None:
+    screenshot(tmp_path, "in.png")
+    with zipfile.ZipFile(tmp_path / "phone.zip", "w") as archive:
+        archive.write(tmp_path / "in.png", "DCIM/in.png")
+        archive.writestr("../../escape.txt", "text")
+    add(session, dispute, FileSource(tmp_path / "phone.zip"))
+    exhibits = list_exhibits(session, dispute.id)
+    assert {exhibit.came_from for exhibit in exhibits} == {"phone.zip"}
+    assert not (tmp_path.parent / "escape.txt").exists()
+
+
+def test_a_name_that_no_text_can_hold_is_kept_readable(session: Session, dispute: Dispute, tmp_path: Path) -> None:
+    (tmp_path / "phone").mkdir()
+    raw = bytes(tmp_path / "phone") + b"/\xb5\xcd\xbc.txt"  # GBK bytes on a file system that expects UTF-8
+    Path(raw.decode("utf-8", "surrogateescape")).write_text("x")
+    add(session, dispute, FileSource(tmp_path / "phone"))
+    (exhibit,) = list_exhibits(session, dispute.id)
+    exhibit.name.encode()
+    assert verify_vault(session.folder, Silent()).holds
+
+
+class CancelAfter(Silent):
+    """Cancels once a number of items is done."""
+
+    def __init__(self, count: int) -> None:
+        self._left = count
+
+    def advance(self, count: int = 1) -> None:
+        self._left -= count
+
+    def check(self) -> None:
+        if self._left <= 0:
+            raise Cancelled
+
+
+def test_a_cancelled_import_keeps_what_was_acknowledged_and_no_debris(session: Session, dispute: Dispute) -> None:
+    saved: list[ItemResult] = []
+    sources = [DataSource(f"{number}.txt", b"%d" % number) for number in range(60)]
+    report = add_evidence(session, dispute.id, sources, CancelAfter(5), saved.append)
+    assert report.cancelled
+    assert 5 <= len(saved) < 60
+    assert [item.name for item in saved] == [exhibit.name for exhibit in list_exhibits(session, dispute.id)]
+    checked = verify_vault(session.folder, Silent())
+    assert (checked.holds, checked.leftover_count) == (True, 0)
+
+
+def test_an_import_that_was_cut_off_is_offered_again(session: Session, dispute: Dispute, tmp_path: Path) -> None:
+    path = screenshot(tmp_path)
+
+    class PowerCut(BaseException):
+        pass
+
+    def saved(item: ItemResult) -> None:
+        raise PowerCut
+
+    with pytest.raises(PowerCut):
+        add_evidence(session, dispute.id, [FileSource(path)], Silent(), saved)
+    (interrupted,) = interrupted_imports(session)
+    assert (interrupted.dispute_id, interrupted.paths) == (dispute.id, (path,))
+    forget_import(session, interrupted.id)
+    assert not interrupted_imports(session)
+
+
+def test_an_unknown_dispute_takes_nothing(session: Session, tmp_path: Path) -> None:
+    with pytest.raises(InputProblem, match="dispute-unknown"):
+        add_evidence(session, "nonsense", [FileSource(screenshot(tmp_path))], Silent(), lambda item: None)
+
+
+def test_every_reading_keeps_its_source_words(session: Session, dispute: Dispute, tmp_path: Path) -> None:
+    add(session, dispute, FileSource(screenshot(tmp_path)))
+    (event,) = events_in_full(session, dispute.id)
+    assert {reading.source.value for reading in event.time.readings} >= {"filename", "modified"}
+    assert event.time.reading is not None
+    assert "20250222_081503" in event.time.reading.words
