@@ -54,6 +54,7 @@ def assemble(drawn: Drawn, flow: Flow, store: Path, out: Path, metadata: Metadat
 
 def _name_pictures(pdf: Pdf, drawn: Drawn) -> None:
     for page, keys in zip(pdf.pages, drawn.pictures, strict=True):
+        del page.obj.Trans  # ReportLab's empty page transition, of no use on paper and unknown to PDF/A
         if keys:
             named = Dictionary({f"/{picture_name(key)}": pdf.get_object(key, 0) for key in sorted(keys)})
             page.obj.Resources = Dictionary({**dict(page.obj.Resources.items()), "/XObject": named})

@@ -74,6 +74,7 @@ def _load(name: str) -> dict[int, float]:
 
 def _narrow_quotes(font: "TTFont") -> None:
     face = font.face
+    face.name = type(face.name)(face.name + PROPORTIONAL.encode())  # ReportLab takes equal names for equal fonts
     narrow = proportional_glyphs(face.get_table("GSUB"))
     for code in map(ord, QUOTES):
         glyph = face.charToGlyph[code] = narrow.get(face.charToGlyph[code], face.charToGlyph[code])
@@ -135,7 +136,11 @@ class Typeface:
                 clusters[-1] += character
             else:
                 clusters.append(character)
-        return "".join(unicodedata.normalize("NFC", cluster) if len(cluster) > 1 else cluster for cluster in clusters)
+        return "".join(self._one_glyph(cluster) if len(cluster) > 1 else cluster for cluster in clusters)
+
+    def _one_glyph(self, cluster: str) -> str:
+        joined = unicodedata.normalize("NFC", cluster)
+        return cluster if any(self.font_index(character) is None for character in joined) else joined
 
     def _shows(self, text: str, index: int) -> bool:
         character = text[index]

@@ -8,9 +8,10 @@ from evidence_app.dossier.book import LABEL_WIDTH, Book, section_anchor
 from evidence_app.dossier.page import Strip, Style
 
 KICKER = Style(11, 16, grey=0.38)
-TOP_SPACE = 48.0
-TITLE_LINES = 4
-VALUE_LINES = 4
+TOP_SPACE = 30.0
+TITLE_LINES = 3
+VALUE_LINES = 2
+"""However long the values are, the cover stays on its page and the summary is page two."""
 PAGE_COLUMN = 60.0
 
 

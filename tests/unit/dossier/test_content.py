@@ -1,0 +1,105 @@
+"""What is selected for a dossier, what is left out and why, what is disclosed."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from evidence_app.domain.events import EventKind, EventStatus
+from evidence_app.domain.timeline import Period
+from evidence_app.dossier.content import LeftOut, select
+from evidence_app.dossier.profiles import load_profile, profile_codes
+from evidence_app.errors import InputProblem
+from tests.fakes.dossier_case import Case, full_case, options
+
+LAWYER, PLAIN = load_profile("lawyer"), load_profile("plain")
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Case:
+    return full_case(tmp_path)
+
+
+def test_everything_is_in_without_a_choice(case: Case) -> None:
+    content = select(case.source(), options(), LAWYER)
+    assert [exhibit.number for exhibit in content.exhibits] == [1, 2, 3, 4, 5, 6, 7, 8]
+    assert len(content.events) == content.event_total
+    assert content.left_out == {}
+
+
+def test_events_shown_only_by_other_exhibits_are_left_out_and_counted(case: Case) -> None:
+    content = select(case.source(), options(exhibit_ids=("ex0001",)), LAWYER)
+    assert all(not event.exhibit_ids or "ex0001" in event.exhibit_ids for event in content.events)
+    assert content.left_out == {LeftOut.EXHIBITS: content.event_total - len(content.events)}
+
+
+def test_a_period_leaves_out_what_lies_outside_and_what_has_no_time(case: Case) -> None:
+    period = Period(date(2025, 2, 23), date(2025, 2, 23))
+    content = select(case.source(), options(period=period), LAWYER)
+    assert [event.kind for event in content.events] == [EventKind.LOGIN]
+    assert [exhibit.id for exhibit in content.exhibits] == ["ex0003"]
+    assert content.left_out[LeftOut.PERIOD] == content.event_total - 1
+
+
+def test_unconfirmed_events_are_in_only_where_the_profile_says_so(case: Case) -> None:
+    case.events[-1] = replace(case.events[-1], status=EventStatus.SUGGESTED)
+    assert select(case.source(), options("plain"), PLAIN).left_out == {LeftOut.UNCONFIRMED: 1}
+    assert select(case.source(), options(), LAWYER).left_out == {}
+
+
+def test_an_unknown_exhibit_is_refused(case: Case) -> None:
+    with pytest.raises(InputProblem, match="exhibit-unknown"):
+        select(case.source(), options(exhibit_ids=("nothere",)), LAWYER)
+
+
+def test_a_removed_exhibit_cannot_be_chosen_and_stays_as_a_tombstone(case: Case) -> None:
+    assert [exhibit.number for exhibit in select(case.source(), options(), LAWYER).tombstones] == [9]
+    with pytest.raises(InputProblem, match="exhibit-unknown"):
+        select(case.source(), options(exhibit_ids=("ex0009",)), LAWYER)
+
+
+def test_only_payloads_about_exported_exhibits_are_disclosed(case: Case) -> None:
+    content = select(case.source(), options(exhibit_ids=("ex0001", "ex0002")), LAWYER)
+    disclosed = [line for line in content.log if line.payload is not None]
+    assert [line.entry.about for line in disclosed] == [("ex0001",), ("ex0002",)]
+    assert len(content.log) == len(case.custody)
+    assert not any("SECRETNOTE" in (line.payload or "") for line in content.log)
+
+
+def test_agents_are_grouped_by_agent_id_with_first_and_last_contact(case: Case) -> None:
+    case.happen(EventKind.CALL, agent_id="80231", agent_name="王某")
+    agents = {agent.agent_id: agent for agent in select(case.source(), options(), LAWYER).agents}
+    assert agents["80231"].event_count == 2
+    assert agents["80231"].name == "小王, 王某"
+    assert agents["80231"].first.ordinal < agents["80231"].last.ordinal
+
+
+def test_aliases_are_counted_as_the_institution(case: Case) -> None:
+    case.happen(EventKind.CALL, party="速融宝")
+    names = [party.name for party in select(case.source(), options(), LAWYER).parties]
+    assert case.dispute.institution in names
+    assert "速融宝" not in names
+
+
+def test_key_events_are_at_most_five_in_order_of_time_and_of_several_kinds(case: Case) -> None:
+    for _ in range(20):
+        case.happen(EventKind.CALL, text="again", agent_id="1", exhibit_ids=("ex0001",))
+    content = select(case.source(), options(), LAWYER)
+    kinds = [event.kind for event in content.key_events]
+    assert len(kinds) == 5
+    assert kinds.count(EventKind.CALL) == 2
+    assert [e for e in content.events if e in content.key_events] == list(content.key_events)
+
+
+def test_the_dossier_id_depends_on_what_was_chosen(case: Case) -> None:
+    one, same = (select(case.source(), options(), LAWYER).dossier_id for _ in range(2))
+    assert one == same
+    assert select(case.source(), options(exhibit_ids=("ex0001",)), LAWYER).dossier_id != one
+
+
+def test_all_profiles_can_be_read_and_others_are_refused() -> None:
+    assert profile_codes() == ["lawyer", "plain"]
+    for code in ("nonsense", "../plain", ""):
+        with pytest.raises(InputProblem, match="profile-unknown"):
+            load_profile(code)

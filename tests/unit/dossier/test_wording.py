@@ -1,0 +1,52 @@
+"""How values read."""
+
+from datetime import datetime
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from evidence_app.domain.times import ClockReading, Precision, TimeSource
+from evidence_app.dossier.layout import SECTIONS
+from evidence_app.dossier.profiles import load_profile, profile_codes
+from evidence_app.dossier.wording import Wording, duration, grouped, money, offset
+from evidence_app.phrases import Language, section
+
+WORDS = Wording(Language.ZH_HANS, ZoneInfo("Asia/Shanghai"))
+WALL = datetime(2025, 2, 22, 8, 15, 3)
+
+
+@pytest.mark.parametrize(
+    ("precision", "offset_min", "shown"),
+    [
+        (Precision.SECOND, None, "2025-02-22 08:15:03"),
+        (Precision.MINUTE, 540, "2025-02-22 07:15"),
+        (Precision.DAY, -480, "2025-02-22"),
+        (Precision.MONTH, None, "2025-02"),
+    ],
+)
+def test_a_time_is_shown_as_exactly_as_it_is_known(precision: Precision, offset_min: int | None, shown: str) -> None:
+    assert WORDS.reading(ClockReading(WALL, precision, TimeSource.EXIF, 90, offset_min)) == shown
+
+
+def test_an_unknown_time_is_said_to_be_unknown() -> None:
+    assert WORDS.reading(ClockReading(None, Precision.UNKNOWN, TimeSource.TYPED, 90)) == "时间不明"
+
+
+def test_values_read_as_people_write_them() -> None:
+    assert money("CNY", Decimal("3000")) == "CNY 3,000.00"
+    assert money("BTC", Decimal("0.12345")) == "BTC 0.12345"
+    assert duration(245) == "4:05"
+    assert duration(3723) == "1:02:03"
+    assert offset(-210) == "UTC-03:30"
+    assert grouped("0123456789ab") == "0123 4567 89ab"
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("code", profile_codes())
+def test_a_profile_names_only_sections_and_facts_that_exist(code: str, language: Language) -> None:
+    profile, words = load_profile(code), section("dossier", language)
+    assert set(profile.sections) <= set(SECTIONS)
+    assert all(f"section.{name}" in words for name in profile.sections)
+    assert all(f"fact.{name}" in words for name in profile.facts)
+    assert f"profile.{code}" in words
