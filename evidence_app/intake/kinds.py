@@ -73,7 +73,7 @@ MARKS: tuple[tuple[int, bytes, Format], ...] = (
     (0, b"7z\xbc\xaf\x27\x1c", Format(MediaKind.OTHER, "application/x-7z-compressed", ".7z")),
     (0, b"SQLite format 3\0", Format(MediaKind.OTHER, "application/vnd.sqlite3", ".sqlite")),
     (0, b"{\\rtf", Format(MediaKind.OTHER, "application/rtf", ".rtf")),
-    (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Format(MediaKind.OTHER, "application/x-ole-storage", ".doc")),
+    (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Format(MediaKind.OTHER, "application/x-ole-storage", "")),
 )
 
 BRANDS: dict[bytes, Format] = {
@@ -107,7 +107,7 @@ PACKAGES: tuple[tuple[str, Format], ...] = (
     ("OFD.xml", Format(MediaKind.OTHER, "application/ofd", ".ofd")),  # GB/T 33190: Chinese invoices and statements
     ("AndroidManifest.xml", Format(MediaKind.OTHER, "application/vnd.android.package-archive", ".apk")),
     ("META-INF/container.xml", Format(MediaKind.OTHER, "application/epub+zip", ".epub")),
-    ("META-INF/manifest.xml", Format(MediaKind.OTHER, "application/vnd.oasis.opendocument.text", ".odt")),
+    ("META-INF/manifest.xml", Format(MediaKind.OTHER, "application/vnd.oasis.opendocument", "")),
     ("META-INF/MANIFEST.MF", Format(MediaKind.OTHER, "application/java-archive", ".jar")),
     ("Index/Document.iwa", Format(MediaKind.OTHER, "application/vnd.apple.pages", ".pages")),
 )  # fmt: skip

@@ -62,6 +62,8 @@ def inspect_recording(path: Path, format: kinds.Format) -> Inspection:
         return _inspect_silk(path)
     with path.open("rb") as file, _opened(file, format) as container:
         video = _moving_picture(container)
+        if video is None and not container.streams.audio:
+            raise Unreadable("damaged")
         if video is None:
             format = kinds.AUDIO_ONLY.get(format.mime, format)
         tags = _tags(container)

@@ -5,7 +5,6 @@ It ends when its input ends, so it never outlives the app for longer than one re
 
 import faulthandler
 import os
-import sys
 import warnings
 from pathlib import Path
 from typing import BinaryIO
@@ -18,6 +17,8 @@ from evidence_app.intake.rendering import Renderer
 
 GRACE_S = 10
 """The app ends a worker that is late; if the app itself is gone, the worker does so this much later."""
+
+STDERR = 2  # leads nowhere, see `_pipes`
 
 Reply = tuple[dict[str, object], bytes]
 
@@ -50,7 +51,7 @@ def _answer(fields: Fields, renderer: Renderer) -> Reply:
     """Return what was asked for, or the code of the problem. Any exception is an answer: the border of the worker."""
     deadline_s = fields.get("deadline_s")
     if isinstance(deadline_s, int | float):
-        faulthandler.dump_traceback_later(deadline_s + GRACE_S, exit=True, file=sys.__stderr__ or sys.stderr)
+        faulthandler.dump_traceback_later(deadline_s + GRACE_S, exit=True, file=STDERR)
     try:
         return _TASKS[str(fields["do"])](fields, renderer)
     except Unreadable as unreadable:

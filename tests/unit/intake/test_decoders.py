@@ -221,3 +221,9 @@ def test_a_worker_imports_neither_the_window_nor_the_database() -> None:
     )
     done = subprocess.run([sys.executable, "-c", script, str(Path.cwd())], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_a_path_that_is_no_text_is_read_all_the_same(decoders: Decoders, tmp_path: Path, shot: Path) -> None:
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + "截图\u202e😀".encode() + b"\xff.png"))
+    path.write_bytes(shot.read_bytes())
+    assert decoders.inspect(path, path.name).result(30).media.problem == ""
