@@ -107,8 +107,10 @@ class Studio:
         assert isinstance(settings, Settings)
         language.choose(chosen)
         settings.vault_folder = vault
-        self.window: MainWindow = MainWindow(settings)
-        self.window.resize(*size)
+        self.frame = MainWindow(settings)
+        self.frame.resize(*size)
+        self.frame.start()
+        self.window = self.frame.workbench
         self.window.start()
         self.until(lambda: self.window.timeline is not None and bool(self.window.shown_event_ids()))
         self.pause(1.0)
@@ -127,7 +129,7 @@ class Studio:
 
     def picture(self, path: Path) -> None:
         """Write the whole window."""
-        save(self.window, path)
+        save(self.frame, path)
 
     def parts(self) -> Iterator[tuple[str, "QWidget"]]:
         """Yield every sheet and state, opened one after the other."""
@@ -209,8 +211,8 @@ class Studio:
 
     def close(self) -> None:
         """Close the window and its vault."""
-        self.window.close()
-        self.window.deleteLater()
+        self.frame.close()
+        self.frame.deleteLater()
         self.pause(0.2)
 
     def pause(self, seconds: float) -> None:

@@ -107,6 +107,6 @@ def _reporting(window: MainWindow) -> Callable[[type[BaseException], BaseExcepti
             QApplication.quit()
         elif not showing:
             showing.append(error)
-            window.report(error).finished.connect(lambda _: showing.clear())
+            window.workbench.report(error).finished.connect(lambda _: showing.clear())
 
     return report

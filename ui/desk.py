@@ -15,7 +15,6 @@ from PySide6.QtCore import QObject, Signal
 from evidence_app.domain.disputes import Dispute, DisputeSummary
 from evidence_app.domain.events import Event, TimelineEntry
 from evidence_app.domain.exhibits import Exhibit
-from evidence_app.domain.fields import FieldValue
 from ui.tasks import Lane, Task, Tasks
 
 if TYPE_CHECKING:
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from evidence_app.actions.interrupted import InterruptedImport
     from evidence_app.actions.record_event import NewEvent
     from evidence_app.actions.session import Session
+    from evidence_app.domain.fields import FieldValue
 
 T = TypeVar("T")
 
@@ -280,7 +280,7 @@ class Desk(QObject):
 
         self.change(work, self._recorded, self)
 
-    def edit(self, subject: Subject, subject_id: str, changes: Mapping[str, FieldValue]) -> None:
+    def edit(self, subject: Subject, subject_id: str, changes: "Mapping[str, FieldValue]") -> None:
         """Change fields of the chosen dispute, one of its exhibits or events; can be undone."""
         dispute_id = self.dispute_id
 

@@ -38,6 +38,8 @@ ZONES = (
 )
 """Zones offered; any other IANA name can be typed."""
 
+ROOM_AROUND_LINES = 16  # border, padding and the document's margin, above and below
+LINES_IN_SHEETS = 3
 MOST_LINES = 12  # a taller text scrolls inside its field
 
 
@@ -183,8 +185,13 @@ class LinesEditor(QPlainTextEdit):
         return QSize(120, self.height())
 
     def _fit(self) -> None:
-        lines = max(self._least_lines, min(MOST_LINES, int(self.document().size().height())))
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 14)
+        blocks, block = 0.0, self.document().begin()
+        while block.isValid():
+            blocks += self.blockBoundingRect(block).height()
+            block = block.next()
+        line = self.fontMetrics().lineSpacing()
+        inner = max(self._least_lines * line, min(MOST_LINES * line, blocks))
+        self.setFixedHeight(round(inner) + ROOM_AROUND_LINES)
 
     def _finish(self) -> None:
         if self.toPlainText() != self._shown:
@@ -286,13 +293,13 @@ class ZoneEditor(SuggestingEditor):
         return name
 
 
-def editor_for(spec: FieldSpec) -> Editor:
-    """Return a new editor for a field."""
+def editor_for(spec: FieldSpec, *, in_place: bool = False) -> Editor:
+    """Return a new editor for a field; one in place takes no more room than its text."""
     match spec.type:
         case FieldType.LINES:
-            made: QWidget = LinesEditor()
+            made: QWidget = LinesEditor(1 if in_place else LINES_IN_SHEETS)
         case FieldType.LIST:
-            made = ListEditor()
+            made = ListEditor(1 if in_place else 2)
         case FieldType.AMOUNT:
             made = AmountEditor()
         case FieldType.CURRENCY:

@@ -24,10 +24,11 @@ class Field(QWidget):
     def __init__(self, spec: FieldSpec, *, in_place: bool = False) -> None:
         super().__init__()
         self.spec = spec
-        self.editor: Editor = editor_for(spec)
+        self.editor: Editor = editor_for(spec, in_place=in_place)
         self.caption = PlainLabel(role="caption", tone="muted", wrap=True)
         self.problem = PlainLabel(role="caption", tone="broken", wrap=True)
         self.problem.hide()
+        self._in_place = in_place
         self._error: InputProblem | None = None
         if in_place:
             self.widget.setProperty("look", "inplace")
@@ -55,7 +56,7 @@ class Field(QWidget):
         self.caption.setText(label_of(self.spec.name))
         self.widget.setAccessibleName(label_of(self.spec.name))
         if isinstance(self.editor, QLineEdit | QPlainTextEdit):
-            self.editor.setPlaceholderText(hint_of(self.spec.name))
+            self.editor.setPlaceholderText(self._hint())
         if self._error is not None:
             self._show_problem(self._error)
 
@@ -78,6 +79,11 @@ class Field(QWidget):
     def complain(self, problem: InputProblem) -> None:
         """Say below the editor what is wrong."""
         self._show_problem(problem)
+
+    def _hint(self) -> str:
+        """Return an example, except where it could be taken for a fact."""
+        hint = hint_of(self.spec.name)
+        return "–" if self._in_place and (not hint or not hint[0].isalpha()) else hint
 
     def _commit(self) -> None:
         try:

@@ -47,6 +47,7 @@ def _choice(name: str, members: Iterable[StrEnum]) -> FieldSpec:
 CALL_WAYS = _choice("direction", (Direction.OUT, Direction.IN, Direction.MISSED, Direction.REJECTED, Direction.NONE))
 WAYS = _choice("direction", (Direction.NONE, Direction.IN, Direction.OUT))
 ANY_WAYS = _choice("direction", (Direction.NONE, Direction.IN, Direction.OUT, Direction.MISSED, Direction.REJECTED))
+STEP_WAYS = _choice("direction", (Direction.OUT, Direction.IN, Direction.NONE))
 MONEY_OUTCOMES = (Outcome.DONE, Outcome.FAILED, Outcome.PENDING, Outcome.CLOSED, Outcome.REFUNDED, Outcome.NONE)
 PLAN_OUTCOMES = (Outcome.DUE, Outcome.PAID, Outcome.OVERDUE, Outcome.NONE)
 AGENT = _line("agent_id", "agent_name")
@@ -58,9 +59,9 @@ DURATION = FieldSpec("duration_s", FieldType.DURATION)
 EVENT_FIELDS: dict[EventKind, tuple[FieldSpec, ...]] = {
     EventKind.CALL: (CALL_WAYS, DURATION, *_line("number", "party"), *AGENT, TEXT, *PROMISE),
     EventKind.NOTE: (TEXT,),
-    EventKind.PAYMENT: (WAYS, _choice("outcome", MONEY_OUTCOMES), *MONEY, *_line("party", "reference"), TEXT),
+    EventKind.PAYMENT: (STEP_WAYS, _choice("outcome", MONEY_OUTCOMES), *MONEY, *_line("party", "reference"), TEXT),
     EventKind.REPAYMENT: (_choice("outcome", PLAN_OUTCOMES), *MONEY, *_line("party", "reference"), TEXT),
-    EventKind.COMPLAINT: (*_line("body", "reference"), WAYS, TEXT),
+    EventKind.COMPLAINT: (*_line("body", "reference"), STEP_WAYS, TEXT),
     EventKind.MESSAGE: (WAYS, *_line("party", "number"), *AGENT, TEXT, *PROMISE),
     EventKind.DOCUMENT: (ANY_WAYS, DURATION, *_line("party", "number"), *AGENT, TEXT, *PROMISE),
     EventKind.LOGIN: (*_line("party"), TEXT),
@@ -78,7 +79,7 @@ EXHIBIT_WORDS = (
 )
 EXHIBIT_PRIVATE = (FieldSpec("private_note", FieldType.LINES),)
 
-DISPUTE_FIRST = (_choice("type", DisputeType), *_line("title", "institution"), *MONEY)
+DISPUTE_FIRST = (_choice("type", DisputeType), *_line("institution"), *MONEY, *_line("title"))
 DISPUTE_MORE = (
     FieldSpec("aliases", FieldType.LIST),
     FieldSpec("summary", FieldType.LINES),

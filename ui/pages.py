@@ -1,6 +1,6 @@
 """What the middle shows when there is no timeline: opening, nothing yet, or a vault that cannot be opened."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -79,8 +79,6 @@ class Page(QWidget):
         self.advice = PlainLabel(tone="muted", wrap=True)
         for label in (self.sentence, self.advice):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            label.setMinimumWidth(TEXT_WIDTH)
-            label.setMaximumWidth(TEXT_WIDTH)
         self.column = QVBoxLayout(self)
         self.column.setSpacing(SPACE_4)
         self.buttons = QHBoxLayout()
@@ -88,8 +86,18 @@ class Page(QWidget):
         self.buttons.addStretch(1)
         self.buttons.addStretch(1)
         self.column.addStretch(2)
-        for label in (self.sentence, self.advice):
-            self.column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+        words = QWidget()
+        words.setFixedWidth(TEXT_WIDTH)
+        lines = QVBoxLayout(words)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(SPACE_2)
+        lines.addWidget(self.sentence)
+        lines.addWidget(self.advice)
+        centred = QHBoxLayout()
+        centred.addStretch(1)
+        centred.addWidget(words)
+        centred.addStretch(1)
+        self.column.addLayout(centred)
         self.column.addSpacing(SPACE_2)
         self.column.addLayout(self.buttons)
         self.column.addStretch(3)
@@ -109,26 +117,16 @@ class Page(QWidget):
 
 
 class OpeningPage(Page):
-    """Shown for the moment in which the vault opens. It is the first thing that is painted."""
-
-    painted = Signal()
+    """Shown for the moment in which the vault opens."""
 
     def __init__(self) -> None:
         super().__init__()
         self.sentence.hide()
-        self._was_painted = False
         self.retranslate()
 
     def retranslate(self) -> None:
         """Set all texts."""
         self.advice.setText(self.tr("Opening the vault…"))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Tell, once, that the window is on the screen."""
-        super().paintEvent(event)
-        if not self._was_painted:
-            self._was_painted = True
-            QTimer.singleShot(0, self.painted.emit)
 
 
 class NoDisputePage(Page):

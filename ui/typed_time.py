@@ -2,8 +2,9 @@
 
 import re
 from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
-from evidence_app.domain.times import ClockReading, EventTime, Precision, TimeSource
+from evidence_app.domain.times import ClockReading, EventTime, Precision, TimeSource, instant
 from evidence_app.errors import InputProblem
 
 CERTAIN = 100
@@ -79,19 +80,28 @@ def with_typed(time: EventTime, text: str) -> EventTime:
     return EventTime((*kept, reading), len(kept), decided=True)
 
 
-def wall_text(reading: ClockReading | None) -> str:
-    """Return a reading as somebody would type it, as precise as it is."""
-    if reading is None or reading.wall is None:
+FORMATS = {
+    Precision.SECOND: "%Y-%m-%d %H:%M:%S",
+    Precision.MINUTE: "%Y-%m-%d %H:%M",
+    Precision.DAY: "%Y-%m-%d",
+    Precision.MONTH: "%Y-%m",
+}
+
+
+def home_text(reading: ClockReading | None, home: ZoneInfo) -> str:
+    """Return a reading in the dispute's zone as somebody would type it, as precise as it is; empty if unknown."""
+    at = instant(reading, home) if reading is not None else None
+    return "" if reading is None or at is None else at.strftime(FORMATS[reading.precision])
+
+
+def source_text(reading: ClockReading, home: ZoneInfo) -> str:
+    """Return what the source itself says, ``2025-02-21 15:48:07 +00:00``, where that differs from the home zone."""
+    at = instant(reading, home)
+    if reading.wall is None or reading.offset_min is None or at is None or at.replace(tzinfo=None) == reading.wall:
         return ""
-    match reading.precision:
-        case Precision.SECOND:
-            return f"{reading.wall:%Y-%m-%d %H:%M:%S}"
-        case Precision.MINUTE:
-            return f"{reading.wall:%Y-%m-%d %H:%M}"
-        case Precision.MONTH:
-            return f"{reading.wall:%Y-%m}"
-        case _:
-            return f"{reading.wall:%Y-%m-%d}"
+    sign = "-" if reading.offset_min < 0 else "+"
+    hours, minutes = divmod(abs(reading.offset_min), 60)
+    return f"{reading.wall.strftime(FORMATS[reading.precision])} {sign}{hours:02}:{minutes:02}"
 
 
 def typed_duration(text: str) -> int | None:

@@ -677,57 +677,6 @@
         </message>
     </context>
     <context>
-        <name>MainWindow</name>
-        <message>
-            <source>Adding evidence</source>
-            <translation>Adding evidence</translation>
-        </message>
-        <message>
-            <source>My vault</source>
-            <translation>My vault</translation>
-        </message>
-        <message>
-            <source>%1 (reading only)</source>
-            <translation>%1 (reading only)</translation>
-        </message>
-        <message>
-            <source>Remove the dispute</source>
-            <translation>Remove the dispute</translation>
-        </message>
-        <message>
-            <source>Remove the exhibit</source>
-            <translation>Remove the exhibit</translation>
-        </message>
-        <message>
-            <source>Remove the entry</source>
-            <translation>Remove the entry</translation>
-        </message>
-        <message>
-            <source>All its originals and everything written about them are erased from the vault. That it was removed, and why, stays in the custody log.</source>
-            <translation>All its originals and everything written about them are erased from the vault. That it was removed, and why, stays in the custody log.</translation>
-        </message>
-        <message>
-            <source>The original and everything written about it are erased from the vault. Its number, its SHA-256 and the reason stay in the custody log.</source>
-            <translation>The original and everything written about it are erased from the vault. Its number, its SHA-256 and the reason stay in the custody log.</translation>
-        </message>
-        <message>
-            <source>What was typed is erased. That it was removed, and why, stays in the custody log.</source>
-            <translation>What was typed is erased. That it was removed, and why, stays in the custody log.</translation>
-        </message>
-        <message>
-            <source>Add evidence</source>
-            <translation>Add evidence</translation>
-        </message>
-        <message>
-            <source>There is no file or picture in what was dropped or pasted.</source>
-            <translation>There is no file or picture in what was dropped or pasted.</translation>
-        </message>
-        <message>
-            <source>Show the list</source>
-            <translation>Show the list</translation>
-        </message>
-    </context>
-    <context>
         <name>Messages</name>
         <message>
             <source>Something went wrong that the program did not expect.</source>
@@ -747,6 +696,10 @@
         <message>
             <source>Create the dispute</source>
             <translation>Create the dispute</translation>
+        </message>
+        <message>
+            <source>Left empty, it is made from the answers above</source>
+            <translation>Left empty, it is made from the answers above</translation>
         </message>
     </context>
     <context>
@@ -826,6 +779,13 @@
         <message>
             <source>Added %1</source>
             <translation>Added %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Outline</name>
+        <message>
+            <source>Opening the vault…</source>
+            <translation>Opening the vault…</translation>
         </message>
     </context>
     <context>
@@ -1272,6 +1232,57 @@
         <message>
             <source>It could not be read, so it cannot be shown here. It is kept exactly as it is.</source>
             <translation>It could not be read, so it cannot be shown here. It is kept exactly as it is.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Workbench</name>
+        <message>
+            <source>Adding evidence</source>
+            <translation>Adding evidence</translation>
+        </message>
+        <message>
+            <source>My vault</source>
+            <translation>My vault</translation>
+        </message>
+        <message>
+            <source>%1 (reading only)</source>
+            <translation>%1 (reading only)</translation>
+        </message>
+        <message>
+            <source>Remove the dispute</source>
+            <translation>Remove the dispute</translation>
+        </message>
+        <message>
+            <source>Remove the exhibit</source>
+            <translation>Remove the exhibit</translation>
+        </message>
+        <message>
+            <source>Remove the entry</source>
+            <translation>Remove the entry</translation>
+        </message>
+        <message>
+            <source>All its originals and everything written about them are erased from the vault. That it was removed, and why, stays in the custody log.</source>
+            <translation>All its originals and everything written about them are erased from the vault. That it was removed, and why, stays in the custody log.</translation>
+        </message>
+        <message>
+            <source>The original and everything written about it are erased from the vault. Its number, its SHA-256 and the reason stay in the custody log.</source>
+            <translation>The original and everything written about it are erased from the vault. Its number, its SHA-256 and the reason stay in the custody log.</translation>
+        </message>
+        <message>
+            <source>What was typed is erased. That it was removed, and why, stays in the custody log.</source>
+            <translation>What was typed is erased. That it was removed, and why, stays in the custody log.</translation>
+        </message>
+        <message>
+            <source>Add evidence</source>
+            <translation>Add evidence</translation>
+        </message>
+        <message>
+            <source>There is no file or picture in what was dropped or pasted.</source>
+            <translation>There is no file or picture in what was dropped or pasted.</translation>
+        </message>
+        <message>
+            <source>Show the list</source>
+            <translation>Show the list</translation>
         </message>
     </context>
 </TS>

@@ -88,7 +88,7 @@
         </message>
         <message>
             <source>Record a complaint step</source>
-            <translation>记录投诉进展</translation>
+            <translation>记录投诉步骤</translation>
         </message>
         <message>
             <source>day %1</source>
@@ -181,7 +181,7 @@
         </message>
         <message>
             <source>Record a complaint step</source>
-            <translation>记录投诉进展</translation>
+            <translation>记录投诉步骤</translation>
         </message>
         <message>
             <source>Add to the timeline</source>
@@ -668,57 +668,6 @@
         </message>
     </context>
     <context>
-        <name>MainWindow</name>
-        <message>
-            <source>Adding evidence</source>
-            <translation>正在添加证据</translation>
-        </message>
-        <message>
-            <source>My vault</source>
-            <translation>我的证据库</translation>
-        </message>
-        <message>
-            <source>%1 (reading only)</source>
-            <translation>%1（只读）</translation>
-        </message>
-        <message>
-            <source>Remove the dispute</source>
-            <translation>移除纠纷</translation>
-        </message>
-        <message>
-            <source>Remove the exhibit</source>
-            <translation>移除证据</translation>
-        </message>
-        <message>
-            <source>Remove the entry</source>
-            <translation>移除记录</translation>
-        </message>
-        <message>
-            <source>All its originals and everything written about them are erased from the vault. That it was removed, and why, stays in the custody log.</source>
-            <translation>它的所有原件和相关文字都会从证据库抹除。移除一事及其原因会留在保管记录中。</translation>
-        </message>
-        <message>
-            <source>The original and everything written about it are erased from the vault. Its number, its SHA-256 and the reason stay in the custody log.</source>
-            <translation>原件和相关文字都会从证据库抹除。编号、SHA-256 和原因会留在保管记录中。</translation>
-        </message>
-        <message>
-            <source>What was typed is erased. That it was removed, and why, stays in the custody log.</source>
-            <translation>填写的内容会被抹除。移除一事及其原因会留在保管记录中。</translation>
-        </message>
-        <message>
-            <source>Add evidence</source>
-            <translation>添加证据</translation>
-        </message>
-        <message>
-            <source>There is no file or picture in what was dropped or pasted.</source>
-            <translation>拖放或粘贴的内容里没有文件或图片。</translation>
-        </message>
-        <message>
-            <source>Show the list</source>
-            <translation>查看清单</translation>
-        </message>
-    </context>
-    <context>
         <name>Messages</name>
         <message>
             <source>Something went wrong that the program did not expect.</source>
@@ -738,6 +687,10 @@
         <message>
             <source>Create the dispute</source>
             <translation>创建纠纷</translation>
+        </message>
+        <message>
+            <source>Left empty, it is made from the answers above</source>
+            <translation>留空则由以上回答自动生成</translation>
         </message>
     </context>
     <context>
@@ -816,6 +769,13 @@
         <message>
             <source>Added %1</source>
             <translation>添加于 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Outline</name>
+        <message>
+            <source>Opening the vault…</source>
+            <translation>正在打开证据库…</translation>
         </message>
     </context>
     <context>
@@ -1255,6 +1215,57 @@
         <message>
             <source>It could not be read, so it cannot be shown here. It is kept exactly as it is.</source>
             <translation>文件无法读取，不能在此显示。原件已原样保存。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Workbench</name>
+        <message>
+            <source>Adding evidence</source>
+            <translation>正在添加证据</translation>
+        </message>
+        <message>
+            <source>My vault</source>
+            <translation>我的证据库</translation>
+        </message>
+        <message>
+            <source>%1 (reading only)</source>
+            <translation>%1（只读）</translation>
+        </message>
+        <message>
+            <source>Remove the dispute</source>
+            <translation>移除纠纷</translation>
+        </message>
+        <message>
+            <source>Remove the exhibit</source>
+            <translation>移除证据</translation>
+        </message>
+        <message>
+            <source>Remove the entry</source>
+            <translation>移除记录</translation>
+        </message>
+        <message>
+            <source>All its originals and everything written about them are erased from the vault. That it was removed, and why, stays in the custody log.</source>
+            <translation>它的所有原件和相关文字都会从证据库抹除。移除一事及其原因会留在保管记录中。</translation>
+        </message>
+        <message>
+            <source>The original and everything written about it are erased from the vault. Its number, its SHA-256 and the reason stay in the custody log.</source>
+            <translation>原件和相关文字都会从证据库抹除。编号、SHA-256 和原因会留在保管记录中。</translation>
+        </message>
+        <message>
+            <source>What was typed is erased. That it was removed, and why, stays in the custody log.</source>
+            <translation>填写的内容会被抹除。移除一事及其原因会留在保管记录中。</translation>
+        </message>
+        <message>
+            <source>Add evidence</source>
+            <translation>添加证据</translation>
+        </message>
+        <message>
+            <source>There is no file or picture in what was dropped or pasted.</source>
+            <translation>拖放或粘贴的内容里没有文件或图片。</translation>
+        </message>
+        <message>
+            <source>Show the list</source>
+            <translation>查看清单</translation>
         </message>
     </context>
 </TS>

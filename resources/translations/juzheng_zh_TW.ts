@@ -88,7 +88,7 @@
         </message>
         <message>
             <source>Record a complaint step</source>
-            <translation>記錄投訴進展</translation>
+            <translation>記錄投訴步驟</translation>
         </message>
         <message>
             <source>day %1</source>
@@ -181,7 +181,7 @@
         </message>
         <message>
             <source>Record a complaint step</source>
-            <translation>記錄投訴進展</translation>
+            <translation>記錄投訴步驟</translation>
         </message>
         <message>
             <source>Add to the timeline</source>
@@ -668,57 +668,6 @@
         </message>
     </context>
     <context>
-        <name>MainWindow</name>
-        <message>
-            <source>Adding evidence</source>
-            <translation>正在加入證據</translation>
-        </message>
-        <message>
-            <source>My vault</source>
-            <translation>我的證據庫</translation>
-        </message>
-        <message>
-            <source>%1 (reading only)</source>
-            <translation>%1（唯讀）</translation>
-        </message>
-        <message>
-            <source>Remove the dispute</source>
-            <translation>移除糾紛</translation>
-        </message>
-        <message>
-            <source>Remove the exhibit</source>
-            <translation>移除證據</translation>
-        </message>
-        <message>
-            <source>Remove the entry</source>
-            <translation>移除紀錄</translation>
-        </message>
-        <message>
-            <source>All its originals and everything written about them are erased from the vault. That it was removed, and why, stays in the custody log.</source>
-            <translation>它的所有原件和相關文字都會從證據庫清除。移除一事及其原因會留在保管紀錄中。</translation>
-        </message>
-        <message>
-            <source>The original and everything written about it are erased from the vault. Its number, its SHA-256 and the reason stay in the custody log.</source>
-            <translation>原件和相關文字都會從證據庫清除。編號、SHA-256 和原因會留在保管紀錄中。</translation>
-        </message>
-        <message>
-            <source>What was typed is erased. That it was removed, and why, stays in the custody log.</source>
-            <translation>填寫的內容會被清除。移除一事及其原因會留在保管紀錄中。</translation>
-        </message>
-        <message>
-            <source>Add evidence</source>
-            <translation>加入證據</translation>
-        </message>
-        <message>
-            <source>There is no file or picture in what was dropped or pasted.</source>
-            <translation>拖放或貼上的內容裡沒有檔案或圖片。</translation>
-        </message>
-        <message>
-            <source>Show the list</source>
-            <translation>檢視清單</translation>
-        </message>
-    </context>
-    <context>
         <name>Messages</name>
         <message>
             <source>Something went wrong that the program did not expect.</source>
@@ -738,6 +687,10 @@
         <message>
             <source>Create the dispute</source>
             <translation>建立糾紛</translation>
+        </message>
+        <message>
+            <source>Left empty, it is made from the answers above</source>
+            <translation>留空則由以上回答自動產生</translation>
         </message>
     </context>
     <context>
@@ -816,6 +769,13 @@
         <message>
             <source>Added %1</source>
             <translation>加入於 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Outline</name>
+        <message>
+            <source>Opening the vault…</source>
+            <translation>正在開啟證據庫…</translation>
         </message>
     </context>
     <context>
@@ -1255,6 +1215,57 @@
         <message>
             <source>It could not be read, so it cannot be shown here. It is kept exactly as it is.</source>
             <translation>檔案無法讀取，不能在此顯示。原件已原樣保存。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Workbench</name>
+        <message>
+            <source>Adding evidence</source>
+            <translation>正在加入證據</translation>
+        </message>
+        <message>
+            <source>My vault</source>
+            <translation>我的證據庫</translation>
+        </message>
+        <message>
+            <source>%1 (reading only)</source>
+            <translation>%1（唯讀）</translation>
+        </message>
+        <message>
+            <source>Remove the dispute</source>
+            <translation>移除糾紛</translation>
+        </message>
+        <message>
+            <source>Remove the exhibit</source>
+            <translation>移除證據</translation>
+        </message>
+        <message>
+            <source>Remove the entry</source>
+            <translation>移除紀錄</translation>
+        </message>
+        <message>
+            <source>All its originals and everything written about them are erased from the vault. That it was removed, and why, stays in the custody log.</source>
+            <translation>它的所有原件和相關文字都會從證據庫清除。移除一事及其原因會留在保管紀錄中。</translation>
+        </message>
+        <message>
+            <source>The original and everything written about it are erased from the vault. Its number, its SHA-256 and the reason stay in the custody log.</source>
+            <translation>原件和相關文字都會從證據庫清除。編號、SHA-256 和原因會留在保管紀錄中。</translation>
+        </message>
+        <message>
+            <source>What was typed is erased. That it was removed, and why, stays in the custody log.</source>
+            <translation>填寫的內容會被清除。移除一事及其原因會留在保管紀錄中。</translation>
+        </message>
+        <message>
+            <source>Add evidence</source>
+            <translation>加入證據</translation>
+        </message>
+        <message>
+            <source>There is no file or picture in what was dropped or pasted.</source>
+            <translation>拖放或貼上的內容裡沒有檔案或圖片。</translation>
+        </message>
+        <message>
+            <source>Show the list</source>
+            <translation>檢視清單</translation>
         </message>
     </context>
 </TS>

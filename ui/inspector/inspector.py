@@ -133,7 +133,7 @@ class Facts(QWidget):
         self.history_section = _section(Section(lambda: self.tr("Custody history"), folded=True), self.history)
         self.history_section.unfolded.connect(self.history_wanted)
         self._exhibit_sections = (claim, source, words, private, original)
-        for widget in (head, times, self.event_section, *self._exhibit_sections, self.history_section):
+        for widget in (head, times, claim, self.event_section, *self._exhibit_sections[1:], self.history_section):
             self._column.addWidget(widget)
         self._column.addWidget(self.remove_event, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addStretch(1)

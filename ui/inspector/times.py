@@ -21,16 +21,7 @@ from ui.i18n import language, word
 from ui.messages import message
 from ui.timeline.words import safe
 from ui.tokens import SPACE_1, SPACE_2, SPACE_3
-from ui.typed_time import wall_text, with_typed
-
-
-def offset_text(reading: ClockReading) -> str:
-    """Return ``+08:00`` where the source stated an offset, else nothing."""
-    if reading.offset_min is None:
-        return ""
-    sign = "-" if reading.offset_min < 0 else "+"
-    hours, minutes = divmod(abs(reading.offset_min), 60)
-    return f"{sign}{hours:02}:{minutes:02}"
+from ui.typed_time import home_text, source_text, with_typed
 
 
 class ReadingRow(QWidget):
@@ -38,10 +29,10 @@ class ReadingRow(QWidget):
 
     chosen = Signal()
 
-    def __init__(self, reading: ClockReading, *, counts: bool, offer: bool) -> None:
+    def __init__(self, reading: ClockReading, home: ZoneInfo, *, counts: bool, offer: bool) -> None:
         super().__init__()
-        self._reading = reading
-        time = PlainLabel(" ".join(filter(None, (wall_text(reading) or "–", offset_text(reading)))))
+        self._reading, self._home = reading, home
+        time = PlainLabel(home_text(reading, home) or "–")
         time.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         source = PlainLabel(self._source(), "caption", "muted", wrap=True)
         if reading.words:
@@ -59,13 +50,13 @@ class ReadingRow(QWidget):
             row.addWidget(PlainLabel(self.tr("counts"), "caption", "accent"))
         elif offer:
             button = Button(self.tr("Choose"), "outline")
-            button.setAccessibleName(self.tr("Choose %1").replace("%1", wall_text(reading)))
+            button.setAccessibleName(self.tr("Choose %1").replace("%1", home_text(reading, home)))
             button.clicked.connect(self.chosen)
             row.addWidget(button)
 
     def _source(self) -> str:
         reading = self._reading
-        parts = [word(reading.source)]
+        parts = [word(reading.source), source_text(reading, self._home)]
         if reading.meaning is not TimeMeaning.HAPPENED and reading.source is not TimeSource.MODIFIED:
             parts.append(word(reading.meaning))
         parts.append(word(reading.precision))
@@ -73,7 +64,7 @@ class ReadingRow(QWidget):
             parts.append(self.tr("certain to %1 %").replace("%1", str(reading.confidence)))
         if reading.wall is not None and reading.offset_min is None and reading.source is not TimeSource.TYPED:
             parts.append(word(reading.offset_source))
-        return " · ".join(parts)
+        return " · ".join(filter(None, parts))
 
 
 class TimesPanel(QWidget):
@@ -133,7 +124,7 @@ class TimesPanel(QWidget):
         """Show a time in the dispute's zone; what is being typed is left alone."""
         self._time, self._home, self._read_only = time, home, read_only
         if not self.editor.hasFocus() or self.editor.text() == "":
-            self.editor.show_value(wall_text(time.reading))
+            self.editor.show_value(home_text(time.reading, home))
             self.problem.hide()
         self.editor.setReadOnly(read_only)
         self.unknown.setVisible(time.reading is not None and not read_only)
@@ -151,7 +142,7 @@ class TimesPanel(QWidget):
         for index, reading in enumerate(self._time.readings):
             in_conflict = id(reading) in disputed
             counts = index == self._time.chosen and not in_conflict
-            row = ReadingRow(reading, counts=counts, offer=not self._read_only and reading.wall is not None)
+            row = ReadingRow(reading, self._home, counts=counts, offer=not self._read_only and reading.wall is not None)
             row.chosen.connect(lambda index=index: self._decide(replace(self._time, chosen=index, decided=True)))
             (self._amber_rows if in_conflict else self._rows).addWidget(row)
 

@@ -3,8 +3,8 @@
 from dataclasses import fields as dataclass_fields
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.domain.fields import FieldValue
@@ -36,7 +36,7 @@ class DisputeSheet(Sheet):
         self.more = FieldGrid(DISPUTE_MORE)
         self.more.hide()
         self.add(self.first)
-        self.add(self.more_button)
+        self.body.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.add(self.more)
 
     def show_more(self) -> None:
@@ -64,6 +64,9 @@ class NewDisputeSheet(DisputeSheet):
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent, with_status=False)
         self.entitle(self.tr("New dispute"), self.tr("Create the dispute"))
+        title = self.first.fields["title"].widget
+        if isinstance(title, QLineEdit):
+            title.setPlaceholderText(self.tr("Left empty, it is made from the answers above"))
         code = language.chosen.value
         self.first.fields["currency"].show_value(LANGUAGE_CURRENCIES[code])
         self.more.fields["zone_name"].show_value(LANGUAGE_ZONES[code])

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
+MOST_MEASURED = 200  # rows; longer lists keep one line each
 STATUSES = ("added", "duplicate", "kept-unread", "refused")
 
 
@@ -162,10 +163,14 @@ class ResultsSheet(Sheet):
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         table.setColumnWidth(0, 210)
         table.setColumnWidth(1, 140)
-        if self.model.rowCount() <= 200:  # measuring rows takes time; long lists keep one line each
-            table.resizeRowsToContents()
         table.activated.connect(self._choose)
         table.doubleClicked.connect(self._choose)
+
+    def present(self) -> None:
+        """Open, each row as tall as its reason if there are not too many to measure."""
+        super().present()
+        if self.model.rowCount() <= MOST_MEASURED:
+            self.table.resizeRowsToContents()
 
     def _choose(self, index: AnyIndex) -> None:
         event_id = self.model.item(index.row()).event_id

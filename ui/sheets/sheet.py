@@ -74,13 +74,12 @@ class Sheet(QDialog):
         """Take the height that the body needs."""
         screen = self.screen() or QGuiApplication.primaryScreen()
         most = round(screen.availableGeometry().height() * MOST_OF_SCREEN)
-        self.content.setFixedWidth(self._width)
         self.body.activate()
         wanted = (
             self.body.heightForWidth(self._width) if self.body.hasHeightForWidth() else self.body.sizeHint().height()
         )
         chrome = self.sizeHint().height() - self._area.sizeHint().height()
-        self.setFixedWidth(self._width + self._area.verticalScrollBar().sizeHint().width())
+        self.setFixedWidth(self._width)
         self.resize(QSize(self.width(), min(most, wanted + chrome)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -77,10 +77,11 @@ class SettingsMenu(QMenu):
         super().__init__(parent)
         self._languages = QActionGroup(self)
         self._appearances = QActionGroup(self)
-        self._language_title = self.addSection("")
+        self._language_title = self._heading()
         for chosen, name in NATIVE_NAMES.items():
             self._offer(self._languages, name, chosen, chosen is language.chosen)
-        self._appearance_title = self.addSection("")
+        self.addSeparator()
+        self._appearance_title = self._heading()
         for appearance in Appearance:
             self._offer(self._appearances, "", appearance, appearance is theme.appearance)
         self._languages.triggered.connect(lambda action: self.language_chosen.emit(action.data()))
@@ -104,6 +105,12 @@ class SettingsMenu(QMenu):
             action.setChecked(appearance is theme.appearance)
         for action in self._languages.actions():
             action.setChecked(Language(action.data()) is language.chosen)
+
+    def _heading(self) -> QAction:
+        heading = QAction(self)
+        heading.setEnabled(False)
+        self.addAction(heading)
+        return heading
 
     def _offer(self, group: QActionGroup, text: str, data: str, checked: bool) -> None:
         action = QAction(text, self, checkable=True, checked=checked)
