@@ -40,8 +40,6 @@ CHUNK_BYTES = 256 * 2**10
 STEPWISE_CHUNK_BYTES = 4096
 """zipfile inflates bzip2 and LZMA input without an upper bound: 4 KiB of it becomes at most some 80 MB."""
 
-PACKAGE_NAMES_LOOKED_AT = 200
-
 BROKEN = (
     zipfile.BadZipFile,
     tarfile.TarError,
@@ -131,10 +129,10 @@ class Allowance:
 
 
 def package_names(path: Path) -> tuple[str, ...]:
-    """Return the first names in a zip, to tell documents from archives; nothing if it cannot be listed."""
+    """Return the names in a zip, to tell documents from archives; nothing if it cannot be listed."""
     try:
         with path.open("rb") as file, zipfile.ZipFile(_as_file(_Bounded(file))) as archive:
-            return tuple(info.filename for info in archive.infolist()[:PACKAGE_NAMES_LOOKED_AT])
+            return tuple(info.filename for info in archive.infolist())
     except (*BROKEN, InputProblem):
         return ()
 

@@ -29,8 +29,20 @@ XMP_BYTES = 64 * 1024  # the dates stand near the beginning
 _XMP_DATE = re.compile(
     rb"(?:photoshop:DateCreated|exif:DateTimeOriginal|xmp:CreateDate)(?:=[\"']|>)([^<\"']{19,40})[<\"']"
 )
-_CORRUPT = (OSError, SyntaxError, ValueError, TypeError, LookupError, EOFError, AttributeError, RuntimeError,
-            ArithmeticError, AssertionError, struct.error)  # fmt: skip
+BROKEN = (
+    OSError,  # also UnidentifiedImageError
+    SyntaxError,
+    ValueError,
+    TypeError,
+    LookupError,
+    EOFError,
+    AttributeError,
+    RuntimeError,  # also NotImplementedError
+    ArithmeticError,
+    AssertionError,
+    struct.error,
+)
+"""What Pillow and its plugins raise for content that is not what its first bytes promise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +60,7 @@ def picture_facts(image: Image.Image, file: BinaryIO) -> PictureFacts:
     try:
         exif = image.getexif()
         main, detail = dict(exif), exif.get_ifd(ExifTags.IFD.Exif)
-    except _CORRUPT:
+    except BROKEN:
         main, detail = {}, {}
     orientation = main.get(ExifTags.Base.Orientation)
     readings = _exif_readings(main, detail) or _xmp_readings(image)

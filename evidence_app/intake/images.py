@@ -4,7 +4,6 @@ Pixels are counted before they are decoded. The first picture of an animation st
 """
 
 import io
-import struct
 from pathlib import Path
 from typing import BinaryIO
 
@@ -12,7 +11,7 @@ from PIL import Image, ImageFile
 
 from evidence_app.domain.exhibits import Media, MediaKind
 from evidence_app.intake import kinds
-from evidence_app.intake.exif import picture_facts
+from evidence_app.intake.exif import BROKEN, picture_facts
 from evidence_app.intake.inspection import MAX_PIXELS, Inspection, Unreadable
 from evidence_app.intake.pictures import PREVIEW_ASPECT, PREVIEW_BOX_PX, PREVIEW_QUALITY
 
@@ -33,21 +32,6 @@ PILLOW_FORMATS = {
     "image/heif": "HEIF",
 }
 """Pillow is asked for the one format the first bytes name; its rarer readers are never reached."""
-
-BROKEN = (
-    OSError,  # also UnidentifiedImageError
-    SyntaxError,
-    ValueError,
-    TypeError,
-    LookupError,
-    EOFError,
-    AttributeError,
-    RuntimeError,  # also NotImplementedError
-    ArithmeticError,
-    AssertionError,
-    struct.error,
-)
-"""What Pillow and its plugins raise for content that is not what its first bytes promise."""
 
 _UPRIGHT = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,

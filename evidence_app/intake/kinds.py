@@ -113,6 +113,9 @@ PACKAGES: tuple[tuple[str, Format], ...] = (
 )  # fmt: skip
 """Documents that are zip files inside, told by a member or folder they hold. They are never unpacked."""
 
+OFFICE_CONTENTS = "[Content_Types].xml"
+"""Every Office Open XML document holds it (ECMA-376 part 2, 10.1.2)."""
+
 TEXTS: dict[str, str] = {
     ".txt": "text/plain",
     ".csv": "text/csv",
@@ -254,6 +257,8 @@ def _package(path: Path) -> Format:
     """Tell documents that are zip files inside from zip files meant to be opened."""
     names = package_names(path)
     for mark, format in PACKAGES:
+        if mark.endswith("/") and OFFICE_CONTENTS not in names:
+            continue  # a folder that happens to be called so
         if any(name == mark or (mark.endswith("/") and name.startswith(mark)) for name in names):
             return format
     return ZIP

@@ -72,6 +72,13 @@ def test_only_what_promises_to_be_readable_and_is_not_gets_a_problem(
     assert inspect_file(path, name).media.problem == problem
 
 
+def test_a_folder_called_like_a_part_of_a_document_makes_no_document(tmp_path: Path) -> None:
+    path = tmp_path / "x"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("word/letter.txt", "x")
+    assert format_of(path, "x").extension == ".zip"
+
+
 def test_an_attachment_is_of_kind_other(tmp_path: Path) -> None:
     path = tmp_path / "x"
     path.write_bytes(b"some words")

@@ -192,3 +192,12 @@ def test_a_refusal_carries_the_facts_its_words_need(tmp_path: Path, scratch: Pat
     for item in found(scratch, tmp_path / "empty", tmp_path / "gone"):
         assert isinstance(item, Refusal)
         assert all(item.name in error_words(item.problem, language)[0] for language in Language)
+
+
+def test_names_as_long_and_as_strange_as_a_disk_allows_are_taken(tmp_path: Path, scratch: Path) -> None:
+    folder = tmp_path / "evidence"
+    folder.mkdir()
+    names = {"x" * 251 + ".png", "证" * 85, "\u202egnp.exe", "😀.jpg", "a\nb", "-rf", "con", " "}
+    for name in names:
+        (folder / name).write_text("x")
+    assert set(told(found(scratch, folder))) == names
