@@ -190,8 +190,10 @@ class _Run:
         return AddReport(tuple(self._results), cancelled)
 
     def _submit(self, pool: ThreadPoolExecutor, item: _Found) -> None:
-        if isinstance(item, Refusal):
-            self._tell([_refused(item.name, item.problem)])
+        if isinstance(item, Refusal):  # takes its place in the queue, so that items are told of in order
+            refused: Future[_Prepared] = Future()
+            refused.set_exception(item.problem)
+            self._queue.append((clean(item.name), refused))
             return
         name = clean(item.source.name if isinstance(item, _Data) else item.name)
         self._queue.append((name, pool.submit(self._prepare, name, item)))
