@@ -16,7 +16,7 @@ from evidence_app.actions.backup import restore as restore_vault
 from evidence_app.actions.disputes import NewDispute, new_dispute
 from evidence_app.actions.disputes import list_disputes as all_disputes
 from evidence_app.actions.exhibits import list_exhibits
-from evidence_app.actions.session import Session, default_vault_folder, open_session
+from evidence_app.actions.session import Session, default_vault_folder, location_warnings, open_session
 from evidence_app.actions.timeline import events_in_full
 from evidence_app.actions.verify import Check, VaultReport, verify_vault
 from evidence_app.domain.disputes import Dispute, DisputeSummary, DisputeType
@@ -123,6 +123,8 @@ def new(call: Call, given: argparse.Namespace) -> int:
     wanted = NewDispute(
         title=given.title, type=DisputeType(given.type), institution=given.institution, zone_name=given.zone
     )
+    for warning in location_warnings(call.vault):
+        call.complain(call.words(f"warning.{warning}", folder=call.vault))
     with call.session(write=True, create=True) as session:
         dispute = new_dispute(session, wanted)
     call.say(call.words("new.done", folder=call.vault))
