@@ -23,8 +23,7 @@ TABLE_HEAD = Style(8, 12, bold=True, grey=0.25)
 GUTTER = 10.0
 """Between two columns."""
 
-ROW_PADDING = 3.0
-"""Above and below the words of a row."""
+ROW_PADDING, TIGHT_PADDING = 3.0, 1.0
 
 UNBROKEN = 0.8
 """Part of a page's body a row may fill; a taller one (a text of ten thousand characters) is continued."""
@@ -64,11 +63,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Columns by width in points, with a head that is repeated; ``head`` empty for none."""
+    """Columns by width in points, with a head that is repeated; ``head`` empty for none.
+
+    ``padding`` is the space above and below the words of a row.
+    """
 
     columns: tuple[float, ...]
     head: tuple[str, ...] = ()
     ruled: bool = True
+    padding: float = ROW_PADDING
 
 
 class Typesetter:
@@ -164,12 +167,12 @@ class Typesetter:
         left, operations, height = self.sheet.margin, list[Operation](), 0.0
         first = max((_baseline(lines[0][0]) for lines in columns if lines), default=0.0)
         for width, lines in zip(table.columns, columns, strict=True):
-            top = ROW_PADDING + (first - _baseline(lines[0][0]) if lines else 0.0)
+            top = table.padding + (first - _baseline(lines[0][0]) if lines else 0.0)
             for line_height, line in lines:
                 operations += _moved(line, left, top)
                 top += line_height
             left, height = left + width, max(height, top)
-        height += ROW_PADDING
+        height += table.padding
         if ruled:
             operations.append(Rule(self.sheet.margin, height, self.sheet.body_width))
         return Strip(height, operations)

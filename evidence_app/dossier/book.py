@@ -12,7 +12,7 @@ from evidence_app.dossier.page import Flow
 from evidence_app.dossier.wording import Wording
 from evidence_app.progress import Progress
 
-LABEL_WIDTH = 84.0
+LABEL_WIDTH, FACT_PADDING = 84.0, 2.5
 LINKS_OF_AN_EVENT = 8
 """Exhibits linked from one line; more are counted."""
 
@@ -36,7 +36,7 @@ class Book:
     def facts(self, rows: Iterable[tuple[str, Cell]], *, space_before: float = 0.0) -> None:
         """Place a list of labels and what they mean."""
         columns = (LABEL_WIDTH, self.setter.sheet.body_width - LABEL_WIDTH)
-        table = Table(columns, ruled=False)
+        table = Table(columns, ruled=False, padding=FACT_PADDING)
         cells = (Row(([Words(label, LABEL)], cell)) for label, cell in rows)
         self.flow.place(self.setter.table(table, cells, space_before=space_before))
 

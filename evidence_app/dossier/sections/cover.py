@@ -9,10 +9,10 @@ from evidence_app.dossier.page import Strip, Style
 
 KICKER = Style(11, 16, grey=0.38)
 TOP_SPACE = 30.0
-TITLE_LINES = 3
+TITLE_LINES = 2
 VALUE_LINES = 2
 """However long the values are, the cover stays on its page and the summary is page two."""
-PAGE_COLUMN = 60.0
+PAGE_COLUMN, CONTENTS_PADDING = 60.0, 2.0
 
 
 def draw_cover(book: Book) -> None:
@@ -26,7 +26,7 @@ def draw_cover(book: Book) -> None:
     heading[-1].keep = False
     book.flow.place(heading)
     book.facts(((label, [_cut(book, value)]) for label, value in _facts(book) if value), space_before=18)
-    book.flow.place(setter.paragraph(words("cover.contents"), SUBHEADING, space_before=24))
+    book.flow.place(setter.paragraph(words("cover.contents"), SUBHEADING, space_before=18))
     book.flow.place(setter.table(_contents_table(book), _contents(book), space_before=4))
     notes = [words("cover.zone", zone=book.content.dispute.zone_name), words("cover.witness")]
     book.flow.place(setter.paragraph("\n".join(notes), FAINT, space_before=14))
@@ -76,7 +76,7 @@ def _exhibit_count(book: Book) -> str:
 
 
 def _contents_table(book: Book) -> Table:
-    return Table((book.setter.sheet.body_width - PAGE_COLUMN, PAGE_COLUMN))
+    return Table((book.setter.sheet.body_width - PAGE_COLUMN, PAGE_COLUMN), padding=CONTENTS_PADDING)
 
 
 def _contents(book: Book) -> Iterator[Row]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from evidence_app.domain.exhibits import Exhibit, MediaKind
-from evidence_app.dossier.blocks import BODY, FAINT, HEADING, SUBHEADING, Cell, Piece, Row, Table, Words
+from evidence_app.dossier.blocks import BODY, FAINT, HEADING, SUBHEADING, TIGHT_PADDING, Cell, Piece, Row, Table, Words
 from evidence_app.dossier.book import Book, exhibit_anchor, section_anchor
 from evidence_app.dossier.gathering import StoredPicture
 from evidence_app.dossier.page import Bookmark, Box, Frame, Operation, Picture, Rule, Strip, Style, Text
@@ -142,16 +142,9 @@ def _caption(book: Book, exhibit: Exhibit) -> list[Strip]:
         for code in book.content.profile.facts
         if (cell := _fact(book, exhibit, code))
     ]
-    strips = book.setter.table(Table(columns, ruled=False), rows, space_before=GAP)
-    for strip in strips:
-        _tighten(strip)
+    strips = book.setter.table(Table(columns, ruled=False, padding=TIGHT_PADDING), rows, space_before=GAP)
     strips[0].operations.insert(0, Rule(book.setter.sheet.margin, -GAP / 2, book.setter.sheet.body_width))
     return strips
-
-
-def _tighten(strip: Strip) -> None:
-    """Take a table row's padding off: a caption reads as one block."""
-    strip.height -= 4
 
 
 def _fact(book: Book, exhibit: Exhibit, code: str) -> Cell:

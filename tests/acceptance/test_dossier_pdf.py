@@ -1,0 +1,336 @@
+"""The finished PDF, judged by other programs: qpdf, poppler, pdfium, and pikepdf's checks for PDF/A."""
+
+import hashlib
+import io
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import combinations
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+import pytest
+from PIL import Image, ImageChops
+
+from evidence_app.domain.events import EventKind
+from evidence_app.dossier.profiles import profile_codes
+from evidence_app.dossier.source import DossierResult
+from evidence_app.dossier.writing import write_dossier
+from evidence_app.phrases import Language, phrase
+from evidence_app.progress import Silent
+from tests.fakes.dossier_case import Case, encoded, exif_with_place, full_case, image_media, new_case, options, picture
+
+Box = tuple[float, float, float, float]
+
+pytestmark = pytest.mark.skipif(not shutil.which("qpdf") or not shutil.which("pdftotext"), reason="needs qpdf, poppler")
+
+
+@dataclass(frozen=True)
+class Export:
+    case: Case
+    profile: str
+    language: Language
+    result: DossierResult
+
+    @property
+    def path(self) -> Path:
+        return self.result.path
+
+
+@pytest.fixture(scope="module", params=[(p, lang) for p in profile_codes() for lang in Language], ids=str)
+def export(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Export:
+    profile, language = request.param
+    folder = tmp_path_factory.mktemp("dossier")
+    case = full_case(folder / "originals", language)
+    chosen = options(profile, language, prepared_by="Li Xiaoming")
+    return Export(case, profile, language, write_dossier(case.source(), chosen, folder / "dossier.pdf", Silent()))
+
+
+def run(*command: str | Path) -> str:
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def words_of(path: Path, *pages: int) -> str:
+    """Return the text without spaces and line ends, of one page if given (from 1)."""
+    limits = [f"-{flag}{pages[0]}" for flag in "fl"] if pages else []
+    return re.sub(
+        r"\s", "", run("pdftotext", *(part for limit in limits for part in (limit[:2], limit[2:])), path, "-")
+    )
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"\s", "", text)
+
+
+def test_qpdf_finds_nothing_to_complain_about(export: Export) -> None:
+    assert "No syntax or stream encoding errors" in run("qpdf", "--check", export.path)
+
+
+def test_pdftotext_finds_every_line_of_the_chronology(export: Export) -> None:
+    words = words_of(export.path)
+    told = [event for event in export.case.events if event.text]
+    assert told
+    for event in told:
+        assert squeezed(event.text) in words
+        assert squeezed(event.promise) in words
+        assert event.reference in words
+
+
+def link_texts(export: Export) -> Iterator[tuple[int, str]]:
+    """Yield where each link leads (page from 1) and the words a reader sees on it."""
+    with pikepdf.open(export.path) as pdf:
+        pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages, 1)}
+        document = pypdfium2.PdfDocument(export.path)
+        for index, page in enumerate(pdf.pages):
+            text = document[index].get_textpage()
+            for annotation in page.obj.get("/Annots", []):
+                assert annotation.F == 4
+                left, bottom, right, top = (float(value) for value in annotation.Rect)
+                yield pages[annotation.Dest[0].objgen], text.get_text_bounded(left, bottom, right, top)
+        document.close()
+
+
+def test_every_link_lands_on_the_page_whose_number_it_prints(export: Export) -> None:
+    checked = 0
+    for page_number, words in link_texts(export):
+        numbers = re.findall(r"\d+", words)
+        if numbers:
+            assert int(numbers[-1]) == page_number, words
+            checked += 1
+    print(f"{checked} links checked")
+    assert checked > 30
+
+
+def test_an_exhibit_begins_on_the_page_its_links_name(export: Export) -> None:
+    for exhibit in export.case.exhibits[:8]:
+        name = squeezed(phrase("dossier", "link.exhibit", export.language, number=exhibit.number)).split("→")[0]
+        page = next(page for page, words in link_texts(export) if squeezed(words).startswith(f"{name}→"))
+        assert name in words_of(export.path, page)
+
+
+def test_every_font_is_embedded_as_a_subset(export: Export) -> None:
+    rows = run("pdffonts", export.path).splitlines()[2:]
+    assert rows
+    assert all(re.search(r"\byes yes yes\b", row) for row in rows)
+
+
+def test_no_metadata_and_no_private_note_is_anywhere_in_the_file(export: Export) -> None:
+    opened = subprocess.run(
+        ["qpdf", "--qdf", "--object-streams=disable", export.path, "-"], check=True, capture_output=True
+    ).stdout
+    for secret in (b"Exif", b"GPS", b"SecretPhoneMaker", b"SECRETNOTE", "SECRETNOTE".encode("utf-16-be")):
+        assert secret not in opened
+    assert "SECRETNOTE" not in words_of(export.path)
+
+
+def test_page_labels_are_the_page_numbers(export: Export) -> None:
+    with pikepdf.open(export.path) as pdf:
+        assert [page.label for page in pdf.pages] == [str(number) for number in range(1, len(pdf.pages) + 1)]
+    count = export.result.page_count
+    assert f"{count}/{count}" in words_of(export.path, count)
+
+
+def test_bookmarks_name_all_sections_and_exhibits(export: Export) -> None:
+    with pikepdf.open(export.path) as pdf, pdf.open_outline() as outline:
+        names = [item.title for item in outline.root]
+        exhibits = next(item for item in outline.root if item.children)
+        assert len(exhibits.children) == 8
+    assert phrase("dossier", "section.chronology", export.language) in names
+    assert phrase("dossier", "section.verify", export.language) in names
+
+
+def test_the_file_says_its_title_language_and_date(export: Export) -> None:
+    with pikepdf.open(export.path) as pdf:
+        assert export.case.dispute.title in str(pdf.docinfo.Title)
+        assert str(pdf.Root.Lang) == export.language.value
+        assert str(pdf.docinfo.CreationDate) == "D:20250403093000+00'00'"
+        assert "/Helvetica" not in str(pdf.pages[0].obj.Resources)
+
+
+def test_it_becomes_an_archive_pdf_without_complaint(export: Export, tmp_path: Path) -> None:
+    pdfa = pytest.importorskip("pikepdf.pdfa")
+    with pikepdf.open(export.path) as pdf:
+        pdfa.prepare(pdf, "3b")
+        report = pdfa.save(pdf, tmp_path / "archive.pdf", "3b")
+    assert not report.findings
+
+
+def test_page_two_answers_who_what_how_much_and_what_is_asked(export: Export) -> None:
+    words, dispute = words_of(export.path, 2), export.case.dispute
+    for answer in (dispute.complainant, dispute.institution, dispute.title, "CNY 3,000.00", *dispute.demands):
+        assert squeezed(answer) in words
+
+
+def test_the_removed_exhibit_is_named_with_its_reason(export: Export) -> None:
+    assert squeezed("belongs to another dispute") in words_of(export.path)
+
+
+def test_what_is_not_on_paper_is_stated_with_the_reason(export: Export) -> None:
+    words = words_of(export.path)
+    reason = phrase("dossier", "problem.encrypted", export.language)
+    for stated in (phrase("dossier", "why.unread", export.language, reason=reason), "why.audio", "why.other"):
+        assert squeezed(phrase("dossier", stated, export.language) if stated.startswith("why.") else stated) in words
+
+
+def test_the_root_can_be_recomputed_from_the_printed_leaf_hashes(export: Export) -> None:
+    words = run("pdftotext", export.path, "-")
+    leaf_word = phrase("dossier", "custody.leaf", export.language, leaf="")
+    leaves = [bytes.fromhex(leaf) for leaf in re.findall(re.escape(leaf_word) + r"([0-9a-f]{64})", words)]
+    if export.profile == "plain":
+        assert not leaves
+        return
+    assert len(leaves) == len(export.case.custody)
+    assert tree(leaves).hex() in words
+    assert tree(leaves).hex()[:8] in run("pdftotext", "-f", "1", "-l", "1", export.path, "-")
+
+
+def tree(leaves: list[bytes]) -> bytes:
+    """Return the RFC 6962 root, by its recursive definition."""
+    if len(leaves) == 1:
+        return leaves[0]
+    half = 1 << (len(leaves) - 1).bit_length() - 1
+    return hashlib.sha256(b"\x01" + tree(leaves[:half]) + tree(leaves[half:])).digest()
+
+
+def test_hashes_are_printed_in_groups_of_four(export: Export) -> None:
+    words = run("pdftotext", export.path, "-")
+    sha256 = export.case.exhibits[0].original.sha256
+    assert " ".join(re.findall("....", sha256)) in words
+
+
+def test_a_screenshot_in_the_pdf_has_the_originals_pixels(export: Export, tmp_path: Path) -> None:
+    run("pdfimages", "-png", export.path, tmp_path / "image")
+    original = picture(1080, 2340, 1)
+    found = [Image.open(path).convert("RGB") for path in sorted(tmp_path.glob("*.png"))]
+    same = [image for image in found if image.size == original.size]
+    assert any(ImageChops.difference(image, original).getbbox() is None for image in same)
+
+
+def test_parts_of_a_long_screenshot_draw_one_picture_and_say_which_part(export: Export) -> None:
+    with pikepdf.open(export.path) as pdf:
+        drawn = [image.objgen for page in pdf.pages for image in dict(page.obj.Resources.get("/XObject", {})).values()]
+    most = max(drawn.count(image) for image in drawn)
+    assert most >= 3
+    part = phrase("dossier", "exhibit.part", export.language, part=1, count=most)
+    assert squeezed(part) in words_of(export.path)
+
+
+def test_a_photo_is_drawn_upright(tmp_path: Path) -> None:
+    case = new_case(tmp_path / "originals")
+    photo = picture(400, 300, 2)
+    data = encoded(photo, "JPEG", quality=95, exif=exif_with_place(6))
+    turned = photo.transpose(Image.Transpose.ROTATE_270)
+    case.add("photo.jpg", data, image_media(turned, "image/jpeg"))
+    result = write_dossier(case.source(), options("plain"), tmp_path / "out.pdf", Silent())
+    assert reddest_corner(result.path) == "right"
+
+
+def reddest_corner(path: Path) -> str:
+    """Return on which side of its page the exhibit's red mark stands."""
+    with pypdfium2.PdfDocument(path) as document:
+        index = next(i for i, page in enumerate(document) if list(page.get_objects(filter=[3])))
+        page = document[index].render(scale=1).to_pil().convert("RGB")
+    red = [x for x in range(page.width) for y in range(0, page.height, 4) if is_red(page.getpixel((x, y)))]
+    return "right" if sum(red) / len(red) > page.width / 2 else "left"
+
+
+def is_red(pixel: tuple[int, int, int]) -> bool:
+    return pixel[0] > 180 and pixel[1] < 60 and pixel[2] < 60
+
+
+def test_a_picture_that_cannot_be_rendered_costs_one_page_not_the_dossier(tmp_path: Path) -> None:
+    from evidence_app.dossier.source import DossierSource, RenderedPage
+    from evidence_app.errors import EnvironmentProblem
+
+    def refuse(exhibit: object, page_index: int) -> RenderedPage:
+        raise EnvironmentProblem("decoder-crashed")
+
+    case = full_case(tmp_path / "originals", Language.EN)
+    source: DossierSource = replace(case.source(), rendered=refuse)
+    result = write_dossier(source, options("lawyer", Language.EN), tmp_path / "out.pdf", Silent())
+    assert squeezed("the decoder failed on it") in words_of(result.path)
+
+
+HOSTILE = [
+    "<b>bold</b> &amp; <para><img src='x'/></para> {page} {0} %s \\",
+    "evil\u202egnp.exe",
+    "nul\x00here\x07",
+    "👨\u200d👩\u200d👧 👍🏽 ❤\ufe0f 🇨🇳",
+    "𨋢邨嘅HKSCS",
+    "W" * 10_000,
+    "\n".join(f"line{number}" for number in range(500)),
+    "العربية",
+    "，" * 300,
+]
+
+
+@pytest.mark.parametrize("language", Language)
+def test_hostile_texts_are_drawn_in_full_and_break_nothing(language: Language, tmp_path: Path) -> None:
+    case = new_case(tmp_path / "originals", language)
+    for number, text in enumerate(HOSTILE):
+        shot = picture(200, 300, number)
+        exhibit = case.add(text, encoded(shot, "PNG"), image_media(shot, "image/png"), title=text, transcript=text)
+        case.happen(EventKind.MESSAGE, text=text, party=text, agent_id=text[:40], exhibit_ids=(exhibit.id,))
+    case.dispute = replace(case.dispute, title=HOSTILE[6], institution=HOSTILE[0], complainant=HOSTILE[3])
+    result = write_dossier(case.source(), options("lawyer", language), tmp_path / "out.pdf", Silent())
+    assert "No syntax or stream encoding errors" in run("qpdf", "--check", result.path)
+    words = words_of(result.path)
+    for shown in (
+        "<b>bold</b>&amp;<para><img",
+        "evil[U+202E]gnp.exe",
+        "nul[U+0000]here[U+0007]",
+        "𨋢邨嘅HKSCS",
+        "👍🏽",
+    ):
+        assert shown in words
+    assert words.count("line499") >= 2
+    assert words.count("W") >= 20_000
+
+
+def test_the_cover_stays_one_page_however_long_its_values_are(tmp_path: Path) -> None:
+    case = new_case(tmp_path / "originals")
+    long = "很长的名称" * 200
+    case.dispute = replace(case.dispute, title=long, institution=long, complainant=long, representative=long)
+    chosen = options("lawyer", prepared_by=long)
+    result = write_dossier(case.source(), chosen, tmp_path / "out.pdf", Silent())
+    assert squeezed(phrase("dossier", "section.summary", Language.ZH_HANS)) in words_of(result.path, 2)
+
+
+def overlap(one: Box, other: Box) -> float:
+    """Return by how many points two boxes (left, bottom, right, top) on one height run into each other."""
+    return min(one[2], other[2]) - max(one[0], other[0]) if stacked(one, other) else 0.0
+
+
+def stacked(one: Box, other: Box) -> bool:
+    return min(one[3], other[3]) - max(one[1], other[1]) > 2.5
+
+
+def test_no_text_is_drawn_over_another(export: Export) -> None:
+    with pypdfium2.PdfDocument(export.path) as document:
+        for page in document:
+            text = page.get_textpage()
+            boxes = [text.get_rect(index) for index in range(text.count_rects())]
+            for one, other in combinations(boxes, 2):
+                assert overlap(one, other) < 1
+
+
+def test_nothing_is_drawn_outside_the_margins(export: Export) -> None:
+    with pypdfium2.PdfDocument(export.path) as document:
+        for page in document:
+            text = page.get_textpage()
+            for index in range(text.count_rects()):
+                left, bottom, right, top = text.get_rect(index)
+                on_tab = left > 571
+                assert on_tab or (left > 56 and right < 540)
+                assert bottom > 30
+                assert top < 815
+
+
+def test_an_empty_dispute_gives_a_dossier_that_says_so(tmp_path: Path) -> None:
+    case = new_case(tmp_path / "originals", Language.EN)
+    result = write_dossier(case.source(), options("lawyer", Language.EN), tmp_path / "out.pdf", Silent())
+    assert squeezed("No exhibit is in this dossier.") in words_of(result.path)
+    assert io.BytesIO(result.path.read_bytes()).read(5) == b"%PDF-"
