@@ -5,8 +5,9 @@
 # missing and goes on: the program may have another way, and a person may not be allowed to install anything.
 set -eu
 
-# A library or command that must be found, and the Debian package that brings it
+# A library, command or Python module that must be found, and the Debian package that brings it
 window='
+python:ensurepip       python3-venv
 libEGL.so.1            libegl1
 libGL.so.1             libgl1
 libdbus-1.so.3         libdbus-1-3
@@ -39,6 +40,7 @@ libraries=$(ldconfig -p 2>/dev/null || true)
 
 present() {
     case $1 in
+        python:*) python3 -c "import ${1#python:}" >/dev/null 2>&1 ;;
         *.so.*) case $libraries in *"$1"*) return 0 ;; *) return 1 ;; esac ;;
         *) command -v "$1" >/dev/null 2>&1 ;;
     esac

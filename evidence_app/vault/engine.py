@@ -28,17 +28,17 @@ BUSY_TIMEOUT_S = 10.0
 
 def writing_engine(catalog: Path) -> Engine:
     """Return an engine whose transactions begin IMMEDIATE; creates the file. WAL, one connection."""
-    return _engine(lambda: _connect(catalog, "rwc", "journal_mode=WAL"), "BEGIN IMMEDIATE", size=1)
+    return _engine(lambda: _connect(catalog, "rwc", "journal_mode=WAL"), "BEGIN IMMEDIATE")
 
 
 def reading_engine(catalog: Path) -> Engine:
     """Return an engine for concurrent reading that cannot write."""
-    return _engine(lambda: _connect(catalog, "ro", "query_only=ON"), "BEGIN", size=4)
+    return _engine(lambda: _connect(catalog, "ro", "query_only=ON"), "BEGIN")
 
 
 def frozen_engine(catalog: Path) -> Engine:
     """Return a reading engine for a medium that cannot be written, where WAL's shared memory cannot be made."""
-    return _engine(lambda: _connect(catalog, "ro&immutable=1", "query_only=ON"), "BEGIN", size=4)
+    return _engine(lambda: _connect(catalog, "ro&immutable=1", "query_only=ON"), "BEGIN")
 
 
 def _connect(catalog: Path, mode: str, first_pragma: str) -> sqlite3.Connection:
@@ -55,8 +55,9 @@ def _connect(catalog: Path, mode: str, first_pragma: str) -> sqlite3.Connection:
     return connection
 
 
-def _engine(connect: Callable[[], sqlite3.Connection], begin: str, *, size: int) -> Engine:
-    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool, pool_size=size, max_overflow=0)
+def _engine(connect: Callable[[], sqlite3.Connection], begin: str) -> Engine:
+    # no upper limit: readers wait for nobody, and the vault lets one writer in at a time
+    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool, pool_size=2, max_overflow=-1)
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
