@@ -30,6 +30,7 @@ class ActivityBar(QWidget):
         self._waiting: list[tuple[Task, Callable[[], str]]] = []
         self._task: Task | None = None
         self._name: Callable[[], str] = str
+        self._conclusion: tuple[Callable[[], str], Callable[[], str]] = (str, str)
         self._follow_link: Callable[[], object] | None = None
         self._done = self._total = 0
         self._began_at = 0.0
@@ -49,12 +50,14 @@ class ActivityBar(QWidget):
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Set all texts; a finished sentence stays as it was said."""
+        """Set all texts."""
         self.cancel.setText(self.tr("Cancel"))
         self.dismiss.set_name(self.tr("Close"))
         self.meter.setAccessibleName(self.tr("Progress"))
         if self._task is not None:
             self._say()
+        else:
+            self._say_conclusion()
 
     @property
     def busy(self) -> bool:
@@ -68,29 +71,40 @@ class ActivityBar(QWidget):
         if self._task is None:
             self._show_next()
 
-    def conclude(self, words: str, link: str = "", follow_link: Callable[[], object] | None = None) -> None:
-        """Say how it ended, with something to do about it, once nothing else runs."""
-        self.words.setText(words)
-        self.link.setText(link)
-        self.link.setVisible(bool(link))
+    def conclude(
+        self, words: Callable[[], str], link: Callable[[], str] = str, follow_link: Callable[[], object] | None = None
+    ) -> None:
+        """Say how it ended, with something to do about it; both in the language of the moment."""
+        self._conclusion = (words, link)
         self._follow_link = follow_link
+        self.link.setVisible(follow_link is not None)
+        self._say_conclusion()
         self.meter.hide()
         self.cancel.hide()
         self.dismiss.show()
         self.show()
+
+    def _say_conclusion(self) -> None:
+        words, link = self._conclusion
+        self.words.setText(words())
+        self.link.setText(link())
 
     def _show_next(self) -> None:
         self._task, self._name = self._waiting.pop(0)
         self._done = self._total = 0
         self._began_at = time.monotonic()
         self.cancel.setEnabled(True)
+        self._show_running()
+        self._task.progressed.connect(self._progressed)
+        self._say()
+        self.show()
+
+    def _show_running(self) -> None:
+        """Show the meter again where a sentence about something else stood in between."""
         self.cancel.show()
         self.meter.show()
         self.link.hide()
         self.dismiss.hide()
-        self._task.progressed.connect(self._progressed)
-        self._say()
-        self.show()
 
     def _open_link(self) -> None:
         if self._follow_link is not None:
@@ -111,6 +125,7 @@ class ActivityBar(QWidget):
 
     def _progressed(self, done: int, total: int, unit: str) -> None:
         self._done, self._total = done, total
+        self._show_running()
         self._say()
 
     def _say(self) -> None:

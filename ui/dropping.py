@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QEvent, QIODevice, QMimeData, QRectF, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QImage, QImageWriter, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from ui.icons import pixmap
@@ -74,7 +74,7 @@ def picture_bytes(found: Arrival) -> bytes:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    found.image.save(buffer, b"PNG")
+    QImageWriter(buffer, QByteArray(b"png")).write(found.image)
     return bytes(data.data())
 
 

@@ -54,6 +54,9 @@ class Editor(Protocol):
     def show_value(self, value: FieldValue) -> None:
         """Show a value without announcing it."""
 
+    def finish(self) -> None:
+        """Commit what changed since it was shown."""
+
 
 class LineEditor(QLineEdit):
     """One line of text."""
@@ -64,7 +67,7 @@ class LineEditor(QLineEdit):
         super().__init__()
         self.setAcceptDrops(False)
         self._shown = ""
-        self.editingFinished.connect(self._finish)
+        self.editingFinished.connect(self.finish)
 
     def value(self) -> FieldValue:
         """Return the text without outer spaces."""
@@ -86,7 +89,8 @@ class LineEditor(QLineEdit):
     def _as_text(self, value: FieldValue) -> str:
         return str(value or "")
 
-    def _finish(self) -> None:
+    def finish(self) -> None:
+        """Commit what changed since it was shown."""
         if self.text() != self._shown:
             self._shown = self.text()
             self.committed.emit()
@@ -157,12 +161,12 @@ class LinesEditor(QPlainTextEdit):
         """Commit what changed."""
         super().focusOutEvent(event)
         if event.reason() not in {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}:
-            self._finish()
+            self.finish()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Commit with Ctrl+Enter, give up a change with Escape."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and event.modifiers() & _CONTROL:
-            self._finish()
+            self.finish()
         elif event.key() == Qt.Key.Key_Escape and self.toPlainText() != self._shown:
             self.setPlainText(self._shown)
         else:
@@ -193,7 +197,8 @@ class LinesEditor(QPlainTextEdit):
         inner = max(self._least_lines * line, min(MOST_LINES * line, blocks))
         self.setFixedHeight(round(inner) + ROOM_AROUND_LINES)
 
-    def _finish(self) -> None:
+    def finish(self) -> None:
+        """Commit what changed since it was shown."""
         if self.toPlainText() != self._shown:
             self._shown = self.toPlainText()
             self.committed.emit()
@@ -231,6 +236,9 @@ class ChoiceEditor(Choice):  # type: ignore[type-arg]
         """Choose a member."""
         self.set_member(value)
 
+    def finish(self) -> None:
+        """Nothing waits: a choice is committed at once."""
+
 
 class SuggestingEditor(QComboBox):
     """A short text with usual answers to choose from."""
@@ -247,8 +255,8 @@ class SuggestingEditor(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.addItems(list(usual))
         self._shown = self.currentText()
-        line.editingFinished.connect(self._finish)
-        self.activated.connect(lambda _: self._finish())
+        line.editingFinished.connect(self.finish)
+        self.activated.connect(lambda _: self.finish())
 
     def value(self) -> FieldValue:
         """Return the text."""
@@ -263,7 +271,8 @@ class SuggestingEditor(QComboBox):
         """Leave the wheel to the page."""
         event.ignore()
 
-    def _finish(self) -> None:
+    def finish(self) -> None:
+        """Commit what changed since it was shown."""
         if self.currentText() != self._shown:
             self._shown = self.currentText()
             self.committed.emit()

@@ -120,6 +120,11 @@ class FieldGrid(QWidget):
             grid.addWidget(field, row, column, 1, span)
             field.committed.connect(self.committed)
 
+    def finish(self) -> None:
+        """Commit what is being typed in any of them."""
+        for field in self.fields.values():
+            field.editor.finish()
+
     def show_values(self, values: object) -> None:
         """Show the fields of a dispute, an exhibit or an event."""
         for name, field in self.fields.items():

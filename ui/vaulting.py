@@ -148,17 +148,23 @@ class VaultVerbs(QObject):
         sheet.present()
 
     def _backed_up(self, done: "BackupReport") -> None:
-        words = self.tr("Backed up and checked: %n original(s)", "", done.total)
-        self._bar.conclude(words, self.tr("Show in folder"), lambda: show_in_folder(done.folder))
+        self._bar.conclude(
+            lambda: self.tr("Backed up and checked: %n original(s)", "", done.total),
+            lambda: self.tr("Show in folder"),
+            lambda: show_in_folder(done.folder),
+        )
 
     def _restored(self, done: "BackupReport") -> None:
-        words = self.tr("Restored and checked: %n original(s)", "", done.total)
-        self._bar.conclude(words, self.tr("Open it"), lambda: self.open_folder(done.folder, create=False))
+        self._bar.conclude(
+            lambda: self.tr("Restored and checked: %n original(s)", "", done.total),
+            lambda: self.tr("Open it"),
+            lambda: self.open_folder(done.folder, create=False),
+        )
 
     def _verified(self, found: "VaultReport") -> None:
         if found.holds:
             self._bar.conclude(
-                self.tr("Every original is what was recorded: %n exhibit(s) checked", "", found.exhibit_count)
+                lambda: self.tr("Every original is what was recorded: %n exhibit(s) checked", "", found.exhibit_count)
             )
             return
         from ui.sheets.vaults import FindingsSheet

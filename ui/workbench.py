@@ -545,7 +545,7 @@ class Workbench(QWidget):
     def _receive_mime(self, mime: QMimeData, dispute_id: str) -> None:
         found = arrival(mime)
         if found.empty:
-            self.bar.conclude(self.tr("There is no file or picture in what was dropped or pasted."))
+            self.bar.conclude(lambda: self.tr("There is no file or picture in what was dropped or pasted."))
             return
         self.receive(found, dispute_id)
 
@@ -564,7 +564,7 @@ class Workbench(QWidget):
 
         self.desk.reload_timeline()
         self.desk.reload_disputes()
-        self.bar.conclude(summary(result), self.tr("Show the list"), lambda: self._show_results(result))
+        self.bar.conclude(lambda: summary(result), lambda: self.tr("Show the list"), lambda: self._show_results(result))
 
     def _import_failed(self, error: BaseException) -> None:
         self.desk.reload_timeline()

@@ -95,6 +95,15 @@ class Facts(QWidget):
         """The exhibit that is shown."""
         return self._exhibit
 
+    def finish(self) -> None:
+        """Commit what is being typed in any field."""
+        if self._event is None:
+            return
+        for grid in (self.title, self.claim, self.source, self.words, self.private, self.event_fields):
+            if grid is not None:
+                grid.finish()
+        self.times.editor.finish()
+
     def first_field(self) -> QWidget:
         """Return the editor in which one would begin: the title, or what happened."""
         if self._exhibit is not None or self.event_fields is None:
@@ -239,9 +248,7 @@ class Inspector(QWidget):
 
     def commit(self) -> None:
         """Save what is being typed right now."""
-        focused = self.facts.focusWidget()
-        if focused is not None:
-            focused.clearFocus()
+        self.facts.finish()
 
     def begin_editing(self) -> None:
         """Put the cursor into the first fact worth typing."""

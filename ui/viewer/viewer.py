@@ -120,6 +120,9 @@ class ExhibitViewer(QWidget):
             widget.setVisible(several)
         self._previous.setEnabled(self._page_index > 0)
         self._next.setEnabled(self._page_index < self.page_count - 1)
+        self._say_page()
+
+    def _say_page(self) -> None:
         self._page_label.setText(f"{self._page_index + 1} / {self.page_count}")
         self._page_label.setAccessibleName(
             self.tr("Page %1 of %2").replace("%1", str(self._page_index + 1)).replace("%2", str(self.page_count))
@@ -160,7 +163,10 @@ class ExhibitViewer(QWidget):
         self.canvas.zoom_changed.connect(lambda scale: self._zoom.setText(f"{scale * 100:.0f} %"))
         self.canvas.turn_requested.connect(self.turn)
         self.canvas.failed.connect(self._failed)
-        theme.changed.connect(lambda: self._zoom.setFont(font("caption")))
+        theme.changed.connect(self._dress)
+
+    def _dress(self) -> None:
+        self._zoom.setFont(font("caption"))
 
     def _name_things(self) -> None:
         """Set all words in the window's language."""
@@ -172,6 +178,8 @@ class ExhibitViewer(QWidget):
         self._open.set_name(self.tr("Open original"))
         self._zoom.setAccessibleName(self.tr("Zoom"))
         self._zoom.setFont(font("caption"))
+        if (before := self._zoom.menu()) is not None:
+            before.deleteLater()
         menu = QMenu(self._zoom)
         for words, key, act in (
             (self.tr("Fit width"), "W", lambda: self.canvas.set_fit(Fit.WIDTH)),
@@ -194,3 +202,4 @@ class ExhibitViewer(QWidget):
         super().changeEvent(event)
         if is_language_change(event):
             self._name_things()
+            self._say_page()

@@ -1,0 +1,85 @@
+"""A real window on a real vault, with settings of its own."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from evidence_app.phrases import Language
+from evidence_app.resources import resource
+from ui.i18n import language
+from ui.settings import Settings
+from ui.style import apply_style
+from ui.tokens import Appearance, theme
+from ui.window import MainWindow
+from ui.workbench import Workbench
+
+PATIENCE_MS = 60_000
+
+
+@pytest.fixture(scope="session")
+def translations() -> None:
+    """Compile the translations if `make` has not done it yet."""
+    for source in resource("translations").glob("*.ts"):
+        if not source.with_suffix(".qm").exists():
+            tool = Path(sys.executable).with_name("pyside6-lrelease")
+            subprocess.run([tool, "-silent", source, "-qm", source.with_suffix(".qm")], check=True)
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """Settings that name a vault in the test's own folder."""
+    found = Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+    found.vault_folder = tmp_path / "vault"
+    return found
+
+
+@pytest.fixture
+def english(qapp: QApplication, translations: None) -> Iterator[None]:
+    """The window in English and light, and so again afterwards."""
+    language.choose(Language.EN)
+    theme.choose(Appearance.LIGHT)
+    apply_style(qapp)
+    yield
+    language.choose(Language.EN)
+    theme.choose(Appearance.LIGHT)
+
+
+@pytest.fixture
+def empty_bench(qtbot: QtBot, settings: Settings, english: None) -> Iterator[Workbench]:
+    """The workbench on a new vault without disputes."""
+    window = MainWindow(settings)
+    bench = window.workbench
+    with qtbot.waitSignal(bench.desk.opened, timeout=PATIENCE_MS):
+        bench.desk.open(settings.vault_folder, create=True)
+    window.start()
+    qtbot.addWidget(window)
+    yield bench
+    window.close()
+
+
+@pytest.fixture
+def bench(qtbot: QtBot, empty_bench: Workbench) -> Workbench:
+    """The workbench with one dispute, chosen."""
+    from evidence_app.actions.disputes import NewDispute
+    from evidence_app.domain.disputes import DisputeType
+
+    given = NewDispute(title="点石成金自动下款", type=DisputeType.UNAUTHORISED_LOAN, institution="速融宝")
+    with qtbot.waitSignal(empty_bench.desk.timeline_changed, timeout=PATIENCE_MS):
+        empty_bench.desk.new_dispute(given)
+    qtbot.waitUntil(lambda: not empty_bench.desk.loading_timeline, timeout=PATIENCE_MS)
+    return empty_bench
+
+
+@pytest.fixture
+def screenshot(tmp_path: Path) -> Path:
+    """A small PNG with a time in its name."""
+    path = tmp_path / "Screenshot_20250222_081503_com.tencent.mm.png"
+    Image.new("RGB", (120, 260), "#dceeec").save(path)
+    return path
