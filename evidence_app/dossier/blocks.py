@@ -150,7 +150,8 @@ class Typesetter:
         return strip
 
     def _row(self, table: Table, row: Row) -> Iterator[Strip]:
-        columns = [self._cell(cell, width - GUTTER) for cell, width in zip(row.cells, table.columns, strict=True)]
+        widths = [*(width - GUTTER for width in table.columns[:-1]), table.columns[-1]]
+        columns = [self._cell(cell, width) for cell, width in zip(row.cells, widths, strict=True)]
         limit = self.sheet.body_height * UNBROKEN
         anchor = row.anchor
         while True:

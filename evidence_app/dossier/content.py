@@ -249,7 +249,8 @@ def _payload(entry: CustodyEntry) -> str:
 
 def _flat(value: object) -> str:
     if isinstance(value, dict):
-        return "; ".join(f"{key}: {_flat(part)}" for key, part in value.items() if part not in ("", [], {}))
+        simple_first = sorted(value.items(), key=lambda item: isinstance(item[1], dict | list))
+        return "; ".join(f"{key}: {_flat(part)}" for key, part in simple_first if part not in ("", [], {}))
     if isinstance(value, list):
         return "[" + ", ".join(_flat(part) for part in value) + "]"
     return str(value)

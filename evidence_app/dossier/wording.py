@@ -50,6 +50,10 @@ class Wording:
         """Return the parts that are not empty as one list."""
         return SEPARATOR[self.language].join(filter(None, parts))
 
+    def sentences(self, sentences: Iterable[str]) -> str:
+        """Return sentences one after the other; Chinese ones need no space between them."""
+        return (" " if self.language is Language.EN else "").join(sentences)
+
     def reading(self, reading: ClockReading) -> str:
         """Return a reading's time as exactly as it is known, in the dispute's zone."""
         coarse = reading.precision in (Precision.DAY, Precision.MONTH)
@@ -125,7 +129,7 @@ class Wording:
     def who(self, event: Event) -> list[str]:
         """Return who was on the other side: party or number, agent, body."""
         agent = self("chronology.agent", id=event.agent_id) if event.agent_id else ""
-        return [part for part in (event.party or event.number, agent, event.agent_name, event.body) if part]
+        return list(dict.fromkeys(filter(None, (event.party or event.number, agent, event.agent_name, event.body))))
 
     def origin(self, exhibit: Exhibit) -> list[str]:
         """Return where an exhibit comes from: device, app, account, who captured it, archive, other names."""

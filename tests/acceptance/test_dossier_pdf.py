@@ -164,6 +164,12 @@ def test_page_two_answers_who_what_how_much_and_what_is_asked(export: Export) ->
         assert squeezed(answer) in words
 
 
+def test_the_case_stays_on_one_page(export: Export) -> None:
+    """The section after the summary begins on page three."""
+    after = "parties" if export.profile == "lawyer" else "chronology"
+    assert squeezed(phrase("dossier", f"section.{after}", export.language)) in words_of(export.path, 3)
+
+
 def test_the_removed_exhibit_is_named_with_its_reason(export: Export) -> None:
     assert squeezed("belongs to another dispute") in words_of(export.path)
 

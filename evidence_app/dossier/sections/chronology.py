@@ -29,7 +29,7 @@ def selection(book: Book) -> str:
     shown = words("chronology.shown", shown=len(content.events), total=content.event_total)
     period = words("chronology.selected", period=period_words(book))
     zone = words("cover.zone", zone=content.dispute.zone_name)
-    return " ".join([shown, *counted, period, zone])
+    return words.sentences([shown, *counted, period, zone])
 
 
 def _rows(book: Book) -> Iterator[Row]:

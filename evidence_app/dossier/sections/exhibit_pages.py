@@ -17,7 +17,8 @@ GAP = 8.0
 LEAST_PICTURE = 0.5
 """Part of the page a picture gets at least; a longer caption is continued on the next page."""
 
-BAR_WIDTH, BAR_DISTANCE, NOTE_TOP = 2.5, 5.0, 18.0
+PART_TITLE_GAP = 3.0
+BAR_WIDTH, BAR_DISTANCE, NOTE_TOP = 2.5, 5.0, 9.0
 
 
 def draw_exhibits(book: Book) -> None:
@@ -74,7 +75,7 @@ def _first_picture(book: Book, exhibit: Exhibit, pictures: Sequence[StoredPictur
         width, height = fitted(picture.width_px, picture.height_px, sheet.body_width, room)
         book.flow.place([_picture_strip(book, picture, Band(0, 1, 0), width, height), *caption])
         return
-    width, parts = bands(picture.width_px, picture.height_px, room - CAPTION.leading, full_room)
+    width, parts = bands(picture.width_px, picture.height_px, room - FAINT.leading - PART_TITLE_GAP, full_room)
     for number, band in enumerate(parts, 1):
         if number > 1:
             book.flow.new_page()
@@ -88,6 +89,7 @@ def _first_picture(book: Book, exhibit: Exhibit, pictures: Sequence[StoredPictur
 def _part_title(book: Book, title: str) -> list[Strip]:
     strips = book.setter.paragraph(title, FAINT)
     strips[-1].keep = True
+    strips[-1].height += PART_TITLE_GAP
     return strips
 
 

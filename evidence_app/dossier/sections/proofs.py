@@ -17,7 +17,7 @@ from evidence_app.dossier.blocks import (
     Table,
     Words,
 )
-from evidence_app.dossier.book import Book
+from evidence_app.dossier.book import Book, section_anchor
 from evidence_app.dossier.content import LogLine
 from evidence_app.dossier.page import Rule, Strip
 from evidence_app.dossier.wording import grouped
@@ -60,10 +60,8 @@ def draw_custody(book: Book) -> None:
 
 def _log_row(book: Book, line: LogLine) -> Row:
     words, entry = book.words, line.entry
-    if line.payload is None:
-        payload = Words(words("custody.withheld"), FAINT)
-    else:
-        payload = Words(_cut(book, line.payload), SMALL)
+    withheld = Words(words("custody.withheld"), FAINT)
+    payload = withheld if line.payload is None else Words(_cut(book, line.payload), FINE)
     what: Cell = [Words(words.name(entry.kind)), payload, Words(words("custody.leaf", leaf=line.leaf), FINE_FAINT)]
     return Row(([Words(str(entry.seq), STRONG)], [Words(timestamp(entry.at), SMALL)], what))
 
@@ -101,8 +99,6 @@ def draw_verify(book: Book) -> None:
 
 def _section_here(book: Book, code: str) -> None:
     """Begin a section on the same page if there is room."""
-    from evidence_app.dossier.book import section_anchor
-
     strips = book.setter.heading(book.words(f"section.{code}"), section_anchor(code))
     strips[0].space_before = 30
     book.flow.place([*strips, Strip(0, [])])

@@ -3,29 +3,43 @@
 from collections.abc import Iterator
 
 from evidence_app.domain.events import Event
-from evidence_app.dossier.blocks import BODY, FAINT, SMALL, STRONG, SUBHEADING, Cell, Piece, Row, Table, Words
+from evidence_app.dossier.blocks import BODY, FAINT, GUTTER, SMALL, STRONG, SUBHEADING, Cell, Piece, Row, Table, Words
 from evidence_app.dossier.book import Book
 from evidence_app.dossier.content import span_of_events
 from evidence_app.dossier.page import Strip
 from evidence_app.dossier.wording import money
 
 TIME_COLUMN, LINK_COLUMN = 104.0, 108.0
-EVENT_LINES = 3
-"""Of a key event here; the chronology has it in full."""
+EVENT_LINES = (3, 2, 1)
+"""Of a key event's text here, fewer if the page would overflow; the chronology has it in full."""
 
 
 def draw_summary(book: Book) -> None:
     """Place who, what, when, how much, what is asked, and the key events."""
     book.begin_section("summary")
     book.facts(_answers(book))
+    ending = _ending(book)
+    for lines in EVENT_LINES:
+        strips = [*_key_events(book, lines), *ending]
+        if sum(strip.space_before + strip.height for strip in strips) <= book.flow.remaining:
+            break
+    book.flow.place(strips)
+
+
+def _key_events(book: Book, lines: int) -> list[Strip]:
     width = book.setter.sheet.body_width - TIME_COLUMN - LINK_COLUMN
-    table = Table((TIME_COLUMN, width, LINK_COLUMN))
-    rows = book.setter.table(table, [_key_row(book, event, width) for event in book.content.key_events])
+    rows = [_key_row(book, event, width, lines) for event in book.content.key_events]
+    strips = book.setter.table(Table((TIME_COLUMN, width, LINK_COLUMN)), rows)
     none = book.setter.paragraph(book.words("summary.no_key"), FAINT)
-    book.flow.place([*_subheading(book, "summary.key"), *(rows or none)])
-    if book.content.dispute.summary:
-        heading = _subheading(book, "summary.statement")
-        book.flow.place([*heading, *book.setter.paragraph(book.content.dispute.summary, BODY)])
+    return [*_subheading(book, "summary.key"), *(strips or none)]
+
+
+def _ending(book: Book) -> list[Strip]:
+    """Return the complainant's own words."""
+    statement = book.content.dispute.summary
+    if not statement:
+        return []
+    return [*_subheading(book, "summary.statement"), *book.setter.paragraph(statement, BODY)]
 
 
 def _subheading(book: Book, key: str) -> list[Strip]:
@@ -61,14 +75,15 @@ def _demands(book: Book) -> Cell:
     return [Words(f"{number}. {demand}") for number, demand in enumerate(demands, 1)]
 
 
-def _key_row(book: Book, event: Event, width: float) -> Row:
+def _key_row(book: Book, event: Event, width: float, most: int) -> Row:
     time: list[Piece] = [Words(book.words.time(event))]
     said = book.words.what(event, book.exhibits_of(event))
     who = book.words.joined(book.words.who(event))
-    style_lines = [(said[0] if not who else book.words.joined((said[0], who)), FAINT, 2)]
-    style_lines += [(part, BODY, EVENT_LINES) for part in said[1:3]]
+    style_lines = [(said[0] if not who else book.words.joined((said[0], who)), FAINT, min(2, most))]
+    style_lines += [(part, BODY, most) for part in said[1:3]]
     what = [
-        Words(book.setter.shortened(text, style, width - 10, lines=lines), style) for text, style, lines in style_lines
+        Words(book.setter.shortened(text, style, width - GUTTER, lines=lines), style)
+        for text, style, lines in style_lines
     ]
     return Row((time, what, _links(book, event)))
 
