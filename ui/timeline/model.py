@@ -61,25 +61,31 @@ class TimelineFilter:
 SHOW_ALL = TimelineFilter()
 
 
-def day_of(entry: TimelineEntry) -> Day:
-    """Return the header under which the event stands."""
-    if entry.at is None or entry.precision is Precision.UNKNOWN:
-        return Day(None)
-    if entry.precision is Precision.MONTH:
-        return Day(entry.at.date().replace(day=1), whole_month=True)
-    return Day(entry.at.date())
-
-
 def rows_of(entries: Iterable[TimelineEntry]) -> list[Row]:
     """Return headers and events; "some day in March" stands before the days of March, unknown times last."""
-    days: dict[Day, list[TimelineEntry]] = {}
+    days: dict[tuple[date | None, bool], list[TimelineEntry]] = {}
+    last: tuple[date | None, bool] | None = None
+    group: list[TimelineEntry] = []
     for entry in entries:
-        days.setdefault(day_of(entry), []).append(entry)
+        key = _day_key(entry)
+        if key != last:  # entries come in order: most have the day of the one before
+            group, last = days.setdefault(key, []), key
+        group.append(entry)
     rows: list[Row] = []
-    for day in sorted(days, key=lambda day: (day.date is None, day.date or date.max, not day.whole_month)):
-        rows.append(day)
-        rows += days[day]
+    for day, whole_month in sorted(days, key=lambda key: (key[0] is None, key[0] or date.max, not key[1])):
+        rows.append(Day(day, whole_month))
+        rows += days[day, whole_month]
     return rows
+
+
+def _day_key(entry: TimelineEntry) -> tuple[date | None, bool]:
+    """Return the day under which the event stands and whether it means the whole month; None if unknown."""
+    at = entry.at
+    if at is None or entry.precision is Precision.UNKNOWN:
+        return None, False
+    if entry.precision is Precision.MONTH:
+        return at.date().replace(day=1), True
+    return at.date(), False
 
 
 def _key(row: Row) -> object:
@@ -150,7 +156,8 @@ class TimelineModel(QAbstractListModel):
         """Show these events instead; rows that stay keep their index, selection and place."""
         self._entries = list(entries)
         self.replacing.emit()
-        self._show(rows_of(entry for entry in self._entries if self._filter.accepts(entry)))
+        accepts = self._filter.accepts
+        self._show(rows_of(self._entries if self._filter == SHOW_ALL else filter(accepts, self._entries)))
         self.replaced.emit()
 
     def set_filter(self, wanted: TimelineFilter) -> None:
@@ -164,7 +171,7 @@ class TimelineModel(QAbstractListModel):
             self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
     def _show(self, rows: list[Row]) -> None:
-        changes = steps([_key(row) for row in self._rows], [_key(row) for row in rows])
+        changes = steps([_key(row) for row in self._rows], [_key(row) for row in rows]) if self._rows else []
         if not self._rows or len(changes) > MAX_STEPS:
             self.beginResetModel()
             self._set_rows(rows)
