@@ -1097,8 +1097,8 @@
             <translation>Unknown. Type a time, a day or a month</translation>
         </message>
         <message>
-            <source>Unknown</source>
-            <translation>Unknown</translation>
+            <source>Mark as unknown</source>
+            <translation>Mark as unknown</translation>
         </message>
         <message>
             <source>State that the time is not known</source>

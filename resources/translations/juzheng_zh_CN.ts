@@ -1083,8 +1083,8 @@
             <translation>未知。可填时间、日期或月份</translation>
         </message>
         <message>
-            <source>Unknown</source>
-            <translation>未知</translation>
+            <source>Mark as unknown</source>
+            <translation>标为未知</translation>
         </message>
         <message>
             <source>State that the time is not known</source>

@@ -59,7 +59,6 @@ class ReadingRow(QWidget):
         parts = [word(reading.source), source_text(reading, self._home)]
         if reading.meaning is not TimeMeaning.HAPPENED and reading.source is not TimeSource.MODIFIED:
             parts.append(word(reading.meaning))
-        parts.append(word(reading.precision))
         if reading.source is not TimeSource.TYPED:
             parts.append(self.tr("certain to %1 %").replace("%1", str(reading.confidence)))
         if reading.wall is not None and reading.offset_min is None and reading.source is not TimeSource.TYPED:
@@ -88,6 +87,7 @@ class TimesPanel(QWidget):
         self.warning = PlainLabel(tone="attention", wrap=True)
         amber = QVBoxLayout(self.amber)
         amber.setContentsMargins(SPACE_2, SPACE_2, SPACE_2, SPACE_2)
+        self.warning.setContentsMargins(7, 0, 0, 0)
         amber.addWidget(self.warning)
         self._amber_rows = QVBoxLayout()
         self._amber_rows.setSpacing(SPACE_2)
@@ -115,7 +115,7 @@ class TimesPanel(QWidget):
         """Set all texts and draw the readings anew."""
         self.editor.setAccessibleName(self.tr("Time"))
         self.editor.setPlaceholderText(self.tr("Unknown. Type a time, a day or a month"))
-        self.unknown.setText(self.tr("Unknown"))
+        self.unknown.setText(self.tr("Mark as unknown"))
         self.unknown.setToolTip(self.tr("State that the time is not known"))
         self.warning.setText(self.tr("The sources disagree. Which one is right?"))
         self._show_readings()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from evidence_app.domain.disputes import DisputeStatus, DisputeSummary
 from ui.sidebar.model import DisputesModel, Role
+from ui.timeline.words import safe
 from ui.tokens import RADIUS_CONTROL, SPACE_1, SPACE_2, SPACE_3, current, font
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -85,7 +86,7 @@ class DisputeDelegate(QStyledItemDelegate):
         second = QRect(inner.left(), top.bottom() + 1 + SPACE_1 // 2, inner.width(), QFontMetrics(below).height())
         painter.setFont(title)
         painter.setPen(tokens.text_muted if ended else tokens.text)
-        painter.drawText(top, Qt.AlignmentFlag.AlignVCenter, _elided(painter, line.dispute.title, top.width()))
+        painter.drawText(top, Qt.AlignmentFlag.AlignVCenter, _elided(painter, safe(line.dispute.title), top.width()))
         painter.setFont(below)
         painter.setPen(tokens.text_muted)
         painter.drawText(second, Qt.AlignmentFlag.AlignVCenter, _elided(painter, model.below(line), second.width()))

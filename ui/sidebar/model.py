@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from evidence_app.domain.disputes import DisputeSummary
 from ui.i18n import language
+from ui.timeline.words import safe
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -55,15 +56,15 @@ class DisputesModel(QAbstractListModel):
         if role == Role.DISPUTE_ID:
             return line.dispute.id
         if role == Qt.ItemDataRole.DisplayRole:
-            return line.dispute.title
+            return safe(line.dispute.title)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ". ".join(filter(None, (line.dispute.title, self.below(line), self.conflicts(line))))
+            return ". ".join(filter(None, (safe(line.dispute.title), self.below(line), self.conflicts(line))))
         return None
 
     def below(self, line: DisputeSummary) -> str:
         """Return the quiet second line: with whom, and how much is there."""
         count = self.tr("%n exhibit(s)", "", line.exhibit_count)
-        return " · ".join(filter(None, (line.dispute.institution, count)))
+        return " · ".join(filter(None, (safe(line.dispute.institution), count)))
 
     def conflicts(self, line: DisputeSummary) -> str:
         """Return what the amber badge says."""

@@ -131,7 +131,7 @@ class Sidebar(QWidget):
         super().__init__()
         part(self, "background")
         self.model = DisputesModel(self)
-        self.vault_button = Button(look="row", icon_name="hard-drive")
+        self.vault_button = Button(look="menu", icon_name="hard-drive")
         self.vault_menu = VaultMenu(self)
         self.vault_button.setMenu(self.vault_menu)
         self.vault_button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
