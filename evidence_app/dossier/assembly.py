@@ -2,6 +2,7 @@
 
 import re
 import zlib
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -13,6 +14,8 @@ from evidence_app.domain.custody import timestamp
 from evidence_app.dossier.drawing import Drawn, picture_name
 from evidence_app.dossier.page import Bookmark, Flow
 from evidence_app.phrases import Language
+
+Pages = Sequence[pikepdf.Object]
 
 PRODUCER = "Juzheng"
 PRINTED = 4
@@ -39,8 +42,9 @@ def assemble(drawn: Drawn, flow: Flow, store: Path, out: Path, metadata: Metadat
         pdf.pages.extend(texts.pages)
         _name_pictures(pdf, drawn)
         _mend_unicode(pdf)
-        _link(pdf, drawn, flow)
-        _bookmark(pdf, flow)
+        pages = [page.obj for page in pdf.pages]  # asking a document for its hundredth page counts to a hundred
+        _link(pdf, pages, drawn, flow)
+        _bookmark(pdf, pages, flow)
         _describe(pdf, metadata)
         pdf.save(
             out,
@@ -75,13 +79,12 @@ def _mend_unicode(pdf: Pdf) -> None:
             font.ToUnicode.write(zlib.compress(mended), filter=Name.FlateDecode)
 
 
-def _destination(pdf: Pdf, flow: Flow, target: str) -> Array:
+def _destination(pages: Pages, flow: Flow, target: str) -> Array:
     anchor = flow.anchors[target]
-    page = pdf.pages[anchor.page_index].obj
-    return Array([page, Name.XYZ, 0, round(flow.sheet.height - anchor.top + 6, 2), 0])
+    return Array([pages[anchor.page_index], Name.XYZ, 0, round(flow.sheet.height - anchor.top + 6, 2), 0])
 
 
-def _link(pdf: Pdf, drawn: Drawn, flow: Flow) -> None:
+def _link(pdf: Pdf, pages: Pages, drawn: Drawn, flow: Flow) -> None:
     by_page: dict[int, list[pikepdf.Object]] = {}
     for link in drawn.links:
         annotation = Dictionary(
@@ -90,23 +93,23 @@ def _link(pdf: Pdf, drawn: Drawn, flow: Flow) -> None:
             Rect=[round(value, 2) for value in link.rectangle],
             Border=[0, 0, 0],
             F=PRINTED,
-            Dest=_destination(pdf, flow, link.target),
+            Dest=_destination(pages, flow, link.target),
         )
         by_page.setdefault(link.page_index, []).append(pdf.make_indirect(annotation))
     for page_index, annotations in by_page.items():
-        pdf.pages[page_index].obj.Annots = Array(annotations)
+        pages[page_index].Annots = Array(annotations)
 
 
-def _bookmark(pdf: Pdf, flow: Flow) -> None:
+def _bookmark(pdf: Pdf, pages: Pages, flow: Flow) -> None:
     with pdf.open_outline() as outline:
         for bookmark in flow.bookmarks:
             siblings = outline.root if bookmark.level == 0 or not outline.root else outline.root[-1].children
-            siblings.append(_outline_item(pdf, flow, bookmark))
+            siblings.append(_outline_item(pages, flow, bookmark))
     pdf.Root.PageMode = Name.UseOutlines
 
 
-def _outline_item(pdf: Pdf, flow: Flow, bookmark: Bookmark) -> OutlineItem:
-    item = OutlineItem(bookmark.title, _destination(pdf, flow, bookmark.target))
+def _outline_item(pages: Pages, flow: Flow, bookmark: Bookmark) -> OutlineItem:
+    item = OutlineItem(bookmark.title, _destination(pages, flow, bookmark.target))
     item.is_closed = True
     return item
 
