@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from ui.timeline.model import TimelineModel
     from ui.timeline.view import TimelineView
 
+INSPECTOR_DELAY_MS = 50  # after the timeline is on the screen
 READING_CODES = frozenset({"vault-locked", "vault-read-only", "disk-read-only"})
 """Refusals after which the vault can still be opened for reading."""
 
@@ -109,6 +110,11 @@ class Workbench(QWidget):
         column.addWidget(self.pages, 1)
         column.addWidget(self.bar)
         self.header.hide()
+        self.inspector_place = QWidget()
+        part(self.inspector_place, "surface")
+        self.inspector_place.setMinimumWidth(300)
+        self._inspector_column = QVBoxLayout(self.inspector_place)
+        self._inspector_column.setContentsMargins(0, 0, 0, 0)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
@@ -198,8 +204,7 @@ class Workbench(QWidget):
         self.desk.open(self._folder, dispute_id=self.settings.dispute_id)
 
     def _make_views(self) -> None:
-        """Build the timeline and the inspector while the vault opens in the background."""
-        from ui.inspector.inspector import Inspector
+        """Build the timeline while the vault opens in the background; the inspector follows once there is time."""
         from ui.timeline.model import TimelineModel
         from ui.timeline.view import TimelineView
 
@@ -209,17 +214,22 @@ class Workbench(QWidget):
         self.timeline = TimelineView()
         self.timeline.setModel(self._model)
         self.pages.addWidget(self.timeline)
-        self.inspector = Inspector(self.desk)
-        self.inspector.setMinimumWidth(300)
-        self.splitter.addWidget(self.inspector)
+        self.splitter.addWidget(self.inspector_place)
         self.splitter.setStretchFactor(2, 0)
         self._connect_timeline(self.timeline)
-        self.inspector.removal_wanted.connect(self.ask_removal)
         state = self.settings.place("columns")
         if state.isEmpty() or not self.splitter.restoreState(state):
             self.splitter.setSizes([SIDEBAR_WIDTH, self.width() - SIDEBAR_WIDTH - INSPECTOR_WIDTH - 2, INSPECTOR_WIDTH])
-        self.inspector.setVisible(self.desk.dispute is not None)
+        self.inspector_place.setVisible(self.desk.dispute is not None)
         self._take_thumbnails()
+
+    def _make_inspector(self) -> None:
+        from ui.inspector.inspector import Inspector
+
+        if self.inspector is None:
+            self.inspector = Inspector(self.desk)
+            self.inspector.removal_wanted.connect(self.ask_removal)
+            self._inspector_column.addWidget(self.inspector)
 
     def _connect_timeline(self, timeline: "TimelineView") -> None:
         timeline.event_selected.connect(self._select_event)
@@ -244,8 +254,7 @@ class Workbench(QWidget):
 
     def _closed(self) -> None:
         self.header.hide()
-        if self.inspector is not None:
-            self.inspector.hide()
+        self.inspector_place.hide()
         if self.timeline is not None:
             self.timeline.set_thumbnail_source(None)
         self._take_entries([])
@@ -277,8 +286,7 @@ class Workbench(QWidget):
     def _show_dispute(self) -> None:
         dispute = self.desk.dispute
         self.sidebar.show_disputes(self.desk.disputes, self.desk.dispute_id)
-        if self.inspector is not None:
-            self.inspector.setVisible(dispute is not None)
+        self.inspector_place.setVisible(dispute is not None)
         self.header.setVisible(dispute is not None)
         if dispute is None:
             if self.desk.session is not None:
@@ -304,6 +312,8 @@ class Workbench(QWidget):
             self.timeline.select_event(self.desk.event_id)
             self.desk.reload_detail()
         self.usable.emit()
+        if self.inspector is None:
+            QTimer.singleShot(INSPECTOR_DELAY_MS, self._make_inspector)
 
     def _take_entries(self, entries: list[TimelineEntry]) -> None:
         self._entries = entries
@@ -349,6 +359,7 @@ class Workbench(QWidget):
 
     def _select_event(self, event_id: str) -> None:
         if event_id != self.desk.event_id:
+            self._make_inspector()
             self.save_typing()
             self.desk.select_event(event_id)
 
@@ -595,7 +606,7 @@ class Workbench(QWidget):
     def leave(self) -> None:
         """Save what is typed, stop what can be resumed, let go of the vault; blocks until that is done."""
         self.save_typing()
-        if self.inspector is not None:
+        if self.timeline is not None:
             self.settings.set_place("columns", QByteArray(self.splitter.saveState()))
         if self.timeline is not None:
             self.timeline.set_thumbnail_source(None)
