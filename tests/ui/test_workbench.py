@@ -11,7 +11,9 @@ from PySide6.QtGui import QAction, QColor, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from evidence_app.actions.disputes import NewDispute, new_dispute
 from evidence_app.actions.exhibits import custody_history, list_exhibits
+from evidence_app.actions.interrupted import interrupted_imports
 from evidence_app.actions.session import open_session
 from evidence_app.actions.timeline import event_detail, timeline
 from evidence_app.domain.custody import CustodyKind
@@ -22,10 +24,14 @@ from evidence_app.phrases import Language
 from ui.desk import Subject
 from ui.editors import LineEditor
 from ui.i18n import language
+from ui.settings import Settings
 from ui.sheets.dispute import NewDisputeSheet
 from ui.sheets.event import EventSheet
+from ui.sheets.export import ExportSheet
 from ui.sheets.removal import RemovalSheet
 from ui.sheets.sheet import Sheet
+from ui.sheets.vaults import EraseSheet, UnfinishedSheet
+from ui.window import MainWindow
 from ui.workbench import Workbench
 
 PATIENCE_MS = 60_000
@@ -116,8 +122,6 @@ def test_files_dropped_without_a_dispute_wait_for_the_new_one(
 def test_files_dropped_on_a_dispute_of_the_list_go_into_that_one(
     qtbot: QtBot, bench: Workbench, screenshot: Path
 ) -> None:
-    from evidence_app.actions.disputes import NewDispute
-
     first = bench.desk.dispute_id
     bench.desk.new_dispute(NewDispute(title="B", type=DisputeType.OTHER, institution="B"))
     settle(qtbot, bench, lambda: bench.desk.dispute_id not in ("", first))
@@ -375,3 +379,90 @@ def test_the_smallest_window_cuts_nothing_off(bench: Workbench) -> None:
     QApplication.processEvents()
     assert bench.header.add.mapTo(bench, QPoint(bench.header.add.width(), 0)).x() < bench.width()
     assert bench.minimumSizeHint().width() <= 1280
+
+
+# Long work and leaving
+
+
+def test_an_import_that_was_cut_off_is_offered_again_and_can_be_finished(
+    qtbot: QtBot, settings: Settings, english: None, screenshot: Path
+) -> None:
+    vault = settings.vault_folder
+    assert vault is not None
+    session = open_session(vault, create=True)
+    made = new_dispute(session, NewDispute(title="A", type=DisputeType.OTHER, institution="B"))
+    with session.vault.change() as changes:
+        changes.begin_import("cutoff", made.id, [str(screenshot)])
+    session.close()
+    window = MainWindow(settings)
+    qtbot.addWidget(window)
+    window.start()
+    bench = window.workbench
+    bench.start()
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), UnfinishedSheet), timeout=PATIENCE_MS)
+    with qtbot.waitSignal(bench.importing.finished, timeout=PATIENCE_MS):
+        sheet(UnfinishedSheet).primary.click()
+    qtbot.waitUntil(lambda: len(bench.shown_event_ids()) == 1, timeout=PATIENCE_MS)
+    window.close()
+    session = open_session(vault)
+    assert interrupted_imports(session) == []
+    session.close()
+
+
+def test_a_dossier_is_exported_from_the_sheet(qtbot: QtBot, bench: Workbench, screenshot: Path, tmp_path: Path) -> None:
+    add(qtbot, bench, screenshot)
+    bench.ask_export()
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), ExportSheet), timeout=PATIENCE_MS)
+    asked = sheet(ExportSheet)
+    assert isinstance(asked, ExportSheet)
+    out = tmp_path / "dossier.pdf"
+    asked.wanted.emit(out, asked.options())
+    qtbot.waitUntil(lambda: not asked.open_button.isHidden(), timeout=PATIENCE_MS)
+    assert out.read_bytes().startswith(b"%PDF-")
+    assert "dossier.pdf" in asked.words.text()
+    asked.close()
+
+
+def test_an_export_without_any_exhibit_chosen_says_so(qtbot: QtBot, bench: Workbench, screenshot: Path) -> None:
+    add(qtbot, bench, screenshot)
+    bench.ask_export()
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), ExportSheet), timeout=PATIENCE_MS)
+    asked = sheet(ExportSheet)
+    assert isinstance(asked, ExportSheet)
+    asked.exhibits.some.setChecked(True)
+    asked.exhibits.list.item(0).setCheckState(Qt.CheckState.Unchecked)
+    asked.primary.click()
+    assert "exhibit" in asked.problem.text()
+    asked.close()
+
+
+def test_verifying_tells_that_everything_is_what_was_recorded(qtbot: QtBot, bench: Workbench, screenshot: Path) -> None:
+    add(qtbot, bench, screenshot)
+    bench.vault_verbs.verify()
+    qtbot.waitUntil(lambda: "checked" in bench.bar.words.text(), timeout=PATIENCE_MS)
+    assert "1 exhibit checked" in bench.bar.words.text()
+
+
+def test_an_erased_vault_is_gone_and_the_window_says_what_to_do(
+    qtbot: QtBot, bench: Workbench, screenshot: Path, settings: Settings
+) -> None:
+    add(qtbot, bench, screenshot)
+    folder = settings.vault_folder
+    bench.vault_verbs.erase()
+    asked = sheet(EraseSheet)
+    assert isinstance(asked, EraseSheet)
+    assert not asked.primary.isEnabled()
+    asked.sure.setChecked(True)
+    with qtbot.waitSignal(bench.desk.refused, timeout=PATIENCE_MS):
+        asked.primary.click()
+    assert folder is not None
+    assert not any(path.is_file() and path.stat().st_size for path in folder.rglob("*")) or not folder.exists()
+    assert bench.pages.currentWidget() is bench.problem_page
+
+
+def test_a_drag_names_the_dispute_it_would_go_to(bench: Workbench) -> None:
+    bench.target.aim("点石成金自动下款")
+    assert bench.target.isVisible()
+    assert bench.target.sentence() == "Add to “点石成金自动下款”"
+    bench.target.aim("")
+    assert bench.target.sentence() == "Add to a new dispute"
