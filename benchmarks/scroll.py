@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from PySide6.QtCore import QBuffer, QByteArray, QPoint, QPointF, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QEventLoop, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QFontDatabase, QImage, QPainter, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
@@ -135,7 +135,7 @@ def spin(app: QApplication, view: TimelineView, notches: int) -> tuple[list[floa
         )
         QApplication.sendEvent(view.viewport(), wheel)
         while not painted:
-            app.processEvents()
+            app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         frames.append((time.perf_counter() - begin) * 1000)
         while (left := begin + WHEEL_INTERVAL_S - time.perf_counter()) > 0:
             app.processEvents()

@@ -1,6 +1,7 @@
 """Pictures for what is on screen: loaded and decoded off the UI thread, the most wanted first, the rest forgotten."""
 
 import logging
+import sys
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Sequence
 from concurrent.futures import CancelledError, ThreadPoolExecutor
@@ -19,6 +20,9 @@ Load = Callable[[Hashable], QImage]
 THREADS = 2
 MOST_WITHOUT = 20_000  # how many keys without a picture are remembered
 
+SWITCH_S = 0.001
+"""How long a decoding thread may keep Python from the UI thread; the usual 5 ms are a third of a frame."""
+
 log = logging.getLogger(__name__)
 
 
@@ -35,6 +39,7 @@ class ImageLoader(QObject):
 
     def __init__(self, load: Load, *, cache_bytes: int, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(SWITCH_S)
         self._load = load
         self._cache_bytes = cache_bytes
         self._generation = 0

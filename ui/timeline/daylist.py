@@ -364,12 +364,14 @@ class DayList(QListView):
         if model is not None and model.rowCount():
             option = QStyleOptionViewItem()
             self.initViewItemOption(option)
-            self._paint_rows(painter, event.rect(), model, option)
+            self._paint_rows(painter, event.region(), model, option)
         painter.end()
         self.painted.emit()
 
-    def _paint_rows(self, painter: QPainter, dirty: QRect, model: TimelineModel, option: QStyleOptionViewItem) -> None:
-        geometry, offset = self.list_geometry, self._offset()
+    def _paint_rows(
+        self, painter: QPainter, region: QRegion, model: TimelineModel, option: QStyleOptionViewItem
+    ) -> None:
+        geometry, offset, dirty = self.list_geometry, self._offset(), region.boundingRect()
         y = dirty.top() + offset
         row = geometry.row_at(y)
         hovered = self._hovered_row()
@@ -377,18 +379,22 @@ class DayList(QListView):
         selection = self.selectionModel()
         width = self.viewport().width()
         while 0 <= row < geometry.row_count and (top := geometry.top(row)) <= dirty.bottom() + offset:
+            rect = QRect(0, top - offset, width, geometry.height(row))
             index = model.index(row)
-            option.rect = QRect(0, top - offset, width, geometry.height(row))
+            row += 1
+            self.cards.dirty = region.intersected(rect).boundingRect()
+            if self.cards.dirty.isEmpty():
+                continue  # between a strip that appeared and a picture that arrived
+            option.rect = rect
             state = _State.State_Enabled
             if selection.isSelected(index):
                 state |= _State.State_Selected
-            if row == hovered:
+            if index.row() == hovered:
                 state |= _State.State_MouseOver
-            if row == current_row:
+            if index.row() == current_row:
                 state |= _State.State_HasFocus
             option.state = state
             self.cards.paint(painter, option, index)
-            row += 1
 
     def _hovered_row(self) -> int:
         if not self.underMouse():

@@ -28,6 +28,7 @@ class TimelineDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.thumbnails: ThumbnailLoader | None = None
         self.metrics: Metrics = metrics(Density.COMFORTABLE)
+        self.dirty = QRect()  # the part of the row that is drawn anew, in the view's pixels; set by the view
         self._tokens: Tokens = current()
         self._layouts: OrderedDict[str, tuple[TimelineEntry, CardLayout]] = OrderedDict()
 
@@ -92,12 +93,19 @@ class TimelineDelegate(QStyledItemDelegate):
 
     # Cards
 
+    def thumb_rect(self, rect: QRect, entry: TimelineEntry) -> QRect:
+        """Return where in a row's rectangle the picture is drawn, its frame included."""
+        thumb = self._layout(entry, rect.width()).thumb
+        return QRect() if thumb is None else thumb.toAlignedRect().adjusted(-1, -1, 1, 1).translated(rect.topLeft())
+
     def _paint_card(self, painter: QPainter, rect: QRect, entry: TimelineEntry, state: QStyle.StateFlag) -> None:
         measures, tokens = self.metrics, self._tokens
         layout = self._layout(entry, rect.width())
+        picture_only = layout.thumb is not None and self.dirty.left() >= layout.thumb.left() - 1
         painter.save()
         painter.translate(rect.topLeft())
-        self._paint_line(painter, entry, rect.height())
+        if not picture_only:
+            self._paint_line(painter, entry, rect.height())
         ground = tokens.surface
         if state & _State.State_Selected:
             ground = tokens.selection
@@ -116,7 +124,8 @@ class TimelineDelegate(QStyledItemDelegate):
             focused,
         )
         painter.drawPixmap(QPointF(int(measures.card_x), 0), ground_pixmap)
-        self._paint_parts(painter, layout)
+        if not picture_only:
+            self._paint_parts(painter, layout)
         if layout.thumb is not None:
             self._paint_thumb(painter, layout.thumb, entry)
         painter.restore()

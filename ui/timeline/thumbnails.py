@@ -3,8 +3,8 @@
 from collections.abc import Callable, Hashable
 from functools import partial
 
-from PySide6.QtCore import QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPainterPath
+from PySide6.QtCore import QBuffer, QObject, QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QImageReader, QPainter, QPainterPath
 
 from ui.loading import ImageLoader
 
@@ -32,14 +32,30 @@ class ThumbnailLoader(ImageLoader):
 
 def _thumbnail(source: Source, size: QSize, ratio: float, sha256: Hashable) -> QImage:
     data = source(str(sha256))
-    return framed(QImage.fromData(data), size, ratio) if data else QImage()
+    return framed(_decoded(data, size, ratio), size, ratio) if data else QImage()
+
+
+def _decoded(data: bytes, size: QSize, ratio: float) -> QImage:
+    """Return the picture not much larger than it will be drawn: JPEG decoding is several times faster so."""
+    buffer = QBuffer()
+    buffer.setData(data)
+    reader = QImageReader(buffer)
+    natural = reader.size()
+    wanted = natural.scaled(_device(size, ratio), Qt.AspectRatioMode.KeepAspectRatioByExpanding)
+    if natural.isValid() and wanted.width() < natural.width():
+        reader.setScaledSize(wanted)
+    return reader.read()
+
+
+def _device(size: QSize, ratio: float) -> QSize:
+    return QSize(round(size.width() * ratio), round(size.height() * ratio))
 
 
 def framed(image: QImage, size: QSize, ratio: float) -> QImage:
     """Return the picture filling the frame with round corners; of a tall one the top, of a wide one the middle."""
     if image.isNull():
         return image
-    device = QSize(round(size.width() * ratio), round(size.height() * ratio))
+    device = _device(size, ratio)
     filled = image.scaled(
         device, Qt.AspectRatioMode.KeepAspectRatioByExpanding, Qt.TransformationMode.SmoothTransformation
     )

@@ -96,7 +96,7 @@ class TimelineView(DayList):
         rows = self.visible_rows()
         ahead = range(rows.stop, rows.stop + len(rows) * PREFETCH_SCREENS)
         entries = [model.entry_at(row) for row in (*rows, *ahead)]
-        self.thumbnails.want([entry.sha256 for entry in entries if entry is not None])
+        self.thumbnails.want([entry.sha256 for entry in entries if entry is not None and entry.sha256])
 
     def _repaint_thumbnail(self, sha256: str) -> None:
         model = self.timeline_model()
@@ -105,7 +105,7 @@ class TimelineView(DayList):
         for row in self.visible_rows():
             entry = model.entry_at(row)
             if entry is not None and entry.sha256 == sha256:
-                self.viewport().update(self.visualRect(model.index(row)))
+                self.viewport().update(self.cards.thumb_rect(self.visualRect(model.index(row)), entry))
 
     # Keyboard and pointer
 

@@ -66,9 +66,9 @@ def _locale() -> QLocale:
 
 
 def clock(entry: TimelineEntry) -> str:
-    """Return ``08:15``, or which part of the time is known."""
+    """Return ``08:15``, or which part of the time is known; empty if none."""
     if entry.at is None:
-        return "–"
+        return ""
     if entry.precision in {Precision.SECOND, Precision.MINUTE}:
         return f"{entry.at:%H:%M}"
     return word(entry.precision)
