@@ -4,14 +4,16 @@ Copying and looking run ahead in threads and worker processes; cataloguing keeps
 given, several items in one transaction.
 """
 
-import tempfile
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from itertools import islice
 from pathlib import Path
+from typing import TypeVar
 
 from evidence_app.actions.exhibits import store_preview
 from evidence_app.actions.session import Session
@@ -21,13 +23,15 @@ from evidence_app.domain.exhibits import Exhibit, Original
 from evidence_app.domain.fields import clean
 from evidence_app.domain.identifiers import new_id
 from evidence_app.domain.times import ClockReading, EventTime, choose
-from evidence_app.errors import InputProblem, JuzhengError
+from evidence_app.errors import EnvironmentProblem, InputProblem, JuzhengError
 from evidence_app.intake.inspection import Inspection
 from evidence_app.intake.names import NameFacts, facts_from_name
 from evidence_app.intake.sources import Candidate, Refusal, candidates, modified_reading
 from evidence_app.progress import Cancelled, Progress
 from evidence_app.vault.changes import Changes
 from evidence_app.vault.originals import Staged
+
+T = TypeVar("T")
 
 AHEAD = 12
 """Items copied and looked into before the oldest is catalogued: keeps two workers busy, little to lose on a crash."""
@@ -36,6 +40,9 @@ BATCH = 24
 """Items in one transaction at the most."""
 
 COPY_THREADS = 2
+
+PATIENCE_S = 0.2
+"""How often a cancel is looked for while a worker reads a file: one that hangs takes a minute to be given up."""
 
 
 class ItemStatus(StrEnum):
@@ -104,9 +111,9 @@ def add_evidence(
     with session.vault.read() as catalog:
         catalog.dispute(dispute_id)
     import_id = _begin(session, dispute_id, sources)
-    with tempfile.TemporaryDirectory(prefix="juzheng-") as scratch:
-        run = _Run(session, dispute_id, progress, saved)
-        report = run.complete(_expand(sources, Path(scratch), progress))
+    with session.vault.originals.scratch() as scratch:
+        run = _Run(session, dispute_id, scratch, progress, saved)
+        report = run.complete(_expand(sources, scratch, progress))
     _end(session, import_id)
     return report
 
@@ -147,7 +154,7 @@ def _expand(sources: Sequence[Source], scratch: Path, progress: Progress) -> Ite
 
 @dataclass(frozen=True, slots=True)
 class _Prepared:
-    """An item that is durable among the originals, or staged only, with what was found in it."""
+    """An item that is durable among the originals, and held there, with what was found in it."""
 
     name: str
     came_from: str
@@ -161,16 +168,17 @@ class _Prepared:
 class _Run:
     """One import: a queue of items being prepared, drained in order into transactions."""
 
-    def __init__(self, session: Session, dispute_id: str, progress: Progress, saved: Saved) -> None:
+    def __init__(self, session: Session, dispute_id: str, scratch: Path, progress: Progress, saved: Saved) -> None:
         self._session = session
         self._dispute_id = dispute_id
+        self._scratch = scratch
         self._progress = progress
         self._saved = saved
         self._results: list[ItemResult] = []
         self._queue: deque[tuple[str, Future[_Prepared]]] = deque()
 
     def complete(self, found: Iterator[_Found]) -> AddReport:
-        """Prepare and catalogue everything found; on a cancel, catalogue what is ready and stop."""
+        """Prepare and catalogue everything found; on a cancel, let go of what is not catalogued yet."""
         pool = ThreadPoolExecutor(COPY_THREADS, thread_name_prefix="copy")
         cancelled = False
         try:
@@ -178,15 +186,15 @@ class _Run:
                 self._progress.check()
                 self._submit(pool, item)
                 if len(self._queue) >= AHEAD:
-                    self._catalogue(self._ready(at_least=1))
+                    self._catalogue_oldest(at_least=1)
             while self._queue:
                 self._progress.check()
-                self._catalogue(self._ready(at_least=min(len(self._queue), COPY_THREADS)))
+                self._catalogue_oldest(at_least=min(len(self._queue), COPY_THREADS))
         except Cancelled:
             cancelled = True
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
-            self._let_go()
+            self._let_go_of_queue()
         return AddReport(tuple(self._results), cancelled)
 
     def _submit(self, pool: ThreadPoolExecutor, item: _Found) -> None:
@@ -205,35 +213,67 @@ class _Run:
             staged = originals.stage_bytes(item.source.data, name)
         else:
             staged = originals.stage(item.path, self._progress.check, name)
-        place = originals.keep(staged)
-        inspection = self._session.import_decoders.inspect(place, name)
+            if item.path.parent == self._scratch:  # an unpacked album need not lie on the disk twice
+                with suppress(OSError):
+                    item.path.unlink()
+        originals.hold(staged.sha256)
+        try:
+            inspection = self._session.import_decoders.inspect(originals.keep(staged), name)
+        except BaseException:
+            originals.discard(staged)
+            self._let_go_of([staged.sha256])
+            raise
         facts = facts_from_name(name)
         if isinstance(item, _Data):
             return _Prepared(name, "", staged, facts, None, None, inspection)
         return _Prepared(name, clean(item.came_from), staged, facts, item.modified, item.problem, inspection)
 
-    def _ready(self, *, at_least: int) -> list[tuple[str, Future[_Prepared]]]:
-        """Take the oldest items that are prepared, waiting for ``at_least`` of them.
+    def _catalogue_oldest(self, *, at_least: int) -> None:
+        """Catalogue the oldest items that are prepared, waiting for ``at_least`` of them, and tell of them.
+
+        They leave the queue with the commit, so that whatever fails before it lets go of them.
+        """
+        batch = self._ready(at_least)
+        results = self._catalogue(batch)
+        for _, future in batch:
+            self._queue.popleft()
+            if future.exception() is None:
+                self._session.vault.originals.release(future.result().staged.sha256)
+        self._tell(results)
+
+    def _ready(self, at_least: int) -> list[tuple[str, Future[_Prepared]]]:
+        """Return the oldest items that are prepared, waiting for ``at_least`` of them.
 
         Stops before an item that failed for more than itself (a full disk, a cancel); raises its error if it is next.
         """
         batch: list[tuple[str, Future[_Prepared]]] = []
-        while self._queue and len(batch) < BATCH:
-            _, future = self._queue[0]
+        for name, future in islice(self._queue, BATCH):
             if len(batch) >= at_least and not _is_done(future):
                 break
-            failure = future.exception()
+            failure = self._failure(future)
             if failure is not None and not isinstance(failure, InputProblem):
                 if batch:
                     break
                 raise failure
-            if failure is None:
-                wait([future.result().inspection])
-            batch.append(self._queue.popleft())
+            batch.append((name, future))
         return batch
 
-    def _catalogue(self, batch: Sequence[tuple[str, "Future[_Prepared]"]]) -> None:
-        """Write one batch in one transaction, then tell of it."""
+    def _failure(self, future: "Future[_Prepared]") -> BaseException | None:
+        """Wait until an item is prepared and return what went wrong. Raises Cancelled meanwhile if asked to stop."""
+        self._wait_for(future)
+        failure = future.exception()
+        if failure is not None:
+            return failure
+        inspection = future.result().inspection
+        self._wait_for(inspection)
+        return Cancelled() if inspection.cancelled() else inspection.exception()
+
+    def _wait_for(self, future: "Future[T]") -> None:
+        while not wait([future], PATIENCE_S).done:
+            self._progress.check()
+
+    def _catalogue(self, batch: Sequence[tuple[str, "Future[_Prepared]"]]) -> list[ItemResult]:
+        """Write one batch in one transaction and return what became of its items."""
         results: list[ItemResult] = []
         previews: list[tuple[str, bytes]] = []
         with self._session.vault.change() as tx:
@@ -248,7 +288,7 @@ class _Run:
                 results.append(result)
         for sha256, preview in previews:
             store_preview(self._session, sha256, preview)
-        self._tell(results)
+        return results
 
     def _tell(self, results: Sequence[ItemResult]) -> None:
         for result in results:
@@ -256,17 +296,21 @@ class _Run:
             self._saved(result)
             self._progress.advance()
 
-    def _let_go(self) -> None:
+    def _let_go_of_queue(self) -> None:
         """Erase the copies of items that were prepared and will not be catalogued."""
-        with self._session.vault.read() as catalog:
-            known = catalog.known_originals()
+        unneeded = []
         for _, future in self._queue:
             if not future.cancelled() and future.exception() is None:
-                sha256 = future.result().staged.sha256
                 future.result().inspection.cancel()
-                if not known.get(sha256, False):
-                    self._session.vault.originals.erase(sha256)
+                unneeded.append(future.result().staged.sha256)
         self._queue.clear()
+        self._let_go_of(unneeded)
+
+    def _let_go_of(self, hashes: Sequence[str]) -> None:
+        for sha256 in hashes:
+            self._session.vault.originals.release(sha256)
+        with suppress(EnvironmentProblem):  # what cannot be erased is debris, and the import has its own end to report
+            self._session.vault.erase_unneeded(hashes)
 
 
 def _is_done(future: "Future[_Prepared]") -> bool:

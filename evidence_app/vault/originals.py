@@ -2,8 +2,12 @@
 
 import hashlib
 import secrets
+import shutil
+import tempfile
+import threading
+from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -29,11 +33,16 @@ def never() -> None:
 
 
 class Originals:
-    """The folder of originals of one vault. Files are never changed; only a removal erases them."""
+    """The folder of originals of one vault. Files are never changed; only a removal erases them.
+
+    Safe to use from any thread.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder / "originals"
         self._staging = folder / "staging"
+        self._lock = threading.Lock()
+        self._held: Counter[str] = Counter()
 
     def path(self, sha256: str) -> Path:
         """Return where the original lies, whether or not it is there."""
@@ -45,7 +54,23 @@ class Originals:
         make_folder(self._staging)
         with storage_problems(self._staging):
             for leftover in self._staging.iterdir():
-                leftover.unlink(missing_ok=True)
+                if leftover.is_dir() and not leftover.is_symlink():
+                    shutil.rmtree(leftover)
+                else:
+                    _delete(leftover)
+
+    @contextmanager
+    def scratch(self) -> Iterator[Path]:
+        """Give a folder for unpacked evidence, deleted afterwards; what a crash leaves there, `prepare` clears.
+
+        It lies in the vault: on a borrowed computer nothing may stay behind in the system's temporary folder.
+        """
+        with storage_problems(self._staging):
+            folder = Path(tempfile.mkdtemp(prefix="unpacked-", dir=self._staging))
+        try:
+            yield folder
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
 
     def stage(self, source: Path, check: Callable[[], None] = never, name: str = "") -> Staged:
         """Copy a file into the vault's volume, durably; ``name`` is what messages call it.
@@ -87,6 +112,21 @@ class Originals:
             raise
         return Staged(path, digest.hexdigest(), size)
 
+    def hold(self, sha256: str) -> None:
+        """Protect an original, there or about to be, from `erase` until it is released as often as it was held.
+
+        An import holds what it keeps until it is catalogued: the same bytes may be removed elsewhere meanwhile.
+        """
+        with self._lock:
+            self._held[sha256] += 1
+
+    def release(self, sha256: str) -> None:
+        """Take back one `hold`."""
+        with self._lock:
+            self._held[sha256] -= 1
+            if not self._held[sha256]:
+                del self._held[sha256]
+
     def keep(self, staged: Staged) -> Path:
         """Make staged bytes an original: re-read, compare, rename, sync the folder. Keeping twice is harmless.
 
@@ -100,10 +140,10 @@ class Originals:
             make_folder(place.parent)
             if self._is_intact(place, staged.sha256):
                 staged.path.unlink()
-                return place
-            staged.path.chmod(READ_ONLY)
-            staged.path.replace(place)
-            sync_folder(place.parent)
+            else:
+                staged.path.chmod(READ_ONLY)
+                replace_read_only(staged.path, place)
+            sync_folder(place.parent)  # for one that was there too: whoever renamed it may not have come that far
         return place
 
     def _is_intact(self, place: Path, sha256: str) -> bool:
@@ -126,14 +166,19 @@ class Originals:
         if found != sha256:
             raise IntegrityFailure("original-changed", name=label, sha256=sha256)
 
-    def erase(self, sha256: str) -> None:
-        """Delete an original's bytes for good; one that is gone already is no error."""
+    def erase(self, sha256: str) -> bool:
+        """Delete an original's bytes for good and return True; False, and nothing done, while somebody holds it.
+
+        One that is gone already is no error.
+        """
         place = self.path(sha256)
-        with storage_problems(place):
+        with self._lock, storage_problems(place):
+            if sha256 in self._held:
+                return False
             if place.exists():
-                place.chmod(0o600)  # Windows refuses to delete read-only files
-                place.unlink()
+                _delete(place)
                 sync_folder(place.parent)
+        return True
 
     def all_kept(self) -> Iterator[str]:
         """Yield the names of all files among the originals, in order, whether or not they are known."""
@@ -159,13 +204,28 @@ def hash_file(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
+def _delete(path: Path) -> None:
+    path.chmod(0o600)  # Windows refuses to delete read-only files
+    path.unlink()
+
+
+def replace_read_only(source: Path, target: Path) -> None:
+    """Rename over a target that may be marked read-only, which Windows refuses as it stands. Raises OSError."""
+    if target.exists():
+        target.chmod(0o600)
+    source.replace(target)
+
+
 def copy_durably(source: Path, target: Path) -> None:
-    """Copy a file so that ``target`` is either whole and durable or not there. Raises OSError."""
+    """Copy an original so that ``target`` is whole, durable and read-only, or not there. Raises OSError."""
     part = target.with_name(f".{target.name}.part")
-    with source.open("rb") as src, part.open("wb") as out:
+    if part.exists():
+        _delete(part)
+    with source.open("rb") as src, part.open("xb") as out:
         while chunk := src.read(CHUNK_BYTES):
             out.write(chunk)
         out.flush()
         sync_file(out.fileno())
-    part.replace(target)
+    part.chmod(READ_ONLY)
+    replace_read_only(part, target)
     sync_folder(target.parent)

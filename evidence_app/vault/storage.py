@@ -56,8 +56,10 @@ def sync_folder(folder: Path) -> None:
 
 
 def make_folder(folder: Path) -> None:
-    """Create a folder, durably; one that exists is left as it is."""
+    """Create a folder and those above it, each durably; one that exists is left as it is."""
     with storage_problems(folder):
         if not folder.is_dir():
-            folder.mkdir(parents=True, exist_ok=True)
+            if folder.parent != folder:
+                make_folder(folder.parent)
+            folder.mkdir(exist_ok=True)
             sync_folder(folder.parent)

@@ -3,7 +3,7 @@
 import shutil
 import tempfile
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -63,6 +63,7 @@ class Vault:
         self._writer = writer
         self._stack = stack
         self._one_writer = threading.RLock()
+        self._closed = False
 
     @classmethod
     def open(cls, folder: Path, *, create: bool = False, clock: Clock = now) -> "Vault":
@@ -120,35 +121,49 @@ class Vault:
 
     @contextmanager
     def read(self) -> Iterator[Catalog]:
-        """Give a consistent view of the catalog; runs beside writing."""
+        """Give a consistent view of the catalog; runs beside writing. Raises EnvironmentProblem("vault-closed")."""
+        self._require_open()
         with catalog_problems(self.folder / CATALOG_NAME), Session(self._reader) as session, session.begin():
             yield Catalog(session)
 
     @contextmanager
     def change(self) -> Iterator[Changes]:
-        """Give a write transaction: durable when the block ends, undone entirely if it raises."""
+        """Give a write transaction: durable when the block ends, undone entirely if it raises.
+
+        Raises EnvironmentProblem (``vault-read-only``, ``vault-closed``).
+        """
         if self._writer is None:
             raise EnvironmentProblem("vault-read-only", folder=str(self.folder))
-        with (
-            self._one_writer,
-            catalog_problems(self.folder / CATALOG_NAME),
-            Session(self._writer) as session,
-            session.begin(),
-        ):
-            yield Changes(session, self.clock())
+        with self._one_writer:
+            self._require_open()
+            with catalog_problems(self.folder / CATALOG_NAME), Session(self._writer) as session, session.begin():
+                yield Changes(session, self.clock())
+
+    def _require_open(self) -> None:
+        """Stop whoever still works with a closed vault: its lock is gone, another instance may hold it by now."""
+        if self._closed:
+            raise EnvironmentProblem("vault-closed", folder=str(self.folder))
 
     def finish_erasing(self) -> None:
-        """Erase the bytes of removed exhibits, those that a crash left behind too, and what SQLite still holds."""
+        """Erase the bytes of removed exhibits, those too that a crash left behind."""
         with self.read() as catalog:
             gone = [sha256 for sha256, kept in catalog.known_originals().items() if not kept]
-        for sha256 in gone:
-            self.originals.erase(sha256)
-            self.preview_path(sha256).unlink(missing_ok=True)
+        self.erase_unneeded(gone)
+
+    def erase_unneeded(self, hashes: Iterable[str]) -> None:
+        """Erase those originals on which no living exhibit rests and that no import is about to catalogue."""
+        with self._one_writer:  # nothing is catalogued between the question and the erasing
+            with self.read() as catalog:
+                known = catalog.known_originals()
+            for sha256 in hashes:
+                if not known.get(sha256, False) and self.originals.erase(sha256):
+                    with storage_problems(self.preview_path(sha256)):
+                        self.preview_path(sha256).unlink(missing_ok=True)
 
     def forget_old_pages(self) -> None:
         """Empty the write-ahead log after a removal: it still holds the pages as they were."""
         if self._writer is not None:
-            with self._one_writer, self._writer.connect() as connection:
+            with self._one_writer, catalog_problems(self.folder / CATALOG_NAME), self._writer.connect() as connection:
                 raw = connection.connection.dbapi_connection
                 if raw is not None:
                     raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -158,8 +173,10 @@ class Vault:
         return self.folder / PREVIEWS / sha256[:2] / f"{sha256}.jpg"
 
     def close(self) -> None:
-        """Close the catalog and let go of the lock; closing twice is harmless."""
-        self._stack.close()
+        """Close the catalog and let go of the lock, after the change under way; closing twice is harmless."""
+        with self._one_writer:
+            self._closed = True
+            self._stack.close()
 
 
 def _is_writable(folder: Path) -> bool:

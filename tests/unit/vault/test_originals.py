@@ -87,3 +87,20 @@ def test_erasing_removes_the_bytes(originals: Originals) -> None:
     originals.erase(place.name)
     originals.erase(place.name)
     assert not place.exists()
+
+
+def test_what_a_crash_left_unpacked_is_cleared(originals: Originals) -> None:
+    scratch = originals.scratch()
+    folder = scratch.__enter__()  # and never left, as in a crash
+    (folder / "photo.jpg").touch(0o400)
+    originals.prepare()
+    assert not folder.exists()
+
+
+def test_what_is_held_is_not_erased(originals: Originals) -> None:
+    place = originals.keep(originals.stage_bytes(b"evidence", "a"))
+    originals.hold(place.name)
+    assert not originals.erase(place.name)
+    originals.release(place.name)
+    assert originals.erase(place.name)
+    assert not place.exists()
