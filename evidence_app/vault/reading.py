@@ -3,8 +3,10 @@
 from collections import defaultdict
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from typing import Any
+from zoneinfo import ZoneInfo
 
-from sqlalchemy import case, func, select
+from sqlalchemy import Row, case, func, select
 from sqlalchemy.orm import Session
 
 from evidence_app.domain.custody import CustodyEntry
@@ -123,36 +125,9 @@ class Catalog:
             .where(EventRow.dispute_id == dispute_id)
             .order_by(*_TIME_ORDER)
         )
-        entries = []
-        for row in self._session.execute(query):
-            at_ms, amount = row.at_ms, row.amount
-            entries.append(
-                TimelineEntry(
-                    event_id=row.id,
-                    kind=_KINDS[row.kind],
-                    at=None if at_ms is None else (_EPOCH + timedelta(milliseconds=at_ms)).astimezone(home),
-                    precision=_PRECISIONS[row.precision],
-                    time_source=_SOURCES.get(row.time_source),
-                    offset_stated=row.offset_stated,
-                    open_conflict=row.open_conflict,
-                    direction=_DIRECTIONS[row.direction],
-                    party=row.party or row.number,
-                    agent_id=row.agent_id,
-                    text=row.text,
-                    amount=Decimal(amount) if amount else None,
-                    currency=row.currency,
-                    duration_s=row.duration_s,
-                    outcome=_OUTCOMES[row.outcome],
-                    promise=row.promise,
-                    status=_STATUSES[row.status],
-                    exhibit_id=row.exhibit_id or "",
-                    exhibit_number=row.exhibit_number or 0,
-                    sha256=row.sha256 or "",
-                    media_kind=row.media_kind or "",
-                    exhibit_label=row.title or row.name or "",
-                )
-            )
-        return entries
+        # straight from the connection: the unit of work has nothing to track in columns, and costs a third of the time
+        rows = self._session.connection().execute(query)
+        return [_timeline_entry(row, home) for row in rows]
 
     def custody(self, dispute_id: str) -> list[CustodyEntry]:
         """Return a dispute's log in order, of a removed dispute too."""
@@ -188,6 +163,38 @@ class Catalog:
         """Return id, dispute and JSON list of paths of every import that has not ended."""
         query = select(ImportRow).order_by(ImportRow.started_at)
         return [(row.id, row.dispute_id, row.paths) for row in self._session.scalars(query)]
+
+
+def _timeline_entry(row: Row[Any], home: ZoneInfo) -> TimelineEntry:
+    """Return a line of the timeline; positions are those of `_TIMELINE_COLUMNS`."""
+    event_id, kind, at_ms, precision, source, stated, conflict, direction, party, number, agent_id, text, *rest = row
+    amount, currency, duration_s, outcome, promise, status, exhibit_id, exhibit_number, name, title, sha256, media = (
+        rest
+    )
+    return TimelineEntry(
+        event_id,
+        _KINDS[kind],
+        None if at_ms is None else (_EPOCH + timedelta(milliseconds=at_ms)).astimezone(home),
+        _PRECISIONS[precision],
+        _SOURCES.get(source),
+        stated,
+        conflict,
+        _DIRECTIONS[direction],
+        party or number,
+        agent_id,
+        text,
+        Decimal(amount) if amount else None,
+        currency,
+        duration_s,
+        _OUTCOMES[outcome],
+        promise,
+        _STATUSES[status],
+        exhibit_id or "",
+        exhibit_number or 0,
+        sha256 or "",
+        media or "",
+        title or name or "",
+    )
 
 
 _TIME_ORDER = (EventRow.at_ms.is_(None), EventRow.at_ms, EventRow.ordinal)
