@@ -49,7 +49,8 @@ class Fonts:
         chinese = [self._family(script, there) for script in order]
         latin = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).families()
         plain = sys.platform in {"win32", "darwin"} and language.chosen is Language.EN
-        theme.use_families(tuple([*latin, *chinese] if plain else chinese + latin))
+        families = [*latin, *chinese] if plain else chinese + latin
+        theme.use_families(tuple(families), narrow_marks=language.chosen is Language.EN)
 
     def _family(self, script: Language, there: set[str]) -> str:
         found = next((name for name in SYSTEM_FAMILIES[script] if name in there), "")

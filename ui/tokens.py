@@ -130,6 +130,7 @@ class Theme(QObject):
         super().__init__()
         self.appearance = Appearance.SYSTEM
         self.families: tuple[str, ...] = ()
+        self.narrow_marks = False
         self._following = False
 
     def choose(self, appearance: Appearance) -> None:
@@ -147,9 +148,12 @@ class Theme(QObject):
         hints.setColorScheme(scheme)
         self.changed.emit()
 
-    def use_families(self, families: tuple[str, ...]) -> None:
-        """Set the font families, the most wanted first; the system's own are tried behind them."""
-        self.families = families
+    def use_families(self, families: tuple[str, ...], *, narrow_marks: bool = False) -> None:
+        """Set the font families, the most wanted first; the system's own are tried behind them.
+
+        ``narrow_marks`` makes a Chinese font's quotation marks as wide as Latin text needs them.
+        """
+        self.families, self.narrow_marks = families, narrow_marks
         _font.cache_clear()
         self.changed.emit()
 
@@ -185,6 +189,8 @@ def _font(role: FontRole) -> QFont:
     if role == "emphasis":
         result.setWeight(QFont.Weight.Medium)
     result.setFeature(QFont.Tag("tnum"), 1)
+    if theme.narrow_marks:
+        result.setFeature(QFont.Tag("palt"), 1)
     return result
 
 

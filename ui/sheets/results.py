@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableView, QWidget
@@ -170,7 +171,7 @@ class ResultsSheet(Sheet):
         """Open, each row as tall as its reason if there are not too many to measure."""
         super().present()
         if self.model.rowCount() <= MOST_MEASURED:
-            self.table.resizeRowsToContents()
+            QTimer.singleShot(0, self.table, self.table.resizeRowsToContents)
 
     def _choose(self, index: AnyIndex) -> None:
         event_id = self.model.item(index.row()).event_id
