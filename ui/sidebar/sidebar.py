@@ -3,16 +3,19 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelection, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from evidence_app.domain.disputes import DisputeSummary
 from evidence_app.phrases import Language
 from ui.controls import Button, IconButton, part
 from ui.i18n import NATIVE_NAMES, language
+from ui.icons import pixmap
 from ui.sidebar.delegate import DisputeDelegate
 from ui.sidebar.model import DisputesModel, Role
-from ui.tokens import SPACE_1, SPACE_2, SPACE_3, Appearance, theme
+from ui.tokens import SPACE_1, SPACE_2, SPACE_3, Appearance, current, theme
+
+CARET_SIZE = 12
 
 
 class DisputeList(QListView):
@@ -31,6 +34,22 @@ class DisputeList(QListView):
         """Return the id of the dispute under a point of the list's viewport, empty if there is none."""
         found = self.indexAt(point).data(Role.DISPUTE_ID)
         return found if isinstance(found, str) else ""
+
+
+class MenuButton(Button):
+    """A row that opens a menu, as the caret at its end says."""
+
+    def __init__(self, icon_name: str) -> None:
+        super().__init__(look="row", icon_name=icon_name)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the caret over the button."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        top = (self.height() - CARET_SIZE) // 2
+        caret = pixmap("caret-down", current().text_muted, CARET_SIZE, self.devicePixelRatioF())
+        painter.drawPixmap(self.width() - CARET_SIZE - SPACE_2, top, caret)
+        painter.end()
 
 
 class VaultMenu(QMenu):
@@ -131,9 +150,9 @@ class Sidebar(QWidget):
         super().__init__()
         part(self, "background")
         self.model = DisputesModel(self)
-        self.vault_button = Button(look="menu", icon_name="hard-drive")
+        self.vault_button = MenuButton("hard-drive")
         self.vault_menu = VaultMenu(self)
-        self.vault_button.setMenu(self.vault_menu)
+        self.vault_button.clicked.connect(self._open_vault_menu)
         self.vault_button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.new_button = Button(look="row", icon_name="plus")
         self.new_button.clicked.connect(self.new_dispute_wanted)
@@ -175,6 +194,9 @@ class Sidebar(QWidget):
             self.list.clearSelection()
         selection.blockSignals(False)
         self.list.viewport().update()
+
+    def _open_vault_menu(self) -> None:
+        self.vault_menu.popup(self.vault_button.mapToGlobal(self.vault_button.rect().bottomLeft()))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
