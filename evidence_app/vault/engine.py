@@ -1,8 +1,9 @@
 """SQLite as the catalog needs it: durable, defensive, with real transactions."""
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
@@ -41,10 +42,15 @@ def frozen_engine(catalog: Path) -> Engine:
     return _engine(lambda: _connect(catalog, "ro&immutable=1", "query_only=ON"), "BEGIN")
 
 
+def catalog_uri(catalog: Path, mode: str) -> str:
+    """Return SQLite's address of a file, whatever characters, or bytes that are none, its path holds."""
+    return f"file:{quote(os.fsencode(catalog.absolute()))}?mode={mode}"
+
+
 def _connect(catalog: Path, mode: str, first_pragma: str) -> sqlite3.Connection:
     # isolation_level=None: pysqlite's own transaction handling leaves half-migrated schemas behind
     connection = sqlite3.connect(
-        f"file:{quote(str(catalog.absolute()))}?mode={mode}",
+        catalog_uri(catalog, mode),
         uri=True,
         isolation_level=None,
         check_same_thread=False,
@@ -95,18 +101,17 @@ def catalog_problems(catalog: Path) -> Iterator[None]:
 
 
 def copy_catalog(source: Path, target: Path) -> None:
+    """Copy a catalog by its path, as `copy_connected` does."""
+    with closing(sqlite3.connect(catalog_uri(source, "ro"), uri=True, timeout=BUSY_TIMEOUT_S)) as origin:
+        copy_connected(origin, target)
+
+
+def copy_connected(origin: sqlite3.Connection, target: Path) -> None:
     """Copy a catalog with SQLite's backup API: consistent even while it is written to. ``target`` must not exist."""
-    origin = sqlite3.connect(f"file:{quote(str(source.absolute()))}?mode=ro", uri=True, timeout=BUSY_TIMEOUT_S)
-    try:
-        copy = sqlite3.connect(target)
-        try:
-            origin.backup(copy)
-            # a backup is one file: readable from a read-only medium, without WAL companions
-            copy.execute("PRAGMA journal_mode=DELETE")
-        finally:
-            copy.close()
-    finally:
-        origin.close()
+    with closing(sqlite3.connect(target)) as copy:
+        origin.backup(copy)
+        # a backup is one file: readable from a read-only medium, without WAL companions
+        copy.execute("PRAGMA journal_mode=DELETE")
 
 
 def integrity_errors(connection: Connection) -> list[str]:

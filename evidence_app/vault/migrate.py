@@ -7,7 +7,6 @@ import sqlite3
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.orm import Session
@@ -15,7 +14,8 @@ from sqlalchemy.orm import Session
 from evidence_app.domain.custody import CustodyKind
 from evidence_app.errors import EnvironmentProblem, IntegrityFailure
 from evidence_app.vault.changes import Changes
-from evidence_app.vault.engine import CATALOG_NAME, catalog_problems, copy_catalog, integrity_errors
+from evidence_app.vault.engine import CATALOG_NAME, catalog_problems, catalog_uri, copy_catalog, integrity_errors
+from evidence_app.vault.originals import holds_originals
 from evidence_app.vault.schema import CURRENT_REVISION, REVISIONS
 from evidence_app.vault.storage import make_folder, storage_problems
 
@@ -29,7 +29,7 @@ def revision_of(catalog: Path, *, frozen: bool = False) -> str:
         return ""
     mode = "ro&immutable=1" if frozen else "ro"
     with catalog_problems(catalog):
-        connection = sqlite3.connect(f"file:{quote(str(catalog.absolute()))}?mode={mode}", uri=True)
+        connection = sqlite3.connect(catalog_uri(catalog, mode), uri=True)
         try:
             tables = connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'alembic_version'").fetchone()
             found = connection.execute("SELECT version_num FROM alembic_version").fetchone() if tables[0] else None
@@ -39,8 +39,14 @@ def revision_of(catalog: Path, *, frozen: bool = False) -> str:
 
 
 def check_revision(catalog: Path, *, frozen: bool = False) -> bool:
-    """Tell whether the catalog must be upgraded. Raises EnvironmentProblem("vault-newer")."""
+    """Tell whether the catalog must be upgraded. Raises EnvironmentProblem("vault-newer").
+
+    Raises IntegrityFailure("catalog-damaged") for an empty catalog beside originals: what described them is lost, and
+    must not be replaced by a new one.
+    """
     revision = revision_of(catalog, frozen=frozen)
+    if not revision and catalog.exists() and holds_originals(catalog.parent):
+        raise IntegrityFailure("catalog-damaged", path=str(catalog))
     if revision and revision not in REVISIONS:
         raise EnvironmentProblem("vault-newer", folder=str(catalog.parent))
     return revision != CURRENT_REVISION

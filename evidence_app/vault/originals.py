@@ -198,6 +198,11 @@ def _chunks(file: BinaryIO, name: str) -> Iterator[bytes]:
         yield chunk
 
 
+def holds_originals(folder: Path) -> bool:
+    """Tell whether a vault's folder holds originals, without looking at them."""
+    return next(Originals(folder).all_kept(), None) is not None
+
+
 def hash_file(path: Path) -> str:
     """Return a file's SHA-256 in lower-case hex. Raises OSError."""
     with path.open("rb") as file:

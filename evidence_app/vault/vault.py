@@ -4,16 +4,23 @@ import shutil
 import tempfile
 import threading
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
-from evidence_app.errors import EnvironmentProblem
+from evidence_app.errors import EnvironmentProblem, InputProblem
 from evidence_app.vault.changes import Changes
-from evidence_app.vault.engine import CATALOG_NAME, catalog_problems, frozen_engine, reading_engine, writing_engine
+from evidence_app.vault.engine import (
+    CATALOG_NAME,
+    catalog_problems,
+    copy_connected,
+    frozen_engine,
+    reading_engine,
+    writing_engine,
+)
 from evidence_app.vault.lock import LOCK_NAME, VaultLock
 from evidence_app.vault.migrate import UPGRADE_BACKUPS, bring_up_to_date, check_revision
 from evidence_app.vault.originals import Originals
@@ -34,6 +41,8 @@ OWN_NAMES = (
     "staging",
     PREVIEWS,
     UPGRADE_BACKUPS,
+    f".{CATALOG_NAME}.part",
+    f".{CATALOG_NAME}.part-journal",
     LOCK_NAME,
 )
 """Everything a vault puts into its folder; erasing touches nothing else."""
@@ -70,10 +79,13 @@ class Vault:
         """Open a vault for reading and writing; with ``create`` make one where there is none.
 
         Upgrades an older vault after copying its catalog. Raises EnvironmentProblem: ``vault-missing``,
-        ``vault-locked``, ``vault-newer``, ``disk-…``; IntegrityFailure("catalog-damaged").
+        ``vault-locked``, ``vault-newer``, ``disk-…``; InputProblem("vault-folder-taken") instead of making one among
+        somebody's files; IntegrityFailure("catalog-damaged").
         """
-        if not is_vault(folder) and not create:
-            raise EnvironmentProblem("vault-missing", folder=str(folder))
+        if not is_vault(folder):
+            if not create:
+                raise EnvironmentProblem("vault-missing", folder=str(folder))
+            _require_room(folder)
         make_folder(folder)
         catalog = folder / CATALOG_NAME
         with ExitStack() as stack:
@@ -168,6 +180,14 @@ class Vault:
                 if raw is not None:
                     raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
+    def copy_catalog(self, target: Path) -> None:
+        """Copy the catalog as it is now into a file that is not there yet; works from a read-only medium too."""
+        self._require_open()
+        with closing(self._reader.raw_connection()) as pooled:
+            origin = pooled.driver_connection
+            if origin is not None:
+                copy_connected(origin, target)
+
     def preview_path(self, sha256: str) -> Path:
         """Return where an original's thumbnail is cached, whether or not it is there."""
         return self.folder / PREVIEWS / sha256[:2] / f"{sha256}.jpg"
@@ -177,6 +197,13 @@ class Vault:
         with self._one_writer:
             self._closed = True
             self._stack.close()
+
+
+def _require_room(folder: Path) -> None:
+    """Refuse to make a vault where its names are taken: opening clears its staging, erasing deletes its originals."""
+    taken = next((name for name in OWN_NAMES if name != LOCK_NAME and (folder / name).exists()), None)
+    if taken:
+        raise InputProblem("vault-folder-taken", folder=str(folder), name=taken)
 
 
 def _is_writable(folder: Path) -> bool:
@@ -212,16 +239,23 @@ def erase_folder(folder: Path) -> None:
     if not is_vault(folder):
         raise EnvironmentProblem("vault-missing", folder=str(folder))
     lock = VaultLock(folder)
-    lock.release()
     with storage_problems(folder):
-        for name in OWN_NAMES:
-            path = folder / name
-            if path.is_dir() and not path.is_symlink():
-                shutil.rmtree(path, onerror=_allow_and_retry)
-            else:
-                path.unlink(missing_ok=True)
+        try:
+            for name in OWN_NAMES:
+                if name != LOCK_NAME:
+                    _erase(folder / name)
+        finally:
+            lock.release()
+        (folder / LOCK_NAME).unlink(missing_ok=True)
         if not any(folder.iterdir()):
             folder.rmdir()
+
+
+def _erase(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path, onerror=_allow_and_retry)
+    else:
+        path.unlink(missing_ok=True)
 
 
 def _allow_and_retry(function: Callable[[str], object], path: str, _: object) -> None:

@@ -91,6 +91,8 @@ def test_a_copy_taken_while_open_shows_the_last_changes_on_a_read_only_disk(smal
     reader = open_session(small_disk / "vault", read_only=True)
     assert [summary.dispute.id for summary in list_disputes(reader)] == [dispute.id]
     reader.close()
+    restore(small_disk / "vault", tmp_path / "restored", Silent())
+    assert verify_vault(tmp_path / "restored", Silent()).dispute_count == 1
 
 
 def test_a_vault_lives_on_an_exfat_stick(exfat_stick: Path, tmp_path: Path) -> None:

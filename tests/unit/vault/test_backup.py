@@ -1,19 +1,23 @@
 """Backups are whole, incremental and verified; restoring never overwrites."""
 
+import shutil
+import stat
 from pathlib import Path
 
 import pytest
 
 from evidence_app.actions.add_evidence import DataSource, add_evidence
 from evidence_app.actions.backup import back_up, erase_vault, restore
+from evidence_app.actions.disputes import NewDispute, list_disputes, new_dispute
+from evidence_app.actions.edit import edit_dispute
 from evidence_app.actions.exhibits import custody_history, list_exhibits
 from evidence_app.actions.remove import remove_exhibit
 from evidence_app.actions.session import Session, open_session
 from evidence_app.actions.verify import verify_vault
 from evidence_app.domain.custody import CustodyKind
-from evidence_app.domain.disputes import Dispute
+from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.errors import EnvironmentProblem, InputProblem, IntegrityFailure
-from evidence_app.progress import Silent
+from evidence_app.progress import Cancelled, Silent
 
 
 @pytest.fixture
@@ -96,3 +100,80 @@ def test_erasing_a_vault_touches_nothing_else_in_its_folder(filled: Session) -> 
     filled.close()
     erase_vault(filled.folder)
     assert [path.name for path in filled.folder.iterdir()] == ["holiday.jpg"]
+
+
+def test_copies_are_as_read_only_as_the_originals(filled: Session, tmp_path: Path) -> None:
+    back_up(filled, tmp_path / "b", Silent())
+    copies = [path for path in (tmp_path / "b" / "originals").rglob("*") if path.is_file()]
+    assert {stat.S_IMODE(path.stat().st_mode) for path in copies} == {0o400}
+
+
+def test_a_backup_never_replaces_another_vault(filled: Session, tmp_path: Path) -> None:
+    other = open_session(tmp_path / "other", create=True)
+    new_dispute(other, NewDispute(title="another", type=DisputeType.OTHER, institution="i"))
+    other.close()
+    with pytest.raises(InputProblem, match="backup-elsewhere"):
+        back_up(filled, tmp_path / "other", Silent())
+    other = open_session(tmp_path / "other")
+    assert [summary.dispute.title for summary in list_disputes(other)] == ["another"]
+    other.close()
+
+
+def test_a_backup_in_which_work_went_on_is_not_replaced(filled: Session, dispute: Dispute, tmp_path: Path) -> None:
+    back_up(filled, tmp_path / "b", Silent())
+    copy = open_session(tmp_path / "b")
+    edit_dispute(copy, dispute.id, {"title": "edited in the backup"})
+    with pytest.raises(EnvironmentProblem, match="vault-locked"):
+        back_up(filled, tmp_path / "b", Silent())
+    copy.close()
+    with pytest.raises(InputProblem, match="backup-elsewhere"):
+        back_up(filled, tmp_path / "b", Silent())
+
+
+def test_a_write_ahead_log_left_in_a_backup_is_not_mixed_into_the_next(
+    filled: Session, dispute: Dispute, tmp_path: Path
+) -> None:
+    back_up(filled, tmp_path / "b", Silent())
+    shutil.copytree(tmp_path / "b", tmp_path / "crashed")
+    copy = open_session(tmp_path / "crashed")
+    with copy.vault.change() as changes:  # writes a log without adding to the custody log
+        changes.begin_import("x", dispute.id, ["y"])
+    for name in ("catalog.sqlite3", "catalog.sqlite3-wal"):
+        shutil.copy(tmp_path / "crashed" / name, tmp_path / "b" / name)
+    copy.close()
+    edit_dispute(filled, dispute.id, {"title": "newer"})
+    back_up(filled, tmp_path / "b", Silent())
+    assert verify_vault(tmp_path / "b", Silent()).holds
+    restored = open_session(tmp_path / "b")
+    assert [summary.dispute.title for summary in list_disputes(restored)] == ["newer"]
+    restored.close()
+
+
+def test_an_interrupted_restore_goes_on(filled: Session, tmp_path: Path) -> None:
+    class CancelLate(Silent):
+        steps = 0
+
+        def advance(self, count: int = 1) -> None:
+            self.steps += count
+
+        def check(self) -> None:
+            if self.steps == 8:  # the backup's five originals are checked, three of them copied
+                raise Cancelled
+
+    back_up(filled, tmp_path / "b", Silent())
+    with pytest.raises(Cancelled):
+        restore(tmp_path / "b", tmp_path / "r", CancelLate())
+    assert restore(tmp_path / "b", tmp_path / "r", Silent()).copied == 2
+    assert verify_vault(tmp_path / "r", Silent()).holds
+
+
+def test_a_removal_while_a_backup_runs_does_not_spoil_it(filled: Session, dispute: Dispute, tmp_path: Path) -> None:
+    class RemoveMeanwhile(Silent):
+        def advance(self, count: int = 1) -> None:
+            for exhibit in list_exhibits(filled, dispute.id):
+                if exhibit.removed_at is None:
+                    remove_exhibit(filled, exhibit.id, "mistake")
+
+    back_up(filled, tmp_path / "b", RemoveMeanwhile())
+    assert verify_vault(tmp_path / "b", Silent()).holds
+    assert not [path for path in (tmp_path / "b" / "originals").rglob("*") if path.is_file()]

@@ -22,7 +22,7 @@ from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import EventKind
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.times import ClockReading, EventTime, Precision, TimeSource
-from evidence_app.errors import EnvironmentProblem, InputProblem
+from evidence_app.errors import EnvironmentProblem, InputProblem, IntegrityFailure
 from evidence_app.progress import Silent
 
 
@@ -234,3 +234,26 @@ def test_an_event_cannot_show_exhibits_of_another_dispute(session: Session, disp
     other = new_dispute(session, NewDispute(title="o", type=dispute.type, institution="i"))
     with pytest.raises(InputProblem, match="exhibit-unknown"):
         record_event(session, other.id, NewEvent(kind=EventKind.NOTE, exhibit_ids=(exhibit.id,)))
+
+
+@pytest.mark.parametrize("name", ["originals", "staging", "previews"])
+def test_a_vault_is_not_made_among_files_that_it_would_take_for_its_own(tmp_path: Path, name: str) -> None:
+    (tmp_path / "work" / name).mkdir(parents=True)
+    with pytest.raises(InputProblem, match="vault-folder-taken"):
+        open_session(tmp_path / "work", create=True)
+
+
+def test_an_emptied_catalog_is_damage_not_a_new_vault(session: Session, exhibit: Exhibit) -> None:
+    session.close()
+    (session.folder / "catalog.sqlite3").write_bytes(b"")
+    with pytest.raises(IntegrityFailure, match="catalog-damaged"):
+        open_session(session.folder)
+    assert not verify_vault(session.folder, Silent()).holds
+
+
+@pytest.mark.parametrize("name", ["a?b=c", "50%41", "a#b", "\udcff", "new\nline", "空 格"])
+def test_a_vault_lies_in_a_folder_of_any_name(tmp_path: Path, name: str) -> None:
+    opened = open_session(tmp_path / name / "vault", create=True)
+    opened.close()
+    assert (tmp_path / name / "vault" / "catalog.sqlite3").stat().st_size
+    assert verify_vault(tmp_path / name / "vault", Silent()).holds
