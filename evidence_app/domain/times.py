@@ -6,7 +6,7 @@ zone where no offset is stated). The computer's own zone is never consulted.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from enum import StrEnum
 from itertools import combinations
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -122,30 +122,45 @@ def zone(name: str) -> ZoneInfo:
 def instant(reading: ClockReading, home: ZoneInfo) -> datetime | None:
     """Return the reading's first moment as an aware datetime in ``home``, None for an unknown or absurd time.
 
-    A wall time without an offset is taken in ``home``; the earlier one where a clock change repeats it.
+    A wall time without an offset is taken in ``home``: the earlier moment where a clock change repeats it, and where
+    one skips it, the moment that a clock not yet changed would show so.
     """
     if reading.wall is None or reading.wall.year not in PLAUSIBLE_YEARS:
         return None
-    if reading.offset_min is None:
-        return reading.wall.replace(tzinfo=home)
-    return reading.wall.replace(tzinfo=timezone(timedelta(minutes=reading.offset_min))).astimezone(home)
+    at = reading.wall.replace(tzinfo=_zone_of_wall(reading, home))
+    return at.astimezone(UTC).astimezone(home)  # by way of UTC: a skipped wall time is none in ``home``
+
+
+def _zone_of_wall(reading: ClockReading, home: ZoneInfo) -> tzinfo:
+    """Return the zone in which the wall time was read: as stated, else the dispute's."""
+    return home if reading.offset_min is None else timezone(timedelta(minutes=reading.offset_min))
 
 
 def span(reading: ClockReading, home: ZoneInfo) -> tuple[datetime, datetime] | None:
-    """Return the first moment the reading may mean and the first it no longer can, in UTC; None if unknown."""
+    """Return the first moment the reading may mean and the first it no longer can, in UTC; None if unknown.
+
+    Counted on the wall clock: a day on which the clocks change is shorter or longer, and a wall time that such a
+    change repeats may mean both moments.
+    """
     start = instant(reading, home)
     if start is None or reading.wall is None:
         return None
-    match reading.precision:
+    end = reading.wall + _length(reading.wall, reading.precision)
+    ends = (end.replace(tzinfo=_zone_of_wall(reading, home), fold=fold).astimezone(UTC) for fold in (0, 1))
+    return start.astimezone(UTC), max(ends)
+
+
+def _length(wall: datetime, precision: Precision) -> timedelta:
+    """Return how long a period is that begins at ``wall``, on the wall clock."""
+    match precision:
         case Precision.MONTH:
-            length = (reading.wall.replace(day=28) + timedelta(days=4)).replace(day=1) - reading.wall.replace(day=1)
+            return (wall.replace(day=28) + timedelta(days=4)).replace(day=1) - wall.replace(day=1)
         case Precision.DAY:
-            length = timedelta(days=1)
+            return timedelta(days=1)
         case Precision.MINUTE:
-            length = timedelta(minutes=1)
+            return timedelta(minutes=1)
         case _:
-            length = timedelta(seconds=1)
-    return start.astimezone(UTC), start.astimezone(UTC) + length
+            return timedelta(seconds=1)
 
 
 def trust_rank(reading: ClockReading) -> tuple[bool, int, int]:

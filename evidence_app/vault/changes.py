@@ -138,8 +138,9 @@ class Changes(Catalog):
             self._erase_event(event_id)
         for link in self._session.scalars(select(EventExhibitRow).where(EventExhibitRow.exhibit_id == exhibit.id)):
             self._session.delete(link)
+        self._session.flush()
         for shown in self._session.scalars(select(EventRow).where(EventRow.first_exhibit_id == exhibit.id)):
-            shown.first_exhibit_id = None
+            shown.first_exhibit_id = next(iter(self.event(shown.id).exhibit_ids), None)
         self._session.execute(delete(PayloadRow).where(PayloadRow.exhibit_id == exhibit.id))
         blank = Exhibit(
             id=exhibit.id,
@@ -224,8 +225,12 @@ class Changes(Catalog):
 
     def _check_exhibits(self, event: Event) -> None:
         """Refuse exhibits of other disputes, removed ones, and one named twice."""
-        living = {exhibit.id for exhibit in self.exhibits(event.dispute_id) if exhibit.removed_at is None}
-        if len(set(event.exhibit_ids)) < len(event.exhibit_ids) or not living.issuperset(event.exhibit_ids):
+        query = select(ExhibitRow.id).where(
+            ExhibitRow.dispute_id == event.dispute_id,
+            ExhibitRow.removed_at.is_(None),
+            ExhibitRow.id.in_(event.exhibit_ids),
+        )
+        if len(self._session.scalars(query).all()) < len(event.exhibit_ids):
             raise InputProblem("exhibit-unknown", id=", ".join(event.exhibit_ids))
 
     def _document_event_ids(self, exhibit_id: str) -> list[str]:
@@ -253,8 +258,10 @@ class Changes(Catalog):
     def edit(self, entity: Entity, changes: Mapping[str, object], *, undoes: int | None = None) -> int | None:
         """Change fields of a dispute, exhibit or event; None if nothing differs from what is there.
 
-        Raises InputProblem for unknown fields and values that the field cannot hold.
+        Raises InputProblem for unknown fields, values that the field cannot hold, and an exhibit that was removed.
         """
+        if isinstance(entity, Exhibit) and entity.removed_at is not None:
+            raise InputProblem("exhibit-removed", number=entity.number)
         values = {name: checked(type(entity), name, value) for name, value in changes.items()}
         differing = {name: value for name, value in values.items() if value != getattr(entity, name)}
         if not differing:

@@ -48,6 +48,11 @@ def test_some_day_in_march_lies_in_every_period_that_touches_march() -> None:
     assert not within(march, Period(date(2025, 4, 1)), HOME)
 
 
+def test_a_day_on_which_the_clocks_change_does_not_reach_into_the_next() -> None:
+    day = event(1, datetime(2025, 3, 30), Precision.DAY)
+    assert not within(day, Period(date(2025, 3, 31)), ZoneInfo("Europe/Berlin"))
+
+
 def test_an_event_without_a_time_lies_only_in_an_open_period() -> None:
     assert within(event(1, None), ALL_TIME, HOME)
     assert not within(event(1, None), Period(date(2025, 1, 1)), HOME)

@@ -24,6 +24,7 @@ from evidence_app.domain.times import (
 from evidence_app.errors import InputProblem
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
+BERLIN = ZoneInfo("Europe/Berlin")
 EIGHT = datetime(2025, 2, 22, 8, 15, 3)
 
 
@@ -51,6 +52,28 @@ def test_a_month_spans_to_the_first_of_the_next() -> None:
     limits = span(some_day_in_march, SHANGHAI)
     assert limits is not None
     assert limits[1] - limits[0] == timedelta(days=31)
+
+
+@pytest.mark.parametrize(
+    ("day", "hours"), [(datetime(2025, 3, 30), 23), (datetime(2025, 6, 1), 24), (datetime(2025, 10, 26), 25)]
+)
+def test_a_day_on_which_the_clocks_change_is_as_long_as_it_is(day: datetime, hours: int) -> None:
+    limits = span(reading(wall=day, precision=Precision.DAY), BERLIN)
+    assert limits is not None
+    assert limits[1] - limits[0] == timedelta(hours=hours)
+
+
+def test_a_wall_time_that_a_clock_change_repeats_contradicts_neither_moment() -> None:
+    half_past_two = datetime(2025, 10, 26, 2, 30)
+    for offset_min in (60, 120):
+        stated = reading(TimeSource.EXIF, half_past_two, offset_min=offset_min)
+        assert not conflicts(choose([reading(wall=half_past_two), stated]), BERLIN)
+
+
+def test_a_wall_time_that_a_clock_change_skips_is_shown_as_a_time_that_exists() -> None:
+    at = instant(reading(wall=datetime(2025, 3, 30, 2, 30)), BERLIN)
+    assert at is not None
+    assert at.isoformat() == "2025-03-30T03:30:00+02:00"
 
 
 def test_an_unknown_time_has_no_instant() -> None:

@@ -11,6 +11,7 @@ from evidence_app.actions.backup import back_up, erase_vault, restore
 from evidence_app.actions.disputes import NewDispute, list_disputes, new_dispute
 from evidence_app.actions.edit import edit_dispute
 from evidence_app.actions.exhibits import custody_history, list_exhibits
+from evidence_app.actions.interrupted import interrupted_imports
 from evidence_app.actions.remove import remove_exhibit
 from evidence_app.actions.session import Session, open_session
 from evidence_app.actions.verify import verify_vault
@@ -146,6 +147,7 @@ def test_a_write_ahead_log_left_in_a_backup_is_not_mixed_into_the_next(
     assert verify_vault(tmp_path / "b", Silent()).holds
     restored = open_session(tmp_path / "b")
     assert [summary.dispute.title for summary in list_disputes(restored)] == ["newer"]
+    assert interrupted_imports(restored) == []
     restored.close()
 
 

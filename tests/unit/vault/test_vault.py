@@ -257,3 +257,25 @@ def test_a_vault_lies_in_a_folder_of_any_name(tmp_path: Path, name: str) -> None
     opened.close()
     assert (tmp_path / name / "vault" / "catalog.sqlite3").stat().st_size
     assert verify_vault(tmp_path / name / "vault", Silent()).holds
+
+
+def test_an_event_shows_its_next_exhibit_once_the_first_is_removed(
+    session: Session, dispute: Dispute, exhibit: Exhibit
+) -> None:
+    add_evidence(session, dispute.id, [DataSource("b.txt", b"b")], Silent(), lambda item: None)
+    second = list_exhibits(session, dispute.id)[1]
+    record_event(session, dispute.id, NewEvent(kind=EventKind.NOTE, exhibit_ids=(exhibit.id, second.id)))
+    remove_exhibit(session, exhibit.id, "mistake")
+    shown = [entry.exhibit_id for entry in timeline(session, dispute.id) if entry.kind is EventKind.NOTE]
+    assert shown == [second.id]
+
+
+def test_nothing_is_written_about_a_removed_exhibit(session: Session, exhibit: Exhibit) -> None:
+    remove_exhibit(session, exhibit.id, "mistake")
+    with pytest.raises(InputProblem, match="exhibit-removed"):
+        edit_exhibit(session, exhibit.id, {"title": "typed while it was being removed"})
+
+
+def test_an_event_names_each_exhibit_once(session: Session, dispute: Dispute, exhibit: Exhibit) -> None:
+    with pytest.raises(InputProblem, match="exhibit-unknown"):
+        record_event(session, dispute.id, NewEvent(kind=EventKind.NOTE, exhibit_ids=(exhibit.id, exhibit.id)))
