@@ -8,6 +8,7 @@ import argparse
 import os
 import signal
 import sys
+import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -40,9 +41,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         call.complain(f"{what} {advice}".strip())
         could_not = isinstance(error, EnvironmentProblem) and command is commands.verify
         return CANNOT_CHECK if could_not else UNUSABLE
+    except KeyboardInterrupt:  # asked twice to stop
+        return UNUSABLE
     except BrokenPipeError:  # the reader of our output went away: nothing to tell anybody
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return OK
+    except Exception as error:  # the program's border; Python's own exit code, 1, would say "changed"
+        traceback.print_exc()
+        call.complain(" ".join(error_words(JuzhengError("unexpected", reason=type(error).__name__), call.language)))
+        return CANNOT_CHECK if command is commands.verify else UNUSABLE
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -13,7 +13,7 @@ from typing import Any
 from evidence_app.actions.add_evidence import AddReport, FileSource, ItemResult, ItemStatus, add_evidence
 from evidence_app.actions.backup import back_up
 from evidence_app.actions.backup import restore as restore_vault
-from evidence_app.actions.disputes import NewDispute, new_dispute
+from evidence_app.actions.disputes import NewDispute, get_dispute, new_dispute
 from evidence_app.actions.disputes import list_disputes as all_disputes
 from evidence_app.actions.exhibits import list_exhibits
 from evidence_app.actions.session import Session, default_vault_folder, location_warnings, open_session
@@ -230,13 +230,11 @@ def _message(problem: JuzhengError | None, language: Language) -> str | None:
 def timeline(call: Call, given: argparse.Namespace) -> int:
     """Print the ordered events of a dispute."""
     with call.session() as session:
-        summary = next((each for each in all_disputes(session) if each.dispute.id == given.dispute), None)
+        dispute = get_dispute(session, given.dispute)
         events = events_in_full(session, given.dispute)
-        hashes = {exhibit.id: exhibit.original.sha256 for exhibit in list_exhibits(session, given.dispute)}
-        names = {exhibit.id: exhibit.label for exhibit in list_exhibits(session, given.dispute)}
-    dispute = summary.dispute if summary else None
-    if dispute is None:  # removed between the two questions
-        return UNUSABLE
+        exhibits = list_exhibits(session, given.dispute)
+    hashes = {exhibit.id: exhibit.original.sha256 for exhibit in exhibits}
+    names = {exhibit.id: exhibit.label for exhibit in exhibits}
     call.answer({"dispute": dispute.id, "events": [event_document(each, dispute, hashes) for each in events]})
     for event in events:
         call.say(_event_line(call, event, dispute, names))

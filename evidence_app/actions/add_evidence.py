@@ -140,7 +140,7 @@ _Found = Candidate | Refusal | _Data
 
 
 def _expand(sources: Sequence[Source], scratch: Path, progress: Progress) -> Iterator[_Found]:
-    """Yield every file in the sources, in order; neighbouring paths together, so that they are counted together."""
+    """Yield every file in the sources, in order; neighbouring paths in one search."""
     paths: list[Path] = []
     for source in sources:
         if isinstance(source, FileSource):

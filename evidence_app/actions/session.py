@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from evidence_app.errors import EnvironmentProblem
 from evidence_app.vault.location import location_warnings
 from evidence_app.vault.vault import Clock, Vault, is_vault, now
 
@@ -26,6 +27,7 @@ class Session:
     vault: Vault
     _decoders: "dict[str, Decoders]" = field(default_factory=dict)
     _starting: threading.Lock = field(default_factory=threading.Lock)
+    _closed: bool = False
 
     @property
     def folder(self) -> Path:
@@ -51,6 +53,8 @@ class Session:
         from evidence_app.intake.decoders import Decoders
 
         with self._starting:
+            if self._closed:  # a pool started now would never be ended
+                raise EnvironmentProblem("vault-closed", folder=str(self.folder))
             if purpose not in self._decoders:
                 self._decoders[purpose] = Decoders(workers)
             return self._decoders[purpose]
@@ -62,6 +66,7 @@ class Session:
     def close(self) -> None:
         """End the decoder processes and let go of the vault."""
         with self._starting:
+            self._closed = True
             for decoders in self._decoders.values():
                 decoders.close()
             self._decoders.clear()

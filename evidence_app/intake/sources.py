@@ -17,6 +17,7 @@ from evidence_app.errors import EnvironmentProblem, InputProblem
 from evidence_app.intake import archives, kinds
 from evidence_app.intake.archives import Allowance, Member, Passed
 from evidence_app.progress import Progress
+from evidence_app.vault.vault import OWN_NAMES, is_vault
 
 MAX_FOLDER_DEPTH = 64
 """Folders in folders; deeper ones come from loops that the file system hides, or from nobody."""
@@ -121,8 +122,12 @@ class _Search:
             yield Refusal(display_name(folder), InputProblem("link-not-followed", name=display_name(folder)))
             return
         self._seen.add(place)
+        own: frozenset[str] = frozenset()
+        if is_vault(folder):  # evidence of other disputes, and this vault while it grows
+            own = frozenset(OWN_NAMES)
+            yield Refusal(display_name(folder), InputProblem("vault-not-evidence", name=display_name(folder)))
         for path in sorted(folder.iterdir(), key=os.fsencode):
-            if not _is_litter(path.name):
+            if path.name not in own and not _is_litter(path.name):
                 yield from self._at(path, depth + 1)
 
     def _file(self, found: Candidate, levels: int, allowance: Allowance) -> Iterator[Found]:

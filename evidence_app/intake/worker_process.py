@@ -80,13 +80,16 @@ class WorkerProcess:
             if self._process and self._process.poll() is None:
                 return self._process
         self.end()
-        process = subprocess.Popen(
-            limits.worker_command(),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            **limits.launch_options(),
-        )
+        try:
+            process = subprocess.Popen(
+                limits.worker_command(),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                **limits.launch_options(),
+            )
+        except OSError as error:  # no memory or no descriptor left: the item is kept unread
+            raise NoAnswer(CRASHED) from error
         with self._lock:
             self._process = process
             if self._stopped:

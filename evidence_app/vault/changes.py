@@ -304,8 +304,9 @@ class Changes(Catalog):
         """Take the times without a stated offset in the dispute's new zone."""
         self._zones.pop(dispute_id, None)
         home = self._zone_of(dispute_id)
+        rows = {row.id: row for row in self._session.scalars(select(EventRow).where(EventRow.dispute_id == dispute_id))}
         for event in self.events(dispute_id):
-            assign(self._session.get_one(EventRow, event.id), time_columns(event, home))
+            assign(rows[event.id], time_columns(event, home))
 
     def take_back(self, dispute_id: str, seq: int) -> int:
         """Undo one edit by another. Raises InputProblem: ``not-an-edit``, ``changed-since``."""

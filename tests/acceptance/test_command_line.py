@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from evidence_app import commands
 from evidence_app.__main__ import main
 from evidence_app.actions.session import open_session
 
@@ -161,3 +162,15 @@ def test_what_cannot_be_checked_exits_3(vault: Path, dispute: str) -> None:
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
     connection.close()
     assert run(vault, "verify", str(vault)).returncode == 3
+
+
+def test_a_failure_of_the_program_is_never_taken_for_a_verdict(
+    vault: Path, dispute: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr(commands, "verify_vault", fail)
+    ran = run(vault, "verify", str(vault))
+    assert ran.returncode == 3
+    assert "AssertionError" in ran.stderr

@@ -201,3 +201,15 @@ def test_names_as_long_and_as_strange_as_a_disk_allows_are_taken(tmp_path: Path,
     for name in names:
         (folder / name).write_text("x")
     assert set(told(found(scratch, folder))) == names
+
+
+def test_a_vault_among_the_files_is_passed_over_and_named(tmp_path: Path, scratch: Path) -> None:
+    stick = tmp_path / "stick"
+    vault = stick / "vault"
+    (vault / "originals" / "ab").mkdir(parents=True)
+    (vault / "originals" / "ab" / "abcd").write_text("evidence of another dispute")
+    for path in (vault / "catalog.sqlite3", vault / "letter.txt", stick / "photo.txt"):
+        path.write_text("x")
+    items = found(scratch, stick)
+    assert [item.name for item in items] == ["photo.txt", "vault", "letter.txt"]
+    assert [item.problem.code for item in items if isinstance(item, Refusal)] == ["vault-not-evidence"]
