@@ -58,7 +58,7 @@ format: $(READY) ## put the source text in order
 	$(PY) -m ruff format $(SOURCES)
 
 words: $(READY) ## collect the window's texts into resources/translations for translating
-	.venv/bin/pyside6-lupdate -no-obsolete main.py $$(find ui -name '*.py' | sort) -ts $(WORDS)
+	.venv/bin/pyside6-lupdate -no-obsolete -locations none main.py $$(find ui -name '*.py' | sort) -ts $(WORDS)
 
 pictures: $(READY) $(COMPILED) system-test ## draw the README's pictures of the real window and dossier
 	$(PY) tools/pictures.py docs/pictures

@@ -145,12 +145,12 @@ class Studio:
             yield "facts", window.inspector.facts
             for section in window.inspector.facts.foldable_sections():
                 section.toggle()
-        yield from self._sheet("new-dispute", window.ask_new_dispute)
-        yield from self._sheet("edit-dispute", lambda: window.edit_dispute(window.desk.dispute_id))
+        yield from self._sheet("new-dispute", window.questions.new_dispute)
+        yield from self._sheet("edit-dispute", lambda: window.questions.edit_dispute(window.desk.dispute_id))
         for kind in (EventKind.CALL, EventKind.NOTE, EventKind.PAYMENT, EventKind.COMPLAINT):
-            yield from self._sheet(kind.value, lambda kind=kind: window.ask_event(kind))  # type: ignore[misc]
-        yield from self._sheet("export", window.ask_export)
-        yield from self._sheet("remove", lambda: window.remove_dispute(window.desk.dispute_id))
+            yield from self._sheet(kind.value, lambda kind=kind: window.questions.typed_event(kind))  # type: ignore[misc]
+        yield from self._sheet("export", window.export)
+        yield from self._sheet("remove", lambda: window.questions.remove_dispute(window.desk.dispute_id))
         yield from self._sheet("erase", window.vault_verbs.erase)
         window.sidebar.vault_menu.popup(window.mapToGlobal(window.rect().topLeft()))
         self.pause(0.3)
@@ -176,8 +176,8 @@ class Studio:
             (folder / "empty.png").touch()
             (folder / "IMG_20250301_101500.png").write_bytes(b"\x89PNG\r\n\x1a\nnot really")
             (folder / "notes.txt").write_text("2025-03-02", encoding="utf-8")
-            self.window.receive(Arrival(paths=(folder, folder / "gone.jpg")))
-            self.until(lambda: not self.window.importing.busy)
+            self.window.arrivals.receive(Arrival(paths=(folder, folder / "gone.jpg")))
+            self.until(lambda: not self.window.arrivals.importing.busy)
             self.pause(1.0)
         yield "imported", self.window
         yield from self._sheet("results", self.window.bar.link.click)

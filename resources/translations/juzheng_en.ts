@@ -1,1288 +1,1294 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
-    <context>
-        <name>ActivityBar</name>
-        <message>
-            <source>Cancel</source>
-            <translation>Cancel</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Close</translation>
-        </message>
-        <message>
-            <source>Progress</source>
-            <translation>Progress</translation>
-        </message>
-        <message>
-            <source>stopping; what is saved stays</source>
-            <translation>stopping; what is saved stays</translation>
-        </message>
-        <message numerus="yes">
-            <source>about %n second(s) left</source>
-            <translation>
-                <numerusform>about %n second left</numerusform>
-                <numerusform>about %n seconds left</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>about %n minute(s) left</source>
-            <translation>
-                <numerusform>about %n minute left</numerusform>
-                <numerusform>about %n minutes left</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Application</name>
-        <message>
-            <source>Juzheng</source>
-            <translation>Juzheng</translation>
-        </message>
-    </context>
-    <context>
-        <name>Counts</name>
-        <message numerus="yes">
-            <source>%n event(s)</source>
-            <translation>
-                <numerusform>%n event</numerusform>
-                <numerusform>%n events</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>DisputeHeader</name>
-        <message>
-            <source>Edit the dispute</source>
-            <translation>Edit the dispute</translation>
-        </message>
-        <message>
-            <source>Export dossier</source>
-            <translation>Export dossier</translation>
-        </message>
-        <message>
-            <source>Add evidence</source>
-            <translation>Add evidence</translation>
-        </message>
-        <message>
-            <source>Choose files. Dropping and pasting work anywhere in the window.</source>
-            <translation>Choose files. Dropping and pasting work anywhere in the window.</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>Search</translation>
-        </message>
-        <message>
-            <source>Search in the timeline</source>
-            <translation>Search in the timeline</translation>
-        </message>
-        <message>
-            <source>Record a call</source>
-            <translation>Record a call</translation>
-        </message>
-        <message>
-            <source>Write a note</source>
-            <translation>Write a note</translation>
-        </message>
-        <message>
-            <source>Record a payment</source>
-            <translation>Record a payment</translation>
-        </message>
-        <message>
-            <source>Record a complaint step</source>
-            <translation>Record a complaint step</translation>
-        </message>
-        <message>
-            <source>day %1</source>
-            <translation>day %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>DisputeSheet</name>
-        <message>
-            <source>More: other names, demands, people, time zone</source>
-            <translation>More: other names, demands, people, time zone</translation>
-        </message>
-    </context>
-    <context>
-        <name>DisputesModel</name>
-        <message numerus="yes">
-            <source>%n exhibit(s)</source>
-            <translation>
-                <numerusform>%n exhibit</numerusform>
-                <numerusform>%n exhibits</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n time(s) to decide</source>
-            <translation>
-                <numerusform>%n time to decide</numerusform>
-                <numerusform>%n times to decide</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>DropTarget</name>
-        <message>
-            <source>Add to a new dispute</source>
-            <translation>Add to a new dispute</translation>
-        </message>
-        <message>
-            <source>Add to “%1”</source>
-            <translation>Add to “%1”</translation>
-        </message>
-    </context>
-    <context>
-        <name>Dropping</name>
-        <message>
-            <source>Pasted picture</source>
-            <translation>Pasted picture</translation>
-        </message>
-    </context>
-    <context>
-        <name>EditDisputeSheet</name>
-        <message>
-            <source>Edit the dispute</source>
-            <translation>Edit the dispute</translation>
-        </message>
-        <message>
-            <source>Save the changes</source>
-            <translation>Save the changes</translation>
-        </message>
-    </context>
-    <context>
-        <name>EraseSheet</name>
-        <message>
-            <source>Erase this vault from this computer</source>
-            <translation>Erase this vault from this computer</translation>
-        </message>
-        <message>
-            <source>Erase everything</source>
-            <translation>Erase everything</translation>
-        </message>
-        <message>
-            <source>All originals, everything written about them and the custody log are deleted from this computer. This cannot be undone. Backups in other places stay.</source>
-            <translation>All originals, everything written about them and the custody log are deleted from this computer. This cannot be undone. Backups in other places stay.</translation>
-        </message>
-        <message>
-            <source>I have a backup, or I do not need the evidence any more</source>
-            <translation>I have a backup, or I do not need the evidence any more</translation>
-        </message>
-    </context>
-    <context>
-        <name>EventSheet</name>
-        <message>
-            <source>Record a call</source>
-            <translation>Record a call</translation>
-        </message>
-        <message>
-            <source>Write a note</source>
-            <translation>Write a note</translation>
-        </message>
-        <message>
-            <source>Record a payment</source>
-            <translation>Record a payment</translation>
-        </message>
-        <message>
-            <source>Record a complaint step</source>
-            <translation>Record a complaint step</translation>
-        </message>
-        <message>
-            <source>Add to the timeline</source>
-            <translation>Add to the timeline</translation>
-        </message>
-    </context>
-    <context>
-        <name>ExhibitChoice</name>
-        <message numerus="yes">
-            <source>All exhibits (%n)</source>
-            <translation>
-                <numerusform>All exhibits (%n)</numerusform>
-                <numerusform>All exhibits (%n)</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Only these</source>
-            <translation>Only these</translation>
-        </message>
-        <message>
-            <source>Exhibits</source>
-            <translation>Exhibits</translation>
-        </message>
-    </context>
-    <context>
-        <name>ExhibitViewer</name>
-        <message>
-            <source>Page %1 of %2</source>
-            <translation>Page %1 of %2</translation>
-        </message>
-        <message>
-            <source>Previous page</source>
-            <translation>Previous page</translation>
-        </message>
-        <message>
-            <source>Next page</source>
-            <translation>Next page</translation>
-        </message>
-        <message>
-            <source>Smaller</source>
-            <translation>Smaller</translation>
-        </message>
-        <message>
-            <source>Larger</source>
-            <translation>Larger</translation>
-        </message>
-        <message>
-            <source>Large view</source>
-            <translation>Large view</translation>
-        </message>
-        <message>
-            <source>Open original</source>
-            <translation>Open original</translation>
-        </message>
-        <message>
-            <source>Zoom</source>
-            <translation>Zoom</translation>
-        </message>
-        <message>
-            <source>Fit width</source>
-            <translation>Fit width</translation>
-        </message>
-        <message>
-            <source>Fit page</source>
-            <translation>Fit page</translation>
-        </message>
-        <message>
-            <source>Actual size</source>
-            <translation>Actual size</translation>
-        </message>
-    </context>
-    <context>
-        <name>ExportSheet</name>
-        <message>
-            <source>Export dossier</source>
-            <translation>Export dossier</translation>
-        </message>
-        <message>
-            <source>Choose where and export…</source>
-            <translation>Choose where and export…</translation>
-        </message>
-        <message>
-            <source>PDF document (*.pdf)</source>
-            <translation>PDF document (*.pdf)</translation>
-        </message>
-        <message>
-            <source>Writing the dossier…</source>
-            <translation>Writing the dossier…</translation>
-        </message>
-        <message>
-            <source>Stopping…</source>
-            <translation>Stopping…</translation>
-        </message>
-        <message>
-            <source>Form</source>
-            <translation>Form</translation>
-        </message>
-        <message>
-            <source>Language of the dossier</source>
-            <translation>Language of the dossier</translation>
-        </message>
-        <message>
-            <source>From day</source>
-            <translation>From day</translation>
-        </message>
-        <message>
-            <source>Until day</source>
-            <translation>Until day</translation>
-        </message>
-        <message>
-            <source>the beginning</source>
-            <translation>the beginning</translation>
-        </message>
-        <message>
-            <source>today</source>
-            <translation>today</translation>
-        </message>
-        <message>
-            <source>Prepared by (optional)</source>
-            <translation>Prepared by (optional)</translation>
-        </message>
-        <message>
-            <source>Private notes are never exported. What is left out is stated in the dossier.</source>
-            <translation>Private notes are never exported. What is left out is stated in the dossier.</translation>
-        </message>
-        <message>
-            <source>Progress</source>
-            <translation>Progress</translation>
-        </message>
-        <message>
-            <source>Open the dossier</source>
-            <translation>Open the dossier</translation>
-        </message>
-        <message>
-            <source>Show in folder</source>
-            <translation>Show in folder</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n page(s)</source>
-            <translation>
-                <numerusform>%n page</numerusform>
-                <numerusform>%n pages</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n exhibit(s)</source>
-            <translation>
-                <numerusform>%n exhibit</numerusform>
-                <numerusform>%n exhibits</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The dossier is ready</source>
-            <translation>The dossier is ready</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Close</translation>
-        </message>
-        <message>
-            <source>Stopped. Nothing was written.</source>
-            <translation>Stopped. Nothing was written.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Facts</name>
-        <message>
-            <source>Remove this entry…</source>
-            <translation>Remove this entry…</translation>
-        </message>
-        <message>
-            <source>What happened</source>
-            <translation>What happened</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>Time</translation>
-        </message>
-        <message>
-            <source>Meaning</source>
-            <translation>Meaning</translation>
-        </message>
-        <message>
-            <source>Source</source>
-            <translation>Source</translation>
-        </message>
-        <message>
-            <source>Transcript and translation</source>
-            <translation>Transcript and translation</translation>
-        </message>
-        <message>
-            <source>Private note</source>
-            <translation>Private note</translation>
-        </message>
-        <message>
-            <source>Original</source>
-            <translation>Original</translation>
-        </message>
-        <message>
-            <source>Custody history</source>
-            <translation>Custody history</translation>
-        </message>
-        <message>
-            <source>Exhibit %1</source>
-            <translation>Exhibit %1</translation>
-        </message>
-        <message>
-            <source>removed: %1</source>
-            <translation>removed: %1</translation>
-        </message>
-        <message>
-            <source>kept, but it cannot be shown</source>
-            <translation>kept, but it cannot be shown</translation>
-        </message>
-    </context>
-    <context>
-        <name>FactsCard</name>
-        <message>
-            <source>Open original</source>
-            <translation>Open original</translation>
-        </message>
-        <message>
-            <source>This exhibit was removed; its record stays in the custody log.</source>
-            <translation>This exhibit was removed; its record stays in the custody log.</translation>
-        </message>
-        <message>
-            <source>Open the original to play it in this computer's player.</source>
-            <translation>Open the original to play it in this computer's player.</translation>
-        </message>
-        <message>
-            <source>This kind of file is kept safely, but has no preview. Open the original to see it.</source>
-            <translation>This kind of file is kept safely, but has no preview. Open the original to see it.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Fields</name>
-        <message>
-            <source>What happened</source>
-            <translation>What happened</translation>
-        </message>
-        <message>
-            <source>Title</source>
-            <translation>Title</translation>
-        </message>
-        <message>
-            <source>With whom (institution)</source>
-            <translation>With whom (institution)</translation>
-        </message>
-        <message>
-            <source>Other names of the institution, one per line</source>
-            <translation>Other names of the institution, one per line</translation>
-        </message>
-        <message>
-            <source>Amount</source>
-            <translation>Amount</translation>
-        </message>
-        <message>
-            <source>Currency</source>
-            <translation>Currency</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>Status</translation>
-        </message>
-        <message>
-            <source>Time zone</source>
-            <translation>Time zone</translation>
-        </message>
-        <message>
-            <source>What happened, in a few sentences</source>
-            <translation>What happened, in a few sentences</translation>
-        </message>
-        <message>
-            <source>What is asked, one demand per line</source>
-            <translation>What is asked, one demand per line</translation>
-        </message>
-        <message>
-            <source>Complainant</source>
-            <translation>Complainant</translation>
-        </message>
-        <message>
-            <source>Complainant's contact</source>
-            <translation>Complainant's contact</translation>
-        </message>
-        <message>
-            <source>Representative</source>
-            <translation>Representative</translation>
-        </message>
-        <message>
-            <source>Representative's contact</source>
-            <translation>Representative's contact</translation>
-        </message>
-        <message>
-            <source>Direction</source>
-            <translation>Direction</translation>
-        </message>
-        <message>
-            <source>Other side</source>
-            <translation>Other side</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>Number</translation>
-        </message>
-        <message>
-            <source>Agent ID</source>
-            <translation>Agent ID</translation>
-        </message>
-        <message>
-            <source>Agent's name</source>
-            <translation>Agent's name</translation>
-        </message>
-        <message>
-            <source>What was said or happened</source>
-            <translation>What was said or happened</translation>
-        </message>
-        <message>
-            <source>Reference number</source>
-            <translation>Reference number</translation>
-        </message>
-        <message>
-            <source>Duration</source>
-            <translation>Duration</translation>
-        </message>
-        <message>
-            <source>Outcome</source>
-            <translation>Outcome</translation>
-        </message>
-        <message>
-            <source>What was promised, word for word</source>
-            <translation>What was promised, word for word</translation>
-        </message>
-        <message>
-            <source>Promised by</source>
-            <translation>Promised by</translation>
-        </message>
-        <message>
-            <source>Body</source>
-            <translation>Body</translation>
-        </message>
-        <message>
-            <source>What it proves</source>
-            <translation>What it proves</translation>
-        </message>
-        <message>
-            <source>Element of the claim</source>
-            <translation>Element of the claim</translation>
-        </message>
-        <message>
-            <source>Device</source>
-            <translation>Device</translation>
-        </message>
-        <message>
-            <source>App</source>
-            <translation>App</translation>
-        </message>
-        <message>
-            <source>Account</source>
-            <translation>Account</translation>
-        </message>
-        <message>
-            <source>Captured by</source>
-            <translation>Captured by</translation>
-        </message>
-        <message>
-            <source>Transcript</source>
-            <translation>Transcript</translation>
-        </message>
-        <message>
-            <source>Translation</source>
-            <translation>Translation</translation>
-        </message>
-        <message>
-            <source>Translator</source>
-            <translation>Translator</translation>
-        </message>
-        <message>
-            <source>Translated on</source>
-            <translation>Translated on</translation>
-        </message>
-        <message>
-            <source>Private note</source>
-            <translation>Private note</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>Time</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>Kind</translation>
-        </message>
-        <message>
-            <source>Exhibits</source>
-            <translation>Exhibits</translation>
-        </message>
-        <message>
-            <source>A short name for you to recognise it</source>
-            <translation>A short name for you to recognise it</translation>
-        </message>
-        <message>
-            <source>Company, app or brand</source>
-            <translation>Company, app or brand</translation>
-        </message>
-        <message>
-            <source>For example 12378 or the institution's complaints office</source>
-            <translation>For example 12378 or the institution's complaints office</translation>
-        </message>
-        <message>
-            <source>Only for you: never printed, never exported</source>
-            <translation>Only for you: never printed, never exported</translation>
-        </message>
-        <message>
-            <source>One sentence: what a reader sees here and why it matters</source>
-            <translation>One sentence: what a reader sees here and why it matters</translation>
-        </message>
-    </context>
-    <context>
-        <name>FindingsSheet</name>
-        <message>
-            <source>The vault does not hold</source>
-            <translation>The vault does not hold</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Close</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n thing(s) are not what was recorded.</source>
-            <translation>
-                <numerusform>%n thing is not what was recorded.</numerusform>
-                <numerusform>%n things are not what was recorded.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>History</name>
-        <message>
-            <source>%1 (content erased)</source>
-            <translation>%1 (content erased)</translation>
-        </message>
-        <message>
-            <source>The same bytes arrived again as “%1”</source>
-            <translation>The same bytes arrived again as “%1”</translation>
-        </message>
-        <message>
-            <source>Added as “%1”</source>
-            <translation>Added as “%1”</translation>
-        </message>
-        <message>
-            <source>Exported in a dossier</source>
-            <translation>Exported in a dossier</translation>
-        </message>
-        <message>
-            <source>Removed: %1</source>
-            <translation>Removed: %1</translation>
-        </message>
-        <message>
-            <source>Written down</source>
-            <translation>Written down</translation>
-        </message>
-        <message>
-            <source>Taken back: %1</source>
-            <translation>Taken back: %1</translation>
-        </message>
-        <message>
-            <source>%1 set to “%3”</source>
-            <translation>%1 set to “%3”</translation>
-        </message>
-        <message>
-            <source>%1 emptied, was “%2”</source>
-            <translation>%1 emptied, was “%2”</translation>
-        </message>
-        <message>
-            <source>%1 changed from “%2” to “%3”</source>
-            <translation>%1 changed from “%2” to “%3”</translation>
-        </message>
-        <message>
-            <source>unknown</source>
-            <translation>unknown</translation>
-        </message>
-    </context>
-    <context>
-        <name>Inspector</name>
-        <message>
-            <source>Select an entry to see everything that is known about it.</source>
-            <translation>Select an entry to see everything that is known about it.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Messages</name>
-        <message>
-            <source>Something went wrong that the program did not expect.</source>
-            <translation>Something went wrong that the program did not expect.</translation>
-        </message>
-        <message>
-            <source>Your evidence is safe: nothing is ever saved halfway, and originals are never changed. Try again; if it happens again, close the program and open it anew.</source>
-            <translation>Your evidence is safe: nothing is ever saved halfway, and originals are never changed. Try again; if it happens again, close the program and open it anew.</translation>
-        </message>
-    </context>
-    <context>
-        <name>NewDisputeSheet</name>
-        <message>
-            <source>New dispute</source>
-            <translation>New dispute</translation>
-        </message>
-        <message>
-            <source>Create the dispute</source>
-            <translation>Create the dispute</translation>
-        </message>
-        <message>
-            <source>Left empty, it is made from the answers above</source>
-            <translation>Left empty, it is made from the answers above</translation>
-        </message>
-    </context>
-    <context>
-        <name>NoDisputePage</name>
-        <message>
-            <source>Begin with a dispute, then drop everything you have on it.</source>
-            <translation>Begin with a dispute, then drop everything you have on it.</translation>
-        </message>
-        <message>
-            <source>Screenshots, messages, recordings, contracts: the originals are kept unchanged and put in order by time. Nothing leaves this computer.</source>
-            <translation>Screenshots, messages, recordings, contracts: the originals are kept unchanged and put in order by time. Nothing leaves this computer.</translation>
-        </message>
-        <message>
-            <source>New dispute</source>
-            <translation>New dispute</translation>
-        </message>
-    </context>
-    <context>
-        <name>NoEventsPage</name>
-        <message>
-            <source>Drop screenshots, recordings and documents here.</source>
-            <translation>Drop screenshots, recordings and documents here.</translation>
-        </message>
-        <message>
-            <source>Whole folders and ZIP archives work too, and so does pasting. They are put in order by time.</source>
-            <translation>Whole folders and ZIP archives work too, and so does pasting. They are put in order by time.</translation>
-        </message>
-        <message>
-            <source>Choose files…</source>
-            <translation>Choose files…</translation>
-        </message>
-    </context>
-    <context>
-        <name>OpeningPage</name>
-        <message>
-            <source>Opening the vault…</source>
-            <translation>Opening the vault…</translation>
-        </message>
-    </context>
-    <context>
-        <name>OriginalPanel</name>
-        <message>
-            <source>Copy the SHA-256</source>
-            <translation>Copy the SHA-256</translation>
-        </message>
-        <message>
-            <source>Open the original</source>
-            <translation>Open the original</translation>
-        </message>
-        <message>
-            <source>Show in folder</source>
-            <translation>Show in folder</translation>
-        </message>
-        <message>
-            <source>Remove…</source>
-            <translation>Remove…</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n page(s)</source>
-            <translation>
-                <numerusform>%n page</numerusform>
-                <numerusform>%n pages</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Received as “%1”</source>
-            <translation>Received as “%1”</translation>
-        </message>
-        <message>
-            <source>Also as “%1”</source>
-            <translation>Also as “%1”</translation>
-        </message>
-        <message>
-            <source>Taken out of “%1”</source>
-            <translation>Taken out of “%1”</translation>
-        </message>
-        <message>
-            <source>Added %1</source>
-            <translation>Added %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>Outline</name>
-        <message>
-            <source>Opening the vault…</source>
-            <translation>Opening the vault…</translation>
-        </message>
-    </context>
-    <context>
-        <name>ProblemPage</name>
-        <message>
-            <source>Try again</source>
-            <translation>Try again</translation>
-        </message>
-        <message>
-            <source>Open for reading</source>
-            <translation>Open for reading</translation>
-        </message>
-        <message>
-            <source>Open another vault…</source>
-            <translation>Open another vault…</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReadingRow</name>
-        <message>
-            <source>counts</source>
-            <translation>counts</translation>
-        </message>
-        <message>
-            <source>Choose</source>
-            <translation>Choose</translation>
-        </message>
-        <message>
-            <source>Choose %1</source>
-            <translation>Choose %1</translation>
-        </message>
-        <message>
-            <source>certain to %1 %</source>
-            <translation>certain to %1 %</translation>
-        </message>
-    </context>
-    <context>
-        <name>RemovalSheet</name>
-        <message>
-            <source>Remove for good</source>
-            <translation>Remove for good</translation>
-        </message>
-        <message>
-            <source>Reason (kept in the custody log)</source>
-            <translation>Reason (kept in the custody log)</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>Reason</translation>
-        </message>
-    </context>
-    <context>
-        <name>Results</name>
-        <message>
-            <source>Added</source>
-            <translation>Added</translation>
-        </message>
-        <message>
-            <source>Already there</source>
-            <translation>Already there</translation>
-        </message>
-        <message>
-            <source>Kept, not readable</source>
-            <translation>Kept, not readable</translation>
-        </message>
-        <message>
-            <source>Not added</source>
-            <translation>Not added</translation>
-        </message>
-    </context>
-    <context>
-        <name>ResultsModel</name>
-        <message>
-            <source>Name</source>
-            <translation>Name</translation>
-        </message>
-        <message>
-            <source>What happened</source>
-            <translation>What happened</translation>
-        </message>
-        <message>
-            <source>Why, and what to do</source>
-            <translation>Why, and what to do</translation>
-        </message>
-    </context>
-    <context>
-        <name>ResultsSheet</name>
-        <message>
-            <source>What became of each item</source>
-            <translation>What became of each item</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Close</translation>
-        </message>
-        <message>
-            <source>Show</source>
-            <translation>Show</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>All</translation>
-        </message>
-    </context>
-    <context>
-        <name>RiskySheet</name>
-        <message>
-            <source>This folder is risky for a vault</source>
-            <translation>This folder is risky for a vault</translation>
-        </message>
-        <message>
-            <source>Use it nevertheless</source>
-            <translation>Use it nevertheless</translation>
-        </message>
-    </context>
-    <context>
-        <name>SettingsMenu</name>
-        <message>
-            <source>Language</source>
-            <translation>Language</translation>
-        </message>
-        <message>
-            <source>Appearance</source>
-            <translation>Appearance</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translation>As the system</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Light</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Dark</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sheet</name>
-        <message>
-            <source>Cancel</source>
-            <translation>Cancel</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sidebar</name>
-        <message>
-            <source>New dispute</source>
-            <translation>New dispute</translation>
-        </message>
-        <message>
-            <source>Disputes</source>
-            <translation>Disputes</translation>
-        </message>
-        <message>
-            <source>Language and appearance</source>
-            <translation>Language and appearance</translation>
-        </message>
-        <message>
-            <source>Vault: %1</source>
-            <translation>Vault: %1</translation>
-        </message>
-        <message>
-            <source>Edit the dispute…</source>
-            <translation>Edit the dispute…</translation>
-        </message>
-        <message>
-            <source>Remove the dispute…</source>
-            <translation>Remove the dispute…</translation>
-        </message>
-    </context>
-    <context>
-        <name>Summary</name>
-        <message numerus="yes">
-            <source>%n added</source>
-            <translation>
-                <numerusform>%n added</numerusform>
-                <numerusform>%n added</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n already there</source>
-            <translation>
-                <numerusform>%n already there</numerusform>
-                <numerusform>%n already there</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n kept, not readable</source>
-            <translation>
-                <numerusform>%n kept, not readable</numerusform>
-                <numerusform>%n kept, not readable</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n not added</source>
-            <translation>
-                <numerusform>%n not added</numerusform>
-                <numerusform>%n not added</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>stopped before the end</source>
-            <translation>stopped before the end</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>, </translation>
-        </message>
-        <message>
-            <source>There was nothing to add.</source>
-            <translation>There was nothing to add.</translation>
-        </message>
-    </context>
-    <context>
-        <name>TimeTyping</name>
-        <message>
-            <source>Now</source>
-            <translation>Now</translation>
-        </message>
-        <message>
-            <source>Empty: the time is not known. A day or a month alone is fine too.</source>
-            <translation>Empty: the time is not known. A day or a month alone is fine too.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Timeline</name>
-        <message>
-            <source>Time unknown</source>
-            <translation>Time unknown</translation>
-        </message>
-        <message>
-            <source>%1, day unknown</source>
-            <translation>%1, day unknown</translation>
-        </message>
-        <message>
-            <source>Incoming call</source>
-            <translation>Incoming call</translation>
-        </message>
-        <message>
-            <source>Outgoing call</source>
-            <translation>Outgoing call</translation>
-        </message>
-        <message>
-            <source>Missed call</source>
-            <translation>Missed call</translation>
-        </message>
-        <message>
-            <source>Rejected call</source>
-            <translation>Rejected call</translation>
-        </message>
-        <message>
-            <source>Message received</source>
-            <translation>Message received</translation>
-        </message>
-        <message>
-            <source>Message sent</source>
-            <translation>Message sent</translation>
-        </message>
-        <message>
-            <source>Money received</source>
-            <translation>Money received</translation>
-        </message>
-        <message>
-            <source>Money paid</source>
-            <translation>Money paid</translation>
-        </message>
-        <message>
-            <source>agent %1</source>
-            <translation>agent %1</translation>
-        </message>
-        <message>
-            <source>Exhibit %1</source>
-            <translation>Exhibit %1</translation>
-        </message>
-        <message>
-            <source>zone assumed</source>
-            <translation>zone assumed</translation>
-        </message>
-        <message>
-            <source>times disagree, please choose</source>
-            <translation>times disagree, please choose</translation>
-        </message>
-        <message>
-            <source>read by machine, not confirmed</source>
-            <translation>read by machine, not confirmed</translation>
-        </message>
-        <message>
-            <source>Promised: %1</source>
-            <translation>Promised: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>TimelineView</name>
-        <message>
-            <source>Timeline</source>
-            <translation>Timeline</translation>
-        </message>
-    </context>
-    <context>
-        <name>TimesPanel</name>
-        <message>
-            <source>Time</source>
-            <translation>Time</translation>
-        </message>
-        <message>
-            <source>Unknown. Type a time, a day or a month</source>
-            <translation>Unknown. Type a time, a day or a month</translation>
-        </message>
-        <message>
-            <source>Mark as unknown</source>
-            <translation>Mark as unknown</translation>
-        </message>
-        <message>
-            <source>State that the time is not known</source>
-            <translation>State that the time is not known</translation>
-        </message>
-        <message>
-            <source>The sources disagree. Which one is right?</source>
-            <translation>The sources disagree. Which one is right?</translation>
-        </message>
-    </context>
-    <context>
-        <name>UnfinishedSheet</name>
-        <message>
-            <source>An import was not finished</source>
-            <translation>An import was not finished</translation>
-        </message>
-        <message>
-            <source>Go on with it</source>
-            <translation>Go on with it</translation>
-        </message>
-        <message>
-            <source>Leave it</source>
-            <translation>Leave it</translation>
-        </message>
-        <message>
-            <source>The program ended while evidence was being added. What was saved is safe. Going on adds the rest; nothing is added twice.</source>
-            <translation>The program ended while evidence was being added. What was saved is safe. Going on adds the rest; nothing is added twice.</translation>
-        </message>
-    </context>
-    <context>
-        <name>VaultMenu</name>
-        <message>
-            <source>Open another vault…</source>
-            <translation>Open another vault…</translation>
-        </message>
-        <message>
-            <source>Show the vault's folder</source>
-            <translation>Show the vault's folder</translation>
-        </message>
-        <message>
-            <source>Back up…</source>
-            <translation>Back up…</translation>
-        </message>
-        <message>
-            <source>Restore from a backup…</source>
-            <translation>Restore from a backup…</translation>
-        </message>
-        <message>
-            <source>Verify every original</source>
-            <translation>Verify every original</translation>
-        </message>
-        <message>
-            <source>Erase this vault from this computer…</source>
-            <translation>Erase this vault from this computer…</translation>
-        </message>
-    </context>
-    <context>
-        <name>VaultVerbs</name>
-        <message>
-            <source>Choose the vault's folder, or a place for a new vault</source>
-            <translation>Choose the vault's folder, or a place for a new vault</translation>
-        </message>
-        <message>
-            <source>Backing up</source>
-            <translation>Backing up</translation>
-        </message>
-        <message>
-            <source>Where shall the backup be? Choose an earlier one to add what is new</source>
-            <translation>Where shall the backup be? Choose an earlier one to add what is new</translation>
-        </message>
-        <message>
-            <source>Choose an empty folder for the restored vault</source>
-            <translation>Choose an empty folder for the restored vault</translation>
-        </message>
-        <message>
-            <source>Restoring</source>
-            <translation>Restoring</translation>
-        </message>
-        <message>
-            <source>Choose the backup</source>
-            <translation>Choose the backup</translation>
-        </message>
-        <message>
-            <source>Verifying</source>
-            <translation>Verifying</translation>
-        </message>
-        <message numerus="yes">
-            <source>Backed up and checked: %n original(s)</source>
-            <translation>
-                <numerusform>Backed up and checked: %n original</numerusform>
-                <numerusform>Backed up and checked: %n originals</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Show in folder</source>
-            <translation>Show in folder</translation>
-        </message>
-        <message numerus="yes">
-            <source>Restored and checked: %n original(s)</source>
-            <translation>
-                <numerusform>Restored and checked: %n original</numerusform>
-                <numerusform>Restored and checked: %n originals</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Open it</source>
-            <translation>Open it</translation>
-        </message>
-        <message numerus="yes">
-            <source>Every original is what was recorded: %n exhibit(s) checked</source>
-            <translation>
-                <numerusform>Every original is what was recorded: %n exhibit checked</numerusform>
-                <numerusform>Every original is what was recorded: %n exhibits checked</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Viewer</name>
-        <message>
-            <source>It is protected by a password, so it cannot be shown here. It is kept exactly as it is.</source>
-            <translation>It is protected by a password, so it cannot be shown here. It is kept exactly as it is.</translation>
-        </message>
-        <message>
-            <source>It is damaged or incomplete, so it cannot be shown here. It is kept exactly as it is.</source>
-            <translation>It is damaged or incomplete, so it cannot be shown here. It is kept exactly as it is.</translation>
-        </message>
-        <message>
-            <source>It is too large to be shown here. It is kept exactly as it is.</source>
-            <translation>It is too large to be shown here. It is kept exactly as it is.</translation>
-        </message>
-        <message>
-            <source>It could not be read, so it cannot be shown here. It is kept exactly as it is.</source>
-            <translation>It could not be read, so it cannot be shown here. It is kept exactly as it is.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Workbench</name>
-        <message>
-            <source>Adding evidence</source>
-            <translation>Adding evidence</translation>
-        </message>
-        <message>
-            <source>My vault</source>
-            <translation>My vault</translation>
-        </message>
-        <message>
-            <source>%1 (reading only)</source>
-            <translation>%1 (reading only)</translation>
-        </message>
-        <message>
-            <source>Remove the dispute</source>
-            <translation>Remove the dispute</translation>
-        </message>
-        <message>
-            <source>Remove the exhibit</source>
-            <translation>Remove the exhibit</translation>
-        </message>
-        <message>
-            <source>Remove the entry</source>
-            <translation>Remove the entry</translation>
-        </message>
-        <message>
-            <source>All its originals and everything written about them are erased from the vault. That it was removed, and why, stays in the custody log.</source>
-            <translation>All its originals and everything written about them are erased from the vault. That it was removed, and why, stays in the custody log.</translation>
-        </message>
-        <message>
-            <source>The original and everything written about it are erased from the vault. Its number, its SHA-256 and the reason stay in the custody log.</source>
-            <translation>The original and everything written about it are erased from the vault. Its number, its SHA-256 and the reason stay in the custody log.</translation>
-        </message>
-        <message>
-            <source>What was typed is erased. That it was removed, and why, stays in the custody log.</source>
-            <translation>What was typed is erased. That it was removed, and why, stays in the custody log.</translation>
-        </message>
-        <message>
-            <source>Add evidence</source>
-            <translation>Add evidence</translation>
-        </message>
-        <message>
-            <source>There is no file or picture in what was dropped or pasted.</source>
-            <translation>There is no file or picture in what was dropped or pasted.</translation>
-        </message>
-        <message>
-            <source>Show the list</source>
-            <translation>Show the list</translation>
-        </message>
-    </context>
+<context>
+    <name>ActivityBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>stopping; what is saved stays</source>
+        <translation>stopping; what is saved stays</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>about %n second left</numerusform>
+            <numerusform>about %n seconds left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>about %n minute left</numerusform>
+            <numerusform>about %n minutes left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Application</name>
+    <message>
+        <source>Juzheng</source>
+        <translation>Juzheng</translation>
+    </message>
+</context>
+<context>
+    <name>Arrivals</name>
+    <message>
+        <source>There is no file or picture in what was dropped or pasted.</source>
+        <translation>There is no file or picture in what was dropped or pasted.</translation>
+    </message>
+    <message>
+        <source>Adding evidence</source>
+        <translation>Adding evidence</translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation>Show the list</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DisputeHeader</name>
+    <message>
+        <source>Edit the dispute</source>
+        <translation>Edit the dispute</translation>
+    </message>
+    <message>
+        <source>Export dossier</source>
+        <translation>Export dossier</translation>
+    </message>
+    <message>
+        <source>Add evidence</source>
+        <translation>Add evidence</translation>
+    </message>
+    <message>
+        <source>Choose files. Dropping and pasting work anywhere in the window.</source>
+        <translation>Choose files. Dropping and pasting work anywhere in the window.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Search in the timeline</source>
+        <translation>Search in the timeline</translation>
+    </message>
+    <message>
+        <source>Record a call</source>
+        <translation>Record a call</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Write a note</translation>
+    </message>
+    <message>
+        <source>Record a payment</source>
+        <translation>Record a payment</translation>
+    </message>
+    <message>
+        <source>Record a complaint step</source>
+        <translation>Record a complaint step</translation>
+    </message>
+    <message>
+        <source>day %1</source>
+        <translation>day %1</translation>
+    </message>
+</context>
+<context>
+    <name>DisputeSheet</name>
+    <message>
+        <source>More: other names, demands, people, time zone</source>
+        <translation>More: other names, demands, people, time zone</translation>
+    </message>
+</context>
+<context>
+    <name>DisputesModel</name>
+    <message numerus="yes">
+        <source>%n exhibit(s)</source>
+        <translation>
+            <numerusform>%n exhibit</numerusform>
+            <numerusform>%n exhibits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) to decide</source>
+        <translation>
+            <numerusform>%n time to decide</numerusform>
+            <numerusform>%n times to decide</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DropTarget</name>
+    <message>
+        <source>Add to a new dispute</source>
+        <translation>Add to a new dispute</translation>
+    </message>
+    <message>
+        <source>Add to “%1”</source>
+        <translation>Add to “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>Dropping</name>
+    <message>
+        <source>Pasted picture</source>
+        <translation>Pasted picture</translation>
+    </message>
+</context>
+<context>
+    <name>EditDisputeSheet</name>
+    <message>
+        <source>Edit the dispute</source>
+        <translation>Edit the dispute</translation>
+    </message>
+    <message>
+        <source>Save the changes</source>
+        <translation>Save the changes</translation>
+    </message>
+</context>
+<context>
+    <name>EraseSheet</name>
+    <message>
+        <source>Erase this vault from this computer</source>
+        <translation>Erase this vault from this computer</translation>
+    </message>
+    <message>
+        <source>Erase everything</source>
+        <translation>Erase everything</translation>
+    </message>
+    <message>
+        <source>All originals, everything written about them and the custody log are deleted from this computer. This cannot be undone. Backups in other places stay.</source>
+        <translation>All originals, everything written about them and the custody log are deleted from this computer. This cannot be undone. Backups in other places stay.</translation>
+    </message>
+    <message>
+        <source>I have a backup, or I do not need the evidence any more</source>
+        <translation>I have a backup, or I do not need the evidence any more</translation>
+    </message>
+</context>
+<context>
+    <name>EventSheet</name>
+    <message>
+        <source>Record a call</source>
+        <translation>Record a call</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Write a note</translation>
+    </message>
+    <message>
+        <source>Record a payment</source>
+        <translation>Record a payment</translation>
+    </message>
+    <message>
+        <source>Record a complaint step</source>
+        <translation>Record a complaint step</translation>
+    </message>
+    <message>
+        <source>Add to the timeline</source>
+        <translation>Add to the timeline</translation>
+    </message>
+</context>
+<context>
+    <name>ExhibitChoice</name>
+    <message numerus="yes">
+        <source>All exhibits (%n)</source>
+        <translation>
+            <numerusform>All exhibits (%n)</numerusform>
+            <numerusform>All exhibits (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only these</source>
+        <translation>Only these</translation>
+    </message>
+    <message>
+        <source>Exhibits</source>
+        <translation>Exhibits</translation>
+    </message>
+</context>
+<context>
+    <name>ExhibitViewer</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Page %1 of %2</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>Large view</source>
+        <translation>Large view</translation>
+    </message>
+    <message>
+        <source>Open original</source>
+        <translation>Open original</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>Fit width</translation>
+    </message>
+    <message>
+        <source>Fit page</source>
+        <translation>Fit page</translation>
+    </message>
+    <message>
+        <source>Actual size</source>
+        <translation>Actual size</translation>
+    </message>
+</context>
+<context>
+    <name>ExportSheet</name>
+    <message>
+        <source>Export dossier</source>
+        <translation>Export dossier</translation>
+    </message>
+    <message>
+        <source>Choose where and export…</source>
+        <translation>Choose where and export…</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF document (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Writing the dossier…</source>
+        <translation>Writing the dossier…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Stopping…</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Language of the dossier</source>
+        <translation>Language of the dossier</translation>
+    </message>
+    <message>
+        <source>From day</source>
+        <translation>From day</translation>
+    </message>
+    <message>
+        <source>Until day</source>
+        <translation>Until day</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation>the beginning</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>Prepared by (optional)</source>
+        <translation>Prepared by (optional)</translation>
+    </message>
+    <message>
+        <source>Private notes are never exported. What is left out is stated in the dossier.</source>
+        <translation>Private notes are never exported. What is left out is stated in the dossier.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Open the dossier</source>
+        <translation>Open the dossier</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Show in folder</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s)</source>
+        <translation>
+            <numerusform>%n exhibit</numerusform>
+            <numerusform>%n exhibits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The dossier is ready</source>
+        <translation>The dossier is ready</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>Stopped. Nothing was written.</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>Remove this entry…</source>
+        <translation>Remove this entry…</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Meaning</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Transcript and translation</source>
+        <translation>Transcript and translation</translation>
+    </message>
+    <message>
+        <source>Private note</source>
+        <translation>Private note</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Custody history</source>
+        <translation>Custody history</translation>
+    </message>
+    <message>
+        <source>Exhibit %1</source>
+        <translation>Exhibit %1</translation>
+    </message>
+    <message>
+        <source>removed: %1</source>
+        <translation>removed: %1</translation>
+    </message>
+    <message>
+        <source>kept, but it cannot be shown</source>
+        <translation>kept, but it cannot be shown</translation>
+    </message>
+</context>
+<context>
+    <name>FactsCard</name>
+    <message>
+        <source>Open original</source>
+        <translation>Open original</translation>
+    </message>
+    <message>
+        <source>This exhibit was removed; its record stays in the custody log.</source>
+        <translation>This exhibit was removed; its record stays in the custody log.</translation>
+    </message>
+    <message>
+        <source>Open the original to play it in this computer&apos;s player.</source>
+        <translation>Open the original to play it in this computer&apos;s player.</translation>
+    </message>
+    <message>
+        <source>This kind of file is kept safely, but has no preview. Open the original to see it.</source>
+        <translation>This kind of file is kept safely, but has no preview. Open the original to see it.</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>What happened</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>With whom (institution)</source>
+        <translation>With whom (institution)</translation>
+    </message>
+    <message>
+        <source>Other names of the institution, one per line</source>
+        <translation>Other names of the institution, one per line</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Currency</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Time zone</translation>
+    </message>
+    <message>
+        <source>What happened, in a few sentences</source>
+        <translation>What happened, in a few sentences</translation>
+    </message>
+    <message>
+        <source>What is asked, one demand per line</source>
+        <translation>What is asked, one demand per line</translation>
+    </message>
+    <message>
+        <source>Complainant</source>
+        <translation>Complainant</translation>
+    </message>
+    <message>
+        <source>Complainant&apos;s contact</source>
+        <translation>Complainant&apos;s contact</translation>
+    </message>
+    <message>
+        <source>Representative</source>
+        <translation>Representative</translation>
+    </message>
+    <message>
+        <source>Representative&apos;s contact</source>
+        <translation>Representative&apos;s contact</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation>Other side</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Agent ID</source>
+        <translation>Agent ID</translation>
+    </message>
+    <message>
+        <source>Agent&apos;s name</source>
+        <translation>Agent&apos;s name</translation>
+    </message>
+    <message>
+        <source>What was said or happened</source>
+        <translation>What was said or happened</translation>
+    </message>
+    <message>
+        <source>Reference number</source>
+        <translation>Reference number</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duration</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>What was promised, word for word</source>
+        <translation>What was promised, word for word</translation>
+    </message>
+    <message>
+        <source>Promised by</source>
+        <translation>Promised by</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>What it proves</source>
+        <translation>What it proves</translation>
+    </message>
+    <message>
+        <source>Element of the claim</source>
+        <translation>Element of the claim</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>App</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Captured by</source>
+        <translation>Captured by</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Transcript</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Translation</translation>
+    </message>
+    <message>
+        <source>Translator</source>
+        <translation>Translator</translation>
+    </message>
+    <message>
+        <source>Translated on</source>
+        <translation>Translated on</translation>
+    </message>
+    <message>
+        <source>Private note</source>
+        <translation>Private note</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Exhibits</source>
+        <translation>Exhibits</translation>
+    </message>
+    <message>
+        <source>A short name for you to recognise it</source>
+        <translation>A short name for you to recognise it</translation>
+    </message>
+    <message>
+        <source>Company, app or brand</source>
+        <translation>Company, app or brand</translation>
+    </message>
+    <message>
+        <source>For example 12378 or the institution&apos;s complaints office</source>
+        <translation>For example 12378 or the institution&apos;s complaints office</translation>
+    </message>
+    <message>
+        <source>Only for you: never printed, never exported</source>
+        <translation>Only for you: never printed, never exported</translation>
+    </message>
+    <message>
+        <source>One sentence: what a reader sees here and why it matters</source>
+        <translation>One sentence: what a reader sees here and why it matters</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsSheet</name>
+    <message>
+        <source>The vault does not hold</source>
+        <translation>The vault does not hold</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) are not what was recorded.</source>
+        <translation>
+            <numerusform>%n thing is not what was recorded.</numerusform>
+            <numerusform>%n things are not what was recorded.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>%1 (content erased)</source>
+        <translation>%1 (content erased)</translation>
+    </message>
+    <message>
+        <source>The same bytes arrived again as “%1”</source>
+        <translation>The same bytes arrived again as “%1”</translation>
+    </message>
+    <message>
+        <source>Added as “%1”</source>
+        <translation>Added as “%1”</translation>
+    </message>
+    <message>
+        <source>Exported in a dossier</source>
+        <translation>Exported in a dossier</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>Removed: %1</translation>
+    </message>
+    <message>
+        <source>Written down</source>
+        <translation>Written down</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>Taken back: %1</translation>
+    </message>
+    <message>
+        <source>%1 set to “%3”</source>
+        <translation>%1 set to “%3”</translation>
+    </message>
+    <message>
+        <source>%1 emptied, was “%2”</source>
+        <translation>%1 emptied, was “%2”</translation>
+    </message>
+    <message>
+        <source>%1 changed from “%2” to “%3”</source>
+        <translation>%1 changed from “%2” to “%3”</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unknown</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Select an entry to see everything that is known about it.</source>
+        <translation>Select an entry to see everything that is known about it.</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>Something went wrong that the program did not expect.</source>
+        <translation>Something went wrong that the program did not expect.</translation>
+    </message>
+    <message>
+        <source>Your evidence is safe: nothing is ever saved halfway, and originals are never changed. Try again; if it happens again, close the program and open it anew.</source>
+        <translation>Your evidence is safe: nothing is ever saved halfway, and originals are never changed. Try again; if it happens again, close the program and open it anew.</translation>
+    </message>
+</context>
+<context>
+    <name>NewDisputeSheet</name>
+    <message>
+        <source>New dispute</source>
+        <translation>New dispute</translation>
+    </message>
+    <message>
+        <source>Create the dispute</source>
+        <translation>Create the dispute</translation>
+    </message>
+    <message>
+        <source>Left empty, it is made from the answers above</source>
+        <translation>Left empty, it is made from the answers above</translation>
+    </message>
+</context>
+<context>
+    <name>NoDisputePage</name>
+    <message>
+        <source>Begin with a dispute, then drop everything you have on it.</source>
+        <translation>Begin with a dispute, then drop everything you have on it.</translation>
+    </message>
+    <message>
+        <source>Screenshots, messages, recordings, contracts: the originals are kept unchanged and put in order by time. Nothing leaves this computer.</source>
+        <translation>Screenshots, messages, recordings, contracts: the originals are kept unchanged and put in order by time. Nothing leaves this computer.</translation>
+    </message>
+    <message>
+        <source>New dispute</source>
+        <translation>New dispute</translation>
+    </message>
+</context>
+<context>
+    <name>NoEventsPage</name>
+    <message>
+        <source>Drop screenshots, recordings and documents here.</source>
+        <translation>Drop screenshots, recordings and documents here.</translation>
+    </message>
+    <message>
+        <source>Whole folders and ZIP archives work too, and so does pasting. They are put in order by time.</source>
+        <translation>Whole folders and ZIP archives work too, and so does pasting. They are put in order by time.</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>Choose files…</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningPage</name>
+    <message>
+        <source>Opening the vault…</source>
+        <translation>Opening the vault…</translation>
+    </message>
+</context>
+<context>
+    <name>OriginalPanel</name>
+    <message>
+        <source>Copy the SHA-256</source>
+        <translation>Copy the SHA-256</translation>
+    </message>
+    <message>
+        <source>Open the original</source>
+        <translation>Open the original</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Show in folder</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Remove…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Received as “%1”</source>
+        <translation>Received as “%1”</translation>
+    </message>
+    <message>
+        <source>Also as “%1”</source>
+        <translation>Also as “%1”</translation>
+    </message>
+    <message>
+        <source>Taken out of “%1”</source>
+        <translation>Taken out of “%1”</translation>
+    </message>
+    <message>
+        <source>Added %1</source>
+        <translation>Added %1</translation>
+    </message>
+</context>
+<context>
+    <name>Outline</name>
+    <message>
+        <source>Opening the vault…</source>
+        <translation>Opening the vault…</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemPage</name>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Open for reading</source>
+        <translation>Open for reading</translation>
+    </message>
+    <message>
+        <source>Open another vault…</source>
+        <translation>Open another vault…</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Add evidence</source>
+        <translation>Add evidence</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingRow</name>
+    <message>
+        <source>counts</source>
+        <translation>counts</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>Choose %1</source>
+        <translation>Choose %1</translation>
+    </message>
+    <message>
+        <source>certain to %1 %</source>
+        <translation>certain to %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>RemovalSheet</name>
+    <message>
+        <source>Remove for good</source>
+        <translation>Remove for good</translation>
+    </message>
+    <message>
+        <source>Reason (kept in the custody log)</source>
+        <translation>Reason (kept in the custody log)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Remove the dispute</source>
+        <translation>Remove the dispute</translation>
+    </message>
+    <message>
+        <source>Remove the exhibit</source>
+        <translation>Remove the exhibit</translation>
+    </message>
+    <message>
+        <source>Remove the entry</source>
+        <translation>Remove the entry</translation>
+    </message>
+    <message>
+        <source>All its originals and everything written about them are erased from the vault. That it was removed, and why, stays in the custody log.</source>
+        <translation>All its originals and everything written about them are erased from the vault. That it was removed, and why, stays in the custody log.</translation>
+    </message>
+    <message>
+        <source>The original and everything written about it are erased from the vault. Its number, its SHA-256 and the reason stay in the custody log.</source>
+        <translation>The original and everything written about it are erased from the vault. Its number, its SHA-256 and the reason stay in the custody log.</translation>
+    </message>
+    <message>
+        <source>What was typed is erased. That it was removed, and why, stays in the custody log.</source>
+        <translation>What was typed is erased. That it was removed, and why, stays in the custody log.</translation>
+    </message>
+</context>
+<context>
+    <name>Results</name>
+    <message>
+        <source>Added</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation>Already there</translation>
+    </message>
+    <message>
+        <source>Kept, not readable</source>
+        <translation>Kept, not readable</translation>
+    </message>
+    <message>
+        <source>Not added</source>
+        <translation>Not added</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Why, and what to do</source>
+        <translation>Why, and what to do</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsSheet</name>
+    <message>
+        <source>What became of each item</source>
+        <translation>What became of each item</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+</context>
+<context>
+    <name>RiskySheet</name>
+    <message>
+        <source>This folder is risky for a vault</source>
+        <translation>This folder is risky for a vault</translation>
+    </message>
+    <message>
+        <source>Use it nevertheless</source>
+        <translation>Use it nevertheless</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsMenu</name>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>New dispute</source>
+        <translation>New dispute</translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <translation>Disputes</translation>
+    </message>
+    <message>
+        <source>Language and appearance</source>
+        <translation>Language and appearance</translation>
+    </message>
+    <message>
+        <source>Vault: %1</source>
+        <translation>Vault: %1</translation>
+    </message>
+    <message>
+        <source>Edit the dispute…</source>
+        <translation>Edit the dispute…</translation>
+    </message>
+    <message>
+        <source>Remove the dispute…</source>
+        <translation>Remove the dispute…</translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n added</numerusform>
+            <numerusform>%n added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <translation>
+            <numerusform>%n already there</numerusform>
+            <numerusform>%n already there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept, not readable</source>
+        <translation>
+            <numerusform>%n kept, not readable</numerusform>
+            <numerusform>%n kept, not readable</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not added</source>
+        <translation>
+            <numerusform>%n not added</numerusform>
+            <numerusform>%n not added</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stopped before the end</source>
+        <translation>stopped before the end</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>There was nothing to add.</source>
+        <translation>There was nothing to add.</translation>
+    </message>
+</context>
+<context>
+    <name>TimeTyping</name>
+    <message>
+        <source>Now</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Empty: the time is not known. A day or a month alone is fine too.</source>
+        <translation>Empty: the time is not known. A day or a month alone is fine too.</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Time unknown</source>
+        <translation>Time unknown</translation>
+    </message>
+    <message>
+        <source>%1, day unknown</source>
+        <translation>%1, day unknown</translation>
+    </message>
+    <message>
+        <source>Incoming call</source>
+        <translation>Incoming call</translation>
+    </message>
+    <message>
+        <source>Outgoing call</source>
+        <translation>Outgoing call</translation>
+    </message>
+    <message>
+        <source>Missed call</source>
+        <translation>Missed call</translation>
+    </message>
+    <message>
+        <source>Rejected call</source>
+        <translation>Rejected call</translation>
+    </message>
+    <message>
+        <source>Message received</source>
+        <translation>Message received</translation>
+    </message>
+    <message>
+        <source>Message sent</source>
+        <translation>Message sent</translation>
+    </message>
+    <message>
+        <source>Money received</source>
+        <translation>Money received</translation>
+    </message>
+    <message>
+        <source>Money paid</source>
+        <translation>Money paid</translation>
+    </message>
+    <message>
+        <source>agent %1</source>
+        <translation>agent %1</translation>
+    </message>
+    <message>
+        <source>Exhibit %1</source>
+        <translation>Exhibit %1</translation>
+    </message>
+    <message>
+        <source>zone assumed</source>
+        <translation>zone assumed</translation>
+    </message>
+    <message>
+        <source>times disagree, please choose</source>
+        <translation>times disagree, please choose</translation>
+    </message>
+    <message>
+        <source>read by machine, not confirmed</source>
+        <translation>read by machine, not confirmed</translation>
+    </message>
+    <message>
+        <source>Promised: %1</source>
+        <translation>Promised: %1</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Timeline</translation>
+    </message>
+</context>
+<context>
+    <name>TimesPanel</name>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Unknown. Type a time, a day or a month</source>
+        <translation>Unknown. Type a time, a day or a month</translation>
+    </message>
+    <message>
+        <source>Mark as unknown</source>
+        <translation>Mark as unknown</translation>
+    </message>
+    <message>
+        <source>State that the time is not known</source>
+        <translation>State that the time is not known</translation>
+    </message>
+    <message>
+        <source>The sources disagree. Which one is right?</source>
+        <translation>The sources disagree. Which one is right?</translation>
+    </message>
+</context>
+<context>
+    <name>UnfinishedSheet</name>
+    <message>
+        <source>An import was not finished</source>
+        <translation>An import was not finished</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Go on with it</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>The program ended while evidence was being added. What was saved is safe. Going on adds the rest; nothing is added twice.</source>
+        <translation>The program ended while evidence was being added. What was saved is safe. Going on adds the rest; nothing is added twice.</translation>
+    </message>
+</context>
+<context>
+    <name>VaultMenu</name>
+    <message>
+        <source>Open another vault…</source>
+        <translation>Open another vault…</translation>
+    </message>
+    <message>
+        <source>Show the vault&apos;s folder</source>
+        <translation>Show the vault&apos;s folder</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>Back up…</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>Restore from a backup…</translation>
+    </message>
+    <message>
+        <source>Verify every original</source>
+        <translation>Verify every original</translation>
+    </message>
+    <message>
+        <source>Erase this vault from this computer…</source>
+        <translation>Erase this vault from this computer…</translation>
+    </message>
+</context>
+<context>
+    <name>VaultVerbs</name>
+    <message>
+        <source>Choose the vault&apos;s folder, or a place for a new vault</source>
+        <translation>Choose the vault&apos;s folder, or a place for a new vault</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>Backing up</translation>
+    </message>
+    <message>
+        <source>Where shall the backup be? Choose an earlier one to add what is new</source>
+        <translation>Where shall the backup be? Choose an earlier one to add what is new</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder for the restored vault</source>
+        <translation>Choose an empty folder for the restored vault</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>Restoring</translation>
+    </message>
+    <message>
+        <source>Choose the backup</source>
+        <translation>Choose the backup</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>Verifying</translation>
+    </message>
+    <message numerus="yes">
+        <source>Backed up and checked: %n original(s)</source>
+        <translation>
+            <numerusform>Backed up and checked: %n original</numerusform>
+            <numerusform>Backed up and checked: %n originals</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Show in folder</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restored and checked: %n original(s)</source>
+        <translation>
+            <numerusform>Restored and checked: %n original</numerusform>
+            <numerusform>Restored and checked: %n originals</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Open it</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every original is what was recorded: %n exhibit(s) checked</source>
+        <translation>
+            <numerusform>Every original is what was recorded: %n exhibit checked</numerusform>
+            <numerusform>Every original is what was recorded: %n exhibits checked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Viewer</name>
+    <message>
+        <source>It is protected by a password, so it cannot be shown here. It is kept exactly as it is.</source>
+        <translation>It is protected by a password, so it cannot be shown here. It is kept exactly as it is.</translation>
+    </message>
+    <message>
+        <source>It is damaged or incomplete, so it cannot be shown here. It is kept exactly as it is.</source>
+        <translation>It is damaged or incomplete, so it cannot be shown here. It is kept exactly as it is.</translation>
+    </message>
+    <message>
+        <source>It is too large to be shown here. It is kept exactly as it is.</source>
+        <translation>It is too large to be shown here. It is kept exactly as it is.</translation>
+    </message>
+    <message>
+        <source>It could not be read, so it cannot be shown here. It is kept exactly as it is.</source>
+        <translation>It could not be read, so it cannot be shown here. It is kept exactly as it is.</translation>
+    </message>
+</context>
+<context>
+    <name>Workbench</name>
+    <message>
+        <source>My vault</source>
+        <translation>My vault</translation>
+    </message>
+    <message>
+        <source>%1 (reading only)</source>
+        <translation>%1 (reading only)</translation>
+    </message>
+</context>
 </TS>

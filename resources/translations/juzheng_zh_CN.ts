@@ -1,1271 +1,1277 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
-    <context>
-        <name>ActivityBar</name>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-        <message>
-            <source>Progress</source>
-            <translation>进度</translation>
-        </message>
-        <message>
-            <source>stopping; what is saved stays</source>
-            <translation>正在停止，已保存的会保留</translation>
-        </message>
-        <message numerus="yes">
-            <source>about %n second(s) left</source>
-            <translation>
-                <numerusform>还剩约 %n 秒</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>about %n minute(s) left</source>
-            <translation>
-                <numerusform>还剩约 %n 分钟</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Application</name>
-        <message>
-            <source>Juzheng</source>
-            <translation>举证</translation>
-        </message>
-    </context>
-    <context>
-        <name>Counts</name>
-        <message numerus="yes">
-            <source>%n event(s)</source>
-            <translation>
-                <numerusform>%n 条</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>DisputeHeader</name>
-        <message>
-            <source>Edit the dispute</source>
-            <translation>编辑纠纷</translation>
-        </message>
-        <message>
-            <source>Export dossier</source>
-            <translation>导出证据册</translation>
-        </message>
-        <message>
-            <source>Add evidence</source>
-            <translation>添加证据</translation>
-        </message>
-        <message>
-            <source>Choose files. Dropping and pasting work anywhere in the window.</source>
-            <translation>选择文件。也可以拖放或粘贴到窗口任何位置。</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>搜索</translation>
-        </message>
-        <message>
-            <source>Search in the timeline</source>
-            <translation>在时间线中搜索</translation>
-        </message>
-        <message>
-            <source>Record a call</source>
-            <translation>记录通话</translation>
-        </message>
-        <message>
-            <source>Write a note</source>
-            <translation>写笔记</translation>
-        </message>
-        <message>
-            <source>Record a payment</source>
-            <translation>记录付款</translation>
-        </message>
-        <message>
-            <source>Record a complaint step</source>
-            <translation>记录投诉步骤</translation>
-        </message>
-        <message>
-            <source>day %1</source>
-            <translation>第 %1 天</translation>
-        </message>
-    </context>
-    <context>
-        <name>DisputeSheet</name>
-        <message>
-            <source>More: other names, demands, people, time zone</source>
-            <translation>更多：其他名称、诉求、人员、时区</translation>
-        </message>
-    </context>
-    <context>
-        <name>DisputesModel</name>
-        <message numerus="yes">
-            <source>%n exhibit(s)</source>
-            <translation>
-                <numerusform>%n 件证据</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n time(s) to decide</source>
-            <translation>
-                <numerusform>%n 个时间待确认</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>DropTarget</name>
-        <message>
-            <source>Add to a new dispute</source>
-            <translation>加入新纠纷</translation>
-        </message>
-        <message>
-            <source>Add to “%1”</source>
-            <translation>加入“%1”</translation>
-        </message>
-    </context>
-    <context>
-        <name>Dropping</name>
-        <message>
-            <source>Pasted picture</source>
-            <translation>粘贴的图片</translation>
-        </message>
-    </context>
-    <context>
-        <name>EditDisputeSheet</name>
-        <message>
-            <source>Edit the dispute</source>
-            <translation>编辑纠纷</translation>
-        </message>
-        <message>
-            <source>Save the changes</source>
-            <translation>保存修改</translation>
-        </message>
-    </context>
-    <context>
-        <name>EraseSheet</name>
-        <message>
-            <source>Erase this vault from this computer</source>
-            <translation>从这台电脑抹除此证据库</translation>
-        </message>
-        <message>
-            <source>Erase everything</source>
-            <translation>全部抹除</translation>
-        </message>
-        <message>
-            <source>All originals, everything written about them and the custody log are deleted from this computer. This cannot be undone. Backups in other places stay.</source>
-            <translation>所有原件、写下的全部内容和保管记录都会从这台电脑删除，无法撤销。其他地方的备份不受影响。</translation>
-        </message>
-        <message>
-            <source>I have a backup, or I do not need the evidence any more</source>
-            <translation>我已有备份，或不再需要这些证据</translation>
-        </message>
-    </context>
-    <context>
-        <name>EventSheet</name>
-        <message>
-            <source>Record a call</source>
-            <translation>记录通话</translation>
-        </message>
-        <message>
-            <source>Write a note</source>
-            <translation>写笔记</translation>
-        </message>
-        <message>
-            <source>Record a payment</source>
-            <translation>记录付款</translation>
-        </message>
-        <message>
-            <source>Record a complaint step</source>
-            <translation>记录投诉步骤</translation>
-        </message>
-        <message>
-            <source>Add to the timeline</source>
-            <translation>加入时间线</translation>
-        </message>
-    </context>
-    <context>
-        <name>ExhibitChoice</name>
-        <message numerus="yes">
-            <source>All exhibits (%n)</source>
-            <translation>
-                <numerusform>全部证据（%n 件）</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Only these</source>
-            <translation>仅限所选</translation>
-        </message>
-        <message>
-            <source>Exhibits</source>
-            <translation>证据</translation>
-        </message>
-    </context>
-    <context>
-        <name>ExhibitViewer</name>
-        <message>
-            <source>Page %1 of %2</source>
-            <translation>第 %1 页，共 %2 页</translation>
-        </message>
-        <message>
-            <source>Previous page</source>
-            <translation>上一页</translation>
-        </message>
-        <message>
-            <source>Next page</source>
-            <translation>下一页</translation>
-        </message>
-        <message>
-            <source>Smaller</source>
-            <translation>缩小</translation>
-        </message>
-        <message>
-            <source>Larger</source>
-            <translation>放大</translation>
-        </message>
-        <message>
-            <source>Large view</source>
-            <translation>大图查看</translation>
-        </message>
-        <message>
-            <source>Open original</source>
-            <translation>打开原件</translation>
-        </message>
-        <message>
-            <source>Zoom</source>
-            <translation>缩放</translation>
-        </message>
-        <message>
-            <source>Fit width</source>
-            <translation>适合宽度</translation>
-        </message>
-        <message>
-            <source>Fit page</source>
-            <translation>适合页面</translation>
-        </message>
-        <message>
-            <source>Actual size</source>
-            <translation>实际大小</translation>
-        </message>
-    </context>
-    <context>
-        <name>ExportSheet</name>
-        <message>
-            <source>Export dossier</source>
-            <translation>导出证据册</translation>
-        </message>
-        <message>
-            <source>Choose where and export…</source>
-            <translation>选择位置并导出…</translation>
-        </message>
-        <message>
-            <source>PDF document (*.pdf)</source>
-            <translation>PDF 文档 (*.pdf)</translation>
-        </message>
-        <message>
-            <source>Writing the dossier…</source>
-            <translation>正在生成证据册…</translation>
-        </message>
-        <message>
-            <source>Stopping…</source>
-            <translation>正在停止…</translation>
-        </message>
-        <message>
-            <source>Form</source>
-            <translation>样式</translation>
-        </message>
-        <message>
-            <source>Language of the dossier</source>
-            <translation>证据册语言</translation>
-        </message>
-        <message>
-            <source>From day</source>
-            <translation>起始日期</translation>
-        </message>
-        <message>
-            <source>Until day</source>
-            <translation>截止日期</translation>
-        </message>
-        <message>
-            <source>the beginning</source>
-            <translation>最早</translation>
-        </message>
-        <message>
-            <source>today</source>
-            <translation>今天</translation>
-        </message>
-        <message>
-            <source>Prepared by (optional)</source>
-            <translation>制作人（可不填）</translation>
-        </message>
-        <message>
-            <source>Private notes are never exported. What is left out is stated in the dossier.</source>
-            <translation>私人备注绝不会导出。省略了什么，证据册中会写明。</translation>
-        </message>
-        <message>
-            <source>Progress</source>
-            <translation>进度</translation>
-        </message>
-        <message>
-            <source>Open the dossier</source>
-            <translation>打开证据册</translation>
-        </message>
-        <message>
-            <source>Show in folder</source>
-            <translation>在文件夹中显示</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n page(s)</source>
-            <translation>
-                <numerusform>%n 页</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n exhibit(s)</source>
-            <translation>
-                <numerusform>%n 件证据</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The dossier is ready</source>
-            <translation>证据册已完成</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-        <message>
-            <source>Stopped. Nothing was written.</source>
-            <translation>已停止，没有写入任何文件。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Facts</name>
-        <message>
-            <source>Remove this entry…</source>
-            <translation>移除这条记录…</translation>
-        </message>
-        <message>
-            <source>What happened</source>
-            <translation>发生了什么</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>时间</translation>
-        </message>
-        <message>
-            <source>Meaning</source>
-            <translation>证明意义</translation>
-        </message>
-        <message>
-            <source>Source</source>
-            <translation>来源</translation>
-        </message>
-        <message>
-            <source>Transcript and translation</source>
-            <translation>文字记录与译文</translation>
-        </message>
-        <message>
-            <source>Private note</source>
-            <translation>私人备注</translation>
-        </message>
-        <message>
-            <source>Original</source>
-            <translation>原件</translation>
-        </message>
-        <message>
-            <source>Custody history</source>
-            <translation>保管记录</translation>
-        </message>
-        <message>
-            <source>Exhibit %1</source>
-            <translation>证据 %1</translation>
-        </message>
-        <message>
-            <source>removed: %1</source>
-            <translation>已移除：%1</translation>
-        </message>
-        <message>
-            <source>kept, but it cannot be shown</source>
-            <translation>已保存，但无法显示</translation>
-        </message>
-    </context>
-    <context>
-        <name>FactsCard</name>
-        <message>
-            <source>Open original</source>
-            <translation>打开原件</translation>
-        </message>
-        <message>
-            <source>This exhibit was removed; its record stays in the custody log.</source>
-            <translation>此证据已移除，记录仍保留在保管记录中。</translation>
-        </message>
-        <message>
-            <source>Open the original to play it in this computer's player.</source>
-            <translation>打开原件，用电脑上的播放器播放。</translation>
-        </message>
-        <message>
-            <source>This kind of file is kept safely, but has no preview. Open the original to see it.</source>
-            <translation>这类文件已妥善保存，但没有预览。打开原件即可查看。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Fields</name>
-        <message>
-            <source>What happened</source>
-            <translation>发生了什么</translation>
-        </message>
-        <message>
-            <source>Title</source>
-            <translation>标题</translation>
-        </message>
-        <message>
-            <source>With whom (institution)</source>
-            <translation>对方是谁（机构）</translation>
-        </message>
-        <message>
-            <source>Other names of the institution, one per line</source>
-            <translation>机构的其他名称，每行一个</translation>
-        </message>
-        <message>
-            <source>Amount</source>
-            <translation>金额</translation>
-        </message>
-        <message>
-            <source>Currency</source>
-            <translation>币种</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Time zone</source>
-            <translation>时区</translation>
-        </message>
-        <message>
-            <source>What happened, in a few sentences</source>
-            <translation>经过，几句话即可</translation>
-        </message>
-        <message>
-            <source>What is asked, one demand per line</source>
-            <translation>诉求，每行一条</translation>
-        </message>
-        <message>
-            <source>Complainant</source>
-            <translation>投诉人</translation>
-        </message>
-        <message>
-            <source>Complainant's contact</source>
-            <translation>投诉人联系方式</translation>
-        </message>
-        <message>
-            <source>Representative</source>
-            <translation>代理人</translation>
-        </message>
-        <message>
-            <source>Representative's contact</source>
-            <translation>代理人联系方式</translation>
-        </message>
-        <message>
-            <source>Direction</source>
-            <translation>方向</translation>
-        </message>
-        <message>
-            <source>Other side</source>
-            <translation>对方</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>号码</translation>
-        </message>
-        <message>
-            <source>Agent ID</source>
-            <translation>工号</translation>
-        </message>
-        <message>
-            <source>Agent's name</source>
-            <translation>客服姓名</translation>
-        </message>
-        <message>
-            <source>What was said or happened</source>
-            <translation>说了什么或发生了什么</translation>
-        </message>
-        <message>
-            <source>Reference number</source>
-            <translation>编号</translation>
-        </message>
-        <message>
-            <source>Duration</source>
-            <translation>时长</translation>
-        </message>
-        <message>
-            <source>Outcome</source>
-            <translation>结果</translation>
-        </message>
-        <message>
-            <source>What was promised, word for word</source>
-            <translation>承诺原话</translation>
-        </message>
-        <message>
-            <source>Promised by</source>
-            <translation>承诺期限</translation>
-        </message>
-        <message>
-            <source>Body</source>
-            <translation>受理机构</translation>
-        </message>
-        <message>
-            <source>What it proves</source>
-            <translation>证明什么</translation>
-        </message>
-        <message>
-            <source>Element of the claim</source>
-            <translation>对应的主张要件</translation>
-        </message>
-        <message>
-            <source>Device</source>
-            <translation>设备</translation>
-        </message>
-        <message>
-            <source>App</source>
-            <translation>应用</translation>
-        </message>
-        <message>
-            <source>Account</source>
-            <translation>账号</translation>
-        </message>
-        <message>
-            <source>Captured by</source>
-            <translation>取证人</translation>
-        </message>
-        <message>
-            <source>Transcript</source>
-            <translation>文字记录</translation>
-        </message>
-        <message>
-            <source>Translation</source>
-            <translation>译文</translation>
-        </message>
-        <message>
-            <source>Translator</source>
-            <translation>译者</translation>
-        </message>
-        <message>
-            <source>Translated on</source>
-            <translation>翻译日期</translation>
-        </message>
-        <message>
-            <source>Private note</source>
-            <translation>私人备注</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>时间</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>种类</translation>
-        </message>
-        <message>
-            <source>Exhibits</source>
-            <translation>证据</translation>
-        </message>
-        <message>
-            <source>A short name for you to recognise it</source>
-            <translation>便于自己辨认的简短名称</translation>
-        </message>
-        <message>
-            <source>Company, app or brand</source>
-            <translation>公司、应用或品牌</translation>
-        </message>
-        <message>
-            <source>For example 12378 or the institution's complaints office</source>
-            <translation>例如 12378 或机构的投诉部门</translation>
-        </message>
-        <message>
-            <source>Only for you: never printed, never exported</source>
-            <translation>仅供自己查看：不打印，不导出</translation>
-        </message>
-        <message>
-            <source>One sentence: what a reader sees here and why it matters</source>
-            <translation>一句话：读者能看到什么，为什么重要</translation>
-        </message>
-    </context>
-    <context>
-        <name>FindingsSheet</name>
-        <message>
-            <source>The vault does not hold</source>
-            <translation>证据库校验未通过</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n thing(s) are not what was recorded.</source>
-            <translation>
-                <numerusform>有 %n 处与记录不符。</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>History</name>
-        <message>
-            <source>%1 (content erased)</source>
-            <translation>%1（内容已抹除）</translation>
-        </message>
-        <message>
-            <source>The same bytes arrived again as “%1”</source>
-            <translation>同一原件再次收到，文件名“%1”</translation>
-        </message>
-        <message>
-            <source>Added as “%1”</source>
-            <translation>添加，文件名“%1”</translation>
-        </message>
-        <message>
-            <source>Exported in a dossier</source>
-            <translation>导出到证据册</translation>
-        </message>
-        <message>
-            <source>Removed: %1</source>
-            <translation>移除：%1</translation>
-        </message>
-        <message>
-            <source>Written down</source>
-            <translation>手工记录</translation>
-        </message>
-        <message>
-            <source>Taken back: %1</source>
-            <translation>撤回修改：%1</translation>
-        </message>
-        <message>
-            <source>%1 set to “%3”</source>
-            <translation>%1：填写为“%3”</translation>
-        </message>
-        <message>
-            <source>%1 emptied, was “%2”</source>
-            <translation>%1：清空，原为“%2”</translation>
-        </message>
-        <message>
-            <source>%1 changed from “%2” to “%3”</source>
-            <translation>%1：由“%2”改为“%3”</translation>
-        </message>
-        <message>
-            <source>unknown</source>
-            <translation>未知</translation>
-        </message>
-    </context>
-    <context>
-        <name>Inspector</name>
-        <message>
-            <source>Select an entry to see everything that is known about it.</source>
-            <translation>选择一条记录，查看它的全部信息。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Messages</name>
-        <message>
-            <source>Something went wrong that the program did not expect.</source>
-            <translation>出现了程序没有预料到的问题。</translation>
-        </message>
-        <message>
-            <source>Your evidence is safe: nothing is ever saved halfway, and originals are never changed. Try again; if it happens again, close the program and open it anew.</source>
-            <translation>证据是安全的：不会只保存一半，原件也绝不会被改动。请再试一次；如果再次出现，请关闭程序后重新打开。</translation>
-        </message>
-    </context>
-    <context>
-        <name>NewDisputeSheet</name>
-        <message>
-            <source>New dispute</source>
-            <translation>新建纠纷</translation>
-        </message>
-        <message>
-            <source>Create the dispute</source>
-            <translation>创建纠纷</translation>
-        </message>
-        <message>
-            <source>Left empty, it is made from the answers above</source>
-            <translation>留空则由以上回答自动生成</translation>
-        </message>
-    </context>
-    <context>
-        <name>NoDisputePage</name>
-        <message>
-            <source>Begin with a dispute, then drop everything you have on it.</source>
-            <translation>先新建一个纠纷，再把手上的材料都拖进来。</translation>
-        </message>
-        <message>
-            <source>Screenshots, messages, recordings, contracts: the originals are kept unchanged and put in order by time. Nothing leaves this computer.</source>
-            <translation>截图、短信、录音、合同：原件原样保存，按时间排好。所有内容都不会离开这台电脑。</translation>
-        </message>
-        <message>
-            <source>New dispute</source>
-            <translation>新建纠纷</translation>
-        </message>
-    </context>
-    <context>
-        <name>NoEventsPage</name>
-        <message>
-            <source>Drop screenshots, recordings and documents here.</source>
-            <translation>把截图、录音和文件拖到这里。</translation>
-        </message>
-        <message>
-            <source>Whole folders and ZIP archives work too, and so does pasting. They are put in order by time.</source>
-            <translation>整个文件夹、ZIP 压缩包和粘贴都可以，会自动按时间排好。</translation>
-        </message>
-        <message>
-            <source>Choose files…</source>
-            <translation>选择文件…</translation>
-        </message>
-    </context>
-    <context>
-        <name>OpeningPage</name>
-        <message>
-            <source>Opening the vault…</source>
-            <translation>正在打开证据库…</translation>
-        </message>
-    </context>
-    <context>
-        <name>OriginalPanel</name>
-        <message>
-            <source>Copy the SHA-256</source>
-            <translation>复制 SHA-256</translation>
-        </message>
-        <message>
-            <source>Open the original</source>
-            <translation>打开原件</translation>
-        </message>
-        <message>
-            <source>Show in folder</source>
-            <translation>在文件夹中显示</translation>
-        </message>
-        <message>
-            <source>Remove…</source>
-            <translation>移除…</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n page(s)</source>
-            <translation>
-                <numerusform>%n 页</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Received as “%1”</source>
-            <translation>收到时的文件名：%1</translation>
-        </message>
-        <message>
-            <source>Also as “%1”</source>
-            <translation>也曾名为：%1</translation>
-        </message>
-        <message>
-            <source>Taken out of “%1”</source>
-            <translation>取自：%1</translation>
-        </message>
-        <message>
-            <source>Added %1</source>
-            <translation>添加于 %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>Outline</name>
-        <message>
-            <source>Opening the vault…</source>
-            <translation>正在打开证据库…</translation>
-        </message>
-    </context>
-    <context>
-        <name>ProblemPage</name>
-        <message>
-            <source>Try again</source>
-            <translation>重试</translation>
-        </message>
-        <message>
-            <source>Open for reading</source>
-            <translation>以只读方式打开</translation>
-        </message>
-        <message>
-            <source>Open another vault…</source>
-            <translation>打开其他证据库…</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReadingRow</name>
-        <message>
-            <source>counts</source>
-            <translation>采用</translation>
-        </message>
-        <message>
-            <source>Choose</source>
-            <translation>选用</translation>
-        </message>
-        <message>
-            <source>Choose %1</source>
-            <translation>选用 %1</translation>
-        </message>
-        <message>
-            <source>certain to %1 %</source>
-            <translation>可信度 %1%</translation>
-        </message>
-    </context>
-    <context>
-        <name>RemovalSheet</name>
-        <message>
-            <source>Remove for good</source>
-            <translation>彻底移除</translation>
-        </message>
-        <message>
-            <source>Reason (kept in the custody log)</source>
-            <translation>原因（写入保管记录）</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>原因</translation>
-        </message>
-    </context>
-    <context>
-        <name>Results</name>
-        <message>
-            <source>Added</source>
-            <translation>已添加</translation>
-        </message>
-        <message>
-            <source>Already there</source>
-            <translation>已存在</translation>
-        </message>
-        <message>
-            <source>Kept, not readable</source>
-            <translation>已保存，无法读取</translation>
-        </message>
-        <message>
-            <source>Not added</source>
-            <translation>未添加</translation>
-        </message>
-    </context>
-    <context>
-        <name>ResultsModel</name>
-        <message>
-            <source>Name</source>
-            <translation>名称</translation>
-        </message>
-        <message>
-            <source>What happened</source>
-            <translation>结果</translation>
-        </message>
-        <message>
-            <source>Why, and what to do</source>
-            <translation>原因与处理办法</translation>
-        </message>
-    </context>
-    <context>
-        <name>ResultsSheet</name>
-        <message>
-            <source>What became of each item</source>
-            <translation>每一项的处理结果</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-        <message>
-            <source>Show</source>
-            <translation>显示</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>全部</translation>
-        </message>
-    </context>
-    <context>
-        <name>RiskySheet</name>
-        <message>
-            <source>This folder is risky for a vault</source>
-            <translation>这个文件夹不适合存放证据库</translation>
-        </message>
-        <message>
-            <source>Use it nevertheless</source>
-            <translation>仍然使用</translation>
-        </message>
-    </context>
-    <context>
-        <name>SettingsMenu</name>
-        <message>
-            <source>Language</source>
-            <translation>语言</translation>
-        </message>
-        <message>
-            <source>Appearance</source>
-            <translation>外观</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translation>跟随系统</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>浅色</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>深色</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sheet</name>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sidebar</name>
-        <message>
-            <source>New dispute</source>
-            <translation>新建纠纷</translation>
-        </message>
-        <message>
-            <source>Disputes</source>
-            <translation>纠纷</translation>
-        </message>
-        <message>
-            <source>Language and appearance</source>
-            <translation>语言与外观</translation>
-        </message>
-        <message>
-            <source>Vault: %1</source>
-            <translation>证据库：%1</translation>
-        </message>
-        <message>
-            <source>Edit the dispute…</source>
-            <translation>编辑纠纷…</translation>
-        </message>
-        <message>
-            <source>Remove the dispute…</source>
-            <translation>移除纠纷…</translation>
-        </message>
-    </context>
-    <context>
-        <name>Summary</name>
-        <message numerus="yes">
-            <source>%n added</source>
-            <translation>
-                <numerusform>添加 %n 件</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n already there</source>
-            <translation>
-                <numerusform>%n 件已存在</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n kept, not readable</source>
-            <translation>
-                <numerusform>%n 件已保存但无法读取</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n not added</source>
-            <translation>
-                <numerusform>%n 件未添加</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>stopped before the end</source>
-            <translation>中途停止</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>，</translation>
-        </message>
-        <message>
-            <source>There was nothing to add.</source>
-            <translation>没有可添加的内容。</translation>
-        </message>
-    </context>
-    <context>
-        <name>TimeTyping</name>
-        <message>
-            <source>Now</source>
-            <translation>现在</translation>
-        </message>
-        <message>
-            <source>Empty: the time is not known. A day or a month alone is fine too.</source>
-            <translation>留空表示时间未知。只填日期或月份也可以。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Timeline</name>
-        <message>
-            <source>Time unknown</source>
-            <translation>时间未知</translation>
-        </message>
-        <message>
-            <source>%1, day unknown</source>
-            <translation>%1，日期不详</translation>
-        </message>
-        <message>
-            <source>Incoming call</source>
-            <translation>来电</translation>
-        </message>
-        <message>
-            <source>Outgoing call</source>
-            <translation>去电</translation>
-        </message>
-        <message>
-            <source>Missed call</source>
-            <translation>未接来电</translation>
-        </message>
-        <message>
-            <source>Rejected call</source>
-            <translation>拒接来电</translation>
-        </message>
-        <message>
-            <source>Message received</source>
-            <translation>收到消息</translation>
-        </message>
-        <message>
-            <source>Message sent</source>
-            <translation>发出消息</translation>
-        </message>
-        <message>
-            <source>Money received</source>
-            <translation>收款</translation>
-        </message>
-        <message>
-            <source>Money paid</source>
-            <translation>付款</translation>
-        </message>
-        <message>
-            <source>agent %1</source>
-            <translation>工号 %1</translation>
-        </message>
-        <message>
-            <source>Exhibit %1</source>
-            <translation>证据 %1</translation>
-        </message>
-        <message>
-            <source>zone assumed</source>
-            <translation>时区为推定</translation>
-        </message>
-        <message>
-            <source>times disagree, please choose</source>
-            <translation>时间相互矛盾，请选择</translation>
-        </message>
-        <message>
-            <source>read by machine, not confirmed</source>
-            <translation>机器读取，未经确认</translation>
-        </message>
-        <message>
-            <source>Promised: %1</source>
-            <translation>承诺：%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>TimelineView</name>
-        <message>
-            <source>Timeline</source>
-            <translation>时间线</translation>
-        </message>
-    </context>
-    <context>
-        <name>TimesPanel</name>
-        <message>
-            <source>Time</source>
-            <translation>时间</translation>
-        </message>
-        <message>
-            <source>Unknown. Type a time, a day or a month</source>
-            <translation>未知。可填时间、日期或月份</translation>
-        </message>
-        <message>
-            <source>Mark as unknown</source>
-            <translation>标为未知</translation>
-        </message>
-        <message>
-            <source>State that the time is not known</source>
-            <translation>声明时间未知</translation>
-        </message>
-        <message>
-            <source>The sources disagree. Which one is right?</source>
-            <translation>各时间依据不一致。哪个是对的？</translation>
-        </message>
-    </context>
-    <context>
-        <name>UnfinishedSheet</name>
-        <message>
-            <source>An import was not finished</source>
-            <translation>上次添加没有完成</translation>
-        </message>
-        <message>
-            <source>Go on with it</source>
-            <translation>继续添加</translation>
-        </message>
-        <message>
-            <source>Leave it</source>
-            <translation>不再继续</translation>
-        </message>
-        <message>
-            <source>The program ended while evidence was being added. What was saved is safe. Going on adds the rest; nothing is added twice.</source>
-            <translation>添加证据时程序中断了。已保存的内容是安全的。继续会添加其余部分，不会重复。</translation>
-        </message>
-    </context>
-    <context>
-        <name>VaultMenu</name>
-        <message>
-            <source>Open another vault…</source>
-            <translation>打开其他证据库…</translation>
-        </message>
-        <message>
-            <source>Show the vault's folder</source>
-            <translation>显示证据库文件夹</translation>
-        </message>
-        <message>
-            <source>Back up…</source>
-            <translation>备份…</translation>
-        </message>
-        <message>
-            <source>Restore from a backup…</source>
-            <translation>从备份恢复…</translation>
-        </message>
-        <message>
-            <source>Verify every original</source>
-            <translation>校验全部原件</translation>
-        </message>
-        <message>
-            <source>Erase this vault from this computer…</source>
-            <translation>从这台电脑抹除此证据库…</translation>
-        </message>
-    </context>
-    <context>
-        <name>VaultVerbs</name>
-        <message>
-            <source>Choose the vault's folder, or a place for a new vault</source>
-            <translation>选择证据库文件夹，或新证据库的位置</translation>
-        </message>
-        <message>
-            <source>Backing up</source>
-            <translation>正在备份</translation>
-        </message>
-        <message>
-            <source>Where shall the backup be? Choose an earlier one to add what is new</source>
-            <translation>备份放在哪里？选择以前的备份可只补充新内容</translation>
-        </message>
-        <message>
-            <source>Choose an empty folder for the restored vault</source>
-            <translation>为恢复的证据库选择一个空文件夹</translation>
-        </message>
-        <message>
-            <source>Restoring</source>
-            <translation>正在恢复</translation>
-        </message>
-        <message>
-            <source>Choose the backup</source>
-            <translation>选择备份</translation>
-        </message>
-        <message>
-            <source>Verifying</source>
-            <translation>正在校验</translation>
-        </message>
-        <message numerus="yes">
-            <source>Backed up and checked: %n original(s)</source>
-            <translation>
-                <numerusform>备份完成并已校验：%n 件原件</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Show in folder</source>
-            <translation>在文件夹中显示</translation>
-        </message>
-        <message numerus="yes">
-            <source>Restored and checked: %n original(s)</source>
-            <translation>
-                <numerusform>恢复完成并已校验：%n 件原件</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Open it</source>
-            <translation>打开</translation>
-        </message>
-        <message numerus="yes">
-            <source>Every original is what was recorded: %n exhibit(s) checked</source>
-            <translation>
-                <numerusform>全部原件与记录一致：已校验 %n 件证据</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Viewer</name>
-        <message>
-            <source>It is protected by a password, so it cannot be shown here. It is kept exactly as it is.</source>
-            <translation>文件有密码保护，无法在此显示。原件已原样保存。</translation>
-        </message>
-        <message>
-            <source>It is damaged or incomplete, so it cannot be shown here. It is kept exactly as it is.</source>
-            <translation>文件损坏或不完整，无法在此显示。原件已原样保存。</translation>
-        </message>
-        <message>
-            <source>It is too large to be shown here. It is kept exactly as it is.</source>
-            <translation>文件太大，无法在此显示。原件已原样保存。</translation>
-        </message>
-        <message>
-            <source>It could not be read, so it cannot be shown here. It is kept exactly as it is.</source>
-            <translation>文件无法读取，不能在此显示。原件已原样保存。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Workbench</name>
-        <message>
-            <source>Adding evidence</source>
-            <translation>正在添加证据</translation>
-        </message>
-        <message>
-            <source>My vault</source>
-            <translation>我的证据库</translation>
-        </message>
-        <message>
-            <source>%1 (reading only)</source>
-            <translation>%1（只读）</translation>
-        </message>
-        <message>
-            <source>Remove the dispute</source>
-            <translation>移除纠纷</translation>
-        </message>
-        <message>
-            <source>Remove the exhibit</source>
-            <translation>移除证据</translation>
-        </message>
-        <message>
-            <source>Remove the entry</source>
-            <translation>移除记录</translation>
-        </message>
-        <message>
-            <source>All its originals and everything written about them are erased from the vault. That it was removed, and why, stays in the custody log.</source>
-            <translation>它的所有原件和相关文字都会从证据库抹除。移除一事及其原因会留在保管记录中。</translation>
-        </message>
-        <message>
-            <source>The original and everything written about it are erased from the vault. Its number, its SHA-256 and the reason stay in the custody log.</source>
-            <translation>原件和相关文字都会从证据库抹除。编号、SHA-256 和原因会留在保管记录中。</translation>
-        </message>
-        <message>
-            <source>What was typed is erased. That it was removed, and why, stays in the custody log.</source>
-            <translation>填写的内容会被抹除。移除一事及其原因会留在保管记录中。</translation>
-        </message>
-        <message>
-            <source>Add evidence</source>
-            <translation>添加证据</translation>
-        </message>
-        <message>
-            <source>There is no file or picture in what was dropped or pasted.</source>
-            <translation>拖放或粘贴的内容里没有文件或图片。</translation>
-        </message>
-        <message>
-            <source>Show the list</source>
-            <translation>查看清单</translation>
-        </message>
-    </context>
+<context>
+    <name>ActivityBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>stopping; what is saved stays</source>
+        <translation>正在停止，已保存的会保留</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>还剩约 %n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>还剩约 %n 分钟</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Application</name>
+    <message>
+        <source>Juzheng</source>
+        <translation>举证</translation>
+    </message>
+</context>
+<context>
+    <name>Arrivals</name>
+    <message>
+        <source>There is no file or picture in what was dropped or pasted.</source>
+        <translation>拖放或粘贴的内容里没有文件或图片。</translation>
+    </message>
+    <message>
+        <source>Adding evidence</source>
+        <translation>正在添加证据</translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation>查看清单</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DisputeHeader</name>
+    <message>
+        <source>Edit the dispute</source>
+        <translation>编辑纠纷</translation>
+    </message>
+    <message>
+        <source>Export dossier</source>
+        <translation>导出证据册</translation>
+    </message>
+    <message>
+        <source>Add evidence</source>
+        <translation>添加证据</translation>
+    </message>
+    <message>
+        <source>Choose files. Dropping and pasting work anywhere in the window.</source>
+        <translation>选择文件。也可以拖放或粘贴到窗口任何位置。</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search in the timeline</source>
+        <translation>在时间线中搜索</translation>
+    </message>
+    <message>
+        <source>Record a call</source>
+        <translation>记录通话</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>写笔记</translation>
+    </message>
+    <message>
+        <source>Record a payment</source>
+        <translation>记录付款</translation>
+    </message>
+    <message>
+        <source>Record a complaint step</source>
+        <translation>记录投诉步骤</translation>
+    </message>
+    <message>
+        <source>day %1</source>
+        <translation>第 %1 天</translation>
+    </message>
+</context>
+<context>
+    <name>DisputeSheet</name>
+    <message>
+        <source>More: other names, demands, people, time zone</source>
+        <translation>更多：其他名称、诉求、人员、时区</translation>
+    </message>
+</context>
+<context>
+    <name>DisputesModel</name>
+    <message numerus="yes">
+        <source>%n exhibit(s)</source>
+        <translation>
+            <numerusform>%n 件证据</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) to decide</source>
+        <translation>
+            <numerusform>%n 个时间待确认</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DropTarget</name>
+    <message>
+        <source>Add to a new dispute</source>
+        <translation>加入新纠纷</translation>
+    </message>
+    <message>
+        <source>Add to “%1”</source>
+        <translation>加入“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>Dropping</name>
+    <message>
+        <source>Pasted picture</source>
+        <translation>粘贴的图片</translation>
+    </message>
+</context>
+<context>
+    <name>EditDisputeSheet</name>
+    <message>
+        <source>Edit the dispute</source>
+        <translation>编辑纠纷</translation>
+    </message>
+    <message>
+        <source>Save the changes</source>
+        <translation>保存修改</translation>
+    </message>
+</context>
+<context>
+    <name>EraseSheet</name>
+    <message>
+        <source>Erase this vault from this computer</source>
+        <translation>从这台电脑抹除此证据库</translation>
+    </message>
+    <message>
+        <source>Erase everything</source>
+        <translation>全部抹除</translation>
+    </message>
+    <message>
+        <source>All originals, everything written about them and the custody log are deleted from this computer. This cannot be undone. Backups in other places stay.</source>
+        <translation>所有原件、写下的全部内容和保管记录都会从这台电脑删除，无法撤销。其他地方的备份不受影响。</translation>
+    </message>
+    <message>
+        <source>I have a backup, or I do not need the evidence any more</source>
+        <translation>我已有备份，或不再需要这些证据</translation>
+    </message>
+</context>
+<context>
+    <name>EventSheet</name>
+    <message>
+        <source>Record a call</source>
+        <translation>记录通话</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>写笔记</translation>
+    </message>
+    <message>
+        <source>Record a payment</source>
+        <translation>记录付款</translation>
+    </message>
+    <message>
+        <source>Record a complaint step</source>
+        <translation>记录投诉步骤</translation>
+    </message>
+    <message>
+        <source>Add to the timeline</source>
+        <translation>加入时间线</translation>
+    </message>
+</context>
+<context>
+    <name>ExhibitChoice</name>
+    <message numerus="yes">
+        <source>All exhibits (%n)</source>
+        <translation>
+            <numerusform>全部证据（%n 件）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only these</source>
+        <translation>仅限所选</translation>
+    </message>
+    <message>
+        <source>Exhibits</source>
+        <translation>证据</translation>
+    </message>
+</context>
+<context>
+    <name>ExhibitViewer</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Large view</source>
+        <translation>大图查看</translation>
+    </message>
+    <message>
+        <source>Open original</source>
+        <translation>打开原件</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>适合宽度</translation>
+    </message>
+    <message>
+        <source>Fit page</source>
+        <translation>适合页面</translation>
+    </message>
+    <message>
+        <source>Actual size</source>
+        <translation>实际大小</translation>
+    </message>
+</context>
+<context>
+    <name>ExportSheet</name>
+    <message>
+        <source>Export dossier</source>
+        <translation>导出证据册</translation>
+    </message>
+    <message>
+        <source>Choose where and export…</source>
+        <translation>选择位置并导出…</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF 文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Writing the dossier…</source>
+        <translation>正在生成证据册…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>样式</translation>
+    </message>
+    <message>
+        <source>Language of the dossier</source>
+        <translation>证据册语言</translation>
+    </message>
+    <message>
+        <source>From day</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>Until day</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation>最早</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Prepared by (optional)</source>
+        <translation>制作人（可不填）</translation>
+    </message>
+    <message>
+        <source>Private notes are never exported. What is left out is stated in the dossier.</source>
+        <translation>私人备注绝不会导出。省略了什么，证据册中会写明。</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Open the dossier</source>
+        <translation>打开证据册</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s)</source>
+        <translation>
+            <numerusform>%n 件证据</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The dossier is ready</source>
+        <translation>证据册已完成</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>已停止，没有写入任何文件。</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>Remove this entry…</source>
+        <translation>移除这条记录…</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>证明意义</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Transcript and translation</source>
+        <translation>文字记录与译文</translation>
+    </message>
+    <message>
+        <source>Private note</source>
+        <translation>私人备注</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原件</translation>
+    </message>
+    <message>
+        <source>Custody history</source>
+        <translation>保管记录</translation>
+    </message>
+    <message>
+        <source>Exhibit %1</source>
+        <translation>证据 %1</translation>
+    </message>
+    <message>
+        <source>removed: %1</source>
+        <translation>已移除：%1</translation>
+    </message>
+    <message>
+        <source>kept, but it cannot be shown</source>
+        <translation>已保存，但无法显示</translation>
+    </message>
+</context>
+<context>
+    <name>FactsCard</name>
+    <message>
+        <source>Open original</source>
+        <translation>打开原件</translation>
+    </message>
+    <message>
+        <source>This exhibit was removed; its record stays in the custody log.</source>
+        <translation>此证据已移除，记录仍保留在保管记录中。</translation>
+    </message>
+    <message>
+        <source>Open the original to play it in this computer&apos;s player.</source>
+        <translation>打开原件，用电脑上的播放器播放。</translation>
+    </message>
+    <message>
+        <source>This kind of file is kept safely, but has no preview. Open the original to see it.</source>
+        <translation>这类文件已妥善保存，但没有预览。打开原件即可查看。</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>With whom (institution)</source>
+        <translation>对方是谁（机构）</translation>
+    </message>
+    <message>
+        <source>Other names of the institution, one per line</source>
+        <translation>机构的其他名称，每行一个</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>What happened, in a few sentences</source>
+        <translation>经过，几句话即可</translation>
+    </message>
+    <message>
+        <source>What is asked, one demand per line</source>
+        <translation>诉求，每行一条</translation>
+    </message>
+    <message>
+        <source>Complainant</source>
+        <translation>投诉人</translation>
+    </message>
+    <message>
+        <source>Complainant&apos;s contact</source>
+        <translation>投诉人联系方式</translation>
+    </message>
+    <message>
+        <source>Representative</source>
+        <translation>代理人</translation>
+    </message>
+    <message>
+        <source>Representative&apos;s contact</source>
+        <translation>代理人联系方式</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Agent ID</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>Agent&apos;s name</source>
+        <translation>客服姓名</translation>
+    </message>
+    <message>
+        <source>What was said or happened</source>
+        <translation>说了什么或发生了什么</translation>
+    </message>
+    <message>
+        <source>Reference number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>What was promised, word for word</source>
+        <translation>承诺原话</translation>
+    </message>
+    <message>
+        <source>Promised by</source>
+        <translation>承诺期限</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>受理机构</translation>
+    </message>
+    <message>
+        <source>What it proves</source>
+        <translation>证明什么</translation>
+    </message>
+    <message>
+        <source>Element of the claim</source>
+        <translation>对应的主张要件</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Captured by</source>
+        <translation>取证人</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>文字记录</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>译文</translation>
+    </message>
+    <message>
+        <source>Translator</source>
+        <translation>译者</translation>
+    </message>
+    <message>
+        <source>Translated on</source>
+        <translation>翻译日期</translation>
+    </message>
+    <message>
+        <source>Private note</source>
+        <translation>私人备注</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Exhibits</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>A short name for you to recognise it</source>
+        <translation>便于自己辨认的简短名称</translation>
+    </message>
+    <message>
+        <source>Company, app or brand</source>
+        <translation>公司、应用或品牌</translation>
+    </message>
+    <message>
+        <source>For example 12378 or the institution&apos;s complaints office</source>
+        <translation>例如 12378 或机构的投诉部门</translation>
+    </message>
+    <message>
+        <source>Only for you: never printed, never exported</source>
+        <translation>仅供自己查看：不打印，不导出</translation>
+    </message>
+    <message>
+        <source>One sentence: what a reader sees here and why it matters</source>
+        <translation>一句话：读者能看到什么，为什么重要</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsSheet</name>
+    <message>
+        <source>The vault does not hold</source>
+        <translation>证据库校验未通过</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) are not what was recorded.</source>
+        <translation>
+            <numerusform>有 %n 处与记录不符。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>%1 (content erased)</source>
+        <translation>%1（内容已抹除）</translation>
+    </message>
+    <message>
+        <source>The same bytes arrived again as “%1”</source>
+        <translation>同一原件再次收到，文件名“%1”</translation>
+    </message>
+    <message>
+        <source>Added as “%1”</source>
+        <translation>添加，文件名“%1”</translation>
+    </message>
+    <message>
+        <source>Exported in a dossier</source>
+        <translation>导出到证据册</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>移除：%1</translation>
+    </message>
+    <message>
+        <source>Written down</source>
+        <translation>手工记录</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>撤回修改：%1</translation>
+    </message>
+    <message>
+        <source>%1 set to “%3”</source>
+        <translation>%1：填写为“%3”</translation>
+    </message>
+    <message>
+        <source>%1 emptied, was “%2”</source>
+        <translation>%1：清空，原为“%2”</translation>
+    </message>
+    <message>
+        <source>%1 changed from “%2” to “%3”</source>
+        <translation>%1：由“%2”改为“%3”</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Select an entry to see everything that is known about it.</source>
+        <translation>选择一条记录，查看它的全部信息。</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>Something went wrong that the program did not expect.</source>
+        <translation>出现了程序没有预料到的问题。</translation>
+    </message>
+    <message>
+        <source>Your evidence is safe: nothing is ever saved halfway, and originals are never changed. Try again; if it happens again, close the program and open it anew.</source>
+        <translation>证据是安全的：不会只保存一半，原件也绝不会被改动。请再试一次；如果再次出现，请关闭程序后重新打开。</translation>
+    </message>
+</context>
+<context>
+    <name>NewDisputeSheet</name>
+    <message>
+        <source>New dispute</source>
+        <translation>新建纠纷</translation>
+    </message>
+    <message>
+        <source>Create the dispute</source>
+        <translation>创建纠纷</translation>
+    </message>
+    <message>
+        <source>Left empty, it is made from the answers above</source>
+        <translation>留空则由以上回答自动生成</translation>
+    </message>
+</context>
+<context>
+    <name>NoDisputePage</name>
+    <message>
+        <source>Begin with a dispute, then drop everything you have on it.</source>
+        <translation>先新建一个纠纷，再把手上的材料都拖进来。</translation>
+    </message>
+    <message>
+        <source>Screenshots, messages, recordings, contracts: the originals are kept unchanged and put in order by time. Nothing leaves this computer.</source>
+        <translation>截图、短信、录音、合同：原件原样保存，按时间排好。所有内容都不会离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>New dispute</source>
+        <translation>新建纠纷</translation>
+    </message>
+</context>
+<context>
+    <name>NoEventsPage</name>
+    <message>
+        <source>Drop screenshots, recordings and documents here.</source>
+        <translation>把截图、录音和文件拖到这里。</translation>
+    </message>
+    <message>
+        <source>Whole folders and ZIP archives work too, and so does pasting. They are put in order by time.</source>
+        <translation>整个文件夹、ZIP 压缩包和粘贴都可以，会自动按时间排好。</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>选择文件…</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningPage</name>
+    <message>
+        <source>Opening the vault…</source>
+        <translation>正在打开证据库…</translation>
+    </message>
+</context>
+<context>
+    <name>OriginalPanel</name>
+    <message>
+        <source>Copy the SHA-256</source>
+        <translation>复制 SHA-256</translation>
+    </message>
+    <message>
+        <source>Open the original</source>
+        <translation>打开原件</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Received as “%1”</source>
+        <translation>收到时的文件名：%1</translation>
+    </message>
+    <message>
+        <source>Also as “%1”</source>
+        <translation>也曾名为：%1</translation>
+    </message>
+    <message>
+        <source>Taken out of “%1”</source>
+        <translation>取自：%1</translation>
+    </message>
+    <message>
+        <source>Added %1</source>
+        <translation>添加于 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Outline</name>
+    <message>
+        <source>Opening the vault…</source>
+        <translation>正在打开证据库…</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemPage</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Open for reading</source>
+        <translation>以只读方式打开</translation>
+    </message>
+    <message>
+        <source>Open another vault…</source>
+        <translation>打开其他证据库…</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Add evidence</source>
+        <translation>添加证据</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingRow</name>
+    <message>
+        <source>counts</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选用</translation>
+    </message>
+    <message>
+        <source>Choose %1</source>
+        <translation>选用 %1</translation>
+    </message>
+    <message>
+        <source>certain to %1 %</source>
+        <translation>可信度 %1%</translation>
+    </message>
+</context>
+<context>
+    <name>RemovalSheet</name>
+    <message>
+        <source>Remove for good</source>
+        <translation>彻底移除</translation>
+    </message>
+    <message>
+        <source>Reason (kept in the custody log)</source>
+        <translation>原因（写入保管记录）</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Remove the dispute</source>
+        <translation>移除纠纷</translation>
+    </message>
+    <message>
+        <source>Remove the exhibit</source>
+        <translation>移除证据</translation>
+    </message>
+    <message>
+        <source>Remove the entry</source>
+        <translation>移除记录</translation>
+    </message>
+    <message>
+        <source>All its originals and everything written about them are erased from the vault. That it was removed, and why, stays in the custody log.</source>
+        <translation>它的所有原件和相关文字都会从证据库抹除。移除一事及其原因会留在保管记录中。</translation>
+    </message>
+    <message>
+        <source>The original and everything written about it are erased from the vault. Its number, its SHA-256 and the reason stay in the custody log.</source>
+        <translation>原件和相关文字都会从证据库抹除。编号、SHA-256 和原因会留在保管记录中。</translation>
+    </message>
+    <message>
+        <source>What was typed is erased. That it was removed, and why, stays in the custody log.</source>
+        <translation>填写的内容会被抹除。移除一事及其原因会留在保管记录中。</translation>
+    </message>
+</context>
+<context>
+    <name>Results</name>
+    <message>
+        <source>Added</source>
+        <translation>已添加</translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation>已存在</translation>
+    </message>
+    <message>
+        <source>Kept, not readable</source>
+        <translation>已保存，无法读取</translation>
+    </message>
+    <message>
+        <source>Not added</source>
+        <translation>未添加</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsModel</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Why, and what to do</source>
+        <translation>原因与处理办法</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsSheet</name>
+    <message>
+        <source>What became of each item</source>
+        <translation>每一项的处理结果</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+</context>
+<context>
+    <name>RiskySheet</name>
+    <message>
+        <source>This folder is risky for a vault</source>
+        <translation>这个文件夹不适合存放证据库</translation>
+    </message>
+    <message>
+        <source>Use it nevertheless</source>
+        <translation>仍然使用</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsMenu</name>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>New dispute</source>
+        <translation>新建纠纷</translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <translation>纠纷</translation>
+    </message>
+    <message>
+        <source>Language and appearance</source>
+        <translation>语言与外观</translation>
+    </message>
+    <message>
+        <source>Vault: %1</source>
+        <translation>证据库：%1</translation>
+    </message>
+    <message>
+        <source>Edit the dispute…</source>
+        <translation>编辑纠纷…</translation>
+    </message>
+    <message>
+        <source>Remove the dispute…</source>
+        <translation>移除纠纷…</translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>添加 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <translation>
+            <numerusform>%n 件已存在</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept, not readable</source>
+        <translation>
+            <numerusform>%n 件已保存但无法读取</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not added</source>
+        <translation>
+            <numerusform>%n 件未添加</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stopped before the end</source>
+        <translation>中途停止</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>There was nothing to add.</source>
+        <translation>没有可添加的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>TimeTyping</name>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Empty: the time is not known. A day or a month alone is fine too.</source>
+        <translation>留空表示时间未知。只填日期或月份也可以。</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Time unknown</source>
+        <translation>时间未知</translation>
+    </message>
+    <message>
+        <source>%1, day unknown</source>
+        <translation>%1，日期不详</translation>
+    </message>
+    <message>
+        <source>Incoming call</source>
+        <translation>来电</translation>
+    </message>
+    <message>
+        <source>Outgoing call</source>
+        <translation>去电</translation>
+    </message>
+    <message>
+        <source>Missed call</source>
+        <translation>未接来电</translation>
+    </message>
+    <message>
+        <source>Rejected call</source>
+        <translation>拒接来电</translation>
+    </message>
+    <message>
+        <source>Message received</source>
+        <translation>收到消息</translation>
+    </message>
+    <message>
+        <source>Message sent</source>
+        <translation>发出消息</translation>
+    </message>
+    <message>
+        <source>Money received</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Money paid</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>agent %1</source>
+        <translation>工号 %1</translation>
+    </message>
+    <message>
+        <source>Exhibit %1</source>
+        <translation>证据 %1</translation>
+    </message>
+    <message>
+        <source>zone assumed</source>
+        <translation>时区为推定</translation>
+    </message>
+    <message>
+        <source>times disagree, please choose</source>
+        <translation>时间相互矛盾，请选择</translation>
+    </message>
+    <message>
+        <source>read by machine, not confirmed</source>
+        <translation>机器读取，未经确认</translation>
+    </message>
+    <message>
+        <source>Promised: %1</source>
+        <translation>承诺：%1</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+</context>
+<context>
+    <name>TimesPanel</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Unknown. Type a time, a day or a month</source>
+        <translation>未知。可填时间、日期或月份</translation>
+    </message>
+    <message>
+        <source>Mark as unknown</source>
+        <translation>标为未知</translation>
+    </message>
+    <message>
+        <source>State that the time is not known</source>
+        <translation>声明时间未知</translation>
+    </message>
+    <message>
+        <source>The sources disagree. Which one is right?</source>
+        <translation>各时间依据不一致。哪个是对的？</translation>
+    </message>
+</context>
+<context>
+    <name>UnfinishedSheet</name>
+    <message>
+        <source>An import was not finished</source>
+        <translation>上次添加没有完成</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>继续添加</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不再继续</translation>
+    </message>
+    <message>
+        <source>The program ended while evidence was being added. What was saved is safe. Going on adds the rest; nothing is added twice.</source>
+        <translation>添加证据时程序中断了。已保存的内容是安全的。继续会添加其余部分，不会重复。</translation>
+    </message>
+</context>
+<context>
+    <name>VaultMenu</name>
+    <message>
+        <source>Open another vault…</source>
+        <translation>打开其他证据库…</translation>
+    </message>
+    <message>
+        <source>Show the vault&apos;s folder</source>
+        <translation>显示证据库文件夹</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>备份…</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>从备份恢复…</translation>
+    </message>
+    <message>
+        <source>Verify every original</source>
+        <translation>校验全部原件</translation>
+    </message>
+    <message>
+        <source>Erase this vault from this computer…</source>
+        <translation>从这台电脑抹除此证据库…</translation>
+    </message>
+</context>
+<context>
+    <name>VaultVerbs</name>
+    <message>
+        <source>Choose the vault&apos;s folder, or a place for a new vault</source>
+        <translation>选择证据库文件夹，或新证据库的位置</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>正在备份</translation>
+    </message>
+    <message>
+        <source>Where shall the backup be? Choose an earlier one to add what is new</source>
+        <translation>备份放在哪里？选择以前的备份可只补充新内容</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder for the restored vault</source>
+        <translation>为恢复的证据库选择一个空文件夹</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>正在恢复</translation>
+    </message>
+    <message>
+        <source>Choose the backup</source>
+        <translation>选择备份</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>正在校验</translation>
+    </message>
+    <message numerus="yes">
+        <source>Backed up and checked: %n original(s)</source>
+        <translation>
+            <numerusform>备份完成并已校验：%n 件原件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restored and checked: %n original(s)</source>
+        <translation>
+            <numerusform>恢复完成并已校验：%n 件原件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every original is what was recorded: %n exhibit(s) checked</source>
+        <translation>
+            <numerusform>全部原件与记录一致：已校验 %n 件证据</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Viewer</name>
+    <message>
+        <source>It is protected by a password, so it cannot be shown here. It is kept exactly as it is.</source>
+        <translation>文件有密码保护，无法在此显示。原件已原样保存。</translation>
+    </message>
+    <message>
+        <source>It is damaged or incomplete, so it cannot be shown here. It is kept exactly as it is.</source>
+        <translation>文件损坏或不完整，无法在此显示。原件已原样保存。</translation>
+    </message>
+    <message>
+        <source>It is too large to be shown here. It is kept exactly as it is.</source>
+        <translation>文件太大，无法在此显示。原件已原样保存。</translation>
+    </message>
+    <message>
+        <source>It could not be read, so it cannot be shown here. It is kept exactly as it is.</source>
+        <translation>文件无法读取，不能在此显示。原件已原样保存。</translation>
+    </message>
+</context>
+<context>
+    <name>Workbench</name>
+    <message>
+        <source>My vault</source>
+        <translation>我的证据库</translation>
+    </message>
+    <message>
+        <source>%1 (reading only)</source>
+        <translation>%1（只读）</translation>
+    </message>
+</context>
 </TS>

@@ -1,1271 +1,1277 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW" sourcelanguage="en">
-    <context>
-        <name>ActivityBar</name>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>關閉</translation>
-        </message>
-        <message>
-            <source>Progress</source>
-            <translation>進度</translation>
-        </message>
-        <message>
-            <source>stopping; what is saved stays</source>
-            <translation>正在停止，已儲存的會保留</translation>
-        </message>
-        <message numerus="yes">
-            <source>about %n second(s) left</source>
-            <translation>
-                <numerusform>還剩約 %n 秒</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>about %n minute(s) left</source>
-            <translation>
-                <numerusform>還剩約 %n 分鐘</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Application</name>
-        <message>
-            <source>Juzheng</source>
-            <translation>舉證</translation>
-        </message>
-    </context>
-    <context>
-        <name>Counts</name>
-        <message numerus="yes">
-            <source>%n event(s)</source>
-            <translation>
-                <numerusform>%n 筆</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>DisputeHeader</name>
-        <message>
-            <source>Edit the dispute</source>
-            <translation>編輯糾紛</translation>
-        </message>
-        <message>
-            <source>Export dossier</source>
-            <translation>匯出證據冊</translation>
-        </message>
-        <message>
-            <source>Add evidence</source>
-            <translation>加入證據</translation>
-        </message>
-        <message>
-            <source>Choose files. Dropping and pasting work anywhere in the window.</source>
-            <translation>選擇檔案。也可以拖放或貼到視窗任何位置。</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>搜尋</translation>
-        </message>
-        <message>
-            <source>Search in the timeline</source>
-            <translation>在時間線中搜尋</translation>
-        </message>
-        <message>
-            <source>Record a call</source>
-            <translation>記錄通話</translation>
-        </message>
-        <message>
-            <source>Write a note</source>
-            <translation>寫筆記</translation>
-        </message>
-        <message>
-            <source>Record a payment</source>
-            <translation>記錄付款</translation>
-        </message>
-        <message>
-            <source>Record a complaint step</source>
-            <translation>記錄投訴步驟</translation>
-        </message>
-        <message>
-            <source>day %1</source>
-            <translation>第 %1 天</translation>
-        </message>
-    </context>
-    <context>
-        <name>DisputeSheet</name>
-        <message>
-            <source>More: other names, demands, people, time zone</source>
-            <translation>更多：其他名稱、訴求、人員、時區</translation>
-        </message>
-    </context>
-    <context>
-        <name>DisputesModel</name>
-        <message numerus="yes">
-            <source>%n exhibit(s)</source>
-            <translation>
-                <numerusform>%n 件證據</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n time(s) to decide</source>
-            <translation>
-                <numerusform>%n 個時間待確認</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>DropTarget</name>
-        <message>
-            <source>Add to a new dispute</source>
-            <translation>加入新糾紛</translation>
-        </message>
-        <message>
-            <source>Add to “%1”</source>
-            <translation>加入「%1」</translation>
-        </message>
-    </context>
-    <context>
-        <name>Dropping</name>
-        <message>
-            <source>Pasted picture</source>
-            <translation>貼上的圖片</translation>
-        </message>
-    </context>
-    <context>
-        <name>EditDisputeSheet</name>
-        <message>
-            <source>Edit the dispute</source>
-            <translation>編輯糾紛</translation>
-        </message>
-        <message>
-            <source>Save the changes</source>
-            <translation>儲存修改</translation>
-        </message>
-    </context>
-    <context>
-        <name>EraseSheet</name>
-        <message>
-            <source>Erase this vault from this computer</source>
-            <translation>從這台電腦清除此證據庫</translation>
-        </message>
-        <message>
-            <source>Erase everything</source>
-            <translation>全部清除</translation>
-        </message>
-        <message>
-            <source>All originals, everything written about them and the custody log are deleted from this computer. This cannot be undone. Backups in other places stay.</source>
-            <translation>所有原件、寫下的全部內容和保管紀錄都會從這台電腦刪除，無法復原。其他地方的備份不受影響。</translation>
-        </message>
-        <message>
-            <source>I have a backup, or I do not need the evidence any more</source>
-            <translation>我已有備份，或不再需要這些證據</translation>
-        </message>
-    </context>
-    <context>
-        <name>EventSheet</name>
-        <message>
-            <source>Record a call</source>
-            <translation>記錄通話</translation>
-        </message>
-        <message>
-            <source>Write a note</source>
-            <translation>寫筆記</translation>
-        </message>
-        <message>
-            <source>Record a payment</source>
-            <translation>記錄付款</translation>
-        </message>
-        <message>
-            <source>Record a complaint step</source>
-            <translation>記錄投訴步驟</translation>
-        </message>
-        <message>
-            <source>Add to the timeline</source>
-            <translation>加入時間線</translation>
-        </message>
-    </context>
-    <context>
-        <name>ExhibitChoice</name>
-        <message numerus="yes">
-            <source>All exhibits (%n)</source>
-            <translation>
-                <numerusform>全部證據（%n 件）</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Only these</source>
-            <translation>僅限所選</translation>
-        </message>
-        <message>
-            <source>Exhibits</source>
-            <translation>證據</translation>
-        </message>
-    </context>
-    <context>
-        <name>ExhibitViewer</name>
-        <message>
-            <source>Page %1 of %2</source>
-            <translation>第 %1 頁，共 %2 頁</translation>
-        </message>
-        <message>
-            <source>Previous page</source>
-            <translation>上一頁</translation>
-        </message>
-        <message>
-            <source>Next page</source>
-            <translation>下一頁</translation>
-        </message>
-        <message>
-            <source>Smaller</source>
-            <translation>縮小</translation>
-        </message>
-        <message>
-            <source>Larger</source>
-            <translation>放大</translation>
-        </message>
-        <message>
-            <source>Large view</source>
-            <translation>大圖檢視</translation>
-        </message>
-        <message>
-            <source>Open original</source>
-            <translation>開啟原件</translation>
-        </message>
-        <message>
-            <source>Zoom</source>
-            <translation>縮放</translation>
-        </message>
-        <message>
-            <source>Fit width</source>
-            <translation>符合寬度</translation>
-        </message>
-        <message>
-            <source>Fit page</source>
-            <translation>符合頁面</translation>
-        </message>
-        <message>
-            <source>Actual size</source>
-            <translation>實際大小</translation>
-        </message>
-    </context>
-    <context>
-        <name>ExportSheet</name>
-        <message>
-            <source>Export dossier</source>
-            <translation>匯出證據冊</translation>
-        </message>
-        <message>
-            <source>Choose where and export…</source>
-            <translation>選擇位置並匯出…</translation>
-        </message>
-        <message>
-            <source>PDF document (*.pdf)</source>
-            <translation>PDF 文件 (*.pdf)</translation>
-        </message>
-        <message>
-            <source>Writing the dossier…</source>
-            <translation>正在產生證據冊…</translation>
-        </message>
-        <message>
-            <source>Stopping…</source>
-            <translation>正在停止…</translation>
-        </message>
-        <message>
-            <source>Form</source>
-            <translation>樣式</translation>
-        </message>
-        <message>
-            <source>Language of the dossier</source>
-            <translation>證據冊語言</translation>
-        </message>
-        <message>
-            <source>From day</source>
-            <translation>起始日期</translation>
-        </message>
-        <message>
-            <source>Until day</source>
-            <translation>截止日期</translation>
-        </message>
-        <message>
-            <source>the beginning</source>
-            <translation>最早</translation>
-        </message>
-        <message>
-            <source>today</source>
-            <translation>今天</translation>
-        </message>
-        <message>
-            <source>Prepared by (optional)</source>
-            <translation>製作人（可不填）</translation>
-        </message>
-        <message>
-            <source>Private notes are never exported. What is left out is stated in the dossier.</source>
-            <translation>私人備註絕不會匯出。省略了什麼，證據冊中會寫明。</translation>
-        </message>
-        <message>
-            <source>Progress</source>
-            <translation>進度</translation>
-        </message>
-        <message>
-            <source>Open the dossier</source>
-            <translation>開啟證據冊</translation>
-        </message>
-        <message>
-            <source>Show in folder</source>
-            <translation>在資料夾中顯示</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n page(s)</source>
-            <translation>
-                <numerusform>%n 頁</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n exhibit(s)</source>
-            <translation>
-                <numerusform>%n 件證據</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The dossier is ready</source>
-            <translation>證據冊已完成</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>關閉</translation>
-        </message>
-        <message>
-            <source>Stopped. Nothing was written.</source>
-            <translation>已停止，沒有寫入任何檔案。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Facts</name>
-        <message>
-            <source>Remove this entry…</source>
-            <translation>移除這筆紀錄…</translation>
-        </message>
-        <message>
-            <source>What happened</source>
-            <translation>發生了什麼</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>時間</translation>
-        </message>
-        <message>
-            <source>Meaning</source>
-            <translation>證明意義</translation>
-        </message>
-        <message>
-            <source>Source</source>
-            <translation>來源</translation>
-        </message>
-        <message>
-            <source>Transcript and translation</source>
-            <translation>逐字稿與譯文</translation>
-        </message>
-        <message>
-            <source>Private note</source>
-            <translation>私人備註</translation>
-        </message>
-        <message>
-            <source>Original</source>
-            <translation>原件</translation>
-        </message>
-        <message>
-            <source>Custody history</source>
-            <translation>保管紀錄</translation>
-        </message>
-        <message>
-            <source>Exhibit %1</source>
-            <translation>證據 %1</translation>
-        </message>
-        <message>
-            <source>removed: %1</source>
-            <translation>已移除：%1</translation>
-        </message>
-        <message>
-            <source>kept, but it cannot be shown</source>
-            <translation>已保存，但無法顯示</translation>
-        </message>
-    </context>
-    <context>
-        <name>FactsCard</name>
-        <message>
-            <source>Open original</source>
-            <translation>開啟原件</translation>
-        </message>
-        <message>
-            <source>This exhibit was removed; its record stays in the custody log.</source>
-            <translation>此證據已移除，紀錄仍保留在保管紀錄中。</translation>
-        </message>
-        <message>
-            <source>Open the original to play it in this computer's player.</source>
-            <translation>開啟原件，用電腦上的播放器播放。</translation>
-        </message>
-        <message>
-            <source>This kind of file is kept safely, but has no preview. Open the original to see it.</source>
-            <translation>這類檔案已妥善保存，但沒有預覽。開啟原件即可檢視。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Fields</name>
-        <message>
-            <source>What happened</source>
-            <translation>發生了什麼</translation>
-        </message>
-        <message>
-            <source>Title</source>
-            <translation>標題</translation>
-        </message>
-        <message>
-            <source>With whom (institution)</source>
-            <translation>對方是誰（機構）</translation>
-        </message>
-        <message>
-            <source>Other names of the institution, one per line</source>
-            <translation>機構的其他名稱，每行一個</translation>
-        </message>
-        <message>
-            <source>Amount</source>
-            <translation>金額</translation>
-        </message>
-        <message>
-            <source>Currency</source>
-            <translation>幣別</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>狀態</translation>
-        </message>
-        <message>
-            <source>Time zone</source>
-            <translation>時區</translation>
-        </message>
-        <message>
-            <source>What happened, in a few sentences</source>
-            <translation>經過，幾句話即可</translation>
-        </message>
-        <message>
-            <source>What is asked, one demand per line</source>
-            <translation>訴求，每行一項</translation>
-        </message>
-        <message>
-            <source>Complainant</source>
-            <translation>投訴人</translation>
-        </message>
-        <message>
-            <source>Complainant's contact</source>
-            <translation>投訴人聯絡方式</translation>
-        </message>
-        <message>
-            <source>Representative</source>
-            <translation>代理人</translation>
-        </message>
-        <message>
-            <source>Representative's contact</source>
-            <translation>代理人聯絡方式</translation>
-        </message>
-        <message>
-            <source>Direction</source>
-            <translation>方向</translation>
-        </message>
-        <message>
-            <source>Other side</source>
-            <translation>對方</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>號碼</translation>
-        </message>
-        <message>
-            <source>Agent ID</source>
-            <translation>工號</translation>
-        </message>
-        <message>
-            <source>Agent's name</source>
-            <translation>客服姓名</translation>
-        </message>
-        <message>
-            <source>What was said or happened</source>
-            <translation>說了什麼或發生了什麼</translation>
-        </message>
-        <message>
-            <source>Reference number</source>
-            <translation>編號</translation>
-        </message>
-        <message>
-            <source>Duration</source>
-            <translation>時長</translation>
-        </message>
-        <message>
-            <source>Outcome</source>
-            <translation>結果</translation>
-        </message>
-        <message>
-            <source>What was promised, word for word</source>
-            <translation>承諾原話</translation>
-        </message>
-        <message>
-            <source>Promised by</source>
-            <translation>承諾期限</translation>
-        </message>
-        <message>
-            <source>Body</source>
-            <translation>受理機構</translation>
-        </message>
-        <message>
-            <source>What it proves</source>
-            <translation>證明什麼</translation>
-        </message>
-        <message>
-            <source>Element of the claim</source>
-            <translation>對應的主張要件</translation>
-        </message>
-        <message>
-            <source>Device</source>
-            <translation>裝置</translation>
-        </message>
-        <message>
-            <source>App</source>
-            <translation>應用程式</translation>
-        </message>
-        <message>
-            <source>Account</source>
-            <translation>帳號</translation>
-        </message>
-        <message>
-            <source>Captured by</source>
-            <translation>取證人</translation>
-        </message>
-        <message>
-            <source>Transcript</source>
-            <translation>逐字稿</translation>
-        </message>
-        <message>
-            <source>Translation</source>
-            <translation>譯文</translation>
-        </message>
-        <message>
-            <source>Translator</source>
-            <translation>譯者</translation>
-        </message>
-        <message>
-            <source>Translated on</source>
-            <translation>翻譯日期</translation>
-        </message>
-        <message>
-            <source>Private note</source>
-            <translation>私人備註</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>時間</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>種類</translation>
-        </message>
-        <message>
-            <source>Exhibits</source>
-            <translation>證據</translation>
-        </message>
-        <message>
-            <source>A short name for you to recognise it</source>
-            <translation>方便自己辨認的簡短名稱</translation>
-        </message>
-        <message>
-            <source>Company, app or brand</source>
-            <translation>公司、應用程式或品牌</translation>
-        </message>
-        <message>
-            <source>For example 12378 or the institution's complaints office</source>
-            <translation>例如 12378 或機構的申訴部門</translation>
-        </message>
-        <message>
-            <source>Only for you: never printed, never exported</source>
-            <translation>僅供自己檢視：不列印，不匯出</translation>
-        </message>
-        <message>
-            <source>One sentence: what a reader sees here and why it matters</source>
-            <translation>一句話：讀者能看到什麼，為什麼重要</translation>
-        </message>
-    </context>
-    <context>
-        <name>FindingsSheet</name>
-        <message>
-            <source>The vault does not hold</source>
-            <translation>證據庫檢驗未通過</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>關閉</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n thing(s) are not what was recorded.</source>
-            <translation>
-                <numerusform>有 %n 處與紀錄不符。</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>History</name>
-        <message>
-            <source>%1 (content erased)</source>
-            <translation>%1（內容已清除）</translation>
-        </message>
-        <message>
-            <source>The same bytes arrived again as “%1”</source>
-            <translation>同一原件再次收到，檔名「%1」</translation>
-        </message>
-        <message>
-            <source>Added as “%1”</source>
-            <translation>加入，檔名「%1」</translation>
-        </message>
-        <message>
-            <source>Exported in a dossier</source>
-            <translation>匯出至證據冊</translation>
-        </message>
-        <message>
-            <source>Removed: %1</source>
-            <translation>移除：%1</translation>
-        </message>
-        <message>
-            <source>Written down</source>
-            <translation>手動記錄</translation>
-        </message>
-        <message>
-            <source>Taken back: %1</source>
-            <translation>復原修改：%1</translation>
-        </message>
-        <message>
-            <source>%1 set to “%3”</source>
-            <translation>%1：填寫為「%3」</translation>
-        </message>
-        <message>
-            <source>%1 emptied, was “%2”</source>
-            <translation>%1：清空，原為「%2」</translation>
-        </message>
-        <message>
-            <source>%1 changed from “%2” to “%3”</source>
-            <translation>%1：由「%2」改為「%3」</translation>
-        </message>
-        <message>
-            <source>unknown</source>
-            <translation>未知</translation>
-        </message>
-    </context>
-    <context>
-        <name>Inspector</name>
-        <message>
-            <source>Select an entry to see everything that is known about it.</source>
-            <translation>選擇一筆紀錄，檢視它的全部資訊。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Messages</name>
-        <message>
-            <source>Something went wrong that the program did not expect.</source>
-            <translation>發生了程式沒有預料到的問題。</translation>
-        </message>
-        <message>
-            <source>Your evidence is safe: nothing is ever saved halfway, and originals are never changed. Try again; if it happens again, close the program and open it anew.</source>
-            <translation>證據是安全的：不會只儲存一半，原件也絕不會被更動。請再試一次；如果再次發生，請關閉程式後重新開啟。</translation>
-        </message>
-    </context>
-    <context>
-        <name>NewDisputeSheet</name>
-        <message>
-            <source>New dispute</source>
-            <translation>新增糾紛</translation>
-        </message>
-        <message>
-            <source>Create the dispute</source>
-            <translation>建立糾紛</translation>
-        </message>
-        <message>
-            <source>Left empty, it is made from the answers above</source>
-            <translation>留空則由以上回答自動產生</translation>
-        </message>
-    </context>
-    <context>
-        <name>NoDisputePage</name>
-        <message>
-            <source>Begin with a dispute, then drop everything you have on it.</source>
-            <translation>先新增一個糾紛，再把手上的資料都拖進來。</translation>
-        </message>
-        <message>
-            <source>Screenshots, messages, recordings, contracts: the originals are kept unchanged and put in order by time. Nothing leaves this computer.</source>
-            <translation>螢幕截圖、簡訊、錄音、合約：原件原樣保存，依時間排好。所有內容都不會離開這台電腦。</translation>
-        </message>
-        <message>
-            <source>New dispute</source>
-            <translation>新增糾紛</translation>
-        </message>
-    </context>
-    <context>
-        <name>NoEventsPage</name>
-        <message>
-            <source>Drop screenshots, recordings and documents here.</source>
-            <translation>把螢幕截圖、錄音和文件拖到這裡。</translation>
-        </message>
-        <message>
-            <source>Whole folders and ZIP archives work too, and so does pasting. They are put in order by time.</source>
-            <translation>整個資料夾、ZIP 壓縮檔和貼上都可以，會自動依時間排好。</translation>
-        </message>
-        <message>
-            <source>Choose files…</source>
-            <translation>選擇檔案…</translation>
-        </message>
-    </context>
-    <context>
-        <name>OpeningPage</name>
-        <message>
-            <source>Opening the vault…</source>
-            <translation>正在開啟證據庫…</translation>
-        </message>
-    </context>
-    <context>
-        <name>OriginalPanel</name>
-        <message>
-            <source>Copy the SHA-256</source>
-            <translation>複製 SHA-256</translation>
-        </message>
-        <message>
-            <source>Open the original</source>
-            <translation>開啟原件</translation>
-        </message>
-        <message>
-            <source>Show in folder</source>
-            <translation>在資料夾中顯示</translation>
-        </message>
-        <message>
-            <source>Remove…</source>
-            <translation>移除…</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n page(s)</source>
-            <translation>
-                <numerusform>%n 頁</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Received as “%1”</source>
-            <translation>收到時的檔名：%1</translation>
-        </message>
-        <message>
-            <source>Also as “%1”</source>
-            <translation>也曾名為：%1</translation>
-        </message>
-        <message>
-            <source>Taken out of “%1”</source>
-            <translation>取自：%1</translation>
-        </message>
-        <message>
-            <source>Added %1</source>
-            <translation>加入於 %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>Outline</name>
-        <message>
-            <source>Opening the vault…</source>
-            <translation>正在開啟證據庫…</translation>
-        </message>
-    </context>
-    <context>
-        <name>ProblemPage</name>
-        <message>
-            <source>Try again</source>
-            <translation>再試一次</translation>
-        </message>
-        <message>
-            <source>Open for reading</source>
-            <translation>以唯讀方式開啟</translation>
-        </message>
-        <message>
-            <source>Open another vault…</source>
-            <translation>開啟其他證據庫…</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReadingRow</name>
-        <message>
-            <source>counts</source>
-            <translation>採用</translation>
-        </message>
-        <message>
-            <source>Choose</source>
-            <translation>選用</translation>
-        </message>
-        <message>
-            <source>Choose %1</source>
-            <translation>選用 %1</translation>
-        </message>
-        <message>
-            <source>certain to %1 %</source>
-            <translation>可信度 %1%</translation>
-        </message>
-    </context>
-    <context>
-        <name>RemovalSheet</name>
-        <message>
-            <source>Remove for good</source>
-            <translation>永久移除</translation>
-        </message>
-        <message>
-            <source>Reason (kept in the custody log)</source>
-            <translation>原因（寫入保管紀錄）</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>原因</translation>
-        </message>
-    </context>
-    <context>
-        <name>Results</name>
-        <message>
-            <source>Added</source>
-            <translation>已加入</translation>
-        </message>
-        <message>
-            <source>Already there</source>
-            <translation>已存在</translation>
-        </message>
-        <message>
-            <source>Kept, not readable</source>
-            <translation>已保存，無法讀取</translation>
-        </message>
-        <message>
-            <source>Not added</source>
-            <translation>未加入</translation>
-        </message>
-    </context>
-    <context>
-        <name>ResultsModel</name>
-        <message>
-            <source>Name</source>
-            <translation>名稱</translation>
-        </message>
-        <message>
-            <source>What happened</source>
-            <translation>結果</translation>
-        </message>
-        <message>
-            <source>Why, and what to do</source>
-            <translation>原因與處理方式</translation>
-        </message>
-    </context>
-    <context>
-        <name>ResultsSheet</name>
-        <message>
-            <source>What became of each item</source>
-            <translation>每一項的處理結果</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>關閉</translation>
-        </message>
-        <message>
-            <source>Show</source>
-            <translation>顯示</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>全部</translation>
-        </message>
-    </context>
-    <context>
-        <name>RiskySheet</name>
-        <message>
-            <source>This folder is risky for a vault</source>
-            <translation>這個資料夾不適合存放證據庫</translation>
-        </message>
-        <message>
-            <source>Use it nevertheless</source>
-            <translation>仍要使用</translation>
-        </message>
-    </context>
-    <context>
-        <name>SettingsMenu</name>
-        <message>
-            <source>Language</source>
-            <translation>語言</translation>
-        </message>
-        <message>
-            <source>Appearance</source>
-            <translation>外觀</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translation>跟隨系統</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>淺色</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>深色</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sheet</name>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sidebar</name>
-        <message>
-            <source>New dispute</source>
-            <translation>新增糾紛</translation>
-        </message>
-        <message>
-            <source>Disputes</source>
-            <translation>糾紛</translation>
-        </message>
-        <message>
-            <source>Language and appearance</source>
-            <translation>語言與外觀</translation>
-        </message>
-        <message>
-            <source>Vault: %1</source>
-            <translation>證據庫：%1</translation>
-        </message>
-        <message>
-            <source>Edit the dispute…</source>
-            <translation>編輯糾紛…</translation>
-        </message>
-        <message>
-            <source>Remove the dispute…</source>
-            <translation>移除糾紛…</translation>
-        </message>
-    </context>
-    <context>
-        <name>Summary</name>
-        <message numerus="yes">
-            <source>%n added</source>
-            <translation>
-                <numerusform>加入 %n 件</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n already there</source>
-            <translation>
-                <numerusform>%n 件已存在</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n kept, not readable</source>
-            <translation>
-                <numerusform>%n 件已保存但無法讀取</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n not added</source>
-            <translation>
-                <numerusform>%n 件未加入</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>stopped before the end</source>
-            <translation>中途停止</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>，</translation>
-        </message>
-        <message>
-            <source>There was nothing to add.</source>
-            <translation>沒有可加入的內容。</translation>
-        </message>
-    </context>
-    <context>
-        <name>TimeTyping</name>
-        <message>
-            <source>Now</source>
-            <translation>現在</translation>
-        </message>
-        <message>
-            <source>Empty: the time is not known. A day or a month alone is fine too.</source>
-            <translation>留空表示時間未知。只填日期或月份也可以。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Timeline</name>
-        <message>
-            <source>Time unknown</source>
-            <translation>時間未知</translation>
-        </message>
-        <message>
-            <source>%1, day unknown</source>
-            <translation>%1，日期不詳</translation>
-        </message>
-        <message>
-            <source>Incoming call</source>
-            <translation>來電</translation>
-        </message>
-        <message>
-            <source>Outgoing call</source>
-            <translation>去電</translation>
-        </message>
-        <message>
-            <source>Missed call</source>
-            <translation>未接來電</translation>
-        </message>
-        <message>
-            <source>Rejected call</source>
-            <translation>拒接來電</translation>
-        </message>
-        <message>
-            <source>Message received</source>
-            <translation>收到訊息</translation>
-        </message>
-        <message>
-            <source>Message sent</source>
-            <translation>送出訊息</translation>
-        </message>
-        <message>
-            <source>Money received</source>
-            <translation>收款</translation>
-        </message>
-        <message>
-            <source>Money paid</source>
-            <translation>付款</translation>
-        </message>
-        <message>
-            <source>agent %1</source>
-            <translation>工號 %1</translation>
-        </message>
-        <message>
-            <source>Exhibit %1</source>
-            <translation>證據 %1</translation>
-        </message>
-        <message>
-            <source>zone assumed</source>
-            <translation>時區為推定</translation>
-        </message>
-        <message>
-            <source>times disagree, please choose</source>
-            <translation>時間互相矛盾，請選擇</translation>
-        </message>
-        <message>
-            <source>read by machine, not confirmed</source>
-            <translation>機器讀取，未經確認</translation>
-        </message>
-        <message>
-            <source>Promised: %1</source>
-            <translation>承諾：%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>TimelineView</name>
-        <message>
-            <source>Timeline</source>
-            <translation>時間線</translation>
-        </message>
-    </context>
-    <context>
-        <name>TimesPanel</name>
-        <message>
-            <source>Time</source>
-            <translation>時間</translation>
-        </message>
-        <message>
-            <source>Unknown. Type a time, a day or a month</source>
-            <translation>未知。可填時間、日期或月份</translation>
-        </message>
-        <message>
-            <source>Mark as unknown</source>
-            <translation>標為未知</translation>
-        </message>
-        <message>
-            <source>State that the time is not known</source>
-            <translation>聲明時間未知</translation>
-        </message>
-        <message>
-            <source>The sources disagree. Which one is right?</source>
-            <translation>各時間依據不一致。哪個是對的？</translation>
-        </message>
-    </context>
-    <context>
-        <name>UnfinishedSheet</name>
-        <message>
-            <source>An import was not finished</source>
-            <translation>上次加入沒有完成</translation>
-        </message>
-        <message>
-            <source>Go on with it</source>
-            <translation>繼續加入</translation>
-        </message>
-        <message>
-            <source>Leave it</source>
-            <translation>不再繼續</translation>
-        </message>
-        <message>
-            <source>The program ended while evidence was being added. What was saved is safe. Going on adds the rest; nothing is added twice.</source>
-            <translation>加入證據時程式中斷了。已儲存的內容是安全的。繼續會加入其餘部分，不會重複。</translation>
-        </message>
-    </context>
-    <context>
-        <name>VaultMenu</name>
-        <message>
-            <source>Open another vault…</source>
-            <translation>開啟其他證據庫…</translation>
-        </message>
-        <message>
-            <source>Show the vault's folder</source>
-            <translation>顯示證據庫資料夾</translation>
-        </message>
-        <message>
-            <source>Back up…</source>
-            <translation>備份…</translation>
-        </message>
-        <message>
-            <source>Restore from a backup…</source>
-            <translation>從備份還原…</translation>
-        </message>
-        <message>
-            <source>Verify every original</source>
-            <translation>檢驗全部原件</translation>
-        </message>
-        <message>
-            <source>Erase this vault from this computer…</source>
-            <translation>從這台電腦清除此證據庫…</translation>
-        </message>
-    </context>
-    <context>
-        <name>VaultVerbs</name>
-        <message>
-            <source>Choose the vault's folder, or a place for a new vault</source>
-            <translation>選擇證據庫資料夾，或新證據庫的位置</translation>
-        </message>
-        <message>
-            <source>Backing up</source>
-            <translation>正在備份</translation>
-        </message>
-        <message>
-            <source>Where shall the backup be? Choose an earlier one to add what is new</source>
-            <translation>備份放在哪裡？選擇以前的備份可只補充新內容</translation>
-        </message>
-        <message>
-            <source>Choose an empty folder for the restored vault</source>
-            <translation>為還原的證據庫選擇一個空資料夾</translation>
-        </message>
-        <message>
-            <source>Restoring</source>
-            <translation>正在還原</translation>
-        </message>
-        <message>
-            <source>Choose the backup</source>
-            <translation>選擇備份</translation>
-        </message>
-        <message>
-            <source>Verifying</source>
-            <translation>正在檢驗</translation>
-        </message>
-        <message numerus="yes">
-            <source>Backed up and checked: %n original(s)</source>
-            <translation>
-                <numerusform>備份完成並已檢驗：%n 件原件</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Show in folder</source>
-            <translation>在資料夾中顯示</translation>
-        </message>
-        <message numerus="yes">
-            <source>Restored and checked: %n original(s)</source>
-            <translation>
-                <numerusform>還原完成並已檢驗：%n 件原件</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Open it</source>
-            <translation>開啟</translation>
-        </message>
-        <message numerus="yes">
-            <source>Every original is what was recorded: %n exhibit(s) checked</source>
-            <translation>
-                <numerusform>全部原件與紀錄一致：已檢驗 %n 件證據</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Viewer</name>
-        <message>
-            <source>It is protected by a password, so it cannot be shown here. It is kept exactly as it is.</source>
-            <translation>檔案有密碼保護，無法在此顯示。原件已原樣保存。</translation>
-        </message>
-        <message>
-            <source>It is damaged or incomplete, so it cannot be shown here. It is kept exactly as it is.</source>
-            <translation>檔案損壞或不完整，無法在此顯示。原件已原樣保存。</translation>
-        </message>
-        <message>
-            <source>It is too large to be shown here. It is kept exactly as it is.</source>
-            <translation>檔案太大，無法在此顯示。原件已原樣保存。</translation>
-        </message>
-        <message>
-            <source>It could not be read, so it cannot be shown here. It is kept exactly as it is.</source>
-            <translation>檔案無法讀取，不能在此顯示。原件已原樣保存。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Workbench</name>
-        <message>
-            <source>Adding evidence</source>
-            <translation>正在加入證據</translation>
-        </message>
-        <message>
-            <source>My vault</source>
-            <translation>我的證據庫</translation>
-        </message>
-        <message>
-            <source>%1 (reading only)</source>
-            <translation>%1（唯讀）</translation>
-        </message>
-        <message>
-            <source>Remove the dispute</source>
-            <translation>移除糾紛</translation>
-        </message>
-        <message>
-            <source>Remove the exhibit</source>
-            <translation>移除證據</translation>
-        </message>
-        <message>
-            <source>Remove the entry</source>
-            <translation>移除紀錄</translation>
-        </message>
-        <message>
-            <source>All its originals and everything written about them are erased from the vault. That it was removed, and why, stays in the custody log.</source>
-            <translation>它的所有原件和相關文字都會從證據庫清除。移除一事及其原因會留在保管紀錄中。</translation>
-        </message>
-        <message>
-            <source>The original and everything written about it are erased from the vault. Its number, its SHA-256 and the reason stay in the custody log.</source>
-            <translation>原件和相關文字都會從證據庫清除。編號、SHA-256 和原因會留在保管紀錄中。</translation>
-        </message>
-        <message>
-            <source>What was typed is erased. That it was removed, and why, stays in the custody log.</source>
-            <translation>填寫的內容會被清除。移除一事及其原因會留在保管紀錄中。</translation>
-        </message>
-        <message>
-            <source>Add evidence</source>
-            <translation>加入證據</translation>
-        </message>
-        <message>
-            <source>There is no file or picture in what was dropped or pasted.</source>
-            <translation>拖放或貼上的內容裡沒有檔案或圖片。</translation>
-        </message>
-        <message>
-            <source>Show the list</source>
-            <translation>檢視清單</translation>
-        </message>
-    </context>
+<context>
+    <name>ActivityBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進度</translation>
+    </message>
+    <message>
+        <source>stopping; what is saved stays</source>
+        <translation>正在停止，已儲存的會保留</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>還剩約 %n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>還剩約 %n 分鐘</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Application</name>
+    <message>
+        <source>Juzheng</source>
+        <translation>舉證</translation>
+    </message>
+</context>
+<context>
+    <name>Arrivals</name>
+    <message>
+        <source>There is no file or picture in what was dropped or pasted.</source>
+        <translation>拖放或貼上的內容裡沒有檔案或圖片。</translation>
+    </message>
+    <message>
+        <source>Adding evidence</source>
+        <translation>正在加入證據</translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation>檢視清單</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n 筆</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DisputeHeader</name>
+    <message>
+        <source>Edit the dispute</source>
+        <translation>編輯糾紛</translation>
+    </message>
+    <message>
+        <source>Export dossier</source>
+        <translation>匯出證據冊</translation>
+    </message>
+    <message>
+        <source>Add evidence</source>
+        <translation>加入證據</translation>
+    </message>
+    <message>
+        <source>Choose files. Dropping and pasting work anywhere in the window.</source>
+        <translation>選擇檔案。也可以拖放或貼到視窗任何位置。</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
+    </message>
+    <message>
+        <source>Search in the timeline</source>
+        <translation>在時間線中搜尋</translation>
+    </message>
+    <message>
+        <source>Record a call</source>
+        <translation>記錄通話</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>寫筆記</translation>
+    </message>
+    <message>
+        <source>Record a payment</source>
+        <translation>記錄付款</translation>
+    </message>
+    <message>
+        <source>Record a complaint step</source>
+        <translation>記錄投訴步驟</translation>
+    </message>
+    <message>
+        <source>day %1</source>
+        <translation>第 %1 天</translation>
+    </message>
+</context>
+<context>
+    <name>DisputeSheet</name>
+    <message>
+        <source>More: other names, demands, people, time zone</source>
+        <translation>更多：其他名稱、訴求、人員、時區</translation>
+    </message>
+</context>
+<context>
+    <name>DisputesModel</name>
+    <message numerus="yes">
+        <source>%n exhibit(s)</source>
+        <translation>
+            <numerusform>%n 件證據</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) to decide</source>
+        <translation>
+            <numerusform>%n 個時間待確認</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DropTarget</name>
+    <message>
+        <source>Add to a new dispute</source>
+        <translation>加入新糾紛</translation>
+    </message>
+    <message>
+        <source>Add to “%1”</source>
+        <translation>加入「%1」</translation>
+    </message>
+</context>
+<context>
+    <name>Dropping</name>
+    <message>
+        <source>Pasted picture</source>
+        <translation>貼上的圖片</translation>
+    </message>
+</context>
+<context>
+    <name>EditDisputeSheet</name>
+    <message>
+        <source>Edit the dispute</source>
+        <translation>編輯糾紛</translation>
+    </message>
+    <message>
+        <source>Save the changes</source>
+        <translation>儲存修改</translation>
+    </message>
+</context>
+<context>
+    <name>EraseSheet</name>
+    <message>
+        <source>Erase this vault from this computer</source>
+        <translation>從這台電腦清除此證據庫</translation>
+    </message>
+    <message>
+        <source>Erase everything</source>
+        <translation>全部清除</translation>
+    </message>
+    <message>
+        <source>All originals, everything written about them and the custody log are deleted from this computer. This cannot be undone. Backups in other places stay.</source>
+        <translation>所有原件、寫下的全部內容和保管紀錄都會從這台電腦刪除，無法復原。其他地方的備份不受影響。</translation>
+    </message>
+    <message>
+        <source>I have a backup, or I do not need the evidence any more</source>
+        <translation>我已有備份，或不再需要這些證據</translation>
+    </message>
+</context>
+<context>
+    <name>EventSheet</name>
+    <message>
+        <source>Record a call</source>
+        <translation>記錄通話</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>寫筆記</translation>
+    </message>
+    <message>
+        <source>Record a payment</source>
+        <translation>記錄付款</translation>
+    </message>
+    <message>
+        <source>Record a complaint step</source>
+        <translation>記錄投訴步驟</translation>
+    </message>
+    <message>
+        <source>Add to the timeline</source>
+        <translation>加入時間線</translation>
+    </message>
+</context>
+<context>
+    <name>ExhibitChoice</name>
+    <message numerus="yes">
+        <source>All exhibits (%n)</source>
+        <translation>
+            <numerusform>全部證據（%n 件）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only these</source>
+        <translation>僅限所選</translation>
+    </message>
+    <message>
+        <source>Exhibits</source>
+        <translation>證據</translation>
+    </message>
+</context>
+<context>
+    <name>ExhibitViewer</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 頁，共 %2 頁</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一頁</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一頁</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Large view</source>
+        <translation>大圖檢視</translation>
+    </message>
+    <message>
+        <source>Open original</source>
+        <translation>開啟原件</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>縮放</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>符合寬度</translation>
+    </message>
+    <message>
+        <source>Fit page</source>
+        <translation>符合頁面</translation>
+    </message>
+    <message>
+        <source>Actual size</source>
+        <translation>實際大小</translation>
+    </message>
+</context>
+<context>
+    <name>ExportSheet</name>
+    <message>
+        <source>Export dossier</source>
+        <translation>匯出證據冊</translation>
+    </message>
+    <message>
+        <source>Choose where and export…</source>
+        <translation>選擇位置並匯出…</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Writing the dossier…</source>
+        <translation>正在產生證據冊…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>樣式</translation>
+    </message>
+    <message>
+        <source>Language of the dossier</source>
+        <translation>證據冊語言</translation>
+    </message>
+    <message>
+        <source>From day</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>Until day</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation>最早</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Prepared by (optional)</source>
+        <translation>製作人（可不填）</translation>
+    </message>
+    <message>
+        <source>Private notes are never exported. What is left out is stated in the dossier.</source>
+        <translation>私人備註絕不會匯出。省略了什麼，證據冊中會寫明。</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進度</translation>
+    </message>
+    <message>
+        <source>Open the dossier</source>
+        <translation>開啟證據冊</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在資料夾中顯示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 頁</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s)</source>
+        <translation>
+            <numerusform>%n 件證據</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The dossier is ready</source>
+        <translation>證據冊已完成</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>已停止，沒有寫入任何檔案。</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>Remove this entry…</source>
+        <translation>移除這筆紀錄…</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>發生了什麼</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>證明意義</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>Transcript and translation</source>
+        <translation>逐字稿與譯文</translation>
+    </message>
+    <message>
+        <source>Private note</source>
+        <translation>私人備註</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原件</translation>
+    </message>
+    <message>
+        <source>Custody history</source>
+        <translation>保管紀錄</translation>
+    </message>
+    <message>
+        <source>Exhibit %1</source>
+        <translation>證據 %1</translation>
+    </message>
+    <message>
+        <source>removed: %1</source>
+        <translation>已移除：%1</translation>
+    </message>
+    <message>
+        <source>kept, but it cannot be shown</source>
+        <translation>已保存，但無法顯示</translation>
+    </message>
+</context>
+<context>
+    <name>FactsCard</name>
+    <message>
+        <source>Open original</source>
+        <translation>開啟原件</translation>
+    </message>
+    <message>
+        <source>This exhibit was removed; its record stays in the custody log.</source>
+        <translation>此證據已移除，紀錄仍保留在保管紀錄中。</translation>
+    </message>
+    <message>
+        <source>Open the original to play it in this computer&apos;s player.</source>
+        <translation>開啟原件，用電腦上的播放器播放。</translation>
+    </message>
+    <message>
+        <source>This kind of file is kept safely, but has no preview. Open the original to see it.</source>
+        <translation>這類檔案已妥善保存，但沒有預覽。開啟原件即可檢視。</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>What happened</source>
+        <translation>發生了什麼</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>With whom (institution)</source>
+        <translation>對方是誰（機構）</translation>
+    </message>
+    <message>
+        <source>Other names of the institution, one per line</source>
+        <translation>機構的其他名稱，每行一個</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>幣別</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>時區</translation>
+    </message>
+    <message>
+        <source>What happened, in a few sentences</source>
+        <translation>經過，幾句話即可</translation>
+    </message>
+    <message>
+        <source>What is asked, one demand per line</source>
+        <translation>訴求，每行一項</translation>
+    </message>
+    <message>
+        <source>Complainant</source>
+        <translation>投訴人</translation>
+    </message>
+    <message>
+        <source>Complainant&apos;s contact</source>
+        <translation>投訴人聯絡方式</translation>
+    </message>
+    <message>
+        <source>Representative</source>
+        <translation>代理人</translation>
+    </message>
+    <message>
+        <source>Representative&apos;s contact</source>
+        <translation>代理人聯絡方式</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation>對方</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>號碼</translation>
+    </message>
+    <message>
+        <source>Agent ID</source>
+        <translation>工號</translation>
+    </message>
+    <message>
+        <source>Agent&apos;s name</source>
+        <translation>客服姓名</translation>
+    </message>
+    <message>
+        <source>What was said or happened</source>
+        <translation>說了什麼或發生了什麼</translation>
+    </message>
+    <message>
+        <source>Reference number</source>
+        <translation>編號</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>時長</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>What was promised, word for word</source>
+        <translation>承諾原話</translation>
+    </message>
+    <message>
+        <source>Promised by</source>
+        <translation>承諾期限</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>受理機構</translation>
+    </message>
+    <message>
+        <source>What it proves</source>
+        <translation>證明什麼</translation>
+    </message>
+    <message>
+        <source>Element of the claim</source>
+        <translation>對應的主張要件</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>裝置</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>應用程式</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>帳號</translation>
+    </message>
+    <message>
+        <source>Captured by</source>
+        <translation>取證人</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>逐字稿</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>譯文</translation>
+    </message>
+    <message>
+        <source>Translator</source>
+        <translation>譯者</translation>
+    </message>
+    <message>
+        <source>Translated on</source>
+        <translation>翻譯日期</translation>
+    </message>
+    <message>
+        <source>Private note</source>
+        <translation>私人備註</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Exhibits</source>
+        <translation>證據</translation>
+    </message>
+    <message>
+        <source>A short name for you to recognise it</source>
+        <translation>方便自己辨認的簡短名稱</translation>
+    </message>
+    <message>
+        <source>Company, app or brand</source>
+        <translation>公司、應用程式或品牌</translation>
+    </message>
+    <message>
+        <source>For example 12378 or the institution&apos;s complaints office</source>
+        <translation>例如 12378 或機構的申訴部門</translation>
+    </message>
+    <message>
+        <source>Only for you: never printed, never exported</source>
+        <translation>僅供自己檢視：不列印，不匯出</translation>
+    </message>
+    <message>
+        <source>One sentence: what a reader sees here and why it matters</source>
+        <translation>一句話：讀者能看到什麼，為什麼重要</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsSheet</name>
+    <message>
+        <source>The vault does not hold</source>
+        <translation>證據庫檢驗未通過</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) are not what was recorded.</source>
+        <translation>
+            <numerusform>有 %n 處與紀錄不符。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>%1 (content erased)</source>
+        <translation>%1（內容已清除）</translation>
+    </message>
+    <message>
+        <source>The same bytes arrived again as “%1”</source>
+        <translation>同一原件再次收到，檔名「%1」</translation>
+    </message>
+    <message>
+        <source>Added as “%1”</source>
+        <translation>加入，檔名「%1」</translation>
+    </message>
+    <message>
+        <source>Exported in a dossier</source>
+        <translation>匯出至證據冊</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>移除：%1</translation>
+    </message>
+    <message>
+        <source>Written down</source>
+        <translation>手動記錄</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>復原修改：%1</translation>
+    </message>
+    <message>
+        <source>%1 set to “%3”</source>
+        <translation>%1：填寫為「%3」</translation>
+    </message>
+    <message>
+        <source>%1 emptied, was “%2”</source>
+        <translation>%1：清空，原為「%2」</translation>
+    </message>
+    <message>
+        <source>%1 changed from “%2” to “%3”</source>
+        <translation>%1：由「%2」改為「%3」</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Select an entry to see everything that is known about it.</source>
+        <translation>選擇一筆紀錄，檢視它的全部資訊。</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>Something went wrong that the program did not expect.</source>
+        <translation>發生了程式沒有預料到的問題。</translation>
+    </message>
+    <message>
+        <source>Your evidence is safe: nothing is ever saved halfway, and originals are never changed. Try again; if it happens again, close the program and open it anew.</source>
+        <translation>證據是安全的：不會只儲存一半，原件也絕不會被更動。請再試一次；如果再次發生，請關閉程式後重新開啟。</translation>
+    </message>
+</context>
+<context>
+    <name>NewDisputeSheet</name>
+    <message>
+        <source>New dispute</source>
+        <translation>新增糾紛</translation>
+    </message>
+    <message>
+        <source>Create the dispute</source>
+        <translation>建立糾紛</translation>
+    </message>
+    <message>
+        <source>Left empty, it is made from the answers above</source>
+        <translation>留空則由以上回答自動產生</translation>
+    </message>
+</context>
+<context>
+    <name>NoDisputePage</name>
+    <message>
+        <source>Begin with a dispute, then drop everything you have on it.</source>
+        <translation>先新增一個糾紛，再把手上的資料都拖進來。</translation>
+    </message>
+    <message>
+        <source>Screenshots, messages, recordings, contracts: the originals are kept unchanged and put in order by time. Nothing leaves this computer.</source>
+        <translation>螢幕截圖、簡訊、錄音、合約：原件原樣保存，依時間排好。所有內容都不會離開這台電腦。</translation>
+    </message>
+    <message>
+        <source>New dispute</source>
+        <translation>新增糾紛</translation>
+    </message>
+</context>
+<context>
+    <name>NoEventsPage</name>
+    <message>
+        <source>Drop screenshots, recordings and documents here.</source>
+        <translation>把螢幕截圖、錄音和文件拖到這裡。</translation>
+    </message>
+    <message>
+        <source>Whole folders and ZIP archives work too, and so does pasting. They are put in order by time.</source>
+        <translation>整個資料夾、ZIP 壓縮檔和貼上都可以，會自動依時間排好。</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>選擇檔案…</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningPage</name>
+    <message>
+        <source>Opening the vault…</source>
+        <translation>正在開啟證據庫…</translation>
+    </message>
+</context>
+<context>
+    <name>OriginalPanel</name>
+    <message>
+        <source>Copy the SHA-256</source>
+        <translation>複製 SHA-256</translation>
+    </message>
+    <message>
+        <source>Open the original</source>
+        <translation>開啟原件</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在資料夾中顯示</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 頁</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Received as “%1”</source>
+        <translation>收到時的檔名：%1</translation>
+    </message>
+    <message>
+        <source>Also as “%1”</source>
+        <translation>也曾名為：%1</translation>
+    </message>
+    <message>
+        <source>Taken out of “%1”</source>
+        <translation>取自：%1</translation>
+    </message>
+    <message>
+        <source>Added %1</source>
+        <translation>加入於 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Outline</name>
+    <message>
+        <source>Opening the vault…</source>
+        <translation>正在開啟證據庫…</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemPage</name>
+    <message>
+        <source>Try again</source>
+        <translation>再試一次</translation>
+    </message>
+    <message>
+        <source>Open for reading</source>
+        <translation>以唯讀方式開啟</translation>
+    </message>
+    <message>
+        <source>Open another vault…</source>
+        <translation>開啟其他證據庫…</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Add evidence</source>
+        <translation>加入證據</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingRow</name>
+    <message>
+        <source>counts</source>
+        <translation>採用</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>選用</translation>
+    </message>
+    <message>
+        <source>Choose %1</source>
+        <translation>選用 %1</translation>
+    </message>
+    <message>
+        <source>certain to %1 %</source>
+        <translation>可信度 %1%</translation>
+    </message>
+</context>
+<context>
+    <name>RemovalSheet</name>
+    <message>
+        <source>Remove for good</source>
+        <translation>永久移除</translation>
+    </message>
+    <message>
+        <source>Reason (kept in the custody log)</source>
+        <translation>原因（寫入保管紀錄）</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Remove the dispute</source>
+        <translation>移除糾紛</translation>
+    </message>
+    <message>
+        <source>Remove the exhibit</source>
+        <translation>移除證據</translation>
+    </message>
+    <message>
+        <source>Remove the entry</source>
+        <translation>移除紀錄</translation>
+    </message>
+    <message>
+        <source>All its originals and everything written about them are erased from the vault. That it was removed, and why, stays in the custody log.</source>
+        <translation>它的所有原件和相關文字都會從證據庫清除。移除一事及其原因會留在保管紀錄中。</translation>
+    </message>
+    <message>
+        <source>The original and everything written about it are erased from the vault. Its number, its SHA-256 and the reason stay in the custody log.</source>
+        <translation>原件和相關文字都會從證據庫清除。編號、SHA-256 和原因會留在保管紀錄中。</translation>
+    </message>
+    <message>
+        <source>What was typed is erased. That it was removed, and why, stays in the custody log.</source>
+        <translation>填寫的內容會被清除。移除一事及其原因會留在保管紀錄中。</translation>
+    </message>
+</context>
+<context>
+    <name>Results</name>
+    <message>
+        <source>Added</source>
+        <translation>已加入</translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation>已存在</translation>
+    </message>
+    <message>
+        <source>Kept, not readable</source>
+        <translation>已保存，無法讀取</translation>
+    </message>
+    <message>
+        <source>Not added</source>
+        <translation>未加入</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsModel</name>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Why, and what to do</source>
+        <translation>原因與處理方式</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsSheet</name>
+    <message>
+        <source>What became of each item</source>
+        <translation>每一項的處理結果</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>顯示</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+</context>
+<context>
+    <name>RiskySheet</name>
+    <message>
+        <source>This folder is risky for a vault</source>
+        <translation>這個資料夾不適合存放證據庫</translation>
+    </message>
+    <message>
+        <source>Use it nevertheless</source>
+        <translation>仍要使用</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsMenu</name>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外觀</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟隨系統</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>New dispute</source>
+        <translation>新增糾紛</translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <translation>糾紛</translation>
+    </message>
+    <message>
+        <source>Language and appearance</source>
+        <translation>語言與外觀</translation>
+    </message>
+    <message>
+        <source>Vault: %1</source>
+        <translation>證據庫：%1</translation>
+    </message>
+    <message>
+        <source>Edit the dispute…</source>
+        <translation>編輯糾紛…</translation>
+    </message>
+    <message>
+        <source>Remove the dispute…</source>
+        <translation>移除糾紛…</translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>加入 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <translation>
+            <numerusform>%n 件已存在</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept, not readable</source>
+        <translation>
+            <numerusform>%n 件已保存但無法讀取</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not added</source>
+        <translation>
+            <numerusform>%n 件未加入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stopped before the end</source>
+        <translation>中途停止</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>There was nothing to add.</source>
+        <translation>沒有可加入的內容。</translation>
+    </message>
+</context>
+<context>
+    <name>TimeTyping</name>
+    <message>
+        <source>Now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>Empty: the time is not known. A day or a month alone is fine too.</source>
+        <translation>留空表示時間未知。只填日期或月份也可以。</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Time unknown</source>
+        <translation>時間未知</translation>
+    </message>
+    <message>
+        <source>%1, day unknown</source>
+        <translation>%1，日期不詳</translation>
+    </message>
+    <message>
+        <source>Incoming call</source>
+        <translation>來電</translation>
+    </message>
+    <message>
+        <source>Outgoing call</source>
+        <translation>去電</translation>
+    </message>
+    <message>
+        <source>Missed call</source>
+        <translation>未接來電</translation>
+    </message>
+    <message>
+        <source>Rejected call</source>
+        <translation>拒接來電</translation>
+    </message>
+    <message>
+        <source>Message received</source>
+        <translation>收到訊息</translation>
+    </message>
+    <message>
+        <source>Message sent</source>
+        <translation>送出訊息</translation>
+    </message>
+    <message>
+        <source>Money received</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Money paid</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>agent %1</source>
+        <translation>工號 %1</translation>
+    </message>
+    <message>
+        <source>Exhibit %1</source>
+        <translation>證據 %1</translation>
+    </message>
+    <message>
+        <source>zone assumed</source>
+        <translation>時區為推定</translation>
+    </message>
+    <message>
+        <source>times disagree, please choose</source>
+        <translation>時間互相矛盾，請選擇</translation>
+    </message>
+    <message>
+        <source>read by machine, not confirmed</source>
+        <translation>機器讀取，未經確認</translation>
+    </message>
+    <message>
+        <source>Promised: %1</source>
+        <translation>承諾：%1</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>Timeline</source>
+        <translation>時間線</translation>
+    </message>
+</context>
+<context>
+    <name>TimesPanel</name>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Unknown. Type a time, a day or a month</source>
+        <translation>未知。可填時間、日期或月份</translation>
+    </message>
+    <message>
+        <source>Mark as unknown</source>
+        <translation>標為未知</translation>
+    </message>
+    <message>
+        <source>State that the time is not known</source>
+        <translation>聲明時間未知</translation>
+    </message>
+    <message>
+        <source>The sources disagree. Which one is right?</source>
+        <translation>各時間依據不一致。哪個是對的？</translation>
+    </message>
+</context>
+<context>
+    <name>UnfinishedSheet</name>
+    <message>
+        <source>An import was not finished</source>
+        <translation>上次加入沒有完成</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>繼續加入</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不再繼續</translation>
+    </message>
+    <message>
+        <source>The program ended while evidence was being added. What was saved is safe. Going on adds the rest; nothing is added twice.</source>
+        <translation>加入證據時程式中斷了。已儲存的內容是安全的。繼續會加入其餘部分，不會重複。</translation>
+    </message>
+</context>
+<context>
+    <name>VaultMenu</name>
+    <message>
+        <source>Open another vault…</source>
+        <translation>開啟其他證據庫…</translation>
+    </message>
+    <message>
+        <source>Show the vault&apos;s folder</source>
+        <translation>顯示證據庫資料夾</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>備份…</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>從備份還原…</translation>
+    </message>
+    <message>
+        <source>Verify every original</source>
+        <translation>檢驗全部原件</translation>
+    </message>
+    <message>
+        <source>Erase this vault from this computer…</source>
+        <translation>從這台電腦清除此證據庫…</translation>
+    </message>
+</context>
+<context>
+    <name>VaultVerbs</name>
+    <message>
+        <source>Choose the vault&apos;s folder, or a place for a new vault</source>
+        <translation>選擇證據庫資料夾，或新證據庫的位置</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>正在備份</translation>
+    </message>
+    <message>
+        <source>Where shall the backup be? Choose an earlier one to add what is new</source>
+        <translation>備份放在哪裡？選擇以前的備份可只補充新內容</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder for the restored vault</source>
+        <translation>為還原的證據庫選擇一個空資料夾</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>正在還原</translation>
+    </message>
+    <message>
+        <source>Choose the backup</source>
+        <translation>選擇備份</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>正在檢驗</translation>
+    </message>
+    <message numerus="yes">
+        <source>Backed up and checked: %n original(s)</source>
+        <translation>
+            <numerusform>備份完成並已檢驗：%n 件原件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在資料夾中顯示</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restored and checked: %n original(s)</source>
+        <translation>
+            <numerusform>還原完成並已檢驗：%n 件原件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>開啟</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every original is what was recorded: %n exhibit(s) checked</source>
+        <translation>
+            <numerusform>全部原件與紀錄一致：已檢驗 %n 件證據</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Viewer</name>
+    <message>
+        <source>It is protected by a password, so it cannot be shown here. It is kept exactly as it is.</source>
+        <translation>檔案有密碼保護，無法在此顯示。原件已原樣保存。</translation>
+    </message>
+    <message>
+        <source>It is damaged or incomplete, so it cannot be shown here. It is kept exactly as it is.</source>
+        <translation>檔案損壞或不完整，無法在此顯示。原件已原樣保存。</translation>
+    </message>
+    <message>
+        <source>It is too large to be shown here. It is kept exactly as it is.</source>
+        <translation>檔案太大，無法在此顯示。原件已原樣保存。</translation>
+    </message>
+    <message>
+        <source>It could not be read, so it cannot be shown here. It is kept exactly as it is.</source>
+        <translation>檔案無法讀取，不能在此顯示。原件已原樣保存。</translation>
+    </message>
+</context>
+<context>
+    <name>Workbench</name>
+    <message>
+        <source>My vault</source>
+        <translation>我的證據庫</translation>
+    </message>
+    <message>
+        <source>%1 (reading only)</source>
+        <translation>%1（唯讀）</translation>
+    </message>
+</context>
 </TS>

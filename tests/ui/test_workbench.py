@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAction, QColor, QDropEvent, QGuiApplication, QImage
+from PySide6.QtGui import QAction, QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -46,7 +46,8 @@ def sheet(kind: type[Sheet]) -> Sheet:
 def drop(bench: Workbench, mime: QMimeData, place: QPointF | None = None) -> None:
     point = place or QPointF(bench.rect().center())
     actions, buttons, keys = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    bench.dropEvent(QDropEvent(point, actions, mime, buttons, keys))
+    QApplication.sendEvent(bench, QDragEnterEvent(point.toPoint(), actions, mime, buttons, keys))
+    QApplication.sendEvent(bench, QDropEvent(point, actions, mime, buttons, keys))
 
 
 def urls(*paths: Path) -> QMimeData:
@@ -57,7 +58,7 @@ def urls(*paths: Path) -> QMimeData:
 
 def add(qtbot: QtBot, bench: Workbench, *paths: Path) -> str:
     """Drop files, wait until they are cards, select the first one and return its id."""
-    with qtbot.waitSignal(bench.importing.finished, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(bench.arrivals.importing.finished, timeout=PATIENCE_MS):
         drop(bench, urls(*paths))
     qtbot.waitUntil(lambda: len(bench.shown_event_ids()) >= len(paths), timeout=PATIENCE_MS)
     event_id = bench.shown_event_ids()[0]
@@ -77,7 +78,7 @@ def test_a_new_vault_says_what_to_do_first(empty_bench: Workbench) -> None:
 
 
 def test_a_dispute_is_created_by_three_answers(qtbot: QtBot, empty_bench: Workbench) -> None:
-    empty_bench.ask_new_dispute()
+    empty_bench.questions.new_dispute()
     asked = sheet(NewDisputeSheet)
     assert isinstance(asked, NewDisputeSheet)
     asked.first.fields["type"].show_value(DisputeType.UNAUTHORISED_LOAN)
@@ -93,7 +94,7 @@ def test_a_dispute_is_created_by_three_answers(qtbot: QtBot, empty_bench: Workbe
 
 
 def test_a_dispute_without_an_institution_is_not_created_and_the_sheet_says_why(empty_bench: Workbench) -> None:
-    empty_bench.ask_new_dispute()
+    empty_bench.questions.new_dispute()
     asked = sheet(NewDisputeSheet)
     asked.primary.click()
     assert asked.isVisible()
@@ -114,7 +115,7 @@ def test_files_dropped_without_a_dispute_wait_for_the_new_one(
     asked = sheet(NewDisputeSheet)
     assert isinstance(asked, NewDisputeSheet)
     asked.first.fields["institution"].show_value("Bank")
-    with qtbot.waitSignal(empty_bench.importing.finished, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(empty_bench.arrivals.importing.finished, timeout=PATIENCE_MS):
         asked.primary.click()
     qtbot.waitUntil(lambda: len(empty_bench.shown_event_ids()) == 1, timeout=PATIENCE_MS)
 
@@ -129,7 +130,7 @@ def test_files_dropped_on_a_dispute_of_the_list_go_into_that_one(
     place = sidebar.viewport().mapTo(
         bench, sidebar.visualRect(bench.sidebar.model.index(bench.sidebar.model.row_of(first))).center()
     )
-    with qtbot.waitSignal(bench.importing.finished, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(bench.arrivals.importing.finished, timeout=PATIENCE_MS):
         drop(bench, urls(screenshot), QPointF(place))
     assert bench.desk.dispute_id == first
     assert bench.desk.session is not None
@@ -140,8 +141,8 @@ def test_a_pasted_picture_is_kept(qtbot: QtBot, bench: Workbench) -> None:
     image = QImage(40, 30, QImage.Format.Format_RGB32)
     image.fill(QColor("#b4740e"))
     QGuiApplication.clipboard().setImage(image)
-    with qtbot.waitSignal(bench.importing.finished, timeout=PATIENCE_MS):
-        bench.paste()
+    with qtbot.waitSignal(bench.arrivals.importing.finished, timeout=PATIENCE_MS):
+        bench.arrivals.paste()
     assert bench.desk.session is not None
     (kept,) = list_exhibits(bench.desk.session, bench.desk.dispute_id)
     assert (kept.original.media.width_px, kept.original.media.height_px) == (40, 30)
@@ -149,9 +150,9 @@ def test_a_pasted_picture_is_kept(qtbot: QtBot, bench: Workbench) -> None:
 
 def test_pasting_text_says_that_there_is_nothing_to_add(bench: Workbench) -> None:
     QGuiApplication.clipboard().setText("hello")
-    bench.paste()
+    bench.arrivals.paste()
     assert bench.bar.isVisible()
-    assert not bench.importing.busy
+    assert not bench.arrivals.importing.busy
 
 
 def test_a_title_typed_in_place_becomes_a_custody_entry_and_can_be_undone(
@@ -192,7 +193,7 @@ def test_a_time_typed_in_place_is_chosen_and_stays_beside_the_others(
 
 
 def test_a_typed_call_appears_in_the_timeline_and_is_selected(qtbot: QtBot, bench: Workbench) -> None:
-    bench.ask_event(EventKind.CALL)
+    bench.questions.typed_event(EventKind.CALL)
     asked = sheet(EventSheet)
     assert isinstance(asked, EventSheet)
     asked.time.editor.setText("2025-02-22 09:02")
@@ -209,7 +210,7 @@ def test_a_typed_call_appears_in_the_timeline_and_is_selected(qtbot: QtBot, benc
 
 
 def test_an_empty_note_is_not_recorded(bench: Workbench) -> None:
-    bench.ask_event(EventKind.NOTE)
+    bench.questions.typed_event(EventKind.NOTE)
     asked = sheet(EventSheet)
     asked.primary.click()
     assert asked.isVisible()
@@ -240,7 +241,7 @@ def test_the_search_field_filters_the_timeline(qtbot: QtBot, bench: Workbench, s
 def test_an_import_of_bad_files_ends_in_a_list_that_says_why(qtbot: QtBot, bench: Workbench, tmp_path: Path) -> None:
     empty = tmp_path / "empty.png"
     empty.touch()
-    with qtbot.waitSignal(bench.importing.finished, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(bench.arrivals.importing.finished, timeout=PATIENCE_MS):
         drop(bench, urls(empty, tmp_path / "gone.png"))
     assert "2 not added" in bench.bar.words.text()
     bench.bar.link.click()
@@ -335,12 +336,12 @@ def test_every_text_of_the_window_changes_with_the_language(
 def test_every_text_of_the_sheets_is_translated(qtbot: QtBot, bench: Workbench, chosen: Language) -> None:
     language.choose(chosen)
     openers: list[Callable[[], object]] = [
-        bench.ask_new_dispute,
-        lambda: bench.edit_dispute(bench.desk.dispute_id),
-        *(lambda kind=kind: bench.ask_event(kind) for kind in bench.header.typed),  # type: ignore[misc]
-        lambda: bench.remove_dispute(bench.desk.dispute_id),
+        bench.questions.new_dispute,
+        lambda: bench.questions.edit_dispute(bench.desk.dispute_id),
+        *(lambda kind=kind: bench.questions.typed_event(kind) for kind in bench.header.typed),  # type: ignore[misc]
+        lambda: bench.questions.remove_dispute(bench.desk.dispute_id),
         bench.vault_verbs.erase,
-        bench.ask_export,
+        bench.export,
     ]
     for opener in openers:
         opener()
@@ -400,7 +401,7 @@ def test_an_import_that_was_cut_off_is_offered_again_and_can_be_finished(
     bench = window.workbench
     bench.start()
     qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), UnfinishedSheet), timeout=PATIENCE_MS)
-    with qtbot.waitSignal(bench.importing.finished, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(bench.arrivals.importing.finished, timeout=PATIENCE_MS):
         sheet(UnfinishedSheet).primary.click()
     qtbot.waitUntil(lambda: len(bench.shown_event_ids()) == 1, timeout=PATIENCE_MS)
     window.close()
@@ -411,7 +412,7 @@ def test_an_import_that_was_cut_off_is_offered_again_and_can_be_finished(
 
 def test_a_dossier_is_exported_from_the_sheet(qtbot: QtBot, bench: Workbench, screenshot: Path, tmp_path: Path) -> None:
     add(qtbot, bench, screenshot)
-    bench.ask_export()
+    bench.export()
     qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), ExportSheet), timeout=PATIENCE_MS)
     asked = sheet(ExportSheet)
     assert isinstance(asked, ExportSheet)
@@ -425,7 +426,7 @@ def test_a_dossier_is_exported_from_the_sheet(qtbot: QtBot, bench: Workbench, sc
 
 def test_an_export_without_any_exhibit_chosen_says_so(qtbot: QtBot, bench: Workbench, screenshot: Path) -> None:
     add(qtbot, bench, screenshot)
-    bench.ask_export()
+    bench.export()
     qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), ExportSheet), timeout=PATIENCE_MS)
     asked = sheet(ExportSheet)
     assert isinstance(asked, ExportSheet)
@@ -461,8 +462,8 @@ def test_an_erased_vault_is_gone_and_the_window_says_what_to_do(
 
 
 def test_a_drag_names_the_dispute_it_would_go_to(bench: Workbench) -> None:
-    bench.target.aim("点石成金自动下款")
-    assert bench.target.isVisible()
-    assert bench.target.sentence() == "Add to “点石成金自动下款”"
-    bench.target.aim("")
-    assert bench.target.sentence() == "Add to a new dispute"
+    bench.arrivals.target.aim("点石成金自动下款")
+    assert bench.arrivals.target.isVisible()
+    assert bench.arrivals.target.sentence() == "Add to “点石成金自动下款”"
+    bench.arrivals.target.aim("")
+    assert bench.arrivals.target.sentence() == "Add to a new dispute"

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from evidence_app.errors import InputProblem
 from ui.controls import PlainLabel
+from ui.desk import Subject
 from ui.editors import LinesEditor
 from ui.sheets.sheet import Sheet
 from ui.timeline.words import safe
@@ -15,19 +16,39 @@ class RemovalSheet(Sheet):
 
     wanted = Signal(str)
 
-    def __init__(self, parent: QWidget | None, title: str, consequence: str, name: str) -> None:
+    def __init__(self, parent: QWidget | None, subject: Subject, name: str) -> None:
         super().__init__(parent, look="danger")
-        self.entitle(title, self.tr("Remove for good"))
+        self.entitle(self._question(subject), self.tr("Remove for good"))
         self.primary.setDefault(False)
         self.primary.setAutoDefault(False)
         self.add(PlainLabel(safe(name), "emphasis", wrap=True))
-        self.say(consequence)
+        self.say(self._consequence(subject))
         self.add(PlainLabel(self.tr("Reason (kept in the custody log)"), "caption", "muted"))
         self.reason = LinesEditor(2)
         self.reason.setAccessibleName(self.tr("Reason"))
         self.add(self.reason)
         self.reason.textChanged.connect(self._allow)
         self._allow()
+
+    def _question(self, subject: Subject) -> str:
+        return {
+            Subject.DISPUTE: self.tr("Remove the dispute"),
+            Subject.EXHIBIT: self.tr("Remove the exhibit"),
+            Subject.EVENT: self.tr("Remove the entry"),
+        }[subject]
+
+    def _consequence(self, subject: Subject) -> str:
+        return {
+            Subject.DISPUTE: self.tr(
+                "All its originals and everything written about them are erased from the vault. "
+                "That it was removed, and why, stays in the custody log."
+            ),
+            Subject.EXHIBIT: self.tr(
+                "The original and everything written about it are erased from the vault. "
+                "Its number, its SHA-256 and the reason stay in the custody log."
+            ),
+            Subject.EVENT: self.tr("What was typed is erased. That it was removed, and why, stays in the custody log."),
+        }[subject]
 
     def submit(self) -> None:
         """Hand over the reason."""

@@ -1,0 +1,130 @@
+"""Evidence arriving in the window: dropped anywhere, pasted, chosen, named on the command line; and how that ended."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication
+
+from ui.desk import Desk
+from ui.dropping import NOTHING, Arrival, DropTarget, arrival, holds_evidence
+from ui.importing import Importing
+from ui.panes import Panes
+from ui.tasks import Task
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
+
+    from evidence_app.actions.add_evidence import AddReport
+
+
+class Arrivals(QObject):
+    """Takes drags and drops over the whole window and brings what arrives into a dispute.
+
+    ``dispute_wanted`` asks for a dispute for what came while none was open.
+    """
+
+    dispute_wanted = Signal(object)
+    results_wanted = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, panes: Panes, desk: Desk) -> None:
+        super().__init__(panes)
+        self._panes, self._desk = panes, desk
+        self._waiting = NOTHING
+        self.importing = Importing(desk, self)
+        self.target = DropTarget(panes)
+        panes.setAcceptDrops(True)
+        panes.installEventFilter(self)
+        self.importing.began.connect(self._began)
+        self.importing.saved.connect(desk.reload_timeline)
+        self.importing.finished.connect(self._finished)
+        self.importing.failed.connect(self._failed)
+
+    def wait(self, found: Arrival) -> None:
+        """Keep something until the vault is open."""
+        self._waiting = found
+
+    def take_waiting(self) -> None:
+        """Add what waited for the vault."""
+        waiting, self._waiting = self._waiting, NOTHING
+        self.receive(waiting)
+
+    def receive(self, found: Arrival, dispute_id: str = "") -> None:
+        """Add what arrived to a dispute, the chosen one if none is named; without any, ask for a new one."""
+        if found.empty or self._desk.session is None or self._desk.read_only:
+            return
+        target = dispute_id or self._desk.dispute_id
+        if not target:
+            self.dispute_wanted.emit(found)
+            return
+        self._desk.choose_dispute(target)
+        self.importing.add(target, found)
+
+    def paste(self) -> None:
+        """Add files or a picture from the clipboard."""
+        self._receive_mime(QGuiApplication.clipboard().mimeData(), "")
+
+    # Drag and drop
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the window's drags; everything else goes its way."""
+        match event:
+            case QDropEvent() if event.type() is QEvent.Type.Drop:
+                self._drop(event)
+            case QDragEnterEvent():
+                if not self._desk.read_only and holds_evidence(event.mimeData()):
+                    self._hover(event)
+            case QDragMoveEvent():
+                self._hover(event)
+            case _ if event.type() is QEvent.Type.DragLeave:
+                self.target.hide()
+            case _:
+                return False
+        return True
+
+    def _hover(self, event: QDragMoveEvent) -> None:
+        """Accept, and name the dispute under the pointer or the chosen one."""
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        dispute_id = self._dispute_under(event.position()) or self._desk.dispute_id
+        titles = {line.dispute.id: line.dispute.title for line in self._desk.disputes}
+        self.target.aim(titles.get(dispute_id, ""))
+
+    def _drop(self, event: QDropEvent) -> None:
+        self.target.hide()
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self._receive_mime(event.mimeData(), self._dispute_under(event.position()))
+
+    def _receive_mime(self, mime: "QMimeData", dispute_id: str) -> None:
+        found = arrival(mime)
+        if found.empty:
+            self._panes.bar.conclude(lambda: self.tr("There is no file or picture in what was dropped or pasted."))
+            return
+        self.receive(found, dispute_id)
+
+    def _dispute_under(self, position: QPointF) -> str:
+        listed = self._panes.sidebar.list
+        point = listed.viewport().mapFrom(self._panes, position.toPoint())
+        return listed.dispute_at(point) if listed.viewport().rect().contains(point) else ""
+
+    # How an import goes
+
+    def _began(self, task: Task) -> None:
+        self._panes.bar.follow(task, lambda: self.tr("Adding evidence"))
+
+    def _finished(self, result: "AddReport") -> None:
+        from ui.sheets.results import summary
+
+        self._reload()
+        self._panes.bar.conclude(
+            lambda: summary(result), lambda: self.tr("Show the list"), lambda: self.results_wanted.emit(result)
+        )
+
+    def _failed(self, error: BaseException) -> None:
+        self._reload()
+        self.failed.emit(error)
+
+    def _reload(self) -> None:
+        self._desk.reload_timeline()
+        self._desk.reload_disputes()

@@ -1,0 +1,165 @@
+"""The questions that the window asks: each opens its sheet and hands the answer to the desk."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from evidence_app.domain.disputes import Dispute
+from evidence_app.domain.events import EventKind
+from evidence_app.domain.exhibits import Exhibit
+from ui.desk import Desk, Subject
+from ui.dropping import NOTHING, Arrival
+from ui.settings import Settings
+from ui.tasks import Lane, Task
+
+if TYPE_CHECKING:
+    from evidence_app.actions.add_evidence import AddReport
+    from evidence_app.actions.disputes import NewDispute
+    from evidence_app.actions.export_dossier import DossierResult, ExportOptions
+    from evidence_app.actions.interrupted import InterruptedImport
+    from evidence_app.actions.session import Session
+
+
+class Questions(QObject):
+    """Opens sheets over ``window``. In a vault that is open for reading only, what would change it is not asked.
+
+    ``arrived`` carries the id of a dispute and what shall be added to it, ``event_chosen`` an event to show.
+    """
+
+    arrived = Signal(str, object)
+    event_chosen = Signal(str)
+    resume_wanted = Signal(list)
+    forget_wanted = Signal(list)
+
+    def __init__(self, window: QWidget, desk: Desk, settings: Settings) -> None:
+        super().__init__(window)
+        self._window, self._desk, self._settings = window, desk, settings
+
+    # Disputes
+
+    def new_dispute(self, then: Arrival = NOTHING) -> None:
+        """Ask what happened, with whom, how much; then add what arrived."""
+        from ui.sheets.dispute import NewDisputeSheet
+
+        if self._desk.read_only:
+            return
+        sheet = NewDisputeSheet(self._window)
+
+        def create(new: "NewDispute") -> None:
+            self._desk.new_dispute(new, lambda dispute: self.arrived.emit(dispute.id, then))
+
+        sheet.wanted.connect(create)
+        sheet.present()
+
+    def edit_dispute(self, dispute_id: str) -> None:
+        """Show everything about a dispute for changing."""
+        from ui.sheets.dispute import EditDisputeSheet
+
+        dispute = self._dispute(dispute_id)
+        if dispute is None or self._desk.read_only:
+            return
+        self._desk.choose_dispute(dispute_id)
+        sheet = EditDisputeSheet(self._window, dispute)
+        sheet.wanted.connect(lambda changes: self._desk.edit(Subject.DISPUTE, dispute_id, changes))
+        sheet.present()
+
+    def remove_dispute(self, dispute_id: str) -> None:
+        """Ask for the reason, then remove a dispute."""
+        dispute = self._dispute(dispute_id)
+        if dispute is not None:
+            self.removal(Subject.DISPUTE, dispute_id, dispute.title)
+
+    def _dispute(self, dispute_id: str) -> Dispute | None:
+        return next((line.dispute for line in self._desk.disputes if line.dispute.id == dispute_id), None)
+
+    # What belongs to a dispute
+
+    def removal(self, subject: Subject, subject_id: str, name: str) -> None:
+        """Ask for the reason, then remove."""
+        from ui.sheets.removal import RemovalSheet
+
+        if self._desk.read_only:
+            return
+        sheet = RemovalSheet(self._window, subject, name)
+        sheet.wanted.connect(lambda reason: self._desk.remove(subject, subject_id, reason))
+        sheet.present()
+
+    def typed_event(self, kind: EventKind) -> None:
+        """Ask for the facts of a typed event."""
+        from ui.sheets.event import EventSheet
+
+        dispute = self._desk.dispute
+        if dispute is None or self._desk.read_only:
+            return
+        sheet = EventSheet(self._window, kind, dispute.zone, currency=dispute.currency)
+        sheet.wanted.connect(self._desk.record_event)
+        sheet.present()
+
+    def files(self) -> None:
+        """Let files be chosen and add them."""
+        if self._desk.read_only:
+            return
+        dialog = QFileDialog(self._window, self.tr("Add evidence"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filesSelected.connect(lambda names: self.arrived.emit("", Arrival(paths=tuple(map(Path, names)))))
+        dialog.open()
+
+    def unfinished(self, imports: "list[InterruptedImport]") -> None:
+        """Offer to go on with imports that an earlier run left unfinished."""
+        from ui.sheets.vaults import UnfinishedSheet
+
+        sheet = UnfinishedSheet(self._window, imports)
+        sheet.resume_wanted.connect(lambda: self.resume_wanted.emit(imports))
+        sheet.forget_wanted.connect(lambda: self.forget_wanted.emit(imports))
+        sheet.present()
+
+    def results(self, result: "AddReport") -> None:
+        """Show what became of each item of an import."""
+        from ui.sheets.results import ResultsSheet
+
+        sheet = ResultsSheet(self._window, result)
+        sheet.event_chosen.connect(self.event_chosen)
+        sheet.present()
+
+    # The dossier
+
+    def export(self) -> None:
+        """Read the exhibits, then ask what the dossier shall hold."""
+        dispute = self._desk.dispute
+        if dispute is None:
+            return
+
+        def present(exhibits: list[Exhibit]) -> None:
+            from ui.sheets.export import ExportSheet
+
+            sheet = ExportSheet(self._window, dispute, exhibits, prepared_by=self._settings.prepared_by)
+            sheet.wanted.connect(lambda path, options: self._export(dispute.id, path, options, sheet.follow))
+            sheet.present()
+
+        self._desk.read(lambda session: _exhibits(session, dispute.id), present, self)
+
+    def _export(
+        self, dispute_id: str, path: Path, options: "ExportOptions", follow: Callable[[Task, Path], None]
+    ) -> None:
+        session = self._desk.session
+        if session is None:
+            return
+        self._settings.prepared_by = options.prepared_by
+
+        def work(task: Task) -> "DossierResult":
+            from evidence_app.actions.export_dossier import export_dossier
+
+            return export_dossier(session, dispute_id, path, options, task)
+
+        task = self._desk.tasks.start(work, lane=Lane.LONG, failed=lambda _: None)
+        follow(task, path)
+
+
+def _exhibits(session: "Session", dispute_id: str) -> list[Exhibit]:
+    from evidence_app.actions.exhibits import list_exhibits
+
+    return list_exhibits(session, dispute_id)
