@@ -1,33 +1,14 @@
 """Opening, listing and showing disputes."""
 
-from dataclasses import dataclass, fields
-from decimal import Decimal
+from dataclasses import fields
 
 from evidence_app.actions.session import Session
-from evidence_app.domain.disputes import DEFAULT_ZONE, Dispute, DisputeStatus, DisputeSummary, DisputeType
+from evidence_app.domain.disputes import Dispute, DisputeFacts, DisputeSummary
 from evidence_app.domain.fields import checked
 from evidence_app.domain.identifiers import new_id
-from evidence_app.domain.money import DEFAULT_CURRENCY
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewDispute:
-    """What is known when a dispute is opened; everything but the first three can come later."""
-
-    title: str
-    type: DisputeType
-    institution: str
-    aliases: tuple[str, ...] = ()
-    summary: str = ""
-    complainant: str = ""
-    complainant_contact: str = ""
-    representative: str = ""
-    representative_contact: str = ""
-    zone_name: str = DEFAULT_ZONE
-    amount: Decimal | None = None
-    currency: str = DEFAULT_CURRENCY
-    status: DisputeStatus = DisputeStatus.OPEN
-    demands: tuple[str, ...] = ()
+NewDispute = DisputeFacts
+"""What is known when a dispute is opened; everything but title, type and institution can come later."""
 
 
 def new_dispute(session: Session, given: NewDispute) -> Dispute:

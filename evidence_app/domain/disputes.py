@@ -37,18 +37,16 @@ class DisputeStatus(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Dispute:
-    """All that is said about one dispute; texts are empty where nothing is known.
+class DisputeFacts:
+    """All that a person says about a dispute; texts are empty where nothing is known.
 
     ``zone_name`` is the IANA zone in which times without an offset are read. ``amount`` is the amount in dispute.
     ``demands`` are one sentence each, in the order in which they are asked.
     """
 
-    id: str
     title: str
     type: DisputeType
     institution: str
-    created_at: datetime
     aliases: tuple[str, ...] = ()
     summary: str = ""
     complainant: str = ""
@@ -65,6 +63,14 @@ class Dispute:
     def zone(self) -> ZoneInfo:
         """The zone of ``zone_name``."""
         return zone(self.zone_name)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dispute(DisputeFacts):
+    """A dispute as it is kept."""
+
+    id: str
+    created_at: datetime
 
 
 @dataclass(frozen=True, slots=True)

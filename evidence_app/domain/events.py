@@ -55,19 +55,16 @@ class EventStatus(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
-    """One thing that happened; texts are empty where nothing is known.
+class EventFacts:
+    """All that is said about one thing that happened; texts are empty where nothing is known.
 
     ``party`` is who was on the other side as a name, ``number`` the phone number or account as shown.
     ``amount`` is unsigned. ``promise`` is what was promised, verbatim; ``promise_due`` by when.
     ``body`` is where a complaint step went. ``exhibit_ids`` are the exhibits that show the event, the one it came
-    from first. ``ordinal`` breaks ties between equal times, in order of recording.
+    from first.
     """
 
-    id: str
-    dispute_id: str
     kind: EventKind
-    ordinal: int
     time: EventTime = UNKNOWN_TIME
     direction: Direction = Direction.NONE
     party: str = ""
@@ -85,6 +82,15 @@ class Event:
     body: str = ""
     exhibit_ids: tuple[str, ...] = ()
     status: EventStatus = EventStatus.ACCEPTED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event(EventFacts):
+    """An event as it is kept. ``ordinal`` breaks ties between equal times, in order of recording."""
+
+    id: str
+    dispute_id: str
+    ordinal: int
 
 
 @dataclass(frozen=True, slots=True)

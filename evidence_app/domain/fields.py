@@ -10,7 +10,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from types import UnionType
-from typing import Any, TypeVar, get_args, get_type_hints
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 from evidence_app.domain.custody import Plain
 from evidence_app.domain.disputes import Dispute
@@ -37,10 +37,11 @@ MAX_TEXT = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One editable field: its name and how its plain form is read."""
+    """One editable field: its name, how its plain form is read, and whether that form is a list or an object."""
 
     name: str
     parse: Callable[[Plain], FieldValue]
+    structured: bool
 
 
 def plain(value: object) -> Plain:
@@ -179,7 +180,11 @@ def _count(value: Plain) -> int:
 def _editable(entity: type[Entity], fixed: frozenset[str]) -> dict[str, Field]:
     hints = get_type_hints(entity)
     names = [field.name for field in fields(entity) if field.name not in fixed]
-    return {name: Field(name, _parser(name, hints[name])) for name in names}
+    return {name: Field(name, _parser(name, hints[name]), _is_structured(hints[name])) for name in names}
+
+
+def _is_structured(declared: object) -> bool:
+    return declared is EventTime or get_origin(declared) is tuple
 
 
 DISPUTE_FIELDS = _editable(Dispute, FIXED)

@@ -2,21 +2,22 @@
 
 import json
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from evidence_app.domain.custody import CustodyEntry, CustodyKind
-from evidence_app.domain.disputes import Dispute, DisputeStatus, DisputeType
-from evidence_app.domain.events import Direction, Event, EventKind, EventStatus, Outcome
+from evidence_app.domain.disputes import Dispute
+from evidence_app.domain.events import Event
 from evidence_app.domain.exhibits import Exhibit, Media, MediaKind, Original
-from evidence_app.domain.fields import editable_fields, parse_time, plain
-from evidence_app.domain.money import parse_amount
+from evidence_app.domain.fields import Entity, editable_fields, plain
 from evidence_app.domain.timeline import sort_instant_ms
 from evidence_app.domain.times import has_open_conflict
 from evidence_app.vault.schema import CustodyRow, DisputeRow, EventRow, ExhibitRow, OriginalRow, PayloadRow
 
 Column = str | int | bool | None
+
+DAY_MS = 24 * 60 * 60 * 1000
 
 
 def stored_time(at: datetime) -> str:
@@ -34,12 +35,20 @@ def _time(value: str) -> datetime:
     return datetime.fromisoformat(value)
 
 
-def _day(value: str) -> date | None:
-    return date.fromisoformat(value) if value else None
+def _values(row: DisputeRow | ExhibitRow | EventRow, kind: type[Entity]) -> dict[str, Any]:
+    """Return an entity's editable fields as its row holds them: the reverse of `stored`."""
+    values = {}
+    for name, field in editable_fields(kind).items():
+        if name in _ELSEWHERE:
+            continue
+        value = getattr(row, name)
+        shape = json.loads(value) if field.structured else value
+        values[name] = field.parse("" if shape is None else shape)
+    return values
 
 
-def _texts(value: str) -> tuple[str, ...]:
-    return tuple(json.loads(value))
+_ELSEWHERE = frozenset({"exhibit_ids"})
+"""Fields that have a table of their own."""
 
 
 def dispute_columns(dispute: Dispute) -> dict[str, Column]:
@@ -50,24 +59,7 @@ def dispute_columns(dispute: Dispute) -> dict[str, Column]:
 
 def dispute_from(row: DisputeRow) -> Dispute:
     """Return the dispute of a row that is not a tombstone."""
-    return Dispute(
-        id=row.id,
-        title=row.title,
-        type=DisputeType(row.type),
-        institution=row.institution,
-        created_at=_time(row.created_at),
-        aliases=_texts(row.aliases),
-        summary=row.summary,
-        complainant=row.complainant,
-        complainant_contact=row.complainant_contact,
-        representative=row.representative,
-        representative_contact=row.representative_contact,
-        zone_name=row.zone_name,
-        amount=parse_amount(row.amount),
-        currency=row.currency,
-        status=DisputeStatus(row.status),
-        demands=_texts(row.demands),
-    )
+    return Dispute(id=row.id, created_at=_time(row.created_at), **_values(row, Dispute))
 
 
 def original_columns(original: Original) -> dict[str, Column]:
@@ -128,28 +120,17 @@ def exhibit_from(row: ExhibitRow, original: OriginalRow) -> Exhibit:
         original=original_from(original),
         name=row.name,
         added_at=_time(row.added_at),
-        also_named=_texts(row.also_named),
+        also_named=tuple(json.loads(row.also_named)),
         came_from=row.came_from,
-        title=row.title,
-        device=row.device,
-        app=row.app,
-        account=row.account,
-        captured_by=row.captured_by,
-        proves=row.proves,
-        element=row.element,
-        transcript=row.transcript,
-        translation=row.translation,
-        translator=row.translator,
-        translated_on=_day(row.translated_on),
-        private_note=row.private_note,
         removed_at=_time(row.removed_at) if row.removed_at else None,
         removed_reason=row.removed_reason,
+        **_values(row, Exhibit),
     )
 
 
 def event_columns(event: Event, home: ZoneInfo) -> dict[str, Column]:
     """Return the columns of an event's row; ``home`` is the dispute's zone."""
-    columns = {name: stored(getattr(event, name)) for name in editable_fields(Event) if name != "exhibit_ids"}
+    columns = {name: stored(getattr(event, name)) for name in editable_fields(Event) if name not in _ELSEWHERE}
     return {
         "id": event.id,
         "dispute_id": event.dispute_id,
@@ -173,30 +154,31 @@ def time_columns(event: Event, home: ZoneInfo) -> dict[str, Column]:
     }
 
 
+def shows(row: EventRow, event: Event, home: ZoneInfo) -> bool:
+    """Tell whether the columns that the timeline reads repeat what the event says.
+
+    A time without a stated offset may have moved by less than a day since it was written: rules of time zones change.
+    """
+    expected = time_columns(event, home)
+    at_ms, assumed = expected["at_ms"], event.time.reading is not None and event.time.reading.offset_min is None
+    if isinstance(at_ms, int) and isinstance(row.at_ms, int):
+        if abs(row.at_ms - at_ms) > (DAY_MS if assumed else 0):
+            return False
+    elif row.at_ms != at_ms:
+        return False
+    names = ("precision", "time_source", "offset_stated")
+    first = event.exhibit_ids[0] if event.exhibit_ids else None
+    return row.first_exhibit_id == first and all(getattr(row, name) == expected[name] for name in names)
+
+
 def event_from(row: EventRow, exhibit_ids: tuple[str, ...]) -> Event:
     """Return the event of a row."""
     return Event(
         id=row.id,
         dispute_id=row.dispute_id,
-        kind=EventKind(row.kind),
         ordinal=row.ordinal,
-        time=parse_time(json.loads(row.time)),
-        direction=Direction(row.direction),
-        party=row.party,
-        number=row.number,
-        agent_id=row.agent_id,
-        agent_name=row.agent_name,
-        text=row.text,
-        amount=parse_amount(row.amount),
-        currency=row.currency,
-        reference=row.reference,
-        duration_s=row.duration_s,
-        outcome=Outcome(row.outcome),
-        promise=row.promise,
-        promise_due=_day(row.promise_due),
-        body=row.body,
         exhibit_ids=exhibit_ids,
-        status=EventStatus(row.status),
+        **_values(row, Event),
     )
 
 
