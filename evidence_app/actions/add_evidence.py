@@ -334,7 +334,8 @@ def _place(tx: Changes, dispute_id: str, prepared: _Prepared) -> ItemResult:
         id=new_id(),
         dispute_id=dispute_id,
         number=tx.next_exhibit_number(dispute_id),
-        original=Original(prepared.staged.sha256, prepared.staged.size_bytes, inspection.media),
+        original=tx.original(prepared.staged.sha256)
+        or Original(prepared.staged.sha256, prepared.staged.size_bytes, inspection.media),
         name=prepared.name,
         added_at=tx.now,
         came_from=prepared.came_from,
@@ -344,8 +345,8 @@ def _place(tx: Changes, dispute_id: str, prepared: _Prepared) -> ItemResult:
     event = _document_event(exhibit, prepared, inspection, tx.next_ordinal(dispute_id))
     tx.place_exhibit(exhibit, event, _provenance(prepared))
     problem = prepared.problem
-    if inspection.media.problem:
-        problem = InputProblem(inspection.media.problem, name=prepared.name)
+    if exhibit.original.media.problem:
+        problem = InputProblem(exhibit.original.media.problem, name=prepared.name)
     status = ItemStatus.KEPT_UNREAD if problem else ItemStatus.ADDED
     return ItemResult(prepared.name, status, problem, exhibit.id, event.id, exhibit.original.sha256, exhibit.number)
 

@@ -1,6 +1,7 @@
 """Removing what must not be kept: bytes and texts go for good, a tombstone with the reason stays."""
 
 from evidence_app.actions.session import Session
+from evidence_app.domain.fields import clean
 from evidence_app.errors import InputProblem
 
 
@@ -11,7 +12,7 @@ def remove_exhibit(session: Session, exhibit_id: str, reason: str) -> None:
         exhibit = tx.exhibit(exhibit_id)
         if exhibit.removed_at is not None:
             raise InputProblem("exhibit-removed", number=exhibit.number)
-        tx.remove_exhibit(exhibit, reason.strip())
+        tx.remove_exhibit(exhibit, clean(reason.strip()))
     _erase_traces(session)
 
 
@@ -19,7 +20,7 @@ def remove_dispute(session: Session, dispute_id: str, reason: str) -> None:
     """Erase a dispute with all its evidence. Raises InputProblem: ``reason-missing``, ``dispute-unknown``."""
     _require(reason)
     with session.vault.change() as tx:
-        tx.remove_dispute(tx.dispute(dispute_id), reason.strip())
+        tx.remove_dispute(tx.dispute(dispute_id), clean(reason.strip()))
     _erase_traces(session)
 
 
@@ -27,7 +28,7 @@ def remove_event(session: Session, event_id: str, reason: str) -> None:
     """Erase a typed event. Raises InputProblem: ``reason-missing``, ``event-unknown``, ``event-belongs-to-exhibit``."""
     _require(reason)
     with session.vault.change() as tx:
-        tx.remove_event(tx.event(event_id), reason.strip())
+        tx.remove_event(tx.event(event_id), clean(reason.strip()))
     _erase_traces(session)
 
 

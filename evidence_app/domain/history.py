@@ -7,6 +7,7 @@ from typing import Any
 
 from evidence_app.domain.custody import CustodyEntry, CustodyKind, Plain, timestamp
 from evidence_app.domain.exhibits import Exhibit
+from evidence_app.domain.fields import PRIVATE_FIELDS
 
 Facts = dict[str, Plain]
 
@@ -16,8 +17,12 @@ class LoggedState:
     """The fields that say something, by id, as the log left them.
 
     ``received`` is what was fixed when an exhibit was added: hash, number, name, archive, time;
-    ``also_named`` the further names that its bytes arrived under. ``removed`` are the
-    ids of what was removed: nothing can be said about its fields any more.
+    ``media`` what was found out about its bytes then; ``also_named`` the further names that they arrived under.
+    ``ordinals`` are the events' places among equal times. ``removed`` are the ids of what was removed, with the
+    reason: nothing can be said about its fields any more. ``owners`` are the exhibits of document events.
+
+    ``astray`` are the numbers of the entries whose payload is filed under the wrong exhibit, or as private or not
+    private against what it says: a dossier would disclose it wrongly.
     """
 
     dispute: Facts = field(default_factory=dict)
@@ -25,7 +30,11 @@ class LoggedState:
     received: dict[str, Facts] = field(default_factory=dict)
     events: dict[str, Facts] = field(default_factory=dict)
     also_named: dict[str, list[str]] = field(default_factory=dict)
-    removed: set[str] = field(default_factory=set)
+    media: dict[str, Facts] = field(default_factory=dict)
+    ordinals: dict[str, int] = field(default_factory=dict)
+    removed: dict[str, str] = field(default_factory=dict)
+    astray: list[int] = field(default_factory=list)
+    owners: dict[str, str] = field(default_factory=dict)
 
 
 def replay(entries: Iterable[CustodyEntry]) -> LoggedState:
@@ -36,8 +45,26 @@ def replay(entries: Iterable[CustodyEntry]) -> LoggedState:
     state = LoggedState()
     for entry in entries:
         if entry.payload is not None:
-            _apply(state, entry, json.loads(entry.payload))
+            payload = json.loads(entry.payload)
+            _apply(state, entry, payload)
+            about, private = _filed(state, entry.kind, payload)
+            if (entry.about, entry.private) != ((about,) if about else (), private):
+                state.astray.append(entry.seq)
     return state
+
+
+def _filed(state: LoggedState, kind: CustodyKind, payload: dict[str, Any]) -> tuple[str, bool]:
+    """Return the exhibit that a payload is about, empty for none, and whether it is private."""
+    match kind:
+        case CustodyKind.ADD:
+            return str(payload.get("exhibit") or payload["duplicate_of"]), False
+        case CustodyKind.REMOVE:
+            return str(payload.get("exhibit", "")), False
+        case CustodyKind.EDIT:
+            owner = {"exhibit": payload["id"], "event": state.owners.get(payload["id"], "")}
+            private = any(change["field"] in PRIVATE_FIELDS for change in payload["changes"])
+            return owner.get(payload["what"], ""), private
+    return "", False
 
 
 def received_facts(exhibit: Exhibit) -> Facts:
@@ -70,9 +97,11 @@ def _apply(state: LoggedState, entry: CustodyEntry, payload: dict[str, Any]) -> 
                 "came_from": payload.get("came_from", ""),
                 "added_at": timestamp(entry.at),
             }
-            state.events[payload["event"]] = dict(payload["event_fields"])
+            state.media[payload["exhibit"]] = dict(payload["media"])
+            state.owners[payload["event"]] = payload["exhibit"]
+            _record(state, payload)
         case CustodyKind.NOTE | CustodyKind.COMPLAINT:
-            state.events[payload["event"]] = dict(payload["event_fields"])
+            _record(state, payload)
         case CustodyKind.EDIT:
             facts = _facts_of(state, payload["what"], payload["id"])
             for change in payload["changes"]:
@@ -81,6 +110,12 @@ def _apply(state: LoggedState, entry: CustodyEntry, payload: dict[str, Any]) -> 
             _remove(state, payload)
         case _:
             pass
+
+
+def _record(state: LoggedState, payload: dict[str, Any]) -> None:
+    state.events[payload["event"]] = dict(payload["event_fields"])
+    if "ordinal" in payload:
+        state.ordinals[payload["event"]] = payload["ordinal"]
 
 
 def _facts_of(state: LoggedState, what: str, entity_id: str) -> Facts:
@@ -99,7 +134,7 @@ def _set(facts: Facts, name: str, value: Plain) -> None:
 def _remove(state: LoggedState, payload: dict[str, Any]) -> None:
     for key in ("exhibit", "event", "dispute"):
         if key in payload:
-            state.removed.add(payload[key])
+            state.removed[payload[key]] = payload["reason"]
     if "exhibit" in payload:
         state.exhibits.pop(payload["exhibit"], None)
     if "event" in payload:

@@ -13,16 +13,19 @@ from typing import TYPE_CHECKING
 from evidence_app.domain.custody import (
     NO_PREVIOUS,
     CustodyEntry,
+    CustodyKind,
     Plain,
     canonical,
     commitment,
     leaf_hash,
+    timestamp,
 )
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.fields import Entity, plain_fields
 from evidence_app.domain.history import LoggedState, received_facts, replay
 from evidence_app.errors import InputProblem, IntegrityFailure
 from evidence_app.progress import Progress
+from evidence_app.vault.changes import media_facts
 from evidence_app.vault.originals import Originals
 from evidence_app.vault.reading import Catalog
 
@@ -53,10 +56,7 @@ def audit(vault: "Vault", progress: Progress) -> list[Finding]:
     with vault.read() as catalog:
         broken = [Finding(Check.CATALOG, "catalog-damaged", item) for item in catalog.sqlite_findings()]
         return (
-            broken
-            + custody_findings(catalog)
-            + record_findings(catalog)
-            + original_findings(catalog, vault.originals, progress)
+            broken + custody_findings(catalog) + record_findings(catalog) + original_findings(catalog, vault, progress)
         )
 
 
@@ -90,7 +90,7 @@ def _holds(entry: CustodyEntry, dispute_id: str, position: int, prev: str) -> bo
         canonical_bytes == entry.entry
         and header.keys() == {"v", "dispute", "seq", "kind", "at", "prev", "payload"}
         and (header["v"], header["dispute"], header["seq"]) == (1, dispute_id, position)
-        and (entry.seq, entry.kind) == (position, header["kind"])
+        and (entry.seq, entry.kind, timestamp(entry.at)) == (position, header["kind"], header["at"])
         and header["prev"] == prev
         and (entry.payload is None or commitment(entry.payload, entry.salt or b"") == header["payload"])
     )
@@ -98,7 +98,18 @@ def _holds(entry: CustodyEntry, dispute_id: str, position: int, prev: str) -> bo
 
 def record_findings(catalog: Catalog) -> list[Finding]:
     """Compare every dispute's rows with the replay of its log (plan 3)."""
-    return [finding for summary in catalog.disputes() for finding in _dispute_findings(catalog, summary.dispute.id)]
+    living = [finding for summary in catalog.disputes() for finding in _dispute_findings(catalog, summary.dispute.id)]
+    return living + [
+        Finding(Check.RECORDS, "record-differs", dispute_id)
+        for dispute_id in catalog.removed_dispute_ids()
+        if not _was_removed(catalog.custody(dispute_id))
+    ]
+
+
+def _was_removed(entries: Iterable[CustodyEntry]) -> bool:
+    """Tell whether a log says that its whole dispute was removed: that entry alone kept its payload till then."""
+    removals = (json.loads(entry.payload) for entry in entries if entry.kind is CustodyKind.REMOVE and entry.payload)
+    return any("dispute" in removal for removal in removals)
 
 
 def _dispute_findings(catalog: Catalog, dispute_id: str) -> Iterable[Finding]:
@@ -106,26 +117,36 @@ def _dispute_findings(catalog: Catalog, dispute_id: str) -> Iterable[Finding]:
         state = replay(catalog.custody(dispute_id))
         exhibits, events = catalog.exhibits(dispute_id), catalog.events(dispute_id)
         dispute = catalog.dispute(dispute_id)
+        astray = set(catalog.events_astray(dispute_id))
     except (ValueError, KeyError, TypeError, InputProblem):
         yield Finding(Check.RECORDS, "record-unreadable", dispute_id)
         return
     if _differs(dispute, state.dispute, state):
         yield Finding(Check.RECORDS, "record-differs", dispute.title)
-    living = [exhibit for exhibit in exhibits if exhibit.removed_at is None]
-    for exhibit in living:
-        if _was_received_otherwise(exhibit, state) or _differs(exhibit, state.exhibits.get(exhibit.id), state):
+    for seq in state.astray:
+        yield Finding(Check.RECORDS, "record-differs", f"{dispute.title} #{seq}")
+    for exhibit in exhibits:
+        if not _is_as_logged(exhibit, state):
             yield Finding(Check.RECORDS, "record-differs", _label(exhibit))
     for event in events:
-        if _differs(event, state.events.get(event.id), state):
+        ordinal = state.ordinals.get(event.id, event.ordinal)
+        if _differs(event, state.events.get(event.id), state) or event.ordinal != ordinal or event.id in astray:
             yield Finding(Check.RECORDS, "record-differs", f"{event.kind.value} {event.id}")
     there = {exhibit.id for exhibit in exhibits} | {event.id for event in events}
-    for missing in sorted((state.exhibits.keys() | state.events.keys()) - there - state.removed):
+    for missing in sorted((state.exhibits.keys() | state.events.keys()) - there - state.removed.keys()):
         yield Finding(Check.RECORDS, "record-missing", missing)
 
 
-def _was_received_otherwise(exhibit: Exhibit, state: LoggedState) -> bool:
-    names = tuple(state.also_named.get(exhibit.id, ()))
-    return state.received.get(exhibit.id) != received_facts(exhibit) or names != exhibit.also_named
+def _is_as_logged(exhibit: Exhibit, state: LoggedState) -> bool:
+    """Tell whether an exhibit, or what is left of a removed one, is what the log says."""
+    if exhibit.removed_at is not None or exhibit.id in state.removed:
+        return exhibit.removed_at is not None and state.removed.get(exhibit.id) == exhibit.removed_reason
+    return (
+        state.received.get(exhibit.id) == received_facts(exhibit)
+        and state.media.get(exhibit.id) == media_facts(exhibit.original.media)
+        and tuple(state.also_named.get(exhibit.id, ())) == exhibit.also_named
+        and not _differs(exhibit, state.exhibits.get(exhibit.id), state)
+    )
 
 
 def _differs(entity: Entity, logged: dict[str, Plain] | None, state: LoggedState) -> bool:
@@ -145,7 +166,7 @@ def _label(exhibit: Exhibit) -> str:
     return f"#{exhibit.number} {exhibit.label}"
 
 
-def original_findings(catalog: Catalog, originals: Originals, progress: Progress) -> list[Finding]:
+def original_findings(catalog: Catalog, vault: "Vault", progress: Progress) -> list[Finding]:
     """Re-hash every original that should be there (plan 4). Slow: reads all evidence."""
     labels: dict[str, str] = {}
     for summary in catalog.disputes():
@@ -157,9 +178,12 @@ def original_findings(catalog: Catalog, originals: Originals, progress: Progress
     for sha256 in expected:
         progress.check()
         try:
-            originals.check(sha256, labels.get(sha256, sha256))
+            vault.originals.check(sha256, labels.get(sha256, sha256))
         except IntegrityFailure as failure:
-            findings.append(Finding(Check.ORIGINALS, failure.code, str(failure.facts["name"])))
+            with vault.read() as present:
+                removed_meanwhile = not present.known_originals().get(sha256, False)
+            if not removed_meanwhile:
+                findings.append(Finding(Check.ORIGINALS, failure.code, str(failure.facts["name"])))
         progress.advance()
     return findings
 

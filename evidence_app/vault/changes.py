@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from evidence_app.domain.custody import CustodyKind, Plain
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Event, EventKind
-from evidence_app.domain.exhibits import Exhibit, Media
+from evidence_app.domain.exhibits import Exhibit, Media, Original
 from evidence_app.domain.fields import (
     PRIVATE_FIELDS,
     Entity,
@@ -34,6 +34,7 @@ from evidence_app.vault.records import (
     event_columns,
     exhibit_columns,
     original_columns,
+    original_from,
     stored_time,
     time_columns,
 )
@@ -85,12 +86,13 @@ class Changes(Catalog):
     def place_exhibit(self, exhibit: Exhibit, event: Event, provenance: Mapping[str, Plain]) -> int:
         """Add an exhibit with its document event; one entry covers both.
 
-        ``exhibit.number`` and ``event.ordinal`` come from `next_exhibit_number` and `next_ordinal`.
+        ``exhibit.number`` and ``event.ordinal`` come from `next_exhibit_number` and `next_ordinal`; where another
+        dispute rests on the same bytes, ``exhibit.original`` from `original`.
         """
         row = self._session.get(OriginalRow, exhibit.original.sha256)
         if row is None:
             self._insert(OriginalRow, original_columns(exhibit.original))
-        else:  # known from another dispute, or erased before and now received again
+        elif row.erased_at is not None:  # received again
             assign(row, original_columns(exhibit.original))
         self._insert(ExhibitRow, exhibit_columns(exhibit) | NOT_REMOVED)
         self._insert_event(event)
@@ -103,10 +105,16 @@ class Changes(Catalog):
             "media": media_facts(exhibit.original.media),
             "fields": plain_fields(exhibit),
             "event": event.id,
+            "ordinal": event.ordinal,
             "event_fields": plain_fields(event),
             **provenance,
         }
         return self._log(exhibit.dispute_id, CustodyKind.ADD, payload, Subject(exhibit_id=exhibit.id))
+
+    def original(self, sha256: str) -> Original | None:
+        """Return what is known of bytes that another dispute's exhibit rests on: what was found out first stands."""
+        row = self._session.get(OriginalRow, sha256)
+        return None if row is None or row.erased_at is not None else original_from(row)
 
     def link_duplicate(self, exhibit: Exhibit, name: str, time: EventTime | None) -> int | None:
         """Record that the same bytes arrived again under another name; None if that says nothing new.

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Row, case, func, select
+from sqlalchemy import Row, case, exists, func, select
 from sqlalchemy.orm import Session
 
 from evidence_app.domain.custody import CustodyEntry
@@ -16,7 +16,7 @@ from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.times import Precision, TimeSource
 from evidence_app.errors import InputProblem
 from evidence_app.vault.engine import integrity_errors
-from evidence_app.vault.records import dispute_from, entry_from, event_from, exhibit_from
+from evidence_app.vault.records import dispute_from, entry_from, event_from, exhibit_from, shows
 from evidence_app.vault.schema import (
     CustodyRow,
     DisputeRow,
@@ -103,6 +103,16 @@ class Catalog:
         rows = self._session.scalars(select(EventRow).where(EventRow.dispute_id == dispute_id).order_by(*_TIME_ORDER))
         return [event_from(row, tuple(links[row.id])) for row in rows]
 
+    def events_astray(self, dispute_id: str) -> list[str]:
+        """Return the ids of events that the timeline would show elsewhere or otherwise than they say themselves."""
+        home = self.dispute(dispute_id).zone
+        rows = {row.id: row for row in self._session.scalars(select(EventRow).where(EventRow.dispute_id == dispute_id))}
+        return [event.id for event in self.events(dispute_id) if not shows(rows[event.id], event, home)]
+
+    def removed_dispute_ids(self) -> list[str]:
+        """Return the ids of disputes of which only the tombstone is left."""
+        return list(self._session.scalars(select(DisputeRow.id).where(DisputeRow.removed_at.is_not(None))))
+
     def event(self, event_id: str) -> Event:
         """Return an event. Raises InputProblem("event-unknown")."""
         row = self._session.get(EventRow, event_id)
@@ -155,9 +165,13 @@ class Catalog:
         return integrity_errors(self._session.connection())
 
     def known_originals(self) -> dict[str, bool]:
-        """Return the hashes of all originals ever kept, each with whether its bytes should be there."""
-        query = select(OriginalRow.sha256, OriginalRow.erased_at).order_by(OriginalRow.sha256)
-        return {sha256: erased_at is None for sha256, erased_at in self._session.execute(query).tuples()}
+        """Return the hashes of all originals ever kept, each with whether its bytes should be there.
+
+        They should while a living exhibit rests on them, whatever mark the original itself carries.
+        """
+        living = (ExhibitRow.sha256 == OriginalRow.sha256) & ExhibitRow.removed_at.is_(None)
+        query = select(OriginalRow.sha256, exists().where(living)).order_by(OriginalRow.sha256)
+        return {sha256: bool(needed) for sha256, needed in self._session.execute(query).tuples()}
 
     def unfinished_imports(self) -> list[tuple[str, str, str]]:
         """Return id, dispute and JSON list of paths of every import that has not ended."""

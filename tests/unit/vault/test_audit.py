@@ -11,7 +11,8 @@ from evidence_app.actions.add_evidence import DataSource, add_evidence
 from evidence_app.actions.edit import edit_exhibit
 from evidence_app.actions.exhibits import list_exhibits
 from evidence_app.actions.record_event import NewEvent, record_event
-from evidence_app.actions.session import Session
+from evidence_app.actions.remove import remove_exhibit
+from evidence_app.actions.session import Session, open_session
 from evidence_app.actions.verify import VaultReport, verify_vault
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import EventKind
@@ -59,6 +60,17 @@ def test_an_untouched_vault_holds(vault: Path) -> None:
         "UPDATE event SET time = '{\"readings\": [], \"decided\": 1}' WHERE kind = 'document'",
         "UPDATE dispute SET institution = 'Somebody else'",
         "DELETE FROM event WHERE kind = 'call'",
+        "UPDATE event SET at_ms = 0 WHERE kind = 'call'",
+        "UPDATE event SET ordinal = 99 WHERE kind = 'call'",
+        "UPDATE event SET ordinal = 99 WHERE kind = 'document'",
+        "UPDATE event SET precision = 'day' WHERE kind = 'document'",
+        "UPDATE event SET first_exhibit_id = NULL",
+        "UPDATE exhibit SET removed_at = added_at WHERE number = 1",
+        "UPDATE dispute SET removed_at = created_at",
+        "UPDATE original SET page_count = 7",
+        "UPDATE custody SET at = replace(at, '20', '19')",
+        "UPDATE custody_payload SET private = 1 - private",
+        "UPDATE custody_payload SET exhibit_id = NULL",
         "UPDATE custody SET entry = replace(entry, 'add', 'adb') WHERE seq = 2",
         "UPDATE custody SET leaf = zeroblob(32) WHERE seq = 1",
         "DELETE FROM custody WHERE seq = 3",
@@ -108,6 +120,26 @@ def test_a_flipped_bit_in_any_text_of_the_catalog_is_noticed(vault: Path, tmp_pa
         shutil.rmtree(copy)
     print(f"{FLIPS} single-bit flips in stored texts, {len(missed)} missed")
     assert not missed
+
+
+def test_a_mark_of_erasure_does_not_cost_the_bytes_of_a_living_exhibit(vault: Path) -> None:
+    """Opening erases what a crash during a removal left: it must never go by one column."""
+    connection = sqlite3.connect(vault / "catalog.sqlite3")
+    with connection:
+        connection.execute("UPDATE original SET erased_at = '2025-01-01'")
+    connection.close()
+    open_session(vault).close()
+    assert verify_vault(vault, Silent()).holds
+
+
+def test_a_removal_while_a_vault_is_checked_is_no_damage(session: Session, dispute: Dispute) -> None:
+    class RemoveMeanwhile(Silent):
+        def start(self, total: int, unit: str) -> None:
+            remove_exhibit(session, list_exhibits(session, dispute.id)[0].id, "mistake \udcff")
+
+    add_evidence(session, dispute.id, [DataSource("a.txt", b"a")], Silent(), lambda item: None)
+    assert verify_vault(session.folder, RemoveMeanwhile()).holds
+    assert verify_vault(session.folder, Silent()).holds
 
 
 def _all(data: bytes, text: bytes) -> list[int]:
