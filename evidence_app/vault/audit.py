@@ -5,10 +5,14 @@ catalog with what the log says it should be find the rest.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from sqlalchemy.exc import DBAPIError
 
 from evidence_app.domain.custody import (
     NO_PREVIOUS,
@@ -26,6 +30,7 @@ from evidence_app.domain.history import LoggedState, received_facts, replay
 from evidence_app.errors import InputProblem, IntegrityFailure
 from evidence_app.progress import Progress
 from evidence_app.vault.changes import media_facts
+from evidence_app.vault.engine import CATALOG_NAME
 from evidence_app.vault.originals import Originals
 from evidence_app.vault.reading import Catalog
 
@@ -52,12 +57,24 @@ class Finding:
 
 
 def audit(vault: "Vault", progress: Progress) -> list[Finding]:
-    """Run the whole plan and return what does not hold, empty if everything does. Slow: reads all evidence."""
-    with vault.read() as catalog:
+    """Run the whole plan and return what does not hold, empty if everything does. Slow: reads all evidence.
+
+    Raises IntegrityFailure("catalog-damaged") where the catalog cannot even be read to its end.
+    """
+    with _readable(vault.folder / CATALOG_NAME), vault.read() as catalog:
         broken = [Finding(Check.CATALOG, "catalog-damaged", item) for item in catalog.sqlite_findings()]
         return (
             broken + custody_findings(catalog) + record_findings(catalog) + original_findings(catalog, vault, progress)
         )
+
+
+@contextmanager
+def _readable(catalog: Path) -> Iterator[None]:
+    """Take columns that are gone, texts that are none and values no field can hold for what they are: damage."""
+    try:
+        yield
+    except (DBAPIError, ValueError, TypeError, LookupError, InputProblem) as error:
+        raise IntegrityFailure("catalog-damaged", path=str(catalog)) from error
 
 
 def custody_findings(catalog: Catalog) -> list[Finding]:

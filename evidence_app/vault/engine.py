@@ -89,6 +89,8 @@ def catalog_problems(catalog: Path) -> Iterator[None]:
     """Turn what SQLite says about its file and disk into the program's errors."""
     try:
         yield
+    except UnicodeDecodeError as error:  # SQLite quotes a schema that is no text any more
+        raise IntegrityFailure("catalog-damaged", path=str(catalog)) from error
     except (sqlite3.Error, exc.DBAPIError) as error:
         cause = error.orig if isinstance(error, exc.DBAPIError) else error
         name = getattr(cause, "sqlite_errorname", "") or ""
