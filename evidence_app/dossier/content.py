@@ -2,9 +2,10 @@
 
 import hashlib
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
@@ -42,10 +43,14 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class LogLine:
-    """One custody entry as it may be shown. ``payload`` is None where it is withheld."""
+    """One custody entry as it may be shown. ``payload`` is None where it is withheld.
+
+    With ``commit``, the entry's commitment to its payload, a reader rebuilds the entry and from it the ``leaf``.
+    """
 
     entry: CustodyEntry
     leaf: str
+    commit: str
     payload: str | None
 
 
@@ -71,7 +76,7 @@ class Content:
     log: tuple[LogLine, ...]
     checkpoint: Checkpoint
     documents: dict[str, Event]
-    """By exhibit id: the event that came with the exhibit itself and holds its clock readings."""
+    """By exhibit id: the event that came with the exhibit itself and holds its clock readings, shown or not."""
 
     @cached_property
     def exhibits_by_id(self) -> dict[str, Exhibit]:
@@ -83,7 +88,8 @@ def select(source: DossierSource, options: DossierOptions, profile: Profile) -> 
     """Return what the dossier holds. Raises InputProblem("exhibit-unknown") for a chosen id that is not there."""
     living = [exhibit for exhibit in source.exhibits if exhibit.removed_at is None]
     exhibits = _chosen(source, living, options)
-    events, left_out = _shown_events(source, options, profile, {exhibit.id for exhibit in exhibits})
+    exhibit_ids = {exhibit.id for exhibit in exhibits}
+    events, left_out = _shown_events(source, options, profile, exhibit_ids)
     head = checkpoint(source.dispute.id, source.custody)
     return Content(
         dossier_id=_dossier_id(head, options, exhibits),
@@ -93,7 +99,7 @@ def select(source: DossierSource, options: DossierOptions, profile: Profile) -> 
         generated_at=options.generated_at,
         prepared_by=options.prepared_by,
         exhibits=tuple(exhibits),
-        tombstones=tuple(sorted((e for e in source.exhibits if e.removed_at is not None), key=_number)),
+        tombstones=tuple(_tombstones(source, whole=len(exhibits) == len(living))),
         exhibit_total=len(living),
         events=tuple(events),
         event_total=len(source.events),
@@ -101,14 +107,21 @@ def select(source: DossierSource, options: DossierOptions, profile: Profile) -> 
         key_events=tuple(_key_events(events, profile.key_events)),
         parties=tuple(_parties(events, source.dispute)),
         agents=tuple(_agents(events)),
-        log=tuple(_log(source.custody, exhibits)),
+        log=tuple(_log(source.custody, exhibit_ids)),
         checkpoint=head,
-        documents={event.exhibit_ids[0]: event for event in events if _is_document(event)},
+        documents=_documents(source.events, exhibit_ids),
     )
 
 
-def _is_document(event: Event) -> bool:
-    return event.kind is EventKind.DOCUMENT and bool(event.exhibit_ids)
+def _documents(events: Iterable[Event], exhibit_ids: set[str]) -> dict[str, Event]:
+    firsts = ((event, event.exhibit_ids[0]) for event in events if event.exhibit_ids)
+    return {first: event for event, first in firsts if event.kind is EventKind.DOCUMENT and first in exhibit_ids}
+
+
+def _tombstones(source: DossierSource, *, whole: bool) -> list[Exhibit]:
+    """Return the removed exhibits by number. In a selection their reasons, which may speak of others, stay behind."""
+    removed = sorted((exhibit for exhibit in source.exhibits if exhibit.removed_at is not None), key=_number)
+    return removed if whole else [replace(exhibit, removed_reason="") for exhibit in removed]
 
 
 def _number(exhibit: Exhibit) -> int:
@@ -224,12 +237,22 @@ def _joined(names: Iterable[str]) -> str:
     return ", ".join(dict.fromkeys(filter(None, names)))
 
 
-def _log(custody: Iterable[CustodyEntry], exhibits: Iterable[Exhibit]) -> list[LogLine]:
-    exported = {exhibit.id for exhibit in exhibits}
+def _log(custody: Iterable[CustodyEntry], exported: set[str]) -> list[LogLine]:
     return [
-        LogLine(entry, leaf_hash(entry.entry).hex(), _payload(entry) if discloses(entry, exported) else None)
+        LogLine(
+            entry,
+            leaf_hash(entry.entry).hex(),
+            _commitment(entry),
+            _payload(entry) if discloses(entry, exported) else None,
+        )
         for entry in custody
     ]
+
+
+def _commitment(entry: CustodyEntry) -> str:
+    """Return the commitment in an entry's bytes; empty in bytes that are no entry, whose leaf shows that anyway."""
+    found = re.search(rb'"payload":"([0-9a-f]{64})"', entry.entry)
+    return found[1].decode() if found else ""
 
 
 def discloses(entry: CustodyEntry, exported: set[str]) -> bool:

@@ -98,12 +98,23 @@ def _found(source: DossierSource, job: _Job) -> _Found:
         data = _checked(source.original(exhibit.original.sha256), exhibit)
     if job.page_index is None:
         return None
-    if data is not None and exhibit.original.media.kind is MediaKind.IMAGE:
-        try:
-            return picture_stream(data)
-        except NotCarried:
-            del data
+    if data is not None and (stream := _carried(data, exhibit)):
+        return stream
+    del data
     return _rendered(source, job.exhibit, job.page_index)
+
+
+def _carried(data: Buffer, exhibit: Exhibit) -> PictureStream | None:
+    """Return a picture that can be passed through and stands as the decoder saw it.
+
+    One that does not was turned by what only the decoder understands: XMP, a second EXIF block, EXIF as a PNG's text.
+    """
+    try:
+        stream = picture_stream(data)
+    except NotCarried:
+        return None
+    media = exhibit.original.media
+    return stream if stream.upright_size == (media.width_px, media.height_px) else None
 
 
 def _rendered(source: DossierSource, exhibit: Exhibit, page_index: int) -> PictureStream | str:

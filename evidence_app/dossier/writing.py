@@ -13,6 +13,7 @@ from evidence_app.dossier.pictures.store import PictureStore
 from evidence_app.dossier.profiles import load_profile
 from evidence_app.dossier.source import DossierOptions, DossierResult, DossierSource
 from evidence_app.dossier.wording import Wording
+from evidence_app.errors import InputProblem
 from evidence_app.progress import Progress
 from evidence_app.vault.storage import storage_problems, sync_file, sync_folder
 
@@ -23,10 +24,11 @@ def write_dossier(source: DossierSource, options: DossierOptions, out: Path, pro
     """Write the PDF to ``out``, replacing a file there only when the new one is complete and on disk.
 
     Equal sources, options and moments give equal bytes. Slow: never on the UI thread. Units of progress are files.
-    Raises InputProblem("profile-unknown" | "exhibit-unknown"), IntegrityFailure("original-changed" |
-    "original-missing"), EnvironmentProblem("original-unreadable", or a code of the disk) and Cancelled; then nothing is
-    left behind and ``out`` is as it was.
+    Raises InputProblem("profile-unknown" | "exhibit-unknown" | "out-folder-missing" | "out-is-folder"),
+    IntegrityFailure("original-changed" | "original-missing"), EnvironmentProblem("original-unreadable", or a code of
+    the disk) and Cancelled; then nothing is left behind and ``out`` is as it was.
     """
+    _check_place(out)
     content = select(source, options, load_profile(options.profile))
     progress.start(2 * len(content.exhibits), "file")
     with storage_problems(out), tempfile.TemporaryDirectory(prefix=".juzheng-", dir=out.parent) as folder:
@@ -45,6 +47,13 @@ def write_dossier(source: DossierSource, options: DossierOptions, out: Path, pro
         event_count=len(content.events),
         dossier_id=content.dossier_id,
     )
+
+
+def _check_place(out: Path) -> None:
+    if out.is_dir():
+        raise InputProblem("out-is-folder", path=str(out))
+    if not out.parent.is_dir():
+        raise InputProblem("out-folder-missing", folder=str(out.parent))
 
 
 def _build(source: DossierSource, options: DossierOptions, content: Content, finished: Path, progress: Progress) -> int:

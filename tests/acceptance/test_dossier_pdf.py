@@ -7,6 +7,7 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import combinations
 from pathlib import Path
 
@@ -15,7 +16,9 @@ import pypdfium2
 import pytest
 from PIL import Image, ImageChops
 
+from evidence_app.domain.custody import CustodyKind
 from evidence_app.domain.events import EventKind
+from evidence_app.domain.timeline import Period
 from evidence_app.dossier.profiles import profile_codes
 from evidence_app.dossier.source import DossierResult
 from evidence_app.dossier.writing import write_dossier
@@ -201,6 +204,37 @@ def tree(leaves: list[bytes]) -> bytes:
     return hashlib.sha256(b"\x01" + tree(leaves[:half]) + tree(leaves[half:])).digest()
 
 
+def printed_log(export: Export) -> Iterator[tuple[str, str, str, str, str]]:
+    """Yield number, time, kind, commitment and leaf hash of each entry, from the words on paper alone."""
+    words = run("pdftotext", "-raw", export.path, "-")
+    commit, leaf = (
+        phrase("dossier", f"custody.{key}", export.language, **dict.fromkeys(("kind", "commit", "leaf"), "@"))
+        for key in ("commit", "leaf")
+    )
+    hashes = re.escape(f"{commit}\n{leaf}").replace("@", "([0-9a-z]+)")
+    rows = re.findall(rf"^(\d+) (\d{{4}}-\S+Z) .*?{hashes}$", words, re.DOTALL | re.MULTILINE)
+    yield from rows
+
+
+def test_each_leaf_hash_can_be_recomputed_with_sha256sum_from_what_is_printed(export: Export) -> None:
+    if export.profile == "plain":
+        assert list(printed_log(export)) == []
+        return
+    previous, count = "0" * 64, 0
+    for seq, at, kind, commit, leaf in printed_log(export):
+        entry = f'{{"at":"{at}","dispute":"{export.case.dispute.id}","kind":"{kind}","payload":"{commit}",'
+        entry += f'"prev":"{previous}","seq":{seq},"v":1}}'
+        assert run("sh", "-c", f"printf '\\000%s' '{entry}' | sha256sum").split()[0] == leaf
+        previous, count = leaf, count + 1
+    assert count == len(export.case.custody)
+
+
+def test_the_commands_to_check_the_log_are_printed_with_the_disputes_own_id(export: Export) -> None:
+    words = words_of(export.path)
+    assert (export.profile == "lawyer") == (f'"dispute":"{export.case.dispute.id}"' in words)
+    assert (export.profile == "lawyer") == ("xxd-r-p|sha256sum" in words)
+
+
 def test_hashes_are_printed_in_groups_of_four(export: Export) -> None:
     words = run("pdftotext", export.path, "-")
     sha256 = export.case.exhibits[0].original.sha256
@@ -230,6 +264,17 @@ def test_a_photo_is_drawn_upright(tmp_path: Path) -> None:
     data = encoded(photo, "JPEG", quality=95, exif=exif_with_place(6))
     turned = photo.transpose(Image.Transpose.ROTATE_270)
     case.add("photo.jpg", data, image_media(turned, "image/jpeg"))
+    result = write_dossier(case.source(), options("plain"), tmp_path / "out.pdf", Silent())
+    assert reddest_corner(result.path) == "right"
+
+
+def test_a_photo_turned_by_a_tag_that_only_the_decoder_understands_is_drawn_upright(tmp_path: Path) -> None:
+    case = new_case(tmp_path / "originals")
+    photo = picture(400, 300, 2)
+    tag = b'<rdf:Description xmlns:tiff="http://ns.adobe.com/tiff/1.0/" tiff:Orientation="6"/>'
+    turned = photo.transpose(Image.Transpose.ROTATE_270)
+    exhibit = case.add("photo.jpg", encoded(photo, "JPEG", xmp=tag), image_media(turned, "image/jpeg"))
+    case.rendered[exhibit.id, 0] = encoded(turned, "PNG")
     result = write_dossier(case.source(), options("plain"), tmp_path / "out.pdf", Silent())
     assert reddest_corner(result.path) == "right"
 
@@ -333,6 +378,38 @@ def test_nothing_is_drawn_outside_the_margins(export: Export) -> None:
                 assert on_tab or (left > 56 and right < 540)
                 assert bottom > 30
                 assert top < 815
+
+
+def test_a_selection_never_says_that_nothing_was_recorded(tmp_path: Path) -> None:
+    case = full_case(tmp_path / "originals", Language.EN)
+    chosen = options("lawyer", Language.EN, period=Period(date(2030, 1, 1), date(2030, 1, 2)))
+    words = words_of(write_dossier(case.source(), chosen, tmp_path / "out.pdf", Silent()).path)
+    assert "recordedyet" not in words
+    assert "hasbeenrecorded" not in words
+
+
+def bookmarks(path: Path) -> str:
+    """Return the titles of all bookmarks, and the file's metadata."""
+    with pikepdf.open(path) as pdf, pdf.open_outline() as outline:
+        items = [item.title for section in outline.root for item in (section, *section.children)]
+        return " ".join([*items, *(str(value) for value in pdf.docinfo.values())])
+
+
+def test_nothing_of_an_exhibit_that_was_not_chosen_is_anywhere_in_the_file(tmp_path: Path) -> None:
+    case = new_case(tmp_path / "originals", Language.EN)
+    for number, word in enumerate(("CHOSEN", "HIDDEN")):
+        shot = picture(200, 300, number)
+        told = dict.fromkeys(("title", "device", "account", "proves", "element", "transcript", "translation"), word)
+        exhibit = case.add(f"{word}.png", encoded(shot, "PNG"), image_media(shot, "image/png"), **told)
+        said = dict.fromkeys(("text", "party", "number", "agent_id", "agent_name", "promise", "reference"), word)
+        case.happen(EventKind.CALL, exhibit_ids=(exhibit.id,), **said)
+        case.log(CustodyKind.EDIT, {"after": word}, (exhibit.id,))
+    chosen = options("lawyer", Language.EN, exhibit_ids=("ex0001",))
+    result = write_dossier(case.source(), chosen, tmp_path / "out.pdf", Silent())
+    words = words_of(result.path) + bookmarks(result.path)
+    assert words.count("CHOSEN") > 20
+    assert "HIDDEN" not in words
+    assert case.exhibits[1].original.sha256 not in words
 
 
 def test_an_empty_dispute_gives_a_dossier_that_says_so(tmp_path: Path) -> None:

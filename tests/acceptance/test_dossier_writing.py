@@ -153,9 +153,14 @@ def test_an_unknown_profile_is_refused(case: Case, out: Path) -> None:
         write_dossier(case.source(), replace(options(), profile="none"), out, Silent())
 
 
-def test_a_folder_that_is_not_there_is_reported(case: Case, tmp_path: Path) -> None:
-    with pytest.raises(EnvironmentProblem):
-        write_dossier(case.source(), options(), tmp_path / "nowhere" / "out.pdf", Silent())
+@pytest.mark.parametrize("out", ["nowhere/out.pdf", "file/out.pdf", "folder.pdf"])
+def test_a_place_that_cannot_hold_a_file_is_named_and_nothing_is_written(out: str, case: Case, tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"no folder")
+    (tmp_path / "folder.pdf").mkdir()
+    before = sorted(tmp_path.iterdir())
+    with pytest.raises(InputProblem, match="out-folder-missing|out-is-folder"):
+        write_dossier(case.source(), options(), tmp_path / out, Silent())
+    assert sorted(tmp_path.iterdir()) == before
 
 
 @pytest.mark.parametrize("kilobytes", [40, 200, 500])

@@ -44,7 +44,8 @@ def _shown(book: Book, exhibit: Exhibit) -> Row:
 def _tombstone(book: Book, exhibit: Exhibit) -> Row:
     words = book.words
     day = words.moment(exhibit.removed_at)[:10] if exhibit.removed_at else ""
-    reason = words("exhibit.removed", date=day, reason=exhibit.removed_reason or words("exhibit.no_reason"))
+    key = "exhibit.removed_because" if exhibit.removed_reason else "exhibit.removed"
+    removed = words(key, date=day, reason=exhibit.removed_reason)
     return Row(
-        ([Words(str(exhibit.number), STRONG)], [Words(reason, FAINT)], [], [], [Words(words("index.removed"), FAINT)])
+        ([Words(str(exhibit.number), STRONG)], [Words(removed, FAINT)], [], [], [Words(words("index.removed"), FAINT)])
     )

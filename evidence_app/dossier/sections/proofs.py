@@ -62,7 +62,9 @@ def _log_row(book: Book, line: LogLine) -> Row:
     words, entry = book.words, line.entry
     withheld = Words(words("custody.withheld"), FAINT)
     payload = withheld if line.payload is None else Words(_cut(book, line.payload), FINE)
-    what: Cell = [Words(words.name(entry.kind)), payload, Words(words("custody.leaf", leaf=line.leaf), FINE_FAINT)]
+    commit = words("custody.commit", kind=entry.kind.value, commit=line.commit)
+    hashes = [Words(text, FINE_FAINT) for text in (commit, words("custody.leaf", leaf=line.leaf))]
+    what: Cell = [Words(words.name(entry.kind)), payload, *hashes]
     return Row(([Words(str(entry.seq), STRONG)], [Words(timestamp(entry.at), SMALL)], what))
 
 
@@ -107,9 +109,11 @@ def _section_here(book: Book, code: str) -> None:
 def _steps(book: Book) -> Iterator[tuple[str, list[str]]]:
     words, head = book.words, book.content.checkpoint
     yield words("verify.files_title"), [words("verify.files"), words("verify.commands")]
-    has_log = "custody" in book.content.profile.sections
-    log = words("verify.log") if has_log else words("verify.root_only")
-    yield words("verify.log_title"), [log, words("verify.root", size=head.size), head.root.hex()]
+    log = [words("verify.root_only")]
+    if "custody" in book.content.profile.sections:
+        leaf = [words("verify.leaf"), words("verify.leaf_command", dispute=head.dispute_id)]
+        log = [*leaf, words("verify.tree"), words("verify.tree_command"), words("verify.payload")]
+    yield words("verify.log_title"), [*log, words("verify.root", size=head.size), head.root.hex()]
     yield words("verify.time_title"), [words("verify.time")]
 
 

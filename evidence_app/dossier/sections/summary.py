@@ -65,7 +65,8 @@ def _when(book: Book) -> str:
     ends = span_of_events(book.content)
     if ends is None:
         return book.words("summary.no_events")
-    return book.words("summary.span", first=book.words.time(ends[0]), last=book.words.time(ends[1]))
+    first, last = map(book.words.time, ends)
+    return first if first == last else book.words("summary.span", first=first, last=last)
 
 
 def _demands(book: Book) -> Cell:

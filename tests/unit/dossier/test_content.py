@@ -42,6 +42,14 @@ def test_a_period_leaves_out_what_lies_outside_and_what_has_no_time(case: Case) 
     assert content.left_out[LeftOut.PERIOD] == content.event_total - 1
 
 
+def test_an_exhibit_keeps_its_times_when_its_own_event_is_left_out(case: Case) -> None:
+    period = Period(date(2025, 2, 23), date(2025, 2, 23))
+    content = select(case.source(), options(period=period), LAWYER)
+    assert content.documents["ex0003"] not in content.events
+    assert content.documents["ex0003"].time.reading
+    assert set(content.documents) == {"ex0003"}
+
+
 def test_unconfirmed_events_are_in_only_where_the_profile_says_so(case: Case) -> None:
     case.events[-1] = replace(case.events[-1], status=EventStatus.SUGGESTED)
     assert select(case.source(), options("plain"), PLAIN).left_out == {LeftOut.UNCONFIRMED: 1}
@@ -57,6 +65,14 @@ def test_a_removed_exhibit_cannot_be_chosen_and_stays_as_a_tombstone(case: Case)
     assert [exhibit.number for exhibit in select(case.source(), options(), LAWYER).tombstones] == [9]
     with pytest.raises(InputProblem, match="exhibit-unknown"):
         select(case.source(), options(exhibit_ids=("ex0009",)), LAWYER)
+
+
+def test_the_reason_of_a_removal_is_told_only_in_a_dossier_of_everything(case: Case) -> None:
+    assert [gone.removed_reason for gone in select(case.source(), options(), LAWYER).tombstones] == [
+        "belongs to another dispute"
+    ]
+    (gone,) = select(case.source(), options(exhibit_ids=("ex0001",)), LAWYER).tombstones
+    assert (gone.number, gone.removed_reason) == (9, "")
 
 
 def test_only_payloads_about_exported_exhibits_are_disclosed(case: Case) -> None:
