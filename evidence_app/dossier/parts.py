@@ -9,6 +9,9 @@ LARGEST_SCALE = 0.75
 LONG = 3.0
 """Height over width from which a picture is split: taller than any phone's screen (2.4)."""
 
+LEAST_READABLE_PX = 60
+"""Width below which no line of text fits: such a picture is shown whole, on one page."""
+
 PART_WIDTH = 290.0
 """Of a split picture: as wide as a phone's screenshot that fills a page."""
 
@@ -36,7 +39,7 @@ def fitted(width_px: int, height_px: int, width: float, height: float) -> tuple[
 
 def is_long(width_px: int, height_px: int) -> bool:
     """Tell whether a picture would be unreadably narrow on one page."""
-    return height_px > LONG * width_px and height_px > 600
+    return height_px > LONG * width_px and height_px > 600 and width_px >= LEAST_READABLE_PX
 
 
 def bands(width_px: int, height_px: int, first_room: float, room: float) -> tuple[float, list[Band]]:

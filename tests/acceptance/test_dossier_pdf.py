@@ -28,6 +28,9 @@ from tests.fakes.dossier_case import Case, encoded, exif_with_place, full_case, 
 
 Box = tuple[float, float, float, float]
 
+FOOT, HEADING_HEIGHT = 50, 34
+"""Points: what lies below is the footer; the height of a section's heading."""
+
 pytestmark = pytest.mark.skipif(not shutil.which("qpdf") or not shutil.which("pdftotext"), reason="needs qpdf, poppler")
 
 
@@ -410,6 +413,18 @@ def test_nothing_of_an_exhibit_that_was_not_chosen_is_anywhere_in_the_file(tmp_p
     assert words.count("CHOSEN") > 20
     assert "HIDDEN" not in words
     assert case.exhibits[1].original.sha256 not in words
+
+
+def test_no_heading_stands_alone_at_the_foot_of_a_page(export: Export) -> None:
+    with pikepdf.open(export.path) as pdf, pdf.open_outline() as outline:
+        numbers = {page.obj.objgen: index for index, page in enumerate(pdf.pages)}
+        places = [(item.title, item.destination) for item in outline.root]
+        headings = [(title, numbers[place[0].objgen], float(place[3])) for title, place in places]
+    with pypdfium2.PdfDocument(export.path) as document:
+        for title, index, top in headings:
+            text = document[index].get_textpage()
+            tops = [text.get_rect(rect)[3] for rect in range(text.count_rects())]
+            assert any(FOOT < below < top - HEADING_HEIGHT for below in tops), title
 
 
 def test_an_empty_dispute_gives_a_dossier_that_says_so(tmp_path: Path) -> None:

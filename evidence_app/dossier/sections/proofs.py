@@ -91,19 +91,20 @@ def draw_proves(book: Book) -> None:
 
 def draw_verify(book: Book) -> None:
     """Place how anybody can check hashes and log without this program, and what cannot be checked yet."""
-    _section_here(book, "verify")
+    strips = _heading_here(book, "verify")
     for title, texts in _steps(book):
         heading = book.setter.paragraph(title, SUBHEADING, space_before=10)
         heading[-1].keep = True
-        paragraphs = [strip for text in texts for strip in book.setter.paragraph(text, BODY, space_before=3)]
-        book.flow.place([*heading, *paragraphs])
+        strips += heading
+        strips += [strip for text in texts for strip in book.setter.paragraph(text, BODY, space_before=3)]
+    book.flow.place(strips)
 
 
-def _section_here(book: Book, code: str) -> None:
-    """Begin a section on the same page if there is room."""
+def _heading_here(book: Book, code: str) -> list[Strip]:
+    """Return a section's heading for the same page, if what is placed behind it has room there."""
     strips = book.setter.heading(book.words(f"section.{code}"), section_anchor(code))
     strips[0].space_before = 30
-    book.flow.place([*strips, Strip(0, [])])
+    return strips
 
 
 def _steps(book: Book) -> Iterator[tuple[str, list[str]]]:
@@ -119,7 +120,7 @@ def _steps(book: Book) -> Iterator[tuple[str, list[str]]]:
 
 def draw_signature(book: Book) -> None:
     """Place the declaration and lines to sign on."""
-    _section_here(book, "signature")
+    heading = _heading_here(book, "signature")
     text = book.setter.paragraph(book.words("signature.text"), BODY)
     for strip in text:
         strip.keep = True
@@ -134,4 +135,4 @@ def draw_signature(book: Book) -> None:
         strip.keep = strip is not strips[-1]
         for x in (0.0, half):
             strip.operations.append(Rule(book.setter.sheet.margin + x, strip.height - 2, half - 16, grey=0.4))
-    book.flow.place([*text, *strips])
+    book.flow.place([*heading, *text, *strips])

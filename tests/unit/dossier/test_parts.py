@@ -33,3 +33,8 @@ def test_a_fitted_picture_keeps_its_shape_and_its_room(width_px: int, height_px:
 def test_a_phone_screen_is_not_long_but_a_long_screenshot_is() -> None:
     assert not is_long(1080, 2640)
     assert is_long(1080, 4000)
+
+
+def test_a_line_too_narrow_to_be_read_is_not_split() -> None:
+    assert not is_long(1, 65_500)
+    assert is_long(120, 65_500)
