@@ -47,9 +47,8 @@ class TerminalProgress:
         """Draw that ``count`` more units are done."""
         self._done += count
         if self._watched:
-            words = phrase(
-                "commands", f"progress.{self._unit}", self._language, done=self._done, total=self._total or "?"
-            )
+            total = self._total if self._done <= self._total else "?"  # an estimate that turned out too low
+            words = phrase("commands", f"progress.{self._unit}", self._language, done=self._done, total=total)
             sys.stderr.write(f"\r\x1b[2K{words}\r")
             sys.stderr.flush()
 
@@ -92,13 +91,13 @@ class Call:
             session.close()
 
     def words(self, key: str, **facts: object) -> str:
-        """Return a phrase of the command line."""
-        return phrase("commands", key, self.language, **facts)
+        """Return a phrase of the command line; facts are made printable."""
+        return phrase("commands", key, self.language, **{name: printable(str(fact)) for name, fact in facts.items()})
 
     def say(self, text: str) -> None:
-        """Print a line for a person; nothing when a program listens."""
+        """Print lines for a person, made printable before; nothing when a program listens."""
         if not self.as_json:
-            print(printable(text), flush=True)
+            print(text, flush=True)
 
     def complain(self, text: str) -> None:
         """Print a line on stderr."""
@@ -113,7 +112,7 @@ class Call:
 def printable(text: str) -> str:
     """Return text that cannot steer a terminal: control and direction characters of evidence become visible."""
     return "".join(
-        char if char in "\n\t" or unicodedata.category(char) not in {"Cc", "Cf", "Cs"} else f"\\u{ord(char):04x}"
+        char if unicodedata.category(char) not in {"Cc", "Cf", "Cs", "Zl", "Zp"} else f"\\u{ord(char):04x}"
         for char in text
     )
 
@@ -237,7 +236,7 @@ def timeline(call: Call, given: argparse.Namespace) -> int:
     names = {exhibit.id: exhibit.label for exhibit in exhibits}
     call.answer({"dispute": dispute.id, "events": [event_document(each, dispute, hashes) for each in events]})
     for event in events:
-        call.say(_event_line(call, event, dispute, names))
+        call.say(printable(_event_line(call, event, dispute, names)))
     if not events:
         call.say(call.words("timeline.empty"))
     return OK
@@ -335,7 +334,7 @@ def verify(call: Call, given: argparse.Namespace) -> int:
         call.say(f"{number}. {call.words(f'verify.check.{check.value}', count=counts.get(check, 0))}: {verdict}")
         for finding in failed:
             what, _ = error_words(JuzhengError(finding.code, **_finding_facts(finding.item)), call.language)
-            call.say(f"   {finding.item}: {what}")
+            call.say(printable(f"   {finding.item}: {what}"))
     if report.leftover_count:
         call.say(call.words("verify.leftovers", count=report.leftover_count))
     call.say(call.words("verify.verdict.unchanged" if report.holds else "verify.verdict.changed"))

@@ -16,7 +16,7 @@ SHORTEST_FORECAST_S = 2.0  # before that, a forecast would jump about
 
 def time_left(done: int, total: int, elapsed_s: float) -> float | None:
     """Return the seconds left at the speed so far, None while nothing can be said."""
-    if done <= 0 or total <= 0 or elapsed_s < SHORTEST_FORECAST_S:
+    if done <= 0 or total < done or elapsed_s < SHORTEST_FORECAST_S:
         return None
     return elapsed_s / done * (total - done)
 
@@ -132,7 +132,7 @@ class ActivityBar(QWidget):
         self.meter.setRange(0, self._total)
         self.meter.setValue(self._done)
         parts = [self._name()]
-        if self._total:
+        if self._total >= self._done and self._total:  # the total is an estimate until archives are unpacked
             parts.append(f"{self._done:,}/{self._total:,}")
         left = time_left(self._done, self._total, time.monotonic() - self._began_at)
         if self._task is not None and self._task.cancelling:

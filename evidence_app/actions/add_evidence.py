@@ -26,7 +26,7 @@ from evidence_app.domain.times import ClockReading, EventTime, choose
 from evidence_app.errors import EnvironmentProblem, InputProblem, JuzhengError
 from evidence_app.intake.inspection import Inspection
 from evidence_app.intake.names import NameFacts, facts_from_name
-from evidence_app.intake.sources import Candidate, Refusal, candidates, modified_reading
+from evidence_app.intake.sources import Candidate, Refusal, candidates, expected_count, modified_reading
 from evidence_app.progress import Cancelled, Progress
 from evidence_app.vault.changes import Changes
 from evidence_app.vault.originals import Staged
@@ -111,6 +111,8 @@ def add_evidence(
     with session.vault.read() as catalog:
         catalog.dispute(dispute_id)
     import_id = _begin(session, dispute_id, sources)
+    paths = [source.path for source in sources if isinstance(source, FileSource)]
+    progress.start(expected_count(paths) + len(sources) - len(paths), "file")
     with session.vault.originals.scratch() as scratch:
         run = _Run(session, dispute_id, scratch, progress, saved)
         report = run.complete(_expand(sources, scratch, progress))

@@ -16,7 +16,7 @@ from evidence_app.domain.custody import Plain
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Event
 from evidence_app.domain.exhibits import Exhibit
-from evidence_app.domain.money import parse_amount, plain_amount
+from evidence_app.domain.money import parse_amount, parse_currency, plain_amount
 from evidence_app.domain.times import ClockReading, EventTime, Precision, TimeMeaning, TimeSource, zone
 from evidence_app.errors import InputProblem
 
@@ -210,7 +210,8 @@ def plain_fields(entity: Entity) -> dict[str, Plain]:
 def checked(kind: type[Entity], name: str, value: object) -> FieldValue:
     """Return a field's value, normalised and validated.
 
-    Raises InputProblem: ``field-unknown``, ``field-unreadable``, ``field-empty``, ``zone-unknown``.
+    Raises InputProblem: ``field-unknown``, ``field-unreadable``, ``field-empty``, ``zone-unknown``,
+    ``currency-unknown``, ``amount-unreadable``.
     """
     known = editable_fields(kind)
     if name not in known:
@@ -222,6 +223,8 @@ def checked(kind: type[Entity], name: str, value: object) -> FieldValue:
     parsed = known[name].parse(shape)
     if name == "zone_name":
         zone(str(parsed))
+    if name == "currency":
+        return parse_currency(str(parsed))
     if kind is Dispute and name in {"title", "institution"} and not str(parsed).strip():
         raise InputProblem("field-empty", field=name)
     return parsed

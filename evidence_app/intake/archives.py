@@ -151,6 +151,15 @@ def zip_members(path: Path, allowance: Allowance) -> Iterator[Member | Passed]:
                 yield Member(name, _zip_modified(info), _zip_copier(archive, info, allowance))
 
 
+def zip_member_count(path: Path) -> int:
+    """Return how many files a zip's directory lists; 1 for what is no zip: it will be taken whole."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return sum(not info.is_dir() for info in archive.infolist())
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        return 1
+
+
 def _check_zip(infos: list[zipfile.ZipInfo], allowance: Allowance) -> None:
     """Refuse before unpacking what its own directory shows to be too much, or to use the same bytes twice."""
     for info in infos:

@@ -100,7 +100,8 @@ class Vault:
             vault = cls(folder, reader, writer, clock, stack.pop_all())
         try:
             vault.originals.prepare()
-            vault.finish_erasing()
+            with suppress(EnvironmentProblem):  # a file that another program holds is erased at the next opening
+                vault.finish_erasing()
         except BaseException:
             vault.close()
             raise

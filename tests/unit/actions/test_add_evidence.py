@@ -126,6 +126,27 @@ class CancelAfter(Silent):
             raise Cancelled
 
 
+class Announced(Silent):
+    """Remembers what was announced and done."""
+
+    total = done = 0
+
+    def start(self, total: int, unit: str) -> None:
+        self.total += total
+
+    def advance(self, count: int = 1) -> None:
+        self.done += count
+
+
+def test_how_much_there_is_to_do_is_told_before(session: Session, dispute: Dispute, tmp_path: Path) -> None:
+    screenshot(tmp_path)
+    (tmp_path / "empty.png").touch()
+    progress = Announced()
+    sources = [FileSource(tmp_path / "empty.png"), DataSource("a.txt", b"a"), FileSource(tmp_path / "gone")]
+    add_evidence(session, dispute.id, sources, progress, lambda item: None)
+    assert (progress.total, progress.done) == (3, 3)
+
+
 def test_a_cancelled_import_keeps_what_was_acknowledged_and_no_debris(session: Session, dispute: Dispute) -> None:
     saved: list[ItemResult] = []
     sources = [DataSource(f"{number}.txt", b"%d" % number) for number in range(60)]

@@ -84,6 +84,7 @@ def a_dispute() -> Dispute:
         ("type", "nonsense", "field-unreadable"),
         ("title", "  ", "field-empty"),
         ("amount", Decimal("-1"), "amount-unreadable"),
+        ("currency", "元", "currency-unknown"),
         ("title", 3, "field-unreadable"),
         ("aliases", "not a list", "field-unreadable"),
         ("summary", "x" * 1_000_001, "field-unreadable"),

@@ -10,7 +10,14 @@ from pathlib import Path
 import pytest
 
 from evidence_app.domain.times import TimeMeaning
-from evidence_app.intake.sources import Candidate, Found, Refusal, candidates, modified_reading
+from evidence_app.intake.sources import (
+    Candidate,
+    Found,
+    Refusal,
+    candidates,
+    expected_count,
+    modified_reading,
+)
 from evidence_app.progress import Cancelled, Silent
 
 
@@ -46,6 +53,20 @@ def test_folders_are_walked_in_order_without_litter(tmp_path: Path, scratch: Pat
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("x")
     assert told(found(scratch, folder)) == ["1.txt", "2.txt", "b.txt"]
+
+
+def test_the_expected_count_is_what_will_be_found(tmp_path: Path, scratch: Path) -> None:
+    folder = tmp_path / "evidence"
+    (folder / "a").mkdir(parents=True)
+    for name in ("b.txt", "a/1.txt", ".DS_Store"):
+        (folder / name).write_text("x")
+    (folder / "out").symlink_to("/etc")
+    with zipfile.ZipFile(folder / "chat.zip", "w") as archive:
+        for name in ("1.txt", "2.txt"):
+            archive.writestr(name, name)
+    (folder / "broken.zip").write_bytes(b"PK\x03\x04 no more")
+    gone = tmp_path / "gone"
+    assert expected_count([folder, gone]) == len(found(scratch, folder, gone)) == 7
 
 
 def test_a_file_tells_its_size_and_when_it_was_modified(tmp_path: Path, scratch: Path) -> None:
