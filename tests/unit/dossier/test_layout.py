@@ -1,0 +1,33 @@
+"""What a profile leaves out is not referred to."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from evidence_app.dossier.blocks import Typesetter
+from evidence_app.dossier.content import select
+from evidence_app.dossier.layout import lay_out
+from evidence_app.dossier.page import PAPERS, Flow, Text
+from evidence_app.dossier.profiles import load_profile
+from evidence_app.dossier.wording import Wording
+from evidence_app.phrases import Language
+from evidence_app.progress import Silent
+from tests.fakes.dossier_case import new_case, options
+
+
+def laid_out(folder: Path, *sections: str) -> Flow:
+    profile = replace(load_profile("plain"), sections=sections)
+    content = select(new_case(folder).source(), options(), profile)
+    words = Wording(Language.EN, content.dispute.zone)
+    return lay_out(content, words, Typesetter(Language.EN, PAPERS["a4"]), {}, Silent())
+
+
+def said(flow: Flow) -> str:
+    placed = [operation for page in flow.pages for _, operations in page.placed for operation in operations]
+    return " ".join(operation.text for operation in placed if isinstance(operation, Text))
+
+
+def test_without_the_log_only_its_root_is_to_be_checked(tmp_path: Path) -> None:
+    assert "xxd" in said(laid_out(tmp_path, "custody", "verify"))
+    without = said(laid_out(tmp_path, "verify"))
+    assert "xxd" not in without
+    assert "The log itself can be asked for" in without
