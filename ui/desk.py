@@ -5,6 +5,7 @@ widgets. Modules that need the database are imported inside the tasks, so that t
 """
 
 import gc
+import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -17,16 +18,21 @@ from PySide6.QtCore import QObject, Signal
 from evidence_app.domain.disputes import Dispute, DisputeSummary
 from evidence_app.domain.events import Event, TimelineEntry
 from evidence_app.domain.exhibits import Exhibit
+from evidence_app.progress import Cancelled
 from ui.tasks import Lane, Task, Tasks
 
 if TYPE_CHECKING:
     from evidence_app.actions.disputes import NewDispute
+    from evidence_app.actions.glance import Glance
     from evidence_app.actions.interrupted import InterruptedImport
     from evidence_app.actions.record_event import NewEvent
     from evidence_app.actions.session import Session
     from evidence_app.domain.fields import FieldValue
 
 T = TypeVar("T")
+
+GLANCE_S = 0.5
+"""How long opening waits at most for the first glance to be painted: both want the same interpreter."""
 
 
 class Subject(Enum):
@@ -39,13 +45,14 @@ class Subject(Enum):
 
 @dataclass(frozen=True)
 class Opened:
-    """What opening a vault brings, all that is needed to be usable."""
+    """What opening a vault brings."""
 
     session: "Session"
     disputes: list[DisputeSummary]
     dispute_id: str
     entries: list[TimelineEntry]
     interrupted: "list[InterruptedImport]"
+    serial: int
 
 
 @dataclass(frozen=True)
@@ -78,6 +85,7 @@ class Desk(QObject):
     undo_changed = Signal()
     failed = Signal(object)
     interrupted = Signal(list)
+    _glanced = Signal(int, object)
 
     def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -90,28 +98,62 @@ class Desk(QObject):
         self.undo_stack = UndoStack()
         self._loading_timeline = False
         self._timeline_stale = False
+        self._serial = 0
+        self._leaving = False
+        self._glance_shown = threading.Event()
+        self._glanced.connect(self._take_glance)
 
     # The vault
 
     def open(self, folder: Path | None, *, create: bool = False, dispute_id: str = "", read_only: bool = False) -> None:
-        """Open a vault, the default one if no folder is named, in place of the one that is open."""
+        """Open a vault, the default one if no folder is named, in place of the one that is open.
+
+        What is in it is shown after a first glance, for reading only; what changes it waits until it is open.
+        """
         before = self._let_go()
         self.opening.emit()
+        self._serial += 1
+        serial = self._serial
 
         def work(_: Task) -> Opened:
-            from evidence_app.actions import session as sessions
-
             if before is not None:
                 before.close()
-            where = folder or sessions.default_vault_folder()
             with _collector_resting():
-                session = sessions.open_session(where, create=create or folder is None, read_only=read_only)
-                return _first_look(session, dispute_id)
+                seen = self._glance(folder, dispute_id, serial)
+                from evidence_app.actions import session as sessions
 
-        self.tasks.start(work, lane=Lane.CHANGE, then=self._take_opened, failed=self.refused.emit, owner=self)
+                where = folder or sessions.default_vault_folder()
+                session = sessions.open_session(where, create=create or folder is None, read_only=read_only)
+                return self._unless_unwanted(_first_look(session, dispute_id, seen, serial))
+
+        self.tasks.start(work, lane=Lane.CHANGE, then=self._take_opened, failed=self._refuse, owner=self)
+
+    def _glance(self, folder: Path | None, dispute_id: str, serial: int) -> "Glance | None":
+        """Show what can be seen without the database's own library, and wait until it is on the screen."""
+        from evidence_app.actions.glance import first_glance
+
+        seen = first_glance(folder, dispute_id)
+        if seen is not None and seen.disputes:
+            self._glance_shown.clear()
+            self._glanced.emit(serial, seen)
+            self._glance_shown.wait(GLANCE_S)
+        return seen
+
+    def glance_shown(self) -> None:
+        """Go on with opening: what was seen first is on the screen."""
+        self._glance_shown.set()
+
+    def _unless_unwanted(self, opened: Opened) -> Opened:
+        """Close the vault again if the window was closed meanwhile, or another vault asked for."""
+        if self._leaving or opened.serial != self._serial:
+            opened.session.close()
+            raise Cancelled
+        return opened
 
     def close(self) -> None:
         """Finish what is being saved and let go of the vault; blocks for as long as that takes."""
+        self._leaving = True
+        self._glance_shown.set()
         self.tasks.close()
         session, self.session = self.session, None
         if session is not None:
@@ -140,15 +182,38 @@ class Desk(QObject):
         self.closed.emit()
         return before
 
+    def _take_glance(self, serial: int, seen: "Glance") -> None:
+        if serial != self._serial or self.session is not None:
+            return
+        self.disputes, self.dispute_id = seen.disputes, seen.dispute_id
+        self._show_all(seen.entries)
+
     def _take_opened(self, result: Opened) -> None:
-        self.session, self.disputes, self.dispute_id = result.session, result.disputes, result.dispute_id
+        if result.serial != self._serial:
+            self.tasks.start(lambda _: result.session.close(), lane=Lane.CHANGE)
+            return
+        self.session, self.disputes = result.session, result.disputes
+        chosen_since = self.dispute_id if self.dispute is not None else result.dispute_id
+        self.dispute_id = chosen_since
         self.opened.emit()
-        self.disputes_changed.emit()
-        self.dispute_changed.emit()
-        self.timeline_changed.emit(result.entries)
+        if chosen_since == result.dispute_id:
+            self._show_all(result.entries)
+        else:
+            self._show_all([])
+            self.reload_timeline()
+        self.reload_detail()
         self.undo_changed.emit()
         if result.interrupted and not self.read_only:
             self.interrupted.emit(result.interrupted)
+
+    def _show_all(self, entries: list[TimelineEntry]) -> None:
+        self.disputes_changed.emit()
+        self.dispute_changed.emit()
+        self.timeline_changed.emit(entries)
+
+    def _refuse(self, error: BaseException) -> None:
+        self._let_go()
+        self.refused.emit(error)
 
     # Reading
 
@@ -205,7 +270,7 @@ class Desk(QObject):
             self._timeline_stale = True
             return
         dispute_id = self.dispute_id
-        if not dispute_id:
+        if not dispute_id or self.session is None:
             return
 
         def work(session: "Session") -> tuple[str, list[TimelineEntry]]:
@@ -384,7 +449,7 @@ def _collector_resting() -> Iterator[None]:
         gc.enable()
 
 
-def _first_look(session: "Session", dispute_id: str) -> Opened:
+def _first_look(session: "Session", dispute_id: str, seen: "Glance | None", serial: int) -> Opened:
     from evidence_app.actions.disputes import list_disputes
     from evidence_app.actions.interrupted import interrupted_imports
     from evidence_app.actions.timeline import timeline
@@ -394,7 +459,9 @@ def _first_look(session: "Session", dispute_id: str) -> Opened:
         ids = [line.dispute.id for line in disputes]
         chosen = dispute_id if dispute_id in ids else (ids[0] if ids else "")
         entries = timeline(session, chosen) if chosen else []
-        return Opened(session, disputes, chosen, entries, interrupted_imports(session))
+        if seen is not None and seen.entries == entries:
+            entries = seen.entries  # the very list on the screen: nothing has to be drawn anew
+        return Opened(session, disputes, chosen, entries, interrupted_imports(session), serial)
     except BaseException:
         session.close()
         raise

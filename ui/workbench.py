@@ -118,6 +118,7 @@ class Workbench(Panes):
 
     def _connect_timeline(self, timeline: "TimelineView") -> None:
         timeline.event_selected.connect(self._select_event)
+        timeline.painted.connect(self.desk.glance_shown)
         timeline.event_activated.connect(lambda _: self._edit_selected())
         timeline.large_view_requested.connect(lambda _: self._show_large())
         timeline.search_requested.connect(self._begin_search)
@@ -234,6 +235,8 @@ class Workbench(Panes):
         loading = not entries and self.desk.loading_timeline
         if not loading:
             self.pages.setCurrentWidget(self.timeline if entries else self.no_events_page)
+        if not entries:
+            self.desk.glance_shown()  # no timeline will be painted that opening has to wait for
         if self.desk.event_id and self.timeline.current_event() != self.desk.event_id:
             self.timeline.select_event(self.desk.event_id)
             self.desk.reload_detail()
@@ -242,9 +245,9 @@ class Workbench(Panes):
             QTimer.singleShot(INSPECTOR_DELAY_MS, self._make_inspector)
 
     def _take_entries(self, entries: list[TimelineEntry]) -> None:
-        self._entries = entries
-        if self.model is not None:
+        if self.model is not None and entries is not self._entries:
             self.model.replace(entries)
+        self._entries = entries
 
     def _follow_selection(self) -> None:
         if not self.desk.event_id and self.timeline is not None:

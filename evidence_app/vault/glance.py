@@ -1,0 +1,148 @@
+"""A first look into a vault, without SQLAlchemy: importing it takes longer than everything else a window shows first.
+
+What it sees is what `Catalog` answers a moment later; a test holds the two together. It takes no lock, changes
+nothing, and gives way (None) wherever something is unusual: then opening the vault properly says what.
+"""
+
+import json
+import os
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+from urllib.parse import quote
+from zoneinfo import ZoneInfo
+
+from evidence_app.domain.disputes import Dispute, DisputeSummary
+from evidence_app.domain.events import Direction, EventKind, EventStatus, Outcome, TimelineEntry
+from evidence_app.domain.fields import editable_fields
+from evidence_app.domain.times import Precision, TimeSource
+from evidence_app.errors import JuzhengError
+
+CATALOG_NAME = "catalog.sqlite3"
+REVISION = "0001"
+"""The only schema revision that is understood here; at any other one nothing is seen."""
+
+PRAGMAS = ("query_only=ON", "trusted_schema=OFF", "cell_size_check=ON", "temp_store=MEMORY")
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_KINDS = {member.value: member for member in EventKind}
+_PRECISIONS = {member.value: member for member in Precision}
+_SOURCES = {member.value: member for member in TimeSource}
+_DIRECTIONS = {member.value: member for member in Direction}
+_OUTCOMES = {member.value: member for member in Outcome}
+_STATUSES = {member.value: member for member in EventStatus}
+
+_DISPUTES = """
+SELECT dispute.*,
+    (SELECT count(*) FROM exhibit WHERE dispute_id = dispute.id AND removed_at IS NULL) AS exhibits,
+    (SELECT count(*) FROM event WHERE dispute_id = dispute.id) AS events,
+    (SELECT coalesce(sum(open_conflict), 0) FROM event WHERE dispute_id = dispute.id) AS conflicts
+FROM dispute WHERE removed_at IS NULL ORDER BY created_at, id"""
+
+_EXHIBITS = """
+SELECT exhibit.id, number, exhibit.sha256, kind, coalesce(nullif(title, ''), name)
+FROM exhibit JOIN original USING (sha256) WHERE dispute_id = ?"""
+
+_EVENTS = """
+SELECT id, kind, at_ms, precision, time_source, offset_stated, open_conflict, direction,
+    coalesce(nullif(party, ''), number), agent_id, text, amount, currency, duration_s, outcome, promise, status,
+    first_exhibit_id
+FROM event WHERE dispute_id = ?"""
+
+_KNOWN_TIMES = f"{_EVENTS} AND at_ms IS NOT NULL ORDER BY at_ms, ordinal"  # in the order of an index: nothing is sorted
+_UNKNOWN_TIMES = f"{_EVENTS} AND at_ms IS NULL ORDER BY ordinal"
+
+_Exhibit = tuple[str, int, str, str, str]
+"""Id, number, SHA-256, kind of medium, label: the last fields of a TimelineEntry."""
+_NO_EXHIBIT: _Exhibit = ("", 0, "", "", "")
+
+
+@dataclass(frozen=True)
+class Glance:
+    """All disputes, and the timeline of one of them; ``dispute_id`` is empty where there is none."""
+
+    disputes: list[DisputeSummary]
+    dispute_id: str
+    entries: list[TimelineEntry]
+
+
+def glance(folder: Path, dispute_id: str = "") -> Glance | None:
+    """Return what a window shows first: the named dispute, else the oldest; None if it cannot be seen like this."""
+    catalog = folder / CATALOG_NAME
+    if not catalog.is_file():
+        return None
+    address = f"file:{quote(os.fsencode(catalog.absolute()))}?mode=ro"
+    try:
+        with closing(sqlite3.connect(address, uri=True, isolation_level=None)) as connection:
+            for pragma in PRAGMAS:
+                connection.execute(f"PRAGMA {pragma}")
+            connection.execute("BEGIN")
+            return _seen(connection, dispute_id)
+    except (sqlite3.Error, JuzhengError, KeyError, ValueError, TypeError, ArithmeticError):
+        return None  # whatever is wrong in there, opening the vault finds and names it
+
+
+def _seen(connection: sqlite3.Connection, dispute_id: str) -> Glance | None:
+    if connection.execute("SELECT version_num FROM alembic_version").fetchone() != (REVISION,):
+        return None
+    disputes = _disputes(connection)
+    chosen = next((line.dispute for line in disputes if line.dispute.id == dispute_id), None)
+    if chosen is None and disputes:
+        chosen = disputes[0].dispute
+    entries = _entries(connection, chosen) if chosen is not None else []
+    return Glance(disputes, chosen.id if chosen is not None else "", entries)
+
+
+def _disputes(connection: sqlite3.Connection) -> list[DisputeSummary]:
+    cursor = connection.execute(_DISPUTES)
+    names = [column[0] for column in cursor.description]
+    rows = (dict(zip(names, row, strict=True)) for row in cursor)
+    return [DisputeSummary(_dispute(row), row["exhibits"], row["events"], row["conflicts"]) for row in rows]
+
+
+def _dispute(row: dict[str, str]) -> Dispute:
+    values = {
+        name: field.parse(json.loads(row[name]) if field.structured else row[name])
+        for name, field in editable_fields(Dispute).items()
+    }
+    return Dispute(id=row["id"], created_at=datetime.fromisoformat(row["created_at"]), **values)  # type: ignore[arg-type]
+
+
+def _entries(connection: sqlite3.Connection, dispute: Dispute) -> list[TimelineEntry]:
+    exhibits: dict[str | None, _Exhibit] = {row[0]: row for row in connection.execute(_EXHIBITS, (dispute.id,))}
+    home = dispute.zone
+    return [
+        TimelineEntry(
+            row[0],
+            _KINDS[row[1]],
+            _at(row[2], home),
+            _PRECISIONS[row[3]],
+            _SOURCES.get(row[4]),
+            bool(row[5]),
+            bool(row[6]),
+            _DIRECTIONS[row[7]],
+            row[8],
+            row[9],
+            row[10],
+            Decimal(row[11]) if row[11] else None,
+            row[12],
+            row[13],
+            _OUTCOMES[row[14]],
+            row[15],
+            _STATUSES[row[16]],
+            *exhibits.get(row[17], _NO_EXHIBIT),
+        )
+        for query in (_KNOWN_TIMES, _UNKNOWN_TIMES)
+        for row in connection.execute(query, (dispute.id,)).fetchall()
+    ]
+
+
+def _at(at_ms: int | None, home: ZoneInfo) -> datetime | None:
+    if at_ms is None:
+        return None
+    if at_ms < 0:  # which not every platform's C library converts
+        return (_EPOCH + timedelta(milliseconds=at_ms)).astimezone(home)
+    return datetime.fromtimestamp(at_ms / 1000, home)
