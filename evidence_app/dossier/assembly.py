@@ -3,6 +3,7 @@
 import re
 import zlib
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -22,14 +23,14 @@ PRINTED = 4
 """Annotation flag: shown on paper too (PDF/A demands it)."""
 
 
+@dataclass(frozen=True, slots=True)
 class Metadata:
-    """What the file says about itself."""
+    """What the file says about itself. ``generated_at`` is aware."""
 
-    def __init__(self, title: str, language: Language, generated_at: datetime, author: str) -> None:
-        self.title = title
-        self.language = language
-        self.generated_at = generated_at
-        self.author = author
+    title: str
+    language: Language
+    generated_at: datetime
+    author: str
 
 
 def assemble(drawn: Drawn, flow: Flow, store: Path, out: Path, metadata: Metadata) -> None:

@@ -59,12 +59,10 @@ def run(*command: str | Path) -> str:
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
 
-def words_of(path: Path, *pages: int) -> str:
-    """Return the text without spaces and line ends, of one page if given (from 1)."""
-    limits = [f"-{flag}{pages[0]}" for flag in "fl"] if pages else []
-    return re.sub(
-        r"\s", "", run("pdftotext", *(part for limit in limits for part in (limit[:2], limit[2:])), path, "-")
-    )
+def words_of(path: Path, page_number: int | None = None) -> str:
+    """Return the text without spaces and line ends, of one page or all."""
+    limits = ("-f", str(page_number), "-l", str(page_number)) if page_number else ()
+    return squeezed(run("pdftotext", *limits, path, "-"))
 
 
 def squeezed(text: str) -> str:
