@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QEvent, QIODevice, QMimeData, QRectF, Qt
-from PySide6.QtGui import QImage, QImageWriter, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QGuiApplication,
+    QImage,
+    QImageWriter,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QWidget
 
 from ui.icons import pixmap
@@ -65,6 +74,21 @@ def arrival(mime: QMimeData) -> Arrival:
         return Arrival(name=f"{stem}{RAW_FORMATS[raw]}", data=bytes(data))
     image = QImage(mime.imageData()) if mime.hasImage() else QImage()
     return NOTHING if image.isNull() else Arrival(name=f"{stem}.png", image=image)
+
+
+def is_evidence_paste(event: QEvent) -> bool:
+    """Tell whether a field is asked if it wants a paste that it cannot use: of files, or of a picture without text.
+
+    A field ignores such an event, so that the window's own shortcut adds what is in the clipboard as evidence.
+    """
+    if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    if not event.matches(QKeySequence.StandardKey.Paste):
+        return False
+    mime = QGuiApplication.clipboard().mimeData()
+    if any(url.isLocalFile() for url in mime.urls()):
+        return True
+    return holds_evidence(mime) and not mime.hasFormat("text/plain")
 
 
 def picture_bytes(found: Arrival) -> bytes:

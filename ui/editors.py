@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Protocol, cast
 
-from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
@@ -17,6 +17,7 @@ from evidence_app.domain.fields import FieldValue
 from evidence_app.domain.money import parse_amount, parse_currency, plain_amount
 from evidence_app.domain.times import zone
 from ui.controls import Choice
+from ui.dropping import is_evidence_paste
 from ui.fields import FieldSpec, FieldType
 from ui.timeline.words import duration
 from ui.tokens import theme
@@ -68,6 +69,13 @@ class LineEditor(QLineEdit):
         self.setAcceptDrops(False)
         self._shown = ""
         self.editingFinished.connect(self.finish)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave files and pictures in the clipboard to the window."""
+        if is_evidence_paste(event):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def value(self) -> FieldValue:
         """Return the text without outer spaces."""
@@ -147,6 +155,13 @@ class LinesEditor(QPlainTextEdit):
         self.textChanged.connect(self._fit)
         theme.changed.connect(self._fit)
         self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave files and pictures in the clipboard to the window."""
+        if is_evidence_paste(event):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def value(self) -> FieldValue:
         """Return the text without outer spaces."""

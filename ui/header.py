@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from evidence_app.domain.disputes import Dispute, DisputeStatus
 from evidence_app.domain.events import EventKind
 from evidence_app.domain.money import plain_amount
 from ui.controls import Button, ElidedLabel, Hairline, IconButton, part
+from ui.dropping import is_evidence_paste
 from ui.i18n import language, word
 from ui.timeline.words import SYMBOLS, safe
 from ui.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4
@@ -29,6 +30,17 @@ def amount_words(dispute: Dispute) -> str:
         return ""
     whole, _, decimals = plain_amount(dispute.amount).partition(".")
     return f"{SYMBOLS.get(dispute.currency, dispute.currency + ' ')}{int(whole):,}.{decimals}"
+
+
+class SearchField(QLineEdit):
+    """A line to search by; what is evidence in the clipboard it leaves to the window."""
+
+    def event(self, event: QEvent) -> bool:
+        """Take text only."""
+        if is_evidence_paste(event):
+            event.ignore()
+            return False
+        return super().event(event)
 
 
 class DisputeHeader(QWidget):
@@ -51,7 +63,7 @@ class DisputeHeader(QWidget):
         self.export = Button(look="outline", icon_name="export")
         self.add = Button(look="primary", icon_name="plus")
         self.typed = {kind: Button(icon_name=name) for kind, name in TYPED.items()}
-        self.search = QLineEdit()
+        self.search = SearchField()
         self._connect()
         self._lay_out()
         self.retranslate()

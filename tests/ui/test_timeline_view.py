@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QPixmap
 from pytestqt.qtbot import QtBot
 
 from evidence_app.domain.events import Direction, EventKind, EventStatus, Outcome, TimelineEntry
@@ -16,8 +16,9 @@ from ui.i18n import language
 from ui.timeline.card import Density, lay_out, metrics, wrapped
 from ui.timeline.geometry import Geometry
 from ui.timeline.model import TimelineModel
+from ui.timeline.rendered import RenderedCards
 from ui.timeline.view import TimelineView
-from ui.tokens import font, theme
+from ui.tokens import Appearance, font, theme
 
 START = datetime(2025, 2, 22, 8, 15, 3, tzinfo=ZoneInfo("Asia/Shanghai"))
 
@@ -267,3 +268,71 @@ def test_after_a_removal_the_next_event_is_selected(view: TimelineView) -> None:
     model_of(view).replace([entry(number) for number in range(200) if number != 150])
     assert view.selected_events() == [view.current_event()]
     assert view.current_event() in {"e149", "e151"}
+
+
+# Cards drawn before
+
+
+def rendered(view: TimelineView, number: int) -> bool:
+    return (
+        view.cards.rendered.find(shown_entry(view, number), view.viewport().width(), view.devicePixelRatioF())
+        is not None
+    )
+
+
+def shown_entry(view: TimelineView, number: int) -> TimelineEntry:
+    model = model_of(view)
+    found = model.entry_at(model.row_of(f"e{number}"))
+    assert found is not None
+    return found
+
+
+def test_the_next_cards_are_drawn_before_they_are_seen(qtbot: QtBot, view: TimelineView) -> None:
+    model = model_of(view)
+    after = next(row for row in range(view.visible_rows().stop, 100) if model.entry_at(row) is not None)
+    beyond = model.entry_at(after)
+    assert beyond is not None
+    qtbot.waitUntil(lambda: rendered(view, int(beyond.event_id[1:])))
+
+
+def test_a_card_copied_from_before_looks_like_one_drawn_now(qtbot: QtBot, view: TimelineView) -> None:
+    qtbot.waitUntil(lambda: rendered(view, 1))
+    copied = view.viewport().grab().toImage()
+    view.cards.rendered.clear()
+    assert view.viewport().grab().toImage() == copied
+
+
+def test_a_card_whose_event_changed_is_drawn_anew(qtbot: QtBot, view: TimelineView) -> None:
+    qtbot.waitUntil(lambda: rendered(view, 1))
+    before = view.viewport().grab().toImage()
+    model_of(view).replace([entry(number, text="changed" if number == 1 else "") for number in range(200)])
+    assert view.viewport().grab().toImage() != before
+
+
+def test_a_selected_card_looks_different(qtbot: QtBot, view: TimelineView) -> None:
+    qtbot.waitUntil(lambda: rendered(view, 1))
+    plain = view.viewport().grab().toImage()
+    view.select_event("e1")
+    assert view.viewport().grab().toImage() != plain
+
+
+def test_other_colours_draw_all_cards_anew(qtbot: QtBot, view: TimelineView) -> None:
+    qtbot.waitUntil(lambda: rendered(view, 1))
+    before = view.viewport().grab().toImage()
+    try:
+        theme.choose(Appearance.DARK)
+        assert view.viewport().grab().toImage() != before
+    finally:
+        theme.choose(Appearance.LIGHT)
+
+
+def test_kept_cards_never_take_more_than_their_bound(qtbot: QtBot) -> None:
+    kept = RenderedCards(most_bytes=10 * 20 * 10 * 4)
+    for number in range(50):
+        kept.keep(entry(number), 20, 1.0, QPixmap(20, 10))
+        kept.keep(entry(number), 20, 1.0, QPixmap(20, 10))
+    assert kept.kept_bytes == 10 * 20 * 10 * 4
+    assert kept.find(entry(49), 20, 1.0) is not None
+    assert kept.find(entry(49), 21, 1.0) is None
+    assert kept.find(entry(0), 20, 1.0) is None
+    assert kept.room_for(20, 10, 1.0) == 10

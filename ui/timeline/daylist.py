@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     QRect,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent, QWheelEvent
@@ -28,6 +29,7 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 
 WHEEL_STEP = 28  # logical pixels per line; three lines a notch
 BOTTOM_ROOM = SPACE_5
+MOST_AHEAD = 12  # cards drawn before they are seen: more than a fast wheel brings into view at once
 
 _Hint = QAbstractItemView.ScrollHint
 _State = QStyle.StateFlag
@@ -62,6 +64,9 @@ class DayList(QListView):
         self._kept: tuple[list[str], str] | None = None
         self.cards = TimelineDelegate(self)
         self._sticky = StickyHeader(self)
+        self._forward = True
+        self._ahead = QTimer(self, singleShot=True, interval=0)
+        self._ahead.timeout.connect(self._render_ahead)
         self._set_up()
         self.restyle()
 
@@ -245,9 +250,27 @@ class DayList(QListView):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Move what is drawn and draw only the strip that appears."""
         self.viewport().scroll(0, dy)
+        self._forward = dy < 0
         self._sticky.update()
         self._rehover()
         self.shown_rows_changed.emit()
+
+    def _render_ahead(self) -> None:
+        """Draw, while there is nothing else to do, one of the cards that come next in the direction of scrolling."""
+        model, rows = self.timeline_model(), self.visible_rows()
+        if model is None or not rows:
+            return
+        most = min(len(rows), MOST_AHEAD)
+        ahead = (
+            range(rows.stop, rows.stop + most) if self._forward else range(rows.start - 1, rows.start - 1 - most, -1)
+        )
+        width, ratio = self.viewport().width(), self.devicePixelRatioF()
+        for row in ahead:
+            entry = model.entry_at(row)
+            if entry is not None and self.cards.rendered.find(entry, width, ratio) is None:
+                self.cards.render(entry, width, ratio)
+                self._ahead.start()
+                return
 
     def _rehover(self) -> None:
         """Draw anew around the pointer: the hovered card is another one after scrolling."""
@@ -366,6 +389,7 @@ class DayList(QListView):
             self.initViewItemOption(option)
             self._paint_rows(painter, event.region(), model, option)
         painter.end()
+        self._ahead.start()
         self.painted.emit()
 
     def _paint_rows(
@@ -382,8 +406,7 @@ class DayList(QListView):
             rect = QRect(0, top - offset, width, geometry.height(row))
             index = model.index(row)
             row += 1
-            self.cards.dirty = region.intersected(rect).boundingRect()
-            if self.cards.dirty.isEmpty():
+            if not region.intersects(rect):
                 continue  # between a strip that appeared and a picture that arrived
             option.rect = rect
             state = _State.State_Enabled

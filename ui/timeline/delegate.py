@@ -2,9 +2,10 @@
 
 from collections import OrderedDict
 from functools import lru_cache
+from math import ceil
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPainterPath, QPen, QPixmap, QStaticText
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from evidence_app.domain.events import TimelineEntry
@@ -12,31 +13,37 @@ from ui import icons
 from ui.timeline import marks, words
 from ui.timeline.card import DISC, GLYPH_SIZE, CardLayout, Density, Metrics, lay_out, metrics, static_text
 from ui.timeline.model import Day, Role, TimelineModel
+from ui.timeline.rendered import RenderedCards
 from ui.timeline.thumbnails import RADIUS, ThumbnailLoader
 from ui.tokens import RADIUS_CARD, SPACE_2, SPACE_4, Tokens, current
 
 MOST_LAYOUTS = 400  # some screens full of cards, about 2 MB
+MOST_HEADERS = 100
 EDGE_WIDTH = 4
 
 _State = QStyle.StateFlag
+_STANDING_OUT = _State.State_Selected | _State.State_MouseOver | _State.State_HasFocus
 
 
 class TimelineDelegate(QStyledItemDelegate):
-    """Draws plain text only; keeps the layouts of the cards drawn last."""
+    """Draws plain text only; keeps the layouts of the cards drawn last, and pictures of those that do not stand out."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.thumbnails: ThumbnailLoader | None = None
         self.metrics: Metrics = metrics(Density.COMFORTABLE)
-        self.dirty = QRect()  # the part of the row that is drawn anew, in the view's pixels; set by the view
         self._tokens: Tokens = current()
         self._layouts: OrderedDict[str, tuple[TimelineEntry, CardLayout]] = OrderedDict()
+        self._headers: dict[tuple[str, str], tuple[QStaticText, QStaticText]] = {}
+        self.rendered = RenderedCards()
 
     def restyle(self, density: Density) -> None:
         """Measure anew after a change of density, fonts, colours or language."""
         self.metrics = metrics(density)
         self._tokens = current()
         self._layouts.clear()
+        self._headers.clear()
+        self.rendered.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the row's height; the width is the view's."""
@@ -62,8 +69,7 @@ class TimelineDelegate(QStyledItemDelegate):
     def paint_header(self, painter: QPainter, rect: QRect, model: TimelineModel, day: Day) -> None:
         """Draw a day's title, a hairline and the number of its events."""
         tokens, measures = self._tokens, self.metrics
-        title = static_text(model.day_title(day), measures.title)
-        count = static_text(words.count(model.count_of(day)), measures.caption)
+        title, count = self._header(model.day_title(day), words.count(model.count_of(day)))
         middle = rect.center().y() + 1
         left = rect.left() + SPACE_4
         count_left = rect.right() - SPACE_4 - count.size().width()
@@ -77,6 +83,15 @@ class TimelineDelegate(QStyledItemDelegate):
         painter.drawLine(
             int(left + title.size().width()) + SPACE_4, middle, int(count_left) - SPACE_2 - SPACE_2 // 2, middle
         )
+
+    def _header(self, title: str, count: str) -> tuple[QStaticText, QStaticText]:
+        texts = self._headers.get((title, count))
+        if texts is None:
+            if len(self._headers) >= MOST_HEADERS:
+                self._headers.clear()
+            texts = static_text(title, self.metrics.title), static_text(count, self.metrics.caption)
+            self._headers[title, count] = texts
+        return texts
 
     def helpEvent(
         self,
@@ -98,14 +113,36 @@ class TimelineDelegate(QStyledItemDelegate):
         thumb = self._layout(entry, rect.width()).thumb
         return QRect() if thumb is None else thumb.toAlignedRect().adjusted(-1, -1, 1, 1).translated(rect.topLeft())
 
+    def render(self, entry: TimelineEntry, width: int, ratio: float) -> QPixmap:
+        """Return a card's row in its plain state, without the thumbnail, drawn now or before."""
+        picture = self.rendered.find(entry, width, ratio)
+        if picture is None:
+            height = self.metrics.row_height
+            picture = QPixmap(ceil(width * ratio), ceil(height * ratio))
+            picture.setDevicePixelRatio(ratio)
+            picture.fill(self._tokens.background)
+            painter = QPainter(picture)
+            self._paint_all(painter, QRect(0, 0, width, height), entry, _State.State_Enabled)
+            painter.end()
+            self.rendered.keep(entry, width, ratio, picture)
+        return picture
+
     def _paint_card(self, painter: QPainter, rect: QRect, entry: TimelineEntry, state: QStyle.StateFlag) -> None:
+        if state & _STANDING_OUT:
+            self._paint_all(painter, rect, entry, state)
+        else:
+            painter.drawPixmap(rect.topLeft(), self.render(entry, rect.width(), painter.device().devicePixelRatioF()))
+        thumb = self._layout(entry, rect.width()).thumb
+        if thumb is not None:
+            self._paint_thumb(painter, thumb.translated(rect.topLeft()), entry)
+
+    def _paint_all(self, painter: QPainter, rect: QRect, entry: TimelineEntry, state: QStyle.StateFlag) -> None:
+        """Draw everything but the thumbnail."""
         measures, tokens = self.metrics, self._tokens
         layout = self._layout(entry, rect.width())
-        picture_only = layout.thumb is not None and self.dirty.left() >= layout.thumb.left() - 1
         painter.save()
         painter.translate(rect.topLeft())
-        if not picture_only:
-            self._paint_line(painter, entry, rect.height())
+        self._paint_line(painter, entry, rect.height())
         ground = tokens.surface
         if state & _State.State_Selected:
             ground = tokens.selection
@@ -124,10 +161,7 @@ class TimelineDelegate(QStyledItemDelegate):
             focused,
         )
         painter.drawPixmap(QPointF(int(measures.card_x), 0), ground_pixmap)
-        if not picture_only:
-            self._paint_parts(painter, layout)
-        if layout.thumb is not None:
-            self._paint_thumb(painter, layout.thumb, entry)
+        self._paint_parts(painter, layout)
         painter.restore()
 
     def _layout(self, entry: TimelineEntry, width: int) -> CardLayout:
@@ -194,6 +228,7 @@ class TimelineDelegate(QStyledItemDelegate):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.drawRoundedRect(box.adjusted(-0.5, -0.5, 0.5, 0.5), RADIUS, RADIUS)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
 def _canvas(width: int, height: int, ratio: float) -> QPixmap:
