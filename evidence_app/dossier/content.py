@@ -1,7 +1,6 @@
 """What goes into a dossier, in which order, and what is left out and why. Pure; draws nothing."""
 
 import hashlib
-import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -43,7 +42,7 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class LogLine:
-    """One custody entry as it may be shown. ``payload`` is None where it is withheld.
+    """One custody entry as it may be shown: what it says only where that is ``disclosed``.
 
     With ``commit``, the entry's commitment to its payload, a reader rebuilds the entry and from it the ``leaf``.
     """
@@ -51,7 +50,7 @@ class LogLine:
     entry: CustodyEntry
     leaf: str
     commit: str
-    payload: str | None
+    disclosed: bool
 
 
 @dataclass(frozen=True)
@@ -243,7 +242,7 @@ def _log(custody: Iterable[CustodyEntry], exported: set[str]) -> list[LogLine]:
             entry,
             leaf_hash(entry.entry).hex(),
             _commitment(entry),
-            _payload(entry) if discloses(entry, exported) else None,
+            discloses(entry, exported),
         )
         for entry in custody
     ]
@@ -258,25 +257,6 @@ def _commitment(entry: CustodyEntry) -> str:
 def discloses(entry: CustodyEntry, exported: set[str]) -> bool:
     """Tell whether an entry's payload may be shown: it speaks of exported exhibits only, and is not private."""
     return bool(entry.about) and exported.issuperset(entry.about) and not entry.private and entry.payload is not None
-
-
-def _payload(entry: CustodyEntry) -> str:
-    """Return a payload as ``key: value`` pairs; as it is where it is not what this program writes."""
-    text = (entry.payload or b"").decode("utf-8", "backslashreplace")
-    try:
-        value = json.loads(text)
-    except (ValueError, RecursionError):
-        return text
-    return _flat(value) if isinstance(value, dict) else text
-
-
-def _flat(value: object) -> str:
-    if isinstance(value, dict):
-        simple_first = sorted(value.items(), key=lambda item: isinstance(item[1], dict | list))
-        return "; ".join(f"{key}: {_flat(part)}" for key, part in simple_first if part not in ("", [], {}))
-    if isinstance(value, list):
-        return "[" + ", ".join(_flat(part) for part in value) + "]"
-    return str(value)
 
 
 def span_of_events(content: Content) -> tuple[Event, Event] | None:

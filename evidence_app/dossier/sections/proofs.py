@@ -21,6 +21,7 @@ from evidence_app.dossier.book import Book, section_anchor
 from evidence_app.dossier.content import LogLine
 from evidence_app.dossier.page import Rule, Strip
 from evidence_app.dossier.wording import grouped
+from evidence_app.narration import narrate
 
 HASH_COLUMN = 276.0
 SIGNATURE_SPACE = 34.0
@@ -60,8 +61,10 @@ def draw_custody(book: Book) -> None:
 
 def _log_row(book: Book, line: LogLine) -> Row:
     words, entry = book.words, line.entry
-    withheld = Words(words("custody.withheld"), FAINT)
-    payload = withheld if line.payload is None else Words(_cut(book, line.payload), FINE)
+    said = words("custody.withheld")
+    if line.disclosed and entry.payload is not None:
+        said = _cut(book, narrate(entry.kind, entry.payload, words.language))
+    payload = Words(said, FINE if line.disclosed else FAINT)
     commit = words("custody.commit", kind=entry.kind.value, commit=line.commit)
     hashes = [Words(text, FINE_FAINT) for text in (commit, words("custody.leaf", leaf=line.leaf))]
     what: Cell = [Words(words.name(entry.kind)), payload, *hashes]

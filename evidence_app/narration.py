@@ -1,0 +1,116 @@
+"""What a custody entry says, as a sentence in one of three languages: in the dossier, the window, the same words."""
+
+import json
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from typing import Any
+
+from evidence_app.domain.custody import CustodyKind
+from evidence_app.domain.disputes import DisputeStatus, DisputeType
+from evidence_app.domain.events import Direction, EventKind, EventStatus, Outcome
+from evidence_app.domain.fields import EVENT_FIELDS
+from evidence_app.phrases import Language, name_of, phrase, section
+
+LONGEST_VALUE = 120
+"""Characters of a changed text that a sentence repeats; transcripts run to thousands."""
+
+UNSAID = frozenset({"exhibit_ids", "status"})
+"""Fields of a new typed event that a sentence leaves out: ids say nothing to people, and typing is accepting."""
+
+ENUMERATIONS: Mapping[str, tuple[type[StrEnum], ...]] = {
+    "type": (DisputeType,),
+    "kind": (EventKind,),
+    "direction": (Direction,),
+    "outcome": (Outcome,),
+    "status": (DisputeStatus, EventStatus),
+}
+
+Payload = Mapping[str, Any]
+
+
+def narrate(kind: CustodyKind, payload: Payload | bytes, language: Language) -> str:
+    """Return what an entry's payload says. One that this program did not write is returned as it is, cut."""
+    raw = payload.decode("utf-8", "backslashreplace") if isinstance(payload, bytes) else ""
+    try:
+        shape = json.loads(raw) if isinstance(payload, bytes) else payload
+        return _Narrator(language).sentence(kind, shape)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return _short(raw or str(payload))
+
+
+class _Narrator:
+    """Speaks one language."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+
+    def sentence(self, kind: CustodyKind, payload: Payload) -> str:
+        match kind:
+            case CustodyKind.OPEN:
+                return self._say("open", title=_short(payload["fields"]["title"]))
+            case CustodyKind.ADD if "duplicate_of" in payload:
+                return self._say("duplicate", name=_short(payload["name"]))
+            case CustodyKind.ADD:
+                return self._added(payload)
+            case CustodyKind.NOTE | CustodyKind.COMPLAINT:
+                return self._say("recorded", what=self._fields(payload["event_fields"]))
+            case CustodyKind.EDIT:
+                key = "undone" if "undoes" in payload else "edited"
+                changes = self._joined(self._change(change) for change in payload["changes"])
+                return self._say(key, changes=changes, seq=payload.get("undoes", 0))
+            case CustodyKind.REMOVE:
+                return self._say("removed", reason=_short(payload["reason"]))
+            case CustodyKind.EXPORT:
+                return self._exported(payload)
+            case CustodyKind.RESTORE:
+                return self._say("restored", count=payload["originals"])
+            case CustodyKind.MIGRATE:
+                return self._say("migrated", before=payload["from"], after=payload["to"])
+        return _short(json.dumps(payload, ensure_ascii=False))
+
+    def _added(self, payload: Payload) -> str:
+        facts = {"number": payload["number"], "name": _short(payload["name"]), "bytes": payload["bytes"]}
+        added = self._say("added", **facts)
+        archive = payload.get("came_from")
+        parts = [added, self._say("came_from", archive=_short(archive))] if archive else [added]
+        return self._joined([*parts, self._say("hash", sha256=payload["sha256"])])
+
+    def _exported(self, payload: Payload) -> str:
+        names = ("dossier", "profile", "pages", "exhibits", "sha256")
+        return self._say("exported", **{name: payload[name] for name in names})
+
+    def _fields(self, fields: Payload) -> str:
+        """Return a typed event's fields in their usual order, without what goes without saying."""
+        unsaid = UNSAID if "amount" in fields else UNSAID | {"currency"}
+        told = [name for name in EVENT_FIELDS if name in fields and name not in unsaid]
+        return self._joined(f"{self._label(name)} {self._value(name, fields[name])}" for name in told)
+
+    def _change(self, change: Payload) -> str:
+        name = change["field"]
+        before, after = self._value(name, change["before"]), self._value(name, change["after"])
+        key = "changed" if before and after else "set" if after else "emptied"
+        return self._say(key, field=self._label(name), before=before, after=after)
+
+    def _value(self, name: str, plain: object) -> str:
+        """Return a plain value in words or as it was typed; of a time the chosen reading."""
+        for member in (member for kind in ENUMERATIONS.get(name, ()) for member in kind if plain and member == plain):
+            return name_of(member, self._language)
+        if isinstance(plain, Mapping):
+            readings, chosen = plain["readings"], plain.get("chosen")
+            return self._say("unknown") if chosen is None else readings[chosen]["wall"].replace("T", " ")
+        if isinstance(plain, list):
+            return _short(", ".join(map(str, plain)))
+        return _short(str(plain))
+
+    def _label(self, name: str) -> str:
+        return section("history", self._language).get(f"field.{name}", name)
+
+    def _joined(self, parts: Iterable[str]) -> str:
+        return self._say("separator").join(parts)
+
+    def _say(self, key: str, **facts: object) -> str:
+        return phrase("history", key, self._language, **facts)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LONGEST_VALUE else f"{text[:LONGEST_VALUE]}…"

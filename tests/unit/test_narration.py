@@ -1,0 +1,104 @@
+"""Custody entries as sentences."""
+
+import json
+from datetime import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from evidence_app.actions.add_evidence import DataSource, add_evidence
+from evidence_app.actions.edit import edit_event, edit_exhibit, take_back
+from evidence_app.actions.exhibits import list_exhibits
+from evidence_app.actions.record_event import NewEvent, record_event
+from evidence_app.actions.remove import remove_event
+from evidence_app.actions.session import Session
+from evidence_app.domain.custody import CustodyEntry, CustodyKind
+from evidence_app.domain.disputes import Dispute
+from evidence_app.domain.events import EventKind
+from evidence_app.domain.fields import DISPUTE_FIELDS, EVENT_FIELDS, EXHIBIT_FIELDS
+from evidence_app.domain.times import ClockReading, EventTime, Precision, TimeSource
+from evidence_app.narration import narrate
+from evidence_app.phrases import Language, section
+from evidence_app.progress import Silent
+
+
+def said(entry: CustodyEntry, language: Language = Language.EN) -> str:
+    return narrate(entry.kind, entry.payload or b"", language)
+
+
+@pytest.fixture
+def log(session: Session, dispute: Dispute) -> list[CustodyEntry]:
+    """A log with an entry of every kind that people make."""
+    sources = [DataSource("a.txt", b"a"), DataSource("again.txt", b"a")]
+    add_evidence(session, dispute.id, sources, Silent(), lambda item: None)
+    exhibit = list_exhibits(session, dispute.id)[0]
+    seq = edit_exhibit(session, exhibit.id, {"title": "First chat"})
+    assert seq is not None
+    take_back(session, dispute.id, seq)
+    call = record_event(session, dispute.id, NewEvent(kind=EventKind.CALL, agent_id="80231"))
+    reading = ClockReading(datetime(2025, 2, 22, 8, 15), Precision.MINUTE, TimeSource.TYPED, 90)
+    edit_event(session, call.id, {"time": EventTime((reading,), 0)})
+    complaint = record_event(session, dispute.id, NewEvent(kind=EventKind.COMPLAINT, body="12378"))
+    with session.vault.change() as changes:
+        facts = {"dossier": "d", "profile": "plain", "pages": 3, "exhibits": 1, "sha256": "f" * 64}
+        changes.log_export(dispute.id, facts)
+        changes.log_everywhere(CustodyKind.RESTORE, {"originals": 1})
+        changes.log_everywhere(CustodyKind.MIGRATE, {"from": "0001", "to": "0002"})
+    with session.vault.read() as catalog:
+        before = catalog.custody(dispute.id)
+    remove_event(session, complaint.id, "typed twice")
+    with session.vault.read() as catalog:
+        return [*before, catalog.custody(dispute.id)[-1]]
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_entry_is_a_sentence_and_not_raw_data(log: list[CustodyEntry], language: Language) -> None:
+    for entry in log:
+        sentence = said(entry, language)
+        assert sentence
+        assert "{" not in sentence, sentence
+
+
+def test_sentences_name_what_was_done(log: list[CustodyEntry]) -> None:
+    sentences = [said(entry) for entry in log]
+    assert sentences[1].startswith("Exhibit 1 added as “a.txt”, 1 bytes; SHA-256 ")
+    assert sentences[2:8] == [
+        "The same bytes arrived again as “again.txt”",
+        "Title set to “First chat”",
+        "Entry 3 undone: Title emptied, was “First chat”",
+        "Written down: Kind Call; Time unknown; Agent ID 80231",
+        "Time changed from “unknown” to “2025-02-22 08:15:00”",
+        "Written down: Kind Complaint step; Time unknown; Body 12378",
+    ]
+    assert sentences[-1] == "Removed, because: typed twice"
+
+
+def test_every_editable_field_has_a_word_in_every_language() -> None:
+    for language in Language:
+        words = section("history", language)
+        for name in (*DISPUTE_FIELDS, *EXHIBIT_FIELDS, *EVENT_FIELDS):
+            assert f"field.{name}" in words
+
+
+@given(
+    st.sampled_from(CustodyKind),
+    st.one_of(
+        st.binary(max_size=40),
+        st.recursive(
+            st.text(max_size=5) | st.integers(),
+            lambda inner: (
+                st.lists(inner, max_size=3)
+                | st.dictionaries(
+                    st.sampled_from(
+                        ["changes", "field", "before", "after", "fields", "event_fields", "reason", "name"]
+                    ),
+                    inner,
+                    max_size=4,
+                )
+            ),
+        ).map(lambda value: json.dumps(value).encode()),
+    ),
+)
+def test_no_payload_breaks_the_narration(kind: CustodyKind, payload: bytes) -> None:
+    assert isinstance(narrate(kind, payload, Language.EN), str)
