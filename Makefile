@@ -65,7 +65,7 @@ pictures: $(READY) $(COMPILED) system-test ## draw the README's pictures of the 
 
 lock: $(UV) ## choose the newest allowed versions and write them down with their hashes
 	$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade \
-	    --no-emit-index-url --no-emit-find-links --extra dev -o requirements.lock pyproject.toml
+	    --extra dev -o requirements.lock pyproject.toml
 
 clean: ## remove everything that was built
 	rm -rf build dist .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache $(COMPILED)

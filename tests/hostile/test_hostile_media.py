@@ -20,7 +20,7 @@ from evidence_app.errors import InputProblem
 from evidence_app.intake.decoders import Decoders, RenderRequest
 
 MUTANTS = 20_000 if os.environ.get("JUZHENG_SOAK") else 300
-SHARED_SAMPLES = Path("/work/shared/samples")
+SHARED_SAMPLES = Path(__file__).parents[3] / "shared" / "samples"
 
 
 @pytest.fixture(scope="module")
