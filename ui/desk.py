@@ -91,6 +91,7 @@ class Desk(QObject):
         super().__init__(parent)
         self.tasks = tasks
         self.session: Session | None = None
+        self.folder: Path | None = None  # of the vault that was asked for last, None for the default one
         self.disputes: list[DisputeSummary] = []
         self.dispute_id = ""
         self.event_id = ""
@@ -111,6 +112,7 @@ class Desk(QObject):
         What is in it is shown after a first glance, for reading only; what changes it waits until it is open.
         """
         before = self._let_go()
+        self.folder = folder
         self.opening.emit()
         self._serial += 1
         serial = self._serial

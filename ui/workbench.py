@@ -94,7 +94,7 @@ class Workbench(Panes):
 
     def _connect_desk(self) -> None:
         desk = self.desk
-        desk.opening.connect(lambda: self.pages.setCurrentWidget(self.opening_page))
+        desk.opening.connect(self._opening)
         desk.opened.connect(self._opened)
         desk.closed.connect(self._closed)
         desk.refused.connect(self._refused)
@@ -173,6 +173,10 @@ class Workbench(Panes):
             self.make_inspector(self.desk).removal_wanted.connect(self.questions.removal)
 
     # What the desk tells
+
+    def _opening(self) -> None:
+        self._folder = self.desk.folder
+        self.pages.setCurrentWidget(self.opening_page)
 
     def _opened(self) -> None:
         self._folder = self.desk.session.folder if self.desk.session is not None else None
