@@ -8,8 +8,7 @@ import gc
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from enum import Enum
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -17,9 +16,10 @@ from PySide6.QtCore import QObject, Signal
 
 from evidence_app.domain.disputes import Dispute, DisputeSummary
 from evidence_app.domain.events import Event, TimelineEntry
-from evidence_app.domain.exhibits import Exhibit
 from evidence_app.progress import Cancelled
+from ui.subjects import Detail, Subject
 from ui.tasks import Lane, Task, Tasks
+from ui.undoing import Step, UndoStack, done_again, edit_step, record_step, turned_back
 
 if TYPE_CHECKING:
     from evidence_app.actions.disputes import NewDispute
@@ -35,14 +35,6 @@ GLANCE_S = 0.5
 """How long opening waits at most for the first glance to be painted: both want the same interpreter."""
 
 
-class Subject(Enum):
-    """What an edit changes."""
-
-    DISPUTE = "dispute"
-    EXHIBIT = "exhibit"
-    EVENT = "event"
-
-
 @dataclass(frozen=True)
 class Opened:
     """What opening a vault brings."""
@@ -53,22 +45,6 @@ class Opened:
     entries: list[TimelineEntry]
     interrupted: "list[InterruptedImport]"
     serial: int
-
-
-@dataclass(frozen=True)
-class Detail:
-    """Everything that is known about one event."""
-
-    event: Event
-    exhibits: tuple[Exhibit, ...]
-
-
-@dataclass
-class UndoStack:
-    """Custody entries that can be taken back, the last one first, and those that were."""
-
-    done: list[tuple[str, int]] = field(default_factory=list)
-    undone: list[tuple[str, int]] = field(default_factory=list)
 
 
 class Desk(QObject):
@@ -83,6 +59,11 @@ class Desk(QObject):
     timeline_changed = Signal(list)
     detail_changed = Signal()
     undo_changed = Signal()
+    taken_back = Signal(object, bool)
+    """A step that was taken back, or (true) done again."""
+    nothing_to_undo = Signal()
+    not_taken_back = Signal(object, object)
+    """A step that cannot be taken back any more, and why."""
     failed = Signal(object)
     interrupted = Signal(list)
     _glanced = Signal(int, object)
@@ -352,9 +333,9 @@ class Desk(QObject):
 
     def edit(self, subject: Subject, subject_id: str, changes: "Mapping[str, FieldValue]") -> None:
         """Change fields of the chosen dispute, one of its exhibits or events; can be undone."""
-        dispute_id = self.dispute_id
+        step = edit_step(self.dispute_id, subject, subject_id, tuple(changes), self.detail)
 
-        def work(session: "Session") -> tuple[Subject, str, int | None]:
+        def work(session: "Session") -> int | None:
             from evidence_app.actions import edit
 
             verb = {
@@ -362,14 +343,15 @@ class Desk(QObject):
                 Subject.EXHIBIT: edit.edit_exhibit,
                 Subject.EVENT: edit.edit_event,
             }[subject]
-            return subject, dispute_id, verb(session, subject_id, changes)
+            return verb(session, subject_id, changes)
 
-        self.change(work, self._edited, self)
+        self.change(work, lambda seq: self._edited(step, seq), self)
 
     def remove(self, subject: Subject, subject_id: str, reason: str) -> None:
         """Remove a dispute, an exhibit or an event for a reason that is recorded; its bytes are erased."""
+        shown = self.detail.event.id if self.detail is not None and subject is Subject.EXHIBIT else ""
 
-        def work(session: "Session") -> Subject:
+        def work(session: "Session") -> None:
             from evidence_app.actions import remove
 
             verb = {
@@ -378,52 +360,77 @@ class Desk(QObject):
                 Subject.EVENT: remove.remove_event,
             }[subject]
             verb(session, subject_id, reason)
-            return subject
 
-        self.change(work, self._removed, self)
+        self.change(work, lambda _: self._removed(subject_id, shown), self)
 
-    def undo(self) -> None:
-        """Take back the last edit."""
-        if self.undo_stack.done:
-            self._take_back(self.undo_stack.done.pop(), self.undo_stack.undone)
+    def undo(self, reason: str = "") -> None:
+        """Take back the last change; ``reason`` is recorded where that removes a typed event."""
+        stack = self.undo_stack
+
+        def now(_: None) -> None:
+            if stack.done:
+                step = stack.done.pop()
+                self._turn(step, lambda session: turned_back(session, step, reason), again=False)
+            else:
+                self.nothing_to_undo.emit()
+
+        self.change(lambda _: None, now, self)  # after the changes asked for before: they may be what is taken back
 
     def redo(self) -> None:
-        """Take back the last undo."""
-        if self.undo_stack.undone:
-            self._take_back(self.undo_stack.undone.pop(), self.undo_stack.done)
+        """Do again what was taken back last."""
+        stack = self.undo_stack
 
-    def _take_back(self, entry: tuple[str, int], into: list[tuple[str, int]]) -> None:
-        dispute_id, seq = entry
+        def now(_: None) -> None:
+            if stack.undone:
+                step = stack.undone.pop()
+                self._turn(step, lambda session: done_again(session, step), again=True)
 
-        def work(session: "Session") -> int:
-            from evidence_app.actions.edit import take_back
+        self.change(lambda _: None, now, self)
 
-            return take_back(session, dispute_id, seq)
+    def _turn(self, step: Step, work: "Callable[[Session], Step]", *, again: bool) -> None:
+        session = self.session
+        if session is None:
+            return
 
-        def taken_back(new_seq: int) -> None:
-            into.append((dispute_id, new_seq))
+        def turned(now: Step) -> None:
+            if now.recorded is not None and not again:
+                self.undo_stack.forget(now.subject_id)
+            (self.undo_stack.done if again else self.undo_stack.undone).append(now)
+            self._show_turned(now, again=again)
+
+        def failed(error: BaseException) -> None:
+            self.not_taken_back.emit(step, error)
             self._reload_all()
 
-        self.change(work, taken_back, self)
+        self.tasks.start(lambda _: work(session), lane=Lane.CHANGE, then=turned, failed=failed, owner=self)
         self.undo_changed.emit()
 
-    def _edited(self, result: tuple[Subject, str, int | None]) -> None:
-        _, dispute_id, seq = result
-        if seq is None:
-            return
-        self.undo_stack.done.append((dispute_id, seq))
-        self.undo_stack.undone.clear()
+    def _show_turned(self, step: Step, *, again: bool) -> None:
+        """Go to where something was taken back."""
+        self.choose_dispute(step.dispute_id)
+        gone = step.recorded is not None and not again
+        self.event_id = "" if gone else step.event_id or self.event_id
+        if not self.event_id:
+            self.detail = None
+            self.detail_changed.emit()
+        self.taken_back.emit(step, again)
         self._reload_all()
 
+    def _edited(self, step: Step, seq: int | None) -> None:
+        if seq is not None:
+            self.undo_stack.did(replace(step, seq=seq))
+            self._reload_all()
+
     def _recorded(self, event: Event) -> None:
+        self.undo_stack.did(record_step(event))
         self.event_id = event.id
         self._reload_all()
 
-    def _removed(self, subject: Subject) -> None:
+    def _removed(self, *gone: str) -> None:
         self.event_id, self.detail = "", None
         self.detail_changed.emit()
-        if subject is Subject.DISPUTE:
-            self.undo_stack = UndoStack()
+        for subject_id in filter(None, gone):
+            self.undo_stack.forget(subject_id)
         self._reload_all()
 
     def _reload_all(self) -> None:

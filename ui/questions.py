@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import EventKind
 from evidence_app.domain.exhibits import Exhibit
-from ui.desk import Desk, Subject
+from ui.desk import Desk
 from ui.dropping import NOTHING, Arrival
 from ui.settings import Settings
+from ui.subjects import Subject
 from ui.tasks import Lane, Task
 
 if TYPE_CHECKING:

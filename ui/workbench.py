@@ -11,18 +11,19 @@ from PySide6.QtWidgets import QMessageBox
 
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import EventKind, TimelineEntry
-from evidence_app.errors import EnvironmentProblem, JuzhengError
+from evidence_app.errors import EnvironmentProblem, InputProblem, JuzhengError
 from evidence_app.phrases import Language
 from ui.arrivals import Arrivals
 from ui.desk import Desk
 from ui.dropping import paths_of
 from ui.i18n import language
-from ui.messages import report
+from ui.messages import message, report
 from ui.panes import Panes
 from ui.questions import Questions
 from ui.settings import Settings
 from ui.tasks import Tasks
 from ui.tokens import Appearance, theme
+from ui.undoing import Step
 from ui.vaulting import VaultVerbs
 
 if TYPE_CHECKING:
@@ -80,6 +81,8 @@ class Workbench(Panes):
     def _connect_vault(self) -> None:
         menu, verbs, problem = self.sidebar.vault_menu, self.vault_verbs, self.problem_page
         for action, verb in (
+            (menu.undo, self._undo),
+            (menu.redo, self._redo),
             (menu.open_other, verbs.open_other),
             (menu.show_folder, verbs.show_folder),
             (menu.back_up, verbs.back_up),
@@ -103,6 +106,10 @@ class Workbench(Panes):
         desk.timeline_changed.connect(self._show_timeline)
         desk.detail_changed.connect(self._follow_selection)
         desk.failed.connect(self.report)
+        desk.undo_changed.connect(self._offer_undo)
+        desk.taken_back.connect(self._tell_taken_back)
+        desk.not_taken_back.connect(self._tell_not_taken_back)
+        desk.nothing_to_undo.connect(lambda: self.bar.conclude(lambda: self.tr("There is nothing to undo.")))
         desk.interrupted.connect(self.questions.unfinished)
         self.tasks.unexpected.connect(self.report)
 
@@ -131,7 +138,7 @@ class Workbench(Panes):
         for keys, verb in (
             (QKeySequence(standard.Paste), self.arrivals.paste),
             (QKeySequence(standard.Undo), self._undo),
-            (QKeySequence(standard.Redo), self.desk.redo),
+            (QKeySequence(standard.Redo), self._redo),
             (QKeySequence(standard.Open), self.questions.files),
             (QKeySequence(standard.New), lambda: self.questions.new_dispute()),
             (QKeySequence(standard.Find), self._begin_search),
@@ -303,7 +310,37 @@ class Workbench(Panes):
 
     def _undo(self) -> None:
         self.save_typing()
-        self.desk.undo()
+        self.desk.undo(self.tr("taken back"))
+
+    def _redo(self) -> None:
+        self.save_typing()
+        self.desk.redo()
+
+    def _offer_undo(self) -> None:
+        stack = self.desk.undo_stack
+        done, undone = stack.done[-1:], stack.undone[-1:]
+        self.sidebar.vault_menu.offer_undo(
+            lambda: "".join(step.words() for step in done), lambda: "".join(step.words() for step in undone)
+        )
+
+    def _tell_taken_back(self, step: Step, again: bool) -> None:
+        if step.event_id and self.model is not None and self.model.row_of(step.event_id) < 0:
+            self.header.search.clear()
+        self.bar.conclude(
+            lambda: (self.tr("Done again: %1") if again else self.tr("Taken back: %1")).replace("%1", step.words())
+        )
+
+    def _tell_not_taken_back(self, step: Step, error: BaseException) -> None:
+        if not isinstance(error, InputProblem):
+            self.report(error)
+            return
+        self.bar.conclude(
+            lambda: (
+                self.tr("This cannot be taken back any more: %1. %2")
+                .replace("%2", message(error).what)
+                .replace("%1", step.words())
+            )
+        )
 
     def save_typing(self) -> None:
         """Save what is being typed in the inspector right now."""

@@ -643,46 +643,6 @@
         <source>%1 (content erased)</source>
         <translation>%1 (content erased)</translation>
     </message>
-    <message>
-        <source>The same bytes arrived again as “%1”</source>
-        <translation>The same bytes arrived again as “%1”</translation>
-    </message>
-    <message>
-        <source>Added as “%1”</source>
-        <translation>Added as “%1”</translation>
-    </message>
-    <message>
-        <source>Exported in a dossier</source>
-        <translation>Exported in a dossier</translation>
-    </message>
-    <message>
-        <source>Removed: %1</source>
-        <translation>Removed: %1</translation>
-    </message>
-    <message>
-        <source>Written down</source>
-        <translation>Written down</translation>
-    </message>
-    <message>
-        <source>Taken back: %1</source>
-        <translation>Taken back: %1</translation>
-    </message>
-    <message>
-        <source>%1 set to “%3”</source>
-        <translation>%1 set to “%3”</translation>
-    </message>
-    <message>
-        <source>%1 emptied, was “%2”</source>
-        <translation>%1 emptied, was “%2”</translation>
-    </message>
-    <message>
-        <source>%1 changed from “%2” to “%3”</source>
-        <translation>%1 changed from “%2” to “%3”</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>unknown</translation>
-    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -1156,6 +1116,25 @@
     </message>
 </context>
 <context>
+    <name>Undo</name>
+    <message>
+        <source>New entry: %1</source>
+        <translation>New entry: %1</translation>
+    </message>
+    <message>
+        <source>%1 of the dispute</source>
+        <translation>%1 of the dispute</translation>
+    </message>
+    <message>
+        <source>%1 of exhibit %2</source>
+        <translation>%1 of exhibit %2</translation>
+    </message>
+    <message>
+        <source>%1 of an entry (%2)</source>
+        <translation>%1 of an entry (%2)</translation>
+    </message>
+</context>
+<context>
     <name>UnfinishedSheet</name>
     <message>
         <source>An import was not finished</source>
@@ -1199,6 +1178,18 @@
     <message>
         <source>Erase this vault from this computer…</source>
         <translation>Erase this vault from this computer…</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Undo: %1</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nothing</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Redo: %1</translation>
     </message>
 </context>
 <context>
@@ -1283,12 +1274,32 @@
 <context>
     <name>Workbench</name>
     <message>
+        <source>There is nothing to undo.</source>
+        <translation>There is nothing to undo.</translation>
+    </message>
+    <message>
         <source>My vault</source>
         <translation>My vault</translation>
     </message>
     <message>
         <source>%1 (reading only)</source>
         <translation>%1 (reading only)</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>taken back</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Done again: %1</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>Taken back: %1</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back any more: %1. %2</source>
+        <translation>This cannot be taken back any more: %1. %2</translation>
     </message>
 </context>
 </TS>

@@ -634,46 +634,6 @@
         <source>%1 (content erased)</source>
         <translation>%1（内容已抹除）</translation>
     </message>
-    <message>
-        <source>The same bytes arrived again as “%1”</source>
-        <translation>同一原件再次收到，文件名“%1”</translation>
-    </message>
-    <message>
-        <source>Added as “%1”</source>
-        <translation>添加，文件名“%1”</translation>
-    </message>
-    <message>
-        <source>Exported in a dossier</source>
-        <translation>导出到证据册</translation>
-    </message>
-    <message>
-        <source>Removed: %1</source>
-        <translation>移除：%1</translation>
-    </message>
-    <message>
-        <source>Written down</source>
-        <translation>手工记录</translation>
-    </message>
-    <message>
-        <source>Taken back: %1</source>
-        <translation>撤回修改：%1</translation>
-    </message>
-    <message>
-        <source>%1 set to “%3”</source>
-        <translation>%1：填写为“%3”</translation>
-    </message>
-    <message>
-        <source>%1 emptied, was “%2”</source>
-        <translation>%1：清空，原为“%2”</translation>
-    </message>
-    <message>
-        <source>%1 changed from “%2” to “%3”</source>
-        <translation>%1：由“%2”改为“%3”</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>未知</translation>
-    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -1142,6 +1102,25 @@
     </message>
 </context>
 <context>
+    <name>Undo</name>
+    <message>
+        <source>New entry: %1</source>
+        <translation>新记录：%1</translation>
+    </message>
+    <message>
+        <source>%1 of the dispute</source>
+        <translation>纠纷的“%1”</translation>
+    </message>
+    <message>
+        <source>%1 of exhibit %2</source>
+        <translation>证据 %2 的“%1”</translation>
+    </message>
+    <message>
+        <source>%1 of an entry (%2)</source>
+        <translation>记录（%2）的“%1”</translation>
+    </message>
+</context>
+<context>
     <name>UnfinishedSheet</name>
     <message>
         <source>An import was not finished</source>
@@ -1185,6 +1164,18 @@
     <message>
         <source>Erase this vault from this computer…</source>
         <translation>从这台电脑抹除此证据库…</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>重做：%1</translation>
     </message>
 </context>
 <context>
@@ -1266,12 +1257,32 @@
 <context>
     <name>Workbench</name>
     <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
         <source>My vault</source>
         <translation>我的证据库</translation>
     </message>
     <message>
         <source>%1 (reading only)</source>
         <translation>%1（只读）</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>已重做：%1</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>已撤回：%1</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back any more: %1. %2</source>
+        <translation>这一步已无法撤回：%1。%2</translation>
     </message>
 </context>
 </TS>

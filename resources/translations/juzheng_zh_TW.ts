@@ -634,46 +634,6 @@
         <source>%1 (content erased)</source>
         <translation>%1（內容已清除）</translation>
     </message>
-    <message>
-        <source>The same bytes arrived again as “%1”</source>
-        <translation>同一原件再次收到，檔名「%1」</translation>
-    </message>
-    <message>
-        <source>Added as “%1”</source>
-        <translation>加入，檔名「%1」</translation>
-    </message>
-    <message>
-        <source>Exported in a dossier</source>
-        <translation>匯出至證據冊</translation>
-    </message>
-    <message>
-        <source>Removed: %1</source>
-        <translation>移除：%1</translation>
-    </message>
-    <message>
-        <source>Written down</source>
-        <translation>手動記錄</translation>
-    </message>
-    <message>
-        <source>Taken back: %1</source>
-        <translation>復原修改：%1</translation>
-    </message>
-    <message>
-        <source>%1 set to “%3”</source>
-        <translation>%1：填寫為「%3」</translation>
-    </message>
-    <message>
-        <source>%1 emptied, was “%2”</source>
-        <translation>%1：清空，原為「%2」</translation>
-    </message>
-    <message>
-        <source>%1 changed from “%2” to “%3”</source>
-        <translation>%1：由「%2」改為「%3」</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>未知</translation>
-    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -1142,6 +1102,25 @@
     </message>
 </context>
 <context>
+    <name>Undo</name>
+    <message>
+        <source>New entry: %1</source>
+        <translation>新紀錄：%1</translation>
+    </message>
+    <message>
+        <source>%1 of the dispute</source>
+        <translation>糾紛的「%1」</translation>
+    </message>
+    <message>
+        <source>%1 of exhibit %2</source>
+        <translation>證據 %2 的「%1」</translation>
+    </message>
+    <message>
+        <source>%1 of an entry (%2)</source>
+        <translation>紀錄（%2）的「%1」</translation>
+    </message>
+</context>
+<context>
     <name>UnfinishedSheet</name>
     <message>
         <source>An import was not finished</source>
@@ -1185,6 +1164,18 @@
     <message>
         <source>Erase this vault from this computer…</source>
         <translation>從這台電腦清除此證據庫…</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>復原：%1</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>取消復原：%1</translation>
     </message>
 </context>
 <context>
@@ -1266,12 +1257,32 @@
 <context>
     <name>Workbench</name>
     <message>
+        <source>There is nothing to undo.</source>
+        <translation>沒有可復原的動作。</translation>
+    </message>
+    <message>
         <source>My vault</source>
         <translation>我的證據庫</translation>
     </message>
     <message>
         <source>%1 (reading only)</source>
         <translation>%1（唯讀）</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>已重做：%1</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>已撤回：%1</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back any more: %1. %2</source>
+        <translation>這一步已無法撤回：%1。%2</translation>
     </message>
 </context>
 </TS>

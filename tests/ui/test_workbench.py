@@ -6,8 +6,8 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAction, QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -21,7 +21,7 @@ from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.events import EventKind
 from evidence_app.errors import EnvironmentProblem
 from evidence_app.phrases import Language
-from ui.desk import Subject
+from tests.ui.acting import PATIENCE_MS, add, drop, settle, sheet, urls
 from ui.editors import LineEditor
 from ui.i18n import language
 from ui.settings import Settings
@@ -29,47 +29,10 @@ from ui.sheets.dispute import NewDisputeSheet
 from ui.sheets.event import EventSheet
 from ui.sheets.export import ExportSheet
 from ui.sheets.removal import RemovalSheet
-from ui.sheets.sheet import Sheet
 from ui.sheets.vaults import EraseSheet, UnfinishedSheet
+from ui.subjects import Subject
 from ui.window import MainWindow
 from ui.workbench import Workbench
-
-PATIENCE_MS = 60_000
-
-
-def sheet(kind: type[Sheet]) -> Sheet:
-    found = QApplication.activeModalWidget()
-    assert isinstance(found, kind)
-    return found
-
-
-def drop(bench: Workbench, mime: QMimeData, place: QPointF | None = None) -> None:
-    point = place or QPointF(bench.rect().center())
-    actions, buttons, keys = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    QApplication.sendEvent(bench, QDragEnterEvent(point.toPoint(), actions, mime, buttons, keys))
-    QApplication.sendEvent(bench, QDropEvent(point, actions, mime, buttons, keys))
-
-
-def urls(*paths: Path) -> QMimeData:
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    return mime
-
-
-def add(qtbot: QtBot, bench: Workbench, *paths: Path) -> str:
-    """Drop files, wait until they are cards, select the first one and return its id."""
-    with qtbot.waitSignal(bench.arrivals.importing.finished, timeout=PATIENCE_MS):
-        drop(bench, urls(*paths))
-    qtbot.waitUntil(lambda: len(bench.shown_event_ids()) >= len(paths), timeout=PATIENCE_MS)
-    event_id = bench.shown_event_ids()[0]
-    assert bench.timeline is not None
-    bench.timeline.select_event(event_id)
-    qtbot.waitUntil(lambda: bench.desk.detail is not None, timeout=PATIENCE_MS)
-    return event_id
-
-
-def settle(qtbot: QtBot, bench: Workbench, condition: Callable[[], bool]) -> None:
-    qtbot.waitUntil(lambda: not bench.tasks.changing and condition(), timeout=PATIENCE_MS)
 
 
 def test_a_new_vault_says_what_to_do_first(empty_bench: Workbench) -> None:

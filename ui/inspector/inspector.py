@@ -10,7 +10,7 @@ from evidence_app.domain.events import Event, EventKind
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.fields import FieldValue
 from ui.controls import Button, PlainLabel, part
-from ui.desk import Desk, Detail, Subject
+from ui.desk import Desk
 from ui.field import FieldGrid
 from ui.fields import EVENT_FIELDS, EXHIBIT_CLAIM, EXHIBIT_PRIVATE, EXHIBIT_SOURCE, EXHIBIT_WORDS, FieldSpec
 from ui.i18n import language, word
@@ -19,6 +19,7 @@ from ui.inspector.original import OriginalPanel
 from ui.inspector.section import Section
 from ui.inspector.times import TimesPanel
 from ui.outside import open_file, show_in_folder
+from ui.subjects import Detail, Subject
 from ui.timeline.words import safe
 from ui.tokens import SPACE_3, SPACE_4, SPACE_5
 

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QWidget
 
 from evidence_app.errors import InputProblem
 from ui.controls import PlainLabel
-from ui.desk import Subject
 from ui.editors import LinesEditor
 from ui.sheets.sheet import Sheet
+from ui.subjects import Subject
 from ui.timeline.words import safe
 
 

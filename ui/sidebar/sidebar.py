@@ -1,9 +1,9 @@
 """The pane of disputes: vault at the top, disputes below, the window's settings at the bottom."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QItemSelection, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from evidence_app.domain.disputes import DisputeSummary
@@ -53,10 +53,15 @@ class MenuButton(Button):
 
 
 class VaultMenu(QMenu):
-    """What can be done with the whole vault."""
+    """What can be done with the whole vault, and what was done last in it."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._undoing: tuple[Callable[[], str], Callable[[], str]] = (str, str)
+        self.undo = QAction(self)
+        self.redo = QAction(self)
+        self.addActions([self.undo, self.redo])
+        self.addSeparator()
         self.open_other = QAction(self)
         self.back_up = QAction(self)
         self.restore = QAction(self)
@@ -79,6 +84,23 @@ class VaultMenu(QMenu):
         self.restore.setText(self.tr("Restore from a backup…"))
         self.verify.setText(self.tr("Verify every original"))
         self.erase.setText(self.tr("Erase this vault from this computer…"))
+        self._name_undoing()
+
+    def offer_undo(self, undo: Callable[[], str], redo: Callable[[], str]) -> None:
+        """Offer to take back and to do again what the words say in the language in force; empty for nothing."""
+        self._undoing = (undo, redo)
+        self._name_undoing()
+
+    def _name_undoing(self) -> None:
+        standard = QKeySequence.StandardKey
+        for action, keys, verb, what in (
+            (self.undo, standard.Undo, self.tr("Undo: %1"), self._undoing[0]() or self.tr("nothing")),
+            (self.redo, standard.Redo, self.tr("Redo: %1"), self._undoing[1]() or self.tr("nothing")),
+        ):
+            shortcut = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+            action.setText(f"{verb.replace('%1', what)}\t{shortcut}")  # after the tab, a menu shows the keys
+        self.undo.setEnabled(bool(self._undoing[0]()))
+        self.redo.setEnabled(bool(self._undoing[1]()))
 
     def set_open(self, is_open: bool) -> None:
         """Offer only what works without an open vault, or everything."""

@@ -1,0 +1,52 @@
+"""What a person does in a window, for tests."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ui.sheets.sheet import Sheet
+from ui.workbench import Workbench
+
+AnySheet = TypeVar("AnySheet", bound=Sheet)
+
+PATIENCE_MS = 60_000
+
+
+def sheet(kind: type[AnySheet]) -> AnySheet:
+    found = QApplication.activeModalWidget()
+    assert isinstance(found, kind)
+    return found
+
+
+def drop(bench: Workbench, mime: QMimeData, place: QPointF | None = None) -> None:
+    point = place or QPointF(bench.rect().center())
+    actions, buttons, keys = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(bench, QDragEnterEvent(point.toPoint(), actions, mime, buttons, keys))
+    QApplication.sendEvent(bench, QDropEvent(point, actions, mime, buttons, keys))
+
+
+def urls(*paths: Path) -> QMimeData:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return mime
+
+
+def add(qtbot: QtBot, bench: Workbench, *paths: Path) -> str:
+    """Drop files, wait until they are cards, select the first one and return its id."""
+    with qtbot.waitSignal(bench.arrivals.importing.finished, timeout=PATIENCE_MS):
+        drop(bench, urls(*paths))
+    qtbot.waitUntil(lambda: len(bench.shown_event_ids()) >= len(paths), timeout=PATIENCE_MS)
+    event_id = bench.shown_event_ids()[0]
+    assert bench.timeline is not None
+    bench.timeline.select_event(event_id)
+    qtbot.waitUntil(lambda: bench.desk.detail is not None, timeout=PATIENCE_MS)
+    return event_id
+
+
+def settle(qtbot: QtBot, bench: Workbench, condition: Callable[[], bool]) -> None:
+    qtbot.waitUntil(lambda: not bench.tasks.changing and condition(), timeout=PATIENCE_MS)

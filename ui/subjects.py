@@ -1,0 +1,23 @@
+"""What the window can change and show: a dispute, an exhibit, an event."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from evidence_app.domain.events import Event
+from evidence_app.domain.exhibits import Exhibit
+
+
+class Subject(Enum):
+    """What an edit changes."""
+
+    DISPUTE = "dispute"
+    EXHIBIT = "exhibit"
+    EVENT = "event"
+
+
+@dataclass(frozen=True)
+class Detail:
+    """Everything that is known about one event."""
+
+    event: Event
+    exhibits: tuple[Exhibit, ...]
