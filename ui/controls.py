@@ -86,6 +86,10 @@ def _as_plain_tool_tip(text: str) -> str:
     return f"<p>{escaped}</p>"
 
 
+ICON_DROP_PX = 1
+"""How much lower than the middle an icon stands beside a text: letters fill the lower part of their line."""
+
+
 class Button(QPushButton):
     """A push button whose icon follows the theme."""
 
@@ -108,7 +112,8 @@ class Button(QPushButton):
         if self._icon_name:
             tokens = current()
             colours = {"primary": tokens.accent_text, "danger": tokens.broken, "link": tokens.accent}
-            self.setIcon(icon(self._icon_name, colours.get(self.property("look"), tokens.text_muted)))
+            colour = colours.get(self.property("look"), tokens.text_muted)
+            self.setIcon(icon(self._icon_name, colour, drop_px=ICON_DROP_PX))
 
 
 class IconButton(QToolButton):
@@ -159,6 +164,7 @@ class Choice(QComboBox, Generic[Member]):
         self.addItems([""] * len(self._members))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         language.changed.connect(self.retranslate)
         self.retranslate()

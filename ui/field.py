@@ -17,11 +17,14 @@ from ui.tokens import SPACE_1, SPACE_2, SPACE_3
 
 
 class Field(QWidget):
-    """One fact. ``committed`` carries the field's name and its new value, only when it can be read."""
+    """One fact. ``committed`` carries the field's name and its new value, only when it can be read.
+
+    Without a caption, the heading above says what it is.
+    """
 
     committed = Signal(str, object)
 
-    def __init__(self, spec: FieldSpec, *, in_place: bool = False) -> None:
+    def __init__(self, spec: FieldSpec, *, in_place: bool = False, captioned: bool = True) -> None:
         super().__init__()
         self.spec = spec
         self.editor: Editor = editor_for(spec, in_place=in_place)
@@ -41,6 +44,7 @@ class Field(QWidget):
         for widget in (self.caption, self.widget, self.problem):
             column.addWidget(widget)
         column.addStretch(1)
+        self.caption.setVisible(captioned)
         self.caption.setBuddy(self.widget)
         self.editor.committed.connect(self._commit)
         language.changed.connect(self.retranslate)
@@ -107,9 +111,9 @@ class FieldGrid(QWidget):
 
     committed = Signal(str, object)
 
-    def __init__(self, specs: Iterable[FieldSpec], *, in_place: bool = False) -> None:
+    def __init__(self, specs: Iterable[FieldSpec], *, in_place: bool = False, captioned: bool = True) -> None:
         super().__init__()
-        self.fields = {spec.name: Field(spec, in_place=in_place) for spec in specs}
+        self.fields = {spec.name: Field(spec, in_place=in_place, captioned=captioned) for spec in specs}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(SPACE_3)

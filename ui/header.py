@@ -11,6 +11,7 @@ from evidence_app.domain.events import EventKind
 from evidence_app.domain.money import plain_amount
 from ui.controls import Button, ElidedLabel, Hairline, IconButton, part
 from ui.dropping import is_evidence_paste
+from ui.fitting import FittingLabel
 from ui.i18n import language, word
 from ui.timeline.words import SYMBOLS, safe
 from ui.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4
@@ -57,7 +58,7 @@ class DisputeHeader(QWidget):
         part(self, "surface")
         self._dispute: Dispute | None = None
         self._first_day: date | None = None
-        self.title = ElidedLabel(role="page")
+        self.title = FittingLabel("page", "title")
         self.facts = ElidedLabel(tone="muted")
         self.edit = IconButton("pencil-simple")
         self.export = Button(look="outline", icon_name="export")

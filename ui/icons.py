@@ -12,9 +12,12 @@ from ui.tokens import ICON_SIZE, current
 SCALES = (1, 2, 3)  # the device pixel ratios screens come in; Qt scales between them
 
 
-def icon(name: str, color: QColor | None = None, size_px: int = ICON_SIZE) -> QIcon:
-    """Return the icon ``name`` (a Phosphor name, ``phone-incoming``) in a colour, the text's if none is given."""
-    return _icon(name, (color or current().text_muted).name(QColor.NameFormat.HexArgb), size_px)
+def icon(name: str, color: QColor | None = None, size_px: int = ICON_SIZE, drop_px: int = 0) -> QIcon:
+    """Return the icon ``name`` (a Phosphor name, ``phone-incoming``) in a colour, the text's if none is given.
+
+    It stands ``drop_px`` lower than the middle of its square.
+    """
+    return _icon(name, (color or current().text_muted).name(QColor.NameFormat.HexArgb), size_px, drop_px)
 
 
 def pixmap(name: str, color: QColor | None = None, size_px: int = ICON_SIZE, ratio: float = 1.0) -> QPixmap:
@@ -23,24 +26,24 @@ def pixmap(name: str, color: QColor | None = None, size_px: int = ICON_SIZE, rat
 
 
 @lru_cache(maxsize=512)
-def _icon(name: str, color: str, size_px: int) -> QIcon:
+def _icon(name: str, color: str, size_px: int, drop_px: int) -> QIcon:
     result = QIcon()
     faint = QColor(color)
     faint.setAlphaF(0.4)
     for scale in SCALES:
-        result.addPixmap(_pixmap(name, color, size_px, scale))
-        disabled = _pixmap(name, faint.name(QColor.NameFormat.HexArgb), size_px, scale)
+        result.addPixmap(_pixmap(name, color, size_px, scale, drop_px))
+        disabled = _pixmap(name, faint.name(QColor.NameFormat.HexArgb), size_px, scale, drop_px)
         result.addPixmap(disabled, QIcon.Mode.Disabled)
     return result
 
 
 @lru_cache(maxsize=1024)
-def _pixmap(name: str, color: str, size_px: int, ratio: float) -> QPixmap:
+def _pixmap(name: str, color: str, size_px: int, ratio: float, drop_px: int = 0) -> QPixmap:
     side = round(size_px * ratio)
     image = QImage(QSize(side, side), QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
-    _renderer(name).render(painter, QRectF(0, 0, side, side))
+    _renderer(name).render(painter, QRectF(0, drop_px * ratio, side, side))
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
     painter.fillRect(image.rect(), QColor(color))
     painter.end()

@@ -188,6 +188,7 @@ def _font(role: FontRole) -> QFont:
     result.setWeight(QFont.Weight.DemiBold if role in {"title", "page"} else QFont.Weight.Normal)
     if role == "emphasis":
         result.setWeight(QFont.Weight.Medium)
+    result.clearFeatures()  # those of the language before: the application's font carries them along
     result.setFeature(QFont.Tag("tnum"), 1)
     if theme.narrow_marks:
         result.setFeature(QFont.Tag("palt"), 1)

@@ -981,10 +981,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n kept, not readable</source>
+        <source>%n kept but not readable</source>
         <translation>
-            <numerusform>%n kept, not readable</numerusform>
-            <numerusform>%n kept, not readable</numerusform>
+            <numerusform>%n kept but not readable</numerusform>
+            <numerusform>%n kept but not readable</numerusform>
         </translation>
     </message>
     <message numerus="yes">

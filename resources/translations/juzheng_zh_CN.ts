@@ -969,7 +969,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n kept, not readable</source>
+        <source>%n kept but not readable</source>
         <translation>
             <numerusform>%n 件已保存但无法读取</numerusform>
         </translation>

@@ -969,7 +969,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n kept, not readable</source>
+        <source>%n kept but not readable</source>
         <translation>
             <numerusform>%n 件已保存但無法讀取</numerusform>
         </translation>

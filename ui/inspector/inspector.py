@@ -49,13 +49,13 @@ class Facts(QWidget):
         self._event_kind: EventKind | None = None
         self.kind = PlainLabel(role="caption", tone="muted", wrap=True)
         self.kind.setContentsMargins(7, 0, 0, 0)
-        self.title = FieldGrid((FieldSpec("title"),), in_place=True)
+        self.title = FieldGrid((FieldSpec("title"),), in_place=True, captioned=False)
         self.times = TimesPanel()
         self.event_fields: FieldGrid | None = None
         self.claim = FieldGrid(EXHIBIT_CLAIM, in_place=True)
         self.source = FieldGrid(EXHIBIT_SOURCE, in_place=True)
         self.words = FieldGrid(EXHIBIT_WORDS, in_place=True)
-        self.private = FieldGrid(EXHIBIT_PRIVATE, in_place=True)
+        self.private = FieldGrid(EXHIBIT_PRIVATE, in_place=True, captioned=False)
         self.original = OriginalPanel()
         self.history = HistoryPanel()
         self.remove_event = Button(look="link", icon_name="trash")

@@ -83,7 +83,9 @@ class OriginalPanel(QWidget):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(7, 0, 0, 0)
+        column.setContentsMargins(2, 0, 0, 0)  # so that the links' texts stand as far in as the labels' do
+        for label in (self.facts, self.hash):
+            label.setContentsMargins(5, 0, 0, 0)
         column.setSpacing(SPACE_2)
         column.addWidget(self.facts)
         row = QHBoxLayout()

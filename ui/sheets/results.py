@@ -52,7 +52,7 @@ class Summary(QObject):
         parts = [
             self.tr("%n added", "", added) if added else "",
             self.tr("%n already there", "", there) if there else "",
-            self.tr("%n kept, not readable", "", unread) if unread else "",
+            self.tr("%n kept but not readable", "", unread) if unread else "",
             self.tr("%n not added", "", refused) if refused else "",
             self.tr("stopped before the end") if report.cancelled else "",
         ]
