@@ -16,7 +16,7 @@ from evidence_app import __version__, commands
 from evidence_app.commands import CANNOT_CHECK, OK, UNUSABLE, Call
 from evidence_app.domain.disputes import DEFAULT_ZONE, DisputeType
 from evidence_app.errors import EnvironmentProblem, JuzhengError
-from evidence_app.phrases import Language, error_words, language_of_locale, phrase
+from evidence_app.phrases import Language, error_words, in_one_line, language_of_locale, phrase
 from evidence_app.progress import Cancelled
 
 Command = Callable[[Call, argparse.Namespace], int]
@@ -37,8 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         call.say(phrase("commands", "cancelled", call.language))
         return UNUSABLE
     except JuzhengError as error:
-        what, advice = error_words(error, call.language)
-        call.complain(f"{what} {advice}".strip())
+        call.complain(in_one_line(error_words(error, call.language), call.language))
         could_not = isinstance(error, EnvironmentProblem) and command is commands.verify
         return CANNOT_CHECK if could_not else UNUSABLE
     except KeyboardInterrupt:  # asked twice to stop
@@ -48,7 +47,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return OK
     except Exception as error:  # the program's border; Python's own exit code, 1, would say "changed"
         traceback.print_exc()
-        call.complain(" ".join(error_words(JuzhengError("unexpected", reason=type(error).__name__), call.language)))
+        unexpected = JuzhengError("unexpected", reason=type(error).__name__)
+        call.complain(in_one_line(error_words(unexpected, call.language), call.language))
         return CANNOT_CHECK if command is commands.verify else UNUSABLE
 
 

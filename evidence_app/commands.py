@@ -24,7 +24,7 @@ from evidence_app.domain.events import Event
 from evidence_app.domain.money import plain_amount
 from evidence_app.domain.times import ClockReading, Precision, instant
 from evidence_app.errors import JuzhengError
-from evidence_app.phrases import Language, error_words, name_of, phrase
+from evidence_app.phrases import Language, error_words, in_one_line, name_of, phrase
 from evidence_app.progress import Cancelled
 
 OK, FAILS, UNUSABLE, CANNOT_CHECK = 0, 1, 2, 3
@@ -223,7 +223,7 @@ def _add_document(report: AddReport, language: Language) -> dict[str, Any]:
 
 
 def _message(problem: JuzhengError | None, language: Language) -> str | None:
-    return " ".join(error_words(problem, language)).strip() if problem else None
+    return in_one_line(error_words(problem, language), language) if problem else None
 
 
 def timeline(call: Call, given: argparse.Namespace) -> int:

@@ -5,6 +5,7 @@ One TOML file per section and language, ``resources/phrases/<section>.<language>
 """
 
 import tomllib
+from collections.abc import Iterable
 from enum import StrEnum
 from functools import lru_cache
 
@@ -57,6 +58,11 @@ def phrase(section_name: str, key: str, language: Language, **facts: object) -> 
 def name_of(member: StrEnum, language: Language) -> str:
     """Return the word for an enumeration's member, such as the dispute type ``unauthorised_loan``."""
     return phrase("names", f"{type(member).__name__}.{member.value or 'none'}", language)
+
+
+def in_one_line(sentences: Iterable[str], language: Language) -> str:
+    """Return sentences one behind the other; after a Chinese full stop there is no space."""
+    return (" " if language is Language.EN else "").join(filter(None, sentences))
 
 
 def error_words(error: JuzhengError, language: Language) -> tuple[str, str]:

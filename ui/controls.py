@@ -4,13 +4,24 @@ Evidence is untrusted text: every label here shows it as it is, never as markup.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from itertools import pairwise
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from ui.i18n import language, word
 from ui.icons import icon
@@ -102,6 +113,13 @@ class Button(QPushButton):
         self._dress()
         theme.changed.connect(self._dress)
 
+    def set_look(self, look: ButtonLook) -> None:
+        """Look otherwise."""
+        self.setProperty("look", look)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._dress()
+
     def set_icon(self, icon_name: str) -> None:
         """Show another icon."""
         self._icon_name = icon_name
@@ -151,11 +169,14 @@ class Hairline(QFrame):
 
 Member = TypeVar("Member", bound=StrEnum)
 
+OPENING_KEYS = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_F4})
+
 
 class Choice(QComboBox, Generic[Member]):
     """A closed choice among the members of an enumeration, in the window's language.
 
-    The wheel scrolls the page behind it instead of changing a fact by accident.
+    Only the open list changes it: the wheel scrolls the page behind it, keys open it or do nothing, so that no fact
+    is changed by accident.
     """
 
     def __init__(self, members: Iterable[Member]) -> None:
@@ -186,6 +207,13 @@ class Choice(QComboBox, Generic[Member]):
             self.retranslate()
         self.setCurrentIndex(self._members.index(member))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the list; leave all other keys to what is around."""
+        if event.key() in OPENING_KEYS:
+            self.showPopup()
+        else:
+            event.ignore()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
         event.ignore()
@@ -196,6 +224,33 @@ def part(widget: QWidget, name: str) -> QWidget:
     widget.setProperty("part", name)
     widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     return widget
+
+
+def in_visual_order(widget: QWidget) -> Iterator[QWidget]:
+    """Yield what takes the Tab key in a widget, in the order in which layouts show it."""
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        yield widget
+    elif isinstance(widget, QScrollArea) and (inside := widget.widget()) is not None:
+        yield from in_visual_order(inside)
+    elif (layout := widget.layout()) is not None:
+        yield from _in_layout(layout)
+
+
+def _in_layout(layout: QLayout) -> Iterator[QWidget]:
+    for position in range(layout.count()):
+        item = layout.itemAt(position)
+        if item is None:
+            continue
+        if (widget := item.widget()) is not None:
+            yield from in_visual_order(widget)
+        elif (inner := item.layout()) is not None:
+            yield from _in_layout(inner)
+
+
+def chain_tabs(widgets: Iterable[QWidget]) -> None:
+    """Let Tab go from each widget to the next."""
+    for one, following in pairwise(widgets):
+        QWidget.setTabOrder(one, following)
 
 
 def is_language_change(event: QEvent) -> bool:

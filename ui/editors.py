@@ -5,17 +5,20 @@ Every editor shows a value, returns one (raising InputProblem for what cannot be
 """
 
 from collections.abc import Sequence
+from contextlib import suppress
+from datetime import date
 from decimal import Decimal
 from typing import Protocol, cast
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextOption, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from evidence_app.domain.disputes import DEFAULT_ZONE
 from evidence_app.domain.fields import FieldValue
 from evidence_app.domain.money import parse_amount, parse_currency, plain_amount
 from evidence_app.domain.times import zone
+from evidence_app.errors import InputProblem
 from ui.controls import Choice
 from ui.dropping import is_evidence_paste
 from ui.fields import FieldSpec, FieldType
@@ -49,6 +52,10 @@ class Editor(Protocol):
 
     committed: SignalInstance
 
+    @property
+    def edited(self) -> bool:
+        """Whether it holds something that was not committed yet."""
+
     def value(self) -> FieldValue:
         """Return what is typed. Raises InputProblem."""
 
@@ -60,9 +67,10 @@ class Editor(Protocol):
 
 
 class LineEditor(QLineEdit):
-    """One line of text."""
+    """One line of text. Where ``gives_up`` is set, Escape brings back what was shown."""
 
     committed = Signal()
+    gives_up = False
 
     def __init__(self) -> None:
         super().__init__()
@@ -71,8 +79,8 @@ class LineEditor(QLineEdit):
         self.editingFinished.connect(self.finish)
 
     def event(self, event: QEvent) -> bool:
-        """Leave files and pictures in the clipboard to the window."""
-        if is_evidence_paste(event):
+        """Leave to the window: files and pictures in the clipboard, and undoing where nothing new was typed here."""
+        if is_evidence_paste(event) or (_is_undoing(event) and not self.edited):
             event.ignore()
             return False
         return super().event(event)
@@ -84,12 +92,18 @@ class LineEditor(QLineEdit):
     def show_value(self, value: FieldValue) -> None:
         """Show a text, from its start."""
         self._shown = self._as_text(value)
-        self.setText(self._shown)
-        self.setCursorPosition(0)
+        if self.text() != self._shown:
+            self.setText(self._shown)
+            self.setCursorPosition(0)
+
+    @property
+    def edited(self) -> bool:
+        """Whether it differs from what was shown."""
+        return self.text() != self._shown
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Give up a change with Escape."""
-        if event.key() == Qt.Key.Key_Escape and self.text() != self._shown:
+        if event.key() == Qt.Key.Key_Escape and self.gives_up and self.edited:
             self.setText(self._shown)
             return
         super().keyPressEvent(event)
@@ -99,7 +113,7 @@ class LineEditor(QLineEdit):
 
     def finish(self) -> None:
         """Commit what changed since it was shown."""
-        if self.text() != self._shown:
+        if self.edited:
             self._shown = self.text()
             self.committed.emit()
 
@@ -127,20 +141,34 @@ class DurationEditor(LineEditor):
 
 
 class DateEditor(LineEditor):
-    """A day."""
+    """A day, shown as it was understood once it is left. One typed without a year is of ``year``, 0 for the present."""
+
+    year = 0
+
+    def day(self) -> date | None:
+        """Return the day, None for none. Raises InputProblem("date-unreadable")."""
+        return typed_date(self.text(), self.year or None)
 
     def value(self) -> FieldValue:
         """Return the day, None for none."""
-        return typed_date(self.text())
+        return self.day()
+
+    def finish(self) -> None:
+        """Show how the day was understood, and commit it."""
+        with suppress(InputProblem):
+            if self.edited and (day := self.day()) is not None:
+                self.setText(str(day))
+        super().finish()
 
     def _as_text(self, value: FieldValue) -> str:
         return "" if value is None else str(value)
 
 
 class LinesEditor(QPlainTextEdit):
-    """Text of several lines, as tall as what is in it. Tab leaves it; Ctrl+Enter commits."""
+    """Text of several lines, as tall as what is in it. Tab leaves it; Ctrl+Enter commits and goes on to the sheet."""
 
     committed = Signal()
+    gives_up = False
 
     def __init__(self, least_lines: int = 1) -> None:
         super().__init__()
@@ -157,8 +185,8 @@ class LinesEditor(QPlainTextEdit):
         self._fit()
 
     def event(self, event: QEvent) -> bool:
-        """Leave files and pictures in the clipboard to the window."""
-        if is_evidence_paste(event):
+        """Leave to the window: files and pictures in the clipboard, and undoing where nothing new was typed here."""
+        if is_evidence_paste(event) or (_is_undoing(event) and not self.edited):
             event.ignore()
             return False
         return super().event(event)
@@ -170,7 +198,14 @@ class LinesEditor(QPlainTextEdit):
     def show_value(self, value: FieldValue) -> None:
         """Show a text."""
         self._shown = str(value or "")
-        self.setPlainText(self._shown)
+        if self.edited:
+            self.setPlainText(self._shown)
+            self._shown = self.toPlainText()  # line ends and other marks as the widget keeps them
+
+    @property
+    def edited(self) -> bool:
+        """Whether it differs from what was shown."""
+        return self.toPlainText() != self._shown
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Commit what changed."""
@@ -182,7 +217,8 @@ class LinesEditor(QPlainTextEdit):
         """Commit with Ctrl+Enter, give up a change with Escape."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and event.modifiers() & _CONTROL:
             self.finish()
-        elif event.key() == Qt.Key.Key_Escape and self.toPlainText() != self._shown:
+            event.ignore()
+        elif event.key() == Qt.Key.Key_Escape and self.gives_up and self.edited:
             self.setPlainText(self._shown)
         else:
             super().keyPressEvent(event)
@@ -214,12 +250,19 @@ class LinesEditor(QPlainTextEdit):
 
     def finish(self) -> None:
         """Commit what changed since it was shown."""
-        if self.toPlainText() != self._shown:
+        if self.edited:
             self._shown = self.toPlainText()
             self.committed.emit()
 
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
+
+
+def _is_undoing(event: QEvent) -> bool:
+    """Tell whether a field is asked if it wants the keys of undo or redo for its own text."""
+    if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
 
 
 class ListEditor(LinesEditor):
@@ -242,6 +285,11 @@ class ChoiceEditor(Choice):  # type: ignore[type-arg]
     def __init__(self, spec: FieldSpec) -> None:
         super().__init__(spec.members)
         self.activated.connect(lambda _: self.committed.emit())
+
+    @property
+    def edited(self) -> bool:
+        """Whether something waits: never, a choice is committed at once."""
+        return False
 
     def value(self) -> FieldValue:
         """Return the chosen member."""
@@ -282,13 +330,25 @@ class SuggestingEditor(QComboBox):
         self._shown = str(value or "")
         self.setEditText(self._shown)
 
+    @property
+    def edited(self) -> bool:
+        """Whether it differs from what was shown."""
+        return self.currentText() != self._shown
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the list with the arrows instead of going through it unseen."""
+        if event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            self.showPopup()
+            return
+        super().keyPressEvent(event)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
         event.ignore()
 
     def finish(self) -> None:
         """Commit what changed since it was shown."""
-        if self.currentText() != self._shown:
+        if self.edited:
             self._shown = self.currentText()
             self.committed.emit()
 
@@ -338,4 +398,6 @@ def editor_for(spec: FieldSpec, *, in_place: bool = False) -> Editor:
             made = ChoiceEditor(spec)
         case _:
             made = LineEditor()
+    if isinstance(made, LineEditor | LinesEditor):
+        made.gives_up = in_place
     return cast("Editor", made)

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QVBoxLayou
 from evidence_app.domain.fields import FieldValue
 from evidence_app.errors import InputProblem
 from ui.controls import PlainLabel
-from ui.editors import Editor, editor_for
+from ui.editors import DateEditor, Editor, editor_for
 from ui.fields import NARROW, FieldSpec, hint_of, label_of
 from ui.i18n import language
-from ui.messages import message
+from ui.messages import message, sentences
 from ui.tokens import SPACE_1, SPACE_2, SPACE_3
 
 
@@ -32,6 +32,7 @@ class Field(QWidget):
         self.problem = PlainLabel(role="caption", tone="broken", wrap=True)
         self.problem.hide()
         self._in_place = in_place
+        self._own_hint = ""
         self._error: InputProblem | None = None
         if in_place:
             self.widget.setProperty("look", "inplace")
@@ -60,15 +61,16 @@ class Field(QWidget):
         self.caption.setText(label_of(self.spec.name))
         self.widget.setAccessibleName(label_of(self.spec.name))
         if isinstance(self.editor, QLineEdit | QPlainTextEdit):
-            self.editor.setPlaceholderText(self._hint())
+            self.editor.setPlaceholderText(self._own_hint or self._hint())
         if self._error is not None:
             self._show_problem(self._error)
 
     def show_value(self, value: FieldValue) -> None:
         """Show a value; what somebody is typing right now is left alone."""
-        if not self.widget.hasFocus():
-            self.editor.show_value(value)
-            self._show_problem(None)
+        if self.widget.hasFocus() and (self.editor.edited or self._error is not None):
+            return
+        self.editor.show_value(value)
+        self._show_problem(None)
 
     def value(self) -> FieldValue:
         """Return what is typed, or say below what is wrong with it. Raises InputProblem."""
@@ -79,6 +81,16 @@ class Field(QWidget):
             raise
         self._show_problem(None)
         return value
+
+    def set_hint(self, hint: str) -> None:
+        """Show a hint of its own while the field is empty, in any language."""
+        self._own_hint = hint
+        self.retranslate()
+
+    @property
+    def wrong(self) -> bool:
+        """Whether a problem is shown below it."""
+        return self._error is not None
 
     def complain(self, problem: InputProblem) -> None:
         """Say below the editor what is wrong."""
@@ -99,7 +111,7 @@ class Field(QWidget):
     def _show_problem(self, error: InputProblem | None) -> None:
         self._error = error
         about = message(error) if error is not None else None
-        self.problem.setText(f"{about.what} {about.do}" if about else "")
+        self.problem.setText(sentences(about) if about else "")
         self.problem.setVisible(about is not None)
         self.widget.setProperty("state", "wrong" if about else "")
         self.widget.style().unpolish(self.widget)
@@ -133,6 +145,12 @@ class FieldGrid(QWidget):
         """Show the fields of a dispute, an exhibit or an event."""
         for name, field in self.fields.items():
             field.show_value(getattr(values, name))
+
+    def set_year(self, year: int) -> None:
+        """Take days that are typed without a year as days of this one; 0 for the present year."""
+        for field in self.fields.values():
+            if isinstance(field.editor, DateEditor):
+                field.editor.year = year
 
     def values(self) -> dict[str, FieldValue]:
         """Return all that is typed. Raises the first InputProblem, after showing every one."""

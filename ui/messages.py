@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from evidence_app.errors import IntegrityFailure, JuzhengError
-from evidence_app.phrases import error_words
+from evidence_app.phrases import error_words, in_one_line
 from ui.fields import label_of
 from ui.i18n import language
 
@@ -32,6 +32,11 @@ def message(error: BaseException) -> Message:
             return _unexpected(error)
         return Message(what, do, details=str(error), broken=isinstance(error, IntegrityFailure))
     return _unexpected(error)
+
+
+def sentences(about: Message) -> str:
+    """Return both sentences in one line, joined as the language joins sentences."""
+    return in_one_line((about.what, about.do), language.chosen)
 
 
 def _with_field_words(error: JuzhengError) -> JuzhengError:

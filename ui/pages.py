@@ -180,19 +180,22 @@ class ProblemPage(Page):
     """The vault cannot be opened: why, and what to do."""
 
     retry_wanted = Signal()
+    new_vault_wanted = Signal()
     other_vault_wanted = Signal()
     read_only_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._error: BaseException | None = None
+        self.new = Button(look="primary", icon_name="plus")
         self.other = Button(look="primary", icon_name="folder-open")
         self.look = Button(look="outline", icon_name="eye")
         self.retry = Button(look="outline", icon_name="arrow-counter-clockwise")
+        self.new.clicked.connect(self.new_vault_wanted)
         self.other.clicked.connect(self.other_vault_wanted)
         self.look.clicked.connect(self.read_only_wanted)
         self.retry.clicked.connect(self.retry_wanted)
-        for button in (self.retry, self.look, self.other):
+        for button in (self.retry, self.look, self.other, self.new):
             self.add_button(button)
         self.retranslate()
 
@@ -200,7 +203,10 @@ class ProblemPage(Page):
         """Say why this vault is not open; reading it may be possible nevertheless."""
         self._error = error
         self.look.setVisible(offer_reading)
-        self.retry.setHidden(isinstance(error, JuzhengError) and error.code == "vault-erased")
+        erased = isinstance(error, JuzhengError) and error.code == "vault-erased"
+        self.retry.setHidden(erased)
+        self.new.setHidden(not erased)
+        self.other.set_look("outline" if erased else "primary")
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -211,3 +217,4 @@ class ProblemPage(Page):
         self.retry.setText(self.tr("Try again"))
         self.look.setText(self.tr("Open for reading"))
         self.other.setText(self.tr("Open another vault…"))
+        self.new.setText(self.tr("New vault"))

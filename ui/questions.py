@@ -4,15 +4,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from evidence_app.domain.disputes import Dispute
-from evidence_app.domain.events import EventKind
+from evidence_app.domain.events import Event, EventKind
 from evidence_app.domain.exhibits import Exhibit
+from ui.choosing import files_dialog, folder_dialog, start_folder
 from ui.desk import Desk
 from ui.dropping import NOTHING, Arrival
-from ui.settings import Settings
+from ui.settings import Purpose, Settings
 from ui.subjects import Subject
 from ui.tasks import Lane, Task
 
@@ -103,10 +104,16 @@ class Questions(QObject):
         """Let files be chosen and add them."""
         if self._desk.read_only:
             return
-        dialog = QFileDialog(self._window, self.tr("Add evidence"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = files_dialog(self._window, self.tr("Add evidence"), self._settings, Purpose.EVIDENCE)
         dialog.filesSelected.connect(lambda names: self.arrived.emit("", Arrival(paths=tuple(map(Path, names)))))
+        dialog.open()
+
+    def folder(self) -> None:
+        """Let a folder be chosen and add everything in it."""
+        if self._desk.read_only:
+            return
+        dialog = folder_dialog(self._window, self.tr("Add a folder with evidence"), self._settings, Purpose.EVIDENCE)
+        dialog.fileSelected.connect(lambda name: self.arrived.emit("", Arrival(paths=(Path(name),))))
         dialog.open()
 
     def unfinished(self, imports: "list[InterruptedImport]") -> None:
@@ -134,14 +141,22 @@ class Questions(QObject):
         if dispute is None:
             return
 
-        def present(exhibits: list[Exhibit]) -> None:
+        def present(found: tuple[list[Exhibit], list[Event]]) -> None:
             from ui.sheets.export import ExportSheet
 
-            sheet = ExportSheet(self._window, dispute, exhibits, prepared_by=self._settings.prepared_by)
+            exhibits, events = found
+            sheet = ExportSheet(
+                self._window,
+                dispute,
+                exhibits,
+                events=events,
+                prepared_by=self._settings.prepared_by,
+                folder=lambda: start_folder(self._settings, Purpose.DOSSIER),
+            )
             sheet.wanted.connect(lambda path, options: self._export(dispute.id, path, options, sheet.follow))
             sheet.present()
 
-        self._desk.read(lambda session: _exhibits(session, dispute.id), present, self)
+        self._desk.read(lambda session: _exhibits_and_events(session, dispute.id), present, self)
 
     def _export(
         self, dispute_id: str, path: Path, options: "ExportOptions", follow: Callable[[Task, Path], None]
@@ -150,6 +165,7 @@ class Questions(QObject):
         if session is None:
             return
         self._settings.prepared_by = options.prepared_by
+        self._settings.set_folder(Purpose.DOSSIER, path.parent)
 
         def work(task: Task) -> "DossierResult":
             from evidence_app.actions.export_dossier import export_dossier
@@ -164,3 +180,9 @@ def _exhibits(session: "Session", dispute_id: str) -> list[Exhibit]:
     from evidence_app.actions.exhibits import list_exhibits
 
     return list_exhibits(session, dispute_id)
+
+
+def _exhibits_and_events(session: "Session", dispute_id: str) -> tuple[list[Exhibit], list[Event]]:
+    from evidence_app.actions.timeline import events_in_full
+
+    return _exhibits(session, dispute_id), events_in_full(session, dispute_id)

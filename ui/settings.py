@@ -1,11 +1,21 @@
 """What the window remembers between runs; nothing about evidence."""
 
+from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
 from evidence_app.phrases import Language
 from ui.tokens import Appearance
+
+
+class Purpose(StrEnum):
+    """What a folder is chosen for."""
+
+    EVIDENCE = "evidence"
+    DOSSIER = "dossier"
+    VAULT = "vault"
+    BACKUP = "backup"
 
 
 class Settings:
@@ -70,6 +80,20 @@ class Settings:
     @prepared_by.setter
     def prepared_by(self, name: str) -> None:
         self._store.setValue("export/prepared_by", name)
+
+    def folder(self, purpose: Purpose) -> Path | None:
+        """Return the folder that was chosen last for a purpose."""
+        text = self._text(f"folders/{purpose.value}")
+        return Path(text) if text else None
+
+    def set_folder(self, purpose: Purpose, folder: Path) -> None:
+        """Remember a folder."""
+        self._store.setValue(f"folders/{purpose.value}", str(folder))
+
+    def forget_vault(self) -> None:
+        """Forget everything that tells of a vault's content: names, folders, which dispute was open."""
+        for key in ("vault", "export", "folders"):
+            self._store.remove(key)
 
     def _text(self, key: str) -> str:
         value = self._store.value(key, "")

@@ -8,6 +8,7 @@ from evidence_app.domain.times import ClockReading, EventTime, Precision, TimeSo
 from evidence_app.errors import InputProblem
 
 CERTAIN = 100
+MONTHS = 12
 ORIGIN = "typed"
 
 _SEPARATOR = r"\s*[-/.年]\s*"
@@ -49,8 +50,19 @@ def _precision(match: re.Match[str]) -> Precision:
     return Precision.MONTH
 
 
-def typed_date(text: str) -> date | None:
-    """Return the day that somebody typed; None for empty text. Raises InputProblem("date-unreadable")."""
+_DAY_OF_YEAR = re.compile(
+    r"(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*[日号號]?|(?P<one>\d{1,2})\s*[/.-]\s*(?P<other>\d{1,2})"
+)
+
+
+def typed_date(text: str, year: int | None = None) -> date | None:
+    """Return the day that somebody typed; None for empty text.
+
+    A day without a year (``2月26日``, ``26/2``) is one of ``year``, of this year if none is given; ``3/4`` may be
+    two days and is refused. Raises InputProblem("date-unreadable").
+    """
+    if match := _DAY_OF_YEAR.fullmatch(text.strip()):
+        return _day_of_year(match, year or datetime.now().year, text)
     try:
         reading = typed_reading(text)
     except InputProblem as error:
@@ -60,6 +72,20 @@ def typed_date(text: str) -> date | None:
     if reading.precision is Precision.MONTH:
         raise InputProblem("date-unreadable", text=text)
     return reading.wall.date()
+
+
+def _day_of_year(match: re.Match[str], year: int, text: str) -> date:
+    if match["month"] is not None:
+        orders = {(int(match["month"]), int(match["day"]))}
+    else:
+        one, other = int(match["one"]), int(match["other"])
+        orders = {(month, day) for month, day in ((one, other), (other, one)) if 1 <= month <= MONTHS}
+    if len(orders) != 1:
+        raise InputProblem("date-unreadable", text=text)
+    try:
+        return date(year, *orders.pop())
+    except ValueError as error:
+        raise InputProblem("date-unreadable", text=text) from error
 
 
 def typed_time(text: str) -> EventTime:

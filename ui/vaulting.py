@@ -2,18 +2,20 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from evidence_app.errors import EnvironmentProblem
 from ui.activity import ActivityBar
+from ui.choosing import folder_dialog
 from ui.desk import Desk
 from ui.messages import report
 from ui.outside import open_file, show_in_folder
-from ui.settings import Settings
+from ui.settings import Purpose, Settings
 from ui.tasks import Lane, Task
 
 if TYPE_CHECKING:
@@ -65,33 +67,46 @@ class VaultVerbs(QObject):
                 from evidence_app.actions.backup import back_up
                 from evidence_app.actions.session import is_vault
 
-                taken = chosen.is_dir() and any(chosen.iterdir()) and not is_vault(chosen)
-                return back_up(session, chosen / BACKUP_NAME if taken else chosen, task)
+                apart = _taken(chosen) and not is_vault(chosen)
+                return back_up(session, chosen / BACKUP_NAME if apart else chosen, task)
 
             task = self._desk.tasks.start(work, lane=Lane.LONG, then=self._backed_up, failed=self._failed, owner=self)
             self._bar.follow(task, lambda: self.tr("Backing up"))
 
-        self._ask_folder(self.tr("Where shall the backup be? Choose an earlier one to add what is new"), start)
+        title = self.tr("Where shall the backup be? Choose an earlier one to add what is new")
+        self._ask_folder(title, start, Purpose.BACKUP)
 
     def restore(self) -> None:
-        """Ask for a backup and for an empty place, restore, and offer to open it."""
+        """Ask for a backup and for a new place, restore, and open what was restored."""
+        self._desk.tasks.start(lambda _: _free_place(), then=self._ask_restore, owner=self)
 
-        def chosen(backup: Path) -> None:
-            self._ask_folder(
-                self.tr("Choose an empty folder for the restored vault"), lambda folder: start(backup, folder)
-            )
+    def _ask_restore(self, proposed: Path) -> None:
+        from ui.sheets.restore import RestoreSheet
 
-        def start(backup: Path, folder: Path) -> None:
-            def work(task: Task) -> "BackupReport":
-                from evidence_app.actions.backup import restore
+        def choose_backup(then: Callable[[Path], object]) -> None:
+            self._ask_folder(self.tr("Choose the backup"), then, Purpose.BACKUP)
 
-                taken = folder.is_dir() and any(folder.iterdir())
-                return restore(backup, folder / VAULT_NAME if taken else folder, task)
+        def choose_folder(then: Callable[[Path], object]) -> None:
+            title = self.tr("Choose an empty folder for the restored vault")
+            self._ask_folder(title, lambda folder: then(folder / VAULT_NAME if _taken(folder) else folder))
 
-            task = self._desk.tasks.start(work, lane=Lane.LONG, then=self._restored, failed=self._failed, owner=self)
-            self._bar.follow(task, lambda: self.tr("Restoring"))
+        sheet = RestoreSheet(self._window, proposed, choose_backup, choose_folder)
+        sheet.wanted.connect(self._restore)
+        sheet.present()
 
-        self._ask_folder(self.tr("Choose the backup"), chosen)
+    def _restore(self, backup: Path, folder: Path) -> None:
+        def work(task: Task) -> "BackupReport":
+            from evidence_app.actions.backup import restore
+
+            return restore(backup, folder, task)
+
+        task = self._desk.tasks.start(work, lane=Lane.LONG, then=self._restored, failed=self._failed, owner=self)
+        self._bar.follow(task, lambda: self.tr("Restoring"))
+
+    def new_vault(self) -> None:
+        """Make a vault in the usual place and open it."""
+        self._settings.vault_folder = None
+        self._desk.open(None, create=True)
 
     def verify(self) -> None:
         """Read every original again and check it against what was recorded."""
@@ -132,7 +147,7 @@ class VaultVerbs(QObject):
             erase_vault(folder)
             return EnvironmentProblem("vault-erased", folder=str(folder))
 
-        self._settings.vault_folder = None
+        self._settings.forget_vault()
         self._desk.tasks.start(
             work, lane=Lane.CHANGE, then=self._desk.refused.emit, failed=self._desk.refused.emit, owner=self
         )
@@ -157,9 +172,10 @@ class VaultVerbs(QObject):
     def _restored(self, done: "BackupReport") -> None:
         self._bar.conclude(
             lambda: self.tr("Restored and checked: %n original(s)", "", done.total),
-            lambda: self.tr("Open it"),
-            lambda: self.open_folder(done.folder, create=False),
+            lambda: self.tr("Show in folder"),
+            lambda: open_file(done.folder),
         )
+        self.open_folder(done.folder, create=False)
 
     def _verified(self, found: "VaultReport") -> None:
         if found.holds:
@@ -174,19 +190,29 @@ class VaultVerbs(QObject):
     def _failed(self, error: BaseException) -> None:
         report(self._window, error)
 
-    def _ask_folder(self, title: str, then: Callable[[Path], object]) -> None:
-        dialog = QFileDialog(self._window, title)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    def _ask_folder(self, title: str, then: Callable[[Path], object], purpose: Purpose = Purpose.VAULT) -> None:
+        dialog = folder_dialog(self._window, title, self._settings, purpose)
         dialog.fileSelected.connect(lambda name: then(Path(name)))
         dialog.open()
+
+
+def _taken(folder: Path) -> bool:
+    return folder.is_dir() and any(folder.iterdir())
+
+
+def _free_place() -> Path:
+    """Return where a restored vault may go: the usual place if nothing lies there, else one beside it."""
+    from evidence_app.actions.session import default_vault_folder
+
+    usual = default_vault_folder()
+    numbered = (usual.with_name(f"{usual.name}-{number}") for number in count(2))
+    return next(folder for folder in chain([usual], numbered) if not folder.exists())
 
 
 def _place(folder: Path) -> Place:
     """Look where a vault would be: in the folder itself, or in one of its own beside other files."""
     from evidence_app.actions.session import is_vault, location_warnings
 
-    if not is_vault(folder) and (is_vault(folder / VAULT_NAME) or (folder.is_dir() and any(folder.iterdir()))):
+    if not is_vault(folder) and (is_vault(folder / VAULT_NAME) or _taken(folder)):
         folder = folder / VAULT_NAME
     return Place(folder, is_vault(folder), tuple(location_warnings(folder)))

@@ -92,6 +92,7 @@ class Workbench(Panes):
         ):
             action.triggered.connect(verb)
         problem.other_vault_wanted.connect(verbs.open_other)
+        problem.new_vault_wanted.connect(verbs.new_vault)
         problem.retry_wanted.connect(self.open_vault)
         problem.read_only_wanted.connect(lambda: self.desk.open(self._folder, read_only=True))
 

@@ -60,6 +60,11 @@ def within(event: Event, period: Period, home: ZoneInfo) -> bool:
     return not ((period.first and last_day < period.first) or (period.last and first_day > period.last))
 
 
+def exhibits_within(events: Iterable[Event], period: Period, home: ZoneInfo) -> set[str]:
+    """Return the ids of the exhibits that show an event of the period."""
+    return {exhibit_id for event in events if within(event, period, home) for exhibit_id in event.exhibit_ids}
+
+
 def by_day(entries: Iterable[TimelineEntry]) -> Iterator[tuple[date | None, list[TimelineEntry]]]:
     """Group ordered entries by their local day; None gathers the entries without a time."""
     for day, group in groupby(entries, key=lambda entry: entry.at.date() if entry.at else None):

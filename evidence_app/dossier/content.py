@@ -14,7 +14,7 @@ from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Event, EventKind, EventStatus
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.identifiers import ALPHABET
-from evidence_app.domain.timeline import ALL_TIME, Period, event_instant, in_order, within
+from evidence_app.domain.timeline import ALL_TIME, Period, event_instant, exhibits_within, in_order, within
 from evidence_app.dossier.profiles import Profile
 from evidence_app.dossier.source import DossierOptions, DossierSource
 from evidence_app.errors import InputProblem
@@ -135,8 +135,7 @@ def _chosen(source: DossierSource, living: Sequence[Exhibit], options: DossierOp
             raise InputProblem("exhibit-unknown", id=min(missing))
         living = [exhibit for exhibit in living if exhibit.id in wanted]
     if options.period != ALL_TIME:
-        home = source.dispute.zone
-        dated = {i for event in source.events if within(event, options.period, home) for i in event.exhibit_ids}
+        dated = exhibits_within(source.events, options.period, source.dispute.zone)
         living = [exhibit for exhibit in living if exhibit.id in dated]
     return sorted(living, key=_number)
 

@@ -18,6 +18,7 @@ from evidence_app.progress import Progress
 from evidence_app.vault.storage import storage_problems, sync_file, sync_folder
 
 ROOT_CHARACTERS = 8
+PHASES = 3  # of progress, each one file long for each exhibit: its picture, its place, its drawing
 
 
 def write_dossier(source: DossierSource, options: DossierOptions, out: Path, progress: Progress) -> DossierResult:
@@ -30,7 +31,7 @@ def write_dossier(source: DossierSource, options: DossierOptions, out: Path, pro
     """
     _check_place(out)
     content = select(source, options, load_profile(options.profile))
-    progress.start(2 * len(content.exhibits), "file")
+    progress.start(PHASES * len(content.exhibits), "file")
     with storage_problems(out), tempfile.TemporaryDirectory(prefix=".juzheng-", dir=out.parent) as folder:
         finished = Path(folder) / "dossier.pdf"
         page_count = _build(source, options, content, finished, progress)
@@ -73,6 +74,7 @@ def _build(source: DossierSource, options: DossierOptions, content: Content, fin
     title = setter.bookmark_title(f"{content.dispute.title} – {words('title.dossier')}")
     author = setter.bookmark_title(content.prepared_by)
     assemble(drawn, flow, store.path, finished, Metadata(title, options.language, content.generated_at, author))
+    progress.advance(len(content.exhibits))
     return len(flow.pages)
 
 

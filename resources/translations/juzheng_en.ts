@@ -177,8 +177,8 @@
         <translation>Erase everything</translation>
     </message>
     <message>
-        <source>All originals, everything written about them and the custody log are deleted from this computer. This cannot be undone. Backups in other places stay.</source>
-        <translation>All originals, everything written about them and the custody log are deleted from this computer. This cannot be undone. Backups in other places stay.</translation>
+        <source>All originals, everything written about them and the custody log are deleted from this computer. This cannot be undone. Backups in other places stay, and so do exported dossiers and the files that were added, where they came from.</source>
+        <translation>All originals, everything written about them and the custody log are deleted from this computer. This cannot be undone. Backups in other places stay, and so do exported dossiers and the files that were added, where they came from.</translation>
     </message>
     <message>
         <source>I have a backup, or I do not need the evidence any more</source>
@@ -276,12 +276,27 @@
 <context>
     <name>ExportSheet</name>
     <message>
+        <source>For a complaints office: confirmed entries and all exhibits, with short captions.</source>
+        <translation>For a complaints office: confirmed entries and all exhibits, with short captions.</translation>
+    </message>
+    <message>
+        <source>For a lawyer or a court: everything, unconfirmed entries, file facts and the whole log too.</source>
+        <translation>For a lawyer or a court: everything, unconfirmed entries, file facts and the whole log too.</translation>
+    </message>
+    <message>
         <source>Export dossier</source>
         <translation>Export dossier</translation>
     </message>
     <message>
         <source>Choose where and export…</source>
         <translation>Choose where and export…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s) will be in the dossier.</source>
+        <translation>
+            <numerusform>%n exhibit will be in the dossier.</numerusform>
+            <numerusform>%n exhibits will be in the dossier.</numerusform>
+        </translation>
     </message>
     <message>
         <source>PDF document (*.pdf)</source>
@@ -360,6 +375,10 @@
     <message>
         <source>Close</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens PDF documents. The dossier is in its folder.</source>
+        <translation>No program on this computer opens PDF documents. The dossier is in its folder.</translation>
     </message>
     <message>
         <source>Stopped. Nothing was written.</source>
@@ -777,6 +796,10 @@
         <source>Open another vault…</source>
         <translation>Open another vault…</translation>
     </message>
+    <message>
+        <source>New vault</source>
+        <translation>New vault</translation>
+    </message>
 </context>
 <context>
     <name>Questions</name>
@@ -784,12 +807,16 @@
         <source>Add evidence</source>
         <translation>Add evidence</translation>
     </message>
+    <message>
+        <source>Add a folder with evidence</source>
+        <translation>Add a folder with evidence</translation>
+    </message>
 </context>
 <context>
     <name>ReadingRow</name>
     <message>
-        <source>counts</source>
-        <translation>counts</translation>
+        <source>used</source>
+        <translation>used</translation>
     </message>
     <message>
         <source>Choose</source>
@@ -811,8 +838,8 @@
         <translation>Remove for good</translation>
     </message>
     <message>
-        <source>Reason (kept in the custody log)</source>
-        <translation>Reason (kept in the custody log)</translation>
+        <source>Reason (stays in the custody log and may be printed in dossiers)</source>
+        <translation>Reason (stays in the custody log and may be printed in dossiers)</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -841,6 +868,33 @@
     <message>
         <source>What was typed is erased. That it was removed, and why, stays in the custody log.</source>
         <translation>What was typed is erased. That it was removed, and why, stays in the custody log.</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreSheet</name>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Restore from a backup</translation>
+    </message>
+    <message>
+        <source>Restore and open</source>
+        <translation>Restore and open</translation>
+    </message>
+    <message>
+        <source>The backup is checked and copied into a new vault. The backup itself stays as it is.</source>
+        <translation>The backup is checked and copied into a new vault. The backup itself stays as it is.</translation>
+    </message>
+    <message>
+        <source>Folder of the backup</source>
+        <translation>Folder of the backup</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Folder for the restored vault, new or empty</source>
+        <translation>Folder for the restored vault, new or empty</translation>
     </message>
 </context>
 <context>
@@ -935,6 +989,18 @@
     <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Discard what you typed?</source>
+        <translation>Discard what you typed?</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Keep typing</source>
+        <translation>Keep typing</translation>
     </message>
 </context>
 <context>
@@ -1239,10 +1305,6 @@
             <numerusform>Restored and checked: %n original</numerusform>
             <numerusform>Restored and checked: %n originals</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Open it</source>
-        <translation>Open it</translation>
     </message>
     <message numerus="yes">
         <source>Every original is what was recorded: %n exhibit(s) checked</source>

@@ -172,8 +172,8 @@
         <translation>全部抹除</translation>
     </message>
     <message>
-        <source>All originals, everything written about them and the custody log are deleted from this computer. This cannot be undone. Backups in other places stay.</source>
-        <translation>所有原件、写下的全部内容和保管记录都会从这台电脑删除，无法撤销。其他地方的备份不受影响。</translation>
+        <source>All originals, everything written about them and the custody log are deleted from this computer. This cannot be undone. Backups in other places stay, and so do exported dossiers and the files that were added, where they came from.</source>
+        <translation>所有原件、写下的全部内容和保管记录都会从这台电脑删除，无法撤销。其他地方的备份、已导出的证据册，以及添加时的源文件都不受影响。</translation>
     </message>
     <message>
         <source>I have a backup, or I do not need the evidence any more</source>
@@ -270,12 +270,26 @@
 <context>
     <name>ExportSheet</name>
     <message>
+        <source>For a complaints office: confirmed entries and all exhibits, with short captions.</source>
+        <translation>适合投诉受理部门：已确认的记录和全部证据，说明简短。</translation>
+    </message>
+    <message>
+        <source>For a lawyer or a court: everything, unconfirmed entries, file facts and the whole log too.</source>
+        <translation>适合律师或法院：全部内容，包括未确认的记录、文件信息和完整保管记录。</translation>
+    </message>
+    <message>
         <source>Export dossier</source>
         <translation>导出证据册</translation>
     </message>
     <message>
         <source>Choose where and export…</source>
         <translation>选择位置并导出…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s) will be in the dossier.</source>
+        <translation>
+            <numerusform>证据册将包含 %n 件证据。</numerusform>
+        </translation>
     </message>
     <message>
         <source>PDF document (*.pdf)</source>
@@ -352,6 +366,10 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens PDF documents. The dossier is in its folder.</source>
+        <translation>这台电脑上没有能打开 PDF 的程序。证据册就在它的文件夹里。</translation>
     </message>
     <message>
         <source>Stopped. Nothing was written.</source>
@@ -767,6 +785,10 @@
         <source>Open another vault…</source>
         <translation>打开其他证据库…</translation>
     </message>
+    <message>
+        <source>New vault</source>
+        <translation>新建证据库</translation>
+    </message>
 </context>
 <context>
     <name>Questions</name>
@@ -774,11 +796,15 @@
         <source>Add evidence</source>
         <translation>添加证据</translation>
     </message>
+    <message>
+        <source>Add a folder with evidence</source>
+        <translation>添加整个文件夹</translation>
+    </message>
 </context>
 <context>
     <name>ReadingRow</name>
     <message>
-        <source>counts</source>
+        <source>used</source>
         <translation>采用</translation>
     </message>
     <message>
@@ -801,8 +827,8 @@
         <translation>彻底移除</translation>
     </message>
     <message>
-        <source>Reason (kept in the custody log)</source>
-        <translation>原因（写入保管记录）</translation>
+        <source>Reason (stays in the custody log and may be printed in dossiers)</source>
+        <translation>原因（留在保管记录中，可能印在证据册里）</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -831,6 +857,33 @@
     <message>
         <source>What was typed is erased. That it was removed, and why, stays in the custody log.</source>
         <translation>填写的内容会被抹除。移除一事及其原因会留在保管记录中。</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreSheet</name>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>从备份恢复</translation>
+    </message>
+    <message>
+        <source>Restore and open</source>
+        <translation>恢复并打开</translation>
+    </message>
+    <message>
+        <source>The backup is checked and copied into a new vault. The backup itself stays as it is.</source>
+        <translation>备份会先校验，再复制成新的证据库。备份本身保持不变。</translation>
+    </message>
+    <message>
+        <source>Folder of the backup</source>
+        <translation>备份所在文件夹</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Folder for the restored vault, new or empty</source>
+        <translation>恢复后的证据库文件夹（新建或空文件夹）</translation>
     </message>
 </context>
 <context>
@@ -925,6 +978,18 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Discard what you typed?</source>
+        <translation>放弃已填写的内容？</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Keep typing</source>
+        <translation>继续填写</translation>
     </message>
 </context>
 <context>
@@ -1223,10 +1288,6 @@
         <translation>
             <numerusform>恢复完成并已校验：%n 件原件</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Open it</source>
-        <translation>打开</translation>
     </message>
     <message numerus="yes">
         <source>Every original is what was recorded: %n exhibit(s) checked</source>

@@ -172,8 +172,8 @@
         <translation>全部清除</translation>
     </message>
     <message>
-        <source>All originals, everything written about them and the custody log are deleted from this computer. This cannot be undone. Backups in other places stay.</source>
-        <translation>所有原件、寫下的全部內容和保管紀錄都會從這台電腦刪除，無法復原。其他地方的備份不受影響。</translation>
+        <source>All originals, everything written about them and the custody log are deleted from this computer. This cannot be undone. Backups in other places stay, and so do exported dossiers and the files that were added, where they came from.</source>
+        <translation>所有原件、寫下的全部內容和保管紀錄都會從這台電腦刪除，無法復原。其他地方的備份、已匯出的證據冊，以及加入時的來源檔案都不受影響。</translation>
     </message>
     <message>
         <source>I have a backup, or I do not need the evidence any more</source>
@@ -270,12 +270,26 @@
 <context>
     <name>ExportSheet</name>
     <message>
+        <source>For a complaints office: confirmed entries and all exhibits, with short captions.</source>
+        <translation>適合受理投訴的單位：已確認的紀錄和全部證據，說明簡短。</translation>
+    </message>
+    <message>
+        <source>For a lawyer or a court: everything, unconfirmed entries, file facts and the whole log too.</source>
+        <translation>適合律師或法院：全部內容，包括未確認的紀錄、檔案資訊和完整保管紀錄。</translation>
+    </message>
+    <message>
         <source>Export dossier</source>
         <translation>匯出證據冊</translation>
     </message>
     <message>
         <source>Choose where and export…</source>
         <translation>選擇位置並匯出…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s) will be in the dossier.</source>
+        <translation>
+            <numerusform>證據冊將包含 %n 件證據。</numerusform>
+        </translation>
     </message>
     <message>
         <source>PDF document (*.pdf)</source>
@@ -352,6 +366,10 @@
     <message>
         <source>Close</source>
         <translation>關閉</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens PDF documents. The dossier is in its folder.</source>
+        <translation>這台電腦上沒有能開啟 PDF 的程式。證據冊就在它的資料夾裡。</translation>
     </message>
     <message>
         <source>Stopped. Nothing was written.</source>
@@ -767,6 +785,10 @@
         <source>Open another vault…</source>
         <translation>開啟其他證據庫…</translation>
     </message>
+    <message>
+        <source>New vault</source>
+        <translation>新增證據庫</translation>
+    </message>
 </context>
 <context>
     <name>Questions</name>
@@ -774,11 +796,15 @@
         <source>Add evidence</source>
         <translation>加入證據</translation>
     </message>
+    <message>
+        <source>Add a folder with evidence</source>
+        <translation>加入整個資料夾</translation>
+    </message>
 </context>
 <context>
     <name>ReadingRow</name>
     <message>
-        <source>counts</source>
+        <source>used</source>
         <translation>採用</translation>
     </message>
     <message>
@@ -801,8 +827,8 @@
         <translation>永久移除</translation>
     </message>
     <message>
-        <source>Reason (kept in the custody log)</source>
-        <translation>原因（寫入保管紀錄）</translation>
+        <source>Reason (stays in the custody log and may be printed in dossiers)</source>
+        <translation>原因（留在保管紀錄中，可能印在證據冊裡）</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -831,6 +857,33 @@
     <message>
         <source>What was typed is erased. That it was removed, and why, stays in the custody log.</source>
         <translation>填寫的內容會被清除。移除一事及其原因會留在保管紀錄中。</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreSheet</name>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>從備份還原</translation>
+    </message>
+    <message>
+        <source>Restore and open</source>
+        <translation>還原並開啟</translation>
+    </message>
+    <message>
+        <source>The backup is checked and copied into a new vault. The backup itself stays as it is.</source>
+        <translation>備份會先驗證，再複製成新的證據庫。備份本身維持不變。</translation>
+    </message>
+    <message>
+        <source>Folder of the backup</source>
+        <translation>備份所在資料夾</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選擇…</translation>
+    </message>
+    <message>
+        <source>Folder for the restored vault, new or empty</source>
+        <translation>還原後的證據庫資料夾（新的或空的）</translation>
     </message>
 </context>
 <context>
@@ -925,6 +978,18 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Discard what you typed?</source>
+        <translation>要放棄已填寫的內容嗎？</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放棄</translation>
+    </message>
+    <message>
+        <source>Keep typing</source>
+        <translation>繼續填寫</translation>
     </message>
 </context>
 <context>
@@ -1223,10 +1288,6 @@
         <translation>
             <numerusform>還原完成並已檢驗：%n 件原件</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Open it</source>
-        <translation>開啟</translation>
     </message>
     <message numerus="yes">
         <source>Every original is what was recorded: %n exhibit(s) checked</source>

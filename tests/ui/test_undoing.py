@@ -30,7 +30,8 @@ def give_title(qtbot: QtBot, bench: Workbench, title: str) -> str:
 def record_call(qtbot: QtBot, bench: Workbench) -> str:
     before = bench.desk.event_id
     bench.desk.record_event(NewEvent(kind=EventKind.CALL, agent_id="80231"))
-    settle(qtbot, bench, lambda: bench.desk.event_id not in ("", before) and bench.desk.detail is not None)
+    settle(qtbot, bench, lambda: bench.desk.event_id not in ("", before))
+    qtbot.waitUntil(lambda: bench.desk.event_id in bench.shown_event_ids(), timeout=PATIENCE_MS)
     return bench.desk.event_id
 
 

@@ -16,6 +16,7 @@ from evidence_app.domain.disputes import DisputeType
 from evidence_app.errors import JuzhengError
 from ui.dropping import Arrival
 from ui.settings import Settings
+from ui.sheets.restore import RestoreSheet
 from ui.sheets.sheet import Sheet
 from ui.sheets.vaults import EraseSheet, FindingsSheet, RiskySheet, UnfinishedSheet
 from ui.vaulting import BACKUP_NAME, VAULT_NAME
@@ -50,6 +51,18 @@ def opened(qtbot: QtBot, bench: Workbench, act: Callable[[], object]) -> None:
         act()
 
 
+def restore(qtbot: QtBot, bench: Workbench, backup: Path, folder: Path) -> RestoreSheet:
+    """Answer the sheet: the backup by the dialog, the new folder by typing."""
+    bench.sidebar.vault_menu.restore.trigger()
+    asked = wait_for_sheet(qtbot, RestoreSheet)
+    assert isinstance(asked, RestoreSheet)
+    asked.backup.choose.click()
+    choose_folder(qtbot, backup)
+    asked.folder.editor.setText(str(folder))
+    asked.primary.click()
+    return asked
+
+
 @pytest.fixture
 def full(qtbot: QtBot, bench: Workbench, screenshot: Path) -> Workbench:
     """The workbench with one screenshot in its dispute."""
@@ -68,12 +81,9 @@ def test_a_backup_is_made_where_one_says_and_can_be_opened_after_restoring(
     full.sidebar.vault_menu.back_up.trigger()
     choose_folder(qtbot, tmp_path / "stick")
     says(qtbot, full, "Backed up and checked: 1 original")
-    full.sidebar.vault_menu.restore.trigger()
-    choose_folder(qtbot, tmp_path / "stick")
-    choose_folder(qtbot, tmp_path / "again")
-    says(qtbot, full, "Restored and checked: 1 original")
     before = full.shown_event_ids()
-    opened(qtbot, full, full.bar.link.click)
+    opened(qtbot, full, lambda: restore(qtbot, full, tmp_path / "stick", tmp_path / "again"))
+    says(qtbot, full, "Restored and checked: 1 original")
     assert full.desk.session is not None
     assert full.desk.session.folder == tmp_path / "again"
     qtbot.waitUntil(lambda: full.shown_event_ids() == before, timeout=PATIENCE_MS)
@@ -106,18 +116,12 @@ def test_a_second_backup_adds_what_is_new(qtbot: QtBot, full: Workbench, tmp_pat
 def test_restoring_from_what_is_no_backup_is_explained(qtbot: QtBot, full: Workbench, tmp_path: Path) -> None:
     empty = tmp_path / "empty"
     empty.mkdir()
-    full.vault_verbs.restore()
-    choose_folder(qtbot, empty)
-    choose_folder(qtbot, tmp_path / "again")
-    qtbot.waitUntil(
-        lambda: (box := QApplication.activeModalWidget()) is not None and not isinstance(box, QFileDialog),
-        timeout=PATIENCE_MS,
-    )
-    box = QApplication.activeModalWidget()
-    assert box is not None
-    box.close()
+    asked = restore(qtbot, full, empty, tmp_path / "again")
+    assert asked.isVisible()
+    assert "no backup" in asked.problem.text()
+    asked.cancel.click()
     assert not sessions.is_vault(tmp_path / "again")
-    assert not full.bar.isVisible()
+    assert "Restored" not in full.bar.words.text()
 
 
 # Verifying and erasing

@@ -81,8 +81,7 @@ class Facts(QWidget):
         if exhibit is not None:
             for grid in (self.title, self.claim, self.source, self.words, self.private):
                 grid.show_values(exhibit)
-            title_editor = self.title.fields["title"].editor
-            title_editor.setPlaceholderText(safe(exhibit.name))  # type: ignore[attr-defined]
+            self.title.fields["title"].set_hint(safe(exhibit.name))
             self.original.show_exhibit(exhibit, read_only=read_only)
         self.remove_event.setVisible(detail.event.kind is not EventKind.DOCUMENT and not read_only)
         removed = exhibit is not None and exhibit.removed_at is not None
@@ -168,6 +167,8 @@ class Facts(QWidget):
             self.event_fields.committed.connect(lambda name, value: self._edit(Subject.EVENT, name, value))
             self.event_section.add(self.event_fields)
         if self.event_fields is not None:
+            reading = event.time.reading
+            self.event_fields.set_year(reading.wall.year if reading is not None and reading.wall is not None else 0)
             self.event_fields.show_values(event)
 
     def _show_kind(self) -> None:

@@ -18,7 +18,7 @@ from evidence_app.errors import InputProblem
 from ui.controls import Button, PlainLabel
 from ui.editors import LineEditor
 from ui.i18n import language, word
-from ui.messages import message
+from ui.messages import message, sentences
 from ui.timeline.words import safe
 from ui.tokens import SPACE_1, SPACE_2, SPACE_3
 from ui.typed_time import home_text, source_text, with_typed
@@ -47,7 +47,7 @@ class ReadingRow(QWidget):
         words.addWidget(source)
         row.addLayout(words, 1)
         if counts:
-            row.addWidget(PlainLabel(self.tr("counts"), "caption", "accent"))
+            row.addWidget(PlainLabel(self.tr("used"), "caption", "accent"))
         elif offer:
             button = Button(self.tr("Choose"), "outline")
             button.setAccessibleName(self.tr("Choose %1").replace("%1", home_text(reading, home)))
@@ -78,6 +78,7 @@ class TimesPanel(QWidget):
         self._read_only = True
         self.editor = LineEditor()
         self.editor.setProperty("look", "inplace")
+        self.editor.gives_up = True
         self.unknown = Button(look="link")
         self.problem = PlainLabel(role="caption", tone="broken", wrap=True)
         self.problem.setContentsMargins(7, 0, 0, 0)
@@ -123,12 +124,19 @@ class TimesPanel(QWidget):
     def show_time(self, time: EventTime, home: ZoneInfo, *, read_only: bool) -> None:
         """Show a time in the dispute's zone; what is being typed is left alone."""
         self._time, self._home, self._read_only = time, home, read_only
-        if not self.editor.hasFocus() or self.editor.text() == "":
+        if not (self.editor.hasFocus() and (self.editor.edited or self.problem.isVisible())):
             self.editor.show_value(home_text(time.reading, home))
             self.problem.hide()
         self.editor.setReadOnly(read_only)
+        self._keep_focus()
         self.unknown.setVisible(time.reading is not None and not read_only)
         self._show_readings()
+
+    def _keep_focus(self) -> None:
+        """Take the focus from a button that is about to go, so that no other fact gets the next key."""
+        focused = self.window().focusWidget()
+        if isinstance(focused, QWidget) and focused is not self.editor and self.isAncestorOf(focused):
+            self.editor.setFocus()
 
     def _show_readings(self) -> None:
         for layout in (self._rows, self._amber_rows):
@@ -150,8 +158,7 @@ class TimesPanel(QWidget):
         try:
             time = with_typed(self._time, self.editor.text())
         except InputProblem as problem:
-            about = message(problem)
-            self.problem.setText(f"{about.what} {about.do}")
+            self.problem.setText(sentences(message(problem)))
             self.problem.show()
             return
         self.problem.hide()

@@ -1,10 +1,10 @@
 """Opening a dispute by three questions; editing everything about one."""
 
 from dataclasses import fields as dataclass_fields
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NoReturn, cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.domain.fields import FieldValue
@@ -44,16 +44,21 @@ class DisputeSheet(Sheet):
         self.more.show()
         self.more_button.hide()
         self.fit()
+        self.order_tabs()
+        next(iter(self.more.fields.values())).widget.setFocus()
 
     def typed_values(self) -> dict[str, FieldValue]:
         """Return everything that is typed. Raises InputProblem for what cannot be kept."""
         values = self.first.values() | self.more.values()
         zone(str(values["zone_name"]))
         if not values["institution"]:
-            problem = InputProblem("field-empty", field="institution")
-            self.first.fields["institution"].complain(problem)
-            raise problem
+            self._refuse_empty("institution")
         return values
+
+    def _refuse_empty(self, name: str) -> NoReturn:
+        problem = InputProblem("field-empty", field=name)
+        self.first.fields[name].complain(problem)
+        raise problem
 
 
 class NewDisputeSheet(DisputeSheet):
@@ -64,9 +69,7 @@ class NewDisputeSheet(DisputeSheet):
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent, with_status=False)
         self.entitle(self.tr("New dispute"), self.tr("Create the dispute"))
-        title = self.first.fields["title"].widget
-        if isinstance(title, QLineEdit):
-            title.setPlaceholderText(self.tr("Left empty, it is made from the answers above"))
+        self.first.fields["title"].set_hint(self.tr("Left empty, it is made from the answers above"))
         code = language.chosen.value
         self.first.fields["currency"].show_value(LANGUAGE_CURRENCIES[code])
         self.more.fields["zone_name"].show_value(LANGUAGE_ZONES[code])
@@ -106,7 +109,7 @@ class EditDisputeSheet(DisputeSheet):
         """Hand over what differs."""
         values = self.typed_values()
         if not values["title"]:
-            raise InputProblem("field-empty", field="title")
+            self._refuse_empty("title")
         changes = {name: value for name, value in values.items() if value != getattr(self._dispute, name)}
         if changes:
             self.wanted.emit(changes)

@@ -24,7 +24,7 @@ from ui.typed_time import typed_reading, typed_time
 class TimeTyping(QWidget):
     """A time as precise as it is known: typed freely, understood while typing. Empty means unknown."""
 
-    changed = Signal()
+    understood_year = Signal(int)
 
     def __init__(self, home: ZoneInfo) -> None:
         super().__init__()
@@ -65,7 +65,6 @@ class TimeTyping(QWidget):
         self.editor.setText(f"{datetime.now(self._home):%Y-%m-%d %H:%M}")
 
     def _understand(self) -> None:
-        self.changed.emit()
         try:
             reading = typed_reading(self.editor.text())
         except InputProblem as problem:
@@ -73,6 +72,7 @@ class TimeTyping(QWidget):
             self.understood.set_tone("attention")
             return
         self.understood.set_tone("muted")
+        self.understood_year.emit(reading.wall.year if reading is not None and reading.wall is not None else 0)
         if reading is None:
             self.understood.setText(self.tr("Empty: the time is not known. A day or a month alone is fine too."))
         else:
@@ -102,17 +102,26 @@ class EventSheet(Sheet):
         self.fields = FieldGrid(EVENT_FIELDS[kind])
         self.add(self.time)
         self.add(self.fields)
+        self.time.understood_year.connect(self.fields.set_year)
         if "currency" in self.fields.fields:
             self.fields.fields["currency"].show_value(currency)
-        self.time.editor.setFocus()
+
+    def culprit(self, problem: InputProblem) -> QWidget | None:
+        """Return the time's field, a field that says itself what is wrong, or where one would tell what happened."""
+        if problem.code == "time-unreadable":
+            return self.time.editor
+        if problem.code == "event-empty":
+            return self.fields.fields["text"].widget
+        return super().culprit(problem)
 
     def submit(self) -> None:
         """Hand over the event."""
         from evidence_app.actions.record_event import NewEvent
 
+        time = self.time.time()
         values = self.fields.values()
         if not any(value for name, value in values.items() if name not in {"currency", "direction", "outcome"}):
             raise InputProblem("event-empty")
         typed = cast("dict[str, str]", values)
-        self.wanted.emit(NewEvent(kind=self._kind, time=self.time.time(), **typed))  # type: ignore[arg-type]
+        self.wanted.emit(NewEvent(kind=self._kind, time=time, **typed))  # type: ignore[arg-type]
         self.accept()

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableV
 
 from ui.controls import PlainLabel
 from ui.icons import icon
-from ui.messages import message
+from ui.messages import message, sentences
 from ui.sheets.sheet import Sheet
 from ui.timeline.words import safe
 from ui.tokens import current
@@ -110,8 +110,7 @@ class ResultsModel(QAbstractTableModel):
     def _reason(self, item: "ItemResult") -> str:
         if item.problem is None:
             return ""
-        about = message(item.problem)
-        return f"{about.what} {about.do}"
+        return sentences(message(item.problem))
 
     def _mark(self, status: str) -> object:
         tokens = current()

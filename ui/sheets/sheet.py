@@ -1,12 +1,23 @@
 """The common shape of all sheets: a title, a scrolling body, a place for what is wrong, verbs at the bottom."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QMessageBox,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from evidence_app.errors import InputProblem
-from ui.controls import Button, Hairline, PlainLabel, part
-from ui.messages import message
+from ui.controls import Button, Hairline, PlainLabel, chain_tabs, in_visual_order, part
+from ui.field import Field
+from ui.messages import message, sentences
 from ui.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_5
 
 WIDTH = 520
@@ -36,7 +47,9 @@ class Sheet(QDialog):
         self.primary.clicked.connect(self._try_submit)
         self.cancel = Button(self.tr("Cancel"), "outline")
         self.cancel.setAutoDefault(False)
-        self.cancel.clicked.connect(self.reject)
+        self.cancel.clicked.connect(self._give_up)
+        self._typed_before: list[str] = []
+        self._giving_up = False
         self._lay_out()
 
     def entitle(self, title: str, verb: str) -> None:
@@ -65,10 +78,54 @@ class Sheet(QDialog):
         self.problem.setVisible(bool(words))
 
     def present(self) -> None:
-        """Open over the parent, as tall as the body needs and the screen allows."""
+        """Open over the parent, as tall as the body needs and the screen allows, ready for typing."""
         self.body.addStretch(1)
         self.fit()
         self.open()
+        self.settle()
+        self.order_tabs()
+        first = next((widget for widget in in_visual_order(self.content) if widget.isVisibleTo(self)), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def settle(self) -> None:
+        """Take what is typed now as what nobody has to be asked about."""
+        self._typed_before = self._typed()
+
+    def order_tabs(self) -> None:
+        """Let Tab go through the fields as they are shown, then to the verb, then to Cancel."""
+        chain_tabs([*in_visual_order(self.content), self.primary, self.cancel])
+
+    def culprit(self, problem: InputProblem) -> QWidget | None:
+        """Return the field that a problem is about, None for none: the first one that says itself what is wrong."""
+        wrong = (field.widget for field in self.content.findChildren(Field) if field.wrong)
+        return next(wrong, None)
+
+    def reject(self) -> None:
+        """Close; if something was typed, ask first, unless the person pressed Cancel."""
+        if self._giving_up or self._typed() == self._typed_before:
+            super().reject()
+            return
+        box = QMessageBox(self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setWindowTitle(self.windowTitle())
+        box.setText(self.tr("Discard what you typed?"))
+        discard = box.addButton(self.tr("Discard"), QMessageBox.ButtonRole.DestructiveRole)
+        keep = box.addButton(self.tr("Keep typing"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(keep)
+        box.setEscapeButton(keep)
+        discard.clicked.connect(self._give_up)
+        box.open()
+
+    def _give_up(self) -> None:
+        self._giving_up = True
+        self.reject()
+        self._giving_up = False
+
+    def _typed(self) -> list[str]:
+        """Return all that is typed, to see whether it changed."""
+        lines = [editor.text() for editor in self.content.findChildren(QLineEdit)]
+        return lines + [editor.toPlainText() for editor in self.content.findChildren(QPlainTextEdit)]
 
     def fit(self) -> None:
         """Take the height that the body needs."""
@@ -93,6 +150,7 @@ class Sheet(QDialog):
     def _lay_out(self) -> None:
         self._area = QScrollArea()
         self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(self.content)
@@ -119,5 +177,12 @@ class Sheet(QDialog):
         try:
             self.submit()
         except InputProblem as problem:
-            about = message(problem)
-            self.complain(f"{about.what} {about.do}")
+            self.complain(sentences(message(problem)))
+            self._show_culprit(self.culprit(problem))
+
+    def _show_culprit(self, field: QWidget | None) -> None:
+        if field is None:
+            return
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        holder = field.parentWidget()
+        QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(holder or field))

@@ -51,7 +51,8 @@ class EraseSheet(Sheet):
         self.say(
             self.tr(
                 "All originals, everything written about them and the custody log are deleted from this computer. "
-                "This cannot be undone. Backups in other places stay."
+                "This cannot be undone. Backups in other places stay, and so do exported dossiers and the files "
+                "that were added, where they came from."
             )
         )
         self.sure = QCheckBox(self.tr("I have a backup, or I do not need the evidence any more"))
