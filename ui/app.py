@@ -80,7 +80,7 @@ def make_application(arguments: Sequence[str], settings: Settings) -> QApplicati
     app.setWindowIcon(QIcon(str(resource("icons", "juzheng.svg"))))
     theme.changed.connect(lambda: apply_style(app))
     language.changed.connect(lambda: _name(app))
-    language.changed.connect(fonts.choose)
+    language.changed.connect(lambda: fonts.choose())  # not the method itself: a connection would not keep `fonts`
     return app
 
 

@@ -1,18 +1,24 @@
-"""A heading that would rather be smaller than cut off."""
+"""A heading that would rather be smaller, or stand in two lines, than be cut off."""
 
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from html import escape
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 
 from ui.controls import ElidedLabel
+from ui.timeline.card import wrapped
 from ui.tokens import FontRole, font
+
+MOST_LINES = 2
 
 
 class FittingLabel(ElidedLabel):
-    """One line in the larger of two sizes if it fits, else in the smaller one; its height stays."""
+    """A text in the larger of two sizes if that fits into one line, else in the smaller one and at most two lines."""
 
     def __init__(self, large: FontRole, small: FontRole) -> None:
         self._large, self._small = large, small
+        self._lines: list[str] = []
         super().__init__(role=large)
-        self.setFixedHeight(QFontMetrics(font(large)).height())
 
     def setText(self, text: str) -> None:
         """Show a text in the size that fits."""
@@ -24,7 +30,22 @@ class FittingLabel(ElidedLabel):
         super().resizeEvent(event)
         self._dress()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the lines; the tool tip has the whole text if they do not."""
+        painter = QPainter(self)
+        height = self.fontMetrics().height()
+        for number, line in enumerate(self._lines):
+            place = QRect(0, number * height, self.width(), height)
+            painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, line)
+        painter.end()
+
     def _dress(self) -> None:
-        fits = QFontMetrics(font(self._large)).horizontalAdvance(self.text()) <= self.width()
+        text = " ".join(self.text().split())
+        fits = QFontMetrics(font(self._large)).horizontalAdvance(text) <= self.width()
         self._role = self._large if fits else self._small
+        self._lines = [text] if fits else wrapped(text, font(self._small), self.width(), MOST_LINES)
+        cut = sum(map(len, self._lines)) < len(text)
+        self.setToolTip(f"<p>{escape(text)}</p>" if cut else "")
+        self.setFixedHeight(QFontMetrics(font(self._role)).height() * max(1, len(self._lines)))
         super()._dress()
+        self.update()

@@ -300,7 +300,9 @@ class Inspector(QWidget):
 
         session, exhibit = self._desk.session, self.facts.exhibit
         if session is not None and exhibit is not None:
-            LargeView(self.window(), session, exhibit).open()
+            large = LargeView(self.window(), session, exhibit)
+            large.original_wanted.connect(lambda: self._open_original(False))
+            large.open()
 
     def _close_viewer(self) -> None:
         viewer, self._viewer = self._viewer, None

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
@@ -20,6 +20,8 @@ SHARE = 0.94
 class LargeView(QDialog):
     """Shows one exhibit over the window until Escape or Space."""
 
+    original_wanted = Signal()
+
     def __init__(self, window: QWidget, session: "Session", exhibit: Exhibit) -> None:
         super().__init__(window)
         self.setWindowTitle(safe(exhibit.label))
@@ -27,7 +29,8 @@ class LargeView(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         part(self, "surface")
         self.resize(window.size() * SHARE)
-        self._viewer = ExhibitViewer()
+        self._viewer = ExhibitViewer(offer_large=False)
+        self._viewer.original_requested.connect(self.original_wanted)
         self._viewer.show_exhibit(session, exhibit)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -1,5 +1,7 @@
 """Draws a dispute: title, institution and count, an amber badge where times wait for a decision."""
 
+from html import escape
+
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
@@ -39,11 +41,12 @@ class DisputeDelegate(QStyledItemDelegate):
     def helpEvent(
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: AnyIndex
     ) -> bool:
-        """Say in words what the badge counts."""
+        """Say the whole title, and in words what the badge counts."""
         line, model = index.data(Role.SUMMARY), index.model()
         if event.type() is QEvent.Type.ToolTip and isinstance(line, DisputeSummary):
-            text = model.conflicts(line) if isinstance(model, DisputesModel) else ""
-            QToolTip.showText(event.globalPos(), text, view)
+            conflicts = model.conflicts(line) if isinstance(model, DisputesModel) else ""
+            lines = filter(None, (safe(line.dispute.title), conflicts))
+            QToolTip.showText(event.globalPos(), "".join(f"<p>{escape(text)}</p>" for text in lines), view)
             return True
         return False
 

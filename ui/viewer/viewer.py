@@ -24,7 +24,7 @@ class ExhibitViewer(QWidget):
     original_requested = Signal()  # open the original with the system's own program
     large_view_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, offer_large: bool = True) -> None:
         super().__init__(parent)
         self._exhibit: Exhibit | None = None
         self._page_index = 0
@@ -36,6 +36,7 @@ class ExhibitViewer(QWidget):
         self._out, self._in = IconButton("magnifying-glass-minus"), IconButton("magnifying-glass-plus")
         self._zoom = QToolButton()
         self._large, self._open = IconButton("arrows-out"), IconButton("arrow-square-out")
+        self._large.setVisible(offer_large)
         self._bar = self._make_bar()
         self._stack = QStackedLayout()
         for shown in (self._empty, self.canvas, self._facts):
