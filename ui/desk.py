@@ -76,6 +76,7 @@ class Desk(QObject):
         self.disputes: list[DisputeSummary] = []
         self.dispute_id = ""
         self.event_id = ""
+        self.entries: list[TimelineEntry] = []
         self.detail: Detail | None = None
         self.undo_stack = UndoStack()
         self._loading_timeline = False
@@ -160,6 +161,7 @@ class Desk(QObject):
     def _let_go(self) -> "Session | None":
         before, self.session = self.session, None
         self.disputes, self.dispute_id, self.event_id, self.detail = [], "", "", None
+        self.entries = []
         self.undo_stack = UndoStack()
         self._loading_timeline = self._timeline_stale = False
         self.closed.emit()
@@ -192,6 +194,10 @@ class Desk(QObject):
     def _show_all(self, entries: list[TimelineEntry]) -> None:
         self.disputes_changed.emit()
         self.dispute_changed.emit()
+        self._show_entries(entries)
+
+    def _show_entries(self, entries: list[TimelineEntry]) -> None:
+        self.entries = entries
         self.timeline_changed.emit(entries)
 
     def _refuse(self, error: BaseException) -> None:
@@ -225,7 +231,7 @@ class Desk(QObject):
         self.reload_timeline()
         self.dispute_changed.emit()
         self.detail_changed.emit()
-        self.timeline_changed.emit([])
+        self._show_entries([])
 
     def select_event(self, event_id: str) -> None:
         """Show what is known about an event; empty selects nothing."""
@@ -283,7 +289,7 @@ class Desk(QObject):
         if dispute_id != self.dispute_id:
             return
         self._loading_timeline = False
-        self.timeline_changed.emit(entries)
+        self._show_entries(entries)
         if self._timeline_stale:
             self._timeline_stale = False
             self.reload_timeline()

@@ -139,7 +139,7 @@ def label_of(name: str) -> str:
         "private_note": QCoreApplication.translate("Fields", "Private note"),
         "time": QCoreApplication.translate("Fields", "Time"),
         "kind": QCoreApplication.translate("Fields", "Kind"),
-        "exhibit_ids": QCoreApplication.translate("Fields", "Exhibits"),
+        "exhibit_ids": QCoreApplication.translate("Fields", "Exhibits that show it"),
     }.get(name, name)
 
 

@@ -1,6 +1,7 @@
 """The questions that the window asks: each opens its sheet and hands the answer to the desk."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from evidence_app.domain.exhibits import Exhibit
 from ui.choosing import files_dialog, folder_dialog, start_folder
 from ui.desk import Desk
 from ui.dropping import NOTHING, Arrival
+from ui.exhibit_lines import ExhibitLine, lines_of
 from ui.settings import Purpose, Settings
 from ui.subjects import Subject
 from ui.tasks import Lane, Task
@@ -89,16 +91,40 @@ class Questions(QObject):
         sheet.wanted.connect(lambda reason: self._desk.remove(subject, subject_id, reason))
         sheet.present()
 
-    def typed_event(self, kind: EventKind) -> None:
-        """Ask for the facts of a typed event."""
+    def typed_event(self, kind: EventKind, about: str = "") -> None:
+        """Ask for the facts of a typed event; ``about`` is the id of an exhibit that shows it."""
         from ui.sheets.event import EventSheet
 
         dispute = self._desk.dispute
         if dispute is None or self._desk.read_only:
             return
-        sheet = EventSheet(self._window, kind, dispute.zone, currency=dispute.currency)
+        shown = [line for line in lines_of(self._desk.entries) if line.exhibit_id == about]
+        sheet = EventSheet(self._window, kind, dispute.zone, currency=dispute.currency, exhibits=shown)
         sheet.wanted.connect(self._desk.record_event)
+        sheet.picking_wanted.connect(
+            lambda: self.exhibits(sheet, sheet.exhibits.value(), sheet.at(), sheet.exhibits.choose)
+        )
         sheet.present()
+
+    def exhibits(
+        self,
+        parent: QWidget,
+        chosen: Sequence[str],
+        near: datetime | None,
+        then: Callable[[list[ExhibitLine]], object],
+    ) -> None:
+        """Let exhibits be chosen for an event, those of its time first."""
+        from ui.sheets.exhibits import ExhibitPicker
+
+        session = self._desk.session
+        if session is None or self._desk.read_only:
+            return
+        lines = lines_of(self._desk.entries)
+        picker = ExhibitPicker(
+            parent, lines, chosen=chosen, near=near, pictures=lambda sha256: _thumbnail(session, sha256)
+        )
+        picker.wanted.connect(then)
+        picker.present()
 
     def files(self) -> None:
         """Let files be chosen and add them."""
@@ -174,6 +200,12 @@ class Questions(QObject):
 
         task = self._desk.tasks.start(work, lane=Lane.LONG, failed=lambda _: None)
         follow(task, path)
+
+
+def _thumbnail(session: "Session", sha256: str) -> bytes | None:
+    from evidence_app.actions.exhibits import thumbnail
+
+    return thumbnail(session, sha256)
 
 
 def _exhibits(session: "Session", dispute_id: str) -> list[Exhibit]:

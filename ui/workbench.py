@@ -5,9 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QMenu, QMessageBox
 
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import EventKind, TimelineEntry
@@ -16,6 +16,7 @@ from evidence_app.phrases import Language
 from ui.arrivals import Arrivals
 from ui.desk import Desk
 from ui.dropping import paths_of
+from ui.exhibit_lines import lines_of
 from ui.i18n import language
 from ui.messages import message, report
 from ui.panes import Panes
@@ -119,7 +120,7 @@ class Workbench(Panes):
         ask.arrived.connect(lambda dispute_id, found: arrivals.receive(found, dispute_id))
         ask.resume_wanted.connect(arrivals.importing.resume)
         ask.forget_wanted.connect(arrivals.importing.forget)
-        ask.event_chosen.connect(lambda event_id: self.timeline and self.timeline.select_event(event_id))
+        ask.event_chosen.connect(self._show_event)
         arrivals.dispute_wanted.connect(ask.new_dispute)
         arrivals.results_wanted.connect(ask.results)
         arrivals.failed.connect(self.report)
@@ -133,6 +134,7 @@ class Workbench(Panes):
         timeline.note_requested.connect(lambda: self.questions.typed_event(EventKind.NOTE))
         timeline.call_requested.connect(lambda: self.questions.typed_event(EventKind.CALL))
         timeline.remove_requested.connect(self._remove_selected)
+        timeline.context_menu_requested.connect(self._offer_verbs)
 
     def _make_shortcuts(self) -> None:
         standard = QKeySequence.StandardKey
@@ -178,7 +180,12 @@ class Workbench(Panes):
 
     def _make_inspector(self) -> None:
         if self.inspector is None:
-            self.make_inspector(self.desk).removal_wanted.connect(self.questions.removal)
+            inspector = self.make_inspector(self.desk)
+            inspector.removal_wanted.connect(self.questions.removal)
+            inspector.exhibit_wanted.connect(self._show_exhibit)
+            inspector.picking_wanted.connect(
+                lambda chosen, near, then: self.questions.exhibits(self, chosen, near, then)
+            )
 
     # What the desk tells
 
@@ -325,8 +332,7 @@ class Workbench(Panes):
         )
 
     def _tell_taken_back(self, step: Step, again: bool) -> None:
-        if step.event_id and self.model is not None and self.model.row_of(step.event_id) < 0:
-            self.header.search.clear()
+        self._show_event(step.event_id if step.recorded is None or again else "")
         self.bar.conclude(
             lambda: (self.tr("Done again: %1") if again else self.tr("Taken back: %1")).replace("%1", step.words())
         )
@@ -356,6 +362,38 @@ class Workbench(Panes):
     def _remove_selected(self, event_ids: list[str]) -> None:
         if self.inspector is not None and event_ids:
             self.inspector.facts.ask_removal()
+
+    def _show_exhibit(self, exhibit_id: str) -> None:
+        """Go to an exhibit's own entry."""
+        found = next((line.event_id for line in lines_of(self._entries) if line.exhibit_id == exhibit_id), "")
+        self._show_event(found)
+
+    def _show_event(self, event_id: str) -> None:
+        """Go to an entry, also to one that the search hides."""
+        if event_id and self.model is not None and self.timeline is not None:
+            if self.model.row_of(event_id) < 0:
+                self.header.search.clear()
+            self.timeline.select_event(event_id)
+
+    def _offer_verbs(self, event_ids: list[str], place: QPoint) -> None:
+        """Open the menu of the entry under the pointer."""
+        entry = next((entry for entry in self._entries if entry.event_id in event_ids), None)
+        if entry is None or self.desk.read_only:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Edit"), self._edit_selected)
+        if entry.kind is EventKind.DOCUMENT and entry.exhibit_id:
+            about = entry.exhibit_id
+            menu.addAction(
+                self.tr("Record a call about this exhibit…"), lambda: self.questions.typed_event(EventKind.CALL, about)
+            )
+            menu.addAction(
+                self.tr("Write a note about this exhibit…"), lambda: self.questions.typed_event(EventKind.NOTE, about)
+            )
+        menu.addSeparator()
+        menu.addAction(self.tr("Remove…"), lambda: self._remove_selected(event_ids))
+        menu.popup(place)
 
     def _choose_language(self, code: str) -> None:
         self.settings.language = Language(code)

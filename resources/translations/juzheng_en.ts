@@ -209,6 +209,13 @@
     </message>
 </context>
 <context>
+    <name>ExhibitChip</name>
+    <message>
+        <source>Untie %1</source>
+        <translation>Untie %1</translation>
+    </message>
+</context>
+<context>
     <name>ExhibitChoice</name>
     <message numerus="yes">
         <source>All exhibits (%n)</source>
@@ -224,6 +231,40 @@
     <message>
         <source>Exhibits</source>
         <translation>Exhibits</translation>
+    </message>
+</context>
+<context>
+    <name>ExhibitPicker</name>
+    <message>
+        <source>Which exhibits show it?</source>
+        <translation>Which exhibits show it?</translation>
+    </message>
+    <message>
+        <source>Search by number or name</source>
+        <translation>Search by number or name</translation>
+    </message>
+    <message>
+        <source>Exhibits</source>
+        <translation>Exhibits</translation>
+    </message>
+    <message>
+        <source>No exhibit is called so.</source>
+        <translation>No exhibit is called so.</translation>
+    </message>
+    <message>
+        <source>Around that time</source>
+        <translation>Around that time</translation>
+    </message>
+    <message>
+        <source>Other exhibits</source>
+        <translation>Other exhibits</translation>
+    </message>
+    <message numerus="yes">
+        <source>Use %n exhibit(s)</source>
+        <translation>
+            <numerusform>Use %n exhibit</numerusform>
+            <numerusform>Use %n exhibits</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -271,6 +312,13 @@
     <message>
         <source>Actual size</source>
         <translation>Actual size</translation>
+    </message>
+</context>
+<context>
+    <name>ExhibitsField</name>
+    <message>
+        <source>Choose exhibits…</source>
+        <translation>Choose exhibits…</translation>
     </message>
 </context>
 <context>
@@ -614,8 +662,8 @@
         <translation>Kind</translation>
     </message>
     <message>
-        <source>Exhibits</source>
-        <translation>Exhibits</translation>
+        <source>Exhibits that show it</source>
+        <translation>Exhibits that show it</translation>
     </message>
     <message>
         <source>A short name for you to recognise it</source>
@@ -1362,6 +1410,22 @@
     <message>
         <source>This cannot be taken back any more: %1. %2</source>
         <translation>This cannot be taken back any more: %1. %2</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Record a call about this exhibit…</source>
+        <translation>Record a call about this exhibit…</translation>
+    </message>
+    <message>
+        <source>Write a note about this exhibit…</source>
+        <translation>Write a note about this exhibit…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Remove…</translation>
     </message>
 </context>
 </TS>

@@ -204,6 +204,13 @@
     </message>
 </context>
 <context>
+    <name>ExhibitChip</name>
+    <message>
+        <source>Untie %1</source>
+        <translation>解除关联：%1</translation>
+    </message>
+</context>
+<context>
     <name>ExhibitChoice</name>
     <message numerus="yes">
         <source>All exhibits (%n)</source>
@@ -218,6 +225,39 @@
     <message>
         <source>Exhibits</source>
         <translation>证据</translation>
+    </message>
+</context>
+<context>
+    <name>ExhibitPicker</name>
+    <message>
+        <source>Which exhibits show it?</source>
+        <translation>哪些证据与此有关？</translation>
+    </message>
+    <message>
+        <source>Search by number or name</source>
+        <translation>按编号或名称搜索</translation>
+    </message>
+    <message>
+        <source>Exhibits</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>No exhibit is called so.</source>
+        <translation>没有符合的证据。</translation>
+    </message>
+    <message>
+        <source>Around that time</source>
+        <translation>时间相近</translation>
+    </message>
+    <message>
+        <source>Other exhibits</source>
+        <translation>其他证据</translation>
+    </message>
+    <message numerus="yes">
+        <source>Use %n exhibit(s)</source>
+        <translation>
+            <numerusform>采用 %n 件证据</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -265,6 +305,13 @@
     <message>
         <source>Actual size</source>
         <translation>实际大小</translation>
+    </message>
+</context>
+<context>
+    <name>ExhibitsField</name>
+    <message>
+        <source>Choose exhibits…</source>
+        <translation>选择证据…</translation>
     </message>
 </context>
 <context>
@@ -605,8 +652,8 @@
         <translation>种类</translation>
     </message>
     <message>
-        <source>Exhibits</source>
-        <translation>证据</translation>
+        <source>Exhibits that show it</source>
+        <translation>相关证据</translation>
     </message>
     <message>
         <source>A short name for you to recognise it</source>
@@ -1344,6 +1391,22 @@
     <message>
         <source>This cannot be taken back any more: %1. %2</source>
         <translation>这一步已无法撤回：%1。%2</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Record a call about this exhibit…</source>
+        <translation>记录与此证据有关的通话…</translation>
+    </message>
+    <message>
+        <source>Write a note about this exhibit…</source>
+        <translation>写一条与此证据有关的笔记…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
     </message>
 </context>
 </TS>

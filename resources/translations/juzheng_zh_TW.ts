@@ -204,6 +204,13 @@
     </message>
 </context>
 <context>
+    <name>ExhibitChip</name>
+    <message>
+        <source>Untie %1</source>
+        <translation>解除關聯：%1</translation>
+    </message>
+</context>
+<context>
     <name>ExhibitChoice</name>
     <message numerus="yes">
         <source>All exhibits (%n)</source>
@@ -218,6 +225,39 @@
     <message>
         <source>Exhibits</source>
         <translation>證據</translation>
+    </message>
+</context>
+<context>
+    <name>ExhibitPicker</name>
+    <message>
+        <source>Which exhibits show it?</source>
+        <translation>哪些證據與此有關？</translation>
+    </message>
+    <message>
+        <source>Search by number or name</source>
+        <translation>以編號或名稱搜尋</translation>
+    </message>
+    <message>
+        <source>Exhibits</source>
+        <translation>證據</translation>
+    </message>
+    <message>
+        <source>No exhibit is called so.</source>
+        <translation>沒有符合的證據。</translation>
+    </message>
+    <message>
+        <source>Around that time</source>
+        <translation>時間相近</translation>
+    </message>
+    <message>
+        <source>Other exhibits</source>
+        <translation>其他證據</translation>
+    </message>
+    <message numerus="yes">
+        <source>Use %n exhibit(s)</source>
+        <translation>
+            <numerusform>採用 %n 件證據</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -265,6 +305,13 @@
     <message>
         <source>Actual size</source>
         <translation>實際大小</translation>
+    </message>
+</context>
+<context>
+    <name>ExhibitsField</name>
+    <message>
+        <source>Choose exhibits…</source>
+        <translation>選擇證據…</translation>
     </message>
 </context>
 <context>
@@ -605,8 +652,8 @@
         <translation>種類</translation>
     </message>
     <message>
-        <source>Exhibits</source>
-        <translation>證據</translation>
+        <source>Exhibits that show it</source>
+        <translation>相關證據</translation>
     </message>
     <message>
         <source>A short name for you to recognise it</source>
@@ -1344,6 +1391,22 @@
     <message>
         <source>This cannot be taken back any more: %1. %2</source>
         <translation>這一步已無法撤回：%1。%2</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編輯</translation>
+    </message>
+    <message>
+        <source>Record a call about this exhibit…</source>
+        <translation>記錄與此證據有關的通話…</translation>
+    </message>
+    <message>
+        <source>Write a note about this exhibit…</source>
+        <translation>寫一則與此證據有關的筆記…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
     </message>
 </context>
 </TS>

@@ -9,8 +9,11 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QV
 from evidence_app.domain.events import Event, EventKind
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.fields import FieldValue
-from ui.controls import Button, PlainLabel, part
+from evidence_app.domain.timeline import event_instant
+from ui.controls import Button, PlainLabel, chain_tabs, in_visual_order, part
 from ui.desk import Desk
+from ui.exhibit_field import ExhibitsField
+from ui.exhibit_lines import line_of
 from ui.field import FieldGrid
 from ui.fields import EVENT_FIELDS, EXHIBIT_CLAIM, EXHIBIT_PRIVATE, EXHIBIT_SOURCE, EXHIBIT_WORDS, FieldSpec
 from ui.i18n import language, word
@@ -40,18 +43,22 @@ class Facts(QWidget):
     removal_wanted = Signal(object, str, str)
     history_wanted = Signal()
     open_wanted = Signal(bool)
+    picking_wanted = Signal()
+    exhibit_wanted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("part", "scrolled")
         self._event: Event | None = None
         self._exhibit: Exhibit | None = None
+        self._pictured: Exhibit | None = None
         self._event_kind: EventKind | None = None
         self.kind = PlainLabel(role="caption", tone="muted", wrap=True)
         self.kind.setContentsMargins(7, 0, 0, 0)
         self.title = FieldGrid((FieldSpec("title"),), in_place=True, captioned=False)
         self.times = TimesPanel()
         self.event_fields: FieldGrid | None = None
+        self.exhibits = ExhibitsField(leads=True, in_place=True)
         self.claim = FieldGrid(EXHIBIT_CLAIM, in_place=True)
         self.source = FieldGrid(EXHIBIT_SOURCE, in_place=True)
         self.words = FieldGrid(EXHIBIT_WORDS, in_place=True)
@@ -69,10 +76,16 @@ class Facts(QWidget):
         self._show_kind()
 
     def show_detail(self, detail: Detail, home: ZoneInfo, *, read_only: bool) -> None:
-        """Show an event with the exhibit that it came from."""
+        """Show a document with its exhibit, or a typed event with the exhibits that show it."""
         self._event = detail.event
-        self._exhibit = detail.exhibits[0] if detail.exhibits else None
+        typed = detail.event.kind is not EventKind.DOCUMENT
+        self._pictured = detail.exhibits[0] if detail.exhibits else None
+        self._exhibit = None if typed else self._pictured
         self._show_kind()
+        self._column.removeWidget(self.event_section)
+        self._column.insertWidget(1 if typed else self._column.indexOf(self._claim_section) + 1, self.event_section)
+        self.exhibits.setVisible(typed)
+        self.exhibits.show_lines([line_of(exhibit) for exhibit in detail.exhibits], read_only=read_only)
         self.times.show_time(detail.event.time, home, read_only=read_only)
         self._show_event_fields(detail.event)
         exhibit = self._exhibit
@@ -83,17 +96,18 @@ class Facts(QWidget):
                 grid.show_values(exhibit)
             self.title.fields["title"].set_hint(safe(exhibit.name))
             self.original.show_exhibit(exhibit, read_only=read_only)
-        self.remove_event.setVisible(detail.event.kind is not EventKind.DOCUMENT and not read_only)
+        self.remove_event.setVisible(typed and not read_only)
         removed = exhibit is not None and exhibit.removed_at is not None
         for grid in (self.title, self.claim, self.source, self.words, self.private):
             grid.setEnabled(not read_only and not removed)
         if self.event_fields is not None:
             self.event_fields.setEnabled(not read_only)
+        chain_tabs(in_visual_order(self))
 
     @property
     def exhibit(self) -> Exhibit | None:
-        """The exhibit that is shown."""
-        return self._exhibit
+        """The exhibit whose picture is shown."""
+        return self._pictured
 
     def finish(self) -> None:
         """Commit what is being typed in any field."""
@@ -132,9 +146,9 @@ class Facts(QWidget):
         top.setSpacing(0)
         top.addWidget(self.kind)
         top.addWidget(self.title)
-        self.event_section = Section(lambda: self.tr("What happened"))
+        self.event_section = _section(Section(lambda: self.tr("What happened")), self.exhibits)
         times = _section(Section(lambda: self.tr("Time")), self.times)
-        claim = _section(Section(lambda: self.tr("Meaning")), self.claim)
+        claim = self._claim_section = _section(Section(lambda: self.tr("Meaning")), self.claim)
         source = _section(Section(lambda: self.tr("Source")), self.source)
         words = _section(Section(lambda: self.tr("Transcript and translation"), folded=True), self.words)
         private = _section(Section(lambda: self.tr("Private note"), folded=True), self.private)
@@ -154,6 +168,9 @@ class Facts(QWidget):
         self.original.open_wanted.connect(lambda: self.open_wanted.emit(False))
         self.original.folder_wanted.connect(lambda: self.open_wanted.emit(True))
         self.original.removal_wanted.connect(self._remove_exhibit)
+        self.exhibits.committed.connect(lambda ids: self._edit(Subject.EVENT, "exhibit_ids", ids))
+        self.exhibits.picking_wanted.connect(self.picking_wanted)
+        self.exhibits.exhibit_wanted.connect(self.exhibit_wanted)
         self.remove_event.clicked.connect(self._remove_event)
         language.changed.connect(self.retranslate)
 
@@ -165,7 +182,7 @@ class Facts(QWidget):
             self._event_kind = event.kind
             self.event_fields = FieldGrid(EVENT_FIELDS[event.kind], in_place=True)
             self.event_fields.committed.connect(lambda name, value: self._edit(Subject.EVENT, name, value))
-            self.event_section.add(self.event_fields)
+            self.event_section.inner.insertWidget(0, self.event_fields)
         if self.event_fields is not None:
             reading = event.time.reading
             self.event_fields.set_year(reading.wall.year if reading is not None and reading.wall is not None else 0)
@@ -208,6 +225,9 @@ class Inspector(QWidget):
     """Follows the desk's selected event."""
 
     removal_wanted = Signal(object, str, str)
+    picking_wanted = Signal(object, object, object)
+    """Ids of the chosen exhibits, the event's time, and where the new choice goes."""
+    exhibit_wanted = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -220,6 +240,7 @@ class Inspector(QWidget):
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.area = QScrollArea()
         self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setWidgetResizable(True)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setWidget(self.facts)
@@ -237,6 +258,8 @@ class Inspector(QWidget):
         self.facts.removal_wanted.connect(self.removal_wanted)
         self.facts.history_wanted.connect(self._load_history)
         self.facts.open_wanted.connect(self._open_original)
+        self.facts.exhibit_wanted.connect(self.exhibit_wanted)
+        self.facts.picking_wanted.connect(self._pick)
         desk.detail_changed.connect(self._show)
         desk.closed.connect(self._close_viewer)
         language.changed.connect(self.retranslate)
@@ -251,6 +274,12 @@ class Inspector(QWidget):
     def commit(self) -> None:
         """Save what is being typed right now."""
         self.facts.finish()
+
+    def _pick(self) -> None:
+        detail, dispute = self._desk.detail, self._desk.dispute
+        if detail is not None and dispute is not None:
+            at = event_instant(detail.event, dispute.zone)
+            self.picking_wanted.emit(detail.event.exhibit_ids, at, self.facts.exhibits.choose)
 
     def begin_editing(self) -> None:
         """Put the cursor into the first fact worth typing."""
@@ -334,7 +363,8 @@ def _history(session: "Session", event: Event) -> "tuple[str, list[HistoryLine]]
     """Return the entries about an event and the exhibit it came from."""
     from evidence_app.actions.exhibits import custody_history
 
-    wanted = {event.id, *event.exhibit_ids[:1]}
+    own = event.exhibit_ids[:1] if event.kind is EventKind.DOCUMENT else ()
+    wanted = {event.id, *own}
     lines = custody_history(session, event.dispute_id)
     keys = ("exhibit", "event", "id", "duplicate_of")
     return event.id, [line for line in lines if line.payload and any(line.payload.get(key) in wanted for key in keys)]

@@ -1,5 +1,6 @@
 """Typing an event: a call, a note, a payment, a complaint step."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import cast
 from zoneinfo import ZoneInfo
@@ -8,10 +9,12 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_app.domain.events import EventKind
-from evidence_app.domain.times import EventTime
+from evidence_app.domain.times import EventTime, instant
 from evidence_app.errors import InputProblem
 from ui.controls import Button, PlainLabel
 from ui.editors import LineEditor
+from ui.exhibit_field import ExhibitsField
+from ui.exhibit_lines import ExhibitLine
 from ui.field import FieldGrid
 from ui.fields import EVENT_FIELDS, label_of
 from ui.i18n import language, word
@@ -90,21 +93,47 @@ def event_title(kind: EventKind) -> str:
 
 
 class EventSheet(Sheet):
-    """The facts of one event of a kind. ``wanted`` carries a NewEvent."""
+    """The facts of one event of a kind. ``wanted`` carries a NewEvent, ``picking_wanted`` asks for exhibits."""
 
     wanted = Signal(object)
+    picking_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None, kind: EventKind, home: ZoneInfo, *, currency: str) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None,
+        kind: EventKind,
+        home: ZoneInfo,
+        *,
+        currency: str,
+        exhibits: Sequence[ExhibitLine] = (),
+    ) -> None:
         super().__init__(parent)
         self.entitle(event_title(kind), self.tr("Add to the timeline"))
-        self._kind = kind
+        self._kind, self._home = kind, home
         self.time = TimeTyping(home)
         self.fields = FieldGrid(EVENT_FIELDS[kind])
         self.add(self.time)
+        self.exhibits = ExhibitsField(leads=False, in_place=False)
+        self.exhibits.show_lines(exhibits)
+        self.exhibits.picking_wanted.connect(self.picking_wanted)
+        self.exhibits.committed.connect(self.order_tabs)
         self.add(self.fields)
+        self.add(self.exhibits)
         self.time.understood_year.connect(self.fields.set_year)
         if "currency" in self.fields.fields:
             self.fields.fields["currency"].show_value(currency)
+
+    def at(self) -> datetime | None:
+        """Return the first moment that the typed time may mean, None for an unknown or unreadable one."""
+        try:
+            reading = self.time.time().reading
+        except InputProblem:
+            return None
+        return instant(reading, self._home) if reading is not None else None
+
+    def typed_texts(self) -> list[str]:
+        """Count the chosen exhibits among what was typed."""
+        return [*super().typed_texts(), *self.exhibits.value()]
 
     def culprit(self, problem: InputProblem) -> QWidget | None:
         """Return the time's field, a field that says itself what is wrong, or where one would tell what happened."""
@@ -120,8 +149,10 @@ class EventSheet(Sheet):
 
         time = self.time.time()
         values = self.fields.values()
-        if not any(value for name, value in values.items() if name not in {"currency", "direction", "outcome"}):
+        exhibits = self.exhibits.value()
+        said = any(value for name, value in values.items() if name not in {"currency", "direction", "outcome"})
+        if not said and not exhibits:
             raise InputProblem("event-empty")
         typed = cast("dict[str, str]", values)
-        self.wanted.emit(NewEvent(kind=self._kind, time=time, **typed))  # type: ignore[arg-type]
+        self.wanted.emit(NewEvent(kind=self._kind, time=time, exhibit_ids=exhibits, **typed))  # type: ignore[arg-type]
         self.accept()

@@ -90,7 +90,7 @@ class Sheet(QDialog):
 
     def settle(self) -> None:
         """Take what is typed now as what nobody has to be asked about."""
-        self._typed_before = self._typed()
+        self._typed_before = self.typed_texts()
 
     def order_tabs(self) -> None:
         """Let Tab go through the fields as they are shown, then to the verb, then to Cancel."""
@@ -103,7 +103,7 @@ class Sheet(QDialog):
 
     def reject(self) -> None:
         """Close; if something was typed, ask first, unless the person pressed Cancel."""
-        if self._giving_up or self._typed() == self._typed_before:
+        if self._giving_up or self.typed_texts() == self._typed_before:
             super().reject()
             return
         box = QMessageBox(self)
@@ -122,7 +122,7 @@ class Sheet(QDialog):
         self.reject()
         self._giving_up = False
 
-    def _typed(self) -> list[str]:
+    def typed_texts(self) -> list[str]:
         """Return all that is typed, to see whether it changed."""
         lines = [editor.text() for editor in self.content.findChildren(QLineEdit)]
         return lines + [editor.toPlainText() for editor in self.content.findChildren(QPlainTextEdit)]

@@ -1,0 +1,116 @@
+"""Which exhibits show an event: chips that lead to them, and a button to choose."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.controls import Button, IconButton, PlainLabel
+from ui.exhibit_lines import ExhibitLine
+from ui.fields import label_of
+from ui.i18n import language
+from ui.tokens import SPACE_1, SPACE_2
+
+LONGEST_NAME = 60  # characters of a name on a chip
+
+
+class ExhibitChip(QFrame):
+    """One exhibit: its name leads to it, the cross unties it."""
+
+    wanted = Signal()
+    untied = Signal()
+
+    def __init__(self, line: ExhibitLine, *, leads: bool, read_only: bool) -> None:
+        super().__init__()
+        self.setProperty("part", "chip")
+        words = line.words()
+        short = words if len(words) <= LONGEST_NAME else f"{words[: LONGEST_NAME - 1]}…"
+        self.name = Button(short, "chip", "paperclip")
+        self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.name.setAutoDefault(False)
+        self.name.setEnabled(leads)
+        self.name.clicked.connect(self.wanted)
+        self.cross = IconButton("x")
+        self.cross.set_name(self.tr("Untie %1").replace("%1", words))
+        self.cross.setVisible(not read_only)
+        self.cross.clicked.connect(self.untied)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE_1, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.name, 1)
+        row.addWidget(self.cross)
+
+
+class ExhibitsField(QWidget):
+    """The exhibits of one event, the one pictured first. ``committed`` carries their ids after a change.
+
+    ``picking_wanted`` asks for the list to choose from, ``exhibit_wanted`` to show an exhibit. Where ``leads`` is not
+    set, the chips lead nowhere.
+    """
+
+    committed = Signal(tuple)
+    picking_wanted = Signal()
+    exhibit_wanted = Signal(str)
+
+    def __init__(self, *, leads: bool, in_place: bool) -> None:
+        super().__init__()
+        self._leads, self._read_only = leads, False
+        self._lines: list[ExhibitLine] = []
+        self.caption = PlainLabel(role="caption", tone="muted")
+        self.caption.setContentsMargins(7 if in_place else 0, 0, 0, 0)
+        self.add = Button(look="link", icon_name="plus")
+        self.add.setAutoDefault(False)
+        self.add.clicked.connect(self.picking_wanted)
+        self._chips = QVBoxLayout()
+        self._chips.setContentsMargins(7 if in_place else 0, 0, 0, 0)
+        self._chips.setSpacing(SPACE_1)
+        below = QHBoxLayout()
+        below.addWidget(self.add)
+        below.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_1)
+        column.addWidget(self.caption)
+        column.addLayout(self._chips)
+        column.addLayout(below)
+        column.addSpacing(SPACE_2 - SPACE_1)
+        language.changed.connect(self.retranslate)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set all texts."""
+        self.caption.setText(label_of("exhibit_ids"))
+        self.add.setText(self.tr("Choose exhibits…"))
+        self._show()
+
+    def show_lines(self, lines: Sequence[ExhibitLine], *, read_only: bool = False) -> None:
+        """Show exhibits."""
+        self._lines, self._read_only = list(lines), read_only
+        self._show()
+
+    def value(self) -> tuple[str, ...]:
+        """Return the ids of the exhibits."""
+        return tuple(line.exhibit_id for line in self._lines)
+
+    def choose(self, lines: Sequence[ExhibitLine]) -> None:
+        """Take what was chosen from the list."""
+        if [line.exhibit_id for line in lines] != list(self.value()):
+            self._lines = list(lines)
+            self._show()
+            self.committed.emit(self.value())
+
+    def _untie(self, line: ExhibitLine) -> None:
+        self.choose([other for other in self._lines if other is not line])
+        self.add.setFocus()
+
+    def _show(self) -> None:
+        while (item := self._chips.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for line in self._lines:
+            chip = ExhibitChip(line, leads=self._leads, read_only=self._read_only)
+            chip.wanted.connect(lambda line=line: self.exhibit_wanted.emit(line.exhibit_id))
+            chip.untied.connect(lambda line=line: self._untie(line))
+            self._chips.addWidget(chip)
+        self.add.setVisible(not self._read_only)
