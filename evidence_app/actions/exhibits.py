@@ -1,6 +1,8 @@
 """Exhibits: what is known of them, how they look, and what was done to them."""
 
 import json
+import shutil
+import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -10,9 +12,11 @@ from typing import Any
 
 from evidence_app.actions.session import Session
 from evidence_app.domain.custody import CustodyEntry, CustodyKind
-from evidence_app.domain.exhibits import Exhibit
+from evidence_app.domain.exhibits import Exhibit, MediaKind
 from evidence_app.errors import InputProblem, IntegrityFailure
 from evidence_app.intake.pictures import Picture, RenderRequest
+from evidence_app.vault.originals import READ_ONLY
+from evidence_app.vault.storage import make_folder, storage_problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,31 @@ def original_path(session: Session, exhibit: Exhibit) -> Path:
     return path
 
 
+VIEWABLE = frozenset({MediaKind.IMAGE, MediaKind.PDF, MediaKind.AUDIO, MediaKind.VIDEO})
+"""Kinds that another program may be asked to open; any other file might be a program itself."""
+
+
+def copy_to_open(session: Session, exhibit: Exhibit) -> Path:
+    """Return a read-only copy of an original with an extension, for another program to open or a person to find.
+
+    The original itself is never handed out: it has no extension, and on a USB stick any program could overwrite it.
+    Raises IntegrityFailure("original-missing"), InputProblem if removed, EnvironmentProblem about the disk.
+    """
+    source = original_path(session, exhibit)
+    folder = Path(tempfile.mkdtemp(prefix="juzheng-")) if session.read_only else _opened_folder(session, exhibit)
+    copy = folder / f"exhibit-{exhibit.number}{exhibit.original.media.extension}"
+    with storage_problems(copy):
+        if not copy.exists():
+            make_folder(folder)
+            shutil.copyfile(source, copy)
+            copy.chmod(READ_ONLY)
+    return copy
+
+
+def _opened_folder(session: Session, exhibit: Exhibit) -> Path:
+    return session.vault.opened_folder(exhibit.original.sha256)
+
+
 def thumbnail(session: Session, sha256: str) -> bytes | None:
     """Return a small JPEG of an original, None if it has none. Blocks: made anew where the cache lacks it."""
     cached = session.vault.preview_path(sha256)
@@ -102,6 +131,8 @@ __all__ = [
     "HistoryLine",
     "Picture",
     "RenderRequest",
+    "VIEWABLE",
+    "copy_to_open",
     "custody_history",
     "get_exhibit",
     "list_exhibits",

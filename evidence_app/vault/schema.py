@@ -70,7 +70,6 @@ class ExhibitRow(Base):
             "sha256",
             unique=True,
             sqlite_where=text("removed_at IS NULL"),
-            postgresql_where=text("removed_at IS NULL"),
         ),
     )
 

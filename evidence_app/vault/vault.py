@@ -29,6 +29,7 @@ from evidence_app.vault.storage import make_folder, storage_problems
 
 Clock = Callable[[], datetime]
 
+OPENED = "opened"
 PREVIEWS = "previews"
 """Folder of thumbnails: a cache that can be deleted at any time, not evidence."""
 
@@ -100,6 +101,7 @@ class Vault:
             vault = cls(folder, reader, writer, clock, stack.pop_all())
         try:
             vault.originals.prepare()
+            shutil.rmtree(folder / PREVIEWS / OPENED, ignore_errors=True)
             with suppress(EnvironmentProblem):  # a file that another program holds is erased at the next opening
                 vault.finish_erasing()
         except BaseException:
@@ -172,6 +174,7 @@ class Vault:
                 if not known.get(sha256, False) and self.originals.erase(sha256):
                     with storage_problems(self.preview_path(sha256)):
                         self.preview_path(sha256).unlink(missing_ok=True)
+                    _erase(self.opened_folder(sha256))
 
     def forget_old_pages(self) -> None:
         """Empty the write-ahead log after a removal: it still holds the pages as they were."""
@@ -188,6 +191,10 @@ class Vault:
             origin = pooled.driver_connection
             if origin is not None:
                 copy_connected(origin, target)
+
+    def opened_folder(self, sha256: str) -> Path:
+        """Return where copies of an original lie that other programs opened; gone at the next opening of the vault."""
+        return self.folder / PREVIEWS / OPENED / sha256
 
     def preview_path(self, sha256: str) -> Path:
         """Return where an original's thumbnail is cached, whether or not it is there."""

@@ -1,5 +1,6 @@
 """The right pane: viewer on top, facts below; every fact is saved when one leaves it."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -355,8 +356,7 @@ class Inspector(QWidget):
     def _open_original(self, in_folder: bool) -> None:
         exhibit = self.facts.exhibit
         if exhibit is not None:
-            show = show_in_folder if in_folder else open_file
-            self._desk.read(lambda session: _original_path(session, exhibit), show, self)
+            self._desk.read(lambda session: _copy_to_open(session, exhibit), partial(_show, in_folder=in_folder), self)
 
 
 def _history(session: "Session", event: Event) -> "tuple[str, list[HistoryLine]]":
@@ -370,7 +370,15 @@ def _history(session: "Session", event: Event) -> "tuple[str, list[HistoryLine]]
     return event.id, [line for line in lines if line.payload and any(line.payload.get(key) in wanted for key in keys)]
 
 
-def _original_path(session: "Session", exhibit: Exhibit) -> "Path":
-    from evidence_app.actions.exhibits import original_path
+def _copy_to_open(session: "Session", exhibit: Exhibit) -> "tuple[Path, bool]":
+    """Return a copy of the original, and whether another program may be asked to open it."""
+    from evidence_app.actions.exhibits import VIEWABLE, copy_to_open
 
-    return original_path(session, exhibit)
+    return copy_to_open(session, exhibit), exhibit.original.media.kind in VIEWABLE
+
+
+def _show(found: "tuple[Path, bool]", *, in_folder: bool) -> None:
+    """Open a copy with the system's program for it; show it in its folder where there is none or none may run."""
+    path, viewable = found
+    if in_folder or not viewable or not open_file(path):
+        show_in_folder(path)

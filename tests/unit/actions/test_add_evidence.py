@@ -15,8 +15,9 @@ from evidence_app.actions.add_evidence import (
     Source,
     add_evidence,
 )
-from evidence_app.actions.exhibits import custody_history, list_exhibits, original_path, thumbnail
+from evidence_app.actions.exhibits import copy_to_open, custody_history, list_exhibits, original_path, thumbnail
 from evidence_app.actions.interrupted import forget_import, interrupted_imports
+from evidence_app.actions.remove import remove_exhibit
 from evidence_app.actions.session import Session
 from evidence_app.actions.timeline import events_in_full, timeline
 from evidence_app.actions.verify import verify_vault
@@ -49,6 +50,20 @@ def test_a_screenshot_becomes_an_exhibit_with_an_event_at_its_time(
     assert entry.at.isoformat() == "2025-02-22T08:15:03+08:00"
     assert original_path(session, exhibit).read_bytes() == path.read_bytes()
     assert (thumbnail(session, exhibit.original.sha256) or b"").startswith(b"\xff\xd8")
+
+
+def test_another_program_gets_a_copy_with_an_extension_never_the_original(
+    session: Session, dispute: Dispute, tmp_path: Path
+) -> None:
+    path = screenshot(tmp_path)
+    add(session, dispute, FileSource(path))
+    (exhibit,) = list_exhibits(session, dispute.id)
+    copy = copy_to_open(session, exhibit)
+    assert copy == copy_to_open(session, exhibit)
+    assert (copy.name, copy.read_bytes()) == ("exhibit-1.png", path.read_bytes())
+    assert not copy.samefile(original_path(session, exhibit))
+    remove_exhibit(session, exhibit.id, "mistake")
+    assert not copy.exists()
 
 
 def test_items_keep_the_order_in_which_they_were_given(session: Session, dispute: Dispute) -> None:
