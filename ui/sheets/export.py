@@ -47,9 +47,14 @@ def profiles() -> list[str]:
     return sorted(codes, key=lambda code: code != FIRST_PROFILE)
 
 
+LONGEST_NAME_BYTES = 160
+"""Of the suggested name: file systems allow 255, some cloud folders less, and people add to names."""
+
+
 def suggested_name(dispute: Dispute) -> str:
     """Return a file name for the dossier that every system accepts."""
-    title = safe(dispute.title).translate(FORBIDDEN_IN_NAMES).strip(" .")[:80]
+    title = safe(dispute.title).translate(FORBIDDEN_IN_NAMES).strip(" .")
+    title = title.encode()[:LONGEST_NAME_BYTES].decode(errors="ignore").strip(" .")
     return f"{title or 'dossier'}.pdf"
 
 
@@ -226,8 +231,11 @@ class ExportSheet(Sheet):
         dialog.open()
 
     def follow(self, task: Task, path: Path) -> None:
-        """Show how far the export is."""
+        """Show how far the export is, beside a window that can be worked in meanwhile."""
         self._task, self._path = task, path
+        self.hide()  # modality changes only while hidden
+        self.setWindowModality(Qt.WindowModality.NonModal)
+        self.show()
         self.form.hide()
         self.running.show()
         self.primary.hide()
