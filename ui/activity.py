@@ -32,6 +32,7 @@ class ActivityBar(QWidget):
         self._name: Callable[[], str] = str
         self._conclusion: tuple[Callable[[], str], Callable[[], str]] = (str, str)
         self._follow_link: Callable[[], object] | None = None
+        self._first: tuple[Callable[[], str], Callable[[], object]] | None = None
         self._done = self._total = 0
         self._began_at = 0.0
         self.words = ElidedLabel()
@@ -40,9 +41,11 @@ class ActivityBar(QWidget):
         self.meter.setFixedWidth(160)
         self.cancel = Button(look="link")
         self.link = Button(look="link")
+        self.first_link = Button(look="link")
         self.dismiss = IconButton("x")
         self.cancel.clicked.connect(self._cancel)
         self.link.clicked.connect(self._open_link)
+        self.first_link.clicked.connect(lambda: self._first is not None and self._first[1]())
         self.dismiss.clicked.connect(self.hide)
         self._lay_out()
         self.hide()
@@ -72,11 +75,20 @@ class ActivityBar(QWidget):
             self._show_next()
 
     def conclude(
-        self, words: Callable[[], str], link: Callable[[], str] = str, follow_link: Callable[[], object] | None = None
+        self,
+        words: Callable[[], str],
+        link: Callable[[], str] = str,
+        follow_link: Callable[[], object] | None = None,
+        *,
+        first: tuple[Callable[[], str], Callable[[], object]] | None = None,
     ) -> None:
-        """Say how it ended, with something to do about it; both in the language of the moment."""
+        """Say how it ended, with something to do about it; all in the language of the moment.
+
+        ``first`` is one more thing to do, more urgent than the link.
+        """
         self._conclusion = (words, link)
-        self._follow_link = follow_link
+        self._follow_link, self._first = follow_link, first
+        self.first_link.setVisible(first is not None)
         self.link.setVisible(follow_link is not None)
         self._say_conclusion()
         self.meter.hide()
@@ -88,6 +100,7 @@ class ActivityBar(QWidget):
         words, link = self._conclusion
         self.words.setText(words())
         self.link.setText(link())
+        self.first_link.setText(self._first[0]() if self._first is not None else self.tr("Show"))
 
     def _show_next(self) -> None:
         self._task, self._name = self._waiting.pop(0)
@@ -104,6 +117,7 @@ class ActivityBar(QWidget):
         self.cancel.show()
         self.meter.show()
         self.link.hide()
+        self.first_link.hide()
         self.dismiss.hide()
 
     def _open_link(self) -> None:
@@ -116,6 +130,7 @@ class ActivityBar(QWidget):
         row.setSpacing(SPACE_3)
         row.addWidget(self.words, 1)
         row.addWidget(self.meter)
+        row.addWidget(self.first_link)
         row.addWidget(self.link)
         row.addWidget(self.cancel)
         row.addWidget(self.dismiss)

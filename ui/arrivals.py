@@ -25,12 +25,14 @@ class Arrivals(QObject):
 
     dispute_wanted = Signal(object)
     results_wanted = Signal(object)
+    event_wanted = Signal(str)
     failed = Signal(object)
 
     def __init__(self, panes: Panes, desk: Desk) -> None:
         super().__init__(panes)
         self._panes, self._desk = panes, desk
         self._waiting = NOTHING
+        self._to_conclude: AddReport | None = None
         self.importing = Importing(desk, self)
         self.target = DropTarget(panes)
         panes.setAcceptDrops(True)
@@ -39,6 +41,7 @@ class Arrivals(QObject):
         self.importing.saved.connect(desk.reload_timeline)
         self.importing.finished.connect(self._finished)
         self.importing.failed.connect(self._failed)
+        desk.timeline_changed.connect(self._look_for_conflicts)
 
     def wait(self, found: Arrival) -> None:
         """Keep something until the vault is open."""
@@ -114,11 +117,29 @@ class Arrivals(QObject):
         self._panes.bar.follow(task, lambda: self.tr("Adding evidence"))
 
     def _finished(self, result: "AddReport") -> None:
-        from ui.sheets.results import summary
-
         self._reload()
+        self._to_conclude = result
+        self._conclude(result, [])
+
+    def _look_for_conflicts(self) -> None:
+        """Once what was added is in the timeline, tell which of its times somebody has to decide."""
+        result = self._to_conclude
+        if result is None or self._desk.timeline_outdated or self._panes.bar.busy:
+            return
+        self._to_conclude = None
+        added = {item.event_id for item in result.items}
+        if disputed := [entry.event_id for entry in self._desk.entries if entry.open_conflict]:
+            self._conclude(result, [event_id for event_id in disputed if event_id in added])
+
+    def _conclude(self, result: "AddReport", disputed: list[str]) -> None:
+        from ui.sheets.results import Summary, summary
+
+        count = len(disputed)
         self._panes.bar.conclude(
-            lambda: summary(result), lambda: self.tr("Show the list"), lambda: self.results_wanted.emit(result)
+            lambda: summary(result, count),
+            lambda: self.tr("Show the list"),
+            lambda: self.results_wanted.emit(result),
+            first=(lambda: Summary().show_times(count), lambda: self.event_wanted.emit(disputed[0])) if count else None,
         )
 
     def _failed(self, error: BaseException) -> None:

@@ -4,7 +4,7 @@ Evidence is untrusted text: every label here shows it as it is, never as markup.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from itertools import pairwise
 from typing import Generic, TypeVar
@@ -179,9 +179,10 @@ class Choice(QComboBox, Generic[Member]):
     is changed by accident.
     """
 
-    def __init__(self, members: Iterable[Member]) -> None:
+    def __init__(self, members: Iterable[Member], say: Callable[[Member], str] = word) -> None:
         super().__init__()
         self._members = list(members)
+        self._say = say
         self.addItems([""] * len(self._members))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
@@ -193,7 +194,7 @@ class Choice(QComboBox, Generic[Member]):
     def retranslate(self) -> None:
         """Set the words of all members."""
         for index, member in enumerate(self._members):
-            self.setItemText(index, word(member) or "–")
+            self.setItemText(index, self._say(member) or "–")
 
     def member(self) -> Member:
         """Return the chosen member."""

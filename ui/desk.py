@@ -222,6 +222,11 @@ class Desk(QObject):
         """Whether the chosen dispute's events are being read."""
         return self._loading_timeline
 
+    @property
+    def timeline_outdated(self) -> bool:
+        """Whether the events have to be read once more."""
+        return self._timeline_stale
+
     def choose_dispute(self, dispute_id: str) -> None:
         """Show another dispute."""
         if dispute_id == self.dispute_id:

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
+from functools import partial
 from typing import Protocol, cast
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, SignalInstance
@@ -15,6 +17,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QT
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from evidence_app.domain.disputes import DEFAULT_ZONE
+from evidence_app.domain.events import Direction
 from evidence_app.domain.fields import FieldValue
 from evidence_app.domain.money import parse_amount, parse_currency, plain_amount
 from evidence_app.domain.times import zone
@@ -22,7 +25,8 @@ from evidence_app.errors import InputProblem
 from ui.controls import Choice
 from ui.dropping import is_evidence_paste
 from ui.fields import FieldSpec, FieldType
-from ui.timeline.words import duration
+from ui.i18n import word
+from ui.timeline.words import direction, duration
 from ui.tokens import theme
 from ui.typed_time import typed_date, typed_duration
 
@@ -42,7 +46,8 @@ ZONES = (
 )
 """Zones offered; any other IANA name can be typed."""
 
-ROOM_AROUND_LINES = 16  # border, padding and the document's margin, above and below
+ROOM_AROUND_LINES = 12  # border and padding above and below
+MARGIN_IN_SHEETS = 6  # of the document: words begin where those of a line do
 LINES_IN_SHEETS = 3
 MOST_LINES = 12  # a taller text scrolls inside its field
 
@@ -170,14 +175,14 @@ class LinesEditor(QPlainTextEdit):
     committed = Signal()
     gives_up = False
 
-    def __init__(self, least_lines: int = 1) -> None:
+    def __init__(self, least_lines: int = 1, *, in_place: bool = False) -> None:
         super().__init__()
         self.setAcceptDrops(False)
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.document().setDocumentMargin(2)
+        self.document().setDocumentMargin(2 if in_place else MARGIN_IN_SHEETS)
         self._least_lines = least_lines
         self._shown = ""
         self.textChanged.connect(self._fit)
@@ -246,7 +251,7 @@ class LinesEditor(QPlainTextEdit):
             block = block.next()
         line = self.fontMetrics().lineSpacing()
         inner = max(self._least_lines * line, min(MOST_LINES * line, blocks))
-        self.setFixedHeight(round(inner) + ROOM_AROUND_LINES)
+        self.setFixedHeight(round(inner + 2 * self.document().documentMargin()) + ROOM_AROUND_LINES)
 
     def finish(self) -> None:
         """Commit what changed since it was shown."""
@@ -283,7 +288,7 @@ class ChoiceEditor(Choice):  # type: ignore[type-arg]
     committed = Signal()
 
     def __init__(self, spec: FieldSpec) -> None:
-        super().__init__(spec.members)
+        super().__init__(spec.members, partial(_member_word, spec))
         self.activated.connect(lambda _: self.committed.emit())
 
     @property
@@ -301,6 +306,10 @@ class ChoiceEditor(Choice):  # type: ignore[type-arg]
 
     def finish(self) -> None:
         """Nothing waits: a choice is committed at once."""
+
+
+def _member_word(spec: FieldSpec, member: StrEnum) -> str:
+    return direction(spec.kind, member) if isinstance(member, Direction) else word(member)
 
 
 class SuggestingEditor(QComboBox):
@@ -381,9 +390,9 @@ def editor_for(spec: FieldSpec, *, in_place: bool = False) -> Editor:
     """Return a new editor for a field; one in place takes no more room than its text."""
     match spec.type:
         case FieldType.LINES:
-            made: QWidget = LinesEditor(1 if in_place else LINES_IN_SHEETS)
+            made: QWidget = LinesEditor(1 if in_place else LINES_IN_SHEETS, in_place=in_place)
         case FieldType.LIST:
-            made = ListEditor(1 if in_place else 2)
+            made = ListEditor(1 if in_place else 2, in_place=in_place)
         case FieldType.AMOUNT:
             made = AmountEditor()
         case FieldType.CURRENCY:

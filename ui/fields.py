@@ -34,20 +34,25 @@ class FieldSpec:
     name: str
     type: FieldType = FieldType.LINE
     members: tuple[StrEnum, ...] = ()
+    kind: EventKind | None = None
+    """Of what a direction is: a call comes in, a message is received."""
 
 
 def _line(*names: str) -> tuple[FieldSpec, ...]:
     return tuple(FieldSpec(name) for name in names)
 
 
-def _choice(name: str, members: Iterable[StrEnum]) -> FieldSpec:
-    return FieldSpec(name, FieldType.CHOICE, tuple(members))
+def _choice(name: str, members: Iterable[StrEnum], kind: EventKind | None = None) -> FieldSpec:
+    return FieldSpec(name, FieldType.CHOICE, tuple(members), kind)
 
 
-CALL_WAYS = _choice("direction", (Direction.OUT, Direction.IN, Direction.MISSED, Direction.REJECTED, Direction.NONE))
+CALL_WAYS = _choice(
+    "direction", (Direction.OUT, Direction.IN, Direction.MISSED, Direction.REJECTED, Direction.NONE), EventKind.CALL
+)
 WAYS = _choice("direction", (Direction.NONE, Direction.IN, Direction.OUT))
 ANY_WAYS = _choice("direction", (Direction.NONE, Direction.IN, Direction.OUT, Direction.MISSED, Direction.REJECTED))
 STEP_WAYS = _choice("direction", (Direction.OUT, Direction.IN, Direction.NONE))
+MONEY_WAYS = _choice("direction", (Direction.OUT, Direction.IN, Direction.NONE), EventKind.PAYMENT)
 MONEY_OUTCOMES = (Outcome.DONE, Outcome.FAILED, Outcome.PENDING, Outcome.CLOSED, Outcome.REFUNDED, Outcome.NONE)
 PLAN_OUTCOMES = (Outcome.DUE, Outcome.PAID, Outcome.OVERDUE, Outcome.NONE)
 AGENT = _line("agent_id", "agent_name")
@@ -59,7 +64,7 @@ DURATION = FieldSpec("duration_s", FieldType.DURATION)
 EVENT_FIELDS: dict[EventKind, tuple[FieldSpec, ...]] = {
     EventKind.CALL: (CALL_WAYS, DURATION, *_line("number", "party"), *AGENT, TEXT, *PROMISE),
     EventKind.NOTE: (TEXT,),
-    EventKind.PAYMENT: (STEP_WAYS, _choice("outcome", MONEY_OUTCOMES), *MONEY, *_line("party", "reference"), TEXT),
+    EventKind.PAYMENT: (MONEY_WAYS, _choice("outcome", MONEY_OUTCOMES), *MONEY, *_line("party", "reference"), TEXT),
     EventKind.REPAYMENT: (_choice("outcome", PLAN_OUTCOMES), *MONEY, *_line("party", "reference"), TEXT),
     EventKind.COMPLAINT: (*_line("body", "reference"), STEP_WAYS, TEXT),
     EventKind.MESSAGE: (WAYS, *_line("party", "number"), *AGENT, TEXT, *PROMISE),
@@ -155,5 +160,6 @@ def hint_of(name: str) -> str:
         "translated_on": "2025-02-28",
         "body": QCoreApplication.translate("Fields", "For example 12378 or the institution's complaints office"),
         "private_note": QCoreApplication.translate("Fields", "Only for you: never printed, never exported"),
+        "element": QCoreApplication.translate("Fields", "For example: the loan was not applied for by me"),
         "proves": QCoreApplication.translate("Fields", "One sentence: what a reader sees here and why it matters"),
     }.get(name, "")

@@ -3,8 +3,8 @@
 from datetime import date, datetime
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from evidence_app.domain.disputes import Dispute, DisputeStatus
 from evidence_app.domain.events import EventKind
@@ -34,7 +34,21 @@ def amount_words(dispute: Dispute) -> str:
 
 
 class SearchField(QLineEdit):
-    """A line to search by; what is evidence in the clipboard it leaves to the window."""
+    """A line to search by; what is evidence in the clipboard it leaves to the window.
+
+    Escape clears it; Down and Enter lead into what was found (``list_wanted``).
+    """
+
+    list_wanted = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Clear, or go down into the list."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.list_wanted.emit()
+        else:
+            super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """Take text only."""
@@ -49,6 +63,7 @@ class DisputeHeader(QWidget):
 
     edit_wanted = Signal()
     files_wanted = Signal()
+    folder_wanted = Signal()
     typed_wanted = Signal(object)
     export_wanted = Signal()
     search_changed = Signal(str)
@@ -63,6 +78,9 @@ class DisputeHeader(QWidget):
         self.edit = IconButton("pencil-simple")
         self.export = Button(look="outline", icon_name="export")
         self.add = Button(look="primary", icon_name="plus")
+        self.add_menu = QMenu(self)
+        self.add_files = self.add_menu.addAction("", self.files_wanted.emit)
+        self.add_folder = self.add_menu.addAction("", self.folder_wanted.emit)
         self.typed = {kind: Button(icon_name=name) for kind, name in TYPED.items()}
         self.search = SearchField()
         self._connect()
@@ -80,8 +98,10 @@ class DisputeHeader(QWidget):
         """Set all texts."""
         self.edit.set_name(self.tr("Edit the dispute"))
         self.export.setText(self.tr("Export dossier"))
-        self.add.setText(self.tr("Add evidence"))
-        self.add.setToolTip(self.tr("Choose files. Dropping and pasting work anywhere in the window."))
+        self.add.setAccessibleName(self.tr("Add evidence"))
+        self.add.setToolTip(self.tr("Choose files or a folder. Dropping and pasting work anywhere in the window."))
+        self.add_files.setText(self.tr("Files…"))
+        self.add_folder.setText(self.tr("A whole folder…"))
         self.search.setPlaceholderText(self.tr("Search"))
         self.search.setAccessibleName(self.tr("Search in the timeline"))
         tips = {
@@ -104,11 +124,11 @@ class DisputeHeader(QWidget):
     def _connect(self) -> None:
         self.edit.clicked.connect(self.edit_wanted)
         self.export.clicked.connect(self.export_wanted)
-        self.add.clicked.connect(self.files_wanted)
+        self.add.clicked.connect(self._offer_adding)
         for kind, button in self.typed.items():
             button.clicked.connect(lambda _=False, kind=kind: self.typed_wanted.emit(kind))
         self.search.setClearButtonEnabled(True)
-        self.search.setMinimumWidth(130)
+        self.search.setMinimumWidth(110)
         self.search.setMaximumWidth(260)
         self.search.setAcceptDrops(False)
         self.search.textChanged.connect(self.search_changed)
@@ -143,14 +163,26 @@ class DisputeHeader(QWidget):
         column.addLayout(inner)
         column.addWidget(Hairline())
 
+    def _offer_adding(self) -> None:
+        self.add_menu.popup(self.add.mapToGlobal(self.add.rect().bottomLeft()))
+
     def _fit(self) -> None:
-        for kind, button in self.typed.items():
-            button.setText(word(kind))
-        fixed = self.add.sizeHint().width() + self.search.minimumWidth() + 2 * SPACE_4 + 7 * SPACE_2
-        words = sum(button.sizeHint().width() for button in self.typed.values())
-        if fixed + words > self.width():
-            for button in self.typed.values():
-                button.setText("")
+        """Say as much on the buttons as fits: everything, the shorter words, or only what adds evidence."""
+        words = {kind: self._short(kind) for kind in self.typed}
+        for adding, shown in (
+            (self.tr("Add evidence"), words),
+            (self.tr("Add"), words),
+            (self.tr("Add evidence"), {}),
+        ):
+            self.add.setText(adding)
+            for kind, button in self.typed.items():
+                button.setText(shown.get(kind, ""))
+            needed = sum(button.sizeHint().width() + SPACE_1 for button in (self.add, *self.typed.values()))
+            if needed + self.search.minimumWidth() + 2 * SPACE_4 + 3 * SPACE_2 <= self.width():
+                return
+
+    def _short(self, kind: EventKind) -> str:
+        return self.tr("Complaint") if kind is EventKind.COMPLAINT else word(kind)
 
     def _show_facts(self) -> None:
         dispute = self._dispute

@@ -8,6 +8,7 @@ from evidence_app.errors import JuzhengError
 from ui.controls import Button, PlainLabel, part
 from ui.i18n import language
 from ui.messages import Message, message
+from ui.timeline.words import safe
 from ui.tokens import SPACE_2, SPACE_4, SPACE_5, current, theme
 
 TEXT_WIDTH = 420
@@ -174,6 +175,33 @@ class NoEventsPage(Page):
             self.tr("Whole folders and ZIP archives work too, and so does pasting. They are put in order by time.")
         )
         self.button.setText(self.tr("Choose files…"))
+
+
+class NoHitsPage(Page):
+    """The search finds nothing."""
+
+    clear_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._text = ""
+        self.button = Button(look="outline", icon_name="x")
+        self.button.clicked.connect(self.clear_wanted)
+        self.add_button(self.button)
+        self.retranslate()
+
+    def show_search(self, text: str) -> None:
+        """Say what was not found."""
+        self._text = text
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set all texts."""
+        self.sentence.setText(self.tr("Nothing here contains “%1”.").replace("%1", safe(self._text)))
+        self.advice.setText(
+            self.tr("Searched were parties, numbers, agents, words, exhibit names, apps and devices of this dispute.")
+        )
+        self.button.setText(self.tr("Clear the search"))
 
 
 class ProblemPage(Page):

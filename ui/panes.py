@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayou
 from ui.activity import ActivityBar
 from ui.controls import part
 from ui.header import DisputeHeader
-from ui.pages import NoDisputePage, NoEventsPage, OpeningPage, ProblemPage
+from ui.pages import NoDisputePage, NoEventsPage, NoHitsPage, OpeningPage, ProblemPage
 from ui.sidebar.sidebar import Sidebar
 from ui.tokens import INSPECTOR_WIDTH, SIDEBAR_WIDTH
 
@@ -38,8 +38,15 @@ class Panes(QWidget):
         self.opening_page = OpeningPage()
         self.no_dispute_page = NoDisputePage()
         self.no_events_page = NoEventsPage()
+        self.no_hits_page = NoHitsPage()
         self.problem_page = ProblemPage()
-        for page in (self.opening_page, self.no_dispute_page, self.no_events_page, self.problem_page):
+        for page in (
+            self.opening_page,
+            self.no_dispute_page,
+            self.no_events_page,
+            self.no_hits_page,
+            self.problem_page,
+        ):
             self.pages.addWidget(page)
         self.inspector_place = QWidget()
         part(self.inspector_place, "surface")

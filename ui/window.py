@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 SMALLEST = (960, 600)
 FIRST_SIZE = (1280, 720)
+FRAME = (16, 48)  # borders and title bar, at most, of common window managers; known only once the window is shown
 
 
 class Outline(QWidget):
@@ -50,16 +51,23 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._arguments = list(arguments)
         self._workbench: Workbench | None = None
-        self.setMinimumSize(*SMALLEST)
-        self.resize(*FIRST_SIZE)
-        geometry = settings.place("window")
-        if not geometry.isEmpty():
-            self.restoreGeometry(geometry)
+        self._take_place(settings.place("window"))
         self._outline = Outline()
         self._outline.painted.connect(self._after_first_paint)
         self.setCentralWidget(self._outline)
         language.changed.connect(self._retranslate)
         self._retranslate()
+
+    def _take_place(self, geometry: QByteArray) -> None:
+        """Take the place of last time; the first time, one that fits the screen with its frame, or all of it."""
+        room = self.screen().availableGeometry()
+        self.setMinimumSize(min(SMALLEST[0], room.width()), min(SMALLEST[1], room.height()))
+        self.resize(*FIRST_SIZE)
+        if not geometry.isEmpty():
+            self.restoreGeometry(geometry)
+        elif room.width() < FIRST_SIZE[0] + FRAME[0] or room.height() < FIRST_SIZE[1] + FRAME[1]:
+            self.resize(room.size() - QSize(*FRAME))
+            self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def start(self) -> None:
         """Show the window; the vault is opened once it is on the screen."""

@@ -52,6 +52,7 @@ class Workbench(Panes):
         self.arrivals.wait(paths_of(arguments))
         self.vault_verbs = VaultVerbs(self, self.desk, self.bar, settings)
         self._entries: list[TimelineEntry] = []
+        self._conflict_wanted = ""
         self._folder: Path | None = settings.vault_folder
         self._connect_parts()
         self._connect_vault()
@@ -67,12 +68,16 @@ class Workbench(Panes):
         side, ask = self.sidebar, self.questions
         side.dispute_chosen.connect(self._choose_dispute)
         side.new_dispute_wanted.connect(lambda: ask.new_dispute())
+        side.list.badge_clicked.connect(self.show_conflict)
         side.edit_wanted.connect(ask.edit_dispute)
         side.removal_wanted.connect(ask.remove_dispute)
         side.settings_menu.language_chosen.connect(self._choose_language)
         side.settings_menu.appearance_chosen.connect(self._choose_appearance)
         self.header.edit_wanted.connect(lambda: ask.edit_dispute(self.desk.dispute_id))
         self.header.files_wanted.connect(ask.files)
+        self.header.folder_wanted.connect(ask.folder)
+        self.header.search.list_wanted.connect(self._enter_list)
+        self.no_hits_page.clear_wanted.connect(self._clear_search)
         self.header.typed_wanted.connect(ask.typed_event)
         self.header.export_wanted.connect(self.export)
         self.header.search_changed.connect(self._search)
@@ -122,6 +127,7 @@ class Workbench(Panes):
         ask.forget_wanted.connect(arrivals.importing.forget)
         ask.event_chosen.connect(self._show_event)
         arrivals.dispute_wanted.connect(ask.new_dispute)
+        arrivals.event_wanted.connect(self._show_event)
         arrivals.results_wanted.connect(ask.results)
         arrivals.failed.connect(self.report)
 
@@ -253,12 +259,13 @@ class Workbench(Panes):
         self._show_header(dispute)
         loading = not entries and self.desk.loading_timeline
         if not loading:
-            self.pages.setCurrentWidget(self.timeline if entries else self.no_events_page)
+            self._show_page()
         if not entries:
             self.desk.glance_shown()  # no timeline will be painted that opening has to wait for
         if self.desk.event_id and self.timeline.current_event() != self.desk.event_id:
             self.timeline.select_event(self.desk.event_id)
             self.desk.reload_detail()
+        self._follow_conflict()
         self.usable.emit()
         if self.inspector is None:
             QTimer.singleShot(INSPECTOR_DELAY_MS, self._make_inspector)
@@ -310,6 +317,28 @@ class Workbench(Panes):
     def _search(self, text: str) -> None:
         if self.model is not None:
             self.model.set_filter(replace(self.model.filter, text=text))
+            self.no_hits_page.show_search(text)
+            if self._entries and self.desk.dispute is not None:
+                self._show_page()
+
+    def _show_page(self) -> None:
+        """Show the timeline, or why it would be empty."""
+        if self.timeline is None or self.model is None:
+            return
+        found = self.timeline if self.model.event_count else self.no_hits_page
+        self.pages.setCurrentWidget(found if self._entries else self.no_events_page)
+
+    def _clear_search(self) -> None:
+        self.header.search.clear()
+        self._enter_list()
+
+    def _enter_list(self) -> None:
+        """Go from the search into what was found."""
+        if self.timeline is None or not self.shown_event_ids():
+            return
+        self.timeline.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not self.timeline.current_event():
+            self.timeline.select_event(self.shown_event_ids()[0])
 
     def _begin_search(self) -> None:
         if self.header.isVisible():
@@ -363,6 +392,19 @@ class Workbench(Panes):
         if self.inspector is not None and event_ids:
             self.inspector.facts.ask_removal()
 
+    def show_conflict(self, dispute_id: str) -> None:
+        """Go to the first entry of a dispute whose times disagree, once its timeline is there."""
+        self._conflict_wanted = dispute_id
+        if dispute_id != self.desk.dispute_id:
+            self._choose_dispute(dispute_id)
+        self._follow_conflict()
+
+    def _follow_conflict(self) -> None:
+        disputed = next((entry.event_id for entry in self._entries if entry.open_conflict), "")
+        if disputed and self._conflict_wanted == self.desk.dispute_id:
+            self._conflict_wanted = ""
+            self._show_event(disputed)
+
     def _show_exhibit(self, exhibit_id: str) -> None:
         """Go to an exhibit's own entry."""
         found = next((line.event_id for line in lines_of(self._entries) if line.exhibit_id == exhibit_id), "")
@@ -373,7 +415,8 @@ class Workbench(Panes):
         if event_id and self.model is not None and self.timeline is not None:
             if self.model.row_of(event_id) < 0:
                 self.header.search.clear()
-            self.timeline.select_event(event_id)
+            if self.timeline.select_event(event_id):
+                self._select_event(event_id)  # it may have been the current one already, only not shown
 
     def _offer_verbs(self, event_ids: list[str], place: QPoint) -> None:
         """Open the menu of the entry under the pointer."""

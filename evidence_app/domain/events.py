@@ -100,6 +100,8 @@ class TimelineEntry:
     ``at`` is aware, in the dispute's zone, the first moment the chosen reading may mean; None if unknown.
     ``exhibit_id``/``sha256``/``media_kind`` belong to the first exhibit that shows the event, empty without one;
     ``exhibit_label`` is that exhibit's title or file name, what a document without text is called by.
+    ``also_found_by`` is what no line shows but a search may ask for: the number, the agent's name, the reference,
+    the body, and the exhibit's name, app, device and account, one per line, empty ones too.
     """
 
     event_id: str
@@ -124,3 +126,5 @@ class TimelineEntry:
     sha256: str
     media_kind: str
     exhibit_label: str = ""
+    promise_due: date | None = None
+    also_found_by: str = ""

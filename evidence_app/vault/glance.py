@@ -9,7 +9,7 @@ import os
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 from urllib.parse import quote
@@ -43,21 +43,24 @@ SELECT dispute.*,
 FROM dispute WHERE removed_at IS NULL ORDER BY created_at, id"""
 
 _EXHIBITS = """
-SELECT exhibit.id, number, exhibit.sha256, kind, coalesce(nullif(title, ''), name)
+SELECT exhibit.id, number, exhibit.sha256, kind, coalesce(nullif(title, ''), name),
+    name || char(10) || app || char(10) || device || char(10) || account
 FROM exhibit JOIN original USING (sha256) WHERE dispute_id = ?"""
 
 _EVENTS = """
 SELECT id, kind, at_ms, precision, time_source, offset_stated, open_conflict, direction,
     coalesce(nullif(party, ''), number), agent_id, text, amount, currency, duration_s, outcome, promise, status,
-    first_exhibit_id
+    first_exhibit_id, promise_due, number || char(10) || agent_name || char(10) || reference || char(10) || body
 FROM event WHERE dispute_id = ?"""
 
 _KNOWN_TIMES = f"{_EVENTS} AND at_ms IS NOT NULL ORDER BY at_ms, ordinal"  # in the order of an index: nothing is sorted
 _UNKNOWN_TIMES = f"{_EVENTS} AND at_ms IS NULL ORDER BY ordinal"
 
-_Exhibit = tuple[str, int, str, str, str]
-"""Id, number, SHA-256, kind of medium, label: the last fields of a TimelineEntry."""
-_NO_EXHIBIT: _Exhibit = ("", 0, "", "", "")
+_Exhibit = tuple[str, int, str, str, str, str]
+"""Id, number, SHA-256, kind of medium, label: as in a TimelineEntry; and what a search may ask for."""
+NO_WORDS = "\n" * 3
+"""What a search finds of an exhibit that is not there: as many empty lines as one has."""
+_NO_EXHIBIT: _Exhibit = ("", 0, "", "", "", NO_WORDS)
 
 
 @dataclass(frozen=True)
@@ -133,10 +136,13 @@ def _entries(connection: sqlite3.Connection, dispute: Dispute) -> list[TimelineE
             _OUTCOMES[row[14]],
             row[15],
             _STATUSES[row[16]],
-            *exhibits.get(row[17], _NO_EXHIBIT),
+            *shown_by[:5],
+            date.fromisoformat(row[18]) if row[18] else None,
+            f"{row[19]}\n{shown_by[5]}",
         )
         for query in (_KNOWN_TIMES, _UNKNOWN_TIMES)
         for row in connection.execute(query, (dispute.id,)).fetchall()
+        for shown_by in (exhibits.get(row[17], _NO_EXHIBIT),)
     ]
 
 

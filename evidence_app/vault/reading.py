@@ -1,7 +1,7 @@
 """Questions to the catalog, answered in frozen dataclasses."""
 
 from collections import defaultdict
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -16,6 +16,7 @@ from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.times import Precision, TimeSource
 from evidence_app.errors import InputProblem
 from evidence_app.vault.engine import integrity_errors
+from evidence_app.vault.glance import NO_WORDS
 from evidence_app.vault.records import dispute_from, entry_from, event_from, exhibit_from, shows
 from evidence_app.vault.schema import (
     CustodyRow,
@@ -182,9 +183,8 @@ class Catalog:
 def _timeline_entry(row: Row[Any], home: ZoneInfo) -> TimelineEntry:
     """Return a line of the timeline; positions are those of `_TIMELINE_COLUMNS`."""
     event_id, kind, at_ms, precision, source, stated, conflict, direction, party, number, agent_id, text, *rest = row
-    amount, currency, duration_s, outcome, promise, status, exhibit_id, exhibit_number, name, title, sha256, media = (
-        rest
-    )
+    amount, currency, duration_s, outcome, promise, due, status, own_words, *shown_by = rest
+    exhibit_id, exhibit_number, name, title, exhibit_words, sha256, media = shown_by
     return TimelineEntry(
         event_id,
         _KINDS[kind],
@@ -208,10 +208,14 @@ def _timeline_entry(row: Row[Any], home: ZoneInfo) -> TimelineEntry:
         sha256 or "",
         media or "",
         title or name or "",
+        date.fromisoformat(due) if due else None,
+        f"{own_words}\n{exhibit_words or NO_WORDS}",
     )
 
 
 _TIME_ORDER = (EventRow.at_ms.is_(None), EventRow.at_ms, EventRow.ordinal)
+
+_LINE = "\n"
 
 _TIMELINE_COLUMNS = (
     EventRow.id,
@@ -231,11 +235,14 @@ _TIMELINE_COLUMNS = (
     EventRow.duration_s,
     EventRow.outcome,
     EventRow.promise,
+    EventRow.promise_due,
     EventRow.status,
+    EventRow.number + _LINE + EventRow.agent_name + _LINE + EventRow.reference + _LINE + EventRow.body,
     ExhibitRow.id.label("exhibit_id"),
     ExhibitRow.number.label("exhibit_number"),
     ExhibitRow.name,
     ExhibitRow.title,
+    ExhibitRow.name + _LINE + ExhibitRow.app + _LINE + ExhibitRow.device + _LINE + ExhibitRow.account,
     OriginalRow.sha256,
     OriginalRow.kind.label("media_kind"),
 )

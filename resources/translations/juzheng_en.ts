@@ -16,6 +16,10 @@
         <translation>Progress</translation>
     </message>
     <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+    <message>
         <source>stopping; what is saved stays</source>
         <translation>stopping; what is saved stays</translation>
     </message>
@@ -81,8 +85,16 @@
         <translation>Add evidence</translation>
     </message>
     <message>
-        <source>Choose files. Dropping and pasting work anywhere in the window.</source>
-        <translation>Choose files. Dropping and pasting work anywhere in the window.</translation>
+        <source>Choose files or a folder. Dropping and pasting work anywhere in the window.</source>
+        <translation>Choose files or a folder. Dropping and pasting work anywhere in the window.</translation>
+    </message>
+    <message>
+        <source>Files…</source>
+        <translation>Files…</translation>
+    </message>
+    <message>
+        <source>A whole folder…</source>
+        <translation>A whole folder…</translation>
     </message>
     <message>
         <source>Search</source>
@@ -107,6 +119,14 @@
     <message>
         <source>Record a complaint step</source>
         <translation>Record a complaint step</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Complaint</translation>
     </message>
     <message>
         <source>day %1</source>
@@ -682,6 +702,10 @@
         <translation>Only for you: never printed, never exported</translation>
     </message>
     <message>
+        <source>For example: the loan was not applied for by me</source>
+        <translation>For example: the loan was not applied for by me</translation>
+    </message>
+    <message>
         <source>One sentence: what a reader sees here and why it matters</source>
         <translation>One sentence: what a reader sees here and why it matters</translation>
     </message>
@@ -772,6 +796,21 @@
     <message>
         <source>Choose files…</source>
         <translation>Choose files…</translation>
+    </message>
+</context>
+<context>
+    <name>NoHitsPage</name>
+    <message>
+        <source>Nothing here contains “%1”.</source>
+        <translation>Nothing here contains “%1”.</translation>
+    </message>
+    <message>
+        <source>Searched were parties, numbers, agents, words, exhibit names, apps and devices of this dispute.</source>
+        <translation>Searched were parties, numbers, agents, words, exhibit names, apps and devices of this dispute.</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Clear the search</translation>
     </message>
 </context>
 <context>
@@ -967,6 +1006,10 @@
 <context>
     <name>ResultsModel</name>
     <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
@@ -996,6 +1039,10 @@
     <message>
         <source>All</source>
         <translation>All</translation>
+    </message>
+    <message>
+        <source>“Show”, a double click or Enter leads to an item.</source>
+        <translation>“Show”, a double click or Enter leads to an item.</translation>
     </message>
 </context>
 <context>
@@ -1120,6 +1167,20 @@
         <source>There was nothing to add.</source>
         <translation>There was nothing to add.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n time(s) to confirm</source>
+        <translation>
+            <numerusform>%n time to confirm</numerusform>
+            <numerusform>%n times to confirm</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the time(s)</source>
+        <translation>
+            <numerusform>Show the time</numerusform>
+            <numerusform>Show the times</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TimeTyping</name>
@@ -1177,6 +1238,14 @@
     <message>
         <source>agent %1</source>
         <translation>agent %1</translation>
+    </message>
+    <message>
+        <source>by %1, overdue</source>
+        <translation>by %1, overdue</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>by %1</translation>
     </message>
     <message>
         <source>Exhibit %1</source>
@@ -1379,6 +1448,33 @@
     <message>
         <source>It could not be read, so it cannot be shown here. It is kept exactly as it is.</source>
         <translation>It could not be read, so it cannot be shown here. It is kept exactly as it is.</translation>
+    </message>
+</context>
+<context>
+    <name>Ways</name>
+    <message>
+        <source>Missed</source>
+        <translation>Missed</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>Incoming</translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <translation>Outgoing</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Sent</translation>
     </message>
 </context>
 <context>

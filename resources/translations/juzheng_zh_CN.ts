@@ -16,6 +16,10 @@
         <translation>进度</translation>
     </message>
     <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
         <source>stopping; what is saved stays</source>
         <translation>正在停止，已保存的会保留</translation>
     </message>
@@ -78,8 +82,16 @@
         <translation>添加证据</translation>
     </message>
     <message>
-        <source>Choose files. Dropping and pasting work anywhere in the window.</source>
-        <translation>选择文件。也可以拖放或粘贴到窗口任何位置。</translation>
+        <source>Choose files or a folder. Dropping and pasting work anywhere in the window.</source>
+        <translation>选择文件或文件夹。也可以拖放或粘贴到窗口任何位置。</translation>
+    </message>
+    <message>
+        <source>Files…</source>
+        <translation>文件…</translation>
+    </message>
+    <message>
+        <source>A whole folder…</source>
+        <translation>整个文件夹…</translation>
     </message>
     <message>
         <source>Search</source>
@@ -104,6 +116,14 @@
     <message>
         <source>Record a complaint step</source>
         <translation>记录投诉步骤</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
     </message>
     <message>
         <source>day %1</source>
@@ -672,6 +692,10 @@
         <translation>仅供自己查看：不打印，不导出</translation>
     </message>
     <message>
+        <source>For example: the loan was not applied for by me</source>
+        <translation>例如：借款并非本人申请</translation>
+    </message>
+    <message>
         <source>One sentence: what a reader sees here and why it matters</source>
         <translation>一句话：读者能看到什么，为什么重要</translation>
     </message>
@@ -761,6 +785,21 @@
     <message>
         <source>Choose files…</source>
         <translation>选择文件…</translation>
+    </message>
+</context>
+<context>
+    <name>NoHitsPage</name>
+    <message>
+        <source>Nothing here contains “%1”.</source>
+        <translation>没有包含“%1”的内容。</translation>
+    </message>
+    <message>
+        <source>Searched were parties, numbers, agents, words, exhibit names, apps and devices of this dispute.</source>
+        <translation>已在此纠纷的对方、号码、客服、文字、证据名称、应用和设备中搜索。</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索</translation>
     </message>
 </context>
 <context>
@@ -955,6 +994,10 @@
 <context>
     <name>ResultsModel</name>
     <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>名称</translation>
     </message>
@@ -984,6 +1027,10 @@
     <message>
         <source>All</source>
         <translation>全部</translation>
+    </message>
+    <message>
+        <source>“Show”, a double click or Enter leads to an item.</source>
+        <translation>点“查看”、双击或按回车，可转到该项。</translation>
     </message>
 </context>
 <context>
@@ -1104,6 +1151,18 @@
         <source>There was nothing to add.</source>
         <translation>没有可添加的内容。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n time(s) to confirm</source>
+        <translation>
+            <numerusform>%n 个时间待确认</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the time(s)</source>
+        <translation>
+            <numerusform>查看时间</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TimeTyping</name>
@@ -1136,11 +1195,11 @@
     </message>
     <message>
         <source>Missed call</source>
-        <translation>未接来电</translation>
+        <translation>未接</translation>
     </message>
     <message>
         <source>Rejected call</source>
-        <translation>拒接来电</translation>
+        <translation>拒接</translation>
     </message>
     <message>
         <source>Message received</source>
@@ -1161,6 +1220,14 @@
     <message>
         <source>agent %1</source>
         <translation>工号 %1</translation>
+    </message>
+    <message>
+        <source>by %1, overdue</source>
+        <translation>期限 %1，已过</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>期限 %1</translation>
     </message>
     <message>
         <source>Exhibit %1</source>
@@ -1360,6 +1427,33 @@
     <message>
         <source>It could not be read, so it cannot be shown here. It is kept exactly as it is.</source>
         <translation>文件无法读取，不能在此显示。原件已原样保存。</translation>
+    </message>
+</context>
+<context>
+    <name>Ways</name>
+    <message>
+        <source>Missed</source>
+        <translation>未接</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>拒接</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>来电</translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <translation>去电</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>发出</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,10 @@
         <translation>進度</translation>
     </message>
     <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
         <source>stopping; what is saved stays</source>
         <translation>正在停止，已儲存的會保留</translation>
     </message>
@@ -78,8 +82,16 @@
         <translation>加入證據</translation>
     </message>
     <message>
-        <source>Choose files. Dropping and pasting work anywhere in the window.</source>
-        <translation>選擇檔案。也可以拖放或貼到視窗任何位置。</translation>
+        <source>Choose files or a folder. Dropping and pasting work anywhere in the window.</source>
+        <translation>選擇檔案或資料夾。也可以拖放或貼到視窗任何位置。</translation>
+    </message>
+    <message>
+        <source>Files…</source>
+        <translation>檔案…</translation>
+    </message>
+    <message>
+        <source>A whole folder…</source>
+        <translation>整個資料夾…</translation>
     </message>
     <message>
         <source>Search</source>
@@ -104,6 +116,14 @@
     <message>
         <source>Record a complaint step</source>
         <translation>記錄投訴步驟</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投訴</translation>
     </message>
     <message>
         <source>day %1</source>
@@ -672,6 +692,10 @@
         <translation>僅供自己檢視：不列印，不匯出</translation>
     </message>
     <message>
+        <source>For example: the loan was not applied for by me</source>
+        <translation>例如：借款並非本人申請</translation>
+    </message>
+    <message>
         <source>One sentence: what a reader sees here and why it matters</source>
         <translation>一句話：讀者能看到什麼，為什麼重要</translation>
     </message>
@@ -761,6 +785,21 @@
     <message>
         <source>Choose files…</source>
         <translation>選擇檔案…</translation>
+    </message>
+</context>
+<context>
+    <name>NoHitsPage</name>
+    <message>
+        <source>Nothing here contains “%1”.</source>
+        <translation>沒有包含「%1」的內容。</translation>
+    </message>
+    <message>
+        <source>Searched were parties, numbers, agents, words, exhibit names, apps and devices of this dispute.</source>
+        <translation>已在此糾紛的對方、號碼、客服、文字、證據名稱、應用程式和裝置中搜尋。</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜尋</translation>
     </message>
 </context>
 <context>
@@ -955,6 +994,10 @@
 <context>
     <name>ResultsModel</name>
     <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>名稱</translation>
     </message>
@@ -984,6 +1027,10 @@
     <message>
         <source>All</source>
         <translation>全部</translation>
+    </message>
+    <message>
+        <source>“Show”, a double click or Enter leads to an item.</source>
+        <translation>按「查看」、按兩下或按 Enter，可前往該項。</translation>
     </message>
 </context>
 <context>
@@ -1104,6 +1151,18 @@
         <source>There was nothing to add.</source>
         <translation>沒有可加入的內容。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n time(s) to confirm</source>
+        <translation>
+            <numerusform>%n 個時間待確認</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the time(s)</source>
+        <translation>
+            <numerusform>查看時間</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TimeTyping</name>
@@ -1136,11 +1195,11 @@
     </message>
     <message>
         <source>Missed call</source>
-        <translation>未接來電</translation>
+        <translation>未接</translation>
     </message>
     <message>
         <source>Rejected call</source>
-        <translation>拒接來電</translation>
+        <translation>拒接</translation>
     </message>
     <message>
         <source>Message received</source>
@@ -1161,6 +1220,14 @@
     <message>
         <source>agent %1</source>
         <translation>工號 %1</translation>
+    </message>
+    <message>
+        <source>by %1, overdue</source>
+        <translation>期限 %1，已過</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>期限 %1</translation>
     </message>
     <message>
         <source>Exhibit %1</source>
@@ -1360,6 +1427,33 @@
     <message>
         <source>It could not be read, so it cannot be shown here. It is kept exactly as it is.</source>
         <translation>檔案無法讀取，不能在此顯示。原件已原樣保存。</translation>
+    </message>
+</context>
+<context>
+    <name>Ways</name>
+    <message>
+        <source>Missed</source>
+        <translation>未接</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>拒接</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>來電</translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <translation>去電</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>發出</translation>
     </message>
 </context>
 <context>

@@ -86,3 +86,23 @@ def test_a_month_is_no_day() -> None:
     assert typed_date("2025-02-22") == date(2025, 2, 22)
     with pytest.raises(InputProblem, match="date-unreadable"):
         typed_date("2025-02")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2月26日", date(2024, 2, 26)),
+        ("2 月 26", date(2024, 2, 26)),
+        ("26/2", date(2024, 2, 26)),
+        ("2/26", date(2024, 2, 26)),
+        ("3/3", date(2024, 3, 3)),
+    ],
+)
+def test_a_day_without_a_year_is_of_the_year_of_the_event(text: str, day: date) -> None:
+    assert typed_date(text, 2024) == day
+
+
+@pytest.mark.parametrize("text", ["3/4", "30/2", "13/14", "2月30日"])
+def test_a_day_that_may_be_two_or_none_is_refused(text: str) -> None:
+    with pytest.raises(InputProblem, match="date-unreadable"):
+        typed_date(text, 2024)

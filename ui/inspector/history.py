@@ -1,8 +1,8 @@
 """What was done to the evidence, as sentences."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -36,8 +36,8 @@ class HistoryPanel(QWidget):
         self._rows.setContentsMargins(7, 0, 0, 0)
         self._rows.setSpacing(SPACE_2)
 
-    def show_lines(self, lines: "Sequence[HistoryLine]") -> None:
-        """Show entries in the computer's own time."""
+    def show_lines(self, lines: "Sequence[HistoryLine]", home: ZoneInfo) -> None:
+        """Show entries, their times in the dispute's zone."""
         while (item := self._rows.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
@@ -45,7 +45,7 @@ class HistoryPanel(QWidget):
         for line in list(reversed(lines))[:MOST_SHOWN]:
             words = PlainLabel(sentence(line.kind, line.payload), wrap=True)
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            at = PlainLabel(f"{line.seq} · {_local(line.at)}", "caption", "muted")
+            at = PlainLabel(f"{line.seq} · {line.at.astimezone(home):%Y-%m-%d %H:%M:%S}", "caption", "muted")
             box = QWidget()
             column = QVBoxLayout(box)
             column.setContentsMargins(0, 0, 0, 0)
@@ -53,7 +53,3 @@ class HistoryPanel(QWidget):
             column.addWidget(words)
             column.addWidget(at)
             self._rows.addWidget(box)
-
-
-def _local(at: datetime) -> str:
-    return f"{at.astimezone():%Y-%m-%d %H:%M:%S}"

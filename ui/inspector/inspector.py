@@ -96,7 +96,7 @@ class Facts(QWidget):
             for grid in (self.title, self.claim, self.source, self.words, self.private):
                 grid.show_values(exhibit)
             self.title.fields["title"].set_hint(safe(exhibit.name))
-            self.original.show_exhibit(exhibit, read_only=read_only)
+            self.original.show_exhibit(exhibit, home, read_only=read_only)
         self.remove_event.setVisible(typed and not read_only)
         removed = exhibit is not None and exhibit.removed_at is not None
         for grid in (self.title, self.claim, self.source, self.words, self.private):
@@ -350,8 +350,9 @@ class Inspector(QWidget):
 
     def _take_history(self, result: "tuple[str, list[HistoryLine]]") -> None:
         event_id, lines = result
-        if event_id == self._shown_event_id:
-            self.facts.history.show_lines(lines)
+        dispute = self._desk.dispute
+        if event_id == self._shown_event_id and dispute is not None:
+            self.facts.history.show_lines(lines, dispute.zone)
 
     def _open_original(self, in_folder: bool) -> None:
         exhibit = self.facts.exhibit

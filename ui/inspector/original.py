@@ -1,5 +1,7 @@
 """The bytes behind an exhibit: name as received, kind and size, SHA-256 to copy, the file to open."""
 
+from zoneinfo import ZoneInfo
+
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -23,6 +25,7 @@ class OriginalPanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._exhibit: Exhibit | None = None
+        self._home = ZoneInfo("UTC")
         self.facts = PlainLabel(tone="muted", wrap=True)
         self.hash = PlainLabel(role="caption", wrap=True)
         for label in (self.facts, self.hash):
@@ -39,9 +42,9 @@ class OriginalPanel(QWidget):
         language.changed.connect(self.retranslate)
         self.retranslate()
 
-    def show_exhibit(self, exhibit: Exhibit, *, read_only: bool) -> None:
-        """Show the bytes of an exhibit."""
-        self._exhibit = exhibit
+    def show_exhibit(self, exhibit: Exhibit, home: ZoneInfo, *, read_only: bool) -> None:
+        """Show the bytes of an exhibit, times in the dispute's zone."""
+        self._exhibit, self._home = exhibit, home
         removed = exhibit.removed_at is not None
         for button in (self.open, self.folder):
             button.setEnabled(not removed)
@@ -68,7 +71,7 @@ class OriginalPanel(QWidget):
         pages = self.tr("%n page(s)", "", media.page_count) if media.page_count > 1 else ""
         length = duration(media.duration_ms // 1000) if media.duration_ms else ""
         kind = f"{word(media.kind)} ({media.mime})" if media.mime else word(media.kind)
-        added = f"{exhibit.added_at.astimezone():%Y-%m-%d %H:%M}"
+        added = f"{exhibit.added_at.astimezone(self._home):%Y-%m-%d %H:%M}"
         return [
             self.tr("Received as “%1”").replace("%1", safe(exhibit.name)),
             self.tr("Also as “%1”").replace("%1", safe(", ".join(exhibit.also_named))) if exhibit.also_named else "",

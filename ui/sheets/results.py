@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
+WAY = 3  # the column that leads to an item
 MOST_MEASURED = 200  # rows; longer lists keep one line each
 STATUSES = ("added", "duplicate", "kept-unread", "refused")
 
@@ -58,14 +59,23 @@ class Summary(QObject):
         ]
         return self.tr(", ").join(filter(None, parts)) or self.tr("There was nothing to add.")
 
+    def to_confirm(self, times: int) -> str:
+        """Return how many times wait for a decision."""
+        return self.tr("%n time(s) to confirm", "", times)
 
-def summary(report: "AddReport") -> str:
-    """Return what became of all items, in one line."""
-    return Summary().of(report)
+    def show_times(self, times: int) -> str:
+        """Return the words of the link to the first of them."""
+        return self.tr("Show the time(s)", "", times)
+
+
+def summary(report: "AddReport", times: int = 0) -> str:
+    """Return what became of all items, in one line, and how many times wait for a decision."""
+    words = Summary()
+    return " · ".join(filter(None, (words.of(report), words.to_confirm(times) if times else "")))
 
 
 class ResultsModel(QAbstractTableModel):
-    """One row per item: name, what became of it, why and what to do."""
+    """One row per item: name, what became of it, why and what to do, and the way to it."""
 
     def __init__(self, items: "Sequence[ItemResult]", parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -87,8 +97,8 @@ class ResultsModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._shown)
 
     def columnCount(self, parent: AnyIndex = ROOT) -> int:
-        """Return three: name, status, reason."""
-        return 0 if parent.isValid() else 3
+        """Return four: name, status, reason, way."""
+        return 0 if parent.isValid() else WAY + 1
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the words of a cell, or the mark of its status."""
@@ -96,7 +106,10 @@ class ResultsModel(QAbstractTableModel):
             return None
         item = self._shown[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return (safe(item.name), status_word(item.status.value), self._reason(item))[index.column()]
+            way = self.tr("Show") if item.event_id else ""
+            return (safe(item.name), status_word(item.status.value), self._reason(item), way)[index.column()]
+        if role == Qt.ItemDataRole.ForegroundRole and index.column() == WAY:
+            return current().accent
         if role == Qt.ItemDataRole.DecorationRole and index.column() == 1:
             return self._mark(item.status.value)
         return None
@@ -105,7 +118,7 @@ class ResultsModel(QAbstractTableModel):
         """Return the column titles."""
         if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
             return None
-        return (self.tr("Name"), self.tr("What happened"), self.tr("Why, and what to do"))[section]
+        return (self.tr("Name"), self.tr("What happened"), self.tr("Why, and what to do"), "")[section]
 
     def _reason(self, item: "ItemResult") -> str:
         if item.problem is None:
@@ -144,6 +157,7 @@ class ResultsSheet(Sheet):
         self.table = QTableView()
         self._set_up_table()
         self.add(self.table)
+        self.say(self.tr("“Show”, a double click or Enter leads to an item."))
         self.filter.currentIndexChanged.connect(lambda _: self.model.show_only(str(self.filter.currentData())))
 
     def _set_up_table(self) -> None:
@@ -163,7 +177,9 @@ class ResultsSheet(Sheet):
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         table.setColumnWidth(0, 210)
         table.setColumnWidth(1, 140)
+        table.setColumnWidth(WAY, 70)
         table.activated.connect(self._choose)
+        table.clicked.connect(self._follow_way)
         table.doubleClicked.connect(self._choose)
 
     def present(self) -> None:
@@ -171,6 +187,10 @@ class ResultsSheet(Sheet):
         super().present()
         if self.model.rowCount() <= MOST_MEASURED:
             QTimer.singleShot(0, self.table, self.table.resizeRowsToContents)
+
+    def _follow_way(self, index: AnyIndex) -> None:
+        if index.column() == WAY:
+            self._choose(index)
 
     def _choose(self, index: AnyIndex) -> None:
         event_id = self.model.item(index.row()).event_id

@@ -32,7 +32,7 @@ class DisputeDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._ground(painter, option)
-        inner = option.rect.adjusted(SPACE_2 + SPACE_1, SPACE_2, -SPACE_2 - SPACE_1, -SPACE_2)
+        inner = _inner(option.rect)
         if line.open_conflict_count:
             inner.setRight(self._badge(painter, inner, line.open_conflict_count))
         self._lines(painter, inner, line, model)
@@ -70,10 +70,7 @@ class DisputeDelegate(QStyledItemDelegate):
     def _badge(self, painter: QPainter, inner: QRect, count: int) -> int:
         """Draw the badge at the right edge and return where the text has to end."""
         tokens, text = current(), str(count)
-        metrics = QFontMetrics(font("caption"))
-        width = max(BADGE_HEIGHT, metrics.horizontalAdvance(text) + 10)
-        top = inner.center().y() - BADGE_HEIGHT / 2
-        rect = QRectF(inner.right() - width + 1, top, width, BADGE_HEIGHT)
+        rect = _badge_in(inner, count)
         painter.setPen(tokens.attention)
         painter.setBrush(tokens.attention_surface)
         painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), BADGE_HEIGHT / 2, BADGE_HEIGHT / 2)
@@ -93,6 +90,20 @@ class DisputeDelegate(QStyledItemDelegate):
         painter.setFont(below)
         painter.setPen(tokens.text_muted)
         painter.drawText(second, Qt.AlignmentFlag.AlignVCenter, _elided(painter, model.below(line), second.width()))
+
+
+def badge_rect(row: QRect, count: int) -> QRectF:
+    """Return where a row shows how many times wait for a decision."""
+    return _badge_in(_inner(row), count)
+
+
+def _inner(row: QRect) -> QRect:
+    return row.adjusted(SPACE_2 + SPACE_1, SPACE_2, -SPACE_2 - SPACE_1, -SPACE_2)
+
+
+def _badge_in(inner: QRect, count: int) -> QRectF:
+    width = max(BADGE_HEIGHT, QFontMetrics(font("caption")).horizontalAdvance(str(count)) + 10)
+    return QRectF(inner.right() - width + 1, inner.center().y() - BADGE_HEIGHT / 2, width, BADGE_HEIGHT)
 
 
 def _elided(painter: QPainter, text: str, width: int) -> str:

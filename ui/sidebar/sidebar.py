@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QItemSelection, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from evidence_app.domain.disputes import DisputeSummary
@@ -11,7 +11,7 @@ from evidence_app.phrases import Language
 from ui.controls import Button, IconButton, part
 from ui.i18n import NATIVE_NAMES, language
 from ui.icons import pixmap
-from ui.sidebar.delegate import DisputeDelegate
+from ui.sidebar.delegate import DisputeDelegate, badge_rect
 from ui.sidebar.model import DisputesModel, Role
 from ui.tokens import SPACE_1, SPACE_2, SPACE_3, Appearance, current, theme
 
@@ -19,7 +19,9 @@ CARET_SIZE = 12
 
 
 class DisputeList(QListView):
-    """The list of disputes; a drag over it aims at single disputes."""
+    """The list of disputes; a drag over it aims at single disputes, a click on a badge at what it counts."""
+
+    badge_clicked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -29,6 +31,16 @@ class DisputeList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell of a click on a badge."""
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        line = index.data(Role.SUMMARY)
+        if event.button() is Qt.MouseButton.LeftButton and isinstance(line, DisputeSummary):
+            badge = badge_rect(self.visualRect(index), line.open_conflict_count)
+            if line.open_conflict_count and badge.contains(event.position()):
+                self.badge_clicked.emit(line.dispute.id)
 
     def dispute_at(self, point: QPoint) -> str:
         """Return the id of the dispute under a point of the list's viewport, empty if there is none."""

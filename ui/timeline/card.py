@@ -240,7 +240,8 @@ class _Builder:
     def _single_line(self) -> None:
         entry = self.entry
         if entry.promise and self.right - self.left > LEAST_CHIP:
-            self._glyph("handshake", self.tokens.accent, self.left, self.row1 - GLYPH_SIZE / 2)
+            colour = self.tokens.attention if words.overdue(entry) else self.tokens.accent
+            self._glyph("handshake", colour, self.left, self.row1 - GLYPH_SIZE / 2)
             self.left += GLYPH_SIZE + SPACE_1
         self._flow(words.body(entry) or words.safe(entry.promise), self.measures.body, self.tokens.text_muted)
 
@@ -257,10 +258,16 @@ class _Builder:
             middle = y + measures.line_height / 2
             self._glyph("handshake", tokens.accent, left, middle - GLYPH_SIZE / 2)
             left += GLYPH_SIZE + SPACE_1 + 2
+            due = words.due(entry)
+            due_width = self._advance(due, measures.caption) + SPACE_2 if due else 0
             text = self.fine[id(measures.body)].elidedText(
-                words.promised(entry), Qt.TextElideMode.ElideRight, right - left
+                words.promised(entry), Qt.TextElideMode.ElideRight, right - left - due_width
             )
             self._text(text, measures.body, tokens.text_muted, left, middle)
+            left += self._advance(text, measures.body) + SPACE_2
+            if due:
+                colour = tokens.attention if words.overdue(entry) else tokens.text_muted
+                self._text(due, measures.caption, colour, left, middle)
 
     # Means
 

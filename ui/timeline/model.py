@@ -54,7 +54,8 @@ class TimelineFilter:
             return False
         if not self.text:
             return True
-        shown = "\n".join((entry.party, entry.agent_id, entry.text, entry.promise, entry.exhibit_label)).casefold()
+        own = (entry.party, entry.agent_id, entry.text, entry.promise, entry.exhibit_label, entry.also_found_by)
+        shown = "\n".join(own).casefold()
         return all(word in shown for word in self.text.casefold().split())
 
 

@@ -98,6 +98,22 @@ def title(entry: TimelineEntry) -> str:
     return word(entry.kind)
 
 
+def direction(kind: EventKind | None, way: Direction) -> str:
+    """Return which way it went, in the word that the card's title has for it."""
+    translate = QCoreApplication.translate
+    if way is Direction.MISSED:
+        return translate("Ways", "Missed")
+    if way is Direction.REJECTED:
+        return translate("Ways", "Rejected")
+    if kind is EventKind.PAYMENT:
+        words = translate("Timeline", "Money received"), translate("Timeline", "Money paid")
+    elif kind is EventKind.CALL:
+        words = translate("Ways", "Incoming"), translate("Ways", "Outgoing")
+    else:
+        words = translate("Ways", "Received"), translate("Ways", "Sent")
+    return {Direction.IN: words[0], Direction.OUT: words[1]}.get(way, "")
+
+
 def agent(agent_id: str) -> str:
     """Return ``agent 80231`` (工号 80231)."""
     return QCoreApplication.translate("Timeline", "agent %1").replace("%1", safe(agent_id))
@@ -168,6 +184,25 @@ def promised(entry: TimelineEntry) -> str:
     return QCoreApplication.translate("Timeline", "Promised: %1").replace("%1", safe(entry.promise))
 
 
+def overdue(entry: TimelineEntry) -> bool:
+    """Tell whether the day of a promise has passed, in the dispute's zone."""
+    if entry.promise_due is None:
+        return False
+    return datetime.now(entry.at.tzinfo if entry.at else None).date() > entry.promise_due
+
+
+def due(entry: TimelineEntry) -> str:
+    """Return ``by 2025-02-28``, with a word when that day has passed; empty without a day."""
+    if entry.promise_due is None:
+        return ""
+    text = (
+        QCoreApplication.translate("Timeline", "by %1, overdue")
+        if overdue(entry)
+        else QCoreApplication.translate("Timeline", "by %1")
+    )
+    return text.replace("%1", entry.promise_due.isoformat())
+
+
 def _full_time(at: datetime, precision: Precision) -> str:
     match precision:
         case Precision.SECOND:
@@ -192,6 +227,7 @@ def sentence(entry: TimelineEntry) -> str:
         duration(entry.duration_s),
         body(entry),
         promised(entry),
+        due(entry) if entry.promise else "",
         exhibit_number(entry),
         conflict() if entry.open_conflict else "",
         suggested() if entry.status is EventStatus.SUGGESTED else "",
