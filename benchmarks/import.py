@@ -33,7 +33,7 @@ def draw_screenshots(folder: Path, count: int) -> list[Path]:
     paths = []
     for number in range(count):
         screen = Image.new("RGB", SIZE_PX, chance.choice([(237, 237, 237), (17, 17, 17), (255, 255, 255)]))
-        patch = noise.crop((0, 0, chance.randint(500, 900), chance.randint(420, 700)))
+        patch = noise.crop((0, 0, chance.randint(640, 1000), chance.randint(640, 880)))
         screen.paste(patch, (100, 1400))
         draw = ImageDraw.Draw(screen)
         for y in range(220, 2200, 110):
