@@ -2,6 +2,11 @@
 
 from pathlib import Path
 
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from evidence_app.actions.exhibits import custody_history, list_exhibits
@@ -10,6 +15,7 @@ from evidence_app.actions.timeline import timeline
 from evidence_app.domain.custody import CustodyKind
 from evidence_app.domain.events import EventKind
 from tests.ui.acting import PATIENCE_MS, add, settle
+from ui.editors import LineEditor, LinesEditor
 from ui.subjects import Subject
 from ui.workbench import Workbench
 
@@ -100,3 +106,22 @@ def test_the_vault_menu_names_what_can_be_undone(qtbot: QtBot, bench: Workbench,
     menu.undo.trigger()
     settle(qtbot, bench, lambda: menu.redo.isEnabled())
     assert menu.redo.text().startswith("Redo: Title of exhibit 1")
+
+
+@pytest.mark.parametrize("kind", [LineEditor, LinesEditor])
+def test_control_z_is_the_window_s_unless_new_words_were_typed(
+    qtbot: QtBot, kind: type[LineEditor] | type[LinesEditor]
+) -> None:
+    editor = kind()
+    qtbot.addWidget(editor)
+    editor.show_value("放款短信")
+    assert not wants_undo(editor)
+    QTest.keyClicks(editor, "abc")
+    assert wants_undo(editor)
+
+
+def wants_undo(editor: QWidget) -> bool:
+    keys = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    keys.ignore()
+    editor.event(keys)
+    return keys.isAccepted()

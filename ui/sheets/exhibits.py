@@ -4,17 +4,17 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from ui.controls import PlainLabel
 from ui.exhibit_lines import ExhibitLine, suggested
-from ui.icons import icon
 from ui.sheets.sheet import Sheet
+from ui.timeline.delegate import empty_thumb
 from ui.timeline.marks import media_glyph
 from ui.timeline.thumbnails import Source, ThumbnailLoader
 from ui.timeline.words import safe
-from ui.tokens import current
+from ui.tokens import current, font
 
 PICTURE = QSize(34, 40)
 LEAST_HEIGHT = 320
@@ -123,15 +123,24 @@ class ExhibitPicker(Sheet):
     def _head(self, words: str) -> None:
         item = QListWidgetItem(words, self.list)
         item.setFlags(Qt.ItemFlag.NoItemFlags)
+        item.setFont(font("caption"))
+        item.setForeground(current().text_muted)
 
     def _row(self, line: ExhibitLine, ticked: bool) -> None:
         when = f"\n{line.at:%Y-%m-%d %H:%M}" if line.at is not None else ""
         item = QListWidgetItem(f"{line.number}  {safe(line.label)}{when}", self.list)
         item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
         item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
-        item.setIcon(icon(media_glyph(line.media_kind), current().text_muted))
+        item.setIcon(QIcon(self._placeholder(line)))
         item.setSizeHint(QSize(0, PICTURE.height() + 8))
         item.setData(LINE, line)
+
+    def _placeholder(self, line: ExhibitLine) -> QPixmap:
+        tokens, ratio = current(), self.devicePixelRatioF()
+        glyph = media_glyph(line.media_kind)
+        return empty_thumb(
+            PICTURE.width(), PICTURE.height(), glyph, tokens.text_faint.rgba(), tokens.hover.rgba(), ratio
+        )
 
     def _items(self) -> list[QListWidgetItem]:
         return [self.list.item(row) for row in range(self.list.count())]

@@ -68,15 +68,17 @@ class RestoreSheet(Sheet):
 
     def culprit(self, problem: InputProblem) -> QWidget | None:
         """Return the path that is wrong."""
-        return self.backup.editor if problem.code == "backup-missing" else self.folder.editor
+        return self.folder.editor if problem.code == "restore-not-empty" else self.backup.editor
 
     def submit(self) -> None:
         """Hand over both folders. Raises InputProblem("backup-missing" | "restore-not-empty")."""
         from evidence_app.actions.session import is_vault
 
         backup, folder = self.backup.folder(), self.folder.folder()
-        if not self.backup.editor.text().strip() or not is_vault(backup):
-            raise InputProblem("backup-missing", folder=self.backup.editor.text().strip() or "–")
+        if not self.backup.editor.text().strip():
+            raise InputProblem("field-empty", field=self.backup.editor.accessibleName())
+        if not is_vault(backup):
+            raise InputProblem("backup-missing", folder=str(backup))
         if not folder.is_absolute() or (folder.exists() and (not folder.is_dir() or any(folder.iterdir()))):
             raise InputProblem("restore-not-empty", folder=str(folder))
         self.wanted.emit(backup, folder)

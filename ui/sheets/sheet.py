@@ -73,9 +73,11 @@ class Sheet(QDialog):
         return label
 
     def complain(self, words: str) -> None:
-        """Show what is wrong, or nothing for an empty text."""
+        """Show what is wrong unless a field says it itself, or nothing for an empty text."""
         self.problem.setText(words)
-        self.problem.setVisible(bool(words))
+        self.problem.setVisible(bool(words) and not any(field.wrong for field in self.content.findChildren(Field)))
+        if self.isVisible():
+            self.fit()
 
     def present(self) -> None:
         """Open over the parent, as tall as the body needs and the screen allows, ready for typing."""
@@ -160,16 +162,17 @@ class Sheet(QDialog):
         foot = QHBoxLayout()
         foot.setContentsMargins(SPACE_5, SPACE_3, SPACE_5, SPACE_4)
         foot.setSpacing(SPACE_2)
-        foot.addWidget(self.problem, 1)
         foot.addStretch(1)
-        foot.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignBottom)
-        foot.addWidget(self.primary, 0, Qt.AlignmentFlag.AlignBottom)
+        foot.addWidget(self.cancel)
+        foot.addWidget(self.primary)
+        self.problem.setContentsMargins(SPACE_5, SPACE_3, SPACE_5, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self._area, 1)
         column.addWidget(Hairline())
+        column.addWidget(self.problem)
         column.addLayout(foot)
 
     def _try_submit(self) -> None:
