@@ -704,7 +704,7 @@
     <name>FindingsSheet</name>
     <message>
         <source>The vault does not hold</source>
-        <translation>证据库校验未通过</translation>
+        <translation>证据库核验未通过</translation>
     </message>
     <message>
         <source>Close</source>
@@ -957,7 +957,7 @@
     </message>
     <message>
         <source>The backup is checked and copied into a new vault. The backup itself stays as it is.</source>
-        <translation>备份会先校验，再复制成新的证据库。备份本身保持不变。</translation>
+        <translation>备份会先核验，再复制成新的证据库。备份本身保持不变。</translation>
     </message>
     <message>
         <source>Folder of the backup</source>
@@ -1338,7 +1338,7 @@
     </message>
     <message>
         <source>Verify every original</source>
-        <translation>校验全部原件</translation>
+        <translation>核验全部原件</translation>
     </message>
     <message>
         <source>Erase this vault from this computer…</source>
@@ -1385,12 +1385,12 @@
     </message>
     <message>
         <source>Verifying</source>
-        <translation>正在校验</translation>
+        <translation>正在核验</translation>
     </message>
     <message numerus="yes">
         <source>Backed up and checked: %n original(s)</source>
         <translation>
-            <numerusform>备份完成并已校验：%n 件原件</numerusform>
+            <numerusform>备份完成并已核验：%n 件原件</numerusform>
         </translation>
     </message>
     <message>
@@ -1400,13 +1400,13 @@
     <message numerus="yes">
         <source>Restored and checked: %n original(s)</source>
         <translation>
-            <numerusform>恢复完成并已校验：%n 件原件</numerusform>
+            <numerusform>恢复完成并已核验：%n 件原件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Every original is what was recorded: %n exhibit(s) checked</source>
         <translation>
-            <numerusform>全部原件与记录一致：已校验 %n 件证据</numerusform>
+            <numerusform>全部原件与记录一致：已核验 %n 件证据</numerusform>
         </translation>
     </message>
 </context>

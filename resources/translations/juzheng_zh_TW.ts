@@ -685,7 +685,7 @@
     </message>
     <message>
         <source>For example 12378 or the institution&apos;s complaints office</source>
-        <translation>例如 12378 或機構的申訴部門</translation>
+        <translation>例如 12378 或機構的投訴部門</translation>
     </message>
     <message>
         <source>Only for you: never printed, never exported</source>
@@ -704,7 +704,7 @@
     <name>FindingsSheet</name>
     <message>
         <source>The vault does not hold</source>
-        <translation>證據庫檢驗未通過</translation>
+        <translation>證據庫核驗未通過</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1338,7 +1338,7 @@
     </message>
     <message>
         <source>Verify every original</source>
-        <translation>檢驗全部原件</translation>
+        <translation>核驗全部原件</translation>
     </message>
     <message>
         <source>Erase this vault from this computer…</source>
@@ -1385,12 +1385,12 @@
     </message>
     <message>
         <source>Verifying</source>
-        <translation>正在檢驗</translation>
+        <translation>正在核驗</translation>
     </message>
     <message numerus="yes">
         <source>Backed up and checked: %n original(s)</source>
         <translation>
-            <numerusform>備份完成並已檢驗：%n 件原件</numerusform>
+            <numerusform>備份完成並已核驗：%n 件原件</numerusform>
         </translation>
     </message>
     <message>
@@ -1400,13 +1400,13 @@
     <message numerus="yes">
         <source>Restored and checked: %n original(s)</source>
         <translation>
-            <numerusform>還原完成並已檢驗：%n 件原件</numerusform>
+            <numerusform>還原完成並已核驗：%n 件原件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Every original is what was recorded: %n exhibit(s) checked</source>
         <translation>
-            <numerusform>全部原件與紀錄一致：已檢驗 %n 件證據</numerusform>
+            <numerusform>全部原件與紀錄一致：已核驗 %n 件證據</numerusform>
         </translation>
     </message>
 </context>
