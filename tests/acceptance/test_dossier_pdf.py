@@ -12,6 +12,7 @@ from itertools import combinations
 from pathlib import Path
 
 import pikepdf
+import pikepdf.pdfa as pdfa
 import pypdfium2
 import pytest
 from PIL import Image, ImageChops
@@ -155,7 +156,6 @@ def test_the_file_says_its_title_language_and_date(export: Export) -> None:
 
 
 def test_it_becomes_an_archive_pdf_without_complaint(export: Export, tmp_path: Path) -> None:
-    pdfa = pytest.importorskip("pikepdf.pdfa")
     with pikepdf.open(export.path) as pdf:
         pdfa.prepare(pdf, "3b")
         report = pdfa.save(pdf, tmp_path / "archive.pdf", "3b")
