@@ -75,6 +75,8 @@ def make_application(arguments: Sequence[str], settings: Settings) -> QApplicati
     fonts = Fonts()
     fonts.choose()
     theme.choose(settings.appearance)
+    theme.scale_text(settings.text_scale)
+    theme.move(settings.motion)
     apply_style(app)
     _name(app)
     app.setWindowIcon(QIcon(str(resource("icons", "juzheng.svg"))))

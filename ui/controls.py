@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 
 from ui.i18n import language, word
 from ui.icons import icon
-from ui.tokens import CONTROL_HEIGHT, FontRole, current, font, theme
+from ui.tokens import FontRole, control_height, current, font, icon_size, scaled, theme
 
 ButtonLook = str
 """``primary``, ``outline``, ``danger``, ``link``, ``row`` or empty for a flat one."""
@@ -97,6 +97,7 @@ def _as_plain_tool_tip(text: str) -> str:
     return f"<p>{escaped}</p>"
 
 
+BUTTON_ICON_PX = 18
 ICON_DROP_PX = 1
 """How much lower than the middle an icon stands beside a text: letters fill the lower part of their line."""
 
@@ -109,7 +110,6 @@ class Button(QPushButton):
         self._icon_name = icon_name
         self.setProperty("look", look)
         self.setCursor(Qt.CursorShape.PointingHandCursor if look == "link" else Qt.CursorShape.ArrowCursor)
-        self.setIconSize(QSize(18, 18))
         self._dress()
         theme.changed.connect(self._dress)
 
@@ -127,11 +127,13 @@ class Button(QPushButton):
 
     def _dress(self) -> None:
         self.setFont(font("emphasis" if self.property("look") == "fold" else "body"))
+        side = scaled(BUTTON_ICON_PX)
+        self.setIconSize(QSize(side, side))
         if self._icon_name:
             tokens = current()
             colours = {"primary": tokens.accent_text, "danger": tokens.broken, "link": tokens.accent}
             colour = colours.get(self.property("look"), tokens.text_muted)
-            self.setIcon(icon(self._icon_name, colour, drop_px=ICON_DROP_PX))
+            self.setIcon(icon(self._icon_name, colour, side, ICON_DROP_PX))
 
 
 class IconButton(QToolButton):
@@ -141,8 +143,6 @@ class IconButton(QToolButton):
         super().__init__()
         self._icon_name = icon_name
         self.setAutoRaise(True)
-        self.setIconSize(QSize(20, 20))
-        self.setMinimumSize(CONTROL_HEIGHT, CONTROL_HEIGHT)
         self._dress()
         theme.changed.connect(self._dress)
 
@@ -152,7 +152,10 @@ class IconButton(QToolButton):
         self.setAccessibleName(name)
 
     def _dress(self) -> None:
-        self.setIcon(icon(self._icon_name))
+        side = icon_size()
+        self.setIconSize(QSize(side, side))
+        self.setMinimumSize(control_height(), control_height())
+        self.setIcon(icon(self._icon_name, size_px=side))
 
 
 class Hairline(QFrame):

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import cast
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from evidence_app.domain.fields import FieldValue
@@ -13,7 +14,10 @@ from ui.editors import DateEditor, Editor, editor_for
 from ui.fields import NARROW, FieldSpec, hint_of, label_of
 from ui.i18n import language
 from ui.messages import message, sentences
-from ui.tokens import SPACE_1, SPACE_2, SPACE_3
+from ui.tokens import SPACE_1, SPACE_2, SPACE_3, scaled, theme
+
+LEAST_PAIR_WIDTH = 240
+"""Where there is less room than this, at the usual text size, every fact has a row of its own."""
 
 
 class Field(QWidget):
@@ -126,15 +130,34 @@ class FieldGrid(QWidget):
     def __init__(self, specs: Iterable[FieldSpec], *, in_place: bool = False, captioned: bool = True) -> None:
         super().__init__()
         self.fields = {spec.name: Field(spec, in_place=in_place, captioned=captioned) for spec in specs}
-        grid = QGridLayout(self)
+        self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(SPACE_3)
         grid.setVerticalSpacing(SPACE_2 if in_place else SPACE_3)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        for field, (row, column, span) in zip(self.fields.values(), _places(list(self.fields)), strict=True):
-            grid.addWidget(field, row, column, 1, span)
+        self._paired = True
+        self._arrange()
+        for field in self.fields.values():
             field.committed.connect(self.committed)
+        theme.changed.connect(self._fit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let short facts stand side by side only where they have room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        paired = self.width() >= scaled(LEAST_PAIR_WIDTH)
+        if paired is not self._paired:
+            self._paired = paired
+            self._arrange()
+
+    def _arrange(self) -> None:
+        names = list(self.fields)
+        places = _places(names) if self._paired else [(row, 0, 2) for row in range(len(names))]
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 1)
+        for field, (row, column, span) in zip(self.fields.values(), places, strict=True):
+            self._grid.addWidget(field, row, column, 1, span)
 
     def finish(self) -> None:
         """Commit what is being typed in any of them."""

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 from evidence_app.phrases import Language
-from ui.tokens import Appearance
+from ui.tokens import TEXT_SCALES, Appearance, Motion
 
 
 class Purpose(StrEnum):
@@ -62,6 +62,26 @@ class Settings:
     @appearance.setter
     def appearance(self, chosen: Appearance) -> None:
         self._store.setValue("window/appearance", chosen.value)
+
+    @property
+    def text_scale(self) -> float:
+        """How large text is beside the usual size, 1.0–2.0."""
+        text = self._text("window/text_scale")
+        return next((scale for scale in TEXT_SCALES if f"{scale:g}" == text), TEXT_SCALES[0])
+
+    @text_scale.setter
+    def text_scale(self, scale: float) -> None:
+        self._store.setValue("window/text_scale", f"{scale:g}")
+
+    @property
+    def motion(self) -> Motion:
+        """How much may move on the screen."""
+        text = self._text("window/motion")
+        return Motion(text) if text in set(Motion) else Motion.SYSTEM
+
+    @motion.setter
+    def motion(self, chosen: Motion) -> None:
+        self._store.setValue("window/motion", chosen.value)
 
     def place(self, key: str) -> QByteArray:
         """Return a stored geometry or splitter state, empty if there is none."""

@@ -1,13 +1,16 @@
 """The widgets' look, made from the tokens: one palette and one style sheet for the application."""
 
+import re
+
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from evidence_app.resources import resource
 from ui import tokens
-from ui.tokens import RADIUS_CARD, RADIUS_CONTROL, Tokens
+from ui.tokens import RADIUS_CARD, RADIUS_CONTROL, Tokens, reduced_motion, scaled
 
 Role = QPalette.ColorRole
+STILL = "* { widget-animation-duration: 0; }\n"
 
 
 def apply_style(app: QApplication) -> None:
@@ -60,4 +63,5 @@ def _sheet(colours: Tokens) -> str:
     names["tick"] = "check-dark.svg" if colours.dark else "check-light.svg"
     for name in sorted(names, key=len, reverse=True):
         sheet = sheet.replace(f"@{name}", names[name])
-    return sheet
+    sheet = re.sub(r"\b(\d+)spx\b", lambda found: f"{scaled(int(found[1]))}px", sheet)
+    return sheet + (STILL if reduced_motion() else "")

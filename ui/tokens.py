@@ -9,16 +9,22 @@ from functools import lru_cache
 from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QGuiApplication
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication
+from PySide6.QtWidgets import QApplication, QStyle
 
 SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_5, SPACE_6 = 4, 8, 12, 16, 24, 32
 RADIUS_CARD = 8
 RADIUS_CONTROL = 6
-CONTROL_HEIGHT = 30
-ICON_SIZE = 20
+CONTROL_HEIGHT = 30  # at 100 %; `control_height` grows with the text
+ICON_SIZE = 20  # at 100 %
 SIDEBAR_WIDTH = 240
 INSPECTOR_WIDTH = 380
-MOTION_MS = 140
+MOTION_MS = 140  # `motion_ms` is what an animation asks for
+
+TEXT_SCALES = (1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
+"""How large text can be, as shares of its usual size; the window was looked at in these, so there are no others."""
+LARGEST_USUAL_PX = 15.0
+"""Up to here (GNOME's 11 pt) a system's font size is its maker's choice; what is larger was chosen by the person."""
 
 AA_TEXT = 4.5  # WCAG 2.2, 1.4.3: text
 AA_SHAPE = 3.0  # WCAG 2.2, 1.4.11: edges and glyphs that carry meaning
@@ -34,6 +40,14 @@ class Appearance(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+
+
+class Motion(StrEnum):
+    """How much may move on the screen."""
+
+    SYSTEM = "system"
+    FULL = "full"
+    REDUCED = "reduced"
 
 
 @dataclass(frozen=True)
@@ -131,6 +145,8 @@ class Theme(QObject):
         self.appearance = Appearance.SYSTEM
         self.families: tuple[str, ...] = ()
         self.narrow_marks = False
+        self.text_scale = 1.0
+        self.motion = Motion.SYSTEM
         self._following = False
 
     def choose(self, appearance: Appearance) -> None:
@@ -157,6 +173,24 @@ class Theme(QObject):
         _font.cache_clear()
         self.changed.emit()
 
+    def scale_text(self, chosen: float) -> None:
+        """Make all text ``chosen`` times as large as usual, and larger still where the system's own text is.
+
+        Together it is the nearest of ``TEXT_SCALES``, so never beyond twice.
+        """
+        wanted = chosen * _system_scale()
+        scale = min(TEXT_SCALES, key=lambda offered: abs(offered - wanted))
+        if scale != self.text_scale:
+            self.text_scale = scale
+            _font.cache_clear()
+            self.changed.emit()
+
+    def move(self, motion: Motion) -> None:
+        """Let things move as the system says, always, or never."""
+        if motion is not self.motion:
+            self.motion = motion
+            self.changed.emit()
+
     def _system_changed(self) -> None:
         if self.appearance is Appearance.SYSTEM:
             self.changed.emit()
@@ -172,6 +206,41 @@ def current() -> Tokens:
     return DARK if theme.appearance is Appearance.DARK else LIGHT
 
 
+def scaled(length_px: float) -> int:
+    """Return how long something that holds text, or stands beside it, is at the text's present size."""
+    return round(length_px * theme.text_scale)
+
+
+def control_height() -> int:
+    """Return the least height of a button or a field: a line of text and its unscaled air."""
+    air = CONTROL_HEIGHT - ICON_SIZE
+    return scaled(CONTROL_HEIGHT - air) + air
+
+
+def icon_size() -> int:
+    """Return the side of an icon that stands alone."""
+    return scaled(ICON_SIZE)
+
+
+def motion_ms() -> int:
+    """Return how long a movement lasts; 0 where nothing shall move."""
+    return 0 if reduced_motion() else MOTION_MS
+
+
+def reduced_motion() -> bool:
+    """Tell whether things go to their place at once, because the person or the system wants it."""
+    if theme.motion is not Motion.SYSTEM:
+        return theme.motion is Motion.REDUCED
+    style = QApplication.style() if isinstance(QApplication.instance(), QApplication) else None
+    return style is not None and not style.styleHint(QStyle.StyleHint.SH_Widget_Animate)
+
+
+def _system_scale() -> float:
+    """Return how much larger than any maker's default the person has set the system's own text, at least 1.0."""
+    general = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    return max(1.0, QFontInfo(general).pixelSize() / LARGEST_USUAL_PX)
+
+
 def font(role: FontRole = "body") -> QFont:
     """Return the font of a role, with tabular numbers. Sizes are logical pixels; Qt scales them."""
     return QFont(_font(role))
@@ -184,7 +253,7 @@ def _font(role: FontRole) -> QFont:
         result.setFamilies(list(theme.families))
     screen = QGuiApplication.primaryScreen()
     dots_per_inch = screen.logicalDotsPerInchY() if screen else 96.0
-    result.setPointSizeF(SIZES_PX[role] * 72 / dots_per_inch)
+    result.setPointSizeF(SIZES_PX[role] * theme.text_scale * 72 / dots_per_inch)
     result.setWeight(QFont.Weight.DemiBold if role in {"title", "page"} else QFont.Weight.Normal)
     if role == "emphasis":
         result.setWeight(QFont.Weight.Medium)

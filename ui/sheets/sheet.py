@@ -18,7 +18,7 @@ from evidence_app.errors import InputProblem
 from ui.controls import Button, Hairline, PlainLabel, chain_tabs, in_visual_order, part
 from ui.field import Field
 from ui.messages import message, sentences
-from ui.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_5
+from ui.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_5, scaled, theme
 
 WIDTH = 520
 MOST_OF_SCREEN = 0.85
@@ -51,6 +51,7 @@ class Sheet(QDialog):
         self._typed_before: list[str] = []
         self._giving_up = False
         self._lay_out()
+        theme.changed.connect(self._refit)
 
     def entitle(self, title: str, verb: str) -> None:
         """Say what the sheet asks and what its button does."""
@@ -130,16 +131,20 @@ class Sheet(QDialog):
         return lines + [editor.toPlainText() for editor in self.content.findChildren(QPlainTextEdit)]
 
     def fit(self) -> None:
-        """Take the height that the body needs."""
+        """Take the width that the text's size asks for and the height that the body needs, within the screen."""
         screen = self.screen() or QGuiApplication.primaryScreen()
-        most = round(screen.availableGeometry().height() * MOST_OF_SCREEN)
+        most = screen.availableGeometry().size() * MOST_OF_SCREEN
+        width = min(most.width(), scaled(self._width))
+        self.setFixedWidth(width)
         self.body.activate()
-        wanted = (
-            self.body.heightForWidth(self._width) if self.body.hasHeightForWidth() else self.body.sizeHint().height()
-        )
+        wanted = self.body.heightForWidth(width) if self.body.hasHeightForWidth() else self.body.sizeHint().height()
         chrome = self.sizeHint().height() - self._area.sizeHint().height()
-        self.setFixedWidth(self._width)
-        self.resize(QSize(self.width(), min(most, wanted + chrome)))
+        self.resize(QSize(width, min(most.height(), wanted + chrome)))
+
+    def _refit(self) -> None:
+        """Fit again after the text's size changed."""
+        if self.isVisible():
+            self.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Submit with Ctrl+Enter from anywhere."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QToolButton, Q
 from evidence_app.domain.exhibits import Exhibit, MediaKind
 from evidence_app.errors import JuzhengError
 from ui.controls import IconButton, PlainLabel, is_language_change
-from ui.tokens import CONTROL_HEIGHT, SPACE_1, SPACE_2, font, theme
+from ui.tokens import SPACE_1, SPACE_2, control_height, font, theme
 from ui.viewer.canvas import Canvas, Fit
 from ui.viewer.facts import FactsCard
 from ui.viewer.source import PageSource, session_source
@@ -144,7 +144,6 @@ class ExhibitViewer(QWidget):
         row.setContentsMargins(SPACE_2, SPACE_1, SPACE_2, SPACE_1)
         row.setSpacing(SPACE_1)
         self._zoom.setAutoRaise(True)
-        self._zoom.setMinimumSize(CONTROL_HEIGHT * 2, CONTROL_HEIGHT)
         self._zoom.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         for widget in (self._previous, self._page_label, self._next):
             row.addWidget(widget)
@@ -168,6 +167,7 @@ class ExhibitViewer(QWidget):
 
     def _dress(self) -> None:
         self._zoom.setFont(font("caption"))
+        self._zoom.setMinimumSize(control_height() * 2, control_height())
 
     def _name_things(self) -> None:
         """Set all words in the window's language."""
@@ -178,7 +178,7 @@ class ExhibitViewer(QWidget):
         self._large.set_name(self.tr("Large view"))
         self._open.set_name(self.tr("Open original"))
         self._zoom.setAccessibleName(self.tr("Zoom"))
-        self._zoom.setFont(font("caption"))
+        self._dress()
         if (before := self._zoom.menu()) is not None:
             before.deleteLater()
         menu = QMenu(self._zoom)
