@@ -119,7 +119,7 @@ class Studio:
     def _choose_a_conflict(self) -> None:
         """Select the event that has most to show: one whose time has several readings, else the second exhibit."""
         ids = self.window.shown_event_ids()
-        entries = {entry.event_id: entry for entry in self.window.entries}
+        entries = {entry.event_id: entry for entry in self.window.desk.entries}
         wanted = [event_id for event_id in ids if entries[event_id].open_conflict]
         wanted += [event_id for event_id in ids if entries[event_id].sha256]
         assert self.window.timeline is not None
@@ -186,7 +186,7 @@ class Studio:
         from evidence_app.errors import EnvironmentProblem
 
         window = self.window
-        window.pages.setCurrentWidget(window.no_events_page)
+        window.timeline_page.stack.setCurrentWidget(window.timeline_page.no_events)
         self.pause(0.2)
         yield "no-events", window
         window.desk.closed.emit()

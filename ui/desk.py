@@ -1,33 +1,31 @@
 """What lies on the desk: the open vault, its disputes, the chosen dispute's timeline, the selected event.
 
-The desk calls actions off the UI thread and announces what came back; the window's parts show it. It has no
-widgets. Modules that need the database are imported inside the tasks, so that the window is on the screen first.
+The desk reads off the UI thread and announces what came back; the window's parts show it. What changes the vault
+goes through its `Edits`. It has no widgets. Modules that need the database are imported inside the tasks, so that
+the window is on the screen first.
 """
 
 import gc
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from evidence_app.domain.disputes import Dispute, DisputeSummary
-from evidence_app.domain.events import Event, TimelineEntry
+from evidence_app.domain.events import TimelineEntry
 from evidence_app.progress import Cancelled
-from ui.subjects import Detail, Subject
+from ui.edits import Edits
+from ui.subjects import Detail
 from ui.tasks import Lane, Task, Tasks
-from ui.undoing import Step, UndoStack, done_again, edit_step, record_step, turned_back
 
 if TYPE_CHECKING:
-    from evidence_app.actions.disputes import NewDispute
     from evidence_app.actions.glance import Glance
     from evidence_app.actions.interrupted import InterruptedImport
-    from evidence_app.actions.record_event import NewEvent
     from evidence_app.actions.session import Session
-    from evidence_app.domain.fields import FieldValue
 
 T = TypeVar("T")
 
@@ -58,12 +56,6 @@ class Desk(QObject):
     dispute_changed = Signal()
     timeline_changed = Signal(list)
     detail_changed = Signal()
-    undo_changed = Signal()
-    taken_back = Signal(object, bool)
-    """A step that was taken back, or (true) done again."""
-    nothing_to_undo = Signal()
-    not_taken_back = Signal(object, object)
-    """A step that cannot be taken back any more, and why."""
     failed = Signal(object)
     interrupted = Signal(list)
     _glanced = Signal(int, object)
@@ -78,7 +70,7 @@ class Desk(QObject):
         self.event_id = ""
         self.entries: list[TimelineEntry] = []
         self.detail: Detail | None = None
-        self.undo_stack = UndoStack()
+        self.edits = Edits(self)
         self._loading_timeline = False
         self._timeline_stale = False
         self._serial = 0
@@ -162,7 +154,7 @@ class Desk(QObject):
         before, self.session = self.session, None
         self.disputes, self.dispute_id, self.event_id, self.detail = [], "", "", None
         self.entries = []
-        self.undo_stack = UndoStack()
+        self.edits.forget_all()
         self._loading_timeline = self._timeline_stale = False
         self.closed.emit()
         return before
@@ -187,7 +179,6 @@ class Desk(QObject):
             self._show_all([])
             self.reload_timeline()
         self.reload_detail()
-        self.undo_changed.emit()
         if result.interrupted and not self.read_only:
             self.interrupted.emit(result.interrupted)
 
@@ -304,154 +295,25 @@ class Desk(QObject):
             self.detail = detail
             self.detail_changed.emit()
 
-    # Changing
+    # After a change
 
-    def change(self, action: "Callable[[Session], T]", then: Callable[[T], object], owner: QObject) -> None:
-        """Change something in the vault off the UI thread, after the changes asked for before."""
-        session = self.session
-        if session is not None:
-            self.tasks.start(
-                lambda _: action(session), lane=Lane.CHANGE, then=then, failed=self._change_failed, owner=owner
-            )
+    def take_new(self, dispute: Dispute, disputes: list[DisputeSummary]) -> None:
+        """Show a dispute that was just made, with the list that has it."""
+        self.disputes = disputes
+        self.disputes_changed.emit()
+        self.choose_dispute(dispute.id)
 
-    def new_dispute(self, new: "NewDispute", then: Callable[[Dispute], object] | None = None) -> None:
-        """Create a dispute, choose it, and go on with ``then``."""
-
-        def work(session: "Session") -> tuple[Dispute, list[DisputeSummary]]:
-            from evidence_app.actions.disputes import list_disputes, new_dispute
-
-            return new_dispute(session, new), list_disputes(session)
-
-        def created(result: tuple[Dispute, list[DisputeSummary]]) -> None:
-            dispute, self.disputes = result
-            self.disputes_changed.emit()
-            self.choose_dispute(dispute.id)
-            if then is not None:
-                then(dispute)
-
-        self.change(work, created, self)
-
-    def record_event(self, new: "NewEvent") -> None:
-        """Record a typed event in the chosen dispute and select it."""
-        dispute_id = self.dispute_id
-
-        def work(session: "Session") -> Event:
-            from evidence_app.actions.record_event import record_event
-
-            return record_event(session, dispute_id, new)
-
-        self.change(work, self._recorded, self)
-
-    def edit(self, subject: Subject, subject_id: str, changes: "Mapping[str, FieldValue]") -> None:
-        """Change fields of the chosen dispute, one of its exhibits or events; can be undone."""
-        step = edit_step(self.dispute_id, subject, subject_id, tuple(changes), self.detail)
-
-        def work(session: "Session") -> int | None:
-            from evidence_app.actions import edit
-
-            verb = {
-                Subject.DISPUTE: edit.edit_dispute,
-                Subject.EXHIBIT: edit.edit_exhibit,
-                Subject.EVENT: edit.edit_event,
-            }[subject]
-            return verb(session, subject_id, changes)
-
-        self.change(work, lambda seq: self._edited(step, seq), self)
-
-    def remove(self, subject: Subject, subject_id: str, reason: str) -> None:
-        """Remove a dispute, an exhibit or an event for a reason that is recorded; its bytes are erased."""
-        shown = self.detail.event.id if self.detail is not None and subject is Subject.EXHIBIT else ""
-
-        def work(session: "Session") -> None:
-            from evidence_app.actions import remove
-
-            verb = {
-                Subject.DISPUTE: remove.remove_dispute,
-                Subject.EXHIBIT: remove.remove_exhibit,
-                Subject.EVENT: remove.remove_event,
-            }[subject]
-            verb(session, subject_id, reason)
-
-        self.change(work, lambda _: self._removed(subject_id, shown), self)
-
-    def undo(self, reason: str = "") -> None:
-        """Take back the last change; ``reason`` is recorded where that removes a typed event."""
-        stack = self.undo_stack
-
-        def now(_: None) -> None:
-            if stack.done:
-                step = stack.done.pop()
-                self._turn(step, lambda session: turned_back(session, step, reason), again=False)
-            else:
-                self.nothing_to_undo.emit()
-
-        self.change(lambda _: None, now, self)  # after the changes asked for before: they may be what is taken back
-
-    def redo(self) -> None:
-        """Do again what was taken back last."""
-        stack = self.undo_stack
-
-        def now(_: None) -> None:
-            if stack.undone:
-                step = stack.undone.pop()
-                self._turn(step, lambda session: done_again(session, step), again=True)
-
-        self.change(lambda _: None, now, self)
-
-    def _turn(self, step: Step, work: "Callable[[Session], Step]", *, again: bool) -> None:
-        session = self.session
-        if session is None:
-            return
-
-        def turned(now: Step) -> None:
-            if now.recorded is not None and not again:
-                self.undo_stack.forget(now.subject_id)
-            (self.undo_stack.done if again else self.undo_stack.undone).append(now)
-            self._show_turned(now, again=again)
-
-        def failed(error: BaseException) -> None:
-            self.not_taken_back.emit(step, error)
-            self._reload_all()
-
-        self.tasks.start(lambda _: work(session), lane=Lane.CHANGE, then=turned, failed=failed, owner=self)
-        self.undo_changed.emit()
-
-    def _show_turned(self, step: Step, *, again: bool) -> None:
-        """Go to where something was taken back."""
-        self.choose_dispute(step.dispute_id)
-        gone = step.recorded is not None and not again
-        self.event_id = "" if gone else step.event_id or self.event_id
-        if not self.event_id:
+    def lead_to(self, event_id: str) -> None:
+        """Make an event the selected one, once it is read again; empty for none."""
+        self.event_id = event_id
+        if not event_id:
             self.detail = None
             self.detail_changed.emit()
-        self.taken_back.emit(step, again)
-        self._reload_all()
 
-    def _edited(self, step: Step, seq: int | None) -> None:
-        if seq is not None:
-            self.undo_stack.did(replace(step, seq=seq))
-            self._reload_all()
-
-    def _recorded(self, event: Event) -> None:
-        self.undo_stack.did(record_step(event))
-        self.event_id = event.id
-        self._reload_all()
-
-    def _removed(self, *gone: str) -> None:
-        self.event_id, self.detail = "", None
-        self.detail_changed.emit()
-        for subject_id in filter(None, gone):
-            self.undo_stack.forget(subject_id)
-        self._reload_all()
-
-    def _reload_all(self) -> None:
-        self.undo_changed.emit()
+    def reload_all(self) -> None:
+        """Read again whatever is shown: something was changed."""
         self.reload_disputes()
         self.reload_timeline()
-        self.reload_detail()
-
-    def _change_failed(self, error: BaseException) -> None:
-        self.failed.emit(error)
         self.reload_detail()
 
 

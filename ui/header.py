@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from evidence_app.domain.disputes import Dispute, DisputeStatus
@@ -13,6 +13,8 @@ from ui.controls import Button, ElidedLabel, Hairline, IconButton, part
 from ui.dropping import is_evidence_paste
 from ui.fitting import FittingLabel
 from ui.i18n import language, word
+from ui.icons import icon
+from ui.tabs import PageTabs
 from ui.timeline.words import SYMBOLS, safe
 from ui.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4
 
@@ -81,8 +83,11 @@ class DisputeHeader(QWidget):
         self.add_menu = QMenu(self)
         self.add_files = self.add_menu.addAction("", self.files_wanted.emit)
         self.add_folder = self.add_menu.addAction("", self.folder_wanted.emit)
+        self.add_menu.addSeparator()
         self.typed = {kind: Button(icon_name=name) for kind, name in TYPED.items()}
+        self.typed_actions = {kind: self._typing_action(kind, name) for kind, name in TYPED.items()}
         self.search = SearchField()
+        self.tabs = PageTabs()
         self._connect()
         self._lay_out()
         self.retranslate()
@@ -98,7 +103,7 @@ class DisputeHeader(QWidget):
         """Set all texts."""
         self.edit.set_name(self.tr("Edit the dispute"))
         self.export.setText(self.tr("Export dossier"))
-        self.add.setAccessibleName(self.tr("Add evidence"))
+        self.add.setText(self.tr("Add evidence"))
         self.add.setToolTip(self.tr("Choose files or a folder. Dropping and pasting work anywhere in the window."))
         self.add_files.setText(self.tr("Files…"))
         self.add_folder.setText(self.tr("A whole folder…"))
@@ -113,6 +118,7 @@ class DisputeHeader(QWidget):
         for kind, button in self.typed.items():
             button.setToolTip(tips[kind])
             button.setAccessibleName(tips[kind])
+            self.typed_actions[kind].setText(f"{tips[kind]}…")
         self._show_facts()
         self._fit()
 
@@ -135,50 +141,48 @@ class DisputeHeader(QWidget):
         language.changed.connect(self.retranslate)
 
     def _lay_out(self) -> None:
-        names = QVBoxLayout()
-        names.setSpacing(0)
-        names.addWidget(self.title)
-        names.addWidget(self.facts)
         top = QHBoxLayout()
         top.setSpacing(SPACE_2)
-        top.addLayout(names, 1)
-        top.addWidget(self.edit, 0, Qt.AlignmentFlag.AlignTop)
-        top.addWidget(self.export, 0, Qt.AlignmentFlag.AlignTop)
-        self._row = QHBoxLayout()
-        self._row.setSpacing(SPACE_1)
-        self._row.addWidget(self.add)
-        self._row.addSpacing(SPACE_2)
+        top.addWidget(self.title, 1)
+        for button in (self.edit, self.add, self.export):
+            top.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_1)
+        row.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addStretch(1)
         for button in self.typed.values():
-            self._row.addWidget(button)
-        self._row.addStretch(1)
-        self._row.addWidget(self.search, 2)
+            row.addWidget(button)
+        row.addSpacing(SPACE_1)
+        row.addWidget(self.search, 2)
         inner = QVBoxLayout()
-        inner.setContentsMargins(SPACE_4 + SPACE_2, SPACE_3, SPACE_4, SPACE_3)
-        inner.setSpacing(SPACE_3)
+        inner.setContentsMargins(SPACE_4 + SPACE_2, SPACE_3, SPACE_4, 0)
+        inner.setSpacing(0)
         inner.addLayout(top)
-        inner.addLayout(self._row)
+        inner.addWidget(self.facts)
+        inner.addSpacing(SPACE_2)
+        inner.addLayout(row)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(inner)
         column.addWidget(Hairline())
 
+    def _typing_action(self, kind: EventKind, icon_name: str) -> QAction:
+        """Offer a kind of typed event in the menu, in words: its button may show an icon only."""
+        action = self.add_menu.addAction(icon(icon_name), "")
+        action.triggered.connect(lambda: self.typed_wanted.emit(kind))
+        return action
+
     def _offer_adding(self) -> None:
         self.add_menu.popup(self.add.mapToGlobal(self.add.rect().bottomLeft()))
 
     def _fit(self) -> None:
-        """Say as much on the buttons as fits: everything, the shorter words, or only what adds evidence."""
-        words = {kind: self._short(kind) for kind in self.typed}
-        for adding, shown in (
-            (self.tr("Add evidence"), words),
-            (self.tr("Add"), words),
-            (self.tr("Add evidence"), {}),
-        ):
-            self.add.setText(adding)
+        """Say on the buttons what they type where the words fit beside tabs and search, else show their icons only."""
+        room = self.width() - self.tabs.sizeHint().width() - self.search.minimumWidth() - 2 * SPACE_4 - 4 * SPACE_2
+        for words in ({kind: self._short(kind) for kind in self.typed}, {}):
             for kind, button in self.typed.items():
-                button.setText(shown.get(kind, ""))
-            needed = sum(button.sizeHint().width() + SPACE_1 for button in (self.add, *self.typed.values()))
-            if needed + self.search.minimumWidth() + 2 * SPACE_4 + 3 * SPACE_2 <= self.width():
+                button.setText(words.get(kind, ""))
+            if sum(button.sizeHint().width() + SPACE_1 for button in self.typed.values()) <= room:
                 return
 
     def _short(self, kind: EventKind) -> str:

@@ -61,7 +61,7 @@ class Importing(QObject):
 
     def forget(self, unfinished: "Sequence[InterruptedImport]") -> None:
         """Do not offer these again."""
-        self._desk.change(partial(_forgotten, unfinished=unfinished), lambda _: None, self)
+        self._desk.edits.change(partial(_forgotten, unfinished=unfinished), lambda _: None, self)
 
     def _start(self, work: "Callable[[Session, Task], AddReport]") -> None:
         session = self._desk.session

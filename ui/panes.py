@@ -1,34 +1,43 @@
 """Where everything in the window lies: sidebar, the chosen dispute's page, inspector. Knows nothing of vaults."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.activity import ActivityBar
 from ui.controls import part
 from ui.header import DisputeHeader
-from ui.pages import NoDisputePage, NoEventsPage, NoHitsPage, OpeningPage, ProblemPage
+from ui.pages import NoDisputePage, OpeningPage, ProblemPage
 from ui.sidebar.sidebar import Sidebar
+from ui.tabs import WITH_INSPECTOR, PageKey
 from ui.tokens import INSPECTOR_WIDTH, SIDEBAR_WIDTH
 
 if TYPE_CHECKING:
     from ui.desk import Desk
     from ui.inspector.inspector import Inspector
     from ui.timeline.model import TimelineModel
+    from ui.timeline.page import TimelinePage
     from ui.timeline.view import TimelineView
 
 LEAST_SIDEBAR, LEAST_MIDDLE, LEAST_INSPECTOR = 180, 440, 300
 
 
 class Panes(QWidget):
-    """The three panes. Timeline and inspector are made later than the rest, so that the window appears sooner."""
+    """The three panes. Timeline and inspector are made later than the rest, so that the window appears sooner.
+
+    The middle shows the pages of the chosen dispute, or why there are none. A page is made when it is first shown.
+    """
+
+    page_shown = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
         self.inspector: Inspector | None = None
-        self.timeline: TimelineView | None = None
-        self.model: TimelineModel | None = None
+        self.timeline_page: TimelinePage | None = None
+        self._makers: dict[PageKey, Callable[[], QWidget]] = {}
+        self._made: dict[PageKey, QWidget] = {}
         self.sidebar = Sidebar()
         self.sidebar.setMinimumWidth(LEAST_SIDEBAR)
         self.header = DisputeHeader()
@@ -37,17 +46,11 @@ class Panes(QWidget):
         self.pages = QStackedWidget()
         self.opening_page = OpeningPage()
         self.no_dispute_page = NoDisputePage()
-        self.no_events_page = NoEventsPage()
-        self.no_hits_page = NoHitsPage()
         self.problem_page = ProblemPage()
-        for page in (
-            self.opening_page,
-            self.no_dispute_page,
-            self.no_events_page,
-            self.no_hits_page,
-            self.problem_page,
-        ):
+        self.dispute_pages = QStackedWidget()
+        for page in (self.opening_page, self.no_dispute_page, self.problem_page, self.dispute_pages):
             self.pages.addWidget(page)
+        self.header.tabs.chosen.connect(self.show_page)
         self.inspector_place = QWidget()
         part(self.inspector_place, "surface")
         self.inspector_place.setMinimumWidth(LEAST_INSPECTOR)
@@ -64,20 +67,60 @@ class Panes(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.splitter)
 
-    def make_timeline(self, columns: QByteArray) -> "TimelineView":
-        """Put the timeline and the inspector's place in; ``columns`` is how wide the panes were last."""
-        from ui.timeline.model import TimelineModel
-        from ui.timeline.view import TimelineView
+    @property
+    def timeline(self) -> "TimelineView | None":
+        """The list of events, once there is one."""
+        return self.timeline_page.list if self.timeline_page is not None else None
 
-        self.model = TimelineModel(self)
-        self.timeline = TimelineView()
-        self.timeline.setModel(self.model)
-        self.pages.addWidget(self.timeline)
+    @property
+    def model(self) -> "TimelineModel | None":
+        """The rows of the list of events, once there are any."""
+        return self.timeline_page.model if self.timeline_page is not None else None
+
+    def make_timeline(self, columns: QByteArray) -> "TimelinePage":
+        """Put the timeline and the inspector's place in; ``columns`` is how wide the panes were last."""
+        from ui.timeline.page import TimelinePage
+
+        self.timeline_page = TimelinePage()
+        page = self.timeline_page
+        self.add_dispute_page(PageKey.TIMELINE, lambda: page)
+        self.show_page(PageKey.TIMELINE)
         self.splitter.addWidget(self.inspector_place)
         self.splitter.setStretchFactor(2, 0)
         if columns.isEmpty() or not self.splitter.restoreState(columns):
             self.splitter.setSizes([SIDEBAR_WIDTH, self.width() - SIDEBAR_WIDTH - INSPECTOR_WIDTH - 2, INSPECTOR_WIDTH])
-        return self.timeline
+        return page
+
+    def add_dispute_page(self, key: PageKey, make: Callable[[], QWidget]) -> None:
+        """Offer a page of the dispute in its place among the tabs."""
+        self._makers[key] = make
+        self.header.tabs.offer(list(self._makers))
+
+    @property
+    def page_key(self) -> PageKey:
+        """Which page of the dispute is shown."""
+        shown = self.dispute_pages.currentWidget()
+        return next((key for key, page in self._made.items() if page is shown), PageKey.TIMELINE)
+
+    def dispute_page(self, key: PageKey) -> QWidget:
+        """Return a page, made now if it was not shown yet."""
+        if key not in self._made:
+            self._made[key] = self._makers[key]()
+            self.dispute_pages.addWidget(self._made[key])
+        return self._made[key]
+
+    def show_page(self, key: PageKey) -> None:
+        """Show one of the dispute's pages; one that is not offered is not shown."""
+        if key not in self._makers:
+            return
+        self.dispute_pages.setCurrentWidget(self.dispute_page(key))
+        self.header.tabs.show_key(key)
+        self.place_inspector()
+        self.page_shown.emit(key)
+
+    def place_inspector(self) -> None:
+        """Show the inspector beside the pages that need it, while a dispute is chosen."""
+        self.inspector_place.setVisible(not self.header.isHidden() and self.page_key in WITH_INSPECTOR)
 
     def make_inspector(self, desk: "Desk") -> "Inspector":
         """Put the inspector in its place."""

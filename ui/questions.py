@@ -53,7 +53,7 @@ class Questions(QObject):
         sheet = NewDisputeSheet(self._window)
 
         def create(new: "NewDispute") -> None:
-            self._desk.new_dispute(new, lambda dispute: self.arrived.emit(dispute.id, then))
+            self._desk.edits.new_dispute(new, lambda dispute: self.arrived.emit(dispute.id, then))
 
         sheet.wanted.connect(create)
         sheet.present()
@@ -67,7 +67,7 @@ class Questions(QObject):
             return
         self._desk.choose_dispute(dispute_id)
         sheet = EditDisputeSheet(self._window, dispute)
-        sheet.wanted.connect(lambda changes: self._desk.edit(Subject.DISPUTE, dispute_id, changes))
+        sheet.wanted.connect(lambda changes: self._desk.edits.edit(Subject.DISPUTE, dispute_id, changes))
         sheet.present()
 
     def remove_dispute(self, dispute_id: str) -> None:
@@ -88,7 +88,7 @@ class Questions(QObject):
         if self._desk.read_only:
             return
         sheet = RemovalSheet(self._window, subject, name)
-        sheet.wanted.connect(lambda reason: self._desk.remove(subject, subject_id, reason))
+        sheet.wanted.connect(lambda reason: self._desk.edits.remove(subject, subject_id, reason))
         sheet.present()
 
     def typed_event(self, kind: EventKind, about: str = "") -> None:
@@ -100,7 +100,7 @@ class Questions(QObject):
             return
         shown = [line for line in lines_of(self._desk.entries) if line.exhibit_id == about]
         sheet = EventSheet(self._window, kind, dispute.zone, currency=dispute.currency, exhibits=shown)
-        sheet.wanted.connect(self._desk.record_event)
+        sheet.wanted.connect(self._desk.edits.record_event)
         sheet.picking_wanted.connect(
             lambda: self.exhibits(sheet, sheet.exhibits.value(), sheet.at(), sheet.exhibits.choose)
         )

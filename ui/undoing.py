@@ -1,9 +1,12 @@
 """What can be taken back, in which words, and what becomes of it when something is removed for good."""
 
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QUndoCommand, QUndoStack
+from shiboken6 import isValid
 
 from evidence_app.domain.events import Event, EventFacts, EventKind
 from ui.fields import label_of
@@ -16,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Step:
-    """One change: an edit (``seq`` is its custody entry), or the recording of a typed event (``recorded``).
+    """One change: an edit (``seqs`` are its custody entries), or the recording of a typed event (``recorded``).
 
     ``event_id`` is the entry that shows it, empty for a change of the dispute itself. ``number`` is the exhibit's,
     0 for anything else.
@@ -29,12 +32,16 @@ class Step:
     fields: tuple[str, ...] = ()
     kind: EventKind = EventKind.DOCUMENT
     number: int = 0
-    seq: int = 0
+    seqs: tuple[int, ...] = ()
     recorded: Event | None = None
 
     def concerns(self, subject_id: str) -> bool:
         """Tell whether the step changes or is shown by a dispute, an exhibit or an event."""
         return subject_id in {self.subject_id, self.event_id, self.dispute_id}
+
+    def gone(self, *, again: bool) -> bool:
+        """Tell whether what the step made is not there any more once it was taken back, or done again."""
+        return self.recorded is not None and not again
 
     def words(self) -> str:
         """Return what was changed: ``Title of exhibit 3``."""
@@ -75,22 +82,98 @@ def record_step(event: Event) -> Step:
     return Step(event.dispute_id, Subject.EVENT, event.id, event.id, kind=event.kind, recorded=event)
 
 
-@dataclass
-class UndoStack:
+class Command(QUndoCommand):
+    """A step on Qt's stack. What Qt asks for is begun here and ends later, off the UI thread."""
+
+    def __init__(self, step: Step) -> None:
+        super().__init__()
+        self.step = step
+        self.turn: Callable[[Command], object] | None = None
+
+    def undo(self) -> None:
+        """Begin to take the step back."""
+        self._begin()
+
+    def redo(self) -> None:
+        """Begin to do the step again; does nothing when it is put on the stack, because it was done then."""
+        self._begin()
+
+    def _begin(self) -> None:
+        turn, self.turn = self.turn, None
+        if turn is not None:
+            turn(self)
+
+
+class UndoStack(QObject):
     """Steps that can be taken back, the last one first, and those that were."""
 
-    done: list[Step] = field(default_factory=list)
-    undone: list[Step] = field(default_factory=list)
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._stack = QUndoStack(self)
+
+    @property
+    def done(self) -> list[Step]:
+        """What can be taken back, the last one last."""
+        return [command.step for command in self._living(range(self._stack.index()))]
+
+    @property
+    def undone(self) -> list[Step]:
+        """What can be done again, the first one last."""
+        return [command.step for command in self._living(range(self._stack.count() - 1, self._stack.index() - 1, -1))]
 
     def did(self, step: Step) -> None:
         """Keep a new change; what was taken back before cannot be done again after it."""
-        self.done.append(step)
-        self.undone.clear()
+        self._stack.push(Command(step))
 
-    def forget(self, subject_id: str) -> None:
+    def take_back(self, turn: Callable[[Command], object]) -> bool:
+        """Begin to take back the last step by ``turn``; false if there is none."""
+        while (number := self._stack.index() - 1) >= 0:
+            if self._begins(number, turn, self._stack.undo):
+                return True
+        return False
+
+    def do_again(self, turn: Callable[[Command], object]) -> bool:
+        """Begin to do again by ``turn`` what was taken back last; false if there is nothing."""
+        while (number := self._stack.index()) < self._stack.count():
+            if self._begins(number, turn, self._stack.redo):
+                return True
+        return False
+
+    def turned(self, command: Command, now: Step) -> None:
+        """Take note that a step was turned around, and how it is turned back."""
+        if isValid(command):
+            command.step = now
+
+    def failed(self, command: Command) -> None:
+        """Drop a step that could not be turned around."""
+        if isValid(command):
+            command.setObsolete(True)
+
+    def forget(self, subject_id: str, but: Command | None = None) -> None:
         """Drop what concerns something that was removed for good."""
-        self.done = [step for step in self.done if not step.concerns(subject_id)]
-        self.undone = [step for step in self.undone if not step.concerns(subject_id)]
+        for command in self._living(range(self._stack.count())):
+            if command is not but and command.step.concerns(subject_id):
+                command.setObsolete(True)
+
+    def clear(self) -> None:
+        """Drop everything."""
+        self._stack.clear()
+
+    def _begins(self, number: int, turn: Callable[[Command], object], go: Callable[[], None]) -> bool:
+        """Let Qt go one step; one that was dropped only leaves the stack by that."""
+        command = self._command(number)
+        begins = not command.isObsolete()
+        command.turn = turn if begins else None
+        go()
+        return begins
+
+    def _living(self, numbers: range) -> Iterator[Command]:
+        return (command for command in map(self._command, numbers) if not command.isObsolete())
+
+    def _command(self, number: int) -> Command:
+        command = self._stack.command(number)
+        assert isinstance(command, Command)  # nothing else is put on this stack
+        return command
 
 
 def turned_back(session: "Session", step: Step, reason: str) -> Step:
@@ -101,7 +184,7 @@ def turned_back(session: "Session", step: Step, reason: str) -> Step:
     if step.recorded is None:
         from evidence_app.actions.edit import take_back
 
-        return replace(step, seq=take_back(session, step.dispute_id, step.seq))
+        return replace(step, seqs=tuple(take_back(session, step.dispute_id, seq) for seq in reversed(step.seqs)))
     from evidence_app.actions.remove import remove_event
 
     remove_event(session, step.subject_id, reason)

@@ -1,7 +1,7 @@
 """Joins the desk to the panes: what the vault tells is shown, what the person does is asked of the desk."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,25 +11,26 @@ from PySide6.QtWidgets import QMenu, QMessageBox
 
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import EventKind, TimelineEntry
-from evidence_app.errors import EnvironmentProblem, InputProblem, JuzhengError
+from evidence_app.errors import EnvironmentProblem, JuzhengError
 from evidence_app.phrases import Language
 from ui.arrivals import Arrivals
 from ui.desk import Desk
 from ui.dropping import paths_of
-from ui.exhibit_lines import lines_of
 from ui.i18n import language
-from ui.messages import message, report
+from ui.leading import Leading
+from ui.messages import report
 from ui.panes import Panes
 from ui.questions import Questions
 from ui.settings import Settings
+from ui.tabs import PageKey
+from ui.taking_back import TakingBack
 from ui.tasks import Tasks
 from ui.tokens import Appearance, theme
-from ui.undoing import Step
 from ui.vaulting import VaultVerbs
 
 if TYPE_CHECKING:
     from evidence_app.actions.session import Session
-    from ui.timeline.view import TimelineView
+    from ui.timeline.page import TimelinePage
 
 INSPECTOR_DELAY_MS = 50  # after the timeline is on the screen
 READING_CODES = frozenset({"vault-locked", "vault-read-only", "disk-read-only"})
@@ -51,8 +52,9 @@ class Workbench(Panes):
         self.arrivals = Arrivals(self, self.desk)
         self.arrivals.wait(paths_of(arguments))
         self.vault_verbs = VaultVerbs(self, self.desk, self.bar, settings)
-        self._entries: list[TimelineEntry] = []
-        self._conflict_wanted = ""
+        self.leading = Leading(self, self.desk)
+        self.taking_back = TakingBack(self, self.desk, self.save_typing)
+        self._shown_entries: list[TimelineEntry] = []
         self._folder: Path | None = settings.vault_folder
         self._connect_parts()
         self._connect_vault()
@@ -68,7 +70,7 @@ class Workbench(Panes):
         side, ask = self.sidebar, self.questions
         side.dispute_chosen.connect(self._choose_dispute)
         side.new_dispute_wanted.connect(lambda: ask.new_dispute())
-        side.list.badge_clicked.connect(self.show_conflict)
+        side.list.badge_clicked.connect(self.leading.go_to_conflict)
         side.edit_wanted.connect(ask.edit_dispute)
         side.removal_wanted.connect(ask.remove_dispute)
         side.settings_menu.language_chosen.connect(self._choose_language)
@@ -76,19 +78,19 @@ class Workbench(Panes):
         self.header.edit_wanted.connect(lambda: ask.edit_dispute(self.desk.dispute_id))
         self.header.files_wanted.connect(ask.files)
         self.header.folder_wanted.connect(ask.folder)
-        self.header.search.list_wanted.connect(self._enter_list)
-        self.no_hits_page.clear_wanted.connect(self._clear_search)
         self.header.typed_wanted.connect(ask.typed_event)
         self.header.export_wanted.connect(self.export)
-        self.header.search_changed.connect(self._search)
         self.no_dispute_page.new_dispute_wanted.connect(lambda: ask.new_dispute())
-        self.no_events_page.files_wanted.connect(ask.files)
+        self.leading.event_shown.connect(self._select_event)
+        self.leading.dispute_wanted.connect(self._choose_dispute)
+        self.taking_back.event_wanted.connect(self.leading.go_to_event)
+        self.taking_back.failed.connect(self.report)
 
     def _connect_vault(self) -> None:
         menu, verbs, problem = self.sidebar.vault_menu, self.vault_verbs, self.problem_page
         for action, verb in (
-            (menu.undo, self._undo),
-            (menu.redo, self._redo),
+            (menu.undo, self.taking_back.undo),
+            (menu.redo, self.taking_back.redo),
             (menu.open_other, verbs.open_other),
             (menu.show_folder, verbs.show_folder),
             (menu.back_up, verbs.back_up),
@@ -113,10 +115,6 @@ class Workbench(Panes):
         desk.timeline_changed.connect(self._show_timeline)
         desk.detail_changed.connect(self._follow_selection)
         desk.failed.connect(self.report)
-        desk.undo_changed.connect(self._offer_undo)
-        desk.taken_back.connect(self._tell_taken_back)
-        desk.not_taken_back.connect(self._tell_not_taken_back)
-        desk.nothing_to_undo.connect(lambda: self.bar.conclude(lambda: self.tr("There is nothing to undo.")))
         desk.interrupted.connect(self.questions.unfinished)
         self.tasks.unexpected.connect(self.report)
 
@@ -125,20 +123,23 @@ class Workbench(Panes):
         ask.arrived.connect(lambda dispute_id, found: arrivals.receive(found, dispute_id))
         ask.resume_wanted.connect(arrivals.importing.resume)
         ask.forget_wanted.connect(arrivals.importing.forget)
-        ask.event_chosen.connect(self._show_event)
+        ask.event_chosen.connect(self.leading.go_to_event)
         arrivals.dispute_wanted.connect(ask.new_dispute)
-        arrivals.event_wanted.connect(self._show_event)
+        arrivals.event_wanted.connect(self.leading.go_to_event)
         arrivals.results_wanted.connect(ask.results)
         arrivals.failed.connect(self.report)
 
-    def _connect_timeline(self, timeline: "TimelineView") -> None:
+    def _connect_timeline(self, page: "TimelinePage") -> None:
+        timeline, ask = page.list, self.questions
+        page.files_wanted.connect(ask.files)
+        page.clear_wanted.connect(self.leading.clear_search)
         timeline.event_selected.connect(self._select_event)
         timeline.painted.connect(self.desk.glance_shown)
         timeline.event_activated.connect(lambda _: self._edit_selected())
         timeline.large_view_requested.connect(lambda _: self._show_large())
-        timeline.search_requested.connect(self._begin_search)
-        timeline.note_requested.connect(lambda: self.questions.typed_event(EventKind.NOTE))
-        timeline.call_requested.connect(lambda: self.questions.typed_event(EventKind.CALL))
+        timeline.search_requested.connect(self.leading.begin_search)
+        timeline.note_requested.connect(lambda: ask.typed_event(EventKind.NOTE))
+        timeline.call_requested.connect(lambda: ask.typed_event(EventKind.CALL))
         timeline.remove_requested.connect(self._remove_selected)
         timeline.context_menu_requested.connect(self._offer_verbs)
 
@@ -146,14 +147,16 @@ class Workbench(Panes):
         standard = QKeySequence.StandardKey
         for keys, verb in (
             (QKeySequence(standard.Paste), self.arrivals.paste),
-            (QKeySequence(standard.Undo), self._undo),
-            (QKeySequence(standard.Redo), self._redo),
+            (QKeySequence(standard.Undo), self.taking_back.undo),
+            (QKeySequence(standard.Redo), self.taking_back.redo),
             (QKeySequence(standard.Open), self.questions.files),
             (QKeySequence(standard.New), lambda: self.questions.new_dispute()),
-            (QKeySequence(standard.Find), self._begin_search),
+            (QKeySequence(standard.Find), self.leading.begin_search),
             (QKeySequence("Ctrl+E"), self.export),
         ):
             QShortcut(keys, self).activated.connect(verb)
+        for number in range(1, len(PageKey) + 1):
+            QShortcut(QKeySequence(f"Ctrl+{number}"), self).activated.connect(partial(self._show_page_number, number))
 
     def retranslate(self) -> None:
         """Set the texts that belong to no part."""
@@ -181,14 +184,13 @@ class Workbench(Panes):
     def _make_timeline(self) -> None:
         if self.timeline is None:
             self._connect_timeline(self.make_timeline(self.settings.place("columns")))
-            self.inspector_place.setVisible(self.desk.dispute is not None)
             self._take_thumbnails()
 
     def _make_inspector(self) -> None:
         if self.inspector is None:
             inspector = self.make_inspector(self.desk)
             inspector.removal_wanted.connect(self.questions.removal)
-            inspector.exhibit_wanted.connect(self._show_exhibit)
+            inspector.exhibit_wanted.connect(self.leading.go_to_exhibit)
             inspector.picking_wanted.connect(
                 lambda chosen, near, then: self.questions.exhibits(self, chosen, near, then)
             )
@@ -208,7 +210,7 @@ class Workbench(Panes):
 
     def _closed(self) -> None:
         self.header.hide()
-        self.inspector_place.hide()
+        self.place_inspector()
         if self.timeline is not None:
             self.timeline.set_thumbnail_source(None)
         self._take_entries([])
@@ -239,8 +241,8 @@ class Workbench(Panes):
     def _show_dispute(self) -> None:
         dispute = self.desk.dispute
         self._show_disputes()
-        self.inspector_place.setVisible(dispute is not None)
         self.header.setVisible(dispute is not None)
+        self.place_inspector()
         if dispute is not None:
             self.settings.dispute_id = dispute.id
             self._show_header(dispute)
@@ -248,7 +250,7 @@ class Workbench(Panes):
             self.pages.setCurrentWidget(self.no_dispute_page)
 
     def _show_header(self, dispute: Dispute) -> None:
-        first = next((entry.at.date() for entry in self._entries if entry.at is not None), None)
+        first = next((entry.at.date() for entry in self.desk.entries if entry.at is not None), None)
         self.header.show_dispute(dispute, first, read_only=self.desk.read_only)
 
     def _show_timeline(self, entries: list[TimelineEntry]) -> None:
@@ -257,23 +259,24 @@ class Workbench(Panes):
         if dispute is None or self.timeline is None:
             return
         self._show_header(dispute)
-        loading = not entries and self.desk.loading_timeline
-        if not loading:
-            self._show_page()
-        if not entries:
+        self.pages.setCurrentWidget(self.dispute_pages)
+        if not entries or self.page_key is not PageKey.TIMELINE:
             self.desk.glance_shown()  # no timeline will be painted that opening has to wait for
         if self.desk.event_id and self.timeline.current_event() != self.desk.event_id:
             self.timeline.select_event(self.desk.event_id)
             self.desk.reload_detail()
-        self._follow_conflict()
+        self.leading.follow_conflict()
         self.usable.emit()
         if self.inspector is None:
             QTimer.singleShot(INSPECTOR_DELAY_MS, self._make_inspector)
 
     def _take_entries(self, entries: list[TimelineEntry]) -> None:
-        if self.model is not None and entries is not self._entries:
-            self.model.replace(entries)
-        self._entries = entries
+        page = self.timeline_page
+        if page is not None and entries is not self._shown_entries:
+            page.model.replace(entries)
+        self._shown_entries = entries
+        if page is not None and (entries or not self.desk.loading_timeline):
+            page.show_found(any_events=bool(entries))
 
     def _follow_selection(self) -> None:
         if not self.desk.event_id and self.timeline is not None:
@@ -287,11 +290,6 @@ class Workbench(Panes):
     def report(self, error: BaseException) -> QMessageBox:
         """Tell about an error that belongs to no place of its own."""
         return report(self, error)
-
-    @property
-    def entries(self) -> list[TimelineEntry]:
-        """The chosen dispute's events."""
-        return self._entries
 
     # What the person does
 
@@ -314,70 +312,6 @@ class Workbench(Panes):
         if self.inspector is not None:
             self.inspector.show_large()
 
-    def _search(self, text: str) -> None:
-        if self.model is not None:
-            self.model.set_filter(replace(self.model.filter, text=text))
-            self.no_hits_page.show_search(text)
-            if self._entries and self.desk.dispute is not None:
-                self._show_page()
-
-    def _show_page(self) -> None:
-        """Show the timeline, or why it would be empty."""
-        if self.timeline is None or self.model is None:
-            return
-        found = self.timeline if self.model.event_count else self.no_hits_page
-        self.pages.setCurrentWidget(found if self._entries else self.no_events_page)
-
-    def _clear_search(self) -> None:
-        self.header.search.clear()
-        self._enter_list()
-
-    def _enter_list(self) -> None:
-        """Go from the search into what was found."""
-        if self.timeline is None or not self.shown_event_ids():
-            return
-        self.timeline.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if not self.timeline.current_event():
-            self.timeline.select_event(self.shown_event_ids()[0])
-
-    def _begin_search(self) -> None:
-        if self.header.isVisible():
-            self.header.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self.header.search.selectAll()
-
-    def _undo(self) -> None:
-        self.save_typing()
-        self.desk.undo(self.tr("taken back"))
-
-    def _redo(self) -> None:
-        self.save_typing()
-        self.desk.redo()
-
-    def _offer_undo(self) -> None:
-        stack = self.desk.undo_stack
-        done, undone = stack.done[-1:], stack.undone[-1:]
-        self.sidebar.vault_menu.offer_undo(
-            lambda: "".join(step.words() for step in done), lambda: "".join(step.words() for step in undone)
-        )
-
-    def _tell_taken_back(self, step: Step, again: bool) -> None:
-        self._show_event(step.event_id if step.recorded is None or again else "")
-        self.bar.conclude(
-            lambda: (self.tr("Done again: %1") if again else self.tr("Taken back: %1")).replace("%1", step.words())
-        )
-
-    def _tell_not_taken_back(self, step: Step, error: BaseException) -> None:
-        if not isinstance(error, InputProblem):
-            self.report(error)
-            return
-        self.bar.conclude(
-            lambda: (
-                self.tr("This cannot be taken back any more: %1. %2")
-                .replace("%2", message(error).what)
-                .replace("%1", step.words())
-            )
-        )
-
     def save_typing(self) -> None:
         """Save what is being typed in the inspector right now."""
         if self.inspector is not None:
@@ -392,35 +326,15 @@ class Workbench(Panes):
         if self.inspector is not None and event_ids:
             self.inspector.facts.ask_removal()
 
-    def show_conflict(self, dispute_id: str) -> None:
-        """Go to the first entry of a dispute whose times disagree, once its timeline is there."""
-        self._conflict_wanted = dispute_id
-        if dispute_id != self.desk.dispute_id:
-            self._choose_dispute(dispute_id)
-        self._follow_conflict()
-
-    def _follow_conflict(self) -> None:
-        disputed = next((entry.event_id for entry in self._entries if entry.open_conflict), "")
-        if disputed and self._conflict_wanted == self.desk.dispute_id:
-            self._conflict_wanted = ""
-            self._show_event(disputed)
-
-    def _show_exhibit(self, exhibit_id: str) -> None:
-        """Go to an exhibit's own entry."""
-        found = next((line.event_id for line in lines_of(self._entries) if line.exhibit_id == exhibit_id), "")
-        self._show_event(found)
-
-    def _show_event(self, event_id: str) -> None:
-        """Go to an entry, also to one that the search hides."""
-        if event_id and self.model is not None and self.timeline is not None:
-            if self.model.row_of(event_id) < 0:
-                self.header.search.clear()
-            if self.timeline.select_event(event_id):
-                self._select_event(event_id)  # it may have been the current one already, only not shown
+    def _show_page_number(self, number: int) -> None:
+        """Show the page whose tab is so many from the left, counted from 1."""
+        keys = self.header.tabs.keys()
+        if self.header.isVisible() and number <= len(keys):
+            self.show_page(keys[number - 1])
 
     def _offer_verbs(self, event_ids: list[str], place: QPoint) -> None:
         """Open the menu of the entry under the pointer."""
-        entry = next((entry for entry in self._entries if entry.event_id in event_ids), None)
+        entry = next((entry for entry in self.desk.entries if entry.event_id in event_ids), None)
         if entry is None or self.desk.read_only:
             return
         menu = QMenu(self)

@@ -121,10 +121,6 @@
         <translation>Record a complaint step</translation>
     </message>
     <message>
-        <source>Add</source>
-        <translation>Add</translation>
-    </message>
-    <message>
         <source>Complaint</source>
         <translation>Complaint</translation>
     </message>
@@ -870,6 +866,33 @@
     </message>
 </context>
 <context>
+    <name>Pages</name>
+    <message>
+        <source>Overview</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Pages of the dispute</source>
+        <translation>Pages of the dispute</translation>
+    </message>
+    <message>
+        <source>More pages</source>
+        <translation>More pages</translation>
+    </message>
+</context>
+<context>
     <name>ProblemPage</name>
     <message>
         <source>Try again</source>
@@ -1183,6 +1206,29 @@
     </message>
 </context>
 <context>
+    <name>TakingBack</name>
+    <message>
+        <source>taken back</source>
+        <translation>taken back</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Done again: %1</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>Taken back: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>There is nothing to undo.</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back any more: %1. %2</source>
+        <translation>This cannot be taken back any more: %1. %2</translation>
+    </message>
+</context>
+<context>
     <name>TimeTyping</name>
     <message>
         <source>Now</source>
@@ -1480,32 +1526,12 @@
 <context>
     <name>Workbench</name>
     <message>
-        <source>There is nothing to undo.</source>
-        <translation>There is nothing to undo.</translation>
-    </message>
-    <message>
         <source>My vault</source>
         <translation>My vault</translation>
     </message>
     <message>
         <source>%1 (reading only)</source>
         <translation>%1 (reading only)</translation>
-    </message>
-    <message>
-        <source>taken back</source>
-        <translation>taken back</translation>
-    </message>
-    <message>
-        <source>Done again: %1</source>
-        <translation>Done again: %1</translation>
-    </message>
-    <message>
-        <source>Taken back: %1</source>
-        <translation>Taken back: %1</translation>
-    </message>
-    <message>
-        <source>This cannot be taken back any more: %1. %2</source>
-        <translation>This cannot be taken back any more: %1. %2</translation>
     </message>
     <message>
         <source>Edit</source>

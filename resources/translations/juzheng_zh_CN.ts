@@ -118,10 +118,6 @@
         <translation>记录投诉步骤</translation>
     </message>
     <message>
-        <source>Add</source>
-        <translation>添加</translation>
-    </message>
-    <message>
         <source>Complaint</source>
         <translation>投诉</translation>
     </message>
@@ -858,6 +854,33 @@
     </message>
 </context>
 <context>
+    <name>Pages</name>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>证据册</translation>
+    </message>
+    <message>
+        <source>Pages of the dispute</source>
+        <translation>纠纷的各个页面</translation>
+    </message>
+    <message>
+        <source>More pages</source>
+        <translation>更多页面</translation>
+    </message>
+</context>
+<context>
     <name>ProblemPage</name>
     <message>
         <source>Try again</source>
@@ -1165,6 +1188,29 @@
     </message>
 </context>
 <context>
+    <name>TakingBack</name>
+    <message>
+        <source>taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>已重做：%1</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>已撤回：%1</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back any more: %1. %2</source>
+        <translation>这一步已无法撤回：%1。%2</translation>
+    </message>
+</context>
+<context>
     <name>TimeTyping</name>
     <message>
         <source>Now</source>
@@ -1459,32 +1505,12 @@
 <context>
     <name>Workbench</name>
     <message>
-        <source>There is nothing to undo.</source>
-        <translation>没有可撤销的操作。</translation>
-    </message>
-    <message>
         <source>My vault</source>
         <translation>我的证据库</translation>
     </message>
     <message>
         <source>%1 (reading only)</source>
         <translation>%1（只读）</translation>
-    </message>
-    <message>
-        <source>taken back</source>
-        <translation>已撤回</translation>
-    </message>
-    <message>
-        <source>Done again: %1</source>
-        <translation>已重做：%1</translation>
-    </message>
-    <message>
-        <source>Taken back: %1</source>
-        <translation>已撤回：%1</translation>
-    </message>
-    <message>
-        <source>This cannot be taken back any more: %1. %2</source>
-        <translation>这一步已无法撤回：%1。%2</translation>
     </message>
     <message>
         <source>Edit</source>

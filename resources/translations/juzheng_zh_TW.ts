@@ -118,10 +118,6 @@
         <translation>記錄投訴步驟</translation>
     </message>
     <message>
-        <source>Add</source>
-        <translation>加入</translation>
-    </message>
-    <message>
         <source>Complaint</source>
         <translation>投訴</translation>
     </message>
@@ -858,6 +854,33 @@
     </message>
 </context>
 <context>
+    <name>Pages</name>
+    <message>
+        <source>Overview</source>
+        <translation>概覽</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>時間線</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>證據</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>證據冊</translation>
+    </message>
+    <message>
+        <source>Pages of the dispute</source>
+        <translation>糾紛的各個頁面</translation>
+    </message>
+    <message>
+        <source>More pages</source>
+        <translation>更多頁面</translation>
+    </message>
+</context>
+<context>
     <name>ProblemPage</name>
     <message>
         <source>Try again</source>
@@ -1165,6 +1188,29 @@
     </message>
 </context>
 <context>
+    <name>TakingBack</name>
+    <message>
+        <source>taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>已重做：%1</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>已撤回：%1</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>沒有可復原的操作。</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back any more: %1. %2</source>
+        <translation>這一步已無法撤回：%1。%2</translation>
+    </message>
+</context>
+<context>
     <name>TimeTyping</name>
     <message>
         <source>Now</source>
@@ -1459,32 +1505,12 @@
 <context>
     <name>Workbench</name>
     <message>
-        <source>There is nothing to undo.</source>
-        <translation>沒有可復原的動作。</translation>
-    </message>
-    <message>
         <source>My vault</source>
         <translation>我的證據庫</translation>
     </message>
     <message>
         <source>%1 (reading only)</source>
         <translation>%1（唯讀）</translation>
-    </message>
-    <message>
-        <source>taken back</source>
-        <translation>已撤回</translation>
-    </message>
-    <message>
-        <source>Done again: %1</source>
-        <translation>已重做：%1</translation>
-    </message>
-    <message>
-        <source>Taken back: %1</source>
-        <translation>已撤回：%1</translation>
-    </message>
-    <message>
-        <source>This cannot be taken back any more: %1. %2</source>
-        <translation>這一步已無法撤回：%1。%2</translation>
     </message>
     <message>
         <source>Edit</source>

@@ -72,7 +72,7 @@ def bench(qtbot: QtBot, empty_bench: Workbench) -> Workbench:
 
     given = NewDispute(title="点石成金自动下款", type=DisputeType.UNAUTHORISED_LOAN, institution="速融宝")
     with qtbot.waitSignal(empty_bench.desk.timeline_changed, timeout=PATIENCE_MS):
-        empty_bench.desk.new_dispute(given)
+        empty_bench.desk.edits.new_dispute(given)
     qtbot.waitUntil(lambda: not empty_bench.desk.loading_timeline, timeout=PATIENCE_MS)
     return empty_bench
 

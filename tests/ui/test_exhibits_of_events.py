@@ -37,7 +37,7 @@ def tick(picker: ExhibitPicker, number: int) -> None:
 
 
 def record(qtbot: QtBot, bench: Workbench, *exhibit_ids: str) -> str:
-    bench.desk.record_event(NewEvent(kind=EventKind.CALL, agent_id="80231", exhibit_ids=exhibit_ids))
+    bench.desk.edits.record_event(NewEvent(kind=EventKind.CALL, agent_id="80231", exhibit_ids=exhibit_ids))
     settle(qtbot, bench, lambda: bench.desk.detail is not None and bench.desk.detail.event.kind is EventKind.CALL)
     return bench.desk.event_id
 
@@ -129,7 +129,7 @@ def test_a_recorded_call_is_tied_and_untied_in_the_inspector(
 
 def test_a_chip_leads_to_its_exhibit(qtbot: QtBot, bench: Workbench, screenshots: list[Path]) -> None:
     add(qtbot, bench, *screenshots)
-    line = lines_of(bench.entries)[1]
+    line = lines_of(bench.desk.entries)[1]
     record(qtbot, bench, line.exhibit_id)
     assert bench.inspector is not None
     field = bench.inspector.facts.exhibits

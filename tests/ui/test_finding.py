@@ -39,10 +39,10 @@ def disputed(tmp_path: Path) -> Path:
 def test_a_search_without_hits_says_so_and_can_be_cleared(qtbot: QtBot, bench: Workbench, screenshot: Path) -> None:
     add(qtbot, bench, screenshot)
     bench.header.search.setText("no such words")
-    assert bench.pages.currentWidget() is bench.no_hits_page
-    assert "no such words" in bench.no_hits_page.sentence.text()
-    bench.no_hits_page.button.click()
-    assert bench.pages.currentWidget() is bench.timeline
+    assert bench.timeline_page.stack.currentWidget() is bench.timeline_page.no_hits
+    assert "no such words" in bench.timeline_page.no_hits.sentence.text()
+    bench.timeline_page.no_hits.button.click()
+    assert bench.timeline_page.stack.currentWidget() is bench.timeline
     assert bench.header.search.text() == ""
 
 
@@ -58,7 +58,7 @@ def test_the_search_looks_everywhere_one_would_expect(
     call = NewEvent(
         kind=EventKind.CALL, party="X", number="021-7716", agent_id="80231", agent_name="李敏", reference="JD-4411"
     )
-    bench.desk.record_event(call)
+    bench.desk.edits.record_event(call)
     qtbot.waitUntil(lambda: len(bench.shown_event_ids()) == 2, timeout=PATIENCE_MS)
     bench.header.search.setText(text)
     assert len(bench.shown_event_ids()) == 1
@@ -163,8 +163,9 @@ def test_the_title_s_hint_stays_the_file_s_name_in_every_language(
     assert title.placeholderText() == screenshot.name  # type: ignore[attr-defined]
 
 
-def test_adding_offers_files_and_a_folder(qtbot: QtBot, bench: Workbench) -> None:
+def test_adding_offers_files_a_folder_and_what_can_be_typed(qtbot: QtBot, bench: Workbench) -> None:
     bench.header.add.click()
     assert bench.header.add_menu.isVisible()
-    assert [action.text() for action in bench.header.add_menu.actions()] == ["Files…", "A whole folder…"]
+    offered = [action.text() for action in bench.header.add_menu.actions() if not action.isSeparator()]
+    assert offered[:3] == ["Files…", "A whole folder…", "Record a call…"]
     bench.header.add_menu.close()

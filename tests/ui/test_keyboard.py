@@ -75,7 +75,7 @@ def test_choosing_between_times_keeps_the_focus_among_the_times(
     (reading, *_) = detail.event.time.readings
     assert reading.wall is not None
     other = ClockReading(reading.wall.replace(hour=20), Precision.SECOND, TimeSource.EXIF, 95)
-    bench.desk.edit(Subject.EVENT, event_id, {"time": EventTime((reading, other), 0)})
+    bench.desk.edits.edit(Subject.EVENT, event_id, {"time": EventTime((reading, other), 0)})
     settle(qtbot, bench, lambda: event_detail(session, event_id).time.readings == (reading, other))
     assert bench.inspector is not None
     panel = bench.inspector.facts.times

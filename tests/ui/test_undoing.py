@@ -28,14 +28,14 @@ def title_of(bench: Workbench) -> str:
 def give_title(qtbot: QtBot, bench: Workbench, title: str) -> str:
     assert bench.desk.detail is not None
     exhibit = bench.desk.detail.exhibits[0]
-    bench.desk.edit(Subject.EXHIBIT, exhibit.id, {"title": title})
+    bench.desk.edits.edit(Subject.EXHIBIT, exhibit.id, {"title": title})
     settle(qtbot, bench, lambda: title_of(bench) == title)
     return exhibit.id
 
 
 def record_call(qtbot: QtBot, bench: Workbench) -> str:
     before = bench.desk.event_id
-    bench.desk.record_event(NewEvent(kind=EventKind.CALL, agent_id="80231"))
+    bench.desk.edits.record_event(NewEvent(kind=EventKind.CALL, agent_id="80231"))
     settle(qtbot, bench, lambda: bench.desk.event_id not in ("", before))
     qtbot.waitUntil(lambda: bench.desk.event_id in bench.shown_event_ids(), timeout=PATIENCE_MS)
     return bench.desk.event_id
@@ -45,7 +45,7 @@ def test_what_was_taken_back_is_said_and_selected(qtbot: QtBot, bench: Workbench
     event_id = add(qtbot, bench, screenshot)
     give_title(qtbot, bench, "放款短信")
     bench.desk.select_event("")
-    bench.desk.undo()
+    bench.desk.edits.undo()
     settle(qtbot, bench, lambda: title_of(bench) == "" and bench.desk.event_id == event_id)
     assert bench.bar.words.text() == "Taken back: Title of exhibit 1"
 
@@ -56,7 +56,7 @@ def test_undo_after_adding_a_call_removes_the_call_and_nothing_older(
     add(qtbot, bench, screenshot)
     give_title(qtbot, bench, "放款短信")
     call = record_call(qtbot, bench)
-    bench.desk.undo("taken back")
+    bench.desk.edits.undo("taken back")
     qtbot.waitUntil(lambda: call not in bench.shown_event_ids(), timeout=PATIENCE_MS)
     assert title_of(bench) == "放款短信"
     assert bench.desk.session is not None
@@ -66,9 +66,9 @@ def test_undo_after_adding_a_call_removes_the_call_and_nothing_older(
 
 def test_a_call_that_was_taken_back_can_be_recorded_again(qtbot: QtBot, bench: Workbench) -> None:
     call = record_call(qtbot, bench)
-    bench.desk.undo("taken back")
+    bench.desk.edits.undo("taken back")
     qtbot.waitUntil(lambda: call not in bench.shown_event_ids(), timeout=PATIENCE_MS)
-    bench.desk.redo()
+    bench.desk.edits.redo()
     qtbot.waitUntil(lambda: len(bench.shown_event_ids()) == 1, timeout=PATIENCE_MS)
     assert bench.desk.session is not None
     assert timeline(bench.desk.session, bench.desk.dispute_id)[0].agent_id == "80231"
@@ -77,10 +77,10 @@ def test_a_call_that_was_taken_back_can_be_recorded_again(qtbot: QtBot, bench: W
 def test_edits_of_a_removed_exhibit_are_not_offered_any_more(qtbot: QtBot, bench: Workbench, screenshot: Path) -> None:
     add(qtbot, bench, screenshot)
     exhibit_id = give_title(qtbot, bench, "放款短信")
-    bench.desk.remove(Subject.EXHIBIT, exhibit_id, "not mine")
+    bench.desk.edits.remove(Subject.EXHIBIT, exhibit_id, "not mine")
     settle(qtbot, bench, lambda: not bench.shown_event_ids())
-    assert bench.desk.undo_stack.done == []
-    bench.desk.undo()
+    assert bench.desk.edits.stack.done == []
+    bench.desk.edits.undo()
     settle(qtbot, bench, lambda: bench.bar.words.text() == "There is nothing to undo.")
 
 
@@ -91,10 +91,10 @@ def test_a_step_that_was_overtaken_is_dropped_calmly(qtbot: QtBot, bench: Workbe
     exhibit_id = give_title(qtbot, bench, "放款短信")
     assert bench.desk.session is not None
     edit_exhibit(bench.desk.session, exhibit_id, {"title": "otherwise"})
-    bench.desk.undo()
+    bench.desk.edits.undo()
     settle(qtbot, bench, lambda: "cannot be taken back any more" in bench.bar.words.text())
     assert title_of(bench) == "otherwise"
-    assert bench.desk.undo_stack.done == []
+    assert bench.desk.edits.stack.done == []
 
 
 def test_the_vault_menu_names_what_can_be_undone(qtbot: QtBot, bench: Workbench, screenshot: Path) -> None:

@@ -67,7 +67,7 @@ def test_a_dispute_without_an_institution_is_not_created_and_the_sheet_says_why(
 
 def test_dropped_files_become_cards(qtbot: QtBot, bench: Workbench, screenshot: Path) -> None:
     add(qtbot, bench, screenshot)
-    assert bench.pages.currentWidget() is bench.timeline
+    assert bench.timeline_page.stack.currentWidget() is bench.timeline
     assert "1 added" in bench.bar.words.text()
 
 
@@ -87,7 +87,7 @@ def test_files_dropped_on_a_dispute_of_the_list_go_into_that_one(
     qtbot: QtBot, bench: Workbench, screenshot: Path
 ) -> None:
     first = bench.desk.dispute_id
-    bench.desk.new_dispute(NewDispute(title="B", type=DisputeType.OTHER, institution="B"))
+    bench.desk.edits.new_dispute(NewDispute(title="B", type=DisputeType.OTHER, institution="B"))
     settle(qtbot, bench, lambda: bench.desk.dispute_id not in ("", first))
     sidebar = bench.sidebar.list
     place = sidebar.viewport().mapTo(
@@ -132,9 +132,9 @@ def test_a_title_typed_in_place_becomes_a_custody_entry_and_can_be_undone(
     assert session is not None
     kinds = [entry.kind for entry in custody_history(session, bench.desk.dispute_id)]
     assert kinds[-1] is CustodyKind.EDIT
-    bench.desk.undo()
+    bench.desk.edits.undo()
     settle(qtbot, bench, lambda: bench.desk.detail is not None and bench.desk.detail.exhibits[0].title == "")
-    bench.desk.redo()
+    bench.desk.edits.redo()
     settle(qtbot, bench, lambda: bench.desk.detail is not None and bench.desk.detail.exhibits[0].title == "放款短信")
 
 
@@ -250,7 +250,7 @@ def test_what_is_being_typed_is_saved_when_another_entry_is_selected(
 
 
 def test_editing_the_dispute_keeps_only_what_differs(qtbot: QtBot, bench: Workbench) -> None:
-    bench.desk.edit(Subject.DISPUTE, bench.desk.dispute_id, {"title": "新标题"})
+    bench.desk.edits.edit(Subject.DISPUTE, bench.desk.dispute_id, {"title": "新标题"})
     settle(qtbot, bench, lambda: bench.desk.dispute is not None and bench.desk.dispute.title == "新标题")
     assert bench.header.title.text() == "新标题"
 

@@ -255,7 +255,7 @@ class Inspector(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.pages)
-        self.facts.edited.connect(desk.edit)
+        self.facts.edited.connect(desk.edits.edit)
         self.facts.removal_wanted.connect(self.removal_wanted)
         self.facts.history_wanted.connect(self._load_history)
         self.facts.open_wanted.connect(self._open_original)

@@ -1,0 +1,88 @@
+"""Leads to a place in the window: an entry, an exhibit, a time to decide, the search, what was found."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from ui.desk import Desk
+from ui.exhibit_lines import lines_of
+from ui.panes import Panes
+from ui.tabs import PageKey
+
+
+class Leading(QObject):
+    """Goes where the person, or another part of the window, wants to be.
+
+    ``event_shown`` tells that an entry was gone to: it may have been the current one already, only not shown.
+    ``dispute_wanted`` asks for another dispute to be shown first.
+    """
+
+    event_shown = Signal(str)
+    dispute_wanted = Signal(str)
+
+    def __init__(self, panes: Panes, desk: Desk) -> None:
+        super().__init__(panes)
+        self._panes, self._desk = panes, desk
+        self._conflict_wanted = ""
+        panes.header.search_changed.connect(self._search)
+        panes.header.search.list_wanted.connect(self.enter_list)
+
+    def go_to_event(self, event_id: str) -> None:
+        """Go to an entry, also to one that the search hides."""
+        panes = self._panes
+        if not event_id or panes.model is None or panes.timeline is None:
+            return
+        if panes.model.row_of(event_id) < 0:
+            panes.header.search.clear()
+        if panes.timeline.select_event(event_id):
+            panes.show_page(PageKey.TIMELINE)
+            self.event_shown.emit(event_id)
+
+    def go_to_exhibit(self, exhibit_id: str) -> None:
+        """Go to an exhibit's own entry."""
+        lines = lines_of(self._desk.entries)
+        self.go_to_event(next((line.event_id for line in lines if line.exhibit_id == exhibit_id), ""))
+
+    def go_to_conflict(self, dispute_id: str) -> None:
+        """Go to the first entry of a dispute whose times disagree, once its timeline is there."""
+        self._conflict_wanted = dispute_id
+        if dispute_id != self._desk.dispute_id:
+            self.dispute_wanted.emit(dispute_id)
+        self.follow_conflict()
+
+    def follow_conflict(self) -> None:
+        """Go on to a conflict that was asked for before its timeline was there."""
+        disputed = next((entry.event_id for entry in self._desk.entries if entry.open_conflict), "")
+        if disputed and self._conflict_wanted == self._desk.dispute_id:
+            self._conflict_wanted = ""
+            self.go_to_event(disputed)
+
+    # Searching
+
+    def begin_search(self) -> None:
+        """Put the cursor into the search field."""
+        search = self._panes.header.search
+        if search.isVisible():
+            search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            search.selectAll()
+
+    def clear_search(self) -> None:
+        """Show everything again and go into the list."""
+        self._panes.header.search.clear()
+        self.enter_list()
+
+    def enter_list(self) -> None:
+        """Go from the search into what was found."""
+        timeline, shown = self._panes.timeline, self._panes.shown_event_ids()
+        if timeline is None or not shown:
+            return
+        self._panes.show_page(PageKey.TIMELINE)
+        timeline.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not timeline.current_event():
+            timeline.select_event(shown[0])
+
+    def _search(self, text: str) -> None:
+        page = self._panes.timeline_page
+        if page is not None:
+            page.model.set_filter(replace(page.model.filter, text=text))
+            page.show_found(any_events=bool(self._desk.entries))

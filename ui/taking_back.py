@@ -1,0 +1,67 @@
+"""Undo and redo as a person meets them: offered in words, carried out, and told."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from evidence_app.errors import InputProblem
+from ui.desk import Desk
+from ui.messages import message
+from ui.panes import Panes
+from ui.undoing import Step
+
+
+class TakingBack(QObject):
+    """Joins the desk's undo stack to the vault menu and the quiet bar.
+
+    ``before`` saves what is being typed: it may be what is taken back. ``event_wanted`` leads to what was changed.
+    """
+
+    event_wanted = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, panes: Panes, desk: Desk, before: Callable[[], None]) -> None:
+        super().__init__(panes)
+        self._panes, self._edits, self._before = panes, desk.edits, before
+        self._edits.undo_changed.connect(self._offer)
+        self._edits.taken_back.connect(self._tell)
+        self._edits.not_taken_back.connect(self._tell_why_not)
+        self._edits.nothing_to_undo.connect(self._tell_nothing)
+
+    def undo(self) -> None:
+        """Take back the last change."""
+        self._before()
+        self._edits.undo(self.tr("taken back"))
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self._before()
+        self._edits.redo()
+
+    def _offer(self) -> None:
+        done, undone = self._edits.stack.done[-1:], self._edits.stack.undone[-1:]
+        self._panes.sidebar.vault_menu.offer_undo(
+            lambda: "".join(step.words() for step in done), lambda: "".join(step.words() for step in undone)
+        )
+
+    def _tell(self, step: Step, again: bool) -> None:
+        if not step.gone(again=again):
+            self.event_wanted.emit(step.event_id)
+        self._panes.bar.conclude(
+            lambda: (self.tr("Done again: %1") if again else self.tr("Taken back: %1")).replace("%1", step.words())
+        )
+
+    def _tell_nothing(self) -> None:
+        self._panes.bar.conclude(lambda: self.tr("There is nothing to undo."))
+
+    def _tell_why_not(self, step: Step, error: BaseException) -> None:
+        if not isinstance(error, InputProblem):
+            self.failed.emit(error)
+            return
+        self._panes.bar.conclude(
+            lambda: (
+                self.tr("This cannot be taken back any more: %1. %2")
+                .replace("%2", message(error).what)
+                .replace("%1", step.words())
+            )
+        )
