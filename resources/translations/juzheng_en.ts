@@ -39,6 +39,21 @@
     </message>
 </context>
 <context>
+    <name>AllDone</name>
+    <message>
+        <source>Nothing needs attention.</source>
+        <translation>Nothing needs attention.</translation>
+    </message>
+    <message>
+        <source>Every exhibit is readable, has a time, and says what it proves.</source>
+        <translation>Every exhibit is readable, has a time, and says what it proves.</translation>
+    </message>
+    <message>
+        <source>Show all exhibits</source>
+        <translation>Show all exhibits</translation>
+    </message>
+</context>
+<context>
     <name>Application</name>
     <message>
         <source>Juzheng</source>
@@ -68,6 +83,25 @@
             <numerusform>%n event</numerusform>
             <numerusform>%n events</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Demands</name>
+    <message>
+        <source>What is asked</source>
+        <translation>What is asked</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Edit what is asked</source>
+        <translation>Edit what is asked</translation>
+    </message>
+    <message>
+        <source>Nothing yet. One sentence for each thing you ask for: a refund, a correction, an apology.</source>
+        <translation>Nothing yet. One sentence for each thing you ask for: a refund, a correction, an apology.</translation>
     </message>
 </context>
 <context>
@@ -222,6 +256,71 @@
     <message>
         <source>Add to the timeline</source>
         <translation>Add to the timeline</translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message>
+        <source>Not readable</source>
+        <translation>Not readable</translation>
+    </message>
+    <message>
+        <source>Times disagree</source>
+        <translation>Times disagree</translation>
+    </message>
+    <message>
+        <source>No time</source>
+        <translation>No time</translation>
+    </message>
+    <message>
+        <source>What does it prove?</source>
+        <translation>What does it prove?</translation>
+    </message>
+    <message>
+        <source>By number</source>
+        <translation>By number</translation>
+    </message>
+    <message>
+        <source>By time</source>
+        <translation>By time</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>By title</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>By kind</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceBar</name>
+    <message>
+        <source>Sort</source>
+        <translation>Sort</translation>
+    </message>
+    <message>
+        <source>Described exhibits</source>
+        <translation>Described exhibits</translation>
+    </message>
+    <message>
+        <source>%1 of %2 described</source>
+        <translation>%1 of %2 described</translation>
+    </message>
+    <message>
+        <source>An exhibit is described once it says what it proves.</source>
+        <translation>An exhibit is described once it says what it proves.</translation>
+    </message>
+    <message>
+        <source>Needs attention (%1)</source>
+        <translation>Needs attention (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceGrid</name>
+    <message>
+        <source>Evidence</source>
+        <translation>Evidence</translation>
     </message>
 </context>
 <context>
@@ -725,6 +824,53 @@
     </message>
 </context>
 <context>
+    <name>Glance</name>
+    <message>
+        <source>At a glance</source>
+        <translation>At a glance</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Edit the dispute</source>
+        <translation>Edit the dispute</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>With whom</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>How much</translation>
+    </message>
+    <message>
+        <source>Since when</source>
+        <translation>Since when</translation>
+    </message>
+    <message>
+        <source>Who complains</source>
+        <translation>Who complains</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>Where it stands</translation>
+    </message>
+    <message>
+        <source>not written down yet</source>
+        <translation>not written down yet</translation>
+    </message>
+    <message>
+        <source>day %1</source>
+        <translation>day %1</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>%1 (content erased)</source>
@@ -810,6 +956,83 @@
     </message>
 </context>
 <context>
+    <name>Numbers</name>
+    <message>
+        <source>How much is there</source>
+        <translation>How much is there</translation>
+    </message>
+    <message numerus="yes">
+        <source>exhibit(s)</source>
+        <translation>
+            <numerusform>exhibit</numerusform>
+            <numerusform>exhibits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>day(s) with events</source>
+        <translation>
+            <numerusform>day with events</numerusform>
+            <numerusform>days with events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>message(s)</source>
+        <translation>
+            <numerusform>message</numerusform>
+            <numerusform>messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>call(s)</source>
+        <translation>
+            <numerusform>call</numerusform>
+            <numerusform>calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>payment(s)</source>
+        <translation>
+            <numerusform>payment</numerusform>
+            <numerusform>payments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>login(s)</source>
+        <translation>
+            <numerusform>login</numerusform>
+            <numerusform>logins</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>repayment(s)</source>
+        <translation>
+            <numerusform>repayment</numerusform>
+            <numerusform>repayments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>note(s)</source>
+        <translation>
+            <numerusform>note</numerusform>
+            <numerusform>notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>promise(s)</source>
+        <translation>
+            <numerusform>promise</numerusform>
+            <numerusform>promises</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>complaint step(s)</source>
+        <translation>
+            <numerusform>complaint step</numerusform>
+            <numerusform>complaint steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OpeningPage</name>
     <message>
         <source>Opening the vault…</source>
@@ -863,6 +1086,13 @@
     <message>
         <source>Opening the vault…</source>
         <translation>Opening the vault…</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>What to do next</source>
+        <translation>What to do next</translation>
     </message>
 </context>
 <context>
@@ -1226,6 +1456,110 @@
     <message>
         <source>This cannot be taken back any more: %1. %2</source>
         <translation>This cannot be taken back any more: %1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>TaskList</name>
+    <message>
+        <source>Nothing waits for you here.</source>
+        <translation>Nothing waits for you here.</translation>
+    </message>
+</context>
+<context>
+    <name>TaskWords</name>
+    <message>
+        <source>No evidence yet: drop screenshots, recordings and documents anywhere here.</source>
+        <translation>No evidence yet: drop screenshots, recordings and documents anywhere here.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) to decide: what was read disagrees.</source>
+        <translation>
+            <numerusform>%n time to decide: what was read disagrees.</numerusform>
+            <numerusform>%n times to decide: what was read disagrees.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) without a time.</source>
+        <translation>
+            <numerusform>%n entry without a time.</numerusform>
+            <numerusform>%n entries without a time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) kept that could not be read.</source>
+        <translation>
+            <numerusform>%n file kept that could not be read.</numerusform>
+            <numerusform>%n files kept that could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) whose day has passed.</source>
+        <translation>
+            <numerusform>%n promise whose day has passed.</numerusform>
+            <numerusform>%n promises whose day has passed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s) do not say yet what they prove.</source>
+        <translation>
+            <numerusform>%n exhibit does not say yet what it proves.</numerusform>
+            <numerusform>%n exhibits do not say yet what they prove.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is not written down yet what you ask for.</source>
+        <translation>It is not written down yet what you ask for.</translation>
+    </message>
+    <message>
+        <source>It is not written down yet who complains.</source>
+        <translation>It is not written down yet who complains.</translation>
+    </message>
+    <message>
+        <source>No dossier was exported yet.</source>
+        <translation>No dossier was exported yet.</translation>
+    </message>
+    <message>
+        <source>Something changed since the last dossier (%1).</source>
+        <translation>Something changed since the last dossier (%1).</translation>
+    </message>
+    <message>
+        <source>There is no backup of this vault yet.</source>
+        <translation>There is no backup of this vault yet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last backup is %n day(s) old.</source>
+        <translation>
+            <numerusform>The last backup is %n day old.</numerusform>
+            <numerusform>The last backup is %n days old.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>Choose files…</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Decide</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Describe</source>
+        <translation>Describe</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>Write it down</translation>
+    </message>
+    <message>
+        <source>Export dossier</source>
+        <translation>Export dossier</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>Back up…</translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,21 @@
     </message>
 </context>
 <context>
+    <name>AllDone</name>
+    <message>
+        <source>Nothing needs attention.</source>
+        <translation>没有需要留意的地方。</translation>
+    </message>
+    <message>
+        <source>Every exhibit is readable, has a time, and says what it proves.</source>
+        <translation>每件证据都能读取，都有时间，也都写明了证明什么。</translation>
+    </message>
+    <message>
+        <source>Show all exhibits</source>
+        <translation>显示全部证据</translation>
+    </message>
+</context>
+<context>
     <name>Application</name>
     <message>
         <source>Juzheng</source>
@@ -65,6 +80,25 @@
         <translation>
             <numerusform>%n 条</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Demands</name>
+    <message>
+        <source>What is asked</source>
+        <translation>诉求</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Edit what is asked</source>
+        <translation>编辑诉求</translation>
+    </message>
+    <message>
+        <source>Nothing yet. One sentence for each thing you ask for: a refund, a correction, an apology.</source>
+        <translation>还没有写。每项诉求一句话：退款、更正记录、道歉……</translation>
     </message>
 </context>
 <context>
@@ -217,6 +251,71 @@
     <message>
         <source>Add to the timeline</source>
         <translation>加入时间线</translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message>
+        <source>Not readable</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>Times disagree</source>
+        <translation>时间不一致</translation>
+    </message>
+    <message>
+        <source>No time</source>
+        <translation>没有时间</translation>
+    </message>
+    <message>
+        <source>What does it prove?</source>
+        <translation>证明什么？</translation>
+    </message>
+    <message>
+        <source>By number</source>
+        <translation>按编号</translation>
+    </message>
+    <message>
+        <source>By time</source>
+        <translation>按时间</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>按标题</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>按类型</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceBar</name>
+    <message>
+        <source>Sort</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Described exhibits</source>
+        <translation>已说明的证据</translation>
+    </message>
+    <message>
+        <source>%1 of %2 described</source>
+        <translation>%2 件中已说明 %1 件</translation>
+    </message>
+    <message>
+        <source>An exhibit is described once it says what it proves.</source>
+        <translation>写明证明什么之后，证据才算已说明。</translation>
+    </message>
+    <message>
+        <source>Needs attention (%1)</source>
+        <translation>需要留意（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceGrid</name>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
     </message>
 </context>
 <context>
@@ -714,6 +813,53 @@
     </message>
 </context>
 <context>
+    <name>Glance</name>
+    <message>
+        <source>At a glance</source>
+        <translation>概况</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Edit the dispute</source>
+        <translation>编辑纠纷</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>与谁</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Since when</source>
+        <translation>从何时起</translation>
+    </message>
+    <message>
+        <source>Who complains</source>
+        <translation>投诉人</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>目前状态</translation>
+    </message>
+    <message>
+        <source>not written down yet</source>
+        <translation>还没有写</translation>
+    </message>
+    <message>
+        <source>day %1</source>
+        <translation>第 %1 天</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>%1 (content erased)</source>
@@ -799,6 +945,73 @@
     </message>
 </context>
 <context>
+    <name>Numbers</name>
+    <message>
+        <source>How much is there</source>
+        <translation>已有多少</translation>
+    </message>
+    <message numerus="yes">
+        <source>exhibit(s)</source>
+        <translation>
+            <numerusform>件证据</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>day(s) with events</source>
+        <translation>
+            <numerusform>天有事件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>message(s)</source>
+        <translation>
+            <numerusform>条消息</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>call(s)</source>
+        <translation>
+            <numerusform>次通话</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>payment(s)</source>
+        <translation>
+            <numerusform>笔支付</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>login(s)</source>
+        <translation>
+            <numerusform>次登录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>repayment(s)</source>
+        <translation>
+            <numerusform>笔还款</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>note(s)</source>
+        <translation>
+            <numerusform>条笔记</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>promise(s)</source>
+        <translation>
+            <numerusform>项承诺</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>complaint step(s)</source>
+        <translation>
+            <numerusform>个投诉步骤</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OpeningPage</name>
     <message>
         <source>Opening the vault…</source>
@@ -851,6 +1064,13 @@
     <message>
         <source>Opening the vault…</source>
         <translation>正在打开证据库…</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>What to do next</source>
+        <translation>接下来做什么</translation>
     </message>
 </context>
 <context>
@@ -1208,6 +1428,104 @@
     <message>
         <source>This cannot be taken back any more: %1. %2</source>
         <translation>这一步已无法撤回：%1。%2</translation>
+    </message>
+</context>
+<context>
+    <name>TaskList</name>
+    <message>
+        <source>Nothing waits for you here.</source>
+        <translation>这里没有等您处理的事。</translation>
+    </message>
+</context>
+<context>
+    <name>TaskWords</name>
+    <message>
+        <source>No evidence yet: drop screenshots, recordings and documents anywhere here.</source>
+        <translation>还没有证据：把截图、录音和文件拖到窗口任何位置即可。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) to decide: what was read disagrees.</source>
+        <translation>
+            <numerusform>%n 个时间待确定：读到的时间互相不一致。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) without a time.</source>
+        <translation>
+            <numerusform>%n 条没有时间。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) kept that could not be read.</source>
+        <translation>
+            <numerusform>%n 个文件已保存，但无法读取。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) whose day has passed.</source>
+        <translation>
+            <numerusform>%n 项承诺已过期限。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s) do not say yet what they prove.</source>
+        <translation>
+            <numerusform>%n 件证据还没有写明证明什么。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is not written down yet what you ask for.</source>
+        <translation>还没有写下您的诉求。</translation>
+    </message>
+    <message>
+        <source>It is not written down yet who complains.</source>
+        <translation>还没有写下投诉人是谁。</translation>
+    </message>
+    <message>
+        <source>No dossier was exported yet.</source>
+        <translation>还没有导出过证据册。</translation>
+    </message>
+    <message>
+        <source>Something changed since the last dossier (%1).</source>
+        <translation>上次导出证据册（%1）之后有改动。</translation>
+    </message>
+    <message>
+        <source>There is no backup of this vault yet.</source>
+        <translation>这个证据库还没有备份。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last backup is %n day(s) old.</source>
+        <translation>
+            <numerusform>上次备份已是 %n 天前。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>去确定</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Describe</source>
+        <translation>去说明</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>去填写</translation>
+    </message>
+    <message>
+        <source>Export dossier</source>
+        <translation>导出证据册</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>备份…</translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,21 @@
     </message>
 </context>
 <context>
+    <name>AllDone</name>
+    <message>
+        <source>Nothing needs attention.</source>
+        <translation>沒有需要留意的地方。</translation>
+    </message>
+    <message>
+        <source>Every exhibit is readable, has a time, and says what it proves.</source>
+        <translation>每件證據都能讀取、都有時間，也都寫明了要證明什麼。</translation>
+    </message>
+    <message>
+        <source>Show all exhibits</source>
+        <translation>顯示全部證據</translation>
+    </message>
+</context>
+<context>
     <name>Application</name>
     <message>
         <source>Juzheng</source>
@@ -65,6 +80,25 @@
         <translation>
             <numerusform>%n 筆</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Demands</name>
+    <message>
+        <source>What is asked</source>
+        <translation>訴求</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編輯</translation>
+    </message>
+    <message>
+        <source>Edit what is asked</source>
+        <translation>編輯訴求</translation>
+    </message>
+    <message>
+        <source>Nothing yet. One sentence for each thing you ask for: a refund, a correction, an apology.</source>
+        <translation>還沒有寫。每項訴求一句話：退款、更正紀錄、道歉……</translation>
     </message>
 </context>
 <context>
@@ -217,6 +251,71 @@
     <message>
         <source>Add to the timeline</source>
         <translation>加入時間線</translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message>
+        <source>Not readable</source>
+        <translation>無法讀取</translation>
+    </message>
+    <message>
+        <source>Times disagree</source>
+        <translation>時間不一致</translation>
+    </message>
+    <message>
+        <source>No time</source>
+        <translation>沒有時間</translation>
+    </message>
+    <message>
+        <source>What does it prove?</source>
+        <translation>證明什麼？</translation>
+    </message>
+    <message>
+        <source>By number</source>
+        <translation>依編號</translation>
+    </message>
+    <message>
+        <source>By time</source>
+        <translation>依時間</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>依標題</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>依類型</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceBar</name>
+    <message>
+        <source>Sort</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Described exhibits</source>
+        <translation>已說明的證據</translation>
+    </message>
+    <message>
+        <source>%1 of %2 described</source>
+        <translation>%2 件中已說明 %1 件</translation>
+    </message>
+    <message>
+        <source>An exhibit is described once it says what it proves.</source>
+        <translation>寫明要證明什麼之後，證據才算已說明。</translation>
+    </message>
+    <message>
+        <source>Needs attention (%1)</source>
+        <translation>需要留意（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceGrid</name>
+    <message>
+        <source>Evidence</source>
+        <translation>證據</translation>
     </message>
 </context>
 <context>
@@ -714,6 +813,53 @@
     </message>
 </context>
 <context>
+    <name>Glance</name>
+    <message>
+        <source>At a glance</source>
+        <translation>概況</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編輯</translation>
+    </message>
+    <message>
+        <source>Edit the dispute</source>
+        <translation>編輯糾紛</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>發生了什麼</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>與誰</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Since when</source>
+        <translation>從何時起</translation>
+    </message>
+    <message>
+        <source>Who complains</source>
+        <translation>投訴人</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>目前狀態</translation>
+    </message>
+    <message>
+        <source>not written down yet</source>
+        <translation>還沒有寫</translation>
+    </message>
+    <message>
+        <source>day %1</source>
+        <translation>第 %1 天</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>%1 (content erased)</source>
@@ -799,6 +945,73 @@
     </message>
 </context>
 <context>
+    <name>Numbers</name>
+    <message>
+        <source>How much is there</source>
+        <translation>已有多少</translation>
+    </message>
+    <message numerus="yes">
+        <source>exhibit(s)</source>
+        <translation>
+            <numerusform>件證據</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>day(s) with events</source>
+        <translation>
+            <numerusform>天有事件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>message(s)</source>
+        <translation>
+            <numerusform>則訊息</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>call(s)</source>
+        <translation>
+            <numerusform>次通話</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>payment(s)</source>
+        <translation>
+            <numerusform>筆付款</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>login(s)</source>
+        <translation>
+            <numerusform>次登入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>repayment(s)</source>
+        <translation>
+            <numerusform>筆還款</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>note(s)</source>
+        <translation>
+            <numerusform>則筆記</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>promise(s)</source>
+        <translation>
+            <numerusform>項承諾</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>complaint step(s)</source>
+        <translation>
+            <numerusform>個投訴步驟</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OpeningPage</name>
     <message>
         <source>Opening the vault…</source>
@@ -851,6 +1064,13 @@
     <message>
         <source>Opening the vault…</source>
         <translation>正在開啟證據庫…</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>What to do next</source>
+        <translation>接下來做什麼</translation>
     </message>
 </context>
 <context>
@@ -1208,6 +1428,104 @@
     <message>
         <source>This cannot be taken back any more: %1. %2</source>
         <translation>這一步已無法撤回：%1。%2</translation>
+    </message>
+</context>
+<context>
+    <name>TaskList</name>
+    <message>
+        <source>Nothing waits for you here.</source>
+        <translation>這裡沒有等您處理的事。</translation>
+    </message>
+</context>
+<context>
+    <name>TaskWords</name>
+    <message>
+        <source>No evidence yet: drop screenshots, recordings and documents anywhere here.</source>
+        <translation>還沒有證據：把截圖、錄音和文件拖到視窗任何位置即可。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) to decide: what was read disagrees.</source>
+        <translation>
+            <numerusform>%n 個時間待確定：讀到的時間互相不一致。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) without a time.</source>
+        <translation>
+            <numerusform>%n 筆沒有時間。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) kept that could not be read.</source>
+        <translation>
+            <numerusform>%n 個檔案已保存，但無法讀取。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) whose day has passed.</source>
+        <translation>
+            <numerusform>%n 項承諾已過期限。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s) do not say yet what they prove.</source>
+        <translation>
+            <numerusform>%n 件證據還沒有寫明要證明什麼。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is not written down yet what you ask for.</source>
+        <translation>還沒有寫下您的訴求。</translation>
+    </message>
+    <message>
+        <source>It is not written down yet who complains.</source>
+        <translation>還沒有寫下投訴人是誰。</translation>
+    </message>
+    <message>
+        <source>No dossier was exported yet.</source>
+        <translation>還沒有匯出過證據冊。</translation>
+    </message>
+    <message>
+        <source>Something changed since the last dossier (%1).</source>
+        <translation>上次匯出證據冊（%1）之後有變動。</translation>
+    </message>
+    <message>
+        <source>There is no backup of this vault yet.</source>
+        <translation>這個證據庫還沒有備份。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last backup is %n day(s) old.</source>
+        <translation>
+            <numerusform>上次備份已是 %n 天前。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>選擇檔案…</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>去確定</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Describe</source>
+        <translation>去說明</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>去填寫</translation>
+    </message>
+    <message>
+        <source>Export dossier</source>
+        <translation>匯出證據冊</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>備份…</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,121 @@
+"""The overview page: one glance, and what to do next."""
+
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from evidence_app.actions.edit import edit_dispute, edit_exhibit
+from evidence_app.actions.exhibits import list_exhibits
+from evidence_app.actions.record_event import NewEvent, record_event
+from evidence_app.domain.custody import CustodyKind
+from evidence_app.domain.events import EventKind
+from evidence_app.phrases import Language
+from tests.ui.acting import PATIENCE_MS, add
+from ui.i18n import language
+from ui.overview.page import OverviewPage
+from ui.overview.standing import Logged, Task, Wait, logged
+from ui.overview.tasks import TaskWords
+from ui.typed_time import typed_time
+from ui.workbench import Workbench
+
+NOON = datetime(2025, 3, 1, 12, tzinfo=UTC)
+
+
+def shown(qtbot: QtBot, bench: Workbench, backed_up_at: datetime | None = None) -> OverviewPage:
+    page = OverviewPage(bench.desk, lambda: backed_up_at)
+    qtbot.addWidget(page)
+    page.resize(1000, 700)
+    page.show()
+    return page
+
+
+def waits(page: OverviewPage) -> list[Wait]:
+    return [line.task.wait for line in page.tasks.lines()]
+
+
+def until(qtbot: QtBot, page: OverviewPage, *wanted: Wait) -> None:
+    qtbot.waitUntil(lambda: set(wanted) <= set(waits(page)), timeout=PATIENCE_MS)
+
+
+def test_an_empty_dispute_begins_with_evidence(qtbot: QtBot, bench: Workbench) -> None:
+    page = shown(qtbot, bench)
+    until(qtbot, page, Wait.EVIDENCE)
+    assert waits(page) == [Wait.EVIDENCE, Wait.DEMANDS, Wait.COMPLAINANT]
+    with qtbot.waitSignal(page.files_wanted):
+        page.tasks.lines()[0].button.click()
+
+
+def test_a_new_exhibit_asks_to_be_described_exported_and_backed_up(
+    qtbot: QtBot, bench: Workbench, screenshot: Path
+) -> None:
+    add(qtbot, bench, screenshot)
+    page = shown(qtbot, bench)
+    until(qtbot, page, Wait.UNDESCRIBED, Wait.NEVER_EXPORTED, Wait.NO_BACKUP)
+    line = next(line for line in page.tasks.lines() if line.task.wait is Wait.UNDESCRIBED)
+    with qtbot.waitSignal(page.attention_wanted):
+        line.button.click()
+
+
+def test_what_is_done_is_no_longer_asked(qtbot: QtBot, bench: Workbench, screenshot: Path) -> None:
+    add(qtbot, bench, screenshot)
+    session = bench.desk.session
+    assert session is not None
+    (exhibit,) = list_exhibits(session, bench.desk.dispute_id)
+    edit_exhibit(session, exhibit.id, {"proves": "the money came"})
+    edit_dispute(session, bench.desk.dispute_id, {"demands": ("cancel the loan",), "complainant": "Lin"})
+    bench.desk.reload_disputes()
+    qtbot.waitUntil(lambda: bool(bench.desk.dispute and bench.desk.dispute.demands), timeout=PATIENCE_MS)
+    page = shown(qtbot, bench, datetime.now(UTC))
+    until(qtbot, page, Wait.NEVER_EXPORTED)
+    assert waits(page) == [Wait.NEVER_EXPORTED]
+
+
+def test_an_overdue_promise_leads_to_its_entry(qtbot: QtBot, bench: Workbench) -> None:
+    given = NewEvent(
+        kind=EventKind.CALL, time=typed_time("2025-02-22 09:00"), promise="call back", promise_due=date(2025, 2, 25)
+    )
+    assert bench.desk.session is not None
+    record_event(bench.desk.session, bench.desk.dispute_id, given)
+    bench.desk.reload_timeline()
+    qtbot.waitUntil(lambda: bool(bench.shown_event_ids()), timeout=PATIENCE_MS)
+    page = shown(qtbot, bench)
+    until(qtbot, page, Wait.OVERDUE)
+    line = next(line for line in page.tasks.lines() if line.task.wait is Wait.OVERDUE)
+    with qtbot.waitSignal(page.event_wanted) as told:
+        line.button.click()
+    assert told.args == bench.shown_event_ids()
+
+
+def test_an_old_backup_is_told_with_its_age(qtbot: QtBot, bench: Workbench, screenshot: Path) -> None:
+    add(qtbot, bench, screenshot)
+    page = shown(qtbot, bench, datetime.now(UTC) - timedelta(days=9))
+    until(qtbot, page, Wait.OLD_BACKUP)
+    line = next(line for line in page.tasks.lines() if line.task.wait is Wait.OLD_BACKUP)
+    assert "9" in line.words.text()
+
+
+def test_only_changes_after_the_last_export_make_it_old() -> None:
+    kinds = CustodyKind
+    before = [(kinds.OPEN, NOON), (kinds.ADD, NOON)]
+    assert logged(before) == Logged()
+    assert logged([*before, (kinds.EXPORT, NOON)]) == Logged(NOON)
+    assert logged([*before, (kinds.EXPORT, NOON), (kinds.EDIT, NOON)]) == Logged(NOON, changed_since=True)
+    assert logged([*before, (kinds.EDIT, NOON), (kinds.EXPORT, NOON)]) == Logged(NOON)
+
+
+def test_the_page_changes_its_language_at_once(qtbot: QtBot, bench: Workbench) -> None:
+    page = shown(qtbot, bench)
+    until(qtbot, page, Wait.EVIDENCE)
+    before = page.glance.title.text()
+    language.choose(Language.ZH_HANS)
+    assert page.glance.title.text() != before
+    assert page.tasks.lines()[0].words.text() != ""
+
+
+def test_no_task_is_without_words_in_any_language(qtbot: QtBot, bench: Workbench) -> None:
+    words = TaskWords()
+    for wait in Wait:
+        task = Task(wait, 3, "e", date(2025, 2, 25))
+        assert words.line(task)
+        assert words.verb(task)

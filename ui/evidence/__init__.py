@@ -1,0 +1,1 @@
+"""The evidence page: a dispute's exhibits as a grid of pictures."""

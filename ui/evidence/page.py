@@ -1,0 +1,297 @@
+"""The evidence page: how much is described, how it is sorted, and the grid; or what to do when it is empty."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+
+from evidence_app.domain.events import TimelineEntry
+from ui.controls import Button, Choice, PlainLabel, part
+from ui.desk import Desk
+from ui.evidence.cards import Card, Order, cards_of, order_word
+from ui.evidence.grid import EvidenceGrid
+from ui.evidence.model import EvidenceModel
+from ui.i18n import language
+from ui.pages import NoEventsPage, NoHitsPage, Page
+from ui.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_5
+
+if TYPE_CHECKING:
+    from evidence_app.actions.session import Session
+
+METER_WIDTH = 120
+
+
+class EvidencePage(QWidget):
+    """All exhibits of the chosen dispute. Ids in signals are those of the exhibits' own timeline entries."""
+
+    event_selected = Signal(str)
+    edit_wanted = Signal()
+    large_wanted = Signal()
+    search_wanted = Signal()
+    clear_search_wanted = Signal()
+    files_wanted = Signal()
+    remove_wanted = Signal(list)
+    menu_wanted = Signal(list, QPoint)
+    selection_changed = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        part(self, "background")
+        self._desk = desk
+        self._reading = self._stale = False
+        self._outdated = True
+        self._holding = False
+        self._dispute_id = ""
+        self.model = EvidenceModel(self)
+        self.grid = EvidenceGrid()
+        self.grid.setModel(self.model)
+        self.empty = NoEventsPage()
+        self.nothing = NoHitsPage()
+        self.all_done = AllDone()
+        self.bar = EvidenceBar()
+        self.stack = QStackedWidget()
+        for widget in (self.grid, self.empty, self.nothing, self.all_done):
+            self.stack.addWidget(widget)
+        self._lay_out()
+        self._connect()
+        self._take_session()
+
+    # What the window calls
+
+    def search(self, text: str) -> None:
+        """Show what a text finds."""
+        self._change(lambda: self.model.search(text))
+        self.nothing.show_search(text)
+
+    def show_only_needy(self) -> None:
+        """Show what wants attention, the first of it chosen."""
+        self.bar.needy.setChecked(True)
+        if self.model.rowCount():
+            self.grid.go_to(self.model.cards()[0].exhibit_id)
+        self.grid.setFocus()
+
+    def selected_events(self) -> list[str]:
+        """Return the selected exhibits' entries, in the order in which they are shown."""
+        return [card.event_id for card in self._chosen() if card.event_id]
+
+    def selected_exhibits(self) -> list[str]:
+        """Return the selected exhibits, in the order in which they are shown."""
+        return self.grid.selected_ids()
+
+    def enter_list(self) -> None:
+        """Go from the search into what was found."""
+        if self.model.rowCount():
+            self.grid.setFocus()
+            if not self.grid.current_id():
+                self.grid.go_to(self.model.cards()[0].exhibit_id)
+
+    def leave(self) -> None:
+        """Stop loading pictures: the vault is being closed."""
+        self.grid.set_thumbnail_source(None)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Bring what was missed while another page was shown."""
+        super().showEvent(event)
+        self._reload()
+        self._follow_desk()
+
+    # Joining
+
+    def _connect(self) -> None:
+        desk, grid = self._desk, self.grid
+        desk.opened.connect(self._take_session)
+        desk.closed.connect(self._let_go)
+        desk.timeline_changed.connect(self._entries_changed)
+        desk.detail_changed.connect(self._follow_desk)
+        grid.current_changed.connect(self._current_changed)
+        grid.selection_changed.connect(self.selection_changed)
+        grid.activated_by_key.connect(self.edit_wanted)
+        grid.large_view_requested.connect(self.large_wanted)
+        grid.search_requested.connect(self.search_wanted)
+        grid.remove_requested.connect(lambda: self.remove_wanted.emit(self.selected_events()))
+        grid.context_menu_requested.connect(lambda place: self.menu_wanted.emit(self.selected_events(), place))
+        self.bar.order_chosen.connect(lambda order: self._change(lambda: self.model.arrange(order)))
+        self.bar.needy.toggled.connect(lambda only: self._change(lambda: self.model.show_only_needy(only)))
+        self.empty.files_wanted.connect(self.files_wanted)
+        self.nothing.clear_wanted.connect(self.clear_search_wanted)
+        self.all_done.everything_wanted.connect(lambda: self.bar.needy.setChecked(False))
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self.stack, 1)
+
+    # What the desk tells
+
+    def _take_session(self) -> None:
+        session = self._desk.session
+        if session is not None:
+            self.grid.set_thumbnail_source(lambda sha256: _thumbnail(session, sha256))
+
+    def _let_go(self) -> None:
+        self.grid.set_thumbnail_source(None)
+        self._reading = self._stale = False
+        self._outdated = True
+        self._show([])
+
+    def _entries_changed(self, _: list[TimelineEntry]) -> None:
+        if self._desk.dispute_id != self._dispute_id:
+            self._dispute_id = self._desk.dispute_id
+            self._reading = self._stale = False
+            self._show([])
+        self._outdated = True
+        if self.isVisible():
+            self._reload()
+
+    def _reload(self) -> None:
+        """Read the exhibits; calls while reading are gathered into one."""
+        if not self._outdated or self._desk.session is None:
+            return
+        if self._reading:
+            self._stale = True
+            return
+        dispute_id, entries = self._desk.dispute_id, self._desk.entries
+        if not dispute_id:
+            return
+        self._reading, self._outdated = True, False
+        self._desk.read(
+            lambda session: (dispute_id, _cards(session, dispute_id, entries)), lambda found: self._take(*found), self
+        )
+
+    def _take(self, dispute_id: str, cards: list[Card]) -> None:
+        if dispute_id != self._desk.dispute_id:
+            return
+        self._reading = False
+        self._dispute_id = dispute_id
+        self._show(cards)
+        if self._stale:
+            self._stale, self._outdated = False, True
+            self._reload()
+
+    def _show(self, cards: list[Card]) -> None:
+        self._change(lambda: self.model.replace(cards))
+        self._follow_desk()
+
+    def _change(self, change: Callable[[], None]) -> None:
+        """Change what the grid shows, keeping what is selected."""
+        chosen, current = self.grid.selected_ids(), self.grid.current_id()
+        self._holding = True
+        change()
+        self.grid.select(chosen, current)
+        self._holding = False
+        self.bar.show_counts(self.model.described_count, self.model.count, self.model.needy_count)
+        self._show_page()
+
+    def _show_page(self) -> None:
+        """Show the grid, or why it would be empty."""
+        if self.model.rowCount():
+            shown: QWidget = self.grid
+        elif not self.model.count:
+            shown = self.empty
+        else:
+            shown = self.nothing if self.model.text else self.all_done
+        self.bar.setVisible(bool(self.model.count))
+        if self.model.count or not (self._reading or self._desk.loading_timeline):
+            self.stack.setCurrentWidget(shown)
+
+    def _follow_desk(self) -> None:
+        """Choose the exhibit that another page chose."""
+        if not self.isVisible() or not self._desk.event_id:
+            return
+        if self._desk.event_id in (card.event_id for card in self._chosen()):
+            return
+        found = next((card for card in self.model.cards() if card.event_id == self._desk.event_id), None)
+        if found is not None:
+            self.grid.go_to(found.exhibit_id)
+
+    def _current_changed(self, exhibit_id: str) -> None:
+        if self._holding or not exhibit_id:
+            return
+        card = self.model.card_at(self.model.row_of(exhibit_id))
+        if card is not None and card.event_id:
+            self.event_selected.emit(card.event_id)
+
+    def _chosen(self) -> list[Card]:
+        chosen = set(self.grid.selected_ids())
+        return [card for card in self.model.cards() if card.exhibit_id in chosen]
+
+
+class EvidenceBar(QWidget):
+    """Above the grid: how much is described, what wants attention, how it is sorted."""
+
+    order_chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._counts = (0, 0, 0)
+        self.words = PlainLabel(role="caption", tone="muted")
+        self.meter = QProgressBar()
+        self.meter.setTextVisible(False)
+        self.meter.setFixedWidth(METER_WIDTH)
+        self.needy = Button(look="outline", icon_name="warning-circle")
+        self.needy.setCheckable(True)
+        self.order = Choice(Order, order_word)
+        self.order.setMaximumWidth(200)
+        self.order.activated.connect(lambda _: self.order_chosen.emit(self.order.member()))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE_4 + SPACE_2, SPACE_3, SPACE_5, SPACE_2)
+        row.setSpacing(SPACE_3)
+        row.addWidget(self.words)
+        row.addWidget(self.meter)
+        row.addStretch(1)
+        row.addWidget(self.needy)
+        row.addWidget(self.order)
+        language.changed.connect(self.retranslate)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set all texts."""
+        self.order.setAccessibleName(self.tr("Sort"))
+        self.meter.setAccessibleName(self.tr("Described exhibits"))
+        self.show_counts(*self._counts)
+
+    def show_counts(self, described: int, count: int, needy: int) -> None:
+        """Say how far describing is, and how many exhibits want attention."""
+        self._counts = (described, count, needy)
+        words = self.tr("%1 of %2 described").replace("%1", f"{described:,}").replace("%2", f"{count:,}")
+        self.words.setText(words)
+        self.words.setToolTip(self.tr("An exhibit is described once it says what it proves."))
+        self.meter.setRange(0, max(1, count))
+        self.meter.setValue(described)
+        self.needy.setText(self.tr("Needs attention (%1)").replace("%1", f"{needy:,}"))
+        self.needy.setEnabled(needy > 0 or self.needy.isChecked())
+
+
+class AllDone(Page):
+    """Nothing wants attention any more."""
+
+    everything_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.button = Button(look="outline")
+        self.button.clicked.connect(self.everything_wanted)
+        self.add_button(self.button)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set all texts."""
+        self.sentence.setText(self.tr("Nothing needs attention."))
+        self.advice.setText(self.tr("Every exhibit is readable, has a time, and says what it proves."))
+        self.button.setText(self.tr("Show all exhibits"))
+
+
+def _cards(session: "Session", dispute_id: str, entries: list[TimelineEntry]) -> list[Card]:
+    from evidence_app.actions.exhibits import list_exhibits
+
+    return cards_of(list_exhibits(session, dispute_id), entries)
+
+
+def _thumbnail(session: "Session", sha256: str) -> bytes | None:
+    from evidence_app.actions.exhibits import thumbnail
+
+    return thumbnail(session, sha256)

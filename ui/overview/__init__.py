@@ -1,0 +1,1 @@
+"""The overview page: a dispute at one glance, and what to do next."""

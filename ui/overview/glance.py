@@ -1,0 +1,194 @@
+"""The cards that answer at one glance: the dispute's facts, its numbers, what is asked."""
+
+from datetime import date, datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from evidence_app.domain.disputes import Dispute, DisputeStatus
+from evidence_app.domain.events import EventKind
+from ui.controls import Button, PlainLabel
+from ui.header import amount_words
+from ui.i18n import language, word
+from ui.overview.standing import Standing
+from ui.timeline.words import safe
+from ui.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_5
+
+ENDED = frozenset({DisputeStatus.RESOLVED, DisputeStatus.CLOSED})
+BASELINE_PX = 2
+"""How much lower a caption begins than the larger text beside it, so that both stand on one line."""
+
+
+class Card(QFrame):
+    """A titled card; with an edit button where its content can be edited."""
+
+    edit_wanted = Signal()
+
+    def __init__(self, *, editable: bool = False) -> None:
+        super().__init__()
+        self.setProperty("part", "card")
+        self.title = PlainLabel(role="emphasis")
+        self.edit = Button(look="link", icon_name="pencil-simple")
+        self.edit.setVisible(editable)
+        self.edit.clicked.connect(self.edit_wanted)
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.edit)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_4)
+        self.column.setSpacing(SPACE_3)
+        self.column.addLayout(head)
+
+
+class Glance(Card):
+    """Who, what, with whom, how much, since when."""
+
+    def __init__(self) -> None:
+        super().__init__(editable=True)
+        self._shown: tuple[Dispute, date | None] | None = None
+        self.captions = [PlainLabel(role="caption", tone="muted") for _ in range(6)]
+        self.values = [PlainLabel(wrap=True) for _ in range(6)]
+        self.summary = PlainLabel(tone="muted", wrap=True)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(SPACE_5)
+        grid.setVerticalSpacing(SPACE_3)
+        grid.setColumnStretch(1, 1)
+        for row, (caption, value) in enumerate(zip(self.captions, self.values, strict=True)):
+            caption.setContentsMargins(0, BASELINE_PX, 0, 0)
+            grid.addWidget(caption, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(value, row, 1)
+            value.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.column.addLayout(grid)
+        self.column.addWidget(self.summary)
+        language.changed.connect(self.retranslate)
+        self.retranslate()
+
+    def show_dispute(self, dispute: Dispute, first_day: date | None, *, read_only: bool) -> None:
+        """Show a dispute's facts; ``first_day`` is that of its first event."""
+        self._shown = dispute, first_day
+        self.edit.setEnabled(not read_only)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set all texts."""
+        self.title.setText(self.tr("At a glance"))
+        self.edit.setText(self.tr("Edit"))
+        self.edit.setAccessibleName(self.tr("Edit the dispute"))
+        names = (
+            self.tr("What"),
+            self.tr("With whom"),
+            self.tr("How much"),
+            self.tr("Since when"),
+            self.tr("Who complains"),
+            self.tr("Where it stands"),
+        )
+        for caption, name in zip(self.captions, names, strict=True):
+            caption.setText(name)
+        if self._shown is not None:
+            self._show(*self._shown)
+
+    def _show(self, dispute: Dispute, first_day: date | None) -> None:
+        unknown = self.tr("not written down yet")
+        facts = (
+            word(dispute.type),
+            " · ".join(safe(name) for name in (dispute.institution, *dispute.aliases) if name),
+            amount_words(dispute),
+            self._since(dispute, first_day),
+            " · ".join(safe(name) for name in (dispute.complainant, dispute.representative) if name),
+            word(dispute.status),
+        )
+        for label, fact in zip(self.values, facts, strict=True):
+            label.setText(fact or unknown)
+            label.set_tone("" if fact else "faint")
+        self.summary.setText(safe(dispute.summary))
+        self.summary.setVisible(bool(dispute.summary))
+
+    def _since(self, dispute: Dispute, first_day: date | None) -> str:
+        if first_day is None:
+            return ""
+        number = (datetime.now(dispute.zone).date() - first_day).days + 1
+        day = self.tr("day %1").replace("%1", f"{number:,}") if number > 0 and dispute.status not in ENDED else ""
+        return " · ".join(filter(None, (first_day.isoformat(), day)))
+
+
+class Demands(Card):
+    """What is asked, in order."""
+
+    def __init__(self) -> None:
+        super().__init__(editable=True)
+        self._demands: tuple[str, ...] = ()
+        self.words = PlainLabel(wrap=True)
+        self.column.addWidget(self.words)
+        language.changed.connect(self.retranslate)
+        self.retranslate()
+
+    def show_dispute(self, dispute: Dispute, *, read_only: bool) -> None:
+        """Show a dispute's demands."""
+        self._demands = dispute.demands
+        self.edit.setEnabled(not read_only)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set all texts."""
+        self.title.setText(self.tr("What is asked"))
+        self.edit.setText(self.tr("Edit"))
+        self.edit.setAccessibleName(self.tr("Edit what is asked"))
+        lines = [f"{number}. {safe(demand)}" for number, demand in enumerate(self._demands, 1)]
+        nothing = self.tr("Nothing yet. One sentence for each thing you ask for: a refund, a correction, an apology.")
+        self.words.setText("\n".join(lines) or nothing)
+        self.words.set_tone("" if lines else "faint")
+
+
+class Numbers(Card):
+    """How much is there, by kind."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._standing = Standing()
+        self._cells: list[QWidget] = []
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(SPACE_5)
+        self._grid.setVerticalSpacing(SPACE_2)
+        self.column.addLayout(self._grid)
+        language.changed.connect(self.retranslate)
+        self.retranslate()
+
+    def show_standing(self, standing: Standing) -> None:
+        """Show a dispute's numbers."""
+        if standing != self._standing:
+            self._standing = standing
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set all texts."""
+        self.title.setText(self.tr("How much is there"))
+        for cell in self._cells:
+            self._grid.removeWidget(cell)
+            cell.deleteLater()
+        self._cells = []
+        for row, (count, what) in enumerate(self._lines()):
+            number = PlainLabel(f"{count:,}")
+            number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            name = PlainLabel(what, tone="muted")
+            for column, label in enumerate((number, name)):
+                self._grid.addWidget(label, row, column)
+                self._cells.append(label)
+        self._grid.setColumnStretch(1, 1)
+
+    def _lines(self) -> list[tuple[int, str]]:
+        now = self._standing
+        lines = [(now.exhibit_count, self.tr("exhibit(s)", "", now.exhibit_count))]
+        lines += [(count, self._kind(kind, count)) for kind, count in now.kinds]
+        return [*lines, (now.day_count, self.tr("day(s) with events", "", now.day_count))]
+
+    def _kind(self, kind: EventKind, count: int) -> str:
+        return {
+            EventKind.MESSAGE: self.tr("message(s)", "", count),
+            EventKind.CALL: self.tr("call(s)", "", count),
+            EventKind.PAYMENT: self.tr("payment(s)", "", count),
+            EventKind.LOGIN: self.tr("login(s)", "", count),
+            EventKind.REPAYMENT: self.tr("repayment(s)", "", count),
+            EventKind.NOTE: self.tr("note(s)", "", count),
+            EventKind.PROMISE: self.tr("promise(s)", "", count),
+            EventKind.COMPLAINT: self.tr("complaint step(s)", "", count),
+        }.get(kind, word(kind))

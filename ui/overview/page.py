@@ -1,0 +1,197 @@
+"""The overview page: who, what, with whom, how much, since when; what to do next; how much is there; what is asked."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from evidence_app.domain.disputes import Dispute
+from evidence_app.domain.events import TimelineEntry
+from ui.controls import PlainLabel, part
+from ui.desk import Desk
+from ui.i18n import language
+from ui.overview.glance import Demands, Glance, Numbers
+from ui.overview.standing import Standing, Task, Wait, logged, standing
+from ui.overview.tasks import TaskList
+from ui.tokens import SPACE_4, SPACE_5
+
+if TYPE_CHECKING:
+    from evidence_app.actions.session import Session
+
+SIDE_BY_SIDE_EMS = 52  # of the body's font: from this width on, two columns have room for a sentence each
+"""Measured in the text, so that larger text falls into one column sooner."""
+
+
+class OverviewPage(QWidget):
+    """The chosen dispute at one glance. What leads to other pages is announced."""
+
+    event_wanted = Signal(str)
+    attention_wanted = Signal()
+    edit_wanted = Signal()
+    files_wanted = Signal()
+    export_wanted = Signal()
+    backup_wanted = Signal()
+
+    def __init__(self, desk: Desk, backed_up_at: Callable[[], datetime | None] = lambda: None) -> None:
+        """``backed_up_at`` tells when the open vault was backed up last, as far as this computer knows."""
+        super().__init__()
+        part(self, "background")
+        self._desk, self._backed_up_at = desk, backed_up_at
+        self._reading = False
+        self._outdated = True
+        self.standing = Standing()
+        self.glance = Glance()
+        self.tasks = TaskList()
+        self.numbers = Numbers()
+        self.demands = Demands()
+        self._tasks_title = PlainLabel(role="emphasis")
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set all texts."""
+        self._tasks_title.setText(self.tr("What to do next"))
+        self._show_dispute()
+
+    def reload(self) -> None:
+        """Look again at what the timeline does not tell of: exports and backups."""
+        self._outdated = True
+        if self.isVisible():
+            self._read()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Bring what was missed while another page was shown."""
+        super().showEvent(event)
+        self.reload()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the two columns side by side where they have room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    # Joining
+
+    def _connect(self) -> None:
+        self._desk.dispute_changed.connect(self._dispute_changed)
+        self._desk.timeline_changed.connect(lambda _: self.reload())
+        self._desk.closed.connect(self._let_go)
+        self.tasks.wanted.connect(self._follow)
+        self.glance.edit_wanted.connect(self.edit_wanted)
+        self.demands.edit_wanted.connect(self.edit_wanted)
+        language.changed.connect(self.retranslate)
+
+    def _lay_out(self) -> None:
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(SPACE_4)
+        for cards in ((self.glance, self.demands), (self._tasks_card(), self.numbers)):
+            column = QVBoxLayout()
+            column.setSpacing(SPACE_4)
+            for card in cards:
+                column.addWidget(card)
+            column.addStretch(1)
+            self._columns.addLayout(column, 1)
+        content = QWidget()
+        content.setProperty("part", "scrolled")
+        inner = QVBoxLayout(content)
+        inner.setContentsMargins(SPACE_5, SPACE_4, SPACE_5, SPACE_5)
+        inner.addLayout(self._columns)
+        inner.addStretch(1)
+        self.area = QScrollArea()
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidget(content)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.area)
+
+    def _tasks_card(self) -> QWidget:
+        card = QFrame()
+        card.setProperty("part", "card")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(SPACE_4, SPACE_4, SPACE_4, SPACE_4)
+        column.addWidget(self._tasks_title)
+        column.addWidget(self.tasks)
+        return card
+
+    def _fit(self) -> None:
+        em = self.fontMetrics().horizontalAdvance("m")
+        wide = self.width() > SIDE_BY_SIDE_EMS * em
+        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        self._columns.setDirection(direction)
+
+    # What the desk tells
+
+    def _dispute_changed(self) -> None:
+        self._show_dispute()
+        self.reload()
+
+    def _show_dispute(self) -> None:
+        dispute = self._desk.dispute
+        if dispute is not None:
+            read_only = self._desk.read_only
+            self.glance.show_dispute(dispute, self.standing.first_day, read_only=read_only)
+            self.demands.show_dispute(dispute, read_only=read_only)
+            self.numbers.show_standing(self.standing)
+            self.tasks.setEnabled(not read_only)
+
+    def _let_go(self) -> None:
+        self._reading, self._outdated = False, True
+        self._take_standing(Standing())
+
+    def _read(self) -> None:
+        """Work out where the dispute stands; one reading at a time."""
+        dispute, entries = self._desk.dispute, self._desk.entries
+        if dispute is None or self._reading or self._desk.session is None or self._desk.loading_timeline:
+            return
+        self._reading, self._outdated = True, False
+        backed_up_at = self._backed_up_at()
+        self._desk.read(lambda session: _standing(session, dispute, entries, backed_up_at), self._take, self)
+
+    def _take(self, found: "tuple[str, Standing]") -> None:
+        self._reading = False
+        dispute_id, now = found
+        if dispute_id == self._desk.dispute_id:
+            self._take_standing(now)
+        else:
+            self._outdated = True
+        if self._outdated and self.isVisible():
+            self._read()
+
+    def _take_standing(self, now: Standing) -> None:
+        self.standing = now
+        self.tasks.show_tasks(now.tasks)
+        self._show_dispute()
+
+    # What the person does
+
+    def _follow(self, task: Task) -> None:
+        """Lead to where a task can be done."""
+        match task.wait:
+            case Wait.EVIDENCE:
+                self.files_wanted.emit()
+            case Wait.UNDESCRIBED | Wait.UNREAD:
+                self.attention_wanted.emit()
+            case Wait.DEMANDS | Wait.COMPLAINANT:
+                self.edit_wanted.emit()
+            case Wait.NEVER_EXPORTED | Wait.CHANGED:
+                self.export_wanted.emit()
+            case Wait.NO_BACKUP | Wait.OLD_BACKUP:
+                self.backup_wanted.emit()
+            case _:
+                self.event_wanted.emit(task.event_id)
+
+
+def _standing(
+    session: "Session", dispute: Dispute, entries: list[TimelineEntry], backed_up_at: datetime | None
+) -> tuple[str, Standing]:
+    from evidence_app.actions.exhibits import custody_history, list_exhibits
+
+    log = logged((line.kind, line.at) for line in custody_history(session, dispute.id))
+    exhibits = list_exhibits(session, dispute.id)
+    now = datetime.now(UTC)
+    return dispute.id, standing(dispute, entries, exhibits, log, backed_up_at=backed_up_at, now=now)

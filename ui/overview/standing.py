@@ -1,0 +1,148 @@
+"""Where a dispute stands: its numbers, and what waits to be done; worked out off the UI thread, without words."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from evidence_app.domain.custody import CustodyKind
+from evidence_app.domain.disputes import Dispute, DisputeStatus
+from evidence_app.domain.events import EventKind, TimelineEntry
+from evidence_app.domain.exhibits import Exhibit
+from evidence_app.domain.times import Precision
+
+QUIET_KINDS = frozenset({CustodyKind.EXPORT, CustodyKind.ANCHOR, CustodyKind.RESTORE, CustodyKind.MIGRATE})
+"""Entries of the log after which a dossier says the same as before."""
+
+STALE_BACKUP_DAYS = 7
+"""After so many days without one, changes are worth a backup: about a week's work would be lost."""
+
+
+class Wait(StrEnum):
+    """What waits to be done, in the order in which it helps most."""
+
+    EVIDENCE = "evidence"
+    CONFLICTS = "conflicts"
+    NO_TIME = "no-time"
+    UNREAD = "unread"
+    OVERDUE = "overdue"
+    UNDESCRIBED = "undescribed"
+    DEMANDS = "demands"
+    COMPLAINANT = "complainant"
+    NEVER_EXPORTED = "never-exported"
+    CHANGED = "changed"
+    NO_BACKUP = "no-backup"
+    OLD_BACKUP = "old-backup"
+
+
+@dataclass(frozen=True)
+class Task:
+    """One thing to do: how many of it there are, the first entry it concerns, the day it goes back to."""
+
+    wait: Wait
+    count: int = 0
+    event_id: str = ""
+    day: date | None = None
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Everything the page shows about a dispute that is not one of its own fields."""
+
+    exhibit_count: int = 0
+    kinds: tuple[tuple[EventKind, int], ...] = ()
+    """How many entries of each kind there are beside the exhibits, the most frequent first."""
+    day_count: int = 0
+    first_day: date | None = None
+    tasks: tuple[Task, ...] = field(default=())
+
+
+@dataclass(frozen=True)
+class Logged:
+    """What the custody log says about exports: when the last one was, and whether something changed since."""
+
+    exported_at: datetime | None = None
+    changed_since: bool = False
+
+
+def logged(lines: Iterable[tuple[CustodyKind, datetime]]) -> Logged:
+    """Return what the log's kinds and times, oldest first, say about exports."""
+    found = Logged()
+    for kind, at in lines:
+        if kind is CustodyKind.EXPORT:
+            found = Logged(at)
+        elif kind not in QUIET_KINDS and found.exported_at is not None:
+            found = Logged(found.exported_at, changed_since=True)
+    return found
+
+
+def standing(
+    dispute: Dispute,
+    entries: Sequence[TimelineEntry],
+    exhibits: Sequence[Exhibit],
+    log: Logged,
+    *,
+    backed_up_at: datetime | None,
+    now: datetime,
+) -> Standing:
+    """Return where a dispute stands. ``now`` is aware; days are those of the dispute's zone."""
+    in_use = [exhibit for exhibit in exhibits if exhibit.removed_at is None and not getattr(exhibit, "set_aside", "")]
+    days = sorted({entry.at.date() for entry in entries if entry.at is not None and _names_a_day(entry)})
+    kinds = Counter(entry.kind for entry in entries if entry.kind is not EventKind.DOCUMENT)
+    today = now.astimezone(dispute.zone).date()
+    tasks = [*_about_evidence(entries, in_use, today), *_about_dispute(dispute), *_about_leaving(entries, log)]
+    tasks += _about_backup(entries, backed_up_at, now)
+    return Standing(len(in_use), tuple(kinds.most_common()), len(days), days[0] if days else None, tuple(tasks))
+
+
+def _names_a_day(entry: TimelineEntry) -> bool:
+    return entry.precision in {Precision.SECOND, Precision.MINUTE, Precision.DAY}
+
+
+def _about_evidence(entries: Sequence[TimelineEntry], in_use: Sequence[Exhibit], today: date) -> Iterable[Task]:
+    if not in_use and not entries:
+        yield Task(Wait.EVIDENCE)
+        return
+    conflicts = [entry for entry in entries if entry.open_conflict]
+    timeless = [entry for entry in entries if entry.at is None]
+    overdue = [entry for entry in entries if entry.promise_due is not None and entry.promise_due < today]
+    for wait, found in ((Wait.CONFLICTS, conflicts), (Wait.NO_TIME, timeless)):
+        if found:
+            yield Task(wait, len(found), found[0].event_id)
+    own = {entry.exhibit_id: entry.event_id for entry in entries if entry.kind is EventKind.DOCUMENT}
+    unread = [exhibit for exhibit in in_use if exhibit.original.media.problem]
+    if unread:
+        yield Task(Wait.UNREAD, len(unread), own.get(unread[0].id, ""))
+    if overdue:
+        yield Task(Wait.OVERDUE, len(overdue), overdue[0].event_id, overdue[0].promise_due)
+    silent = [exhibit for exhibit in in_use if not exhibit.proves]
+    if silent:
+        yield Task(Wait.UNDESCRIBED, len(silent), own.get(silent[0].id, ""))
+
+
+def _about_dispute(dispute: Dispute) -> Iterable[Task]:
+    if dispute.status in {DisputeStatus.RESOLVED, DisputeStatus.CLOSED}:
+        return
+    if not dispute.demands:
+        yield Task(Wait.DEMANDS)
+    if not dispute.complainant:
+        yield Task(Wait.COMPLAINANT)
+
+
+def _about_leaving(entries: Sequence[TimelineEntry], log: Logged) -> Iterable[Task]:
+    if not entries:
+        return
+    if log.exported_at is None:
+        yield Task(Wait.NEVER_EXPORTED)
+    elif log.changed_since:
+        yield Task(Wait.CHANGED, day=log.exported_at.date())
+
+
+def _about_backup(entries: Sequence[TimelineEntry], at: datetime | None, now: datetime) -> Iterable[Task]:
+    if not entries:
+        return
+    if at is None:
+        yield Task(Wait.NO_BACKUP)
+    elif (now - at).days >= STALE_BACKUP_DAYS:
+        yield Task(Wait.OLD_BACKUP, (now - at).days)

@@ -1,0 +1,153 @@
+"""What to do next: calm lines, each with a button that leads there."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.controls import Button, Hairline, PlainLabel
+from ui.i18n import language
+from ui.icons import pixmap
+from ui.overview.standing import Task, Wait
+from ui.tokens import ICON_SIZE, SPACE_2, SPACE_3, current, theme
+
+_SIGNS = {
+    Wait.EVIDENCE: "tray-arrow-down",
+    Wait.CONFLICTS: "warning",
+    Wait.NO_TIME: "question",
+    Wait.UNREAD: "warning-circle",
+    Wait.OVERDUE: "clock-countdown",
+    Wait.UNDESCRIBED: "pencil-simple",
+    Wait.DEMANDS: "scales",
+    Wait.COMPLAINANT: "user",
+    Wait.NEVER_EXPORTED: "export",
+    Wait.CHANGED: "export",
+    Wait.NO_BACKUP: "hard-drives",
+    Wait.OLD_BACKUP: "hard-drives",
+}
+_URGENT = frozenset({Wait.CONFLICTS, Wait.NO_TIME, Wait.UNREAD, Wait.OVERDUE})
+
+
+class TaskWords(QObject):
+    """The words of each task: lupdate finds plural forms in methods only."""
+
+    def line(self, task: Task) -> str:
+        """Return what waits."""
+        day = task.day.isoformat() if task.day is not None else ""
+        return {
+            Wait.EVIDENCE: self.tr("No evidence yet: drop screenshots, recordings and documents anywhere here."),
+            Wait.CONFLICTS: self.tr("%n time(s) to decide: what was read disagrees.", "", task.count),
+            Wait.NO_TIME: self.tr("%n entry(ies) without a time.", "", task.count),
+            Wait.UNREAD: self.tr("%n file(s) kept that could not be read.", "", task.count),
+            Wait.OVERDUE: self.tr("%n promise(s) whose day has passed.", "", task.count),
+            Wait.UNDESCRIBED: self.tr("%n exhibit(s) do not say yet what they prove.", "", task.count),
+            Wait.DEMANDS: self.tr("It is not written down yet what you ask for."),
+            Wait.COMPLAINANT: self.tr("It is not written down yet who complains."),
+            Wait.NEVER_EXPORTED: self.tr("No dossier was exported yet."),
+            Wait.CHANGED: self.tr("Something changed since the last dossier (%1).").replace("%1", day),
+            Wait.NO_BACKUP: self.tr("There is no backup of this vault yet."),
+            Wait.OLD_BACKUP: self.tr("The last backup is %n day(s) old.", "", task.count),
+        }[task.wait]
+
+    def verb(self, task: Task) -> str:
+        """Return what the button says."""
+        return {
+            Wait.EVIDENCE: self.tr("Choose files…"),
+            Wait.CONFLICTS: self.tr("Decide"),
+            Wait.NO_TIME: self.tr("Show"),
+            Wait.UNREAD: self.tr("Show"),
+            Wait.OVERDUE: self.tr("Show"),
+            Wait.UNDESCRIBED: self.tr("Describe"),
+            Wait.DEMANDS: self.tr("Write it down"),
+            Wait.COMPLAINANT: self.tr("Write it down"),
+            Wait.NEVER_EXPORTED: self.tr("Export dossier"),
+            Wait.CHANGED: self.tr("Export dossier"),
+            Wait.NO_BACKUP: self.tr("Back up…"),
+            Wait.OLD_BACKUP: self.tr("Back up…"),
+        }[task.wait]
+
+
+class Sign(QWidget):
+    """A small picture before a line; amber where something is wrong."""
+
+    def __init__(self, name: str, *, urgent: bool = False) -> None:
+        super().__init__()
+        self._name, self._urgent = name, urgent
+        self.setFixedSize(ICON_SIZE, ICON_SIZE)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        theme.changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it in the colour of the moment."""
+        painter = QPainter(self)
+        colour = current().attention if self._urgent else current().text_muted
+        painter.drawPixmap(0, 0, pixmap(self._name, colour, ICON_SIZE, self.devicePixelRatioF()))
+        painter.end()
+
+
+class TaskLine(QWidget):
+    """One task. ``wanted`` carries it."""
+
+    wanted = Signal(object)
+
+    def __init__(self, task: Task) -> None:
+        super().__init__()
+        self.task = task
+        self.words = PlainLabel(TaskWords().line(task), wrap=True)
+        self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.button = Button(TaskWords().verb(task), "outline")
+        self.button.setAccessibleName(f"{self.button.text()}: {self.words.text()}")
+        self.button.clicked.connect(lambda: self.wanted.emit(self.task))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, SPACE_2, 0, SPACE_2)
+        row.setSpacing(SPACE_3)
+        row.addWidget(Sign(_SIGNS[task.wait], urgent=task.wait in _URGENT), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.words, 1)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+
+
+class TaskList(QWidget):
+    """All tasks, or that there are none. ``wanted`` carries the one whose button was pressed."""
+
+    wanted = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tasks: tuple[Task, ...] = ()
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+        self.none = PlainLabel(tone="muted", wrap=True)
+        self.column.addWidget(self.none)
+        self._lines: list[QWidget] = []
+        language.changed.connect(self._say_again)
+        self._say_again()
+
+    def show_tasks(self, tasks: Sequence[Task]) -> None:
+        """Show these; lines that stay the same are not made anew, so that the keyboard's place is kept."""
+        if tuple(tasks) != self.tasks:
+            self.tasks = tuple(tasks)
+            self._say_again()
+
+    def lines(self) -> list[TaskLine]:
+        """Return the lines, the most helpful first."""
+        return [line for line in self._lines if isinstance(line, TaskLine)]
+
+    def _say_again(self) -> None:
+        self.none.setText(self.tr("Nothing waits for you here."))
+        for widget in self._lines:
+            self.column.removeWidget(widget)
+            widget.deleteLater()
+        self._lines = []
+        for task in self.tasks:
+            if self._lines:
+                self._put(Hairline())
+            line = TaskLine(task)
+            line.wanted.connect(self.wanted)
+            self._put(line)
+        self.none.setVisible(not self.tasks)
+
+    def _put(self, widget: QWidget) -> None:
+        self._lines.append(widget)
+        self.column.addWidget(widget)
