@@ -77,6 +77,7 @@ def make_application(arguments: Sequence[str], settings: Settings) -> QApplicati
     theme.choose(settings.appearance)
     theme.scale_text(settings.text_scale)
     theme.move(settings.motion)
+    theme.set_density(settings.density)
     apply_style(app)
     _name(app)
     app.setWindowIcon(QIcon(str(resource("icons", "juzheng.svg"))))

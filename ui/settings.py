@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 from evidence_app.phrases import Language
-from ui.tokens import TEXT_SCALES, Appearance, Motion
+from ui.tokens import TEXT_SCALES, Appearance, Density, Motion
 
 
 class Purpose(StrEnum):
@@ -82,6 +82,16 @@ class Settings:
     @motion.setter
     def motion(self, chosen: Motion) -> None:
         self._store.setValue("window/motion", chosen.value)
+
+    @property
+    def density(self) -> Density:
+        """How much of a timeline one screen shows."""
+        text = self._text("window/density")
+        return Density(text) if text in set(Density) else Density.COMFORTABLE
+
+    @density.setter
+    def density(self, chosen: Density) -> None:
+        self._store.setValue("window/density", chosen.value)
 
     def place(self, key: str) -> QByteArray:
         """Return a stored geometry or splitter state, empty if there is none."""

@@ -50,6 +50,13 @@ class Motion(StrEnum):
     REDUCED = "reduced"
 
 
+class Density(StrEnum):
+    """How much of a timeline one screen shows."""
+
+    COMFORTABLE = "comfortable"
+    COMPACT = "compact"
+
+
 @dataclass(frozen=True)
 class Tokens:
     """All colours of one appearance; greys share one hue, the accent is for what one can do now."""
@@ -88,7 +95,7 @@ LIGHT = Tokens(
     surface_sunken=QColor("#F7F9F9"),
     hover=QColor("#E9EDEF"),
     hairline=QColor("#DCE2E5"),
-    control_edge=QColor("#7F8C93"),
+    control_edge=QColor("#77848B"),
     text=QColor("#1A2226"),
     text_muted=QColor("#4F5B62"),
     text_faint=QColor("#5F6B72"),
@@ -115,7 +122,7 @@ DARK = Tokens(
     surface_sunken=QColor("#171C1E"),
     hover=QColor("#262D31"),
     hairline=QColor("#333B40"),
-    control_edge=QColor("#718088"),
+    control_edge=QColor("#798890"),
     text=QColor("#E7ECEE"),
     text_muted=QColor("#ABB6BC"),
     text_faint=QColor("#9AA6AD"),
@@ -139,9 +146,11 @@ class Theme(QObject):
     """Announces when colours or fonts changed; widgets that cache them rebuild."""
 
     changed = Signal()
+    density_changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
+        self.density = Density.COMFORTABLE
         self.appearance = Appearance.SYSTEM
         self.families: tuple[str, ...] = ()
         self.narrow_marks = False
@@ -190,6 +199,12 @@ class Theme(QObject):
         if motion is not self.motion:
             self.motion = motion
             self.changed.emit()
+
+    def set_density(self, density: Density) -> None:
+        """Show more or less of a timeline at once."""
+        if density is not self.density:
+            self.density = density
+            self.density_changed.emit()
 
     def _system_changed(self) -> None:
         if self.appearance is Appearance.SYSTEM:
@@ -279,27 +294,28 @@ def _linear(channel: float) -> float:
     return float(channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4)
 
 
+GROUNDS = ("background", "surface", "surface_raised", "surface_sunken", "hover", "selection")
+"""What a text or a mark can stand on: a page, a card, a menu, a chip; under the pointer; chosen."""
+
 TEXT_PAIRS = tuple(
     [
         (text, ground)
-        for text in ("text", "text_muted", "text_faint")
-        for ground in ("background", "surface", "surface_raised", "surface_sunken", "hover", "selection")
+        for text in ("text", "text_muted", "text_faint", "accent", "broken", "verified", "attention")
+        for ground in GROUNDS
     ]
-    + [(text, ground) for text in ("accent", "broken", "verified", "attention") for ground in ("background", "surface")]
-    + [
-        ("accent_text", "accent"),
-        ("accent_text", "accent_hover"),
-        ("attention", "attention_surface"),
-        ("text", "attention_surface"),
-        ("broken", "broken_surface"),
-        ("text", "broken_surface"),
-    ]
+    + [(text, "attention_surface") for text in ("text", "text_muted", "text_faint", "accent", "attention")]
+    + [(text, "broken_surface") for text in ("text", "text_muted", "broken")]
+    + [("accent_text", "accent"), ("accent_text", "accent_hover")]
 )
 """Which text stands on which ground: each pair reaches AA_TEXT."""
 
 SHAPE_PAIRS = tuple(
-    (shape, ground)
-    for shape in ("incoming", "outgoing", "missed", "focus", "control_edge")
-    for ground in ("background", "surface")
+    [
+        (shape, ground)
+        for shape in ("incoming", "outgoing", "missed", "focus", "control_edge", "accent", "attention", "broken")
+        for ground in GROUNDS
+    ]
+    + [(shape, ground) for shape in ("focus", "control_edge") for ground in ("attention_surface", "broken_surface")]
+    + [("attention", "attention_surface"), ("broken", "broken_surface")]
 )
 """Edges and glyphs that carry meaning: each pair reaches AA_SHAPE."""

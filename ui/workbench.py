@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QMenu, QMessageBox
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import EventKind, TimelineEntry
 from evidence_app.errors import EnvironmentProblem, JuzhengError
-from evidence_app.phrases import Language
 from ui.arrivals import Arrivals
 from ui.desk import Desk
+from ui.doors import Doors
 from ui.dropping import paths_of
 from ui.i18n import language
 from ui.leading import Leading
@@ -25,7 +25,6 @@ from ui.settings import Settings
 from ui.tabs import PageKey
 from ui.taking_back import TakingBack
 from ui.tasks import Tasks
-from ui.tokens import Appearance, theme
 from ui.vaulting import VaultVerbs
 
 if TYPE_CHECKING:
@@ -52,6 +51,7 @@ class Workbench(Panes):
         self.arrivals = Arrivals(self, self.desk)
         self.arrivals.wait(paths_of(arguments))
         self.vault_verbs = VaultVerbs(self, self.desk, self.bar, settings)
+        self.doors = Doors(self, self.desk, settings, self.vault_verbs, self.sidebar.settings_menu)
         self.leading = Leading(self, self.desk)
         self.taking_back = TakingBack(self, self.desk, self.save_typing)
         self._shown_entries: list[TimelineEntry] = []
@@ -73,8 +73,6 @@ class Workbench(Panes):
         side.list.badge_clicked.connect(self.leading.go_to_conflict)
         side.edit_wanted.connect(ask.edit_dispute)
         side.removal_wanted.connect(ask.remove_dispute)
-        side.settings_menu.language_chosen.connect(self._choose_language)
-        side.settings_menu.appearance_chosen.connect(self._choose_appearance)
         self.header.edit_wanted.connect(lambda: ask.edit_dispute(self.desk.dispute_id))
         self.header.files_wanted.connect(ask.files)
         self.header.folder_wanted.connect(ask.folder)
@@ -351,14 +349,6 @@ class Workbench(Panes):
         menu.addSeparator()
         menu.addAction(self.tr("Remove…"), lambda: self._remove_selected(event_ids))
         menu.popup(place)
-
-    def _choose_language(self, code: str) -> None:
-        self.settings.language = Language(code)
-        language.choose(Language(code))
-
-    def _choose_appearance(self, name: str) -> None:
-        self.settings.appearance = Appearance(name)
-        theme.choose(Appearance(name))
 
 
 def _thumbnail(session: "Session", sha256: str) -> bytes | None:

@@ -824,6 +824,29 @@
     </message>
 </context>
 <context>
+    <name>GearMenu</name>
+    <message>
+        <source>Settings…</source>
+        <translation>Settings…</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>About Juzheng</source>
+        <translation>About Juzheng</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Appearance</translation>
+    </message>
+</context>
+<context>
     <name>Glance</name>
     <message>
         <source>At a glance</source>
@@ -1123,6 +1146,37 @@
     </message>
 </context>
 <context>
+    <name>Preferences</name>
+    <message>
+        <source>As the system</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Show where things go</source>
+        <translation>Show where things go</translation>
+    </message>
+    <message>
+        <source>Nothing moves</source>
+        <translation>Nothing moves</translation>
+    </message>
+    <message>
+        <source>Three lines for each event</source>
+        <translation>Three lines for each event</translation>
+    </message>
+    <message>
+        <source>One line for each event</source>
+        <translation>One line for each event</translation>
+    </message>
+</context>
+<context>
     <name>ProblemPage</name>
     <message>
         <source>Try again</source>
@@ -1310,7 +1364,31 @@
     </message>
 </context>
 <context>
-    <name>SettingsMenu</name>
+    <name>SettingsSheet</name>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>08:15 · Agent 80231 promised a reply within three working days.</source>
+        <translation>08:15 · Agent 80231 promised a reply within three working days.</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Show in folder</translation>
+    </message>
+    <message>
+        <source>Open another vault…</source>
+        <translation>Open another vault…</translation>
+    </message>
+    <message>
+        <source>Your name, or the name of your office</source>
+        <translation>Your name, or the name of your office</translation>
+    </message>
     <message>
         <source>Language</source>
         <translation>Language</translation>
@@ -1320,16 +1398,24 @@
         <translation>Appearance</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>As the system</translation>
+        <source>Text size</source>
+        <translation>Text size</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>Light</translation>
+        <source>Motion</source>
+        <translation>Motion</translation>
     </message>
     <message>
-        <source>Dark</source>
-        <translation>Dark</translation>
+        <source>Timeline</source>
+        <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>Where the vault is</source>
+        <translation>Where the vault is</translation>
+    </message>
+    <message>
+        <source>Prepared by (printed in a dossier)</source>
+        <translation>Prepared by (printed in a dossier)</translation>
     </message>
 </context>
 <context>
@@ -1362,10 +1448,6 @@
         <translation>Disputes</translation>
     </message>
     <message>
-        <source>Language and appearance</source>
-        <translation>Language and appearance</translation>
-    </message>
-    <message>
         <source>Vault: %1</source>
         <translation>Vault: %1</translation>
     </message>
@@ -1376,6 +1458,10 @@
     <message>
         <source>Remove the dispute…</source>
         <translation>Remove the dispute…</translation>
+    </message>
+    <message>
+        <source>Settings and help</source>
+        <translation>Settings and help</translation>
     </message>
 </context>
 <context>

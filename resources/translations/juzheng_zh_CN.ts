@@ -813,6 +813,29 @@
     </message>
 </context>
 <context>
+    <name>GearMenu</name>
+    <message>
+        <source>Settings…</source>
+        <translation>设置…</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>About Juzheng</source>
+        <translation>关于举证</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+</context>
+<context>
     <name>Glance</name>
     <message>
         <source>At a glance</source>
@@ -1101,6 +1124,37 @@
     </message>
 </context>
 <context>
+    <name>Preferences</name>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Show where things go</source>
+        <translation>用动画示意去向</translation>
+    </message>
+    <message>
+        <source>Nothing moves</source>
+        <translation>不使用动画</translation>
+    </message>
+    <message>
+        <source>Three lines for each event</source>
+        <translation>每个事件三行</translation>
+    </message>
+    <message>
+        <source>One line for each event</source>
+        <translation>每个事件一行</translation>
+    </message>
+</context>
+<context>
     <name>ProblemPage</name>
     <message>
         <source>Try again</source>
@@ -1288,7 +1342,31 @@
     </message>
 </context>
 <context>
-    <name>SettingsMenu</name>
+    <name>SettingsSheet</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>08:15 · Agent 80231 promised a reply within three working days.</source>
+        <translation>08:15 · 客服 80231 承诺三个工作日内回复。</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Open another vault…</source>
+        <translation>打开其他证据库…</translation>
+    </message>
+    <message>
+        <source>Your name, or the name of your office</source>
+        <translation>姓名，或所在机构的名称</translation>
+    </message>
     <message>
         <source>Language</source>
         <translation>语言</translation>
@@ -1298,16 +1376,24 @@
         <translation>外观</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>跟随系统</translation>
+        <source>Text size</source>
+        <translation>文字大小</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>浅色</translation>
+        <source>Motion</source>
+        <translation>动画</translation>
     </message>
     <message>
-        <source>Dark</source>
-        <translation>深色</translation>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Where the vault is</source>
+        <translation>证据库的位置</translation>
+    </message>
+    <message>
+        <source>Prepared by (printed in a dossier)</source>
+        <translation>制作人（印在证据册上）</translation>
     </message>
 </context>
 <context>
@@ -1340,10 +1426,6 @@
         <translation>纠纷</translation>
     </message>
     <message>
-        <source>Language and appearance</source>
-        <translation>语言与外观</translation>
-    </message>
-    <message>
         <source>Vault: %1</source>
         <translation>证据库：%1</translation>
     </message>
@@ -1354,6 +1436,10 @@
     <message>
         <source>Remove the dispute…</source>
         <translation>移除纠纷…</translation>
+    </message>
+    <message>
+        <source>Settings and help</source>
+        <translation>设置与帮助</translation>
     </message>
 </context>
 <context>

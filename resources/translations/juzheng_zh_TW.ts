@@ -813,6 +813,29 @@
     </message>
 </context>
 <context>
+    <name>GearMenu</name>
+    <message>
+        <source>Settings…</source>
+        <translation>設定…</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>鍵盤快速鍵</translation>
+    </message>
+    <message>
+        <source>About Juzheng</source>
+        <translation>關於舉證</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外觀</translation>
+    </message>
+</context>
+<context>
     <name>Glance</name>
     <message>
         <source>At a glance</source>
@@ -1101,6 +1124,37 @@
     </message>
 </context>
 <context>
+    <name>Preferences</name>
+    <message>
+        <source>As the system</source>
+        <translation>跟隨系統</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Show where things go</source>
+        <translation>以動畫示意去向</translation>
+    </message>
+    <message>
+        <source>Nothing moves</source>
+        <translation>不使用動畫</translation>
+    </message>
+    <message>
+        <source>Three lines for each event</source>
+        <translation>每個事件三行</translation>
+    </message>
+    <message>
+        <source>One line for each event</source>
+        <translation>每個事件一行</translation>
+    </message>
+</context>
+<context>
     <name>ProblemPage</name>
     <message>
         <source>Try again</source>
@@ -1288,7 +1342,31 @@
     </message>
 </context>
 <context>
-    <name>SettingsMenu</name>
+    <name>SettingsSheet</name>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>08:15 · Agent 80231 promised a reply within three working days.</source>
+        <translation>08:15 · 客服 80231 承諾三個工作天內回覆。</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在資料夾中顯示</translation>
+    </message>
+    <message>
+        <source>Open another vault…</source>
+        <translation>開啟其他證據庫…</translation>
+    </message>
+    <message>
+        <source>Your name, or the name of your office</source>
+        <translation>姓名，或所屬機構的名稱</translation>
+    </message>
     <message>
         <source>Language</source>
         <translation>語言</translation>
@@ -1298,16 +1376,24 @@
         <translation>外觀</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>跟隨系統</translation>
+        <source>Text size</source>
+        <translation>文字大小</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>淺色</translation>
+        <source>Motion</source>
+        <translation>動畫</translation>
     </message>
     <message>
-        <source>Dark</source>
-        <translation>深色</translation>
+        <source>Timeline</source>
+        <translation>時間線</translation>
+    </message>
+    <message>
+        <source>Where the vault is</source>
+        <translation>證據庫的位置</translation>
+    </message>
+    <message>
+        <source>Prepared by (printed in a dossier)</source>
+        <translation>製作人（印在證據冊上）</translation>
     </message>
 </context>
 <context>
@@ -1340,10 +1426,6 @@
         <translation>糾紛</translation>
     </message>
     <message>
-        <source>Language and appearance</source>
-        <translation>語言與外觀</translation>
-    </message>
-    <message>
         <source>Vault: %1</source>
         <translation>證據庫：%1</translation>
     </message>
@@ -1354,6 +1436,10 @@
     <message>
         <source>Remove the dispute…</source>
         <translation>移除糾紛…</translation>
+    </message>
+    <message>
+        <source>Settings and help</source>
+        <translation>設定與說明</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 from evidence_app.domain.disputes import DisputeStatus, DisputeSummary
 from ui.sidebar.model import DisputesModel, Role
 from ui.timeline.words import safe
-from ui.tokens import RADIUS_CONTROL, SPACE_1, SPACE_2, SPACE_3, current, font
+from ui.tokens import RADIUS_CONTROL, SPACE_1, SPACE_2, SPACE_3, current, font, scaled
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 BADGE_HEIGHT = 18
@@ -73,7 +73,7 @@ class DisputeDelegate(QStyledItemDelegate):
         rect = _badge_in(inner, count)
         painter.setPen(tokens.attention)
         painter.setBrush(tokens.attention_surface)
-        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), BADGE_HEIGHT / 2, BADGE_HEIGHT / 2)
+        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), rect.height() / 2, rect.height() / 2)
         painter.setFont(font("caption"))
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
         return round(rect.left()) - SPACE_3
@@ -102,8 +102,9 @@ def _inner(row: QRect) -> QRect:
 
 
 def _badge_in(inner: QRect, count: int) -> QRectF:
-    width = max(BADGE_HEIGHT, QFontMetrics(font("caption")).horizontalAdvance(str(count)) + 10)
-    return QRectF(inner.right() - width + 1, inner.center().y() - BADGE_HEIGHT / 2, width, BADGE_HEIGHT)
+    height = scaled(BADGE_HEIGHT)
+    width = max(height, QFontMetrics(font("caption")).horizontalAdvance(str(count)) + 10)
+    return QRectF(inner.right() - width + 1, inner.center().y() - height / 2, width, height)
 
 
 def _elided(painter: QPainter, text: str, width: int) -> str:

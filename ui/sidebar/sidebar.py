@@ -3,17 +3,26 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QItemSelection, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QListView, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeySequence, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListView,
+    QMenu,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from evidence_app.domain.disputes import DisputeSummary
-from evidence_app.phrases import Language
 from ui.controls import Button, IconButton, part
-from ui.i18n import NATIVE_NAMES, language
+from ui.gear import GearMenu
+from ui.i18n import language
 from ui.icons import pixmap
 from ui.sidebar.delegate import DisputeDelegate, badge_rect
 from ui.sidebar.model import DisputesModel, Role
-from ui.tokens import SPACE_1, SPACE_2, SPACE_3, Appearance, current, theme
+from ui.tokens import SPACE_1, SPACE_2, SPACE_3, current, scaled
 
 CARET_SIZE = 12
 
@@ -55,12 +64,17 @@ class MenuButton(Button):
         super().__init__(look="row", icon_name=icon_name)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the caret over the button."""
-        super().paintEvent(event)
+        """Draw as much of the text as fits, and the caret."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        room = self.width() - self.iconSize().width() - scaled(CARET_SIZE) - 4 * SPACE_2
+        option.text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
         painter = QPainter(self)
-        top = (self.height() - CARET_SIZE) // 2
-        caret = pixmap("caret-down", current().text_muted, CARET_SIZE, self.devicePixelRatioF())
-        painter.drawPixmap(self.width() - CARET_SIZE - SPACE_2, top, caret)
+        self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
+        caret_size = scaled(CARET_SIZE)
+        top = (self.height() - caret_size) // 2
+        caret = pixmap("caret-down", current().text_muted, caret_size, self.devicePixelRatioF())
+        painter.drawPixmap(self.width() - caret_size - SPACE_2, top, caret)
         painter.end()
 
 
@@ -120,58 +134,6 @@ class VaultMenu(QMenu):
             action.setEnabled(is_open)
 
 
-class SettingsMenu(QMenu):
-    """Language and appearance, effective at once."""
-
-    language_chosen = Signal(object)
-    appearance_chosen = Signal(object)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._languages = QActionGroup(self)
-        self._appearances = QActionGroup(self)
-        self._language_title = self._heading()
-        for chosen, name in NATIVE_NAMES.items():
-            self._offer(self._languages, name, chosen, chosen is language.chosen)
-        self.addSeparator()
-        self._appearance_title = self._heading()
-        for appearance in Appearance:
-            self._offer(self._appearances, "", appearance, appearance is theme.appearance)
-        self._languages.triggered.connect(lambda action: self.language_chosen.emit(action.data()))
-        self._appearances.triggered.connect(lambda action: self.appearance_chosen.emit(action.data()))
-        language.changed.connect(self.retranslate)
-        theme.changed.connect(self.retranslate)
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Set all texts and marks."""
-        self._language_title.setText(self.tr("Language"))
-        self._appearance_title.setText(self.tr("Appearance"))
-        words = {
-            Appearance.SYSTEM: self.tr("As the system"),
-            Appearance.LIGHT: self.tr("Light"),
-            Appearance.DARK: self.tr("Dark"),
-        }
-        for action in self._appearances.actions():
-            appearance = Appearance(action.data())
-            action.setText(words[appearance])
-            action.setChecked(appearance is theme.appearance)
-        for action in self._languages.actions():
-            action.setChecked(Language(action.data()) is language.chosen)
-
-    def _heading(self) -> QAction:
-        heading = QAction(self)
-        heading.setEnabled(False)
-        self.addAction(heading)
-        return heading
-
-    def _offer(self, group: QActionGroup, text: str, data: str, checked: bool) -> None:
-        action = QAction(text, self, checkable=True, checked=checked)
-        action.setData(data)
-        group.addAction(action)
-        self.addAction(action)
-
-
 class Sidebar(QWidget):
     """The left pane."""
 
@@ -196,7 +158,7 @@ class Sidebar(QWidget):
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._offer_actions)
         self.settings_button = IconButton("gear")
-        self.settings_menu = SettingsMenu(self)
+        self.settings_menu = GearMenu(self)
         self.settings_button.setMenu(self.settings_menu)
         self.settings_button.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
         self._lay_out()
@@ -207,7 +169,7 @@ class Sidebar(QWidget):
         """Set all texts."""
         self.new_button.setText(self.tr("New dispute"))
         self.list.setAccessibleName(self.tr("Disputes"))
-        self.settings_button.set_name(self.tr("Language and appearance"))
+        self.settings_button.set_name(self.tr("Settings and help"))
         self.vault_button.setAccessibleName(self.tr("Vault: %1").replace("%1", self.vault_button.text()))
 
     def show_vault(self, name: str, folder: str) -> None:

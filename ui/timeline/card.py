@@ -4,7 +4,6 @@ Positions are logical pixels from the row's top left. Texts are plain: nothing i
 """
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QStaticText, QTextLayout, QTextOption
@@ -14,6 +13,7 @@ from evidence_app.domain.times import Precision
 from ui.i18n import word
 from ui.timeline import marks, words
 from ui.tokens import LINE_HEIGHT, SPACE_1, SPACE_2, SPACE_3, SPACE_4, Tokens, current, font
+from ui.tokens import Density as Density
 
 GLYPH_SIZE = 16
 DISC = 28
@@ -21,13 +21,6 @@ THUMB_WIDTH_SHARE = 0.86
 MOST_LINES = 2  # with the head line three in all
 LEAST_CHIP = 36
 """A chip narrower than this would show no letter, so it is left out."""
-
-
-class Density(StrEnum):
-    """How much one screen shows."""
-
-    COMFORTABLE = "comfortable"
-    COMPACT = "compact"
 
 
 @dataclass(frozen=True)

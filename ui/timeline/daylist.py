@@ -23,7 +23,7 @@ from ui.timeline.card import Density
 from ui.timeline.delegate import TimelineDelegate
 from ui.timeline.geometry import Geometry
 from ui.timeline.model import Role, TimelineModel
-from ui.tokens import SPACE_2, SPACE_5, current
+from ui.tokens import SPACE_2, SPACE_5, current, theme
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -58,7 +58,7 @@ class DayList(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.density = Density.COMFORTABLE
+        self.density = theme.density
         self._geometry: Geometry | None = None
         self._places: list[tuple[str, int]] = []
         self._kept: tuple[list[str], str] | None = None

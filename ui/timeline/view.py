@@ -49,6 +49,7 @@ class TimelineView(DayList):
         self.shown_rows_changed.connect(self._wish_timer.start)
         self.doubleClicked.connect(lambda index: self._say(self.event_activated, index))
         theme.changed.connect(self.restyle)
+        theme.density_changed.connect(self._take_density)
         language.changed.connect(self._retranslate)
         self._retranslate()
 
@@ -82,6 +83,9 @@ class TimelineView(DayList):
         super().restyle()
         if self.thumbnails is not None:
             self.thumbnails.set_size(self._thumb_size(), self.devicePixelRatioF())
+
+    def _take_density(self) -> None:
+        self.set_density(theme.density)
 
     # Thumbnails
 

@@ -1,0 +1,33 @@
+"""What is about the program itself, not about evidence: settings, shortcuts, about; opened from the gear."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from evidence_app.phrases import Language
+from ui import preferences
+from ui.desk import Desk
+from ui.gear import GearMenu
+from ui.settings import Settings
+from ui.tokens import Appearance
+from ui.vaulting import VaultVerbs
+
+
+class Doors(QObject):
+    """Opens the sheets about the program over ``window``."""
+
+    def __init__(self, window: QWidget, desk: Desk, settings: Settings, verbs: VaultVerbs, gear: GearMenu) -> None:
+        super().__init__(window)
+        self._window, self._desk, self._settings, self._verbs = window, desk, settings, verbs
+        gear.settings.triggered.connect(self.settings)
+        gear.language_chosen.connect(lambda code: preferences.prefer_language(settings, Language(code)))
+        gear.appearance_chosen.connect(lambda name: preferences.prefer_appearance(settings, Appearance(name)))
+
+    def settings(self) -> None:
+        """Show the settings."""
+        from ui.sheets.settings import SettingsSheet
+
+        session = self._desk.session
+        sheet = SettingsSheet(self._window, self._settings, session.folder if session is not None else None)
+        sheet.folder_wanted.connect(self._verbs.show_folder)
+        sheet.other_vault_wanted.connect(self._verbs.open_other)
+        sheet.present()
