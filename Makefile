@@ -60,8 +60,9 @@ format: $(READY) ## put the source text in order
 words: $(READY) ## collect the window's texts into resources/translations for translating
 	.venv/bin/pyside6-lupdate -no-obsolete -locations none main.py $$(find ui -name '*.py' | sort) -ts $(WORDS)
 
-pictures: $(READY) $(COMPILED) system-test ## draw the README's pictures of the real window and dossier
-	$(PY) tools/pictures.py docs/pictures
+pictures: $(READY) $(COMPILED) system-test ## draw every state of the window in build/pictures, and the README's pictures
+	$(PY) tools/pictures.py build/pictures $(PICTURES)
+	$(PY) tools/pictures.py build/pictures/readme --readme docs/pictures
 
 lock: $(UV) ## choose the newest allowed versions and write them down with their hashes
 	$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade \

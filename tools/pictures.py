@@ -1,242 +1,186 @@
-"""Draw pictures of the real window and the real dossier: for the README, and to look at after every change.
+"""Draw pictures of the real window in every state, look and language, and say what a machine sees wrong in them.
 
-Usage: pictures.py FOLDER [--all]. Without ``--all`` the pictures of the README only: the window and the dossier's
-pages in three languages. With it every sheet and state, light and dark, 1280×720 and 2560×1440. Needs a display;
-where there is none, it starts itself anew under Xvfb.
+Usage: pictures.py [--only WORD] [--language zh-Hans] [--size 1280x720] [--scale 200] [--appearance dark] [FOLDER]
+
+Each state of ``tools/studio/states.py`` is drawn in three languages, light and dark, 1280×720 and 2560×1440, with
+text of 100 % and 200 %, into FOLDER/STATE/; FOLDER/STATE.png shows them side by side, FOLDER/report.txt has what the
+judges say. ``--readme DOCS`` draws only the README's pictures of the window and of the dossier, into DOCS.
+Every language and size has a process and an X server of its own, whose screen is exactly as large as the window.
 """
 
+import argparse
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from itertools import product
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from evidence_app.phrases import Language
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
+from tools.studio.montage import contact_sheet
+from tools.studio.vaults import Stores
 
 DPI = 110  # of the dossier's pages
-PAGES = (0, 1, 2, 5)
-SMALL, LARGE = (1280, 720), (2560, 1440)
-LONGEST_WAIT_S = 60.0
+README_PAGES = (1, 5)
+README_STATE = "timeline"
+SIZES = ("1280x720", "2560x1440")
+SCALES = (100, 200)
+JOBS = 2
+MOST_NAMED = 6  # pictures that the report names for one remark
+COLUMNS = 4  # of a contact sheet: light and dark, 100 % and 200 %; a row is a language
 
 
-def main(arguments: list[str]) -> int:
-    """Draw, under a display of our own if there is none."""
-    if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
-        command = ["xvfb-run", "-a", "-s", "-screen 0 2700x1600x24", sys.executable, __file__, *arguments]
-        return subprocess.run(command, check=False).returncode
-    everything = "--all" in arguments
-    folder = Path(next(argument for argument in arguments if argument != "--all"))
-    folder.mkdir(parents=True, exist_ok=True)
+def main(arguments: Sequence[str]) -> int:
+    """Draw; exit 1 if a state could not be reached."""
+    options = _options(arguments)
+    if options.worker:
+        return _work(options)
+    begin = time.monotonic()
+    options.folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="juzheng-pictures-") as scratch:
-        draw(folder, Path(scratch), everything=everything)
+        stores = Stores(Path(scratch))
+        for chosen in options.language:
+            stores.make(Language(chosen))
+        if options.readme:
+            _draw_pages(stores, options)
+        missed = _draw(options, Path(scratch))
+    _conclude(options, missed, time.monotonic() - begin)
+    return 1 if missed else 0
+
+
+def _options(arguments: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path, nargs="?", default=Path("build/pictures"))
+    parser.add_argument("--only", action="append", default=[], help="draw only states whose name contains this")
+    parser.add_argument("--language", action="append", choices=[spoken.value for spoken in Language])
+    parser.add_argument("--size", action="append", help="such as 1280x720")
+    parser.add_argument("--scale", action="append", type=int, help="of the text, in percent")
+    parser.add_argument("--appearance", action="append", choices=["light", "dark"])
+    parser.add_argument("--readme", type=Path, help="draw the README's pictures into this folder")
+    parser.add_argument("--jobs", type=int, default=JOBS, help="how many processes draw at the same time")
+    parser.add_argument("--worker", type=Path, help=argparse.SUPPRESS)
+    options = parser.parse_args(arguments)
+    options.language = options.language or [spoken.value for spoken in Language]
+    options.size = options.size or list(SIZES[:1] if options.readme else SIZES)
+    options.scale = options.scale or list(SCALES[:1] if options.readme else SCALES)
+    options.appearance = options.appearance or ["light", "dark"]
+    return options
+
+
+# In the process that was started
+
+
+def _draw(options: argparse.Namespace, scratch: Path) -> list[str]:
+    """Let workers draw; return which states they could not reach."""
+    jobs = [(spoken, size) for size in options.size for spoken in options.language]
+    with ThreadPoolExecutor(options.jobs) as pool:
+        outputs = list(pool.map(lambda job: _start_worker(options, scratch, *job), jobs))
+    lines = [line for output in outputs for line in output]
+    (options.folder / "report.txt").write_text(_report(lines), encoding="utf-8")
+    return [line for line in lines if ": not reached: " in line]
+
+
+def _report(lines: list[str]) -> str:
+    """Return each remark once, with the pictures it is about."""
+    pictures: dict[str, list[str]] = {}
+    for line in lines:
+        state, look, remark = line.split(": ", 2)
+        pictures.setdefault(remark, []).append(f"{state}/{look}")
+    return "".join(
+        f"{remark}\n    {len(where)}: {' '.join(sorted(where)[:MOST_NAMED])}\n"
+        for remark, where in sorted(pictures.items())
+    )
+
+
+def _start_worker(options: argparse.Namespace, scratch: Path, spoken: str, size: str) -> list[str]:
+    passed = [f"--scale={scale}" for scale in options.scale] + [f"--appearance={name}" for name in options.appearance]
+    passed += [f"--only={word}" for word in options.only] + ([f"--readme={options.readme}"] if options.readme else [])
+    own = scratch / f"{spoken}-{size}"
+    own.mkdir()
+    screen = f"-screen 0 {size}x24"
+    done = subprocess.run(
+        ["xvfb-run", "-a", "-s", screen, sys.executable, __file__, str(options.folder), f"--worker={scratch}"]
+        + [f"--language={spoken}", f"--size={size}", *passed],
+        check=False,
+        capture_output=True,
+        text=True,
+        env=_environment(own),
+    )
+    if done.returncode:
+        return [f"all: {spoken}-{size}: not reached: the worker failed: {done.stderr[-2000:]}"]
+    return done.stdout.splitlines()
+
+
+def _environment(home: Path) -> dict[str, str]:
+    """Return an environment in which nothing of the person who draws is read or written."""
+    kept = {name: value for name, value in os.environ.items() if name not in {"WAYLAND_DISPLAY", "DISPLAY"}}
+    places = {f"XDG_{what}_HOME": str(home / what.lower()) for what in ("DATA", "CONFIG", "CACHE", "STATE")}
+    python = str(Path(__file__).resolve().parent.parent)
+    return kept | places | {"HOME": str(home), "QT_QPA_PLATFORM": "xcb", "PYTHONPATH": python, "LANG": "C.UTF-8"}
+
+
+def _conclude(options: argparse.Namespace, missed: list[str], seconds: float) -> None:
+    pictures = sorted(options.folder.glob("*/*.png"))
+    if options.readme:
+        for path in options.folder.glob(f"{README_STATE}/*.png"):
+            spoken, appearance = path.stem.split("-1280x720-100-")
+            _optimize(path, options.readme / f"window-{spoken}-{appearance}.png")
+    else:
+        for state, size in product({path.parent for path in pictures}, SIZES):
+            if paths := sorted(state.glob(f"*-{size}-*.png")):
+                contact_sheet(paths, options.folder / f"{state.name}-{size}.png", COLUMNS)
+    said = (options.folder / "report.txt").read_text(encoding="utf-8").splitlines()
+    print(f"pictures: {len(pictures)} in {options.folder}, {len(said) // 2} remarks in report.txt, {seconds:.0f} s")
+    for line in missed:
+        print(line, file=sys.stderr)
+
+
+def _optimize(path: Path, target: Path) -> None:
+    from PIL import Image
+
+    with Image.open(path) as picture:
+        picture.convert("RGB").save(target, optimize=True)
+
+
+def _draw_pages(stores: Stores, options: argparse.Namespace) -> None:
+    import pypdfium2
+
+    for spoken in options.language:
+        document = pypdfium2.PdfDocument(stores.dossier(Language(spoken)))
+        for page_index in README_PAGES:
+            if page_index < len(document):
+                picture = document[page_index].render(scale=DPI / 72).to_pil().convert("RGB")
+                picture.save(options.readme / f"dossier-{spoken}-{page_index + 1}.png", optimize=True)
+
+
+# In a worker: one language, one size
+
+
+def _work(options: argparse.Namespace) -> int:
+    from tools.studio.drawing import Drawing
+    from tools.studio.stage import Look
+    from ui.tokens import Appearance
+
+    width, height = map(int, options.size[0].split("x"))
+    look = Look(Language(options.language[0]), (width, height))
+    looks = [
+        replace(look, scale=scale / 100, appearance=Appearance(appearance))
+        for scale in options.scale
+        for appearance in options.appearance
+    ]
+    only = [README_STATE] if options.readme else options.only
+    drawing = Drawing(Stores(options.worker), looks, options.folder, Path.home())
+    for line in drawing.draw(only, exactly=bool(options.readme)):
+        print(line, flush=True)
     return 0
 
 
-def draw(folder: Path, scratch: Path, *, everything: bool) -> None:
-    """Draw all pictures into ``folder``, with vaults made in ``scratch``."""
-    from PySide6.QtCore import QSettings
-
-    from ui.app import make_application
-    from ui.settings import Settings
-    from ui.tokens import Appearance, theme
-
-    settings = Settings(QSettings(str(scratch / "settings.ini"), QSettings.Format.IniFormat))
-    settings.language = Language.EN
-    make_application(["pictures"], settings)
-    for chosen in Language:
-        vault = scratch / chosen.value
-        _make_vault(vault, scratch, folder, chosen)
-        for appearance in (Appearance.LIGHT, Appearance.DARK):
-            theme.choose(appearance)
-            for size in (SMALL, LARGE) if everything else (SMALL,):
-                name = f"{chosen.value}-{appearance.value}" + ("" if size == SMALL else f"-{size[0]}x{size[1]}")
-                studio = Studio(settings, vault, chosen, size)
-                studio.picture(folder / f"window-{name}.png")
-                if everything and size == SMALL:
-                    for part, widget in studio.parts():
-                        save(widget, folder / f"{part}-{name}.png")
-                studio.close()
-
-
-def _make_vault(vault: Path, scratch: Path, folder: Path, chosen: Language) -> None:
-    from evidence_app.actions.export_dossier import ExportOptions, export_dossier
-    from evidence_app.actions.sample import make_sample_dispute
-    from evidence_app.actions.session import open_session
-    from evidence_app.progress import Silent
-
-    session = open_session(vault, create=True)
-    try:
-        dispute = make_sample_dispute(session, chosen, Silent())
-        dossier = scratch / f"{chosen.value}.pdf"
-        export_dossier(session, dispute.id, dossier, ExportOptions(profile="plain", language=chosen), Silent())
-    finally:
-        session.close()
-    _draw_pages(dossier, folder, chosen)
-
-
-def _draw_pages(dossier: Path, folder: Path, chosen: Language) -> None:
-    import pypdfium2
-
-    document = pypdfium2.PdfDocument(dossier)
-    for page_index in PAGES:
-        if page_index < len(document):
-            picture = document[page_index].render(scale=DPI / 72).to_pil().convert("RGB")
-            picture.save(folder / f"dossier-{chosen.value}-{page_index + 1}.png", optimize=True)
-
-
-def save(widget: "QWidget", path: Path) -> None:
-    """Write what a widget shows now."""
-    widget.grab().save(str(path))
-
-
-class Studio:
-    """One window on a vault, brought into the states that are drawn."""
-
-    def __init__(self, settings: object, vault: Path, chosen: Language, size: tuple[int, int]) -> None:
-        from ui.i18n import language
-        from ui.settings import Settings
-        from ui.window import MainWindow
-
-        assert isinstance(settings, Settings)
-        language.choose(chosen)
-        settings.vault_folder = vault
-        self.frame = MainWindow(settings)
-        self.frame.resize(*size)
-        self.frame.start()
-        self.window = self.frame.workbench
-        self.window.start()
-        self.until(lambda: self.window.timeline is not None and bool(self.window.shown_event_ids()))
-        self.pause(1.0)
-        self._choose_a_conflict()
-
-    def _choose_a_conflict(self) -> None:
-        """Select the event that has most to show: one whose time has several readings, else the second exhibit."""
-        ids = self.window.shown_event_ids()
-        entries = {entry.event_id: entry for entry in self.window.desk.entries}
-        wanted = [event_id for event_id in ids if entries[event_id].open_conflict]
-        wanted += [event_id for event_id in ids if entries[event_id].sha256]
-        assert self.window.timeline is not None
-        self.window.timeline.select_event(wanted[0])
-        self.until(lambda: self.window.desk.detail is not None)
-        self.pause(2.0)
-
-    def picture(self, path: Path) -> None:
-        """Write the whole window."""
-        save(self.frame, path)
-
-    def parts(self) -> Iterator[tuple[str, "QWidget"]]:
-        """Yield every sheet and state, opened one after the other."""
-        from evidence_app.domain.events import EventKind
-        from ui.dropping import DropTarget
-
-        window = self.window
-        area = window.inspector.area.verticalScrollBar() if window.inspector is not None else None
-        if window.inspector is not None and area is not None:
-            for section in window.inspector.facts.foldable_sections():
-                section.toggle()
-            self.pause(1.0)
-            yield "facts", window.inspector.facts
-            for section in window.inspector.facts.foldable_sections():
-                section.toggle()
-        yield from self._sheet("new-dispute", window.questions.new_dispute)
-        yield from self._sheet("edit-dispute", lambda: window.questions.edit_dispute(window.desk.dispute_id))
-        for kind in (EventKind.CALL, EventKind.NOTE, EventKind.PAYMENT, EventKind.COMPLAINT):
-            yield from self._sheet(kind.value, lambda kind=kind: window.questions.typed_event(kind))  # type: ignore[misc]
-        yield from self._sheet("export", window.export)
-        yield from self._sheet("remove", lambda: window.questions.remove_dispute(window.desk.dispute_id))
-        yield from self._sheet("erase", window.vault_verbs.erase)
-        window.sidebar.vault_menu.popup(window.mapToGlobal(window.rect().topLeft()))
-        self.pause(0.3)
-        yield "vault-menu", window.sidebar.vault_menu
-        window.sidebar.vault_menu.close()
-        window.sidebar.settings_menu.popup(window.mapToGlobal(window.rect().topLeft()))
-        self.pause(0.3)
-        yield "settings-menu", window.sidebar.settings_menu
-        window.sidebar.settings_menu.close()
-        yield from self._importing()
-        target = window.findChild(DropTarget)
-        if target is not None:
-            target.aim(window.desk.dispute.title if window.desk.dispute else "")
-            yield "dropping", window
-            target.hide()
-        yield from self._empty()
-
-    def _importing(self) -> Iterator[tuple[str, "QWidget"]]:
-        from ui.dropping import Arrival
-
-        with tempfile.TemporaryDirectory() as name:
-            folder = Path(name)
-            (folder / "empty.png").touch()
-            (folder / "IMG_20250301_101500.png").write_bytes(b"\x89PNG\r\n\x1a\nnot really")
-            (folder / "notes.txt").write_text("2025-03-02", encoding="utf-8")
-            self.window.arrivals.receive(Arrival(paths=(folder, folder / "gone.jpg")))
-            self.until(lambda: not self.window.arrivals.importing.busy)
-            self.pause(1.0)
-        yield "imported", self.window
-        yield from self._sheet("results", self.window.bar.link.click)
-
-    def _empty(self) -> Iterator[tuple[str, "QWidget"]]:
-        from evidence_app.errors import EnvironmentProblem
-
-        window = self.window
-        window.timeline_page.stack.setCurrentWidget(window.timeline_page.no_events)
-        self.pause(0.2)
-        yield "no-events", window
-        window.desk.closed.emit()
-        window.pages.setCurrentWidget(window.no_dispute_page)
-        self.pause(0.2)
-        yield "no-dispute", window
-        window.desk.refused.emit(EnvironmentProblem("vault-locked", folder="/media/stick/juzheng-vault"))
-        self.pause(0.2)
-        yield "problem", window
-
-    def _sheet(self, name: str, present: Callable[[], object]) -> Iterator[tuple[str, "QWidget"]]:
-        from PySide6.QtWidgets import QApplication
-
-        present()
-        self.until(lambda: QApplication.activeModalWidget() is not None)
-        self.pause(0.4)
-        sheet = QApplication.activeModalWidget()
-        if sheet is not None:
-            yield name, sheet
-            sheet.close()
-            self.pause(0.1)
-
-    def close(self) -> None:
-        """Close the window and its vault."""
-        self.frame.close()
-        self.frame.deleteLater()
-        self.pause(0.2)
-
-    def pause(self, seconds: float) -> None:
-        """Let the window work for a while."""
-        from time import monotonic
-
-        end = monotonic() + seconds
-        self.until(lambda: monotonic() > end)
-
-    def until(self, condition: Callable[[], bool]) -> None:
-        """Let the window work until something is true. Raises TimeoutError."""
-        from time import monotonic, sleep
-
-        from PySide6.QtWidgets import QApplication
-
-        end = monotonic() + LONGEST_WAIT_S
-        while not condition():
-            if monotonic() > end:
-                raise TimeoutError("the window did not get there")
-            QApplication.processEvents()
-            sleep(0.01)
-
-
 if __name__ == "__main__":
-    if shutil.which("xvfb-run") is None and not os.environ.get("DISPLAY") and sys.platform == "linux":
-        sys.exit("A display is needed, or xvfb-run: make system-test")
+    if shutil.which("xvfb-run") is None:
+        sys.exit("xvfb-run is needed: make system-test")
     sys.exit(main(sys.argv[1:]))

@@ -77,7 +77,7 @@ class SettingsSheet(Sheet):
         self.show_folder.setText(self.tr("Show in folder"))
         self.other_vault.setText(self.tr("Open another vault…"))
         self.prepared_by.setPlaceholderText(self.tr("Your name, or the name of your office"))
-        captions = (
+        captions: tuple[tuple[QWidget, str], ...] = (
             (self.language, self.tr("Language")),
             (self.appearance, self.tr("Appearance")),
             (self.scale, self.tr("Text size")),

@@ -1,0 +1,297 @@
+"""Every page, sheet and state by name, and how to get there. One line per state: `STATES` is the table."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+
+from evidence_app.domain.events import EventKind
+from evidence_app.errors import EnvironmentProblem
+from tools.studio.stage import Stage, until
+from tools.studio.vaults import Stock
+
+
+@dataclass(frozen=True)
+class State:
+    """A state of the window. ``spoils``: the window has to be made anew afterwards."""
+
+    name: str
+    enter: Callable[[Stage], object]
+    stock: Stock = Stock.SAMPLE
+    spoils: bool = False
+
+
+# The timeline and the inspector
+
+
+def conflict(stage: Stage) -> None:
+    """Select the event that has most to show: one whose time has several readings, else the second exhibit."""
+    entries = {entry.event_id: entry for entry in stage.bench.desk.entries}
+    ids = stage.bench.shown_event_ids()
+    wanted = [event_id for event_id in ids if entries[event_id].open_conflict]
+    wanted += [event_id for event_id in ids if entries[event_id].sha256]
+    select(stage, wanted[0])
+
+
+def select(stage: Stage, event_id: str) -> None:
+    """Select one event and wait for what is known about it."""
+    assert stage.bench.timeline is not None
+    stage.bench.timeline.select_event(event_id)
+    until(lambda: stage.bench.desk.detail is not None and stage.bench.desk.detail.event.id == event_id)
+
+
+def typed_event(kind: EventKind) -> Callable[[Stage], None]:
+    """Select the first event of a kind."""
+
+    def enter(stage: Stage) -> None:
+        select(stage, next(entry.event_id for entry in stage.bench.desk.entries if entry.kind is kind))
+
+    return enter
+
+
+def facts(stage: Stage) -> None:
+    """Everything that is known about an exhibit, unfolded, at its end."""
+    conflict(stage)
+    inspector = stage.bench.inspector
+    assert inspector is not None
+    for section in inspector.facts.foldable_sections():
+        if not section.open:
+            section.toggle()
+    stage.quiet()
+    bar = inspector.area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+
+
+def searching(words: str) -> Callable[[Stage], None]:
+    """Search for something."""
+
+    def enter(stage: Stage) -> None:
+        stage.bench.header.search.setText(words)
+
+    return enter
+
+
+def no_events(stage: Stage) -> None:
+    """Choose the dispute that has no events."""
+    desk = stage.bench.desk
+    titles = {line.dispute.title: line.dispute.id for line in desk.disputes}
+    from tools.studio.vaults import EMPTY_TITLES
+
+    desk.choose_dispute(titles[EMPTY_TITLES[stage.look.language]])
+    until(lambda: not desk.loading_timeline)
+
+
+def far_down(stage: Stage) -> None:
+    """Scroll 20,000 events to their middle."""
+    timeline = stage.bench.timeline
+    assert timeline is not None
+    timeline.verticalScrollBar().setValue(timeline.verticalScrollBar().maximum() // 2)
+    stage.quiet()
+
+
+# Arriving
+
+
+def dropping(stage: Stage) -> None:
+    """Drag something over the window."""
+    desk = stage.bench.desk
+    stage.bench.arrivals.target.aim(desk.dispute.title if desk.dispute else "")
+
+
+def importing(stage: Stage) -> None:
+    """Stop the clock in the middle of a long import."""
+    from ui.tasks import Task
+
+    stage.running = Task()  # type: ignore[attr-defined]  # kept for as long as the window
+    task: Task = stage.running  # type: ignore[attr-defined]
+    stage.bench.arrivals.importing.began.emit(task)
+    task.start(400, "files")
+    task.advance(127)
+
+
+def imported(stage: Stage) -> None:
+    """Add files that cannot be read, are there twice, are gone."""
+    from ui.dropping import Arrival
+
+    folder = stage.scratch / "arriving"
+    folder.mkdir(exist_ok=True)
+    (folder / "empty.png").touch()
+    (folder / "IMG_20250301_101500.png").write_bytes(b"\x89PNG\r\n\x1a\nnot really")
+    (folder / "notes.txt").write_text("2025-03-02", encoding="utf-8")
+    finished: list[object] = []
+    stage.bench.arrivals.importing.finished.connect(finished.append)
+    stage.bench.arrivals.receive(Arrival(paths=(folder, folder / "gone.jpg")))
+    until(lambda: bool(finished))
+
+
+def results(stage: Stage) -> None:
+    """Show what became of each file."""
+    imported(stage)
+    stage.quiet()
+    stage.sheet(stage.bench.bar.link.click)
+
+
+# Sheets
+
+
+def asking(present: Callable[[Stage], object]) -> Callable[[Stage], object]:
+    """Open a sheet."""
+    return lambda stage: stage.sheet(lambda: present(stage))
+
+
+def typed(kind: EventKind) -> Callable[[Stage], object]:
+    """Open the sheet of a typed event."""
+    return asking(lambda stage: stage.bench.questions.typed_event(kind))
+
+
+def refused_sheet(stage: Stage) -> None:
+    """Try to create a dispute from nothing."""
+    from ui.sheets.dispute import NewDisputeSheet
+
+    sheet = stage.sheet(stage.bench.questions.new_dispute, NewDisputeSheet)
+    sheet.primary.click()
+
+
+def discarding(stage: Stage) -> None:
+    """Press Escape after typing."""
+    from PySide6.QtWidgets import QPlainTextEdit
+
+    from ui.sheets.event import EventSheet
+
+    sheet = stage.sheet(lambda: stage.bench.questions.typed_event(EventKind.NOTE), EventSheet)
+    sheet.findChildren(QPlainTextEdit)[0].setPlainText("…")
+    stage.sheet(sheet.reject)
+
+
+def open_choice(stage: Stage) -> None:
+    """Open a list of choices in a sheet."""
+    sheet: QWidget = stage.sheet(stage.bench.questions.new_dispute)
+    sheet.findChildren(QComboBox)[0].showPopup()
+
+
+def exported(stage: Stage) -> None:
+    """Export the dossier and show how that ended."""
+    from ui.sheets.export import ExportSheet
+
+    sheet = stage.sheet(stage.bench.export, ExportSheet)
+    sheet.wanted.emit(stage.scratch / "dossier.pdf", sheet.options())
+    until(lambda: (stage.scratch / "dossier.pdf").exists())
+    stage.quiet()
+
+
+def picking(stage: Stage) -> None:
+    """Choose the exhibits that show a call."""
+    from ui.sheets.event import EventSheet
+
+    sheet = stage.sheet(lambda: stage.bench.questions.typed_event(EventKind.CALL), EventSheet)
+    stage.sheet(sheet.picking_wanted.emit)
+
+
+def restoring(stage: Stage) -> None:
+    """Ask for a backup."""
+    stage.sheet(stage.bench.vault_verbs.restore)
+
+
+def unfinished(stage: Stage) -> None:
+    """Offer to go on with an import that a crash ended."""
+    from evidence_app.actions.interrupted import InterruptedImport
+
+    paths = tuple(Path(f"/media/phone/Screenshots/Screenshot_20250222_08{number:02}03.png") for number in range(12))
+    stage.sheet(lambda: stage.bench.questions.unfinished([InterruptedImport("1", "1", paths)]))
+
+
+def error_box(stage: Stage) -> None:
+    """Tell of an error that belongs to no place."""
+    stage.sheet(lambda: stage.bench.report(EnvironmentProblem("disk-full", folder="/media/stick/juzheng-vault")))
+
+
+def crash(stage: Stage) -> None:
+    """Tell of a defect of the program."""
+    stage.sheet(lambda: stage.bench.report(ZeroDivisionError("division by zero")))
+
+
+def problem(code: str) -> Callable[[Stage], None]:
+    """Refuse to open the vault."""
+
+    def enter(stage: Stage) -> None:
+        stage.bench.desk.closed.emit()
+        stage.bench.desk.refused.emit(EnvironmentProblem(code, folder="/media/stick/juzheng-vault"))
+
+    return enter
+
+
+def opening(stage: Stage) -> None:
+    """Stay in the moment in which the vault opens."""
+    stage.bench.header.hide()
+    stage.bench.inspector_place.hide()
+    stage.bench.pages.setCurrentWidget(stage.bench.opening_page)
+
+
+def large(stage: Stage) -> None:
+    """Look at an exhibit as large as the window."""
+    conflict(stage)
+    assert stage.bench.inspector is not None
+    stage.sheet(stage.bench.inspector.show_large)
+
+
+def context_menu(stage: Stage) -> None:
+    """Open the menu of an entry."""
+    conflict(stage)
+    timeline = stage.bench.timeline
+    assert timeline is not None
+    timeline.context_menu_requested.emit([timeline.current_event()], stage.frame.mapToGlobal(timeline.pos() * 2))
+    until(lambda: QApplication.activePopupWidget() is not None)
+
+
+STATES = (
+    State("first-run", lambda stage: None, Stock.NOTHING, spoils=True),
+    State("no-dispute", lambda stage: None, Stock.BLANK),
+    State("opening", opening, spoils=True),
+    State("timeline", conflict),
+    State("timeline-nothing-selected", lambda stage: None, spoils=True),
+    State("timeline-no-events", no_events, spoils=True),
+    State("timeline-search", searching("速融")),
+    State("timeline-no-hits", searching("xyzzy-速融-没有"), spoils=True),
+    State("timeline-20000", far_down, Stock.LARGE),
+    State("timeline-read-only", conflict, Stock.READ_ONLY),
+    State("timeline-menu", context_menu),
+    State("event-call", typed_event(EventKind.CALL)),
+    State("event-payment", typed_event(EventKind.PAYMENT)),
+    State("event-complaint", typed_event(EventKind.COMPLAINT)),
+    State("exhibit-facts", facts, spoils=True),
+    State("exhibit-large", large),
+    State("dropping", dropping, spoils=True),
+    State("dropping-new", dropping, Stock.BLANK, spoils=True),
+    State("importing", importing, spoils=True),
+    State("imported", imported, spoils=True),
+    State("import-results", results, spoils=True),
+    State("import-unfinished", unfinished),
+    State("dispute-new", asking(lambda stage: stage.bench.questions.new_dispute())),
+    State("dispute-new-refused", refused_sheet),
+    State("dispute-new-choice", open_choice),
+    State("dispute-edit", asking(lambda stage: stage.bench.questions.edit_dispute(stage.bench.desk.dispute_id))),
+    State("dispute-remove", asking(lambda stage: stage.bench.questions.remove_dispute(stage.bench.desk.dispute_id))),
+    State("type-call", typed(EventKind.CALL)),
+    State("type-note", typed(EventKind.NOTE)),
+    State("type-payment", typed(EventKind.PAYMENT)),
+    State("type-complaint", typed(EventKind.COMPLAINT)),
+    State("type-discard", discarding),
+    State("type-exhibits", picking),
+    State("export", asking(lambda stage: stage.bench.export())),
+    State("export-done", exported, spoils=True),
+    State("vault-menu", lambda stage: stage.menu(stage.bench.sidebar.vault_menu, stage.bench.sidebar.vault_button)),
+    State("vault-erase", asking(lambda stage: stage.bench.vault_verbs.erase())),
+    State("vault-restore", restoring),
+    State("add-menu", lambda stage: stage.menu(stage.bench.header.add_menu, stage.bench.header.add)),
+    State(
+        "settings-menu",
+        lambda stage: stage.menu(stage.bench.sidebar.settings_menu, stage.bench.sidebar.settings_button),
+    ),
+    State("problem-locked", problem("vault-locked"), spoils=True),
+    State("problem-erased", problem("vault-erased"), spoils=True),
+    State("problem-newer", problem("vault-newer"), spoils=True),
+    State("error", error_box),
+    State("crash", crash),
+)
+"""All states, in the order of the pictures."""

@@ -1,0 +1,102 @@
+"""What the states are drawn on: one vault per language with the sample dispute, and vaults for the rarer cases."""
+
+import shutil
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from evidence_app.phrases import Language
+
+if TYPE_CHECKING:
+    from evidence_app.actions.session import Session
+
+
+class Stock(StrEnum):
+    """What kind of vault a state needs."""
+
+    SAMPLE = "sample"  # the sample dispute and one without events
+    NOTHING = "nothing"  # no vault yet: the program's first start
+    READ_ONLY = "read-only"  # the sample dispute, open for reading only
+    LARGE = "large"  # 20,000 events
+    BLANK = "blank"  # a vault without disputes
+
+
+def _disagree(session: "Session", dispute_id: str) -> None:
+    """Let one screenshot have two times that cannot both be true, and that nobody has decided about."""
+    from evidence_app.actions.edit import edit_event
+    from evidence_app.actions.timeline import event_detail, timeline
+    from evidence_app.domain.events import EventKind
+    from evidence_app.domain.times import ClockReading, EventTime, Precision, TimeSource
+
+    entry = next(
+        entry
+        for entry in timeline(session, dispute_id)
+        if entry.kind is EventKind.DOCUMENT and entry.media_kind == "image" and entry.precision is Precision.SECOND
+    )
+    time = event_detail(session, entry.event_id).time
+    first = time.readings[0]
+    assert first.wall is not None
+    other = ClockReading(first.wall.replace(day=first.wall.day + 1), Precision.SECOND, TimeSource.EXIF, 95)
+    edit_event(session, entry.event_id, {"time": EventTime((first, other), 0)})
+
+
+EMPTY_TITLES = {
+    Language.ZH_HANS: "钱包余额未到账",
+    Language.ZH_HANT: "錢包餘額未入帳",
+    Language.EN: "Top-up did not arrive",
+}
+
+
+@dataclass(frozen=True)
+class Stores:
+    """Vaults made once, and a place for copies of them."""
+
+    folder: Path
+
+    def make(self, chosen: Language) -> None:
+        """Make the vault with the sample dispute and its dossier beside it."""
+        from evidence_app.actions.disputes import NewDispute, new_dispute
+        from evidence_app.actions.export_dossier import ExportOptions, export_dossier
+        from evidence_app.actions.sample import make_sample_dispute
+        from evidence_app.actions.session import open_session
+        from evidence_app.domain.disputes import DisputeType
+        from evidence_app.progress import Silent
+
+        session = open_session(self.sample(chosen), create=True)
+        try:
+            dispute = make_sample_dispute(session, chosen, Silent())
+            _disagree(session, dispute.id)
+            empty = NewDispute(title=EMPTY_TITLES[chosen], type=DisputeType.TOPUP_FAILED, institution="速融宝")
+            new_dispute(session, empty)
+            options = ExportOptions(profile="plain", language=chosen)
+            export_dossier(session, dispute.id, self.dossier(chosen), options, Silent())
+        finally:
+            session.close()
+        open_session(self.blank(chosen), create=True).close()
+
+    def sample(self, chosen: Language) -> Path:
+        """Return the vault with the sample dispute."""
+        return self.folder / f"sample-{chosen.value}"
+
+    def blank(self, chosen: Language) -> Path:
+        """Return the vault without disputes."""
+        return self.folder / f"blank-{chosen.value}"
+
+    def dossier(self, chosen: Language) -> Path:
+        """Return the sample dispute's dossier."""
+        return self.folder / f"{chosen.value}.pdf"
+
+    def copy(self, stock: Stock, chosen: Language, scratch: Path) -> Path | None:
+        """Return a vault of its own for one window; None for a first start."""
+        if stock is Stock.NOTHING:
+            return None
+        if stock is Stock.LARGE:
+            from benchmarks.material.large_vault import large_vault
+
+            source = large_vault()
+        else:
+            source = self.blank(chosen) if stock is Stock.BLANK else self.sample(chosen)
+        target = scratch / stock.value / "juzheng-vault"
+        shutil.copytree(source, target, dirs_exist_ok=True)
+        return target
