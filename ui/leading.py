@@ -14,11 +14,13 @@ class Leading(QObject):
     """Goes where the person, or another part of the window, wants to be.
 
     ``event_shown`` tells that an entry was gone to: it may have been the current one already, only not shown.
-    ``dispute_wanted`` asks for another dispute to be shown first.
+    ``dispute_wanted`` asks for another dispute to be shown first, ``evidence_list_wanted`` for the grid of exhibits
+    to take the keyboard.
     """
 
     event_shown = Signal(str)
     dispute_wanted = Signal(str)
+    evidence_list_wanted = Signal()
 
     def __init__(self, panes: Panes, desk: Desk) -> None:
         super().__init__(panes)
@@ -73,6 +75,9 @@ class Leading(QObject):
 
     def enter_list(self) -> None:
         """Go from the search into what was found."""
+        if self._panes.page_key is PageKey.EVIDENCE:
+            self.evidence_list_wanted.emit()
+            return
         timeline, shown = self._panes.timeline, self._panes.shown_event_ids()
         if timeline is None or not shown:
             return

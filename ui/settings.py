@@ -1,5 +1,6 @@
 """What the window remembers between runs; nothing about evidence."""
 
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
@@ -110,6 +111,15 @@ class Settings:
     @prepared_by.setter
     def prepared_by(self, name: str) -> None:
         self._store.setValue("export/prepared_by", name)
+
+    def backed_up_at(self, vault: Path) -> datetime | None:
+        """When a vault was backed up last from this computer, None if it never was or another one was since."""
+        at, _, folder = self._text("vault/backed_up").partition(" ")
+        return datetime.fromisoformat(at) if at and folder == str(vault) else None
+
+    def remember_backup(self, vault: Path, at: datetime) -> None:
+        """Remember that a vault was backed up; ``at`` is aware."""
+        self._store.setValue("vault/backed_up", f"{at.isoformat()} {vault}")
 
     def folder(self, purpose: Purpose) -> Path | None:
         """Return the folder that was chosen last for a purpose."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -163,6 +164,8 @@ class VaultVerbs(QObject):
         sheet.present()
 
     def _backed_up(self, done: "BackupReport") -> None:
+        if self._desk.session is not None:
+            self._settings.remember_backup(self._desk.session.folder, datetime.now(UTC))
         self._bar.conclude(
             lambda: self.tr("Backed up and checked: %n original(s)", "", done.total),
             lambda: self.tr("Show in folder"),

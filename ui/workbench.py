@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QMenu, QMessageBox
 
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import EventKind, TimelineEntry
+from evidence_app.domain.times import Precision
 from evidence_app.errors import EnvironmentProblem, JuzhengError
 from ui.arrivals import Arrivals
 from ui.desk import Desk
 from ui.doors import Doors
 from ui.dropping import paths_of
+from ui.further_pages import FurtherPages
 from ui.i18n import language
 from ui.leading import Leading
 from ui.messages import report
@@ -53,6 +55,7 @@ class Workbench(Panes):
         self.vault_verbs = VaultVerbs(self, self.desk, self.bar, settings)
         self.doors = Doors(self, self.desk, settings, self.vault_verbs, self.sidebar.settings_menu)
         self.leading = Leading(self, self.desk)
+        self.further = FurtherPages(self, self.desk, self.leading, settings)
         self.taking_back = TakingBack(self, self.desk, self.save_typing)
         self._shown_entries: list[TimelineEntry] = []
         self._folder: Path | None = settings.vault_folder
@@ -60,6 +63,7 @@ class Workbench(Panes):
         self._connect_vault()
         self._connect_desk()
         self._connect_questions()
+        self._connect_further()
         self._make_shortcuts()
         language.changed.connect(self.retranslate)
         self.retranslate()
@@ -141,6 +145,18 @@ class Workbench(Panes):
         timeline.remove_requested.connect(self._remove_selected)
         timeline.context_menu_requested.connect(self._offer_verbs)
 
+    def _connect_further(self) -> None:
+        further, ask = self.further, self.questions
+        further.event_selected.connect(self._select_event)
+        further.edit_wanted.connect(self._edit_selected)
+        further.large_wanted.connect(self._show_large)
+        further.remove_wanted.connect(self._remove_selected)
+        further.menu_wanted.connect(self._offer_verbs)
+        further.dispute_edit_wanted.connect(lambda: ask.edit_dispute(self.desk.dispute_id))
+        further.files_wanted.connect(ask.files)
+        further.export_wanted.connect(self.export)
+        further.backup_wanted.connect(self.vault_verbs.back_up)
+
     def _make_shortcuts(self) -> None:
         standard = QKeySequence.StandardKey
         for keys, verb in (
@@ -183,6 +199,7 @@ class Workbench(Panes):
         if self.timeline is None:
             self._connect_timeline(self.make_timeline(self.settings.place("columns")))
             self._take_thumbnails()
+            self.further.offer()
 
     def _make_inspector(self) -> None:
         if self.inspector is None:
@@ -248,7 +265,8 @@ class Workbench(Panes):
             self.pages.setCurrentWidget(self.no_dispute_page)
 
     def _show_header(self, dispute: Dispute) -> None:
-        first = next((entry.at.date() for entry in self.desk.entries if entry.at is not None), None)
+        known = (entry for entry in self.desk.entries if entry.precision is not Precision.MONTH)
+        first = next((entry.at.date() for entry in known if entry.at is not None), None)
         self.header.show_dispute(dispute, first, read_only=self.desk.read_only)
 
     def _show_timeline(self, entries: list[TimelineEntry]) -> None:

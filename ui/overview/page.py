@@ -42,6 +42,7 @@ class OverviewPage(QWidget):
         self._desk, self._backed_up_at = desk, backed_up_at
         self._reading = False
         self._outdated = True
+        self._long_work = desk.tasks.long_running
         self.standing = Standing()
         self.glance = Glance()
         self.tasks = TaskList()
@@ -79,6 +80,7 @@ class OverviewPage(QWidget):
         self._desk.dispute_changed.connect(self._dispute_changed)
         self._desk.timeline_changed.connect(lambda _: self.reload())
         self._desk.closed.connect(self._let_go)
+        self._desk.tasks.busy_changed.connect(self._look_at_long_work)
         self.tasks.wanted.connect(self._follow)
         self.glance.edit_wanted.connect(self.edit_wanted)
         self.demands.edit_wanted.connect(self.edit_wanted)
@@ -138,6 +140,13 @@ class OverviewPage(QWidget):
             self.demands.show_dispute(dispute, read_only=read_only)
             self.numbers.show_standing(self.standing)
             self.tasks.setEnabled(not read_only)
+
+    def _look_at_long_work(self) -> None:
+        """Look again once an import, an export or a backup has ended."""
+        ended = self._long_work and not self._desk.tasks.long_running
+        self._long_work = self._desk.tasks.long_running
+        if ended:
+            self.reload()
 
     def _let_go(self) -> None:
         self._reading, self._outdated = False, True

@@ -1,0 +1,75 @@
+"""The pages of a dispute beside its timeline: made when first shown, joined to the rest of the window by signals."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QObject, QPoint, Signal
+
+from ui.desk import Desk
+from ui.evidence.page import EvidencePage
+from ui.leading import Leading
+from ui.overview.page import OverviewPage
+from ui.panes import Panes
+from ui.settings import Settings
+from ui.tabs import PageKey
+
+
+class FurtherPages(QObject):
+    """Offers overview and evidence among the tabs. Ids in signals are those of timeline entries."""
+
+    event_selected = Signal(str)
+    edit_wanted = Signal()
+    large_wanted = Signal()
+    remove_wanted = Signal(list)
+    menu_wanted = Signal(list, QPoint)
+    dispute_edit_wanted = Signal()
+    files_wanted = Signal()
+    export_wanted = Signal()
+    backup_wanted = Signal()
+
+    def __init__(self, panes: Panes, desk: Desk, leading: Leading, settings: Settings) -> None:
+        super().__init__(panes)
+        self._panes, self._desk, self._leading, self._settings = panes, desk, leading, settings
+        self.evidence: EvidencePage | None = None
+
+    def offer(self) -> None:
+        """Put the pages among the tabs."""
+        self._panes.add_dispute_page(PageKey.OVERVIEW, self._make_overview)
+        self._panes.add_dispute_page(PageKey.EVIDENCE, self._make_evidence)
+
+    def _make_overview(self) -> OverviewPage:
+        page = OverviewPage(self._desk, self._backed_up_at)
+        page.event_wanted.connect(self._leading.go_to_event)
+        page.attention_wanted.connect(self._show_attention)
+        page.edit_wanted.connect(self.dispute_edit_wanted)
+        page.files_wanted.connect(self.files_wanted)
+        page.export_wanted.connect(self.export_wanted)
+        page.backup_wanted.connect(self.backup_wanted)
+        return page
+
+    def _make_evidence(self) -> EvidencePage:
+        page = EvidencePage(self._desk)
+        search = self._panes.header.search
+        page.event_selected.connect(self.event_selected)
+        page.edit_wanted.connect(self.edit_wanted)
+        page.large_wanted.connect(self.large_wanted)
+        page.remove_wanted.connect(self.remove_wanted)
+        page.menu_wanted.connect(self.menu_wanted)
+        page.files_wanted.connect(self.files_wanted)
+        page.search_wanted.connect(self._leading.begin_search)
+        page.clear_search_wanted.connect(self._leading.clear_search)
+        self._leading.evidence_list_wanted.connect(page.enter_list)
+        search.textChanged.connect(page.search)
+        page.search(search.text())
+        self.evidence = page
+        return page
+
+    def _show_attention(self) -> None:
+        """Show the exhibits that want attention."""
+        self._panes.header.search.clear()
+        self._panes.show_page(PageKey.EVIDENCE)
+        if self.evidence is not None:
+            self.evidence.show_only_needy()
+
+    def _backed_up_at(self) -> datetime | None:
+        session = self._desk.session
+        return self._settings.backed_up_at(session.folder) if session is not None else None
