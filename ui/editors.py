@@ -279,7 +279,7 @@ class ListEditor(LinesEditor):
 
     def show_value(self, value: FieldValue) -> None:
         """Show texts as lines."""
-        super().show_value("\n".join(value) if isinstance(value, tuple) else "")
+        super().show_value("\n".join(map(str, value)) if isinstance(value, tuple) else "")
 
 
 class ChoiceEditor(Choice):  # type: ignore[type-arg]
