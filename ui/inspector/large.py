@@ -39,6 +39,7 @@ class LargeView(QWidget):
     def __init__(self, window: QWidget, desk: Desk, order: Order, settings: Settings | None = None) -> None:
         super().__init__(window)
         part(self, "surface")
+        self._over = window
         self._desk, self._order, self._settings = desk, order, settings
         self._exhibit: Exhibit | None = None
         self._focused = window.focusWidget()
@@ -62,8 +63,8 @@ class LargeView(QWidget):
 
     def present(self) -> None:
         """Cover the window and show what is selected."""
-        self.setGeometry(self.parentWidget().rect())
-        self.parentWidget().installEventFilter(self)
+        self.setGeometry(self._over.rect())
+        self._over.installEventFilter(self)
         self._show()
         self.show()
         self.raise_()
@@ -91,7 +92,7 @@ class LargeView(QWidget):
             return
         self.side.finish()
         self._keep_widths()
-        self.parentWidget().removeEventFilter(self)
+        self._over.removeEventFilter(self)
         if self._beneath is not None:
             self._beneath.show()
         self.hide()
@@ -125,7 +126,7 @@ class LargeView(QWidget):
         self._show_place()
         chain_tabs(in_visual_order(self))
 
-    def _show_place(self) -> None:
+    def _show_place(self, _: object = None) -> None:
         events = self._events()
         at = events.index(self._desk.event_id) if self._desk.event_id in events else -1
         self.place.setText(f"{at + 1} / {len(events)}" if at >= 0 else "")
@@ -212,10 +213,12 @@ class LargeView(QWidget):
         self.viewer.canvas.step_requested.connect(self.step)
         self.viewer.original_requested.connect(lambda: self.open_wanted.emit(False))
         self.side.open_wanted.connect(self.open_wanted)
-        self.side.edited.connect(lambda exhibit_id, changes: self._desk.edits.edit(Subject.EXHIBIT, exhibit_id, changes))
+        self.side.edited.connect(
+            lambda exhibit_id, changes: self._desk.edits.edit(Subject.EXHIBIT, exhibit_id, changes)
+        )
         self.side.removal_wanted.connect(lambda *about: self.removal_wanted.emit(Subject.EXHIBIT, *about))
         self._desk.detail_changed.connect(self._show)
-        self._desk.timeline_changed.connect(lambda _: self._show_place())
+        self._desk.timeline_changed.connect(self._show_place)
         self._desk.closed.connect(self.close_view)
         language.changed.connect(self.retranslate)
         for keys, verb in (
@@ -262,7 +265,7 @@ class LargeView(QWidget):
         self._fold(not folded)
         widths = settings.place(PLACE) if settings is not None else QByteArray()
         if widths.isEmpty() or not self.splitter.restoreState(widths):
-            room = self.parentWidget().width()
+            room = self._over.width()
             self.splitter.setSizes([room - INSPECTOR_WIDTH, INSPECTOR_WIDTH])
 
     def _keep_widths(self) -> None:
@@ -301,6 +304,6 @@ class LargeView(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay as large as the window."""
-        if watched is self.parentWidget() and event.type() is QEvent.Type.Resize:
-            self.setGeometry(self.parentWidget().rect())
+        if watched is self._over and event.type() is QEvent.Type.Resize:
+            self.setGeometry(self._over.rect())
         return super().eventFilter(watched, event)

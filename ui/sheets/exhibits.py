@@ -63,7 +63,7 @@ class ExhibitPicker(Sheet):
         pictures: Source | None,
         comparing: bool = False,
     ) -> None:
-        """``comparing``: one exhibit is looked for, to be shown beside another."""
+        """With ``comparing`` one exhibit is looked for, to be shown beside another."""
         super().__init__(parent)
         self._comparing = comparing
         question = self.tr("Compare with which exhibit?") if comparing else self.tr("Which exhibits show it?")

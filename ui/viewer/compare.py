@@ -128,10 +128,14 @@ class CompareView(QWidget):
             one.panned.connect(lambda by, other=other: self.linked and other.follow_pan(by))
             one.fitted.connect(lambda fit, other=other: self.linked and other.set_fit(fit))
         self.link.toggled.connect(self._tell_link)
-        self.same_width.clicked.connect(lambda: [canvas.set_fit(Fit.WIDTH) for canvas in self.canvases])
+        self.same_width.clicked.connect(self._fit_widths)
         self.swap.clicked.connect(self._swap)
         self.other.clicked.connect(self.other_wanted)
         self.back.clicked.connect(self.closed)
+
+    def _fit_widths(self) -> None:
+        for canvas in self.canvases:
+            canvas.set_fit(Fit.WIDTH)
 
     def _tell_link(self) -> None:
         self.link.set_icon("link" if self.linked else "link-break")

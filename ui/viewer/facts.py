@@ -12,7 +12,9 @@ from ui.timeline.marks import media_glyph
 from ui.timeline.words import duration, safe
 from ui.tokens import SPACE_2, SPACE_3, SPACE_5, current, theme
 
-MAY_PASS = frozenset({"damaged", "decoder-crashed", "decoder-timeout", "file-vanished", "unreadable", "original-missing"})
+MAY_PASS = frozenset(
+    {"damaged", "decoder-crashed", "decoder-timeout", "file-vanished", "unreadable", "original-missing"}
+)
 """Problems after which showing may succeed when it is tried again, at least in part."""
 
 GLYPH_PX = 40

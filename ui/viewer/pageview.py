@@ -18,7 +18,8 @@ LEAST_WIDTH_PX = 32
 SHARPEST_PDF = 4.0  # 576 dpi: vectors stay sharp when zoomed in
 TALL = 2.2  # taller than this times its width, a page opens at full width
 SCROLL_STEP = 40
-ROOM_FOR_MINIMAP = 480  # a canvas narrower than this needs its width for the page
+VERY_TALL = 4.0  # taller than this times its width, a page is worth a minimap: no phone's screen is
+ROOM_FOR_MINIMAP = 410  # a canvas narrower than this needs its width for the page
 
 
 class Fit(Enum):
@@ -237,10 +238,10 @@ class PageView(QAbstractScrollArea):
     # The minimap of a long page
 
     def _place_minimap(self) -> None:
-        page = self._page
-        wanted = page is not None and page[1] > 0 and self.tall and self.width() >= ROOM_FOR_MINIMAP
+        across, down = self._turned_size()
+        wanted = across > 0 and down > VERY_TALL * across and self.width() >= ROOM_FOR_MINIMAP
         self.minimap.setVisible(wanted)
-        width = self.minimap.fitting_width(*self._turned_size(), self.height()) if wanted else 0
+        width = self.minimap.fitting_width(across, down, self.height()) if wanted else 0
         if self.viewportMargins().right() != width:
             self.setViewportMargins(0, 0, width, 0)
         port = self.viewport().geometry()
