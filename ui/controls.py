@@ -146,6 +146,11 @@ class IconButton(QToolButton):
         self._dress()
         theme.changed.connect(self._dress)
 
+    def set_icon(self, icon_name: str) -> None:
+        """Show another icon."""
+        self._icon_name = icon_name
+        self._dress()
+
     def set_name(self, name: str) -> None:
         """Say what it does."""
         self.setToolTip(name)

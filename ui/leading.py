@@ -34,8 +34,8 @@ class Leading(QObject):
         panes = self._panes
         if not event_id or panes.model is None or panes.timeline is None:
             return
-        if panes.model.row_of(event_id) < 0:
-            panes.header.search.clear()
+        if panes.model.row_of(event_id) < 0 and panes.timeline_page is not None:
+            panes.timeline_page.show_everything()
         if panes.timeline.select_event(event_id):
             panes.show_page(PageKey.TIMELINE)
             self.event_shown.emit(event_id)

@@ -184,19 +184,28 @@ class NoHitsPage(Page):
 
     def __init__(self) -> None:
         super().__init__()
-        self._text = ""
+        self._text, self._filtered = "", False
         self.button = Button(look="outline", icon_name="x")
         self.button.clicked.connect(self.clear_wanted)
         self.add_button(self.button)
         self.retranslate()
 
-    def show_search(self, text: str) -> None:
-        """Say what was not found."""
-        self._text = text
+    def show_search(self, text: str, *, filtered: bool = False) -> None:
+        """Say what was not found, and whether filters may be why."""
+        self._text, self._filtered = text, filtered
         self.retranslate()
 
     def retranslate(self) -> None:
         """Set all texts."""
+        if self._filtered:
+            self.sentence.setText(self.tr("Nothing here passes all filters."))
+            self.advice.setText(
+                self.tr("The search for “%1” counts as one of them.").replace("%1", safe(self._text))
+                if self._text
+                else self.tr("The events are still there; they are only not shown.")
+            )
+            self.button.setText(self.tr("Show everything"))
+            return
         self.sentence.setText(self.tr("Nothing here contains “%1”.").replace("%1", safe(self._text)))
         self.advice.setText(
             self.tr("Searched were parties, numbers, agents, words, exhibit names, apps and devices of this dispute.")

@@ -78,16 +78,17 @@ class Panes(QWidget):
         """The rows of the list of events, once there are any."""
         return self.timeline_page.model if self.timeline_page is not None else None
 
-    def make_timeline(self, columns: QByteArray) -> "TimelinePage":
-        """Put the timeline and the inspector's place in; ``columns`` is how wide the panes were last."""
+    def make_timeline(self, desk: "Desk", settings: "Settings") -> "TimelinePage":
+        """Put the timeline and the inspector's place in, as wide as they were last."""
         from ui.timeline.page import TimelinePage
 
-        self.timeline_page = TimelinePage()
+        self.timeline_page = TimelinePage(desk, settings)
         page = self.timeline_page
         self.add_dispute_page(PageKey.TIMELINE, lambda: page)
         self.show_page(PageKey.TIMELINE)
         self.splitter.addWidget(self.inspector_place)
         self.splitter.setStretchFactor(2, 0)
+        columns = settings.place("columns")
         if columns.isEmpty() or not self.splitter.restoreState(columns):
             self.splitter.setSizes([SIDEBAR_WIDTH, self.width() - SIDEBAR_WIDTH - INSPECTOR_WIDTH - 2, INSPECTOR_WIDTH])
         return page
@@ -123,12 +124,11 @@ class Panes(QWidget):
         """Show the inspector beside the pages that need it, while a dispute is chosen."""
         self.inspector_place.setVisible(not self.header.isHidden() and self.page_key in WITH_INSPECTOR)
 
-    def make_inspector(self, desk: "Desk", settings: "Settings") -> "Inspector":
+    def make_inspector(self, desk: "Desk") -> "Inspector":
         """Put the inspector in its place."""
         from ui.inspector.inspector import Inspector
 
-        self.inspector = Inspector(desk, settings)
-        self.inspector.order = self.shown_event_ids
+        self.inspector = Inspector(desk)
         self._inspector_column.addWidget(self.inspector)
         return self.inspector
 

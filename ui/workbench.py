@@ -135,6 +135,7 @@ class Workbench(Panes):
         timeline, ask = page.list, self.questions
         page.files_wanted.connect(ask.files)
         page.clear_wanted.connect(self.leading.clear_search)
+        page.search_wanted.connect(self.header.search.setText)
         timeline.event_selected.connect(self._select_event)
         timeline.painted.connect(self.desk.glance_shown)
         timeline.event_activated.connect(lambda _: self._edit_selected())
@@ -197,17 +198,15 @@ class Workbench(Panes):
 
     def _make_timeline(self) -> None:
         if self.timeline is None:
-            self._connect_timeline(self.make_timeline(self.settings.place("columns")))
+            self._connect_timeline(self.make_timeline(self.desk, self.settings))
             self._take_thumbnails()
             self.further.offer()
 
     def _make_inspector(self) -> None:
         if self.inspector is None:
-            inspector = self.make_inspector(self.desk, self.settings)
+            inspector = self.make_inspector(self.desk)
             inspector.removal_wanted.connect(self.questions.removal)
             inspector.exhibit_wanted.connect(self.leading.go_to_exhibit)
-            inspector.event_wanted.connect(self.leading.go_to_event)
-            inspector.comparing_wanted.connect(self.questions.exhibit_to_compare)
             inspector.picking_wanted.connect(
                 lambda chosen, near, then: self.questions.exhibits(self, chosen, near, then)
             )
@@ -329,13 +328,6 @@ class Workbench(Panes):
     def _show_large(self) -> None:
         if self.inspector is not None:
             self.inspector.show_large()
-
-    def compare(self, event_ids: Sequence[str]) -> None:
-        """Show the exhibits of two entries beside each other."""
-        wanted = set(event_ids)
-        pictured = {entry.event_id: entry.exhibit_id for entry in self.desk.entries if entry.event_id in wanted}
-        if self.inspector is not None:
-            self.inspector.compare([pictured[event_id] for event_id in event_ids if pictured.get(event_id)])
 
     def save_typing(self) -> None:
         """Save what is being typed in the inspector right now."""

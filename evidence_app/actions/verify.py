@@ -6,7 +6,6 @@ from pathlib import Path
 from evidence_app.errors import InputProblem, IntegrityFailure
 from evidence_app.progress import Progress
 from evidence_app.vault.audit import Check, Finding, audit, leftovers
-from evidence_app.vault.reading import Catalog
 from evidence_app.vault.vault import Vault, is_vault
 
 
@@ -52,19 +51,15 @@ def verify_vault(folder: Path, progress: Progress) -> VaultReport:
 def _report(vault: Vault, progress: Progress) -> VaultReport:
     findings = audit(vault, progress)
     with vault.read() as catalog:
-        disputes = catalog.kept_disputes()
+        summaries = catalog.disputes()
         return VaultReport(
             folder=vault.folder,
             findings=tuple(findings),
-            dispute_count=len(disputes),
-            exhibit_count=sum(_living_exhibits(catalog, dispute.id) for dispute in disputes),
+            dispute_count=len(summaries),
+            exhibit_count=sum(summary.exhibit_count for summary in summaries),
             entry_count=sum(len(catalog.leaves(dispute_id)) for dispute_id in catalog.all_dispute_ids()),
             leftover_count=len(leftovers(catalog, vault.originals)),
         )
-
-
-def _living_exhibits(catalog: Catalog, dispute_id: str) -> int:
-    return sum(exhibit.removed_at is None for exhibit in catalog.kept_exhibits(dispute_id))
 
 
 __all__ = ["Check", "Finding", "VaultReport", "verify_vault"]

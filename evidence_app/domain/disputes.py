@@ -67,11 +67,10 @@ class DisputeFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dispute(DisputeFacts):
-    """A dispute as it is kept. ``set_aside`` is as in `Exhibit`, and hides all that belongs to the dispute."""
+    """A dispute as it is kept."""
 
     id: str
     created_at: datetime
-    set_aside: str = ""
 
 
 @dataclass(frozen=True, slots=True)

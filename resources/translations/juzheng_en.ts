@@ -76,37 +76,18 @@
     </message>
 </context>
 <context>
-    <name>CompareView</name>
+    <name>Checklist</name>
     <message>
-        <source>Back to one</source>
-        <translation>Back to one</translation>
+        <source>Search</source>
+        <translation>Search</translation>
     </message>
     <message>
-        <source>Fit both widths</source>
-        <translation>Fit both widths</translation>
+        <source>Search in this list</source>
+        <translation>Search in this list</translation>
     </message>
     <message>
-        <source>Swap sides</source>
-        <translation>Swap sides</translation>
-    </message>
-    <message>
-        <source>Compare with another…</source>
-        <translation>Compare with another…</translation>
-    </message>
-    <message>
-        <source>Move together (L)</source>
-        <translation>Move together (L)</translation>
-    </message>
-    <message>
-        <source>Move each by itself (L)</source>
-        <translation>Move each by itself (L)</translation>
-    </message>
-</context>
-<context>
-    <name>ComparedExhibit</name>
-    <message>
-        <source>Exhibit %1</source>
-        <translation>Exhibit %1</translation>
+        <source>Show all</source>
+        <translation>Show all</translation>
     </message>
 </context>
 <context>
@@ -117,6 +98,28 @@
             <numerusform>%n event</numerusform>
             <numerusform>%n events</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DayStrip</name>
+    <message>
+        <source>Days with events</source>
+        <translation>Days with events</translation>
+    </message>
+    <message>
+        <source>no events</source>
+        <translation>no events</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with times that disagree</source>
+        <translation>
+            <numerusform>%n with times that disagree</numerusform>
+            <numerusform>%n with times that disagree</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all days</source>
+        <translation>all days</translation>
     </message>
 </context>
 <context>
@@ -415,14 +418,6 @@
             <numerusform>Use %n exhibits</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Compare with which exhibit?</source>
-        <translation>Compare with which exhibit?</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>Compare</translation>
-    </message>
 </context>
 <context>
     <name>ExhibitViewer</name>
@@ -447,6 +442,10 @@
         <translation>Larger</translation>
     </message>
     <message>
+        <source>Large view</source>
+        <translation>Large view</translation>
+    </message>
+    <message>
         <source>Open original</source>
         <translation>Open original</translation>
     </message>
@@ -465,22 +464,6 @@
     <message>
         <source>Actual size</source>
         <translation>Actual size</translation>
-    </message>
-    <message>
-        <source>Turn for viewing (R)</source>
-        <translation>Turn for viewing (R)</translation>
-    </message>
-    <message>
-        <source>Turned for viewing only; the original stays as it is</source>
-        <translation>Turned for viewing only; the original stays as it is</translation>
-    </message>
-    <message>
-        <source>Large view (Space)</source>
-        <translation>Large view (Space)</translation>
-    </message>
-    <message>
-        <source>Turn for viewing</source>
-        <translation>Turn for viewing</translation>
     </message>
 </context>
 <context>
@@ -671,10 +654,6 @@
         <source>This kind of file is kept safely, but has no preview. Open the original to see it.</source>
         <translation>This kind of file is kept safely, but has no preview. Open the original to see it.</translation>
     </message>
-    <message>
-        <source>Try again to show it</source>
-        <translation>Try again to show it</translation>
-    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -864,6 +843,41 @@
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>Clear</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>Show everything again</source>
+        <translation>Show everything again</translation>
+    </message>
+    <message>
+        <source>Show more of each entry</source>
+        <translation>Show more of each entry</translation>
+    </message>
+    <message>
+        <source>Show more entries at once</source>
+        <translation>Show more entries at once</translation>
+    </message>
+    <message>
+        <source>Show all days instead of %1</source>
+        <translation>Show all days instead of %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>%1 of %2 shown</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>all</translation>
+    </message>
+    <message>
+        <source>Filter by %1: %2</source>
+        <translation>Filter by %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>FindingsSheet</name>
     <message>
         <source>The vault does not hold</source>
@@ -966,60 +980,6 @@
     </message>
 </context>
 <context>
-    <name>LargeSide</name>
-    <message>
-        <source>Exhibit %1</source>
-        <translation>Exhibit %1</translation>
-    </message>
-    <message>
-        <source>Transcript and translation</source>
-        <translation>Transcript and translation</translation>
-    </message>
-    <message>
-        <source>Meaning</source>
-        <translation>Meaning</translation>
-    </message>
-    <message>
-        <source>Original</source>
-        <translation>Original</translation>
-    </message>
-</context>
-<context>
-    <name>LargeView</name>
-    <message>
-        <source>Large view</source>
-        <translation>Large view</translation>
-    </message>
-    <message>
-        <source>Previous exhibit (Ctrl+←)</source>
-        <translation>Previous exhibit (Ctrl+←)</translation>
-    </message>
-    <message>
-        <source>Next exhibit (Ctrl+→)</source>
-        <translation>Next exhibit (Ctrl+→)</translation>
-    </message>
-    <message>
-        <source>Compare with…</source>
-        <translation>Compare with…</translation>
-    </message>
-    <message>
-        <source>Close the large view (Space)</source>
-        <translation>Close the large view (Space)</translation>
-    </message>
-    <message>
-        <source>Hide the facts (I)</source>
-        <translation>Hide the facts (I)</translation>
-    </message>
-    <message>
-        <source>Show the facts (I)</source>
-        <translation>Show the facts (I)</translation>
-    </message>
-    <message>
-        <source>taken back</source>
-        <translation>taken back</translation>
-    </message>
-</context>
-<context>
     <name>Messages</name>
     <message>
         <source>Something went wrong that the program did not expect.</source>
@@ -1028,13 +988,6 @@
     <message>
         <source>Your evidence is safe: nothing is ever saved halfway, and originals are never changed. Try again; if it happens again, close the program and open it anew.</source>
         <translation>Your evidence is safe: nothing is ever saved halfway, and originals are never changed. Try again; if it happens again, close the program and open it anew.</translation>
-    </message>
-</context>
-<context>
-    <name>Minimap</name>
-    <message>
-        <source>The whole page; the frame shows the visible part</source>
-        <translation>The whole page; the frame shows the visible part</translation>
     </message>
 </context>
 <context>
@@ -1095,6 +1048,22 @@
     <message>
         <source>Clear the search</source>
         <translation>Clear the search</translation>
+    </message>
+    <message>
+        <source>Nothing here passes all filters.</source>
+        <translation>Nothing here passes all filters.</translation>
+    </message>
+    <message>
+        <source>The search for “%1” counts as one of them.</source>
+        <translation>The search for “%1” counts as one of them.</translation>
+    </message>
+    <message>
+        <source>The events are still there; they are only not shown.</source>
+        <translation>The events are still there; they are only not shown.</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Show everything</translation>
     </message>
 </context>
 <context>
@@ -1851,6 +1820,61 @@
     <message>
         <source>Promised: %1</source>
         <translation>Promised: %1</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineFilter</name>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Agent ID</source>
+        <translation>Agent ID</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>Certainty</translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation>Other side</translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation>nobody named</translation>
+    </message>
+    <message>
+        <source>no agent named</source>
+        <translation>no agent named</translation>
+    </message>
+    <message>
+        <source>exact time</source>
+        <translation>exact time</translation>
+    </message>
+    <message>
+        <source>read from the screen</source>
+        <translation>read from the screen</translation>
+    </message>
+    <message>
+        <source>file modification time only</source>
+        <translation>file modification time only</translation>
+    </message>
+    <message>
+        <source>day or month only</source>
+        <translation>day or month only</translation>
+    </message>
+    <message>
+        <source>time unknown</source>
+        <translation>time unknown</translation>
+    </message>
+    <message>
+        <source>times disagree</source>
+        <translation>times disagree</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>not confirmed</translation>
     </message>
 </context>
 <context>

@@ -74,37 +74,18 @@
     </message>
 </context>
 <context>
-    <name>CompareView</name>
+    <name>Checklist</name>
     <message>
-        <source>Back to one</source>
-        <translation>回到单张</translation>
+        <source>Search</source>
+        <translation>搜索</translation>
     </message>
     <message>
-        <source>Fit both widths</source>
-        <translation>两边适合宽度</translation>
+        <source>Search in this list</source>
+        <translation>在此列表中搜索</translation>
     </message>
     <message>
-        <source>Swap sides</source>
-        <translation>左右互换</translation>
-    </message>
-    <message>
-        <source>Compare with another…</source>
-        <translation>与另一份比较…</translation>
-    </message>
-    <message>
-        <source>Move together (L)</source>
-        <translation>一起移动（L）</translation>
-    </message>
-    <message>
-        <source>Move each by itself (L)</source>
-        <translation>各自移动（L）</translation>
-    </message>
-</context>
-<context>
-    <name>ComparedExhibit</name>
-    <message>
-        <source>Exhibit %1</source>
-        <translation>证据 %1</translation>
+        <source>Show all</source>
+        <translation>显示全部</translation>
     </message>
 </context>
 <context>
@@ -114,6 +95,27 @@
         <translation>
             <numerusform>%n 条</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DayStrip</name>
+    <message>
+        <source>Days with events</source>
+        <translation>有事件的日子</translation>
+    </message>
+    <message>
+        <source>no events</source>
+        <translation>没有事件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with times that disagree</source>
+        <translation>
+            <numerusform>%n 条时间不一致</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all days</source>
+        <translation>全部日期</translation>
     </message>
 </context>
 <context>
@@ -408,14 +410,6 @@
             <numerusform>采用 %n 件证据</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Compare with which exhibit?</source>
-        <translation>与哪一份证据比较？</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>比较</translation>
-    </message>
 </context>
 <context>
     <name>ExhibitViewer</name>
@@ -440,6 +434,10 @@
         <translation>放大</translation>
     </message>
     <message>
+        <source>Large view</source>
+        <translation>大图查看</translation>
+    </message>
+    <message>
         <source>Open original</source>
         <translation>打开原件</translation>
     </message>
@@ -458,22 +456,6 @@
     <message>
         <source>Actual size</source>
         <translation>实际大小</translation>
-    </message>
-    <message>
-        <source>Turn for viewing (R)</source>
-        <translation>旋转查看（R）</translation>
-    </message>
-    <message>
-        <source>Turned for viewing only; the original stays as it is</source>
-        <translation>仅在查看时旋转，原件不变</translation>
-    </message>
-    <message>
-        <source>Large view (Space)</source>
-        <translation>大图查看（空格）</translation>
-    </message>
-    <message>
-        <source>Turn for viewing</source>
-        <translation>旋转查看</translation>
     </message>
 </context>
 <context>
@@ -660,10 +642,6 @@
     <message>
         <source>This kind of file is kept safely, but has no preview. Open the original to see it.</source>
         <translation>这类文件已妥善保存，但没有预览。打开原件即可查看。</translation>
-    </message>
-    <message>
-        <source>Try again to show it</source>
-        <translation>再试一次显示</translation>
     </message>
 </context>
 <context>
@@ -854,6 +832,41 @@
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Show everything again</source>
+        <translation>重新显示全部</translation>
+    </message>
+    <message>
+        <source>Show more of each entry</source>
+        <translation>每条显示更多内容</translation>
+    </message>
+    <message>
+        <source>Show more entries at once</source>
+        <translation>一屏显示更多条目</translation>
+    </message>
+    <message>
+        <source>Show all days instead of %1</source>
+        <translation>显示全部日期，不限于 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>显示 %2 条中的 %1 条</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Filter by %1: %2</source>
+        <translation>按%1筛选：%2</translation>
+    </message>
+</context>
+<context>
     <name>FindingsSheet</name>
     <message>
         <source>The vault does not hold</source>
@@ -955,60 +968,6 @@
     </message>
 </context>
 <context>
-    <name>LargeSide</name>
-    <message>
-        <source>Exhibit %1</source>
-        <translation>证据 %1</translation>
-    </message>
-    <message>
-        <source>Transcript and translation</source>
-        <translation>文字记录与译文</translation>
-    </message>
-    <message>
-        <source>Meaning</source>
-        <translation>证明意义</translation>
-    </message>
-    <message>
-        <source>Original</source>
-        <translation>原件</translation>
-    </message>
-</context>
-<context>
-    <name>LargeView</name>
-    <message>
-        <source>Large view</source>
-        <translation>大图查看</translation>
-    </message>
-    <message>
-        <source>Previous exhibit (Ctrl+←)</source>
-        <translation>上一份证据（Ctrl+←）</translation>
-    </message>
-    <message>
-        <source>Next exhibit (Ctrl+→)</source>
-        <translation>下一份证据（Ctrl+→）</translation>
-    </message>
-    <message>
-        <source>Compare with…</source>
-        <translation>比较…</translation>
-    </message>
-    <message>
-        <source>Close the large view (Space)</source>
-        <translation>关闭大图（空格）</translation>
-    </message>
-    <message>
-        <source>Hide the facts (I)</source>
-        <translation>隐藏资料（I）</translation>
-    </message>
-    <message>
-        <source>Show the facts (I)</source>
-        <translation>显示资料（I）</translation>
-    </message>
-    <message>
-        <source>taken back</source>
-        <translation>已撤回</translation>
-    </message>
-</context>
-<context>
     <name>Messages</name>
     <message>
         <source>Something went wrong that the program did not expect.</source>
@@ -1017,13 +976,6 @@
     <message>
         <source>Your evidence is safe: nothing is ever saved halfway, and originals are never changed. Try again; if it happens again, close the program and open it anew.</source>
         <translation>证据是安全的：不会只保存一半，原件也绝不会被改动。请再试一次；如果再次出现，请关闭程序后重新打开。</translation>
-    </message>
-</context>
-<context>
-    <name>Minimap</name>
-    <message>
-        <source>The whole page; the frame shows the visible part</source>
-        <translation>整页缩略图，方框标出当前可见部分</translation>
     </message>
 </context>
 <context>
@@ -1084,6 +1036,22 @@
     <message>
         <source>Clear the search</source>
         <translation>清除搜索</translation>
+    </message>
+    <message>
+        <source>Nothing here passes all filters.</source>
+        <translation>没有条目符合全部筛选条件。</translation>
+    </message>
+    <message>
+        <source>The search for “%1” counts as one of them.</source>
+        <translation>搜索“%1”也是其中一个条件。</translation>
+    </message>
+    <message>
+        <source>The events are still there; they are only not shown.</source>
+        <translation>事件都还在，只是没有显示。</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
     </message>
 </context>
 <context>
@@ -1817,6 +1785,61 @@
     <message>
         <source>Promised: %1</source>
         <translation>承诺：%1</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineFilter</name>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Agent ID</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>可靠程度</translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation>未写明对方</translation>
+    </message>
+    <message>
+        <source>no agent named</source>
+        <translation>未写明客服</translation>
+    </message>
+    <message>
+        <source>exact time</source>
+        <translation>时间确切</translation>
+    </message>
+    <message>
+        <source>read from the screen</source>
+        <translation>从画面读出</translation>
+    </message>
+    <message>
+        <source>file modification time only</source>
+        <translation>仅有文件修改时间</translation>
+    </message>
+    <message>
+        <source>day or month only</source>
+        <translation>仅知日期或月份</translation>
+    </message>
+    <message>
+        <source>time unknown</source>
+        <translation>时间不详</translation>
+    </message>
+    <message>
+        <source>times disagree</source>
+        <translation>时间不一致</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>未经确认</translation>
     </message>
 </context>
 <context>

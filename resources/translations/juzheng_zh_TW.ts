@@ -74,37 +74,18 @@
     </message>
 </context>
 <context>
-    <name>CompareView</name>
+    <name>Checklist</name>
     <message>
-        <source>Back to one</source>
-        <translation>回到單張</translation>
+        <source>Search</source>
+        <translation>搜尋</translation>
     </message>
     <message>
-        <source>Fit both widths</source>
-        <translation>兩邊符合寬度</translation>
+        <source>Search in this list</source>
+        <translation>在此清單中搜尋</translation>
     </message>
     <message>
-        <source>Swap sides</source>
-        <translation>左右互換</translation>
-    </message>
-    <message>
-        <source>Compare with another…</source>
-        <translation>與另一份比較…</translation>
-    </message>
-    <message>
-        <source>Move together (L)</source>
-        <translation>一起移動（L）</translation>
-    </message>
-    <message>
-        <source>Move each by itself (L)</source>
-        <translation>各自移動（L）</translation>
-    </message>
-</context>
-<context>
-    <name>ComparedExhibit</name>
-    <message>
-        <source>Exhibit %1</source>
-        <translation>證據 %1</translation>
+        <source>Show all</source>
+        <translation>顯示全部</translation>
     </message>
 </context>
 <context>
@@ -114,6 +95,27 @@
         <translation>
             <numerusform>%n 筆</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DayStrip</name>
+    <message>
+        <source>Days with events</source>
+        <translation>有事件的日子</translation>
+    </message>
+    <message>
+        <source>no events</source>
+        <translation>沒有事件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with times that disagree</source>
+        <translation>
+            <numerusform>%n 筆時間不一致</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all days</source>
+        <translation>所有日期</translation>
     </message>
 </context>
 <context>
@@ -408,14 +410,6 @@
             <numerusform>採用 %n 件證據</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Compare with which exhibit?</source>
-        <translation>要與哪一份證據比較？</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>比較</translation>
-    </message>
 </context>
 <context>
     <name>ExhibitViewer</name>
@@ -440,6 +434,10 @@
         <translation>放大</translation>
     </message>
     <message>
+        <source>Large view</source>
+        <translation>大圖檢視</translation>
+    </message>
+    <message>
         <source>Open original</source>
         <translation>開啟原件</translation>
     </message>
@@ -458,22 +456,6 @@
     <message>
         <source>Actual size</source>
         <translation>實際大小</translation>
-    </message>
-    <message>
-        <source>Turn for viewing (R)</source>
-        <translation>旋轉檢視（R）</translation>
-    </message>
-    <message>
-        <source>Turned for viewing only; the original stays as it is</source>
-        <translation>僅在檢視時旋轉，原件不變</translation>
-    </message>
-    <message>
-        <source>Large view (Space)</source>
-        <translation>大圖檢視（空白鍵）</translation>
-    </message>
-    <message>
-        <source>Turn for viewing</source>
-        <translation>旋轉檢視</translation>
     </message>
 </context>
 <context>
@@ -660,10 +642,6 @@
     <message>
         <source>This kind of file is kept safely, but has no preview. Open the original to see it.</source>
         <translation>這類檔案已妥善保存，但沒有預覽。開啟原件即可檢視。</translation>
-    </message>
-    <message>
-        <source>Try again to show it</source>
-        <translation>再試一次顯示</translation>
     </message>
 </context>
 <context>
@@ -854,6 +832,41 @@
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Show everything again</source>
+        <translation>重新顯示全部</translation>
+    </message>
+    <message>
+        <source>Show more of each entry</source>
+        <translation>每筆顯示更多內容</translation>
+    </message>
+    <message>
+        <source>Show more entries at once</source>
+        <translation>一次顯示更多筆</translation>
+    </message>
+    <message>
+        <source>Show all days instead of %1</source>
+        <translation>顯示所有日期，不限於 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>顯示 %2 筆中的 %1 筆</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Filter by %1: %2</source>
+        <translation>依%1篩選：%2</translation>
+    </message>
+</context>
+<context>
     <name>FindingsSheet</name>
     <message>
         <source>The vault does not hold</source>
@@ -955,60 +968,6 @@
     </message>
 </context>
 <context>
-    <name>LargeSide</name>
-    <message>
-        <source>Exhibit %1</source>
-        <translation>證據 %1</translation>
-    </message>
-    <message>
-        <source>Transcript and translation</source>
-        <translation>逐字稿與譯文</translation>
-    </message>
-    <message>
-        <source>Meaning</source>
-        <translation>證明意義</translation>
-    </message>
-    <message>
-        <source>Original</source>
-        <translation>原件</translation>
-    </message>
-</context>
-<context>
-    <name>LargeView</name>
-    <message>
-        <source>Large view</source>
-        <translation>大圖檢視</translation>
-    </message>
-    <message>
-        <source>Previous exhibit (Ctrl+←)</source>
-        <translation>上一份證據（Ctrl+←）</translation>
-    </message>
-    <message>
-        <source>Next exhibit (Ctrl+→)</source>
-        <translation>下一份證據（Ctrl+→）</translation>
-    </message>
-    <message>
-        <source>Compare with…</source>
-        <translation>比較…</translation>
-    </message>
-    <message>
-        <source>Close the large view (Space)</source>
-        <translation>關閉大圖檢視（空白鍵）</translation>
-    </message>
-    <message>
-        <source>Hide the facts (I)</source>
-        <translation>隱藏資料（I）</translation>
-    </message>
-    <message>
-        <source>Show the facts (I)</source>
-        <translation>顯示資料（I）</translation>
-    </message>
-    <message>
-        <source>taken back</source>
-        <translation>已撤回</translation>
-    </message>
-</context>
-<context>
     <name>Messages</name>
     <message>
         <source>Something went wrong that the program did not expect.</source>
@@ -1017,13 +976,6 @@
     <message>
         <source>Your evidence is safe: nothing is ever saved halfway, and originals are never changed. Try again; if it happens again, close the program and open it anew.</source>
         <translation>證據是安全的：不會只儲存一半，原件也絕不會被更動。請再試一次；如果再次發生，請關閉程式後重新開啟。</translation>
-    </message>
-</context>
-<context>
-    <name>Minimap</name>
-    <message>
-        <source>The whole page; the frame shows the visible part</source>
-        <translation>整頁縮圖，方框標出目前看得到的部分</translation>
     </message>
 </context>
 <context>
@@ -1084,6 +1036,22 @@
     <message>
         <source>Clear the search</source>
         <translation>清除搜尋</translation>
+    </message>
+    <message>
+        <source>Nothing here passes all filters.</source>
+        <translation>沒有項目符合所有篩選條件。</translation>
+    </message>
+    <message>
+        <source>The search for “%1” counts as one of them.</source>
+        <translation>搜尋「%1」也是其中一個條件。</translation>
+    </message>
+    <message>
+        <source>The events are still there; they are only not shown.</source>
+        <translation>事件都還在，只是沒有顯示。</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>顯示全部</translation>
     </message>
 </context>
 <context>
@@ -1817,6 +1785,61 @@
     <message>
         <source>Promised: %1</source>
         <translation>承諾：%1</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineFilter</name>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Agent ID</source>
+        <translation>工號</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>可靠程度</translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation>對方</translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation>未寫明對方</translation>
+    </message>
+    <message>
+        <source>no agent named</source>
+        <translation>未寫明客服</translation>
+    </message>
+    <message>
+        <source>exact time</source>
+        <translation>時間確切</translation>
+    </message>
+    <message>
+        <source>read from the screen</source>
+        <translation>從畫面讀出</translation>
+    </message>
+    <message>
+        <source>file modification time only</source>
+        <translation>僅有檔案修改時間</translation>
+    </message>
+    <message>
+        <source>day or month only</source>
+        <translation>僅知日期或月份</translation>
+    </message>
+    <message>
+        <source>time unknown</source>
+        <translation>時間不詳</translation>
+    </message>
+    <message>
+        <source>times disagree</source>
+        <translation>時間不一致</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>尚未確認</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,8 @@ from evidence_app.domain.times import Precision, TimeSource
 from evidence_app.phrases import Language
 from ui.i18n import language
 from ui.timeline.changes import steps
-from ui.timeline.model import Role, TimelineFilter, TimelineModel
+from ui.timeline.filter import TimelineFilter
+from ui.timeline.model import Role, TimelineModel
 
 START = datetime(2025, 2, 22, 8, 15, 3, tzinfo=ZoneInfo("Asia/Shanghai"))
 

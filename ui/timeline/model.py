@@ -9,11 +9,12 @@ from itertools import pairwise
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from evidence_app.domain.events import EventKind, TimelineEntry
+from evidence_app.domain.events import TimelineEntry
 from evidence_app.domain.times import Precision
 from ui.i18n import language
 from ui.timeline import words
 from ui.timeline.changes import Change, steps
+from ui.timeline.filter import SHOW_ALL, TimelineFilter
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -39,27 +40,6 @@ class Day:
 
 
 Row = Day | TimelineEntry
-
-
-@dataclass(frozen=True, slots=True)
-class TimelineFilter:
-    """Which events are shown. No kinds means all; every word of ``text`` must occur somewhere in the event."""
-
-    kinds: frozenset[EventKind] = frozenset()
-    text: str = ""
-
-    def accepts(self, entry: TimelineEntry) -> bool:
-        """Tell whether the event is shown."""
-        if self.kinds and entry.kind not in self.kinds:
-            return False
-        if not self.text:
-            return True
-        own = (entry.party, entry.agent_id, entry.text, entry.promise, entry.exhibit_label, entry.also_found_by)
-        shown = "\n".join(own).casefold()
-        return all(word in shown for word in self.text.casefold().split())
-
-
-SHOW_ALL = TimelineFilter()
 
 
 def rows_of(entries: Iterable[TimelineEntry]) -> list[Row]:
@@ -120,6 +100,11 @@ class TimelineModel(QAbstractListModel):
         return len(self._indexes()[1])
 
     @property
+    def entries(self) -> Sequence[TimelineEntry]:
+        """All events, shown or not, in order; another object whenever they were replaced."""
+        return self._entries
+
+    @property
     def filter(self) -> TimelineFilter:
         """Which events are shown."""
         return self._filter
@@ -156,16 +141,19 @@ class TimelineModel(QAbstractListModel):
     def replace(self, entries: Sequence[TimelineEntry]) -> None:
         """Show these events instead; rows that stay keep their index, selection and place."""
         self._entries = list(entries)
-        self.replacing.emit()
-        accepts = self._filter.accepts
-        self._show(rows_of(self._entries if self._filter == SHOW_ALL else filter(accepts, self._entries)))
-        self.replaced.emit()
+        self._show_filtered()
 
     def set_filter(self, wanted: TimelineFilter) -> None:
         """Show only the events that the filter accepts."""
         if wanted != self._filter:
             self._filter = wanted
-            self.replace(self._entries)
+            self._show_filtered()
+
+    def _show_filtered(self) -> None:
+        self.replacing.emit()
+        accepts = self._filter.accepts
+        self._show(rows_of(self._entries if self._filter == SHOW_ALL else filter(accepts, self._entries)))
+        self.replaced.emit()
 
     def _say_again(self) -> None:
         if self._rows:

@@ -1,42 +1,148 @@
-"""The timeline's page: the list of days and cards, or why it is empty."""
+"""The timeline's page: filters and day strip above the list of days and cards, or why it is empty."""
 
-from PySide6.QtCore import Signal
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from ui.controls import part
+from evidence_app.domain.events import TimelineEntry
+from evidence_app.domain.timeline import Period
+from ui.controls import Hairline, part
 from ui.pages import NoEventsPage, NoHitsPage
+from ui.preferences import prefer_density
+from ui.timeline.filter import SHOW_ALL, TimelineFilter, days_of
+from ui.timeline.filterbar import FilterBar
 from ui.timeline.model import TimelineModel
+from ui.timeline.strip import DayStrip
 from ui.timeline.view import TimelineView
+
+if TYPE_CHECKING:
+    from ui.desk import Desk
+    from ui.settings import Settings
 
 
 class TimelinePage(QWidget):
-    """Shows a timeline of entries, or what to do where there is nothing to show."""
+    """Shows a timeline of entries, or what to do where there is nothing to show.
+
+    ``search_wanted`` asks for another text in the search field: the filter that was asked for has one of its own.
+    """
 
     files_wanted = Signal()
     clear_wanted = Signal()
+    search_wanted = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, desk: "Desk", settings: "Settings") -> None:
         super().__init__()
-        part(self, "surface")
+        part(self, "background")
+        self._desk, self._settings = desk, settings
+        self._dispute_id = desk.dispute_id
+        self._drawn: tuple[object, TimelineFilter] = (None, SHOW_ALL)
         self.model = TimelineModel(self)
+        self.filters = FilterBar()
+        self.strip = DayStrip()
         self.list = TimelineView()
         self.list.setModel(self.model)
         self.no_events = NoEventsPage()
         self.no_hits = NoHitsPage()
-        self.no_events.files_wanted.connect(self.files_wanted)
-        self.no_hits.clear_wanted.connect(self.clear_wanted)
         self.stack = QStackedWidget()
         for shown in (self.list, self.no_events, self.no_hits):
             self.stack.addWidget(shown)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self._line = Hairline()
+        for widget in (self.filters, self.strip, self._line):
+            column.addWidget(widget)
         column.addWidget(self.stack, 1)
+        self._connect()
 
     def show_found(self, *, any_events: bool) -> None:
         """Show the list; that nothing passes the filter; or that there are no events at all."""
         if not any_events:
             self.stack.setCurrentWidget(self.no_events)
         else:
-            self.no_hits.show_search(self.model.filter.text)
+            wanted = self.model.filter
+            self.no_hits.show_search(wanted.text, filtered=wanted.choosing)
             self.stack.setCurrentWidget(self.list if self.model.event_count else self.no_hits)
+        self._show_parts(any_events=any_events)
+
+    def set_filter(self, wanted: TimelineFilter) -> None:
+        """Show only what a filter accepts, and its words in the search field."""
+        text = self.model.filter.text
+        self.model.set_filter(wanted)
+        self.show_found(any_events=bool(self.model.entries))
+        if wanted.text != text:
+            self.search_wanted.emit(wanted.text)
+
+    def show_everything(self) -> None:
+        """Take all filters away."""
+        self.set_filter(SHOW_ALL)
+
+    def enter_list(self) -> None:
+        """Go on in the list, from the filters or the day strip."""
+        if not self.model.event_count:
+            return
+        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not self.list.current_event():
+            self.list.select_event(self.model.event_ids()[0])
+
+    # Inside
+
+    def _connect(self) -> None:
+        self.no_events.files_wanted.connect(self.files_wanted)
+        self.no_hits.clear_wanted.connect(self._clear)
+        self.filters.filter_wanted.connect(self.set_filter)
+        self.filters.density_wanted.connect(lambda density: prefer_density(self._settings, density))
+        self.filters.list_wanted.connect(self.enter_list)
+        self.strip.period_changed.connect(self._look_at)
+        self.strip.list_wanted.connect(self.enter_list)
+        self.list.filters_requested.connect(self.filters.begin)
+        self.list.days_requested.connect(self._begin_days)
+        self.list.shown_rows_changed.connect(self._follow_list)
+        self.model.replaced.connect(self._follow_model)
+        self._desk.dispute_changed.connect(self._follow_dispute)
+
+    def _clear(self) -> None:
+        self.show_everything()
+        self.clear_wanted.emit()
+
+    def _look_at(self, period: Period) -> None:
+        self.set_filter(replace(self.model.filter, period=period))
+
+    def _begin_days(self) -> None:
+        if self.strip.isVisible():
+            self.strip.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _follow_dispute(self) -> None:
+        """Another dispute begins with all its events."""
+        if self._desk.dispute_id != self._dispute_id:
+            self._dispute_id = self._desk.dispute_id
+            self.model.set_filter(SHOW_ALL)
+
+    def _follow_model(self) -> None:
+        wanted, entries = self.model.filter, self.model.entries
+        drawn = (entries, wanted.without_period())
+        if drawn[0] is not self._drawn[0] or drawn[1] != self._drawn[1]:
+            self._drawn = drawn
+            self.strip.show_entries(entries, wanted)
+        self.strip.show_period(wanted.period, self.model.event_count)
+        self.filters.show_filter(wanted, entries, self.model.event_count)
+        self._show_parts(any_events=bool(entries))
+
+    def _show_parts(self, *, any_events: bool) -> None:
+        self.filters.setVisible(any_events)
+        self.strip.setVisible(any_events and self.strip.worth_showing)
+        self._line.setVisible(any_events)
+
+    def _follow_list(self) -> None:
+        """Mark in the strip which days the list shows."""
+        rows = self.list.visible_rows()
+        days = [_days(self.model.entry_at(row)) for row in (*rows[:2], *rows[-2:])]
+        known = [day for day in days if day is not None]
+        self.strip.show_days((known[0][0], known[-1][1]) if known else None)
+
+
+def _days(entry: TimelineEntry | None) -> tuple[date, date] | None:
+    return days_of(entry) if entry is not None else None

@@ -36,6 +36,8 @@ class TimelineView(DayList):
     event_activated = Signal(str)  # Enter or double-click: edit
     large_view_requested = Signal(str)  # Space
     search_requested = Signal()
+    filters_requested = Signal()
+    days_requested = Signal()
     note_requested = Signal()
     call_requested = Signal()
     remove_requested = Signal(list)
@@ -121,6 +123,8 @@ class TimelineView(DayList):
             Qt.Key.Key_Enter: lambda: self._say(self.event_activated, self.currentIndex()),
             Qt.Key.Key_Space: lambda: self._say(self.large_view_requested, self.currentIndex()),
             Qt.Key.Key_Slash: self.search_requested.emit,
+            Qt.Key.Key_F: self.filters_requested.emit,
+            Qt.Key.Key_D: self.days_requested.emit,
             Qt.Key.Key_N: self.note_requested.emit,
             Qt.Key.Key_C: self.call_requested.emit,
             Qt.Key.Key_Delete: lambda: self.remove_requested.emit(self.selected_events()),

@@ -61,6 +61,21 @@ def month_title(month: date) -> str:
     return QCoreApplication.translate("Timeline", "%1, day unknown").replace("%1", name)
 
 
+def month_short(month: date, *, with_year: bool) -> str:
+    """Return ``Mar`` or ``Mar 2025``, the name of a month under the day strip."""
+    name = _locale().standaloneMonthName(month.month, QLocale.FormatType.ShortFormat)
+    if not with_year:
+        return name
+    return f"{name} {month.year}" if language.chosen is Language.EN else f"{month.year}年{name}"
+
+
+def stretch(first: date | None, last: date | None) -> str:
+    """Return ``2025-02-22 – 2025-03-01``, one day only once, an open side as nothing."""
+    if first == last:
+        return str(first or "")
+    return f"{first or ''} – {last or ''}".strip()
+
+
 def _locale() -> QLocale:
     return QLocale(QT_NAMES[language.chosen])
 

@@ -1,0 +1,152 @@
+"""A dispute's days as slots of a strip: one for each day, week, month or year, long gaps drawn together.
+
+Knows nothing of widgets.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from evidence_app.domain.events import TimelineEntry
+from evidence_app.domain.times import Precision
+from ui.timeline.filter import days_of, last_of_month
+
+LONGEST_GAP = 6
+"""So many empty slots in a row are drawn one by one, to show that time passed; more are drawn together as one."""
+
+_DAY = timedelta(days=1)
+
+
+class Unit(StrEnum):
+    """How much time one slot stands for."""
+
+    DAY = "day"
+    WEEK = "week"  # from Monday
+    MONTH = "month"
+    YEAR = "year"
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many events, and how many of them have times that disagree."""
+
+    events: int = 0
+    disputed: int = 0
+
+    def __add__(self, other: "Tally") -> "Tally":
+        """Return both together."""
+        return Tally(self.events + other.events, self.disputed + other.disputed)
+
+
+NOTHING = Tally()
+
+Key = tuple[date, bool]
+"""A day, or (true) the month that begins on it of which the day is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place on the strip, from ``first`` to ``last``, both included.
+
+    ``vague`` is a month of which the day is not known; ``gap`` stands for a long time without events.
+    """
+
+    first: date
+    last: date
+    tally: Tally = NOTHING
+    vague: bool = False
+    gap: bool = False
+
+
+def tallies(entries: Iterable[TimelineEntry]) -> dict[Key, Tally]:
+    """Return how many events there are of each day; those without a time are left out."""
+    counted: dict[Key, list[int]] = {}
+    for entry in entries:
+        days = days_of(entry)
+        if days is not None:
+            of_day = counted.setdefault((days[0], entry.precision is Precision.MONTH), [0, 0])
+            of_day[0] += 1
+            of_day[1] += entry.open_conflict
+    return {key: Tally(*numbers) for key, numbers in counted.items()}
+
+
+def slots(counted: Mapping[Key, Tally], most: int) -> list[Slot]:
+    """Return the slots of the finest unit that makes at most ``most`` of them, in order of time."""
+    found: list[Slot] = []
+    for unit in Unit:
+        found = _slots(counted, unit)
+        if len(found) <= most:
+            break
+    return found
+
+
+def _slots(counted: Mapping[Key, Tally], unit: Unit) -> list[Slot]:
+    begin, following = _BEGIN[unit], _FOLLOWING[unit]
+    found: dict[Key, Tally] = {}
+    for (day, vague), tally in counted.items():
+        apart = vague and unit in {Unit.DAY, Unit.WEEK}  # a longer slot holds the whole month anyway
+        key = (day, True) if apart else (begin(day), False)
+        found[key] = found.get(key, NOTHING) + tally
+    shown: list[Slot] = []
+    cursor: date | None = None  # where the time begins that no slot stands for yet
+    for key in sorted(found, key=lambda key: (key[0], not key[1])):
+        slot = _slot(key, found[key], unit)
+        shown += _empty(cursor, begin(slot.first), following)
+        shown.append(slot)
+        reached = begin(slot.first) if slot.vague else slot.last + _DAY
+        cursor = reached if cursor is None else max(cursor, reached)
+    return shown
+
+
+def _slot(key: Key, tally: Tally, unit: Unit) -> Slot:
+    first, vague = key
+    last = last_of_month(first) if vague else _FOLLOWING[unit](first) - _DAY
+    return Slot(first, last, tally, vague)
+
+
+def _empty(first: date | None, end: date, following: Callable[[date], date]) -> list[Slot]:
+    """Return the empty slots from a day to before another, as one gap where they are many."""
+    empty: list[Slot] = []
+    day = first or end
+    while day < end:
+        if len(empty) == LONGEST_GAP:
+            return [Slot(first or end, end - _DAY, gap=True)]
+        empty.append(Slot(day, following(day) - _DAY))
+        day = following(day)
+    return empty
+
+
+def _next_month(day: date) -> date:
+    return last_of_month(day) + _DAY
+
+
+_BEGIN: dict[Unit, Callable[[date], date]] = {
+    Unit.DAY: lambda day: day,
+    Unit.WEEK: lambda day: day - timedelta(days=day.weekday()),
+    Unit.MONTH: lambda day: day.replace(day=1),
+    Unit.YEAR: lambda day: day.replace(month=1, day=1),
+}
+_FOLLOWING: dict[Unit, Callable[[date], date]] = {
+    Unit.DAY: lambda day: day + _DAY,
+    Unit.WEEK: lambda day: day + timedelta(days=7),
+    Unit.MONTH: _next_month,
+    Unit.YEAR: lambda day: day.replace(year=day.year + 1),
+}
+
+
+def covered(shown: list[Slot], first: date | None, last: date | None) -> tuple[int, int] | None:
+    """Return the first and last slot that a period touches, None if it touches none.
+
+    A month of unknown day counts only where the whole month lies in the period.
+    """
+    touched = [
+        index
+        for index, slot in enumerate(shown)
+        if (
+            (not first or slot.first >= first) and (not last or slot.last <= last)
+            if slot.vague
+            else not ((first and slot.last < first) or (last and slot.first > last))
+        )
+    ]
+    return (touched[0], touched[-1]) if touched else None

@@ -1,0 +1,201 @@
+"""The quiet row above the list: by what it is filtered, how much of it is shown, kept views, and the density."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from evidence_app.domain.events import EventKind, TimelineEntry
+from evidence_app.domain.timeline import ALL_TIME
+from ui.controls import Button, IconButton, PlainLabel
+from ui.i18n import language
+from ui.icons import icon
+from ui.timeline import words
+from ui.timeline.checklist import Checklist, Option
+from ui.timeline.filter import SHOW_ALL, Facet, Footing, TimelineFilter, tally
+from ui.timeline.filter_words import facet_name, value_name
+from ui.timeline.flow import FlowRow
+from ui.tokens import SPACE_1, SPACE_2, SPACE_4, Density, scaled, theme
+
+OPENING_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down})
+SIGN_PX = 12
+LONGEST_NAME = 16  # characters of a value on its chip
+
+
+class SmallButton(Button):
+    """A button with a small sign behind its word."""
+
+    def __init__(self, look: str, icon_name: str) -> None:
+        super().__init__(look=look, icon_name=icon_name)
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+
+    def _dress(self) -> None:
+        super()._dress()
+        self.setIcon(icon(self._icon_name, size_px=scaled(SIGN_PX)))
+        self.setIconSize(QSize(scaled(SIGN_PX) + SPACE_2, scaled(SIGN_PX)))
+
+
+class Chip(SmallButton):
+    """A button with a caret that opens a list; it stands out while it restricts something."""
+
+    wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("filter", "caret-down")
+        self.clicked.connect(self.wanted)
+
+    def stand_out(self, restricting: bool) -> None:
+        """Show that the list is restricted by this."""
+        look = "filter-on" if restricting else "filter"
+        if self.property("look") != look:
+            self.set_look(look)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the list."""
+        if event.key() in OPENING_KEYS:
+            self.wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class FilterBar(QWidget):
+    """Shows a TimelineFilter. ``filter_wanted`` carries another one, ``density_wanted`` the other density."""
+
+    filter_wanted = Signal(object)
+    density_wanted = Signal(object)
+    list_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._filter = SHOW_ALL
+        self._entries: Sequence[TimelineEntry] = []
+        self._shown = 0
+        self.open_list: Checklist | None = None
+        self.chips = {facet: Chip() for facet in Facet}
+        self.period = SmallButton("filter-on", "x")
+        self.state = PlainLabel(role="caption", tone="muted")
+        self.clear = Button(look="link")
+        self.density = IconButton("rows")
+        self.end = QHBoxLayout()
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set all texts."""
+        self.clear.setText(self.tr("Clear"))
+        self.clear.setAccessibleName(self.tr("Show everything again"))
+        compact = theme.density is Density.COMPACT
+        self.density.set_name(self.tr("Show more of each entry") if compact else self.tr("Show more entries at once"))
+        self.density.set_icon("rows" if compact else "list-dashes")
+        self._show()
+
+    # What the page tells
+
+    def show_filter(self, wanted: TimelineFilter, entries: Sequence[TimelineEntry], shown: int) -> None:
+        """Show by what ``entries`` are filtered, and that ``shown`` of them are left."""
+        self._filter, self._entries, self._shown = wanted, entries, shown
+        self._show()
+
+    def begin(self) -> None:
+        """Put the focus on the first chip."""
+        first = next((chip for chip in self.chips.values() if chip.isVisible()), self.clear)
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def options(self, facet: Facet) -> list[Option]:
+        """Return what can be chosen of a facet, the usual order of kinds kept, else the most frequent first."""
+        counts = tally(self._entries, facet, self._filter)
+        for value in self._filter.chosen(facet):
+            counts.setdefault(value, 0)
+        fixed: list[str] = [*EventKind] if facet is Facet.KINDS else [*Footing] if facet is Facet.FOOTINGS else []
+        place: Callable[[str], tuple[object, ...]] = (
+            (lambda value: (fixed.index(value),))
+            if fixed
+            else (lambda value: (not value, -counts[value], value.casefold()))
+        )
+        return [Option(value, value_name(facet, value), counts[value]) for value in sorted(counts, key=place)]
+
+    # Inside
+
+    def _lay_out(self) -> None:
+        row = FlowRow()
+        for chip in self.chips.values():
+            row.flow.addWidget(chip)
+        row.flow.addWidget(self.period)
+        self.end.setSpacing(SPACE_1)
+        for widget in (self.state, self.clear, self.density):
+            self.end.addWidget(widget)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(SPACE_4, SPACE_2, SPACE_4, SPACE_1)
+        whole.setSpacing(SPACE_2)
+        whole.addWidget(row, 1)
+        whole.addLayout(self.end)
+        whole.setAlignment(self.end, Qt.AlignmentFlag.AlignTop)
+
+    def _connect(self) -> None:
+        for facet, chip in self.chips.items():
+            chip.wanted.connect(lambda facet=facet: self.choose(facet))
+        self.period.clicked.connect(lambda: self.filter_wanted.emit(self._filter.without_period()))
+        self.clear.clicked.connect(lambda: self.filter_wanted.emit(SHOW_ALL))
+        self.density.clicked.connect(self._toggle_density)
+        language.changed.connect(self.retranslate)
+        theme.density_changed.connect(self.retranslate)
+
+    def choose(self, facet: Facet) -> None:
+        """Open the list of a facet."""
+        chip = self.chips[facet]
+        found = Checklist(self, facet_name(facet), self.options(facet), self._filter.chosen(facet))
+        found.chosen.connect(lambda values: self.filter_wanted.emit(self._filter.choose(facet, values)))
+        found.closed.connect(lambda: self._closed(chip))
+        self.open_list = found
+        found.open_below(chip)
+
+    def _closed(self, chip: Chip) -> None:
+        self.open_list = None
+        chip.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _toggle_density(self) -> None:
+        compact = theme.density is Density.COMPACT
+        self.density_wanted.emit(Density.COMFORTABLE if compact else Density.COMPACT)
+
+    def _show(self) -> None:
+        for facet, chip in self.chips.items():
+            self._show_chip(facet, chip)
+        period = self._filter.period
+        self.period.setVisible(period != ALL_TIME)
+        self.period.setText(words.stretch(period.first, period.last))
+        self.period.setAccessibleName(self.tr("Show all days instead of %1").replace("%1", self.period.text()))
+        total, restricted = len(self._entries), self._filter != SHOW_ALL
+        text = self.tr("%1 of %2 shown") if restricted else words.count(total)
+        self.state.setText(text.replace("%1", f"{self._shown:,}").replace("%2", f"{total:,}"))
+        self.clear.setVisible(restricted)
+
+    def _show_chip(self, facet: Facet, chip: Chip) -> None:
+        chosen = sorted(self._filter.chosen(facet))
+        text = facet_name(facet)
+        if len(chosen) == 1:
+            name = value_name(facet, chosen[0])
+            name = name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…"
+            text = f"{text}: {name}"
+        elif chosen:
+            text = f"{text}: {len(chosen)}"
+        chip.setText(text.replace("&", "&&"))
+        names = ", ".join(value_name(facet, value) for value in chosen[:9]) or self.tr("all")
+        chip.setAccessibleName(self.tr("Filter by %1: %2").replace("%2", names).replace("%1", facet_name(facet)))
+        chip.stand_out(bool(chosen))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go from chip to chip with the arrows, back to the list with Escape."""
+        if event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+            self.focusNextPrevChild(event.key() == Qt.Key.Key_Right)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.list_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def with_text(wanted: TimelineFilter, text: str) -> TimelineFilter:
+    """Return the filter with another search text."""
+    return replace(wanted, text=text)

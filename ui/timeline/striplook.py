@@ -1,0 +1,151 @@
+"""Draws the day strip: bars, months, the brush, and a line under the days that the list shows."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import sqrt
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+
+from ui.timeline import words
+from ui.timeline.brush import Stretch
+from ui.timeline.days import Slot
+from ui.tokens import RADIUS_CONTROL, SPACE_2, Tokens, current
+
+LEAST_BAR_PX = 4
+SHOWN_PX = 2
+DOTS_PX = 3.0
+
+
+@dataclass(frozen=True)
+class Look:
+    """Measures in logical pixels."""
+
+    caption: QFont
+    padding: int
+    bars: int
+    caption_height: int
+
+    @property
+    def bars_bottom(self) -> int:
+        """Where the bars stand."""
+        return self.padding + self.bars
+
+    @property
+    def height(self) -> int:
+        """Height of the whole strip."""
+        return self.bars_bottom + 2 * SHOWN_PX + 1 + self.caption_height + self.padding // 2
+
+
+def paint_strip(
+    painter: QPainter,
+    look: Look,
+    area: QRectF,
+    shown_slots: Sequence[Slot],
+    edges: Sequence[float],
+    *,
+    brushed: Stretch | None,
+    shown: Stretch | None,
+    hovered: int,
+    focused: bool,
+) -> None:
+    """Draw everything. ``edges`` are the left edges of the slots and the right edge of the last one."""
+    tokens = current()
+    painter.fillRect(area, tokens.background)
+    if not shown_slots:
+        return
+    if brushed is not None:
+        _paint_ground(painter, look, tokens, edges[brushed.start], edges[brushed.end + 1])
+    if 0 <= hovered < len(shown_slots):
+        left, right = edges[hovered], edges[hovered + 1]
+        painter.fillRect(
+            QRectF(left, look.padding / 2, right - left, look.bars_bottom - look.padding / 2), tokens.hover
+        )
+    _paint_bars(painter, look, tokens, shown_slots, edges, brushed)
+    painter.fillRect(QRectF(edges[0], look.bars_bottom, edges[-1] - edges[0], 1), tokens.hairline)
+    if shown is not None:
+        left, right = edges[shown.start], edges[shown.end + 1]
+        painter.fillRect(QRectF(left, look.bars_bottom + 1, max(right - left, 6), SHOWN_PX), tokens.text_muted)
+    _paint_months(painter, look, tokens, area, shown_slots, edges)
+    if brushed is not None:
+        _paint_grips(painter, look, tokens, edges[brushed.start], edges[brushed.end + 1])
+    if focused:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(tokens.focus, 1.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        frame = area.adjusted(SPACE_2, 1, -SPACE_2, -1)
+        painter.drawRoundedRect(frame, RADIUS_CONTROL, RADIUS_CONTROL)
+
+
+def _paint_ground(painter: QPainter, look: Look, tokens: Tokens, left: float, right: float) -> None:
+    painter.fillRect(
+        QRectF(left, look.padding / 2, right - left, look.bars_bottom - look.padding / 2), tokens.selection
+    )
+
+
+def _paint_grips(painter: QPainter, look: Look, tokens: Tokens, left: float, right: float) -> None:
+    for x in (left, right):
+        painter.fillRect(QRectF(x - 1, look.padding / 2, 2, look.bars_bottom - look.padding / 2), tokens.accent)
+
+
+def _paint_bars(
+    painter: QPainter,
+    look: Look,
+    tokens: Tokens,
+    shown_slots: Sequence[Slot],
+    edges: Sequence[float],
+    brushed: Stretch | None,
+) -> None:
+    most = max((slot.tally.events for slot in shown_slots), default=1) or 1
+    for index, slot in enumerate(shown_slots):
+        left, right = edges[index], edges[index + 1]
+        if slot.gap:
+            _paint_gap(painter, look, tokens, (left + right) / 2)
+            continue
+        if not slot.tally.events:
+            continue
+        height = max(look.bars * sqrt(slot.tally.events / most), LEAST_BAR_PX)
+        space = 1.0 if right - left < 8 else 2.0
+        bar = QRectF(left + space / 2, look.bars_bottom - height, right - left - space, height)
+        inside = brushed is not None and brushed.start <= index <= brushed.end
+        colour = tokens.accent if inside else tokens.control_edge
+        if slot.vague:
+            painter.setPen(QPen(colour, 1, Qt.PenStyle.DotLine))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(bar.adjusted(0.5, 0.5, -0.5, 0))
+        else:
+            painter.fillRect(bar, colour)
+        if slot.tally.disputed:
+            share = max(height * slot.tally.disputed / slot.tally.events, min(LEAST_BAR_PX, height))
+            painter.fillRect(QRectF(bar.left(), look.bars_bottom - share, bar.width(), share), tokens.missed)
+
+
+def _paint_gap(painter: QPainter, look: Look, tokens: Tokens, middle: float) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(tokens.text_faint)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for number in (-1, 0, 1):
+        painter.drawEllipse(QPointF(middle + number * (DOTS_PX + 1.5), look.bars_bottom - DOTS_PX), 1.0, 1.0)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+def _paint_months(
+    painter: QPainter, look: Look, tokens: Tokens, area: QRectF, shown_slots: Sequence[Slot], edges: Sequence[float]
+) -> None:
+    """Name the month at the first slot of it that has room, the year with the first one of each year."""
+    fine = QFontMetricsF(look.caption)
+    painter.setFont(look.caption)
+    painter.setPen(tokens.text_faint)
+    baseline = look.bars_bottom + 2 * SHOWN_PX + 1 + fine.ascent()
+    free, named, year = 0.0, (0, 0), 0
+    for index, slot in enumerate(shown_slots):
+        month = (slot.first.year, slot.first.month)
+        if slot.gap or month == named:
+            continue
+        text = words.month_short(slot.first, with_year=slot.first.year != year)
+        left, width = edges[index], fine.horizontalAdvance(text)
+        left = min(left, area.right() - SPACE_2 - width)
+        if left < free:
+            continue
+        painter.drawText(QPointF(left, baseline), text)
+        free, named, year = left + width + SPACE_2, month, slot.first.year
