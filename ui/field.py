@@ -11,7 +11,8 @@ from evidence_app.domain.fields import FieldValue
 from evidence_app.errors import InputProblem
 from ui.controls import PlainLabel
 from ui.editors import DateEditor, Editor, editor_for
-from ui.fields import NARROW, FieldSpec, hint_of, label_of
+from ui.fields import MARKED, NARROW, FieldSpec, hint_of, label_of
+from ui.help import HelpMark, MarkedLabel, has_help
 from ui.i18n import language
 from ui.messages import message, sentences
 from ui.tokens import SPACE_1, SPACE_2, SPACE_3, scaled, theme
@@ -46,14 +47,28 @@ class Field(QWidget):
         if in_place:
             self.caption.setContentsMargins(7, 0, 0, 0)
             self.problem.setContentsMargins(7, 0, 0, 0)
-        for widget in (self.caption, self.widget, self.problem):
+        heading = self._with_help()
+        for widget in (heading, self.widget, self.problem):
             column.addWidget(widget)
         column.addStretch(1)
-        self.caption.setVisible(captioned)
+        heading.setVisible(captioned)
         self.caption.setBuddy(self.widget)
         self.editor.committed.connect(self._commit)
         language.changed.connect(self.retranslate)
         self.retranslate()
+
+    def _with_help(self) -> QWidget:
+        """Return the caption, with a mark if its word is one that people ask about; Shift+F1 explains all there is."""
+        name = self.spec.name
+        if not has_help(name):
+            return self.caption
+        mark = HelpMark(name, beside_field=True)
+        mark.explain(self.widget)
+        if name in MARKED:
+            return MarkedLabel(self.caption, mark)
+        mark.setParent(self)
+        mark.hide()
+        return self.caption
 
     @property
     def widget(self) -> QWidget:

@@ -101,6 +101,12 @@ NARROW = frozenset(
 )
 """Facts that are short enough for two to stand side by side."""
 
+MARKED = frozenset(
+    {"institution", "complainant", "representative", "demands", "zone_name", "agent_id", "body", "promise"}
+    | {"proves", "element", "captured_by"}
+)
+"""Facts whose word is of law or technique: a small mark beside it explains it."""
+
 
 def label_of(name: str) -> str:
     """Return the word for a field in the window's language."""

@@ -966,6 +966,24 @@
     </message>
 </context>
 <context>
+    <name>HelpMark</name>
+    <message>
+        <source>What is this: %1?</source>
+        <translation>What is this: %1?</translation>
+    </message>
+    <message>
+        <source>What is this?</source>
+        <translation>What is this?</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPopover</name>
+    <message>
+        <source>For example: %1</source>
+        <translation>For example: %1</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>%1 (content erased)</source>

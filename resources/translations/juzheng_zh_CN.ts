@@ -954,6 +954,24 @@
     </message>
 </context>
 <context>
+    <name>HelpMark</name>
+    <message>
+        <source>What is this: %1?</source>
+        <translation>这是什么：%1？</translation>
+    </message>
+    <message>
+        <source>What is this?</source>
+        <translation>这是什么？</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPopover</name>
+    <message>
+        <source>For example: %1</source>
+        <translation>例如：%1</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>%1 (content erased)</source>
