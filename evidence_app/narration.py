@@ -8,7 +8,8 @@ from typing import Any
 from evidence_app.domain.custody import CustodyKind
 from evidence_app.domain.disputes import DisputeStatus, DisputeType
 from evidence_app.domain.events import Direction, EventKind, EventStatus, Outcome
-from evidence_app.domain.fields import EVENT_FIELDS
+from evidence_app.domain.exhibits import clock
+from evidence_app.domain.fields import EVENT_FIELDS, ORDINAL
 from evidence_app.phrases import Language, name_of, phrase, section
 
 LONGEST_VALUE = 120
@@ -87,6 +88,10 @@ class _Narrator:
 
     def _change(self, change: Payload) -> str:
         name = change["field"]
+        if name == ORDINAL:
+            return self._say("arranged", before=change["before"], after=change["after"])
+        if name == "set_aside":
+            return self._say("set_aside" if change["after"] else "put_back", reason=_short(change["after"]))
         before, after = self._value(name, change["before"]), self._value(name, change["after"])
         key = "changed" if before and after else "set" if after else "emptied"
         return self._say(key, field=self._label(name), before=before, after=after)
@@ -99,7 +104,8 @@ class _Narrator:
             readings, chosen = plain["readings"], plain.get("chosen")
             return self._say("unknown") if chosen is None else readings[chosen]["wall"].replace("T", " ")
         if isinstance(plain, list):
-            return _short(", ".join(map(str, plain)))
+            told = (f"{clock(item['at_ms'])} {item['text']}" for item in plain) if name == "marks" else map(str, plain)
+            return _short(", ".join(told))
         return _short(str(plain))
 
     def _label(self, name: str) -> str:

@@ -13,11 +13,14 @@ from evidence_app.actions.add_evidence import DataSource, add_evidence
 from evidence_app.actions.disputes import NewDispute, new_dispute
 from evidence_app.actions.edit import edit_exhibit
 from evidence_app.actions.exhibits import list_exhibits
+from evidence_app.actions.order import arrange
 from evidence_app.actions.record_event import NewEvent, record_event
-from evidence_app.actions.remove import remove_exhibit
+from evidence_app.actions.remove import remove_exhibit, set_aside
 from evidence_app.actions.session import open_session
+from evidence_app.actions.views import save_view
 from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.events import EventKind
+from evidence_app.domain.exhibits import TimeMark
 from evidence_app.progress import Silent
 from evidence_app.vault.backup import back_up
 from evidence_app.vault.schema import CURRENT_REVISION
@@ -32,12 +35,18 @@ def main(folder: Path) -> None:
         session = open_session(Path(scratch) / "vault", create=True, clock=lambda: datetime(2025, 3, 1, tzinfo=UTC))
         wanted = NewDispute(title="点石成金自动下款", type=DisputeType.UNAUTHORISED_LOAN, institution="速融宝")
         dispute = new_dispute(session, wanted)
-        sources = [DataSource(f"Screenshot_2025022{day}_081503.txt", f"第{day}天".encode()) for day in range(3)]
+        sources = [DataSource(f"Screenshot_2025022{day}_081503.txt", f"第{day}天".encode()) for day in range(4)]
         add_evidence(session, dispute.id, sources, Silent(), lambda item: None)
-        first, second, _ = list_exhibits(session, dispute.id)
+        first, second, third, _ = list_exhibits(session, dispute.id)
         edit_exhibit(session, first.id, {"title": "首次通话", "private_note": "私人备注"})
+        edit_exhibit(session, first.id, {"marks": (TimeMark(83_000, "承诺核销"),)})
         remove_exhibit(session, second.id, "误加")
-        record_event(session, dispute.id, NewEvent(kind=EventKind.CALL, agent_id="80231", exhibit_ids=(first.id,)))
+        call = NewEvent(kind=EventKind.CALL, agent_id="80231", exhibit_ids=(third.id, first.id))
+        events = [record_event(session, dispute.id, call).id for _ in range(3)]
+        set_aside(session, "exhibit", [third.id], "无关")
+        set_aside(session, "event", events[2:], "重复")
+        arrange(session, dispute.id, [events[1], events[0]])
+        save_view(session, dispute.id, "80231", "agent=80231")
         back_up(session.vault, Path(scratch) / "copy", Silent())
         session.close()
         shutil.copytree(Path(scratch) / "copy", target, ignore=shutil.ignore_patterns("vault.lock", "staging"))

@@ -183,10 +183,15 @@ class LinesEditor(QPlainTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(2 if in_place else MARGIN_IN_SHEETS)
-        self._least_lines = least_lines
+        self._least_lines, self._most_lines = least_lines, MOST_LINES
         self._shown = ""
         self.textChanged.connect(self._fit)
         theme.changed.connect(self._fit)
+        self._fit()
+
+    def take_lines(self, least: int, most: int) -> None:
+        """Be as tall as this many lines at least and at most."""
+        self._least_lines, self._most_lines = least, most
         self._fit()
 
     def event(self, event: QEvent) -> bool:
@@ -250,7 +255,7 @@ class LinesEditor(QPlainTextEdit):
             blocks += self.blockBoundingRect(block).height()
             block = block.next()
         line = self.fontMetrics().lineSpacing()
-        inner = max(self._least_lines * line, min(MOST_LINES * line, blocks))
+        inner = max(self._least_lines * line, min(self._most_lines * line, blocks))
         self.setFixedHeight(round(inner + 2 * self.document().documentMargin()) + ROOM_AROUND_LINES)
 
     def finish(self) -> None:
@@ -279,7 +284,7 @@ class ListEditor(LinesEditor):
 
     def show_value(self, value: FieldValue) -> None:
         """Show texts as lines."""
-        super().show_value("\n".join(value) if isinstance(value, tuple) else "")
+        super().show_value("\n".join(map(str, value)) if isinstance(value, tuple) else "")
 
 
 class ChoiceEditor(Choice):  # type: ignore[type-arg]

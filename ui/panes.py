@@ -124,11 +124,12 @@ class Panes(QWidget):
         """Show the inspector beside the pages that need it, while a dispute is chosen."""
         self.inspector_place.setVisible(not self.header.isHidden() and self.page_key in WITH_INSPECTOR)
 
-    def make_inspector(self, desk: "Desk") -> "Inspector":
+    def make_inspector(self, desk: "Desk", settings: "Settings") -> "Inspector":
         """Put the inspector in its place."""
         from ui.inspector.inspector import Inspector
 
-        self.inspector = Inspector(desk)
+        self.inspector = Inspector(desk, settings)
+        self.inspector.order = self.shown_event_ids
         self._inspector_column.addWidget(self.inspector)
         return self.inspector
 

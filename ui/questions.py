@@ -126,6 +126,26 @@ class Questions(QObject):
         picker.wanted.connect(then)
         picker.present()
 
+    def exhibit_to_compare(self, parent: QWidget, shown_id: str, then: Callable[[str], object]) -> None:
+        """Let one exhibit be chosen to be shown beside another; also in a vault that is open for reading only."""
+        from ui.sheets.exhibits import ExhibitPicker
+
+        session = self._desk.session
+        if session is None:
+            return
+        lines = lines_of(self._desk.entries)
+        near = next((line.at for line in lines if line.exhibit_id == shown_id), None)
+        picker = ExhibitPicker(
+            parent,
+            [line for line in lines if line.exhibit_id != shown_id],
+            chosen=(),
+            near=near,
+            pictures=lambda sha256: _thumbnail(session, sha256),
+            comparing=True,
+        )
+        picker.wanted.connect(lambda chosen: then(chosen[0].exhibit_id) if chosen else None)
+        picker.present()
+
     def files(self) -> None:
         """Let files be chosen and add them."""
         if self._desk.read_only:

@@ -184,7 +184,7 @@ def turned_back(session: "Session", step: Step, reason: str) -> Step:
     if step.recorded is None:
         from evidence_app.actions.edit import take_back
 
-        return replace(step, seqs=tuple(take_back(session, step.dispute_id, seq) for seq in reversed(step.seqs)))
+        return replace(step, seqs=tuple(take_back(session, step.dispute_id, step.seqs)))
     from evidence_app.actions.remove import remove_event
 
     remove_event(session, step.subject_id, reason)

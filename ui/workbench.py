@@ -204,9 +204,11 @@ class Workbench(Panes):
 
     def _make_inspector(self) -> None:
         if self.inspector is None:
-            inspector = self.make_inspector(self.desk)
+            inspector = self.make_inspector(self.desk, self.settings)
             inspector.removal_wanted.connect(self.questions.removal)
             inspector.exhibit_wanted.connect(self.leading.go_to_exhibit)
+            inspector.event_wanted.connect(self.leading.go_to_event)
+            inspector.comparing_wanted.connect(self.questions.exhibit_to_compare)
             inspector.picking_wanted.connect(
                 lambda chosen, near, then: self.questions.exhibits(self, chosen, near, then)
             )
@@ -328,6 +330,13 @@ class Workbench(Panes):
     def _show_large(self) -> None:
         if self.inspector is not None:
             self.inspector.show_large()
+
+    def compare(self, event_ids: Sequence[str]) -> None:
+        """Show the exhibits of two entries beside each other."""
+        wanted = set(event_ids)
+        pictured = {entry.event_id: entry.exhibit_id for entry in self.desk.entries if entry.event_id in wanted}
+        if self.inspector is not None:
+            self.inspector.compare([pictured[event_id] for event_id in event_ids if pictured.get(event_id)])
 
     def save_typing(self) -> None:
         """Save what is being typed in the inspector right now."""

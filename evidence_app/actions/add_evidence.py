@@ -324,14 +324,14 @@ def _refused(name: str, problem: InputProblem) -> ItemResult:
 
 
 def _place(tx: Changes, dispute_id: str, prepared: _Prepared) -> ItemResult:
-    """Catalogue one item: a new exhibit with its document event, or a duplicate linked to the one that is there."""
+    """Catalogue one item: a new exhibit with its document event, or a duplicate linked to the one that is there.
+
+    One that is there among the removed items is put back, and told of as added: who adds a file wants to see it.
+    """
     inspection = prepared.inspection.result()
     twin = tx.exhibit_of(dispute_id, prepared.staged.sha256)
     if twin is not None:
-        tx.link_duplicate(twin, prepared.name, _with_more_readings(tx.document_time(twin.id), prepared.facts.readings))
-        return ItemResult(
-            prepared.name, ItemStatus.DUPLICATE, None, twin.id, "", twin.original.sha256, number=twin.number
-        )
+        return _place_again(tx, twin, prepared)
     exhibit = Exhibit(
         id=new_id(),
         dispute_id=dispute_id,
@@ -346,11 +346,25 @@ def _place(tx: Changes, dispute_id: str, prepared: _Prepared) -> ItemResult:
     )
     event = _document_event(exhibit, prepared, inspection, tx.next_ordinal(dispute_id))
     tx.place_exhibit(exhibit, event, _provenance(prepared))
+    return _added(prepared, exhibit, event.id)
+
+
+def _place_again(tx: Changes, twin: Exhibit, prepared: _Prepared) -> ItemResult:
+    event = tx.document_event(twin.id)
+    more = _with_more_readings(event.time, prepared.facts.readings) if event else None
+    tx.link_duplicate(twin, prepared.name, more)
+    if twin.set_aside:
+        tx.edit(tx.exhibit(twin.id), {"set_aside": ""})
+        return _added(prepared, twin, event.id if event else "")
+    return ItemResult(prepared.name, ItemStatus.DUPLICATE, None, twin.id, "", twin.original.sha256, number=twin.number)
+
+
+def _added(prepared: _Prepared, exhibit: Exhibit, event_id: str) -> ItemResult:
     problem = prepared.problem
     if exhibit.original.media.problem:
         problem = InputProblem(exhibit.original.media.problem, name=prepared.name)
     status = ItemStatus.KEPT_UNREAD if problem else ItemStatus.ADDED
-    return ItemResult(prepared.name, status, problem, exhibit.id, event.id, exhibit.original.sha256, exhibit.number)
+    return ItemResult(prepared.name, status, problem, exhibit.id, event_id, exhibit.original.sha256, exhibit.number)
 
 
 def _document_event(exhibit: Exhibit, prepared: _Prepared, inspection: Inspection, ordinal: int) -> Event:
@@ -371,10 +385,8 @@ def _document_event(exhibit: Exhibit, prepared: _Prepared, inspection: Inspectio
     )
 
 
-def _with_more_readings(time: EventTime | None, more: Sequence[ClockReading]) -> EventTime | None:
+def _with_more_readings(time: EventTime, more: Sequence[ClockReading]) -> EventTime:
     """Return the time with readings that are new to it; a person's decision stands, a machine's choice is made anew."""
-    if time is None:
-        return None
     new = [reading for reading in more if reading not in time.readings]
     if not new:
         return time

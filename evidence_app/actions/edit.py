@@ -1,10 +1,22 @@
 """Changing what is said about disputes, exhibits and events, and taking a change back."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from evidence_app.actions.session import Session
+from evidence_app.domain.events import Event
+from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.fields import PRIVATE_FIELDS, Entity
+from evidence_app.domain.times import ClockReading, EventTime, TimeSource, zone
 from evidence_app.vault.changes import Changes
+
+CERTAIN = 100
+"""Confidence in what a person states."""
+
+ZONE_ORIGIN = "typed-zone"
+"""Where a reading comes from whose zone a person stated."""
 
 
 def edit_dispute(session: Session, dispute_id: str, changes: Mapping[str, object]) -> int | None:
@@ -13,35 +25,115 @@ def edit_dispute(session: Session, dispute_id: str, changes: Mapping[str, object
     Raises InputProblem: ``dispute-unknown``, ``field-unknown``, ``field-unreadable``, ``field-empty``, ….
     """
     with session.vault.change() as tx:
-        return _edit(tx, tx.dispute(dispute_id), changes)
+        return _last(_edit(tx, tx.dispute(dispute_id), changes))
 
 
 def edit_exhibit(session: Session, exhibit_id: str, changes: Mapping[str, object]) -> int | None:
     """Change fields of an exhibit, named as in `Exhibit`; else as `edit_dispute`."""
-    with session.vault.change() as tx:
-        return _edit(tx, tx.exhibit(exhibit_id), changes)
+    return _last(edit_exhibits(session, [exhibit_id], changes))
 
 
 def edit_event(session: Session, event_id: str, changes: Mapping[str, object]) -> int | None:
     """Change fields of an event, named as in `Event`; ``time`` takes an `EventTime`; else as `edit_dispute`."""
-    with session.vault.change() as tx:
-        return _edit(tx, tx.event(event_id), changes)
+    return _last(edit_events(session, [event_id], changes))
 
 
-def take_back(session: Session, dispute_id: str, seq: int) -> int:
-    """Undo the edit of custody entry ``seq`` by a new edit, and return that one's number.
+def edit_exhibits(session: Session, exhibit_ids: Sequence[str], changes: Mapping[str, object]) -> list[int]:
+    """Change the same fields of several exhibits, all or none; return the numbers of the custody entries.
 
-    Raises InputProblem: ``not-an-edit``; ``changed-since`` if a later edit would be lost.
+    One that holds the values already gets no entry; a private note gets one of its own.
     """
     with session.vault.change() as tx:
-        return tx.take_back(dispute_id, seq)
+        edits = [_edit(tx, tx.exhibit(exhibit_id), changes) for exhibit_id in dict.fromkeys(exhibit_ids)]
+    return sum(edits, [])
 
 
-def _edit(tx: Changes, entity: Entity, changes: Mapping[str, object]) -> int | None:
+def edit_events(session: Session, event_ids: Sequence[str], changes: Mapping[str, object]) -> list[int]:
+    """Change the same fields of several events; else as `edit_exhibits`."""
+    with session.vault.change() as tx:
+        edits = [_edit(tx, tx.kept_event(event_id), changes) for event_id in dict.fromkeys(event_ids)]
+    return sum(edits, [])
+
+
+def set_zone(session: Session, event_ids: Sequence[str], zone_name: str) -> list[int]:
+    """State in which zone the clocks of several events ran, all or none; return the numbers of the custody entries.
+
+    Each event's chosen wall time is kept, as a reading with that zone's offset, which is chosen; the other readings
+    stay. Events without a known time stay as they are. Raises InputProblem: ``zone-unknown``, ``event-unknown``.
+    """
+    stated = zone(zone_name)
+    with session.vault.change() as tx:
+        events = [tx.kept_event(event_id) for event_id in dict.fromkeys(event_ids)]
+        edits = [tx.edit(event, {"time": in_zone(event.time, stated)}) for event in events]
+    return [seq for seq in edits if seq is not None]
+
+
+def in_zone(time: EventTime, stated: ZoneInfo) -> EventTime:
+    """Return a time whose chosen reading states a zone's offset; the same time where there is no reading."""
+    chosen = time.reading
+    if chosen is None or chosen.wall is None:
+        return time
+    offset_min = _offset_min(chosen.wall, stated)
+    same = (index for index, each in enumerate(time.readings) if _says(each, chosen, offset_min))
+    index = next(same, None)
+    if index is not None:
+        return replace(time, chosen=index, decided=True)
+    reading = replace(
+        chosen,
+        source=TimeSource.TYPED,
+        confidence=CERTAIN,
+        offset_min=offset_min,
+        origin=ZONE_ORIGIN,
+        words=stated.key,
+    )
+    return EventTime((*time.readings, reading), len(time.readings), decided=True)
+
+
+def _offset_min(wall: datetime, stated: ZoneInfo) -> int:
+    return round((wall.replace(tzinfo=stated).utcoffset() or timedelta()) / timedelta(minutes=1))
+
+
+def _says(reading: ClockReading, chosen: ClockReading, offset_min: int) -> bool:
+    """Tell whether a reading says the wall time of the chosen one, and the offset."""
+    return (reading.wall, reading.precision, reading.meaning, reading.offset_min) == (
+        chosen.wall,
+        chosen.precision,
+        chosen.meaning,
+        offset_min,
+    )
+
+
+def take_back(session: Session, dispute_id: str, seqs: Sequence[int], reason: str = "") -> list[int]:
+    """Undo the changes of some custody entries by new ones, all or none, and return the new numbers.
+
+    Edits, arrangements, removals into the tray and putting back can be undone, and the recording of a typed event:
+    that is set aside for ``reason``. Undoing the numbers that come back does everything again.
+
+    Raises InputProblem: ``not-an-edit``; ``changed-since`` if a later change would be lost; ``reason-missing``.
+    """
+    with session.vault.change() as tx:
+        return tx.take_back(dispute_id, seqs, reason)
+
+
+def _edit(tx: Changes, entity: Entity, changes: Mapping[str, object]) -> list[int]:
     """Write private fields as entries of their own, because those are never disclosed."""
     private = {name: value for name, value in changes.items() if name in PRIVATE_FIELDS}
     open_to_all = {name: value for name, value in changes.items() if name not in PRIVATE_FIELDS}
-    last = tx.edit(entity, open_to_all) if open_to_all else None
+    if isinstance(entity, Event) and "exhibit_ids" in changes:
+        open_to_all["exhibit_ids"] = _with_hidden(tx, entity, changes["exhibit_ids"])
+    seqs = [tx.edit(entity, open_to_all) if open_to_all else None]
     if private:
-        return tx.edit(tx.exhibit(entity.id) if open_to_all else entity, private) or last
-    return last
+        seqs.append(tx.edit(tx.exhibit(entity.id) if isinstance(entity, Exhibit) else entity, private))
+    return [seq for seq in seqs if seq is not None]
+
+
+def _with_hidden(tx: Changes, event: Event, chosen: object) -> object:
+    """Return the chosen exhibits and those that are set aside: nobody saw them, so nobody meant to take them off."""
+    if not isinstance(chosen, tuple):
+        return chosen
+    shown = tx.event(event.id).exhibit_ids
+    return chosen + tuple(each for each in event.exhibit_ids if each not in shown and each not in chosen)
+
+
+def _last(seqs: Sequence[int]) -> int | None:
+    return seqs[-1] if seqs else None

@@ -54,13 +54,15 @@ def export_dossier(
 
 def _source(session: Session, dispute_id: str) -> DossierSource:
     with session.vault.read() as catalog:
+        kept = catalog.kept_exhibits(dispute_id)
         return DossierSource(
             dispute=catalog.dispute(dispute_id),
-            exhibits=tuple(catalog.exhibits(dispute_id)),
+            exhibits=tuple(exhibit for exhibit in kept if not exhibit.set_aside),
             events=tuple(catalog.events(dispute_id)),
             custody=tuple(catalog.custody(dispute_id)),
             original=session.vault.originals.path,
             rendered=lambda exhibit, page_index: _rendered(session, exhibit, page_index),
+            set_aside_count=sum(bool(exhibit.set_aside) for exhibit in kept),
         )
 
 

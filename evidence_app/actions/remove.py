@@ -1,8 +1,88 @@
-"""Removing what must not be kept: bytes and texts go for good, a tombstone with the reason stays."""
+"""Removing: into the tray of removed items, from where it can be put back, or for good.
+
+Erased for good, bytes and texts are gone, and a tombstone with the reason stays.
+"""
+
+from collections.abc import Sequence
 
 from evidence_app.actions.session import Session
-from evidence_app.domain.fields import clean
+from evidence_app.domain.fields import Entity, clean
+from evidence_app.domain.removed import SubjectKind, TrayItem
 from evidence_app.errors import InputProblem
+from evidence_app.vault.changes import Changes
+
+
+def set_aside(session: Session, kind: SubjectKind, ids: Sequence[str], reason: str) -> list[int]:
+    """Remove disputes, exhibits or events into the tray, all or none; return the numbers of the custody entries.
+
+    What is there stands in no timeline, list, count or dossier, and loses nothing. `put_back` and `take_back` bring
+    it back. Raises InputProblem: ``reason-missing``, ``…-unknown``, ``exhibit-removed`` for one that was erased;
+    ``event-belongs-to-exhibit`` for the event that stands for a file.
+    """
+    _require(reason)
+    return _edit_aside(session, kind, ids, reason)
+
+
+def put_back(session: Session, kind: SubjectKind, ids: Sequence[str]) -> list[int]:
+    """Put things from the tray back where they were, all or none; return the numbers of the custody entries."""
+    return _edit_aside(session, kind, ids, "")
+
+
+def _edit_aside(session: Session, kind: SubjectKind, ids: Sequence[str], reason: str) -> list[int]:
+    with session.vault.change() as tx:
+        edits = [tx.edit(_kept(tx, kind, subject_id), {"set_aside": reason}) for subject_id in dict.fromkeys(ids)]
+    return [seq for seq in edits if seq is not None]
+
+
+def _kept(tx: Changes, kind: SubjectKind, subject_id: str) -> Entity:
+    match kind:
+        case "dispute":
+            return tx.kept_dispute(subject_id)
+        case "exhibit":
+            return tx.exhibit(subject_id)
+        case "event":
+            return tx.kept_event(subject_id)
+
+
+def tray(session: Session, dispute_id: str | None = None) -> list[TrayItem]:
+    """Return the removed items of one dispute, or of the vault, the last one first.
+
+    What belongs to a dispute that is set aside comes back, and is listed, with it.
+    """
+    with session.vault.read() as catalog:
+        return catalog.tray(dispute_id)
+
+
+def empty_tray(session: Session, items: Sequence[TrayItem]) -> None:
+    """Erase removed items for good, for the reason that each was set aside for.
+
+    All or none; what was put back, or erased, since the list was read is left alone.
+    """
+    with session.vault.change() as tx:
+        there = {item.id: item for item in [*tx.tray(None), *_of_disputes(tx, items)]}
+        for item in sorted(items, key=_disputes_last):
+            if item.id in there:
+                _erase(tx, there[item.id])
+    _erase_traces(session)
+
+
+def _of_disputes(tx: Changes, items: Sequence[TrayItem]) -> list[TrayItem]:
+    """Return what lies in the trays of the items' own disputes, which may be set aside themselves."""
+    return [item for dispute_id in {item.dispute_id for item in items} for item in tx.tray(dispute_id)]
+
+
+def _disputes_last(item: TrayItem) -> bool:
+    return item.kind == "dispute"
+
+
+def _erase(tx: Changes, item: TrayItem) -> None:
+    match item.kind:
+        case "dispute":
+            tx.remove_dispute(tx.kept_dispute(item.id), item.reason)
+        case "exhibit":
+            tx.remove_exhibit(tx.exhibit(item.id), item.reason)
+        case "event":
+            tx.remove_event(tx.kept_event(item.id), item.reason)
 
 
 def remove_exhibit(session: Session, exhibit_id: str, reason: str) -> None:
@@ -20,7 +100,7 @@ def remove_dispute(session: Session, dispute_id: str, reason: str) -> None:
     """Erase a dispute with all its evidence. Raises InputProblem: ``reason-missing``, ``dispute-unknown``."""
     _require(reason)
     with session.vault.change() as tx:
-        tx.remove_dispute(tx.dispute(dispute_id), clean(reason.strip()))
+        tx.remove_dispute(tx.kept_dispute(dispute_id), clean(reason.strip()))
     _erase_traces(session)
 
 
@@ -28,7 +108,7 @@ def remove_event(session: Session, event_id: str, reason: str) -> None:
     """Erase a typed event. Raises InputProblem: ``reason-missing``, ``event-unknown``, ``event-belongs-to-exhibit``."""
     _require(reason)
     with session.vault.change() as tx:
-        tx.remove_event(tx.event(event_id), clean(reason.strip()))
+        tx.remove_event(tx.kept_event(event_id), clean(reason.strip()))
     _erase_traces(session)
 
 
@@ -40,3 +120,16 @@ def _require(reason: str) -> None:
 def _erase_traces(session: Session) -> None:
     session.vault.finish_erasing()
     session.vault.forget_old_pages()
+
+
+__all__ = [
+    "SubjectKind",
+    "TrayItem",
+    "empty_tray",
+    "put_back",
+    "remove_dispute",
+    "remove_event",
+    "remove_exhibit",
+    "set_aside",
+    "tray",
+]

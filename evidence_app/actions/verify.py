@@ -6,6 +6,7 @@ from pathlib import Path
 from evidence_app.errors import InputProblem, IntegrityFailure
 from evidence_app.progress import Progress
 from evidence_app.vault.audit import Check, Finding, audit, leftovers
+from evidence_app.vault.reading import Catalog
 from evidence_app.vault.vault import Vault, is_vault
 
 
@@ -51,15 +52,19 @@ def verify_vault(folder: Path, progress: Progress) -> VaultReport:
 def _report(vault: Vault, progress: Progress) -> VaultReport:
     findings = audit(vault, progress)
     with vault.read() as catalog:
-        summaries = catalog.disputes()
+        disputes = catalog.kept_disputes()
         return VaultReport(
             folder=vault.folder,
             findings=tuple(findings),
-            dispute_count=len(summaries),
-            exhibit_count=sum(summary.exhibit_count for summary in summaries),
+            dispute_count=len(disputes),
+            exhibit_count=sum(_living_exhibits(catalog, dispute.id) for dispute in disputes),
             entry_count=sum(len(catalog.leaves(dispute_id)) for dispute_id in catalog.all_dispute_ids()),
             leftover_count=len(leftovers(catalog, vault.originals)),
         )
+
+
+def _living_exhibits(catalog: Catalog, dispute_id: str) -> int:
+    return sum(exhibit.removed_at is None for exhibit in catalog.kept_exhibits(dispute_id))
 
 
 __all__ = ["Check", "Finding", "VaultReport", "verify_vault"]

@@ -67,10 +67,11 @@ class DisputeFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dispute(DisputeFacts):
-    """A dispute as it is kept."""
+    """A dispute as it is kept. ``set_aside`` is as in `Exhibit`, and hides all that belongs to the dispute."""
 
     id: str
     created_at: datetime
+    set_aside: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,11 +86,16 @@ class EventFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event(EventFacts):
-    """An event as it is kept. ``ordinal`` breaks ties between equal times, in order of recording."""
+    """An event as it is kept.
+
+    ``ordinal`` breaks ties between equal times: the order of recording, until a person arranges them otherwise.
+    ``set_aside`` is as in `Exhibit`; the event that stands for a file is set aside with its exhibit.
+    """
 
     id: str
     dispute_id: str
     ordinal: int
+    set_aside: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,13 +44,29 @@ class Original:
     media: Media
 
 
+@dataclass(frozen=True, slots=True)
+class TimeMark:
+    """A note at a time of a recording, in milliseconds from its start."""
+
+    at_ms: int
+    text: str
+
+
+def clock(at_ms: int) -> str:
+    """Return a time of a recording as players show it: ``1:23``, ``1:02:03``."""
+    hours, rest = divmod(at_ms // 1000, 3600)
+    return f"{hours}:{rest // 60:02d}:{rest % 60:02d}" if hours else f"{rest // 60}:{rest % 60:02d}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exhibit:
     """An original placed in a dispute. ``number`` counts from 1 in order of addition and is never reused.
 
     ``name`` is the file's name as received, ``also_named`` further names under which the same bytes arrived,
     ``came_from`` the archive (its name) it was taken out of, or empty. ``private_note`` never leaves the vault.
-    ``removed_reason`` is set on a tombstone: the bytes and all texts are gone.
+    ``marks`` are notes at times of a recording, in order.
+    ``set_aside`` is the reason for which it lies among the removed items, from where it can be put back; empty while
+    it is in use. ``removed_reason`` is set on a tombstone: the bytes and all texts are gone.
     """
 
     id: str
@@ -73,6 +89,8 @@ class Exhibit:
     translator: str = ""
     translated_on: date | None = None
     private_note: str = ""
+    marks: tuple[TimeMark, ...] = ()
+    set_aside: str = ""
     removed_at: datetime | None = None
     removed_reason: str = ""
 

@@ -15,24 +15,33 @@ from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 from evidence_app.domain.custody import Plain
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Event
-from evidence_app.domain.exhibits import Exhibit
+from evidence_app.domain.exhibits import Exhibit, TimeMark
 from evidence_app.domain.money import parse_amount, parse_currency, plain_amount
 from evidence_app.domain.times import ClockReading, EventTime, Precision, TimeMeaning, TimeSource, zone
 from evidence_app.errors import InputProblem
 
-FieldValue = str | int | Decimal | date | tuple[str, ...] | EventTime | None
+FieldValue = str | int | Decimal | date | tuple[str, ...] | tuple[TimeMark, ...] | EventTime | None
 """What a field may hold; enumerations are texts."""
 
 Entity = Dispute | Exhibit | Event
 EntityT = TypeVar("EntityT", Dispute, Exhibit, Event)
 
 FIXED = frozenset({"id", "dispute_id", "created_at", "added_at", "original", "ordinal", "removed_at", "removed_reason"})
-"""Fields no edit may change: identity, order, and what was received."""
+"""Fields no edit of values may change: identity, order (see `ORDINAL`), and what was received."""
+
+ORDINAL = "ordinal"
+"""How an entry of the custody log names an event's place among equal times; arranging changes it, no other edit."""
 
 FIXED_OF_EXHIBIT = FIXED | {"number", "name", "also_named", "came_from"}
 
 MAX_TEXT = 1_000_000
 """Characters in one field: a transcript of many hours; more is a paste gone wrong."""
+
+MAX_MARKS = 1000
+"""Notes at times of one recording: one for every minute of sixteen hours."""
+
+LAST_MS = 2**31
+"""Where a recording ends at the latest, after three weeks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +66,10 @@ def plain(value: object) -> Plain:
             return plain_amount(value)
         case date():
             return value.isoformat()
+        case TimeMark():
+            return {"at_ms": value.at_ms, "text": clean(value.text)}
         case tuple():
-            return [clean(str(item)) for item in value]
+            return [plain(item) for item in value]
         case str():
             return clean(value)
         case int():
@@ -141,7 +152,7 @@ def _parser(name: str, declared: object) -> Callable[[Plain], FieldValue]:
     def parse(value: Plain) -> FieldValue:
         try:
             return _parse_as(kind, value)
-        except (TypeError, ValueError) as error:
+        except (KeyError, TypeError, ValueError) as error:
             raise InputProblem("field-unreadable", field=name) from error
 
     return parse
@@ -160,9 +171,24 @@ def _parse_as(kind: object, value: Plain) -> FieldValue:
         return kind(_text(value))
     if kind is str:
         return _text(value)
+    if kind == tuple[TimeMark, ...]:
+        return tuple(_parse_mark(item) for item in _few(_items(value)))
     if not isinstance(value, list):
         raise TypeError(value)
     return tuple(_text(item) for item in value)
+
+
+def _few(items: list[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    if len(items) > MAX_MARKS:
+        raise ValueError(len(items))
+    return items
+
+
+def _parse_mark(shape: Mapping[str, Any]) -> TimeMark:
+    at_ms, text = shape["at_ms"], _text(shape["text"])
+    if shape.keys() != {"at_ms", "text"} or type(at_ms) is not int or not 0 <= at_ms < LAST_MS or not text.strip():
+        raise ValueError(shape)
+    return TimeMark(at_ms, text)
 
 
 def _text(value: Plain) -> str:
@@ -225,6 +251,14 @@ def checked(kind: type[Entity], name: str, value: object) -> FieldValue:
         zone(str(parsed))
     if name == "currency":
         return parse_currency(str(parsed))
+    if name == "set_aside":
+        return str(parsed).strip()
+    if name == "marks" and isinstance(parsed, tuple):
+        return tuple(sorted((mark for mark in parsed if isinstance(mark, TimeMark)), key=_at_ms))
     if kind is Dispute and name in {"title", "institution"} and not str(parsed).strip():
         raise InputProblem("field-empty", field=name)
     return parsed
+
+
+def _at_ms(mark: TimeMark) -> int:
+    return mark.at_ms

@@ -7,7 +7,7 @@ from typing import Any
 
 from evidence_app.domain.custody import CustodyEntry, CustodyKind, Plain, timestamp
 from evidence_app.domain.exhibits import Exhibit
-from evidence_app.domain.fields import PRIVATE_FIELDS
+from evidence_app.domain.fields import ORDINAL, PRIVATE_FIELDS
 
 Facts = dict[str, Plain]
 
@@ -105,7 +105,10 @@ def _apply(state: LoggedState, entry: CustodyEntry, payload: dict[str, Any]) -> 
         case CustodyKind.EDIT:
             facts = _facts_of(state, payload["what"], payload["id"])
             for change in payload["changes"]:
-                _set(facts, change["field"], change["after"])
+                if change["field"] == ORDINAL:
+                    state.ordinals[payload["id"]] = change["after"]
+                else:
+                    _set(facts, change["field"], change["after"])
         case CustodyKind.REMOVE:
             _remove(state, payload)
         case _:

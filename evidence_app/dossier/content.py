@@ -98,7 +98,7 @@ def select(source: DossierSource, options: DossierOptions, profile: Profile) -> 
         generated_at=options.generated_at,
         prepared_by=options.prepared_by,
         exhibits=tuple(exhibits),
-        tombstones=tuple(_tombstones(source, whole=len(exhibits) == len(living))),
+        tombstones=tuple(_tombstones(source, whole=len(exhibits) == len(living) + source.set_aside_count)),
         exhibit_total=len(living),
         events=tuple(events),
         event_total=len(source.events),

@@ -24,7 +24,8 @@ class RenderedPage:
 class DossierSource:
     """One dispute with all that may go into a dossier about it, read at one moment.
 
-    ``exhibits`` are all of the dispute, tombstones included; ``custody`` is the whole log in order.
+    ``exhibits`` are those in use, tombstones included, and ``events`` those that are shown; ``set_aside_count``
+    exhibits lie among the removed items and stay unmentioned. ``custody`` is the whole log in order.
     ``original`` gives the path of an original by its SHA-256. ``rendered(exhibit, page_index)`` gives a page that
     a PDF can't carry as it is (HEIC, CMYK, a page of a PDF, a video's first frame); it may raise InputProblem or
     EnvironmentProblem, which costs that picture only. It is called from up to two threads at once.
@@ -36,6 +37,7 @@ class DossierSource:
     custody: tuple[CustodyEntry, ...]
     original: Callable[[str], Path]
     rendered: Callable[[Exhibit, int], RenderedPage]
+    set_aside_count: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -115,7 +115,7 @@ def _holds(entry: CustodyEntry, dispute_id: str, position: int, prev: str) -> bo
 
 def record_findings(catalog: Catalog) -> list[Finding]:
     """Compare every dispute's rows with the replay of its log (plan 3)."""
-    living = [finding for summary in catalog.disputes() for finding in _dispute_findings(catalog, summary.dispute.id)]
+    living = [finding for dispute in catalog.kept_disputes() for finding in _dispute_findings(catalog, dispute.id)]
     return living + [
         Finding(Check.RECORDS, "record-differs", dispute_id)
         for dispute_id in catalog.removed_dispute_ids()
@@ -132,8 +132,8 @@ def _was_removed(entries: Iterable[CustodyEntry]) -> bool:
 def _dispute_findings(catalog: Catalog, dispute_id: str) -> Iterable[Finding]:
     try:
         state = replay(catalog.custody(dispute_id))
-        exhibits, events = catalog.exhibits(dispute_id), catalog.events(dispute_id)
-        dispute = catalog.dispute(dispute_id)
+        exhibits, events = catalog.kept_exhibits(dispute_id), catalog.kept_events(dispute_id)
+        dispute = catalog.kept_dispute(dispute_id)
         astray = set(catalog.events_astray(dispute_id))
     except (ValueError, KeyError, TypeError, InputProblem):
         yield Finding(Check.RECORDS, "record-unreadable", dispute_id)
@@ -186,9 +186,9 @@ def _label(exhibit: Exhibit) -> str:
 def original_findings(catalog: Catalog, vault: "Vault", progress: Progress) -> list[Finding]:
     """Re-hash every original that should be there (plan 4). Slow: reads all evidence."""
     labels: dict[str, str] = {}
-    for summary in catalog.disputes():
-        for exhibit in catalog.exhibits(summary.dispute.id):
-            labels.setdefault(exhibit.original.sha256, f"{summary.dispute.title} {_label(exhibit)}")
+    for dispute in catalog.kept_disputes():
+        for exhibit in catalog.kept_exhibits(dispute.id):
+            labels.setdefault(exhibit.original.sha256, f"{dispute.title} {_label(exhibit)}")
     expected = [sha256 for sha256, kept in catalog.known_originals().items() if kept]
     progress.start(len(expected), "file")
     findings = []

@@ -3,44 +3,29 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
-from typing import Any
-from zoneinfo import ZoneInfo
 
-from sqlalchemy import delete, func, insert, select
-from sqlalchemy.orm import Session
+from sqlalchemy import delete, func, select
 
 from evidence_app.domain.custody import CustodyKind, Plain
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Event, EventKind
 from evidence_app.domain.exhibits import Exhibit, Media, Original
-from evidence_app.domain.fields import (
-    PRIVATE_FIELDS,
-    Entity,
-    FieldValue,
-    checked,
-    editable_fields,
-    plain,
-    plain_fields,
-)
+from evidence_app.domain.fields import plain, plain_fields
 from evidence_app.domain.times import EventTime
+from evidence_app.domain.views import SavedView
 from evidence_app.errors import InputProblem
-from evidence_app.vault.ledger import WHOLE_DISPUTE, Ledger, Subject
-from evidence_app.vault.reading import Catalog
+from evidence_app.vault.editing import Editing
+from evidence_app.vault.ledger import Subject
 from evidence_app.vault.records import (
     Column,
     assign,
     dispute_columns,
-    event_columns,
     exhibit_columns,
     original_columns,
     original_from,
     stored_time,
-    time_columns,
 )
 from evidence_app.vault.schema import (
-    Base,
-    CustodyRow,
     DisputeRow,
     EventExhibitRow,
     EventRow,
@@ -48,22 +33,17 @@ from evidence_app.vault.schema import (
     ImportRow,
     OriginalRow,
     PayloadRow,
+    ViewRow,
 )
 
 NOT_REMOVED: dict[str, Column] = {"removed_at": None, "removed_reason": ""}
 
 
-class Changes(Catalog):
+class Changes(Editing):
     """One write transaction: reads its own writes, and ends with all of them durable or none. ``now`` is its time.
 
     Made by `Vault.change`; never kept after it.
     """
-
-    def __init__(self, session: Session, now: datetime) -> None:
-        super().__init__(session)
-        self.now = now
-        self._ledger = Ledger(session, now)
-        self._zones: dict[str, ZoneInfo] = {}
 
     # -- disputes -----------------------------------------------------------------------------------------------
 
@@ -126,9 +106,9 @@ class Changes(Catalog):
         names = (*exhibit.also_named, name)
         self._exhibit_row(exhibit.id).also_named = json.dumps([plain(each) for each in names], ensure_ascii=False)
         payload: dict[str, Plain] = {"duplicate_of": exhibit.id, "name": str(plain(name))}
-        event = self._document_event(exhibit.id)
+        event = self.document_event(exhibit.id)
         if event and time and time != event.time:
-            self._update_event(replace(event, time=time))
+            self._update_event(event, replace(event, time=time))
             payload |= {"event": event.id, "time": plain(time)}
         return self._log(exhibit.dispute_id, CustodyKind.ADD, payload, Subject(exhibit_id=exhibit.id))
 
@@ -173,12 +153,13 @@ class Changes(Catalog):
 
     def remove_dispute(self, dispute: Dispute, reason: str) -> int:
         """Erase all of a dispute's evidence, texts and payloads; leave tombstones and the log's entries."""
-        for exhibit in self.exhibits(dispute.id):
+        for exhibit in self.kept_exhibits(dispute.id):
             if exhibit.removed_at is None:
                 self.remove_exhibit(exhibit, reason)
         for event_id in list(self._session.scalars(select(EventRow.id).where(EventRow.dispute_id == dispute.id))):
             self._erase_event(event_id)
-        self._session.execute(delete(ImportRow).where(ImportRow.dispute_id == dispute.id))
+        for table in (ImportRow, ViewRow):
+            self._session.execute(delete(table).where(table.dispute_id == dispute.id))
         self._session.execute(delete(PayloadRow).where(PayloadRow.dispute_id == dispute.id))
         row = self._dispute_row(dispute.id)
         blank = Dispute(id=dispute.id, title="", type=dispute.type, institution="", created_at=dispute.created_at)
@@ -215,132 +196,28 @@ class Changes(Catalog):
         last = self._session.scalar(select(func.max(EventRow.ordinal)).where(EventRow.dispute_id == dispute_id))
         return (last or 0) + 1
 
-    def _insert_event(self, event: Event) -> None:
-        self._insert(EventRow, event_columns(event, self._zone_of(event.dispute_id)))
-        self._link_exhibits(event)
-
-    def _update_event(self, event: Event) -> None:
-        row = self._session.get_one(EventRow, event.id)
-        assign(row, event_columns(event, self._zone_of(event.dispute_id)))
-        self._session.execute(delete(EventExhibitRow).where(EventExhibitRow.event_id == event.id))
-        self._session.flush()
-        self._link_exhibits(event)
-
-    def _link_exhibits(self, event: Event) -> None:
-        for position, exhibit_id in enumerate(event.exhibit_ids):
-            link: dict[str, Column] = {"event_id": event.id, "exhibit_id": exhibit_id, "position": position}
-            self._insert(EventExhibitRow, link)
-
-    def _check_exhibits(self, event: Event) -> None:
-        """Refuse exhibits of other disputes, removed ones, and one named twice."""
-        query = select(ExhibitRow.id).where(
-            ExhibitRow.dispute_id == event.dispute_id,
-            ExhibitRow.removed_at.is_(None),
-            ExhibitRow.id.in_(event.exhibit_ids),
-        )
-        if len(self._session.scalars(query).all()) < len(event.exhibit_ids):
-            raise InputProblem("exhibit-unknown", id=", ".join(event.exhibit_ids))
-
-    def _document_event_ids(self, exhibit_id: str) -> list[str]:
-        query = select(EventRow.id).where(
-            EventRow.first_exhibit_id == exhibit_id, EventRow.kind == EventKind.DOCUMENT.value
-        )
-        return list(self._session.scalars(query))
-
-    def _document_event(self, exhibit_id: str) -> Event | None:
-        ids = self._document_event_ids(exhibit_id)
-        return self.event(ids[0]) if ids else None
-
-    def document_time(self, exhibit_id: str) -> EventTime | None:
-        """Return the time of an exhibit's own event."""
-        event = self._document_event(exhibit_id)
-        return event.time if event else None
-
     def _erase_event(self, event_id: str) -> None:
         self._session.execute(delete(EventExhibitRow).where(EventExhibitRow.event_id == event_id))
         self._session.execute(delete(PayloadRow).where(PayloadRow.event_id == event_id))
         self._session.execute(delete(EventRow).where(EventRow.id == event_id))
 
-    # -- edits --------------------------------------------------------------------------------------------------
+    # -- saved views (no evidence either) -------------------------------------------------------------------------
 
-    def edit(self, entity: Entity, changes: Mapping[str, object], *, undoes: int | None = None) -> int | None:
-        """Change fields of a dispute, exhibit or event; None if nothing differs from what is there.
-
-        Raises InputProblem for unknown fields, values that the field cannot hold, and an exhibit that was removed.
-        """
-        if isinstance(entity, Exhibit) and entity.removed_at is not None:
-            raise InputProblem("exhibit-removed", number=entity.number)
-        values = {name: checked(type(entity), name, value) for name, value in changes.items()}
-        differing = {name: value for name, value in values.items() if value != getattr(entity, name)}
-        if not differing:
-            return None
-        private = bool(PRIVATE_FIELDS & differing.keys())
-        if private and len(differing) > 1:
-            raise ValueError("a private field is edited in an entry of its own")
-        payload: dict[str, Plain] = {
-            "what": type(entity).__name__.lower(),
-            "id": entity.id,
-            "changes": [
-                {"field": name, "before": plain(getattr(entity, name)), "after": plain(value)}
-                for name, value in differing.items()
-            ],
+    def keep_view(self, view: SavedView) -> None:
+        """Keep a saved view, in place of the dispute's one of that name."""
+        self._session.execute(delete(ViewRow).where(ViewRow.dispute_id == view.dispute_id, ViewRow.name == view.name))
+        columns: dict[str, Column] = {
+            "id": view.id,
+            "dispute_id": view.dispute_id,
+            "name": view.name,
+            "criteria": view.criteria,
+            "saved_at": stored_time(self.now),
         }
-        if undoes is not None:
-            payload["undoes"] = undoes
-        self._apply(entity, differing)
-        dispute_id = entity.id if isinstance(entity, Dispute) else entity.dispute_id
-        return self._log(dispute_id, CustodyKind.EDIT, payload, _subject(entity, private=private))
+        self._insert(ViewRow, columns)
 
-    def _apply(self, entity: Entity, values: Mapping[str, FieldValue]) -> None:
-        changes: dict[str, Any] = dict(values)
-        match entity:
-            case Dispute():
-                assign(self._dispute_row(entity.id), dispute_columns(replace(entity, **changes)))
-                self._session.flush()
-                if "zone_name" in values:
-                    self._recompute_times(entity.id)
-            case Exhibit():
-                assign(self._exhibit_row(entity.id), exhibit_columns(replace(entity, **changes)))
-            case Event():
-                changed = replace(entity, **changes)
-                self._check_exhibits(changed)
-                if entity.kind is EventKind.DOCUMENT and changed.exhibit_ids[:1] != entity.exhibit_ids[:1]:
-                    raise InputProblem("event-belongs-to-exhibit")
-                self._update_event(changed)
-
-    def _recompute_times(self, dispute_id: str) -> None:
-        """Take the times without a stated offset in the dispute's new zone."""
-        self._zones.pop(dispute_id, None)
-        home = self._zone_of(dispute_id)
-        rows = {row.id: row for row in self._session.scalars(select(EventRow).where(EventRow.dispute_id == dispute_id))}
-        for event in self.events(dispute_id):
-            assign(rows[event.id], time_columns(event, home))
-
-    def take_back(self, dispute_id: str, seq: int) -> int:
-        """Undo one edit by another. Raises InputProblem: ``not-an-edit``, ``changed-since``."""
-        row = self._session.get(CustodyRow, (dispute_id, seq))
-        payload = self._session.get(PayloadRow, (dispute_id, seq))
-        if row is None or payload is None or row.kind != CustodyKind.EDIT.value:
-            raise InputProblem("not-an-edit", seq=seq)
-        edit = json.loads(payload.payload)
-        entity = self._entity(edit["what"], edit["id"])
-        if any(plain(getattr(entity, change["field"])) != change["after"] for change in edit["changes"]):
-            raise InputProblem("changed-since", seq=seq)
-        known = editable_fields(entity)
-        before = {change["field"]: known[change["field"]].parse(change["before"]) for change in edit["changes"]}
-        undone = self.edit(entity, before, undoes=seq)
-        if undone is None:
-            raise InputProblem("not-an-edit", seq=seq)
-        return undone
-
-    def _entity(self, what: str, entity_id: str) -> Entity:
-        match what:
-            case "dispute":
-                return self.dispute(entity_id)
-            case "exhibit":
-                return self.exhibit(entity_id)
-            case _:
-                return self.event(entity_id)
+    def forget_view(self, view_id: str) -> None:
+        """Delete a saved view; one that is gone already is no problem."""
+        self._session.execute(delete(ViewRow).where(ViewRow.id == view_id))
 
     # -- unfinished imports (no evidence, so no custody) -----------------------------------------------------------
 
@@ -358,28 +235,6 @@ class Changes(Catalog):
         """Forget an import that ended, was cancelled or is not wanted any more."""
         self._session.execute(delete(ImportRow).where(ImportRow.id == import_id))
 
-    # -- rows and log -------------------------------------------------------------------------------------------
-
-    def _insert(self, row: type[Base], columns: Mapping[str, Column]) -> None:
-        """Insert without the unit of work, which costs ten times the statement when thousands are added."""
-        self._session.execute(insert(row.__table__), dict(columns))  # type: ignore[arg-type]  # typed as FromClause
-
-    def _zone_of(self, dispute_id: str) -> ZoneInfo:
-        if dispute_id not in self._zones:
-            self._zones[dispute_id] = self.dispute(dispute_id).zone
-        return self._zones[dispute_id]
-
-    def _dispute_row(self, dispute_id: str) -> DisputeRow:
-        return self._session.get_one(DisputeRow, dispute_id)
-
-    def _exhibit_row(self, exhibit_id: str) -> ExhibitRow:
-        return self._session.get_one(ExhibitRow, exhibit_id)
-
-    def _log(
-        self, dispute_id: str, kind: CustodyKind, payload: Mapping[str, Plain], subject: Subject = WHOLE_DISPUTE
-    ) -> int:
-        return self._ledger.append(dispute_id, kind, payload, subject)
-
 
 def media_facts(media: Media) -> dict[str, Plain]:
     """Return what was found out about the bytes, in the form of a payload; unknown facts are left out."""
@@ -388,14 +243,3 @@ def media_facts(media: Media) -> dict[str, Plain]:
         if value := getattr(media, name):
             facts[name] = value
     return facts
-
-
-def _subject(entity: Entity, *, private: bool) -> Subject:
-    match entity:
-        case Dispute():
-            return Subject(private=private)
-        case Exhibit():
-            return Subject(exhibit_id=entity.id, private=private)
-        case Event():
-            own = entity.exhibit_ids[0] if entity.kind is EventKind.DOCUMENT and entity.exhibit_ids else None
-            return Subject(exhibit_id=own, event_id=entity.id, private=private)

@@ -22,7 +22,7 @@ from evidence_app.domain.times import Precision, TimeSource
 from evidence_app.errors import JuzhengError
 
 CATALOG_NAME = "catalog.sqlite3"
-REVISION = "0001"
+REVISION = "0002"
 """The only schema revision that is understood here; at any other one nothing is seen."""
 
 PRAGMAS = ("query_only=ON", "trusted_schema=OFF", "cell_size_check=ON", "temp_store=MEMORY")
@@ -35,23 +35,26 @@ _DIRECTIONS = {member.value: member for member in Direction}
 _OUTCOMES = {member.value: member for member in Outcome}
 _STATUSES = {member.value: member for member in EventStatus}
 
-_DISPUTES = """
+_IN_USE = """
+set_aside = '' AND (first_exhibit_id IS NULL OR first_exhibit_id NOT IN (SELECT id FROM exhibit WHERE set_aside <> ''))
+"""
+_DISPUTES = f"""
 SELECT dispute.*,
-    (SELECT count(*) FROM exhibit WHERE dispute_id = dispute.id AND removed_at IS NULL) AS exhibits,
-    (SELECT count(*) FROM event WHERE dispute_id = dispute.id) AS events,
-    (SELECT coalesce(sum(open_conflict), 0) FROM event WHERE dispute_id = dispute.id) AS conflicts
-FROM dispute WHERE removed_at IS NULL ORDER BY created_at, id"""
+    (SELECT count(*) FROM exhibit WHERE dispute_id = dispute.id AND removed_at IS NULL AND set_aside = '') AS exhibits,
+    (SELECT count(*) FROM event WHERE dispute_id = dispute.id AND {_IN_USE}) AS events,
+    (SELECT coalesce(sum(open_conflict), 0) FROM event WHERE dispute_id = dispute.id AND {_IN_USE}) AS conflicts
+FROM dispute WHERE removed_at IS NULL AND set_aside = '' ORDER BY created_at, id"""
 
 _EXHIBITS = """
 SELECT exhibit.id, number, exhibit.sha256, kind, coalesce(nullif(title, ''), name),
     name || char(10) || app || char(10) || device || char(10) || account
 FROM exhibit JOIN original USING (sha256) WHERE dispute_id = ?"""
 
-_EVENTS = """
+_EVENTS = f"""
 SELECT id, kind, at_ms, precision, time_source, offset_stated, open_conflict, direction,
     coalesce(nullif(party, ''), number), agent_id, text, amount, currency, duration_s, outcome, promise, status,
     first_exhibit_id, promise_due, number || char(10) || agent_name || char(10) || reference || char(10) || body
-FROM event WHERE dispute_id = ?"""
+FROM event WHERE dispute_id = ? AND {_IN_USE}"""
 
 _KNOWN_TIMES = f"{_EVENTS} AND at_ms IS NOT NULL ORDER BY at_ms, ordinal"  # in the order of an index: nothing is sorted
 _UNKNOWN_TIMES = f"{_EVENTS} AND at_ms IS NULL ORDER BY ordinal"

@@ -1,13 +1,13 @@
 """Questions to the catalog, answered in frozen dataclasses."""
 
 from collections import defaultdict
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Row, case, exists, func, select
-from sqlalchemy.orm import Session
 
 from evidence_app.domain.custody import CustodyEntry
 from evidence_app.domain.disputes import Dispute, DisputeSummary
@@ -17,6 +17,7 @@ from evidence_app.domain.times import Precision, TimeSource
 from evidence_app.errors import InputProblem
 from evidence_app.vault.engine import integrity_errors
 from evidence_app.vault.glance import NO_WORDS
+from evidence_app.vault.lookups import Lookups
 from evidence_app.vault.records import dispute_from, entry_from, event_from, exhibit_from, shows
 from evidence_app.vault.schema import (
     CustodyRow,
@@ -32,24 +33,38 @@ from evidence_app.vault.schema import (
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-class Catalog:
-    """One read transaction: everything it answers belongs to the same moment."""
+class Catalog(Lookups):
+    """One read transaction: everything it answers belongs to the same moment.
 
-    def __init__(self, session: Session) -> None:
-        self._session = session
+    What is set aside is left out of every answer, except of those that say "kept": they are for what must not depend
+    on it, such as the custody log, verifying, and putting back.
+    """
 
     def dispute(self, dispute_id: str) -> Dispute:
-        """Return a dispute. Raises InputProblem("dispute-unknown"), for a removed one too."""
+        """Return a dispute. Raises InputProblem: ``dispute-unknown``, for an erased one too; ``dispute-set-aside``."""
+        dispute = self.kept_dispute(dispute_id)
+        if dispute.set_aside:
+            raise InputProblem("dispute-set-aside", title=dispute.title)
+        return dispute
+
+    def kept_dispute(self, dispute_id: str) -> Dispute:
+        """Return a dispute, one that is set aside too. Raises InputProblem("dispute-unknown")."""
         row = self._session.get(DisputeRow, dispute_id)
         if row is None or row.removed_at is not None:
             raise InputProblem("dispute-unknown", id=dispute_id)
         return dispute_from(row)
 
+    def kept_disputes(self) -> list[Dispute]:
+        """Return all disputes, oldest first, those set aside too."""
+        living = select(DisputeRow).where(DisputeRow.removed_at.is_(None))
+        rows = self._session.scalars(living.order_by(DisputeRow.created_at, DisputeRow.id))
+        return [dispute_from(row) for row in rows]
+
     def disputes(self) -> list[DisputeSummary]:
-        """Return all disputes that are not removed, oldest first, with what a list shows."""
+        """Return all disputes, oldest first, with what a list shows."""
         exhibit_counts = (
             select(ExhibitRow.dispute_id, func.count())
-            .where(ExhibitRow.removed_at.is_(None))
+            .where(ExhibitRow.removed_at.is_(None), ExhibitRow.set_aside == "")
             .group_by(ExhibitRow.dispute_id)
         )
         exhibits = {dispute_id: count for dispute_id, count in self._session.execute(exhibit_counts).tuples()}
@@ -57,16 +72,21 @@ class Catalog:
         events = {
             dispute_id: (count, open_conflicts)
             for dispute_id, count, open_conflicts in self._session.execute(
-                select(EventRow.dispute_id, func.count(), conflicts).group_by(EventRow.dispute_id)
+                select(EventRow.dispute_id, func.count(), conflicts).where(_IN_USE).group_by(EventRow.dispute_id)
             ).tuples()
         }
-        rows = self._session.scalars(
-            select(DisputeRow).where(DisputeRow.removed_at.is_(None)).order_by(DisputeRow.created_at, DisputeRow.id)
-        )
-        return [DisputeSummary(dispute_from(row), exhibits.get(row.id, 0), *events.get(row.id, (0, 0))) for row in rows]
+        return [
+            DisputeSummary(dispute, exhibits.get(dispute.id, 0), *events.get(dispute.id, (0, 0)))
+            for dispute in self.kept_disputes()
+            if not dispute.set_aside
+        ]
 
     def exhibits(self, dispute_id: str) -> list[Exhibit]:
         """Return a dispute's exhibits by number, tombstones included."""
+        return [exhibit for exhibit in self.kept_exhibits(dispute_id) if not exhibit.set_aside]
+
+    def kept_exhibits(self, dispute_id: str) -> list[Exhibit]:
+        """Return a dispute's exhibits by number, tombstones and those set aside too."""
         query = (
             select(ExhibitRow, OriginalRow)
             .join(OriginalRow, OriginalRow.sha256 == ExhibitRow.sha256)
@@ -76,14 +96,14 @@ class Catalog:
         return [exhibit_from(row, original) for row, original in self._session.execute(query).tuples()]
 
     def exhibit(self, exhibit_id: str) -> Exhibit:
-        """Return an exhibit, a tombstone too. Raises InputProblem("exhibit-unknown")."""
+        """Return an exhibit, a tombstone and one that is set aside too. Raises InputProblem("exhibit-unknown")."""
         row = self._session.get(ExhibitRow, exhibit_id)
         if row is None:
             raise InputProblem("exhibit-unknown", id=exhibit_id)
         return exhibit_from(row, self._session.get_one(OriginalRow, row.sha256))
 
     def exhibit_of(self, dispute_id: str, sha256: str) -> Exhibit | None:
-        """Return the living exhibit of a dispute that rests on these bytes."""
+        """Return the living exhibit of a dispute that rests on these bytes, one that is set aside too."""
         query = select(ExhibitRow.id).where(
             ExhibitRow.dispute_id == dispute_id, ExhibitRow.sha256 == sha256, ExhibitRow.removed_at.is_(None)
         )
@@ -91,7 +111,17 @@ class Catalog:
         return self.exhibit(exhibit_id) if exhibit_id else None
 
     def events(self, dispute_id: str) -> list[Event]:
-        """Return a dispute's events by time, those without a time last."""
+        """Return a dispute's events by time, those without a time last; of their exhibits those in use."""
+        aside = self._exhibits_set_aside(dispute_id)
+        return [
+            _without(event, aside)
+            for event in self.kept_events(dispute_id)
+            if not event.set_aside
+            and not (event.kind is EventKind.DOCUMENT and aside.issuperset(event.exhibit_ids[:1]))
+        ]
+
+    def kept_events(self, dispute_id: str) -> list[Event]:
+        """Return a dispute's events as `events` does, those set aside too, with all their exhibits."""
         links: defaultdict[str, list[str]] = defaultdict(list)
         query = (
             select(EventExhibitRow.event_id, EventExhibitRow.exhibit_id)
@@ -104,18 +134,27 @@ class Catalog:
         rows = self._session.scalars(select(EventRow).where(EventRow.dispute_id == dispute_id).order_by(*_TIME_ORDER))
         return [event_from(row, tuple(links[row.id])) for row in rows]
 
+    def _exhibits_set_aside(self, dispute_id: str) -> set[str]:
+        query = select(ExhibitRow.id).where(ExhibitRow.dispute_id == dispute_id, ExhibitRow.set_aside != "")
+        return set(self._session.scalars(query))
+
     def events_astray(self, dispute_id: str) -> list[str]:
         """Return the ids of events that the timeline would show elsewhere or otherwise than they say themselves."""
-        home = self.dispute(dispute_id).zone
+        home, aside = self.kept_dispute(dispute_id).zone, self._exhibits_set_aside(dispute_id)
         rows = {row.id: row for row in self._session.scalars(select(EventRow).where(EventRow.dispute_id == dispute_id))}
-        return [event.id for event in self.events(dispute_id) if not shows(rows[event.id], event, home)]
+        return [event.id for event in self.kept_events(dispute_id) if not shows(rows[event.id], event, home, aside)]
 
     def removed_dispute_ids(self) -> list[str]:
         """Return the ids of disputes of which only the tombstone is left."""
         return list(self._session.scalars(select(DisputeRow.id).where(DisputeRow.removed_at.is_not(None))))
 
     def event(self, event_id: str) -> Event:
-        """Return an event. Raises InputProblem("event-unknown")."""
+        """Return an event with its exhibits in use, one that is set aside too. Raises InputProblem("event-unknown")."""
+        event = self.kept_event(event_id)
+        return _without(event, self._exhibits_set_aside(event.dispute_id))
+
+    def kept_event(self, event_id: str) -> Event:
+        """Return an event with all its exhibits. Raises InputProblem("event-unknown")."""
         row = self._session.get(EventRow, event_id)
         if row is None:
             raise InputProblem("event-unknown", id=event_id)
@@ -133,7 +172,7 @@ class Catalog:
             select(*_TIMELINE_COLUMNS)
             .outerjoin(ExhibitRow, ExhibitRow.id == EventRow.first_exhibit_id)
             .outerjoin(OriginalRow, OriginalRow.sha256 == ExhibitRow.sha256)
-            .where(EventRow.dispute_id == dispute_id)
+            .where(EventRow.dispute_id == dispute_id, _IN_USE)
             .order_by(*_TIME_ORDER)
         )
         # straight from the connection: the unit of work has nothing to track in columns, and costs a third of the time
@@ -176,8 +215,21 @@ class Catalog:
 
     def unfinished_imports(self) -> list[tuple[str, str, str]]:
         """Return id, dispute and JSON list of paths of every import that has not ended."""
-        query = select(ImportRow).order_by(ImportRow.started_at)
+        query = (
+            select(ImportRow)
+            .join(DisputeRow, DisputeRow.id == ImportRow.dispute_id)
+            .where(DisputeRow.set_aside == "")
+            .order_by(ImportRow.started_at)
+        )
         return [(row.id, row.dispute_id, row.paths) for row in self._session.scalars(query)]
+
+
+def _without(event: Event, aside: set[str]) -> Event:
+    """Return an event without exhibits that are set aside; the one that a file's event stands for stays."""
+    own = event.exhibit_ids[:1] if event.kind is EventKind.DOCUMENT else ()
+    if aside.isdisjoint(event.exhibit_ids):
+        return event
+    return replace(event, exhibit_ids=tuple(each for each in event.exhibit_ids if each in own or each not in aside))
 
 
 def _timeline_entry(row: Row[Any], home: ZoneInfo) -> TimelineEntry:
@@ -212,6 +264,11 @@ def _timeline_entry(row: Row[Any], home: ZoneInfo) -> TimelineEntry:
         f"{own_words}\n{exhibit_words or NO_WORDS}",
     )
 
+
+_ASIDE = select(ExhibitRow.id).where(ExhibitRow.set_aside != "")
+
+_IN_USE = (EventRow.set_aside == "") & (EventRow.first_exhibit_id.is_(None) | EventRow.first_exhibit_id.not_in(_ASIDE))
+"""Events that are shown: not set aside, nor standing for a file that is."""
 
 _TIME_ORDER = (EventRow.at_ms.is_(None), EventRow.at_ms, EventRow.ordinal)
 

@@ -1,14 +1,14 @@
 """Rows of the catalog to frozen dataclasses and back."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from evidence_app.domain.custody import CustodyEntry, CustodyKind
 from evidence_app.domain.disputes import Dispute
-from evidence_app.domain.events import Event
+from evidence_app.domain.events import Event, EventKind
 from evidence_app.domain.exhibits import Exhibit, Media, MediaKind, Original
 from evidence_app.domain.fields import Entity, editable_fields, plain
 from evidence_app.domain.timeline import sort_instant_ms
@@ -137,7 +137,6 @@ def event_columns(event: Event, home: ZoneInfo) -> dict[str, Column]:
         "ordinal": event.ordinal,
         **columns,
         "duration_s": event.duration_s,  # an integer column: unknown is NULL there, not an empty text
-        "first_exhibit_id": event.exhibit_ids[0] if event.exhibit_ids else None,
         **time_columns(event, home),
     }
 
@@ -154,8 +153,17 @@ def time_columns(event: Event, home: ZoneInfo) -> dict[str, Column]:
     }
 
 
-def shows(row: EventRow, event: Event, home: ZoneInfo) -> bool:
+def shown_by(event: Event, set_aside: Collection[str]) -> str | None:
+    """Return the exhibit that stands beside an event on the timeline: a file's own one, else the first in use."""
+    if event.kind is EventKind.DOCUMENT:
+        return event.exhibit_ids[0] if event.exhibit_ids else None
+    return next((each for each in event.exhibit_ids if each not in set_aside), None)
+
+
+def shows(row: EventRow, event: Event, home: ZoneInfo, set_aside: Collection[str]) -> bool:
     """Tell whether the columns that the timeline reads repeat what the event says.
+
+    ``set_aside`` are the ids of exhibits among the removed items.
 
     A time without a stated offset may have moved by less than a day since it was written: rules of time zones change.
     """
@@ -167,7 +175,7 @@ def shows(row: EventRow, event: Event, home: ZoneInfo) -> bool:
     elif row.at_ms != at_ms:
         return False
     names = ("precision", "time_source", "offset_stated")
-    first = event.exhibit_ids[0] if event.exhibit_ids else None
+    first = shown_by(event, set_aside)
     return row.first_exhibit_id == first and all(getattr(row, name) == expected[name] for name in names)
 
 

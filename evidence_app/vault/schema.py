@@ -3,7 +3,7 @@
 from sqlalchemy import ForeignKey, Index, LargeBinary, Text, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-REVISIONS = ("0001",)
+REVISIONS = ("0001", "0002")
 """Every schema revision this program knows, oldest first; a vault at any other one is newer than the program."""
 
 CURRENT_REVISION = REVISIONS[-1]
@@ -38,6 +38,7 @@ class DisputeRow(Base):
     demands: Mapped[str]
     removed_at: Mapped[str | None]
     removed_reason: Mapped[str] = mapped_column(default="")
+    set_aside: Mapped[str] = mapped_column(server_default="")
 
 
 class OriginalRow(Base):
@@ -95,10 +96,15 @@ class ExhibitRow(Base):
     private_note: Mapped[str]
     removed_at: Mapped[str | None]
     removed_reason: Mapped[str] = mapped_column(default="")
+    set_aside: Mapped[str] = mapped_column(server_default="")
+    marks: Mapped[str] = mapped_column(server_default="[]")
 
 
 class EventRow(Base):
-    """An event. ``time`` is the JSON of all readings; the columns after it repeat what the timeline sorts and shows."""
+    """An event. ``time`` is the JSON of all readings; the columns after it repeat what the timeline sorts and shows.
+
+    So does ``first_exhibit_id``: the exhibit that the event of a file stands for, else the first one in use.
+    """
 
     __tablename__ = "event"
     __table_args__ = (Index("event_order", "dispute_id", "at_ms", "ordinal"),)
@@ -129,6 +135,7 @@ class EventRow(Base):
     body: Mapped[str]
     status: Mapped[str]
     first_exhibit_id: Mapped[str | None] = mapped_column(ForeignKey("exhibit.id"), index=True)
+    set_aside: Mapped[str] = mapped_column(server_default="")
 
 
 class EventExhibitRow(Base):
@@ -178,3 +185,16 @@ class ImportRow(Base):
     dispute_id: Mapped[str] = mapped_column(ForeignKey("dispute.id"))
     started_at: Mapped[str]
     paths: Mapped[str]
+
+
+class ViewRow(Base):
+    """A choice of what the timeline shows, under a name. No evidence, so the custody log says nothing of it."""
+
+    __tablename__ = "saved_view"
+    __table_args__ = (Index("view_name", "dispute_id", "name", unique=True),)
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    dispute_id: Mapped[str] = mapped_column(ForeignKey("dispute.id"))
+    name: Mapped[str]
+    criteria: Mapped[str]
+    saved_at: Mapped[str]

@@ -91,6 +91,40 @@
     </message>
 </context>
 <context>
+    <name>CompareView</name>
+    <message>
+        <source>Back to one</source>
+        <translation>Back to one</translation>
+    </message>
+    <message>
+        <source>Fit both widths</source>
+        <translation>Fit both widths</translation>
+    </message>
+    <message>
+        <source>Swap sides</source>
+        <translation>Swap sides</translation>
+    </message>
+    <message>
+        <source>Compare with another…</source>
+        <translation>Compare with another…</translation>
+    </message>
+    <message>
+        <source>Move together (L)</source>
+        <translation>Move together (L)</translation>
+    </message>
+    <message>
+        <source>Move each by itself (L)</source>
+        <translation>Move each by itself (L)</translation>
+    </message>
+</context>
+<context>
+    <name>ComparedExhibit</name>
+    <message>
+        <source>Exhibit %1</source>
+        <translation>Exhibit %1</translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message numerus="yes">
         <source>%n event(s)</source>
@@ -418,6 +452,14 @@
             <numerusform>Use %n exhibits</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Compare with which exhibit?</source>
+        <translation>Compare with which exhibit?</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Compare</translation>
+    </message>
 </context>
 <context>
     <name>ExhibitViewer</name>
@@ -442,10 +484,6 @@
         <translation>Larger</translation>
     </message>
     <message>
-        <source>Large view</source>
-        <translation>Large view</translation>
-    </message>
-    <message>
         <source>Open original</source>
         <translation>Open original</translation>
     </message>
@@ -464,6 +502,22 @@
     <message>
         <source>Actual size</source>
         <translation>Actual size</translation>
+    </message>
+    <message>
+        <source>Turn for viewing (R)</source>
+        <translation>Turn for viewing (R)</translation>
+    </message>
+    <message>
+        <source>Turned for viewing only; the original stays as it is</source>
+        <translation>Turned for viewing only; the original stays as it is</translation>
+    </message>
+    <message>
+        <source>Large view (Space)</source>
+        <translation>Large view (Space)</translation>
+    </message>
+    <message>
+        <source>Turn for viewing</source>
+        <translation>Turn for viewing</translation>
     </message>
 </context>
 <context>
@@ -653,6 +707,10 @@
     <message>
         <source>This kind of file is kept safely, but has no preview. Open the original to see it.</source>
         <translation>This kind of file is kept safely, but has no preview. Open the original to see it.</translation>
+    </message>
+    <message>
+        <source>Try again to show it</source>
+        <translation>Try again to show it</translation>
     </message>
 </context>
 <context>
@@ -998,6 +1056,60 @@
     </message>
 </context>
 <context>
+    <name>LargeSide</name>
+    <message>
+        <source>Exhibit %1</source>
+        <translation>Exhibit %1</translation>
+    </message>
+    <message>
+        <source>Transcript and translation</source>
+        <translation>Transcript and translation</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Meaning</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+</context>
+<context>
+    <name>LargeView</name>
+    <message>
+        <source>Large view</source>
+        <translation>Large view</translation>
+    </message>
+    <message>
+        <source>Previous exhibit (Ctrl+←)</source>
+        <translation>Previous exhibit (Ctrl+←)</translation>
+    </message>
+    <message>
+        <source>Next exhibit (Ctrl+→)</source>
+        <translation>Next exhibit (Ctrl+→)</translation>
+    </message>
+    <message>
+        <source>Compare with…</source>
+        <translation>Compare with…</translation>
+    </message>
+    <message>
+        <source>Close the large view (Space)</source>
+        <translation>Close the large view (Space)</translation>
+    </message>
+    <message>
+        <source>Hide the facts (I)</source>
+        <translation>Hide the facts (I)</translation>
+    </message>
+    <message>
+        <source>Show the facts (I)</source>
+        <translation>Show the facts (I)</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>taken back</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>Something went wrong that the program did not expect.</source>
@@ -1006,6 +1118,13 @@
     <message>
         <source>Your evidence is safe: nothing is ever saved halfway, and originals are never changed. Try again; if it happens again, close the program and open it anew.</source>
         <translation>Your evidence is safe: nothing is ever saved halfway, and originals are never changed. Try again; if it happens again, close the program and open it anew.</translation>
+    </message>
+</context>
+<context>
+    <name>Minimap</name>
+    <message>
+        <source>The whole page; the frame shows the visible part</source>
+        <translation>The whole page; the frame shows the visible part</translation>
     </message>
 </context>
 <context>

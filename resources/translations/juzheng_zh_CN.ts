@@ -89,6 +89,40 @@
     </message>
 </context>
 <context>
+    <name>CompareView</name>
+    <message>
+        <source>Back to one</source>
+        <translation>回到单张</translation>
+    </message>
+    <message>
+        <source>Fit both widths</source>
+        <translation>两边适合宽度</translation>
+    </message>
+    <message>
+        <source>Swap sides</source>
+        <translation>左右互换</translation>
+    </message>
+    <message>
+        <source>Compare with another…</source>
+        <translation>与另一份比较…</translation>
+    </message>
+    <message>
+        <source>Move together (L)</source>
+        <translation>一起移动（L）</translation>
+    </message>
+    <message>
+        <source>Move each by itself (L)</source>
+        <translation>各自移动（L）</translation>
+    </message>
+</context>
+<context>
+    <name>ComparedExhibit</name>
+    <message>
+        <source>Exhibit %1</source>
+        <translation>证据 %1</translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message numerus="yes">
         <source>%n event(s)</source>
@@ -410,6 +444,14 @@
             <numerusform>采用 %n 件证据</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Compare with which exhibit?</source>
+        <translation>与哪一份证据比较？</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
 </context>
 <context>
     <name>ExhibitViewer</name>
@@ -434,10 +476,6 @@
         <translation>放大</translation>
     </message>
     <message>
-        <source>Large view</source>
-        <translation>大图查看</translation>
-    </message>
-    <message>
         <source>Open original</source>
         <translation>打开原件</translation>
     </message>
@@ -456,6 +494,22 @@
     <message>
         <source>Actual size</source>
         <translation>实际大小</translation>
+    </message>
+    <message>
+        <source>Turn for viewing (R)</source>
+        <translation>旋转查看（R）</translation>
+    </message>
+    <message>
+        <source>Turned for viewing only; the original stays as it is</source>
+        <translation>仅在查看时旋转，原件不变</translation>
+    </message>
+    <message>
+        <source>Large view (Space)</source>
+        <translation>大图查看（空格）</translation>
+    </message>
+    <message>
+        <source>Turn for viewing</source>
+        <translation>旋转查看</translation>
     </message>
 </context>
 <context>
@@ -642,6 +696,10 @@
     <message>
         <source>This kind of file is kept safely, but has no preview. Open the original to see it.</source>
         <translation>这类文件已妥善保存，但没有预览。打开原件即可查看。</translation>
+    </message>
+    <message>
+        <source>Try again to show it</source>
+        <translation>再试一次显示</translation>
     </message>
 </context>
 <context>
@@ -986,6 +1044,60 @@
     </message>
 </context>
 <context>
+    <name>LargeSide</name>
+    <message>
+        <source>Exhibit %1</source>
+        <translation>证据 %1</translation>
+    </message>
+    <message>
+        <source>Transcript and translation</source>
+        <translation>文字记录与译文</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>证明意义</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原件</translation>
+    </message>
+</context>
+<context>
+    <name>LargeView</name>
+    <message>
+        <source>Large view</source>
+        <translation>大图查看</translation>
+    </message>
+    <message>
+        <source>Previous exhibit (Ctrl+←)</source>
+        <translation>上一份证据（Ctrl+←）</translation>
+    </message>
+    <message>
+        <source>Next exhibit (Ctrl+→)</source>
+        <translation>下一份证据（Ctrl+→）</translation>
+    </message>
+    <message>
+        <source>Compare with…</source>
+        <translation>比较…</translation>
+    </message>
+    <message>
+        <source>Close the large view (Space)</source>
+        <translation>关闭大图（空格）</translation>
+    </message>
+    <message>
+        <source>Hide the facts (I)</source>
+        <translation>隐藏资料（I）</translation>
+    </message>
+    <message>
+        <source>Show the facts (I)</source>
+        <translation>显示资料（I）</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤回</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>Something went wrong that the program did not expect.</source>
@@ -994,6 +1106,13 @@
     <message>
         <source>Your evidence is safe: nothing is ever saved halfway, and originals are never changed. Try again; if it happens again, close the program and open it anew.</source>
         <translation>证据是安全的：不会只保存一半，原件也绝不会被改动。请再试一次；如果再次出现，请关闭程序后重新打开。</translation>
+    </message>
+</context>
+<context>
+    <name>Minimap</name>
+    <message>
+        <source>The whole page; the frame shows the visible part</source>
+        <translation>整页缩略图，方框标出当前可见部分</translation>
     </message>
 </context>
 <context>

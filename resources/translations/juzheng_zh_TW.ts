@@ -89,6 +89,40 @@
     </message>
 </context>
 <context>
+    <name>CompareView</name>
+    <message>
+        <source>Back to one</source>
+        <translation>回到單張</translation>
+    </message>
+    <message>
+        <source>Fit both widths</source>
+        <translation>兩邊符合寬度</translation>
+    </message>
+    <message>
+        <source>Swap sides</source>
+        <translation>左右互換</translation>
+    </message>
+    <message>
+        <source>Compare with another…</source>
+        <translation>與另一份比較…</translation>
+    </message>
+    <message>
+        <source>Move together (L)</source>
+        <translation>一起移動（L）</translation>
+    </message>
+    <message>
+        <source>Move each by itself (L)</source>
+        <translation>各自移動（L）</translation>
+    </message>
+</context>
+<context>
+    <name>ComparedExhibit</name>
+    <message>
+        <source>Exhibit %1</source>
+        <translation>證據 %1</translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message numerus="yes">
         <source>%n event(s)</source>
@@ -410,6 +444,14 @@
             <numerusform>採用 %n 件證據</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Compare with which exhibit?</source>
+        <translation>要與哪一份證據比較？</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
 </context>
 <context>
     <name>ExhibitViewer</name>
@@ -434,10 +476,6 @@
         <translation>放大</translation>
     </message>
     <message>
-        <source>Large view</source>
-        <translation>大圖檢視</translation>
-    </message>
-    <message>
         <source>Open original</source>
         <translation>開啟原件</translation>
     </message>
@@ -456,6 +494,22 @@
     <message>
         <source>Actual size</source>
         <translation>實際大小</translation>
+    </message>
+    <message>
+        <source>Turn for viewing (R)</source>
+        <translation>旋轉檢視（R）</translation>
+    </message>
+    <message>
+        <source>Turned for viewing only; the original stays as it is</source>
+        <translation>僅在檢視時旋轉，原件不變</translation>
+    </message>
+    <message>
+        <source>Large view (Space)</source>
+        <translation>大圖檢視（空白鍵）</translation>
+    </message>
+    <message>
+        <source>Turn for viewing</source>
+        <translation>旋轉檢視</translation>
     </message>
 </context>
 <context>
@@ -642,6 +696,10 @@
     <message>
         <source>This kind of file is kept safely, but has no preview. Open the original to see it.</source>
         <translation>這類檔案已妥善保存，但沒有預覽。開啟原件即可檢視。</translation>
+    </message>
+    <message>
+        <source>Try again to show it</source>
+        <translation>再試一次顯示</translation>
     </message>
 </context>
 <context>
@@ -986,6 +1044,60 @@
     </message>
 </context>
 <context>
+    <name>LargeSide</name>
+    <message>
+        <source>Exhibit %1</source>
+        <translation>證據 %1</translation>
+    </message>
+    <message>
+        <source>Transcript and translation</source>
+        <translation>逐字稿與譯文</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>證明意義</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原件</translation>
+    </message>
+</context>
+<context>
+    <name>LargeView</name>
+    <message>
+        <source>Large view</source>
+        <translation>大圖檢視</translation>
+    </message>
+    <message>
+        <source>Previous exhibit (Ctrl+←)</source>
+        <translation>上一份證據（Ctrl+←）</translation>
+    </message>
+    <message>
+        <source>Next exhibit (Ctrl+→)</source>
+        <translation>下一份證據（Ctrl+→）</translation>
+    </message>
+    <message>
+        <source>Compare with…</source>
+        <translation>比較…</translation>
+    </message>
+    <message>
+        <source>Close the large view (Space)</source>
+        <translation>關閉大圖檢視（空白鍵）</translation>
+    </message>
+    <message>
+        <source>Hide the facts (I)</source>
+        <translation>隱藏資料（I）</translation>
+    </message>
+    <message>
+        <source>Show the facts (I)</source>
+        <translation>顯示資料（I）</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤回</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>Something went wrong that the program did not expect.</source>
@@ -994,6 +1106,13 @@
     <message>
         <source>Your evidence is safe: nothing is ever saved halfway, and originals are never changed. Try again; if it happens again, close the program and open it anew.</source>
         <translation>證據是安全的：不會只儲存一半，原件也絕不會被更動。請再試一次；如果再次發生，請關閉程式後重新開啟。</translation>
+    </message>
+</context>
+<context>
+    <name>Minimap</name>
+    <message>
+        <source>The whole page; the frame shows the visible part</source>
+        <translation>整頁縮圖，方框標出目前看得到的部分</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from PIL import Image
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ui.dropping import Arrival
@@ -35,14 +34,14 @@ def test_the_large_view_offers_the_original_but_not_itself(qtbot: QtBot, bench: 
     bench.timeline.select_event(bench.shown_event_ids()[0])
     qtbot.waitUntil(lambda: bench.desk.detail is not None, timeout=PATIENCE_MS)
     bench.timeline.large_view_requested.emit(bench.shown_event_ids()[0])
-    large = QApplication.activeModalWidget()
-    assert isinstance(large, LargeView)
+    large = bench.window().findChild(LargeView)
+    assert large is not None
     names = {
         button.accessibleName() for button in large.findChildren(type(bench.bar.dismiss)) if button.isVisibleTo(large)
     }
     assert "Open original" in names
-    assert "Large view" not in names
-    large.close()
+    assert "Large view (Space)" not in names
+    large.close_view()
 
 
 def test_a_running_import_can_be_stopped_from_the_bar_and_keeps_what_is_saved(

@@ -35,7 +35,7 @@ def log(session: Session, dispute: Dispute) -> list[CustodyEntry]:
     exhibit = list_exhibits(session, dispute.id)[0]
     seq = edit_exhibit(session, exhibit.id, {"title": "First chat"})
     assert seq is not None
-    take_back(session, dispute.id, seq)
+    take_back(session, dispute.id, [seq])
     call = record_event(session, dispute.id, NewEvent(kind=EventKind.CALL, agent_id="80231"))
     reading = ClockReading(datetime(2025, 2, 22, 8, 15), Precision.MINUTE, TimeSource.TYPED, 90)
     edit_event(session, call.id, {"time": EventTime((reading,), 0)})
@@ -71,7 +71,7 @@ def test_sentences_name_what_was_done(log: list[CustodyEntry]) -> None:
         "Time changed from “unknown” to “2025-02-22 08:15:00”",
         "Written down: Kind Complaint step; Time unknown; Body 12378",
     ]
-    assert sentences[-1] == "Removed, because: typed twice"
+    assert sentences[-1] == "Erased for good, because: typed twice"
 
 
 def test_every_editable_field_has_a_word_in_every_language() -> None:

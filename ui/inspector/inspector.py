@@ -1,5 +1,6 @@
 """The right pane: viewer on top, facts below; every fact is saved when one leaves it."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -23,6 +24,7 @@ from ui.inspector.original import OriginalPanel
 from ui.inspector.section import Section
 from ui.inspector.times import TimesPanel
 from ui.outside import open_file, show_in_folder
+from ui.settings import Settings
 from ui.subjects import Detail, Subject
 from ui.timeline.words import safe
 from ui.tokens import SPACE_3, SPACE_4, SPACE_5
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 
     from evidence_app.actions.exhibits import HistoryLine
     from evidence_app.actions.session import Session
+    from ui.inspector.large import LargeView, Order
     from ui.viewer.viewer import ExhibitViewer
 
 VIEWER_SHARE = (300, 460)
@@ -229,11 +232,17 @@ class Inspector(QWidget):
     picking_wanted = Signal(object, object, object)
     """Ids of the chosen exhibits, the event's time, and where the new choice goes."""
     exhibit_wanted = Signal(str)
+    event_wanted = Signal(str)
+    comparing_wanted = Signal(object, str, object)
+    """The widget over which to ask, the exhibit to compare with another one, and where that one's id goes."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, settings: Settings | None = None) -> None:
         super().__init__()
         part(self, "surface")
         self._desk = desk
+        self.settings = settings
+        self.order: Order = lambda: [entry.event_id for entry in desk.entries]
+        self.large: LargeView | None = None
         self._viewer: ExhibitViewer | None = None
         self._shown_event_id = ""
         self.facts = Facts()
@@ -275,6 +284,8 @@ class Inspector(QWidget):
     def commit(self) -> None:
         """Save what is being typed right now."""
         self.facts.finish()
+        if self.large is not None:
+            self.large.side.finish()
 
     def _pick(self) -> None:
         detail, dispute = self._desk.detail, self._desk.dispute
@@ -328,11 +339,38 @@ class Inspector(QWidget):
         """Show the exhibit as large as the window; Escape or Space goes back."""
         from ui.inspector.large import LargeView
 
-        session, exhibit = self._desk.session, self.facts.exhibit
-        if session is not None and exhibit is not None:
-            large = LargeView(self.window(), session, exhibit)
-            large.original_wanted.connect(lambda: self._open_original(False))
-            large.open()
+        if self._desk.session is None or self.facts.exhibit is None or self.large is not None:
+            return
+        self.commit()
+        self.large = large = LargeView(self.window(), self._desk, self.order, self.settings)
+        large.open_wanted.connect(self._open_original)
+        large.event_wanted.connect(self.event_wanted)
+        large.picking_wanted.connect(self._pick_to_compare)
+        large.removal_wanted.connect(self.removal_wanted)
+        large.closed.connect(self._large_closed)
+        large.present()
+
+    def compare(self, exhibit_ids: Sequence[str]) -> None:
+        """Show two exhibits beside each other, the first of them the one that is selected, if it is among them."""
+        shown = self.facts.exhibit
+        if shown is None:
+            return
+        other = next((exhibit_id for exhibit_id in exhibit_ids if exhibit_id != shown.id), "")
+        self.show_large()
+        self._compare_with(other)
+
+    def _compare_with(self, exhibit_id: str) -> None:
+        if exhibit_id and self.large is not None:
+            large = self.large
+            self._desk.read(lambda session: _exhibit(session, exhibit_id), large.compare_with, large)
+
+    def _pick_to_compare(self) -> None:
+        large = self.large
+        if large is not None and large.exhibit is not None:
+            self.comparing_wanted.emit(large, large.exhibit.id, self._compare_with)
+
+    def _large_closed(self) -> None:
+        self.large = None
 
     def _close_viewer(self) -> None:
         viewer, self._viewer = self._viewer, None
@@ -355,7 +393,7 @@ class Inspector(QWidget):
             self.facts.history.show_lines(lines, dispute.zone)
 
     def _open_original(self, in_folder: bool) -> None:
-        exhibit = self.facts.exhibit
+        exhibit = self.large.exhibit if self.large is not None else self.facts.exhibit
         if exhibit is not None:
             self._desk.read(lambda session: _copy_to_open(session, exhibit), partial(_show, in_folder=in_folder), self)
 
@@ -369,6 +407,12 @@ def _history(session: "Session", event: Event) -> "tuple[str, list[HistoryLine]]
     lines = custody_history(session, event.dispute_id)
     keys = ("exhibit", "event", "id", "duplicate_of")
     return event.id, [line for line in lines if line.payload and any(line.payload.get(key) in wanted for key in keys)]
+
+
+def _exhibit(session: "Session", exhibit_id: str) -> Exhibit:
+    from evidence_app.actions.exhibits import get_exhibit
+
+    return get_exhibit(session, exhibit_id)
 
 
 def _copy_to_open(session: "Session", exhibit: Exhibit) -> "tuple[Path, bool]":

@@ -1,51 +1,309 @@
-"""The exhibit as large as the window."""
+"""The exhibit as large as the window, what is typed from it beside it; or two exhibits beside each other."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from evidence_app.domain.exhibits import Exhibit
-from ui.controls import part
+from ui.controls import Button, ElidedLabel, IconButton, PlainLabel, chain_tabs, in_visual_order, part
+from ui.desk import Desk
+from ui.i18n import language
+from ui.inspector.side import LargeSide
+from ui.settings import Settings
+from ui.subjects import Subject
 from ui.timeline.words import safe
+from ui.tokens import INSPECTOR_WIDTH, SPACE_1, SPACE_2, SPACE_3
+from ui.viewer.compare import CompareView
 from ui.viewer.viewer import ExhibitViewer
 
-if TYPE_CHECKING:
-    from evidence_app.actions.session import Session
+LEAST_PICTURE, LEAST_SIDE = 360, 280
+PLACE, SIDE = "large", "large_side"  # under which the settings keep the widths, and whether the side is folded
 
-SHARE = 0.94
+Order = Callable[[], Sequence[str]]
+"""Returns the events that the timeline shows, in its order."""
 
 
-class LargeView(QDialog):
-    """Shows one exhibit over the window until Escape or Space."""
+class LargeView(QWidget):
+    """Lies over the whole window until Space or Escape, and follows what is selected on the desk."""
 
-    original_wanted = Signal()
+    open_wanted = Signal(bool)
+    """The original shall be opened, or (true) shown in its folder."""
+    event_wanted = Signal(str)
+    picking_wanted = Signal(object)
+    """Another exhibit shall be chosen to compare with; carries where the choice goes."""
+    removal_wanted = Signal(object, str, str)
+    closed = Signal()
 
-    def __init__(self, window: QWidget, session: "Session", exhibit: Exhibit) -> None:
+    def __init__(self, window: QWidget, desk: Desk, order: Order, settings: Settings | None = None) -> None:
         super().__init__(window)
-        self.setWindowTitle(safe(exhibit.label))
-        self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         part(self, "surface")
-        self.resize(window.size() * SHARE)
-        self._viewer = ExhibitViewer(offer_large=False)
-        self._viewer.original_requested.connect(self.original_wanted)
-        self._viewer.show_exhibit(session, exhibit)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._viewer)
-        self.finished.connect(lambda _: self._viewer.close_source())
-        self._viewer.canvas.setFocus()
+        self._over = window
+        self._desk, self._order, self._settings = desk, order, settings
+        self._exhibit: Exhibit | None = None
+        self._focused = window.focusWidget()
+        self._beneath = window.centralWidget() if isinstance(window, QMainWindow) else None
+        self.title = ElidedLabel(role="title")
+        self.place = PlainLabel(role="caption", tone="muted")
+        self.previous, self.next = IconButton("arrow-left"), IconButton("arrow-right")
+        self.compare = Button(icon_name="columns")
+        self.fold = IconButton("sidebar-simple")
+        self.fold.setCheckable(True)
+        self.leave = IconButton("x")
+        self.viewer = ExhibitViewer(large=True)
+        self.side = LargeSide()
+        self.pair: CompareView | None = None
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+        self._take_widths()
+
+    # What the inspector calls
+
+    def present(self) -> None:
+        """Cover the window and show what is selected."""
+        self.setGeometry(self._over.rect())
+        self._over.installEventFilter(self)
+        self._show()
+        self.show()
+        self.raise_()
+        self.viewer.take_focus()
+        if self._beneath is not None:
+            self._beneath.hide()  # nothing there can be reached, and nothing has to be drawn
+
+    def compare_with(self, other: Exhibit) -> None:
+        """Show another exhibit beside this one."""
+        session = self._desk.session
+        if session is None or self._exhibit is None:
+            return
+        self.side.finish()
+        if self.pair is None:
+            self.pair = CompareView()
+            self.pair.other_wanted.connect(self._pick)
+            self.pair.closed.connect(self._show_one)
+            self._pages.addWidget(self.pair)
+        self._pages.setCurrentWidget(self.pair)
+        self.pair.show_exhibits(session, self._exhibit, other)
+
+    def close_view(self) -> None:
+        """Save what is typed, uncover the window."""
+        if self.isHidden():
+            return
+        self.side.finish()
+        self._keep_widths()
+        self._over.removeEventFilter(self)
+        if self._beneath is not None:
+            self._beneath.show()
+        self.hide()
+        self.viewer.close_source()
+        if self.pair is not None:
+            self.pair.clear()
+        self.closed.emit()
+        if self._focused is not None and self._focused.isVisible():
+            self._focused.setFocus()
+        self.deleteLater()
+
+    @property
+    def exhibit(self) -> Exhibit | None:
+        """What is shown."""
+        return self._exhibit
+
+    # What is shown
+
+    def _show(self) -> None:
+        detail, dispute, session = self._desk.detail, self._desk.dispute, self._desk.session
+        if detail is None or dispute is None or session is None or not detail.exhibits:
+            if self._desk.event_id == "" or session is None or (detail is not None and not detail.exhibits):
+                self.close_view()
+            return
+        exhibits = {exhibit.id: exhibit for exhibit in detail.exhibits}
+        shown = exhibits.get(self._exhibit.id) if self._exhibit is not None else None
+        self._exhibit = exhibit = shown or detail.exhibits[0]
+        self.title.setText(safe(exhibit.label))
+        self.viewer.show_exhibit(session, exhibit)
+        self.side.show_exhibit(exhibit, dispute.zone, read_only=self._desk.read_only)
+        self._show_place()
+        chain_tabs(in_visual_order(self))
+
+    def _show_place(self, _: object = None) -> None:
+        events = self._events()
+        at = events.index(self._desk.event_id) if self._desk.event_id in events else -1
+        self.place.setText(f"{at + 1} / {len(events)}" if at >= 0 else "")
+        self.previous.setEnabled(at > 0)
+        self.next.setEnabled(0 <= at < len(events) - 1)
+
+    def _events(self) -> list[str]:
+        """Return the shown events that have an exhibit, in the timeline's order."""
+        pictured = {entry.event_id for entry in self._desk.entries if entry.exhibit_id}
+        return [event_id for event_id in self._order() if event_id in pictured]
+
+    def step(self, by: int) -> None:
+        """Go to the next (+1) or previous (-1) exhibit: of this entry first, then of the timeline."""
+        if self._comparing:
+            return
+        self.side.finish()
+        detail = self._desk.detail
+        own = [exhibit.id for exhibit in detail.exhibits] if detail is not None else []
+        if self._exhibit is not None and self._exhibit.id in own:
+            at = own.index(self._exhibit.id) + by
+            if detail is not None and 0 <= at < len(own):
+                self._exhibit = detail.exhibits[at]
+                self._show()
+                return
+        events = self._events()
+        at = events.index(self._desk.event_id) + by if self._desk.event_id in events else 0
+        if 0 <= at < len(events):
+            self.event_wanted.emit(events[at])
+
+    # Comparing
+
+    @property
+    def _comparing(self) -> bool:
+        return self.pair is not None and self._pages.currentWidget() is self.pair
+
+    def _pick(self) -> None:
+        self.picking_wanted.emit(self.compare_with)
+
+    def _show_one(self) -> None:
+        if self.pair is not None:
+            self.pair.clear()
+        self._pages.setCurrentWidget(self._single)
+        self.viewer.take_focus()
+
+    # Inside
+
+    def _lay_out(self) -> None:
+        bar = QHBoxLayout()
+        bar.setContentsMargins(SPACE_3, SPACE_2, SPACE_2, SPACE_1)
+        bar.setSpacing(SPACE_1)
+        bar.addWidget(self.previous)
+        bar.addWidget(self.next)
+        bar.addWidget(self.place)
+        bar.addSpacing(SPACE_2)
+        bar.addWidget(self.title, 1)
+        for control in (self.compare, self.fold, self.leave):
+            bar.addWidget(control)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        self.viewer.setMinimumWidth(LEAST_PICTURE)
+        self.side.setMinimumWidth(LEAST_SIDE)
+        for pane in (self.viewer, self.side):
+            self.splitter.addWidget(pane)
+        self.splitter.setStretchFactor(0, 1)
+        self._single = QWidget()
+        inside = QVBoxLayout(self._single)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        inside.addLayout(bar)
+        inside.addWidget(self.splitter, 1)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._single)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._pages)
+
+    def _connect(self) -> None:
+        self.previous.clicked.connect(lambda: self.step(-1))
+        self.next.clicked.connect(lambda: self.step(1))
+        self.compare.clicked.connect(self._pick)
+        self.fold.toggled.connect(self._fold)
+        self.leave.clicked.connect(self.close_view)
+        self.viewer.canvas.step_requested.connect(self.step)
+        self.viewer.original_requested.connect(lambda: self.open_wanted.emit(False))
+        self.side.open_wanted.connect(self.open_wanted)
+        self.side.edited.connect(
+            lambda exhibit_id, changes: self._desk.edits.edit(Subject.EXHIBIT, exhibit_id, changes)
+        )
+        self.side.removal_wanted.connect(lambda *about: self.removal_wanted.emit(Subject.EXHIBIT, *about))
+        self._desk.detail_changed.connect(self._show)
+        self._desk.timeline_changed.connect(self._show_place)
+        self._desk.closed.connect(self.close_view)
+        language.changed.connect(self.retranslate)
+        for keys, verb in (
+            (QKeySequence(QKeySequence.StandardKey.Undo), self._undo),
+            (QKeySequence(QKeySequence.StandardKey.Redo), self._redo),
+            (QKeySequence("Ctrl+Right"), lambda: self.step(1)),
+            (QKeySequence("Ctrl+Left"), lambda: self.step(-1)),
+        ):
+            QShortcut(keys, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut).activated.connect(verb)
+
+    def retranslate(self) -> None:
+        """Set all texts."""
+        self.setAccessibleName(self.tr("Large view"))
+        self.previous.set_name(self.tr("Previous exhibit (Ctrl+←)"))
+        self.next.set_name(self.tr("Next exhibit (Ctrl+→)"))
+        self.compare.setText(self.tr("Compare with…"))
+        self.leave.set_name(self.tr("Close the large view (Space)"))
+        self._name_fold()
+
+    def _name_fold(self) -> None:
+        shown = self.fold.isChecked()
+        self.fold.set_name(self.tr("Hide the facts (I)") if shown else self.tr("Show the facts (I)"))
+
+    def _fold(self, shown: bool) -> None:
+        if not shown:
+            self.side.finish()
+            if self.side.isAncestorOf(self.focusWidget() or self):
+                self.viewer.take_focus()
+        self.side.setVisible(shown)
+        self._name_fold()
+
+    def _undo(self) -> None:
+        self.side.finish()
+        self._desk.edits.undo(self.tr("taken back"))
+
+    def _redo(self) -> None:
+        self.side.finish()
+        self._desk.edits.redo()
+
+    def _take_widths(self) -> None:
+        settings = self._settings
+        folded = settings is not None and bytes(settings.place(SIDE).data()) == b"folded"
+        self.fold.setChecked(not folded)
+        self._fold(not folded)
+        widths = settings.place(PLACE) if settings is not None else QByteArray()
+        if widths.isEmpty() or not self.splitter.restoreState(widths):
+            room = self._over.width()
+            self.splitter.setSizes([room - INSPECTOR_WIDTH, INSPECTOR_WIDTH])
+
+    def _keep_widths(self) -> None:
+        if self._settings is not None:
+            self._settings.set_place(PLACE, self.splitter.saveState())
+            self._settings.set_place(SIDE, QByteArray(b"" if self.fold.isChecked() else b"folded"))
+
+    # Keys, focus, size
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back with Space as well."""
-        if event.key() == Qt.Key.Key_Space:
-            self.accept()
-            return
-        super().keyPressEvent(event)
+        """Close with Space or Escape, go on with arrows, compare with C, fold the side with I."""
+        key = event.key()
+        if key in {Qt.Key.Key_Space, Qt.Key.Key_Escape}:
+            self._show_one() if self._comparing else self.close_view()
+        elif key in {Qt.Key.Key_Right, Qt.Key.Key_Down}:
+            self.step(1)
+        elif key in {Qt.Key.Key_Left, Qt.Key.Key_Up}:
+            self.step(-1)
+        elif key == Qt.Key.Key_I and not event.modifiers() and not self._comparing:
+            self.fold.toggle()
+        elif key == Qt.Key.Key_C and not event.modifiers():
+            self._pick()
+        else:
+            super().keyPressEvent(event)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Stop loading."""
-        self._viewer.close_source()
-        super().closeEvent(event)
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Keep the Tab key inside: what lies beneath is covered."""
+        order = [widget for widget in in_visual_order(self) if widget.isVisible() and widget.isEnabled()]
+        if not order:
+            return True
+        focused = self.window().focusWidget()
+        at = order.index(focused) if focused in order else (-1 if next else 0)
+        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+        order[(at + (1 if next else -1)) % len(order)].setFocus(reason)
+        return True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay as large as the window."""
+        if watched is self._over and event.type() is QEvent.Type.Resize:
+            self.setGeometry(self._over.rect())
+        return super().eventFilter(watched, event)

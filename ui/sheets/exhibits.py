@@ -61,9 +61,13 @@ class ExhibitPicker(Sheet):
         chosen: Sequence[str],
         near: datetime | None,
         pictures: Source | None,
+        comparing: bool = False,
     ) -> None:
+        """With ``comparing`` one exhibit is looked for, to be shown beside another."""
         super().__init__(parent)
-        self.entitle(self.tr("Which exhibits show it?"), "")
+        self._comparing = comparing
+        question = self.tr("Compare with which exhibit?") if comparing else self.tr("Which exhibits show it?")
+        self.entitle(question, "")
         self._before = list(chosen)
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search by number or name"))
@@ -148,8 +152,22 @@ class ExhibitPicker(Sheet):
     def _ticked(self) -> list[ExhibitLine]:
         return [item.data(LINE) for item in self._items() if item.checkState() is Qt.CheckState.Checked]
 
-    def _count(self) -> None:
-        self.primary.setText(self.tr("Use %n exhibit(s)", "", len(self._ticked())))
+    def _count(self, changed: QListWidgetItem | None = None) -> None:
+        if not self._comparing:
+            self.primary.setText(self.tr("Use %n exhibit(s)", "", len(self._ticked())))
+            return
+        if changed is not None and changed.checkState() is Qt.CheckState.Checked:
+            self._untick_others(changed)
+        self.primary.setText(self.tr("Compare"))
+        self.primary.setEnabled(bool(self._ticked()))
+
+    def _untick_others(self, ticked: QListWidgetItem) -> None:
+        self.list.blockSignals(True)
+        for item in self._items():
+            if item is not ticked and item.data(LINE) is not None:
+                item.setCheckState(Qt.CheckState.Unchecked)
+        self.list.blockSignals(False)
+        self.list.viewport().update()
 
     def _filter(self, text: str) -> None:
         """Show what the words occur in; what is ticked stays ticked."""

@@ -12,6 +12,11 @@ from ui.timeline.marks import media_glyph
 from ui.timeline.words import duration, safe
 from ui.tokens import SPACE_2, SPACE_3, SPACE_5, current, theme
 
+MAY_PASS = frozenset(
+    {"damaged", "decoder-crashed", "decoder-timeout", "file-vanished", "unreadable", "original-missing"}
+)
+"""Problems after which showing may succeed when it is tried again, at least in part."""
+
 GLYPH_PX = 40
 DISC_PX = 88
 
@@ -20,9 +25,11 @@ class FactsCard(QWidget):
     """A calm card: glyph, name, type, size, duration, and a way to open the original."""
 
     open_requested = Signal()
+    retry_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._exhibit: Exhibit | None = None
         self._problem = ""
         self._glyph = _Glyph()
@@ -31,6 +38,8 @@ class FactsCard(QWidget):
         self._why = PlainLabel(tone="muted", wrap=True)
         self._open = Button(look="outline", icon_name="arrow-square-out")
         self._open.clicked.connect(self.open_requested)
+        self._retry = Button(look="link", icon_name="arrow-clockwise")
+        self._retry.clicked.connect(self.retry_requested)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_5, SPACE_5, SPACE_5, SPACE_5)
         column.setSpacing(SPACE_2)
@@ -41,7 +50,8 @@ class FactsCard(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(label)
         column.addSpacing(SPACE_3)
-        column.addWidget(self._open, 0, Qt.AlignmentFlag.AlignHCenter)
+        for button in (self._open, self._retry):
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)
         self._tell()
 
@@ -53,6 +63,7 @@ class FactsCard(QWidget):
     def _tell(self) -> None:
         exhibit = self._exhibit
         self._open.setText(self.tr("Open original"))
+        self._retry.setText(self.tr("Try again to show it"))
         if exhibit is None:
             return
         media = exhibit.original.media
@@ -62,6 +73,7 @@ class FactsCard(QWidget):
         self._facts.setText("" if removed else facts_line(media, exhibit.original.size_bytes))
         self._why.setText(self._reason(media, removed))
         self._open.setVisible(not removed)
+        self._retry.setVisible(not removed and self._problem in MAY_PASS and media.kind is not MediaKind.OTHER)
         self.setAccessibleName(f"{self._name.text()}, {self._facts.text()}. {self._why.text()}")
 
     def _reason(self, media: Media, removed: bool) -> str:

@@ -30,6 +30,14 @@ class WholePage:
 
 
 @dataclass(frozen=True, slots=True)
+class Overview:
+    """Key of one page, whole, in a small width: what a minimap shows."""
+
+    page_index: int
+    width_px: int
+
+
+@dataclass(frozen=True, slots=True)
 class PageSource:
     """Loads what a canvas asks for: the preview, whole pages, tiles of a page."""
 
@@ -45,6 +53,8 @@ class PageSource:
         if isinstance(key, WholePage):
             widths = self.page_widths()
             return self.render(key.page_index, None, widths[key.page_index] if widths else 0)
+        if isinstance(key, Overview):
+            return self.render(key.page_index, None, key.width_px)
         if isinstance(key, Tile):
             return self.render(key.page_index, key.region, key.width_px)
         raise TypeError(f"no picture by {key!r}")

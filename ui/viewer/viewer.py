@@ -1,5 +1,6 @@
 """The exhibit view: a picture or a page to zoom and pan, or a card with what is known where nothing can be drawn."""
 
+from concurrent.futures import CancelledError
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -8,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QToolButton, Q
 
 from evidence_app.domain.exhibits import Exhibit, MediaKind
 from evidence_app.errors import JuzhengError
-from ui.controls import IconButton, PlainLabel, is_language_change
+from evidence_app.progress import Cancelled
+from ui.controls import ElidedLabel, IconButton, PlainLabel, is_language_change
 from ui.tokens import SPACE_1, SPACE_2, control_height, font, theme
 from ui.viewer.canvas import Canvas, Fit
 from ui.viewer.facts import FactsCard
@@ -17,16 +19,22 @@ from ui.viewer.source import PageSource, session_source
 if TYPE_CHECKING:
     from evidence_app.actions.session import Session
 
+DRAWN = frozenset({MediaKind.IMAGE, MediaKind.PDF})
+
 
 class ExhibitViewer(QWidget):
     """Shows one exhibit. Nothing here waits: previews come first, sharp tiles when the worker has drawn them."""
 
     original_requested = Signal()  # open the original with the system's own program
     large_view_requested = Signal()
+    first_pixels = Signal()
+    """Something of the exhibit that was asked for last can be seen."""
 
-    def __init__(self, parent: QWidget | None = None, *, offer_large: bool = True) -> None:
+    def __init__(self, parent: QWidget | None = None, *, large: bool = False) -> None:
+        """``large``: there is room for every control, and no larger view to go to."""
         super().__init__(parent)
         self._exhibit: Exhibit | None = None
+        self._source: PageSource | None = None
         self._page_index = 0
         self.canvas = Canvas()
         self._facts = FactsCard()
@@ -35,8 +43,12 @@ class ExhibitViewer(QWidget):
         self._page_label = PlainLabel(role="caption", tone="muted")
         self._out, self._in = IconButton("magnifying-glass-minus"), IconButton("magnifying-glass-plus")
         self._zoom = QToolButton()
-        self._large, self._open = IconButton("arrows-out"), IconButton("arrow-square-out")
-        self._large.setVisible(offer_large)
+        self._turn, self._large = IconButton("arrow-clockwise"), IconButton("arrows-out")
+        self._open = IconButton("arrow-square-out")
+        self._turned = ElidedLabel(role="caption", tone="attention")
+        self._turned.hide()
+        self._large.setVisible(not large)
+        self._turn.setVisible(large)
         self._bar = self._make_bar()
         self._stack = QStackedLayout()
         for shown in (self._empty, self.canvas, self._facts):
@@ -63,20 +75,31 @@ class ExhibitViewer(QWidget):
             self._exhibit = exhibit
             self._facts.show_exhibit(exhibit)
             return
-        self._exhibit, self._page_index = exhibit, 0
+        self._exhibit, self._source, self._page_index = exhibit, source, 0
         media = exhibit.original.media
-        drawable = media.kind in {MediaKind.IMAGE, MediaKind.PDF} and not media.problem and exhibit.removed_at is None
-        self._bar.setVisible(drawable)
+        drawable = media.kind in DRAWN and not media.problem and exhibit.removed_at is None
         self._facts.show_exhibit(exhibit)
-        self.canvas.show_source(source if drawable else None, vector=media.kind is MediaKind.PDF)
+        self.canvas.setAccessibleName(exhibit.label)
+        self._show_pages(drawable)
+
+    def try_again(self) -> None:
+        """Try to draw what could not be drawn before: as much of it as there is."""
+        if self._exhibit is not None and self._exhibit.removed_at is None:
+            self._show_pages(drawable=True)
+
+    def _show_pages(self, drawable: bool) -> None:
+        if self._exhibit is None:
+            return
+        self._bar.setVisible(drawable)
+        vector = self._exhibit.original.media.kind is MediaKind.PDF
+        self.canvas.show_source(self._source if drawable else None, vector=vector)
         self._stack.setCurrentWidget(self.canvas if drawable else self._facts)
         if drawable:
             self._show_page()
-        self.canvas.setAccessibleName(exhibit.label)
 
     def clear(self) -> None:
         """Show nothing."""
-        self._exhibit = None
+        self._exhibit = self._source = None
         self.canvas.show_source(None)
         self._bar.hide()
         self._stack.setCurrentWidget(self._empty)
@@ -84,6 +107,11 @@ class ExhibitViewer(QWidget):
     def close_source(self) -> None:
         """Stop loading; call before the vault is closed."""
         self.clear()
+
+    def take_focus(self) -> None:
+        """Let keys go to what is shown."""
+        shown = self._stack.currentWidget()
+        (shown if isinstance(shown, Canvas) else self._facts).setFocus()
 
     @property
     def exhibit(self) -> Exhibit | None:
@@ -133,6 +161,8 @@ class ExhibitViewer(QWidget):
         """Show what is known instead of a page that cannot be drawn."""
         if self._exhibit is None:
             return
+        if isinstance(error, Cancelled | CancelledError):
+            return  # the vault is being closed
         code = error.code if isinstance(error, JuzhengError) else "unreadable"
         self._facts.show_exhibit(self._exhibit, problem=code)
         self._stack.setCurrentWidget(self._facts)
@@ -147,8 +177,9 @@ class ExhibitViewer(QWidget):
         self._zoom.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         for widget in (self._previous, self._page_label, self._next):
             row.addWidget(widget)
+        row.addWidget(self._turned, 1)
         row.addStretch(1)
-        for control in (self._out, self._zoom, self._in, self._large, self._open):
+        for control in (self._turn, self._out, self._zoom, self._in, self._large, self._open):
             row.addWidget(control)
         return bar
 
@@ -157,11 +188,15 @@ class ExhibitViewer(QWidget):
         self._next.clicked.connect(lambda: self.turn(1))
         self._out.clicked.connect(lambda: self.canvas.zoom_by(-1))
         self._in.clicked.connect(lambda: self.canvas.zoom_by(1))
+        self._turn.clicked.connect(lambda: self.canvas.turn_view())
         self._large.clicked.connect(self.large_view_requested)
         self._open.clicked.connect(self.original_requested)
         self._facts.open_requested.connect(self.original_requested)
+        self._facts.retry_requested.connect(self.try_again)
         self.canvas.zoom_changed.connect(lambda scale: self._zoom.setText(f"{scale * 100:.0f} %"))
+        self.canvas.turned_changed.connect(lambda turned: self._turned.setVisible(bool(turned)))
         self.canvas.turn_requested.connect(self.turn)
+        self.canvas.first_pixels.connect(self.first_pixels)
         self.canvas.failed.connect(self._failed)
         theme.changed.connect(self._dress)
 
@@ -175,7 +210,9 @@ class ExhibitViewer(QWidget):
         self._next.set_name(self.tr("Next page"))
         self._out.set_name(self.tr("Smaller"))
         self._in.set_name(self.tr("Larger"))
-        self._large.set_name(self.tr("Large view"))
+        self._turn.set_name(self.tr("Turn for viewing (R)"))
+        self._turned.setText(self.tr("Turned for viewing only; the original stays as it is"))
+        self._large.set_name(self.tr("Large view (Space)"))
         self._open.set_name(self.tr("Open original"))
         self._zoom.setAccessibleName(self.tr("Zoom"))
         self._dress()
@@ -183,9 +220,10 @@ class ExhibitViewer(QWidget):
             before.deleteLater()
         menu = QMenu(self._zoom)
         for words, key, act in (
-            (self.tr("Fit width"), "W", lambda: self.canvas.set_fit(Fit.WIDTH)),
-            (self.tr("Fit page"), "0", lambda: self.canvas.set_fit(Fit.PAGE)),
-            (self.tr("Actual size"), "1", lambda: self.canvas.zoom_to(1.0)),
+            (self.tr("Fit width"), "W", lambda: self.canvas.choose_fit(Fit.WIDTH)),
+            (self.tr("Fit page"), "0", lambda: self.canvas.choose_fit(Fit.PAGE)),
+            (self.tr("Actual size"), "1", lambda: self.canvas.zoom_with(1.0 / self.canvas.scale)),
+            (self.tr("Turn for viewing"), "R", lambda: self.canvas.turn_view()),
         ):
             action = QAction(words, menu)
             action.setShortcut(QKeySequence(key))

@@ -21,7 +21,7 @@ OLD_VAULTS = Path(__file__).parents[2] / "old_vaults"
 
 NEXT = """
 from alembic import op
-revision, down_revision, branch_labels, depends_on = "0002", "0001", None, None
+revision, down_revision, branch_labels, depends_on = "0003", "0002", None, None
 def upgrade():
     op.execute("ALTER TABLE dispute ADD COLUMN colour TEXT NOT NULL DEFAULT ''")
     op.execute("CREATE TABLE half (a)")
@@ -31,7 +31,7 @@ def upgrade():
 
 @pytest.fixture
 def old_vault(tmp_path: Path) -> Path:
-    shutil.copytree(OLD_VAULTS / "0001", tmp_path / "vault")
+    shutil.copytree(OLD_VAULTS / schema.CURRENT_REVISION, tmp_path / "vault")
     return tmp_path / "vault"
 
 
@@ -46,9 +46,9 @@ def next_schema(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pat
         real(connection, scripts)
 
     monkeypatch.setattr(migrate, "run_migrations", run)
-    monkeypatch.setattr(migrate, "CURRENT_REVISION", "0002")
-    monkeypatch.setattr(migrate, "REVISIONS", ("0001", "0002"))
-    return scripts / "versions" / "0002_next.py"
+    monkeypatch.setattr(migrate, "CURRENT_REVISION", "0003")
+    monkeypatch.setattr(migrate, "REVISIONS", (*schema.REVISIONS, "0003"))
+    return scripts / "versions" / "0003_next.py"
 
 
 @pytest.mark.parametrize("revision", schema.REVISIONS)
@@ -67,8 +67,8 @@ def test_an_upgrade_copies_the_catalog_first_and_is_logged(old_vault: Path, next
     dispute = list_disputes(session)[0].dispute
     assert custody_history(session, dispute.id)[-1].kind is CustodyKind.MIGRATE
     session.close()
-    with sqlite3.connect(old_vault / "before-upgrade" / "catalog-0001.sqlite3") as copy:
-        assert copy.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
+    with sqlite3.connect(old_vault / "before-upgrade" / "catalog-0002.sqlite3") as copy:
+        assert copy.execute("SELECT version_num FROM alembic_version").fetchone() == ("0002",)
     copy.close()
 
 

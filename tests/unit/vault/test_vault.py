@@ -122,7 +122,7 @@ def test_a_failed_change_leaves_neither_row_nor_entry(session: Session, dispute:
 def test_an_edit_is_an_entry_and_can_be_taken_back_by_another(session: Session, exhibit: Exhibit) -> None:
     seq = edit_exhibit(session, exhibit.id, {"title": "First chat", "proves": "the loan"})
     assert seq is not None
-    take_back(session, exhibit.dispute_id, seq)
+    assert take_back(session, exhibit.dispute_id, [seq]) == [seq + 1]
     assert list_exhibits(session, exhibit.dispute_id)[0] == exhibit
     history = custody_history(session, exhibit.dispute_id, exhibit.id)
     assert [line.kind for line in history] == [CustodyKind.ADD, CustodyKind.EDIT, CustodyKind.EDIT]
@@ -135,7 +135,7 @@ def test_an_edit_that_was_overwritten_is_not_taken_back_silently(session: Sessio
     edit_exhibit(session, exhibit.id, {"title": "two"})
     assert first is not None
     with pytest.raises(InputProblem, match="changed-since"):
-        take_back(session, exhibit.dispute_id, first)
+        take_back(session, exhibit.dispute_id, [first])
 
 
 def test_an_edit_that_changes_nothing_is_no_entry(session: Session, dispute: Dispute) -> None:

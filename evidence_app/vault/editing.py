@@ -1,0 +1,300 @@
+"""Edits of what is said about disputes, exhibits and events, their order, and taking either back.
+
+Each method changes rows and writes the custody entry with them.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import delete, func, insert, select
+from sqlalchemy.orm import Session
+
+from evidence_app.domain.custody import CustodyKind, Plain
+from evidence_app.domain.disputes import Dispute
+from evidence_app.domain.events import Event, EventKind
+from evidence_app.domain.exhibits import Exhibit
+from evidence_app.domain.fields import ORDINAL, PRIVATE_FIELDS, Entity, FieldValue, checked, editable_fields, plain
+from evidence_app.errors import InputProblem
+from evidence_app.vault.ledger import WHOLE_DISPUTE, Ledger, Subject
+from evidence_app.vault.reading import Catalog
+from evidence_app.vault.records import (
+    Column,
+    assign,
+    dispute_columns,
+    event_columns,
+    exhibit_columns,
+    shown_by,
+    time_columns,
+)
+from evidence_app.vault.schema import (
+    Base,
+    CustodyRow,
+    DisputeRow,
+    EventExhibitRow,
+    EventRow,
+    ExhibitRow,
+    PayloadRow,
+)
+
+RECORDINGS = frozenset({CustodyKind.NOTE.value, CustodyKind.COMPLAINT.value})
+"""Kinds of the entries with which a typed event begins."""
+
+
+class Editing(Catalog):
+    """The part of a write transaction that edits. ``now`` is its time."""
+
+    def __init__(self, session: Session, now: datetime) -> None:
+        super().__init__(session)
+        self.now = now
+        self._ledger = Ledger(session, now)
+        self._zones: dict[str, ZoneInfo] = {}
+
+    # -- fields -------------------------------------------------------------------------------------------------
+
+    def edit(self, entity: Entity, changes: Mapping[str, object], *, undoes: int | None = None) -> int | None:
+        """Change fields of a dispute, exhibit or event; None if nothing differs from what is there.
+
+        An event must be given as `kept_event` returns it. Raises InputProblem for unknown fields, values that the
+        field cannot hold, and an exhibit that was erased.
+        """
+        if isinstance(entity, Exhibit) and entity.removed_at is not None:
+            raise InputProblem("exhibit-removed", number=entity.number)
+        values = {name: checked(type(entity), name, value) for name, value in changes.items()}
+        differing = {name: value for name, value in values.items() if value != getattr(entity, name)}
+        if not differing:
+            return None
+        private = bool(PRIVATE_FIELDS & differing.keys())
+        if private and len(differing) > 1:
+            raise ValueError("a private field is edited in an entry of its own")
+        self._apply(entity, differing)
+        return self._log_edit(
+            entity,
+            [
+                {"field": name, "before": plain(getattr(entity, name)), "after": plain(value)}
+                for name, value in differing.items()
+            ],
+            undoes,
+            private=private,
+        )
+
+    def _apply(self, entity: Entity, values: Mapping[str, FieldValue]) -> None:
+        changes: dict[str, Any] = dict(values)
+        match entity:
+            case Dispute():
+                assign(self._dispute_row(entity.id), dispute_columns(replace(entity, **changes)))
+                self._session.flush()
+                if "zone_name" in values:
+                    self._recompute_times(entity.id)
+            case Exhibit():
+                assign(self._exhibit_row(entity.id), exhibit_columns(replace(entity, **changes)))
+                self._session.flush()
+                if "set_aside" in values:
+                    self._choose_shown_exhibits(entity.id)
+            case Event():
+                self._apply_to_event(entity, replace(entity, **changes))
+
+    def _apply_to_event(self, before: Event, after: Event) -> None:
+        if before.kind is EventKind.DOCUMENT and (after.set_aside or after.exhibit_ids[:1] != before.exhibit_ids[:1]):
+            raise InputProblem("event-belongs-to-exhibit")
+        if after.exhibit_ids != before.exhibit_ids:
+            self._check_exhibits(after)
+        self._update_event(before, after)
+
+    def _recompute_times(self, dispute_id: str) -> None:
+        """Take the times without a stated offset in the dispute's new zone."""
+        self._zones.pop(dispute_id, None)
+        home = self._zone_of(dispute_id)
+        rows = {row.id: row for row in self._session.scalars(select(EventRow).where(EventRow.dispute_id == dispute_id))}
+        for event in self.kept_events(dispute_id):
+            assign(rows[event.id], time_columns(event, home))
+
+    def _choose_shown_exhibits(self, exhibit_id: str) -> None:
+        """Choose anew which exhibit stands beside the typed events that this one shows: it went, or came back."""
+        linked = select(EventExhibitRow.event_id).where(EventExhibitRow.exhibit_id == exhibit_id)
+        for row in self._session.scalars(select(EventRow).where(EventRow.id.in_(linked))):
+            event = self.kept_event(row.id)
+            row.first_exhibit_id = shown_by(event, self._exhibits_set_aside(event.dispute_id))
+
+    # -- order --------------------------------------------------------------------------------------------------
+
+    def arrange(self, dispute_id: str, event_ids: Sequence[str]) -> list[int]:
+        """Give events of equal times this order, an entry for each that changes its place.
+
+        Raises InputProblem: ``order-times-differ``; ``event-unknown``, for events of other disputes too.
+        """
+        events = [self.kept_event(event_id) for event_id in dict.fromkeys(event_ids)]
+        stray = next((event for event in events if event.dispute_id != dispute_id or event.set_aside), None)
+        if stray is not None:
+            raise InputProblem("event-unknown", id=stray.id)
+        if len({self._session.get_one(EventRow, event.id).at_ms for event in events}) > 1:
+            raise InputProblem("order-times-differ")
+        places = sorted(event.ordinal for event in events)
+        return [
+            self._place(event, ordinal)
+            for event, ordinal in zip(events, places, strict=True)
+            if event.ordinal != ordinal
+        ]
+
+    def _place(self, event: Event, ordinal: int, undoes: int | None = None) -> int:
+        self._session.get_one(EventRow, event.id).ordinal = ordinal
+        change: Plain = {"field": ORDINAL, "before": event.ordinal, "after": ordinal}
+        return self._log_edit(event, [change], undoes)
+
+    def _require_one_event_for_each(self, places: Mapping[int, int], dispute_id: str) -> None:
+        """Refuse to take back a part of an arrangement: two events would share a place, and have no order.
+
+        ``places`` are those that were given back, each with the entry that had taken it.
+        """
+        self._session.flush()
+        of_dispute = select(EventRow.ordinal).where(EventRow.dispute_id == dispute_id)
+        doubled = self._session.scalars(of_dispute.group_by(EventRow.ordinal).having(func.count() > 1))
+        for ordinal in doubled:
+            if ordinal in places:
+                raise InputProblem("changed-since", seq=places[ordinal])
+
+    # -- taking back --------------------------------------------------------------------------------------------
+
+    def take_back(self, dispute_id: str, seqs: Sequence[int], reason: str = "") -> list[int]:
+        """Undo edits by others, the last one first; the recording of a typed event by setting it aside for ``reason``.
+
+        Raises InputProblem: ``not-an-edit``, ``changed-since``, ``reason-missing``; then nothing may be kept.
+        """
+        written: list[int] = []
+        places: dict[int, int] = {}
+        for seq in sorted(set(seqs), reverse=True):
+            kind, payload = self._entry(dispute_id, seq)
+            if kind in RECORDINGS:
+                undone = self._take_back_recording(payload, seq, reason)
+            else:
+                places |= {each["before"]: seq for each in payload["changes"] if each["field"] == ORDINAL}
+                undone = self._take_back_edit(payload, seq)
+            if undone is None:
+                raise InputProblem("not-an-edit", seq=seq)
+            written.append(undone)
+        if places:
+            self._require_one_event_for_each(places, dispute_id)
+        return written
+
+    def _entry(self, dispute_id: str, seq: int) -> tuple[str, dict[str, Any]]:
+        """Return kind and payload of an entry that can be taken back."""
+        row = self._session.get(CustodyRow, (dispute_id, seq))
+        payload = self._session.get(PayloadRow, (dispute_id, seq))
+        if row is None or payload is None or row.kind not in RECORDINGS | {CustodyKind.EDIT.value}:
+            raise InputProblem("not-an-edit", seq=seq)
+        return row.kind, json.loads(payload.payload)
+
+    def _take_back_recording(self, payload: Mapping[str, Any], seq: int, reason: str) -> int | None:
+        if not reason.strip():
+            raise InputProblem("reason-missing")
+        event = self.kept_event(payload["event"])
+        if event.set_aside:
+            raise InputProblem("changed-since", seq=seq)
+        return self.edit(event, {"set_aside": reason}, undoes=seq)
+
+    def _take_back_edit(self, edit: Mapping[str, Any], seq: int) -> int | None:
+        entity, changes = self._entity(edit["what"], edit["id"]), edit["changes"]
+        if any(plain(getattr(entity, change["field"])) != change["after"] for change in changes):
+            raise InputProblem("changed-since", seq=seq)
+        if isinstance(entity, Event) and changes[0]["field"] == ORDINAL:
+            return self._place(entity, changes[0]["before"], undoes=seq)
+        known = editable_fields(entity)
+        before = {change["field"]: known[change["field"]].parse(change["before"]) for change in changes}
+        return self.edit(entity, before, undoes=seq)
+
+    def _entity(self, what: str, entity_id: str) -> Entity:
+        match what:
+            case "dispute":
+                return self.kept_dispute(entity_id)
+            case "exhibit":
+                return self.exhibit(entity_id)
+            case _:
+                return self.kept_event(entity_id)
+
+    # -- events and their exhibits ------------------------------------------------------------------------------
+
+    def _insert_event(self, event: Event) -> None:
+        self._insert(EventRow, self._event_columns(event))
+        self._link_exhibits(event)
+
+    def _update_event(self, before: Event, after: Event) -> None:
+        assign(self._session.get_one(EventRow, after.id), self._event_columns(after))
+        if after.exhibit_ids != before.exhibit_ids:
+            self._session.execute(delete(EventExhibitRow).where(EventExhibitRow.event_id == after.id))
+            self._link_exhibits(after)
+        self._session.flush()
+
+    def _event_columns(self, event: Event) -> dict[str, Column]:
+        asked = bool(event.exhibit_ids) and event.kind is not EventKind.DOCUMENT
+        aside = self._exhibits_set_aside(event.dispute_id) if asked else set()
+        shown: dict[str, Column] = {"first_exhibit_id": shown_by(event, aside)}
+        return event_columns(event, self._zone_of(event.dispute_id)) | shown
+
+    def _link_exhibits(self, event: Event) -> None:
+        for position, exhibit_id in enumerate(event.exhibit_ids):
+            link: dict[str, Column] = {"event_id": event.id, "exhibit_id": exhibit_id, "position": position}
+            self._insert(EventExhibitRow, link)
+
+    def _check_exhibits(self, event: Event) -> None:
+        """Refuse exhibits of other disputes, erased ones, and one named twice."""
+        query = select(ExhibitRow.id).where(
+            ExhibitRow.dispute_id == event.dispute_id,
+            ExhibitRow.removed_at.is_(None),
+            ExhibitRow.id.in_(event.exhibit_ids),
+        )
+        if len(self._session.scalars(query).all()) < len(event.exhibit_ids):
+            raise InputProblem("exhibit-unknown", id=", ".join(event.exhibit_ids))
+
+    def _document_event_ids(self, exhibit_id: str) -> list[str]:
+        query = select(EventRow.id).where(
+            EventRow.first_exhibit_id == exhibit_id, EventRow.kind == EventKind.DOCUMENT.value
+        )
+        return list(self._session.scalars(query))
+
+    def document_event(self, exhibit_id: str) -> Event | None:
+        """Return an exhibit's own event."""
+        ids = self._document_event_ids(exhibit_id)
+        return self.kept_event(ids[0]) if ids else None
+
+    # -- rows and log -------------------------------------------------------------------------------------------
+
+    def _insert(self, row: type[Base], columns: Mapping[str, Column]) -> None:
+        """Insert without the unit of work, which costs ten times the statement when thousands are added."""
+        self._session.execute(insert(row.__table__), dict(columns))  # type: ignore[arg-type]  # typed as FromClause
+
+    def _zone_of(self, dispute_id: str) -> ZoneInfo:
+        if dispute_id not in self._zones:
+            self._zones[dispute_id] = self.kept_dispute(dispute_id).zone
+        return self._zones[dispute_id]
+
+    def _dispute_row(self, dispute_id: str) -> DisputeRow:
+        return self._session.get_one(DisputeRow, dispute_id)
+
+    def _exhibit_row(self, exhibit_id: str) -> ExhibitRow:
+        return self._session.get_one(ExhibitRow, exhibit_id)
+
+    def _log_edit(self, entity: Entity, changes: Sequence[Plain], undoes: int | None, *, private: bool = False) -> int:
+        payload: dict[str, Plain] = {"what": type(entity).__name__.lower(), "id": entity.id, "changes": changes}
+        if undoes is not None:
+            payload["undoes"] = undoes
+        dispute_id = entity.id if isinstance(entity, Dispute) else entity.dispute_id
+        return self._log(dispute_id, CustodyKind.EDIT, payload, _subject(entity, private=private))
+
+    def _log(
+        self, dispute_id: str, kind: CustodyKind, payload: Mapping[str, Plain], subject: Subject = WHOLE_DISPUTE
+    ) -> int:
+        return self._ledger.append(dispute_id, kind, payload, subject)
+
+
+def _subject(entity: Entity, *, private: bool) -> Subject:
+    match entity:
+        case Dispute():
+            return Subject(private=private)
+        case Exhibit():
+            return Subject(exhibit_id=entity.id, private=private)
+        case Event():
+            own = entity.exhibit_ids[0] if entity.kind is EventKind.DOCUMENT and entity.exhibit_ids else None
+            return Subject(exhibit_id=own, event_id=entity.id, private=private)

@@ -1,0 +1,191 @@
+"""What the catalog answers beside the evidence in use: removed items, values for completion, saved views."""
+
+import json
+from collections import Counter
+from datetime import UTC, datetime
+
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
+
+from evidence_app.domain.custody import CustodyKind
+from evidence_app.domain.events import EventKind
+from evidence_app.domain.known import KnownAgent, KnownValues
+from evidence_app.domain.removed import TrayItem
+from evidence_app.domain.views import SavedView
+from evidence_app.vault.records import entry_from
+from evidence_app.vault.schema import CustodyRow, DisputeRow, EventRow, ExhibitRow, PayloadRow, ViewRow
+
+LABEL_CHARACTERS = 200
+"""What a list shows of an event's words."""
+
+MOST_KNOWN = 500
+"""Values of one field that are offered: nobody looks further down a list."""
+
+NEVER = datetime(1970, 1, 1, tzinfo=UTC)
+"""When something was set aside of which the log says nothing: the catalog was tampered with, verifying finds it."""
+
+Text = InstrumentedAttribute[str]
+
+
+class Lookups:
+    """The part of one transaction that answers for the window's lists and fields."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    # -- removed items ------------------------------------------------------------------------------------------
+
+    def tray(self, dispute_id: str | None) -> list[TrayItem]:
+        """Return what was set aside in one dispute, or in the vault: disputes, and what was in those in use.
+
+        The last one first.
+        """
+        since = self._set_aside_times()
+        found = [*self._exhibits_aside(dispute_id, since), *self._events_aside(dispute_id, since)]
+        if dispute_id is None:
+            found += self._disputes_aside(since)
+        return sorted(found, key=_at, reverse=True)
+
+    def _disputes_aside(self, since: dict[str, datetime]) -> list[TrayItem]:
+        rows = self._session.scalars(select(DisputeRow).where(DisputeRow.removed_at.is_(None), _aside(DisputeRow)))
+        return [
+            TrayItem("dispute", row.id, row.id, row.title, 0, row.set_aside, since.get(row.id, NEVER)) for row in rows
+        ]
+
+    def _exhibits_aside(self, dispute_id: str | None, since: dict[str, datetime]) -> list[TrayItem]:
+        mine = _of_dispute(ExhibitRow.dispute_id, dispute_id)
+        rows = self._session.scalars(
+            select(ExhibitRow).where(ExhibitRow.removed_at.is_(None), _aside(ExhibitRow), mine)
+        )
+        return [
+            TrayItem(
+                "exhibit",
+                row.id,
+                row.dispute_id,
+                row.title or row.name,
+                row.number,
+                row.set_aside,
+                since.get(row.id, NEVER),
+                sha256=row.sha256,
+            )
+            for row in rows
+        ]
+
+    def _events_aside(self, dispute_id: str | None, since: dict[str, datetime]) -> list[TrayItem]:
+        mine = _of_dispute(EventRow.dispute_id, dispute_id)
+        rows = self._session.scalars(select(EventRow).where(_aside(EventRow), mine))
+        return [
+            TrayItem(
+                "event",
+                row.id,
+                row.dispute_id,
+                _label(row),
+                0,
+                row.set_aside,
+                since.get(row.id, NEVER),
+                event_kind=EventKind(row.kind),
+            )
+            for row in rows
+        ]
+
+    def _set_aside_times(self) -> dict[str, datetime]:
+        """Return when everything that is set aside was, by id: the log knows."""
+        whole = PayloadRow.exhibit_id.is_(None) & PayloadRow.event_id.is_(None)
+        subjects = (
+            PayloadRow.exhibit_id.in_(select(ExhibitRow.id).where(_aside(ExhibitRow))),
+            PayloadRow.event_id.in_(select(EventRow.id).where(_aside(EventRow))),
+            PayloadRow.dispute_id.in_(select(DisputeRow.id).where(_aside(DisputeRow))) & whole,
+        )
+        return {subject: at for about in subjects for subject, at in self._times_about(about)}
+
+    def _times_about(self, about: ColumnElement[bool]) -> list[tuple[str, datetime]]:
+        query = (
+            select(CustodyRow, PayloadRow)
+            .join(PayloadRow, (PayloadRow.dispute_id == CustodyRow.dispute_id) & (PayloadRow.seq == CustodyRow.seq))
+            .where(CustodyRow.kind == CustodyKind.EDIT.value, about)
+            .order_by(CustodyRow.seq)
+        )
+        entries = (entry_from(row, payload) for row, payload in self._session.execute(query).tuples())
+        edits = ((entry.at, json.loads(entry.payload or b"{}")) for entry in entries)
+        return [
+            (edit["id"], at) for at, edit in edits if any(change["field"] == "set_aside" for change in edit["changes"])
+        ]
+
+    # -- values for completion ----------------------------------------------------------------------------------
+
+    def known_values(self, dispute_id: str) -> KnownValues:
+        """Return what fields of a dispute hold already, counted by the database."""
+        dispute = self._session.get_one(DisputeRow, dispute_id)
+        named = [dispute.institution, *json.loads(dispute.aliases)]
+        own = [dispute.complainant, dispute.representative]
+        return KnownValues(
+            agents=self._agents(dispute_id),
+            numbers=self._used(dispute_id, EventRow.number),
+            parties=self._used(dispute_id, EventRow.party, also=named),
+            bodies=self._used(dispute_id, EventRow.body),
+            devices=self._used(dispute_id, ExhibitRow.device),
+            accounts=self._used(dispute_id, ExhibitRow.account),
+            people=self._used(dispute_id, ExhibitRow.captured_by, ExhibitRow.translator, also=own),
+        )
+
+    def _used(self, dispute_id: str, *columns: Text, also: list[str] | None = None) -> tuple[str, ...]:
+        """Return the values of columns, the most used first, equals by name; ``also`` are known without being used."""
+        counts: Counter[str] = Counter()
+        for column in columns:
+            table = column.class_
+            query = (
+                select(column, func.count())
+                .where(table.dispute_id == dispute_id, table.set_aside == "", column != "")
+                .group_by(column)
+            )
+            counts.update(dict(self._session.execute(query).tuples().all()))
+        ranked = sorted(counts, key=lambda value: (-counts[value], value))[:MOST_KNOWN]
+        return tuple(dict.fromkeys([*ranked, *filter(None, also or [])]))
+
+    def _agents(self, dispute_id: str) -> tuple[KnownAgent, ...]:
+        """Return agents; an ID that is known with a name is not offered without it."""
+        query = (
+            select(EventRow.agent_id, EventRow.agent_name, func.count())
+            .where(EventRow.dispute_id == dispute_id, EventRow.set_aside == "")
+            .where((EventRow.agent_id != "") | (EventRow.agent_name != ""))
+            .group_by(EventRow.agent_id, EventRow.agent_name)
+        )
+        counts = {KnownAgent(agent, name): count for agent, name, count in self._session.execute(query).tuples()}
+        of_id: Counter[str] = Counter()
+        for agent, count in counts.items():
+            of_id[agent.agent_id] += count
+        named = {agent.agent_id for agent in counts if agent.agent_id and agent.name}
+        offered = [agent for agent in counts if agent.name or agent.agent_id not in named]
+
+        def rank(agent: KnownAgent) -> tuple[int, int, str, str]:
+            together = of_id[agent.agent_id] if agent.agent_id else counts[agent]
+            return (-together, -counts[agent], agent.agent_id, agent.name)
+
+        return tuple(sorted(offered, key=rank)[:MOST_KNOWN])
+
+    # -- saved views --------------------------------------------------------------------------------------------
+
+    def views(self, dispute_id: str) -> list[SavedView]:
+        """Return a dispute's saved views, the first saved first."""
+        query = select(ViewRow).where(ViewRow.dispute_id == dispute_id).order_by(ViewRow.saved_at, ViewRow.id)
+        return [SavedView(row.id, row.dispute_id, row.name, row.criteria) for row in self._session.scalars(query)]
+
+
+def _aside(table: type[DisputeRow] | type[ExhibitRow] | type[EventRow]) -> ColumnElement[bool]:
+    return table.set_aside != ""
+
+
+def _of_dispute(column: Text, dispute_id: str | None) -> ColumnElement[bool]:
+    """Return the condition for one dispute, or for all that are in use."""
+    if dispute_id is not None:
+        return column == dispute_id
+    return column.in_(select(DisputeRow.id).where(DisputeRow.removed_at.is_(None), DisputeRow.set_aside == ""))
+
+
+def _label(row: EventRow) -> str:
+    words = (row.text, row.promise, row.party, row.number, row.agent_id, row.body, row.reference)
+    return next(filter(None, words), "")[:LABEL_CHARACTERS]
+
+
+def _at(item: TrayItem) -> datetime:
+    return item.at

@@ -1,0 +1,171 @@
+"""The large view over the real window: opened and closed by keys, beside it what is typed, two beside each other."""
+
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtWidgets import QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from tests.ui.acting import add, settle, sheet
+from ui.inspector.large import LargeView
+from ui.sheets.exhibits import ExhibitPicker
+from ui.workbench import Workbench
+
+PATIENCE_MS = 60_000
+Key = Qt.Key
+
+
+@pytest.fixture
+def shots(tmp_path: Path) -> list[Path]:
+    """Three screenshots of different minutes: red, green, and a long blue one."""
+    made = []
+    for minute, (colour, size) in enumerate((("red", (300, 500)), ("green", (300, 500)), ("blue", (540, 9000)))):
+        path = tmp_path / f"Screenshot_20250222_08{minute:02}03_com.tencent.mm.png"
+        Image.new("RGB", size, colour).save(path)
+        made.append(path)
+    return made
+
+
+def opened(qtbot: QtBot, bench: Workbench) -> LargeView:
+    """Press Space in the timeline and return the large view, once something of its picture is seen."""
+    assert bench.timeline is not None
+    bench.timeline.setFocus()
+    qtbot.keyClick(bench.timeline, Key.Key_Space)
+    found = [view for view in bench.window().findChildren(LargeView) if view.isVisible()]
+    assert len(found) == 1
+    return found[0]
+
+
+def test_space_opens_and_closes_it_and_the_list_has_the_keys_again(
+    qtbot: QtBot, bench: Workbench, shots: list[Path]
+) -> None:
+    add(qtbot, bench, *shots)
+    large = opened(qtbot, bench)
+    assert large.size() == bench.window().size()
+    qtbot.keyClick(large.viewer.canvas, Key.Key_Space)
+    assert large.isHidden()
+    assert bench.timeline is not None
+    assert bench.isVisible()
+    assert bench.window().focusWidget() is bench.timeline
+
+
+def test_arrows_go_through_the_exhibits_as_the_timeline_has_them(
+    qtbot: QtBot, bench: Workbench, shots: list[Path]
+) -> None:
+    add(qtbot, bench, *shots)
+    large = opened(qtbot, bench)
+    seen = []
+    for _ in range(3):
+        assert large.exhibit is not None
+        seen.append(large.exhibit.name)
+        before = large.exhibit.id
+        qtbot.keyClick(large.viewer.canvas, Key.Key_Right)
+        if len(seen) < 3:
+            qtbot.waitUntil(lambda before=before: large.exhibit.id != before, timeout=PATIENCE_MS)
+    assert seen == [path.name for path in shots]
+    assert large.place.text() == "3 / 3"
+    assert not large.next.isEnabled()
+    assert bench.timeline is not None
+    assert bench.timeline.current_event() == bench.shown_event_ids()[2]
+
+
+def test_what_is_typed_beside_the_picture_is_kept_and_can_be_taken_back(
+    qtbot: QtBot, bench: Workbench, shots: list[Path]
+) -> None:
+    add(qtbot, bench, *shots)
+    large = opened(qtbot, bench)
+    field = large.side.words.fields["transcript"].widget
+    assert isinstance(field, QPlainTextEdit)
+    field.setFocus()
+    qtbot.keyClicks(field, "on time")
+    qtbot.keyClick(field, Key.Key_Space)
+    assert large.isVisible()
+    qtbot.keyClick(large, Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    settle(qtbot, bench, lambda: bench.desk.event_id == bench.shown_event_ids()[1])
+    large.step(-1)
+    qtbot.waitUntil(lambda: large.exhibit is not None and large.exhibit.transcript == "on time", timeout=PATIENCE_MS)
+    bench.desk.edits.undo()
+    qtbot.waitUntil(lambda: large.exhibit is not None and large.exhibit.transcript == "", timeout=PATIENCE_MS)
+
+
+def test_tab_stays_inside(qtbot: QtBot, bench: Workbench, shots: list[Path]) -> None:
+    add(qtbot, bench, shots[0])
+    large = opened(qtbot, bench)
+    for _ in range(40):
+        focused = bench.window().focusWidget()
+        assert focused is not None
+        assert large.isAncestorOf(focused)
+        qtbot.keyClick(focused, Key.Key_Tab)
+
+
+def test_the_minimap_moves_a_long_screenshot(qtbot: QtBot, bench: Workbench, shots: list[Path]) -> None:
+    add(qtbot, bench, shots[2])
+    large = opened(qtbot, bench)
+    canvas = large.viewer.canvas
+    assert canvas.minimap.isVisible()
+    assert canvas.minimap.frame().top() < 20
+    qtbot.mouseClick(canvas.minimap, Qt.MouseButton.LeftButton, pos=QPoint(20, canvas.minimap.height() - 1))
+    assert canvas.verticalScrollBar().value() == canvas.verticalScrollBar().maximum()
+    assert canvas.minimap.frame().bottom() > canvas.minimap.height() - 20
+
+
+def test_a_turned_view_says_that_the_original_stays(qtbot: QtBot, bench: Workbench, shots: list[Path]) -> None:
+    add(qtbot, bench, shots[0])
+    large = opened(qtbot, bench)
+    with qtbot.waitSignal(large.viewer.canvas.all_pixels, timeout=PATIENCE_MS):
+        large.viewer.canvas.viewport().update()
+    qtbot.keyClick(large.viewer.canvas, Key.Key_R)
+    assert large.viewer.canvas.turned == 1
+    assert large.viewer._turned.isVisible()  # noqa: SLF001
+    before = large.exhibit
+    qtbot.keyClick(large.viewer.canvas, Key.Key_Space)
+    again = opened(qtbot, bench)
+    assert again.viewer.canvas.turned == 0
+    assert again.exhibit == before
+
+
+def test_two_exhibits_are_compared_and_move_together_until_they_are_parted(
+    qtbot: QtBot, bench: Workbench, shots: list[Path]
+) -> None:
+    add(qtbot, bench, *shots)
+    large = opened(qtbot, bench)
+    qtbot.keyClick(large.viewer.canvas, Key.Key_C)
+    picker = sheet(ExhibitPicker)
+    rows = [picker.list.item(row) for row in range(picker.list.count())]
+    for item in [row for row in rows if row.data(Qt.ItemDataRole.UserRole) is not None]:
+        picker.list.toggle(item)
+    assert len(picker._ticked()) == 1  # noqa: SLF001
+    picker.primary.click()
+    qtbot.waitUntil(lambda: large.pair is not None and large.pair.isVisible(), timeout=PATIENCE_MS)
+    assert large.pair is not None
+    left, right = large.pair.canvases
+    left.zoom_with(4.0 / left.scale, QPointF(10, 10))
+    before = right.scale
+    left.zoom_by(1)
+    assert right.scale == pytest.approx(before * 1.25)
+    qtbot.keyClick(left, Key.Key_L)
+    left.zoom_by(1)
+    assert right.scale == pytest.approx(before * 1.25)
+    qtbot.keyClick(left, Key.Key_Space)
+    assert large.isVisible()
+    assert not large.pair.isVisible()
+
+
+def test_two_entries_of_the_timeline_are_compared(qtbot: QtBot, bench: Workbench, shots: list[Path]) -> None:
+    add(qtbot, bench, *shots)
+    bench.compare(bench.shown_event_ids()[:2])
+    large = bench.window().findChild(LargeView)
+    assert large is not None
+    qtbot.waitUntil(lambda: large.pair is not None and large.pair.isVisible(), timeout=PATIENCE_MS)
+    assert large.pair is not None
+    assert [exhibit.number for exhibit in large.pair.exhibits] == [1, 2]
+
+
+def test_closing_the_vault_closes_it(qtbot: QtBot, bench: Workbench, shots: list[Path]) -> None:
+    add(qtbot, bench, shots[0])
+    large = opened(qtbot, bench)
+    with qtbot.waitSignals([bench.desk.opened, large.closed], timeout=PATIENCE_MS):
+        bench.desk.open(bench.settings.vault_folder)
+    assert bench.isVisible()

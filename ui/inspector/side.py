@@ -1,0 +1,112 @@
+"""Beside the large picture: its title, what is typed from it, and where it came from."""
+
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from evidence_app.domain.exhibits import Exhibit
+from evidence_app.domain.fields import FieldValue
+from ui.controls import PlainLabel, in_visual_order, part
+from ui.editors import LinesEditor
+from ui.field import FieldGrid
+from ui.fields import EXHIBIT_CLAIM, EXHIBIT_WORDS, FieldSpec
+from ui.i18n import word
+from ui.inspector.original import OriginalPanel
+from ui.inspector.section import Section
+from ui.timeline.words import safe
+from ui.tokens import SPACE_3, SPACE_4, SPACE_5
+
+LINES_TO_TYPE = 6  # of the transcript and the translation while they are empty
+MOST_LINES_TO_TYPE = 30
+
+
+class LargeSide(QWidget):
+    """Follows the exhibit that is shown large. ``edited`` carries its id and what was typed."""
+
+    edited = Signal(str, dict)
+    open_wanted = Signal(bool)
+    removal_wanted = Signal(str, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        part(self, "surface")
+        self._exhibit: Exhibit | None = None
+        self.kind = PlainLabel(role="caption", tone="muted", wrap=True)
+        self.kind.setContentsMargins(7, 0, 0, 0)
+        self.title = FieldGrid((FieldSpec("title"),), in_place=True, captioned=False)
+        self.words = FieldGrid(EXHIBIT_WORDS, in_place=True)
+        self.claim = FieldGrid(EXHIBIT_CLAIM, in_place=True)
+        self.original = OriginalPanel()
+        self._grids = (self.title, self.words, self.claim)
+        for name in ("transcript", "translation"):
+            editor = self.words.fields[name].widget
+            editor.setProperty("look", "")
+            if isinstance(editor, LinesEditor):
+                editor.take_lines(LINES_TO_TYPE, MOST_LINES_TO_TYPE)
+        self._lay_out()
+        for grid in self._grids:
+            grid.committed.connect(self._edit)
+        self.original.open_wanted.connect(lambda: self.open_wanted.emit(False))
+        self.original.folder_wanted.connect(lambda: self.open_wanted.emit(True))
+        self.original.removal_wanted.connect(self._remove)
+
+    def show_exhibit(self, exhibit: Exhibit, home: ZoneInfo, *, read_only: bool) -> None:
+        """Show an exhibit; what is being typed into the same one is left alone."""
+        if self._exhibit is None or exhibit.id != self._exhibit.id:
+            self.area.verticalScrollBar().setValue(0)
+        self._exhibit = exhibit
+        number = self.tr("Exhibit %1").replace("%1", str(exhibit.number))
+        self.kind.setText(f"{number} · {word(exhibit.original.media.kind)}")
+        self.title.fields["title"].set_hint(safe(exhibit.name))
+        for grid in self._grids:
+            grid.show_values(exhibit)
+            grid.setEnabled(not read_only and exhibit.removed_at is None)
+        self.original.show_exhibit(exhibit, home, read_only=read_only)
+
+    def finish(self) -> None:
+        """Commit what is being typed."""
+        if self._exhibit is not None:
+            for grid in self._grids:
+                grid.finish()
+
+    def tab_order(self) -> list[QWidget]:
+        """Return what takes the Tab key, from top to bottom."""
+        return list(in_visual_order(self))
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        inside.setProperty("part", "scrolled")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(SPACE_3, SPACE_3, SPACE_4, SPACE_5)
+        column.setSpacing(SPACE_4)
+        head = QVBoxLayout()
+        head.setSpacing(0)
+        head.addWidget(self.kind)
+        head.addWidget(self.title)
+        column.addLayout(head)
+        for section, content in (
+            (Section(lambda: self.tr("Transcript and translation")), self.words),
+            (Section(lambda: self.tr("Meaning")), self.claim),
+            (Section(lambda: self.tr("Original")), self.original),
+        ):
+            section.add(content)
+            column.addWidget(section)
+        column.addStretch(1)
+        self.area = QScrollArea()
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.area)
+
+    def _edit(self, name: str, value: FieldValue) -> None:
+        if self._exhibit is not None and getattr(self._exhibit, name) != value:
+            self.edited.emit(self._exhibit.id, {name: value})
+
+    def _remove(self) -> None:
+        if self._exhibit is not None:
+            self.removal_wanted.emit(self._exhibit.id, self._exhibit.label)
