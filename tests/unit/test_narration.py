@@ -10,13 +10,15 @@ from hypothesis import strategies as st
 from evidence_app.actions.add_evidence import DataSource, add_evidence
 from evidence_app.actions.edit import edit_event, edit_exhibit, take_back
 from evidence_app.actions.exhibits import list_exhibits
+from evidence_app.actions.order import arrange
 from evidence_app.actions.record_event import NewEvent, record_event
-from evidence_app.actions.remove import remove_event
+from evidence_app.actions.remove import put_back, remove_event, set_aside
 from evidence_app.actions.session import Session
 from evidence_app.domain.custody import CustodyEntry, CustodyKind
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import EventKind
-from evidence_app.domain.fields import DISPUTE_FIELDS, EVENT_FIELDS, EXHIBIT_FIELDS
+from evidence_app.domain.exhibits import TimeMark
+from evidence_app.domain.fields import DISPUTE_FIELDS, EVENT_FIELDS, EXHIBIT_FIELDS, ORDINAL
 from evidence_app.domain.times import ClockReading, EventTime, Precision, TimeSource
 from evidence_app.narration import narrate
 from evidence_app.phrases import Language, section
@@ -74,10 +76,31 @@ def test_sentences_name_what_was_done(log: list[CustodyEntry]) -> None:
     assert sentences[-1] == "Erased for good, because: typed twice"
 
 
+def test_removing_arranging_and_notes_at_times_are_sentences(session: Session, dispute: Dispute) -> None:
+    add_evidence(session, dispute.id, [DataSource("a.mp3", b"a")], Silent(), lambda item: None)
+    exhibit = list_exhibits(session, dispute.id)[0]
+    seqs = set_aside(session, "exhibit", [exhibit.id], "not mine")
+    take_back(session, dispute.id, seqs)
+    put_back(session, "exhibit", [exhibit.id])
+    edit_exhibit(session, exhibit.id, {"marks": (TimeMark(83_000, "will cancel"), TimeMark(3_723_000, "hangs up"))})
+    notes = [record_event(session, dispute.id, NewEvent(kind=EventKind.NOTE)).id for _ in range(2)]
+    arrange(session, dispute.id, notes[::-1])
+    with session.vault.read() as catalog:
+        log = catalog.custody(dispute.id)
+    assert [said(entry) for entry in [*log[2:5], log[-2]]] == [
+        "Moved to Removed items, because: not mine",
+        "Entry 2 undone: Put back from Removed items",
+        "Notes at times set to “1:23 will cancel, 1:02:03 hangs up”",
+        "Moved from place 3 to 2 among events of the same time",
+    ]
+    assert said(log[2], Language.ZH_HANS) == "移到“已移除”，原因：not mine"
+    assert said(log[3], Language.ZH_HANT) == "復原第 2 條：從「已移除」放回"
+
+
 def test_every_editable_field_has_a_word_in_every_language() -> None:
     for language in Language:
         words = section("history", language)
-        for name in (*DISPUTE_FIELDS, *EXHIBIT_FIELDS, *EVENT_FIELDS):
+        for name in (*DISPUTE_FIELDS, *EXHIBIT_FIELDS, *EVENT_FIELDS, ORDINAL):
             assert f"field.{name}" in words
 
 
@@ -91,7 +114,7 @@ def test_every_editable_field_has_a_word_in_every_language() -> None:
                 st.lists(inner, max_size=3)
                 | st.dictionaries(
                     st.sampled_from(
-                        ["changes", "field", "before", "after", "fields", "event_fields", "reason", "name"]
+                        ["changes", "field", "before", "after", "fields", "event_fields", "reason", "name", "marks"]
                     ),
                     inner,
                     max_size=4,

@@ -1,5 +1,6 @@
 """Editable fields and their plain form."""
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -8,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evidence_app.domain.custody import canonical
+from evidence_app.domain.custody import Plain, canonical
 from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.domain.events import Direction, Event, EventKind, Outcome
-from evidence_app.domain.fields import EVENT_FIELDS, checked, plain, plain_fields
+from evidence_app.domain.exhibits import Exhibit, TimeMark
+from evidence_app.domain.fields import EVENT_FIELDS, EXHIBIT_FIELDS, checked, plain, plain_fields
 from evidence_app.domain.times import ClockReading, EventTime, Precision, TimeMeaning, TimeSource
 from evidence_app.errors import InputProblem
 
@@ -62,6 +64,51 @@ def test_every_field_survives_its_plain_form(event: Event) -> None:
 @given(events)
 def test_the_plain_form_is_a_payload(event: Event) -> None:
     assert canonical(plain_fields(event))
+
+
+plain_marks = st.lists(st.fixed_dictionaries({"at_ms": st.integers(0, 2**31 - 1), "text": texts.filter(str.strip)}))
+
+
+@given(plain_marks)
+def test_notes_at_times_survive_their_plain_form(shape: list[dict[str, int | str]]) -> None:
+    marks = EXHIBIT_FIELDS["marks"].parse(shape)
+    assert plain(marks) == shape
+    assert EXHIBIT_FIELDS["marks"].parse(plain(marks)) == marks
+
+
+nearly_marks = st.recursive(
+    st.none() | st.booleans() | st.integers(-(2**40), 2**40) | st.floats() | texts,
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from(["at_ms", "text", "x"]), inner, max_size=3)
+        | st.fixed_dictionaries({"at_ms": inner, "text": inner})
+    ),
+)
+
+
+@given(nearly_marks)
+def test_what_is_no_note_at_a_time_is_a_clear_problem(shape: Plain) -> None:
+    with suppress(InputProblem):
+        marks = EXHIBIT_FIELDS["marks"].parse(shape)
+        assert canonical(plain(marks)) == canonical(shape)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        (TimeMark(-1, "x"),),
+        (TimeMark(2**31, "x"),),
+        (TimeMark(True, "x"),),
+        (TimeMark(1, " "),),
+        (TimeMark(1, "x" * 1_000_001),),
+        (TimeMark(1, "x"),) * 1001,
+        ("x",),
+        "1:23 x",
+    ],
+)
+def test_a_note_that_a_recording_cannot_have_is_refused(value: object) -> None:
+    with pytest.raises(InputProblem, match="field-unreadable"):
+        checked(Exhibit, "marks", value)
 
 
 @given(st.text(alphabet=st.characters(), max_size=30))

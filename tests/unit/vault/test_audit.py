@@ -8,28 +8,40 @@ from pathlib import Path
 import pytest
 
 from evidence_app.actions.add_evidence import DataSource, add_evidence
+from evidence_app.actions.disputes import NewDispute, new_dispute
 from evidence_app.actions.edit import edit_exhibit
 from evidence_app.actions.exhibits import list_exhibits
+from evidence_app.actions.order import arrange
 from evidence_app.actions.record_event import NewEvent, record_event
-from evidence_app.actions.remove import remove_exhibit
+from evidence_app.actions.remove import remove_exhibit, set_aside
 from evidence_app.actions.session import Session, open_session
 from evidence_app.actions.verify import VaultReport, verify_vault
-from evidence_app.domain.disputes import Dispute
+from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.domain.events import EventKind
+from evidence_app.domain.exhibits import TimeMark
 from evidence_app.errors import EnvironmentProblem
 from evidence_app.progress import Silent
 
 FLIPS = 150
+REASONS = (b"blurred picture", b"typed twice", b"settled long ago")
 
 
 @pytest.fixture
 def vault(session: Session, dispute: Dispute) -> Path:
-    """A closed vault with exhibits, an edit and a note."""
+    """A closed vault with exhibits, edits, calls in an order that a person gave, and removed items."""
     sources = [DataSource(f"{number}.txt", b"text %d" % number) for number in range(4)]
     add_evidence(session, dispute.id, sources, Silent(), lambda item: None)
     exhibits = list_exhibits(session, dispute.id)
     edit_exhibit(session, exhibits[0].id, {"title": "First chat", "proves": "that they promised"})
     record_event(session, dispute.id, NewEvent(kind=EventKind.CALL, agent_id="80231", text="will cancel"))
+    shown = (exhibits[3].id, exhibits[0].id)
+    notes = [record_event(session, dispute.id, NewEvent(kind=EventKind.NOTE, exhibit_ids=shown)).id for _ in range(3)]
+    edit_exhibit(session, exhibits[0].id, {"marks": (TimeMark(83_000, "agent gives in"),)})
+    set_aside(session, "exhibit", [exhibits[3].id], "blurred picture")
+    set_aside(session, "event", [notes[2]], "typed twice")
+    arrange(session, dispute.id, [notes[1], notes[0]])
+    other = new_dispute(session, NewDispute(title="t", type=DisputeType.OTHER, institution="i"))
+    set_aside(session, "dispute", [other.id], "settled long ago")
     session.close()
     return session.folder
 
@@ -83,6 +95,23 @@ def test_an_untouched_vault_holds(vault: Path) -> None:
         "UPDATE custody_payload SET payload = replace(payload, '80231', '80232')",
         "UPDATE custody_payload SET payload = CAST(replace(payload, '80231', '80232') AS BLOB)",
         "UPDATE custody_payload SET salt = zeroblob(16) WHERE seq = 1",
+        "UPDATE exhibit SET set_aside = 'hidden' WHERE number = 1",
+        "UPDATE exhibit SET set_aside = '' WHERE number = 4",
+        "UPDATE exhibit SET set_aside = 'another reason' WHERE number = 4",
+        "UPDATE event SET set_aside = 'hidden' WHERE kind = 'call'",
+        "UPDATE event SET set_aside = 'hidden' WHERE kind = 'document'",
+        "UPDATE event SET set_aside = '' WHERE set_aside <> ''",
+        "UPDATE dispute SET set_aside = 'hidden' WHERE set_aside = ''",
+        "UPDATE dispute SET set_aside = ''",
+        "UPDATE dispute SET institution = 'Somebody else' WHERE set_aside <> ''",
+        "UPDATE exhibit SET marks = '[]' WHERE number = 1",
+        "UPDATE exhibit SET marks = replace(marks, '83000', '84000')",
+        'UPDATE exhibit SET marks = \'[{"at_ms": 1, "text": "x"}]\' WHERE number = 2',
+        "UPDATE exhibit SET marks = '' WHERE number = 2",
+        "UPDATE exhibit SET title = 'x' WHERE number = 4",
+        "UPDATE event SET ordinal = 7 - ordinal WHERE kind = 'note'",
+        "UPDATE event SET first_exhibit_id = (SELECT id FROM exhibit WHERE number = 4) WHERE kind = 'note'",
+        "UPDATE custody_payload SET payload = CAST(replace(payload, 'blurred', 'blurted') AS BLOB)",
     ],
 )
 def test_what_was_changed_behind_the_programs_back_is_noticed(vault: Path, statement: str) -> None:
@@ -106,7 +135,9 @@ def test_a_flipped_bit_in_any_text_of_the_catalog_is_noticed(vault: Path, tmp_pa
     """Flips in stored texts and hashes; SQLite's own check is blind to most of them."""
     pristine = (vault / "catalog.sqlite3").read_bytes()
     places = [
-        at for text in (b"First chat", b"80231", b"will cancel", b"that they promised") for at in _all(pristine, text)
+        at
+        for text in (b"First chat", b"80231", b"will cancel", b"that they promised", b"agent gives in", *REASONS)
+        for at in _all(pristine, text)
     ]
     chance, missed = random.Random(5), []
     for _ in range(FLIPS):

@@ -3,19 +3,25 @@
 import shutil
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection
 
 from evidence_app.actions.disputes import list_disputes
-from evidence_app.actions.exhibits import custody_history
+from evidence_app.actions.exhibits import custody_history, list_exhibits
+from evidence_app.actions.remove import tray
 from evidence_app.actions.session import open_session
+from evidence_app.actions.timeline import events_in_full, timeline
 from evidence_app.actions.verify import verify_vault
+from evidence_app.actions.views import list_views
 from evidence_app.domain.custody import CustodyKind
+from evidence_app.domain.exhibits import TimeMark
 from evidence_app.errors import EnvironmentProblem, IntegrityFailure
 from evidence_app.progress import Silent
 from evidence_app.vault import migrate, schema
+from evidence_app.vault.glance import Glance, glance
 
 OLD_VAULTS = Path(__file__).parents[2] / "old_vaults"
 
@@ -59,6 +65,39 @@ def test_a_vault_of_every_released_schema_opens_and_holds(revision: str, tmp_pat
     assert [summary.dispute.title for summary in list_disputes(session)] == ["点石成金自动下款"]
     session.close()
     assert verify_vault(vault, Silent()).holds
+
+
+def test_the_first_schemas_vault_keeps_all_it_said_and_its_log(tmp_path: Path) -> None:
+    vault = tmp_path / "vault"
+    shutil.copytree(OLD_VAULTS / "0001", vault)
+    before = leaves(vault)
+    assert glance(vault) is None  # an older catalog is left alone until it is upgraded
+    with closing(open_session(vault)) as session:
+        (summary,) = list_disputes(session)
+        first, second, _ = list_exhibits(session, summary.dispute.id)
+        assert (summary.exhibit_count, summary.event_count, summary.dispute.set_aside) == (2, 3, "")
+        assert (first.title, first.private_note, first.marks, first.set_aside) == ("首次通话", "私人备注", (), "")
+        assert (second.removed_reason, second.set_aside, tray(session)) == ("误加", "", [])
+        told = Glance(list_disputes(session), summary.dispute.id, timeline(session, summary.dispute.id))
+        assert glance(vault) == told
+    assert leaves(vault)[:-1] == before  # and one that says "migrated"
+    assert verify_vault(vault, Silent()).holds
+
+
+def test_the_second_schemas_vault_keeps_removed_items_notes_order_and_views(tmp_path: Path) -> None:
+    vault = tmp_path / "vault"
+    shutil.copytree(OLD_VAULTS / "0002", vault)
+    with closing(open_session(vault)) as session:
+        (summary,) = list_disputes(session)
+        assert sorted(item.reason for item in tray(session)) == ["无关", "重复"]
+        assert list_exhibits(session, summary.dispute.id)[0].marks == (TimeMark(83_000, "承诺核销"),)
+        assert [event.ordinal for event in events_in_full(session, summary.dispute.id)[-2:]] == [5, 6]
+        assert [view.name for view in list_views(session, summary.dispute.id)] == ["80231"]
+
+
+def leaves(vault: Path) -> list[bytes]:
+    with closing(sqlite3.connect(vault / "catalog.sqlite3")) as connection:
+        return [leaf for (leaf,) in connection.execute("SELECT leaf FROM custody ORDER BY dispute_id, seq")]
 
 
 def test_an_upgrade_copies_the_catalog_first_and_is_logged(old_vault: Path, next_schema: Path) -> None:
