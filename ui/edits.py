@@ -11,15 +11,17 @@ from PySide6.QtCore import QObject, Signal
 
 from evidence_app.domain.disputes import Dispute, DisputeSummary
 from evidence_app.domain.events import Event
+from ui.steps import Deed, Step, done_again, record_step, step_about, turned_back
 from ui.subjects import Subject
 from ui.tasks import Lane
-from ui.undoing import Command, Step, UndoStack, done_again, edit_step, record_step, turned_back
+from ui.undoing import Command, UndoStack
 
 if TYPE_CHECKING:
     from evidence_app.actions.disputes import NewDispute
     from evidence_app.actions.record_event import NewEvent
     from evidence_app.actions.session import Session
     from evidence_app.domain.fields import FieldValue
+    from evidence_app.domain.removed import TrayItem
     from ui.desk import Desk
 
 T = TypeVar("T")
@@ -54,9 +56,12 @@ class Edits(QObject):
         """Make a change that can be taken back; ``work`` returns the numbers of the custody entries it wrote."""
 
         def made(seqs: Sequence[int]) -> None:
-            if seqs:
-                self.stack.did(replace(step, seqs=tuple(seqs)))
-                self._reload()
+            if not seqs:
+                return
+            self.stack.did(replace(step, seqs=tuple(seqs)))
+            if step.gone(again=True):
+                self._desk.lead_to("")
+            self._reload()
 
         self.change(work, made, self)
 
@@ -94,36 +99,86 @@ class Edits(QObject):
 
     def edit(self, subject: Subject, subject_id: str, changes: "Mapping[str, FieldValue]") -> None:
         """Change fields of the chosen dispute, one of its exhibits or events."""
+        self.edit_many(subject, [subject_id], changes)
+
+    def edit_many(self, subject: Subject, ids: Sequence[str], changes: "Mapping[str, FieldValue]") -> None:
+        """Change the same fields of several exhibits or events of the chosen dispute, in one step."""
 
         def work(session: "Session") -> list[int]:
             from evidence_app.actions import edit
 
-            verb = {
-                Subject.DISPUTE: edit.edit_dispute,
-                Subject.EXHIBIT: edit.edit_exhibit,
-                Subject.EVENT: edit.edit_event,
-            }[subject]
-            seq = verb(session, subject_id, changes)
-            return [] if seq is None else [seq]
+            if subject is Subject.EXHIBIT:
+                return edit.edit_exhibits(session, ids, changes)
+            if subject is Subject.EVENT:
+                return edit.edit_events(session, ids, changes)
+            written = (edit.edit_dispute(session, dispute_id, changes) for dispute_id in ids)
+            return [seq for seq in written if seq is not None]
 
-        self.make(edit_step(self._desk.dispute_id, subject, subject_id, tuple(changes), self._desk.detail), work)
+        self.make(self._step(Deed.EDIT, subject, ids, tuple(changes)), work)
 
-    def remove(self, subject: Subject, subject_id: str, reason: str) -> None:
-        """Remove a dispute, an exhibit or an event for a reason that is recorded; its bytes are erased."""
-        detail = self._desk.detail
-        shown = detail.event.id if detail is not None and subject is Subject.EXHIBIT else ""
+    def arrange(self, event_ids: Sequence[str]) -> None:
+        """Put events of the same moment into this order."""
+        dispute_id = self._desk.dispute_id
+
+        def work(session: "Session") -> list[int]:
+            from evidence_app.actions.order import arrange
+
+            return arrange(session, dispute_id, event_ids)
+
+        self.make(self._step(Deed.ARRANGE, Subject.EVENT, event_ids), work)
+
+    def set_zone(self, event_ids: Sequence[str], zone_name: str) -> None:
+        """Let the times of events that state no offset be read in a zone."""
+
+        def work(session: "Session") -> list[int]:
+            from evidence_app.actions.edit import set_zone
+
+            return set_zone(session, event_ids, zone_name)
+
+        self.make(self._step(Deed.EDIT, Subject.EVENT, event_ids, ("time",)), work)
+
+    # Removing
+
+    def set_aside(self, subject: Subject, ids: Sequence[str], reason: str) -> None:
+        """Remove things out of sight, for a reason that is recorded; they can be put back until they are erased."""
+
+        def work(session: "Session") -> list[int]:
+            from evidence_app.actions.remove import set_aside
+
+            return set_aside(session, subject.value, ids, reason)
+
+        step = self._step(Deed.REMOVE, subject, ids)
+        self.make(replace(step, dispute_id=ids[0]) if subject is Subject.DISPUTE else step, work)
+
+    def put_back(self, subject: Subject, ids: Sequence[str], dispute_id: str) -> None:
+        """Put removed things of one dispute back in their places."""
+
+        def work(session: "Session") -> list[int]:
+            from evidence_app.actions.remove import put_back
+
+            return put_back(session, subject.value, ids)
+
+        step = Step(dispute_id=dispute_id, deed=Deed.PUT_BACK, subject=subject, ids=tuple(ids))
+        self.make(step, work)
+
+    def erase(self, items: "Sequence[TrayItem]", then: Callable[[], object]) -> None:
+        """Erase removed things for good; there is no way back."""
 
         def work(session: "Session") -> None:
-            from evidence_app.actions import remove
+            from evidence_app.actions.remove import empty_tray
 
-            verb = {
-                Subject.DISPUTE: remove.remove_dispute,
-                Subject.EXHIBIT: remove.remove_exhibit,
-                Subject.EVENT: remove.remove_event,
-            }[subject]
-            verb(session, subject_id, reason)
+            empty_tray(session, items)
 
-        self.change(work, lambda _: self._removed(subject_id, shown), self)
+        def erased(_: None) -> None:
+            for item in items:
+                self.stack.forget(item.id)
+            self._reload()
+            then()
+
+        self.change(work, erased, self)
+
+    def _step(self, deed: Deed, subject: Subject, ids: Sequence[str], fields: Sequence[str] = ()) -> Step:
+        return step_about(self._desk.dispute_id, deed, subject, ids, self._desk.detail, fields)
 
     # Taking back
 
@@ -158,8 +213,6 @@ class Edits(QObject):
             return done_again(session, step) if again else turned_back(session, step, reason)
 
         def turned(now: Step) -> None:
-            if now.gone(again=again):
-                self.stack.forget(now.subject_id, but=command)
             self.stack.turned(command, now)
             self._show_turned(now, again=again)
 
@@ -176,12 +229,6 @@ class Edits(QObject):
         self._desk.choose_dispute(step.dispute_id)
         self._desk.lead_to("" if step.gone(again=again) else step.event_id or self._desk.event_id)
         self.taken_back.emit(step, again)
-        self._reload()
-
-    def _removed(self, *gone: str) -> None:
-        self._desk.lead_to("")
-        for subject_id in filter(None, gone):
-            self.stack.forget(subject_id)
         self._reload()
 
     def _reload(self) -> None:

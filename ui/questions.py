@@ -88,7 +88,7 @@ class Questions(QObject):
         if self._desk.read_only:
             return
         sheet = RemovalSheet(self._window, subject, name)
-        sheet.wanted.connect(lambda reason: self._desk.edits.remove(subject, subject_id, reason))
+        sheet.wanted.connect(lambda reason: self._desk.edits.set_aside(subject, [subject_id], reason))
         sheet.present()
 
     def typed_event(self, kind: EventKind, about: str = "") -> None:

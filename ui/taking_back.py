@@ -8,7 +8,7 @@ from evidence_app.errors import InputProblem
 from ui.desk import Desk
 from ui.messages import message
 from ui.panes import Panes
-from ui.undoing import Step
+from ui.steps import Step
 
 
 class TakingBack(QObject):

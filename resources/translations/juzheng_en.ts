@@ -2045,25 +2045,6 @@
     </message>
 </context>
 <context>
-    <name>Undo</name>
-    <message>
-        <source>New entry: %1</source>
-        <translation>New entry: %1</translation>
-    </message>
-    <message>
-        <source>%1 of the dispute</source>
-        <translation>%1 of the dispute</translation>
-    </message>
-    <message>
-        <source>%1 of exhibit %2</source>
-        <translation>%1 of exhibit %2</translation>
-    </message>
-    <message>
-        <source>%1 of an entry (%2)</source>
-        <translation>%1 of an entry (%2)</translation>
-    </message>
-</context>
-<context>
     <name>UnfinishedSheet</name>
     <message>
         <source>An import was not finished</source>
@@ -2248,6 +2229,56 @@
     <message>
         <source>Remove…</source>
         <translation>Remove…</translation>
+    </message>
+</context>
+<context>
+    <name>_Words</name>
+    <message>
+        <source>New entry: %1</source>
+        <translation>New entry: %1</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>Removed: %1</translation>
+    </message>
+    <message>
+        <source>Put back: %1</source>
+        <translation>Put back: %1</translation>
+    </message>
+    <message>
+        <source>Order of entries</source>
+        <translation>Order of entries</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a field&apos;s name, and what it belongs to</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>the dispute</source>
+        <translation>the dispute</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s)</source>
+        <translation>
+            <numerusform>%n exhibit</numerusform>
+            <numerusform>%n exhibits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>exhibit %1</source>
+        <translation>exhibit %1</translation>
+    </message>
+    <message>
+        <source>an entry (%1)</source>
+        <translation>an entry (%1)</translation>
     </message>
 </context>
 </TS>

@@ -2010,25 +2010,6 @@
     </message>
 </context>
 <context>
-    <name>Undo</name>
-    <message>
-        <source>New entry: %1</source>
-        <translation>新记录：%1</translation>
-    </message>
-    <message>
-        <source>%1 of the dispute</source>
-        <translation>纠纷的“%1”</translation>
-    </message>
-    <message>
-        <source>%1 of exhibit %2</source>
-        <translation>证据 %2 的“%1”</translation>
-    </message>
-    <message>
-        <source>%1 of an entry (%2)</source>
-        <translation>记录（%2）的“%1”</translation>
-    </message>
-</context>
-<context>
     <name>UnfinishedSheet</name>
     <message>
         <source>An import was not finished</source>
@@ -2210,6 +2191,54 @@
     <message>
         <source>Remove…</source>
         <translation>移除…</translation>
+    </message>
+</context>
+<context>
+    <name>_Words</name>
+    <message>
+        <source>New entry: %1</source>
+        <translation>新增记录：%1</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>移除：%1</translation>
+    </message>
+    <message>
+        <source>Put back: %1</source>
+        <translation>放回：%1</translation>
+    </message>
+    <message>
+        <source>Order of entries</source>
+        <translation>记录的先后顺序</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a field&apos;s name, and what it belongs to</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>the dispute</source>
+        <translation>纠纷</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s)</source>
+        <translation>
+            <numerusform>%n 件证据</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>exhibit %1</source>
+        <translation>证据 %1</translation>
+    </message>
+    <message>
+        <source>an entry (%1)</source>
+        <translation>一条记录：%1</translation>
     </message>
 </context>
 </TS>

@@ -47,7 +47,7 @@ def test_what_was_taken_back_is_said_and_selected(qtbot: QtBot, bench: Workbench
     bench.desk.select_event("")
     bench.desk.edits.undo()
     settle(qtbot, bench, lambda: title_of(bench) == "" and bench.desk.event_id == event_id)
-    assert bench.bar.words.text() == "Taken back: Title of exhibit 1"
+    assert bench.bar.words.text() == "Taken back: Title: exhibit 1"
 
 
 def test_undo_after_adding_a_call_removes_the_call_and_nothing_older(
@@ -61,7 +61,8 @@ def test_undo_after_adding_a_call_removes_the_call_and_nothing_older(
     assert title_of(bench) == "放款短信"
     assert bench.desk.session is not None
     last = custody_history(bench.desk.session, bench.desk.dispute_id)[-1]
-    assert (last.kind, dict(last.payload or {})["reason"]) == (CustodyKind.REMOVE, "taken back")
+    change = dict(last.payload or {})["changes"][0]
+    assert (last.kind, change["field"], change["after"]) == (CustodyKind.EDIT, "set_aside", "taken back")
 
 
 def test_a_call_that_was_taken_back_can_be_recorded_again(qtbot: QtBot, bench: Workbench) -> None:
@@ -74,11 +75,28 @@ def test_a_call_that_was_taken_back_can_be_recorded_again(qtbot: QtBot, bench: W
     assert timeline(bench.desk.session, bench.desk.dispute_id)[0].agent_id == "80231"
 
 
-def test_edits_of_a_removed_exhibit_are_not_offered_any_more(qtbot: QtBot, bench: Workbench, screenshot: Path) -> None:
+def test_a_removed_exhibit_comes_back_where_it_was(qtbot: QtBot, bench: Workbench, screenshot: Path) -> None:
+    event_id = add(qtbot, bench, screenshot)
+    exhibit_id = give_title(qtbot, bench, "放款短信")
+    bench.desk.edits.set_aside(Subject.EXHIBIT, [exhibit_id], "not mine")
+    settle(qtbot, bench, lambda: not bench.shown_event_ids())
+    assert bench.desk.event_id == ""
+    bench.desk.edits.undo()
+    qtbot.waitUntil(lambda: bench.shown_event_ids() == [event_id], timeout=PATIENCE_MS)
+    assert title_of(bench) == "放款短信"
+
+
+def test_edits_of_an_erased_exhibit_are_not_offered_any_more(qtbot: QtBot, bench: Workbench, screenshot: Path) -> None:
+    from evidence_app.actions.remove import tray
+
     add(qtbot, bench, screenshot)
     exhibit_id = give_title(qtbot, bench, "放款短信")
-    bench.desk.edits.remove(Subject.EXHIBIT, exhibit_id, "not mine")
+    bench.desk.edits.set_aside(Subject.EXHIBIT, [exhibit_id], "not mine")
     settle(qtbot, bench, lambda: not bench.shown_event_ids())
+    assert bench.desk.session is not None
+    erased: list[bool] = []
+    bench.desk.edits.erase(tray(bench.desk.session, bench.desk.dispute_id), lambda: erased.append(True))
+    settle(qtbot, bench, lambda: bool(erased))
     assert bench.desk.edits.stack.done == []
     bench.desk.edits.undo()
     settle(qtbot, bench, lambda: bench.bar.words.text() == "There is nothing to undo.")
@@ -102,10 +120,10 @@ def test_the_vault_menu_names_what_can_be_undone(qtbot: QtBot, bench: Workbench,
     assert not menu.undo.isEnabled()
     add(qtbot, bench, screenshot)
     give_title(qtbot, bench, "放款短信")
-    assert menu.undo.text() == "Undo: Title of exhibit 1\tCtrl+Z"
+    assert menu.undo.text() == "Undo: Title: exhibit 1\tCtrl+Z"
     menu.undo.trigger()
     settle(qtbot, bench, lambda: menu.redo.isEnabled())
-    assert menu.redo.text().startswith("Redo: Title of exhibit 1")
+    assert menu.redo.text().startswith("Redo: Title: exhibit 1")
 
 
 @pytest.mark.parametrize("kind", [LineEditor, LinesEditor])
@@ -125,3 +143,12 @@ def wants_undo(editor: QWidget) -> bool:
     keys.ignore()
     editor.event(keys)
     return keys.isAccepted()
+
+
+def test_an_edit_of_many_is_one_step(qtbot: QtBot, bench: Workbench) -> None:
+    calls = [record_call(qtbot, bench), record_call(qtbot, bench)]
+    bench.desk.edits.edit_many(Subject.EVENT, calls, {"party": "速融宝"})
+    qtbot.waitUntil(lambda: [entry.party for entry in bench.desk.entries] == ["速融宝", "速融宝"], timeout=PATIENCE_MS)
+    assert bench.desk.edits.stack.done[-1].words() == "Other side: 2 entries"
+    bench.desk.edits.undo()
+    qtbot.waitUntil(lambda: [entry.party for entry in bench.desk.entries] == ["", ""], timeout=PATIENCE_MS)
