@@ -19,6 +19,7 @@ class Doors(QObject):
         super().__init__(window)
         self._window, self._desk, self._settings, self._verbs = window, desk, settings, verbs
         gear.settings.triggered.connect(self.settings)
+        gear.about.triggered.connect(self.about)
         gear.language_chosen.connect(lambda code: preferences.prefer_language(settings, Language(code)))
         gear.appearance_chosen.connect(lambda name: preferences.prefer_appearance(settings, Appearance(name)))
 
@@ -31,3 +32,9 @@ class Doors(QObject):
         sheet.folder_wanted.connect(self._verbs.show_folder)
         sheet.other_vault_wanted.connect(self._verbs.open_other)
         sheet.present()
+
+    def about(self) -> None:
+        """Tell what the program is, and its licences."""
+        from ui.sheets.about import AboutSheet
+
+        AboutSheet(self._window, self._desk.tasks).present()

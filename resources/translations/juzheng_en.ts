@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AboutSheet</name>
+    <message>
+        <source>About Juzheng</source>
+        <translation>About Juzheng</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>Turns what happened with a lender or a wallet into a timeline, and the timeline into a dossier that others can check. Everything stays on this computer.</source>
+        <translation>Turns what happened with a lender or a wallet into a timeline, and the timeline into a dossier that others can check. Everything stays on this computer.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later: you may use it, pass it on and change it under the same terms. It comes without any warranty, and it is no legal advice.</source>
+        <translation>Free software under the GNU General Public License, version 3 or later: you may use it, pass it on and change it under the same terms. It comes without any warranty, and it is no legal advice.</translation>
+    </message>
+    <message>
+        <source>Copy the versions</source>
+        <translation>Copy the versions</translation>
+    </message>
+    <message>
+        <source>What it is made of, and the licences</source>
+        <translation>What it is made of, and the licences</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>Text of the licence</translation>
+    </message>
+    <message>
+        <source>This part names its licence and brings no text of it.</source>
+        <translation>This part names its licence and brings no text of it.</translation>
+    </message>
+</context>
+<context>
     <name>ActivityBar</name>
     <message>
         <source>Cancel</source>

@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AboutSheet</name>
+    <message>
+        <source>About Juzheng</source>
+        <translation>关于举证</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>Turns what happened with a lender or a wallet into a timeline, and the timeline into a dossier that others can check. Everything stays on this computer.</source>
+        <translation>把与贷款机构或钱包之间发生的事整理成时间线，再做成别人可以核对的证据册。所有内容都留在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later: you may use it, pass it on and change it under the same terms. It comes without any warranty, and it is no legal advice.</source>
+        <translation>自由软件，采用 GNU 通用公共许可证第 3 版或更高版本：可以使用、转交，也可以按同样的条款修改。不附带任何担保，也不构成法律意见。</translation>
+    </message>
+    <message>
+        <source>Copy the versions</source>
+        <translation>复制版本信息</translation>
+    </message>
+    <message>
+        <source>What it is made of, and the licences</source>
+        <translation>组成部分及其许可证</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>许可证全文</translation>
+    </message>
+    <message>
+        <source>This part names its licence and brings no text of it.</source>
+        <translation>此部分注明了许可证，但未附全文。</translation>
+    </message>
+</context>
+<context>
     <name>ActivityBar</name>
     <message>
         <source>Cancel</source>

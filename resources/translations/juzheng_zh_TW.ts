@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW" sourcelanguage="en">
 <context>
+    <name>AboutSheet</name>
+    <message>
+        <source>About Juzheng</source>
+        <translation>關於舉證</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>Turns what happened with a lender or a wallet into a timeline, and the timeline into a dossier that others can check. Everything stays on this computer.</source>
+        <translation>把與貸款機構或電子錢包之間發生的事整理成時間線，再做成別人可以核對的證據冊。所有內容都留在這台電腦上。</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later: you may use it, pass it on and change it under the same terms. It comes without any warranty, and it is no legal advice.</source>
+        <translation>自由軟體，採用 GNU 通用公共授權條款第 3 版或更新版本：可以使用、轉交，也可以依相同條款修改。不附帶任何擔保，也不構成法律意見。</translation>
+    </message>
+    <message>
+        <source>Copy the versions</source>
+        <translation>複製版本資訊</translation>
+    </message>
+    <message>
+        <source>What it is made of, and the licences</source>
+        <translation>組成部分及其授權條款</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>授權條款全文</translation>
+    </message>
+    <message>
+        <source>This part names its licence and brings no text of it.</source>
+        <translation>此部分註明了授權條款，但未附全文。</translation>
+    </message>
+</context>
+<context>
     <name>ActivityBar</name>
     <message>
         <source>Cancel</source>
