@@ -7,7 +7,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from evidence_app.domain.events import Event, EventKind, EventStatus
-from evidence_app.domain.exhibits import Exhibit
+from evidence_app.domain.exhibits import Exhibit, clock
 from evidence_app.domain.money import plain_amount
 from evidence_app.domain.times import (
     ClockReading,
@@ -177,8 +177,7 @@ def money(currency: str, amount: Decimal) -> str:
 
 def duration(seconds: int) -> str:
     """Return ``1:02:03`` or ``4:05``."""
-    hours, rest = divmod(seconds, 3600)
-    return f"{hours}:{rest // 60:02d}:{rest % 60:02d}" if hours else f"{rest // 60}:{rest % 60:02d}"
+    return clock(seconds * 1000)
 
 
 def grouped(sha256: str) -> str:

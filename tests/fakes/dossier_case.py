@@ -23,7 +23,7 @@ from evidence_app.domain.custody import (
 )
 from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.domain.events import Direction, Event, EventKind, Outcome
-from evidence_app.domain.exhibits import Exhibit, Media, MediaKind, Original
+from evidence_app.domain.exhibits import Exhibit, Media, MediaKind, Original, TimeMark
 from evidence_app.domain.times import ClockReading, EventTime, Precision, TimeSource, choose
 from evidence_app.dossier.source import DossierOptions, DossierSource, RenderedPage
 from evidence_app.phrases import Language
@@ -245,6 +245,7 @@ def _documents(case: Case, language: Language) -> None:
         translation="A specialist will call you.",
         translator="Wang Fang",
         translated_on=date(2025, 3, 1),
+        marks=(TimeMark(83_000, str(WORDS[language]["promise"])), TimeMark(3_723_000, "<b>挂断</b> {time}")),
     )
     locked = Media(MediaKind.PDF, "application/pdf", ".pdf", problem="encrypted")
     case.add("statement.pdf", b"%PDF-1.4 encrypted", locked)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from evidence_app.domain.exhibits import Exhibit, MediaKind
+from evidence_app.domain.exhibits import Exhibit, MediaKind, clock
 from evidence_app.dossier.blocks import BODY, FAINT, HEADING, SUBHEADING, TIGHT_PADDING, Cell, Piece, Row, Table, Words
 from evidence_app.dossier.book import Book, exhibit_anchor, section_anchor
 from evidence_app.dossier.gathering import StoredPicture
@@ -182,17 +182,41 @@ def _times(book: Book, exhibit: Exhibit) -> Iterator[Piece]:
 
 
 def _texts(book: Book, exhibit: Exhibit) -> None:
-    """Place transcript and translation, with who translated and when."""
+    """Place transcript, notes at times, and translation with who translated and when."""
     day = exhibit.translated_on.isoformat() if exhibit.translated_on else ""
     if exhibit.translator:
         key = "exhibit.translated_by_on" if day else "exhibit.translated_by"
         credit = book.words(key, translator=exhibit.translator, date=day)
     else:
         credit = day
-    for key, text, note in (("transcript", exhibit.transcript, ""), ("translation", exhibit.translation, credit)):
-        if text:
-            heading = book.setter.paragraph(book.words(f"exhibit.{key}"), SUBHEADING, space_before=14)
-            heading += book.setter.paragraph(note, FAINT) if note else []
-            for strip in heading:
-                strip.keep = True
-            book.flow.place([*heading, *book.setter.paragraph(text, BODY, space_before=4)])
+    _text(book, "transcript", exhibit.transcript)
+    _marks(book, exhibit)
+    _text(book, "translation", exhibit.translation, credit)
+
+
+def _text(book: Book, key: str, text: str, note: str = "") -> None:
+    if text:
+        heading = _subheading(book, key, note)
+        book.flow.place([*heading, *book.setter.paragraph(text, BODY, space_before=4)])
+
+
+def _marks(book: Book, exhibit: Exhibit) -> None:
+    """Place the notes at times of a recording, a row each: on paper they tell a reader where to listen."""
+    if exhibit.marks:
+        rows = [
+            Row(([Words(book.words("exhibit.mark_at", time=clock(mark.at_ms)), FAINT)], [Words(mark.text, BODY)]))
+            for mark in exhibit.marks
+        ]
+        columns = (CAPTION_LABEL_WIDTH, book.setter.sheet.body_width - CAPTION_LABEL_WIDTH)
+        heading = _subheading(book, "marks", book.words("exhibit.marks_note"))
+        table = Table(columns, ruled=False, padding=TIGHT_PADDING)
+        book.flow.place([*heading, *book.setter.table(table, rows, space_before=4)])
+
+
+def _subheading(book: Book, key: str, note: str) -> list[Strip]:
+    """Return a heading that stays with what follows it."""
+    heading = book.setter.paragraph(book.words(f"exhibit.{key}"), SUBHEADING, space_before=14)
+    heading += book.setter.paragraph(note, FAINT) if note else []
+    for strip in heading:
+        strip.keep = True
+    return heading
