@@ -45,7 +45,7 @@ class Arrivals(QObject):
 
     def wait(self, found: Arrival) -> None:
         """Keep something until the vault is open."""
-        self._waiting = found
+        self._waiting = self._waiting.and_then(found)
 
     def take_waiting(self) -> None:
         """Add what waited for the vault."""
@@ -54,7 +54,12 @@ class Arrivals(QObject):
 
     def receive(self, found: Arrival, dispute_id: str = "") -> None:
         """Add what arrived to a dispute, the chosen one if none is named; without any, ask for a new one."""
-        if found.empty or self._desk.session is None or self._desk.read_only:
+        if found.empty:
+            return
+        if self._desk.session is None:
+            self.wait(found)
+            return
+        if self._desk.read_only:
             return
         target = dispute_id or self._desk.dispute_id
         if not target:
@@ -75,7 +80,7 @@ class Arrivals(QObject):
             case QDropEvent() if event.type() is QEvent.Type.Drop:
                 self._drop(event)
             case QDragEnterEvent():
-                if not self._desk.read_only and holds_evidence(event.mimeData()):
+                if self._welcome(event.mimeData()):
                     self._hover(event)
             case QDragMoveEvent():
                 self._hover(event)
@@ -84,6 +89,11 @@ class Arrivals(QObject):
             case _:
                 return False
         return True
+
+    def _welcome(self, mime: "QMimeData") -> bool:
+        """Tell whether a drag brings something that can be kept now, or once there is a vault."""
+        reading = self._desk.session is not None and self._desk.read_only
+        return not reading and holds_evidence(mime)
 
     def _hover(self, event: QDragMoveEvent) -> None:
         """Accept, and name the dispute under the pointer or the chosen one."""

@@ -45,12 +45,18 @@ class Opened:
     serial: int
 
 
+class NoVaultYet(Exception):  # noqa: N818 - nothing went wrong: it is the first run
+    """There is no vault in the usual place, and nobody asked to make one."""
+
+
 class Desk(QObject):
     """The open vault and what is chosen in it."""
 
     opening = Signal()
     opened = Signal()
     refused = Signal(object)
+    none_yet = Signal()
+    """No vault was named, and there is none in the usual place: somebody has to say where it shall be."""
     closed = Signal()
     disputes_changed = Signal()
     dispute_changed = Signal()
@@ -99,7 +105,9 @@ class Desk(QObject):
                 from evidence_app.actions import session as sessions
 
                 where = folder or sessions.default_vault_folder()
-                session = sessions.open_session(where, create=create or folder is None, read_only=read_only)
+                if folder is None and not create and not sessions.is_vault(where):
+                    raise NoVaultYet
+                session = sessions.open_session(where, create=create, read_only=read_only)
                 return self._unless_unwanted(_first_look(session, dispute_id, seen, serial))
 
         self.tasks.start(work, lane=Lane.CHANGE, then=self._take_opened, failed=self._refuse, owner=self)
@@ -193,7 +201,10 @@ class Desk(QObject):
 
     def _refuse(self, error: BaseException) -> None:
         self._let_go()
-        self.refused.emit(error)
+        if isinstance(error, NoVaultYet):
+            self.none_yet.emit()
+        else:
+            self.refused.emit(error)
 
     # Reading
 

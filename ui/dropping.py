@@ -3,8 +3,8 @@
 Nothing is fetched from the network: of a web address only the picture data that comes with it is taken.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QEvent, QIODevice, QMimeData, QRectF, Qt
@@ -39,17 +39,28 @@ RAW_FORMATS = {
 
 @dataclass(frozen=True)
 class Arrival:
-    """What one drop or paste brings: paths, or one picture as bytes or still to be encoded."""
+    """What one drop or paste brings: paths, or one picture as bytes or still to be encoded; ``more`` came after it."""
 
     paths: tuple[Path, ...] = ()
     name: str = ""
     data: bytes = b""
     image: QImage | None = None
+    more: "tuple[Arrival, ...]" = ()
 
     @property
     def empty(self) -> bool:
         """Whether there is nothing that could be kept."""
-        return not self.paths and not self.data and self.image is None
+        return not self.paths and not self.data and self.image is None and not self.more
+
+    def parts(self) -> "Iterator[Arrival]":
+        """Yield this and what came after it, in order."""
+        yield replace(self, more=())
+        for part in self.more:
+            yield from part.parts()
+
+    def and_then(self, later: "Arrival") -> "Arrival":
+        """Return both as one."""
+        return later if self.empty else replace(self, more=(*self.more, later))
 
 
 NOTHING = Arrival()

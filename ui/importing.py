@@ -47,9 +47,11 @@ class Importing(QObject):
         def work(session: "Session", task: Task) -> "AddReport":
             from evidence_app.actions.add_evidence import DataSource, FileSource, add_evidence
 
-            sources: list[DataSource | FileSource] = [FileSource(path) for path in found.paths]
-            if found.name:
-                sources.append(DataSource(found.name, picture_bytes(found)))
+            sources: list[DataSource | FileSource] = []
+            for part in found.parts():
+                sources += [FileSource(path) for path in part.paths]
+                if part.name:
+                    sources.append(DataSource(part.name, picture_bytes(part)))
             return add_evidence(session, dispute_id, sources, task, self._item_saved)
 
         self._start(work)

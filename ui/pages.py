@@ -134,13 +134,17 @@ class NoDisputePage(Page):
     """The vault has no dispute yet."""
 
     new_dispute_wanted = Signal()
+    sample_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.add_picture()
         self.button = Button(look="primary", icon_name="plus")
         self.button.clicked.connect(self.new_dispute_wanted)
+        self.sample = Button(look="outline", icon_name="eye")
+        self.sample.clicked.connect(self.sample_wanted)
         self.add_button(self.button)
+        self.add_button(self.sample)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -153,6 +157,12 @@ class NoDisputePage(Page):
             )
         )
         self.button.setText(self.tr("New dispute"))
+        self.sample.setText(self.tr("Look at a sample dispute first"))
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Offer to make something only where that is possible."""
+        for button in (self.button, self.sample):
+            button.setEnabled(not read_only)
 
 
 class NoEventsPage(Page):

@@ -10,6 +10,7 @@ from ui.activity import ActivityBar
 from ui.controls import part
 from ui.header import DisputeHeader
 from ui.pages import NoDisputePage, OpeningPage, ProblemPage
+from ui.samples import SampleBanner
 from ui.sidebar.sidebar import Sidebar
 from ui.tabs import WITH_INSPECTOR, PageKey
 from ui.tokens import INSPECTOR_WIDTH, SIDEBAR_WIDTH
@@ -44,6 +45,7 @@ class Panes(QWidget):
         self.header = DisputeHeader()
         self.header.hide()
         self.bar = ActivityBar()
+        self.sample_banner = SampleBanner()
         self.pages = QStackedWidget()
         self.opening_page = OpeningPage()
         self.no_dispute_page = NoDisputePage()
@@ -149,6 +151,7 @@ class Panes(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
+        column.addWidget(self.sample_banner)
         column.addWidget(self.pages, 1)
         column.addWidget(self.bar)
         return middle

@@ -1,7 +1,6 @@
 """What the vault menu does: open another vault, back up, restore, verify, erase."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import chain, count
 from pathlib import Path
@@ -16,6 +15,7 @@ from ui.choosing import folder_dialog
 from ui.desk import Desk
 from ui.messages import report
 from ui.outside import open_file, show_in_folder
+from ui.places import VAULT_NAME, Place, is_taken, place_in
 from ui.settings import Purpose, Settings
 from ui.tasks import Lane, Task
 
@@ -23,17 +23,7 @@ if TYPE_CHECKING:
     from evidence_app.actions.backup import BackupReport
     from evidence_app.actions.verify import VaultReport
 
-VAULT_NAME = "juzheng-vault"
 BACKUP_NAME = "juzheng-backup"
-
-
-@dataclass(frozen=True)
-class Place:
-    """A folder somebody chose for a vault: where exactly, whether one is there, what is risky about it."""
-
-    folder: Path
-    holds_vault: bool
-    warnings: tuple[str, ...]
 
 
 class VaultVerbs(QObject):
@@ -47,7 +37,7 @@ class VaultVerbs(QObject):
         """Ask for a folder and open the vault in it, or make one."""
 
         def look(folder: Path) -> None:
-            self._desk.tasks.start(lambda _: _place(folder), then=self._open_place, owner=self)
+            self._desk.tasks.start(lambda _: place_in(folder), then=self._open_place, owner=self)
 
         self._ask_folder(self.tr("Choose the vault's folder, or a place for a new vault"), look)
 
@@ -68,7 +58,7 @@ class VaultVerbs(QObject):
                 from evidence_app.actions.backup import back_up
                 from evidence_app.actions.session import is_vault
 
-                apart = _taken(chosen) and not is_vault(chosen)
+                apart = is_taken(chosen) and not is_vault(chosen)
                 return back_up(session, chosen / BACKUP_NAME if apart else chosen, task)
 
             task = self._desk.tasks.start(work, lane=Lane.LONG, then=self._backed_up, failed=self._failed, owner=self)
@@ -89,7 +79,7 @@ class VaultVerbs(QObject):
 
         def choose_folder(then: Callable[[Path], object]) -> None:
             title = self.tr("Choose an empty folder for the restored vault")
-            self._ask_folder(title, lambda folder: then(folder / VAULT_NAME if _taken(folder) else folder))
+            self._ask_folder(title, lambda folder: then(folder / VAULT_NAME if is_taken(folder) else folder))
 
         sheet = RestoreSheet(self._window, proposed, choose_backup, choose_folder)
         sheet.wanted.connect(self._restore)
@@ -199,10 +189,6 @@ class VaultVerbs(QObject):
         dialog.open()
 
 
-def _taken(folder: Path) -> bool:
-    return folder.is_dir() and any(folder.iterdir())
-
-
 def _free_place() -> Path:
     """Return where a restored vault may go: the usual place if nothing lies there, else one beside it."""
     from evidence_app.actions.session import default_vault_folder
@@ -210,12 +196,3 @@ def _free_place() -> Path:
     usual = default_vault_folder()
     numbered = (usual.with_name(f"{usual.name}-{number}") for number in count(2))
     return next(folder for folder in chain([usual], numbered) if not folder.exists())
-
-
-def _place(folder: Path) -> Place:
-    """Look where a vault would be: in the folder itself, or in one of its own beside other files."""
-    from evidence_app.actions.session import is_vault, location_warnings
-
-    if not is_vault(folder) and (is_vault(folder / VAULT_NAME) or _taken(folder)):
-        folder = folder / VAULT_NAME
-    return Place(folder, is_vault(folder), tuple(location_warnings(folder)))

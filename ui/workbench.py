@@ -17,12 +17,14 @@ from ui.arrivals import Arrivals
 from ui.desk import Desk
 from ui.doors import Doors
 from ui.dropping import paths_of
+from ui.first_run import FirstRun
 from ui.further_pages import FurtherPages
 from ui.i18n import language
 from ui.leading import Leading
 from ui.messages import report
 from ui.panes import Panes
 from ui.questions import Questions
+from ui.samples import Samples
 from ui.settings import Settings
 from ui.tabs import PageKey
 from ui.taking_back import TakingBack
@@ -54,6 +56,8 @@ class Workbench(Panes):
         self.arrivals.wait(paths_of(arguments))
         self.vault_verbs = VaultVerbs(self, self.desk, self.bar, settings)
         self.doors = Doors(self, self.desk, settings, self.vault_verbs, self.sidebar.settings_menu)
+        self.samples = Samples(self.desk, self.bar, self)
+        self.first_run = FirstRun(self, self.desk, self.vault_verbs, self.samples, settings)
         self.leading = Leading(self, self.desk)
         self.further = FurtherPages(self, self.desk, self.leading, settings)
         self.taking_back = TakingBack(self, self.desk, self.save_typing)
@@ -83,6 +87,9 @@ class Workbench(Panes):
         self.header.typed_wanted.connect(ask.typed_event)
         self.header.export_wanted.connect(self.export)
         self.no_dispute_page.new_dispute_wanted.connect(lambda: ask.new_dispute())
+        self.no_dispute_page.sample_wanted.connect(self.samples.make)
+        self.sample_banner.removal_wanted.connect(self.samples.remove)
+        self.samples.failed.connect(self.report)
         self.leading.event_shown.connect(self._select_event)
         self.leading.dispute_wanted.connect(self._choose_dispute)
         self.taking_back.event_wanted.connect(self.leading.go_to_event)
@@ -228,6 +235,7 @@ class Workbench(Panes):
 
     def _closed(self) -> None:
         self.header.hide()
+        self.sample_banner.hide()
         self.place_inspector()
         if self.timeline is not None:
             self.timeline.set_thumbnail_source(None)
@@ -261,6 +269,8 @@ class Workbench(Panes):
         self._show_disputes()
         self.header.setVisible(dispute is not None)
         self.place_inspector()
+        self.sample_banner.setVisible(dispute is not None and not self.desk.read_only and dispute.is_sample)
+        self.no_dispute_page.set_read_only(self.desk.read_only)
         if dispute is not None:
             self.settings.dispute_id = dispute.id
             self._show_header(dispute)

@@ -10,6 +10,8 @@ from evidence_app.domain.money import DEFAULT_CURRENCY
 from evidence_app.domain.times import zone
 
 DEFAULT_ZONE = "Asia/Shanghai"
+SAMPLE_INSTITUTION = "示例消费金融有限公司"
+"""The invented lender of the sample dispute, in all languages: by its name the sample is told from real disputes."""
 
 
 class DisputeType(StrEnum):
@@ -63,6 +65,11 @@ class DisputeFacts:
     def zone(self) -> ZoneInfo:
         """The zone of ``zone_name``."""
         return zone(self.zone_name)
+
+    @property
+    def is_sample(self) -> bool:
+        """Whether it is the sample dispute, in which everything is invented."""
+        return self.institution == SAMPLE_INSTITUTION
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

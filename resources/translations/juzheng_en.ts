@@ -993,6 +993,13 @@
     </message>
 </context>
 <context>
+    <name>FirstRun</name>
+    <message>
+        <source>Choose where the vault shall be</source>
+        <translation>Choose where the vault shall be</translation>
+    </message>
+</context>
+<context>
     <name>GearMenu</name>
     <message>
         <source>Settings…</source>
@@ -1194,6 +1201,10 @@
     <message>
         <source>New dispute</source>
         <translation>New dispute</translation>
+    </message>
+    <message>
+        <source>Look at a sample dispute first</source>
+        <translation>Look at a sample dispute first</translation>
     </message>
 </context>
 <context>
@@ -1407,6 +1418,29 @@
     <message>
         <source>More pages</source>
         <translation>More pages</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceChoice</name>
+    <message>
+        <source>Another folder…</source>
+        <translation>Another folder…</translation>
+    </message>
+    <message>
+        <source>On this computer (recommended)</source>
+        <translation>On this computer (recommended)</translation>
+    </message>
+    <message>
+        <source>On “%1”</source>
+        <translation>On “%1”</translation>
+    </message>
+    <message>
+        <source>In the folder you chose</source>
+        <translation>In the folder you chose</translation>
+    </message>
+    <message>
+        <source>%1: a vault is there already and will be opened</source>
+        <translation>%1: a vault is there already and will be opened</translation>
     </message>
 </context>
 <context>
@@ -1625,6 +1659,28 @@
     <message>
         <source>Use it nevertheless</source>
         <translation>Use it nevertheless</translation>
+    </message>
+</context>
+<context>
+    <name>SampleBanner</name>
+    <message>
+        <source>This is the sample dispute. Everything in it is invented: try whatever you like.</source>
+        <translation>This is the sample dispute. Everything in it is invented: try whatever you like.</translation>
+    </message>
+    <message>
+        <source>Remove the sample</source>
+        <translation>Remove the sample</translation>
+    </message>
+</context>
+<context>
+    <name>Samples</name>
+    <message>
+        <source>Making the sample dispute</source>
+        <translation>Making the sample dispute</translation>
+    </message>
+    <message>
+        <source>the sample dispute</source>
+        <translation>the sample dispute</translation>
     </message>
 </context>
 <context>
@@ -2241,6 +2297,37 @@
     <message>
         <source>Sent</source>
         <translation>Sent</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Welcome to Juzheng</source>
+        <translation>Welcome to Juzheng</translation>
+    </message>
+    <message>
+        <source>It turns screenshots, messages, calls and recordings into a timeline, and the timeline into a dossier that others can check. Originals are never changed. Nothing leaves this computer.</source>
+        <translation>It turns screenshots, messages, calls and recordings into a timeline, and the timeline into a dossier that others can check. Originals are never changed. Nothing leaves this computer.</translation>
+    </message>
+    <message>
+        <source>Where shall the evidence be kept?</source>
+        <translation>Where shall the evidence be kept?</translation>
+    </message>
+    <message>
+        <source>All of it lies in one folder, the vault. It can be moved and backed up at any time.</source>
+        <translation>All of it lies in one folder, the vault. It can be moved and backed up at any time.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Look at a sample dispute first</source>
+        <translation>Look at a sample dispute first</translation>
+    </message>
+    <message>
+        <source>I have a backup to restore…</source>
+        <translation>I have a backup to restore…</translation>
     </message>
 </context>
 <context>

@@ -981,6 +981,13 @@
     </message>
 </context>
 <context>
+    <name>FirstRun</name>
+    <message>
+        <source>Choose where the vault shall be</source>
+        <translation>选择证据库放在哪里</translation>
+    </message>
+</context>
+<context>
     <name>GearMenu</name>
     <message>
         <source>Settings…</source>
@@ -1183,6 +1190,10 @@
         <source>New dispute</source>
         <translation>新建纠纷</translation>
     </message>
+    <message>
+        <source>Look at a sample dispute first</source>
+        <translation>先看一个示例纠纷</translation>
+    </message>
 </context>
 <context>
     <name>NoEventsPage</name>
@@ -1384,6 +1395,29 @@
     <message>
         <source>More pages</source>
         <translation>更多页面</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceChoice</name>
+    <message>
+        <source>Another folder…</source>
+        <translation>其他文件夹…</translation>
+    </message>
+    <message>
+        <source>On this computer (recommended)</source>
+        <translation>这台电脑上（推荐）</translation>
+    </message>
+    <message>
+        <source>On “%1”</source>
+        <translation>在“%1”上</translation>
+    </message>
+    <message>
+        <source>In the folder you chose</source>
+        <translation>您选择的文件夹</translation>
+    </message>
+    <message>
+        <source>%1: a vault is there already and will be opened</source>
+        <translation>%1：已有证据库，将直接打开</translation>
     </message>
 </context>
 <context>
@@ -1602,6 +1636,28 @@
     <message>
         <source>Use it nevertheless</source>
         <translation>仍然使用</translation>
+    </message>
+</context>
+<context>
+    <name>SampleBanner</name>
+    <message>
+        <source>This is the sample dispute. Everything in it is invented: try whatever you like.</source>
+        <translation>这是示例纠纷，内容全部虚构，可以随意试用。</translation>
+    </message>
+    <message>
+        <source>Remove the sample</source>
+        <translation>移除示例</translation>
+    </message>
+</context>
+<context>
+    <name>Samples</name>
+    <message>
+        <source>Making the sample dispute</source>
+        <translation>正在制作示例纠纷</translation>
+    </message>
+    <message>
+        <source>the sample dispute</source>
+        <translation>示例纠纷</translation>
     </message>
 </context>
 <context>
@@ -2203,6 +2259,37 @@
     <message>
         <source>Sent</source>
         <translation>发出</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Welcome to Juzheng</source>
+        <translation>欢迎使用举证</translation>
+    </message>
+    <message>
+        <source>It turns screenshots, messages, calls and recordings into a timeline, and the timeline into a dossier that others can check. Originals are never changed. Nothing leaves this computer.</source>
+        <translation>把截图、消息、通话和录音整理成时间线，再把时间线做成别人可以核验的证据册。原件绝不改动，任何内容都不会离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>Where shall the evidence be kept?</source>
+        <translation>证据保存在哪里？</translation>
+    </message>
+    <message>
+        <source>All of it lies in one folder, the vault. It can be moved and backed up at any time.</source>
+        <translation>全部证据都放在一个文件夹里，叫作证据库。以后随时可以搬走或备份。</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Look at a sample dispute first</source>
+        <translation>先看一个示例纠纷</translation>
+    </message>
+    <message>
+        <source>I have a backup to restore…</source>
+        <translation>我有备份要恢复…</translation>
     </message>
 </context>
 <context>

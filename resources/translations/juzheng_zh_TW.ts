@@ -981,6 +981,13 @@
     </message>
 </context>
 <context>
+    <name>FirstRun</name>
+    <message>
+        <source>Choose where the vault shall be</source>
+        <translation>選擇證據庫要放在哪裡</translation>
+    </message>
+</context>
+<context>
     <name>GearMenu</name>
     <message>
         <source>Settings…</source>
@@ -1183,6 +1190,10 @@
         <source>New dispute</source>
         <translation>新增糾紛</translation>
     </message>
+    <message>
+        <source>Look at a sample dispute first</source>
+        <translation>先看一個範例糾紛</translation>
+    </message>
 </context>
 <context>
     <name>NoEventsPage</name>
@@ -1384,6 +1395,29 @@
     <message>
         <source>More pages</source>
         <translation>更多頁面</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceChoice</name>
+    <message>
+        <source>Another folder…</source>
+        <translation>其他資料夾…</translation>
+    </message>
+    <message>
+        <source>On this computer (recommended)</source>
+        <translation>這台電腦上（建議）</translation>
+    </message>
+    <message>
+        <source>On “%1”</source>
+        <translation>在「%1」上</translation>
+    </message>
+    <message>
+        <source>In the folder you chose</source>
+        <translation>您選擇的資料夾</translation>
+    </message>
+    <message>
+        <source>%1: a vault is there already and will be opened</source>
+        <translation>%1：已有證據庫，將直接開啟</translation>
     </message>
 </context>
 <context>
@@ -1602,6 +1636,28 @@
     <message>
         <source>Use it nevertheless</source>
         <translation>仍要使用</translation>
+    </message>
+</context>
+<context>
+    <name>SampleBanner</name>
+    <message>
+        <source>This is the sample dispute. Everything in it is invented: try whatever you like.</source>
+        <translation>這是範例糾紛，內容全屬虛構，可以隨意試用。</translation>
+    </message>
+    <message>
+        <source>Remove the sample</source>
+        <translation>移除範例</translation>
+    </message>
+</context>
+<context>
+    <name>Samples</name>
+    <message>
+        <source>Making the sample dispute</source>
+        <translation>正在製作範例糾紛</translation>
+    </message>
+    <message>
+        <source>the sample dispute</source>
+        <translation>範例糾紛</translation>
     </message>
 </context>
 <context>
@@ -2203,6 +2259,37 @@
     <message>
         <source>Sent</source>
         <translation>發出</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Welcome to Juzheng</source>
+        <translation>歡迎使用舉證</translation>
+    </message>
+    <message>
+        <source>It turns screenshots, messages, calls and recordings into a timeline, and the timeline into a dossier that others can check. Originals are never changed. Nothing leaves this computer.</source>
+        <translation>把截圖、訊息、通話和錄音整理成時間線，再把時間線做成他人可以核驗的證據冊。原件絕不更動，任何內容都不會離開這台電腦。</translation>
+    </message>
+    <message>
+        <source>Where shall the evidence be kept?</source>
+        <translation>證據要保存在哪裡？</translation>
+    </message>
+    <message>
+        <source>All of it lies in one folder, the vault. It can be moved and backed up at any time.</source>
+        <translation>全部證據都放在一個資料夾裡，稱為證據庫。之後隨時可以搬移或備份。</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Look at a sample dispute first</source>
+        <translation>先看一個範例糾紛</translation>
+    </message>
+    <message>
+        <source>I have a backup to restore…</source>
+        <translation>我有備份要還原…</translation>
     </message>
 </context>
 <context>

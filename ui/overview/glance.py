@@ -164,6 +164,7 @@ class Numbers(Card):
         self.title.setText(self.tr("How much is there"))
         for cell in self._cells:
             self._grid.removeWidget(cell)
+            cell.hide()
             cell.deleteLater()
         self._cells = []
         for row, (count, what) in enumerate(self._lines()):

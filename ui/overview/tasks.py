@@ -138,6 +138,7 @@ class TaskList(QWidget):
         self.none.setText(self.tr("Nothing waits for you here."))
         for widget in self._lines:
             self.column.removeWidget(widget)
+            widget.hide()
             widget.deleteLater()
         self._lines = []
         for task in self.tasks:
