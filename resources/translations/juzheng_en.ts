@@ -100,6 +100,17 @@
     </message>
 </context>
 <context>
+    <name>ArrangingList</name>
+    <message>
+        <source>Only entries of the same time can change places</source>
+        <translation>Only entries of the same time can change places</translation>
+    </message>
+    <message>
+        <source>No other entry has the same time: correct the time to move this one</source>
+        <translation>No other entry has the same time: correct the time to move this one</translation>
+    </message>
+</context>
+<context>
     <name>Arrivals</name>
     <message>
         <source>There is no file or picture in what was dropped or pasted.</source>
@@ -1524,6 +1535,25 @@
     </message>
 </context>
 <context>
+    <name>Readings</name>
+    <message>
+        <source>The sources disagree. Which one is right?</source>
+        <translation>The sources disagree. Which one is right?</translation>
+    </message>
+    <message>
+        <source>Which time counts?</source>
+        <translation>Which time counts?</translation>
+    </message>
+    <message>
+        <source>Or type the time</source>
+        <translation>Or type the time</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>used</translation>
+    </message>
+</context>
+<context>
     <name>RemovalSheet</name>
     <message>
         <source>Remove for good</source>
@@ -2137,6 +2167,66 @@
     <message>
         <source>The sources disagree. Which one is right?</source>
         <translation>The sources disagree. Which one is right?</translation>
+    </message>
+</context>
+<context>
+    <name>TrayRow</name>
+    <message>
+        <source>Type the time</source>
+        <translation>Type the time</translation>
+    </message>
+    <message>
+        <source>Time of %1</source>
+        <translation>Time of %1</translation>
+    </message>
+    <message>
+        <source>State this time; it can be undone</source>
+        <translation>State this time; it can be undone</translation>
+    </message>
+    <message>
+        <source>Nothing else tells when this was.</source>
+        <translation>Nothing else tells when this was.</translation>
+    </message>
+</context>
+<context>
+    <name>UndatedTray</name>
+    <message numerus="yes">
+        <source>%n without a time</source>
+        <translation>
+            <numerusform>%n without a time</numerusform>
+            <numerusform>%n without a time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more follow when these have their time</source>
+        <translation>
+            <numerusform>%n more follows when these have their time</numerusform>
+            <numerusform>%n more follow when these have their time</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>its name lies between “%1” and “%2”</source>
+        <translation>its name lies between “%1” and “%2”</translation>
+    </message>
+    <message>
+        <source>its name follows “%1”</source>
+        <translation>its name follows “%1”</translation>
+    </message>
+    <message>
+        <source>its name precedes “%1”</source>
+        <translation>its name precedes “%1”</translation>
+    </message>
+    <message>
+        <source>added between exhibits %3 and %4</source>
+        <translation>added between exhibits %3 and %4</translation>
+    </message>
+    <message>
+        <source>added after exhibit %3</source>
+        <translation>added after exhibit %3</translation>
+    </message>
+    <message>
+        <source>added before exhibit %3</source>
+        <translation>added before exhibit %3</translation>
     </message>
 </context>
 <context>

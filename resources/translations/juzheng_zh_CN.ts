@@ -98,6 +98,17 @@
     </message>
 </context>
 <context>
+    <name>ArrangingList</name>
+    <message>
+        <source>Only entries of the same time can change places</source>
+        <translation>只有时间相同的条目可以互换位置</translation>
+    </message>
+    <message>
+        <source>No other entry has the same time: correct the time to move this one</source>
+        <translation>没有其他条目与它时间相同：要移动它，请更正时间</translation>
+    </message>
+</context>
+<context>
     <name>Arrivals</name>
     <message>
         <source>There is no file or picture in what was dropped or pasted.</source>
@@ -1501,6 +1512,25 @@
     </message>
 </context>
 <context>
+    <name>Readings</name>
+    <message>
+        <source>The sources disagree. Which one is right?</source>
+        <translation>各时间依据不一致。哪个是对的？</translation>
+    </message>
+    <message>
+        <source>Which time counts?</source>
+        <translation>以哪个时间为准？</translation>
+    </message>
+    <message>
+        <source>Or type the time</source>
+        <translation>或输入时间</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>采用</translation>
+    </message>
+</context>
+<context>
     <name>RemovalSheet</name>
     <message>
         <source>Remove for good</source>
@@ -2102,6 +2132,64 @@
     <message>
         <source>The sources disagree. Which one is right?</source>
         <translation>各时间依据不一致。哪个是对的？</translation>
+    </message>
+</context>
+<context>
+    <name>TrayRow</name>
+    <message>
+        <source>Type the time</source>
+        <translation>输入时间</translation>
+    </message>
+    <message>
+        <source>Time of %1</source>
+        <translation>%1 的时间</translation>
+    </message>
+    <message>
+        <source>State this time; it can be undone</source>
+        <translation>采用这个时间；可以撤销</translation>
+    </message>
+    <message>
+        <source>Nothing else tells when this was.</source>
+        <translation>没有其他线索说明这是什么时候。</translation>
+    </message>
+</context>
+<context>
+    <name>UndatedTray</name>
+    <message numerus="yes">
+        <source>%n without a time</source>
+        <translation>
+            <numerusform>%n 条没有时间</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more follow when these have their time</source>
+        <translation>
+            <numerusform>这些定好时间后，还有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>its name lies between “%1” and “%2”</source>
+        <translation>文件名介于“%1”和“%2”之间</translation>
+    </message>
+    <message>
+        <source>its name follows “%1”</source>
+        <translation>文件名紧接“%1”之后</translation>
+    </message>
+    <message>
+        <source>its name precedes “%1”</source>
+        <translation>文件名在“%1”之前</translation>
+    </message>
+    <message>
+        <source>added between exhibits %3 and %4</source>
+        <translation>加入时在证据 %3 与证据 %4 之间</translation>
+    </message>
+    <message>
+        <source>added after exhibit %3</source>
+        <translation>在证据 %3 之后加入</translation>
+    </message>
+    <message>
+        <source>added before exhibit %3</source>
+        <translation>在证据 %3 之前加入</translation>
     </message>
 </context>
 <context>

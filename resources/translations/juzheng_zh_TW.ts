@@ -98,6 +98,17 @@
     </message>
 </context>
 <context>
+    <name>ArrangingList</name>
+    <message>
+        <source>Only entries of the same time can change places</source>
+        <translation>只有時間相同的項目可以互換位置</translation>
+    </message>
+    <message>
+        <source>No other entry has the same time: correct the time to move this one</source>
+        <translation>沒有其他項目與它時間相同：要移動它，請更正時間</translation>
+    </message>
+</context>
+<context>
     <name>Arrivals</name>
     <message>
         <source>There is no file or picture in what was dropped or pasted.</source>
@@ -1501,6 +1512,25 @@
     </message>
 </context>
 <context>
+    <name>Readings</name>
+    <message>
+        <source>The sources disagree. Which one is right?</source>
+        <translation>各時間依據不一致。哪個是對的？</translation>
+    </message>
+    <message>
+        <source>Which time counts?</source>
+        <translation>以哪個時間為準？</translation>
+    </message>
+    <message>
+        <source>Or type the time</source>
+        <translation>或輸入時間</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>採用</translation>
+    </message>
+</context>
+<context>
     <name>RemovalSheet</name>
     <message>
         <source>Remove for good</source>
@@ -2102,6 +2132,64 @@
     <message>
         <source>The sources disagree. Which one is right?</source>
         <translation>各時間依據不一致。哪個是對的？</translation>
+    </message>
+</context>
+<context>
+    <name>TrayRow</name>
+    <message>
+        <source>Type the time</source>
+        <translation>輸入時間</translation>
+    </message>
+    <message>
+        <source>Time of %1</source>
+        <translation>%1 的時間</translation>
+    </message>
+    <message>
+        <source>State this time; it can be undone</source>
+        <translation>採用這個時間；可以復原</translation>
+    </message>
+    <message>
+        <source>Nothing else tells when this was.</source>
+        <translation>沒有其他線索說明這是什麼時候。</translation>
+    </message>
+</context>
+<context>
+    <name>UndatedTray</name>
+    <message numerus="yes">
+        <source>%n without a time</source>
+        <translation>
+            <numerusform>%n 筆沒有時間</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more follow when these have their time</source>
+        <translation>
+            <numerusform>這些定好時間後，還有 %n 筆</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>its name lies between “%1” and “%2”</source>
+        <translation>檔名介於「%1」與「%2」之間</translation>
+    </message>
+    <message>
+        <source>its name follows “%1”</source>
+        <translation>檔名接在「%1」之後</translation>
+    </message>
+    <message>
+        <source>its name precedes “%1”</source>
+        <translation>檔名在「%1」之前</translation>
+    </message>
+    <message>
+        <source>added between exhibits %3 and %4</source>
+        <translation>加入時在證據 %3 與證據 %4 之間</translation>
+    </message>
+    <message>
+        <source>added after exhibit %3</source>
+        <translation>在證據 %3 之後加入</translation>
+    </message>
+    <message>
+        <source>added before exhibit %3</source>
+        <translation>在證據 %3 之前加入</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_app.domain.times import (
@@ -31,10 +31,9 @@ class ReadingRow(QWidget):
 
     def __init__(self, reading: ClockReading, home: ZoneInfo, *, counts: bool, offer: bool) -> None:
         super().__init__()
-        self._reading, self._home = reading, home
         time = PlainLabel(home_text(reading, home) or "–")
         time.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        source = PlainLabel(self._source(), "caption", "muted", wrap=True)
+        source = PlainLabel(source_words(reading, home), "caption", "muted", wrap=True)
         if reading.words:
             source.setToolTip("")
             source.setAccessibleDescription(safe(reading.words))
@@ -54,16 +53,18 @@ class ReadingRow(QWidget):
             button.clicked.connect(self.chosen)
             row.addWidget(button)
 
-    def _source(self) -> str:
-        reading = self._reading
-        parts = [word(reading.source), source_text(reading, self._home)]
-        if reading.meaning is not TimeMeaning.HAPPENED and reading.source is not TimeSource.MODIFIED:
-            parts.append(word(reading.meaning))
-        if reading.source is not TimeSource.TYPED:
-            parts.append(self.tr("certain to %1 %").replace("%1", str(reading.confidence)))
-        if reading.wall is not None and reading.offset_min is None and reading.source is not TimeSource.TYPED:
-            parts.append(word(reading.offset_source))
-        return " · ".join(filter(None, parts))
+
+def source_words(reading: ClockReading, home: ZoneInfo) -> str:
+    """Return where a reading was read, what it says itself, and how sure that is."""
+    parts = [word(reading.source), source_text(reading, home)]
+    if reading.meaning is not TimeMeaning.HAPPENED and reading.source is not TimeSource.MODIFIED:
+        parts.append(word(reading.meaning))
+    if reading.source is not TimeSource.TYPED:
+        certain = QCoreApplication.translate("ReadingRow", "certain to %1 %")
+        parts.append(certain.replace("%1", str(reading.confidence)))
+    if reading.wall is not None and reading.offset_min is None and reading.source is not TimeSource.TYPED:
+        parts.append(word(reading.offset_source))
+    return " · ".join(filter(None, parts))
 
 
 class TimesPanel(QWidget):

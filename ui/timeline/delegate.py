@@ -113,6 +113,15 @@ class TimelineDelegate(QStyledItemDelegate):
         thumb = self._layout(entry, rect.width()).thumb
         return QRect() if thumb is None else thumb.toAlignedRect().adjusted(-1, -1, 1, 1).translated(rect.topLeft())
 
+    def warning_rect(self, rect: QRect, entry: TimelineEntry) -> QRect:
+        """Return where in a row's rectangle times that disagree are marked, with room for a finger; empty if not."""
+        layout = self._layout(entry, rect.width())
+        mark = next((glyph for glyph in layout.glyphs if glyph.name == "warning"), None)
+        if mark is None or not entry.open_conflict:
+            return QRect()
+        box = QRectF(mark.at.x(), mark.at.y(), mark.size, mark.size).toAlignedRect()
+        return box.adjusted(-SPACE_2, -SPACE_2, SPACE_2, SPACE_2).translated(rect.topLeft())
+
     def render(self, entry: TimelineEntry, width: int, ratio: float) -> QPixmap:
         """Return a card's row in its plain state, without the thumbnail, drawn now or before."""
         picture = self.rendered.find(entry, width, ratio)

@@ -4,21 +4,25 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from evidence_app.domain.events import TimelineEntry
+from evidence_app.domain.events import Event, TimelineEntry
 from evidence_app.domain.timeline import Period
 from ui.controls import Hairline, part
 from ui.pages import NoEventsPage, NoHitsPage
 from ui.preferences import prefer_density
+from ui.subjects import Subject
 from ui.timeline.filter import SHOW_ALL, TimelineFilter, days_of
 from ui.timeline.filterbar import FilterBar
 from ui.timeline.model import TimelineModel
+from ui.timeline.readings import Readings
 from ui.timeline.strip import DayStrip
+from ui.timeline.tray import UndatedTray
 from ui.timeline.view import TimelineView
 
 if TYPE_CHECKING:
+    from evidence_app.actions.session import Session
     from ui.desk import Desk
     from ui.settings import Settings
 
@@ -44,6 +48,7 @@ class TimelinePage(QWidget):
         self.strip = DayStrip()
         self.list = TimelineView()
         self.list.setModel(self.model)
+        self.tray = UndatedTray(desk)
         self.no_events = NoEventsPage()
         self.no_hits = NoHitsPage()
         self.stack = QStackedWidget()
@@ -56,6 +61,8 @@ class TimelinePage(QWidget):
         for widget in (self.filters, self.strip, self._line):
             column.addWidget(widget)
         column.addWidget(self.stack, 1)
+        column.addWidget(self.tray)
+        self.readings: Readings | None = None
         self._connect()
 
     def show_found(self, *, any_events: bool) -> None:
@@ -91,6 +98,7 @@ class TimelinePage(QWidget):
     # Inside
 
     def _connect(self) -> None:
+        desk = self._desk
         self.no_events.files_wanted.connect(self.files_wanted)
         self.no_hits.clear_wanted.connect(self._clear)
         self.filters.filter_wanted.connect(self.set_filter)
@@ -100,9 +108,14 @@ class TimelinePage(QWidget):
         self.strip.list_wanted.connect(self.enter_list)
         self.list.filters_requested.connect(self.filters.begin)
         self.list.days_requested.connect(self._begin_days)
+        self.list.undated_requested.connect(self.tray.begin)
+        self.list.times_requested.connect(self._ask_times)
+        self.list.arrange_requested.connect(desk.edits.arrange)
+        self.tray.event_wanted.connect(self.list.select_event)
+        self.tray.list_wanted.connect(self.enter_list)
         self.list.shown_rows_changed.connect(self._follow_list)
         self.model.replaced.connect(self._follow_model)
-        self._desk.dispute_changed.connect(self._follow_dispute)
+        desk.dispute_changed.connect(self._follow_dispute)
 
     def _clear(self) -> None:
         self.show_everything()
@@ -115,8 +128,28 @@ class TimelinePage(QWidget):
         if self.strip.isVisible():
             self.strip.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def _ask_times(self, event_id: str, place: QRect) -> None:
+        """Read an event's times and offer them beside its card."""
+        if not self._desk.read_only:
+            self._desk.read(lambda session: _event(session, event_id), lambda event: self._offer(event, place), self)
+
+    def _offer(self, event: Event, place: QRect) -> None:
+        dispute = self._desk.dispute
+        if dispute is None or event.id != self.list.current_event():
+            return
+        offered = Readings(self.list, event.time, dispute.zone)
+        offered.decided.connect(lambda time: self._desk.edits.edit(Subject.EVENT, event.id, {"time": time}))
+        self.readings = offered
+        offered.closed.connect(self._readings_closed)
+        offered.open_beside(place)
+
+    def _readings_closed(self) -> None:
+        self.readings = None
+        self.list.setFocus(Qt.FocusReason.PopupFocusReason)
+
     def _follow_dispute(self) -> None:
         """Another dispute begins with all its events."""
+        self.list.arrangeable = not self._desk.read_only
         if self._desk.dispute_id != self._dispute_id:
             self._dispute_id = self._desk.dispute_id
             self.model.set_filter(SHOW_ALL)
@@ -127,6 +160,7 @@ class TimelinePage(QWidget):
         if drawn[0] is not self._drawn[0] or drawn[1] != self._drawn[1]:
             self._drawn = drawn
             self.strip.show_entries(entries, wanted)
+            self.tray.show_entries(entries)
         self.strip.show_period(wanted.period, self.model.event_count)
         self.filters.show_filter(wanted, entries, self.model.event_count)
         self._show_parts(any_events=bool(entries))
@@ -142,6 +176,12 @@ class TimelinePage(QWidget):
         days = [_days(self.model.entry_at(row)) for row in (*rows[:2], *rows[-2:])]
         known = [day for day in days if day is not None]
         self.strip.show_days((known[0][0], known[-1][1]) if known else None)
+
+
+def _event(session: "Session", event_id: str) -> Event:
+    from evidence_app.actions.timeline import event_detail
+
+    return event_detail(session, event_id)
 
 
 def _days(entry: TimelineEntry | None) -> tuple[date, date] | None:

@@ -8,17 +8,19 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPoint,
+    QRect,
     QSize,
     Qt,
     QTimer,
     Signal,
     SignalInstance,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QWidget
 
 from ui.i18n import language
-from ui.timeline.daylist import AnyIndex, DayList
+from ui.timeline.arranging import ArrangingList
+from ui.timeline.daylist import AnyIndex
 from ui.timeline.model import Role
 from ui.timeline.thumbnails import Source, ThumbnailLoader
 from ui.tokens import theme
@@ -28,7 +30,7 @@ LIST_KEYS = frozenset({Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape})
 """Keys with a text that the list itself handles."""
 
 
-class TimelineView(DayList):
+class TimelineView(ArrangingList):
     """Shows a TimelineModel. Drops are left to the window: the view does not accept them."""
 
     event_selected = Signal(str)  # the current event changed; "" for none
@@ -38,6 +40,8 @@ class TimelineView(DayList):
     search_requested = Signal()
     filters_requested = Signal()
     days_requested = Signal()
+    undated_requested = Signal()
+    times_requested = Signal(str, QRect)  # an event's readings; where its time is, on the screen
     note_requested = Signal()
     call_requested = Signal()
     remove_requested = Signal(list)
@@ -125,6 +129,8 @@ class TimelineView(DayList):
             Qt.Key.Key_Slash: self.search_requested.emit,
             Qt.Key.Key_F: self.filters_requested.emit,
             Qt.Key.Key_D: self.days_requested.emit,
+            Qt.Key.Key_U: self.undated_requested.emit,
+            Qt.Key.Key_T: self.ask_times,
             Qt.Key.Key_N: self.note_requested.emit,
             Qt.Key.Key_C: self.call_requested.emit,
             Qt.Key.Key_Delete: lambda: self.remove_requested.emit(self.selected_events()),
@@ -136,7 +142,38 @@ class TimelineView(DayList):
         if event.text() and plain and event.key() not in LIST_KEYS:
             event.ignore()  # letters are the window's shortcuts, not a search by first letter
             return
-        QAbstractItemView.keyPressEvent(self, event)
+        super().keyPressEvent(event)
+
+    def ask_times(self) -> None:
+        """Ask for the readings of the current event's time."""
+        index = self.currentIndex()
+        if event_id := str(index.data(Role.EVENT_ID) or ""):
+            self.scrollTo(index)
+            place = self.visualRect(index)
+            place.setWidth(int(self.cards.metrics.card_x))
+            place.setHeight(place.height() // 2)
+            self.times_requested.emit(event_id, QRect(self.viewport().mapToGlobal(place.topLeft()), place.size()))
+
+    def _warned_at(self, point: QPoint) -> bool:
+        """Tell whether a point lies on the mark of times that disagree."""
+        index = self.indexAt(point)
+        entry = index.data(Role.ENTRY)
+        return entry is not None and self.cards.warning_rect(self.visualRect(index), entry).contains(point)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show that the amber mark can be clicked."""
+        super().mouseMoveEvent(event)
+        if not self.dragging:
+            warned = self._warned_at(event.position().toPoint())
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if warned else Qt.CursorShape.ArrowCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Ask for the readings where the amber mark was clicked."""
+        carried = self.dragging
+        super().mouseReleaseEvent(event)
+        left = event.button() is Qt.MouseButton.LeftButton and not event.modifiers()
+        if left and not carried and self._warned_at(event.position().toPoint()):
+            self.ask_times()
 
     def _say(self, signal: SignalInstance, index: AnyIndex) -> None:
         event_id = index.data(Role.EVENT_ID)
