@@ -32,6 +32,9 @@ Xvfb             xvfb
 xauth            xauth
 mkfs.exfat       exfatprogs
 mount.exfat-fuse exfat-fuse
+xdotool          xdotool
+openbox          openbox
+pcmanfm          pcmanfm
 '
 
 [ "$(uname -s)" = Linux ] || exit 0
