@@ -1,4 +1,6 @@
-"""Runs the real program and answers, for each line on standard input, with what is on the screen as JSON; at its end it closes.
+"""Runs the real program and answers each line on standard input with what is on the screen, as JSON.
+
+When standard input ends, it closes the window.
 
 It only looks: everything that happens in the window comes from the X server, as from a hand.
 """
