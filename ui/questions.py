@@ -1,6 +1,6 @@
 """The questions that the window asks: each opens its sheet and hands the answer to the desk."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ from ui.choosing import files_dialog, folder_dialog, start_folder
 from ui.desk import Desk
 from ui.dropping import NOTHING, Arrival
 from ui.exhibit_lines import ExhibitLine, lines_of
+from ui.i18n import word
 from ui.settings import Purpose, Settings
 from ui.subjects import Subject
 from ui.tasks import Lane, Task
@@ -35,6 +36,8 @@ class Questions(QObject):
 
     arrived = Signal(str, object)
     event_chosen = Signal(str)
+    removed = Signal(int, int)
+    """So many things are on their way into the tray, in so many steps."""
     resume_wanted = Signal(list)
     forget_wanted = Signal(list)
 
@@ -82,14 +85,35 @@ class Questions(QObject):
     # What belongs to a dispute
 
     def removal(self, subject: Subject, subject_id: str, name: str) -> None:
-        """Ask for the reason, then remove."""
+        """Ask for the reason, then remove one thing."""
+        self._removals({subject: {subject_id: name}})
+
+    def removals(self, event_ids: Sequence[str]) -> None:
+        """Ask for one reason, then remove entries: those that stand for a file with their exhibits."""
+        entries = [entry for entry in self._desk.entries if entry.event_id in set(event_ids)]
+        documents = [entry for entry in entries if entry.kind is EventKind.DOCUMENT and entry.exhibit_id]
+        typed = [entry for entry in entries if entry.kind is not EventKind.DOCUMENT]
+        names = {
+            Subject.EXHIBIT: {entry.exhibit_id: entry.exhibit_label for entry in documents},
+            Subject.EVENT: {entry.event_id: entry.text or entry.promise or word(entry.kind) for entry in typed},
+        }
+        self._removals({subject: named for subject, named in names.items() if named})
+
+    def _removals(self, names: Mapping[Subject, Mapping[str, str]]) -> None:
+        """Ask about things by what they are, each with its id and name."""
         from ui.sheets.removal import RemovalSheet
 
-        if self._desk.read_only:
+        if self._desk.read_only or not names:
             return
-        sheet = RemovalSheet(self._window, subject, name)
-        sheet.wanted.connect(lambda reason: self._desk.edits.set_aside(subject, [subject_id], reason))
+        subject = next(iter(names)) if len(names) == 1 else Subject.EVENT
+        sheet = RemovalSheet(self._window, subject, [name for named in names.values() for name in named.values()])
+        sheet.wanted.connect(lambda reason: self._remove(names, reason))
         sheet.present()
+
+    def _remove(self, names: Mapping[Subject, Mapping[str, str]], reason: str) -> None:
+        for subject, named in names.items():
+            self._desk.edits.set_aside(subject, list(named), reason)
+        self.removed.emit(sum(map(len, names.values())), len(names))
 
     def typed_event(self, kind: EventKind, about: str = "") -> None:
         """Ask for the facts of a typed event; ``about`` is the id of an exhibit that shows it."""

@@ -28,10 +28,11 @@ class TakingBack(QObject):
         self._edits.not_taken_back.connect(self._tell_why_not)
         self._edits.nothing_to_undo.connect(self._tell_nothing)
 
-    def undo(self) -> None:
-        """Take back the last change."""
+    def undo(self, *, steps: int = 1) -> None:
+        """Take back the last change, or several."""
         self._before()
-        self._edits.undo(self.tr("taken back"))
+        for _ in range(steps):
+            self._edits.undo(self.tr("taken back"))
 
     def redo(self) -> None:
         """Do again what was taken back last."""

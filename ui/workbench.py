@@ -24,6 +24,7 @@ from ui.leading import Leading
 from ui.messages import report
 from ui.panes import Panes
 from ui.questions import Questions
+from ui.removed import Removed
 from ui.samples import Samples
 from ui.settings import Settings
 from ui.tabs import PageKey
@@ -58,6 +59,7 @@ class Workbench(Panes):
         self.doors = Doors(self, self.desk, settings, self.vault_verbs, self.sidebar.settings_menu)
         self.samples = Samples(self.desk, self.bar, self)
         self.first_run = FirstRun(self, self.desk, self.vault_verbs, self.samples, settings)
+        self.removed = Removed(self, self.desk)
         self.leading = Leading(self, self.desk)
         self.further = FurtherPages(self, self.desk, self.leading, settings)
         self.taking_back = TakingBack(self, self.desk, self.save_typing)
@@ -81,6 +83,8 @@ class Workbench(Panes):
         side.list.badge_clicked.connect(self.leading.go_to_conflict)
         side.edit_wanted.connect(ask.edit_dispute)
         side.removal_wanted.connect(ask.remove_dispute)
+        side.tray_wanted.connect(self.removed.show)
+        self.removed.changed.connect(lambda: side.show_removed(len(self.removed.items)))
         self.header.edit_wanted.connect(lambda: ask.edit_dispute(self.desk.dispute_id))
         self.header.files_wanted.connect(ask.files)
         self.header.folder_wanted.connect(ask.folder)
@@ -132,6 +136,7 @@ class Workbench(Panes):
         ask.arrived.connect(lambda dispute_id, found: arrivals.receive(found, dispute_id))
         ask.resume_wanted.connect(arrivals.importing.resume)
         ask.forget_wanted.connect(arrivals.importing.forget)
+        ask.removed.connect(self._tell_removed)
         ask.event_chosen.connect(self.leading.go_to_event)
         arrivals.dispute_wanted.connect(ask.new_dispute)
         arrivals.event_wanted.connect(self.leading.go_to_event)
@@ -359,8 +364,16 @@ class Workbench(Panes):
         self.questions.export()
 
     def _remove_selected(self, event_ids: list[str]) -> None:
-        if self.inspector is not None and event_ids:
-            self.inspector.facts.ask_removal()
+        self.save_typing()
+        self.questions.removals(event_ids)
+
+    def _tell_removed(self, count: int, steps: int) -> None:
+        """Say where it went, and offer to take that back."""
+        self.bar.conclude(
+            lambda: self.tr("%n removed; in the removed items until the tray is emptied", "", count),
+            lambda: self.tr("Undo"),
+            lambda: self.taking_back.undo(steps=steps),
+        )
 
     def _show_page_number(self, number: int) -> None:
         """Show the page whose tab is so many from the left, counted from 1."""

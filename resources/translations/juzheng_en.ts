@@ -357,6 +357,28 @@
     </message>
 </context>
 <context>
+    <name>ErasingSheet</name>
+    <message numerus="yes">
+        <source>Erase %n removed item(s) for good</source>
+        <translation>
+            <numerusform>Erase %n removed item for good</numerusform>
+            <numerusform>Erase %n removed items for good</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Erase for good</translation>
+    </message>
+    <message>
+        <source>Their originals and everything written about them are erased from this vault. This cannot be undone.</source>
+        <translation>Their originals and everything written about them are erased from this vault. This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>The custody log keeps that they were there, their numbers and SHA-256, when they were removed and why. Backups made earlier and files outside the vault are not touched.</source>
+        <translation>The custody log keeps that they were there, their numbers and SHA-256, when they were removed and why. Backups made earlier and files outside the vault are not touched.</translation>
+    </message>
+</context>
+<context>
     <name>EventSheet</name>
     <message>
         <source>Record a call</source>
@@ -1556,14 +1578,6 @@
 <context>
     <name>RemovalSheet</name>
     <message>
-        <source>Remove for good</source>
-        <translation>Remove for good</translation>
-    </message>
-    <message>
-        <source>Reason (stays in the custody log and may be printed in dossiers)</source>
-        <translation>Reason (stays in the custody log and may be printed in dossiers)</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <translation>Reason</translation>
     </message>
@@ -1572,24 +1586,81 @@
         <translation>Remove the dispute</translation>
     </message>
     <message>
-        <source>Remove the exhibit</source>
-        <translation>Remove the exhibit</translation>
+        <source>Remove</source>
+        <translation>Remove</translation>
     </message>
     <message>
-        <source>Remove the entry</source>
-        <translation>Remove the entry</translation>
+        <source>Nothing is erased: it goes to the removed items, from where it can be put back. Ctrl+Z works too.</source>
+        <translation>Nothing is erased: it goes to the removed items, from where it can be put back. Ctrl+Z works too.</translation>
     </message>
     <message>
-        <source>All its originals and everything written about them are erased from the vault. That it was removed, and why, stays in the custody log.</source>
-        <translation>All its originals and everything written about them are erased from the vault. That it was removed, and why, stays in the custody log.</translation>
+        <source>Why? One key is enough.</source>
+        <translation>Why? One key is enough.</translation>
     </message>
     <message>
-        <source>The original and everything written about it are erased from the vault. Its number, its SHA-256 and the reason stay in the custody log.</source>
-        <translation>The original and everything written about it are erased from the vault. Its number, its SHA-256 and the reason stay in the custody log.</translation>
+        <source>Or in your own words (stays in the custody log)</source>
+        <translation>Or in your own words (stays in the custody log)</translation>
     </message>
     <message>
-        <source>What was typed is erased. That it was removed, and why, stays in the custody log.</source>
-        <translation>What was typed is erased. That it was removed, and why, stays in the custody log.</translation>
+        <source>It is there twice</source>
+        <translation>It is there twice</translation>
+    </message>
+    <message>
+        <source>It has nothing to do with this dispute</source>
+        <translation>It has nothing to do with this dispute</translation>
+    </message>
+    <message>
+        <source>It was added by mistake</source>
+        <translation>It was added by mistake</translation>
+    </message>
+    <message>
+        <source>It is private</source>
+        <translation>It is private</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n exhibit(s)</source>
+        <translation>
+            <numerusform>Remove %n exhibit</numerusform>
+            <numerusform>Remove %n exhibits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n entry(ies)</source>
+        <translation>
+            <numerusform>Remove %n entry</numerusform>
+            <numerusform>Remove %n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RemovedSheet</name>
+    <message>
+        <source>Removed items</source>
+        <translation>Removed items</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Put back</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Erase for good…</source>
+        <translation>Erase for good…</translation>
+    </message>
+    <message>
+        <source>Empty the tray…</source>
+        <translation>Empty the tray…</translation>
+    </message>
+    <message>
+        <source>What lies here is in no timeline, list or dossier. Nothing of it is lost.</source>
+        <translation>What lies here is in no timeline, list or dossier. Nothing of it is lost.</translation>
+    </message>
+    <message>
+        <source>There is nothing here.</source>
+        <translation>There is nothing here.</translation>
     </message>
 </context>
 <context>
@@ -1812,6 +1883,10 @@
     <message>
         <source>Settings and help</source>
         <translation>Settings and help</translation>
+    </message>
+    <message>
+        <source>Removed items (%1)</source>
+        <translation>Removed items (%1)</translation>
     </message>
 </context>
 <context>
@@ -2170,6 +2245,33 @@
     </message>
 </context>
 <context>
+    <name>TrayModel</name>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Dispute</source>
+        <translation>Dispute</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Removed</translation>
+    </message>
+    <message>
+        <source>Dispute: %1</source>
+        <translation>Dispute: %1</translation>
+    </message>
+    <message>
+        <source>Exhibit %1</source>
+        <translation>Exhibit %1</translation>
+    </message>
+</context>
+<context>
     <name>TrayRow</name>
     <message>
         <source>Type the time</source>
@@ -2445,6 +2547,17 @@
     <message>
         <source>Remove…</source>
         <translation>Remove…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed; in the removed items until the tray is emptied</source>
+        <translation>
+            <numerusform>%n removed; it can be put back from the removed items</numerusform>
+            <numerusform>%n removed; they can be put back from the removed items</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>

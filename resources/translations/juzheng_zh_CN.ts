@@ -351,6 +351,27 @@
     </message>
 </context>
 <context>
+    <name>ErasingSheet</name>
+    <message numerus="yes">
+        <source>Erase %n removed item(s) for good</source>
+        <translation>
+            <numerusform>永久删除 %n 个已移除的项目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>永久删除</translation>
+    </message>
+    <message>
+        <source>Their originals and everything written about them are erased from this vault. This cannot be undone.</source>
+        <translation>它们的原件和写下的全部内容都会从这个证据库删除，无法撤销。</translation>
+    </message>
+    <message>
+        <source>The custody log keeps that they were there, their numbers and SHA-256, when they were removed and why. Backups made earlier and files outside the vault are not touched.</source>
+        <translation>保管记录仍会留下：它们曾经存在、编号和 SHA-256、何时因何移除。以前的备份和证据库以外的文件不受影响。</translation>
+    </message>
+</context>
+<context>
     <name>EventSheet</name>
     <message>
         <source>Record a call</source>
@@ -1533,14 +1554,6 @@
 <context>
     <name>RemovalSheet</name>
     <message>
-        <source>Remove for good</source>
-        <translation>彻底移除</translation>
-    </message>
-    <message>
-        <source>Reason (stays in the custody log and may be printed in dossiers)</source>
-        <translation>原因（留在保管记录中，可能印在证据册里）</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <translation>原因</translation>
     </message>
@@ -1549,24 +1562,79 @@
         <translation>移除纠纷</translation>
     </message>
     <message>
-        <source>Remove the exhibit</source>
-        <translation>移除证据</translation>
+        <source>Remove</source>
+        <translation>移除</translation>
     </message>
     <message>
-        <source>Remove the entry</source>
-        <translation>移除记录</translation>
+        <source>Nothing is erased: it goes to the removed items, from where it can be put back. Ctrl+Z works too.</source>
+        <translation>不会删除：它会移到“已移除的项目”，随时可以放回，也可以按 Ctrl+Z 撤销。</translation>
     </message>
     <message>
-        <source>All its originals and everything written about them are erased from the vault. That it was removed, and why, stays in the custody log.</source>
-        <translation>它的所有原件和相关文字都会从证据库抹除。移除一事及其原因会留在保管记录中。</translation>
+        <source>Why? One key is enough.</source>
+        <translation>为什么？按一个数字键即可。</translation>
     </message>
     <message>
-        <source>The original and everything written about it are erased from the vault. Its number, its SHA-256 and the reason stay in the custody log.</source>
-        <translation>原件和相关文字都会从证据库抹除。编号、SHA-256 和原因会留在保管记录中。</translation>
+        <source>Or in your own words (stays in the custody log)</source>
+        <translation>或用您自己的话写（会留在保管记录中）</translation>
     </message>
     <message>
-        <source>What was typed is erased. That it was removed, and why, stays in the custody log.</source>
-        <translation>填写的内容会被抹除。移除一事及其原因会留在保管记录中。</translation>
+        <source>It is there twice</source>
+        <translation>重复了</translation>
+    </message>
+    <message>
+        <source>It has nothing to do with this dispute</source>
+        <translation>与这个纠纷无关</translation>
+    </message>
+    <message>
+        <source>It was added by mistake</source>
+        <translation>误加的</translation>
+    </message>
+    <message>
+        <source>It is private</source>
+        <translation>属于隐私</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n exhibit(s)</source>
+        <translation>
+            <numerusform>移除 %n 件证据</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n entry(ies)</source>
+        <translation>
+            <numerusform>移除 %n 条记录</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RemovedSheet</name>
+    <message>
+        <source>Removed items</source>
+        <translation>已移除的项目</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>放回原处</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Erase for good…</source>
+        <translation>永久删除…</translation>
+    </message>
+    <message>
+        <source>Empty the tray…</source>
+        <translation>全部永久删除…</translation>
+    </message>
+    <message>
+        <source>What lies here is in no timeline, list or dossier. Nothing of it is lost.</source>
+        <translation>这里的内容不会出现在任何时间线、列表或证据册中，但一点也没有丢失。</translation>
+    </message>
+    <message>
+        <source>There is nothing here.</source>
+        <translation>这里没有内容。</translation>
     </message>
 </context>
 <context>
@@ -1789,6 +1857,10 @@
     <message>
         <source>Settings and help</source>
         <translation>设置与帮助</translation>
+    </message>
+    <message>
+        <source>Removed items (%1)</source>
+        <translation>已移除的项目（%1）</translation>
     </message>
 </context>
 <context>
@@ -2135,6 +2207,33 @@
     </message>
 </context>
 <context>
+    <name>TrayModel</name>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Dispute</source>
+        <translation>纠纷</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>移除时间</translation>
+    </message>
+    <message>
+        <source>Dispute: %1</source>
+        <translation>纠纷：%1</translation>
+    </message>
+    <message>
+        <source>Exhibit %1</source>
+        <translation>证据 %1</translation>
+    </message>
+</context>
+<context>
     <name>TrayRow</name>
     <message>
         <source>Type the time</source>
@@ -2405,6 +2504,16 @@
     <message>
         <source>Remove…</source>
         <translation>移除…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed; in the removed items until the tray is emptied</source>
+        <translation>
+            <numerusform>已移除 %n 项，可在“已移除的项目”中放回</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>

@@ -351,6 +351,27 @@
     </message>
 </context>
 <context>
+    <name>ErasingSheet</name>
+    <message numerus="yes">
+        <source>Erase %n removed item(s) for good</source>
+        <translation>
+            <numerusform>永久刪除 %n 個已移除的項目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>永久刪除</translation>
+    </message>
+    <message>
+        <source>Their originals and everything written about them are erased from this vault. This cannot be undone.</source>
+        <translation>它們的原件和寫下的全部內容都會從這個證據庫刪除，無法復原。</translation>
+    </message>
+    <message>
+        <source>The custody log keeps that they were there, their numbers and SHA-256, when they were removed and why. Backups made earlier and files outside the vault are not touched.</source>
+        <translation>保管紀錄仍會留下：它們曾經存在、編號和 SHA-256、何時因何移除。以前的備份和證據庫以外的檔案不受影響。</translation>
+    </message>
+</context>
+<context>
     <name>EventSheet</name>
     <message>
         <source>Record a call</source>
@@ -1533,14 +1554,6 @@
 <context>
     <name>RemovalSheet</name>
     <message>
-        <source>Remove for good</source>
-        <translation>永久移除</translation>
-    </message>
-    <message>
-        <source>Reason (stays in the custody log and may be printed in dossiers)</source>
-        <translation>原因（留在保管紀錄中，可能印在證據冊裡）</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <translation>原因</translation>
     </message>
@@ -1549,24 +1562,79 @@
         <translation>移除糾紛</translation>
     </message>
     <message>
-        <source>Remove the exhibit</source>
-        <translation>移除證據</translation>
+        <source>Remove</source>
+        <translation>移除</translation>
     </message>
     <message>
-        <source>Remove the entry</source>
-        <translation>移除紀錄</translation>
+        <source>Nothing is erased: it goes to the removed items, from where it can be put back. Ctrl+Z works too.</source>
+        <translation>不會刪除：它會移到「已移除的項目」，隨時可以放回，也可以按 Ctrl+Z 復原。</translation>
     </message>
     <message>
-        <source>All its originals and everything written about them are erased from the vault. That it was removed, and why, stays in the custody log.</source>
-        <translation>它的所有原件和相關文字都會從證據庫清除。移除一事及其原因會留在保管紀錄中。</translation>
+        <source>Why? One key is enough.</source>
+        <translation>為什麼？按一個數字鍵即可。</translation>
     </message>
     <message>
-        <source>The original and everything written about it are erased from the vault. Its number, its SHA-256 and the reason stay in the custody log.</source>
-        <translation>原件和相關文字都會從證據庫清除。編號、SHA-256 和原因會留在保管紀錄中。</translation>
+        <source>Or in your own words (stays in the custody log)</source>
+        <translation>或用您自己的話寫（會留在保管紀錄中）</translation>
     </message>
     <message>
-        <source>What was typed is erased. That it was removed, and why, stays in the custody log.</source>
-        <translation>填寫的內容會被清除。移除一事及其原因會留在保管紀錄中。</translation>
+        <source>It is there twice</source>
+        <translation>重複了</translation>
+    </message>
+    <message>
+        <source>It has nothing to do with this dispute</source>
+        <translation>與這個糾紛無關</translation>
+    </message>
+    <message>
+        <source>It was added by mistake</source>
+        <translation>誤加的</translation>
+    </message>
+    <message>
+        <source>It is private</source>
+        <translation>屬於隱私</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n exhibit(s)</source>
+        <translation>
+            <numerusform>移除 %n 件證據</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n entry(ies)</source>
+        <translation>
+            <numerusform>移除 %n 筆紀錄</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RemovedSheet</name>
+    <message>
+        <source>Removed items</source>
+        <translation>已移除的項目</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>放回原處</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Erase for good…</source>
+        <translation>永久刪除…</translation>
+    </message>
+    <message>
+        <source>Empty the tray…</source>
+        <translation>全部永久刪除…</translation>
+    </message>
+    <message>
+        <source>What lies here is in no timeline, list or dossier. Nothing of it is lost.</source>
+        <translation>這裡的內容不會出現在任何時間線、清單或證據冊中，但一點也沒有遺失。</translation>
+    </message>
+    <message>
+        <source>There is nothing here.</source>
+        <translation>這裡沒有內容。</translation>
     </message>
 </context>
 <context>
@@ -1789,6 +1857,10 @@
     <message>
         <source>Settings and help</source>
         <translation>設定與說明</translation>
+    </message>
+    <message>
+        <source>Removed items (%1)</source>
+        <translation>已移除的項目（%1）</translation>
     </message>
 </context>
 <context>
@@ -2135,6 +2207,33 @@
     </message>
 </context>
 <context>
+    <name>TrayModel</name>
+    <message>
+        <source>What</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>Dispute</source>
+        <translation>糾紛</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>移除時間</translation>
+    </message>
+    <message>
+        <source>Dispute: %1</source>
+        <translation>糾紛：%1</translation>
+    </message>
+    <message>
+        <source>Exhibit %1</source>
+        <translation>證據 %1</translation>
+    </message>
+</context>
+<context>
     <name>TrayRow</name>
     <message>
         <source>Type the time</source>
@@ -2405,6 +2504,16 @@
     <message>
         <source>Remove…</source>
         <translation>移除…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed; in the removed items until the tray is emptied</source>
+        <translation>
+            <numerusform>已移除 %n 項，可在「已移除的項目」中放回</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
     </message>
 </context>
 <context>

@@ -188,7 +188,7 @@ def test_removing_an_exhibit_needs_a_reason(qtbot: QtBot, bench: Workbench, scre
     asked = sheet(RemovalSheet)
     assert isinstance(asked, RemovalSheet)
     assert not asked.primary.isEnabled()
-    asked.reason.setPlainText("不是我的")
+    asked.reason.setText("不是我的")
     asked.primary.click()
     settle(qtbot, bench, lambda: event_id not in bench.shown_event_ids())
 

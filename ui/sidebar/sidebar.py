@@ -141,6 +141,7 @@ class Sidebar(QWidget):
     new_dispute_wanted = Signal()
     edit_wanted = Signal(str)
     removal_wanted = Signal(str)
+    tray_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -157,6 +158,10 @@ class Sidebar(QWidget):
         self.list.selectionModel().selectionChanged.connect(self._selected)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._offer_actions)
+        self._removed_count = 0
+        self.tray_button = Button(look="row", icon_name="trash")
+        self.tray_button.clicked.connect(self.tray_wanted)
+        self.tray_button.hide()
         self.settings_button = IconButton("gear")
         self.settings_menu = GearMenu(self)
         self.settings_button.setMenu(self.settings_menu)
@@ -168,6 +173,8 @@ class Sidebar(QWidget):
     def retranslate(self) -> None:
         """Set all texts."""
         self.new_button.setText(self.tr("New dispute"))
+        count = f"{self._removed_count:,}"
+        self.tray_button.setText(self.tr("Removed items (%1)").replace("%1", count))
         self.list.setAccessibleName(self.tr("Disputes"))
         self.settings_button.set_name(self.tr("Settings and help"))
         self.vault_button.setAccessibleName(self.tr("Vault: %1").replace("%1", self.vault_button.text()))
@@ -176,6 +183,12 @@ class Sidebar(QWidget):
         """Name the open vault; empty for none."""
         self.vault_button.setText(name)
         self.vault_button.setToolTip(folder.replace("&", "&amp;").replace("<", "&lt;"))
+        self.retranslate()
+
+    def show_removed(self, count: int) -> None:
+        """Lead to the removed items while there are any."""
+        self._removed_count = count
+        self.tray_button.setVisible(count > 0)
         self.retranslate()
 
     def show_disputes(self, lines: Sequence[DisputeSummary], chosen_id: str) -> None:
@@ -202,6 +215,7 @@ class Sidebar(QWidget):
         column.addWidget(self.new_button)
         column.addSpacing(SPACE_2)
         column.addWidget(self.list, 1)
+        column.addWidget(self.tray_button)
         bottom = QHBoxLayout()
         bottom.addWidget(self.settings_button)
         bottom.addStretch(1)
