@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from evidence_app.domain.custody import CustodyKind, Plain
@@ -115,9 +115,19 @@ class Editing(Catalog):
     def _choose_shown_exhibits(self, exhibit_id: str) -> None:
         """Choose anew which exhibit stands beside the typed events that this one shows: it went, or came back."""
         linked = select(EventExhibitRow.event_id).where(EventExhibitRow.exhibit_id == exhibit_id)
-        for row in self._session.scalars(select(EventRow).where(EventRow.id.in_(linked))):
-            event = self.kept_event(row.id)
-            row.first_exhibit_id = shown_by(event, self._exhibits_set_aside(event.dispute_id))
+        first_in_use = (
+            select(EventExhibitRow.exhibit_id)
+            .join(ExhibitRow, ExhibitRow.id == EventExhibitRow.exhibit_id)
+            .where(EventExhibitRow.event_id == EventRow.id, ExhibitRow.set_aside == "")
+            .order_by(EventExhibitRow.position)
+            .limit(1)
+        )
+        self._session.execute(  # one statement: a picture of a long chat shows thousands of messages
+            update(EventRow)
+            .where(EventRow.id.in_(linked), EventRow.kind != EventKind.DOCUMENT.value)
+            .values(first_exhibit_id=first_in_use.scalar_subquery())
+            .execution_options(synchronize_session="fetch")
+        )
 
     # -- order --------------------------------------------------------------------------------------------------
 
