@@ -8,6 +8,7 @@ from typing import Any
 
 from evidence_app.domain.disputes import DisputeStatus, DisputeType
 from evidence_app.domain.events import Direction, EventKind, Outcome
+from evidence_app.domain.exhibits import TimeMark
 from evidence_app.domain.times import ClockReading, EventTime, Precision, TimeSource
 from evidence_app.phrases import Language
 from evidence_app.resources import resource
@@ -52,6 +53,7 @@ class SampleExhibit:
     captured_by: str
     translation: str
     translator: str
+    marks: tuple[TimeMark, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +126,7 @@ def _typed_time(wall: datetime, precision: Precision) -> EventTime:
     return EventTime((reading,), chosen=0, decided=True)
 
 
-def _exhibit(name: str, said: dict[str, str], words: dict[str, Any]) -> SampleExhibit:
+def _exhibit(name: str, said: dict[str, Any], words: dict[str, Any]) -> SampleExhibit:
     translation = said.get("translation", "").strip()
     return SampleExhibit(
         name=name,
@@ -135,4 +137,5 @@ def _exhibit(name: str, said: dict[str, str], words: dict[str, Any]) -> SampleEx
         captured_by=words["complainant"],
         translation=translation,
         translator=words["translator"] if translation else "",
+        marks=tuple(TimeMark(mark["at_s"] * 1000, mark["text"]) for mark in said.get("marks", ())),
     )

@@ -34,6 +34,12 @@ def test_every_file_has_a_caption(language: Language) -> None:
     assert sorted(exhibit.name for exhibit in story(language).exhibits) == sorted(NAMES.values())
 
 
+@pytest.mark.parametrize("language", Language)
+def test_the_recordings_notes_stand_at_the_same_times_in_every_language(language: Language) -> None:
+    marks = [[mark.at_ms for mark in exhibit.marks] for exhibit in story(language).exhibits if exhibit.marks]
+    assert marks == [[12_000, 31_000, 52_000]]
+
+
 def test_the_stories_are_really_in_different_languages() -> None:
     texts = [{event.text for event in story(language).events} for language in Language]
     assert len(set.union(*texts)) == sum(len(language_texts) for language_texts in texts)
