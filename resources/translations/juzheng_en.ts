@@ -1006,6 +1006,14 @@
         <source>Filter by %1: %2</source>
         <translation>Filter by %1: %2</translation>
     </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Saved views</translation>
+    </message>
+    <message>
+        <source>Saved view: %1</source>
+        <translation>Saved view: %1</translation>
+    </message>
 </context>
 <context>
     <name>FindingsSheet</name>
@@ -2446,6 +2454,25 @@
     </message>
 </context>
 <context>
+    <name>ViewRow</name>
+    <message>
+        <source>Rename %1</source>
+        <translation>Rename %1</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>Delete %1</translation>
+    </message>
+    <message>
+        <source>Delete this view</source>
+        <translation>Delete this view</translation>
+    </message>
+    <message>
+        <source>Another view is called so</source>
+        <translation>Another view is called so</translation>
+    </message>
+</context>
+<context>
     <name>Viewer</name>
     <message>
         <source>It is protected by a password, so it cannot be shown here. It is kept exactly as it is.</source>
@@ -2462,6 +2489,25 @@
     <message>
         <source>It could not be read, so it cannot be shown here. It is kept exactly as it is.</source>
         <translation>It could not be read, so it cannot be shown here. It is kept exactly as it is.</translation>
+    </message>
+</context>
+<context>
+    <name>ViewsPanel</name>
+    <message>
+        <source>Keep</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>This view is kept already.</source>
+        <translation>This view is kept already.</translation>
+    </message>
+    <message>
+        <source>Filter or search first; what is shown then can be kept here under a name.</source>
+        <translation>Filter or search first; what is shown then can be kept here under a name.</translation>
+    </message>
+    <message>
+        <source>A name for what is shown now</source>
+        <translation>A name for what is shown now</translation>
     </message>
 </context>
 <context>

@@ -994,6 +994,14 @@
         <source>Filter by %1: %2</source>
         <translation>按%1筛选：%2</translation>
     </message>
+    <message>
+        <source>Saved views</source>
+        <translation>已存视图</translation>
+    </message>
+    <message>
+        <source>Saved view: %1</source>
+        <translation>已存视图：%1</translation>
+    </message>
 </context>
 <context>
     <name>FindingsSheet</name>
@@ -2403,6 +2411,25 @@
     </message>
 </context>
 <context>
+    <name>ViewRow</name>
+    <message>
+        <source>Rename %1</source>
+        <translation>重命名“%1”</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>删除“%1”</translation>
+    </message>
+    <message>
+        <source>Delete this view</source>
+        <translation>删除此视图</translation>
+    </message>
+    <message>
+        <source>Another view is called so</source>
+        <translation>已有同名视图</translation>
+    </message>
+</context>
+<context>
     <name>Viewer</name>
     <message>
         <source>It is protected by a password, so it cannot be shown here. It is kept exactly as it is.</source>
@@ -2419,6 +2446,25 @@
     <message>
         <source>It could not be read, so it cannot be shown here. It is kept exactly as it is.</source>
         <translation>文件无法读取，不能在此显示。原件已原样保存。</translation>
+    </message>
+</context>
+<context>
+    <name>ViewsPanel</name>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>This view is kept already.</source>
+        <translation>此视图已经保存。</translation>
+    </message>
+    <message>
+        <source>Filter or search first; what is shown then can be kept here under a name.</source>
+        <translation>请先筛选或搜索，再在这里命名保存所显示的内容。</translation>
+    </message>
+    <message>
+        <source>A name for what is shown now</source>
+        <translation>给当前显示的内容取名</translation>
     </message>
 </context>
 <context>

@@ -994,6 +994,14 @@
         <source>Filter by %1: %2</source>
         <translation>依%1篩選：%2</translation>
     </message>
+    <message>
+        <source>Saved views</source>
+        <translation>已存檢視</translation>
+    </message>
+    <message>
+        <source>Saved view: %1</source>
+        <translation>已存檢視：%1</translation>
+    </message>
 </context>
 <context>
     <name>FindingsSheet</name>
@@ -2403,6 +2411,25 @@
     </message>
 </context>
 <context>
+    <name>ViewRow</name>
+    <message>
+        <source>Rename %1</source>
+        <translation>重新命名「%1」</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>刪除「%1」</translation>
+    </message>
+    <message>
+        <source>Delete this view</source>
+        <translation>刪除此檢視</translation>
+    </message>
+    <message>
+        <source>Another view is called so</source>
+        <translation>已有同名檢視</translation>
+    </message>
+</context>
+<context>
     <name>Viewer</name>
     <message>
         <source>It is protected by a password, so it cannot be shown here. It is kept exactly as it is.</source>
@@ -2419,6 +2446,25 @@
     <message>
         <source>It could not be read, so it cannot be shown here. It is kept exactly as it is.</source>
         <translation>檔案無法讀取，不能在此顯示。原件已原樣保存。</translation>
+    </message>
+</context>
+<context>
+    <name>ViewsPanel</name>
+    <message>
+        <source>Keep</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>This view is kept already.</source>
+        <translation>此檢視已經儲存。</translation>
+    </message>
+    <message>
+        <source>Filter or search first; what is shown then can be kept here under a name.</source>
+        <translation>請先篩選或搜尋，再在這裡命名儲存所顯示的內容。</translation>
+    </message>
+    <message>
+        <source>A name for what is shown now</source>
+        <translation>為目前顯示的內容命名</translation>
     </message>
 </context>
 <context>

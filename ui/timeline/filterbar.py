@@ -1,7 +1,6 @@
 """The quiet row above the list: by what it is filtered, how much of it is shown, kept views, and the density."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -21,6 +20,7 @@ from ui.tokens import SPACE_1, SPACE_2, SPACE_4, Density, scaled, theme
 
 OPENING_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down})
 SIGN_PX = 12
+MOST_VIEW_CHIPS = 4
 LONGEST_NAME = 16  # characters of a value on its chip
 
 
@@ -30,6 +30,12 @@ class SmallButton(Button):
     def __init__(self, look: str, icon_name: str) -> None:
         super().__init__(look=look, icon_name=icon_name)
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+
+    def stand_out(self, restricting: bool) -> None:
+        """Show that the list is restricted by this."""
+        look = "filter-on" if restricting else "filter"
+        if self.property("look") != look:
+            self.set_look(look)
 
     def _dress(self) -> None:
         super()._dress()
@@ -46,12 +52,6 @@ class Chip(SmallButton):
         super().__init__("filter", "caret-down")
         self.clicked.connect(self.wanted)
 
-    def stand_out(self, restricting: bool) -> None:
-        """Show that the list is restricted by this."""
-        look = "filter-on" if restricting else "filter"
-        if self.property("look") != look:
-            self.set_look(look)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the list."""
         if event.key() in OPENING_KEYS:
@@ -66,6 +66,7 @@ class FilterBar(QWidget):
     filter_wanted = Signal(object)
     density_wanted = Signal(object)
     list_wanted = Signal()
+    views_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,7 +78,9 @@ class FilterBar(QWidget):
         self.period = SmallButton("filter-on", "x")
         self.state = PlainLabel(role="caption", tone="muted")
         self.clear = Button(look="link")
+        self.views = IconButton("bookmark-simple")
         self.density = IconButton("rows")
+        self._view_chips: list[tuple[SmallButton, TimelineFilter]] = []
         self.end = QHBoxLayout()
         self._lay_out()
         self._connect()
@@ -87,6 +90,7 @@ class FilterBar(QWidget):
         """Set all texts."""
         self.clear.setText(self.tr("Clear"))
         self.clear.setAccessibleName(self.tr("Show everything again"))
+        self.views.set_name(self.tr("Saved views"))
         compact = theme.density is Density.COMPACT
         self.density.set_name(self.tr("Show more of each entry") if compact else self.tr("Show more entries at once"))
         self.density.set_icon("rows" if compact else "list-dashes")
@@ -98,6 +102,25 @@ class FilterBar(QWidget):
         """Show by what ``entries`` are filtered, and that ``shown`` of them are left."""
         self._filter, self._entries, self._shown = wanted, entries, shown
         self._show()
+
+    def show_views(self, views: Sequence[tuple[str, TimelineFilter]]) -> None:
+        """Offer saved views by name, the first few as chips of their own."""
+        for chip, _ in self._view_chips:
+            chip.hide()
+            chip.deleteLater()
+        self._view_chips = []
+        for name, wanted in views[:MOST_VIEW_CHIPS]:
+            chip = SmallButton("filter", "bookmark-simple")
+            chip.setText(_short(name).replace("&", "&&"))
+            chip.setAccessibleName(self.tr("Saved view: %1").replace("%1", name))
+            chip.clicked.connect(lambda _=False, wanted=wanted: self._toggle_view(wanted))
+            self._row.flow.addWidget(chip)
+            self._view_chips.append((chip, wanted))
+        self._show()
+
+    def _toggle_view(self, wanted: TimelineFilter) -> None:
+        """Apply a view; once more shows everything again."""
+        self.filter_wanted.emit(SHOW_ALL if self._filter == wanted else wanted)
 
     def begin(self) -> None:
         """Put the focus on the first chip."""
@@ -120,12 +143,12 @@ class FilterBar(QWidget):
     # Inside
 
     def _lay_out(self) -> None:
-        row = FlowRow()
+        row = self._row = FlowRow()
         for chip in self.chips.values():
             row.flow.addWidget(chip)
         row.flow.addWidget(self.period)
         self.end.setSpacing(SPACE_1)
-        for widget in (self.state, self.clear, self.density):
+        for widget in (self.state, self.clear, self.views, self.density):
             self.end.addWidget(widget)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(SPACE_4, SPACE_2, SPACE_4, SPACE_1)
@@ -139,6 +162,7 @@ class FilterBar(QWidget):
             chip.wanted.connect(lambda facet=facet: self.choose(facet))
         self.period.clicked.connect(lambda: self.filter_wanted.emit(self._filter.without_period()))
         self.clear.clicked.connect(lambda: self.filter_wanted.emit(SHOW_ALL))
+        self.views.clicked.connect(self.views_wanted)
         self.density.clicked.connect(self._toggle_density)
         language.changed.connect(self.retranslate)
         theme.density_changed.connect(self.retranslate)
@@ -171,14 +195,14 @@ class FilterBar(QWidget):
         text = self.tr("%1 of %2 shown") if restricted else words.count(total)
         self.state.setText(text.replace("%1", f"{self._shown:,}").replace("%2", f"{total:,}"))
         self.clear.setVisible(restricted)
+        for view_chip, view in self._view_chips:
+            view_chip.stand_out(view == self._filter)
 
     def _show_chip(self, facet: Facet, chip: Chip) -> None:
         chosen = sorted(self._filter.chosen(facet))
         text = facet_name(facet)
         if len(chosen) == 1:
-            name = value_name(facet, chosen[0])
-            name = name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…"
-            text = f"{text}: {name}"
+            text = f"{text}: {_short(value_name(facet, chosen[0]))}"
         elif chosen:
             text = f"{text}: {len(chosen)}"
         chip.setText(text.replace("&", "&&"))
@@ -196,6 +220,5 @@ class FilterBar(QWidget):
             super().keyPressEvent(event)
 
 
-def with_text(wanted: TimelineFilter, text: str) -> TimelineFilter:
-    """Return the filter with another search text."""
-    return replace(wanted, text=text)
+def _short(name: str) -> str:
+    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…"

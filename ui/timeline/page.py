@@ -13,13 +13,14 @@ from ui.controls import Hairline, part
 from ui.pages import NoEventsPage, NoHitsPage
 from ui.preferences import prefer_density
 from ui.subjects import Subject
-from ui.timeline.filter import SHOW_ALL, TimelineFilter, days_of
+from ui.timeline.filter import SHOW_ALL, TimelineFilter, days_of, from_text
 from ui.timeline.filterbar import FilterBar
 from ui.timeline.model import TimelineModel
 from ui.timeline.readings import Readings
 from ui.timeline.strip import DayStrip
 from ui.timeline.tray import UndatedTray
 from ui.timeline.view import TimelineView
+from ui.timeline.views import SavedViews, ViewsPanel, name_words
 
 if TYPE_CHECKING:
     from evidence_app.actions.session import Session
@@ -63,6 +64,8 @@ class TimelinePage(QWidget):
         column.addWidget(self.stack, 1)
         column.addWidget(self.tray)
         self.readings: Readings | None = None
+        self.views = SavedViews(desk, self)
+        self.views_panel: ViewsPanel | None = None
         self._connect()
 
     def show_found(self, *, any_events: bool) -> None:
@@ -104,9 +107,12 @@ class TimelinePage(QWidget):
         self.filters.filter_wanted.connect(self.set_filter)
         self.filters.density_wanted.connect(lambda density: prefer_density(self._settings, density))
         self.filters.list_wanted.connect(self.enter_list)
+        self.filters.views_wanted.connect(self.show_views)
+        self.views.changed.connect(self._follow_views)
         self.strip.period_changed.connect(self._look_at)
         self.strip.list_wanted.connect(self.enter_list)
         self.list.filters_requested.connect(self.filters.begin)
+        self.list.views_requested.connect(self.show_views)
         self.list.days_requested.connect(self._begin_days)
         self.list.undated_requested.connect(self.tray.begin)
         self.list.times_requested.connect(self._ask_times)
@@ -116,6 +122,21 @@ class TimelinePage(QWidget):
         self.list.shown_rows_changed.connect(self._follow_list)
         self.model.replaced.connect(self._follow_model)
         desk.dispute_changed.connect(self._follow_dispute)
+
+    def show_views(self) -> None:
+        """Open the list of saved views."""
+        panel = ViewsPanel(self.filters, self.views, self.model.filter)
+        panel.view_wanted.connect(self.set_filter)
+        panel.closed.connect(self._views_closed)
+        self.views_panel = panel
+        panel.open_below(self.filters.views)
+
+    def _views_closed(self) -> None:
+        self.views_panel = None
+        self.enter_list()
+
+    def _follow_views(self) -> None:
+        self.filters.show_views([(name_words(view), from_text(view.criteria)) for view in self.views.views])
 
     def _clear(self) -> None:
         self.show_everything()

@@ -49,6 +49,7 @@ class DayStrip(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._counted: dict[Key, Tally] = {}
+        self._worth_showing = False
         self._slots: list[Slot] = []
         self._edges: list[float] = []  # left edges of the slots and the right edge of the last one
         self._period = ALL_TIME
@@ -74,6 +75,7 @@ class DayStrip(QWidget):
     def show_entries(self, entries: Sequence[TimelineEntry], wanted: TimelineFilter) -> None:
         """Draw the days of the events that pass the filter, whatever its period."""
         beside = wanted.without_period()
+        self._worth_showing = len(tallies(entries)) > 1
         self._counted = tallies(filter(beside.accepts, entries))
         self._arrange()
         self.updateGeometry()
@@ -94,8 +96,8 @@ class DayStrip(QWidget):
 
     @property
     def worth_showing(self) -> bool:
-        """Whether there is more than one day to look at."""
-        return len(self._counted) > 1
+        """Whether the dispute has more than one day to look at, whatever the filter leaves of it."""
+        return self._worth_showing
 
     @property
     def slots(self) -> list[Slot]:

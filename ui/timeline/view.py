@@ -40,6 +40,7 @@ class TimelineView(ArrangingList):
     search_requested = Signal()
     filters_requested = Signal()
     days_requested = Signal()
+    views_requested = Signal()
     undated_requested = Signal()
     times_requested = Signal(str, QRect)  # an event's readings; where its time is, on the screen
     note_requested = Signal()
@@ -129,6 +130,7 @@ class TimelineView(ArrangingList):
             Qt.Key.Key_Slash: self.search_requested.emit,
             Qt.Key.Key_F: self.filters_requested.emit,
             Qt.Key.Key_D: self.days_requested.emit,
+            Qt.Key.Key_V: self.views_requested.emit,
             Qt.Key.Key_U: self.undated_requested.emit,
             Qt.Key.Key_T: self.ask_times,
             Qt.Key.Key_N: self.note_requested.emit,
