@@ -14,6 +14,7 @@ from evidence_app.vault.engine import CATALOG_NAME, catalog_problems, reading_en
 from evidence_app.vault.lock import LOCK_NAME, VaultLock
 from evidence_app.vault.originals import Originals, copy_durably, hash_file
 from evidence_app.vault.reading import Catalog
+from evidence_app.vault.schema import CURRENT_REVISION
 from evidence_app.vault.storage import make_folder, storage_problems, sync_folder
 from evidence_app.vault.vault import Vault, is_vault
 
@@ -175,6 +176,8 @@ def restore(backup: Path, folder: Path, progress: Progress) -> BackupReport:
     restored = Vault.open(folder)
     try:
         with restored.change() as changes:
+            if source.revision != CURRENT_REVISION:
+                changes.log_everywhere(CustodyKind.MIGRATE, {"from": source.revision, "to": CURRENT_REVISION})
             changes.log_everywhere(CustodyKind.RESTORE, {"originals": report.total})
     finally:
         restored.close()

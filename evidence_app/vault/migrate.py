@@ -14,7 +14,14 @@ from sqlalchemy.orm import Session
 from evidence_app.domain.custody import CustodyKind
 from evidence_app.errors import EnvironmentProblem, IntegrityFailure
 from evidence_app.vault.changes import Changes
-from evidence_app.vault.engine import CATALOG_NAME, catalog_problems, catalog_uri, copy_catalog, integrity_errors
+from evidence_app.vault.engine import (
+    CATALOG_NAME,
+    catalog_problems,
+    catalog_uri,
+    copy_catalog,
+    integrity_errors,
+    writing_engine,
+)
 from evidence_app.vault.originals import holds_originals
 from evidence_app.vault.schema import CURRENT_REVISION, REVISIONS
 from evidence_app.vault.storage import make_folder, storage_problems
@@ -69,6 +76,21 @@ def bring_up_to_date(folder: Path, engine: Engine, clock: Callable[[], datetime]
         run_migrations(connection)
         if revision:
             _record_upgrade(connection, revision, clock())
+
+
+def upgrade_copy(copy: Path) -> None:
+    """Upgrade a copy of a catalog that is only read: the logs stay as they are.
+
+    Raises IntegrityFailure("catalog-damaged").
+    """
+    engine = writing_engine(copy)
+    try:
+        with engine.begin() as connection:
+            if integrity_errors(connection):
+                raise IntegrityFailure("catalog-damaged", path=str(copy))
+            run_migrations(connection)
+    finally:
+        engine.dispose()
 
 
 def _copy_before_upgrade(catalog: Path, revision: str) -> None:

@@ -16,15 +16,17 @@ from evidence_app.vault.changes import Changes
 from evidence_app.vault.engine import (
     CATALOG_NAME,
     catalog_problems,
+    copy_catalog,
     copy_connected,
     frozen_engine,
     reading_engine,
     writing_engine,
 )
 from evidence_app.vault.lock import LOCK_NAME, VaultLock
-from evidence_app.vault.migrate import UPGRADE_BACKUPS, bring_up_to_date, check_revision
+from evidence_app.vault.migrate import UPGRADE_BACKUPS, bring_up_to_date, check_revision, revision_of, upgrade_copy
 from evidence_app.vault.originals import Originals
 from evidence_app.vault.reading import Catalog
+from evidence_app.vault.schema import CURRENT_REVISION
 from evidence_app.vault.storage import make_folder, storage_problems
 
 Clock = Callable[[], datetime]
@@ -62,13 +64,15 @@ def is_vault(folder: Path) -> bool:
 class Vault:
     """An open vault. One instance writes, any number reads; safe to use from any thread.
 
-    Use `Vault.open`. Writers hold the folder's lock until closed.
+    Use `Vault.open`. Writers hold the folder's lock until closed. ``revision`` is its catalog's schema, an older one
+    where that is read in an upgraded copy.
     """
 
     def __init__(self, folder: Path, reader: Engine, writer: Engine | None, clock: Clock, stack: ExitStack) -> None:
         self.folder = folder
         self.originals = Originals(folder)
         self.clock = clock
+        self.revision = CURRENT_REVISION
         self._reader = reader
         self._writer = writer
         self._stack = stack
@@ -113,21 +117,25 @@ class Vault:
     def open_for_reading(cls, folder: Path, *, clock: Clock = now) -> "Vault":
         """Open a vault that another instance may hold, or that lies on a read-only medium.
 
-        Raises EnvironmentProblem (``vault-missing``, ``vault-newer``, ``vault-older``) or IntegrityFailure.
+        An older one is read in an upgraded copy of its catalog, and stays as it is. Raises EnvironmentProblem
+        (``vault-missing``, ``vault-newer``, ``vault-older`` for one without any schema yet) or IntegrityFailure.
         """
         if not is_vault(folder):
             raise EnvironmentProblem("vault-missing", folder=str(folder))
         with ExitStack() as stack:
-            catalog = folder / CATALOG_NAME
-            if not _is_writable(folder):
+            catalog, frozen = folder / CATALOG_NAME, not _is_writable(folder)
+            if frozen:
                 catalog = _merged_copy(catalog, stack)
-                engine = frozen_engine(catalog)
-            else:
-                engine = reading_engine(catalog)
+            revision = revision_of(catalog, frozen=frozen)
+            if check_revision(catalog, frozen=frozen):
+                if not revision:
+                    raise EnvironmentProblem("vault-older", folder=str(folder))
+                catalog, frozen = _upgraded_copy(catalog, stack, frozen=frozen), False
+            engine = frozen_engine(catalog) if frozen else reading_engine(catalog)
             stack.callback(engine.dispose)
-            if check_revision(catalog, frozen=not _is_writable(folder)):
-                raise EnvironmentProblem("vault-older", folder=str(folder))
-            return cls(folder, engine, None, clock, stack.pop_all())
+            vault = cls(folder, engine, None, clock, stack.pop_all())
+        vault.revision = revision
+        return vault
 
     @property
     def read_only(self) -> bool:
@@ -237,6 +245,18 @@ def _merged_copy(catalog: Path, stack: ExitStack) -> Path:
         pass
     merged.dispose()
     return folder / CATALOG_NAME
+
+
+def _upgraded_copy(catalog: Path, stack: ExitStack, *, frozen: bool) -> Path:
+    """Return a copy of an older catalog in today's schema: whoever reads need know no other."""
+    copy = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="juzheng-"))) / CATALOG_NAME
+    with storage_problems(copy), catalog_problems(copy):
+        if frozen:  # a medium on which SQLite cannot even read in its usual way
+            shutil.copyfile(catalog, copy)
+        else:
+            copy_catalog(catalog, copy)
+        upgrade_copy(copy)
+    return copy
 
 
 def erase_folder(folder: Path) -> None:

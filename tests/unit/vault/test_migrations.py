@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection
 
+from evidence_app.actions.backup import back_up, restore
 from evidence_app.actions.disputes import list_disputes
 from evidence_app.actions.exhibits import custody_history, list_exhibits
 from evidence_app.actions.remove import tray
@@ -42,6 +43,13 @@ def old_vault(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def first_vault(tmp_path: Path) -> Path:
+    """A real vault of the first schema."""
+    shutil.copytree(OLD_VAULTS / "0001", tmp_path / "first")
+    return tmp_path / "first"
+
+
+@pytest.fixture
 def next_schema(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A program one schema further than this one."""
     scripts = tmp_path / "migrations"
@@ -67,10 +75,8 @@ def test_a_vault_of_every_released_schema_opens_and_holds(revision: str, tmp_pat
     assert verify_vault(vault, Silent()).holds
 
 
-def test_the_first_schemas_vault_keeps_all_it_said_and_its_log(tmp_path: Path) -> None:
-    vault = tmp_path / "vault"
-    shutil.copytree(OLD_VAULTS / "0001", vault)
-    before = leaves(vault)
+def test_the_first_schemas_vault_keeps_all_it_said_and_its_log(first_vault: Path) -> None:
+    vault, before = first_vault, leaves(first_vault)
     assert glance(vault) is None  # an older catalog is left alone until it is upgraded
     with closing(open_session(vault)) as session:
         (summary,) = list_disputes(session)
@@ -131,12 +137,48 @@ def test_an_upgrade_that_would_break_the_log_is_undone(old_vault: Path, next_sch
     assert dump(old_vault) == before
 
 
-def test_reading_an_older_vault_does_not_upgrade_it(old_vault: Path, next_schema: Path) -> None:
-    next_schema.write_text(NEXT.format(last="pass"))
-    before = dump(old_vault)
+def test_reading_an_older_vault_does_not_upgrade_it(first_vault: Path) -> None:
+    before, files = dump(first_vault), everything(first_vault)
+    with closing(open_session(first_vault, read_only=True)) as session:
+        (summary,) = list_disputes(session)
+        assert [entry.exhibit_number for entry in timeline(session, summary.dispute.id)] == [1, 3, 1]
+        assert len(custody_history(session, summary.dispute.id)) == len(leaves(first_vault))
+    assert verify_vault(first_vault, Silent()).holds
+    assert (dump(first_vault), everything(first_vault)) == (before, files)
+
+
+def test_damage_in_an_older_vault_is_found_without_upgrading_it(first_vault: Path) -> None:
+    with closing(sqlite3.connect(first_vault / "catalog.sqlite3")) as connection, connection:
+        connection.execute("UPDATE exhibit SET title = 'forged' WHERE number = 1")
+    assert not verify_vault(first_vault, Silent()).holds
+
+
+def test_a_catalog_without_any_schema_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "catalog.sqlite3").touch()
     with pytest.raises(EnvironmentProblem, match="vault-older"):
-        open_session(old_vault, read_only=True)
-    assert dump(old_vault) == before
+        open_session(tmp_path, read_only=True)
+
+
+def test_an_older_backup_is_restored_and_the_log_says_so(first_vault: Path, tmp_path: Path) -> None:
+    before = leaves(first_vault)
+    assert restore(first_vault, tmp_path / "restored", Silent()).total == 2
+    with closing(open_session(tmp_path / "restored")) as session:
+        (summary,) = list_disputes(session)
+        history = custody_history(session, summary.dispute.id)
+    assert [line.kind for line in history[-2:]] == [CustodyKind.MIGRATE, CustodyKind.RESTORE]
+    assert leaves(tmp_path / "restored")[:-2] == before
+    assert verify_vault(tmp_path / "restored", Silent()).holds
+
+
+def test_a_backup_of_an_older_vault_stays_its_backup_after_the_upgrade(first_vault: Path, tmp_path: Path) -> None:
+    for read_only in (True, False, True):
+        with closing(open_session(first_vault, read_only=read_only)) as session:
+            back_up(session, tmp_path / "copy", Silent())
+    assert leaves(tmp_path / "copy") == leaves(first_vault)
+
+
+def everything(folder: Path) -> list[str]:
+    return sorted(str(path) for path in folder.rglob("*"))
 
 
 def dump(vault: Path) -> list[str]:
