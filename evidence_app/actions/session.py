@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 IMPORT_WORKERS = 2
 VIEW_WORKERS = 1
+DEADLINE_S = 60.0  # the largest picture takes ten seconds on a slow laptop
+PLAY_DEADLINE_S = 20.0  # nobody waits longer for a second of sound
 
 
 @dataclass(eq=False)
@@ -49,14 +51,24 @@ class Session:
         """The process that draws what is on screen."""
         return self._started("view", VIEW_WORKERS)
 
-    def _started(self, purpose: str, workers: int) -> "Decoders":
+    @property
+    def sound_decoders(self) -> "Decoders":
+        """The process that decodes what is listened to."""
+        return self._started("sound", VIEW_WORKERS, PLAY_DEADLINE_S)
+
+    @property
+    def film_decoders(self) -> "Decoders":
+        """The process that decodes the pictures of a film, so that its sound does not wait for them."""
+        return self._started("film", VIEW_WORKERS, PLAY_DEADLINE_S)
+
+    def _started(self, purpose: str, workers: int, deadline_s: float = DEADLINE_S) -> "Decoders":
         from evidence_app.intake.decoders import Decoders
 
         with self._starting:
             if self._closed:  # a pool started now would never be ended
                 raise EnvironmentProblem("vault-closed", folder=str(self.folder))
             if purpose not in self._decoders:
-                self._decoders[purpose] = Decoders(workers)
+                self._decoders[purpose] = Decoders(workers, deadline_s=deadline_s)
             return self._decoders[purpose]
 
     def now(self) -> datetime:

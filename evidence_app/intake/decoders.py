@@ -17,6 +17,7 @@ from evidence_app.intake.framing import Fields
 from evidence_app.intake.inspection import Inspection, unread
 from evidence_app.intake.messages import Pages, parse_inspection, parse_pages, parse_picture, request_fields
 from evidence_app.intake.pictures import Picture, RenderRequest
+from evidence_app.intake.played import Frame, Peaks, Sound, parse_frame, parse_peaks, parse_sound
 from evidence_app.intake.worker_process import CLOSING_S, CRASHED, NoAnswer, WorkerProcess
 from evidence_app.progress import Cancelled
 
@@ -73,6 +74,23 @@ class Decoders:
     def page_sizes(self, path: Path) -> "Future[Pages]":
         """Return the width and height of each page of a PDF, in pixels at 144 dpi. Raises as `render` does."""
         return self._submit({"do": "pages", "path": str(path)}, lambda fields, _: parse_pages(fields), _refusing(path))
+
+    def sound(self, path: Path, at_ms: int, length_ms: int, speed: int = 100) -> "Future[Sound]":
+        """Return a stretch of a recording's sound, ``speed`` per cent as fast; silence for a film without any.
+
+        Requests that follow each other are decoded on; any other place is sought. Raises as `render` does.
+        """
+        fields: dict[str, object] = {"do": "sound", "path": str(path), "at_ms": at_ms, "length_ms": length_ms}
+        return self._submit(fields | {"speed": speed}, _sound, _refusing(path))
+
+    def peaks(self, path: Path, first: int) -> "Future[Peaks]":
+        """Return a part of a recording's envelope from bin ``first`` on; ask again until it has ended."""
+        return self._submit({"do": "peaks", "path": str(path), "first": first}, _peaks, _refusing(path))
+
+    def frame(self, path: Path, at_ms: int, width_px: int, height_px: int) -> "Future[Frame]":
+        """Return the picture of a film at a moment, as large as fits. Raises as `render` does."""
+        fields: dict[str, object] = {"do": "frame", "path": str(path), "at_ms": at_ms}
+        return self._submit(fields | {"width_px": width_px, "height_px": height_px}, _frame, _refusing(path))
 
     def close(self) -> None:
         """End all workers at once. Futures not started are cancelled, started ones raise Cancelled."""
@@ -195,6 +213,18 @@ def _inspection(fields: Fields, data: bytes) -> Inspection:
 
 def _picture(fields: Fields, data: bytes) -> Picture:
     return parse_picture(_object(fields["picture"]), data)
+
+
+def _sound(fields: Fields, data: bytes) -> Sound:
+    return parse_sound(_object(fields["sound"]), data)
+
+
+def _peaks(fields: Fields, data: bytes) -> Peaks:
+    return parse_peaks(_object(fields["peaks"]), data)
+
+
+def _frame(fields: Fields, data: bytes) -> Frame:
+    return parse_frame(_object(fields["frame"]), data)
 
 
 def _object(value: object) -> Fields:

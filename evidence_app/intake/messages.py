@@ -40,18 +40,18 @@ def parse_inspection(fields: Fields, preview: bytes) -> Inspection:
     if len(preview) > MAX_PREVIEW_BYTES or not preview.startswith((b"", b"\xff\xd8\xff")[bool(preview)]):
         raise ValueError("preview")
     media = Media(
-        kind=MediaKind(_text(fields, "kind")),
-        mime=_text(fields, "mime"),
-        extension=_text(fields, "extension"),
-        width_px=_number(fields["width_px"]),
-        height_px=_number(fields["height_px"]),
-        page_count=_number(fields["page_count"]),
-        duration_ms=None if fields["duration_ms"] is None else _number(fields["duration_ms"]),
-        problem=_text(fields, "problem"),
+        kind=MediaKind(text_of(fields, "kind")),
+        mime=text_of(fields, "mime"),
+        extension=text_of(fields, "extension"),
+        width_px=number(fields["width_px"]),
+        height_px=number(fields["height_px"]),
+        page_count=number(fields["page_count"]),
+        duration_ms=None if fields["duration_ms"] is None else number(fields["duration_ms"]),
+        problem=text_of(fields, "problem"),
     )
-    readings = _list(fields["readings"], MAX_READINGS)
+    readings = list_of(fields["readings"], MAX_READINGS)
     return Inspection(
-        media, tuple(map(_reading, readings)), preview, _text(fields, "device"), _text(fields, "software")
+        media, tuple(map(_reading, readings)), preview, text_of(fields, "device"), text_of(fields, "software")
     )
 
 
@@ -71,19 +71,19 @@ def _reading_fields(reading: ClockReading) -> dict[str, object]:
 def _reading(fields: object) -> ClockReading:
     if not isinstance(fields, dict):
         raise TypeError("reading")
-    wall = datetime.fromisoformat(_text(fields, "wall"))
+    wall = datetime.fromisoformat(text_of(fields, "wall"))
     offset_min = fields["offset_min"]
     if wall.tzinfo is not None:
         raise ValueError("wall")
     return ClockReading(
         wall=wall,
-        precision=Precision(_text(fields, "precision")),
-        source=TimeSource(_text(fields, "source")),
-        confidence=_number(fields["confidence"], 0, 100),
-        offset_min=None if offset_min is None else _number(offset_min, -24 * 60, 24 * 60),
-        meaning=TimeMeaning(_text(fields, "meaning")),
-        origin=_text(fields, "origin"),
-        words=_text(fields, "words"),
+        precision=Precision(text_of(fields, "precision")),
+        source=TimeSource(text_of(fields, "source")),
+        confidence=number(fields["confidence"], 0, 100),
+        offset_min=None if offset_min is None else number(offset_min, -24 * 60, 24 * 60),
+        meaning=TimeMeaning(text_of(fields, "meaning")),
+        origin=text_of(fields, "origin"),
+        words=text_of(fields, "words"),
     )
 
 
@@ -100,12 +100,12 @@ def request_fields(request: RenderRequest) -> dict[str, object]:
 def parse_request(fields: Fields) -> RenderRequest:
     """Return the request the app sent. Raises ValueError, KeyError, TypeError."""
     region = fields["region"]
-    parts = None if region is None else [_number(part, -MAX_NUMBER) for part in _list(region, 4)]
-    format = _text(fields, "format")
+    parts = None if region is None else [number(part, -MAX_NUMBER) for part in list_of(region, 4)]
+    format = text_of(fields, "format")
     if format not in PICTURE_FORMATS:
         raise ValueError("format")
     box = (parts[0], parts[1], parts[2], parts[3]) if parts else None
-    return RenderRequest(_number(fields["page_index"]), box, _number(fields["width_px"]), format)
+    return RenderRequest(number(fields["page_index"]), box, number(fields["width_px"]), format)
 
 
 def picture_fields(picture: Picture) -> dict[str, object]:
@@ -115,7 +115,7 @@ def picture_fields(picture: Picture) -> dict[str, object]:
 
 def parse_picture(fields: Fields, data: bytes) -> Picture:
     """Return the picture a worker sent. Raises ValueError, KeyError, TypeError for anything else."""
-    picture = Picture(_number(fields["width_px"], 1), _number(fields["height_px"], 1), _text(fields, "format"), data)
+    picture = Picture(number(fields["width_px"], 1), number(fields["height_px"], 1), text_of(fields, "format"), data)
     begins = {"jpeg": b"\xff\xd8\xff", "png": b"\x89PNG\r\n\x1a\n", "rgb": b""}[picture.format]
     if not data.startswith(begins):
         raise ValueError("data")
@@ -126,11 +126,12 @@ def parse_picture(fields: Fields, data: bytes) -> Picture:
 
 def parse_pages(fields: Fields) -> Pages:
     """Return the page sizes a worker sent. Raises ValueError, KeyError, TypeError for anything else."""
-    pages = [_list(page, 2) for page in _list(fields["pages"], MAX_PAGES)]
-    return [(_number(width, 1), _number(height, 1)) for width, height in pages]
+    pages = [list_of(page, 2) for page in list_of(fields["pages"], MAX_PAGES)]
+    return [(number(width, 1), number(height, 1)) for width, height in pages]
 
 
-def _text(fields: Fields, key: str) -> str:
+def text_of(fields: Fields, key: str) -> str:
+    """Return a short text. Raises KeyError, TypeError, ValueError."""
     value = fields[key]
     if not isinstance(value, str) or len(value) > LONGEST_FIELD:
         raise TypeError(key)
@@ -138,13 +139,15 @@ def _text(fields: Fields, key: str) -> str:
     return value
 
 
-def _number(value: object, least: int = 0, most: int = MAX_NUMBER) -> int:
+def number(value: object, least: int = 0, most: int = MAX_NUMBER) -> int:
+    """Return a whole number within bounds. Raises ValueError."""
     if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
         raise ValueError("number")
     return value
 
 
-def _list(value: object, longest: int) -> Sequence[object]:
+def list_of(value: object, longest: int) -> Sequence[object]:
+    """Return a list that is not too long. Raises TypeError."""
     if not isinstance(value, list) or len(value) > longest:
         raise TypeError("list")
     return value

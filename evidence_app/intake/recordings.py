@@ -41,7 +41,8 @@ BROKEN = (av.FFmpegError, OSError, ValueError, LookupError, TypeError, RuntimeEr
 
 
 @contextmanager
-def _opened(file: BinaryIO, format: kinds.Format) -> Iterator[InputContainer]:
+def opened(file: BinaryIO, format: kinds.Format) -> Iterator[InputContainer]:
+    """Open a recording with the one demuxer of its format. Raises Unreadable("damaged")."""
     try:
         container = av.open(
             file,
@@ -60,8 +61,8 @@ def inspect_recording(path: Path, format: kinds.Format) -> Inspection:
     """Return duration, times, device, and the first frame of a video. Raises Unreadable."""
     if format is kinds.SILK:
         return _inspect_silk(path)
-    with path.open("rb") as file, _opened(file, format) as container:
-        video = _moving_picture(container)
+    with path.open("rb") as file, opened(file, format) as container:
+        video = moving_picture(container)
         if video is None and not container.streams.audio:
             raise Unreadable("damaged")
         if video is None:
@@ -89,7 +90,7 @@ def inspect_recording(path: Path, format: kinds.Format) -> Inspection:
     return found
 
 
-def _moving_picture(container: InputContainer) -> "av.VideoStream | None":
+def moving_picture(container: InputContainer) -> "av.VideoStream | None":
     """Return the first video stream that is not a record's cover."""
     for stream in container.streams.video:
         if not stream.disposition & av.stream.Disposition.attached_pic:
@@ -121,8 +122,8 @@ def _readings(tags: dict[str, str]) -> tuple[ClockReading, ...]:
 
 def first_frame(path: Path, format: kinds.Format) -> Image.Image:
     """Return the first picture of a video, upright, in full size. Raises Unreadable."""
-    with path.open("rb") as file, _opened(file, format) as container:
-        if _moving_picture(container) is None:
+    with path.open("rb") as file, opened(file, format) as container:
+        if moving_picture(container) is None:
             raise Unreadable("nothing-to-show")
         frame = _first_frame(container)
     if frame is None:
@@ -131,7 +132,7 @@ def first_frame(path: Path, format: kinds.Format) -> Image.Image:
 
 
 def _first_frame(container: InputContainer) -> Image.Image | None:
-    stream = _moving_picture(container)
+    stream = moving_picture(container)
     if stream is None or stream.codec_context is None:
         return None
     if stream.codec_context.width * stream.codec_context.height > MAX_PIXELS:
@@ -152,7 +153,7 @@ def _duration_ms(container: InputContainer, path: Path, format: kinds.Format) ->
     if container.duration is not None and container.duration > 0:
         return round(container.duration * 1000 / av.time_base)
     try:
-        with path.open("rb") as file, _opened(file, format) as again:
+        with path.open("rb") as file, opened(file, format) as again:
             return _measured_ms(again)
     except (*BROKEN, Unreadable):
         return None

@@ -1,0 +1,180 @@
+"""Recordings while they are played: the right sound from the right moment, the envelope, the pictures."""
+
+import random
+from array import array
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from evidence_app.errors import InputProblem
+from evidence_app.intake.decoders import Decoders
+from evidence_app.intake.inspection import Unreadable
+from evidence_app.intake.played import BINS_PER_S, FRAME_BYTES, RATE, Sound
+from evidence_app.intake.playing import Players
+from tests.fakes.made_recordings import FILMS, SOUNDS, write_film, write_steps
+
+MUTATIONS = 150
+
+
+@pytest.fixture
+def players() -> Iterator[Players]:
+    made = Players()
+    yield made
+    made.forget()
+
+
+def loudest(sound: Sound, from_ms: int = 0, until_ms: int = 10**9) -> int:
+    """Return the loudest sample of a part of a stretch."""
+    step = RATE * FRAME_BYTES // 1000
+    samples = array("h", sound.data[from_ms * step : until_ms * step])
+    return max(map(abs, samples), default=0)
+
+
+def is_loud(sound: Sound) -> bool:
+    return loudest(sound, 150, 850) > 8_000
+
+
+@pytest.mark.parametrize("kind", SOUNDS)
+def test_any_moment_of_any_kind_of_sound_is_heard(players: Players, tmp_path: Path, kind: str) -> None:
+    path = write_steps(tmp_path / f"a.{kind}", 6, kind)
+    for second in (0, 1, 2, 5, 3, 0, 4):
+        sound = players.sound(path, second * 1000, 1000, 100)
+        assert sound.at_ms == second * 1000
+        assert is_loud(sound) == (second % 2 == 1), (kind, second)
+
+
+def test_stretches_that_follow_each_other_are_the_whole_recording(players: Players, tmp_path: Path) -> None:
+    path = write_steps(tmp_path / "a.wav", 6)
+    at, parts = 0, []
+    while True:
+        sound = players.sound(path, at, 700, 100)
+        parts.append(sound.data)
+        at += 700
+        if sound.ended:
+            break
+    assert len(b"".join(parts)) == pytest.approx(6 * RATE * FRAME_BYTES, rel=0.01)
+
+
+@pytest.mark.parametrize("speed", [75, 150, 200])
+def test_faster_sound_is_shorter_and_keeps_its_pitch(players: Players, tmp_path: Path, speed: int) -> None:
+    path = write_steps(tmp_path / "a.wav", 4)
+    at, data = 1000, b""
+    for _ in range(3):
+        sound = players.sound(path, at, 1000, speed)
+        data, at = data + sound.data, at + 1000
+    assert len(data) / FRAME_BYTES / RATE == pytest.approx(3 * 100 / speed, rel=0.05)
+    left = array("h", data)[::2]
+    start = left[RATE // 10 : RATE // 10 + RATE // 4]
+    crossings = sum(1 for one, other in zip(start, start[1:], strict=False) if one < 0 <= other)
+    assert crossings == pytest.approx(110, abs=6)  # 440 Hz for a quarter of a second
+
+
+def test_the_envelope_shows_loud_and_silent_seconds_and_comes_in_parts(players: Players, tmp_path: Path) -> None:
+    path = write_steps(tmp_path / "a.m4a", 6, "m4a")
+    values = b""
+    while True:
+        part = players.peaks(path, len(values))
+        assert part.first == len(values)
+        values += part.values
+        if part.ended:
+            break
+    assert len(values) == pytest.approx(6 * BINS_PER_S, abs=5)
+    middles = [values[second * BINS_PER_S + BINS_PER_S // 2] for second in range(6)]
+    assert [value > 80 for value in middles] == [False, True] * 3
+
+
+def test_an_envelope_goes_on_where_a_worker_that_died_had_stopped(players: Players, tmp_path: Path) -> None:
+    path = write_steps(tmp_path / "a.wav", 6)
+    part = players.peaks(path, 3 * BINS_PER_S)
+    assert part.first == 3 * BINS_PER_S
+    assert part.values[BINS_PER_S // 2] > 80
+    assert part.values[BINS_PER_S + BINS_PER_S // 2] < 10
+
+
+@pytest.mark.parametrize("kind", FILMS)
+def test_any_moment_of_a_film_is_shown_upright_and_in_size(players: Players, tmp_path: Path, kind: str) -> None:
+    path = write_film(tmp_path / f"a.{kind}", 4, kind)
+    for second in (0, 3, 1, 2, 0):
+        frame = players.frame(path, second * 1000 + 500, (60, 1000))
+        assert (frame.width_px, frame.height_px) == (60, 100)
+        assert frame.at_ms <= second * 1000 + 500 < frame.until_ms
+        assert frame.data[0] == pytest.approx(60 + 20 * second, abs=8)
+
+
+def test_a_film_without_sound_has_silence_as_long_as_itself(players: Players, tmp_path: Path) -> None:
+    path = write_film(tmp_path / "a.mp4", 2)
+    sound = players.sound(path, 0, 5000, 100)
+    assert sound.ended
+    assert loudest(sound) == 0
+    assert sound.duration_s == pytest.approx(2, abs=0.2)
+
+
+def test_the_end_of_a_film_is_its_last_picture(players: Players, tmp_path: Path) -> None:
+    path = write_film(tmp_path / "a.mp4", 2)
+    assert players.frame(path, 60_000, (120, 200)).ended
+
+
+def test_a_voice_message_without_a_decoder_says_so(players: Players, tmp_path: Path) -> None:
+    path = tmp_path / "a.silk"
+    path.write_bytes(b"\x02#!SILK_V3\x04\x00abcd\xff\xff")
+    with pytest.raises(Unreadable, match="nothing-to-show"):
+        players.sound(path, 0, 1000, 100)
+
+
+def test_the_worker_answers_for_all_three(tmp_path: Path) -> None:
+    path = write_film(tmp_path / "a.mp4", 3, sound=True)
+    with Decoders(1) as decoders:
+        sound = decoders.sound(path, 1000, 1000).result(60)
+        peaks = decoders.peaks(path, 0).result(60)
+        frame = decoders.frame(path, 2500, 120, 200).result(60)
+    assert sound.duration_s == pytest.approx(1, abs=0.01)
+    assert len(peaks.values) > 0
+    assert frame.data[0] == pytest.approx(100, abs=8)
+
+
+def test_an_hour_is_played_from_its_end_without_being_held_in_memory(tmp_path: Path) -> None:
+    path = tmp_path / "hour.wav"
+    head = write_steps(tmp_path / "a.wav", 1).read_bytes()[:44]
+    seconds = 3600
+    size = seconds * 32_000
+    with path.open("wb") as file:
+        file.write(head[:4] + (36 + size).to_bytes(4, "little") + head[8:36] + b"data" + size.to_bytes(4, "little"))
+        file.truncate(44 + size)
+    with Decoders(1) as decoders:
+        sound = decoders.sound(path, 3_590_000, 1000).result(60)
+        assert sound.duration_s == pytest.approx(1, abs=0.01)
+        (pid,) = decoders.process_ids
+        resident = next(line for line in Path(f"/proc/{pid}/status").read_text().splitlines() if "VmRSS" in line)
+    assert int(resident.split()[1]) < 160_000
+
+
+@pytest.mark.parametrize("ending", ["mp3", "m4a", "ogg", "wav", "mp4", "mkv"])
+def test_what_is_cut_off_or_changed_at_random_ends_in_words_not_in_a_crash(tmp_path: Path, ending: str) -> None:
+    """Prints how many of the changed files could still be played."""
+    path = tmp_path / f"whole.{ending}"
+    whole = (write_film(path, 2, ending, sound=True) if ending in FILMS else write_steps(path, 3, ending)).read_bytes()
+    chance = random.Random(ending)  # noqa: S311
+    played = refused = 0
+    with Decoders(1, deadline_s=30) as decoders:
+        for number in range(MUTATIONS // 6):
+            broken = bytearray(whole)
+            for _ in range(chance.choice((1, 8, 64))):
+                broken[chance.randrange(len(broken))] = chance.randrange(256)
+            if number % 3 == 0:
+                del broken[chance.randrange(len(broken)) :]
+            changed = tmp_path / "changed"
+            changed.write_bytes(broken)
+            for future in (
+                decoders.sound(changed, 0, 1000),
+                decoders.sound(changed, 2000, 1000, 150),
+                decoders.peaks(changed, 0),
+                decoders.frame(changed, 500, 100, 100),
+            ):
+                try:
+                    future.result(60)
+                    played += 1
+                except InputProblem:
+                    refused += 1
+    print(f"{ending}: {MUTATIONS // 6} changed files, {played} answers, {refused} refusals")  # noqa: T201
+    assert played + refused == MUTATIONS // 6 * 4
