@@ -1,0 +1,71 @@
+"""One piece after another, fetched off the UI thread; what was asked for before a jump is dropped."""
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import CancelledError, ThreadPoolExecutor
+
+from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
+
+from evidence_app.errors import JuzhengError
+from evidence_app.progress import Cancelled
+
+log = logging.getLogger(__name__)
+
+
+class Fetcher(QObject):
+    """``arrived`` carries what was fetched, ``failed`` why it was not; neither tells of pieces that were dropped."""
+
+    arrived = Signal(object)
+    failed = Signal(object)
+    _fetched = Signal(int, object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._generation = 0
+        self._pool: ThreadPoolExecutor | None = None
+        self.busy = False
+        self._fetched.connect(self._take, Qt.ConnectionType.QueuedConnection)
+
+    def fetch(self, action: Callable[[], object]) -> None:
+        """Run this and tell what it returned; one at a time."""
+        if self._pool is None:
+            self._pool = ThreadPoolExecutor(1, thread_name_prefix="playing")
+        self.busy = True
+        self._pool.submit(self._run, self._generation, action)
+
+    def drop(self) -> None:
+        """Forget what is under way."""
+        self._generation += 1
+        self.busy = False
+
+    def close(self) -> None:
+        """Fetch nothing more; what is under way ends by itself. Does not wait."""
+        self.drop()
+        pool, self._pool = self._pool, None
+        if pool is not None:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+    def _run(self, generation: int, action: Callable[[], object]) -> None:
+        found: object = None
+        error: BaseException | None = None
+        if generation != self._generation:
+            return
+        try:
+            found = action()
+        except (JuzhengError, Cancelled, CancelledError) as caught:  # the latter two: the vault is being closed
+            error = caught
+        except Exception as caught:  # the thread's border
+            log.exception("playing")
+            error = caught
+        if isValid(self):
+            self._fetched.emit(generation, found, error)
+
+    def _take(self, generation: int, found: object, error: object) -> None:
+        if generation != self._generation:
+            return
+        self.busy = False
+        if error is None:
+            self.arrived.emit(found)
+        elif not isinstance(error, Cancelled | CancelledError):
+            self.failed.emit(error)

@@ -1,0 +1,186 @@
+"""The marked moments of a recording: each leads there, its note is typed in place, an empty one is no mark."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui.controls import Button, IconButton, PlainLabel, is_language_change
+from ui.editors import LineEditor
+from ui.timeline.words import duration, safe
+from ui.tokens import SPACE_1, SPACE_2
+
+if TYPE_CHECKING:
+    from evidence_app.domain.exhibits import TimeMark
+
+
+class MarkRow(QWidget):
+    """One moment: its time leads there, its note, a way to remove it."""
+
+    sought = Signal(int)
+    committed = Signal()
+    removed = Signal()
+
+    def __init__(self, at_ms: int, text: str, *, read_only: bool) -> None:
+        super().__init__()
+        self.at_ms, self.text = at_ms, text
+        when = duration(at_ms // 1000)
+        self.time = Button(when, "link")
+        self.time.setAccessibleName(self.tr("Go to %1").replace("%1", when))
+        self.time.clicked.connect(lambda: self.sought.emit(self.at_ms))
+        self.note = LineEditor()
+        self.note.setProperty("look", "inplace")
+        self.note.gives_up = True
+        self.note.setPlaceholderText(self.tr("What is said here"))
+        self.note.setAccessibleName(self.tr("Note at %1").replace("%1", when))
+        self.note.show_value(safe(text))
+        self.note.setReadOnly(read_only)
+        self.note.committed.connect(self.committed)
+        self.cross = IconButton("x")
+        self.cross.set_name(self.tr("Remove the mark at %1").replace("%1", when))
+        self.cross.setVisible(not read_only)
+        self.cross.clicked.connect(self.removed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE_1)
+        row.addWidget(self.time)
+        row.addWidget(self.note, 1)
+        row.addWidget(self.cross)
+
+
+class MarksList(QWidget):
+    """``edited`` carries all marks after a change, in order of time; ``sought`` the moment somebody wants to go to."""
+
+    edited = Signal(tuple)
+    sought = Signal(int)
+    left = Signal()
+    """A note was finished: keys may go back to the player."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._marks: tuple[TimeMark, ...] = ()
+        self._read_only = False
+        self._rows: list[MarkRow] = []
+        self.hint = PlainLabel(role="caption", tone="muted", wrap=True)
+        self.hint.setContentsMargins(7, 0, 0, 0)
+        inside = QWidget()
+        inside.setProperty("part", "scrolled")
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addStretch(1)
+        self.area = QScrollArea()
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidget(inside)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_1, 0, SPACE_1, SPACE_1)
+        column.setSpacing(SPACE_2)
+        column.addWidget(self.hint)
+        column.addWidget(self.area, 1)
+        self._name()
+
+    @property
+    def rows(self) -> list[MarkRow]:
+        """What is shown, in order of time."""
+        return self._rows
+
+    def show_marks(self, marks: "Sequence[TimeMark]", *, read_only: bool) -> None:
+        """Show marks; a note that is being typed stays."""
+        marks = tuple(marks)
+        typed = next((row for row in self._rows if row.note.hasFocus() and row.note.edited), None)
+        unchanged = (marks, read_only) == (self._marks, self._read_only)
+        self._marks, self._read_only = marks, read_only
+        if not unchanged and typed is None:
+            self._build()
+        self._name()
+
+    def begin(self, at_ms: int) -> None:
+        """Mark a moment: the cursor goes into its note; nothing is kept before something is typed."""
+        if self._read_only:
+            return
+        row = next((row for row in self._rows if row.at_ms == at_ms), None) or self._add(at_ms, "")
+        self.area.setVisible(True)
+        row.note.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.layout().activate()  # type: ignore[union-attr]
+        self.area.ensureWidgetVisible(row)
+
+    def finish(self) -> None:
+        """Keep what is being typed."""
+        for row in list(self._rows):
+            row.note.finish()
+
+    def _build(self) -> None:
+        focused = next((row.at_ms for row in self._rows if row.isAncestorOf(self.focusWidget() or self)), None)
+        for row in self._rows:
+            row.hide()
+            row.deleteLater()
+        self._rows = []
+        for mark in self._marks:
+            row = self._add(mark.at_ms, mark.text)
+            if mark.at_ms == focused:
+                row.time.setFocus()
+
+    def _add(self, at_ms: int, text: str) -> MarkRow:
+        row = MarkRow(at_ms, text, read_only=self._read_only)
+        row.sought.connect(self.sought)
+        row.committed.connect(lambda: self._commit(row))
+        row.removed.connect(lambda: self._remove(row))
+        row.note.editingFinished.connect(lambda: self._leave(row))
+        place = sum(1 for other in self._rows if other.at_ms <= at_ms)
+        self._rows.insert(place, row)
+        self._column.insertWidget(place, row)
+        return row
+
+    def _commit(self, row: MarkRow) -> None:
+        text = str(row.note.value())
+        if text:
+            self._change(row, text)
+        elif row.text:
+            self._remove(row)
+
+    def _leave(self, row: MarkRow) -> None:
+        """Forget a moment for which nothing was typed."""
+        if row in self._rows and not row.text and not row.note.text().strip():
+            self._drop(row)
+        self.left.emit()
+
+    def _remove(self, row: MarkRow) -> None:
+        had = row.text
+        self._drop(row)
+        if had:
+            self._change(row, "")
+
+    def _drop(self, row: MarkRow) -> None:
+        if row in self._rows:
+            self._rows.remove(row)
+            row.hide()
+            row.deleteLater()
+            self._name()
+
+    def _change(self, row: MarkRow, text: str) -> None:
+        from evidence_app.domain.exhibits import TimeMark
+
+        kept = [mark for mark in self._marks if (mark.at_ms, mark.text) != (row.at_ms, row.text)]
+        if text:
+            kept.append(TimeMark(row.at_ms, text))
+            row.text = text
+        self._marks = tuple(sorted(kept, key=lambda mark: mark.at_ms))
+        self._name()
+        self.edited.emit(self._marks)
+
+    def _name(self) -> None:
+        self.hint.setText(self.tr("Press M while you listen to note what is said at that moment."))
+        self.hint.setVisible(not self._rows and not self._read_only)
+        self.area.setVisible(bool(self._rows))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak another language."""
+        super().changeEvent(event)
+        if is_language_change(event):
+            self._name()
+            if not any(row.note.edited for row in self._rows):
+                self._build()
