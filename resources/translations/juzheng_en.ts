@@ -773,16 +773,16 @@
         <translation>This exhibit was removed; its record stays in the custody log.</translation>
     </message>
     <message>
-        <source>Open the original to play it in this computer&apos;s player.</source>
-        <translation>Open the original to play it in this computer&apos;s player.</translation>
-    </message>
-    <message>
         <source>This kind of file is kept safely, but has no preview. Open the original to see it.</source>
         <translation>This kind of file is kept safely, but has no preview. Open the original to see it.</translation>
     </message>
     <message>
         <source>Try again to show it</source>
         <translation>Try again to show it</translation>
+    </message>
+    <message>
+        <source>Its sound cannot be played here. Open the original to play it in this computer&apos;s player.</source>
+        <translation>Its sound cannot be played here. Open the original to play it in this computer&apos;s player.</translation>
     </message>
 </context>
 <context>
@@ -970,6 +970,10 @@
     <message>
         <source>One sentence: what a reader sees here and why it matters</source>
         <translation>One sentence: what a reader sees here and why it matters</translation>
+    </message>
+    <message>
+        <source>Notes at times</source>
+        <translation>Notes at times</translation>
     </message>
 </context>
 <context>
@@ -1194,6 +1198,32 @@
     <message>
         <source>taken back</source>
         <translation>taken back</translation>
+    </message>
+</context>
+<context>
+    <name>MarkRow</name>
+    <message>
+        <source>Go to %1</source>
+        <translation>Go to %1</translation>
+    </message>
+    <message>
+        <source>What is said here</source>
+        <translation>What is said here</translation>
+    </message>
+    <message>
+        <source>Note at %1</source>
+        <translation>Note at %1</translation>
+    </message>
+    <message>
+        <source>Remove the mark at %1</source>
+        <translation>Remove the mark at %1</translation>
+    </message>
+</context>
+<context>
+    <name>MarksList</name>
+    <message>
+        <source>Press M while you listen to note what is said at that moment.</source>
+        <translation>Press M while you listen to note what is said at that moment.</translation>
     </message>
 </context>
 <context>
@@ -1482,6 +1512,49 @@
     <message>
         <source>%1: a vault is there already and will be opened</source>
         <translation>%1: a vault is there already and will be opened</translation>
+    </message>
+</context>
+<context>
+    <name>PlayerView</name>
+    <message>
+        <source>Pause (K)</source>
+        <translation>Pause (K)</translation>
+    </message>
+    <message>
+        <source>Play (K)</source>
+        <translation>Play (K)</translation>
+    </message>
+    <message>
+        <source>It cannot be played here. Open the original in this computer&apos;s player.</source>
+        <translation>It cannot be played here. Open the original in this computer&apos;s player.</translation>
+    </message>
+    <message>
+        <source>This computer has no sound device; it plays without sound.</source>
+        <translation>This computer has no sound device; it plays without sound.</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Mark</translation>
+    </message>
+    <message>
+        <source>Note what is said at this moment (M)</source>
+        <translation>Note what is said at this moment (M)</translation>
+    </message>
+    <message>
+        <source>Large view (Space)</source>
+        <translation>Large view (Space)</translation>
+    </message>
+    <message>
+        <source>Open original</source>
+        <translation>Open original</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Speed</translation>
+    </message>
+    <message>
+        <source>Speed (+ and −)</source>
+        <translation>Speed (+ and −)</translation>
     </message>
 </context>
 <context>
@@ -2508,6 +2581,13 @@
     <message>
         <source>A name for what is shown now</source>
         <translation>A name for what is shown now</translation>
+    </message>
+</context>
+<context>
+    <name>Waveform</name>
+    <message>
+        <source>Waveform: where in the recording</source>
+        <translation>Waveform: where in the recording</translation>
     </message>
 </context>
 <context>

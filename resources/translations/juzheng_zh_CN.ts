@@ -761,16 +761,16 @@
         <translation>此证据已移除，记录仍保留在保管记录中。</translation>
     </message>
     <message>
-        <source>Open the original to play it in this computer&apos;s player.</source>
-        <translation>打开原件，用电脑上的播放器播放。</translation>
-    </message>
-    <message>
         <source>This kind of file is kept safely, but has no preview. Open the original to see it.</source>
         <translation>这类文件已妥善保存，但没有预览。打开原件即可查看。</translation>
     </message>
     <message>
         <source>Try again to show it</source>
         <translation>再试一次显示</translation>
+    </message>
+    <message>
+        <source>Its sound cannot be played here. Open the original to play it in this computer&apos;s player.</source>
+        <translation>无法在这里播放。请打开原件，用电脑上的播放器播放。</translation>
     </message>
 </context>
 <context>
@@ -958,6 +958,10 @@
     <message>
         <source>One sentence: what a reader sees here and why it matters</source>
         <translation>一句话：读者能看到什么，为什么重要</translation>
+    </message>
+    <message>
+        <source>Notes at times</source>
+        <translation>时间点备注</translation>
     </message>
 </context>
 <context>
@@ -1181,6 +1185,32 @@
     <message>
         <source>taken back</source>
         <translation>已撤回</translation>
+    </message>
+</context>
+<context>
+    <name>MarkRow</name>
+    <message>
+        <source>Go to %1</source>
+        <translation>跳到 %1</translation>
+    </message>
+    <message>
+        <source>What is said here</source>
+        <translation>这里说了什么</translation>
+    </message>
+    <message>
+        <source>Note at %1</source>
+        <translation>%1 的备注</translation>
+    </message>
+    <message>
+        <source>Remove the mark at %1</source>
+        <translation>删除 %1 的备注</translation>
+    </message>
+</context>
+<context>
+    <name>MarksList</name>
+    <message>
+        <source>Press M while you listen to note what is said at that moment.</source>
+        <translation>播放时按 M，备注此刻说了什么。</translation>
     </message>
 </context>
 <context>
@@ -1458,6 +1488,49 @@
     <message>
         <source>%1: a vault is there already and will be opened</source>
         <translation>%1：已有证据库，将直接打开</translation>
+    </message>
+</context>
+<context>
+    <name>PlayerView</name>
+    <message>
+        <source>Pause (K)</source>
+        <translation>暂停（K）</translation>
+    </message>
+    <message>
+        <source>Play (K)</source>
+        <translation>播放（K）</translation>
+    </message>
+    <message>
+        <source>It cannot be played here. Open the original in this computer&apos;s player.</source>
+        <translation>无法在这里播放。请打开原件，用电脑上的播放器播放。</translation>
+    </message>
+    <message>
+        <source>This computer has no sound device; it plays without sound.</source>
+        <translation>这台电脑没有声音设备，正在无声播放。</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Note what is said at this moment (M)</source>
+        <translation>备注此刻说了什么（M）</translation>
+    </message>
+    <message>
+        <source>Large view (Space)</source>
+        <translation>大图查看（空格）</translation>
+    </message>
+    <message>
+        <source>Open original</source>
+        <translation>打开原件</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Speed (+ and −)</source>
+        <translation>速度（+ 和 −）</translation>
     </message>
 </context>
 <context>
@@ -2465,6 +2538,13 @@
     <message>
         <source>A name for what is shown now</source>
         <translation>给当前显示的内容取名</translation>
+    </message>
+</context>
+<context>
+    <name>Waveform</name>
+    <message>
+        <source>Waveform: where in the recording</source>
+        <translation>波形：当前播放位置</translation>
     </message>
 </context>
 <context>

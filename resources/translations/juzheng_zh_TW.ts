@@ -761,16 +761,16 @@
         <translation>此證據已移除，紀錄仍保留在保管紀錄中。</translation>
     </message>
     <message>
-        <source>Open the original to play it in this computer&apos;s player.</source>
-        <translation>開啟原件，用電腦上的播放器播放。</translation>
-    </message>
-    <message>
         <source>This kind of file is kept safely, but has no preview. Open the original to see it.</source>
         <translation>這類檔案已妥善保存，但沒有預覽。開啟原件即可檢視。</translation>
     </message>
     <message>
         <source>Try again to show it</source>
         <translation>再試一次顯示</translation>
+    </message>
+    <message>
+        <source>Its sound cannot be played here. Open the original to play it in this computer&apos;s player.</source>
+        <translation>無法在這裡播放。請開啟原件，用電腦上的播放器播放。</translation>
     </message>
 </context>
 <context>
@@ -958,6 +958,10 @@
     <message>
         <source>One sentence: what a reader sees here and why it matters</source>
         <translation>一句話：讀者能看到什麼，為什麼重要</translation>
+    </message>
+    <message>
+        <source>Notes at times</source>
+        <translation>時間點備註</translation>
     </message>
 </context>
 <context>
@@ -1181,6 +1185,32 @@
     <message>
         <source>taken back</source>
         <translation>已撤回</translation>
+    </message>
+</context>
+<context>
+    <name>MarkRow</name>
+    <message>
+        <source>Go to %1</source>
+        <translation>跳到 %1</translation>
+    </message>
+    <message>
+        <source>What is said here</source>
+        <translation>這裡說了什麼</translation>
+    </message>
+    <message>
+        <source>Note at %1</source>
+        <translation>%1 的備註</translation>
+    </message>
+    <message>
+        <source>Remove the mark at %1</source>
+        <translation>刪除 %1 的備註</translation>
+    </message>
+</context>
+<context>
+    <name>MarksList</name>
+    <message>
+        <source>Press M while you listen to note what is said at that moment.</source>
+        <translation>播放時按 M，備註此刻說了什麼。</translation>
     </message>
 </context>
 <context>
@@ -1458,6 +1488,49 @@
     <message>
         <source>%1: a vault is there already and will be opened</source>
         <translation>%1：已有證據庫，將直接開啟</translation>
+    </message>
+</context>
+<context>
+    <name>PlayerView</name>
+    <message>
+        <source>Pause (K)</source>
+        <translation>暫停（K）</translation>
+    </message>
+    <message>
+        <source>Play (K)</source>
+        <translation>播放（K）</translation>
+    </message>
+    <message>
+        <source>It cannot be played here. Open the original in this computer&apos;s player.</source>
+        <translation>無法在這裡播放。請開啟原件，用電腦上的播放器播放。</translation>
+    </message>
+    <message>
+        <source>This computer has no sound device; it plays without sound.</source>
+        <translation>這台電腦沒有音效裝置，正在無聲播放。</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Note what is said at this moment (M)</source>
+        <translation>備註此刻說了什麼（M）</translation>
+    </message>
+    <message>
+        <source>Large view (Space)</source>
+        <translation>大圖檢視（空白鍵）</translation>
+    </message>
+    <message>
+        <source>Open original</source>
+        <translation>開啟原件</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Speed (+ and −)</source>
+        <translation>速度（+ 和 −）</translation>
     </message>
 </context>
 <context>
@@ -2465,6 +2538,13 @@
     <message>
         <source>A name for what is shown now</source>
         <translation>為目前顯示的內容命名</translation>
+    </message>
+</context>
+<context>
+    <name>Waveform</name>
+    <message>
+        <source>Waveform: where in the recording</source>
+        <translation>波形：目前播放位置</translation>
     </message>
 </context>
 <context>

@@ -284,8 +284,10 @@ class Inspector(QWidget):
     def commit(self) -> None:
         """Save what is being typed right now."""
         self.facts.finish()
+        if self._viewer is not None:
+            self._viewer.finish()
         if self.large is not None:
-            self.large.side.finish()
+            self.large.finish()
 
     def _pick(self) -> None:
         detail, dispute = self._desk.detail, self._desk.dispute
@@ -315,6 +317,8 @@ class Inspector(QWidget):
 
     def _show_exhibit(self, exhibit: Exhibit | None) -> None:
         session = self._desk.session
+        if self.large is not None:
+            return  # it shows the exhibit; this viewer follows when it is seen again
         if exhibit is None or session is None:
             if self._viewer is not None:
                 self._viewer.hide()
@@ -331,9 +335,13 @@ class Inspector(QWidget):
         viewer.setMinimumHeight(160)
         viewer.original_requested.connect(lambda: self._open_original(False))
         viewer.large_view_requested.connect(self.show_large)
+        viewer.edited.connect(self._edit_exhibit)
         self.splitter.insertWidget(0, viewer)
         self.splitter.setSizes(list(VIEWER_SHARE))
         return viewer
+
+    def _edit_exhibit(self, exhibit_id: str, changes: dict[str, FieldValue]) -> None:
+        self._desk.edits.edit(Subject.EXHIBIT, exhibit_id, changes)
 
     def show_large(self) -> None:
         """Show the exhibit as large as the window; Escape or Space goes back."""
@@ -342,6 +350,8 @@ class Inspector(QWidget):
         if self._desk.session is None or self.facts.exhibit is None or self.large is not None:
             return
         self.commit()
+        if self._viewer is not None:
+            self._viewer.rest()
         self.large = large = LargeView(self.window(), self._desk, self.order, self.settings)
         large.open_wanted.connect(self._open_original)
         large.event_wanted.connect(self.event_wanted)
@@ -371,6 +381,7 @@ class Inspector(QWidget):
 
     def _large_closed(self) -> None:
         self.large = None
+        self._show_exhibit(self.facts.exhibit if self._desk.detail is not None else None)
 
     def _close_viewer(self) -> None:
         viewer, self._viewer = self._viewer, None

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from evidence_app.domain.exhibits import Exhibit
+from evidence_app.domain.fields import FieldValue
 from ui.controls import Button, ElidedLabel, IconButton, PlainLabel, chain_tabs, in_visual_order, part
 from ui.desk import Desk
 from ui.i18n import language
@@ -77,7 +78,7 @@ class LargeView(QWidget):
         session = self._desk.session
         if session is None or self._exhibit is None:
             return
-        self.side.finish()
+        self.finish()
         if self.pair is None:
             self.pair = CompareView()
             self.pair.other_wanted.connect(self._pick)
@@ -90,7 +91,7 @@ class LargeView(QWidget):
         """Save what is typed, uncover the window."""
         if self.isHidden():
             return
-        self.side.finish()
+        self.finish()
         self._keep_widths()
         self._over.removeEventFilter(self)
         if self._beneath is not None:
@@ -108,6 +109,11 @@ class LargeView(QWidget):
     def exhibit(self) -> Exhibit | None:
         """What is shown."""
         return self._exhibit
+
+    def finish(self) -> None:
+        """Keep what is being typed beside the picture or below the waveform."""
+        self.side.finish()
+        self.viewer.finish()
 
     # What is shown
 
@@ -142,7 +148,7 @@ class LargeView(QWidget):
         """Go to the next (+1) or previous (-1) exhibit: of this entry first, then of the timeline."""
         if self._comparing:
             return
-        self.side.finish()
+        self.finish()
         detail = self._desk.detail
         own = [exhibit.id for exhibit in detail.exhibits] if detail is not None else []
         if self._exhibit is not None and self._exhibit.id in own:
@@ -213,9 +219,8 @@ class LargeView(QWidget):
         self.viewer.canvas.step_requested.connect(self.step)
         self.viewer.original_requested.connect(lambda: self.open_wanted.emit(False))
         self.side.open_wanted.connect(self.open_wanted)
-        self.side.edited.connect(
-            lambda exhibit_id, changes: self._desk.edits.edit(Subject.EXHIBIT, exhibit_id, changes)
-        )
+        self.side.edited.connect(self._edit)
+        self.viewer.edited.connect(self._edit)
         self.side.removal_wanted.connect(lambda *about: self.removal_wanted.emit(Subject.EXHIBIT, *about))
         self._desk.detail_changed.connect(self._show)
         self._desk.timeline_changed.connect(self._show_place)
@@ -224,6 +229,8 @@ class LargeView(QWidget):
         for keys, verb in (
             (QKeySequence(QKeySequence.StandardKey.Undo), self._undo),
             (QKeySequence(QKeySequence.StandardKey.Redo), self._redo),
+            (QKeySequence("F8"), self._toggle),
+            (QKeySequence("F7"), self._back),
             (QKeySequence("Ctrl+Right"), lambda: self.step(1)),
             (QKeySequence("Ctrl+Left"), lambda: self.step(-1)),
         ):
@@ -244,19 +251,31 @@ class LargeView(QWidget):
 
     def _fold(self, shown: bool) -> None:
         if not shown:
-            self.side.finish()
+            self.finish()
             if self.side.isAncestorOf(self.focusWidget() or self):
                 self.viewer.take_focus()
         self.side.setVisible(shown)
         self._name_fold()
 
+    def _edit(self, exhibit_id: str, changes: dict[str, FieldValue]) -> None:
+        self._desk.edits.edit(Subject.EXHIBIT, exhibit_id, changes)
+
     def _undo(self) -> None:
-        self.side.finish()
+        self.finish()
         self._desk.edits.undo(self.tr("taken back"))
 
     def _redo(self) -> None:
-        self.side.finish()
+        self.finish()
         self._desk.edits.redo()
+
+    def _toggle(self) -> None:
+        """Play and pause without leaving the transcript."""
+        if self.viewer.player is not None:
+            self.viewer.player.toggle()
+
+    def _back(self) -> None:
+        if self.viewer.player is not None:
+            self.viewer.player.back()
 
     def _take_widths(self) -> None:
         settings = self._settings

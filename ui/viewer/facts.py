@@ -82,7 +82,7 @@ class FactsCard(QWidget):
         if self._problem and self._problem != "unknown-type":
             return problem_words(self._problem)
         if media.kind in {MediaKind.AUDIO, MediaKind.VIDEO}:
-            return self.tr("Open the original to play it in this computer's player.")
+            return self.tr("Its sound cannot be played here. Open the original to play it in this computer's player.")
         return self.tr("This kind of file is kept safely, but has no preview. Open the original to see it.")
 
     def changeEvent(self, event: QEvent) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.controls import Button, IconButton, PlainLabel, is_language_change
@@ -13,6 +14,27 @@ from ui.tokens import SPACE_1, SPACE_2
 
 if TYPE_CHECKING:
     from evidence_app.domain.exhibits import TimeMark
+
+
+class NoteEditor(LineEditor):
+    """A note that tells when it is left, also without a change, and when Enter or Escape ends it."""
+
+    left = Signal()
+    ended = Signal()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that somebody went elsewhere."""
+        super().focusOutEvent(event)
+        if event.reason() not in {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}:
+            self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """End with Enter, or with Escape once there is nothing to give up."""
+        gives_up = event.key() == Qt.Key.Key_Escape and self.edited
+        super().keyPressEvent(event)
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape} and not gives_up:
+            event.accept()
+            self.ended.emit()
 
 
 class MarkRow(QWidget):
@@ -29,7 +51,7 @@ class MarkRow(QWidget):
         self.time = Button(when, "link")
         self.time.setAccessibleName(self.tr("Go to %1").replace("%1", when))
         self.time.clicked.connect(lambda: self.sought.emit(self.at_ms))
-        self.note = LineEditor()
+        self.note = NoteEditor()
         self.note.setProperty("look", "inplace")
         self.note.gives_up = True
         self.note.setPlaceholderText(self.tr("What is said here"))
@@ -54,8 +76,8 @@ class MarksList(QWidget):
 
     edited = Signal(tuple)
     sought = Signal(int)
-    left = Signal()
-    """A note was finished: keys may go back to the player."""
+    ended = Signal()
+    """A note was finished with Enter or Escape: keys may go back to the player."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -129,10 +151,12 @@ class MarksList(QWidget):
         row.sought.connect(self.sought)
         row.committed.connect(lambda: self._commit(row))
         row.removed.connect(lambda: self._remove(row))
-        row.note.editingFinished.connect(lambda: self._leave(row))
+        row.note.left.connect(lambda: self._leave(row))
+        row.note.ended.connect(self.ended)
         place = sum(1 for other in self._rows if other.at_ms <= at_ms)
         self._rows.insert(place, row)
         self._column.insertWidget(place, row)
+        row.show()  # a layout would do so later, and only what is shown takes the focus
         return row
 
     def _commit(self, row: MarkRow) -> None:
@@ -146,7 +170,6 @@ class MarksList(QWidget):
         """Forget a moment for which nothing was typed."""
         if row in self._rows and not row.text and not row.note.text().strip():
             self._drop(row)
-        self.left.emit()
 
     def _remove(self, row: MarkRow) -> None:
         had = row.text

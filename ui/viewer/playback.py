@@ -4,14 +4,14 @@ The clock is what was heard, so that the waveform and the pictures of a film kee
 """
 
 from collections import deque
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from ui.viewer import sounding
 from ui.viewer.fetching import Fetcher
 from ui.viewer.recording import RecordingSource
-from ui.viewer.sounding import BYTES_PER_S, FRAME_BYTES, Output, make_output
+from ui.viewer.sounding import BYTES_PER_S, FRAME_BYTES, Output
 
 if TYPE_CHECKING:
     from evidence_app.actions.play import Sound
@@ -34,9 +34,8 @@ class Playback(QObject):
     """Whether there is no device to hear it with."""
     failed = Signal(object)
 
-    def __init__(self, parent: QObject | None = None, output: Callable[[], Output] = make_output) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._make_output = output
         self._source: RecordingSource | None = None
         self._output: Output | None = None
         self._fetcher = Fetcher(self)
@@ -145,7 +144,7 @@ class Playback(QObject):
             return
         self._ask()
         if self._pieces and self._output is None:
-            self._output = self._make_output()
+            self._output = sounding.make_output()
             self.silent_changed.emit(self._output.silent)
         if self._output is not None:
             self._hand_over(self._output)

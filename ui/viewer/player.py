@@ -18,7 +18,6 @@ from ui.viewer.film import FilmView
 from ui.viewer.marks import MarksList
 from ui.viewer.playback import SPEEDS, Playback
 from ui.viewer.recording import RecordingSource
-from ui.viewer.sounding import Output, make_output
 from ui.viewer.waveform import Waveform
 
 if TYPE_CHECKING:
@@ -36,13 +35,13 @@ class PlayerView(QWidget):
     failed = Signal(object)
     first_pixels = Signal()
 
-    def __init__(self, *, large: bool = False, output: Callable[[], Output] = make_output) -> None:
+    def __init__(self, *, large: bool = False) -> None:
         super().__init__()
         self._exhibit: Exhibit | None = None
         self._source: RecordingSource | None = None
         self._problem: object = None
-        self._silent = False
-        self.playback = Playback(self, output)
+        self._silent = self._goes_on = False
+        self.playback = Playback(self)
         self.film = FilmView()
         self.waveform = Waveform()
         self.marks = MarksList()
@@ -98,7 +97,8 @@ class PlayerView(QWidget):
         self._peaks.close()
 
     def toggle(self) -> None:
-        """Play, or pause."""
+        """Play, or pause; after a failure, try again."""
+        self._problem = None
         self.playback.toggle()
 
     def back(self) -> None:
@@ -108,8 +108,16 @@ class PlayerView(QWidget):
     def begin_mark(self) -> None:
         """Pause and note what is said at this moment."""
         if self.mark.isEnabled():
+            self._goes_on = self.playback.playing
             self.playback.pause()
             self.marks.begin(self.playback.at_ms)
+
+    def _end_mark(self) -> None:
+        """Go back to listening, as before the mark."""
+        self.waveform.setFocus()
+        if self._goes_on:
+            self._goes_on = False
+            self.playback.play()
 
     # Inside
 
@@ -122,8 +130,8 @@ class PlayerView(QWidget):
         for control in (self.play, self.time, self.speed):
             transport.addWidget(control)
         transport.addStretch(1)
-        for control in (self.mark, self.large, self.open):
-            transport.addWidget(control)
+        for button in (self.mark, self.large, self.open):
+            transport.addWidget(button)
         heard = QWidget()
         below = QVBoxLayout(heard)
         below.setContentsMargins(0, 0, 0, 0)
@@ -156,6 +164,7 @@ class PlayerView(QWidget):
         self.marks.sought.connect(playback.seek)
         self.marks.edited.connect(self.marks_edited)
         self.marks.edited.connect(self.waveform.show_marks)
+        self.marks.ended.connect(self._end_mark)
         self.play.clicked.connect(self.toggle)
         self.mark.clicked.connect(self.begin_mark)
         self.large.clicked.connect(self.large_view_requested)

@@ -128,7 +128,7 @@ class Speaker:
 def make_output() -> Output:
     """Return the sound device in use, or silence where there is none or it refuses."""
     try:
-        from PySide6.QtMultimedia import QAudio, QAudioFormat, QAudioSink, QMediaDevices
+        from PySide6.QtMultimedia import QAudioFormat, QAudioSink, QMediaDevices, QtAudio
     except ImportError as error:  # a system library is missing
         log.info("no sound: %s", error)
         return Silence()
@@ -142,6 +142,6 @@ def make_output() -> Output:
     sink = QAudioSink(device, form)
     sink.setBufferSize(round(DEVICE_BUFFER_S * RATE) * FRAME_BYTES)
     pipe = sink.start()
-    if pipe is None or sink.error() not in {QAudio.Error.NoError, QAudio.Error.UnderrunError}:
+    if pipe is None or sink.error() not in {QtAudio.Error.NoError, QtAudio.Error.UnderrunError}:
         return Silence()
     return Speaker(sink, pipe)

@@ -14,10 +14,13 @@ from ui.controls import ElidedLabel, IconButton, PlainLabel, is_language_change
 from ui.tokens import SPACE_1, SPACE_2, control_height, font, theme
 from ui.viewer.canvas import Canvas, Fit
 from ui.viewer.facts import FactsCard
+from ui.viewer.recording import RecordingSource, is_playable, session_recording
 from ui.viewer.source import PageSource, session_source
 
 if TYPE_CHECKING:
     from evidence_app.actions.session import Session
+    from evidence_app.domain.exhibits import TimeMark
+    from ui.viewer.player import PlayerView
 
 DRAWN = frozenset({MediaKind.IMAGE, MediaKind.PDF})
 
@@ -27,6 +30,8 @@ class ExhibitViewer(QWidget):
 
     original_requested = Signal()  # open the original with the system's own program
     large_view_requested = Signal()
+    edited = Signal(str, dict)
+    """The id of an exhibit, and what was changed of it here: the marks of a recording."""
     first_pixels = Signal()
     """Something of the exhibit that was asked for last can be seen."""
 
@@ -35,6 +40,8 @@ class ExhibitViewer(QWidget):
         super().__init__(parent)
         self._exhibit: Exhibit | None = None
         self._source: PageSource | None = None
+        self._is_large, self._read_only = large, False
+        self.player: PlayerView | None = None
         self._page_index = 0
         self.canvas = Canvas()
         self._facts = FactsCard()
@@ -65,22 +72,58 @@ class ExhibitViewer(QWidget):
     # What the shell calls
 
     def show_exhibit(self, session: "Session", exhibit: Exhibit) -> None:
-        """Show an exhibit of an open vault, from its first page."""
-        self.show_source(session_source(session, exhibit.original), exhibit)
+        """Show an exhibit of an open vault, from its first page or its beginning."""
+        self._read_only = session.read_only
+        recording = session_recording(session, exhibit.original.sha256) if is_playable(exhibit) else None
+        self.show_source(session_source(session, exhibit.original), exhibit, recording)
 
-    def show_source(self, source: PageSource, exhibit: Exhibit) -> None:
-        """Show an exhibit whose pixels come from here. The same exhibit again keeps page, zoom and place."""
+    def show_source(self, source: PageSource, exhibit: Exhibit, recording: RecordingSource | None = None) -> None:
+        """Show an exhibit whose pixels or sound come from here. The same one again keeps page, zoom and place."""
         same = self._exhibit is not None and self._exhibit.original == exhibit.original
         if same and self._exhibit is not None and self._exhibit.removed_at == exhibit.removed_at:
             self._exhibit = exhibit
             self._facts.show_exhibit(exhibit)
+            if self.player is not None and self._stack.currentWidget() is self.player:
+                self.player.show_marks(exhibit, read_only=self._read_only)
             return
         self._exhibit, self._source, self._page_index = exhibit, source, 0
         media = exhibit.original.media
         drawable = media.kind in DRAWN and not media.problem and exhibit.removed_at is None
         self._facts.show_exhibit(exhibit)
         self.canvas.setAccessibleName(exhibit.label)
-        self._show_pages(drawable)
+        self._stop_player()
+        if recording is not None:
+            self._play(recording, exhibit)
+        else:
+            self._show_pages(drawable)
+
+    def _play(self, recording: RecordingSource, exhibit: Exhibit) -> None:
+        if self.player is None:
+            self.player = self._make_player()
+        self._bar.hide()
+        self.canvas.show_source(None)
+        self._stack.setCurrentWidget(self.player)
+        self.player.show_recording(recording, exhibit, read_only=self._read_only)
+
+    def _make_player(self) -> "PlayerView":
+        from ui.viewer.player import PlayerView
+
+        player = PlayerView(large=self._is_large)
+        player.original_requested.connect(self.original_requested)
+        player.large_view_requested.connect(self.large_view_requested)
+        player.first_pixels.connect(self.first_pixels)
+        player.marks_edited.connect(self._edit_marks)
+        self._stack.addWidget(player)
+        return player
+
+    def _edit_marks(self, marks: tuple["TimeMark", ...]) -> None:
+        if self._exhibit is not None:
+            self.edited.emit(self._exhibit.id, {"marks": marks})
+
+    def _stop_player(self) -> None:
+        if self.player is not None:
+            self.player.finish()
+            self.player.close_recording()
 
     def try_again(self) -> None:
         """Try to draw what could not be drawn before: as much of it as there is."""
@@ -99,6 +142,7 @@ class ExhibitViewer(QWidget):
 
     def clear(self) -> None:
         """Show nothing."""
+        self._stop_player()
         self._exhibit = self._source = None
         self.canvas.show_source(None)
         self._bar.hide()
@@ -111,7 +155,18 @@ class ExhibitViewer(QWidget):
     def take_focus(self) -> None:
         """Let keys go to what is shown."""
         shown = self._stack.currentWidget()
-        (shown if isinstance(shown, Canvas) else self._facts).setFocus()
+        playing = self.player is not None and shown is self.player
+        (self.player.waveform if self.player is not None and playing else shown or self).setFocus()
+
+    def rest(self) -> None:
+        """Be quiet while something covers this."""
+        if self.player is not None:
+            self.player.playback.pause()
+
+    def finish(self) -> None:
+        """Keep what is being typed."""
+        if self.player is not None:
+            self.player.finish()
 
     @property
     def exhibit(self) -> Exhibit | None:

@@ -5,7 +5,17 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import (
+    QColor,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QToolTip, QWidget
 
 from ui.timeline.words import duration, safe
@@ -111,7 +121,10 @@ class Waveform(QAbstractSlider):
             per_column = self.maximum() / 1000 * BINS_PER_S / width
             columns = []
             for column in range(width):
-                first, last = int(column * per_column), max(int((column + 1) * per_column), int(column * per_column) + 1)
+                first, last = (
+                    int(column * per_column),
+                    max(int((column + 1) * per_column), int(column * per_column) + 1),
+                )
                 if first >= len(self._values):
                     break
                 columns.append(max(self._values[first:last]))
@@ -198,7 +211,7 @@ class Waveform(QAbstractSlider):
         if event.type() is QEvent.Type.LanguageChange:
             self._name()
 
-    def resizeEvent(self, event: QEvent) -> None:  # type: ignore[override]
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Gather the values under other columns."""
         self._columns = []
 

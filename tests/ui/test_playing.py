@@ -1,0 +1,255 @@
+"""Playing in the real window: the clock, seeking, speed, marks; what fails says so and nothing else does."""
+
+import os
+import signal
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from evidence_app.actions import play
+from evidence_app.domain.exhibits import TimeMark
+from evidence_app.intake import played
+from tests.fakes.made_recordings import write_film, write_steps
+from tests.ui.acting import add, settle
+from ui.inspector.large import LargeView
+from ui.viewer import playback, recording, sounding, waveform
+from ui.viewer.player import PlayerView
+from ui.workbench import Workbench
+
+PATIENCE_MS = 60_000
+Key = Qt.Key
+
+
+@pytest.fixture(autouse=True)
+def no_device(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on a computer without a sound device."""
+    monkeypatch.setattr(sounding, "make_output", sounding.Silence)
+
+
+@pytest.fixture
+def call(tmp_path: Path) -> Path:
+    return write_steps(tmp_path / "REC_20250222_081503.m4a", 6, "m4a")
+
+
+def opened(qtbot: QtBot, bench: Workbench, path: Path) -> tuple[LargeView, PlayerView]:
+    """Add a recording, press Space and return the large view and its player, once it knows its waveform."""
+    add(qtbot, bench, path)
+    assert bench.inspector is not None
+    bench.inspector.show_large()
+    large = bench.inspector.large
+    assert large is not None
+    player = large.viewer.player
+    assert player is not None
+    qtbot.waitUntil(lambda: player.waveform.known_ms() > 500, timeout=PATIENCE_MS)
+    return large, player
+
+
+def saved(bench: Workbench) -> tuple[TimeMark, ...]:
+    assert bench.desk.detail is not None
+    return bench.desk.detail.exhibits[0].marks
+
+
+def test_what_the_window_knows_about_playing_is_what_the_workers_send() -> None:
+    assert (sounding.RATE, sounding.FRAME_BYTES) == (played.RATE, played.FRAME_BYTES)
+    assert playback.SPEEDS == play.SPEEDS
+    assert waveform.BINS_PER_S == played.BINS_PER_S
+    assert recording.UNPLAYABLE == play.UNPLAYABLE
+
+
+def test_it_plays_to_the_end_and_again_from_the_start(qtbot: QtBot, bench: Workbench, call: Path) -> None:
+    _, player = opened(qtbot, bench, call)
+    player.playback.seek(5_000)
+    qtbot.keyClick(player.waveform, Key.Key_K)
+    qtbot.waitUntil(lambda: player.playback.at_ms > 5_300, timeout=PATIENCE_MS)
+    assert "no sound device" in player.note.text()
+    qtbot.waitUntil(lambda: not player.playback.playing, timeout=PATIENCE_MS)
+    assert player.playback.at_ms == pytest.approx(6_000, abs=150)
+    qtbot.keyClick(player.waveform, Key.Key_K)
+    qtbot.waitUntil(lambda: 0 < player.playback.at_ms < 3_000, timeout=PATIENCE_MS)
+
+
+def test_the_clock_runs_as_fast_as_it_is_told(qtbot: QtBot, bench: Workbench, call: Path) -> None:
+    _, player = opened(qtbot, bench, call)
+    player.playback.set_speed(200)
+    player.toggle()
+    qtbot.waitUntil(lambda: player.playback.at_ms > 200, timeout=PATIENCE_MS)
+    before = player.playback.at_ms
+    qtbot.wait(1000)
+    assert 1_500 < player.playback.at_ms - before < 2_700
+
+
+def test_a_click_on_the_waveform_and_arrows_go_there(qtbot: QtBot, bench: Workbench, call: Path) -> None:
+    _, player = opened(qtbot, bench, call)
+    shown = player.waveform
+    qtbot.mouseClick(shown, Qt.MouseButton.LeftButton, pos=QPoint(shown.width() // 2, 30))
+    assert player.playback.at_ms == pytest.approx(3_000, abs=60)
+    qtbot.keyClick(shown, Key.Key_Right)
+    assert player.playback.at_ms == pytest.approx(6_000, abs=100)
+    qtbot.keyClick(shown, Key.Key_Home)
+    assert player.playback.at_ms == 0
+    qtbot.keyClick(shown, Key.Key_J)
+    assert player.playback.at_ms == 0
+
+
+def test_a_moment_is_marked_typed_changed_and_removed_and_each_can_be_taken_back(
+    qtbot: QtBot, bench: Workbench, call: Path
+) -> None:
+    large, player = opened(qtbot, bench, call)
+    player.playback.seek(2_000)
+    qtbot.keyClick(player.waveform, Key.Key_M)
+    note = bench.window().focusWidget()
+    assert isinstance(note, QLineEdit)
+    qtbot.keyClicks(note, "no written record")
+    qtbot.keyClick(note, Key.Key_Return)
+    settle(qtbot, bench, lambda: saved(bench) == (TimeMark(2_000, "no written record"),))
+    player.marks.rows[0].note.setFocus()
+    player.marks.rows[0].note.setText("no record")
+    player.marks.finish()
+    settle(qtbot, bench, lambda: saved(bench) == (TimeMark(2_000, "no record"),))
+    player.marks.rows[0].cross.click()
+    settle(qtbot, bench, lambda: saved(bench) == ())
+    for expected in ("no record", "no written record"):
+        bench.desk.edits.undo()
+        settle(qtbot, bench, lambda expected=expected: [mark.text for mark in saved(bench)] == [expected])
+    assert [row.text for row in player.marks.rows] == ["no written record"]
+    large.close_view()
+
+
+def test_a_mark_leads_to_its_moment_and_nothing_typed_is_no_mark(qtbot: QtBot, bench: Workbench, call: Path) -> None:
+    _, player = opened(qtbot, bench, call)
+    player.marks.edited.emit((TimeMark(1_000, "first"), TimeMark(4_000, "second")))
+    settle(qtbot, bench, lambda: len(player.marks.rows) == 2)
+    player.marks.rows[1].time.click()
+    assert player.playback.at_ms == 4_000
+    player.playback.seek(3_000)
+    player.begin_mark()
+    assert len(player.marks.rows) == 3
+    bench.window().activateWindow()
+    qtbot.waitUntil(player.marks.rows[1].note.hasFocus, timeout=PATIENCE_MS)
+    player.waveform.setFocus()
+    assert len(player.marks.rows) == 2
+    assert len(saved(bench)) == 2
+
+
+def test_space_closes_the_large_view_and_stops_playing(qtbot: QtBot, bench: Workbench, call: Path) -> None:
+    large, player = opened(qtbot, bench, call)
+    player.toggle()
+    qtbot.keyClick(player.waveform, Key.Key_Space)
+    assert large.isHidden()
+    assert not player.playback.playing
+
+
+def test_a_film_shows_the_picture_of_the_moment(qtbot: QtBot, bench: Workbench, tmp_path: Path) -> None:
+    _, player = opened(qtbot, bench, write_film(tmp_path / "VID_20250222_081503.mp4", 4, sound=True))
+
+    def red() -> int:
+        return player.film.grab().toImage().pixelColor(player.film.width() // 2, player.film.height() // 2).red()
+
+    for second in (3, 0, 2):
+        player.playback.seek(second * 1000 + 500)
+        qtbot.waitUntil(lambda second=second: abs(red() - 60 - 20 * second) <= 8, timeout=PATIENCE_MS)
+    player.playback.seek(0)
+    player.toggle()
+    qtbot.waitUntil(lambda: player.playback.at_ms > 1_600, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: abs(red() - 80) <= 8, timeout=PATIENCE_MS)
+
+
+def test_a_worker_that_dies_is_told_and_playing_goes_on_with_another(
+    qtbot: QtBot, bench: Workbench, call: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, player = opened(qtbot, bench, call)
+    session = bench.desk.session
+    assert session is not None
+    real = play.sound_at
+
+    def dying(*about: object) -> played.Sound:
+        for process_id in session.sound_decoders.process_ids:
+            os.kill(process_id, signal.SIGSTOP)
+        asked = real(*about) if not session.sound_decoders.process_ids else None
+        for process_id in session.sound_decoders.process_ids:
+            os.kill(process_id, signal.SIGKILL)
+        return asked or real(*about)  # type: ignore[arg-type]
+
+    with monkeypatch.context() as patch:
+        patch.setattr(play, "sound_at", dying)
+        player.toggle()
+        qtbot.waitUntil(lambda: not player.playback.playing or player.playback.at_ms > 0, timeout=PATIENCE_MS)
+    player.playback.pause()
+    player.toggle()
+    qtbot.waitUntil(lambda: player.playback.at_ms > 100, timeout=PATIENCE_MS)
+
+
+@pytest.mark.parametrize("cut", [lambda data: data[: len(data) // 3], lambda data: data[:200] + bytes(len(data) - 200)])
+def test_a_damaged_recording_is_told_and_offered_to_another_program(
+    qtbot: QtBot, bench: Workbench, tmp_path: Path, cut: Callable[[bytes], bytes]
+) -> None:
+    whole = write_steps(tmp_path / "whole.mp3", 6, "mp3").read_bytes()
+    (tmp_path / "REC_20250222_081503.mp3").write_bytes(cut(whole))
+    add(qtbot, bench, tmp_path / "REC_20250222_081503.mp3")
+    assert bench.inspector is not None
+    bench.inspector.show_large()
+    large = bench.inspector.large
+    assert large is not None
+    player = large.viewer.player
+    if player is not None:
+        player.toggle()
+        qtbot.waitUntil(lambda: not player.playback.playing, timeout=PATIENCE_MS)
+    assert bench.desk.session is not None
+
+
+def test_closing_the_vault_while_it_plays_leaves_the_window_alive(qtbot: QtBot, bench: Workbench, call: Path) -> None:
+    large, player = opened(qtbot, bench, call)
+    player.toggle()
+    qtbot.waitUntil(lambda: player.playback.at_ms > 100, timeout=PATIENCE_MS)
+    with qtbot.waitSignals([bench.desk.opened, large.closed], timeout=PATIENCE_MS):
+        bench.desk.open(bench.settings.vault_folder)
+    qtbot.waitUntil(lambda: bool(bench.shown_event_ids()), timeout=PATIENCE_MS)
+
+
+def test_silence_is_never_ahead_of_the_sound_it_was_given() -> None:
+    clock = sounding.Silence()
+    clock.write(bytes(sounding.BYTES_PER_S // 100))
+    assert clock.heard_s() <= 0.01
+    clock.pause()
+    before = clock.heard_s()
+    assert clock.heard_s() == before
+
+
+class Sink:
+    """A device that has played all but what its buffer holds."""
+
+    def __init__(self) -> None:
+        self.held = 0
+
+    def bytesFree(self) -> int:
+        return 400 - self.held
+
+    def bufferSize(self) -> int:
+        return 400
+
+    def write(self, data: bytes) -> int:
+        taken = min(len(data), self.bytesFree())
+        self.held += taken
+        return taken
+
+
+def test_what_waits_in_the_device_was_not_heard_yet() -> None:
+    sink = Sink()
+    speaker = sounding.Speaker(sink, sink)  # type: ignore[arg-type]
+    assert speaker.write(bytes(1000)) == 400
+    assert speaker.heard_s() == 0
+    sink.held = 100
+    assert speaker.heard_s() == pytest.approx(300 / sounding.BYTES_PER_S)
+
+
+@pytest.mark.qt_log_ignore("PulseAudioService.*", "Couldn't .*", extend=True)
+def test_a_computer_without_a_device_or_without_its_libraries_plays_silently(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
+    import sys
+
+    monkeypatch.setitem(sys.modules, "PySide6.QtMultimedia", None)
+    assert sounding.make_output().silent
