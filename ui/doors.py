@@ -8,6 +8,7 @@ from ui import preferences
 from ui.desk import Desk
 from ui.gear import GearMenu
 from ui.settings import Settings
+from ui.shortcuts import bind
 from ui.tokens import Appearance
 from ui.vaulting import VaultVerbs
 
@@ -20,6 +21,8 @@ class Doors(QObject):
         self._window, self._desk, self._settings, self._verbs = window, desk, settings, verbs
         gear.settings.triggered.connect(self.settings)
         gear.about.triggered.connect(self.about)
+        gear.shortcuts.triggered.connect(self.shortcuts)
+        bind(window, {"settings": self.settings, "shortcuts": self.shortcuts, "quit": lambda: window.window().close()})
         gear.language_chosen.connect(lambda code: preferences.prefer_language(settings, Language(code)))
         gear.appearance_chosen.connect(lambda name: preferences.prefer_appearance(settings, Appearance(name)))
 
@@ -38,3 +41,9 @@ class Doors(QObject):
         from ui.sheets.about import AboutSheet
 
         AboutSheet(self._window, self._desk.tasks).present()
+
+    def shortcuts(self) -> None:
+        """List the keys."""
+        from ui.sheets.shortcuts import ShortcutsSheet
+
+        ShortcutsSheet(self._window).present()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from evidence_app.phrases import Language
 from ui.i18n import NATIVE_NAMES, language
 from ui.preferences import appearance_word
+from ui.shortcuts import keys_for
 from ui.tokens import Appearance, theme
 
 
@@ -42,8 +43,8 @@ class GearMenu(QMenu):
 
     def retranslate(self) -> None:
         """Set all texts and marks."""
-        self.settings.setText(self.tr("Settings…"))
-        self.shortcuts.setText(self.tr("Keyboard shortcuts"))
+        self.settings.setText(self.tr("Settings…") + "\t" + keys_for("settings").told()[0])  # a menu shows keys so
+        self.shortcuts.setText(self.tr("Keyboard shortcuts") + "\t" + keys_for("shortcuts").told()[0])
         self.about.setText(self.tr("About Juzheng"))
         self._language_title.setText(self.tr("Language"))
         self._appearance_title.setText(self.tr("Appearance"))

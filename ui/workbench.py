@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QMessageBox
 
 from evidence_app.domain.disputes import Dispute
@@ -27,6 +26,7 @@ from ui.questions import Questions
 from ui.removed import Removed
 from ui.samples import Samples
 from ui.settings import Settings
+from ui.shortcuts import bind
 from ui.tabs import PageKey
 from ui.taking_back import TakingBack
 from ui.tasks import Tasks
@@ -171,19 +171,20 @@ class Workbench(Panes):
         further.backup_wanted.connect(self.vault_verbs.back_up)
 
     def _make_shortcuts(self) -> None:
-        standard = QKeySequence.StandardKey
-        for keys, verb in (
-            (QKeySequence(standard.Paste), self.arrivals.paste),
-            (QKeySequence(standard.Undo), self.taking_back.undo),
-            (QKeySequence(standard.Redo), self.taking_back.redo),
-            (QKeySequence(standard.Open), self.questions.files),
-            (QKeySequence(standard.New), lambda: self.questions.new_dispute()),
-            (QKeySequence(standard.Find), self.leading.begin_search),
-            (QKeySequence("Ctrl+E"), self.export),
-        ):
-            QShortcut(keys, self).activated.connect(verb)
-        for number in range(1, len(PageKey) + 1):
-            QShortcut(QKeySequence(f"Ctrl+{number}"), self).activated.connect(partial(self._show_page_number, number))
+        pages = {f"page_{number}": partial(self._show_page_number, number) for number in range(1, len(PageKey) + 1)}
+        bind(
+            self,
+            {
+                "paste": self.arrivals.paste,
+                "undo": self.taking_back.undo,
+                "redo": self.taking_back.redo,
+                "files": self.questions.files,
+                "new_dispute": lambda: self.questions.new_dispute(),
+                "search": self.leading.begin_search,
+                "export": self.export,
+                **pages,
+            },
+        )
 
     def retranslate(self) -> None:
         """Set the texts that belong to no part."""

@@ -1940,6 +1940,176 @@
     </message>
 </context>
 <context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Anywhere</source>
+        <translation>Anywhere</translation>
+    </message>
+    <message>
+        <source>In the timeline</source>
+        <translation>In the timeline</translation>
+    </message>
+    <message>
+        <source>Among the exhibits</source>
+        <translation>Among the exhibits</translation>
+    </message>
+    <message>
+        <source>In the large view</source>
+        <translation>In the large view</translation>
+    </message>
+    <message>
+        <source>While filling in</source>
+        <translation>While filling in</translation>
+    </message>
+    <message>
+        <source>Show these keys</source>
+        <translation>Show these keys</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>New dispute</source>
+        <translation>New dispute</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>Add files</translation>
+    </message>
+    <message>
+        <source>Add what was copied as evidence</source>
+        <translation>Add what was copied as evidence</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Do again</source>
+        <translation>Do again</translation>
+    </message>
+    <message>
+        <source>Export dossier</source>
+        <translation>Export dossier</translation>
+    </message>
+    <message>
+        <source>First page: Overview</source>
+        <translation>First page: Overview</translation>
+    </message>
+    <message>
+        <source>Second page: Timeline</source>
+        <translation>Second page: Timeline</translation>
+    </message>
+    <message>
+        <source>Third page: Evidence</source>
+        <translation>Third page: Evidence</translation>
+    </message>
+    <message>
+        <source>Fourth page: Dossier</source>
+        <translation>Fourth page: Dossier</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>Close the program</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Large view</source>
+        <translation>Large view</translation>
+    </message>
+    <message>
+        <source>Record a call</source>
+        <translation>Record a call</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Write a note</translation>
+    </message>
+    <message>
+        <source>Go to the filters</source>
+        <translation>Go to the filters</translation>
+    </message>
+    <message>
+        <source>Go to the days</source>
+        <translation>Go to the days</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Next exhibit</source>
+        <translation>Next exhibit</translation>
+    </message>
+    <message>
+        <source>Previous exhibit</source>
+        <translation>Previous exhibit</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>Whole page</translation>
+    </message>
+    <message>
+        <source>Full width</source>
+        <translation>Full width</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100 %</translation>
+    </message>
+    <message>
+        <source>Turn for viewing</source>
+        <translation>Turn for viewing</translation>
+    </message>
+    <message>
+        <source>Show or hide the facts</source>
+        <translation>Show or hide the facts</translation>
+    </message>
+    <message>
+        <source>Compare with another exhibit</source>
+        <translation>Compare with another exhibit</translation>
+    </message>
+    <message>
+        <source>Finish, from any field</source>
+        <translation>Finish, from any field</translation>
+    </message>
+    <message>
+        <source>What is this? (about the field you are in)</source>
+        <translation>What is this? (about the field you are in)</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>New dispute</source>

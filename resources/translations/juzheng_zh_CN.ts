@@ -1914,6 +1914,176 @@
     </message>
 </context>
 <context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Anywhere</source>
+        <translation>任何位置</translation>
+    </message>
+    <message>
+        <source>In the timeline</source>
+        <translation>时间线中</translation>
+    </message>
+    <message>
+        <source>Among the exhibits</source>
+        <translation>证据列表中</translation>
+    </message>
+    <message>
+        <source>In the large view</source>
+        <translation>大图查看时</translation>
+    </message>
+    <message>
+        <source>While filling in</source>
+        <translation>填写时</translation>
+    </message>
+    <message>
+        <source>Show these keys</source>
+        <translation>显示这些快捷键</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>New dispute</source>
+        <translation>新建纠纷</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>Add what was copied as evidence</source>
+        <translation>把复制的内容加为证据</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Do again</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Export dossier</source>
+        <translation>导出证据册</translation>
+    </message>
+    <message>
+        <source>First page: Overview</source>
+        <translation>第一页：概览</translation>
+    </message>
+    <message>
+        <source>Second page: Timeline</source>
+        <translation>第二页：时间线</translation>
+    </message>
+    <message>
+        <source>Third page: Evidence</source>
+        <translation>第三页：证据</translation>
+    </message>
+    <message>
+        <source>Fourth page: Dossier</source>
+        <translation>第四页：证据册</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>关闭程序</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Large view</source>
+        <translation>大图查看</translation>
+    </message>
+    <message>
+        <source>Record a call</source>
+        <translation>记录通话</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>写笔记</translation>
+    </message>
+    <message>
+        <source>Go to the filters</source>
+        <translation>转到筛选</translation>
+    </message>
+    <message>
+        <source>Go to the days</source>
+        <translation>转到日期条</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Next exhibit</source>
+        <translation>下一份证据</translation>
+    </message>
+    <message>
+        <source>Previous exhibit</source>
+        <translation>上一份证据</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>整页</translation>
+    </message>
+    <message>
+        <source>Full width</source>
+        <translation>适合宽度</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100%</translation>
+    </message>
+    <message>
+        <source>Turn for viewing</source>
+        <translation>旋转查看</translation>
+    </message>
+    <message>
+        <source>Show or hide the facts</source>
+        <translation>显示或隐藏说明</translation>
+    </message>
+    <message>
+        <source>Compare with another exhibit</source>
+        <translation>与另一份证据比较</translation>
+    </message>
+    <message>
+        <source>Finish, from any field</source>
+        <translation>在任意栏位完成</translation>
+    </message>
+    <message>
+        <source>What is this? (about the field you are in)</source>
+        <translation>这是什么？（解释当前栏位）</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>New dispute</source>

@@ -1914,6 +1914,176 @@
     </message>
 </context>
 <context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Anywhere</source>
+        <translation>任何位置</translation>
+    </message>
+    <message>
+        <source>In the timeline</source>
+        <translation>時間線中</translation>
+    </message>
+    <message>
+        <source>Among the exhibits</source>
+        <translation>證據清單中</translation>
+    </message>
+    <message>
+        <source>In the large view</source>
+        <translation>大圖檢視時</translation>
+    </message>
+    <message>
+        <source>While filling in</source>
+        <translation>填寫時</translation>
+    </message>
+    <message>
+        <source>Show these keys</source>
+        <translation>顯示這些快速鍵</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>New dispute</source>
+        <translation>新增糾紛</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>加入檔案</translation>
+    </message>
+    <message>
+        <source>Add what was copied as evidence</source>
+        <translation>把複製的內容加為證據</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Do again</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Export dossier</source>
+        <translation>匯出證據冊</translation>
+    </message>
+    <message>
+        <source>First page: Overview</source>
+        <translation>第一頁：概覽</translation>
+    </message>
+    <message>
+        <source>Second page: Timeline</source>
+        <translation>第二頁：時間線</translation>
+    </message>
+    <message>
+        <source>Third page: Evidence</source>
+        <translation>第三頁：證據</translation>
+    </message>
+    <message>
+        <source>Fourth page: Dossier</source>
+        <translation>第四頁：證據冊</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>關閉程式</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編輯</translation>
+    </message>
+    <message>
+        <source>Large view</source>
+        <translation>大圖檢視</translation>
+    </message>
+    <message>
+        <source>Record a call</source>
+        <translation>記錄通話</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>寫筆記</translation>
+    </message>
+    <message>
+        <source>Go to the filters</source>
+        <translation>前往篩選</translation>
+    </message>
+    <message>
+        <source>Go to the days</source>
+        <translation>前往日期列</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Next exhibit</source>
+        <translation>下一份證據</translation>
+    </message>
+    <message>
+        <source>Previous exhibit</source>
+        <translation>上一份證據</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>整頁</translation>
+    </message>
+    <message>
+        <source>Full width</source>
+        <translation>符合寬度</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100%</translation>
+    </message>
+    <message>
+        <source>Turn for viewing</source>
+        <translation>旋轉檢視</translation>
+    </message>
+    <message>
+        <source>Show or hide the facts</source>
+        <translation>顯示或隱藏說明</translation>
+    </message>
+    <message>
+        <source>Compare with another exhibit</source>
+        <translation>與另一份證據比較</translation>
+    </message>
+    <message>
+        <source>Finish, from any field</source>
+        <translation>在任一欄位完成</translation>
+    </message>
+    <message>
+        <source>What is this? (about the field you are in)</source>
+        <translation>這是什麼？（說明目前欄位）</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>鍵盤快速鍵</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>New dispute</source>

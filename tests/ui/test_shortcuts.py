@@ -1,0 +1,201 @@
+"""Every key that is listed does what is said of it."""
+
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from evidence_app.domain.events import EventKind
+from evidence_app.phrases import Language
+from tests.ui.acting import add, sheet
+from ui.controls import PlainLabel
+from ui.evidence.page import EvidencePage
+from ui.i18n import language
+from ui.inspector.large import LargeView
+from ui.sheets.event import EventSheet
+from ui.sheets.settings import SettingsSheet
+from ui.sheets.shortcuts import ShortcutsSheet
+from ui.shortcuts import TABLE, Place, bind, keys_for, verb_words
+from ui.timeline.view import TimelineView
+from ui.tokens import theme
+from ui.workbench import Workbench
+
+SOON_MS = 10_000
+
+
+def names(place: Place) -> list[str]:
+    return [line.name for line in TABLE if line.place is place]
+
+
+def press(widget: QWidget, name: str, place: Place) -> None:
+    """Press the first key of a line."""
+    combination = keys_for(name, place).sequences()[0][0]
+    QTest.keyClick(widget, combination.key(), combination.keyboardModifiers())
+
+
+@pytest.mark.parametrize("name", names(Place.WINDOW))
+def test_a_key_of_the_window_is_there_once(qtbot: QtBot, empty_bench: Workbench, name: str) -> None:
+    there = sum((QShortcut.keys(shortcut) for shortcut in empty_bench.findChildren(QShortcut)), [])
+    for keys in keys_for(name).sequences():
+        assert there.count(keys) == 1
+
+
+def test_no_key_means_two_things_in_one_place() -> None:
+    for place in Place:
+        told = [keys for line in TABLE if line.place is place for keys in line.told()]
+        assert len(told) == len(set(told))
+
+
+def test_a_key_that_is_not_in_the_table_cannot_be_bound(qtbot: QtBot) -> None:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    with pytest.raises(KeyError):
+        bind(widget, {"dance": widget.close})
+
+
+SIGNALS = {
+    "edit": "event_activated",
+    "large": "large_view_requested",
+    "call": "call_requested",
+    "note": "note_requested",
+    "search_list": "search_requested",
+    "filters": "filters_requested",
+    "days": "days_requested",
+    "remove": "remove_requested",
+}
+
+
+@pytest.mark.parametrize("name", names(Place.TIMELINE))
+def test_a_key_of_the_timeline_asks_for_what_is_listed(
+    qtbot: QtBot, bench: Workbench, screenshot: Path, name: str
+) -> None:
+    add(qtbot, bench, screenshot)
+    view = bench.timeline
+    assert isinstance(view, TimelineView)
+    with qtbot.waitSignal(getattr(view, SIGNALS[name]), timeout=SOON_MS):
+        press(view, name, Place.TIMELINE)
+
+
+GRID_SIGNALS = {
+    "edit": "activated_by_key",
+    "large": "large_view_requested",
+    "search_list": "search_requested",
+    "remove": "remove_requested",
+}
+
+
+@pytest.mark.parametrize("name", names(Place.EVIDENCE))
+def test_a_key_among_the_exhibits_asks_for_what_is_listed(
+    qtbot: QtBot, bench: Workbench, screenshot: Path, name: str
+) -> None:
+    add(qtbot, bench, screenshot)
+    page = EvidencePage(bench.desk)
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.waitUntil(lambda: page.model.count == 1, timeout=SOON_MS)
+    page.grid.setCurrentIndex(page.grid.model().index(0, 0))
+    with qtbot.waitSignal(getattr(page.grid, GRID_SIGNALS[name]), timeout=SOON_MS):
+        press(page.grid, name, Place.EVIDENCE)
+
+
+@pytest.fixture
+def large(qtbot: QtBot, bench: Workbench, tmp_path: Path) -> LargeView:
+    """The large view over the second of three pictures, each larger than the screen."""
+    shots = []
+    for minute in range(3):
+        shots.append(tmp_path / f"Screenshot_20250222_08{minute:02}03_com.tencent.mm.png")
+        Image.new("RGB", (1200, 2400), (90 * minute, 40, 40)).save(shots[-1])
+    add(qtbot, bench, *shots)
+    assert bench.timeline is not None
+    bench.timeline.select_event(bench.shown_event_ids()[1])
+    press(bench.timeline, "large", Place.TIMELINE)
+    (view,) = (view for view in bench.window().findChildren(LargeView) if view.isVisible())
+    qtbot.waitUntil(lambda: view.viewer.canvas.scale > 0, timeout=SOON_MS)
+    return view
+
+
+def seen(large: LargeView, bench: Workbench) -> tuple[object, ...]:
+    """Return all that a key of the large view can change."""
+    canvas = large.viewer.canvas
+    return (
+        large.isVisible(),
+        bench.desk.event_id,
+        canvas.scale,
+        canvas.fit,
+        large.side.isVisible(),
+        canvas.turned,
+        any(dialog.isVisible() for dialog in large.window().findChildren(QDialog)),
+    )
+
+
+BEFORE = {"fit_page": "fit_width", "fit_width": "fit_page"}
+
+
+@pytest.mark.parametrize("name", names(Place.LARGE))
+def test_a_key_of_the_large_view_changes_what_is_seen(
+    qtbot: QtBot, bench: Workbench, large: LargeView, name: str
+) -> None:
+    canvas = large.viewer.canvas
+    canvas.setFocus()
+    if name in BEFORE:
+        press(canvas, BEFORE[name], Place.LARGE)
+    before = seen(large, bench)
+    press(canvas, name, Place.LARGE)
+    qtbot.waitUntil(lambda: seen(large, bench) != before, timeout=SOON_MS)
+    for dialog in large.window().findChildren(QDialog):
+        dialog.close()
+
+
+def test_the_keys_of_a_sheet_finish_explain_and_leave(qtbot: QtBot, bench: Workbench) -> None:
+    bench.questions.typed_event(EventKind.NOTE)
+    asked = sheet(EventSheet)
+    with qtbot.waitSignal(asked.rejected):
+        press(asked, "leave", Place.SHEET)
+    bench.questions.typed_event(EventKind.NOTE)
+    asked = sheet(EventSheet)
+    text = asked.fields.fields["text"].widget
+    QTest.keyClicks(text, "hello")
+    with qtbot.waitSignal(asked.wanted, timeout=SOON_MS):
+        press(text, "submit", Place.SHEET)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_F1, Qt.Key.Key_Question])
+def test_f1_and_the_question_mark_list_the_keys(qtbot: QtBot, empty_bench: Workbench, key: Qt.Key) -> None:
+    empty_bench.window().activateWindow()
+    shift = Qt.KeyboardModifier.ShiftModifier if key is Qt.Key.Key_Question else Qt.KeyboardModifier.NoModifier
+    QTest.keyClick(empty_bench.sidebar.list, key, shift)
+    listed = sheet(ShortcutsSheet)
+    words = {label.text() for label in listed.findChildren(PlainLabel)}
+    assert {verb_words(line.name) for line in TABLE} <= words
+    listed.close()
+
+
+def test_a_question_mark_is_typed_into_a_field_as_usual(qtbot: QtBot, bench: Workbench) -> None:
+    bench.header.search.setFocus()
+    QTest.keyClicks(bench.header.search, "why?")
+    assert bench.header.search.text() == "why?"
+
+
+def test_control_comma_opens_the_settings(qtbot: QtBot, empty_bench: Workbench) -> None:
+    QTest.keyClick(empty_bench, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    sheet(SettingsSheet).close()
+
+
+def test_the_list_of_keys_follows_language_and_text_size(qtbot: QtBot, empty_bench: Workbench) -> None:
+    empty_bench.doors.shortcuts()
+    listed = sheet(ShortcutsSheet)
+    language.choose(Language.ZH_HANS)
+    theme.scale_text(2.0)
+    assert listed.windowTitle() == "键盘快捷键"
+    assert listed.width() <= listed.screen().availableGeometry().width()
+    theme.scale_text(1.0)
+    listed.close()
+
+
+def test_the_menu_names_the_keys(empty_bench: Workbench) -> None:
+    assert QKeySequence("F1").toString() in empty_bench.sidebar.settings_menu.shortcuts.text()

@@ -1,0 +1,173 @@
+"""Every key that does something, where, and in which words: the one table behind the keys and the sheet of them.
+
+The window's keys are made from it (`bind`). Lists and the large view handle their own keys; a test presses each one
+that is listed here.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+Standard = QKeySequence.StandardKey
+
+
+class Place(StrEnum):
+    """Where a key does something."""
+
+    WINDOW = "window"
+    TIMELINE = "timeline"
+    EVIDENCE = "evidence"
+    LARGE = "large"
+    SHEET = "sheet"
+
+
+@dataclass(frozen=True)
+class Keys:
+    """One thing that can be done, and the keys for it, the usual ones first."""
+
+    name: str
+    place: Place
+    keys: tuple[str | Standard, ...]
+
+    def sequences(self) -> list[QKeySequence]:
+        """Return the keys on this system; a standard key can have several, and a mark may need Shift or not."""
+        found: list[QKeySequence] = []
+        for key in self.keys:
+            found += [QKeySequence(key)] if isinstance(key, str) else QKeySequence.keyBindings(key)
+            found += [QKeySequence(f"Shift+{key}")] if key == "?" else []
+        return found
+
+    def told(self) -> list[str]:
+        """Return the keys as keyboards name them; of a standard key the first."""
+        native = QKeySequence.SequenceFormat.NativeText
+        return [QKeySequence(key).toString(native).replace("Return", "Enter") for key in self.keys]
+
+
+def _in(place: Place, *entries: tuple[str, tuple[str | Standard, ...]]) -> tuple[Keys, ...]:
+    return tuple(Keys(name, place, keys) for name, keys in entries)
+
+
+TABLE = (
+    *_in(
+        Place.WINDOW,
+        ("shortcuts", ("F1", "?")),
+        ("settings", ("Ctrl+,",)),
+        ("new_dispute", (Standard.New,)),
+        ("files", (Standard.Open,)),
+        ("paste", (Standard.Paste,)),
+        ("search", (Standard.Find,)),
+        ("undo", (Standard.Undo,)),
+        ("redo", (Standard.Redo,)),
+        ("export", ("Ctrl+E",)),
+        ("page_1", ("Ctrl+1",)),
+        ("page_2", ("Ctrl+2",)),
+        ("page_3", ("Ctrl+3",)),
+        ("page_4", ("Ctrl+4",)),
+        ("quit", ("Ctrl+Q",)),
+    ),
+    *_in(
+        Place.TIMELINE,
+        ("edit", ("Return",)),
+        ("large", ("Space",)),
+        ("call", ("C",)),
+        ("note", ("N",)),
+        ("search_list", ("/",)),
+        ("filters", ("F",)),
+        ("days", ("D",)),
+        ("remove", ("Del",)),
+    ),
+    *_in(
+        Place.EVIDENCE,
+        ("edit", ("Return",)),
+        ("large", ("Space",)),
+        ("search_list", ("/",)),
+        ("remove", ("Del",)),
+    ),
+    *_in(
+        Place.LARGE,
+        ("leave", ("Space", "Esc")),
+        ("next", ("Ctrl+Right",)),
+        ("previous", ("Ctrl+Left",)),
+        ("larger", ("+",)),
+        ("smaller", ("-",)),
+        ("fit_page", ("0",)),
+        ("fit_width", ("W",)),
+        ("actual", ("1",)),
+        ("turn", ("R",)),
+        ("facts", ("I",)),
+        ("compare", ("C",)),
+    ),
+    *_in(Place.SHEET, ("submit", ("Ctrl+Return",)), ("leave", ("Esc",)), ("help", ("Shift+F1",))),
+)
+
+
+def keys_for(name: str, place: Place = Place.WINDOW) -> Keys:
+    """Return a line of the table. Raises KeyError for one that is not there: a defect."""
+    found = next((line for line in TABLE if (line.name, line.place) == (name, place)), None)
+    if found is None:
+        raise KeyError(name)
+    return found
+
+
+def bind(owner: QWidget, verbs: Mapping[str, Callable[[], object]]) -> None:
+    """Let the window's keys do this, by their names in the table."""
+    for name, verb in verbs.items():
+        shortcut = QShortcut(owner)
+        shortcut.setKeys(keys_for(name).sequences())
+        shortcut.activated.connect(verb)
+
+
+def place_word(place: Place) -> str:
+    """Return where a key does something, in the window's language."""
+    return {
+        Place.WINDOW: QCoreApplication.translate("Shortcuts", "Anywhere"),
+        Place.TIMELINE: QCoreApplication.translate("Shortcuts", "In the timeline"),
+        Place.EVIDENCE: QCoreApplication.translate("Shortcuts", "Among the exhibits"),
+        Place.LARGE: QCoreApplication.translate("Shortcuts", "In the large view"),
+        Place.SHEET: QCoreApplication.translate("Shortcuts", "While filling in"),
+    }[place]
+
+
+def verb_words(name: str) -> str:
+    """Return what a key does, in the window's language."""
+    return {
+        "shortcuts": QCoreApplication.translate("Shortcuts", "Show these keys"),
+        "settings": QCoreApplication.translate("Shortcuts", "Settings"),
+        "new_dispute": QCoreApplication.translate("Shortcuts", "New dispute"),
+        "files": QCoreApplication.translate("Shortcuts", "Add files"),
+        "paste": QCoreApplication.translate("Shortcuts", "Add what was copied as evidence"),
+        "search": QCoreApplication.translate("Shortcuts", "Search"),
+        "undo": QCoreApplication.translate("Shortcuts", "Take back"),
+        "redo": QCoreApplication.translate("Shortcuts", "Do again"),
+        "export": QCoreApplication.translate("Shortcuts", "Export dossier"),
+        "page_1": QCoreApplication.translate("Shortcuts", "First page: Overview"),
+        "page_2": QCoreApplication.translate("Shortcuts", "Second page: Timeline"),
+        "page_3": QCoreApplication.translate("Shortcuts", "Third page: Evidence"),
+        "page_4": QCoreApplication.translate("Shortcuts", "Fourth page: Dossier"),
+        "quit": QCoreApplication.translate("Shortcuts", "Close the program"),
+        "edit": QCoreApplication.translate("Shortcuts", "Edit"),
+        "large": QCoreApplication.translate("Shortcuts", "Large view"),
+        "call": QCoreApplication.translate("Shortcuts", "Record a call"),
+        "note": QCoreApplication.translate("Shortcuts", "Write a note"),
+        "search_list": QCoreApplication.translate("Shortcuts", "Search"),
+        "filters": QCoreApplication.translate("Shortcuts", "Go to the filters"),
+        "days": QCoreApplication.translate("Shortcuts", "Go to the days"),
+        "remove": QCoreApplication.translate("Shortcuts", "Remove"),
+        "leave": QCoreApplication.translate("Shortcuts", "Close"),
+        "next": QCoreApplication.translate("Shortcuts", "Next exhibit"),
+        "previous": QCoreApplication.translate("Shortcuts", "Previous exhibit"),
+        "larger": QCoreApplication.translate("Shortcuts", "Larger"),
+        "smaller": QCoreApplication.translate("Shortcuts", "Smaller"),
+        "fit_page": QCoreApplication.translate("Shortcuts", "Whole page"),
+        "fit_width": QCoreApplication.translate("Shortcuts", "Full width"),
+        "actual": QCoreApplication.translate("Shortcuts", "100 %"),
+        "turn": QCoreApplication.translate("Shortcuts", "Turn for viewing"),
+        "facts": QCoreApplication.translate("Shortcuts", "Show or hide the facts"),
+        "compare": QCoreApplication.translate("Shortcuts", "Compare with another exhibit"),
+        "submit": QCoreApplication.translate("Shortcuts", "Finish, from any field"),
+        "help": QCoreApplication.translate("Shortcuts", "What is this? (about the field you are in)"),
+    }[name]
