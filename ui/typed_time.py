@@ -1,7 +1,10 @@
-"""Reads the times that people type: ``2025-02-22 08:15``, ``2025年2月22日``, ``2025-03``; empty for unknown."""
+"""Reads the times that people type, as phones show them: ``2025-02-22 08:15``, ``2025年2月22日 下午3:20``, ``2025-03``.
+
+A year that is left out is the one that is given, else the latest in which the day has come. Empty is unknown.
+"""
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from evidence_app.domain.times import ClockReading, EventTime, Precision, TimeSource, instant
@@ -11,17 +14,27 @@ CERTAIN = 100
 MONTHS = 12
 ORIGIN = "typed"
 
+MORNING, LATER = "凌晨|清晨|早上|早晨|上午|am|a\\.m\\.", "中午|下午|傍晚|晚上|pm|p\\.m\\."
+"""Words with an hour of twelve: before noon, and from noon on."""
+
+NOON = 12
+
 _SEPARATOR = r"\s*[-/.年]\s*"
+_CLOCK = rf"""(?P<part>{MORNING}|{LATER})?\s*(?P<hour>\d{{1,2}})\s*[:：点點时時]\s*
+    (?:(?P<half>半)|(?P<minute>\d{{1,2}})\s*分?)?(?:\s*:?：?\s*(?P<second>\d{{1,2}})\s*秒?)?
+    \s*(?P<behind>am|pm|a\.m\.|p\.m\.)?"""
 _PATTERN = re.compile(
-    rf"""(?P<year>(?:19|20)\d\d){_SEPARATOR}(?P<month>\d{{1,2}})\s*月?
-    (?:(?:\s*[-/.]\s*|\s*)(?P<day>\d{{1,2}})\s*[日号號]?
-    (?:[\sT]*(?P<hour>\d{{1,2}})\s*[:：点點时時]\s*(?P<minute>\d{{1,2}})\s*分?
-    (?:\s*:?：?\s*(?P<second>\d{{1,2}})\s*秒?)?)?)?""",
-    re.VERBOSE,
+    rf"""(?:(?P<year>(?:19|20)\d\d){_SEPARATOR}(?P<month>\d{{1,2}})\s*月?
+    (?:(?:\s*[-/.]\s*|\s*)(?P<day>\d{{1,2}})\s*[日号號]?(?:[\sT,，]*{_CLOCK})?)?)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_PATTERN_OF_YEAR = re.compile(
+    rf"(?P<month>\d{{1,2}})\s*月\s*(?P<day>\d{{1,2}})\s*[日号號]?(?:[\sT,，]*{_CLOCK})?", re.VERBOSE | re.IGNORECASE
 )
 
 
-def typed_reading(text: str) -> ClockReading | None:
+def typed_reading(text: str, year: int | None = None) -> ClockReading | None:
     """Return the reading for what somebody typed, as precise as it was typed; None for empty text.
 
     Raises InputProblem("time-unreadable").
@@ -29,18 +42,39 @@ def typed_reading(text: str) -> ClockReading | None:
     words = text.strip()
     if not words:
         return None
-    match = _PATTERN.fullmatch(words)
+    match = _PATTERN.fullmatch(words) or _PATTERN_OF_YEAR.fullmatch(words)
     if match is None:
         raise InputProblem("time-unreadable", text=text)
     try:
-        year, month, day, hour, minute, second = (int(match[part] or least) for part, least in _PARTS)
-        wall = datetime(year, month, day, hour, minute, second)
+        wall = _wall(match, year)
     except ValueError as error:
         raise InputProblem("time-unreadable", text=text) from error
     return ClockReading(wall, _precision(match), TimeSource.TYPED, CERTAIN, origin=ORIGIN, words=words)
 
 
-_PARTS = (("year", 1), ("month", 1), ("day", 1), ("hour", 0), ("minute", 0), ("second", 0))
+def _wall(match: re.Match[str], year: int | None) -> datetime:
+    """Return what the words say. Raises ValueError for a day or an hour that there is not."""
+    month, day = int(match["month"]), int(match["day"] or 1)
+    minute = 30 if match["half"] else int(match["minute"] or 0)
+    clock = time(_hour(match), minute, int(match["second"] or 0))
+    if stated := match.groupdict().get("year"):
+        return datetime.combine(date(int(stated), month, day), clock)
+    today = datetime.now().date()
+    of_year = year or (today.year if (month, day) <= (today.month, today.day) else today.year - 1)
+    return datetime.combine(date(of_year, month, day), clock)
+
+
+def _hour(match: re.Match[str]) -> int:
+    """Return the hour of twenty-four: ``下午3`` is fifteen, ``凌晨12`` is midnight, ``中午1`` is thirteen.
+
+    Raises ValueError for ``晚上12``: nobody knows of which day.
+    """
+    hour, part = int(match["hour"] or 0), (match["part"] or match["behind"] or "").lower()
+    if part == "晚上" and hour == NOON:
+        raise ValueError(part)
+    if not part or hour > NOON or (part == "中午" and hour >= NOON - 2):
+        return hour
+    return hour % NOON + (NOON if re.fullmatch(LATER, part) else 0)
 
 
 def _precision(match: re.Match[str]) -> Precision:
@@ -94,13 +128,15 @@ def typed_time(text: str) -> EventTime:
     return EventTime((), None, decided=True) if reading is None else EventTime((reading,), 0, decided=True)
 
 
-def with_typed(time: EventTime, text: str) -> EventTime:
+def with_typed(before: EventTime, text: str) -> EventTime:
     """Return the time with a person's own statement chosen; earlier readings stay beside it.
 
-    An own statement replaces an earlier own statement; empty text says that the time is unknown.
+    An own statement replaces an earlier own statement; empty text says that the time is unknown. A year that is left
+    out is that of the time before.
     """
-    kept = tuple(reading for reading in time.readings if reading.source is not TimeSource.TYPED)
-    reading = typed_reading(text)
+    kept = tuple(reading for reading in before.readings if reading.source is not TimeSource.TYPED)
+    known = before.reading.wall if before.reading is not None else None
+    reading = typed_reading(text, known.year if known is not None else None)
     if reading is None:
         return EventTime(kept, None, decided=True)
     return EventTime((*kept, reading), len(kept), decided=True)

@@ -102,9 +102,11 @@ class Event(EventFacts):
 class TimelineEntry:
     """What one line of the timeline shows, already in order; cheap enough for tens of thousands.
 
-    ``at`` is aware, in the dispute's zone, the first moment the chosen reading may mean; None if unknown.
+    ``at`` is aware, in the dispute's zone, the first moment the chosen reading may mean; None if unknown, or if all
+    that is known is when the file was last changed (`EventTime.only_file_date`). Entries without it come last.
     ``exhibit_id``/``sha256``/``media_kind`` belong to the first exhibit that shows the event, empty without one;
-    ``exhibit_label`` is that exhibit's title or file name, what a document without text is called by.
+    ``exhibit_label`` is that exhibit's title or file name, what a document without text is called by, and
+    ``proves`` what a person says that it proves.
     ``also_found_by`` is what no line shows but a search may ask for: the number, the agent's name, the reference,
     the body, and the exhibit's name, app, device and account, one per line, empty ones too.
     """
@@ -133,3 +135,4 @@ class TimelineEntry:
     exhibit_label: str = ""
     promise_due: date | None = None
     also_found_by: str = ""
+    proves: str = ""

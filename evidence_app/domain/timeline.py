@@ -38,11 +38,16 @@ def sort_instant_ms(event: Event, home: ZoneInfo) -> int | None:
 _MILLISECOND = datetime(1970, 1, 1, 0, 0, 0, 1000) - datetime(1970, 1, 1)
 
 
+def known_instant(event: Event, home: ZoneInfo) -> datetime | None:
+    """Return `event_instant`, but None where it is only when the file was last changed."""
+    return instant(event.time.happened, home) if event.time.happened else None
+
+
 def in_order(events: Iterable[Event], home: ZoneInfo) -> list[Event]:
-    """Return the events by time, equal times in order of recording, events without a time last."""
+    """Return the events by time, equal times in order of recording, events without a known time last."""
 
     def key(event: Event) -> tuple[datetime, int]:
-        at = event_instant(event, home)
+        at = known_instant(event, home)
         return (END_OF_TIME if at is None else at.astimezone(UTC), event.ordinal)
 
     return sorted(events, key=key)
@@ -52,7 +57,7 @@ def within(event: Event, period: Period, home: ZoneInfo) -> bool:
     """Tell whether the event may lie in the period; one without a time lies only in an open one."""
     if period == ALL_TIME:
         return True
-    limits = span(event.time.reading, home) if event.time.reading else None
+    limits = span(event.time.happened, home) if event.time.happened else None
     if limits is None:
         return False
     first_day = limits[0].astimezone(home).date()

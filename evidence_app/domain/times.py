@@ -94,6 +94,19 @@ class EventTime:
         return None if self.chosen is None else self.readings[self.chosen]
 
     @property
+    def only_file_date(self) -> bool:
+        """Whether all that is known is when the file was last changed: copying changes that, so nobody relies on it.
+
+        A person who chose that reading stands behind it.
+        """
+        return self.reading is not None and self.reading.source is TimeSource.MODIFIED and not self.decided
+
+    @property
+    def happened(self) -> ClockReading | None:
+        """The chosen reading if it says when something happened; None for an unknown time and a mere file date."""
+        return None if self.only_file_date else self.reading
+
+    @property
     def precision(self) -> Precision:
         """The chosen reading's precision; UNKNOWN without one."""
         return self.reading.precision if self.reading else Precision.UNKNOWN

@@ -14,7 +14,7 @@ from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Event, EventKind, EventStatus
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.identifiers import ALPHABET
-from evidence_app.domain.timeline import ALL_TIME, Period, event_instant, exhibits_within, in_order, within
+from evidence_app.domain.timeline import ALL_TIME, Period, exhibits_within, in_order, known_instant, within
 from evidence_app.dossier.profiles import Profile
 from evidence_app.dossier.source import DossierOptions, DossierSource
 from evidence_app.errors import InputProblem
@@ -103,7 +103,7 @@ def select(source: DossierSource, options: DossierOptions, profile: Profile) -> 
         events=tuple(events),
         event_total=len(source.events),
         left_out=left_out,
-        key_events=tuple(_key_events(events, profile.key_events)),
+        key_events=tuple(_key_events(events, profile.key_events, _described(exhibits))),
         parties=tuple(_parties(events, source.dispute)),
         agents=tuple(_agents(events)),
         log=tuple(_log(source.custody, exhibit_ids)),
@@ -179,13 +179,24 @@ WEIGHTS = {
 }
 """How much an event of a kind says on the one-page summary; a bare document says nothing by itself."""
 
+DESCRIBED_WEIGHT = 40
+"""How much a document says of which somebody wrote what it proves."""
+
 KEY_EVENTS_OF_A_KIND = 2
 
 
-def _key_events(events: Sequence[Event], count: int) -> list[Event]:
+def _described(exhibits: Iterable[Exhibit]) -> set[str]:
+    """Return the ids of the exhibits of which somebody wrote what they prove."""
+    return {exhibit.id for exhibit in exhibits if exhibit.proves}
+
+
+def _key_events(events: Sequence[Event], count: int, described: set[str]) -> list[Event]:
     """Return up to ``count`` events that tell the story, in order, not more than two of a kind."""
-    spoken = [event for event in events if event.kind in WEIGHTS and event.status is EventStatus.ACCEPTED]
-    ranked = sorted(spoken, key=_weight, reverse=True)  # stable: the earlier one of equals first
+    weights = {event.id: _weight(event, described) for event in events if event.status is EventStatus.ACCEPTED}
+    spoken = [event for event in events if weights.get(event.id)]
+    ranked = sorted(
+        spoken, key=lambda event: weights[event.id], reverse=True
+    )  # stable: the earlier one of equals first
     chosen: list[Event] = []
     for event in ranked:
         of_kind = sum(other.kind is event.kind for other in chosen)
@@ -194,7 +205,10 @@ def _key_events(events: Sequence[Event], count: int) -> list[Event]:
     return [event for event in events if event in chosen]
 
 
-def _weight(event: Event) -> int:
+def _weight(event: Event, described: set[str]) -> int:
+    """Return how much an event says; 0 for a document that nobody described."""
+    if event.kind is EventKind.DOCUMENT:
+        return DESCRIBED_WEIGHT if described.intersection(event.exhibit_ids) else 0
     return (
         WEIGHTS[event.kind]
         + 15 * (event.amount is not None)
@@ -260,7 +274,7 @@ def discloses(entry: CustodyEntry, exported: set[str]) -> bool:
 
 def span_of_events(content: Content) -> tuple[Event, Event] | None:
     """Return the first and the last event with a known time."""
-    dated = [event for event in content.events if event_instant(event, content.dispute.zone)]
+    dated = [event for event in content.events if known_instant(event, content.dispute.zone)]
     return (dated[0], dated[-1]) if dated else None
 
 

@@ -64,12 +64,17 @@ class Wording:
 
     def time(self, event: Event) -> str:
         """Return when an event happened."""
-        return self.reading(event.time.reading) if event.time.reading else self("fact.no_time")
+        return self.reading(event.time.happened) if event.time.happened else self("fact.no_time")
 
     def certainty(self, event: Event) -> list[str]:
         """Return what has to be known about an event's time: precision and source, disagreement, confirmation."""
         reading = event.time.reading
-        words = [self.joined((self.name(reading.precision), self.name(reading.source)))] if reading else []
+        if reading is None:
+            words = []
+        elif event.time.only_file_date:
+            words = [self("chronology.file_date", time=self.reading(reading))]
+        else:
+            words = [self.joined((self.name(reading.precision), self.name(reading.source)))]
         if has_open_conflict(event.time, self.home):
             words.append(self("chronology.conflict"))
         if event.status is EventStatus.SUGGESTED:
@@ -106,9 +111,12 @@ class Wording:
         amount = money(event.currency, event.amount) if event.amount is not None else ""
         outcome = self.name(event.outcome)
         head = self.joined((self.name(event.kind), self.name(event.direction), amount, outcome))
-        is_document = event.kind is EventKind.DOCUMENT
-        text = event.text or (self.joined(exhibit.label for exhibit in exhibits) if is_document else "")
-        return [part for part in (head, text, self._promise(event), self._details(event)) if part]
+        if event.kind is not EventKind.DOCUMENT:
+            return [part for part in (head, event.text, self._promise(event), self._details(event)) if part]
+        shown = list(exhibits)
+        text = event.text or self.joined(exhibit.label for exhibit in shown)
+        proves = [self("chronology.proves", text=exhibit.proves) for exhibit in shown if exhibit.proves]
+        return [part for part in (head, text, *proves, self._details(event)) if part]
 
     def _promise(self, event: Event) -> str:
         if not event.promise:

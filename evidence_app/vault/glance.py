@@ -47,7 +47,7 @@ FROM dispute WHERE removed_at IS NULL AND set_aside = '' ORDER BY created_at, id
 
 _EXHIBITS = """
 SELECT exhibit.id, number, exhibit.sha256, kind, coalesce(nullif(title, ''), name),
-    name || char(10) || app || char(10) || device || char(10) || account
+    name || char(10) || app || char(10) || device || char(10) || account, proves
 FROM exhibit JOIN original USING (sha256) WHERE dispute_id = ?"""
 
 _EVENTS = f"""
@@ -56,14 +56,19 @@ SELECT id, kind, at_ms, precision, time_source, offset_stated, open_conflict, di
     first_exhibit_id, promise_due, number || char(10) || agent_name || char(10) || reference || char(10) || body
 FROM event WHERE dispute_id = ? AND {_IN_USE}"""
 
-_KNOWN_TIMES = f"{_EVENTS} AND at_ms IS NOT NULL ORDER BY at_ms, ordinal"  # in the order of an index: nothing is sorted
-_UNKNOWN_TIMES = f"{_EVENTS} AND at_ms IS NULL ORDER BY ordinal"
+DECIDED = '"decided": 1'
+"""How the stored time says that a person decided; within a text, the quotation marks would be escaped."""
 
-_Exhibit = tuple[str, int, str, str, str, str]
-"""Id, number, SHA-256, kind of medium, label: as in a TimelineEntry; and what a search may ask for."""
+_FILE_DATE = f"time_source = 'modified' AND instr(time, '{DECIDED}') = 0"
+_DATED = f"at_ms IS NOT NULL AND NOT ({_FILE_DATE})"
+_KNOWN_TIMES = f"{_EVENTS} AND {_DATED} ORDER BY at_ms, ordinal"  # in the order of an index: nothing is sorted
+_UNKNOWN_TIMES = f"{_EVENTS} AND NOT ({_DATED}) ORDER BY ordinal"
+
+_Exhibit = tuple[str, int, str, str, str, str, str]
+"""Id, number, SHA-256, kind of medium, label: as in a TimelineEntry; what a search may ask for; what it proves."""
 NO_WORDS = "\n" * 3
 """What a search finds of an exhibit that is not there: as many empty lines as one has."""
-_NO_EXHIBIT: _Exhibit = ("", 0, "", "", "", NO_WORDS)
+_NO_EXHIBIT: _Exhibit = ("", 0, "", "", "", NO_WORDS, "")
 
 
 @dataclass(frozen=True)
@@ -124,8 +129,8 @@ def _entries(connection: sqlite3.Connection, dispute: Dispute) -> list[TimelineE
         TimelineEntry(
             row[0],
             _KINDS[row[1]],
-            _at(row[2], home),
-            _PRECISIONS[row[3]],
+            _at(row[2], home) if dated else None,
+            _PRECISIONS[row[3]] if dated else Precision.UNKNOWN,
             _SOURCES.get(row[4]),
             bool(row[5]),
             bool(row[6]),
@@ -142,8 +147,9 @@ def _entries(connection: sqlite3.Connection, dispute: Dispute) -> list[TimelineE
             *shown_by[:5],
             date.fromisoformat(row[18]) if row[18] else None,
             f"{row[19]}\n{shown_by[5]}",
+            shown_by[6],
         )
-        for query in (_KNOWN_TIMES, _UNKNOWN_TIMES)
+        for query, dated in ((_KNOWN_TIMES, True), (_UNKNOWN_TIMES, False))
         for row in connection.execute(query, (dispute.id,)).fetchall()
         for shown_by in (exhibits.get(row[17], _NO_EXHIBIT),)
     ]

@@ -26,12 +26,33 @@ SHANGHAI = ZoneInfo("Asia/Shanghai")
         ("2025.02.22", datetime(2025, 2, 22), Precision.DAY),
         ("2025-02", datetime(2025, 2, 1), Precision.MONTH),
         ("2025年2月", datetime(2025, 2, 1), Precision.MONTH),
+        ("2025年3月1日 上午10:30", datetime(2025, 3, 1, 10, 30), Precision.MINUTE),
+        ("2025年2月22日 下午3:20", datetime(2025, 2, 22, 15, 20), Precision.MINUTE),
+        ("2025-02-22 凌晨12:05", datetime(2025, 2, 22, 0, 5), Precision.MINUTE),
+        ("2025-02-22 中午12:10", datetime(2025, 2, 22, 12, 10), Precision.MINUTE),
+        ("2025-02-22 晚上8点半", datetime(2025, 2, 22, 20, 30), Precision.MINUTE),
+        ("2025-02-22 3:20 pm", datetime(2025, 2, 22, 15, 20), Precision.MINUTE),
     ],
 )
 def test_a_typed_time_is_as_precise_as_it_was_typed(text: str, wall: datetime, precision: Precision) -> None:
     reading = typed_reading(text)
     assert reading is not None
     assert (reading.wall, reading.precision, reading.source) == (wall, precision, TimeSource.TYPED)
+
+
+def test_a_year_that_is_left_out_is_the_given_one_else_the_latest_that_has_the_day() -> None:
+    given_year, latest = typed_reading("3月2日 8:28", 2024), typed_reading("3月2日 8:28")
+    assert given_year is not None
+    assert given_year.wall == datetime(2024, 3, 2, 8, 28)
+    assert latest is not None
+    assert latest.wall is not None
+    assert latest.wall <= datetime.now() < latest.wall.replace(year=latest.wall.year + 1)
+
+
+@pytest.mark.parametrize("text", ["下午3:20", "2025-02-22 晚上12:30", "2月30日 8:00"])
+def test_an_hour_without_a_day_and_a_midnight_of_two_days_are_refused(text: str) -> None:
+    with pytest.raises(InputProblem):
+        typed_reading(text)
 
 
 @pytest.mark.parametrize("text", ["yesterday", "2025-13-01", "2025-02-30", "25:00", "2025-02-22 25:00", "20250222"])

@@ -229,6 +229,7 @@ class _Builder:
         for text, icon in ((words.safe(entry.party), ""), (entry.agent_id and words.agent(entry.agent_id), "user")):
             if text:
                 self._flow_chip(text, icon)
+        self._flow(words.called(entry), measures.caption, tokens.text_muted)
 
     def _single_line(self) -> None:
         entry = self.entry

@@ -125,7 +125,15 @@ def may_lie_in(entry: TimelineEntry, period: Period) -> bool:
 
 
 def _says(entry: TimelineEntry, text: str) -> bool:
-    own = (entry.party, entry.agent_id, entry.text, entry.promise, entry.exhibit_label, entry.also_found_by)
+    own = (
+        entry.party,
+        entry.agent_id,
+        entry.text,
+        entry.promise,
+        entry.exhibit_label,
+        entry.proves,
+        entry.also_found_by,
+    )
     shown = "\n".join(own).casefold()
     return all(word in shown for word in text.casefold().split())
 

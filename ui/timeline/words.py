@@ -166,8 +166,14 @@ def exhibit_number(entry: TimelineEntry) -> str:
 
 
 def body(entry: TimelineEntry) -> str:
-    """Return what was said or noted; a document without text is called by its title or file name."""
-    return safe(entry.text or entry.exhibit_label)
+    """Return what was said, noted, or is proved; a document of which nothing is said goes by its title or file name."""
+    return safe(entry.text or entry.proves or entry.exhibit_label)
+
+
+def called(entry: TimelineEntry) -> str:
+    """Return the title or file name of a document whose body says something else; empty for any other event."""
+    told = entry.kind is EventKind.DOCUMENT and (entry.text or entry.proves)
+    return safe(entry.exhibit_label) if told else ""
 
 
 def time_explained(entry: TimelineEntry) -> str:
@@ -240,6 +246,7 @@ def sentence(entry: TimelineEntry) -> str:
         agent(entry.agent_id) if entry.agent_id else "",
         " ".join(filter(None, (amount(entry), outcome(entry)))),
         duration(entry.duration_s),
+        called(entry),
         body(entry),
         promised(entry),
         due(entry) if entry.promise else "",

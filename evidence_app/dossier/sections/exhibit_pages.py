@@ -175,7 +175,9 @@ def _times(book: Book, exhibit: Exhibit) -> Iterator[Piece]:
         yield Words(book.words("fact.no_time"), CAPTION)
         return
     for index, reading in enumerate(event.time.readings):
-        yield Words(book.words.source_of(reading, chosen=index == event.time.chosen), CAPTION)
+        yield Words(
+            book.words.source_of(reading, chosen=index == event.time.chosen and not event.time.only_file_date), CAPTION
+        )
     disagreement = book.words.disagreement(event)
     if disagreement:
         yield Words(disagreement, Style(8.5, 12, bold=True))

@@ -1,5 +1,6 @@
 """Order and selection of events."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -56,3 +57,13 @@ def test_a_day_on_which_the_clocks_change_does_not_reach_into_the_next() -> None
 def test_an_event_without_a_time_lies_only_in_an_open_period() -> None:
     assert within(event(1, None), ALL_TIME, HOME)
     assert not within(event(1, None), Period(date(2025, 1, 1)), HOME)
+
+
+def test_the_mere_date_of_a_file_is_no_time_of_an_event_until_a_person_stands_behind_it() -> None:
+    reading = ClockReading(datetime(2026, 11, 21, 3, 3), Precision.SECOND, TimeSource.MODIFIED, 20)
+    guessed = replace(event(1, None), time=EventTime((reading,), 0))
+    decided = replace(guessed, id="2", ordinal=2, time=EventTime((reading,), 0, decided=True))
+    late = event(3, datetime(2027, 1, 1))
+    assert [each.ordinal for each in in_order([guessed, late, decided], HOME)] == [2, 3, 1]
+    assert not within(guessed, Period(date(2026, 11, 21)), HOME)
+    assert within(decided, Period(date(2026, 11, 21)), HOME)

@@ -119,3 +119,13 @@ def test_all_profiles_can_be_read_and_others_are_refused() -> None:
     for code in ("nonsense", "../plain", ""):
         with pytest.raises(InputProblem, match="profile-unknown"):
             load_profile(code)
+
+
+def test_a_document_tells_the_story_once_somebody_wrote_what_it_proves(case: Case) -> None:
+    documents = [event for event in case.events if event.kind is EventKind.DOCUMENT and event.exhibit_ids]
+    case.events[:] = documents
+    case.exhibits[:] = [replace(exhibit, proves="") for exhibit in case.exhibits]
+    assert select(case.source(), options(), LAWYER).key_events == ()
+    described = documents[0].exhibit_ids[0]
+    case.exhibits[:] = [replace(each, proves="放款" if each.id == described else "") for each in case.exhibits]
+    assert select(case.source(), options(), LAWYER).key_events == (documents[0],)
