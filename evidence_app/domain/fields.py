@@ -40,6 +40,9 @@ MAX_TEXT = 1_000_000
 MAX_MARKS = 1000
 """Notes at times of one recording: one for every minute of sixteen hours."""
 
+MAX_MARK_TEXT = 10_000
+"""Characters of one of them; the transcript has room for more."""
+
 LAST_MS = 2**31
 """Where a recording ends at the latest, after three weeks."""
 
@@ -186,8 +189,10 @@ def _few(items: list[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
 
 def _parse_mark(shape: Mapping[str, Any]) -> TimeMark:
     at_ms, text = shape["at_ms"], _text(shape["text"])
-    if shape.keys() != {"at_ms", "text"} or type(at_ms) is not int or not 0 <= at_ms < LAST_MS or not text.strip():
+    if shape.keys() != {"at_ms", "text"} or type(at_ms) is not int or not 0 <= at_ms < LAST_MS:
         raise ValueError(shape)
+    if not text.strip() or len(text) > MAX_MARK_TEXT:
+        raise ValueError(len(text))
     return TimeMark(at_ms, text)
 
 

@@ -1,23 +1,28 @@
 """What is removed lies in the tray: nowhere to be seen, nothing lost, and erased only when the tray is emptied."""
 
+from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
 
 from evidence_app.actions.add_evidence import DataSource, ItemStatus, add_evidence
 from evidence_app.actions.disputes import get_dispute, list_disputes
-from evidence_app.actions.edit import edit_event, take_back
+from evidence_app.actions.edit import edit_event, edit_events, edit_exhibits, set_zone, take_back
 from evidence_app.actions.exhibits import custody_history, get_exhibit, list_exhibits, original_path
 from evidence_app.actions.interrupted import interrupted_imports
+from evidence_app.actions.order import arrange
 from evidence_app.actions.record_event import NewEvent, record, record_event
 from evidence_app.actions.remove import empty_tray, put_back, set_aside, tray
-from evidence_app.actions.session import Session
+from evidence_app.actions.session import Session, open_session
 from evidence_app.actions.timeline import event_detail, events_in_full, timeline
 from evidence_app.actions.verify import verify_vault
+from evidence_app.actions.views import delete_view, list_views, save_view
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Event, EventKind
 from evidence_app.domain.exhibits import Exhibit
-from evidence_app.errors import InputProblem
+from evidence_app.domain.fields import clean
+from evidence_app.errors import EnvironmentProblem, InputProblem
 from evidence_app.progress import Silent
 from evidence_app.vault.glance import Glance, glance
 
@@ -268,3 +273,53 @@ def test_undoing_a_recording_needs_a_reason_and_an_event_in_use(session: Session
     set_aside(session, "event", [recorded.event.id], "typed twice")
     with pytest.raises(InputProblem, match="changed-since"):
         take_back(session, dispute.id, [recorded.seq], "undone")
+
+
+CHANGES: list[Callable[[Session, Dispute], object]] = [
+    lambda session, dispute: set_aside(session, "dispute", [dispute.id], "settled"),
+    lambda session, dispute: put_back(session, "dispute", [dispute.id]),
+    lambda session, dispute: empty_tray(session, []),
+    lambda session, dispute: take_back(session, dispute.id, [0]),
+    lambda session, dispute: edit_events(session, [], {}),
+    lambda session, dispute: edit_exhibits(session, [], {}),
+    lambda session, dispute: set_zone(session, [], "UTC"),
+    lambda session, dispute: arrange(session, dispute.id, []),
+    lambda session, dispute: save_view(session, dispute.id, "calls", "c"),
+    lambda session, dispute: delete_view(session, "v"),
+]
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_vault_that_is_only_read_or_closed_is_not_changed(
+    session: Session, dispute: Dispute, change: Callable[[Session, Dispute], object]
+) -> None:
+    with closing(open_session(session.folder, read_only=True)) as reader:
+        with pytest.raises(EnvironmentProblem, match="vault-read-only"):
+            change(reader, dispute)
+        assert tray(reader) == []
+        assert list_views(reader, dispute.id) == []
+    session.close()
+    with pytest.raises(EnvironmentProblem, match="vault-closed"):
+        change(session, dispute)
+
+
+def test_removing_nothing_and_emptying_an_empty_tray_are_no_problem(session: Session, dispute: Dispute) -> None:
+    assert set_aside(session, "exhibit", [], "why") == []
+    empty_tray(session, [])
+    assert put_back(session, "event", []) == []
+    assert put_back(session, "dispute", [dispute.id]) == []
+    assert len(custody_history(session, dispute.id)) == 1
+
+
+@pytest.mark.parametrize("reason", ["\udcff", "\x00<b>{reason}</b>\u202e", "长" * 100_000])
+def test_any_reason_is_kept_and_told(session: Session, dispute: Dispute, exhibits: list[Exhibit], reason: str) -> None:
+    set_aside(session, "exhibit", [exhibits[0].id], reason)
+    assert tray(session)[0].reason == clean(reason)
+    assert holds(session)
+    empty_tray(session, tray(session))
+    assert holds(session)
+
+
+def test_a_reason_of_endless_length_is_refused(session: Session, exhibits: list[Exhibit]) -> None:
+    with pytest.raises(InputProblem, match="field-unreadable"):
+        set_aside(session, "exhibit", [exhibits[0].id], "x" * 1_000_001)
