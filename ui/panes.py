@@ -135,6 +135,16 @@ class Panes(QWidget):
         self._inspector_column.addWidget(self.inspector)
         return self.inspector
 
+    def show_beside(self, panel: QWidget | None) -> None:
+        """Show a panel in the inspector's place instead of it; None shows the inspector again."""
+        if panel is not None and self._inspector_column.indexOf(panel) < 0:
+            self._inspector_column.addWidget(panel)
+        for place in range(self._inspector_column.count()):
+            item = self._inspector_column.itemAt(place)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.setVisible(widget is (panel or self.inspector))
+
     def columns(self) -> QByteArray:
         """Return how wide the panes are now; empty before the timeline is there."""
         return self.splitter.saveState() if self.timeline is not None else QByteArray()

@@ -34,6 +34,7 @@ from ui.vaulting import VaultVerbs
 
 if TYPE_CHECKING:
     from evidence_app.actions.session import Session
+    from ui.timeline.batching import Batching
     from ui.timeline.page import TimelinePage
 
 INSPECTOR_DELAY_MS = 50  # after the timeline is on the screen
@@ -63,6 +64,7 @@ class Workbench(Panes):
         self.leading = Leading(self, self.desk)
         self.further = FurtherPages(self, self.desk, self.leading, settings)
         self.taking_back = TakingBack(self, self.desk, self.save_typing)
+        self.batching: Batching | None = None
         self._shown_entries: list[TimelineEntry] = []
         self._folder: Path | None = settings.vault_folder
         self._connect_parts()
@@ -144,7 +146,11 @@ class Workbench(Panes):
         arrivals.failed.connect(self.report)
 
     def _connect_timeline(self, page: "TimelinePage") -> None:
+        from ui.timeline.batching import Batching
+
         timeline, ask = page.list, self.questions
+        self.batching = Batching(self, self.desk, timeline)
+        self.batching.remove_wanted.connect(self._remove_selected)
         page.files_wanted.connect(ask.files)
         page.clear_wanted.connect(self.leading.clear_search)
         page.search_wanted.connect(self.header.search.setText)
@@ -358,6 +364,8 @@ class Workbench(Panes):
         """Save what is being typed in the inspector right now."""
         if self.inspector is not None:
             self.inspector.commit()
+        if self.batching is not None:
+            self.batching.finish()
 
     def export(self) -> None:
         """Save what is typed, then ask what the dossier shall hold."""

@@ -126,6 +126,65 @@
     </message>
 </context>
 <context>
+    <name>BatchPanel</name>
+    <message>
+        <source>Remove all of these…</source>
+        <translation>Remove all of these…</translation>
+    </message>
+    <message>
+        <source>A change here is made for all of them and taken back in one step.</source>
+        <translation>A change here is made for all of them and taken back in one step.</translation>
+    </message>
+    <message>
+        <source>several values</source>
+        <translation>several values</translation>
+    </message>
+    <message>
+        <source>State a zone</source>
+        <translation>State a zone</translation>
+    </message>
+    <message>
+        <source>Now: several values</source>
+        <translation>Now: several values</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>Now: %1</translation>
+    </message>
+    <message>
+        <source>Now: assumed, as the dispute&apos;s (%1)</source>
+        <translation>Now: assumed, as the dispute&apos;s (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s)</source>
+        <translation>
+            <numerusform>%n exhibit</numerusform>
+            <numerusform>%n exhibits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other entries</source>
+        <translation>
+            <numerusform>%n other entry</numerusform>
+            <numerusform>%n other entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Checklist</name>
     <message>
         <source>Search</source>

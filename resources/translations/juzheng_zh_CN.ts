@@ -124,6 +124,61 @@
     </message>
 </context>
 <context>
+    <name>BatchPanel</name>
+    <message>
+        <source>Remove all of these…</source>
+        <translation>全部移除…</translation>
+    </message>
+    <message>
+        <source>A change here is made for all of them and taken back in one step.</source>
+        <translation>在此处的更改适用于所有选中的条目，可一步撤销。</translation>
+    </message>
+    <message>
+        <source>several values</source>
+        <translation>多个不同的值</translation>
+    </message>
+    <message>
+        <source>State a zone</source>
+        <translation>指定时区</translation>
+    </message>
+    <message>
+        <source>Now: several values</source>
+        <translation>现在：多个不同的值</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>现在：%1</translation>
+    </message>
+    <message>
+        <source>Now: assumed, as the dispute&apos;s (%1)</source>
+        <translation>现在：推定，同纠纷时区（%1）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选中 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s)</source>
+        <translation>
+            <numerusform>%n 件证据</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other entries</source>
+        <translation>
+            <numerusform>另有 %n 条记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n 条记录</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Checklist</name>
     <message>
         <source>Search</source>

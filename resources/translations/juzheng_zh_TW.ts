@@ -124,6 +124,61 @@
     </message>
 </context>
 <context>
+    <name>BatchPanel</name>
+    <message>
+        <source>Remove all of these…</source>
+        <translation>全部移除…</translation>
+    </message>
+    <message>
+        <source>A change here is made for all of them and taken back in one step.</source>
+        <translation>這裡的變更會套用到所有選取的項目，一步即可復原。</translation>
+    </message>
+    <message>
+        <source>several values</source>
+        <translation>多個不同的值</translation>
+    </message>
+    <message>
+        <source>State a zone</source>
+        <translation>指定時區</translation>
+    </message>
+    <message>
+        <source>Now: several values</source>
+        <translation>目前：多個不同的值</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>目前：%1</translation>
+    </message>
+    <message>
+        <source>Now: assumed, as the dispute&apos;s (%1)</source>
+        <translation>目前：推定，同糾紛時區（%1）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已選取 %n 筆</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s)</source>
+        <translation>
+            <numerusform>%n 件證據</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other entries</source>
+        <translation>
+            <numerusform>另有 %n 筆紀錄</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n 筆紀錄</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Checklist</name>
     <message>
         <source>Search</source>

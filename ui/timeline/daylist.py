@@ -7,6 +7,7 @@ every row, is replaced by `Geometry`.
 from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
+    QItemSelectionRange,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -33,6 +34,10 @@ MOST_AHEAD = 12  # cards drawn before they are seen: more than a fast wheel brin
 
 _Hint = QAbstractItemView.ScrollHint
 _State = QStyle.StateFlag
+
+
+def _rows(part: QItemSelectionRange) -> range:
+    return range(part.top(), part.bottom() + 1)
 
 
 class StickyHeader(QWidget):
@@ -102,6 +107,13 @@ class DayList(QListView):
         if self.selectionModel() is None:
             return []
         return [index.data(Role.EVENT_ID) for index in sorted(self.selectionModel().selectedIndexes())]
+
+    def several_selected(self) -> bool:
+        """Tell whether more than one event is selected, without listing them."""
+        selection = self.selectionModel().selection()
+        rows = (row for number in range(selection.count()) for row in _rows(selection.at(number)))
+        events = (1 for row in rows if not self.list_geometry.is_header(row))
+        return next(events, 0) + next(events, 0) > 1
 
     def current_event(self) -> str:
         """Return the id of the current event, empty for none."""

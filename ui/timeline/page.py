@@ -5,6 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from evidence_app.domain.events import Event, TimelineEntry
@@ -188,8 +189,19 @@ class TimelinePage(QWidget):
 
     def _show_parts(self, *, any_events: bool) -> None:
         self.filters.setVisible(any_events)
-        self.strip.setVisible(any_events and self.strip.worth_showing)
+        self.strip.setVisible(any_events and self.strip.worth_showing and self._room_for_strip())
         self._line.setVisible(any_events)
+
+    def _room_for_strip(self) -> bool:
+        """Tell whether the list keeps at least two cards below the strip: large text in a small window leaves less."""
+        measures = self.list.cards.metrics
+        least = measures.header_height + 2 * measures.row_height
+        return self.height() - self.filters.sizeHint().height() - self.strip.sizeHint().height() >= least
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the strip where there is room for it."""
+        super().resizeEvent(event)
+        self._show_parts(any_events=bool(self.model.entries))
 
     def _follow_list(self) -> None:
         """Mark in the strip which days the list shows."""

@@ -41,6 +41,7 @@ class TimelineView(ArrangingList):
     filters_requested = Signal()
     days_requested = Signal()
     views_requested = Signal()
+    batch_requested = Signal()
     undated_requested = Signal()
     times_requested = Signal(str, QRect)  # an event's readings; where its time is, on the screen
     note_requested = Signal()
@@ -124,8 +125,8 @@ class TimelineView(ArrangingList):
         """Act on the timeline's own keys; leave the others to the list and the window."""
         plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
         actions: dict[int, Callable[[], None]] = {
-            Qt.Key.Key_Return: lambda: self._say(self.event_activated, self.currentIndex()),
-            Qt.Key.Key_Enter: lambda: self._say(self.event_activated, self.currentIndex()),
+            Qt.Key.Key_Return: self._edit,
+            Qt.Key.Key_Enter: self._edit,
             Qt.Key.Key_Space: lambda: self._say(self.large_view_requested, self.currentIndex()),
             Qt.Key.Key_Slash: self.search_requested.emit,
             Qt.Key.Key_F: self.filters_requested.emit,
@@ -141,10 +142,23 @@ class TimelineView(ArrangingList):
             actions[event.key()]()
             event.accept()
             return
+        if plain and event.key() == Qt.Key.Key_Escape and not self.dragging and self.several_selected():
+            self._select_only_current()
+            return
         if event.text() and plain and event.key() not in LIST_KEYS:
             event.ignore()  # letters are the window's shortcuts, not a search by first letter
             return
         super().keyPressEvent(event)
+
+    def _edit(self) -> None:
+        """Ask to edit the current event, or all selected ones together."""
+        if self.several_selected():
+            self.batch_requested.emit()
+        else:
+            self._say(self.event_activated, self.currentIndex())
+
+    def _select_only_current(self) -> None:
+        self.selectionModel().select(self.currentIndex(), QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def ask_times(self) -> None:
         """Ask for the readings of the current event's time."""

@@ -1,0 +1,305 @@
+"""What several selected events have in common, to be changed for all of them at once."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCompleter, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from evidence_app.domain.events import Event, EventKind
+from evidence_app.domain.exhibits import Exhibit
+from evidence_app.domain.fields import FieldValue
+from evidence_app.errors import InputProblem
+from ui.controls import Button, PlainLabel, part
+from ui.editors import SuggestingEditor, ZoneEditor
+from ui.field import Field
+from ui.fields import FieldSpec, FieldType
+from ui.i18n import language
+from ui.subjects import Subject
+from ui.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_5
+
+if TYPE_CHECKING:
+    from evidence_app.actions.session import Session
+    from evidence_app.domain.known import KnownValues
+    from ui.desk import Desk
+
+READ_MS = 120  # after the last change of the selection: Shift and an arrow held down read nothing on the way
+FEW = 200
+"""Up to so many events are read one by one, more of them with all the others of the dispute."""
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What things hold in one field: the value that all of them have, or that there are several."""
+
+    value: str = ""
+    several: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Selected:
+    """Several events, and the exhibits that some of them are the documents of."""
+
+    event_ids: tuple[str, ...] = ()
+    exhibit_ids: tuple[str, ...] = ()
+    party: Shared = Shared()
+    device: Shared = Shared()
+    proves: Shared = Shared()
+    offset: Shared = Shared()
+    """Minutes east of UTC as text, empty where none is stated."""
+
+
+def selected(events: Sequence[Event], exhibits: Sequence[Exhibit]) -> Selected:
+    """Return what the events and their exhibits have in common."""
+    readings = [event.time.reading for event in events]
+    return Selected(
+        tuple(event.id for event in events),
+        tuple(exhibit.id for exhibit in exhibits),
+        party=_shared(event.party for event in events),
+        device=_shared(exhibit.device for exhibit in exhibits),
+        proves=_shared(exhibit.proves for exhibit in exhibits),
+        offset=_shared(
+            "" if reading.offset_min is None else str(reading.offset_min) for reading in readings if reading
+        ),
+    )
+
+
+def _shared(values: Iterable[str]) -> Shared:
+    found = set(values)
+    return Shared(several=True) if len(found) > 1 else Shared(next(iter(found), ""))
+
+
+class BatchPanel(QWidget):
+    """Stands in the inspector's place while several events are selected. Every field is saved when one leaves it."""
+
+    remove_wanted = Signal(list)
+    list_wanted = Signal()
+
+    def __init__(self, desk: "Desk") -> None:
+        super().__init__()
+        part(self, "surface")
+        self._desk = desk
+        self._wanted: list[str] = []
+        self._shown = Selected()
+        self.count = PlainLabel(role="title")
+        self.what = PlainLabel(role="caption", tone="muted", wrap=True)
+        self.party = Field(FieldSpec("party"), in_place=True)
+        self.device = Field(FieldSpec("device"), in_place=True)
+        self.proves = Field(FieldSpec("proves", FieldType.LINES), in_place=True)
+        self.zone = Field(FieldSpec("zone_name", FieldType.ZONE), in_place=True)
+        self.zone_says = PlainLabel(role="caption", tone="muted", wrap=True)
+        self.note = PlainLabel(role="caption", tone="muted", wrap=True)
+        self.remove = Button(look="link", icon_name="trash")
+        self._read = QTimer(self, singleShot=True, interval=READ_MS)
+        self._read.timeout.connect(self._ask)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set all texts."""
+        self.remove.setText(self.tr("Remove all of these…"))
+        self.note.setText(self.tr("A change here is made for all of them and taken back in one step."))
+        self._say_count(len(self._wanted))
+        self._show(self._shown)
+
+    def show_events(self, event_ids: Sequence[str]) -> None:
+        """Show what these events have in common, once they stay selected for a moment."""
+        if list(event_ids) == self._wanted and self._shown.event_ids:
+            return
+        self.finish()
+        self._wanted = list(event_ids)
+        self._say_count(len(self._wanted))
+        self._read.start()
+
+    def finish(self) -> None:
+        """Save what is being typed right now."""
+        for field in self._fields:
+            field.editor.finish()
+
+    def begin(self) -> None:
+        """Put the cursor into the first field."""
+        self.party.widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @property
+    def shown(self) -> Selected:
+        """What is shown."""
+        return self._shown
+
+    # Inside
+
+    @property
+    def _fields(self) -> tuple[Field, ...]:
+        return (self.party, self.device, self.proves, self.zone)
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        inside.setProperty("part", "scrolled")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(SPACE_3, SPACE_4, SPACE_4, SPACE_5)
+        column.setSpacing(SPACE_3)
+        head = QVBoxLayout()
+        head.setContentsMargins(7, 0, 0, 0)
+        head.setSpacing(0)
+        head.addWidget(self.count)
+        head.addWidget(self.what)
+        column.addLayout(head)
+        for widget in (self.party, self.device, self.proves):
+            column.addWidget(widget)
+        zone = QVBoxLayout()
+        zone.setSpacing(SPACE_1)
+        zone.addWidget(self.zone)
+        zone.addWidget(self.zone_says)
+        column.addLayout(zone)
+        for label in (self.zone_says, self.note):
+            label.setContentsMargins(7, 0, 0, 0)
+        column.addSpacing(SPACE_2)
+        column.addWidget(self.note)
+        column.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+
+    def _connect(self) -> None:
+        edits = self._desk.edits
+        self.party.committed.connect(
+            lambda name, value: edits.edit_many(Subject.EVENT, self._shown.event_ids, {name: value})
+        )
+        for field in (self.device, self.proves):
+            field.committed.connect(
+                lambda name, value: edits.edit_many(Subject.EXHIBIT, self._shown.exhibit_ids, {name: value})
+            )
+        self.zone.committed.connect(self._state_zone)
+        self.remove.clicked.connect(lambda: self.remove_wanted.emit(list(self._shown.event_ids)))
+        self._desk.timeline_changed.connect(self._follow_changes)
+        language.changed.connect(self.retranslate)
+
+    def _state_zone(self, _: str, zone_name: FieldValue) -> None:
+        if self._zone_editor.currentText().strip():
+            self._desk.edits.set_zone(self._shown.event_ids, str(zone_name))
+
+    @property
+    def _zone_editor(self) -> SuggestingEditor:
+        editor = self.zone.editor
+        assert isinstance(editor, ZoneEditor)
+        return editor
+
+    def _follow_changes(self) -> None:
+        if self.isVisible() and self._wanted:
+            self._read.start()
+
+    def _ask(self) -> None:
+        """Read the selected events, off the UI thread."""
+        wanted, dispute_id = list(self._wanted), self._desk.dispute_id
+        if len(wanted) > 1 and dispute_id:
+            self._desk.read(
+                lambda session: (wanted, *_read_all(session, dispute_id, wanted)),
+                lambda found: self._take(*found),
+                self,
+            )
+
+    def _take(self, wanted: list[str], found: Selected, known: "KnownValues") -> None:
+        if wanted != self._wanted:
+            return
+        self._show(found)
+        for field, values in ((self.party, known.parties), (self.device, known.devices)):
+            _complete(field, values)
+
+    def _show(self, found: Selected) -> None:
+        self._shown = found
+        read_only = self._desk.read_only
+        for field, shared in ((self.party, found.party), (self.device, found.device), (self.proves, found.proves)):
+            field.set_hint(self.tr("several values") if shared.several else "")
+            field.show_value(shared.value)
+            field.setEnabled(not read_only)
+        for field in (self.device, self.proves):
+            field.setVisible(bool(found.exhibit_ids))
+        self.zone.setEnabled(not read_only)
+        self.remove.setVisible(not read_only)
+        self._show_zone(found.offset)
+        self._say_what(found)
+
+    def _show_zone(self, offset: Shared) -> None:
+        self._zone_editor.show_value("")
+        line = self._zone_editor.lineEdit()
+        if line is not None:
+            line.setPlaceholderText(self.tr("State a zone"))
+        dispute = self._desk.dispute
+        if offset.several:
+            self.zone_says.setText(self.tr("Now: several values"))
+        elif offset.value:
+            self.zone_says.setText(self.tr("Now: %1").replace("%1", offset_words(int(offset.value))))
+        else:
+            assumed = self.tr("Now: assumed, as the dispute's (%1)")
+            self.zone_says.setText(assumed.replace("%1", dispute.zone_name if dispute is not None else ""))
+
+    def _say_count(self, number: int) -> None:
+        self.count.setText(self.tr("%n selected", "", number))
+        self.setAccessibleName(self.count.text())
+
+    def _say_what(self, found: Selected) -> None:
+        exhibits = len(found.exhibit_ids)
+        parts = [self.tr("%n exhibit(s)", "", exhibits)] if exhibits else []
+        others = len(found.event_ids) - exhibits
+        if others > 0:
+            parts.append(self.tr("%n other entries", "", others) if exhibits else self.tr("%n entries", "", others))
+        self.what.setText(" · ".join(parts))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to the list with Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.list_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def offset_words(minutes: int) -> str:
+    """Return ``UTC+08:00``."""
+    hours, rest = divmod(abs(minutes), 60)
+    return f"UTC{'-' if minutes < 0 else '+'}{hours:02}:{rest:02}"
+
+
+def _complete(field: Field, values: Sequence[str]) -> None:
+    """Offer known values while somebody types."""
+    if isinstance(field.widget, QLineEdit) and not field.widget.hasFocus():
+        completer = QCompleter(list(values), field.widget)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        field.widget.setCompleter(completer)
+
+
+def _read_all(session: "Session", dispute_id: str, event_ids: Sequence[str]) -> "tuple[Selected, KnownValues]":
+    """Return what the events have in common, and what is known of the dispute. Blocks."""
+    from evidence_app.actions.exhibits import get_exhibit, list_exhibits
+    from evidence_app.actions.known import known_values
+    from evidence_app.actions.timeline import event_detail, events_in_full
+
+    wanted = set(event_ids)
+    if len(wanted) <= FEW:
+        events = [event for event_id in event_ids if (event := _unless_gone(event_detail, session, event_id))]
+    else:
+        events = [event for event in events_in_full(session, dispute_id) if event.id in wanted]
+    own = dict.fromkeys(event.exhibit_ids[0] for event in events if event.kind is EventKind.DOCUMENT)
+    if len(own) <= FEW:
+        exhibits = [exhibit for each in own if (exhibit := _unless_gone(get_exhibit, session, each))]
+    else:
+        exhibits = [exhibit for exhibit in list_exhibits(session, dispute_id) if exhibit.id in own]
+    return selected(events, exhibits), known_values(session, dispute_id)
+
+
+def _unless_gone(read: "Callable[[Session, str], T]", session: "Session", subject_id: str) -> T | None:
+    try:
+        return read(session, subject_id)
+    except InputProblem:
+        return None  # it was removed since it was selected
