@@ -26,6 +26,7 @@ from ui.controls import Choice
 from ui.dropping import is_evidence_paste
 from ui.fields import FieldSpec, FieldType
 from ui.i18n import word
+from ui.shortcuts import is_window_key
 from ui.timeline.words import direction, duration
 from ui.tokens import theme
 from ui.typed_time import typed_date, typed_duration
@@ -85,7 +86,7 @@ class LineEditor(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leave to the window: files and pictures in the clipboard, and undoing where nothing new was typed here."""
-        if is_evidence_paste(event) or (_is_undoing(event) and not self.edited):
+        if is_evidence_paste(event) or is_window_key(event) or (_is_undoing(event) and not self.edited):
             event.ignore()
             return False
         return super().event(event)
@@ -196,7 +197,7 @@ class LinesEditor(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leave to the window: files and pictures in the clipboard, and undoing where nothing new was typed here."""
-        if is_evidence_paste(event) or (_is_undoing(event) and not self.edited):
+        if is_evidence_paste(event) or is_window_key(event) or (_is_undoing(event) and not self.edited):
             event.ignore()
             return False
         return super().event(event)

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from evidence_app.domain.disputes import Dispute, DisputeStatus
@@ -14,9 +14,10 @@ from ui.dropping import is_evidence_paste
 from ui.fitting import FittingLabel
 from ui.i18n import language, word
 from ui.icons import icon
+from ui.shortcuts import is_window_key
 from ui.tabs import PageTabs
 from ui.timeline.words import SYMBOLS, safe
-from ui.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4
+from ui.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4, font
 
 TYPED = {
     EventKind.CALL: "phone",
@@ -25,6 +26,9 @@ TYPED = {
     EventKind.COMPLAINT: "megaphone",
 }
 """The kinds that are typed by hand, with their icons, in the order of the buttons."""
+
+TWO_LINES = 1.7
+"""How much longer than one line a title may be to stand in two: lines break at words."""
 
 
 def amount_words(dispute: Dispute) -> str:
@@ -54,7 +58,7 @@ class SearchField(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Take text only."""
-        if is_evidence_paste(event):
+        if is_evidence_paste(event) or is_window_key(event):
             event.ignore()
             return False
         return super().event(event)
@@ -75,6 +79,9 @@ class DisputeHeader(QWidget):
         part(self, "surface")
         self._dispute: Dispute | None = None
         self._first_day: date | None = None
+        self.disputes = IconButton("sidebar-simple")
+        self.disputes.setCheckable(True)
+        self.disputes.hide()
         self.title = FittingLabel("page", "title")
         self.facts = ElidedLabel(tone="muted")
         self.edit = IconButton("pencil-simple")
@@ -101,8 +108,10 @@ class DisputeHeader(QWidget):
 
     def retranslate(self) -> None:
         """Set all texts."""
+        self.disputes.set_name(self.tr("Disputes"))
         self.edit.set_name(self.tr("Edit the dispute"))
-        self.export.setText(self.tr("Export dossier"))
+        self.export.setToolTip(self.tr("Export dossier"))
+        self.export.setAccessibleName(self.tr("Export dossier"))
         self.add.setText(self.tr("Add evidence"))
         self.add.setToolTip(self.tr("Choose files or a folder. Dropping and pasting work anywhere in the window."))
         self.add_files.setText(self.tr("Files…"))
@@ -143,6 +152,7 @@ class DisputeHeader(QWidget):
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(SPACE_2)
+        top.addWidget(self.disputes, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self.title, 1)
         for button in (self.edit, self.add, self.export):
             top.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
@@ -177,13 +187,31 @@ class DisputeHeader(QWidget):
         self.add_menu.popup(self.add.mapToGlobal(self.add.rect().bottomLeft()))
 
     def _fit(self) -> None:
-        """Say on the buttons what they type where the words fit beside tabs and search, else show their icons only."""
+        """Say on the buttons what they do where the words leave room for the title, the tabs and the search."""
+        self._fit_export()
         room = self.width() - self.tabs.sizeHint().width() - self.search.minimumWidth() - 2 * SPACE_4 - 4 * SPACE_2
         for words in ({kind: self._short(kind) for kind in self.typed}, {}):
             for kind, button in self.typed.items():
                 button.setText(words.get(kind, ""))
-            if sum(button.sizeHint().width() + SPACE_1 for button in self.typed.values()) <= room:
-                return
+            fits = sum(button.sizeHint().width() + SPACE_1 for button in self.typed.values()) <= room
+            if fits:
+                break
+        for button in self.typed.values():
+            button.setVisible(fits)  # the menu of adding has them, too
+
+    def _fit_export(self) -> None:
+        """Leave the word out where that leaves the title in one line, or uncut in two."""
+        self.export.setText(self.tr("Export dossier"))
+        length = QFontMetrics(font("title")).horizontalAdvance(self.title.text())
+        with_word = self._room_for_title()
+        self.export.setText("")
+        if length <= with_word or (self._room_for_title() < length <= with_word * TWO_LINES):
+            self.export.setText(self.tr("Export dossier"))
+
+    def _room_for_title(self) -> int:
+        beside = (self.edit, self.add, self.export, *([self.disputes] if self.disputes.isVisibleTo(self) else []))
+        taken = sum(button.sizeHint().width() + SPACE_2 for button in beside)
+        return self.width() - taken - 2 * SPACE_4 - SPACE_2
 
     def _short(self, kind: EventKind) -> str:
         return self.tr("Complaint") if kind is EventKind.COMPLAINT else word(kind)
@@ -193,6 +221,7 @@ class DisputeHeader(QWidget):
         if dispute is None:
             return
         self.title.setText(safe(dispute.title))
+        self._fit()
         status = "" if dispute.status is DisputeStatus.OPEN else word(dispute.status)
         facts = (safe(dispute.institution), amount_words(dispute), self._day(dispute), status)
         self.facts.setText(" · ".join(filter(None, facts)) or word(dispute.type))

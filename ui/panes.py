@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.activity import ActivityBar
@@ -13,7 +14,7 @@ from ui.pages import NoDisputePage, OpeningPage, ProblemPage
 from ui.samples import SampleBanner
 from ui.sidebar.sidebar import Sidebar
 from ui.tabs import WITH_INSPECTOR, PageKey
-from ui.tokens import INSPECTOR_WIDTH, SIDEBAR_WIDTH
+from ui.tokens import INSPECTOR_WIDTH, SIDEBAR_WIDTH, scaled, theme
 
 if TYPE_CHECKING:
     from ui.desk import Desk
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from ui.timeline.view import TimelineView
 
 LEAST_SIDEBAR, LEAST_MIDDLE, LEAST_INSPECTOR = 180, 440, 300
+NARROW_INSPECTOR_SHARE = 0.44
+"""How much of the window the inspector takes where the disputes are left out."""
 
 
 class Panes(QWidget):
@@ -36,6 +39,8 @@ class Panes(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._narrow = False
+        self._wide_sizes: list[int] = []
         self.inspector: Inspector | None = None
         self.timeline_page: TimelinePage | None = None
         self._makers: dict[PageKey, Callable[[], QWidget]] = {}
@@ -54,6 +59,8 @@ class Panes(QWidget):
         for page in (self.opening_page, self.no_dispute_page, self.problem_page, self.dispute_pages):
             self.pages.addWidget(page)
         self.header.tabs.chosen.connect(self.show_page)
+        self.header.disputes.toggled.connect(self._show_disputes_beside)
+        theme.changed.connect(self._make_room)
         self.inspector_place = QWidget()
         part(self.inspector_place, "surface")
         self.inspector_place.setMinimumWidth(LEAST_INSPECTOR)
@@ -69,6 +76,29 @@ class Panes(QWidget):
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.splitter)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the disputes out where there is no room for three panes."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Show the disputes on demand only where large text leaves no room for all panes beside each other."""
+        narrow = self.width() < scaled(LEAST_SIDEBAR + LEAST_MIDDLE + LEAST_INSPECTOR)
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        sizes, self._wide_sizes = self._wide_sizes, self.splitter.sizes()
+        self.header.disputes.setVisible(narrow)
+        self._show_disputes_beside(self.header.disputes.isChecked())
+        if narrow:
+            inspector = round(self.width() * NARROW_INSPECTOR_SHARE)
+            sizes = [0, self.width() - inspector, inspector]
+        if len(sizes) == self.splitter.count():
+            self.splitter.setSizes(sizes)
+
+    def _show_disputes_beside(self, wanted: bool) -> None:
+        self.sidebar.setVisible(wanted or not self._narrow or self.header.isHidden())
 
     @property
     def timeline(self) -> "TimelineView | None":
@@ -124,6 +154,7 @@ class Panes(QWidget):
 
     def place_inspector(self) -> None:
         """Show the inspector beside the pages that need it, while a dispute is chosen."""
+        self._show_disputes_beside(self.header.disputes.isChecked())
         self.inspector_place.setVisible(not self.header.isHidden() and self.page_key in WITH_INSPECTOR)
 
     def make_inspector(self, desk: "Desk", settings: "Settings") -> "Inspector":

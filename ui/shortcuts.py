@@ -8,8 +8,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 Standard = QKeySequence.StandardKey
@@ -111,6 +111,17 @@ def keys_for(name: str, place: Place = Place.WINDOW) -> Keys:
     if found is None:
         raise KeyError(name)
     return found
+
+
+def is_window_key(event: QEvent) -> bool:
+    """Tell whether a field is asked if it wants a key that is the window's alone: some systems edit with Ctrl+E.
+
+    Keys with a usual meaning in a field (paste, undo) are not among them.
+    """
+    if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    pressed = QKeySequence(event.keyCombination()).toString()
+    return pressed in {key for line in TABLE if line.place is Place.WINDOW for key in line.keys if "Ctrl+" in str(key)}
 
 
 def bind(owner: QWidget, verbs: Mapping[str, Callable[[], object]]) -> None:

@@ -287,6 +287,10 @@
 <context>
     <name>DisputeHeader</name>
     <message>
+        <source>Disputes</source>
+        <translation>Disputes</translation>
+    </message>
+    <message>
         <source>Edit the dispute</source>
         <translation>Edit the dispute</translation>
     </message>

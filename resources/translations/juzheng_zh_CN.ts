@@ -279,6 +279,10 @@
 <context>
     <name>DisputeHeader</name>
     <message>
+        <source>Disputes</source>
+        <translation>纠纷</translation>
+    </message>
+    <message>
         <source>Edit the dispute</source>
         <translation>编辑纠纷</translation>
     </message>

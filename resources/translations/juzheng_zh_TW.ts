@@ -279,6 +279,10 @@
 <context>
     <name>DisputeHeader</name>
     <message>
+        <source>Disputes</source>
+        <translation>糾紛</translation>
+    </message>
+    <message>
         <source>Edit the dispute</source>
         <translation>編輯糾紛</translation>
     </message>
