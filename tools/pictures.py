@@ -45,7 +45,7 @@ def main(arguments: Sequence[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="juzheng-pictures-") as scratch:
         stores = Stores(Path(scratch))
         for chosen in options.language:
-            stores.make(Language(chosen))
+            stores.make(Language(chosen), dossier=bool(options.readme))
         if options.readme:
             _draw_pages(stores, options)
         missed = _draw(options, Path(scratch))

@@ -134,6 +134,13 @@ class Program:
             sys.executable, script, *arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=None
         )
 
+    def __enter__(self) -> "Program":
+        return self
+
+    def __exit__(self, kind: object, *_: object) -> None:
+        code = self.close()
+        assert kind is not None or code == 0, "the program did not leave in order"
+
     def look(self) -> dict[str, Any]:
         """Return what is on the screen now."""
         assert self._process.stdin is not None

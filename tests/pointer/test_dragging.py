@@ -28,12 +28,11 @@ def program(desktop: Desktop, hand: Hand) -> Iterator[Program]:
     for number, colour in enumerate((MAGENTA, CYAN, GREEN, YELLOW)):
         Image.new("RGB", (300, 300), colour).save(files / f"Screenshot_2025022{number}_081503.png")
     manager = desktop.start("pcmanfm", "--no-desktop", str(files))
-    started = Program(desktop)
-    started.until(lambda seen: seen["ready"] and len(seen["disputes"]) == 2, "both disputes")
-    hand.place_window(OURS, (620, 20, 1280, 800))
-    hand.place_window(FILE_MANAGER, (10, 20, 580, 500))
-    yield started
-    assert started.close() == 0
+    with Program(desktop) as started:
+        started.until(lambda seen: seen["ready"] and len(seen["disputes"]) == 2, "both disputes")
+        hand.place_window(OURS, (620, 20, 1280, 800))
+        hand.place_window(FILE_MANAGER, (10, 20, 580, 500))
+        yield started
     manager.kill()  # in the middle of a drag it does not listen to anything milder
     manager.wait(10)
 

@@ -17,12 +17,11 @@ NAMES = ("Screenshot_20250222_081503_com.tencent.mm.png", "IMG-20250223-WA0007.p
 @pytest.fixture
 def program(desktop: Desktop, hand: Hand) -> Iterator[Program]:
     """The program at its very first start."""
-    started = Program(desktop)
-    started.until(lambda seen: seen["ready"], "a vault")
-    hand.place_window(OURS, (20, 20, 1280, 800))
-    hand.raise_window(OURS)
-    yield started
-    assert started.close() == 0
+    with Program(desktop) as started:
+        started.until(lambda seen: seen["active"], "the welcome")
+        hand.place_window(OURS, (20, 20, 1280, 800))
+        hand.raise_window(OURS)
+        yield started
 
 
 @pytest.fixture
@@ -76,6 +75,9 @@ def test_a_dispute_becomes_a_dossier_without_a_mouse(
 ) -> None:
     person = Journey(program, hand)
 
+    person.tab_to("Start")
+    person.press("space")
+    program.until(lambda seen: seen["ready"], "a vault")
     person.tab_to("New dispute")
     person.press("space")
     person.sheet("NewDisputeSheet")

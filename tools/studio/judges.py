@@ -40,6 +40,8 @@ from ui.i18n import QT_NAMES, language
 
 ROUNDING_PX = 2
 """Hints of widths are rounded up, widths of layouts down."""
+SPILL_PX = 2
+"""How far a small button may reach beyond its line, so that it is easier to hit."""
 OVERLAYS = (DropTarget,)
 """Widgets that lie over their siblings on purpose."""
 SHORTEST_PATTERN = 6
@@ -182,7 +184,7 @@ def outside(widget: QWidget) -> Iterator[str]:
         return
     if isinstance(parent.parentWidget(), QAbstractScrollArea):
         yield from _too_wide_to_scroll(widget, parent)
-    elif not parent.rect().adjusted(-1, -1, 1, 1).contains(widget.geometry()):
+    elif not parent.rect().adjusted(-SPILL_PX, -SPILL_PX, SPILL_PX, SPILL_PX).contains(widget.geometry()):
         yield f"outside: {name_of(widget)}: {_box(widget.geometry())} in {_box(parent.rect())}"
 
 
@@ -259,7 +261,7 @@ def _text(widget: QWidget) -> str:
 def foreign(text: str, chosen: Language) -> Language | None:
     """Return the language of a catalogue's text that is not the chosen one's; None for any other text."""
     text = text.strip()
-    if not text or _speaks(text, chosen):
+    if not any(map(str.isalpha, text)) or _speaks(text, chosen):
         return None
     return next((other for other in Language if other is not chosen and _speaks(text, other)), None)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from time import monotonic, sleep
 from typing import TypeVar, cast
 
-from PySide6.QtCore import QEvent, QObject, QSettings
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt
 from PySide6.QtGui import QGuiApplication, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
@@ -14,6 +14,7 @@ from evidence_app.phrases import Language
 from tools.studio.vaults import Stock, Stores
 from ui.i18n import language
 from ui.settings import Settings
+from ui.tabs import PageKey
 from ui.tokens import Appearance, theme
 from ui.window import MainWindow
 from ui.workbench import Workbench
@@ -93,6 +94,7 @@ class Stage:
         language.choose(look.language)
         self.wear(look.scale, look.appearance)
         self.frame = MainWindow(self.settings)
+        self.frame.setWindowState(Qt.WindowState.WindowNoState)  # it would fill a screen that is small
         self.frame.resize(*look.size)
         self.frame.start()
         until(lambda: isinstance(self.frame.centralWidget(), Workbench))
@@ -153,6 +155,7 @@ class Stage:
             sheet.done(0)
             QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         self.frame.resize(*self.look.size)
+        self.bench.show_page(PageKey.TIMELINE)
 
     def windows(self) -> list[QWidget]:
         """Return what is on the screen, the lowest first."""

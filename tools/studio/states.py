@@ -3,13 +3,23 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from time import sleep
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
-from evidence_app.domain.events import EventKind
+from evidence_app.domain.events import EventKind, TimelineEntry
 from evidence_app.errors import EnvironmentProblem
 from tools.studio.stage import Stage, until
 from tools.studio.vaults import Stock
+from ui.subjects import Subject
+from ui.tabs import PageKey
+from ui.timeline.filter import Facet
+
+if TYPE_CHECKING:
+    from ui.timeline.page import TimelinePage
 
 
 @dataclass(frozen=True)
@@ -90,6 +100,76 @@ def far_down(stage: Stage) -> None:
     stage.quiet()
 
 
+def page(key: PageKey) -> Callable[[Stage], None]:
+    """Show one of the dispute's pages."""
+
+    def enter(stage: Stage) -> None:
+        stage.bench.show_page(key)
+        if stage.bench.page_key is not key:
+            raise LookupError(f"the page {key} is not offered")
+
+    return enter
+
+
+def several(stage: Stage) -> None:
+    """Select several entries to change at once."""
+    timeline = stage.bench.timeline
+    assert timeline is not None
+    conflict(stage)
+    for _ in range(2):
+        QTest.keyClick(timeline, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+
+
+def timeline_page(stage: Stage) -> "TimelinePage":
+    """Return the page with the list, its filters and its tray."""
+    found = stage.bench.timeline_page
+    assert found is not None
+    return found
+
+
+def tray(stage: Stage) -> None:
+    """Open the tray of what has no time."""
+    timeline_page(stage).tray.begin()
+
+
+def compact(stage: Stage) -> None:
+    """Show more entries at once."""
+    conflict(stage)
+    timeline_page(stage).filters.density.click()
+
+
+def offered_times(stage: Stage) -> None:
+    """Offer the times that disagree beside the card."""
+    conflict(stage)
+    QTest.keyClick(timeline_page(stage).list, Qt.Key.Key_T)
+    until(lambda: timeline_page(stage).readings is not None)
+
+
+def help_open(stage: Stage) -> None:
+    """Explain a word of law in a sheet."""
+    from ui.help import HelpMark
+
+    sheet: QWidget = stage.sheet(lambda: stage.bench.questions.typed_event(EventKind.CALL))
+    sheet.findChildren(HelpMark)[0].click()
+    until(lambda: QApplication.activePopupWidget() is not None)
+
+
+def removing(stage: Stage) -> None:
+    """Ask why an exhibit is removed."""
+    conflict(stage)
+    stage.quiet()
+    listed = timeline_page(stage).list
+    stage.sheet(lambda: QTest.keyClick(listed, Qt.Key.Key_Delete))
+
+
+def removed(stage: Stage) -> None:
+    """List what was removed."""
+    ids = [line.event_id for line in stage.bench.desk.entries if line.kind is EventKind.CALL][:2]
+    stage.bench.desk.edits.set_aside(Subject.EVENT, ids, "belongs to another dispute")
+    until(lambda: stage.bench.sidebar.tray_button.isVisible())
+    stage.sheet(stage.bench.sidebar.tray_button.click)
+
+
 # Arriving
 
 
@@ -101,12 +181,14 @@ def dropping(stage: Stage) -> None:
 
 def importing(stage: Stage) -> None:
     """Stop the clock in the middle of a long import."""
-    from ui.tasks import Task
+    from ui.tasks import REPORT_INTERVAL_S, Task
 
     stage.running = Task()  # type: ignore[attr-defined]  # kept for as long as the window
     task: Task = stage.running  # type: ignore[attr-defined]
     stage.bench.arrivals.importing.began.emit(task)
     task.start(400, "files")
+    until(lambda: stage.bench.bar.isVisible())
+    sleep(REPORT_INTERVAL_S)
     task.advance(127)
 
 
@@ -203,7 +285,7 @@ def unfinished(stage: Stage) -> None:
 
 def error_box(stage: Stage) -> None:
     """Tell of an error that belongs to no place."""
-    stage.sheet(lambda: stage.bench.report(EnvironmentProblem("disk-full", folder="/media/stick/juzheng-vault")))
+    stage.sheet(lambda: stage.bench.report(EnvironmentProblem("disk-full", path="/media/stick/juzheng-vault")))
 
 
 def crash(stage: Stage) -> None:
@@ -212,11 +294,14 @@ def crash(stage: Stage) -> None:
 
 
 def problem(code: str) -> Callable[[Stage], None]:
-    """Refuse to open the vault."""
+    """Refuse to open a vault: really, where there is none, and in the same way for other reasons."""
 
     def enter(stage: Stage) -> None:
-        stage.bench.desk.closed.emit()
-        stage.bench.desk.refused.emit(EnvironmentProblem(code, folder="/media/stick/juzheng-vault"))
+        desk, page = stage.bench.desk, stage.bench.problem_page
+        desk.open(Path("/media/stick/juzheng-vault"))
+        until(page.isVisible)
+        if code != "vault-missing":
+            desk.refused.emit(EnvironmentProblem(code, folder="/media/stick/juzheng-vault"))
 
     return enter
 
@@ -231,8 +316,47 @@ def opening(stage: Stage) -> None:
 def large(stage: Stage) -> None:
     """Look at an exhibit as large as the window."""
     conflict(stage)
-    assert stage.bench.inspector is not None
-    stage.sheet(stage.bench.inspector.show_large)
+    show_large(stage)
+
+
+def large_of(kind: str) -> Callable[[Stage], None]:
+    """Look at the first exhibit of a media kind as large as the window."""
+
+    def enter(stage: Stage) -> None:
+        select(stage, next(line.event_id for line in documents(stage) if line.media_kind == kind))
+        show_large(stage)
+
+    return enter
+
+
+def long_screenshot(stage: Stage) -> None:
+    """Look at the longest screenshot, which has a minimap."""
+    select(stage, [line.event_id for line in documents(stage) if line.media_kind == "image"][-1])
+    show_large(stage)
+
+
+def comparing(stage: Stage) -> None:
+    """Two exhibits beside each other."""
+    pictures = [line for line in documents(stage) if line.media_kind == "image"]
+    select(stage, pictures[0].event_id)
+    inspector = stage.bench.inspector
+    assert inspector is not None
+    inspector.compare([pictures[0].exhibit_id, pictures[1].exhibit_id])
+    until(lambda: inspector.large is not None and inspector.large.pair is not None)
+
+
+def show_large(stage: Stage) -> None:
+    """Let the selected exhibit fill the window."""
+    inspector = stage.bench.inspector
+    assert inspector is not None
+    stage.quiet()
+    inspector.show_large()
+    until(lambda: inspector.large is not None)
+
+
+def documents(stage: Stage) -> list[TimelineEntry]:
+    """Return the entries of files."""
+    return [entry for entry in stage.bench.desk.entries if entry.kind is EventKind.DOCUMENT]
 
 
 def context_menu(stage: Stage) -> None:
@@ -248,19 +372,37 @@ STATES = (
     State("first-run", lambda stage: None, Stock.NOTHING, spoils=True),
     State("no-dispute", lambda stage: None, Stock.BLANK),
     State("opening", opening, spoils=True),
+    State("overview", page(PageKey.OVERVIEW)),
+    State("overview-20000", page(PageKey.OVERVIEW), Stock.LARGE),
     State("timeline", conflict),
     State("timeline-nothing-selected", lambda stage: None, spoils=True),
     State("timeline-no-events", no_events, spoils=True),
-    State("timeline-search", searching("速融")),
+    State("timeline-search", searching("速融"), spoils=True),
     State("timeline-no-hits", searching("xyzzy-速融-没有"), spoils=True),
     State("timeline-20000", far_down, Stock.LARGE),
     State("timeline-read-only", conflict, Stock.READ_ONLY),
     State("timeline-menu", context_menu),
+    State("timeline-several", several, spoils=True),
+    State("timeline-filter", lambda stage: timeline_page(stage).filters.choose(Facet.PARTIES)),
+    State("timeline-views", lambda stage: timeline_page(stage).show_views()),
+    State("timeline-compact", compact, spoils=True),
+    State("timeline-times", offered_times, spoils=True),
+    State("timeline-undated", tray, spoils=True),
     State("event-call", typed_event(EventKind.CALL)),
     State("event-payment", typed_event(EventKind.PAYMENT)),
     State("event-complaint", typed_event(EventKind.COMPLAINT)),
+    State("evidence", page(PageKey.EVIDENCE)),
+    State("evidence-20000", page(PageKey.EVIDENCE), Stock.LARGE),
     State("exhibit-facts", facts, spoils=True),
-    State("exhibit-large", large),
+    State("exhibit-large", large, spoils=True),
+    State("exhibit-large-pdf", large_of("pdf"), spoils=True),
+    State("exhibit-large-audio", large_of("audio"), spoils=True),
+    State("exhibit-large-other", large_of("other"), spoils=True),
+    State("exhibit-large-long", long_screenshot, spoils=True),
+    State("exhibit-compare", comparing, spoils=True),
+    State("exhibit-remove", removing),
+    State("removed-items", removed, spoils=True),
+    State("dossier", page(PageKey.DOSSIER)),
     State("dropping", dropping, spoils=True),
     State("dropping-new", dropping, Stock.BLANK, spoils=True),
     State("importing", importing, spoils=True),
@@ -278,6 +420,7 @@ STATES = (
     State("type-complaint", typed(EventKind.COMPLAINT)),
     State("type-discard", discarding),
     State("type-exhibits", picking),
+    State("type-help", help_open),
     State("export", asking(lambda stage: stage.bench.export())),
     State("export-done", exported, spoils=True),
     State("vault-menu", lambda stage: stage.menu(stage.bench.sidebar.vault_menu, stage.bench.sidebar.vault_button)),
@@ -285,9 +428,12 @@ STATES = (
     State("vault-restore", restoring),
     State("add-menu", lambda stage: stage.menu(stage.bench.header.add_menu, stage.bench.header.add)),
     State(
-        "settings-menu",
-        lambda stage: stage.menu(stage.bench.sidebar.settings_menu, stage.bench.sidebar.settings_button),
+        "gear-menu", lambda stage: stage.menu(stage.bench.sidebar.settings_menu, stage.bench.sidebar.settings_button)
     ),
+    State("settings", asking(lambda stage: stage.bench.sidebar.settings_menu.settings.trigger())),
+    State("shortcuts", asking(lambda stage: stage.bench.sidebar.settings_menu.shortcuts.trigger())),
+    State("about", asking(lambda stage: stage.bench.sidebar.settings_menu.about.trigger())),
+    State("problem-missing", problem("vault-missing"), spoils=True),
     State("problem-locked", problem("vault-locked"), spoils=True),
     State("problem-erased", problem("vault-erased"), spoils=True),
     State("problem-newer", problem("vault-newer"), spoils=True),

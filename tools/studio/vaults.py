@@ -54,8 +54,8 @@ class Stores:
 
     folder: Path
 
-    def make(self, chosen: Language) -> None:
-        """Make the vault with the sample dispute and its dossier beside it."""
+    def make(self, chosen: Language, *, dossier: bool = False) -> None:
+        """Make the vault with the sample dispute, and its dossier beside it if that is wanted."""
         from evidence_app.actions.disputes import NewDispute, new_dispute
         from evidence_app.actions.export_dossier import ExportOptions, export_dossier
         from evidence_app.actions.sample import make_sample_dispute
@@ -69,8 +69,9 @@ class Stores:
             _disagree(session, dispute.id)
             empty = NewDispute(title=EMPTY_TITLES[chosen], type=DisputeType.TOPUP_FAILED, institution="速融宝")
             new_dispute(session, empty)
-            options = ExportOptions(profile="plain", language=chosen)
-            export_dossier(session, dispute.id, self.dossier(chosen), options, Silent())
+            if dossier:
+                options = ExportOptions(profile="plain", language=chosen)
+                export_dossier(session, dispute.id, self.dossier(chosen), options, Silent())
         finally:
             session.close()
         open_session(self.blank(chosen), create=True).close()
