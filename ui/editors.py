@@ -150,10 +150,12 @@ class DateEditor(LineEditor):
     """A day, shown as it was understood once it is left. One typed without a year is of ``year``, 0 for the present."""
 
     year = 0
+    base: date | None = None
+    """The day from which ``+3`` counts, today if none is set."""
 
     def day(self) -> date | None:
         """Return the day, None for none. Raises InputProblem("date-unreadable")."""
-        return typed_date(self.text(), self.year or None)
+        return typed_date(self.text(), self.year or None, self.base)
 
     def value(self) -> FieldValue:
         """Return the day, None for none."""

@@ -1,6 +1,7 @@
 """A fact on the screen: its word, its editor, and what is wrong with what was typed."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import cast
 
 from PySide6.QtCore import Signal
@@ -183,6 +184,12 @@ class FieldGrid(QWidget):
         """Show the fields of a dispute, an exhibit or an event."""
         for name, field in self.fields.items():
             field.show_value(getattr(values, name))
+
+    def set_base(self, base: date | None) -> None:
+        """Count days that are typed as so many later from this one, from today if none is known."""
+        for field in self.fields.values():
+            if isinstance(field.editor, DateEditor):
+                field.editor.base = base
 
     def set_year(self, year: int) -> None:
         """Take days that are typed without a year as days of this one; 0 for the present year."""

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from evidence_app.actions.export_dossier import DossierResult, ExportOptions
     from evidence_app.actions.interrupted import InterruptedImport
     from evidence_app.actions.session import Session
+    from evidence_app.domain.known import KnownValues
 
 
 class Questions(QObject):
@@ -124,6 +125,10 @@ class Questions(QObject):
             return
         shown = [line for line in lines_of(self._desk.entries) if line.exhibit_id == about]
         sheet = EventSheet(self._window, kind, dispute.zone, currency=dispute.currency, exhibits=shown)
+        entries = self._desk.entries
+        self._desk.read(
+            lambda session: _known(session, dispute.id), lambda known: sheet.complete(known, entries), sheet
+        )
         sheet.wanted.connect(self._desk.edits.record_event)
         sheet.picking_wanted.connect(
             lambda: self.exhibits(sheet, sheet.exhibits.value(), sheet.at(), sheet.exhibits.choose)
@@ -262,3 +267,9 @@ def _exhibits_and_events(session: "Session", dispute_id: str) -> tuple[list[Exhi
     from evidence_app.actions.timeline import events_in_full
 
     return _exhibits(session, dispute_id), events_in_full(session, dispute_id)
+
+
+def _known(session: "Session", dispute_id: str) -> "KnownValues":
+    from evidence_app.actions.known import known_values
+
+    return known_values(session, dispute_id)

@@ -4,7 +4,7 @@ A year that is left out is the one that is given, else the latest in which the d
 """
 
 import re
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from evidence_app.domain.times import ClockReading, EventTime, Precision, TimeSource, instant
@@ -89,12 +89,34 @@ _DAY_OF_YEAR = re.compile(
 )
 
 
-def typed_date(text: str, year: int | None = None) -> date | None:
+_DAYS_LATER = re.compile(r"\+\s*(?P<bare>\d{1,3})|\+?\s*(?P<days>\d{1,3})\s*(?:d|days?|天)\s*[内內]?", re.IGNORECASE)
+_HOURS_LATER = re.compile(r"\+?\s*(?P<hours>\d{1,3})\s*(?:h|hours?|小[时時])\s*[内內]?", re.IGNORECASE)
+HOURS_OF_DAY = 24
+
+
+def _days_later(text: str) -> int | None:
+    """Return how many days later ``+3``, ``3d``, ``3天`` or ``48h`` means, None for anything else.
+
+    Working days are not understood: which days are worked on changes from year to year, and a promise's day has to be
+    certain. Hours are understood where they are whole days.
+    """
+    if match := _DAYS_LATER.fullmatch(text):
+        return int(match["bare"] or match["days"])
+    match = _HOURS_LATER.fullmatch(text)
+    if match is None or int(match["hours"]) % HOURS_OF_DAY:
+        return None
+    return int(match["hours"]) // HOURS_OF_DAY
+
+
+def typed_date(text: str, year: int | None = None, base: date | None = None) -> date | None:
     """Return the day that somebody typed; None for empty text.
 
     A day without a year (``2月26日``, ``26/2``) is one of ``year``, of this year if none is given; ``3/4`` may be
-    two days and is refused. Raises InputProblem("date-unreadable").
+    two days and is refused. ``+3`` and its like count from ``base``, from today if none is given.
+    Raises InputProblem("date-unreadable").
     """
+    if (days := _days_later(text.strip())) is not None:
+        return (base or datetime.now().date()) + timedelta(days)
     if match := _DAY_OF_YEAR.fullmatch(text.strip()):
         return _day_of_year(match, year or datetime.now().year, text)
     try:
@@ -182,3 +204,38 @@ def typed_duration(text: str) -> int | None:
     if re.fullmatch(r"\d{1,4}", words):
         return int(words) * 60
     raise InputProblem("duration-unreadable", text=text)
+
+
+_NEAR = re.compile(
+    rf"""(?:(?P<word>today|yesterday|今天|昨天|前天|now|现在|現在)|(?P<day>\d{{1,2}}\s*[/.-]\s*\d{{1,2}}))?
+    [\s,，]*(?P<clock>{_CLOCK})?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_DAYS_AGO = {"today": 0, "今天": 0, "yesterday": 1, "昨天": 1, "前天": 2}
+
+
+def spelled_out(text: str, now: datetime) -> str:
+    """Return a time that was typed as one says it (``9:05``, ``yesterday 9:05``, ``22/2 下午3:20``) with its date.
+
+    A day without a year is the last one that has come. Anything else is returned as it is. ``now`` is in the
+    dispute's zone.
+    """
+    match = _NEAR.fullmatch(text.strip())
+    if match is None or not text.strip():
+        return text
+    word = (match["word"] or "").lower()
+    if word and word not in _DAYS_AGO:  # now
+        return text if match["clock"] else f"{now:%Y-%m-%d %H:%M}"
+    try:
+        day = _last(match["day"], now.date()) if match["day"] else now.date() - timedelta(_DAYS_AGO.get(word, 0))
+    except InputProblem:
+        return text
+    return f"{day} {match['clock'] or ''}".strip()
+
+
+def _last(text: str, today: date) -> date:
+    """Return the last day that ``22/2`` may mean."""
+    match = _DAY_OF_YEAR.fullmatch(text)
+    assert match is not None  # the pattern that found it is narrower
+    day = _day_of_year(match, today.year, text)
+    return day if day <= today else _day_of_year(match, today.year - 1, text)

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>AboutSheet</name>
@@ -152,8 +151,8 @@
         <translation>Now: %1</translation>
     </message>
     <message>
-        <source>Now: assumed, as the dispute&apos;s (%1)</source>
-        <translation>Now: assumed, as the dispute&apos;s (%1)</translation>
+        <source>Now: assumed, as the dispute's (%1)</source>
+        <translation>Now: assumed, as the dispute's (%1)</translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
@@ -462,6 +461,22 @@
     <message>
         <source>Add to the timeline</source>
         <translation>Add to the timeline</translation>
+    </message>
+<message>
+        <source>Add and write the next one</source>
+        <translation>Add and write the next one</translation>
+    </message>
+    <message>
+        <source>Key: %1</source>
+        <translation>Key: %1</translation>
+    </message>
+    <message>
+        <source>2025-02-28, or +3 for three days later</source>
+        <translation>2025-02-28, or +3 for three days later</translation>
+    </message>
+    <message>
+        <source>Added: %1</source>
+        <translation>Added: %1</translation>
     </message>
 </context>
 <context>
@@ -844,10 +859,14 @@
         <translation>Try again to show it</translation>
     </message>
     <message>
-        <source>Its sound cannot be played here. Open the original to play it in this computer&apos;s player.</source>
-        <translation>Its sound cannot be played here. Open the original to play it in this computer&apos;s player.</translation>
+        <source>Its sound cannot be played here. Open the original to play it in this computer's player.</source>
+        <translation>Its sound cannot be played here. Open the original to play it in this computer's player.</translation>
     </message>
-</context>
+<message>
+        <source>Open the original to play it in this computer's player.</source>
+        <translation>Open the original to play it in this computer's player.</translation>
+    </message>
+    </context>
 <context>
     <name>Fields</name>
     <message>
@@ -895,16 +914,16 @@
         <translation>Complainant</translation>
     </message>
     <message>
-        <source>Complainant&apos;s contact</source>
-        <translation>Complainant&apos;s contact</translation>
+        <source>Complainant's contact</source>
+        <translation>Complainant's contact</translation>
     </message>
     <message>
         <source>Representative</source>
         <translation>Representative</translation>
     </message>
     <message>
-        <source>Representative&apos;s contact</source>
-        <translation>Representative&apos;s contact</translation>
+        <source>Representative's contact</source>
+        <translation>Representative's contact</translation>
     </message>
     <message>
         <source>Direction</source>
@@ -923,8 +942,8 @@
         <translation>Agent ID</translation>
     </message>
     <message>
-        <source>Agent&apos;s name</source>
-        <translation>Agent&apos;s name</translation>
+        <source>Agent's name</source>
+        <translation>Agent's name</translation>
     </message>
     <message>
         <source>What was said or happened</source>
@@ -1019,8 +1038,8 @@
         <translation>Company, app or brand</translation>
     </message>
     <message>
-        <source>For example 12378 or the institution&apos;s complaints office</source>
-        <translation>For example 12378 or the institution&apos;s complaints office</translation>
+        <source>For example 12378 or the institution's complaints office</source>
+        <translation>For example 12378 or the institution's complaints office</translation>
     </message>
     <message>
         <source>Only for you: never printed, never exported</source>
@@ -1588,8 +1607,8 @@
         <translation>Play (K)</translation>
     </message>
     <message>
-        <source>It cannot be played here. Open the original in this computer&apos;s player.</source>
-        <translation>It cannot be played here. Open the original in this computer&apos;s player.</translation>
+        <source>It cannot be played here. Open the original in this computer's player.</source>
+        <translation>It cannot be played here. Open the original in this computer's player.</translation>
     </message>
     <message>
         <source>This computer has no sound device; it plays without sound.</source>
@@ -2397,6 +2416,10 @@
         <source>Empty: the time is not known. A day or a month alone is fine too.</source>
         <translation>Empty: the time is not known. A day or a month alone is fine too.</translation>
     </message>
+<message>
+        <source>Now. If it was earlier, type when: 9:05, yesterday 9:05, 2025-02-22.</source>
+        <translation>Now. If it was earlier, type when: 9:05, yesterday 9:05, 2025-02-22.</translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>
@@ -2671,8 +2694,8 @@
         <translation>Open another vault…</translation>
     </message>
     <message>
-        <source>Show the vault&apos;s folder</source>
-        <translation>Show the vault&apos;s folder</translation>
+        <source>Show the vault's folder</source>
+        <translation>Show the vault's folder</translation>
     </message>
     <message>
         <source>Back up…</source>
@@ -2706,8 +2729,8 @@
 <context>
     <name>VaultVerbs</name>
     <message>
-        <source>Choose the vault&apos;s folder, or a place for a new vault</source>
-        <translation>Choose the vault&apos;s folder, or a place for a new vault</translation>
+        <source>Choose the vault's folder, or a place for a new vault</source>
+        <translation>Choose the vault's folder, or a place for a new vault</translation>
     </message>
     <message>
         <source>Backing up</source>
@@ -2939,7 +2962,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <comment>a field&apos;s name, and what it belongs to</comment>
+        <comment>a field's name, and what it belongs to</comment>
         <translation>%1: %2</translation>
     </message>
     <message>
@@ -2967,6 +2990,13 @@
     <message>
         <source>an entry (%1)</source>
         <translation>an entry (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>WayChoice</name>
+    <message>
+        <source>Key: %1</source>
+        <translation>Key: %1</translation>
     </message>
 </context>
 </TS>

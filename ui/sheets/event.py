@@ -1,37 +1,46 @@
 """Typing an event: a call, a note, a payment, a complaint step."""
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
 from typing import cast
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from evidence_app.domain.events import EventKind
-from evidence_app.domain.times import EventTime, instant
+from evidence_app.domain.events import Direction, EventKind, TimelineEntry
+from evidence_app.domain.known import KnownValues
+from evidence_app.domain.times import EventTime, Precision, instant
 from evidence_app.errors import InputProblem
+from ui.completion import EventCompletion
 from ui.controls import Button, PlainLabel
 from ui.editors import LineEditor
 from ui.exhibit_field import ExhibitsField
 from ui.exhibit_lines import ExhibitLine
 from ui.field import FieldGrid
-from ui.fields import EVENT_FIELDS, label_of
+from ui.fields import EVENT_FIELDS, FieldSpec, label_of
 from ui.i18n import language, word
 from ui.messages import message
 from ui.sheets.sheet import Sheet
 from ui.tokens import SPACE_1, SPACE_2
-from ui.typed_time import typed_reading, typed_time
+from ui.typed_time import spelled_out, typed_reading, typed_time
+from ui.ways import WayChoice
 
 
 class TimeTyping(QWidget):
-    """A time as precise as it is known: typed freely, understood while typing. Empty means unknown."""
+    """A time as precise as it is known: typed freely, understood while typing. Empty means unknown.
 
-    understood_year = Signal(int)
+    It begins with the present: most things are written down when they happen. ``understood_day`` carries the day that
+    is understood, None for none.
+    """
+
+    understood_day = Signal(object)
 
     def __init__(self, home: ZoneInfo) -> None:
         super().__init__()
         self._home = home
+        self._begun_with = ""
         self.caption = PlainLabel(role="caption", tone="muted")
         self.editor = LineEditor()
         self.now = Button(look="outline", icon_name="clock")
@@ -62,24 +71,46 @@ class TimeTyping(QWidget):
 
     def time(self) -> EventTime:
         """Return the time as typed. Raises InputProblem("time-unreadable")."""
-        return typed_time(self.editor.text())
+        return typed_time(self._spelled_out())
+
+    def begin(self, text: str) -> None:
+        """Show a time to begin with, marked, so that typing replaces it."""
+        self._begun_with = text
+        self.editor.setText(text)
+        self.editor.selectAll()
+
+    def begin_now(self) -> None:
+        """Begin with the present."""
+        self.begin(self._present())
 
     def _take_now(self) -> None:
-        self.editor.setText(f"{datetime.now(self._home):%Y-%m-%d %H:%M}")
+        self.editor.setText(self._present())
+        self.editor.setFocus()
+
+    def _present(self) -> str:
+        return f"{datetime.now(self._home):%Y-%m-%d %H:%M}"
+
+    def _spelled_out(self) -> str:
+        return spelled_out(self.editor.text(), datetime.now(self._home))
 
     def _understand(self) -> None:
+        words = self._spelled_out()
+        self.now.setVisible(self.editor.text() != self._begun_with)
         try:
-            reading = typed_reading(self.editor.text())
+            reading = typed_reading(words)
         except InputProblem as problem:
             self.understood.setText(message(problem).do)
             self.understood.set_tone("attention")
             return
         self.understood.set_tone("muted")
-        self.understood_year.emit(reading.wall.year if reading is not None and reading.wall is not None else 0)
+        self.understood_day.emit(reading.wall.date() if reading is not None and reading.wall is not None else None)
         if reading is None:
             self.understood.setText(self.tr("Empty: the time is not known. A day or a month alone is fine too."))
+        elif self.editor.text() == self._begun_with == self._present():
+            self.understood.setText(self.tr("Now. If it was earlier, type when: 9:05, yesterday 9:05, 2025-02-22."))
         else:
-            self.understood.setText(word(reading.precision))
+            as_typed = words == self.editor.text().strip()
+            self.understood.setText(" · ".join(filter(None, ("" if as_typed else words, word(reading.precision)))))
 
 
 def event_title(kind: EventKind) -> str:
@@ -90,6 +121,13 @@ def event_title(kind: EventKind) -> str:
         EventKind.PAYMENT: QCoreApplication.translate("EventSheet", "Record a payment"),
         EventKind.COMPLAINT: QCoreApplication.translate("EventSheet", "Record a complaint step"),
     }[kind]
+
+
+STAYING = frozenset({"number", "party", "body", "outcome"})
+"""What is the same more often than not in the next event of a series."""
+
+FIRST = ("amount", "currency", "number", "party", "agent_id", "agent_name", "outcome")
+"""What one knows first, in this order; the rest follows as it is told."""
 
 
 class EventSheet(Sheet):
@@ -109,19 +147,46 @@ class EventSheet(Sheet):
     ) -> None:
         super().__init__(parent)
         self.entitle(event_title(kind), self.tr("Add to the timeline"))
-        self._kind, self._home = kind, home
+        self._kind, self._home, self._currency = kind, home, currency
         self.time = TimeTyping(home)
-        self.fields = FieldGrid(EVENT_FIELDS[kind])
+        ways = _ways_of(kind)
+        self.way = WayChoice(kind, ways) if ways else None
+        self.fields = FieldGrid(_typed_specs(kind))
+        self.next = Button(self.tr("Add and write the next one"), "outline")
+        self.next.setToolTip(self.tr("Key: %1").replace("%1", "Ctrl+Shift+Enter"))
+        self.next.setAutoDefault(False)
+        self.next.clicked.connect(self._add_and_go_on)
+        self.added = PlainLabel(role="caption", tone="verified", wrap=True)
+        self.added.hide()
+        self.verbs.insertWidget(self.verbs.count() - 1, self.next)
+        self.add(self.added)
         self.add(self.time)
+        if self.way is not None:
+            self.add(self.way)
         self.exhibits = ExhibitsField(leads=False, in_place=False)
         self.exhibits.show_lines(exhibits)
         self.exhibits.picking_wanted.connect(self.picking_wanted)
         self.exhibits.committed.connect(self.order_tabs)
         self.add(self.fields)
         self.add(self.exhibits)
-        self.time.understood_year.connect(self.fields.set_year)
-        if "currency" in self.fields.fields:
-            self.fields.fields["currency"].show_value(currency)
+        self.time.understood_day.connect(self._count_days_from)
+        if not exhibits:
+            self.time.begin_now()
+        self._show_currency()
+        if "promise_due" in self.fields.fields:
+            self.fields.fields["promise_due"].set_hint(self.tr("2025-02-28, or +3 for three days later"))
+
+    def complete(self, known: KnownValues, entries: Iterable[TimelineEntry]) -> None:
+        """Offer what is known of the dispute while something is typed."""
+        EventCompletion(self.fields, known, entries)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Add and go on with Ctrl+Shift+Enter; Ctrl+Enter adds and closes."""
+        both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and event.modifiers() & both == both:
+            self._add_and_go_on()
+        else:
+            super().keyPressEvent(event)
 
     def at(self) -> datetime | None:
         """Return the first moment that the typed time may mean, None for an unknown or unreadable one."""
@@ -145,6 +210,10 @@ class EventSheet(Sheet):
 
     def submit(self) -> None:
         """Hand over the event."""
+        self._hand_over()
+        self.accept()
+
+    def _hand_over(self) -> None:
         from evidence_app.actions.record_event import NewEvent
 
         time = self.time.time()
@@ -153,6 +222,42 @@ class EventSheet(Sheet):
         said = any(value for name, value in values.items() if name not in {"currency", "direction", "outcome"})
         if not said and not exhibits:
             raise InputProblem("event-empty")
+        if self.way is not None:
+            values["direction"] = self.way.way()
         typed = cast("dict[str, str]", values)
         self.wanted.emit(NewEvent(kind=self._kind, time=time, exhibit_ids=exhibits, **typed))  # type: ignore[arg-type]
-        self.accept()
+
+    def _add_and_go_on(self) -> None:
+        """Hand over the event, and begin another one with the same other side."""
+        if not self.attempt(self._hand_over):
+            return
+        self.added.setText(self.tr("Added: %1").replace("%1", self.time.editor.text() or word(Precision.UNKNOWN)))
+        self.added.show()
+        for name, field in self.fields.fields.items():
+            if name not in STAYING:
+                field.show_value(None)
+        self.exhibits.choose([])
+        self.time.begin_now()
+        self._show_currency()
+        self.settle()
+        self.time.editor.setFocus(Qt.FocusReason.TabFocusReason)
+        self.fit()
+
+    def _show_currency(self) -> None:
+        if "currency" in self.fields.fields:
+            self.fields.fields["currency"].show_value(self._currency)
+
+    def _count_days_from(self, day: date | None) -> None:
+        self.fields.set_year(day.year if day is not None else 0)
+        self.fields.set_base(day)
+
+
+def _ways_of(kind: EventKind) -> list[Direction]:
+    specs = (spec for spec in EVENT_FIELDS[kind] if spec.name == "direction")
+    return [Direction(member) for spec in specs for member in spec.members]
+
+
+def _typed_specs(kind: EventKind) -> list[FieldSpec]:
+    """Return what is typed, in the order in which one knows it: how much, with whom, then what was said."""
+    specs = [spec for spec in EVENT_FIELDS[kind] if spec.name != "direction"]
+    return sorted(specs, key=lambda spec: FIRST.index(spec.name) if spec.name in FIRST else len(FIRST))

@@ -1,11 +1,14 @@
 """The common shape of all sheets: a title, a scrolling body, a place for what is wrong, verbs at the bottom."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
+    QLayout,
     QLineEdit,
     QMessageBox,
     QPlainTextEdit,
@@ -97,7 +100,8 @@ class Sheet(QDialog):
 
     def order_tabs(self) -> None:
         """Let Tab go through the fields as they are shown, then to the verb, then to Cancel."""
-        chain_tabs([*in_visual_order(self.content), self.primary, self.cancel])
+        verbs = [found for found in _buttons(self.verbs) if found is not self.cancel]
+        chain_tabs([*in_visual_order(self.content), *reversed(verbs), self.cancel])
 
     def culprit(self, problem: InputProblem) -> QWidget | None:
         """Return the field that a problem is about, None for none: the first one that says itself what is wrong."""
@@ -164,7 +168,7 @@ class Sheet(QDialog):
         head = QVBoxLayout()
         head.setContentsMargins(SPACE_5, SPACE_5, SPACE_5, SPACE_2)
         head.addWidget(self.title)
-        foot = QHBoxLayout()
+        self.verbs = foot = QHBoxLayout()
         foot.setContentsMargins(SPACE_5, SPACE_3, SPACE_5, SPACE_4)
         foot.setSpacing(SPACE_2)
         foot.addStretch(1)
@@ -181,12 +185,18 @@ class Sheet(QDialog):
         column.addLayout(foot)
 
     def _try_submit(self) -> None:
+        self.attempt(self.submit)
+
+    def attempt(self, verb: Callable[[], object]) -> bool:
+        """Do something with what is typed, or show what is wrong with it and return false."""
         self.complain("")
         try:
-            self.submit()
+            verb()
         except InputProblem as problem:
             self.complain(sentences(message(problem)))
             self._show_culprit(self.culprit(problem))
+            return False
+        return True
 
     def _show_culprit(self, field: QWidget | None) -> None:
         if field is None:
@@ -194,3 +204,9 @@ class Sheet(QDialog):
         field.setFocus(Qt.FocusReason.OtherFocusReason)
         holder = field.parentWidget()
         QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(holder or field))
+
+
+def _buttons(layout: QLayout) -> list[QWidget]:
+    """Return the widgets of a row, from left to right."""
+    items = (layout.itemAt(place) for place in range(layout.count()))
+    return [widget for item in items if item is not None and (widget := item.widget()) is not None]
