@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>AboutSheet</name>
@@ -151,8 +152,8 @@
         <translation>Now: %1</translation>
     </message>
     <message>
-        <source>Now: assumed, as the dispute's (%1)</source>
-        <translation>Now: assumed, as the dispute's (%1)</translation>
+        <source>Now: assumed, as the dispute&apos;s (%1)</source>
+        <translation>Now: assumed, as the dispute&apos;s (%1)</translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
@@ -462,7 +463,7 @@
         <source>Add to the timeline</source>
         <translation>Add to the timeline</translation>
     </message>
-<message>
+    <message>
         <source>Add and write the next one</source>
         <translation>Add and write the next one</translation>
     </message>
@@ -859,14 +860,10 @@
         <translation>Try again to show it</translation>
     </message>
     <message>
-        <source>Its sound cannot be played here. Open the original to play it in this computer's player.</source>
-        <translation>Its sound cannot be played here. Open the original to play it in this computer's player.</translation>
+        <source>Its sound cannot be played here. Open the original to play it in this computer&apos;s player.</source>
+        <translation>Its sound cannot be played here. Open the original to play it in this computer&apos;s player.</translation>
     </message>
-<message>
-        <source>Open the original to play it in this computer's player.</source>
-        <translation>Open the original to play it in this computer's player.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Fields</name>
     <message>
@@ -914,16 +911,16 @@
         <translation>Complainant</translation>
     </message>
     <message>
-        <source>Complainant's contact</source>
-        <translation>Complainant's contact</translation>
+        <source>Complainant&apos;s contact</source>
+        <translation>Complainant&apos;s contact</translation>
     </message>
     <message>
         <source>Representative</source>
         <translation>Representative</translation>
     </message>
     <message>
-        <source>Representative's contact</source>
-        <translation>Representative's contact</translation>
+        <source>Representative&apos;s contact</source>
+        <translation>Representative&apos;s contact</translation>
     </message>
     <message>
         <source>Direction</source>
@@ -942,8 +939,8 @@
         <translation>Agent ID</translation>
     </message>
     <message>
-        <source>Agent's name</source>
-        <translation>Agent's name</translation>
+        <source>Agent&apos;s name</source>
+        <translation>Agent&apos;s name</translation>
     </message>
     <message>
         <source>What was said or happened</source>
@@ -1038,8 +1035,8 @@
         <translation>Company, app or brand</translation>
     </message>
     <message>
-        <source>For example 12378 or the institution's complaints office</source>
-        <translation>For example 12378 or the institution's complaints office</translation>
+        <source>For example 12378 or the institution&apos;s complaints office</source>
+        <translation>For example 12378 or the institution&apos;s complaints office</translation>
     </message>
     <message>
         <source>Only for you: never printed, never exported</source>
@@ -1607,8 +1604,8 @@
         <translation>Play (K)</translation>
     </message>
     <message>
-        <source>It cannot be played here. Open the original in this computer's player.</source>
-        <translation>It cannot be played here. Open the original in this computer's player.</translation>
+        <source>It cannot be played here. Open the original in this computer&apos;s player.</source>
+        <translation>It cannot be played here. Open the original in this computer&apos;s player.</translation>
     </message>
     <message>
         <source>This computer has no sound device; it plays without sound.</source>
@@ -2416,7 +2413,7 @@
         <source>Empty: the time is not known. A day or a month alone is fine too.</source>
         <translation>Empty: the time is not known. A day or a month alone is fine too.</translation>
     </message>
-<message>
+    <message>
         <source>Now. If it was earlier, type when: 9:05, yesterday 9:05, 2025-02-22.</source>
         <translation>Now. If it was earlier, type when: 9:05, yesterday 9:05, 2025-02-22.</translation>
     </message>
@@ -2694,8 +2691,8 @@
         <translation>Open another vault…</translation>
     </message>
     <message>
-        <source>Show the vault's folder</source>
-        <translation>Show the vault's folder</translation>
+        <source>Show the vault&apos;s folder</source>
+        <translation>Show the vault&apos;s folder</translation>
     </message>
     <message>
         <source>Back up…</source>
@@ -2729,8 +2726,8 @@
 <context>
     <name>VaultVerbs</name>
     <message>
-        <source>Choose the vault's folder, or a place for a new vault</source>
-        <translation>Choose the vault's folder, or a place for a new vault</translation>
+        <source>Choose the vault&apos;s folder, or a place for a new vault</source>
+        <translation>Choose the vault&apos;s folder, or a place for a new vault</translation>
     </message>
     <message>
         <source>Backing up</source>
@@ -2844,6 +2841,13 @@
     <message>
         <source>Waveform: where in the recording</source>
         <translation>Waveform: where in the recording</translation>
+    </message>
+</context>
+<context>
+    <name>WayChoice</name>
+    <message>
+        <source>Key: %1</source>
+        <translation>Key: %1</translation>
     </message>
 </context>
 <context>
@@ -2962,7 +2966,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <comment>a field's name, and what it belongs to</comment>
+        <comment>a field&apos;s name, and what it belongs to</comment>
         <translation>%1: %2</translation>
     </message>
     <message>
@@ -2990,13 +2994,6 @@
     <message>
         <source>an entry (%1)</source>
         <translation>an entry (%1)</translation>
-    </message>
-</context>
-<context>
-    <name>WayChoice</name>
-    <message>
-        <source>Key: %1</source>
-        <translation>Key: %1</translation>
     </message>
 </context>
 </TS>

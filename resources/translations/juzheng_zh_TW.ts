@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_TW" sourcelanguage="en">
 <context>
     <name>AboutSheet</name>
@@ -149,7 +150,7 @@
         <translation>目前：%1</translation>
     </message>
     <message>
-        <source>Now: assumed, as the dispute's (%1)</source>
+        <source>Now: assumed, as the dispute&apos;s (%1)</source>
         <translation>目前：推定，同糾紛時區（%1）</translation>
     </message>
     <message numerus="yes">
@@ -451,7 +452,7 @@
         <source>Add to the timeline</source>
         <translation>加入時間線</translation>
     </message>
-<message>
+    <message>
         <source>Add and write the next one</source>
         <translation>加入並寫下一筆</translation>
     </message>
@@ -843,14 +844,10 @@
         <translation>再試一次顯示</translation>
     </message>
     <message>
-        <source>Its sound cannot be played here. Open the original to play it in this computer's player.</source>
+        <source>Its sound cannot be played here. Open the original to play it in this computer&apos;s player.</source>
         <translation>無法在這裡播放。請開啟原件，用電腦上的播放器播放。</translation>
     </message>
-<message>
-        <source>Open the original to play it in this computer's player.</source>
-        <translation>開啟原件，用電腦上的播放器播放。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Fields</name>
     <message>
@@ -898,7 +895,7 @@
         <translation>投訴人</translation>
     </message>
     <message>
-        <source>Complainant's contact</source>
+        <source>Complainant&apos;s contact</source>
         <translation>投訴人聯絡方式</translation>
     </message>
     <message>
@@ -906,7 +903,7 @@
         <translation>代理人</translation>
     </message>
     <message>
-        <source>Representative's contact</source>
+        <source>Representative&apos;s contact</source>
         <translation>代理人聯絡方式</translation>
     </message>
     <message>
@@ -926,7 +923,7 @@
         <translation>工號</translation>
     </message>
     <message>
-        <source>Agent's name</source>
+        <source>Agent&apos;s name</source>
         <translation>客服姓名</translation>
     </message>
     <message>
@@ -1022,7 +1019,7 @@
         <translation>公司、應用程式或品牌</translation>
     </message>
     <message>
-        <source>For example 12378 or the institution's complaints office</source>
+        <source>For example 12378 or the institution&apos;s complaints office</source>
         <translation>例如 12378 或機構的投訴部門</translation>
     </message>
     <message>
@@ -1579,7 +1576,7 @@
         <translation>播放（K）</translation>
     </message>
     <message>
-        <source>It cannot be played here. Open the original in this computer's player.</source>
+        <source>It cannot be played here. Open the original in this computer&apos;s player.</source>
         <translation>無法在這裡播放。請開啟原件，用電腦上的播放器播放。</translation>
     </message>
     <message>
@@ -2374,7 +2371,7 @@
         <source>Empty: the time is not known. A day or a month alone is fine too.</source>
         <translation>留空表示時間未知。只填日期或月份也可以。</translation>
     </message>
-<message>
+    <message>
         <source>Now. If it was earlier, type when: 9:05, yesterday 9:05, 2025-02-22.</source>
         <translation>現在。若是更早，請輸入時間：9:05、昨天 9:05、2025-02-22。</translation>
     </message>
@@ -2650,7 +2647,7 @@
         <translation>開啟其他證據庫…</translation>
     </message>
     <message>
-        <source>Show the vault's folder</source>
+        <source>Show the vault&apos;s folder</source>
         <translation>顯示證據庫資料夾</translation>
     </message>
     <message>
@@ -2685,7 +2682,7 @@
 <context>
     <name>VaultVerbs</name>
     <message>
-        <source>Choose the vault's folder, or a place for a new vault</source>
+        <source>Choose the vault&apos;s folder, or a place for a new vault</source>
         <translation>選擇證據庫資料夾，或新證據庫的位置</translation>
     </message>
     <message>
@@ -2797,6 +2794,13 @@
     <message>
         <source>Waveform: where in the recording</source>
         <translation>波形：目前播放位置</translation>
+    </message>
+</context>
+<context>
+    <name>WayChoice</name>
+    <message>
+        <source>Key: %1</source>
+        <translation>按鍵：%1</translation>
     </message>
 </context>
 <context>
@@ -2914,7 +2918,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <comment>a field's name, and what it belongs to</comment>
+        <comment>a field&apos;s name, and what it belongs to</comment>
         <translation>%1（%2）</translation>
     </message>
     <message>
@@ -2940,13 +2944,6 @@
     <message>
         <source>an entry (%1)</source>
         <translation>一條紀錄：%1</translation>
-    </message>
-</context>
-<context>
-    <name>WayChoice</name>
-    <message>
-        <source>Key: %1</source>
-        <translation>按鍵：%1</translation>
     </message>
 </context>
 </TS>

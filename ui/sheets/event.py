@@ -24,7 +24,7 @@ from ui.i18n import language, word
 from ui.messages import message
 from ui.sheets.sheet import Sheet
 from ui.tokens import SPACE_1, SPACE_2
-from ui.typed_time import spelled_out, typed_reading, typed_time
+from ui.typed_time import FORMATS, spelled_out, typed_reading, typed_time
 from ui.ways import WayChoice
 
 
@@ -109,8 +109,9 @@ class TimeTyping(QWidget):
         elif self.editor.text() == self._begun_with == self._present():
             self.understood.setText(self.tr("Now. If it was earlier, type when: 9:05, yesterday 9:05, 2025-02-22."))
         else:
-            as_typed = words == self.editor.text().strip()
-            self.understood.setText(" · ".join(filter(None, ("" if as_typed else words, word(reading.precision)))))
+            understood = reading.wall.strftime(FORMATS[reading.precision]) if reading.wall is not None else ""
+            as_typed = understood == self.editor.text().strip()
+            self.understood.setText(" · ".join(filter(None, ("" if as_typed else understood, word(reading.precision)))))
 
 
 def event_title(kind: EventKind) -> str:
