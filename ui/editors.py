@@ -258,8 +258,21 @@ class LinesEditor(QPlainTextEdit):
             blocks += self.blockBoundingRect(block).height()
             block = block.next()
         line = self.fontMetrics().lineSpacing()
+        if self.document().isEmpty():
+            blocks = self._hint_height()
         inner = max(self._least_lines * line, min(self._most_lines * line, blocks))
         self.setFixedHeight(round(inner + 2 * self.document().documentMargin()) + ROOM_AROUND_LINES)
+
+    def _hint_height(self) -> float:
+        """Return how tall the hint is that is shown while nothing is typed."""
+        room = max(1, self.viewport().width() - round(2 * self.document().documentMargin()))
+        flags = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+        return float(self.fontMetrics().boundingRect(0, 0, room, 10_000, int(flags), self.placeholderText()).height())
+
+    def setPlaceholderText(self, text: str) -> None:
+        """Show a hint, and be tall enough for it."""
+        super().setPlaceholderText(text)
+        self._fit()
 
     def finish(self) -> None:
         """Commit what changed since it was shown."""

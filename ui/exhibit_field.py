@@ -1,8 +1,10 @@
 """Which exhibits show an event: chips that lead to them, and a button to choose."""
 
 from collections.abc import Sequence
+from html import escape
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.controls import Button, IconButton, PlainLabel
@@ -11,7 +13,32 @@ from ui.fields import label_of
 from ui.i18n import language
 from ui.tokens import SPACE_1, SPACE_2
 
-LONGEST_NAME = 60  # characters of a name on a chip
+ROOM_AROUND = 18  # border, padding, and the space between icon and text
+
+
+class ElidedButton(Button):
+    """A button whose text ends in an ellipsis where it does not fit; the whole is its tool tip and its spoken name."""
+
+    def __init__(self, words: str, look: str, icon_name: str) -> None:
+        super().__init__("", look, icon_name)
+        self._words = words
+        self.setAccessibleName(words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much of the text as fits."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _dress(self) -> None:
+        super()._dress()
+        if hasattr(self, "_words"):
+            self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() - self.iconSize().width() - ROOM_AROUND
+        shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, max(room, 0))
+        self.setText(shown.replace("&", "&&"))
+        self.setToolTip("" if shown == self._words else f"<p>{escape(self._words)}</p>")
 
 
 class ExhibitChip(QFrame):
@@ -24,8 +51,7 @@ class ExhibitChip(QFrame):
         super().__init__()
         self.setProperty("part", "chip")
         words = line.words()
-        short = words if len(words) <= LONGEST_NAME else f"{words[: LONGEST_NAME - 1]}…"
-        self.name = Button(short, "chip", "paperclip")
+        self.name = ElidedButton(words, "chip", "paperclip")
         self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.name.setAutoDefault(False)
         self.name.setEnabled(leads)

@@ -353,6 +353,12 @@ class Workbench(Panes):
         if self.inspector is not None:
             self.inspector.show_large()
 
+    def _comparable(self, event_ids: Sequence[str]) -> bool:
+        """Tell whether these are two entries with an exhibit each."""
+        wanted = set(event_ids)
+        pictured = {entry.exhibit_id for entry in self.desk.entries if entry.event_id in wanted and entry.exhibit_id}
+        return len(wanted) == 2 and len(pictured) == 2
+
     def compare(self, event_ids: Sequence[str]) -> None:
         """Show the exhibits of two entries beside each other."""
         wanted = set(event_ids)
@@ -406,6 +412,8 @@ class Workbench(Panes):
             menu.addAction(
                 self.tr("Write a note about this exhibit…"), lambda: self.questions.typed_event(EventKind.NOTE, about)
             )
+        if self._comparable(event_ids):
+            menu.addAction(self.tr("Compare side by side"), lambda: self.compare(event_ids))
         menu.addSeparator()
         menu.addAction(self.tr("Remove…"), lambda: self._remove_selected(event_ids))
         menu.popup(place)

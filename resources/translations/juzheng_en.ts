@@ -372,6 +372,17 @@
     </message>
 </context>
 <context>
+    <name>Divider</name>
+    <message>
+        <source>Height of the picture</source>
+        <translation>Height of the picture</translation>
+    </message>
+    <message>
+        <source>Drag, or press ↑ and ↓, to make the picture larger or smaller</source>
+        <translation>Drag, or press ↑ and ↓, to make the picture larger or smaller</translation>
+    </message>
+</context>
+<context>
     <name>DropTarget</name>
     <message>
         <source>Add to a new dispute</source>
@@ -670,6 +681,10 @@
         <source>Turn for viewing</source>
         <translation>Turn for viewing</translation>
     </message>
+    <message>
+        <source>Damaged or incomplete: shown as far as it can be read</source>
+        <translation>Damaged or incomplete: shown as far as it can be read</translation>
+    </message>
 </context>
 <context>
     <name>ExhibitsField</name>
@@ -839,6 +854,10 @@
     <message>
         <source>kept, but it cannot be shown</source>
         <translation>kept, but it cannot be shown</translation>
+    </message>
+    <message>
+        <source>damaged, shown as far as it can be read</source>
+        <translation>damaged, shown as far as it can be read</translation>
     </message>
 </context>
 <context>
@@ -1700,20 +1719,56 @@
 <context>
     <name>ReadingRow</name>
     <message>
-        <source>used</source>
-        <translation>used</translation>
+        <source>This one</source>
+        <translation>This one</translation>
     </message>
     <message>
-        <source>Choose</source>
-        <translation>Choose</translation>
+        <source>Use</source>
+        <translation>Use</translation>
     </message>
     <message>
-        <source>Choose %1</source>
-        <translation>Choose %1</translation>
+        <source>Use %1</source>
+        <translation>Use %1</translation>
     </message>
     <message>
-        <source>certain to %1 %</source>
-        <translation>certain to %1 %</translation>
+        <source>the same time</source>
+        <translation>the same time</translation>
+    </message>
+    <message>
+        <source>%n minute(s) later</source>
+        <translation>%n minute(s) later</translation>
+    </message>
+    <message>
+        <source>%n minute(s) earlier</source>
+        <translation>%n minute(s) earlier</translation>
+    </message>
+    <message>
+        <source>%n hour(s) later</source>
+        <translation>%n hour(s) later</translation>
+    </message>
+    <message>
+        <source>%n hour(s) earlier</source>
+        <translation>%n hour(s) earlier</translation>
+    </message>
+    <message>
+        <source>%n day(s) later</source>
+        <translation>%n day(s) later</translation>
+    </message>
+    <message>
+        <source>%n day(s) earlier</source>
+        <translation>%n day(s) earlier</translation>
+    </message>
+    <message>
+        <source>very reliable</source>
+        <translation>very reliable</translation>
+    </message>
+    <message>
+        <source>reliable</source>
+        <translation>reliable</translation>
+    </message>
+    <message>
+        <source>less reliable</source>
+        <translation>less reliable</translation>
     </message>
 </context>
 <context>
@@ -2577,6 +2632,14 @@
         <source>The sources disagree. Which one is right?</source>
         <translation>The sources disagree. Which one is right?</translation>
     </message>
+    <message>
+        <source>What other sources say</source>
+        <translation>What other sources say</translation>
+    </message>
+    <message>
+        <source>From: %1</source>
+        <translation>From: %1</translation>
+    </message>
 </context>
 <context>
     <name>TrayModel</name>
@@ -2944,6 +3007,10 @@
     <message>
         <source>Undo</source>
         <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Compare side by side</source>
+        <translation>Compare side by side</translation>
     </message>
 </context>
 <context>

@@ -362,6 +362,17 @@
     </message>
 </context>
 <context>
+    <name>Divider</name>
+    <message>
+        <source>Height of the picture</source>
+        <translation>图片高度</translation>
+    </message>
+    <message>
+        <source>Drag, or press ↑ and ↓, to make the picture larger or smaller</source>
+        <translation>拖动，或按 ↑ ↓，调整图片大小</translation>
+    </message>
+</context>
+<context>
     <name>DropTarget</name>
     <message>
         <source>Add to a new dispute</source>
@@ -657,6 +668,10 @@
         <source>Turn for viewing</source>
         <translation>旋转查看</translation>
     </message>
+    <message>
+        <source>Damaged or incomplete: shown as far as it can be read</source>
+        <translation>文件损坏或不完整，只显示能读出的部分</translation>
+    </message>
 </context>
 <context>
     <name>ExhibitsField</name>
@@ -823,6 +838,10 @@
     <message>
         <source>kept, but it cannot be shown</source>
         <translation>已保存，但无法显示</translation>
+    </message>
+    <message>
+        <source>damaged, shown as far as it can be read</source>
+        <translation>已损坏，只显示能读出的部分</translation>
     </message>
 </context>
 <context>
@@ -1672,20 +1691,56 @@
 <context>
     <name>ReadingRow</name>
     <message>
-        <source>used</source>
+        <source>This one</source>
+        <translation>以此为准</translation>
+    </message>
+    <message>
+        <source>Use</source>
         <translation>采用</translation>
     </message>
     <message>
-        <source>Choose</source>
-        <translation>选用</translation>
+        <source>Use %1</source>
+        <translation>采用 %1</translation>
     </message>
     <message>
-        <source>Choose %1</source>
-        <translation>选用 %1</translation>
+        <source>the same time</source>
+        <translation>时间相同</translation>
     </message>
     <message>
-        <source>certain to %1 %</source>
-        <translation>可信度 %1%</translation>
+        <source>%n minute(s) later</source>
+        <translation>晚 %n 分钟</translation>
+    </message>
+    <message>
+        <source>%n minute(s) earlier</source>
+        <translation>早 %n 分钟</translation>
+    </message>
+    <message>
+        <source>%n hour(s) later</source>
+        <translation>晚 %n 小时</translation>
+    </message>
+    <message>
+        <source>%n hour(s) earlier</source>
+        <translation>早 %n 小时</translation>
+    </message>
+    <message>
+        <source>%n day(s) later</source>
+        <translation>晚 %n 天</translation>
+    </message>
+    <message>
+        <source>%n day(s) earlier</source>
+        <translation>早 %n 天</translation>
+    </message>
+    <message>
+        <source>very reliable</source>
+        <translation>很可靠</translation>
+    </message>
+    <message>
+        <source>reliable</source>
+        <translation>可靠</translation>
+    </message>
+    <message>
+        <source>less reliable</source>
+        <translation>可靠性较低</translation>
     </message>
 </context>
 <context>
@@ -2535,6 +2590,14 @@
         <source>The sources disagree. Which one is right?</source>
         <translation>各时间依据不一致。哪个是对的？</translation>
     </message>
+    <message>
+        <source>What other sources say</source>
+        <translation>其他来源的时间</translation>
+    </message>
+    <message>
+        <source>From: %1</source>
+        <translation>依据：%1</translation>
+    </message>
 </context>
 <context>
     <name>TrayModel</name>
@@ -2896,6 +2959,10 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Compare side by side</source>
+        <translation>并排比较</translation>
     </message>
 </context>
 <context>

@@ -118,7 +118,7 @@ def test_a_turned_view_says_that_the_original_stays(qtbot: QtBot, bench: Workben
         large.viewer.canvas.viewport().update()
     qtbot.keyClick(large.viewer.canvas, Key.Key_R)
     assert large.viewer.canvas.turned == 1
-    assert large.viewer._turned.isVisible()  # noqa: SLF001
+    assert large.viewer._note.isVisible()  # noqa: SLF001
     before = large.exhibit
     qtbot.keyClick(large.viewer.canvas, Key.Key_Space)
     again = opened(qtbot, bench)

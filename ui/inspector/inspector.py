@@ -5,8 +5,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from evidence_app.domain.events import Event, EventKind
 from evidence_app.domain.exhibits import Exhibit
@@ -19,6 +19,7 @@ from ui.exhibit_lines import line_of
 from ui.field import FieldGrid
 from ui.fields import EVENT_FIELDS, EXHIBIT_CLAIM, EXHIBIT_PRIVATE, EXHIBIT_SOURCE, EXHIBIT_WORDS, FieldSpec
 from ui.i18n import language, word
+from ui.inspector.divider import DividedPanes
 from ui.inspector.history import HistoryPanel
 from ui.inspector.original import OriginalPanel
 from ui.inspector.section import Section
@@ -37,7 +38,8 @@ if TYPE_CHECKING:
     from ui.inspector.large import LargeView, Order
     from ui.viewer.viewer import ExhibitViewer
 
-VIEWER_SHARE = (300, 460)
+VIEWER_SHARE = (340, 380)
+HEIGHTS = "inspector"  # under which the settings keep how tall the picture is
 
 
 class Facts(QWidget):
@@ -201,6 +203,8 @@ class Facts(QWidget):
             parts = [self.tr("Exhibit %1").replace("%1", str(exhibit.number)), word(exhibit.original.media.kind)]
             if exhibit.removed_at is not None:
                 parts.append(self.tr("removed: %1").replace("%1", safe(exhibit.removed_reason)))
+            elif exhibit.original.media.problem == "damaged" and exhibit.original.media.width_px:
+                parts.append(self.tr("damaged, shown as far as it can be read"))
             elif exhibit.original.media.problem:
                 parts.append(self.tr("kept, but it cannot be shown"))
         self.kind.setText(" · ".join(parts))
@@ -254,9 +258,8 @@ class Inspector(QWidget):
         self.area.setWidgetResizable(True)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setWidget(self.facts)
-        self.splitter = QSplitter(Qt.Orientation.Vertical)
-        self.splitter.setHandleWidth(1)
-        self.splitter.setChildrenCollapsible(False)
+        self.splitter = DividedPanes()
+        self.splitter.splitterMoved.connect(self._keep_heights)
         self.splitter.addWidget(self.area)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.nothing)
@@ -337,8 +340,16 @@ class Inspector(QWidget):
         viewer.large_view_requested.connect(self.show_large)
         viewer.edited.connect(self._edit_exhibit)
         self.splitter.insertWidget(0, viewer)
-        self.splitter.setSizes(list(VIEWER_SHARE))
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setStretchFactor(1, 1)
+        heights = self.settings.place(HEIGHTS) if self.settings is not None else QByteArray()
+        if heights.isEmpty() or not self.splitter.restoreState(heights):
+            self.splitter.setSizes(list(VIEWER_SHARE))
         return viewer
+
+    def _keep_heights(self) -> None:
+        if self.settings is not None:
+            self.settings.set_place(HEIGHTS, self.splitter.saveState())
 
     def _edit_exhibit(self, exhibit_id: str, changes: dict[str, FieldValue]) -> None:
         self._desk.edits.edit(Subject.EXHIBIT, exhibit_id, changes)

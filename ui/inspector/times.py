@@ -1,18 +1,21 @@
 """The times of an event: every clock reading with its source, which one counts, and where they disagree."""
 
 from dataclasses import replace
+from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_app.domain.times import (
+    TOLERANCE,
     ClockReading,
     EventTime,
     TimeMeaning,
     TimeSource,
     conflicts,
     has_open_conflict,
+    span,
 )
 from evidence_app.errors import InputProblem
 from ui.controls import Button, PlainLabel
@@ -20,22 +23,25 @@ from ui.editors import LineEditor
 from ui.i18n import language, word
 from ui.messages import message, sentences
 from ui.timeline.words import safe
-from ui.tokens import SPACE_1, SPACE_2, SPACE_3
+from ui.tokens import SPACE_2
 from ui.typed_time import home_text, source_text, with_typed
+
+MINUTES_TOLD, HOURS_TOLD = 120, 72  # up to so much a difference is told in minutes, in hours
+VERY_RELIABLE, RELIABLE = 80, 50  # of the confidence of a reading
 
 
 class ReadingRow(QWidget):
-    """One reading: the time, where it was read, how sure that is, and a button to choose it."""
+    """One reading that does not count: the time, what it says beside the one that does, and a way to use it."""
 
     chosen = Signal()
 
-    def __init__(self, reading: ClockReading, home: ZoneInfo, *, counts: bool, offer: bool) -> None:
+    def __init__(self, reading: ClockReading, home: ZoneInfo, said: str, *, offer: bool, decide: bool) -> None:
+        """``said`` is how it differs from the time in use; ``decide`` asks for a decision, else the way is quiet."""
         super().__init__()
-        time = PlainLabel(home_text(reading, home) or "–")
+        time = PlainLabel(" · ".join(filter(None, (home_text(reading, home) or "–", said))), wrap=True)
         time.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         source = PlainLabel(source_words(reading, home), "caption", "muted", wrap=True)
         if reading.words:
-            source.setToolTip("")
             source.setAccessibleDescription(safe(reading.words))
         row = QHBoxLayout(self)
         row.setContentsMargins(7, 0, 0, 0)
@@ -45,13 +51,52 @@ class ReadingRow(QWidget):
         words.addWidget(time)
         words.addWidget(source)
         row.addLayout(words, 1)
-        if counts:
-            row.addWidget(PlainLabel(self.tr("used"), "caption", "accent"))
-        elif offer:
-            button = Button(self.tr("Choose"), "outline")
-            button.setAccessibleName(self.tr("Choose %1").replace("%1", home_text(reading, home)))
+        if offer:
+            button = Button(self.tr("This one") if decide else self.tr("Use"), "outline" if decide else "link")
+            button.setAccessibleName(self.tr("Use %1").replace("%1", home_text(reading, home)))
             button.clicked.connect(self.chosen)
-            row.addWidget(button)
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+
+
+def difference(reading: ClockReading, used: ClockReading | None, home: ZoneInfo) -> str:
+    """Return what a reading says beside the one in use: ``the same time``, ``14 hours later``."""
+    one, other = span(reading, home), span(used, home) if used is not None else None
+    if one is None or other is None:
+        return ""
+    if one[0] <= other[1] + TOLERANCE and other[0] <= one[1] + TOLERANCE:
+        return QCoreApplication.translate("ReadingRow", "the same time")
+    later, minutes = one[0] > other[0], abs(one[0] - other[0]) // timedelta(minutes=1)
+    if minutes < MINUTES_TOLD:
+        return _minutes(minutes, later)
+    hours = round(minutes / 60)
+    return _hours(hours, later) if hours < HOURS_TOLD else _days(round(hours / 24), later)
+
+
+def _minutes(count: int, later: bool) -> str:
+    if later:
+        return QCoreApplication.translate("ReadingRow", "%n minute(s) later", "", count)
+    return QCoreApplication.translate("ReadingRow", "%n minute(s) earlier", "", count)
+
+
+def _hours(count: int, later: bool) -> str:
+    if later:
+        return QCoreApplication.translate("ReadingRow", "%n hour(s) later", "", count)
+    return QCoreApplication.translate("ReadingRow", "%n hour(s) earlier", "", count)
+
+
+def _days(count: int, later: bool) -> str:
+    if later:
+        return QCoreApplication.translate("ReadingRow", "%n day(s) later", "", count)
+    return QCoreApplication.translate("ReadingRow", "%n day(s) earlier", "", count)
+
+
+def trust_words(confidence: int) -> str:
+    """Return how far a source can be trusted, in words."""
+    if confidence >= VERY_RELIABLE:
+        return QCoreApplication.translate("ReadingRow", "very reliable")
+    if confidence >= RELIABLE:
+        return QCoreApplication.translate("ReadingRow", "reliable")
+    return QCoreApplication.translate("ReadingRow", "less reliable")
 
 
 def source_words(reading: ClockReading, home: ZoneInfo) -> str:
@@ -60,8 +105,7 @@ def source_words(reading: ClockReading, home: ZoneInfo) -> str:
     if reading.meaning is not TimeMeaning.HAPPENED and reading.source is not TimeSource.MODIFIED:
         parts.append(word(reading.meaning))
     if reading.source is not TimeSource.TYPED:
-        certain = QCoreApplication.translate("ReadingRow", "certain to %1 %")
-        parts.append(certain.replace("%1", str(reading.confidence)))
+        parts.append(trust_words(reading.confidence))
     if reading.wall is not None and reading.offset_min is None and reading.source is not TimeSource.TYPED:
         parts.append(word(reading.offset_source))
     return " · ".join(filter(None, parts))
@@ -94,20 +138,25 @@ class TimesPanel(QWidget):
         self._amber_rows = QVBoxLayout()
         self._amber_rows.setSpacing(SPACE_2)
         amber.addLayout(self._amber_rows)
+        self.source = PlainLabel(role="caption", tone="muted", wrap=True)
+        self.source.setContentsMargins(7, 0, 0, 0)
+        self.others = PlainLabel(role="caption", tone="muted")
+        self.others.setContentsMargins(7, 0, 0, 0)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(SPACE_2)
-        top = QHBoxLayout()
-        top.setSpacing(SPACE_1)
-        top.addWidget(self.editor, 1)
-        top.addWidget(self.unknown)
+        used = QVBoxLayout()
+        used.setSpacing(0)
+        used.addWidget(self.editor)
+        used.addWidget(self.source)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_2)
-        column.addLayout(top)
+        column.addLayout(used)
         column.addWidget(self.problem)
         column.addWidget(self.amber)
+        column.addWidget(self.others)
         column.addLayout(self._rows)
-        column.addSpacing(SPACE_3 - SPACE_2)
+        column.addWidget(self.unknown, 0, Qt.AlignmentFlag.AlignLeft)
         self.editor.committed.connect(self._typed)
         self.unknown.clicked.connect(lambda: self._decide(with_typed(self._time, "")))
         language.changed.connect(self.retranslate)
@@ -120,6 +169,7 @@ class TimesPanel(QWidget):
         self.unknown.setText(self.tr("Mark as unknown"))
         self.unknown.setToolTip(self.tr("State that the time is not known"))
         self.warning.setText(self.tr("The sources disagree. Which one is right?"))
+        self.others.setText(self.tr("What other sources say"))
         self._show_readings()
 
     def show_time(self, time: EventTime, home: ZoneInfo, *, read_only: bool) -> None:
@@ -148,12 +198,30 @@ class TimesPanel(QWidget):
         open_conflict = has_open_conflict(self._time, self._home)
         disputed = {id(one) for pair in conflicts(self._time, self._home) for one in pair} if open_conflict else set()
         self.amber.setVisible(open_conflict)
+        used = self._time.reading
+        others = False
         for index, reading in enumerate(self._time.readings):
-            in_conflict = id(reading) in disputed
-            counts = index == self._time.chosen and not in_conflict
-            row = ReadingRow(reading, self._home, counts=counts, offer=not self._read_only and reading.wall is not None)
-            row.chosen.connect(lambda index=index: self._decide(replace(self._time, chosen=index, decided=True)))
-            (self._amber_rows if in_conflict else self._rows).addWidget(row)
+            if id(reading) in disputed:
+                self._amber_rows.addWidget(self._row(index, "", decide=True))
+            elif index != self._time.chosen:
+                others = True
+                self._rows.addWidget(self._row(index, difference(reading, used, self._home), decide=False))
+        self.others.setVisible(others)
+        self._show_source(used if used is not None and id(used) not in disputed else None)
+
+    def _row(self, index: int, said: str, *, decide: bool) -> ReadingRow:
+        reading = self._time.readings[index]
+        offer = not self._read_only and reading.wall is not None
+        row = ReadingRow(reading, self._home, said, offer=offer, decide=decide)
+        row.chosen.connect(lambda: self._decide(replace(self._time, chosen=index, decided=True)))
+        return row
+
+    def _show_source(self, used: ClockReading | None) -> None:
+        """Say below the time that is used where it was read."""
+        self.source.setVisible(used is not None)
+        if used is not None:
+            self.source.setText(self.tr("From: %1").replace("%1", source_words(used, self._home)))
+            self.source.setAccessibleDescription(safe(used.words))
 
     def _typed(self) -> None:
         try:

@@ -1,7 +1,7 @@
 """What is shown of an exhibit that has no picture here: what it is, why it is not drawn, how to open it."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evidence_app.domain.exhibits import Exhibit, Media, MediaKind
@@ -74,6 +74,7 @@ class FactsCard(QWidget):
         self._why.setText(self._reason(media, removed))
         self._open.setVisible(not removed)
         self._retry.setVisible(not removed and self._problem in MAY_PASS and media.kind is not MediaKind.OTHER)
+        self._fit_glyph()
         self.setAccessibleName(f"{self._name.text()}, {self._facts.text()}. {self._why.text()}")
 
     def _reason(self, media: Media, removed: bool) -> str:
@@ -84,6 +85,17 @@ class FactsCard(QWidget):
         if media.kind in {MediaKind.AUDIO, MediaKind.VIDEO}:
             return self.tr("Its sound cannot be played here. Open the original to play it in this computer's player.")
         return self.tr("This kind of file is kept safely, but has no preview. Open the original to see it.")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the glyph out where the words need its room."""
+        super().resizeEvent(event)
+        self._fit_glyph()
+
+    def _fit_glyph(self) -> None:
+        layout = self.layout()
+        if layout is not None:
+            words = layout.heightForWidth(self.width()) - (0 if self._glyph.isHidden() else DISC_PX + SPACE_2)
+            self._glyph.setVisible(words + DISC_PX + SPACE_2 <= self.height())
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak another language."""

@@ -52,8 +52,8 @@ class ExhibitViewer(QWidget):
         self._zoom = QToolButton()
         self._turn, self._large = IconButton("arrow-clockwise"), IconButton("arrows-out")
         self._open = IconButton("arrow-square-out")
-        self._turned = ElidedLabel(role="caption", tone="attention")
-        self._turned.hide()
+        self._note = ElidedLabel(role="caption", tone="attention")
+        self._note.hide()
         self._large.setVisible(not large)
         self._turn.setVisible(large)
         self._bar = self._make_bar()
@@ -88,7 +88,8 @@ class ExhibitViewer(QWidget):
             return
         self._exhibit, self._source, self._page_index = exhibit, source, 0
         media = exhibit.original.media
-        drawable = media.kind in DRAWN and not media.problem and exhibit.removed_at is None
+        in_part = media.problem == "damaged" and media.width_px > 0
+        drawable = media.kind in DRAWN and (not media.problem or in_part) and exhibit.removed_at is None
         self._facts.show_exhibit(exhibit)
         self.canvas.setAccessibleName(exhibit.label)
         self._stop_player()
@@ -137,6 +138,7 @@ class ExhibitViewer(QWidget):
         vector = self._exhibit.original.media.kind is MediaKind.PDF
         self.canvas.show_source(self._source if drawable else None, vector=vector)
         self._stack.setCurrentWidget(self.canvas if drawable else self._facts)
+        self._say_note()
         if drawable:
             self._show_page()
 
@@ -212,6 +214,17 @@ class ExhibitViewer(QWidget):
             self.tr("Page %1 of %2").replace("%1", str(self._page_index + 1)).replace("%2", str(self.page_count))
         )
 
+    def _say_note(self) -> None:
+        """Say what is not as the original is: the way it is turned, or that only a part of it could be read."""
+        damaged = self._exhibit is not None and bool(self._exhibit.original.media.problem)
+        note = ""
+        if self.canvas.turned:
+            note = self.tr("Turned for viewing only; the original stays as it is")
+        elif damaged:
+            note = self.tr("Damaged or incomplete: shown as far as it can be read")
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
+
     def _failed(self, error: object) -> None:
         """Show what is known instead of a page that cannot be drawn."""
         if self._exhibit is None:
@@ -232,7 +245,7 @@ class ExhibitViewer(QWidget):
         self._zoom.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         for widget in (self._previous, self._page_label, self._next):
             row.addWidget(widget)
-        row.addWidget(self._turned, 1)
+        row.addWidget(self._note, 1)
         row.addStretch(1)
         for control in (self._turn, self._out, self._zoom, self._in, self._large, self._open):
             row.addWidget(control)
@@ -249,7 +262,7 @@ class ExhibitViewer(QWidget):
         self._facts.open_requested.connect(self.original_requested)
         self._facts.retry_requested.connect(self.try_again)
         self.canvas.zoom_changed.connect(lambda scale: self._zoom.setText(f"{scale * 100:.0f} %"))
-        self.canvas.turned_changed.connect(lambda turned: self._turned.setVisible(bool(turned)))
+        self.canvas.turned_changed.connect(lambda _: self._say_note())
         self.canvas.turn_requested.connect(self.turn)
         self.canvas.first_pixels.connect(self.first_pixels)
         self.canvas.failed.connect(self._failed)
@@ -266,7 +279,7 @@ class ExhibitViewer(QWidget):
         self._out.set_name(self.tr("Smaller"))
         self._in.set_name(self.tr("Larger"))
         self._turn.set_name(self.tr("Turn for viewing (R)"))
-        self._turned.setText(self.tr("Turned for viewing only; the original stays as it is"))
+        self._say_note()
         self._large.set_name(self.tr("Large view (Space)"))
         self._open.set_name(self.tr("Open original"))
         self._zoom.setAccessibleName(self.tr("Zoom"))

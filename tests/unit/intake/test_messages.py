@@ -5,7 +5,7 @@ import io
 from datetime import datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evidence_app.domain.exhibits import Media, MediaKind
@@ -21,6 +21,7 @@ from evidence_app.intake.messages import (
     request_fields,
 )
 from evidence_app.intake.pictures import RenderRequest
+from evidence_app.intake.played import parse_frame, parse_peaks, parse_sound
 
 READING = ClockReading(datetime(2025, 2, 22, 8, 15, 3), Precision.SECOND, TimeSource.EXIF, 95, 480, words="时间")
 INSPECTION = Inspection(
@@ -78,12 +79,15 @@ JSON = st.recursive(
 )
 
 
-FIELDS = st.sampled_from([*inspection_fields(INSPECTION), "pages", "format"])
+PLAYED = ("at_ms", "until_ms", "first", "ended")
+FIELDS = st.sampled_from([*inspection_fields(INSPECTION), *PLAYED, "pages", "format"])
 
 
+@settings(deadline=None)
 @given(st.dictionaries(FIELDS, JSON), st.binary(max_size=20))
 def test_nonsense_is_refused_and_nothing_worse(fields: dict[str, object], data: bytes) -> None:
-    for parse in (parse_inspection, parse_picture, lambda fields, _: parse_pages(fields)):
+    pages = lambda fields, _: parse_pages(fields)  # noqa: E731
+    for parse in (parse_inspection, parse_picture, pages, parse_sound, parse_peaks, parse_frame):
         try:
             parse(fields, data)  # type: ignore[no-untyped-call]
         except REFUSED:
