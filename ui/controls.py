@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSizePolicy,
+    QSplitter,
     QToolButton,
     QWidget,
 )
@@ -216,6 +217,11 @@ class Choice(QComboBox, Generic[Member]):
             self.retranslate()
         self.setCurrentIndex(self._members.index(member))
 
+    def showPopup(self) -> None:
+        """Open the list, which is spoken of by the choice's own name."""
+        self.view().setAccessibleName(self.accessibleName())
+        super().showPopup()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the list; leave all other keys to what is around."""
         if event.key() in OPENING_KEYS:
@@ -241,6 +247,9 @@ def in_visual_order(widget: QWidget) -> Iterator[QWidget]:
         yield widget
     elif isinstance(widget, QScrollArea) and (inside := widget.widget()) is not None:
         yield from in_visual_order(inside)
+    elif isinstance(widget, QSplitter):
+        for pane in filter(None, map(widget.widget, range(widget.count()))):
+            yield from in_visual_order(pane)
     elif (layout := widget.layout()) is not None:
         yield from _in_layout(layout)
 

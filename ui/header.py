@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from evidence_app.domain.disputes import Dispute, DisputeStatus
 from evidence_app.domain.events import EventKind
@@ -116,6 +116,8 @@ class DisputeHeader(QWidget):
         self.add.setToolTip(self.tr("Choose files or a folder. Dropping and pasting work anywhere in the window."))
         self.add_files.setText(self.tr("Files…"))
         self.add_folder.setText(self.tr("A whole folder…"))
+        for clear in self.search.findChildren(QToolButton):
+            clear.setAccessibleName(self.tr("Clear the search"))
         self.search.setPlaceholderText(self.tr("Search"))
         self.search.setAccessibleName(self.tr("Search in the timeline"))
         tips = {

@@ -59,6 +59,13 @@ class Leading(QObject):
             self._conflict_wanted = ""
             self.go_to_event(disputed)
 
+    def enter_new_dispute(self) -> None:
+        """Go to where the first thing is to be done in a dispute without events."""
+        page = self._panes.timeline_page
+        if page is not None:
+            self._panes.show_page(PageKey.TIMELINE)
+            page.no_events.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
     # Searching
 
     def begin_search(self) -> None:

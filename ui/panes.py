@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.activity import ActivityBar
-from ui.controls import part
+from ui.controls import chain_tabs, in_visual_order, part
 from ui.header import DisputeHeader
 from ui.pages import NoDisputePage, OpeningPage, ProblemPage
 from ui.samples import SampleBanner
@@ -141,6 +141,7 @@ class Panes(QWidget):
         if key not in self._made:
             self._made[key] = self._makers[key]()
             self.dispute_pages.addWidget(self._made[key])
+            self.order_tabs()
         return self._made[key]
 
     def show_page(self, key: PageKey) -> None:
@@ -164,7 +165,14 @@ class Panes(QWidget):
         self.inspector = Inspector(desk, settings)
         self.inspector.order = self.shown_event_ids
         self._inspector_column.addWidget(self.inspector)
+        self.order_tabs()
         return self.inspector
+
+    def order_tabs(self) -> None:
+        """Let Tab go as the eye does: disputes, header, page, inspector, and what runs at the bottom."""
+        middle = (self.header, self.sample_banner, self.pages)
+        parts = (self.sidebar, *middle, self.inspector_place, self.bar)
+        chain_tabs(widget for part_of in parts for widget in in_visual_order(part_of))
 
     def show_beside(self, panel: QWidget | None) -> None:
         """Show a panel in the inspector's place instead of it; None shows the inspector again."""

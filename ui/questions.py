@@ -37,6 +37,7 @@ class Questions(QObject):
 
     arrived = Signal(str, object)
     event_chosen = Signal(str)
+    dispute_made = Signal()
     removed = Signal(int, int)
     """So many things are on their way into the tray, in so many steps."""
     resume_wanted = Signal(list)
@@ -57,7 +58,11 @@ class Questions(QObject):
         sheet = NewDisputeSheet(self._window)
 
         def create(new: "NewDispute") -> None:
-            self._desk.edits.new_dispute(new, lambda dispute: self.arrived.emit(dispute.id, then))
+            self._desk.edits.new_dispute(new, made)
+
+        def made(dispute: Dispute) -> None:
+            self.dispute_made.emit()
+            self.arrived.emit(dispute.id, then)
 
         sheet.wanted.connect(create)
         sheet.present()

@@ -136,6 +136,7 @@ class Workbench(Panes):
     def _connect_questions(self) -> None:
         ask, arrivals = self.questions, self.arrivals
         ask.arrived.connect(lambda dispute_id, found: arrivals.receive(found, dispute_id))
+        ask.dispute_made.connect(self.leading.enter_new_dispute)
         ask.resume_wanted.connect(arrivals.importing.resume)
         ask.forget_wanted.connect(arrivals.importing.forget)
         ask.removed.connect(self._tell_removed)

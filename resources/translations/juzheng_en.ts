@@ -346,6 +346,10 @@
         <source>day %1</source>
         <translation>day %1</translation>
     </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Clear the search</translation>
+    </message>
 </context>
 <context>
     <name>DisputeSheet</name>

@@ -338,6 +338,10 @@
         <source>day %1</source>
         <translation>第 %1 天</translation>
     </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜尋</translation>
+    </message>
 </context>
 <context>
     <name>DisputeSheet</name>

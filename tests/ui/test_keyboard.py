@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -167,3 +168,19 @@ def test_the_wheel_and_letters_leave_a_spec_choice_alone(qtbot: QtBot) -> None:
     field.show()
     with qtbot.assertNotEmitted(field.committed):
         QTest.keyClicks(field.widget, "ho")
+
+
+def test_after_creating_a_dispute_enter_chooses_its_first_files(qtbot: QtBot, empty_bench: Workbench) -> None:
+    empty_bench.questions.new_dispute()
+    asked = sheet(NewDisputeSheet)
+    asked.first.fields["institution"].show_value("Bank")
+    asked.primary.click()
+    settle(qtbot, empty_bench, lambda: empty_bench.desk.dispute is not None)
+    assert empty_bench.timeline_page is not None
+    qtbot.waitUntil(lambda: empty_bench.focusWidget() is empty_bench.timeline_page.no_events.button)
+
+
+def test_export_s_key_is_the_window_s_also_while_something_is_typed() -> None:
+    pressed = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    LineEditor().event(pressed)
+    assert not pressed.isAccepted()
