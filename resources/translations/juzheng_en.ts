@@ -2235,6 +2235,26 @@
         <source>What is this? (about the field you are in)</source>
         <translation>What is this? (about the field you are in)</translation>
     </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Saved views</translation>
+    </message>
+    <message>
+        <source>Go to what has no time</source>
+        <translation>Go to what has no time</translation>
+    </message>
+    <message>
+        <source>Choose between the times</source>
+        <translation>Choose between the times</translation>
+    </message>
+    <message>
+        <source>Before the one above, at the same time</source>
+        <translation>Before the one above, at the same time</translation>
+    </message>
+    <message>
+        <source>Behind the one below, at the same time</source>
+        <translation>Behind the one below, at the same time</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsSheet</name>

@@ -2205,6 +2205,26 @@
         <source>What is this? (about the field you are in)</source>
         <translation>这是什么？（解释当前栏位）</translation>
     </message>
+    <message>
+        <source>Saved views</source>
+        <translation>已存视图</translation>
+    </message>
+    <message>
+        <source>Go to what has no time</source>
+        <translation>转到没有时间的条目</translation>
+    </message>
+    <message>
+        <source>Choose between the times</source>
+        <translation>在各时间中选择</translation>
+    </message>
+    <message>
+        <source>Before the one above, at the same time</source>
+        <translation>移到上一条之前（时间相同时）</translation>
+    </message>
+    <message>
+        <source>Behind the one below, at the same time</source>
+        <translation>移到下一条之后（时间相同时）</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsSheet</name>

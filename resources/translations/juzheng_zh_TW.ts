@@ -2205,6 +2205,26 @@
         <source>What is this? (about the field you are in)</source>
         <translation>這是什麼？（說明目前欄位）</translation>
     </message>
+    <message>
+        <source>Saved views</source>
+        <translation>已存檢視</translation>
+    </message>
+    <message>
+        <source>Go to what has no time</source>
+        <translation>前往沒有時間的項目</translation>
+    </message>
+    <message>
+        <source>Choose between the times</source>
+        <translation>在各時間中選擇</translation>
+    </message>
+    <message>
+        <source>Before the one above, at the same time</source>
+        <translation>移到上一筆之前（時間相同時）</translation>
+    </message>
+    <message>
+        <source>Behind the one below, at the same time</source>
+        <translation>移到下一筆之後（時間相同時）</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsSheet</name>

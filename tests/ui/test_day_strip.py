@@ -9,7 +9,7 @@ from evidence_app.domain.timeline import ALL_TIME, Period
 from evidence_app.phrases import Language
 from tests.ui.test_timeline_model import START, entry
 from ui.i18n import language
-from ui.timeline.filter import SHOW_ALL, TimelineFilter
+from ui.timeline.filter import TimelineFilter
 from ui.timeline.strip import DayStrip
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -25,7 +25,8 @@ def strip(qtbot: QtBot) -> DayStrip:
     shown = DayStrip()
     qtbot.addWidget(shown)
     shown.resize(660, shown.sizeHint().height())
-    shown.show_entries([entry(number, hours=24 * number) for number in range(10)], SHOW_ALL)
+    entries = [entry(number, hours=24 * number) for number in range(10)]
+    shown.show_entries(entries, entries)
     shown.show()
     return shown
 
@@ -112,5 +113,5 @@ def test_a_bar_says_its_day_and_count(strip: DayStrip) -> None:
 def test_the_bars_are_those_of_the_events_that_pass_the_other_criteria(strip: DayStrip) -> None:
     entries = [entry(number, hours=24 * number, party="" if number % 2 else "a") for number in range(10)]
     wanted = TimelineFilter(parties=frozenset({"a"}), period=Period(day(0), day(0)))
-    strip.show_entries(entries, wanted)
+    strip.show_entries(entries, wanted.without_period().passing(entries))
     assert sum(slot.tally.events for slot in strip.slots) == 5

@@ -66,6 +66,11 @@ SIGNALS = {
     "search_list": "search_requested",
     "filters": "filters_requested",
     "days": "days_requested",
+    "views": "views_requested",
+    "undated": "undated_requested",
+    "times": "times_requested",
+    "earlier": "move_requested",
+    "later": "move_requested",
     "remove": "remove_requested",
 }
 

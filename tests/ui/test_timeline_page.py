@@ -46,6 +46,10 @@ def test_ticking_a_kind_shows_only_that_and_says_how_much(page: TimelinePage, qt
     assert page.filters.open_list is None
 
 
+def test_where_all_events_are_alike_there_is_no_chip_to_choose_by(page: TimelinePage) -> None:
+    assert [facet for facet, chip in page.filters.chips.items() if not chip.isHidden()] == [Facet.KINDS]
+
+
 def test_a_brushed_period_shows_its_events_and_can_be_dropped(page: TimelinePage, qtbot: QtBot) -> None:
     page.strip.period_changed.emit(Period(date(2025, 2, 22), date(2025, 2, 22)))
     assert page.model.event_count == 2

@@ -11,7 +11,8 @@ from ui.timeline.model import Role
 from ui.timeline.places import group_of, moved
 from ui.tokens import RADIUS_CARD, SPACE_2, SPACE_4, current
 
-GHOST_OPACITY = 0.75
+GHOST_OPACITY = 0.95
+VEIL_OPACITY = 0.7  # over the place that the card leaves
 EDGE_PX = 40  # from here towards the edge the list scrolls while a card is dragged
 SCROLL_PX = 14
 SCROLL_MS = 30
@@ -36,6 +37,7 @@ class ArrangingList(DayList):
     """A list of days in which cards of the same time can change places. ``arrange_requested`` carries their order."""
 
     arrange_requested = Signal(list)
+    move_requested = Signal(int)  # Alt and an arrow: one place up (-1) or down (1)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +46,7 @@ class ArrangingList(DayList):
         self._pressed: tuple[QPoint, str] | None = None
         self._scroll = QTimer(self, interval=SCROLL_MS)
         self._scroll.timeout.connect(self._scroll_on)
+        self.move_requested.connect(self.move_current)
 
     @property
     def dragging(self) -> bool:
@@ -63,7 +66,7 @@ class ArrangingList(DayList):
         if self._drag is not None and event.key() == Qt.Key.Key_Escape:
             self._end()
         elif event.key() in _STEPS and event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == _ALT:
-            self.move_current(_STEPS[Qt.Key(event.key())])
+            self.move_requested.emit(_STEPS[Qt.Key(event.key())])
         else:
             QAbstractItemView.keyPressEvent(self, event)
 
@@ -206,8 +209,11 @@ class ArrangingList(DayList):
             zone = QRectF(left - SPACE_2 / 2, top - SPACE_2 / 2, width - left - SPACE_4 + SPACE_2, bottom - top)
             painter.setPen(QPen(tokens.accent, 1, Qt.PenStyle.DashLine))
             painter.drawRoundedRect(zone, RADIUS_CARD, RADIUS_CARD)
+        painter.setOpacity(VEIL_OPACITY)
+        place = QRect(left, geometry.top(drag.row) - offset, width - left - SPACE_4, self.cards.metrics.card_height)
+        painter.fillRect(place, tokens.background)
         painter.setOpacity(GHOST_OPACITY)
-        source = QRect(left, 0, width - left, geometry.card_height)
+        source = QRect(left, 0, width - left - SPACE_4, self.cards.metrics.card_height)
         ratio = drag.ghost.devicePixelRatio()
         painter.drawPixmap(
             QRectF(left, drag.at.y() - drag.hold.y(), source.width(), source.height()),
@@ -215,6 +221,9 @@ class ArrangingList(DayList):
             QRectF(source.left() * ratio, 0, source.width() * ratio, source.height() * ratio),
         )
         painter.setOpacity(1)
+        painter.setPen(QPen(tokens.accent if drag.before is not None else tokens.control_edge, 1.5))
+        held = QRectF(left, drag.at.y() - drag.hold.y(), width - left - SPACE_4, self.cards.metrics.card_height)
+        painter.drawRoundedRect(held, RADIUS_CARD, RADIUS_CARD)
         if drag.before is not None:
             y = geometry.top(drag.before) - offset - self.cards.metrics.gap / 2
             painter.fillRect(QRectF(left, y - 1.5, width - left - SPACE_4, 3), tokens.accent)

@@ -12,15 +12,26 @@ from evidence_app.domain.events import EventStatus, Outcome, TimelineEntry
 from evidence_app.domain.times import Precision
 from ui.i18n import word
 from ui.timeline import marks, words
-from ui.tokens import LINE_HEIGHT, SPACE_1, SPACE_2, SPACE_3, SPACE_4, Tokens, current, font
+from ui.tokens import LINE_HEIGHT, SPACE_1, SPACE_2, SPACE_3, SPACE_4, Tokens, current, font, scaled
 from ui.tokens import Density as Density
 
-GLYPH_SIZE = 16
-DISC = 28
+GLYPH_SIZE = 16  # at 100 %
+DISC = 28  # at 100 %
+CHIP_GLYPH_SIZE = 14  # at 100 %
 THUMB_WIDTH_SHARE = 0.86
 MOST_LINES = 2  # with the head line three in all
 LEAST_CHIP = 36
 """A chip narrower than this would show no letter, so it is left out."""
+
+
+def glyph_size() -> int:
+    """Return the side of a glyph on a card at the text's present size."""
+    return scaled(GLYPH_SIZE)
+
+
+def disc_size() -> int:
+    """Return how wide the disc with the glyph of what happened is."""
+    return scaled(DISC)
 
 
 @dataclass(frozen=True)
@@ -46,12 +57,12 @@ class Metrics:
     @property
     def line_x(self) -> float:
         """Centre of the thin line that joins the events."""
-        return SPACE_4 + self.time_width + SPACE_3 + DISC / 2
+        return SPACE_4 + self.time_width + SPACE_3 + disc_size() / 2
 
     @property
     def card_x(self) -> float:
         """Left edge of the cards."""
-        return self.line_x + DISC / 2 + SPACE_3
+        return self.line_x + disc_size() / 2 + SPACE_3
 
     @property
     def card_height(self) -> int:
@@ -74,7 +85,7 @@ def metrics(density: Density) -> Metrics:
     chip_height = round(font_pixels(caption) * LINE_HEIGHT) + 4
     certain = max(QFontMetricsF(body).horizontalAdvance("00:00"), 0)
     vague = [QFontMetricsF(caption).horizontalAdvance(word(part)) for part in (Precision.DAY, Precision.MONTH)]
-    time_width = marks.MARK_SIZE + SPACE_2 + max(certain, *vague)
+    time_width = marks.mark_size() + SPACE_2 + max(certain, *vague)
     if density is Density.COMPACT:
         gap, row_height = SPACE_1, chip_height + 2 * SPACE_2 + SPACE_1
     else:
@@ -193,12 +204,12 @@ class _Builder:
         left = right - text_width
         self._text(words_of_time, of, tokens.text if known else tokens.text_muted, left, self.row1)
         self.layout.mark = marks.certainty(entry)
-        self.layout.mark_at = QPointF(left - SPACE_2 + 2 - marks.MARK_SIZE / 2, self.row1)
+        self.layout.mark_at = QPointF(left - SPACE_2 + 2 - marks.mark_size() / 2, self.row1)
         if marks.is_uncertain(entry):
             height = self.fine[id(of)].height()
             self.layout.underline = QRectF(left, self.row1 + height / 2, text_width, 0)
         if entry.open_conflict and not measures.compact:
-            self._glyph("warning", tokens.attention, right - GLYPH_SIZE, self.row1 + measures.chip_height)
+            self._glyph("warning", tokens.attention, right - glyph_size(), self.row1 + measures.chip_height)
 
     def _numbers(self) -> None:
         """Place, from the right: the exhibit's number, the amount and what became of it."""
@@ -218,11 +229,11 @@ class _Builder:
         """Place, from the left: marks, the kind, and chips for the party and the agent."""
         entry, measures, tokens = self.entry, self.measures, self.tokens
         if entry.open_conflict and measures.compact:
-            self._glyph("warning", tokens.attention, self.left, self.row1 - GLYPH_SIZE / 2)
-            self.left += GLYPH_SIZE + SPACE_1
+            self._glyph("warning", tokens.attention, self.left, self.row1 - glyph_size() / 2)
+            self.left += glyph_size() + SPACE_1
         if entry.status is EventStatus.SUGGESTED:
-            self._glyph("sparkle", tokens.text_muted, self.left, self.row1 - GLYPH_SIZE / 2)
-            self.left += GLYPH_SIZE + SPACE_1
+            self._glyph("sparkle", tokens.text_muted, self.left, self.row1 - glyph_size() / 2)
+            self.left += glyph_size() + SPACE_1
         self._flow(words.title(entry), measures.title, tokens.text)
         if entry.duration_s is not None:
             self._flow(words.duration(entry.duration_s), measures.caption, tokens.text_muted)
@@ -235,8 +246,8 @@ class _Builder:
         entry = self.entry
         if entry.promise and self.right - self.left > LEAST_CHIP:
             colour = self.tokens.attention if words.overdue(entry) else self.tokens.accent
-            self._glyph("handshake", colour, self.left, self.row1 - GLYPH_SIZE / 2)
-            self.left += GLYPH_SIZE + SPACE_1
+            self._glyph("handshake", colour, self.left, self.row1 - glyph_size() / 2)
+            self.left += glyph_size() + SPACE_1
         self._flow(words.body(entry) or words.safe(entry.promise), self.measures.body, self.tokens.text_muted)
 
     def _lines(self) -> None:
@@ -250,8 +261,8 @@ class _Builder:
             y += measures.line_height
         if entry.promise:
             middle = y + measures.line_height / 2
-            self._glyph("handshake", tokens.accent, left, middle - GLYPH_SIZE / 2)
-            left += GLYPH_SIZE + SPACE_1 + 2
+            self._glyph("handshake", tokens.accent, left, middle - glyph_size() / 2)
+            left += glyph_size() + SPACE_1 + 2
             due = words.due(entry)
             due_width = self._advance(due, measures.caption) + SPACE_2 if due else 0
             text = self.fine[id(measures.body)].elidedText(
@@ -287,7 +298,7 @@ class _Builder:
         self.left += self._advance(text, of) + SPACE_2
 
     def _flow_chip(self, text: str, icon: str) -> None:
-        before = SPACE_2 + (GLYPH_SIZE if icon else 0)
+        before = SPACE_2 + (glyph_size() if icon else 0)
         room = self.right - self.left - before - SPACE_2
         if room < LEAST_CHIP:
             return
@@ -297,7 +308,8 @@ class _Builder:
         tokens = self.tokens
         self._chip(text, self.left, width, tokens.text, tokens.hover, tokens.hover, before)
         if icon:
-            self._glyph(icon, tokens.text_muted, self.left + SPACE_1 + 1, self.row1 - 7, 14)
+            side = scaled(CHIP_GLYPH_SIZE)
+            self._glyph(icon, tokens.text_muted, self.left + SPACE_1 + 1, self.row1 - side / 2, side)
         self.left += width + SPACE_2 - 2
 
     def _chip(
@@ -308,7 +320,8 @@ class _Builder:
         self.layout.chips.append(Chip(box, fill, edge))
         self._text(text, self.measures.caption, colour, left + before, self.row1)
 
-    def _glyph(self, name: str, colour: QColor, left: float, top: float, size: int = GLYPH_SIZE) -> None:
+    def _glyph(self, name: str, colour: QColor, left: float, top: float, size: int = 0) -> None:
+        size = size or glyph_size()
         self.layout.glyphs.append(Glyph(QPointF(round(left), round(top)), name, colour, size))
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 from evidence_app.domain.events import TimelineEntry
 from ui import icons
 from ui.timeline import marks, words
-from ui.timeline.card import DISC, GLYPH_SIZE, CardLayout, Density, Metrics, lay_out, metrics, static_text
+from ui.timeline.card import CardLayout, Density, Metrics, disc_size, glyph_size, lay_out, metrics, static_text
 from ui.timeline.model import Day, Role, TimelineModel
 from ui.timeline.rendered import RenderedCards
 from ui.timeline.thumbnails import RADIUS, ThumbnailLoader
@@ -101,7 +101,7 @@ class TimelineDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> bool:
         """Explain a time when the pointer rests on it; other tips are not shown."""
-        in_column = event.pos().x() < self.metrics.line_x - DISC / 2
+        in_column = event.pos().x() < self.metrics.line_x - disc_size() / 2
         tip = index.data(Qt.ItemDataRole.ToolTipRole) if in_column else ""
         QToolTip.showText(event.globalPos(), str(tip or ""), view)
         return True
@@ -191,10 +191,10 @@ class TimelineDelegate(QStyledItemDelegate):
         edge = marks.edge_colour(entry.direction, tokens)
         colour = edge or tokens.text_muted
         middle = self.metrics.chip_height / 2 + (6 if self.metrics.compact else SPACE_2)
-        ratio = painter.device().devicePixelRatioF()
+        ratio, side = painter.device().devicePixelRatioF(), disc_size()
         painter.drawPixmap(
-            QPointF(int(x - DISC / 2), int(middle - DISC / 2)),
-            disc(marks.glyph(entry), colour.rgba(), tokens.background.rgba(), tokens.hairline.rgba(), ratio),
+            QPointF(int(x - side / 2), int(middle - side / 2)),
+            disc(side, marks.glyph(entry), colour.rgba(), tokens.background.rgba(), tokens.hairline.rgba(), ratio),
         )
 
     def _paint_parts(self, painter: QPainter, layout: CardLayout) -> None:
@@ -272,16 +272,17 @@ def card_ground(width: int, height: int, ground: int, border: int, edge: int, ra
 
 
 @lru_cache(maxsize=128)
-def disc(name: str, colour: int, ground: int, border: int, ratio: float) -> QPixmap:
+def disc(side: int, name: str, colour: int, ground: int, border: int, ratio: float) -> QPixmap:
     """Return the glyph in a disc that sits on the line."""
-    pixmap = _canvas(DISC, DISC, ratio)
+    pixmap = _canvas(side, side, ratio)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(QColor.fromRgba(ground))
     painter.setPen(QPen(QColor.fromRgba(border), 1))
-    painter.drawEllipse(QRectF(0.5, 0.5, DISC - 1, DISC - 1))
-    inset = (DISC - GLYPH_SIZE) / 2
-    painter.drawPixmap(QPointF(inset, inset), icons.pixmap(name, QColor.fromRgba(colour), GLYPH_SIZE, ratio))
+    painter.drawEllipse(QRectF(0.5, 0.5, side - 1, side - 1))
+    glyph = glyph_size()
+    inset = (side - glyph) / 2
+    painter.drawPixmap(QPointF(inset, inset), icons.pixmap(name, QColor.fromRgba(colour), glyph, ratio))
     painter.end()
     return pixmap
 
@@ -295,7 +296,8 @@ def empty_thumb(width: int, height: int, name: str, colour: int, ground: int, ra
     painter.setBrush(QColor.fromRgba(ground))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.drawRoundedRect(QRectF(0, 0, width, height), RADIUS, RADIUS)
-    at = QPointF((width - GLYPH_SIZE) / 2, (height - GLYPH_SIZE) / 2)
-    painter.drawPixmap(at, icons.pixmap(name, QColor.fromRgba(colour), GLYPH_SIZE, ratio))
+    glyph = min(glyph_size(), width, height)
+    at = QPointF((width - glyph) / 2, (height - glyph) / 2)
+    painter.drawPixmap(at, icons.pixmap(name, QColor.fromRgba(colour), glyph, ratio))
     painter.end()
     return pixmap

@@ -53,13 +53,20 @@ class TimelineFilter:
 
     def accepts(self, entry: TimelineEntry) -> bool:
         """Tell whether the event is shown."""
+        return bool(self.passing([entry]))
+
+    def passing(self, entries: Iterable[TimelineEntry]) -> list[TimelineEntry]:
+        """Return the events that are shown, in their order."""
+        words = self.text.casefold().split()
+        return [entry for entry in entries if self._fits(entry) and (not words or _says(entry, words))]
+
+    def _fits(self, entry: TimelineEntry) -> bool:
         return (
             (not self.kinds or entry.kind in self.kinds)
             and (not self.parties or entry.party in self.parties)
             and (not self.agents or entry.agent_id in self.agents)
             and (not self.footings or not self.footings.isdisjoint(footings(entry)))
-            and (self.period == ALL_TIME or may_lie_in(entry, self.period))
-            and (not self.text or _says(entry, self.text))
+            and (self.period is ALL_TIME or self.period == ALL_TIME or may_lie_in(entry, self.period))
         )
 
     @property
@@ -124,7 +131,7 @@ def may_lie_in(entry: TimelineEntry, period: Period) -> bool:
     return not ((period.first and days[1] < period.first) or (period.last and days[0] > period.last))
 
 
-def _says(entry: TimelineEntry, text: str) -> bool:
+def _says(entry: TimelineEntry, words: list[str]) -> bool:
     own = (
         entry.party,
         entry.agent_id,
@@ -135,7 +142,7 @@ def _says(entry: TimelineEntry, text: str) -> bool:
         entry.also_found_by,
     )
     shown = "\n".join(own).casefold()
-    return all(word in shown for word in text.casefold().split())
+    return all(word in shown for word in words)
 
 
 def values_of(entry: TimelineEntry, facet: Facet) -> frozenset[str]:
@@ -157,11 +164,9 @@ def tally(entries: Iterable[TimelineEntry], facet: Facet, other: TimelineFilter)
     Values that no event of the dispute has are not listed; those that the other criteria hide count 0.
     """
     beside = other.choose(facet, ())
-    counts: Counter[str] = Counter()
-    for entry in entries:
-        shown = beside.accepts(entry)
-        for value in values_of(entry, facet):
-            counts[str(value)] += shown
+    listed = list(entries)
+    counts: Counter[str] = Counter(dict.fromkeys((str(v) for entry in listed for v in values_of(entry, facet)), 0))
+    counts.update(str(value) for entry in beside.passing(listed) for value in values_of(entry, facet))
     return counts
 
 

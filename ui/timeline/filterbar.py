@@ -13,7 +13,7 @@ from ui.i18n import language
 from ui.icons import icon
 from ui.timeline import words
 from ui.timeline.checklist import Checklist, Option
-from ui.timeline.filter import SHOW_ALL, Facet, Footing, TimelineFilter, tally
+from ui.timeline.filter import SHOW_ALL, Facet, Footing, TimelineFilter, tally, values_of
 from ui.timeline.filter_words import facet_name, value_name
 from ui.timeline.flow import FlowRow
 from ui.tokens import SPACE_1, SPACE_2, SPACE_4, Density, scaled, theme
@@ -73,6 +73,7 @@ class FilterBar(QWidget):
         self._filter = SHOW_ALL
         self._entries: Sequence[TimelineEntry] = []
         self._shown = 0
+        self._choosable: set[Facet] = set()
         self.open_list: Checklist | None = None
         self.chips = {facet: Chip() for facet in Facet}
         self.period = SmallButton("filter-on", "x")
@@ -100,6 +101,8 @@ class FilterBar(QWidget):
 
     def show_filter(self, wanted: TimelineFilter, entries: Sequence[TimelineEntry], shown: int) -> None:
         """Show by what ``entries`` are filtered, and that ``shown`` of them are left."""
+        if entries is not self._entries:
+            self._choosable = {facet for facet in Facet if _differ(entries, facet)}
         self._filter, self._entries, self._shown = wanted, entries, shown
         self._show()
 
@@ -124,7 +127,7 @@ class FilterBar(QWidget):
 
     def begin(self) -> None:
         """Put the focus on the first chip."""
-        first = next((chip for chip in self.chips.values() if chip.isVisible()), self.clear)
+        first = next((chip for chip in self.chips.values() if chip.isVisible()), self.views)
         first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def options(self, facet: Facet) -> list[Option]:
@@ -192,7 +195,7 @@ class FilterBar(QWidget):
         self.period.setText(words.stretch(period.first, period.last))
         self.period.setAccessibleName(self.tr("Show all days instead of %1").replace("%1", self.period.text()))
         total, restricted = len(self._entries), self._filter != SHOW_ALL
-        text = self.tr("%1 of %2 shown") if restricted else words.count(total)
+        text = self.tr("%1 of %2 shown") if restricted else words.count(total).replace(str(total), "%2")
         self.state.setText(text.replace("%1", f"{self._shown:,}").replace("%2", f"{total:,}"))
         self.clear.setVisible(restricted)
         for view_chip, view in self._view_chips:
@@ -209,6 +212,7 @@ class FilterBar(QWidget):
         names = ", ".join(value_name(facet, value) for value in chosen[:9]) or self.tr("all")
         chip.setAccessibleName(self.tr("Filter by %1: %2").replace("%2", names).replace("%1", facet_name(facet)))
         chip.stand_out(bool(chosen))
+        chip.setVisible(bool(chosen) or facet in self._choosable)  # where all are alike there is nothing to choose
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from chip to chip with the arrows, back to the list with Escape."""
@@ -218,6 +222,12 @@ class FilterBar(QWidget):
             self.list_wanted.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _differ(entries: Sequence[TimelineEntry], facet: Facet) -> bool:
+    """Tell whether the events have different values of a facet."""
+    first = values_of(entries[0], facet) if entries else frozenset()
+    return any(values_of(entry, facet) != first for entry in entries)
 
 
 def _short(name: str) -> str:

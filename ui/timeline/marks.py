@@ -8,9 +8,14 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from evidence_app.domain.events import Direction, EventKind, TimelineEntry
 from evidence_app.domain.exhibits import MediaKind
 from evidence_app.domain.times import Precision, TimeSource
-from ui.tokens import Tokens
+from ui.tokens import Tokens, scaled
 
-MARK_SIZE = 10
+MARK_SIZE = 10  # at 100 %
+
+
+def mark_size() -> int:
+    """Return how wide a certainty mark is at the text's present size."""
+    return scaled(MARK_SIZE)
 
 
 class Certainty(StrEnum):
@@ -43,8 +48,9 @@ def is_uncertain(entry: TimelineEntry) -> bool:
 
 
 def paint_certainty(painter: QPainter, centre: QPointF, mark: Certainty, colour: QColor) -> None:
-    """Draw the mark around a point; MARK_SIZE wide and high."""
-    radius = MARK_SIZE / 2 - 1
+    """Draw the mark around a point; `mark_size` wide and high."""
+    size = mark_size()
+    radius = size / 2 - 1
     painter.setPen(QPen(colour, 1.5))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     match mark:
@@ -56,7 +62,13 @@ def paint_certainty(painter: QPainter, centre: QPointF, mark: Certainty, colour:
             painter.setBrush(colour)
             painter.drawEllipse(centre, 1.0, 1.0)
         case Certainty.SCREEN:
-            painter.drawPolygon([centre + QPointF(*corner) for corner in ((0, -4.5), (4.5, 0), (0, 4.5), (-4.5, 0))])
+            corner_at = radius + 0.5
+            painter.drawPolygon(
+                [
+                    centre + QPointF(*corner)
+                    for corner in ((0, -corner_at), (corner_at, 0), (0, corner_at), (-corner_at, 0))
+                ]
+            )
         case Certainty.DAY:
             painter.drawEllipse(centre, radius, radius)
         case Certainty.MONTH:
@@ -66,7 +78,7 @@ def paint_certainty(painter: QPainter, centre: QPointF, mark: Certainty, colour:
             painter.setPen(pen)
             painter.drawEllipse(centre, radius, radius)
         case Certainty.UNKNOWN:
-            box = QRectF(centre.x() - MARK_SIZE, centre.y() - MARK_SIZE, 2 * MARK_SIZE, 2 * MARK_SIZE)
+            box = QRectF(centre.x() - size, centre.y() - size, 2 * size, 2 * size)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "?")
 
 

@@ -83,6 +83,7 @@ class TimelineModel(QAbstractListModel):
         super().__init__(parent)
         self._entries: list[TimelineEntry] = []
         self._filter = SHOW_ALL
+        self._beside: list[TimelineEntry] = []
         self._rows: list[Row] = []
         self._index_cache: tuple[list[int], dict[str, int], Counter[Day]] | None = None
         language.changed.connect(self._say_again)
@@ -103,6 +104,11 @@ class TimelineModel(QAbstractListModel):
     def entries(self) -> Sequence[TimelineEntry]:
         """All events, shown or not, in order; another object whenever they were replaced."""
         return self._entries
+
+    @property
+    def of_all_days(self) -> Sequence[TimelineEntry]:
+        """The events that pass everything of the filter but its period."""
+        return self._beside
 
     @property
     def filter(self) -> TimelineFilter:
@@ -151,8 +157,10 @@ class TimelineModel(QAbstractListModel):
 
     def _show_filtered(self) -> None:
         self.replacing.emit()
-        accepts = self._filter.accepts
-        self._show(rows_of(self._entries if self._filter == SHOW_ALL else filter(accepts, self._entries)))
+        beside = self._filter.without_period()
+        self._beside = self._entries if beside == SHOW_ALL else beside.passing(self._entries)
+        in_period = TimelineFilter(period=self._filter.period)
+        self._show(rows_of(self._beside if in_period == SHOW_ALL else in_period.passing(self._beside)))
         self.replaced.emit()
 
     def _say_again(self) -> None:

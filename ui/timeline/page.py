@@ -181,7 +181,7 @@ class TimelinePage(QWidget):
         drawn = (entries, wanted.without_period())
         if drawn[0] is not self._drawn[0] or drawn[1] != self._drawn[1]:
             self._drawn = drawn
-            self.strip.show_entries(entries, wanted)
+            self.strip.show_entries(entries, self.model.of_all_days)
             self.tray.show_entries(entries)
         self.strip.show_period(wanted.period, self.model.event_count)
         self.filters.show_filter(wanted, entries, self.model.event_count)

@@ -23,7 +23,6 @@ from ui.i18n import language
 from ui.timeline import words
 from ui.timeline.brush import Grip, Stretch, moved, next_filled, pulled
 from ui.timeline.days import Key, Slot, Tally, covered, slots, tallies
-from ui.timeline.filter import TimelineFilter
 from ui.timeline.striplook import Look, paint_strip
 from ui.tokens import SPACE_2, SPACE_4, font, scaled, theme
 
@@ -72,11 +71,10 @@ class DayStrip(QWidget):
 
     # What the page tells
 
-    def show_entries(self, entries: Sequence[TimelineEntry], wanted: TimelineFilter) -> None:
-        """Draw the days of the events that pass the filter, whatever its period."""
-        beside = wanted.without_period()
-        self._worth_showing = len(tallies(entries)) > 1
-        self._counted = tallies(filter(beside.accepts, entries))
+    def show_entries(self, entries: Sequence[TimelineEntry], passing: Sequence[TimelineEntry]) -> None:
+        """Draw the days of the events that pass everything but the period, out of all events of the dispute."""
+        self._counted = tallies(passing)
+        self._worth_showing = len(self._counted if passing is entries else tallies(entries)) > 1
         self._arrange()
         self.updateGeometry()
 
