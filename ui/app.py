@@ -1,9 +1,7 @@
 """Starts the window: language, colours and fonts first, then the window, then the vault."""
 
-import logging
 import sys
-from collections.abc import Callable, Sequence
-from types import TracebackType
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QFontDatabase, QIcon
@@ -12,6 +10,9 @@ from PySide6.QtWidgets import QApplication
 from evidence_app.phrases import Language
 from evidence_app.resources import resource
 from ui import i18n
+from ui.crash.hooks import EndingSignals, ErrorHooks
+from ui.crash.restart import restart
+from ui.crash.runs import BadEnd, Run
 from ui.i18n import language
 from ui.settings import Settings
 from ui.style import apply_style
@@ -32,7 +33,8 @@ BUNDLED = {Language.ZH_HANS: "NotoSansSC", Language.ZH_HANT: "NotoSansTC"}
 """Fonts that come with the program, for systems without a good Chinese font; each file covers both scripts' common
 characters, so that no text of the other one is drawn as boxes."""
 
-log = logging.getLogger(__name__)
+LOOK_BACK_DELAY_MS = 1_000
+"""After the first paint: the vault comes first."""
 
 
 class Fonts:
@@ -93,24 +95,33 @@ def _name(app: QApplication) -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """Run the program until its window is closed; ``arguments`` are the program's name and files to add."""
+    this_run = Run()
+    this_run.begin()
     settings = Settings()
     app = make_application(arguments, settings)
     window = MainWindow(settings, arguments[1:])
-    sys.excepthook = _reporting(window)
+
+    def leave() -> None:
+        window.close()
+        app.exit(0)  # even if a sheet is open that would ask something
+
+    ErrorHooks(lambda error: window.workbench.report(error), leave, app).install()
+    EndingSignals(leave, app)
+    window.painted.connect(lambda: QTimer.singleShot(LOOK_BACK_DELAY_MS, lambda: _look_back(window, this_run)))
     QTimer.singleShot(0, window.start)
-    return app.exec()
+    code = app.exec()
+    this_run.end()
+    restart.carry_out(len(arguments) - 1)
+    return code
 
 
-def _reporting(window: MainWindow) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
-    """Return a hook for errors in Qt's callbacks: logged, and told calmly, once at a time."""
-    showing: list[object] = []
+def _look_back(window: MainWindow, this_run: Run) -> None:
+    """Tell if the last run was not closed properly, once the window has something to show."""
 
-    def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        log.error("unexpected", exc_info=(kind, error, trace))
-        if isinstance(error, KeyboardInterrupt):
-            QApplication.quit()
-        elif not showing:
-            showing.append(error)
-            window.workbench.report(error).finished.connect(lambda _: showing.clear())
+    def tell(ends: list[BadEnd]) -> None:
+        if ends:
+            from ui.crash.dialog import BadEndSheet
 
-    return report
+            BadEndSheet(window.workbench, ends[0]).present()
+
+    window.workbench.tasks.start(lambda _: this_run.earlier_bad_ends(), then=tell, owner=window)

@@ -1,11 +1,10 @@
 """From an error to words: what happened, that the evidence is safe, what to do next."""
 
-import traceback
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 from evidence_app.errors import IntegrityFailure, JuzhengError
 from evidence_app.phrases import error_words, in_one_line
@@ -21,6 +20,7 @@ class Message:
     do: str
     details: str = ""
     broken: bool = False
+    unexpected: bool = False
 
 
 def message(error: BaseException) -> Message:
@@ -55,7 +55,7 @@ def _unexpected(error: BaseException) -> Message:
             "Your evidence is safe: nothing is ever saved halfway, and originals are never changed. "
             "Try again; if it happens again, close the program and open it anew.",
         ),
-        details="".join(traceback.format_exception(error)),
+        unexpected=True,
     )
 
 
@@ -74,9 +74,24 @@ def message_box(parent: QWidget | None, about: Message) -> QMessageBox:
     return box
 
 
-def report(parent: QWidget | None, error: BaseException) -> QMessageBox:
-    """Show an error without stopping anything else; the box goes when it is closed."""
-    box = message_box(parent, message(error))
+def report(parent: QWidget | None, error: BaseException) -> QDialog:
+    """Show an error without stopping anything else; what shows it goes when it is closed."""
+    about = message(error)
+    if about.unexpected:
+        return _report_unexpected(parent, error)
+    box = message_box(parent, about)
     box.setWindowModality(Qt.WindowModality.WindowModal if parent is not None else Qt.WindowModality.NonModal)
     box.open()
     return box
+
+
+def _report_unexpected(parent: QWidget | None, error: BaseException) -> QDialog:
+    """Offer a report; when one thing leads to many errors, the first one tells most."""
+    from ui.crash.dialog import CrashSheet
+
+    earlier = parent.findChildren(CrashSheet) if parent is not None else []
+    shown = next((sheet for sheet in earlier if sheet.isVisible()), None)
+    if shown is None:
+        shown = CrashSheet(parent, error)
+        shown.present()
+    return shown

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QMenu, QMessageBox
+from PySide6.QtWidgets import QDialog, QMenu
 
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import EventKind, TimelineEntry
@@ -329,7 +329,7 @@ class Workbench(Panes):
         if session is not None and self.timeline is not None:
             self.timeline.set_thumbnail_source(lambda sha256: _thumbnail(session, sha256))
 
-    def report(self, error: BaseException) -> QMessageBox:
+    def report(self, error: BaseException) -> QDialog:
         """Tell about an error that belongs to no place of its own."""
         return report(self, error)
 

@@ -126,6 +126,21 @@
     </message>
 </context>
 <context>
+    <name>BadEndSheet</name>
+    <message>
+        <source>The program was not closed properly last time</source>
+        <translation>The program was not closed properly last time</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>It may have failed, or the computer was switched off. Everything that was saved is there; only what was being typed at that moment may be missing.</source>
+        <translation>It may have failed, or the computer was switched off. Everything that was saved is there; only what was being typed at that moment may be missing.</translation>
+    </message>
+</context>
+<context>
     <name>BatchPanel</name>
     <message>
         <source>Remove all of these…</source>
@@ -241,6 +256,25 @@
             <numerusform>%n event</numerusform>
             <numerusform>%n events</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CrashSheet</name>
+    <message>
+        <source>Something went wrong that the program did not expect</source>
+        <translation>Something went wrong that the program did not expect</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>You can go on. If something looks wrong now, restart the program: what you typed is saved first.</source>
+        <translation>You can go on. If something looks wrong now, restart the program: what you typed is saved first.</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Restart</translation>
     </message>
 </context>
 <context>
@@ -1344,6 +1378,33 @@
     <message>
         <source>The whole page; the frame shows the visible part</source>
         <translation>The whole page; the frame shows the visible part</translation>
+    </message>
+</context>
+<context>
+    <name>MishapSheet</name>
+    <message>
+        <source>Your evidence is safe: nothing is ever saved halfway, and originals are never changed.</source>
+        <translation>Your evidence is safe: nothing is ever saved halfway, and originals are never changed.</translation>
+    </message>
+    <message>
+        <source>This report helps those who can mend the program. It names the place in the program, nothing of your evidence: no texts, no names, no paths. It is not sent; you decide whom to give it to.</source>
+        <translation>This report helps those who can mend the program. It names the place in the program, nothing of your evidence: no texts, no names, no paths. It is not sent; you decide whom to give it to.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>Save the report…</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Saved as %1</translation>
+    </message>
+    <message>
+        <source>It could not be saved there: %2. Choose another place.</source>
+        <translation>It could not be saved there: %2. Choose another place.</translation>
     </message>
 </context>
 <context>

@@ -124,6 +124,21 @@
     </message>
 </context>
 <context>
+    <name>BadEndSheet</name>
+    <message>
+        <source>The program was not closed properly last time</source>
+        <translation>程序上次没有正常关闭</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>It may have failed, or the computer was switched off. Everything that was saved is there; only what was being typed at that moment may be missing.</source>
+        <translation>可能是程序出错，也可能是电脑断电。已保存的内容都在，只有当时正在输入的内容可能缺失。</translation>
+    </message>
+</context>
+<context>
     <name>BatchPanel</name>
     <message>
         <source>Remove all of these…</source>
@@ -234,6 +249,25 @@
         <translation>
             <numerusform>%n 条</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CrashSheet</name>
+    <message>
+        <source>Something went wrong that the program did not expect</source>
+        <translation>程序遇到了意外的问题</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>You can go on. If something looks wrong now, restart the program: what you typed is saved first.</source>
+        <translation>可以继续使用。如果有什么看起来不对，请重新启动程序：已输入的内容会先保存。</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>重新启动</translation>
     </message>
 </context>
 <context>
@@ -1327,6 +1361,33 @@
     <message>
         <source>The whole page; the frame shows the visible part</source>
         <translation>整页缩略图，方框标出当前可见部分</translation>
+    </message>
+</context>
+<context>
+    <name>MishapSheet</name>
+    <message>
+        <source>Your evidence is safe: nothing is ever saved halfway, and originals are never changed.</source>
+        <translation>证据是安全的：任何内容都不会只保存一半，原件也从不改动。</translation>
+    </message>
+    <message>
+        <source>This report helps those who can mend the program. It names the place in the program, nothing of your evidence: no texts, no names, no paths. It is not sent; you decide whom to give it to.</source>
+        <translation>这份报告可以帮助修复程序的人。它只写明程序中的位置，不含任何证据内容：没有文字、姓名或路径。报告不会被发送，给谁看由自己决定。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>保存报告…</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>It could not be saved there: %2. Choose another place.</source>
+        <translation>无法保存到那里：%2。请另选位置。</translation>
     </message>
 </context>
 <context>

@@ -124,6 +124,21 @@
     </message>
 </context>
 <context>
+    <name>BadEndSheet</name>
+    <message>
+        <source>The program was not closed properly last time</source>
+        <translation>程式上次沒有正常關閉</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>繼續</translation>
+    </message>
+    <message>
+        <source>It may have failed, or the computer was switched off. Everything that was saved is there; only what was being typed at that moment may be missing.</source>
+        <translation>可能是程式出錯，也可能是電腦斷電。已儲存的內容都在，只有當時正在輸入的內容可能缺失。</translation>
+    </message>
+</context>
+<context>
     <name>BatchPanel</name>
     <message>
         <source>Remove all of these…</source>
@@ -234,6 +249,25 @@
         <translation>
             <numerusform>%n 筆</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CrashSheet</name>
+    <message>
+        <source>Something went wrong that the program did not expect</source>
+        <translation>程式遇到了意外的問題</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>繼續</translation>
+    </message>
+    <message>
+        <source>You can go on. If something looks wrong now, restart the program: what you typed is saved first.</source>
+        <translation>可以繼續使用。如果有什麼看起來不對，請重新啟動程式：已輸入的內容會先儲存。</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>重新啟動</translation>
     </message>
 </context>
 <context>
@@ -1327,6 +1361,33 @@
     <message>
         <source>The whole page; the frame shows the visible part</source>
         <translation>整頁縮圖，方框標出目前看得到的部分</translation>
+    </message>
+</context>
+<context>
+    <name>MishapSheet</name>
+    <message>
+        <source>Your evidence is safe: nothing is ever saved halfway, and originals are never changed.</source>
+        <translation>證據是安全的：任何內容都不會只儲存一半，原件也從不更動。</translation>
+    </message>
+    <message>
+        <source>This report helps those who can mend the program. It names the place in the program, nothing of your evidence: no texts, no names, no paths. It is not sent; you decide whom to give it to.</source>
+        <translation>這份報告可以幫助修復程式的人。它只寫明程式中的位置，不含任何證據內容：沒有文字、姓名或路徑。報告不會傳送出去，要給誰看由自己決定。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>報告</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>儲存報告…</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已儲存為 %1</translation>
+    </message>
+    <message>
+        <source>It could not be saved there: %2. Choose another place.</source>
+        <translation>無法儲存到那裡：%2。請另選位置。</translation>
     </message>
 </context>
 <context>
