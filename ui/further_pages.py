@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtWidgets import QWidget
 
 from ui.desk import Desk
 from ui.evidence.page import EvidencePage
@@ -14,7 +15,10 @@ from ui.tabs import PageKey
 
 
 class FurtherPages(QObject):
-    """Offers overview and evidence among the tabs. Ids in signals are those of timeline entries."""
+    """Offers overview, evidence and dossier among the tabs. Ids in signals are those of timeline entries.
+
+    ``field_wanted`` names a field of the dispute that is to be filled in.
+    """
 
     event_selected = Signal(str)
     edit_wanted = Signal()
@@ -22,6 +26,7 @@ class FurtherPages(QObject):
     remove_wanted = Signal(list)
     menu_wanted = Signal(list, QPoint)
     dispute_edit_wanted = Signal()
+    field_wanted = Signal(str)
     files_wanted = Signal()
     export_wanted = Signal()
     backup_wanted = Signal()
@@ -35,6 +40,7 @@ class FurtherPages(QObject):
         """Put the pages among the tabs."""
         self._panes.add_dispute_page(PageKey.OVERVIEW, self._make_overview)
         self._panes.add_dispute_page(PageKey.EVIDENCE, self._make_evidence)
+        self._panes.add_dispute_page(PageKey.DOSSIER, self._make_dossier)
 
     def _make_overview(self) -> OverviewPage:
         page = OverviewPage(self._desk, self._backed_up_at)
@@ -61,6 +67,15 @@ class FurtherPages(QObject):
         search.textChanged.connect(page.search)
         page.search(search.text())
         self.evidence = page
+        return page
+
+    def _make_dossier(self) -> QWidget:
+        from ui.dossier.page import DossierPage
+
+        page = DossierPage(self._desk, self._settings)
+        page.event_wanted.connect(self._leading.go_to_event)
+        page.dispute_wanted.connect(self.field_wanted)
+        page.files_wanted.connect(self.files_wanted)
         return page
 
     def _show_attention(self) -> None:

@@ -102,7 +102,7 @@ class DisputeHeader(QWidget):
     def show_dispute(self, dispute: Dispute, first_day: date | None, *, read_only: bool) -> None:
         """Show what the dispute is about; ``first_day`` is the day of its first event."""
         self._dispute, self._first_day = dispute, first_day
-        for button in (self.edit, self.add, self.export, *self.typed.values()):
+        for button in (self.edit, self.add, *self.typed.values()):
             button.setEnabled(not read_only)
         self._show_facts()
 

@@ -9,21 +9,18 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from evidence_app.domain.disputes import Dispute
-from evidence_app.domain.events import Event, EventKind
-from evidence_app.domain.exhibits import Exhibit
-from ui.choosing import files_dialog, folder_dialog, start_folder
+from evidence_app.domain.events import EventKind
+from ui.choosing import files_dialog, folder_dialog
 from ui.desk import Desk
 from ui.dropping import NOTHING, Arrival
 from ui.exhibit_lines import ExhibitLine, lines_of
 from ui.i18n import word
 from ui.settings import Purpose, Settings
 from ui.subjects import Subject
-from ui.tasks import Lane, Task
 
 if TYPE_CHECKING:
     from evidence_app.actions.add_evidence import AddReport
     from evidence_app.actions.disputes import NewDispute
-    from evidence_app.actions.export_dossier import DossierResult, ExportOptions
     from evidence_app.actions.interrupted import InterruptedImport
     from evidence_app.actions.session import Session
     from evidence_app.domain.known import KnownValues
@@ -67,8 +64,8 @@ class Questions(QObject):
         sheet.wanted.connect(create)
         sheet.present()
 
-    def edit_dispute(self, dispute_id: str) -> None:
-        """Show everything about a dispute for changing."""
+    def edit_dispute(self, dispute_id: str, field: str = "") -> None:
+        """Show everything about a dispute for changing, the cursor in ``field`` if one is named."""
         from ui.sheets.dispute import EditDisputeSheet
 
         dispute = self._dispute(dispute_id)
@@ -78,6 +75,7 @@ class Questions(QObject):
         sheet = EditDisputeSheet(self._window, dispute)
         sheet.wanted.connect(lambda changes: self._desk.edits.edit(Subject.DISPUTE, dispute_id, changes))
         sheet.present()
+        sheet.begin_at(field)
 
     def remove_dispute(self, dispute_id: str) -> None:
         """Ask for the reason, then remove a dispute."""
@@ -213,65 +211,11 @@ class Questions(QObject):
         sheet.event_chosen.connect(self.event_chosen)
         sheet.present()
 
-    # The dossier
-
-    def export(self) -> None:
-        """Read the exhibits, then ask what the dossier shall hold."""
-        dispute = self._desk.dispute
-        if dispute is None:
-            return
-
-        def present(found: tuple[list[Exhibit], list[Event]]) -> None:
-            from ui.sheets.export import ExportSheet
-
-            exhibits, events = found
-            sheet = ExportSheet(
-                self._window,
-                dispute,
-                exhibits,
-                events=events,
-                prepared_by=self._settings.prepared_by,
-                folder=lambda: start_folder(self._settings, Purpose.DOSSIER),
-            )
-            sheet.wanted.connect(lambda path, options: self._export(dispute.id, path, options, sheet.follow))
-            sheet.present()
-
-        self._desk.read(lambda session: _exhibits_and_events(session, dispute.id), present, self)
-
-    def _export(
-        self, dispute_id: str, path: Path, options: "ExportOptions", follow: Callable[[Task, Path], None]
-    ) -> None:
-        session = self._desk.session
-        if session is None:
-            return
-        self._settings.prepared_by = options.prepared_by
-        self._settings.set_folder(Purpose.DOSSIER, path.parent)
-
-        def work(task: Task) -> "DossierResult":
-            from evidence_app.actions.export_dossier import export_dossier
-
-            return export_dossier(session, dispute_id, path, options, task)
-
-        task = self._desk.tasks.start(work, lane=Lane.LONG, failed=lambda _: None)
-        follow(task, path)
-
 
 def _thumbnail(session: "Session", sha256: str) -> bytes | None:
     from evidence_app.actions.exhibits import thumbnail
 
     return thumbnail(session, sha256)
-
-
-def _exhibits(session: "Session", dispute_id: str) -> list[Exhibit]:
-    from evidence_app.actions.exhibits import list_exhibits
-
-    return list_exhibits(session, dispute_id)
-
-
-def _exhibits_and_events(session: "Session", dispute_id: str) -> tuple[list[Exhibit], list[Event]]:
-    from evidence_app.actions.timeline import events_in_full
-
-    return _exhibits(session, dispute_id), events_in_full(session, dispute_id)
 
 
 def _known(session: "Session", dispute_id: str) -> "KnownValues":

@@ -1,7 +1,7 @@
 """Runs actions off the UI thread and brings their results, errors and progress back to it by signals.
 
-Three lanes, so that typing never waits for an import: short changes one after the other, long work one after
-the other, and a small pool for reading.
+Lanes, so that typing never waits for an import: short changes one after the other, long work one after the other,
+a small pool for reading, and one for previews, which may take seconds and nobody has to wait for.
 """
 
 import logging
@@ -32,6 +32,11 @@ class Lane(Enum):
     CHANGE = "change"
     LONG = "long"
     READ = "read"
+    PREVIEW = "preview"
+
+
+LOOKING = frozenset({Lane.READ, Lane.PREVIEW})
+"""Lanes whose work changes nothing."""
 
 
 class Task(QObject):
@@ -131,7 +136,7 @@ class Tasks(QObject):
     @property
     def changing(self) -> bool:
         """Whether a change is waiting or running."""
-        return any(lane is not Lane.READ for lane in self._tasks.values())
+        return any(lane not in LOOKING for lane in self._tasks.values())
 
     @property
     def long_running(self) -> bool:

@@ -173,6 +173,7 @@ class Workbench(Panes):
         further.remove_wanted.connect(self._remove_selected)
         further.menu_wanted.connect(self._offer_verbs)
         further.dispute_edit_wanted.connect(lambda: ask.edit_dispute(self.desk.dispute_id))
+        further.field_wanted.connect(lambda field: ask.edit_dispute(self.desk.dispute_id, field))
         further.files_wanted.connect(ask.files)
         further.export_wanted.connect(self.export)
         further.backup_wanted.connect(self.vault_verbs.back_up)
@@ -375,9 +376,11 @@ class Workbench(Panes):
             self.batching.finish()
 
     def export(self) -> None:
-        """Save what is typed, then ask what the dossier shall hold."""
-        self.save_typing()
-        self.questions.export()
+        """Save what is typed, then show the dossier's page."""
+        if self.desk.dispute is not None:
+            self.save_typing()
+            self.show_page(PageKey.DOSSIER)
+            self.dispute_page(PageKey.DOSSIER).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _remove_selected(self, event_ids: list[str]) -> None:
         self.save_typing()

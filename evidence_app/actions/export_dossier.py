@@ -1,5 +1,6 @@
 """Exporting a dossier, and recording that it left the vault."""
 
+import json
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from evidence_app.actions.session import Session
-from evidence_app.domain.custody import Plain, checkpoint
+from evidence_app.domain.custody import CustodyEntry, CustodyKind, Plain, checkpoint
 from evidence_app.domain.exhibits import Exhibit, MediaKind
 from evidence_app.domain.timeline import ALL_TIME, Period
 from evidence_app.dossier.source import DossierOptions, DossierResult, DossierSource, RenderedPage
@@ -45,14 +46,15 @@ def export_dossier(
         raise InputProblem("out-not-pdf", path=str(out))
     if session.read_only:
         raise EnvironmentProblem("vault-read-only", folder=str(session.folder))
-    source = _source(session, dispute_id)
-    result = write_dossier(source, _with_clock(session, options), out, progress)
+    source = dossier_source(session, dispute_id)
+    result = write_dossier(source, dossier_options(session, options), out, progress)
     with session.vault.change() as tx:
         tx.log_export(dispute_id, _facts(source, options, result))
     return result
 
 
-def _source(session: Session, dispute_id: str) -> DossierSource:
+def dossier_source(session: Session, dispute_id: str) -> DossierSource:
+    """Return everything of a dispute that may go into a dossier. Raises InputProblem("dispute-unknown")."""
     with session.vault.read() as catalog:
         kept = catalog.kept_exhibits(dispute_id)
         return DossierSource(
@@ -82,7 +84,8 @@ LOSSY_MIMES = frozenset({"image/jpeg", "image/heic", "image/heif", "image/avif",
 """Pictures that were compressed with loss once: another careful JPEG looks the same and is a tenth of the size."""
 
 
-def _with_clock(session: Session, options: ExportOptions) -> DossierOptions:
+def dossier_options(session: Session, options: ExportOptions) -> DossierOptions:
+    """Return the choices together with the moment at which they are carried out."""
     return DossierOptions(
         profile=options.profile,
         language=options.language,
@@ -113,4 +116,47 @@ def _facts(source: DossierSource, options: ExportOptions, result: DossierResult)
     }
 
 
-__all__ = ["DossierResult", "ExportOptions", "export_dossier"]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PastExport:
+    """A dossier that left the vault, as the custody log has it; ``at`` is in UTC."""
+
+    seq: int
+    at: datetime
+    dossier_id: str
+    profile: str
+    language: str
+    pages: int
+    exhibits: int
+    bytes: int
+    sha256: str
+
+
+def exports(session: Session, dispute_id: str) -> list[PastExport]:
+    """Return the dossiers exported of a dispute, the last one first. Raises InputProblem("dispute-unknown")."""
+    with session.vault.read() as catalog:
+        entries = catalog.custody(catalog.dispute(dispute_id).id)
+    return [found for entry in reversed(entries) if (found := _past(entry)) is not None]
+
+
+def _past(entry: CustodyEntry) -> PastExport | None:
+    """Return an export's facts; None for any other entry, and for one whose payload was erased or cannot be read."""
+    if entry.kind is not CustodyKind.EXPORT or entry.payload is None:
+        return None
+    try:
+        facts = json.loads(entry.payload)
+        return PastExport(
+            seq=entry.seq,
+            at=entry.at,
+            dossier_id=str(facts["dossier"]),
+            profile=str(facts["profile"]),
+            language=str(facts["language"]),
+            pages=int(facts["pages"]),
+            exhibits=int(facts["exhibits"]),
+            bytes=int(facts["bytes"]),
+            sha256=str(facts["sha256"]),
+        )
+    except (ValueError, KeyError, TypeError):
+        return None
+
+
+__all__ = ["DossierResult", "ExportOptions", "PastExport", "export_dossier", "exports"]

@@ -1,5 +1,7 @@
 """An open vault with what the actions need beside it; the handle that the window and the command line hold."""
 
+import shutil
+import tempfile
 import threading
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -8,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from evidence_app.errors import EnvironmentProblem
 from evidence_app.vault.location import location_warnings
+from evidence_app.vault.storage import storage_problems
 from evidence_app.vault.vault import Clock, Vault, is_vault, now
 
 if TYPE_CHECKING:
@@ -17,6 +20,7 @@ IMPORT_WORKERS = 2
 VIEW_WORKERS = 1
 DEADLINE_S = 60.0  # the largest picture takes ten seconds on a slow laptop
 PLAY_DEADLINE_S = 20.0  # nobody waits longer for a second of sound
+SCRATCH = "scratch"
 
 
 @dataclass(eq=False)
@@ -30,6 +34,7 @@ class Session:
     _decoders: "dict[str, Decoders]" = field(default_factory=dict)
     _starting: threading.Lock = field(default_factory=threading.Lock)
     _closed: bool = False
+    _scratch: Path | None = None
 
     @property
     def folder(self) -> Path:
@@ -71,6 +76,24 @@ class Session:
                 self._decoders[purpose] = Decoders(workers, deadline_s=deadline_s)
             return self._decoders[purpose]
 
+    def scratch_folder(self) -> Path:
+        """Return a folder for what is only looked at, a dossier's preview for example; gone when the vault is closed.
+
+        It lies in the vault, so that nothing of the evidence stays on a borrowed computer; what a crash leaves there
+        goes at the next opening. Only a vault that cannot be written has it among the system's temporary files.
+        Raises EnvironmentProblem (``vault-closed``, ``disk-…``).
+        """
+        with self._starting:
+            if self._closed:
+                raise EnvironmentProblem("vault-closed", folder=str(self.folder))
+            if self._scratch is None:
+                place = None if self.read_only else self.vault.opened_folder(SCRATCH)
+                with storage_problems(place or self.folder):
+                    if place is not None:
+                        place.mkdir(parents=True, exist_ok=True)
+                    self._scratch = Path(tempfile.mkdtemp(prefix="juzheng-", dir=place))
+            return self._scratch
+
     def now(self) -> datetime:
         """Return the present as the vault's clock has it, in UTC."""
         return self.vault.clock()
@@ -82,6 +105,8 @@ class Session:
             for decoders in self._decoders.values():
                 decoders.close()
             self._decoders.clear()
+            if self._scratch is not None:
+                shutil.rmtree(self._scratch, ignore_errors=True)  # what cannot go now goes at the next opening
         self.vault.close()
 
 

@@ -155,6 +155,15 @@ def _shown_events(
     return in_order(shown, source.dispute.zone), {reason: left_out[reason] for reason in LeftOut if left_out[reason]}
 
 
+def left_out_events(source: DossierSource, options: DossierOptions, profile: Profile, reason: LeftOut) -> list[Event]:
+    """Return the events that are left out for one reason, in order of time."""
+    living = [exhibit for exhibit in source.exhibits if exhibit.removed_at is None]
+    exhibit_ids = {exhibit.id for exhibit in _chosen(source, living, options)}
+    dispute = source.dispute
+    found = [e for e in source.events if _left_out(e, dispute, options, profile, exhibit_ids) is reason]
+    return in_order(found, dispute.zone)
+
+
 def _left_out(
     event: Event, dispute: Dispute, options: DossierOptions, profile: Profile, exhibit_ids: set[str]
 ) -> LeftOut | None:

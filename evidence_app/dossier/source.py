@@ -53,8 +53,16 @@ class DossierOptions:
 
 
 @dataclass(frozen=True, slots=True)
+class SectionStart:
+    """Where a section of the dossier begins; ``code`` is as in the profile."""
+
+    code: str
+    page_index: int
+
+
+@dataclass(frozen=True, slots=True)
 class DossierResult:
-    """The finished file, as it lies at ``path``."""
+    """The finished file, as it lies at ``path``. All pages are equally large; points are 1/72 inch."""
 
     path: Path
     page_count: int
@@ -63,3 +71,6 @@ class DossierResult:
     exhibit_count: int
     event_count: int
     dossier_id: str
+    sections: tuple[SectionStart, ...]
+    page_width_pt: float
+    page_height_pt: float

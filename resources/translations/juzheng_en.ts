@@ -319,6 +319,121 @@
     </message>
 </context>
 <context>
+    <name>Disclosed</name>
+    <message numerus="yes">
+        <source>%n private note(s) stay in the vault.</source>
+        <translation>
+            <numerusform>%n private note stays in the vault.</numerusform>
+            <numerusform>%n private notes stay in the vault.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Private notes stay in the vault; there are none.</source>
+        <translation>Private notes stay in the vault; there are none.</translation>
+    </message>
+    <message>
+        <source>Private notes are for you alone. They are never printed and never disclosed, whatever you choose.</source>
+        <translation>Private notes are for you alone. They are never printed and never disclosed, whatever you choose.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Place and camera data are taken out of %n picture(s).</source>
+        <translation>
+            <numerusform>Place and camera data are taken out of %n picture.</numerusform>
+            <numerusform>Place and camera data are taken out of %n pictures.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Photos often carry where and with which device they were taken. The dossier shows the pictures without these data; the originals in the vault keep them. What can be seen in a picture stays.</source>
+        <translation>Photos often carry where and with which device they were taken. The dossier shows the pictures without these data; the originals in the vault keep them. What can be seen in a picture stays.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s) cannot be shown on paper: only their name and hash are in it.</source>
+        <translation>
+            <numerusform>%n exhibit cannot be shown on paper: only its name and hash are in it.</numerusform>
+            <numerusform>%n exhibits cannot be shown on paper: only their name and hash are in it.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recordings and some other files have no picture. Hand over the original files beside the dossier; their hash in it shows that they are the same.</source>
+        <translation>Recordings and some other files have no picture. Hand over the original files beside the dossier; their hash in it shows that they are the same.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed exhibit(s) are named as removed.</source>
+        <translation>
+            <numerusform>%n removed exhibit is named as removed.</numerusform>
+            <numerusform>%n removed exhibits are named as removed.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their content is gone. That something was removed, and when, stays visible, so that nobody can say it was hidden.</source>
+        <translation>Their content is gone. That something was removed, and when, stays visible, so that nobody can say it was hidden.</translation>
+    </message>
+    <message>
+        <source>What is this?</source>
+        <translation>What is this?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n exhibit(s)</source>
+        <translation>
+            <numerusform>%1 of %n exhibit</numerusform>
+            <numerusform>%1 of %n exhibits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n entry(s) of the timeline</source>
+        <translation>
+            <numerusform>%1 of %n entry of the timeline</numerusform>
+            <numerusform>%1 of %n entries of the timeline</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2.</source>
+        <translation>%1 and %2.</translation>
+    </message>
+    <message>
+        <source>Only these are in the dossier. How many are left out is stated in it, so that nobody can say you kept that quiet.</source>
+        <translation>Only these are in the dossier. How many are left out is stated in it, so that nobody can say you kept that quiet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Custody log: %n entry(s), all with what they say.</source>
+        <translation>
+            <numerusform>Custody log: %n entry, with what it says.</numerusform>
+            <numerusform>Custody log: %n entries, all with what they say.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Custody log: %n entry(s) with what they say</source>
+        <translation>
+            <numerusform>Custody log: %n entry with what it says</numerusform>
+            <numerusform>Custody log: %n entries with what they say</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 without.</source>
+        <translation>%1, %2 without.</translation>
+    </message>
+    <message>
+        <source>The custody log lists everything that was done to the evidence. Entries about what is not in the dossier, and private ones, are printed without what they say: a reader can check that none was taken out, but not read them.</source>
+        <translation>The custody log lists everything that was done to the evidence. Entries about what is not in the dossier, and private ones, are printed without what they say: a reader can check that none was taken out, but not read them.</translation>
+    </message>
+    <message>
+        <source>The complainant&apos;s or representative&apos;s contact details are in it.</source>
+        <translation>The complainant&apos;s or representative&apos;s contact details are in it.</translation>
+    </message>
+    <message>
+        <source>Contact details are not in it.</source>
+        <translation>Contact details are not in it.</translation>
+    </message>
+    <message>
+        <source>Contact details are not in it: none are recorded.</source>
+        <translation>Contact details are not in it: none are recorded.</translation>
+    </message>
+    <message>
+        <source>Phone number or address, as typed in the dispute. They stand on the page of the parties. Whoever gets the dossier, and whoever they hand it on to, can read them.</source>
+        <translation>Phone number or address, as typed in the dispute. They stand on the page of the parties. Whoever gets the dossier, and whoever they hand it on to, can read them.</translation>
+    </message>
+</context>
+<context>
     <name>DisputeHeader</name>
     <message>
         <source>Disputes</source>
@@ -418,6 +533,91 @@
     <message>
         <source>Drag, or press ↑ and ↓, to make the picture larger or smaller</source>
         <translation>Drag, or press ↑ and ↓, to make the picture larger or smaller</translation>
+    </message>
+</context>
+<context>
+    <name>DossierChoices</name>
+    <message>
+        <source>For a complaints office: confirmed entries and all exhibits, with short captions.</source>
+        <translation>For a complaints office: confirmed entries and all exhibits, with short captions.</translation>
+    </message>
+    <message>
+        <source>For a lawyer or a court: everything, unconfirmed entries, file facts and the whole log too.</source>
+        <translation>For a lawyer or a court: everything, unconfirmed entries, file facts and the whole log too.</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Language of the dossier</source>
+        <translation>Language of the dossier</translation>
+    </message>
+    <message>
+        <source>From day</source>
+        <translation>From day</translation>
+    </message>
+    <message>
+        <source>Until day</source>
+        <translation>Until day</translation>
+    </message>
+    <message>
+        <source>Prepared by (optional)</source>
+        <translation>Prepared by (optional)</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation>the beginning</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>today</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s) will be in the dossier.</source>
+        <translation>
+            <numerusform>%n exhibit will be in the dossier.</numerusform>
+            <numerusform>%n exhibits will be in the dossier.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DossierPage</name>
+    <message>
+        <source>Drawing the pages…</source>
+        <translation>Drawing the pages…</translation>
+    </message>
+    <message>
+        <source>Drawing the pages anew…</source>
+        <translation>Drawing the pages anew…</translation>
+    </message>
+    <message>
+        <source>Export dossier</source>
+        <translation>Export dossier</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF document (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Compare a dossier</source>
+        <translation>Compare a dossier</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>What is in it</translation>
+    </message>
+    <message>
+        <source>What it discloses</source>
+        <translation>What it discloses</translation>
+    </message>
+    <message>
+        <source>What is still missing</source>
+        <translation>What is still missing</translation>
+    </message>
+    <message>
+        <source>Exported so far</source>
+        <translation>Exported so far</translation>
     </message>
 </context>
 <context>
@@ -618,6 +818,14 @@
         <source>Exhibits</source>
         <translation>Exhibits</translation>
     </message>
+    <message>
+        <source>Tick all</source>
+        <translation>Tick all</translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation>Tick none</translation>
+    </message>
 </context>
 <context>
     <name>ExhibitPicker</name>
@@ -732,115 +940,88 @@
     </message>
 </context>
 <context>
-    <name>ExportSheet</name>
-    <message>
-        <source>For a complaints office: confirmed entries and all exhibits, with short captions.</source>
-        <translation>For a complaints office: confirmed entries and all exhibits, with short captions.</translation>
+    <name>Exported</name>
+    <message numerus="yes">
+        <source>Show %n earlier one(s)</source>
+        <translation>
+            <numerusform>Show %n earlier one</numerusform>
+            <numerusform>Show %n earlier ones</numerusform>
+        </translation>
     </message>
     <message>
-        <source>For a lawyer or a court: everything, unconfirmed entries, file facts and the whole log too.</source>
-        <translation>For a lawyer or a court: everything, unconfirmed entries, file facts and the whole log too.</translation>
+        <source>No dossier of this dispute was exported yet.</source>
+        <translation>No dossier of this dispute was exported yet.</translation>
     </message>
     <message>
-        <source>Export dossier</source>
-        <translation>Export dossier</translation>
+        <source>Copy the SHA-256</source>
+        <translation>Copy the SHA-256</translation>
     </message>
+</context>
+<context>
+    <name>Exporting</name>
     <message>
         <source>Choose where and export…</source>
         <translation>Choose where and export…</translation>
     </message>
-    <message numerus="yes">
-        <source>%n exhibit(s) will be in the dossier.</source>
-        <translation>
-            <numerusform>%n exhibit will be in the dossier.</numerusform>
-            <numerusform>%n exhibits will be in the dossier.</numerusform>
-        </translation>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
     </message>
     <message>
-        <source>PDF document (*.pdf)</source>
-        <translation>PDF document (*.pdf)</translation>
+        <source>Open</source>
+        <translation>Open</translation>
     </message>
     <message>
-        <source>Writing the dossier…</source>
-        <translation>Writing the dossier…</translation>
+        <source>Show in folder</source>
+        <translation>Show in folder</translation>
+    </message>
+    <message>
+        <source>Copy hash</source>
+        <translation>Copy hash</translation>
+    </message>
+    <message>
+        <source>With the SHA-256 anybody can check that the file is still the same.</source>
+        <translation>With the SHA-256 anybody can check that the file is still the same.</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Progress of the export</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>Stopped. Nothing was written.</translation>
     </message>
     <message>
         <source>Stopping…</source>
         <translation>Stopping…</translation>
     </message>
     <message>
-        <source>Form</source>
-        <translation>Form</translation>
+        <source>Writing the dossier…</source>
+        <translation>Writing the dossier…</translation>
     </message>
     <message>
-        <source>Language of the dossier</source>
-        <translation>Language of the dossier</translation>
+        <source>Exported: %1</source>
+        <translation>Exported: %1</translation>
     </message>
     <message>
-        <source>From day</source>
-        <translation>From day</translation>
+        <source>The vault is open for reading only, and every export is recorded in it. Open it for writing to export; until then the preview shows everything.</source>
+        <translation>The vault is open for reading only, and every export is recorded in it. Open it for writing to export; until then the preview shows everything.</translation>
     </message>
     <message>
-        <source>Until day</source>
-        <translation>Until day</translation>
+        <source>Too large for an attachment to the Internet Finance Association (%1 MB, checked %2).</source>
+        <translation>Too large for an attachment to the Internet Finance Association (%1 MB, checked %2).</translation>
     </message>
     <message>
-        <source>the beginning</source>
-        <translation>the beginning</translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation>today</translation>
-    </message>
-    <message>
-        <source>Prepared by (optional)</source>
-        <translation>Prepared by (optional)</translation>
-    </message>
-    <message>
-        <source>Private notes are never exported. What is left out is stated in the dossier.</source>
-        <translation>Private notes are never exported. What is left out is stated in the dossier.</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Progress</translation>
-    </message>
-    <message>
-        <source>Open the dossier</source>
-        <translation>Open the dossier</translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation>Show in folder</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s)</source>
-        <translation>
-            <numerusform>%n page</numerusform>
-            <numerusform>%n pages</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n exhibit(s)</source>
-        <translation>
-            <numerusform>%n exhibit</numerusform>
-            <numerusform>%n exhibits</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The dossier is ready</source>
-        <translation>The dossier is ready</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Close</translation>
+        <source>Too large to be sent to an English court by e-mail (%1 MB, checked %2).</source>
+        <translation>Too large to be sent to an English court by e-mail (%1 MB, checked %2).</translation>
     </message>
     <message>
         <source>No program on this computer opens PDF documents. The dossier is in its folder.</source>
         <translation>No program on this computer opens PDF documents. The dossier is in its folder.</translation>
     </message>
     <message>
-        <source>Stopped. Nothing was written.</source>
-        <translation>Stopped. Nothing was written.</translation>
+        <source>Copied</source>
+        <translation>Copied</translation>
     </message>
 </context>
 <context>
@@ -1113,6 +1294,29 @@
     </message>
 </context>
 <context>
+    <name>FileCheck</name>
+    <message>
+        <source>Is a file still as it was exported? Choose it or drop it here.</source>
+        <translation>Is a file still as it was exported? Choose it or drop it here.</translation>
+    </message>
+    <message>
+        <source>Choose a PDF…</source>
+        <translation>Choose a PDF…</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Comparing…</translation>
+    </message>
+    <message>
+        <source>Unchanged: “%1” is the dossier exported on %2, byte for byte.</source>
+        <translation>Unchanged: “%1” is the dossier exported on %2, byte for byte.</translation>
+    </message>
+    <message>
+        <source>“%1” is not byte for byte a dossier that was exported from this dispute: it was changed since, or comes from elsewhere.</source>
+        <translation>“%1” is not byte for byte a dossier that was exported from this dispute: it was changed since, or comes from elsewhere.</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Clear</source>
@@ -1283,6 +1487,90 @@
     </message>
 </context>
 <context>
+    <name>Lacking</name>
+    <message>
+        <source>Nothing that a reader would ask for.</source>
+        <translation>Nothing that a reader would ask for.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Add evidence</source>
+        <translation>Add evidence</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>Fill in</translation>
+    </message>
+    <message>
+        <source>No exhibit is in it.</source>
+        <translation>No exhibit is in it.</translation>
+    </message>
+    <message>
+        <source>The complainant&apos;s name.</source>
+        <translation>The complainant&apos;s name.</translation>
+    </message>
+    <message>
+        <source>What you ask for.</source>
+        <translation>What you ask for.</translation>
+    </message>
+    <message>
+        <source>What happened, in your own words.</source>
+        <translation>What happened, in your own words.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) whose times disagree.</source>
+        <translation>
+            <numerusform>%n entry whose times disagree.</numerusform>
+            <numerusform>%n entries whose times disagree.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) without a time.</source>
+        <translation>
+            <numerusform>%n entry without a time.</numerusform>
+            <numerusform>%n entries without a time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s) that do not say what they prove.</source>
+        <translation>
+            <numerusform>%n exhibit that does not say what it proves.</numerusform>
+            <numerusform>%n exhibits that do not say what they prove.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s) called by their file name only.</source>
+        <translation>
+            <numerusform>%n exhibit called by its file name only.</numerusform>
+            <numerusform>%n exhibits called by their file names only.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s) that could not be read.</source>
+        <translation>
+            <numerusform>%n exhibit that could not be read.</numerusform>
+            <numerusform>%n exhibits that could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n machine-read entry(s), left out until you confirm them.</source>
+        <translation>
+            <numerusform>%n machine-read entry, left out until you confirm it.</numerusform>
+            <numerusform>%n machine-read entries, left out until you confirm them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) whose day has passed: what became of them?</source>
+        <translation>
+            <numerusform>%n promise whose day has passed: what became of it?</numerusform>
+            <numerusform>%n promises whose day has passed: what became of them?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LargeSide</name>
     <message>
         <source>Exhibit %1</source>
@@ -1360,6 +1648,23 @@
     <message>
         <source>Press M while you listen to note what is said at that moment.</source>
         <translation>Press M while you listen to note what is said at that moment.</translation>
+    </message>
+</context>
+<context>
+    <name>Measures</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s)</source>
+        <translation>
+            <numerusform>%n exhibit</numerusform>
+            <numerusform>%n exhibits</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1749,6 +2054,49 @@
     <message>
         <source>One line for each event</source>
         <translation>One line for each event</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>Pages of the dossier</source>
+        <translation>Pages of the dossier</translation>
+    </message>
+    <message>
+        <source>All pages, small</source>
+        <translation>All pages, small</translation>
+    </message>
+    <message>
+        <source>Go to a part of the dossier</source>
+        <translation>Go to a part of the dossier</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>Fit the width</translation>
+    </message>
+    <message>
+        <source>Progress of the preview</source>
+        <translation>Progress of the preview</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>of %1</translation>
     </message>
 </context>
 <context>

@@ -311,6 +311,113 @@
     </message>
 </context>
 <context>
+    <name>Disclosed</name>
+    <message numerus="yes">
+        <source>%n private note(s) stay in the vault.</source>
+        <translation>
+            <numerusform>%n 条私人备注留在证据库中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Private notes stay in the vault; there are none.</source>
+        <translation>私人备注都留在证据库中；目前没有。</translation>
+    </message>
+    <message>
+        <source>Private notes are for you alone. They are never printed and never disclosed, whatever you choose.</source>
+        <translation>私人备注只给您自己看。无论怎么选择，都不会印出，也不会披露。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Place and camera data are taken out of %n picture(s).</source>
+        <translation>
+            <numerusform>%n 张图片中的拍摄地点和相机信息已去除。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Photos often carry where and with which device they were taken. The dossier shows the pictures without these data; the originals in the vault keep them. What can be seen in a picture stays.</source>
+        <translation>照片里往往带有拍摄地点和设备信息。证据册中的图片不含这些信息，证据库中的原件保持原样。图片上看得见的内容不会改变。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s) cannot be shown on paper: only their name and hash are in it.</source>
+        <translation>
+            <numerusform>%n 件证据无法印在纸上：只列出名称和哈希值。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recordings and some other files have no picture. Hand over the original files beside the dossier; their hash in it shows that they are the same.</source>
+        <translation>录音和一些其他文件没有画面。请连同证据册一起提交原始文件；证据册中的哈希值可以证明它们是同一文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed exhibit(s) are named as removed.</source>
+        <translation>
+            <numerusform>%n 件已移除的证据会注明“已移除”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their content is gone. That something was removed, and when, stays visible, so that nobody can say it was hidden.</source>
+        <translation>内容已经没有了。但移除过什么、何时移除仍然可见，这样谁也不能说您隐瞒了。</translation>
+    </message>
+    <message>
+        <source>What is this?</source>
+        <translation>这是什么？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n exhibit(s)</source>
+        <translation>
+            <numerusform>证据 %1 / %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n entry(s) of the timeline</source>
+        <translation>
+            <numerusform>时间线记录 %1 / %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2.</source>
+        <translation>%1，%2。</translation>
+    </message>
+    <message>
+        <source>Only these are in the dossier. How many are left out is stated in it, so that nobody can say you kept that quiet.</source>
+        <translation>证据册中只有这些。省略了多少会在其中写明，这样谁也不能说您隐瞒了。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Custody log: %n entry(s), all with what they say.</source>
+        <translation>
+            <numerusform>保管记录：%n 条，内容全部印出。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Custody log: %n entry(s) with what they say</source>
+        <translation>
+            <numerusform>保管记录：%n 条印出内容</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 without.</source>
+        <translation>%1，%2 条不印内容。</translation>
+    </message>
+    <message>
+        <source>The custody log lists everything that was done to the evidence. Entries about what is not in the dossier, and private ones, are printed without what they say: a reader can check that none was taken out, but not read them.</source>
+        <translation>保管记录列出对证据做过的一切。涉及证据册以外内容的条目和私人条目不印出内容：读者可以核对没有一条被抽走，但看不到内容。</translation>
+    </message>
+    <message>
+        <source>The complainant&apos;s or representative&apos;s contact details are in it.</source>
+        <translation>包含投诉人或代理人的联系方式。</translation>
+    </message>
+    <message>
+        <source>Contact details are not in it.</source>
+        <translation>不包含联系方式。</translation>
+    </message>
+    <message>
+        <source>Contact details are not in it: none are recorded.</source>
+        <translation>不包含联系方式：没有填写。</translation>
+    </message>
+    <message>
+        <source>Phone number or address, as typed in the dispute. They stand on the page of the parties. Whoever gets the dossier, and whoever they hand it on to, can read them.</source>
+        <translation>即纠纷中填写的电话或地址，印在当事人一页。拿到证据册的人，以及他们转交的人，都能看到。</translation>
+    </message>
+</context>
+<context>
     <name>DisputeHeader</name>
     <message>
         <source>Disputes</source>
@@ -408,6 +515,90 @@
     <message>
         <source>Drag, or press ↑ and ↓, to make the picture larger or smaller</source>
         <translation>拖动，或按 ↑ ↓，调整图片大小</translation>
+    </message>
+</context>
+<context>
+    <name>DossierChoices</name>
+    <message>
+        <source>For a complaints office: confirmed entries and all exhibits, with short captions.</source>
+        <translation>适合投诉受理部门：已确认的记录和全部证据，说明简短。</translation>
+    </message>
+    <message>
+        <source>For a lawyer or a court: everything, unconfirmed entries, file facts and the whole log too.</source>
+        <translation>适合律师或法院：全部内容，包括未确认的记录、文件信息和完整保管记录。</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>样式</translation>
+    </message>
+    <message>
+        <source>Language of the dossier</source>
+        <translation>证据册语言</translation>
+    </message>
+    <message>
+        <source>From day</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>Until day</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Prepared by (optional)</source>
+        <translation>制作人（可不填）</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation>最早</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s) will be in the dossier.</source>
+        <translation>
+            <numerusform>证据册将包含 %n 件证据。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DossierPage</name>
+    <message>
+        <source>Drawing the pages…</source>
+        <translation>正在生成页面…</translation>
+    </message>
+    <message>
+        <source>Drawing the pages anew…</source>
+        <translation>正在更新页面…</translation>
+    </message>
+    <message>
+        <source>Export dossier</source>
+        <translation>导出证据册</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF 文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Compare a dossier</source>
+        <translation>核对证据册</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>包含什么</translation>
+    </message>
+    <message>
+        <source>What it discloses</source>
+        <translation>会披露什么</translation>
+    </message>
+    <message>
+        <source>What is still missing</source>
+        <translation>还缺什么</translation>
+    </message>
+    <message>
+        <source>Exported so far</source>
+        <translation>已导出的证据册</translation>
     </message>
 </context>
 <context>
@@ -606,6 +797,14 @@
         <source>Exhibits</source>
         <translation>证据</translation>
     </message>
+    <message>
+        <source>Tick all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation>全不选</translation>
+    </message>
 </context>
 <context>
     <name>ExhibitPicker</name>
@@ -719,112 +918,87 @@
     </message>
 </context>
 <context>
-    <name>ExportSheet</name>
-    <message>
-        <source>For a complaints office: confirmed entries and all exhibits, with short captions.</source>
-        <translation>适合投诉受理部门：已确认的记录和全部证据，说明简短。</translation>
+    <name>Exported</name>
+    <message numerus="yes">
+        <source>Show %n earlier one(s)</source>
+        <translation>
+            <numerusform>显示更早的 %n 份</numerusform>
+        </translation>
     </message>
     <message>
-        <source>For a lawyer or a court: everything, unconfirmed entries, file facts and the whole log too.</source>
-        <translation>适合律师或法院：全部内容，包括未确认的记录、文件信息和完整保管记录。</translation>
+        <source>No dossier of this dispute was exported yet.</source>
+        <translation>这个纠纷还没有导出过证据册。</translation>
     </message>
     <message>
-        <source>Export dossier</source>
-        <translation>导出证据册</translation>
+        <source>Copy the SHA-256</source>
+        <translation>复制 SHA-256</translation>
     </message>
+</context>
+<context>
+    <name>Exporting</name>
     <message>
         <source>Choose where and export…</source>
         <translation>选择位置并导出…</translation>
     </message>
-    <message numerus="yes">
-        <source>%n exhibit(s) will be in the dossier.</source>
-        <translation>
-            <numerusform>证据册将包含 %n 件证据。</numerusform>
-        </translation>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
     <message>
-        <source>PDF document (*.pdf)</source>
-        <translation>PDF 文档 (*.pdf)</translation>
+        <source>Open</source>
+        <translation>打开</translation>
     </message>
     <message>
-        <source>Writing the dossier…</source>
-        <translation>正在生成证据册…</translation>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Copy hash</source>
+        <translation>复制哈希值</translation>
+    </message>
+    <message>
+        <source>With the SHA-256 anybody can check that the file is still the same.</source>
+        <translation>凭 SHA-256，任何人都能核对文件是否未变。</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>导出进度</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>已停止，没有写入任何文件。</translation>
     </message>
     <message>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
     </message>
     <message>
-        <source>Form</source>
-        <translation>样式</translation>
+        <source>Writing the dossier…</source>
+        <translation>正在生成证据册…</translation>
     </message>
     <message>
-        <source>Language of the dossier</source>
-        <translation>证据册语言</translation>
+        <source>Exported: %1</source>
+        <translation>已导出：%1</translation>
     </message>
     <message>
-        <source>From day</source>
-        <translation>起始日期</translation>
+        <source>The vault is open for reading only, and every export is recorded in it. Open it for writing to export; until then the preview shows everything.</source>
+        <translation>证据库以只读方式打开，而每次导出都要记入其中。以可写方式打开后才能导出；在此之前，预览会显示全部内容。</translation>
     </message>
     <message>
-        <source>Until day</source>
-        <translation>截止日期</translation>
+        <source>Too large for an attachment to the Internet Finance Association (%1 MB, checked %2).</source>
+        <translation>超出中国互联网金融协会举报附件的大小上限（%1 MB，%2 核对）。</translation>
     </message>
     <message>
-        <source>the beginning</source>
-        <translation>最早</translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation>今天</translation>
-    </message>
-    <message>
-        <source>Prepared by (optional)</source>
-        <translation>制作人（可不填）</translation>
-    </message>
-    <message>
-        <source>Private notes are never exported. What is left out is stated in the dossier.</source>
-        <translation>私人备注绝不会导出。省略了什么，证据册中会写明。</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>进度</translation>
-    </message>
-    <message>
-        <source>Open the dossier</source>
-        <translation>打开证据册</translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation>在文件夹中显示</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s)</source>
-        <translation>
-            <numerusform>%n 页</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n exhibit(s)</source>
-        <translation>
-            <numerusform>%n 件证据</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The dossier is ready</source>
-        <translation>证据册已完成</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
+        <source>Too large to be sent to an English court by e-mail (%1 MB, checked %2).</source>
+        <translation>超出英国法院电子邮件的大小上限（%1 MB，%2 核对）。</translation>
     </message>
     <message>
         <source>No program on this computer opens PDF documents. The dossier is in its folder.</source>
         <translation>这台电脑上没有能打开 PDF 的程序。证据册就在它的文件夹里。</translation>
     </message>
     <message>
-        <source>Stopped. Nothing was written.</source>
-        <translation>已停止，没有写入任何文件。</translation>
+        <source>Copied</source>
+        <translation>已复制</translation>
     </message>
 </context>
 <context>
@@ -1097,6 +1271,29 @@
     </message>
 </context>
 <context>
+    <name>FileCheck</name>
+    <message>
+        <source>Is a file still as it was exported? Choose it or drop it here.</source>
+        <translation>文件和导出时一样吗？选择它，或拖到这里。</translation>
+    </message>
+    <message>
+        <source>Choose a PDF…</source>
+        <translation>选择 PDF…</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在核对…</translation>
+    </message>
+    <message>
+        <source>Unchanged: “%1” is the dossier exported on %2, byte for byte.</source>
+        <translation>未改动：“%1”与 %2 导出的证据册逐字节相同。</translation>
+    </message>
+    <message>
+        <source>“%1” is not byte for byte a dossier that was exported from this dispute: it was changed since, or comes from elsewhere.</source>
+        <translation>“%1”与这个纠纷导出的任何证据册都不完全相同：导出后被改动过，或来自别处。</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Clear</source>
@@ -1266,6 +1463,83 @@
     </message>
 </context>
 <context>
+    <name>Lacking</name>
+    <message>
+        <source>Nothing that a reader would ask for.</source>
+        <translation>读者会问的都有了。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Add evidence</source>
+        <translation>添加证据</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>填写</translation>
+    </message>
+    <message>
+        <source>No exhibit is in it.</source>
+        <translation>一件证据也没有。</translation>
+    </message>
+    <message>
+        <source>The complainant&apos;s name.</source>
+        <translation>投诉人的姓名。</translation>
+    </message>
+    <message>
+        <source>What you ask for.</source>
+        <translation>您的诉求。</translation>
+    </message>
+    <message>
+        <source>What happened, in your own words.</source>
+        <translation>用您自己的话写的事情经过。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) whose times disagree.</source>
+        <translation>
+            <numerusform>%n 条记录的时间互相矛盾。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) without a time.</source>
+        <translation>
+            <numerusform>%n 条记录没有时间。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s) that do not say what they prove.</source>
+        <translation>
+            <numerusform>%n 件证据没有写明证明什么。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s) called by their file name only.</source>
+        <translation>
+            <numerusform>%n 件证据只有文件名，没有标题。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s) that could not be read.</source>
+        <translation>
+            <numerusform>%n 件证据无法读取。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n machine-read entry(s), left out until you confirm them.</source>
+        <translation>
+            <numerusform>%n 条机器读取的记录，确认前不会放入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) whose day has passed: what became of them?</source>
+        <translation>
+            <numerusform>%n 项承诺已过期：结果如何？</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LargeSide</name>
     <message>
         <source>Exhibit %1</source>
@@ -1343,6 +1617,21 @@
     <message>
         <source>Press M while you listen to note what is said at that moment.</source>
         <translation>播放时按 M，备注此刻说了什么。</translation>
+    </message>
+</context>
+<context>
+    <name>Measures</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s)</source>
+        <translation>
+            <numerusform>%n 件证据</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1721,6 +2010,49 @@
     <message>
         <source>One line for each event</source>
         <translation>每个事件一行</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>Pages of the dossier</source>
+        <translation>证据册的页面</translation>
+    </message>
+    <message>
+        <source>All pages, small</source>
+        <translation>全部页面缩略图</translation>
+    </message>
+    <message>
+        <source>Go to a part of the dossier</source>
+        <translation>跳到证据册的某一部分</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>适合宽度</translation>
+    </message>
+    <message>
+        <source>Progress of the preview</source>
+        <translation>预览进度</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>共 %1 页</translation>
     </message>
 </context>
 <context>

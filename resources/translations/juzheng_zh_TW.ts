@@ -311,6 +311,113 @@
     </message>
 </context>
 <context>
+    <name>Disclosed</name>
+    <message numerus="yes">
+        <source>%n private note(s) stay in the vault.</source>
+        <translation>
+            <numerusform>%n 則私人備註留在證據庫中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Private notes stay in the vault; there are none.</source>
+        <translation>私人備註都留在證據庫中；目前沒有。</translation>
+    </message>
+    <message>
+        <source>Private notes are for you alone. They are never printed and never disclosed, whatever you choose.</source>
+        <translation>私人備註只給您自己看。不論怎麼選擇，都不會印出，也不會揭露。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Place and camera data are taken out of %n picture(s).</source>
+        <translation>
+            <numerusform>%n 張圖片中的拍攝地點和相機資訊已移除。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Photos often carry where and with which device they were taken. The dossier shows the pictures without these data; the originals in the vault keep them. What can be seen in a picture stays.</source>
+        <translation>照片裡往往帶有拍攝地點和裝置資訊。證據冊中的圖片不含這些資訊，證據庫中的原件維持原樣。圖片上看得見的內容不會改變。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s) cannot be shown on paper: only their name and hash are in it.</source>
+        <translation>
+            <numerusform>%n 件證據無法印在紙上：只列出名稱和雜湊值。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recordings and some other files have no picture. Hand over the original files beside the dossier; their hash in it shows that they are the same.</source>
+        <translation>錄音和一些其他檔案沒有畫面。請連同證據冊一起提交原始檔案；證據冊中的雜湊值可以證明是同一檔案。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed exhibit(s) are named as removed.</source>
+        <translation>
+            <numerusform>%n 件已移除的證據會註明「已移除」。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their content is gone. That something was removed, and when, stays visible, so that nobody can say it was hidden.</source>
+        <translation>內容已經不在了。但移除過什麼、何時移除仍然看得到，這樣誰也不能說您隱瞞了。</translation>
+    </message>
+    <message>
+        <source>What is this?</source>
+        <translation>這是什麼？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n exhibit(s)</source>
+        <translation>
+            <numerusform>證據 %1 / %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n entry(s) of the timeline</source>
+        <translation>
+            <numerusform>時間線紀錄 %1 / %n 筆</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2.</source>
+        <translation>%1，%2。</translation>
+    </message>
+    <message>
+        <source>Only these are in the dossier. How many are left out is stated in it, so that nobody can say you kept that quiet.</source>
+        <translation>證據冊中只有這些。省略了多少會在其中寫明，這樣誰也不能說您隱瞞了。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Custody log: %n entry(s), all with what they say.</source>
+        <translation>
+            <numerusform>保管紀錄：%n 筆，內容全部印出。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Custody log: %n entry(s) with what they say</source>
+        <translation>
+            <numerusform>保管紀錄：%n 筆印出內容</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 without.</source>
+        <translation>%1，%2 筆不印內容。</translation>
+    </message>
+    <message>
+        <source>The custody log lists everything that was done to the evidence. Entries about what is not in the dossier, and private ones, are printed without what they say: a reader can check that none was taken out, but not read them.</source>
+        <translation>保管紀錄列出對證據做過的一切。涉及證據冊以外內容的紀錄和私人紀錄不印出內容：讀者可以核對沒有一筆被抽走，但看不到內容。</translation>
+    </message>
+    <message>
+        <source>The complainant&apos;s or representative&apos;s contact details are in it.</source>
+        <translation>包含投訴人或代理人的聯絡方式。</translation>
+    </message>
+    <message>
+        <source>Contact details are not in it.</source>
+        <translation>不包含聯絡方式。</translation>
+    </message>
+    <message>
+        <source>Contact details are not in it: none are recorded.</source>
+        <translation>不包含聯絡方式：沒有填寫。</translation>
+    </message>
+    <message>
+        <source>Phone number or address, as typed in the dispute. They stand on the page of the parties. Whoever gets the dossier, and whoever they hand it on to, can read them.</source>
+        <translation>即糾紛中填寫的電話或地址，印在當事人一頁。拿到證據冊的人，以及他們轉交的人，都看得到。</translation>
+    </message>
+</context>
+<context>
     <name>DisputeHeader</name>
     <message>
         <source>Disputes</source>
@@ -408,6 +515,90 @@
     <message>
         <source>Drag, or press ↑ and ↓, to make the picture larger or smaller</source>
         <translation>拖曳，或按 ↑ ↓，調整圖片大小</translation>
+    </message>
+</context>
+<context>
+    <name>DossierChoices</name>
+    <message>
+        <source>For a complaints office: confirmed entries and all exhibits, with short captions.</source>
+        <translation>適合受理投訴的單位：已確認的紀錄和全部證據，說明簡短。</translation>
+    </message>
+    <message>
+        <source>For a lawyer or a court: everything, unconfirmed entries, file facts and the whole log too.</source>
+        <translation>適合律師或法院：全部內容，包括未確認的紀錄、檔案資訊和完整保管紀錄。</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>樣式</translation>
+    </message>
+    <message>
+        <source>Language of the dossier</source>
+        <translation>證據冊語言</translation>
+    </message>
+    <message>
+        <source>From day</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>Until day</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Prepared by (optional)</source>
+        <translation>製作人（可不填）</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation>最早</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s) will be in the dossier.</source>
+        <translation>
+            <numerusform>證據冊將包含 %n 件證據。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DossierPage</name>
+    <message>
+        <source>Drawing the pages…</source>
+        <translation>正在產生頁面…</translation>
+    </message>
+    <message>
+        <source>Drawing the pages anew…</source>
+        <translation>正在更新頁面…</translation>
+    </message>
+    <message>
+        <source>Export dossier</source>
+        <translation>匯出證據冊</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Compare a dossier</source>
+        <translation>核對證據冊</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>包含什麼</translation>
+    </message>
+    <message>
+        <source>What it discloses</source>
+        <translation>會揭露什麼</translation>
+    </message>
+    <message>
+        <source>What is still missing</source>
+        <translation>還缺什麼</translation>
+    </message>
+    <message>
+        <source>Exported so far</source>
+        <translation>已匯出的證據冊</translation>
     </message>
 </context>
 <context>
@@ -606,6 +797,14 @@
         <source>Exhibits</source>
         <translation>證據</translation>
     </message>
+    <message>
+        <source>Tick all</source>
+        <translation>全選</translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation>全不選</translation>
+    </message>
 </context>
 <context>
     <name>ExhibitPicker</name>
@@ -719,112 +918,87 @@
     </message>
 </context>
 <context>
-    <name>ExportSheet</name>
-    <message>
-        <source>For a complaints office: confirmed entries and all exhibits, with short captions.</source>
-        <translation>適合受理投訴的單位：已確認的紀錄和全部證據，說明簡短。</translation>
+    <name>Exported</name>
+    <message numerus="yes">
+        <source>Show %n earlier one(s)</source>
+        <translation>
+            <numerusform>顯示更早的 %n 份</numerusform>
+        </translation>
     </message>
     <message>
-        <source>For a lawyer or a court: everything, unconfirmed entries, file facts and the whole log too.</source>
-        <translation>適合律師或法院：全部內容，包括未確認的紀錄、檔案資訊和完整保管紀錄。</translation>
+        <source>No dossier of this dispute was exported yet.</source>
+        <translation>這個糾紛還沒有匯出過證據冊。</translation>
     </message>
     <message>
-        <source>Export dossier</source>
-        <translation>匯出證據冊</translation>
+        <source>Copy the SHA-256</source>
+        <translation>複製 SHA-256</translation>
     </message>
+</context>
+<context>
+    <name>Exporting</name>
     <message>
         <source>Choose where and export…</source>
         <translation>選擇位置並匯出…</translation>
     </message>
-    <message numerus="yes">
-        <source>%n exhibit(s) will be in the dossier.</source>
-        <translation>
-            <numerusform>證據冊將包含 %n 件證據。</numerusform>
-        </translation>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
     <message>
-        <source>PDF document (*.pdf)</source>
-        <translation>PDF 文件 (*.pdf)</translation>
+        <source>Open</source>
+        <translation>開啟</translation>
     </message>
     <message>
-        <source>Writing the dossier…</source>
-        <translation>正在產生證據冊…</translation>
+        <source>Show in folder</source>
+        <translation>在資料夾中顯示</translation>
+    </message>
+    <message>
+        <source>Copy hash</source>
+        <translation>複製雜湊值</translation>
+    </message>
+    <message>
+        <source>With the SHA-256 anybody can check that the file is still the same.</source>
+        <translation>憑 SHA-256，任何人都能核對檔案是否未變。</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>匯出進度</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>已停止，沒有寫入任何檔案。</translation>
     </message>
     <message>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
     </message>
     <message>
-        <source>Form</source>
-        <translation>樣式</translation>
+        <source>Writing the dossier…</source>
+        <translation>正在產生證據冊…</translation>
     </message>
     <message>
-        <source>Language of the dossier</source>
-        <translation>證據冊語言</translation>
+        <source>Exported: %1</source>
+        <translation>已匯出：%1</translation>
     </message>
     <message>
-        <source>From day</source>
-        <translation>起始日期</translation>
+        <source>The vault is open for reading only, and every export is recorded in it. Open it for writing to export; until then the preview shows everything.</source>
+        <translation>證據庫以唯讀方式開啟，而每次匯出都要記入其中。以可寫入方式開啟後才能匯出；在此之前，預覽會顯示全部內容。</translation>
     </message>
     <message>
-        <source>Until day</source>
-        <translation>截止日期</translation>
+        <source>Too large for an attachment to the Internet Finance Association (%1 MB, checked %2).</source>
+        <translation>超出中國互聯網金融協會舉報附件的大小上限（%1 MB，%2 核對）。</translation>
     </message>
     <message>
-        <source>the beginning</source>
-        <translation>最早</translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation>今天</translation>
-    </message>
-    <message>
-        <source>Prepared by (optional)</source>
-        <translation>製作人（可不填）</translation>
-    </message>
-    <message>
-        <source>Private notes are never exported. What is left out is stated in the dossier.</source>
-        <translation>私人備註絕不會匯出。省略了什麼，證據冊中會寫明。</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>進度</translation>
-    </message>
-    <message>
-        <source>Open the dossier</source>
-        <translation>開啟證據冊</translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation>在資料夾中顯示</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s)</source>
-        <translation>
-            <numerusform>%n 頁</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n exhibit(s)</source>
-        <translation>
-            <numerusform>%n 件證據</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The dossier is ready</source>
-        <translation>證據冊已完成</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>關閉</translation>
+        <source>Too large to be sent to an English court by e-mail (%1 MB, checked %2).</source>
+        <translation>超出英國法院電子郵件的大小上限（%1 MB，%2 核對）。</translation>
     </message>
     <message>
         <source>No program on this computer opens PDF documents. The dossier is in its folder.</source>
         <translation>這台電腦上沒有能開啟 PDF 的程式。證據冊就在它的資料夾裡。</translation>
     </message>
     <message>
-        <source>Stopped. Nothing was written.</source>
-        <translation>已停止，沒有寫入任何檔案。</translation>
+        <source>Copied</source>
+        <translation>已複製</translation>
     </message>
 </context>
 <context>
@@ -1097,6 +1271,29 @@
     </message>
 </context>
 <context>
+    <name>FileCheck</name>
+    <message>
+        <source>Is a file still as it was exported? Choose it or drop it here.</source>
+        <translation>檔案和匯出時一樣嗎？選擇它，或拖放到這裡。</translation>
+    </message>
+    <message>
+        <source>Choose a PDF…</source>
+        <translation>選擇 PDF…</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在核對…</translation>
+    </message>
+    <message>
+        <source>Unchanged: “%1” is the dossier exported on %2, byte for byte.</source>
+        <translation>未改動：「%1」與 %2 匯出的證據冊逐位元組相同。</translation>
+    </message>
+    <message>
+        <source>“%1” is not byte for byte a dossier that was exported from this dispute: it was changed since, or comes from elsewhere.</source>
+        <translation>「%1」與這個糾紛匯出的任何證據冊都不完全相同：匯出後被改動過，或來自別處。</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Clear</source>
@@ -1266,6 +1463,83 @@
     </message>
 </context>
 <context>
+    <name>Lacking</name>
+    <message>
+        <source>Nothing that a reader would ask for.</source>
+        <translation>讀者會問的都有了。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Add evidence</source>
+        <translation>新增證據</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>填寫</translation>
+    </message>
+    <message>
+        <source>No exhibit is in it.</source>
+        <translation>一件證據也沒有。</translation>
+    </message>
+    <message>
+        <source>The complainant&apos;s name.</source>
+        <translation>投訴人的姓名。</translation>
+    </message>
+    <message>
+        <source>What you ask for.</source>
+        <translation>您的訴求。</translation>
+    </message>
+    <message>
+        <source>What happened, in your own words.</source>
+        <translation>用您自己的話寫的事情經過。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) whose times disagree.</source>
+        <translation>
+            <numerusform>%n 筆紀錄的時間互相矛盾。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) without a time.</source>
+        <translation>
+            <numerusform>%n 筆紀錄沒有時間。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s) that do not say what they prove.</source>
+        <translation>
+            <numerusform>%n 件證據沒有寫明證明什麼。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s) called by their file name only.</source>
+        <translation>
+            <numerusform>%n 件證據只有檔名，沒有標題。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s) that could not be read.</source>
+        <translation>
+            <numerusform>%n 件證據無法讀取。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n machine-read entry(s), left out until you confirm them.</source>
+        <translation>
+            <numerusform>%n 筆機器讀取的紀錄，確認前不會放入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) whose day has passed: what became of them?</source>
+        <translation>
+            <numerusform>%n 項承諾已過期：結果如何？</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LargeSide</name>
     <message>
         <source>Exhibit %1</source>
@@ -1343,6 +1617,21 @@
     <message>
         <source>Press M while you listen to note what is said at that moment.</source>
         <translation>播放時按 M，備註此刻說了什麼。</translation>
+    </message>
+</context>
+<context>
+    <name>Measures</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 頁</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s)</source>
+        <translation>
+            <numerusform>%n 件證據</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1721,6 +2010,49 @@
     <message>
         <source>One line for each event</source>
         <translation>每個事件一行</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>Pages of the dossier</source>
+        <translation>證據冊的頁面</translation>
+    </message>
+    <message>
+        <source>All pages, small</source>
+        <translation>全部頁面縮圖</translation>
+    </message>
+    <message>
+        <source>Go to a part of the dossier</source>
+        <translation>跳到證據冊的某一部分</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>頁碼</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>符合寬度</translation>
+    </message>
+    <message>
+        <source>Progress of the preview</source>
+        <translation>預覽進度</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重試</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>共 %1 頁</translation>
     </message>
 </context>
 <context>

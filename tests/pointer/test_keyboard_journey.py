@@ -126,7 +126,6 @@ def test_a_dispute_becomes_a_dossier_without_a_mouse(
 def _export(person: Journey, program: Program, dossier: Path) -> None:
     person.tab_to("Export dossier")
     person.press("space")
-    person.sheet("ExportSheet")
     person.press("ctrl+Return")
     person.sheet("QFileDialog")
     person.replace(str(dossier))

@@ -1,69 +1,312 @@
-"""The export sheet: what a period holds, wrong days, progress, and a computer that opens no PDF."""
+"""The dossier's page: choices, real pages, what is disclosed and missing, the export, and what was exported before."""
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from evidence_app.actions.export_dossier import exports
+from evidence_app.domain.events import EventKind
 from tests.ui.acting import PATIENCE_MS, add, sheet
-from ui.sheets import export
-from ui.sheets.export import ExportSheet
+from ui.dossier import exporting
+from ui.dossier.lines import Explained, Offered
+from ui.dossier.page import DossierPage
+from ui.sheets.dispute import EditDisputeSheet
+from ui.tabs import PageKey
 from ui.workbench import Workbench
 
 
-@pytest.fixture
-def asked(qtbot: QtBot, bench: Workbench, screenshot: Path) -> Iterator[ExportSheet]:
-    """The sheet over a dispute with one screenshot of 2025-02-22."""
-    add(qtbot, bench, screenshot)
+def opened(qtbot: QtBot, bench: Workbench) -> DossierPage:
+    """The page, once its pages are drawn."""
     bench.export()
-    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), ExportSheet), timeout=PATIENCE_MS)
-    found = sheet(ExportSheet)
-    yield found
-    found.cancel.click()
+    page = bench.dispute_page(PageKey.DOSSIER)
+    assert isinstance(page, DossierPage)
+    drawn(qtbot, page)
+    return page
 
 
-def test_the_sheet_counts_what_the_period_holds(asked: ExportSheet) -> None:
-    assert asked.period_note.text() == "1 exhibit will be in the dossier."
-    asked.first.setText("2025-03-01")
-    assert asked.period_note.text() == "0 exhibits will be in the dossier."
-    asked.first.setText("2025-02-22")
-    assert asked.period_note.text() == "1 exhibit will be in the dossier."
+def drawn(qtbot: QtBot, page: DossierPage) -> None:
+    qtbot.waitUntil(
+        lambda: page.preview.pages.document is not None and page.preview.meter.isHidden(), timeout=PATIENCE_MS
+    )
+    qtbot.waitUntil(lambda: bool(page.disclosed.lines.lines), timeout=PATIENCE_MS)
 
 
-def test_a_wrong_day_is_said_at_once_and_shown_on_refusal(qtbot: QtBot, asked: ExportSheet) -> None:
-    asked.last.setText("5/33")
-    assert "5/33" in asked.period_note.text()
-    asked.primary.click()
-    qtbot.waitUntil(asked.last.hasFocus, timeout=PATIENCE_MS)
+def redrawn(qtbot: QtBot, page: DossierPage) -> None:
+    before = page.preview.pages.document
+    qtbot.waitUntil(lambda: page.preview.pages.document not in (None, before), timeout=PATIENCE_MS)
+    drawn(qtbot, page)
 
 
-def test_a_short_day_is_shown_as_it_was_understood(asked: ExportSheet) -> None:
-    asked.first.setText("26/2")
-    asked.first.editingFinished.emit()
-    assert asked.first.text() == f"{date.today().year}-02-26"
+def export(qtbot: QtBot, page: DossierPage, out: Path) -> None:
+    with qtbot.waitSignal(page.exporting.exported, timeout=PATIENCE_MS):
+        page.export(out, page.choices.options())
 
 
-def test_every_profile_says_for_whom_it_is(asked: ExportSheet) -> None:
+def said(page: DossierPage) -> list[str]:
+    return [line.sentence.text() for line in page.disclosed.lines.lines if isinstance(line, Explained)]
+
+
+def missing(page: DossierPage) -> dict[str, Offered]:
+    return {line.sentence.text(): line for line in page.lacking.lines.lines if isinstance(line, Offered)}
+
+
+@pytest.fixture
+def page(qtbot: QtBot, bench: Workbench, screenshot: Path) -> DossierPage:
+    """The page over a dispute with one screenshot of 2025-02-22."""
+    add(qtbot, bench, screenshot)
+    return opened(qtbot, bench)
+
+
+# Choices
+
+
+def test_the_page_counts_what_the_period_holds(page: DossierPage) -> None:
+    choices = page.choices
+    assert choices.note.text() == "1 exhibit will be in the dossier."
+    choices.first.setText("2025-03-01")
+    assert choices.note.text() == "0 exhibits will be in the dossier."
+    choices.first.setText("2025-02-22")
+    assert choices.note.text() == "1 exhibit will be in the dossier."
+
+
+def test_a_wrong_day_is_said_at_once_and_shown_on_refusal(page: DossierPage) -> None:
+    page.choices.last.setText("5/33")
+    assert "5/33" in page.choices.note.text()
+    page.exporting.primary.click()
+    assert page.window().focusWidget() is page.choices.last
+    assert "5/33" in page.exporting.problem.text()
+
+
+def test_a_short_day_is_shown_as_it_was_understood(page: DossierPage) -> None:
+    page.choices.first.setText("26/2")
+    page.choices.first.editingFinished.emit()
+    assert page.choices.first.text() == f"{date.today().year}-02-26"
+
+
+def test_every_profile_says_for_whom_it_is(page: DossierPage) -> None:
     notes = set()
-    for index in range(asked.profile.count()):
-        asked.profile.setCurrentIndex(index)
-        notes.add(asked.profile_note.text())
-    assert len(notes) == asked.profile.count()
+    for index in range(page.choices.profile.count()):
+        page.choices.profile.setCurrentIndex(index)
+        notes.add(page.choices.profile_note.text())
+    assert len(notes) == page.choices.profile.count()
     assert "" not in notes
 
 
+def test_without_any_exhibit_ticked_nothing_is_drawn_or_exported_and_the_page_says_why(
+    qtbot: QtBot, page: DossierPage
+) -> None:
+    page.choices.exhibits.some.setChecked(True)
+    page.choices.exhibits.tick_none.click()
+    qtbot.waitUntil(lambda: page.preview.pages.document is None, timeout=PATIENCE_MS)
+    assert "exhibit" in page.preview.sentence.text()
+    page.exporting.primary.click()
+    assert "exhibit" in page.exporting.problem.text()
+
+
+def test_what_was_not_ticked_stays_so_when_evidence_is_added(
+    qtbot: QtBot, bench: Workbench, page: DossierPage, tmp_path: Path
+) -> None:
+    page.choices.exhibits.some.setChecked(True)
+    page.choices.exhibits.list.item(0).setCheckState(Qt.CheckState.Unchecked)
+    note = tmp_path / "note.txt"
+    note.write_text("2025-03-02", encoding="utf-8")
+    add(qtbot, bench, note)
+    bench.export()
+    qtbot.waitUntil(lambda: page.choices.exhibits.list.count() == 2, timeout=PATIENCE_MS)
+    states = [page.choices.exhibits.list.item(row).checkState() for row in range(2)]
+    assert states == [Qt.CheckState.Unchecked, Qt.CheckState.Checked]
+
+
+# The pages
+
+
+def test_the_real_pages_are_drawn_by_a_worker(qtbot: QtBot, page: DossierPage) -> None:
+    pages = page.preview.pages
+    qtbot.waitUntil(lambda: pages.drawn(0), timeout=PATIENCE_MS)
+    assert pages.document is not None
+    assert page.preview.number.maximum() == pages.document.page_count > 5
+
+
+def test_another_choice_draws_the_pages_anew_and_removes_the_old_file(qtbot: QtBot, page: DossierPage) -> None:
+    old = page.shown_file
+    page.choices.profile.setCurrentIndex(1)
+    redrawn(qtbot, page)
+    assert old is not None
+    qtbot.waitUntil(lambda: not old.exists(), timeout=PATIENCE_MS)
+    assert page.shown_file is not None
+    assert page.shown_file.exists()
+
+
+def test_a_section_can_be_gone_to_and_the_page_says_where_one_is(qtbot: QtBot, page: DossierPage) -> None:
+    preview = page.preview
+    row = preview.sections.findText("Exhibits  ·  ", Qt.MatchFlag.MatchStartsWith)
+    preview.sections.setCurrentIndex(row)
+    preview.sections.activated.emit(row)
+    assert preview.sections.currentText() == f"Exhibits  ·  {preview.number.value()}"
+    preview.pages.go_to(0)
+    assert preview.number.value() == 1
+    assert preview.sections.currentText().startswith("Cover")
+
+
+def test_zooming_keeps_the_place(page: DossierPage) -> None:
+    page.preview.number.setValue(3)
+    before = page.preview.pages.page()
+    page.preview.larger.click()
+    assert page.preview.pages.page() == before
+    assert not page.preview.pages.fits
+
+
+def test_no_preview_is_in_the_custody_log(bench: Workbench, page: DossierPage) -> None:
+    session = bench.desk.session
+    assert session is not None
+    assert exports(session, bench.desk.dispute_id) == []
+
+
+def test_closing_the_vault_leaves_no_preview_behind(qtbot: QtBot, bench: Workbench, page: DossierPage) -> None:
+    shown = page.shown_file
+    with qtbot.waitSignal(bench.desk.refused, timeout=PATIENCE_MS):
+        bench.desk.open(Path("/nowhere/at/all"))
+    assert shown is not None
+    qtbot.waitUntil(lambda: not shown.exists(), timeout=PATIENCE_MS)
+    assert page.preview.pages.document is None
+
+
+# What is disclosed and what is missing
+
+
+def test_the_page_says_what_leaves_the_vault_counted_from_the_real_thing(qtbot: QtBot, page: DossierPage) -> None:
+    assert said(page)[0] == "1 of 1 exhibit and 1 of 1 entry of the timeline."
+    page.choices.first.setText("2025-03-01")
+    qtbot.waitUntil(lambda: said(page)[0].startswith("0 of 1 exhibit"), timeout=PATIENCE_MS)
+
+
+def test_every_line_of_the_disclosure_explains_itself(page: DossierPage) -> None:
+    lines = [line for line in page.disclosed.lines.lines if isinstance(line, Explained)]
+    assert lines
+    for line in lines:
+        assert line.explanation.isHidden()
+        line.question.click()
+        assert not line.explanation.isHidden()
+        assert line.explanation.text()
+
+
+def test_a_missing_name_leads_to_its_field(qtbot: QtBot, page: DossierPage) -> None:
+    missing(page)["The complainant's name."].button.click()
+    asked = sheet(EditDisputeSheet)
+    qtbot.waitUntil(asked.more.fields["complainant"].widget.hasFocus, timeout=PATIENCE_MS)
+    asked.close()
+
+
+def test_an_exhibit_that_does_not_say_what_it_proves_leads_to_its_entry(bench: Workbench, page: DossierPage) -> None:
+    missing(page)["1 exhibit that does not say what it proves."].button.click()
+    assert bench.page_key is PageKey.TIMELINE
+    assert bench.timeline is not None
+    assert bench.timeline.current_event() == bench.shown_event_ids()[0]
+
+
+def test_filling_a_gap_takes_it_from_the_list(qtbot: QtBot, bench: Workbench, page: DossierPage) -> None:
+    from ui.subjects import Subject
+
+    bench.desk.edits.edit(Subject.DISPUTE, bench.desk.dispute_id, {"complainant": "李小明"})
+    qtbot.waitUntil(lambda: "The complainant's name." not in missing(page), timeout=PATIENCE_MS)
+
+
+# Exporting
+
+
+def test_a_dossier_is_exported_and_can_be_found(qtbot: QtBot, page: DossierPage, tmp_path: Path) -> None:
+    out = tmp_path / "dossier.pdf"
+    export(qtbot, page, out)
+    assert out.read_bytes().startswith(b"%PDF-")
+    assert "dossier.pdf" in page.exporting.words.text()
+    page.exporting.copy_button.click()
+    assert len(QGuiApplication.clipboard().text()) == 64
+    qtbot.waitUntil(lambda: len(page.exported.shown) == 1, timeout=PATIENCE_MS)
+
+
 def test_progress_runs_once_and_a_missing_viewer_is_said(
-    qtbot: QtBot, asked: ExportSheet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, page: DossierPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seen: list[float] = []
-    asked.meter.valueChanged.connect(lambda value: seen.append(value / max(1, asked.meter.maximum())))
-    asked.wanted.emit(tmp_path / "dossier.pdf", asked.options())
-    qtbot.waitUntil(lambda: not asked.open_button.isHidden(), timeout=PATIENCE_MS)
+    meter = page.exporting.meter
+    meter.valueChanged.connect(lambda value: seen.append(value / max(1, meter.maximum())))
+    export(qtbot, page, tmp_path / "dossier.pdf")
     assert seen == sorted(seen)
-    monkeypatch.setattr(export, "open_file", lambda path: False)
-    asked.open_button.click()
-    assert "No program" in asked.problem.text()
-    assert asked.focusWidget() is asked.folder_button
+    monkeypatch.setattr(exporting, "open_file", lambda path: False)
+    page.exporting.open_button.click()
+    assert "No program" in page.exporting.problem.text()
+    assert page.window().focusWidget() is page.exporting.folder_button
+
+
+def test_an_export_that_is_cancelled_leaves_nothing_and_says_so(
+    qtbot: QtBot, page: DossierPage, tmp_path: Path
+) -> None:
+    page.export(tmp_path / "dossier.pdf", page.choices.options())
+    page.exporting.cancel.click()
+    qtbot.waitUntil(lambda: not page.exporting.busy, timeout=PATIENCE_MS)
+    if not (tmp_path / "dossier.pdf").exists():  # it may have been quicker than the press
+        assert "Nothing was written" in page.exporting.problem.text()
+    assert not list(tmp_path.glob(".juzheng-*"))
+
+
+def test_a_vault_open_for_reading_shows_the_pages_and_says_why_it_cannot_export(
+    qtbot: QtBot, bench: Workbench, page: DossierPage
+) -> None:
+    with qtbot.waitSignal(bench.desk.opened, timeout=PATIENCE_MS):
+        bench.desk.open(bench.settings.vault_folder, read_only=True)
+    again = opened(qtbot, bench)
+    assert not again.exporting.primary.isEnabled()
+    assert "reading only" in again.exporting.words.text()
+    assert again.preview.pages.document is not None
+
+
+# What was exported before
+
+
+def test_a_file_is_recognised_until_one_byte_of_it_changes(qtbot: QtBot, page: DossierPage, tmp_path: Path) -> None:
+    out = tmp_path / "dossier.pdf"
+    export(qtbot, page, out)
+    page.compare(out)
+    qtbot.waitUntil(lambda: page.check.answer.text().startswith("Unchanged"), timeout=PATIENCE_MS)
+    out.write_bytes(out.read_bytes() + b"\n")
+    page.compare(out)
+    qtbot.waitUntil(lambda: "not byte for byte" in page.check.answer.text(), timeout=PATIENCE_MS)
+
+
+def test_a_file_that_cannot_be_read_is_said(qtbot: QtBot, bench: Workbench, page: DossierPage, tmp_path: Path) -> None:
+    bench.desk.failed.disconnect(bench.report)
+    with qtbot.waitSignal(bench.desk.failed, timeout=PATIENCE_MS):
+        page.compare(tmp_path / "gone.pdf")
+    assert page.check.choose.isEnabled()
+
+
+def test_the_page_works_without_any_exhibit(qtbot: QtBot, bench: Workbench) -> None:
+    page = opened(qtbot, bench)
+    assert "No exhibit is in it." in missing(page)
+    assert page.preview.pages.document is not None
+
+
+def test_another_dispute_never_shows_the_pages_of_the_one_before(
+    qtbot: QtBot, bench: Workbench, page: DossierPage
+) -> None:
+    from evidence_app.actions.disputes import NewDispute
+    from evidence_app.domain.disputes import DisputeType
+
+    bench.desk.edits.new_dispute(NewDispute(title="B", type=DisputeType.OTHER, institution="C"))
+    qtbot.waitUntil(lambda: bench.desk.dispute is not None and bench.desk.dispute.title == "B", timeout=PATIENCE_MS)
+    assert page.preview.pages.document is None
+    bench.export()
+    drawn(qtbot, page)
+    assert said(page)[0].startswith("0 of 0 exhibits")
+
+
+def test_typed_events_are_counted(qtbot: QtBot, bench: Workbench, page: DossierPage) -> None:
+    from evidence_app.actions.record_event import NewEvent
+
+    bench.desk.edits.record_event(NewEvent(kind=EventKind.NOTE, text="x"))
+    qtbot.waitUntil(lambda: "2 of 2 entries" in said(page)[0], timeout=PATIENCE_MS)
+    assert "1 entry without a time." in missing(page)

@@ -27,7 +27,6 @@ from ui.i18n import language
 from ui.settings import Settings
 from ui.sheets.dispute import NewDisputeSheet
 from ui.sheets.event import EventSheet
-from ui.sheets.export import ExportSheet
 from ui.sheets.removal import RemovalSheet
 from ui.sheets.vaults import EraseSheet, UnfinishedSheet
 from ui.subjects import Subject
@@ -304,7 +303,6 @@ def test_every_text_of_the_sheets_is_translated(qtbot: QtBot, bench: Workbench, 
         *(lambda kind=kind: bench.questions.typed_event(kind) for kind in bench.header.typed),  # type: ignore[misc]
         lambda: bench.questions.remove_dispute(bench.desk.dispute_id),
         bench.vault_verbs.erase,
-        bench.export,
     ]
     for opener in openers:
         opener()
@@ -371,33 +369,6 @@ def test_an_import_that_was_cut_off_is_offered_again_and_can_be_finished(
     session = open_session(vault)
     assert interrupted_imports(session) == []
     session.close()
-
-
-def test_a_dossier_is_exported_from_the_sheet(qtbot: QtBot, bench: Workbench, screenshot: Path, tmp_path: Path) -> None:
-    add(qtbot, bench, screenshot)
-    bench.export()
-    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), ExportSheet), timeout=PATIENCE_MS)
-    asked = sheet(ExportSheet)
-    assert isinstance(asked, ExportSheet)
-    out = tmp_path / "dossier.pdf"
-    asked.wanted.emit(out, asked.options())
-    qtbot.waitUntil(lambda: not asked.open_button.isHidden(), timeout=PATIENCE_MS)
-    assert out.read_bytes().startswith(b"%PDF-")
-    assert "dossier.pdf" in asked.words.text()
-    asked.close()
-
-
-def test_an_export_without_any_exhibit_chosen_says_so(qtbot: QtBot, bench: Workbench, screenshot: Path) -> None:
-    add(qtbot, bench, screenshot)
-    bench.export()
-    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), ExportSheet), timeout=PATIENCE_MS)
-    asked = sheet(ExportSheet)
-    assert isinstance(asked, ExportSheet)
-    asked.exhibits.some.setChecked(True)
-    asked.exhibits.list.item(0).setCheckState(Qt.CheckState.Unchecked)
-    asked.primary.click()
-    assert "exhibit" in asked.problem.text()
-    asked.close()
 
 
 def test_verifying_tells_that_everything_is_what_was_recorded(qtbot: QtBot, bench: Workbench, screenshot: Path) -> None:

@@ -19,6 +19,7 @@ from ui.tabs import PageKey
 from ui.timeline.filter import Facet
 
 if TYPE_CHECKING:
+    from ui.dossier.page import DossierPage
     from ui.timeline.page import TimelinePage
 
 
@@ -254,11 +255,41 @@ def open_choice(stage: Stage) -> None:
 
 def exported(stage: Stage) -> None:
     """Export the dossier and show how that ended."""
-    from ui.sheets.export import ExportSheet
+    page = dossier_page(stage)
+    page.export(stage.scratch / "dossier.pdf", page.choices.options())
+    until(lambda: not page.exporting.busy)
+    stage.quiet()
 
-    sheet = stage.sheet(stage.bench.export, ExportSheet)
-    sheet.wanted.emit(stage.scratch / "dossier.pdf", sheet.options())
-    until(lambda: (stage.scratch / "dossier.pdf").exists())
+
+def dossier_page(stage: Stage) -> "DossierPage":
+    """Show the dossier's page and wait until its pages are drawn."""
+    from ui.dossier.page import DossierPage
+    from ui.tabs import PageKey
+
+    stage.bench.export()
+    page = stage.bench.dispute_page(PageKey.DOSSIER)
+    assert isinstance(page, DossierPage)
+    until(lambda: page.preview.pages.document is not None and page.preview.meter.isHidden())
+    until(lambda: page.preview.pages.drawn(0))
+    stage.quiet()
+    return page
+
+
+def dossier_selected(stage: Stage) -> None:
+    """Let some exhibits be ticked."""
+    page = dossier_page(stage)
+    page.choices.exhibits.some.setChecked(True)
+    stage.quiet()
+
+
+def dossier_explained(stage: Stage) -> None:
+    """Ask of everything that is disclosed what it is."""
+    from ui.dossier.lines import Explained
+
+    page = dossier_page(stage)
+    for line in page.disclosed.findChildren(Explained):
+        line.question.click()
+    page.show_section(page.disclosed)
     stage.quiet()
 
 
@@ -421,8 +452,10 @@ STATES = (
     State("type-discard", discarding),
     State("type-exhibits", picking),
     State("type-help", help_open),
-    State("export", asking(lambda stage: stage.bench.export())),
-    State("export-done", exported, spoils=True),
+    State("dossier", dossier_page),
+    State("dossier-selected", dossier_selected),
+    State("dossier-explained", dossier_explained),
+    State("dossier-exported", exported, spoils=True),
     State("vault-menu", lambda stage: stage.menu(stage.bench.sidebar.vault_menu, stage.bench.sidebar.vault_button)),
     State("vault-erase", asking(lambda stage: stage.bench.vault_verbs.erase())),
     State("vault-restore", restoring),

@@ -105,6 +105,11 @@ class EditDisputeSheet(DisputeSheet):
         self.more.show()
         self.more_button.hide()
 
+    def begin_at(self, name: str) -> None:
+        """Put the cursor into one of the fields; an unknown name changes nothing."""
+        field = self.first.fields.get(name) or self.more.fields.get(name)
+        self.show_field(field.widget if field is not None else None)
+
     def submit(self) -> None:
         """Hand over what differs."""
         values = self.typed_values()

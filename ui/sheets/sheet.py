@@ -194,11 +194,12 @@ class Sheet(QDialog):
             verb()
         except InputProblem as problem:
             self.complain(sentences(message(problem)))
-            self._show_culprit(self.culprit(problem))
+            self.show_field(self.culprit(problem))
             return False
         return True
 
-    def _show_culprit(self, field: QWidget | None) -> None:
+    def show_field(self, field: QWidget | None) -> None:
+        """Put the cursor into a field and bring it into view; None changes nothing."""
         if field is None:
             return
         field.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,80 @@
+"""What a dossier would disclose, and what it still lacks: counted from what would really be in it."""
+
+from dataclasses import dataclass
+
+from evidence_app.actions.export_dossier import ExportOptions, dossier_options, dossier_source
+from evidence_app.actions.session import Session
+from evidence_app.domain.exhibits import MediaKind
+from evidence_app.domain.readiness import Contained, Missing, entries_of_exhibits, missing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disclosure:
+    """What leaves the vault with a dossier, and what stays.
+
+    ``entries_shown`` are the custody entries whose contents are printed, ``entries_withheld`` those of which only the
+    fact is. ``unseen`` are the recordings and other files of which no picture is on paper; ``removed`` the exhibits of
+    which only the removal is stated. ``contacts`` tells whether anybody's contact details are printed.
+    """
+
+    exhibits: int
+    exhibit_total: int
+    events: int
+    event_total: int
+    entries_shown: int
+    entries_withheld: int
+    private_notes: int
+    pictures: int
+    unseen: int
+    removed: int
+    contacts: bool
+    contacts_known: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Readiness:
+    """The two together, for the choices they were asked for."""
+
+    disclosure: Disclosure
+    missing: tuple[Missing, ...]
+
+
+def dossier_readiness(session: Session, dispute_id: str, options: ExportOptions) -> Readiness:
+    """Return what a dossier with these choices discloses and lacks. Reads the catalog only, no originals.
+
+    Raises InputProblem (``dispute-unknown``, ``profile-unknown``, ``exhibit-unknown``).
+    """
+    from evidence_app.dossier.content import LeftOut, left_out_events, select
+    from evidence_app.dossier.gathering import pages_shown
+    from evidence_app.dossier.profiles import load_profile
+
+    source = dossier_source(session, dispute_id)
+    profile, chosen = load_profile(options.profile), dossier_options(session, options)
+    content = select(source, chosen, profile)
+    dispute = content.dispute
+    shown = sum(line.disclosed for line in content.log)
+    seen = sum(pages_shown(exhibit, profile.pages_per_exhibit) > 0 for exhibit in content.exhibits)
+    logged = "custody" in profile.sections
+    known = bool(dispute.complainant_contact or dispute.representative_contact)
+    disclosure = Disclosure(
+        exhibits=len(content.exhibits),
+        exhibit_total=content.exhibit_total,
+        events=len(content.events),
+        event_total=content.event_total,
+        entries_shown=shown if logged else 0,
+        entries_withheld=len(content.log) - shown if logged else len(content.log),
+        private_notes=sum(bool(exhibit.private_note) for exhibit in source.exhibits),
+        pictures=sum(exhibit.original.media.kind is MediaKind.IMAGE for exhibit in content.exhibits),
+        unseen=len(content.exhibits) - seen,
+        removed=len(content.tombstones),
+        contacts=known and "parties" in profile.sections,
+        contacts_known=known,
+    )
+    contained = Contained(
+        exhibits=content.exhibits,
+        events=content.events,
+        entries=entries_of_exhibits(source.events),
+        unconfirmed=left_out_events(source, chosen, profile, LeftOut.UNCONFIRMED),
+    )
+    today = session.now().astimezone(dispute.zone).date()
+    return Readiness(disclosure, missing(dispute, contained, today))

@@ -1,0 +1,92 @@
+"""What a dossier still lacks: each gap with where it can be filled. Nothing here is an error; pure."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from evidence_app.domain.disputes import Dispute
+from evidence_app.domain.events import Event, EventKind
+from evidence_app.domain.exhibits import Exhibit
+from evidence_app.domain.timeline import event_instant
+from evidence_app.domain.times import has_open_conflict
+
+
+class Gap(StrEnum):
+    """What a reader of the dossier would miss, in the order in which it weighs."""
+
+    EXHIBITS = "exhibits"  # there are none at all
+    COMPLAINANT = "complainant"
+    DEMANDS = "demands"
+    SUMMARY = "summary"
+    TIMES_DISAGREE = "times-disagree"
+    TIME_UNKNOWN = "time-unknown"
+    PROVES = "proves"
+    TITLE = "title"
+    UNREAD = "unread"
+    UNCONFIRMED = "unconfirmed"
+    PROMISE_OVERDUE = "promise-overdue"
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """One gap. ``event_ids`` are where it can be filled, in order of time; empty where the dispute itself lacks it."""
+
+    gap: Gap
+    event_ids: tuple[str, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """How many entries or exhibits it concerns."""
+        return len(self.event_ids)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contained:
+    """What a dossier holds: exhibits by number, events by time.
+
+    ``entries`` names the event at which an exhibit is shown. ``unconfirmed`` are the events left out because no
+    person has confirmed them.
+    """
+
+    exhibits: Sequence[Exhibit]
+    events: Sequence[Event]
+    entries: Mapping[str, str]
+    unconfirmed: Sequence[Event] = ()
+
+
+def missing(dispute: Dispute, contained: Contained, today: date) -> tuple[Missing, ...]:
+    """Return the gaps of a dossier, the weightiest first. ``today`` is in the dispute's zone."""
+    exhibits, events = contained.exhibits, contained.events
+    found = [Missing(Gap.EXHIBITS)] if not exhibits else []
+    found += [Missing(gap) for gap, value in _facts(dispute) if not value]
+    groups = [
+        (Gap.TIMES_DISAGREE, [event.id for event in events if has_open_conflict(event.time, dispute.zone)]),
+        (Gap.TIME_UNKNOWN, [event.id for event in events if event_instant(event, dispute.zone) is None]),
+        (Gap.PROVES, _entries(contained, lambda exhibit: not exhibit.proves.strip())),
+        (Gap.TITLE, _entries(contained, lambda exhibit: not exhibit.title.strip())),
+        (Gap.UNREAD, _entries(contained, lambda exhibit: bool(exhibit.original.media.problem))),
+        (Gap.UNCONFIRMED, [event.id for event in contained.unconfirmed]),
+        (Gap.PROMISE_OVERDUE, [e.id for e in events if e.promise and e.promise_due and e.promise_due < today]),
+    ]
+    return tuple(found + [Missing(gap, tuple(ids)) for gap, ids in groups if ids])
+
+
+def _facts(dispute: Dispute) -> Iterator[tuple[Gap, object]]:
+    yield Gap.COMPLAINANT, dispute.complainant.strip()
+    yield Gap.DEMANDS, dispute.demands
+    yield Gap.SUMMARY, dispute.summary.strip()
+
+
+def _entries(contained: Contained, lacks: Callable[[Exhibit], bool]) -> list[str]:
+    entries = contained.entries
+    return [entries[exhibit.id] for exhibit in contained.exhibits if lacks(exhibit) and exhibit.id in entries]
+
+
+def entries_of_exhibits(events: Iterable[Event]) -> dict[str, str]:
+    """Return by exhibit id the event at which an exhibit is shown: its own entry, else the first that shows it."""
+    found: dict[str, str] = {}
+    for event in sorted(events, key=lambda event: event.kind is not EventKind.DOCUMENT):
+        for exhibit_id in event.exhibit_ids:
+            found.setdefault(exhibit_id, event.id)
+    return found

@@ -1,0 +1,232 @@
+"""The foot of the dossier's page: how large it will be, the export, how far that is, and what can be done then."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCursor, QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QToolTip, QVBoxLayout, QWidget
+
+from ui.controls import Button, Hairline, IconButton, PlainLabel, part
+from ui.dossier.naming import Measures, measures, size_words
+from ui.i18n import language
+from ui.messages import message, sentences
+from ui.outside import open_file, show_in_folder
+from ui.tasks import Task
+from ui.timeline.words import safe
+from ui.tokens import SPACE_2, SPACE_3, SPACE_4
+
+if TYPE_CHECKING:
+    from evidence_app.actions.export_dossier import DossierResult
+    from evidence_app.actions.preview_dossier import Preview, SizeLimit
+
+
+class Exporting(QWidget):
+    """``wanted`` asks for an export, ``exported`` tells that one was made."""
+
+    wanted = Signal()
+    exported = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        part(self, "surface")
+        self._task: Task | None = None
+        self._result: DossierResult | None = None
+        self._preview: Preview | None = None
+        self._read_only = False
+        self._complaint = ""
+        self._stopping = False
+        self.measures = PlainLabel(wrap=True)
+        self.limits = PlainLabel(role="caption", tone="attention", wrap=True)
+        self.words = PlainLabel(wrap=True)
+        self.problem = PlainLabel(tone="broken", wrap=True)
+        self.meter = QProgressBar()
+        self.meter.setTextVisible(False)
+        self.primary = Button(look="primary", icon_name="export")
+        self.cancel = Button(look="outline")
+        self.open_button = Button(look="outline", icon_name="arrow-square-out")
+        self.folder_button = Button(icon_name="folder-open")
+        self.copy_button = IconButton("copy")
+        self._lay_out()
+        self.primary.clicked.connect(self.wanted)
+        self.cancel.clicked.connect(self._stop)
+        self.open_button.clicked.connect(self._open)
+        self.folder_button.clicked.connect(self._show_folder)
+        self.copy_button.clicked.connect(self._copy_hash)
+        language.changed.connect(self.retranslate)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set all texts."""
+        self.primary.setText(self.tr("Choose where and export…"))
+        self.cancel.setText(self.tr("Cancel"))
+        self.open_button.setText(self.tr("Open"))
+        self.folder_button.setText(self.tr("Show in folder"))
+        self.copy_button.set_name(self.tr("Copy hash"))
+        self.copy_button.setAccessibleDescription(
+            self.tr("With the SHA-256 anybody can check that the file is still the same.")
+        )
+        self.meter.setAccessibleName(self.tr("Progress of the export"))
+        self._show_state()
+
+    @property
+    def busy(self) -> bool:
+        """Whether an export runs."""
+        return self._task is not None
+
+    # What it shows
+
+    def show_preview(self, preview: "Preview | None") -> None:
+        """Tell how large the file will be; nothing while that is not known."""
+        self._preview = preview
+        self._show_state()
+
+    def set_read_only(self, read_only: bool) -> None:
+        """In a vault that can only be read nothing can be exported."""
+        self._read_only = read_only
+        self._show_state()
+
+    def forget(self) -> None:
+        """Show nothing of another dispute."""
+        self._result, self._preview, self._complaint = None, None, ""
+        self._show_state()
+
+    def complain(self, words: str) -> None:
+        """Say what is wrong, nothing for an empty text."""
+        self._complaint = words
+        self._show_state()
+
+    def follow(self, task: Task) -> None:
+        """Show how far an export is, and how it ends."""
+        self._task, self._result, self._complaint, self._stopping = task, None, "", False
+        self.meter.setRange(0, 0)
+        self._show_state()
+        self.cancel.setFocus()
+        task.progressed.connect(self._progressed)
+        task.done.connect(self._finished)
+        task.failed.connect(lambda error: self._ended(sentences(message(error))))
+        task.cancelled.connect(lambda: self._ended(self.tr("Stopped. Nothing was written.")))
+
+    def stop(self) -> None:
+        """Stop a running export, because the vault goes."""
+        if self._task is not None:
+            self._task.cancel()
+
+    # Inside
+
+    def _show_state(self) -> None:
+        busy, result = self._task is not None, self._result
+        preview = self._preview
+        self.measures.setText(self._size(preview) if preview is not None else "")
+        self.measures.setVisible(preview is not None and not busy and result is None)
+        self.limits.setText(self._limits(preview.too_large_for) if preview is not None else "")
+        self.limits.setVisible(bool(self.limits.text()) and not busy and result is None)
+        self.words.setText(self._words())
+        self.words.setVisible(bool(self.words.text()))
+        self.problem.setText(self._complaint)
+        self.problem.setVisible(bool(self._complaint))
+        self.meter.setVisible(busy)
+        self.cancel.setVisible(busy)
+        self.cancel.setEnabled(not self._stopping)
+        self.primary.setVisible(not busy)
+        self.primary.setEnabled(not self._read_only)
+        self.primary.set_look("primary" if result is None else "outline")
+        for button in (self.open_button, self.folder_button, self.copy_button):
+            button.setVisible(result is not None and not busy)
+
+    def _words(self) -> str:
+        if self._stopping:
+            return self.tr("Stopping…")
+        if self._task is not None:
+            return self.tr("Writing the dossier…")
+        if self._result is not None:
+            told = measures(self._result.page_count, self._result.exhibit_count, self._result.size_bytes)
+            return self.tr("Exported: %1").replace("%1", f"{safe(self._result.path.name)}\n{told}")
+        if self._read_only:
+            return self.tr(
+                "The vault is open for reading only, and every export is recorded in it. "
+                "Open it for writing to export; until then the preview shows everything."
+            )
+        return ""
+
+    def _size(self, preview: "Preview") -> str:
+        return f"{Measures().pages(preview.dossier.page_count)} · {size_words(preview.dossier.size_bytes)}"
+
+    def _limits(self, limits: "Sequence[SizeLimit]") -> str:
+        return "\n".join(
+            self._limit(limit).replace("%1", str(limit.megabytes)).replace("%2", limit.checked.isoformat())
+            for limit in limits
+        )
+
+    def _limit(self, limit: "SizeLimit") -> str:
+        if limit.recipient == "cn-association":
+            return self.tr("Too large for an attachment to the Internet Finance Association (%1 MB, checked %2).")
+        return self.tr("Too large to be sent to an English court by e-mail (%1 MB, checked %2).")
+
+    def _progressed(self, done: int, total: int, unit: str) -> None:
+        self.meter.setRange(0, total)
+        self.meter.setValue(done)
+
+    def _stop(self) -> None:
+        if self._task is not None:
+            self._stopping = True
+            self._task.cancel()
+            self._show_state()
+
+    def _finished(self, result: "DossierResult") -> None:
+        had_focus = self.cancel.hasFocus() or self.focusWidget() is None
+        self._task, self._result, self._stopping = None, result, False
+        self._show_state()
+        if had_focus:
+            self.open_button.setFocus()
+        self.exported.emit()
+
+    def _ended(self, words: str) -> None:
+        self._task, self._stopping = None, False
+        self.complain(words)
+        self.primary.setFocus()
+
+    def _open(self) -> None:
+        """Open the dossier; where no program does, say so and offer its folder instead."""
+        if self._result is not None and not open_file(self._result.path):
+            self.complain(self.tr("No program on this computer opens PDF documents. The dossier is in its folder."))
+            self.folder_button.setFocus()
+
+    def _show_folder(self) -> None:
+        if self._result is not None:
+            show_in_folder(self._result.path)
+
+    def _copy_hash(self) -> None:
+        if self._result is not None:
+            QGuiApplication.clipboard().setText(self._result.sha256)
+            QToolTip.showText(QCursor.pos(), self.tr("Copied"), self.copy_button)
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE_2)
+        for button in (self.open_button, self.folder_button):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        told = QHBoxLayout()
+        told.setSpacing(SPACE_2)
+        told.addWidget(self.words, 1)
+        told.addWidget(self.copy_button, 0, Qt.AlignmentFlag.AlignBottom)
+        verbs = QHBoxLayout()
+        verbs.setSpacing(SPACE_2)
+        verbs.addWidget(self.primary, 1)
+        verbs.addWidget(self.cancel)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_3)
+        inner.setSpacing(SPACE_2)
+        for widget in (self.measures, self.limits):
+            inner.addWidget(widget)
+        inner.addLayout(told)
+        inner.addWidget(self.problem)
+        inner.addWidget(self.meter)
+        inner.addLayout(buttons)
+        inner.addLayout(verbs)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Hairline())
+        column.addLayout(inner)

@@ -1,0 +1,451 @@
+"""The dossier of the chosen dispute: choices on the left, its real pages on the right, and the export below."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from evidence_app.domain.disputes import DEFAULT_ZONE
+from evidence_app.domain.events import Event
+from evidence_app.domain.exhibits import Exhibit
+from evidence_app.domain.times import zone
+from evidence_app.errors import InputProblem
+from evidence_app.phrases import phrase
+from ui.choosing import start_folder
+from ui.controls import part
+from ui.desk import Desk
+from ui.dossier.choices import DossierChoices
+from ui.dossier.disclosed import Disclosed
+from ui.dossier.exporting import Exporting
+from ui.dossier.history import Exported, FileCheck
+from ui.dossier.lacking import Lacking
+from ui.dossier.naming import suggested_name
+from ui.dossier.pages_view import Document, PageKey
+from ui.dossier.preview import Place, PreviewPane
+from ui.i18n import language
+from ui.inspector.section import Section
+from ui.messages import message, sentences
+from ui.settings import Purpose, Settings
+from ui.tasks import Lane, Task
+from ui.tokens import SPACE_4, SPACE_5
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+    from zoneinfo import ZoneInfo
+
+    from evidence_app.actions.dossier_readiness import Readiness
+    from evidence_app.actions.export_dossier import DossierResult, ExportOptions, PastExport
+    from evidence_app.actions.preview_dossier import Preview
+    from evidence_app.actions.recognise_dossier import Recognised
+    from evidence_app.actions.session import Session
+
+AFTER_TYPING_MS = 350
+"""How long to wait for the next choice before the pages are drawn anew."""
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+LEAST_CHOICES, LEAST_PREVIEW, CHOICES_WIDTH = 280, 300, 360
+
+
+class DossierPage(QWidget):
+    """Makes dossiers. Its signals carry where else to go: an event, a field of the dispute, adding evidence."""
+
+    event_wanted = Signal(str)
+    dispute_wanted = Signal(str)
+    files_wanted = Signal()
+
+    def __init__(self, desk: Desk, settings: Settings) -> None:
+        super().__init__()
+        part(self, "surface")
+        self._desk, self._settings = desk, settings
+        self._dispute_id = ""
+        self._stale = True
+        self._serial = 0
+        self._task: Task | None = None
+        self._preview: Preview | None = None
+        self._previews: dict[Document, Preview] = {}
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(AFTER_TYPING_MS)
+        self._wait.timeout.connect(self._draw)
+        self.choices = DossierChoices(settings.prepared_by)
+        self.disclosed = Disclosed()
+        self.lacking = Lacking()
+        self.exported = Exported()
+        self.check = FileCheck()
+        self.exporting = Exporting()
+        self.preview = PreviewPane()
+        self._lay_out()
+        self.setFocusProxy(self.choices.profile)
+        self._connect()
+        language.changed.connect(self._name_places)
+        self._take_dispute()
+
+    # What the desk tells
+
+    def _connect(self) -> None:
+        desk = self._desk
+        desk.dispute_changed.connect(self._take_dispute)
+        desk.timeline_changed.connect(lambda _: self._refresh())
+        desk.opened.connect(self._take_dispute)
+        desk.closed.connect(self._close_vault)
+        self.choices.changed.connect(self._choices_changed)
+        self.lacking.event_wanted.connect(self.event_wanted)
+        self.lacking.dispute_wanted.connect(self.dispute_wanted)
+        self.lacking.files_wanted.connect(self.files_wanted)
+        self.exporting.wanted.connect(self.ask_where)
+        self.exporting.exported.connect(self._read_exports)
+        self.preview.released.connect(self._discard)
+        self.preview.retry_wanted.connect(self._draw)
+        self.check.choosing_wanted.connect(self._ask_which)
+        self.check.wanted.connect(self.compare)
+
+    def _take_dispute(self) -> None:
+        """Show the chosen dispute; nothing of another one stays."""
+        if self._desk.dispute_id != self._dispute_id:
+            self._dispute_id = self._desk.dispute_id
+            self._forget()
+        self.exporting.set_read_only(self._desk.read_only)
+        self._refresh()
+
+    def _close_vault(self) -> None:
+        self.exporting.stop()
+        self._dispute_id = ""
+        self._forget()
+
+    def _forget(self) -> None:
+        self._stop_drawing()
+        self._preview = None
+        self.preview.show_nothing()
+        self.choices.reset()
+        self.disclosed.show_facts(None)
+        self.lacking.show_gaps(None)
+        self.exporting.forget()
+        self.exported.show_exports((), self._home)
+        self.check.show_answer(None, self._home)
+
+    def _refresh(self) -> None:
+        """Read the dispute again, now or when the page is shown next."""
+        self._stale = True
+        if self.isVisible():
+            self._read()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what changed while another page was shown."""
+        super().showEvent(event)
+        if self._stale:
+            self._read()
+
+    def _read(self) -> None:
+        dispute = self._desk.dispute
+        if dispute is None or self._desk.session is None:
+            return
+        self._stale = False
+        if self._preview is None:
+            self.preview.show_nothing(self.tr("Drawing the pages…"))
+        self._desk.read(partial(_exhibits_and_events, dispute_id=dispute.id), partial(self._take, dispute.id), self)
+        self._read_exports()
+
+    def _take(self, dispute_id: str, found: tuple[list[Exhibit], list[Event]]) -> None:
+        dispute = self._desk.dispute
+        if dispute is not None and dispute.id == dispute_id == self._dispute_id:
+            self.choices.show_dispute(*found, dispute.zone_name)
+            self._draw()
+
+    def _read_exports(self) -> None:
+        dispute_id = self._dispute_id
+
+        def work(session: "Session") -> "list[PastExport]":
+            from evidence_app.actions.export_dossier import exports
+
+            return exports(session, dispute_id)
+
+        def show(found: "list[PastExport]") -> None:
+            if dispute_id == self._dispute_id:
+                self.exported.show_exports(found, self._home)
+
+        if dispute_id:
+            self._desk.read(work, show, self)
+
+    # Drawing
+
+    def _choices_changed(self) -> None:
+        self.exporting.complain("")
+        self._wait.start()
+
+    def _draw(self) -> None:
+        """Count what is disclosed and missing, and draw the pages, for the choices as they are now."""
+        self._wait.stop()
+        self._stop_drawing()
+        session, dispute_id = self._desk.session, self._dispute_id
+        if session is None or not dispute_id:
+            return
+        try:
+            options = self.choices.options()
+        except InputProblem as problem:
+            self._show_wrong(sentences(message(problem)))
+            return
+        serial = self._serial
+        self._desk.tasks.start(
+            lambda _: _readiness(session, dispute_id, options),
+            then=partial(self._take_readiness, serial),
+            failed=lambda _: None,  # the preview fails for the same reason, and says so
+            owner=self,
+        )
+        task = self._desk.tasks.start(
+            lambda task: _drawn(session, dispute_id, options, task),
+            lane=Lane.PREVIEW,
+            then=partial(self._take_preview, serial, session),
+            failed=partial(self._show_problem, serial),
+            owner=self,
+        )
+        self._task = task
+        task.progressed.connect(partial(self._show_progress, serial))
+        self._show_progress(serial, 0, 0, "")
+
+    def _stop_drawing(self) -> None:
+        self._serial += 1
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+        self.preview.stop_progress()
+
+    def _show_progress(self, serial: int, done: int, total: int, unit: str) -> None:
+        if serial == self._serial:
+            again = self.preview.pages.document is not None
+            words = self.tr("Drawing the pages anew…") if again else self.tr("Drawing the pages…")
+            self.preview.show_progress(done, total, words)
+
+    def _take_readiness(self, serial: int, found: "Readiness") -> None:
+        if serial == self._serial:
+            self.disclosed.show_facts(found.disclosure)
+            self.lacking.show_gaps(found.missing, read_only=self._desk.read_only)
+
+    def _take_preview(self, serial: int, session: "Session", preview: "Preview") -> None:
+        if serial != self._serial:
+            self._delete(preview)
+            return
+        dossier = preview.dossier
+        document = Document(
+            dossier.page_count, dossier.page_width_pt, dossier.page_height_pt, partial(_page, session, preview)
+        )
+        self._task, self._preview = None, preview
+        self._previews[document] = preview
+        self.preview.show_document(document, self._places(preview))
+        self.exporting.show_preview(preview)
+
+    def _discard(self, document: Document) -> None:
+        """Delete the file of a preview that nobody looks at any more."""
+        self._delete(self._previews.pop(document))
+
+    def _delete(self, preview: "Preview") -> None:
+        if self._desk.session is not None:  # a closed vault has taken its temporary files along
+            self._desk.tasks.start(lambda _: _discard_file(preview))
+
+    def _show_problem(self, serial: int, error: BaseException) -> None:
+        if serial == self._serial:
+            self._task, self._preview = None, None
+            self.exporting.show_preview(None)
+            self.preview.show_nothing(sentences(message(error)), retry=True)
+
+    def _show_wrong(self, words: str) -> None:
+        """Say over the pages that the choices have to be mended before they can be drawn."""
+        self._preview = None
+        self.exporting.show_preview(None)
+        self.disclosed.show_facts(None)
+        self.preview.show_nothing(words)
+
+    def _places(self, preview: "Preview") -> list[Place]:
+        return [
+            Place(phrase("dossier", f"section.{start.code}", language.chosen), start.page_index)
+            for start in preview.dossier.sections
+        ]
+
+    def _name_places(self) -> None:
+        if self._preview is not None:
+            self.preview.name_places(self._places(self._preview))
+
+    @property
+    def shown_file(self) -> Path | None:
+        """The file whose pages are shown, None while there are none."""
+        return self._preview.dossier.path if self._preview is not None else None
+
+    # Exporting
+
+    def ask_where(self) -> None:
+        """Ask where the dossier goes, then export it; a wrong choice is said and shown instead."""
+        dispute = self._desk.dispute
+        if dispute is None or self._desk.read_only or self.exporting.busy:
+            return
+        try:
+            options = self.choices.options()
+        except InputProblem as problem:
+            self.exporting.complain(sentences(message(problem)))
+            self._show_culprit()
+            return
+        dialog = QFileDialog(self, self.tr("Export dossier"), start_folder(self._settings, Purpose.DOSSIER))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("PDF document (*.pdf)"))
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(suggested_name(dispute))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda name: self.export(Path(name), options))
+        dialog.open()
+
+    def export(self, path: Path, options: "ExportOptions") -> None:
+        """Write the dossier to a file, in the background."""
+        session, dispute_id = self._desk.session, self._dispute_id
+        if session is None or self.exporting.busy:
+            return
+        self._settings.prepared_by = options.prepared_by
+        self._settings.set_folder(Purpose.DOSSIER, path.parent)
+
+        def work(task: Task) -> "DossierResult":
+            from evidence_app.actions.export_dossier import export_dossier
+
+            return export_dossier(session, dispute_id, path, options, task)
+
+        task = self._desk.tasks.start(work, lane=Lane.LONG, failed=lambda _: None, owner=self)
+        self.exporting.follow(task)
+
+    def _show_culprit(self) -> None:
+        field = self.choices.culprit
+        if field is not None:
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+            QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(field))
+
+    def show_section(self, part_of_it: QWidget) -> None:
+        """Bring one of the sections on the left into view."""
+        self._area.ensureWidgetVisible(part_of_it)
+
+    # Comparing
+
+    def _ask_which(self) -> None:
+        dialog = QFileDialog(self, self.tr("Compare a dossier"), start_folder(self._settings, Purpose.DOSSIER))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(self.tr("PDF document (*.pdf)"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda name: self.compare(Path(name)))
+        dialog.open()
+
+    def compare(self, path: Path) -> None:
+        """Say whether a file is byte for byte a dossier that was exported from this dispute."""
+        session, dispute_id = self._desk.session, self._dispute_id
+        if session is None:
+            return
+
+        def work(task: Task) -> "Recognised":
+            from evidence_app.actions.recognise_dossier import recognise_dossier
+
+            return recognise_dossier(session, dispute_id, path, task)
+
+        def show(found: "Recognised") -> None:
+            self.check.show_answer(found if dispute_id == self._dispute_id else None, self._home)
+
+        def fail(error: BaseException) -> None:
+            self.check.show_answer(None, self._home)
+            self._desk.failed.emit(error)
+
+        self.check.run()
+        self._desk.tasks.start(work, then=show, failed=fail, owner=self)
+
+    # Inside
+
+    @property
+    def _home(self) -> "ZoneInfo":
+        dispute = self._desk.dispute
+        return dispute.zone if dispute is not None else zone(DEFAULT_ZONE)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Export with Ctrl+Enter from anywhere in the page."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and event.modifiers() & CONTROL:
+            self.ask_where()
+            return
+        super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        inside.setProperty("part", "scrolled")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(SPACE_4, SPACE_4, SPACE_4, SPACE_4)
+        column.setSpacing(SPACE_5)
+        for section in self._sections():
+            column.addWidget(section)
+        column.addStretch(1)
+        self._area = QScrollArea()
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(inside)
+        left = QWidget()
+        left.setMinimumWidth(LEAST_CHOICES)
+        lines = QVBoxLayout(left)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        lines.addWidget(self._area, 1)
+        lines.addWidget(self.exporting)
+        self.preview.setMinimumWidth(LEAST_PREVIEW)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(left)
+        self.splitter.addWidget(self.preview)
+        self.splitter.setStretchFactor(0, 0)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([CHOICES_WIDTH, 2 * CHOICES_WIDTH])
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.splitter)
+
+    def _sections(self) -> list[Section]:
+        contents = Section(lambda: self.tr("What is in it"))
+        contents.add(self.choices)
+        disclosed = Section(lambda: self.tr("What it discloses"))
+        disclosed.add(self.disclosed)
+        lacking = Section(lambda: self.tr("What is still missing"))
+        lacking.add(self.lacking)
+        before = Section(lambda: self.tr("Exported so far"))
+        before.add(self.exported)
+        before.add(self.check)
+        sections = [contents, lacking, disclosed, before]
+        for section in sections:
+            section.heading.setContentsMargins(0, 0, 0, 0)
+        return sections
+
+
+def _exhibits_and_events(session: "Session", *, dispute_id: str) -> tuple[list[Exhibit], list[Event]]:
+    from evidence_app.actions.exhibits import list_exhibits
+    from evidence_app.actions.timeline import events_in_full
+
+    return list_exhibits(session, dispute_id), events_in_full(session, dispute_id)
+
+
+def _readiness(session: "Session", dispute_id: str, options: "ExportOptions") -> "Readiness":
+    from evidence_app.actions.dossier_readiness import dossier_readiness
+
+    return dossier_readiness(session, dispute_id, options)
+
+
+def _drawn(session: "Session", dispute_id: str, options: "ExportOptions", task: Task) -> "Preview":
+    from evidence_app.actions.preview_dossier import preview_dossier
+
+    return preview_dossier(session, dispute_id, options, task)
+
+
+def _page(session: "Session", preview: "Preview", key: "Hashable") -> QImage:
+    """Return a page's picture, drawn by a worker process; called from the loader's threads."""
+    from evidence_app.actions.preview_dossier import page_picture
+
+    assert isinstance(key, PageKey)
+    picture = page_picture(session, preview, key.page_index, key.width_px)
+    image = QImage(picture.data, picture.width_px, picture.height_px, 3 * picture.width_px, QImage.Format.Format_RGB888)
+    return image.convertToFormat(QImage.Format.Format_RGB32)  # owns its bytes
+
+
+def _discard_file(preview: "Preview") -> None:
+    from evidence_app.actions.preview_dossier import discard_preview
+
+    discard_preview(preview)
