@@ -15,7 +15,7 @@ COMPILED := $(WORDS:.ts=.qm)
 
 export PYTHONPATH := $(CURDIR)
 
-.PHONY: help run demo test check lint types layers translations unit bench soak format lock system system-test pictures \
+.PHONY: help run install uninstall demo test check lint types layers translations unit bench soak format lock system system-test pictures \
         words clean
 
 help: ## show this list
@@ -23,6 +23,12 @@ help: ## show this list
 
 run: $(READY) $(COMPILED) ## start the program
 	$(PY) main.py
+
+install: $(READY) $(COMPILED) ## put the program into the applications menu and on the desktop
+	$(PY) tools/install.py
+
+uninstall: $(READY) ## take it out of the menu and off the desktop again; vaults stay
+	$(PY) tools/install.py --uninstall
 
 demo: $(READY) $(COMPILED) ## make the sample dispute, export its dossier, check both and show them
 	$(PY) tools/demo.py build/demo

@@ -36,6 +36,8 @@ mount.exfat-fuse exfat-fuse
 xdotool          xdotool
 openbox          openbox
 pcmanfm          pcmanfm
+desktop-file-validate desktop-file-utils
+xprop            x11-utils
 '
 
 [ "$(uname -s)" = Linux ] || exit 0

@@ -71,6 +71,7 @@ def make_application(arguments: Sequence[str], settings: Settings) -> QApplicati
     """Return the application in the chosen language and look, before any window is made."""
     QApplication.setApplicationName("Juzheng")
     QApplication.setOrganizationName("Juzheng")
+    QApplication.setDesktopFileName("juzheng")  # the launcher's: its icon and its name belong to the windows
     QApplication.setStyle("Fusion")
     app = QApplication(list(arguments))
     language.choose(settings.language or i18n.system_language())

@@ -1,0 +1,1 @@
+"""Puts the program where people look for programs: the applications menu and the desktop, each system in its way."""
