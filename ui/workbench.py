@@ -348,6 +348,8 @@ class Workbench(Panes):
             self.desk.select_event(event_id)
 
     def _edit_selected(self) -> None:
+        if self.batching is not None and self.batching.begin():
+            return
         if self.inspector is not None:
             self.inspector.begin_editing()
 

@@ -3293,6 +3293,14 @@
         <source>Another view is called so</source>
         <translation>Another view is called so</translation>
     </message>
+    <message>
+        <source>Rename</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
 </context>
 <context>
     <name>Viewer</name>

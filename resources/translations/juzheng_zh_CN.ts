@@ -3230,6 +3230,14 @@
         <source>Another view is called so</source>
         <translation>已有同名视图</translation>
     </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
 </context>
 <context>
     <name>Viewer</name>

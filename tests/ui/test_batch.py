@@ -88,6 +88,16 @@ def test_the_party_is_written_to_all_and_taken_back_in_one_step(filled: Workbenc
     settle(qtbot, filled, lambda: parties(filled) == ["", "", "速融宝"])
 
 
+def test_what_is_typed_never_goes_to_events_that_were_selected_before(filled: Workbench, qtbot: QtBot) -> None:
+    panel = choose(filled, qtbot, 2)
+    line(panel, "party").setText("typed for two")
+    assert filled.timeline is not None
+    qtbot.keyClick(filled.timeline, Qt.Key.Key_Down, SHIFT)
+    assert not line(panel, "party").isEnabled()
+    settle(qtbot, filled, lambda: parties(filled) == ["typed for two", "typed for two", "速融宝"])
+    qtbot.waitUntil(lambda: panel.shown.party == Shared(several=True))
+
+
 def test_the_device_goes_to_the_exhibits(filled: Workbench, qtbot: QtBot) -> None:
     panel = choose(filled, qtbot, 3)
     line(panel, "device").setText("Pixel 8")
@@ -137,6 +147,25 @@ def test_all_are_selected_and_removed_with_one_reason(filled: Workbench, qtbot: 
     qtbot.keyClick(asked, Qt.Key.Key_1)
     settle(qtbot, filled, lambda: not filled.desk.entries)
     assert not panel.isVisible()
+
+
+def test_several_exhibits_of_the_evidence_page_are_changed_together(filled: Workbench, qtbot: QtBot) -> None:
+    from ui.evidence.page import EvidencePage
+    from ui.tabs import PageKey
+
+    filled.show_page(PageKey.EVIDENCE)
+    page = filled.dispute_page(PageKey.EVIDENCE)
+    assert isinstance(page, EvidencePage)
+    qtbot.waitUntil(lambda: page.model.count == 2)
+    page.grid.selectAll()
+    assert filled.batching is not None
+    panel = filled.batching.panel
+    assert panel is not None
+    qtbot.waitUntil(lambda: len(panel.shown.exhibit_ids) == 2)
+    assert panel.isVisible()
+    line(panel, "device").setText("Pixel 8")
+    panel.finish()
+    settle(qtbot, filled, lambda: panel.shown.device == Shared("Pixel 8"))
 
 
 def test_another_page_has_the_inspector_of_its_own(filled: Workbench, qtbot: QtBot) -> None:

@@ -85,6 +85,7 @@ class BatchPanel(QWidget):
         self._desk = desk
         self._wanted: list[str] = []
         self._shown = Selected()
+        self._begins = False
         self.count = PlainLabel(role="title")
         self.what = PlainLabel(role="caption", tone="muted", wrap=True)
         self.party = Field(FieldSpec("party"), in_place=True)
@@ -113,6 +114,8 @@ class BatchPanel(QWidget):
             return
         self.finish()
         self._wanted = list(event_ids)
+        self._begins = False
+        self._show(Selected())  # what is not read yet cannot be changed, and never what was selected before
         self._say_count(len(self._wanted))
         self._read.start()
 
@@ -122,7 +125,8 @@ class BatchPanel(QWidget):
             field.editor.finish()
 
     def begin(self) -> None:
-        """Put the cursor into the first field."""
+        """Put the cursor into the first field, once it is known what is in it."""
+        self._begins = not self._shown.event_ids
         self.party.widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @property
@@ -215,18 +219,21 @@ class BatchPanel(QWidget):
         self._show(found)
         for field, values in ((self.party, known.parties), (self.device, known.devices)):
             _complete(field, values)
+        if self._begins:
+            self.begin()
 
     def _show(self, found: Selected) -> None:
         self._shown = found
-        read_only = self._desk.read_only
+        changeable = bool(found.event_ids) and not self._desk.read_only
         for field, shared in ((self.party, found.party), (self.device, found.device), (self.proves, found.proves)):
             field.set_hint(self.tr("several values") if shared.several else "")
             field.show_value(shared.value)
-            field.setEnabled(not read_only)
+            field.setEnabled(changeable)
         for field in (self.device, self.proves):
-            field.setVisible(bool(found.exhibit_ids))
-        self.zone.setEnabled(not read_only)
-        self.remove.setVisible(not read_only)
+            field.setVisible(bool(found.exhibit_ids) or not found.event_ids)  # while reading nothing jumps
+        self.zone.setEnabled(changeable)
+        self.remove.setEnabled(changeable)
+        self.remove.setVisible(not self._desk.read_only)
         self._show_zone(found.offset)
         self._say_what(found)
 
@@ -236,7 +243,9 @@ class BatchPanel(QWidget):
         if line is not None:
             line.setPlaceholderText(self.tr("State a zone"))
         dispute = self._desk.dispute
-        if offset.several:
+        if not self._shown.event_ids:
+            self.zone_says.setText("")
+        elif offset.several:
             self.zone_says.setText(self.tr("Now: several values"))
         elif offset.value:
             self.zone_says.setText(self.tr("Now: %1").replace("%1", offset_words(int(offset.value))))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from evidence_app.domain.events import EventKind, TimelineEntry
 from evidence_app.domain.timeline import ALL_TIME
-from ui.controls import Button, IconButton, PlainLabel
+from ui.controls import Button, IconButton, PlainLabel, chain_tabs, in_visual_order
 from ui.i18n import language
 from ui.icons import icon
 from ui.timeline import words
@@ -119,6 +119,7 @@ class FilterBar(QWidget):
             chip.clicked.connect(lambda _=False, wanted=wanted: self._toggle_view(wanted))
             self._row.flow.addWidget(chip)
             self._view_chips.append((chip, wanted))
+        chain_tabs(in_visual_order(self))
         self._show()
 
     def _toggle_view(self, wanted: TimelineFilter) -> None:

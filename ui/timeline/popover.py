@@ -15,7 +15,7 @@ class Popover(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)  # for its round corners
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("part", "popover")
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(SPACE_2, SPACE_2, SPACE_2, SPACE_2)

@@ -90,7 +90,7 @@ class DayStrip(QWidget):
         """Mark the days that the list shows right now."""
         if days != self._shown_days:
             self._shown_days = days
-            self.update()
+            self.update(self._look.shown_area(self.width()))
 
     @property
     def worth_showing(self) -> bool:
@@ -173,6 +173,7 @@ class DayStrip(QWidget):
             shown=Stretch(*shown) if shown else None,
             hovered=self._hovered,
             focused=self.hasFocus(),
+            only_shown=self._look.shown_area(self.width()).contains(event.rect()),
         )
 
     def event(self, event: QEvent) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import sqrt
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
 from ui.timeline import words
@@ -31,6 +31,10 @@ class Look:
         """Where the bars stand."""
         return self.padding + self.bars
 
+    def shown_area(self, width: int) -> QRect:
+        """Return where the days that the list shows are marked: all that is drawn anew while it scrolls."""
+        return QRect(0, self.bars_bottom + 1, width, SHOWN_PX)
+
     @property
     def height(self) -> int:
         """Height of the whole strip."""
@@ -48,9 +52,14 @@ def paint_strip(
     shown: Stretch | None,
     hovered: int,
     focused: bool,
+    only_shown: bool,
 ) -> None:
-    """Draw everything. ``edges`` are the left edges of the slots and the right edge of the last one."""
+    """Draw everything, or only what the list shows. ``edges``: left ones of the slots, and the last one's right."""
     tokens = current()
+    if only_shown and not focused:
+        painter.fillRect(look.shown_area(round(area.width())), tokens.background)
+        _paint_shown(painter, look, tokens, edges, shown)
+        return
     painter.fillRect(area, tokens.background)
     if not shown_slots:
         return
@@ -63,9 +72,7 @@ def paint_strip(
         )
     _paint_bars(painter, look, tokens, shown_slots, edges, brushed)
     painter.fillRect(QRectF(edges[0], look.bars_bottom, edges[-1] - edges[0], 1), tokens.hairline)
-    if shown is not None:
-        left, right = edges[shown.start], edges[shown.end + 1]
-        painter.fillRect(QRectF(left, look.bars_bottom + 1, max(right - left, 6), SHOWN_PX), tokens.text_muted)
+    _paint_shown(painter, look, tokens, edges, shown)
     _paint_months(painter, look, tokens, area, shown_slots, edges)
     if brushed is not None:
         _paint_grips(painter, look, tokens, edges[brushed.start], edges[brushed.end + 1])
@@ -75,6 +82,12 @@ def paint_strip(
         painter.setBrush(Qt.BrushStyle.NoBrush)
         frame = area.adjusted(SPACE_2, 1, -SPACE_2, -1)
         painter.drawRoundedRect(frame, RADIUS_CONTROL, RADIUS_CONTROL)
+
+
+def _paint_shown(painter: QPainter, look: Look, tokens: Tokens, edges: Sequence[float], shown: Stretch | None) -> None:
+    if shown is not None and shown.end + 1 < len(edges):
+        left, right = edges[shown.start], edges[shown.end + 1]
+        painter.fillRect(QRectF(left, look.bars_bottom + 1, max(right - left, 6), SHOWN_PX), tokens.text_muted)
 
 
 def _paint_ground(painter: QPainter, look: Look, tokens: Tokens, left: float, right: float) -> None:
