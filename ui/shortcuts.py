@@ -22,6 +22,7 @@ class Place(StrEnum):
     TIMELINE = "timeline"
     EVIDENCE = "evidence"
     LARGE = "large"
+    PLAYER = "player"
     SHEET = "sheet"
 
 
@@ -106,6 +107,18 @@ TABLE = (
         ("facts", ("I",)),
         ("compare", ("C",)),
     ),
+    *_in(
+        Place.PLAYER,
+        ("play", ("K",)),
+        ("mark", ("M",)),
+        ("words_back", ("J",)),
+        ("seconds_on", ("Right",)),
+        ("seconds_back", ("Left",)),
+        ("faster", ("+",)),
+        ("slower", ("-",)),
+        ("play_typing", ("F8",)),
+        ("back_typing", ("F7",)),
+    ),
     *_in(Place.SHEET, ("submit", ("Ctrl+Return",)), ("leave", ("Esc",)), ("help", ("Shift+F1",))),
 )
 
@@ -144,6 +157,7 @@ def place_word(place: Place) -> str:
         Place.TIMELINE: QCoreApplication.translate("Shortcuts", "In the timeline"),
         Place.EVIDENCE: QCoreApplication.translate("Shortcuts", "Among the exhibits"),
         Place.LARGE: QCoreApplication.translate("Shortcuts", "In the large view"),
+        Place.PLAYER: QCoreApplication.translate("Shortcuts", "While listening"),
         Place.SHEET: QCoreApplication.translate("Shortcuts", "While filling in"),
     }[place]
 
@@ -189,6 +203,15 @@ def verb_words(name: str) -> str:
         "turn": QCoreApplication.translate("Shortcuts", "Turn for viewing"),
         "facts": QCoreApplication.translate("Shortcuts", "Show or hide the facts"),
         "compare": QCoreApplication.translate("Shortcuts", "Compare with another exhibit"),
+        "play": QCoreApplication.translate("Shortcuts", "Play and pause"),
+        "mark": QCoreApplication.translate("Shortcuts", "Note what is said at this moment"),
+        "words_back": QCoreApplication.translate("Shortcuts", "Back by three seconds"),
+        "seconds_on": QCoreApplication.translate("Shortcuts", "On by five seconds"),
+        "seconds_back": QCoreApplication.translate("Shortcuts", "Back by five seconds"),
+        "faster": QCoreApplication.translate("Shortcuts", "Faster"),
+        "slower": QCoreApplication.translate("Shortcuts", "Slower"),
+        "play_typing": QCoreApplication.translate("Shortcuts", "Play and pause while typing the transcript"),
+        "back_typing": QCoreApplication.translate("Shortcuts", "Back by three seconds while typing"),
         "submit": QCoreApplication.translate("Shortcuts", "Finish, from any field"),
         "help": QCoreApplication.translate("Shortcuts", "What is this? (about the field you are in)"),
     }[name]

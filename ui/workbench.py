@@ -230,6 +230,7 @@ class Workbench(Panes):
             inspector.exhibit_wanted.connect(self.leading.go_to_exhibit)
             inspector.event_wanted.connect(self.leading.go_to_event)
             inspector.comparing_wanted.connect(self.questions.exhibit_to_compare)
+            inspector.keys_wanted.connect(lambda: self.doors.shortcuts())
             inspector.picking_wanted.connect(
                 lambda chosen, near, then: self.questions.exhibits(self, chosen, near, then)
             )

@@ -1588,6 +1588,14 @@
         <source>Original</source>
         <translation>Original</translation>
     </message>
+    <message>
+        <source>Type word for word what is written or said</source>
+        <translation>Type word for word what is written or said</translation>
+    </message>
+    <message>
+        <source>The same in another language</source>
+        <translation>The same in another language</translation>
+    </message>
 </context>
 <context>
     <name>LargeView</name>
@@ -2144,34 +2152,6 @@
         <translation>Use %1</translation>
     </message>
     <message>
-        <source>the same time</source>
-        <translation>the same time</translation>
-    </message>
-    <message>
-        <source>%n minute(s) later</source>
-        <translation>%n minute(s) later</translation>
-    </message>
-    <message>
-        <source>%n minute(s) earlier</source>
-        <translation>%n minute(s) earlier</translation>
-    </message>
-    <message>
-        <source>%n hour(s) later</source>
-        <translation>%n hour(s) later</translation>
-    </message>
-    <message>
-        <source>%n hour(s) earlier</source>
-        <translation>%n hour(s) earlier</translation>
-    </message>
-    <message>
-        <source>%n day(s) later</source>
-        <translation>%n day(s) later</translation>
-    </message>
-    <message>
-        <source>%n day(s) earlier</source>
-        <translation>%n day(s) earlier</translation>
-    </message>
-    <message>
         <source>very reliable</source>
         <translation>very reliable</translation>
     </message>
@@ -2664,6 +2644,46 @@
         <source>Behind the one below, at the same time</source>
         <translation>Behind the one below, at the same time</translation>
     </message>
+    <message>
+        <source>While listening</source>
+        <translation>While listening</translation>
+    </message>
+    <message>
+        <source>Play and pause</source>
+        <translation>Play and pause</translation>
+    </message>
+    <message>
+        <source>Note what is said at this moment</source>
+        <translation>Note what is said at this moment</translation>
+    </message>
+    <message>
+        <source>Back by three seconds</source>
+        <translation>Back by three seconds</translation>
+    </message>
+    <message>
+        <source>On by five seconds</source>
+        <translation>On by five seconds</translation>
+    </message>
+    <message>
+        <source>Back by five seconds</source>
+        <translation>Back by five seconds</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>Faster</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Slower</translation>
+    </message>
+    <message>
+        <source>Play and pause while typing the transcript</source>
+        <translation>Play and pause while typing the transcript</translation>
+    </message>
+    <message>
+        <source>Back by three seconds while typing</source>
+        <translation>Back by three seconds while typing</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsSheet</name>
@@ -3072,6 +3092,52 @@
     <message>
         <source>From: %1</source>
         <translation>From: %1</translation>
+    </message>
+    <message>
+        <source>the same time</source>
+        <translation>the same time</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) later</source>
+        <translation>
+            <numerusform>%n minute later</numerusform>
+            <numerusform>%n minutes later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) earlier</source>
+        <translation>
+            <numerusform>%n minute earlier</numerusform>
+            <numerusform>%n minutes earlier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) later</source>
+        <translation>
+            <numerusform>%n hour later</numerusform>
+            <numerusform>%n hours later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) earlier</source>
+        <translation>
+            <numerusform>%n hour earlier</numerusform>
+            <numerusform>%n hours earlier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) later</source>
+        <translation>
+            <numerusform>%n day later</numerusform>
+            <numerusform>%n days later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) earlier</source>
+        <translation>
+            <numerusform>%n day earlier</numerusform>
+            <numerusform>%n days earlier</numerusform>
+        </translation>
     </message>
 </context>
 <context>

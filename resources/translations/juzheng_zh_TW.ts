@@ -1557,6 +1557,14 @@
         <source>Original</source>
         <translation>原件</translation>
     </message>
+    <message>
+        <source>Type word for word what is written or said</source>
+        <translation>逐字輸入畫面上寫的或錄音裡說的內容</translation>
+    </message>
+    <message>
+        <source>The same in another language</source>
+        <translation>用另一種語言寫出同樣的內容</translation>
+    </message>
 </context>
 <context>
     <name>LargeView</name>
@@ -2100,34 +2108,6 @@
         <translation>採用 %1</translation>
     </message>
     <message>
-        <source>the same time</source>
-        <translation>時間相同</translation>
-    </message>
-    <message>
-        <source>%n minute(s) later</source>
-        <translation>晚 %n 分鐘</translation>
-    </message>
-    <message>
-        <source>%n minute(s) earlier</source>
-        <translation>早 %n 分鐘</translation>
-    </message>
-    <message>
-        <source>%n hour(s) later</source>
-        <translation>晚 %n 小時</translation>
-    </message>
-    <message>
-        <source>%n hour(s) earlier</source>
-        <translation>早 %n 小時</translation>
-    </message>
-    <message>
-        <source>%n day(s) later</source>
-        <translation>晚 %n 天</translation>
-    </message>
-    <message>
-        <source>%n day(s) earlier</source>
-        <translation>早 %n 天</translation>
-    </message>
-    <message>
         <source>very reliable</source>
         <translation>很可靠</translation>
     </message>
@@ -2618,6 +2598,46 @@
         <source>Behind the one below, at the same time</source>
         <translation>移到下一筆之後（時間相同時）</translation>
     </message>
+    <message>
+        <source>While listening</source>
+        <translation>播放時</translation>
+    </message>
+    <message>
+        <source>Play and pause</source>
+        <translation>播放與暫停</translation>
+    </message>
+    <message>
+        <source>Note what is said at this moment</source>
+        <translation>備註此刻說了什麼</translation>
+    </message>
+    <message>
+        <source>Back by three seconds</source>
+        <translation>倒退三秒</translation>
+    </message>
+    <message>
+        <source>On by five seconds</source>
+        <translation>快轉五秒</translation>
+    </message>
+    <message>
+        <source>Back by five seconds</source>
+        <translation>倒退五秒</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>加快</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>放慢</translation>
+    </message>
+    <message>
+        <source>Play and pause while typing the transcript</source>
+        <translation>輸入逐字稿時播放與暫停</translation>
+    </message>
+    <message>
+        <source>Back by three seconds while typing</source>
+        <translation>輸入時倒退三秒</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsSheet</name>
@@ -3014,6 +3034,46 @@
     <message>
         <source>From: %1</source>
         <translation>依據：%1</translation>
+    </message>
+    <message>
+        <source>the same time</source>
+        <translation>時間相同</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) later</source>
+        <translation>
+            <numerusform>晚 %n 分鐘</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) earlier</source>
+        <translation>
+            <numerusform>早 %n 分鐘</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) later</source>
+        <translation>
+            <numerusform>晚 %n 小時</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) earlier</source>
+        <translation>
+            <numerusform>早 %n 小時</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) later</source>
+        <translation>
+            <numerusform>晚 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) earlier</source>
+        <translation>
+            <numerusform>早 %n 天</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from evidence_app.domain.events import EventKind
 from evidence_app.phrases import Language
+from tests.fakes.made_recordings import write_steps
 from tests.ui.acting import add, sheet
 from ui.controls import PlainLabel
 from ui.evidence.page import EvidencePage
@@ -23,6 +24,7 @@ from ui.sheets.shortcuts import ShortcutsSheet
 from ui.shortcuts import TABLE, Place, bind, keys_for, verb_words
 from ui.timeline.view import TimelineView
 from ui.tokens import theme
+from ui.viewer import sounding
 from ui.workbench import Workbench
 
 SOON_MS = 10_000
@@ -154,6 +156,39 @@ def test_a_key_of_the_large_view_changes_what_is_seen(
     qtbot.waitUntil(lambda: seen(large, bench) != before, timeout=SOON_MS)
     for dialog in large.window().findChildren(QDialog):
         dialog.close()
+
+
+@pytest.mark.parametrize("name", names(Place.PLAYER))
+def test_a_key_of_the_player_changes_what_is_heard_or_noted(
+    qtbot: QtBot, bench: Workbench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr(sounding, "make_output", sounding.Silence)
+    add(qtbot, bench, write_steps(tmp_path / "REC_20250222_081503.wav", 20))
+    assert bench.inspector is not None
+    bench.inspector.show_large()
+    assert bench.inspector.large is not None
+    player = bench.inspector.large.viewer.player
+    assert player is not None
+    player.playback.seek(10_000)
+
+    def heard() -> tuple[object, ...]:
+        return player.playback.playing, player.playback.speed, player.playback.at_ms, len(player.marks.rows)
+
+    before = heard()
+    typing = name.endswith("_typing")
+    focused = bench.inspector.large.side.words.fields["transcript"].widget if typing else player.waveform
+    bench.window().activateWindow()
+    focused.setFocus()
+    qtbot.waitUntil(focused.hasFocus, timeout=SOON_MS)
+    press(focused, name, Place.PLAYER)
+    qtbot.waitUntil(lambda: heard() != before, timeout=SOON_MS)
+
+
+def test_f1_lists_the_keys_over_the_large_view(qtbot: QtBot, bench: Workbench, large: LargeView) -> None:
+    bench.window().activateWindow()
+    qtbot.waitUntil(large.viewer.canvas.hasFocus, timeout=SOON_MS)
+    QTest.keyClick(large.viewer.canvas, Qt.Key.Key_F1)
+    sheet(ShortcutsSheet).close()
 
 
 def test_the_keys_of_a_sheet_finish_explain_and_leave(qtbot: QtBot, bench: Workbench) -> None:

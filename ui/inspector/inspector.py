@@ -237,6 +237,7 @@ class Inspector(QWidget):
     """Ids of the chosen exhibits, the event's time, and where the new choice goes."""
     exhibit_wanted = Signal(str)
     event_wanted = Signal(str)
+    keys_wanted = Signal()
     comparing_wanted = Signal(object, str, object)
     """The widget over which to ask, the exhibit to compare with another one, and where that one's id goes."""
 
@@ -368,6 +369,7 @@ class Inspector(QWidget):
         large.event_wanted.connect(self.event_wanted)
         large.picking_wanted.connect(self._pick_to_compare)
         large.removal_wanted.connect(self.removal_wanted)
+        large.keys_wanted.connect(self.keys_wanted)
         large.closed.connect(self._large_closed)
         large.present()
 

@@ -15,7 +15,7 @@ from ui.inspector.side import LargeSide
 from ui.settings import Settings
 from ui.subjects import Subject
 from ui.timeline.words import safe
-from ui.tokens import INSPECTOR_WIDTH, SPACE_1, SPACE_2, SPACE_3
+from ui.tokens import INSPECTOR_WIDTH, SPACE_1, SPACE_2, SPACE_3, scaled, theme
 from ui.viewer.compare import CompareView
 from ui.viewer.viewer import ExhibitViewer
 
@@ -35,6 +35,7 @@ class LargeView(QWidget):
     picking_wanted = Signal(object)
     """Another exhibit shall be chosen to compare with; carries where the choice goes."""
     removal_wanted = Signal(object, str, str)
+    keys_wanted = Signal()
     closed = Signal()
 
     def __init__(self, window: QWidget, desk: Desk, order: Order, settings: Settings | None = None) -> None:
@@ -194,7 +195,7 @@ class LargeView(QWidget):
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
         self.viewer.setMinimumWidth(LEAST_PICTURE)
-        self.side.setMinimumWidth(LEAST_SIDE)
+        self._measure()
         for pane in (self.viewer, self.side):
             self.splitter.addWidget(pane)
         self.splitter.setStretchFactor(0, 1)
@@ -210,7 +211,12 @@ class LargeView(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._pages)
 
+    def _measure(self) -> None:
+        """Let the side hold its words in any size, and leave at least half the window to the picture."""
+        self.side.setMinimumWidth(min(scaled(LEAST_SIDE), self._over.width() // 2))
+
     def _connect(self) -> None:
+        theme.changed.connect(self._measure)
         self.previous.clicked.connect(lambda: self.step(-1))
         self.next.clicked.connect(lambda: self.step(1))
         self.compare.clicked.connect(self._pick)
@@ -229,6 +235,7 @@ class LargeView(QWidget):
         for keys, verb in (
             (QKeySequence(QKeySequence.StandardKey.Undo), self._undo),
             (QKeySequence(QKeySequence.StandardKey.Redo), self._redo),
+            (QKeySequence("F1"), self.keys_wanted.emit),
             (QKeySequence("F8"), self._toggle),
             (QKeySequence("F7"), self._back),
             (QKeySequence("Ctrl+Right"), lambda: self.step(1)),
@@ -285,7 +292,7 @@ class LargeView(QWidget):
         widths = settings.place(PLACE) if settings is not None else QByteArray()
         if widths.isEmpty() or not self.splitter.restoreState(widths):
             room = self._over.width()
-            self.splitter.setSizes([room - INSPECTOR_WIDTH, INSPECTOR_WIDTH])
+            self.splitter.setSizes([room - scaled(INSPECTOR_WIDTH), scaled(INSPECTOR_WIDTH)])
 
     def _keep_widths(self) -> None:
         if self._settings is not None:

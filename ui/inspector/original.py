@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from evidence_app.domain.exhibits import Exhibit
 from ui.controls import Button, IconButton, PlainLabel
 from ui.i18n import language, word
+from ui.timeline.flow import Flow
 from ui.timeline.words import duration, safe
-from ui.tokens import SPACE_1, SPACE_2
+from ui.tokens import SPACE_2
 
 GROUP = 8  # characters of the hash per group, as people read long numbers
 
@@ -95,11 +96,8 @@ class OriginalPanel(QWidget):
         row.addWidget(self.hash, 1)
         row.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
-        buttons = QHBoxLayout()
-        buttons.setContentsMargins(0, 0, 0, 0)
-        buttons.setSpacing(SPACE_1)
+        buttons = Flow()
         for button in (self.open, self.folder):
             buttons.addWidget(button)
-        buttons.addStretch(1)
         column.addLayout(buttons)
         column.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeft)

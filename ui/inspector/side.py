@@ -11,7 +11,7 @@ from ui.controls import PlainLabel, in_visual_order, part
 from ui.editors import LinesEditor
 from ui.field import FieldGrid
 from ui.fields import EXHIBIT_CLAIM, EXHIBIT_WORDS, FieldSpec
-from ui.i18n import word
+from ui.i18n import language, word
 from ui.inspector.original import OriginalPanel
 from ui.inspector.section import Section
 from ui.timeline.words import safe
@@ -50,14 +50,26 @@ class LargeSide(QWidget):
         self.original.open_wanted.connect(lambda: self.open_wanted.emit(False))
         self.original.folder_wanted.connect(lambda: self.open_wanted.emit(True))
         self.original.removal_wanted.connect(self._remove)
+        language.changed.connect(self.retranslate)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set all texts."""
+        self.words.fields["transcript"].set_hint(self.tr("Type word for word what is written or said"))
+        self.words.fields["translation"].set_hint(self.tr("The same in another language"))
+        self._say_kind()
+
+    def _say_kind(self) -> None:
+        if self._exhibit is not None:
+            number = self.tr("Exhibit %1").replace("%1", str(self._exhibit.number))
+            self.kind.setText(f"{number} · {word(self._exhibit.original.media.kind)}")
 
     def show_exhibit(self, exhibit: Exhibit, home: ZoneInfo, *, read_only: bool) -> None:
         """Show an exhibit; what is being typed into the same one is left alone."""
         if self._exhibit is None or exhibit.id != self._exhibit.id:
             self.area.verticalScrollBar().setValue(0)
         self._exhibit = exhibit
-        number = self.tr("Exhibit %1").replace("%1", str(exhibit.number))
-        self.kind.setText(f"{number} · {word(exhibit.original.media.kind)}")
+        self._say_kind()
         self.title.fields["title"].set_hint(safe(exhibit.name))
         for grid in self._grids:
             grid.show_values(exhibit)

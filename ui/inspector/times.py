@@ -58,38 +58,6 @@ class ReadingRow(QWidget):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
 
 
-def difference(reading: ClockReading, used: ClockReading | None, home: ZoneInfo) -> str:
-    """Return what a reading says beside the one in use: ``the same time``, ``14 hours later``."""
-    one, other = span(reading, home), span(used, home) if used is not None else None
-    if one is None or other is None:
-        return ""
-    if one[0] <= other[1] + TOLERANCE and other[0] <= one[1] + TOLERANCE:
-        return QCoreApplication.translate("ReadingRow", "the same time")
-    later, minutes = one[0] > other[0], abs(one[0] - other[0]) // timedelta(minutes=1)
-    if minutes < MINUTES_TOLD:
-        return _minutes(minutes, later)
-    hours = round(minutes / 60)
-    return _hours(hours, later) if hours < HOURS_TOLD else _days(round(hours / 24), later)
-
-
-def _minutes(count: int, later: bool) -> str:
-    if later:
-        return QCoreApplication.translate("ReadingRow", "%n minute(s) later", "", count)
-    return QCoreApplication.translate("ReadingRow", "%n minute(s) earlier", "", count)
-
-
-def _hours(count: int, later: bool) -> str:
-    if later:
-        return QCoreApplication.translate("ReadingRow", "%n hour(s) later", "", count)
-    return QCoreApplication.translate("ReadingRow", "%n hour(s) earlier", "", count)
-
-
-def _days(count: int, later: bool) -> str:
-    if later:
-        return QCoreApplication.translate("ReadingRow", "%n day(s) later", "", count)
-    return QCoreApplication.translate("ReadingRow", "%n day(s) earlier", "", count)
-
-
 def trust_words(confidence: int) -> str:
     """Return how far a source can be trusted, in words."""
     if confidence >= VERY_RELIABLE:
@@ -205,7 +173,7 @@ class TimesPanel(QWidget):
                 self._amber_rows.addWidget(self._row(index, "", decide=True))
             elif index != self._time.chosen:
                 others = True
-                self._rows.addWidget(self._row(index, difference(reading, used, self._home), decide=False))
+                self._rows.addWidget(self._row(index, self._difference(reading, used), decide=False))
         self.others.setVisible(others)
         self._show_source(used if used is not None and id(used) not in disputed else None)
 
@@ -215,6 +183,22 @@ class TimesPanel(QWidget):
         row = ReadingRow(reading, self._home, said, offer=offer, decide=decide)
         row.chosen.connect(lambda: self._decide(replace(self._time, chosen=index, decided=True)))
         return row
+
+    def _difference(self, reading: ClockReading, used: ClockReading | None) -> str:
+        """Return what a reading says beside the one in use: ``the same time``, ``14 hours later``."""
+        one, other = span(reading, self._home), span(used, self._home) if used is not None else None
+        if one is None or other is None:
+            return ""
+        if one[0] <= other[1] + TOLERANCE and other[0] <= one[1] + TOLERANCE:
+            return self.tr("the same time")
+        later, minutes = one[0] > other[0], abs(one[0] - other[0]) // timedelta(minutes=1)
+        if minutes < MINUTES_TOLD:
+            return self.tr("%n minute(s) later", "", minutes) if later else self.tr("%n minute(s) earlier", "", minutes)
+        hours = round(minutes / 60)
+        if hours < HOURS_TOLD:
+            return self.tr("%n hour(s) later", "", hours) if later else self.tr("%n hour(s) earlier", "", hours)
+        days = round(hours / 24)
+        return self.tr("%n day(s) later", "", days) if later else self.tr("%n day(s) earlier", "", days)
 
     def _show_source(self, used: ClockReading | None) -> None:
         """Say below the time that is used where it was read."""

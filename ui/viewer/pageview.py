@@ -27,6 +27,7 @@ class Fit(Enum):
 
     WIDTH = "width"
     PAGE = "page"
+    HEIGHT = "height"
     FREE = "free"
 
 
@@ -129,6 +130,8 @@ class PageView(QAbstractScrollArea):
         if turned % 4 == self.turned:
             return
         self.turned = turned % 4
+        width, height = self._turned_size()
+        self.fit = Fit.WIDTH if self.tall else Fit.HEIGHT if width > TALL * height else Fit.PAGE
         self._place_minimap()
         self._refit()
         self.viewport().update()
@@ -165,6 +168,9 @@ class PageView(QAbstractScrollArea):
             if height * across > room.height():
                 across = (room.width() - self.verticalScrollBar().sizeHint().width() * self._ratio) / width
             return min(across, most)
+        if self.fit is Fit.HEIGHT:
+            along = (room.height() - self.horizontalScrollBar().sizeHint().height() * self._ratio) / height
+            return min(along, most)
         return min(across, room.height() / height, most)
 
     def _refit(self) -> None:

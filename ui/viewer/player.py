@@ -67,7 +67,9 @@ class PlayerView(QWidget):
         self.playback.open(source, media.duration_ms or 0)
         self.waveform.clear(media.duration_ms or 0)
         film = media.kind is MediaKind.VIDEO
-        self.film.setVisible(film)
+        if film is self.film.isHidden():
+            self.film.setVisible(film)
+            self.splitter.setSizes([600, 100, 150] if film else [0, 550, 450])
         self.film.open(source if film else None)
         self.film.setAccessibleName(safe(exhibit.label))
         self._peaks.drop()

@@ -245,7 +245,7 @@ class ExhibitViewer(QWidget):
         self._zoom.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         for widget in (self._previous, self._page_label, self._next):
             row.addWidget(widget)
-        row.addWidget(self._note, 1)
+        row.addWidget(self._note, 100)
         row.addStretch(1)
         for control in (self._turn, self._out, self._zoom, self._in, self._large, self._open):
             row.addWidget(control)

@@ -160,7 +160,7 @@ class Waveform(QAbstractSlider):
 
     def sizeHint(self) -> QSize:
         """Return a height that shows speech well."""
-        return QSize(320, 2 * LEAST_HEIGHT)
+        return QSize(320, 3 * LEAST_HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         """Return the height below which nothing is told apart."""
