@@ -1,24 +1,16 @@
 """The quiet bar at the bottom: what runs in the background, how far it is, and how it ended."""
 
-import time
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
+from ui.activities import Activities, Activity, Conclusion, Words
 from ui.controls import Button, ElidedLabel, IconButton, part
 from ui.i18n import language
 from ui.tasks import Task
-from ui.tokens import SPACE_2, SPACE_3, SPACE_4
+from ui.tokens import SPACE_2, SPACE_3, SPACE_4, scaled, theme
 
-SHORTEST_FORECAST_S = 2.0  # before that, a forecast would jump about
-
-
-def time_left(done: int, total: int, elapsed_s: float) -> float | None:
-    """Return the seconds left at the speed so far, None while nothing can be said."""
-    if done <= 0 or total < done or elapsed_s < SHORTEST_FORECAST_S:
-        return None
-    return elapsed_s / done * (total - done)
+METER_WIDTH = 160
 
 
 class ActivityBar(QWidget):
@@ -27,18 +19,14 @@ class ActivityBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         part(self, "bar")
-        self._waiting: list[tuple[Task, Callable[[], str]]] = []
-        self._task: Task | None = None
-        self._name: Callable[[], str] = str
-        self._conclusion: tuple[Callable[[], str], Callable[[], str]] = (str, str)
-        self._follow_link: Callable[[], object] | None = None
-        self._first: tuple[Callable[[], str], Callable[[], object]] | None = None
-        self._done = self._total = 0
-        self._began_at = 0.0
+        self.activities = Activities(self)
+        self._waiting: list[Activity] = []
+        self._shown: Activity | None = None
+        self._conclusion = Conclusion(str)
+        self._first: tuple[Words, Callable[[], object]] | None = None
         self.words = ElidedLabel()
         self.meter = QProgressBar()
         self.meter.setTextVisible(False)
-        self.meter.setFixedWidth(160)
         self.cancel = Button(look="link")
         self.link = Button(look="link")
         self.first_link = Button(look="link")
@@ -50,14 +38,16 @@ class ActivityBar(QWidget):
         self._lay_out()
         self.hide()
         language.changed.connect(self.retranslate)
+        theme.changed.connect(self._fit)
         self.retranslate()
+        self._fit()
 
     def retranslate(self) -> None:
         """Set all texts."""
         self.cancel.setText(self.tr("Cancel"))
         self.dismiss.set_name(self.tr("Close"))
         self.meter.setAccessibleName(self.tr("Progress"))
-        if self._task is not None:
+        if self._shown is not None:
             self._say()
         else:
             self._say_conclusion()
@@ -65,29 +55,31 @@ class ActivityBar(QWidget):
     @property
     def busy(self) -> bool:
         """Whether something runs."""
-        return self._task is not None
+        return self._shown is not None
 
-    def follow(self, task: Task, name: Callable[[], str]) -> None:
+    def follow(self, task: Task, name: Words) -> None:
         """Show a task until it ends, after those before it; ``name`` says what it does in the language in force."""
-        self._waiting.append((task, name))
-        task.ended.connect(partial(self._ended, task))
-        if self._task is None:
+        activity = self.activities.follow(task, name)
+        self._waiting.append(activity)
+        task.ended.connect(lambda: self._ended(activity))
+        activity.changed.connect(lambda: self._changed(activity))
+        if self._shown is None:
             self._show_next()
 
     def conclude(
         self,
-        words: Callable[[], str],
-        link: Callable[[], str] = str,
+        words: Words,
+        link: Words = str,
         follow_link: Callable[[], object] | None = None,
         *,
-        first: tuple[Callable[[], str], Callable[[], object]] | None = None,
+        first: tuple[Words, Callable[[], object]] | None = None,
     ) -> None:
         """Say how it ended, with something to do about it; all in the language of the moment.
 
         ``first`` is one more thing to do, more urgent than the link.
         """
-        self._conclusion = (words, link)
-        self._follow_link, self._first = follow_link, first
+        self._conclusion, self._first = Conclusion(words, link, follow_link), first
+        self.activities.conclude(self._conclusion)
         self.first_link.setVisible(first is not None)
         self.link.setVisible(follow_link is not None)
         self._say_conclusion()
@@ -97,18 +89,14 @@ class ActivityBar(QWidget):
         self.show()
 
     def _say_conclusion(self) -> None:
-        words, link = self._conclusion
-        self.words.setText(words())
-        self.link.setText(link())
+        self.words.setText(self._conclusion.words())
+        self.link.setText(self._conclusion.link())
         self.first_link.setText(self._first[0]() if self._first is not None else self.tr("Show"))
 
     def _show_next(self) -> None:
-        self._task, self._name = self._waiting.pop(0)
-        self._done = self._total = 0
-        self._began_at = time.monotonic()
+        self._shown = self._waiting.pop(0)
         self.cancel.setEnabled(True)
         self._show_running()
-        self._task.progressed.connect(self._progressed)
         self._say()
         self.show()
 
@@ -121,8 +109,8 @@ class ActivityBar(QWidget):
         self.dismiss.hide()
 
     def _open_link(self) -> None:
-        if self._follow_link is not None:
-            self._follow_link()
+        if self._conclusion.follow_link is not None:
+            self._conclusion.follow_link()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -138,40 +126,31 @@ class ActivityBar(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(row)
 
-    def _progressed(self, done: int, total: int, unit: str) -> None:
-        self._done, self._total = done, total
-        self._show_running()
-        self._say()
+    def _fit(self) -> None:
+        self.meter.setFixedWidth(scaled(METER_WIDTH))
 
-    def _say(self) -> None:
-        self.meter.setRange(0, self._total)
-        self.meter.setValue(self._done)
-        parts = [self._name()]
-        if self._total >= self._done and self._total:  # the total is an estimate until archives are unpacked
-            parts.append(f"{self._done:,}/{self._total:,}")
-        left = time_left(self._done, self._total, time.monotonic() - self._began_at)
-        if self._task is not None and self._task.cancelling:
-            parts.append(self.tr("stopping; what is saved stays"))
-        elif left is not None:
-            parts.append(self._left_words(left))
-        self.words.setText(" · ".join(parts))
-
-    def _left_words(self, seconds: float) -> str:
-        if seconds < 90:
-            return self.tr("about %n second(s) left", "", max(1, 5 * round(seconds / 5)))
-        return self.tr("about %n minute(s) left", "", round(seconds / 60))
-
-    def _cancel(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
-            self.cancel.setEnabled(False)
+    def _changed(self, activity: Activity) -> None:
+        if activity is self._shown and activity.running:
+            self._show_running()
             self._say()
 
-    def _ended(self, task: Task) -> None:
-        self._waiting = [(waiting, name) for waiting, name in self._waiting if waiting is not task]
-        if task is not self._task:
+    def _say(self) -> None:
+        shown = self._shown
+        if shown is not None:
+            self.meter.setRange(0, shown.total)
+            self.meter.setValue(shown.done)
+            self.words.setText(shown.words())
+            self.cancel.setEnabled(not shown.cancelling)
+
+    def _cancel(self) -> None:
+        if self._shown is not None:
+            self._shown.cancel()
+
+    def _ended(self, activity: Activity) -> None:
+        self._waiting = [waiting for waiting in self._waiting if waiting is not activity]
+        if activity is not self._shown:
             return
-        self._task = None
+        self._shown = None
         if self._waiting:
             self._show_next()
         elif not self.meter.isHidden():

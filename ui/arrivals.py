@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication
 
 from ui.desk import Desk
-from ui.dropping import NOTHING, Arrival, DropTarget, arrival, holds_evidence
+from ui.dropping import NOTHING, Arrival, DropTarget, arrival, holds_evidence, only_on_the_web
 from ui.importing import Importing
 from ui.panes import Panes
 from ui.tasks import Task
@@ -24,7 +24,8 @@ class Arrivals(QObject):
     """
 
     dispute_wanted = Signal(object)
-    results_wanted = Signal(object)
+    results_wanted = Signal(object, bool)
+    """A report, and whether it can be tried again."""
     event_wanted = Signal(str)
     failed = Signal(object)
 
@@ -93,12 +94,15 @@ class Arrivals(QObject):
     def _welcome(self, mime: "QMimeData") -> bool:
         """Tell whether a drag brings something that can be kept now, or once there is a vault."""
         reading = self._desk.session is not None and self._desk.read_only
-        return not reading and holds_evidence(mime)
+        return not reading and (holds_evidence(mime) or only_on_the_web(mime))
 
     def _hover(self, event: QDragMoveEvent) -> None:
         """Accept, and name the dispute under the pointer or the chosen one."""
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
+        if only_on_the_web(event.mimeData()):
+            self.target.explain_web()
+            return
         dispute_id = self._dispute_under(event.position()) or self._desk.dispute_id
         titles = {line.dispute.id: line.dispute.title for line in self._desk.disputes}
         self.target.aim(titles.get(dispute_id, ""))
@@ -112,9 +116,18 @@ class Arrivals(QObject):
     def _receive_mime(self, mime: "QMimeData", dispute_id: str) -> None:
         found = arrival(mime)
         if found.empty:
-            self._panes.bar.conclude(lambda: self.tr("There is no file or picture in what was dropped or pasted."))
+            self._panes.bar.conclude(self._words_of_web if only_on_the_web(mime) else self._words_of_nothing)
             return
         self.receive(found, dispute_id)
+
+    def _words_of_nothing(self) -> str:
+        return self.tr("There is no file or picture in what was dropped or pasted.")
+
+    def _words_of_web(self) -> str:
+        return self.tr(
+            "This lies on a website, and nothing is fetched from the network: save the picture first, "
+            "then drop the file."
+        )
 
     def _dispute_under(self, position: QPointF) -> str:
         listed = self._panes.sidebar.list
@@ -148,9 +161,22 @@ class Arrivals(QObject):
         self._panes.bar.conclude(
             lambda: summary(result, count),
             lambda: self.tr("Show the list"),
-            lambda: self.results_wanted.emit(result),
+            lambda: self._show_results(result),
             first=(lambda: Summary().show_times(count), lambda: self.event_wanted.emit(disputed[0])) if count else None,
         )
+
+    def _show_results(self, result: "AddReport") -> None:
+        """Show the list beside the dispute that it is about."""
+        origin = self.importing.origin_of(result)
+        if origin is not None and any(line.dispute.id == origin.dispute_id for line in self._desk.disputes):
+            self._desk.choose_dispute(origin.dispute_id)
+        self.results_wanted.emit(result, origin is not None)
+
+    def try_again(self, result: "AddReport", names: list[str]) -> None:
+        """Add once more what was not added."""
+        origin = self.importing.origin_of(result)
+        if origin is not None:
+            self.receive(origin.part(names), origin.dispute_id)
 
     def _failed(self, error: BaseException) -> None:
         self._reload()

@@ -3,11 +3,12 @@
 Nothing is fetched from the network: of a web address only the picture data that comes with it is taken.
 """
 
+from base64 import b64decode
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QEvent, QIODevice, QMimeData, QRectF, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QEvent, QIODevice, QMimeData, QRectF, Qt, QUrl
 from PySide6.QtGui import (
     QGuiApplication,
     QImage,
@@ -66,9 +67,20 @@ class Arrival:
 NOTHING = Arrival()
 
 
+COPIED_FILES = "x-special/gnome-copied-files"
+"""What some file managers of Linux put into the clipboard instead of a list of addresses: a verb, then the files."""
+
+
 def holds_evidence(mime: QMimeData) -> bool:
     """Tell quickly, while a drag hovers, whether a drop could bring something."""
-    return any(url.isLocalFile() for url in mime.urls()) or mime.hasImage() or _raw_format(mime) != ""
+    if mime.hasImage() or _raw_format(mime) or mime.hasFormat(COPIED_FILES):
+        return True
+    return any(url.isLocalFile() or _is_data(url) for url in mime.urls())
+
+
+def only_on_the_web(mime: QMimeData) -> bool:
+    """Tell whether there are only addresses of something that would have to be fetched from the network."""
+    return not holds_evidence(mime) and any(url.scheme() in {"http", "https"} for url in mime.urls())
 
 
 def arrival(mime: QMimeData) -> Arrival:
@@ -76,15 +88,38 @@ def arrival(mime: QMimeData) -> Arrival:
 
     A picture without a file gets a name without a time: the moment of pasting says nothing about the event.
     """
-    paths = tuple(Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile() and url.toLocalFile())
+    urls = mime.urls() or _copied_files(mime)
+    paths = tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile() and url.toLocalFile())
     if paths:
         return Arrival(paths=paths)
     stem = QCoreApplication.translate("Dropping", "Pasted picture")
     raw = _raw_format(mime)
     if raw and (data := mime.data(raw).data()):
         return Arrival(name=f"{stem}{RAW_FORMATS[raw]}", data=bytes(data))
+    for url in filter(_is_data, urls):
+        if inline := _inline_picture(url, stem):
+            return inline
     image = QImage(mime.imageData()) if mime.hasImage() else QImage()
     return NOTHING if image.isNull() else Arrival(name=f"{stem}.png", image=image)
+
+
+def _copied_files(mime: QMimeData) -> list[QUrl]:
+    lines = bytes(mime.data(COPIED_FILES).data()).decode("utf-8", "replace").splitlines()
+    return [QUrl(line.strip()) for line in lines[1:]]
+
+
+def _is_data(url: QUrl) -> bool:
+    return url.scheme() == "data" and url.path().startswith("image/")
+
+
+def _inline_picture(url: QUrl, stem: str) -> Arrival | None:
+    """Return the picture that an address itself holds (RFC 2397), None for one that is not written in base 64."""
+    kind, _, data = url.path(QUrl.ComponentFormattingOption.FullyDecoded).partition(";base64,")
+    try:
+        content = b64decode(data, validate=True)
+    except ValueError:
+        return None
+    return Arrival(name=f"{stem}{RAW_FORMATS.get(kind, '')}", data=content) if content else None
 
 
 def is_evidence_paste(event: QEvent) -> bool:
@@ -97,7 +132,7 @@ def is_evidence_paste(event: QEvent) -> bool:
     if not event.matches(QKeySequence.StandardKey.Paste):
         return False
     mime = QGuiApplication.clipboard().mimeData()
-    if any(url.isLocalFile() for url in mime.urls()):
+    if any(url.isLocalFile() for url in mime.urls()) or mime.hasFormat(COPIED_FILES):
         return True
     return holds_evidence(mime) and not mime.hasFormat("text/plain")
 
@@ -131,12 +166,21 @@ class DropTarget(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._window = window
         self._title = ""
+        self._on_the_web = False
         self.hide()
         window.installEventFilter(self)
 
     def aim(self, dispute_title: str) -> None:
         """Show the target; an empty title means that a new dispute will be asked for."""
-        self._title = dispute_title
+        self._title, self._on_the_web = dispute_title, False
+        self._show_over()
+
+    def explain_web(self) -> None:
+        """Say that what hovers lies on the web, and what to do."""
+        self._title, self._on_the_web = "", True
+        self._show_over()
+
+    def _show_over(self) -> None:
         self.setGeometry(self._window.rect())
         self.show()
         self.raise_()
@@ -144,6 +188,8 @@ class DropTarget(QWidget):
 
     def sentence(self) -> str:
         """Return what the target says."""
+        if self._on_the_web:
+            return self.tr("Save the picture on this computer first, then drop the file")
         if not self._title:
             return self.tr("Add to a new dispute")
         return self.tr("Add to “%1”").replace("%1", safe(self._title))

@@ -1,6 +1,7 @@
 """Brings what was dropped, pasted or chosen into a dispute, and tells what became of each item."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
 from functools import partial
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -19,6 +20,26 @@ if TYPE_CHECKING:
 REFRESH_MS = 400  # cards appear in steps: often enough to be seen coming, seldom enough to stay smooth
 
 
+MOST_ORIGINS = 20  # imports of which it is remembered what was to be added, to try again
+
+
+@dataclass(frozen=True)
+class Origin:
+    """What was to be added, and to which dispute."""
+
+    dispute_id: str
+    found: Arrival
+
+    def part(self, names: "Collection[str]") -> Arrival:
+        """Return only what has these names; all of it where they are inside a folder or an archive.
+
+        Nothing is added twice: what is there already is recognised.
+        """
+        paths = tuple(path for part in self.found.parts() for path in part.paths)
+        named = tuple(path for path in paths if path.name in names)
+        return Arrival(paths=named) if len(named) == len(set(names)) else self.found
+
+
 class Importing(QObject):
     """One import after the other. ``saved`` is emitted in steps while items become durable."""
 
@@ -33,6 +54,7 @@ class Importing(QObject):
         self._lock = Lock()
         self._fresh = 0
         self._underway = 0
+        self._origins: list[tuple[AddReport, Origin]] = []
         self._timer = QTimer(self, interval=REFRESH_MS)
         self._timer.timeout.connect(self._tell_saved)
 
@@ -54,18 +76,23 @@ class Importing(QObject):
                     sources.append(DataSource(part.name, picture_bytes(part)))
             return add_evidence(session, dispute_id, sources, task, self._item_saved)
 
-        self._start(work)
+        self._start(work, Origin(dispute_id, found))
+
+    def origin_of(self, report: "AddReport") -> "Origin | None":
+        """Return what was to be added where, None if that is not known any more."""
+        return next((origin for told, origin in self._origins if told is report), None)
 
     def resume(self, unfinished: "Sequence[InterruptedImport]") -> None:
         """Go on with imports that an earlier run of the program left unfinished; what was saved is recognised."""
         for earlier in unfinished:
-            self._start(partial(_resumed, earlier=earlier, saved=self._item_saved))
+            origin = Origin(earlier.dispute_id, Arrival(paths=tuple(earlier.paths)))
+            self._start(partial(_resumed, earlier=earlier, saved=self._item_saved), origin)
 
     def forget(self, unfinished: "Sequence[InterruptedImport]") -> None:
         """Do not offer these again."""
         self._desk.edits.change(partial(_forgotten, unfinished=unfinished), lambda _: None, self)
 
-    def _start(self, work: "Callable[[Session, Task], AddReport]") -> None:
+    def _start(self, work: "Callable[[Session, Task], AddReport]", origin: "Origin") -> None:
         session = self._desk.session
         if session is None:
             return
@@ -73,13 +100,17 @@ class Importing(QObject):
         task = self._desk.tasks.start(
             lambda task: work(session, task),
             lane=Lane.LONG,
-            then=self.finished.emit,
+            then=partial(self._finish, origin),
             failed=self.failed.emit,
             owner=self,
         )
         task.ended.connect(self._ended)
         self._timer.start()
         self.began.emit(task)
+
+    def _finish(self, origin: "Origin", report: "AddReport") -> None:
+        self._origins = [*self._origins[-MOST_ORIGINS + 1 :], (report, origin)]
+        self.finished.emit(report)
 
     def _item_saved(self, item: "ItemResult") -> None:
         """Count an item that is on the disk for good (task's thread)."""

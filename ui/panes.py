@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.activity import ActivityBar
+from ui.activity_panel import ActivityButton
 from ui.controls import chain_tabs, in_visual_order, part
 from ui.header import DisputeHeader
 from ui.pages import NoDisputePage, OpeningPage, ProblemPage
@@ -50,6 +51,7 @@ class Panes(QWidget):
         self.header = DisputeHeader()
         self.header.hide()
         self.bar = ActivityBar()
+        self.sidebar.add_to_foot(ActivityButton(self.bar.activities))
         self.sample_banner = SampleBanner()
         self.pages = QStackedWidget()
         self.opening_page = OpeningPage()

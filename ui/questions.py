@@ -35,8 +35,11 @@ class Questions(QObject):
     arrived = Signal(str, object)
     event_chosen = Signal(str)
     dispute_made = Signal()
+    exhibit_chosen = Signal(str)
     removed = Signal(int, int)
     """So many things are on their way into the tray, in so many steps."""
+    retry_wanted = Signal(object, list)
+    """A report, and the names of the items to be added once more."""
     resume_wanted = Signal(list)
     forget_wanted = Signal(list)
 
@@ -203,12 +206,14 @@ class Questions(QObject):
         sheet.forget_wanted.connect(lambda: self.forget_wanted.emit(imports))
         sheet.present()
 
-    def results(self, result: "AddReport") -> None:
-        """Show what became of each item of an import."""
+    def results(self, result: "AddReport", again: bool = False) -> None:
+        """Show what became of each item of an import; with ``again``, what was not added can be tried again."""
         from ui.sheets.results import ResultsSheet
 
-        sheet = ResultsSheet(self._window, result)
+        sheet = ResultsSheet(self._window, result, again=again and not self._desk.read_only)
+        sheet.retry_wanted.connect(lambda names: self.retry_wanted.emit(result, names))
         sheet.event_chosen.connect(self.event_chosen)
+        sheet.exhibit_chosen.connect(self.exhibit_chosen)
         sheet.present()
 
 

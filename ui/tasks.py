@@ -69,6 +69,11 @@ class Task(QObject):
         """Whether somebody asked it to stop."""
         return self._stop.is_set()
 
+    @property
+    def progress(self) -> tuple[int, int, str]:
+        """How far it is: steps done, all steps, their unit; for whoever listens only from now on."""
+        return self._count, self._total, self._unit
+
     def start(self, total: int, unit: str) -> None:
         """Take the action's announcement (Progress protocol, task's thread)."""
         self._total, self._unit, self._count = total, unit, 0

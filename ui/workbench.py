@@ -141,9 +141,11 @@ class Workbench(Panes):
         ask.forget_wanted.connect(arrivals.importing.forget)
         ask.removed.connect(self._tell_removed)
         ask.event_chosen.connect(self.leading.go_to_event)
+        ask.exhibit_chosen.connect(self.leading.go_to_exhibit)
         arrivals.dispute_wanted.connect(ask.new_dispute)
         arrivals.event_wanted.connect(self.leading.go_to_event)
         arrivals.results_wanted.connect(ask.results)
+        ask.retry_wanted.connect(arrivals.try_again)
         arrivals.failed.connect(self.report)
 
     def _connect_timeline(self, page: "TimelinePage") -> None:

@@ -41,6 +41,39 @@
     </message>
 </context>
 <context>
+    <name>Activity</name>
+    <message>
+        <source>stopped; what is saved stays</source>
+        <translation>stopped; what is saved stays</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>stopping; what is saved stays</source>
+        <translation>stopping; what is saved stays</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>waiting</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>about %n second left</numerusform>
+            <numerusform>about %n seconds left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>about %n minute left</numerusform>
+            <numerusform>about %n minutes left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ActivityBar</name>
     <message>
         <source>Cancel</source>
@@ -58,23 +91,41 @@
         <source>Show</source>
         <translation>Show</translation>
     </message>
+</context>
+<context>
+    <name>ActivityButton</name>
+    <message numerus="yes">
+        <source>Activity: %n running</source>
+        <translation>
+            <numerusform>Activity: %n running</numerusform>
+            <numerusform>Activity: %n running</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>stopping; what is saved stays</source>
-        <translation>stopping; what is saved stays</translation>
+        <source>Activity: nothing runs</source>
+        <translation>Activity: nothing runs</translation>
     </message>
-    <message numerus="yes">
-        <source>about %n second(s) left</source>
-        <translation>
-            <numerusform>about %n second left</numerusform>
-            <numerusform>about %n seconds left</numerusform>
-        </translation>
+</context>
+<context>
+    <name>ActivityLine</name>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
     </message>
-    <message numerus="yes">
-        <source>about %n minute(s) left</source>
-        <translation>
-            <numerusform>about %n minute left</numerusform>
-            <numerusform>about %n minutes left</numerusform>
-        </translation>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityPanel</name>
+    <message>
+        <source>Activity</source>
+        <translation>Activity</translation>
+    </message>
+    <message>
+        <source>Nothing runs, and nothing ran since the start.</source>
+        <translation>Nothing runs, and nothing ran since the start.</translation>
     </message>
 </context>
 <context>
@@ -123,6 +174,10 @@
     <message>
         <source>Show the list</source>
         <translation>Show the list</translation>
+    </message>
+    <message>
+        <source>This lies on a website, and nothing is fetched from the network: save the picture first, then drop the file.</source>
+        <translation>This lies on a website, and nothing is fetched from the network: save the picture first, then drop the file.</translation>
     </message>
 </context>
 <context>
@@ -629,6 +684,10 @@
     <message>
         <source>Add to “%1”</source>
         <translation>Add to “%1”</translation>
+    </message>
+    <message>
+        <source>Save the picture on this computer first, then drop the file</source>
+        <translation>Save the picture on this computer first, then drop the file</translation>
     </message>
 </context>
 <context>
@@ -2335,6 +2394,10 @@
         <source>Why, and what to do</source>
         <translation>Why, and what to do</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
 </context>
 <context>
     <name>ResultsSheet</name>
@@ -2355,8 +2418,12 @@
         <translation>All</translation>
     </message>
     <message>
-        <source>“Show”, a double click or Enter leads to an item.</source>
-        <translation>“Show”, a double click or Enter leads to an item.</translation>
+        <source>Try again what was not added</source>
+        <translation>Try again what was not added</translation>
+    </message>
+    <message>
+        <source>A double click or Enter on an item does what its last column says.</source>
+        <translation>A double click or Enter on an item does what its last column says.</translation>
     </message>
 </context>
 <context>

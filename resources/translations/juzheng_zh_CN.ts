@@ -41,6 +41,37 @@
     </message>
 </context>
 <context>
+    <name>Activity</name>
+    <message>
+        <source>stopped; what is saved stays</source>
+        <translation>已停止，已保存的内容仍在</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>stopping; what is saved stays</source>
+        <translation>正在停止，已保存的内容仍在</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>还剩约 %n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>还剩约 %n 分钟</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ActivityBar</name>
     <message>
         <source>Cancel</source>
@@ -58,21 +89,40 @@
         <source>Show</source>
         <translation>查看</translation>
     </message>
+</context>
+<context>
+    <name>ActivityButton</name>
+    <message numerus="yes">
+        <source>Activity: %n running</source>
+        <translation>
+            <numerusform>活动：正在进行 %n 项</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>stopping; what is saved stays</source>
-        <translation>正在停止，已保存的会保留</translation>
+        <source>Activity: nothing runs</source>
+        <translation>活动：没有正在进行的任务</translation>
     </message>
-    <message numerus="yes">
-        <source>about %n second(s) left</source>
-        <translation>
-            <numerusform>还剩约 %n 秒</numerusform>
-        </translation>
+</context>
+<context>
+    <name>ActivityLine</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
     </message>
-    <message numerus="yes">
-        <source>about %n minute(s) left</source>
-        <translation>
-            <numerusform>还剩约 %n 分钟</numerusform>
-        </translation>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityPanel</name>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Nothing runs, and nothing ran since the start.</source>
+        <translation>没有正在进行的任务，启动以来也没有。</translation>
     </message>
 </context>
 <context>
@@ -121,6 +171,10 @@
     <message>
         <source>Show the list</source>
         <translation>查看清单</translation>
+    </message>
+    <message>
+        <source>This lies on a website, and nothing is fetched from the network: save the picture first, then drop the file.</source>
+        <translation>这是网页上的内容，程序不会联网下载：请先把图片保存到电脑，再拖入文件。</translation>
     </message>
 </context>
 <context>
@@ -610,6 +664,10 @@
     <message>
         <source>Add to “%1”</source>
         <translation>加入“%1”</translation>
+    </message>
+    <message>
+        <source>Save the picture on this computer first, then drop the file</source>
+        <translation>请先把图片保存到这台电脑，再拖入文件</translation>
     </message>
 </context>
 <context>
@@ -2289,6 +2347,10 @@
         <source>Why, and what to do</source>
         <translation>原因与处理办法</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
 </context>
 <context>
     <name>ResultsSheet</name>
@@ -2309,8 +2371,12 @@
         <translation>全部</translation>
     </message>
     <message>
-        <source>“Show”, a double click or Enter leads to an item.</source>
-        <translation>点“查看”、双击或按回车，可转到该项。</translation>
+        <source>Try again what was not added</source>
+        <translation>重试未添加的项目</translation>
+    </message>
+    <message>
+        <source>A double click or Enter on an item does what its last column says.</source>
+        <translation>双击一项或按回车，即执行最后一列所写的操作。</translation>
     </message>
 </context>
 <context>

@@ -41,6 +41,37 @@
     </message>
 </context>
 <context>
+    <name>Activity</name>
+    <message>
+        <source>stopped; what is saved stays</source>
+        <translation>已停止，已保存的內容仍在</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>stopping; what is saved stays</source>
+        <translation>正在停止，已保存的內容仍在</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>還剩約 %n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>還剩約 %n 分鐘</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ActivityBar</name>
     <message>
         <source>Cancel</source>
@@ -58,21 +89,40 @@
         <source>Show</source>
         <translation>查看</translation>
     </message>
+</context>
+<context>
+    <name>ActivityButton</name>
+    <message numerus="yes">
+        <source>Activity: %n running</source>
+        <translation>
+            <numerusform>活動：正在進行 %n 項</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>stopping; what is saved stays</source>
-        <translation>正在停止，已儲存的會保留</translation>
+        <source>Activity: nothing runs</source>
+        <translation>活動：沒有正在進行的工作</translation>
     </message>
-    <message numerus="yes">
-        <source>about %n second(s) left</source>
-        <translation>
-            <numerusform>還剩約 %n 秒</numerusform>
-        </translation>
+</context>
+<context>
+    <name>ActivityLine</name>
+    <message>
+        <source>Progress</source>
+        <translation>進度</translation>
     </message>
-    <message numerus="yes">
-        <source>about %n minute(s) left</source>
-        <translation>
-            <numerusform>還剩約 %n 分鐘</numerusform>
-        </translation>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityPanel</name>
+    <message>
+        <source>Activity</source>
+        <translation>活動</translation>
+    </message>
+    <message>
+        <source>Nothing runs, and nothing ran since the start.</source>
+        <translation>沒有正在進行的工作，啟動以來也沒有。</translation>
     </message>
 </context>
 <context>
@@ -121,6 +171,10 @@
     <message>
         <source>Show the list</source>
         <translation>檢視清單</translation>
+    </message>
+    <message>
+        <source>This lies on a website, and nothing is fetched from the network: save the picture first, then drop the file.</source>
+        <translation>這是網頁上的內容，程式不會連網下載：請先把圖片儲存到電腦，再拖入檔案。</translation>
     </message>
 </context>
 <context>
@@ -610,6 +664,10 @@
     <message>
         <source>Add to “%1”</source>
         <translation>加入「%1」</translation>
+    </message>
+    <message>
+        <source>Save the picture on this computer first, then drop the file</source>
+        <translation>請先把圖片儲存到這台電腦，再拖入檔案</translation>
     </message>
 </context>
 <context>
@@ -2289,6 +2347,10 @@
         <source>Why, and what to do</source>
         <translation>原因與處理方式</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>重試</translation>
+    </message>
 </context>
 <context>
     <name>ResultsSheet</name>
@@ -2309,8 +2371,12 @@
         <translation>全部</translation>
     </message>
     <message>
-        <source>“Show”, a double click or Enter leads to an item.</source>
-        <translation>按「查看」、按兩下或按 Enter，可前往該項。</translation>
+        <source>Try again what was not added</source>
+        <translation>重試未加入的項目</translation>
+    </message>
+    <message>
+        <source>A double click or Enter on an item does what its last column says.</source>
+        <translation>按兩下一項或按 Enter，即執行最後一欄所寫的動作。</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from evidence_app.errors import InputProblem
 from evidence_app.progress import Progress
-from ui.activity import time_left
+from ui.activities import time_left
 from ui.tasks import Lane, Task, Tasks
 
 

@@ -1,6 +1,7 @@
 """What became of each item of an import: added, already there, kept unread, refused and why."""
 
 from collections.abc import Sequence
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -15,7 +16,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableView, QWidget
 
-from ui.controls import PlainLabel
+from ui.controls import Button, PlainLabel
 from ui.icons import icon
 from ui.messages import message, sentences
 from ui.sheets.sheet import Sheet
@@ -28,7 +29,9 @@ if TYPE_CHECKING:
 AnyIndex = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 WAY = 3  # the column that leads to an item
+SHEET_WIDTH = 860
 MOST_MEASURED = 200  # rows; longer lists keep one line each
+REFUSED = "refused"
 STATUSES = ("added", "duplicate", "kept-unread", "refused")
 
 
@@ -77,8 +80,10 @@ def summary(report: "AddReport", times: int = 0) -> str:
 class ResultsModel(QAbstractTableModel):
     """One row per item: name, what became of it, why and what to do, and the way to it."""
 
-    def __init__(self, items: "Sequence[ItemResult]", parent: QObject | None = None) -> None:
+    def __init__(self, items: "Sequence[ItemResult]", parent: QObject | None = None, *, again: bool = False) -> None:
+        """With ``again``, what was not added can be tried again."""
         super().__init__(parent)
+        self._again = again
         self._all = list(items)
         self._shown = list(items)
 
@@ -87,6 +92,10 @@ class ResultsModel(QAbstractTableModel):
         self.beginResetModel()
         self._shown = [item for item in self._all if not status or item.status.value == status]
         self.endResetModel()
+
+    def items(self) -> "list[ItemResult]":
+        """Return the items that are shown, in order."""
+        return self._shown
 
     def item(self, row: int) -> "ItemResult":
         """Return the item of a row."""
@@ -106,8 +115,9 @@ class ResultsModel(QAbstractTableModel):
             return None
         item = self._shown[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            way = self.tr("Show") if item.event_id else ""
-            return (safe(item.name), status_word(item.status.value), self._reason(item), way)[index.column()]
+            return (safe(item.name), status_word(item.status.value), self._reason(item), self.way(item))[index.column()]
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() == 0:
+            return f"<p>{escape(safe(item.name))}</p>"
         if role == Qt.ItemDataRole.ForegroundRole and index.column() == WAY:
             return current().accent
         if role == Qt.ItemDataRole.DecorationRole and index.column() == 1:
@@ -119,6 +129,12 @@ class ResultsModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
             return None
         return (self.tr("Name"), self.tr("What happened"), self.tr("Why, and what to do"), "")[section]
+
+    def way(self, item: "ItemResult") -> str:
+        """Return what can be done about an item now."""
+        if item.event_id or item.exhibit_id:
+            return self.tr("Show")
+        return self.tr("Try again") if self._again and item.status.value == REFUSED else ""
 
     def _reason(self, item: "ItemResult") -> str:
         if item.problem is None:
@@ -137,12 +153,17 @@ class ResultsModel(QAbstractTableModel):
 
 
 class ResultsSheet(Sheet):
-    """The list; activating an item shows it in the timeline (``event_chosen``)."""
+    """The list; activating an item shows it (``event_chosen``, ``exhibit_chosen``), or asks to try it again.
+
+    ``retry_wanted`` carries the names of the items to be added once more.
+    """
 
     event_chosen = Signal(str)
+    exhibit_chosen = Signal(str)
+    retry_wanted = Signal(list)
 
-    def __init__(self, parent: QWidget | None, report: "AddReport") -> None:
-        super().__init__(parent, width=720)
+    def __init__(self, parent: QWidget | None, report: "AddReport", *, again: bool = False) -> None:
+        super().__init__(parent, width=SHEET_WIDTH)
         self.entitle(self.tr("What became of each item"), self.tr("Close"))
         self.cancel.hide()
         self.add(PlainLabel(summary(report), tone="muted", wrap=True))
@@ -153,11 +174,17 @@ class ResultsSheet(Sheet):
             if any(item.status.value == status for item in report.items):
                 self.filter.addItem(status_word(status), status)
         self.add(self.filter)
-        self.model = ResultsModel(report.items, self)
+        self._refused = [item.name for item in report.items if item.status.value == REFUSED]
+        self.retry = Button(self.tr("Try again what was not added"), "outline", "arrow-counter-clockwise")
+        self.retry.setAutoDefault(False)
+        self.retry.setVisible(again and bool(self._refused))
+        self.retry.clicked.connect(lambda: self._try_again(self._refused))
+        self.verbs.insertWidget(0, self.retry)
+        self.model = ResultsModel(report.items, self, again=again)
         self.table = QTableView()
         self._set_up_table()
         self.add(self.table)
-        self.say(self.tr("“Show”, a double click or Enter leads to an item."))
+        self.say(self.tr("A double click or Enter on an item does what its last column says."))
         self.filter.currentIndexChanged.connect(lambda _: self.model.show_only(str(self.filter.currentData())))
 
     def _set_up_table(self) -> None:
@@ -177,7 +204,7 @@ class ResultsSheet(Sheet):
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         table.setColumnWidth(0, 210)
         table.setColumnWidth(1, 140)
-        table.setColumnWidth(WAY, 70)
+        header.setSectionResizeMode(WAY, QHeaderView.ResizeMode.ResizeToContents)
         table.activated.connect(self._choose)
         table.clicked.connect(self._follow_way)
         table.doubleClicked.connect(self._choose)
@@ -186,14 +213,27 @@ class ResultsSheet(Sheet):
         """Open, each row as tall as its reason if there are not too many to measure."""
         super().present()
         if self.model.rowCount() <= MOST_MEASURED:
-            QTimer.singleShot(0, self.table, self.table.resizeRowsToContents)
+            measure = QTimer(self.table, singleShot=True, interval=0)
+            measure.timeout.connect(self.table.resizeRowsToContents)
+            self.table.horizontalHeader().sectionResized.connect(measure.start)
+            self.model.modelReset.connect(measure.start)
+            measure.start()
 
     def _follow_way(self, index: AnyIndex) -> None:
         if index.column() == WAY:
             self._choose(index)
 
     def _choose(self, index: AnyIndex) -> None:
-        event_id = self.model.item(index.row()).event_id
-        if event_id:
-            self.event_chosen.emit(event_id)
+        item = self.model.item(index.row())
+        if item.event_id:
+            self.event_chosen.emit(item.event_id)
             self.accept()
+        elif item.exhibit_id:
+            self.exhibit_chosen.emit(item.exhibit_id)
+            self.accept()
+        elif self.model.way(item):
+            self._try_again([item.name])
+
+    def _try_again(self, names: list[str]) -> None:
+        self.retry_wanted.emit(names)
+        self.accept()

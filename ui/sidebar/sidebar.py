@@ -185,6 +185,10 @@ class Sidebar(QWidget):
         self.vault_button.setToolTip(folder.replace("&", "&amp;").replace("<", "&lt;"))
         self.retranslate()
 
+    def add_to_foot(self, button: QWidget) -> None:
+        """Put one more button beside the settings'."""
+        self._foot.insertWidget(0, button)
+
     def show_removed(self, count: int) -> None:
         """Lead to the removed items while there are any."""
         self._removed_count = count
@@ -216,10 +220,10 @@ class Sidebar(QWidget):
         column.addSpacing(SPACE_2)
         column.addWidget(self.list, 1)
         column.addWidget(self.tray_button)
-        bottom = QHBoxLayout()
-        bottom.addWidget(self.settings_button)
-        bottom.addStretch(1)
-        column.addLayout(bottom)
+        self._foot = QHBoxLayout()
+        self._foot.addWidget(self.settings_button)
+        self._foot.addStretch(1)
+        column.addLayout(self._foot)
 
     def _selected(self, selected: QItemSelection) -> None:
         for index in selected.indexes():
