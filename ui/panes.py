@@ -152,6 +152,7 @@ class Panes(QWidget):
             return
         self.dispute_pages.setCurrentWidget(self.dispute_page(key))
         self.header.tabs.show_key(key)
+        self.header.export.setHidden(key is PageKey.DOSSIER)  # its page has the button that really does it
         self.place_inspector()
         self.page_shown.emit(key)
 
