@@ -1,7 +1,5 @@
 """Leads to a place in the window: an entry, an exhibit, a time to decide, the search, what was found."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QObject, Qt, Signal
 
 from ui.desk import Desk
@@ -96,5 +94,4 @@ class Leading(QObject):
     def _search(self, text: str) -> None:
         page = self._panes.timeline_page
         if page is not None:
-            page.model.set_filter(replace(page.model.filter, text=text))
-            page.show_found(any_events=bool(self._desk.entries))
+            page.search(text)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolTip
 from pytestqt.qtbot import QtBot
 
 from evidence_app.domain.events import EventFacts, EventKind
@@ -109,3 +110,20 @@ def test_the_density_is_changed_with_one_click_and_remembered(page: TimelinePage
     assert page.list.density is bench.settings.density is Density.COMPACT
     page.filters.density.click()
     assert page.list.density is theme.density is Density.COMFORTABLE
+
+
+def test_where_thousands_are_searched_they_are_once_typing_pauses(
+    page: TimelinePage, bench: Workbench, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.timeline.page.MANY", 2)
+    bench.header.search.setText("note")
+    assert page.model.event_count == 3
+    qtbot.waitUntil(lambda: page.model.event_count == 1)
+    assert page.filters.state.text() == "1 of 3 shown"
+
+
+def test_where_everything_has_a_time_the_key_to_the_tray_says_so(page: TimelinePage, qtbot: QtBot) -> None:
+    page.list.setFocus()
+    qtbot.keyClick(page.list, Qt.Key.Key_U)
+    assert QToolTip.text() == "Every entry has a time"
+    QToolTip.hideText()

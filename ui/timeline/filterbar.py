@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from evidence_app.domain.events import EventKind, TimelineEntry
@@ -197,10 +197,17 @@ class FilterBar(QWidget):
         self.period.setAccessibleName(self.tr("Show all days instead of %1").replace("%1", self.period.text()))
         total, restricted = len(self._entries), self._filter != SHOW_ALL
         text = self.tr("%1 of %2 shown") if restricted else words.count(total).replace(str(total), "%2")
-        self.state.setText(text.replace("%1", f"{self._shown:,}").replace("%2", f"{total:,}"))
+        self._say(text.replace("%1", f"{self._shown:,}").replace("%2", f"{total:,}"))
         self.clear.setVisible(restricted)
         for view_chip, view in self._view_chips:
             view_chip.stand_out(view == self._filter)
+
+    def _say(self, text: str) -> None:
+        """Say how much is shown, also to those who only hear it."""
+        if text != self.state.text():
+            self.state.setText(text)
+            if self.isVisible():
+                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def _show_chip(self, facet: Facet, chip: Chip) -> None:
         chosen = sorted(self._filter.chosen(facet))

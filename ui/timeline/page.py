@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QToolTip, QVBoxLayout, QWidget
 
 from evidence_app.domain.events import Event, TimelineEntry
 from evidence_app.domain.timeline import Period
@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from evidence_app.actions.session import Session
     from ui.desk import Desk
     from ui.settings import Settings
+
+
+MANY = 4000  # so many events are searched in a frame or two
+TYPING_MS = 150
 
 
 class TimelinePage(QWidget):
@@ -65,6 +69,9 @@ class TimelinePage(QWidget):
         column.addWidget(self.stack, 1)
         column.addWidget(self.tray)
         self.readings: Readings | None = None
+        self._searched = ""
+        self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
+        self._typing.timeout.connect(self._search)
         self.views = SavedViews(desk, self)
         self.views_panel: ViewsPanel | None = None
         self._connect()
@@ -86,6 +93,18 @@ class TimelinePage(QWidget):
         self.show_found(any_events=bool(self.model.entries))
         if wanted.text != text:
             self.search_wanted.emit(wanted.text)
+
+    def search(self, text: str) -> None:
+        """Show only what these words occur in; where that takes a while, once nobody types for a moment."""
+        self._searched = text
+        if len(self.model.entries) < MANY:
+            self._search()
+        else:
+            self._typing.start()
+
+    def _search(self) -> None:
+        self._typing.stop()
+        self.set_filter(replace(self.model.filter, text=self._searched))
 
     def show_everything(self) -> None:
         """Take all filters away."""
@@ -115,7 +134,7 @@ class TimelinePage(QWidget):
         self.list.filters_requested.connect(self.filters.begin)
         self.list.views_requested.connect(self.show_views)
         self.list.days_requested.connect(self._begin_days)
-        self.list.undated_requested.connect(self.tray.begin)
+        self.list.undated_requested.connect(self._begin_tray)
         self.list.times_requested.connect(self._ask_times)
         self.list.arrange_requested.connect(desk.edits.arrange)
         self.tray.event_wanted.connect(self.list.select_event)
@@ -145,6 +164,10 @@ class TimelinePage(QWidget):
 
     def _look_at(self, period: Period) -> None:
         self.set_filter(replace(self.model.filter, period=period))
+
+    def _begin_tray(self) -> None:
+        if not self.tray.begin():
+            QToolTip.showText(self.list.mapToGlobal(self.list.rect().center()), self.tr("Every entry has a time"))
 
     def _begin_days(self) -> None:
         if self.strip.isVisible():

@@ -228,11 +228,12 @@ class UndatedTray(QWidget):
         self._fit()
         self._say()
 
-    def begin(self) -> None:
-        """Unfold and go to the first event."""
+    def begin(self) -> bool:
+        """Unfold and go to the first event; false if there is none."""
         if self._undated:
             self._focus_index = 0
             self.unfold()
+        return bool(self._undated)
 
     def _ask(self) -> None:
         """Read what is known of the first events, off the UI thread."""

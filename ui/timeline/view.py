@@ -181,7 +181,9 @@ class TimelineView(ArrangingList):
         super().mouseMoveEvent(event)
         if not self.dragging:
             warned = self._warned_at(event.position().toPoint())
-            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if warned else Qt.CursorShape.ArrowCursor)
+            shape = Qt.CursorShape.PointingHandCursor if warned else Qt.CursorShape.ArrowCursor
+            if self.viewport().cursor().shape() is not shape:
+                self.viewport().setCursor(shape)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Ask for the readings where the amber mark was clicked."""
