@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy,
 from evidence_app.domain.disputes import DEFAULT_ZONE
 from evidence_app.domain.events import Direction
 from evidence_app.domain.fields import FieldValue
-from evidence_app.domain.money import parse_amount, parse_currency, plain_amount
+from evidence_app.domain.money import parse_currency, plain_amount
 from evidence_app.domain.times import zone
 from evidence_app.errors import InputProblem
 from ui.controls import Choice
@@ -29,6 +29,7 @@ from ui.i18n import word
 from ui.shortcuts import is_window_key
 from ui.timeline.words import direction, duration
 from ui.tokens import theme
+from ui.typed_amount import typed_amount
 from ui.typed_time import typed_date, typed_duration
 
 ZONES = (
@@ -125,11 +126,18 @@ class LineEditor(QLineEdit):
 
 
 class AmountEditor(LineEditor):
-    """An amount of money."""
+    """An amount of money, shown as it was understood once it is left."""
 
     def value(self) -> FieldValue:
         """Return the amount, None for none."""
-        return parse_amount(self.text())
+        return typed_amount(self.text())
+
+    def finish(self) -> None:
+        """Show how the amount was understood, and commit it."""
+        with suppress(InputProblem):
+            if self.edited and (amount := typed_amount(self.text())) is not None:
+                self.setText(plain_amount(amount))
+        super().finish()
 
     def _as_text(self, value: FieldValue) -> str:
         return plain_amount(value) if isinstance(value, Decimal) else ""

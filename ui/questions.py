@@ -55,7 +55,10 @@ class Questions(QObject):
 
         if self._desk.read_only:
             return
-        sheet = NewDisputeSheet(self._window)
+        known = (line.dispute for line in self._desk.disputes)
+        sheet = NewDisputeSheet(
+            self._window, [name for dispute in known for name in (dispute.institution, *dispute.aliases) if name]
+        )
 
         def create(new: "NewDispute") -> None:
             self._desk.edits.new_dispute(new, made)

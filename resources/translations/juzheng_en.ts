@@ -1546,6 +1546,49 @@
     </message>
 </context>
 <context>
+    <name>Kinds</name>
+    <message>
+        <source>Money arrived from an app I never applied to</source>
+        <translation>Money arrived from an app I never applied to</translation>
+    </message>
+    <message>
+        <source>I paid a fee; then no loan, no refund, no answer</source>
+        <translation>I paid a fee; then no loan, no refund, no answer</translation>
+    </message>
+    <message>
+        <source>The debt is not mine, or is paid already</source>
+        <translation>The debt is not mine, or is paid already</translation>
+    </message>
+    <message>
+        <source>Too many or threatening calls; others were contacted</source>
+        <translation>Too many or threatening calls; others were contacted</translation>
+    </message>
+    <message>
+        <source>Money left my bank, but the wallet did not rise</source>
+        <translation>Money left my bank, but the wallet did not rise</translation>
+    </message>
+    <message>
+        <source>The wallet refuses, delays or froze my money</source>
+        <translation>The wallet refuses, delays or froze my money</translation>
+    </message>
+    <message>
+        <source>Somebody else used my account, and money is gone</source>
+        <translation>Somebody else used my account, and money is gone</translation>
+    </message>
+    <message>
+        <source>I cancelled or was refunded; they still collect</source>
+        <translation>I cancelled or was refunded; they still collect</translation>
+    </message>
+    <message>
+        <source>They do not answer, or do not keep their word</source>
+        <translation>They do not answer, or do not keep their word</translation>
+    </message>
+    <message>
+        <source>Something else; it can be told in your own words</source>
+        <translation>Something else; it can be told in your own words</translation>
+    </message>
+</context>
+<context>
     <name>Lacking</name>
     <message>
         <source>Nothing that a reader would ask for.</source>

@@ -1521,6 +1521,49 @@
     </message>
 </context>
 <context>
+    <name>Kinds</name>
+    <message>
+        <source>Money arrived from an app I never applied to</source>
+        <translation>收到了从没申请过的应用放的款</translation>
+    </message>
+    <message>
+        <source>I paid a fee; then no loan, no refund, no answer</source>
+        <translation>交了费用，却没有贷款、不退款、没人理</translation>
+    </message>
+    <message>
+        <source>The debt is not mine, or is paid already</source>
+        <translation>债不是我的，或者已经还清</translation>
+    </message>
+    <message>
+        <source>Too many or threatening calls; others were contacted</source>
+        <translation>催收太频繁或有威胁，还联系了别人</translation>
+    </message>
+    <message>
+        <source>Money left my bank, but the wallet did not rise</source>
+        <translation>银行扣了钱，钱包余额没有增加</translation>
+    </message>
+    <message>
+        <source>The wallet refuses, delays or froze my money</source>
+        <translation>钱包拒绝、拖延提现，或冻结了我的钱</translation>
+    </message>
+    <message>
+        <source>Somebody else used my account, and money is gone</source>
+        <translation>账号被别人使用，钱不见了</translation>
+    </message>
+    <message>
+        <source>I cancelled or was refunded; they still collect</source>
+        <translation>已取消或已退款，仍在催款</translation>
+    </message>
+    <message>
+        <source>They do not answer, or do not keep their word</source>
+        <translation>不答复，或者说了不算</translation>
+    </message>
+    <message>
+        <source>Something else; it can be told in your own words</source>
+        <translation>其他情况，可用自己的话说明</translation>
+    </message>
+</context>
+<context>
     <name>Lacking</name>
     <message>
         <source>Nothing that a reader would ask for.</source>

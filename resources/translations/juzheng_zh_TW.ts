@@ -1521,6 +1521,49 @@
     </message>
 </context>
 <context>
+    <name>Kinds</name>
+    <message>
+        <source>Money arrived from an app I never applied to</source>
+        <translation>收到了從未申請過的 App 放的款</translation>
+    </message>
+    <message>
+        <source>I paid a fee; then no loan, no refund, no answer</source>
+        <translation>繳了費用，卻沒有貸款、不退款、沒人理</translation>
+    </message>
+    <message>
+        <source>The debt is not mine, or is paid already</source>
+        <translation>債不是我的，或者已經還清</translation>
+    </message>
+    <message>
+        <source>Too many or threatening calls; others were contacted</source>
+        <translation>催收太頻繁或有威脅，還聯絡了別人</translation>
+    </message>
+    <message>
+        <source>Money left my bank, but the wallet did not rise</source>
+        <translation>銀行扣了錢，錢包餘額沒有增加</translation>
+    </message>
+    <message>
+        <source>The wallet refuses, delays or froze my money</source>
+        <translation>錢包拒絕、拖延提領，或凍結了我的錢</translation>
+    </message>
+    <message>
+        <source>Somebody else used my account, and money is gone</source>
+        <translation>帳號被別人使用，錢不見了</translation>
+    </message>
+    <message>
+        <source>I cancelled or was refunded; they still collect</source>
+        <translation>已取消或已退款，仍在催款</translation>
+    </message>
+    <message>
+        <source>They do not answer, or do not keep their word</source>
+        <translation>不回覆，或者說了不算</translation>
+    </message>
+    <message>
+        <source>Something else; it can be told in your own words</source>
+        <translation>其他情況，可用自己的話說明</translation>
+    </message>
+</context>
+<context>
     <name>Lacking</name>
     <message>
         <source>Nothing that a reader would ask for.</source>

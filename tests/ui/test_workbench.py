@@ -43,7 +43,7 @@ def test_a_dispute_is_created_by_three_answers(qtbot: QtBot, empty_bench: Workbe
     empty_bench.questions.new_dispute()
     asked = sheet(NewDisputeSheet)
     assert isinstance(asked, NewDisputeSheet)
-    asked.first.fields["type"].show_value(DisputeType.UNAUTHORISED_LOAN)
+    asked.kinds.choose(DisputeType.UNAUTHORISED_LOAN)
     asked.first.fields["institution"].show_value("速融宝")
     asked.first.fields["amount"].show_value(Decimal(3000))
     asked.primary.click()

@@ -1,23 +1,31 @@
 """Opening a dispute by three questions; editing everything about one."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import fields as dataclass_fields
 from typing import TYPE_CHECKING, NoReturn, cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.domain.fields import FieldValue
 from evidence_app.domain.times import zone
 from evidence_app.errors import InputProblem
-from ui.controls import Button
+from ui.completion import Completion, Suggestion
+from ui.controls import Button, PlainLabel
 from ui.field import FieldGrid
-from ui.fields import DISPUTE_FIRST, DISPUTE_MORE, DISPUTE_STATUS
+from ui.fields import DISPUTE_FIRST, DISPUTE_MORE, DISPUTE_STATUS, FieldSpec, label_of
 from ui.i18n import language, word
-from ui.sheets.sheet import Sheet
+from ui.sheets.kinds import KindList
+from ui.sheets.sheet import WIDTH, Sheet
+from ui.tokens import SPACE_1, SPACE_3, SPACE_5, theme
 
 if TYPE_CHECKING:
     from evidence_app.actions.disputes import NewDispute
+
+NEW_WIDTH = 860
+LARGEST_BESIDE = 1.25
+"""With larger text than this, two columns of a sheet have no room for a line each."""
 
 LANGUAGE_ZONES = {"zh-Hans": "Asia/Shanghai", "zh-Hant": "Asia/Taipei", "en": "Asia/Shanghai"}
 LANGUAGE_CURRENCIES = {"zh-Hans": "CNY", "zh-Hant": "TWD", "en": "CNY"}
@@ -26,18 +34,22 @@ LANGUAGE_CURRENCIES = {"zh-Hans": "CNY", "zh-Hant": "TWD", "en": "CNY"}
 class DisputeSheet(Sheet):
     """The fields of a dispute; the less urgent ones behind "More"."""
 
-    def __init__(self, parent: QWidget | None, *, with_status: bool) -> None:
-        super().__init__(parent)
-        self.first = FieldGrid((*DISPUTE_FIRST, DISPUTE_STATUS) if with_status else DISPUTE_FIRST)
+    def __init__(self, parent: QWidget | None, first: Iterable[FieldSpec], *, width: int = WIDTH) -> None:
+        super().__init__(parent, width=width)
+        self.first = FieldGrid(first)
         self.more_button = Button(look="link", icon_name="caret-right")
         self.more_button.setText(self.tr("More: other names, demands, people, time zone"))
         self.more_button.setAutoDefault(False)
         self.more_button.clicked.connect(self.show_more)
         self.more = FieldGrid(DISPUTE_MORE)
         self.more.hide()
-        self.add(self.first)
-        self.body.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.add(self.more)
+        self.put_fields(self.body)
+
+    def put_fields(self, column: QVBoxLayout) -> None:
+        """Put the fields one below the other."""
+        column.addWidget(self.first)
+        column.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.more)
 
     def show_more(self) -> None:
         """Show all fields."""
@@ -62,17 +74,53 @@ class DisputeSheet(Sheet):
 
 
 class NewDisputeSheet(DisputeSheet):
-    """Asks what happened, with whom, how much. ``wanted`` carries a NewDispute."""
+    """Asks what happened, with whom, how much. ``wanted`` carries a NewDispute.
+
+    ``institutions`` are those of earlier disputes, to complete what is typed.
+    """
 
     wanted = Signal(object)
 
-    def __init__(self, parent: QWidget | None) -> None:
-        super().__init__(parent, with_status=False)
+    def __init__(self, parent: QWidget | None, institutions: Sequence[str] = ()) -> None:
+        self.kinds = KindList()
+        super().__init__(parent, [spec for spec in DISPUTE_FIRST if spec.name != "type"], width=NEW_WIDTH)
+        line = self.first.fields["institution"].editor
+        if institutions and isinstance(line, QLineEdit):
+            Completion(line, [Suggestion(name) for name in dict.fromkeys(institutions)], lambda _: None)
         self.entitle(self.tr("New dispute"), self.tr("Create the dispute"))
         self.first.fields["title"].set_hint(self.tr("Left empty, it is made from the answers above"))
         code = language.chosen.value
         self.first.fields["currency"].show_value(LANGUAGE_CURRENCIES[code])
         self.more.fields["zone_name"].show_value(LANGUAGE_ZONES[code])
+
+    def put_fields(self, column: QVBoxLayout) -> None:
+        """Put what happened beside the other questions; above them where the text is large."""
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._sides.setSpacing(SPACE_5)
+        question = PlainLabel(role="caption", tone="muted")
+        question.setText(label_of("type"))
+        question.setBuddy(self.kinds)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        left.setSpacing(SPACE_1)
+        left.addWidget(question)
+        left.addWidget(self.kinds, 1)
+        right.setSpacing(SPACE_3)
+        super().put_fields(right)
+        right.addStretch(1)
+        self._sides.addLayout(left, 1)
+        self._sides.addLayout(right, 1)
+        column.addLayout(self._sides)
+
+    def fit(self) -> None:
+        """Choose between beside and above before the height is measured."""
+        above = theme.text_scale > LARGEST_BESIDE
+        direction = QBoxLayout.Direction.TopToBottom if above else QBoxLayout.Direction.LeftToRight
+        self._sides.setDirection(direction)
+        super().fit()
+
+    def typed_values(self) -> dict[str, FieldValue]:
+        """Return everything that is typed, and what happened."""
+        return super().typed_values() | {"type": self.kinds.kind().value}
 
     def submit(self) -> None:
         """Hand over the new dispute; a missing title is made from what happened and with whom."""
@@ -97,7 +145,7 @@ class EditDisputeSheet(DisputeSheet):
     wanted = Signal(dict)
 
     def __init__(self, parent: QWidget | None, dispute: Dispute) -> None:
-        super().__init__(parent, with_status=True)
+        super().__init__(parent, (*DISPUTE_FIRST, DISPUTE_STATUS))
         self.entitle(self.tr("Edit the dispute"), self.tr("Save the changes"))
         self._dispute = dispute
         self.first.show_values(dispute)
