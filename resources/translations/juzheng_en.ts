@@ -674,6 +674,10 @@
         <source>Exported so far</source>
         <translation>Exported so far</translation>
     </message>
+    <message>
+        <source>These pages are those of the choices before. %1</source>
+        <translation>These pages are those of the choices before. %1</translation>
+    </message>
 </context>
 <context>
     <name>DropTarget</name>

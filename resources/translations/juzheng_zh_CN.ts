@@ -654,6 +654,10 @@
         <source>Exported so far</source>
         <translation>已导出的证据册</translation>
     </message>
+    <message>
+        <source>These pages are those of the choices before. %1</source>
+        <translation>这些页面对应修改前的选择。%1</translation>
+    </message>
 </context>
 <context>
     <name>DropTarget</name>

@@ -654,6 +654,10 @@
         <source>Exported so far</source>
         <translation>已匯出的證據冊</translation>
     </message>
+    <message>
+        <source>These pages are those of the choices before. %1</source>
+        <translation>這些頁面對應修改前的選擇。%1</translation>
+    </message>
 </context>
 <context>
     <name>DropTarget</name>

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from evidence_app.actions.export_dossier import exports
@@ -96,13 +97,13 @@ def test_every_profile_says_for_whom_it_is(page: DossierPage) -> None:
     assert "" not in notes
 
 
-def test_without_any_exhibit_ticked_nothing_is_drawn_or_exported_and_the_page_says_why(
+def test_without_any_exhibit_ticked_nothing_is_exported_and_the_pages_are_called_old(
     qtbot: QtBot, page: DossierPage
 ) -> None:
     page.choices.exhibits.some.setChecked(True)
     page.choices.exhibits.tick_none.click()
-    qtbot.waitUntil(lambda: page.preview.pages.document is None, timeout=PATIENCE_MS)
-    assert "exhibit" in page.preview.sentence.text()
+    qtbot.waitUntil(lambda: "choices before" in page.preview.status.text(), timeout=PATIENCE_MS)
+    assert not page.exporting.measures.text()
     page.exporting.primary.click()
     assert "exhibit" in page.exporting.problem.text()
 
@@ -128,7 +129,8 @@ def test_the_real_pages_are_drawn_by_a_worker(qtbot: QtBot, page: DossierPage) -
     pages = page.preview.pages
     qtbot.waitUntil(lambda: pages.drawn(0), timeout=PATIENCE_MS)
     assert pages.document is not None
-    assert page.preview.number.maximum() == pages.document.page_count > 5
+    assert page.preview.of.text() == f"of {pages.document.page_count}"
+    assert pages.document.page_count > 5
 
 
 def test_another_choice_draws_the_pages_anew_and_removes_the_old_file(qtbot: QtBot, page: DossierPage) -> None:
@@ -152,9 +154,12 @@ def test_a_section_can_be_gone_to_and_the_page_says_where_one_is(qtbot: QtBot, p
     assert preview.sections.currentText().startswith("Cover")
 
 
-def test_zooming_keeps_the_place(page: DossierPage) -> None:
-    page.preview.number.setValue(3)
+def test_a_page_is_gone_to_by_its_number_and_zooming_keeps_the_place(page: DossierPage) -> None:
+    page.preview.number.selectAll()
+    QTest.keyClicks(page.preview.number, "3")
+    QTest.keyClick(page.preview.number, Qt.Key.Key_Return)
     before = page.preview.pages.page()
+    assert before == 2
     page.preview.larger.click()
     assert page.preview.pages.page() == before
     assert not page.preview.pages.fits

@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 
 
 class Exporting(QWidget):
-    """``wanted`` asks for an export, ``exported`` tells that one was made."""
+    """``wanted`` asks for an export, ``exported`` tells that one was made.
+
+    ``limits`` says for whom the file is too large; it stands where the page puts it.
+    """
 
     wanted = Signal()
     exported = Signal()
@@ -120,7 +123,7 @@ class Exporting(QWidget):
         self.measures.setText(self._size(preview) if preview is not None else "")
         self.measures.setVisible(preview is not None and not busy and result is None)
         self.limits.setText(self._limits(preview.too_large_for) if preview is not None else "")
-        self.limits.setVisible(bool(self.limits.text()) and not busy and result is None)
+        self.limits.setVisible(bool(self.limits.text()))
         self.words.setText(self._words())
         self.words.setVisible(bool(self.words.text()))
         self.problem.setText(self._complaint)
@@ -218,8 +221,7 @@ class Exporting(QWidget):
         inner = QVBoxLayout()
         inner.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_3)
         inner.setSpacing(SPACE_2)
-        for widget in (self.measures, self.limits):
-            inner.addWidget(widget)
+        inner.addWidget(self.measures)
         inner.addLayout(told)
         inner.addWidget(self.problem)
         inner.addWidget(self.meter)

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QShowEvent
+from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from evidence_app.domain.disputes import DEFAULT_ZONE
@@ -30,7 +30,7 @@ from ui.inspector.section import Section
 from ui.messages import message, sentences
 from ui.settings import Purpose, Settings
 from ui.tasks import Lane, Task
-from ui.tokens import SPACE_4, SPACE_5
+from ui.tokens import SPACE_4, SPACE_5, scaled, theme
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -62,6 +62,7 @@ class DossierPage(QWidget):
         self._desk, self._settings = desk, settings
         self._dispute_id = ""
         self._stale = True
+        self._shared = False
         self._serial = 0
         self._task: Task | None = None
         self._preview: Preview | None = None
@@ -80,7 +81,9 @@ class DossierPage(QWidget):
         self._lay_out()
         self.setFocusProxy(self.choices.profile)
         self._connect()
+        self.splitter.splitterMoved.connect(lambda *_: setattr(self, "_shared", True))
         language.changed.connect(self._name_places)
+        theme.changed.connect(self._share_out)
         self._take_dispute()
 
     # What the desk tells
@@ -251,11 +254,15 @@ class DossierPage(QWidget):
             self.preview.show_nothing(sentences(message(error)), retry=True)
 
     def _show_wrong(self, words: str) -> None:
-        """Say over the pages that the choices have to be mended before they can be drawn."""
-        self._preview = None
+        """Say that the choices have to be mended first; pages that are shown stay, as those of the choices before."""
         self.exporting.show_preview(None)
         self.disclosed.show_facts(None)
-        self.preview.show_nothing(words)
+        if self.preview.pages.document is None:
+            self.preview.show_nothing(words)
+        else:
+            self.preview.say(
+                self.tr("These pages are those of the choices before. %1").replace("%1", words), "attention"
+            )
 
     def _places(self, preview: "Preview") -> list[Place]:
         return [
@@ -395,14 +402,28 @@ class DossierPage(QWidget):
         self.splitter.addWidget(self.preview)
         self.splitter.setStretchFactor(0, 0)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([CHOICES_WIDTH, 2 * CHOICES_WIDTH])
+        self._share_out()
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.splitter)
 
+    def _share_out(self) -> None:
+        """Give the choices the width that their text needs, the pages the rest; not once a person has shared it out."""
+        if self._shared:
+            return
+        width = self.width()
+        choices = min(scaled(CHOICES_WIDTH), max(LEAST_CHOICES, width // 2))
+        self.splitter.setSizes([choices, max(LEAST_PREVIEW, width - choices)])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width out anew."""
+        super().resizeEvent(event)
+        self._share_out()
+
     def _sections(self) -> list[Section]:
         contents = Section(lambda: self.tr("What is in it"))
         contents.add(self.choices)
+        contents.add(self.exporting.limits)
         disclosed = Section(lambda: self.tr("What it discloses"))
         disclosed.add(self.disclosed)
         lacking = Section(lambda: self.tr("What is still missing"))

@@ -48,7 +48,7 @@ class PagesView(QAbstractScrollArea):
     """Shows a document. ``page_changed`` carries the page in the middle of the view, counted from 0.
 
     ``released`` carries a document that is not looked at any more. With ``page_width`` it is a strip of small pages
-    of that width; ``chosen`` carries the page that somebody points at there.
+    of that width. ``chosen`` carries the page that somebody points at.
     """
 
     page_changed = Signal(int)
@@ -226,6 +226,11 @@ class PagesView(QAbstractScrollArea):
     def fits(self) -> bool:
         """Whether the pages are as wide as the view."""
         return self._fits
+
+    @property
+    def side_by_side(self) -> bool:
+        """Whether several pages stand beside each other."""
+        return self._document is not None and self._columns(self._document) > 1
 
     def fit_width(self) -> None:
         """Make pages as wide as the view, now and whenever it changes."""

@@ -4,18 +4,18 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QProgressBar, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QIntValidator, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.controls import Button, Hairline, IconButton, PlainLabel, part
 from ui.dossier.pages_view import Document, PagesView
 from ui.i18n import language
-from ui.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_5, theme
+from ui.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_5, scaled, theme
 
 STRIP_WIDTH = 96
 ROOM_AROUND_NUMBER = 26  # border and padding left and right
-ROOM_FOR_STRIP = 760
-"""Width of the pane from which there is room for small pages beside the large ones."""
+ROOM_FOR_ZOOM, ROOM_FOR_STRIP = 460, 760
+"""Width of the pane from which there is room for the zoom, and for small pages beside the large ones."""
 
 
 class Place(NamedTuple):
@@ -23,6 +23,42 @@ class Place(NamedTuple):
 
     name: str
     page_index: int
+
+
+class PageNumber(QLineEdit):
+    """The number of the page in view, counted from 1; another one is gone to with Enter. ``wanted`` carries it."""
+
+    wanted = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAcceptDrops(False)
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._range = QIntValidator(1, 1, self)
+        self._number = 1
+        self.setValidator(self._range)
+        self.editingFinished.connect(self._finish)
+
+    def value(self) -> int:
+        """Return the page in view."""
+        return self._number
+
+    def show_number(self, number: int, last: int) -> None:
+        """Show which page is in view, of how many; what somebody types right now is left alone."""
+        self._range.setTop(max(1, last))
+        self._number = number
+        if not self.hasFocus() or not self.isModified():
+            self.setText(str(number))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show the page in view again."""
+        super().focusOutEvent(event)
+        self.setText(str(self._number))
+
+    def _finish(self) -> None:
+        if self.isModified() and self.hasAcceptableInput():
+            self.setModified(False)
+            self.wanted.emit(int(self.text()))
 
 
 class PreviewPane(QWidget):
@@ -40,7 +76,7 @@ class PreviewPane(QWidget):
         self.pages = PagesView()
         self.strip = PagesView(page_width=STRIP_WIDTH)
         self.sections = QComboBox()
-        self.number = QSpinBox()
+        self.number = PageNumber()
         self.of = PlainLabel(tone="muted")
         self.smaller = IconButton("magnifying-glass-minus")
         self.larger = IconButton("magnifying-glass-plus")
@@ -78,9 +114,6 @@ class PreviewPane(QWidget):
         self._holders[document] = 2
         self._count = document.page_count
         self.name_places(places)
-        self.number.blockSignals(True)
-        self.number.setRange(1, max(1, document.page_count))
-        self.number.blockSignals(False)
         self._show_count()
         self.sentence.hide()
         self.retry.hide()
@@ -140,14 +173,21 @@ class PreviewPane(QWidget):
         self.pages.released.connect(self._release)
         self.strip.released.connect(self._release)
         self.pages.page_changed.connect(self._follow)
+        self.pages.chosen.connect(self._open_small_page)
         self.pages.zoom_changed.connect(lambda zoom: self.zoom.setText(f"{round(zoom * 100)} %"))
         self.strip.chosen.connect(self.pages.go_to)
         self.sections.activated.connect(lambda row: self.pages.go_to(self._places[row].page_index))
-        self.number.valueChanged.connect(lambda number: self.pages.go_to(number - 1))
+        self.number.wanted.connect(lambda number: self.pages.go_to(number - 1))
         self.smaller.clicked.connect(lambda: self.pages.zoom_by(-1))
         self.larger.clicked.connect(lambda: self.pages.zoom_by(1))
         self.fit.clicked.connect(self.pages.fit_width)
         self.retry.clicked.connect(self.retry_wanted)
+
+    def _open_small_page(self, page_index: int) -> None:
+        """Show a page large that was pointed at among many small ones."""
+        if self.pages.side_by_side:
+            self.pages.fit_width()
+            self.pages.go_to(page_index)
 
     def _release(self, document: Document) -> None:
         """Pass a document on once neither of the two views shows it."""
@@ -160,9 +200,7 @@ class PreviewPane(QWidget):
         """Show where in the dossier the page in view is."""
         if page_index < 0:
             return
-        self.number.blockSignals(True)
-        self.number.setValue(page_index + 1)
-        self.number.blockSignals(False)
+        self.number.show_number(page_index + 1, self._count)
         begun = [row for row, place in enumerate(self._places) if place.page_index <= page_index]
         if begun:
             same = self._places[begun[-1]].page_index
@@ -173,16 +211,13 @@ class PreviewPane(QWidget):
         self.of.setText(self.tr("of %1").replace("%1", str(self._count)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show the small pages where there is room."""
+        """Show the small pages and the zoom where there is room."""
         super().resizeEvent(event)
+        self.zoom.setVisible(self.width() >= scaled(ROOM_FOR_ZOOM))
         self.strip.setVisible(self.width() >= ROOM_FOR_STRIP)
 
     def _lay_out(self) -> None:
-        for control in (self.number, self.sections):
-            control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.number.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.number.setKeyboardTracking(False)
-        self.number.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.sections.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._dress()
         self.sections.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.sections.setMinimumContentsLength(10)
@@ -213,7 +248,7 @@ class PreviewPane(QWidget):
 
     def _dress(self) -> None:
         """Give the page's number room for four digits."""
-        self.number.setMinimumWidth(self.number.fontMetrics().horizontalAdvance("0000") + ROOM_AROUND_NUMBER)
+        self.number.setFixedWidth(self.number.fontMetrics().horizontalAdvance("0000") + ROOM_AROUND_NUMBER)
 
     def _tools(self) -> QWidget:
         bar = QWidget()

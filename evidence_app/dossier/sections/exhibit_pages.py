@@ -73,7 +73,9 @@ def _first_picture(book: Book, exhibit: Exhibit, pictures: Sequence[StoredPictur
     full_room = sheet.body_height - SUBHEADING.leading - GAP
     if not is_long(picture.width_px, picture.height_px):
         width, height = fitted(picture.width_px, picture.height_px, sheet.body_width, room)
-        book.flow.place([_picture_strip(book, picture, Band(0, 1, 0), width, height), *caption])
+        shown = _picture_strip(book, picture, Band(0, 1, 0), width, height)
+        shown.space_before = GAP
+        book.flow.place([shown, *caption])
         return
     width, parts = bands(picture.width_px, picture.height_px, room - FAINT.leading - PART_TITLE_GAP, full_room)
     for number, band in enumerate(parts, 1):
