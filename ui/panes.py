@@ -166,7 +166,7 @@ class Panes(QWidget):
         from ui.inspector.inspector import Inspector
 
         self.inspector = Inspector(desk, settings)
-        self.inspector.order = self.shown_event_ids
+        self.inspector.order = self._order
         self._inspector_column.addWidget(self.inspector)
         self.order_tabs()
         return self.inspector
@@ -186,6 +186,16 @@ class Panes(QWidget):
             widget = item.widget() if item is not None else None
             if widget is not None:
                 widget.setVisible(widget is (panel or self.inspector))
+
+    def _order(self) -> list[str]:
+        """Return the events of what is shown beside the inspector, in its order: the exhibits, else the timeline."""
+        if self.page_key is PageKey.EVIDENCE:
+            from ui.evidence.page import EvidencePage
+
+            page = self._made[PageKey.EVIDENCE]
+            if isinstance(page, EvidencePage):
+                return [card.event_id for card in page.model.cards() if card.event_id]
+        return self.shown_event_ids()
 
     def columns(self) -> QByteArray:
         """Return how wide the panes are now; empty before the timeline is there."""

@@ -230,7 +230,7 @@ class Workbench(Panes):
             inspector = self.make_inspector(self.desk, self.settings)
             inspector.removal_wanted.connect(self.questions.removal)
             inspector.exhibit_wanted.connect(self.leading.go_to_exhibit)
-            inspector.event_wanted.connect(self.leading.go_to_event)
+            inspector.event_wanted.connect(self._step_to)
             inspector.comparing_wanted.connect(self.questions.exhibit_to_compare)
             inspector.keys_wanted.connect(lambda: self.doors.shortcuts())
             inspector.picking_wanted.connect(
@@ -359,6 +359,13 @@ class Workbench(Panes):
     def _show_large(self) -> None:
         if self.inspector is not None:
             self.inspector.show_large()
+
+    def _step_to(self, event_id: str) -> None:
+        """Select another entry from the large view, on the page that it covers."""
+        if self.page_key is PageKey.TIMELINE:
+            self.leading.go_to_event(event_id)
+        else:
+            self._select_event(event_id)
 
     def _comparable(self, event_ids: Sequence[str]) -> bool:
         """Tell whether these are two entries with an exhibit each."""

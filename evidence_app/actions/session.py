@@ -66,6 +66,13 @@ class Session:
         """The process that decodes the pictures of a film, so that its sound does not wait for them."""
         return self._started("film", VIEW_WORKERS, PLAY_DEADLINE_S)
 
+    def stop_playing(self) -> None:
+        """Let go of the recordings that are open for being played. Does not wait."""
+        with self._starting:
+            for purpose in ("sound", "film"):
+                if purpose in self._decoders:
+                    self._decoders[purpose].forget()
+
     def _started(self, purpose: str, workers: int, deadline_s: float = DEADLINE_S) -> "Decoders":
         from evidence_app.intake.decoders import Decoders
 

@@ -8,6 +8,7 @@ import queue
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Generic, NoReturn, Self, TypeVar, cast
@@ -91,6 +92,15 @@ class Decoders:
         """Return the picture of a film at a moment, as large as fits. Raises as `render` does."""
         fields: dict[str, object] = {"do": "frame", "path": str(path), "at_ms": at_ms}
         return self._submit(fields | {"width_px": width_px, "height_px": height_px}, _frame, _refusing(path))
+
+    def forget(self) -> None:
+        """Let go of the files that workers keep open between requests, so that they can be erased on any system.
+
+        For a pool of one worker; nothing is started for it.
+        """
+        if self.process_ids:
+            with suppress(Cancelled):
+                self._submit({"do": "forget"}, lambda _fields, _data: None, lambda _code: None)
 
     def close(self) -> None:
         """End all workers at once. Futures not started are cancelled, started ones raise Cancelled."""

@@ -127,7 +127,13 @@ def _frame(fields: Fields, kept: Kept) -> Reply:
     return {"frame": played.frame_fields(frame)}, frame.data
 
 
+def _forget(_fields: Fields, kept: Kept) -> Reply:
+    kept.forget()
+    return {}, b""
+
+
 _TASKS = {
+    "forget": _forget,
     "inspect": _inspect,
     "render": _render,
     "pages": _pages,

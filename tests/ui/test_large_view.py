@@ -5,12 +5,15 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtGui import QDragEnterEvent, QNativeGestureEvent, QPointingDevice
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from tests.ui.acting import add, settle, sheet
+from tests.ui.acting import add, settle, sheet, urls
+from ui.evidence.page import EvidencePage
 from ui.inspector.large import LargeView
 from ui.sheets.exhibits import ExhibitPicker
+from ui.tabs import PageKey
 from ui.workbench import Workbench
 
 PATIENCE_MS = 60_000
@@ -69,6 +72,42 @@ def test_arrows_go_through_the_exhibits_as_the_timeline_has_them(
     assert not large.next.isEnabled()
     assert bench.timeline is not None
     assert bench.timeline.current_event() == bench.shown_event_ids()[2]
+
+
+def test_from_the_exhibits_one_stays_among_them(qtbot: QtBot, bench: Workbench, shots: list[Path]) -> None:
+    add(qtbot, bench, *shots)
+    bench.show_page(PageKey.EVIDENCE)
+    page = bench.dispute_page(PageKey.EVIDENCE)
+    assert isinstance(page, EvidencePage)
+    qtbot.waitUntil(lambda: page.model.count == 3, timeout=PATIENCE_MS)
+    bench._show_large()  # noqa: SLF001
+    large = bench.window().findChild(LargeView)
+    assert large is not None
+    first = large.exhibit
+    large.step(1)
+    qtbot.waitUntil(lambda: large.exhibit != first, timeout=PATIENCE_MS)
+    assert bench.page_key is PageKey.EVIDENCE
+    assert large.place.text() == "2 / 3"
+
+
+def test_files_dragged_in_bring_the_window_back(qtbot: QtBot, bench: Workbench, shots: list[Path]) -> None:
+    add(qtbot, bench, shots[0])
+    large = opened(qtbot, bench)
+    action, button, keys = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    mime = urls(shots[1])
+    QApplication.sendEvent(large, QDragEnterEvent(QPoint(50, 50), action, mime, button, keys))
+    qtbot.waitUntil(bench.isVisible, timeout=PATIENCE_MS)
+
+
+def test_two_fingers_zoom(qtbot: QtBot, bench: Workbench, shots: list[Path]) -> None:
+    add(qtbot, bench, shots[0])
+    canvas = opened(qtbot, bench).viewer.canvas
+    before, at = canvas.scale, QPointF(50, 50)
+    pinch = QNativeGestureEvent(
+        Qt.NativeGestureType.ZoomNativeGesture, QPointingDevice.primaryPointingDevice(), 2, at, at, at, 0.5, QPointF()
+    )
+    QApplication.sendEvent(canvas.viewport(), pinch)
+    assert canvas.scale == pytest.approx(before * 1.5)
 
 
 def test_what_is_typed_beside_the_picture_is_kept_and_can_be_taken_back(

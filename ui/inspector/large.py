@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from evidence_app.domain.exhibits import Exhibit
@@ -17,6 +17,7 @@ from ui.subjects import Subject
 from ui.timeline.words import safe
 from ui.tokens import INSPECTOR_WIDTH, SPACE_1, SPACE_2, SPACE_3, scaled, theme
 from ui.viewer.compare import CompareView
+from ui.viewer.pageview import LARGE_CACHE_BYTES
 from ui.viewer.viewer import ExhibitViewer
 
 LEAST_PICTURE, LEAST_SIDE = 360, 280
@@ -54,6 +55,8 @@ class LargeView(QWidget):
         self.fold.setCheckable(True)
         self.leave = IconButton("x")
         self.viewer = ExhibitViewer(large=True)
+        self.viewer.canvas.cache_bytes = LARGE_CACHE_BYTES
+        self.setAcceptDrops(True)
         self.side = LargeSide()
         self.pair: CompareView | None = None
         self._lay_out()
@@ -327,6 +330,12 @@ class LargeView(QWidget):
         reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
         order[(at + (1 if next else -1)) % len(order)].setFocus(reason)
         return True
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Give way to files that are dragged in: the window beneath names where they will go."""
+        event.ignore()
+        if event.mimeData().hasUrls() or event.mimeData().hasImage():
+            QTimer.singleShot(0, self.close_view)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay as large as the window."""

@@ -12,7 +12,8 @@ from ui.viewer.minimap import Minimap
 from ui.viewer.source import Overview, PageSource, Preview, WholePage
 from ui.viewer.tiling import Box, Grid, Tile
 
-CACHE_BYTES = 96 * 1024 * 1024  # about 100 tiles: several screens at several zooms
+CACHE_BYTES = 48 * 1024 * 1024  # about 50 tiles: a few screens, also where two are compared
+LARGE_CACHE_BYTES = 96 * 1024 * 1024  # of a view as large as the window: several screens at several zooms
 MOST_ZOOM = 8.0
 LEAST_WIDTH_PX = 32
 SHARPEST_PDF = 4.0  # 576 dpi: vectors stay sharp when zoomed in
@@ -46,6 +47,7 @@ class PageView(QAbstractScrollArea):
         super().__init__(parent)
         self.fit = Fit.PAGE
         self.turned = 0
+        self.cache_bytes = CACHE_BYTES
         self._loader: ImageLoader | None = None
         self._page: tuple[int, int, int] | None = None  # index, width, height
         self._vector = False
@@ -75,7 +77,7 @@ class PageView(QAbstractScrollArea):
         self._before, self._drawn = [], []
         self._turn_to(0)
         if source is not None:
-            self._loader = ImageLoader(source.load, cache_bytes=CACHE_BYTES, parent=self)
+            self._loader = ImageLoader(source.load, cache_bytes=self.cache_bytes, parent=self)
             self._loader.ready.connect(self._arrived)
             self._loader.failed.connect(self._failed)
         self._place_minimap()

@@ -93,10 +93,12 @@ class PlayerView(QWidget):
 
     def close_recording(self) -> None:
         """Stop, and fetch nothing more; before the vault is closed."""
-        self._source = self._exhibit = None
+        source, self._source, self._exhibit = self._source, None, None
         self.playback.close()
         self.film.close_film()
         self._peaks.close()
+        if source is not None:
+            source.release()
 
     def toggle(self) -> None:
         """Play, or pause; after a failure, try again."""

@@ -21,6 +21,7 @@ class RecordingSource:
     sound: "Callable[[int, int, int], Sound]"  # from which moment, how much of the recording (ms), per cent of speed
     peaks: "Callable[[int], Peaks]"
     frame: "Callable[[int, int, int], Frame]"  # at which moment, within which width and height
+    release: Callable[[], object] = bool  # does not block: nothing more will be asked for
 
 
 def session_recording(session: "Session", sha256: str) -> RecordingSource:
@@ -41,7 +42,7 @@ def session_recording(session: "Session", sha256: str) -> RecordingSource:
 
         return frame_at(session, sha256, at_ms, width_px, height_px)
 
-    return RecordingSource(sound, peaks, frame)
+    return RecordingSource(sound, peaks, frame, session.stop_playing)
 
 
 def is_playable(exhibit: Exhibit) -> bool:

@@ -133,6 +133,18 @@ def test_the_worker_answers_for_all_three(tmp_path: Path) -> None:
     assert frame.data[0] == pytest.approx(100, abs=8)
 
 
+def test_a_recording_that_is_played_no_more_is_let_go_of(tmp_path: Path) -> None:
+    path = write_steps(tmp_path / "a.wav", 3)
+    with Decoders(1) as decoders:
+        decoders.sound(path, 0, 1000).result(60)
+        (process_id,) = decoders.process_ids
+        held = Path(f"/proc/{process_id}/fd")
+        assert str(path) in {str(link.readlink()) for link in held.iterdir() if link.is_symlink()}
+        decoders.forget()
+        decoders.peaks(tmp_path / "gone", 0).exception(60)
+        assert str(path) not in {str(link.readlink()) for link in held.iterdir() if link.is_symlink()}
+
+
 def test_an_hour_is_played_from_its_end_without_being_held_in_memory(tmp_path: Path) -> None:
     path = tmp_path / "hour.wav"
     head = write_steps(tmp_path / "a.wav", 1).read_bytes()[:44]
