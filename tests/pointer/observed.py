@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from ui.app import run
 from ui.dropping import DropTarget
 from ui.sidebar.model import Role
+from ui.timeline.page import TimelinePage
 from ui.window import MainWindow
 
 
@@ -60,6 +61,7 @@ def description() -> dict[str, object]:
         "dispute": desk.dispute.title if desk.dispute is not None else "",
         "events": len(bench.shown_event_ids()),
         "detail": desk.detail is not None,
+        **_timeline(bench.timeline_page),
         "target": target.sentence() if target is not None and target.isVisible() else "",
         "modal": type(modal).__name__ if modal is not None else "",
         "popup": QApplication.activePopupWidget() is not None,
@@ -85,6 +87,34 @@ def focused() -> dict[str, str]:
     text = widget.text() if isinstance(widget, QLineEdit) else ""
     text = widget.toPlainText() if isinstance(widget, QPlainTextEdit) else text
     return {"name": name, "kind": type(widget).__name__, "text": text}
+
+
+def _timeline(page: TimelinePage | None) -> dict[str, object]:
+    """Return the texts of the visible cards with their places, the days with theirs, and how much is shown."""
+    if page is None or not page.isVisible():
+        return {}
+    view, model = page.list, page.model
+    cards = {}
+    for row in view.visible_rows():
+        entry = model.entry_at(row)
+        if entry is not None:
+            rect = view.visualRect(model.index(row))
+            corner = view.viewport().mapToGlobal(rect.topLeft())
+            cards[entry.text] = [corner.x(), corner.y(), rect.width(), rect.height()]
+    days = []
+    for index in range(len(page.strip.slots)):
+        rect = page.strip.slot_rect(index)
+        corner = page.strip.mapToGlobal(rect.topLeft())
+        days.append([corner.x(), corner.y(), rect.width(), rect.height()])
+    shown = [model.entry_at(model.row_of(event_id)) for event_id in model.event_ids()]
+    return {
+        "cards": cards,
+        "days": days,
+        "order": [entry.text for entry in shown if entry is not None],
+        "chips": [place(chip) for chip in page.filters.chips.values() if chip.isVisible()],
+        "shown": page.filters.state.text(),
+        "dragging": view.dragging,
+    }
 
 
 def _disputes(listed: QWidget) -> dict[str, list[int]]:
