@@ -2031,6 +2031,10 @@
         <source>Added %1</source>
         <translation>Added %1</translation>
     </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copied</translation>
+    </message>
 </context>
 <context>
     <name>Outline</name>

@@ -1986,6 +1986,10 @@
         <source>Added %1</source>
         <translation>添加于 %1</translation>
     </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
 </context>
 <context>
     <name>Outline</name>

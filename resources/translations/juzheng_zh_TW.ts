@@ -1986,6 +1986,10 @@
         <source>Added %1</source>
         <translation>加入於 %1</translation>
     </message>
+    <message>
+        <source>Copied</source>
+        <translation>已複製</translation>
+    </message>
 </context>
 <context>
     <name>Outline</name>

@@ -2,9 +2,9 @@
 
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolTip, QVBoxLayout, QWidget
 
 from evidence_app.domain.exhibits import Exhibit
 from ui.controls import Button, IconButton, PlainLabel
@@ -13,6 +13,7 @@ from ui.timeline.flow import Flow
 from ui.timeline.words import duration, safe
 from ui.tokens import SPACE_2
 
+COPIED_MS = 2_000  # long enough to be read
 GROUP = 8  # characters of the hash per group, as people read long numbers
 
 
@@ -33,6 +34,8 @@ class OriginalPanel(QWidget):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.copy = IconButton("copy")
         self.copy.clicked.connect(self._copy)
+        self._copied = QTimer(self, singleShot=True, interval=COPIED_MS)
+        self._copied.timeout.connect(self._offer_copy)
         self.open = Button(look="link", icon_name="arrow-square-out")
         self.folder = Button(look="link", icon_name="folder-open")
         self.remove = Button(look="link", icon_name="trash")
@@ -54,7 +57,7 @@ class OriginalPanel(QWidget):
 
     def retranslate(self) -> None:
         """Set all texts."""
-        self.copy.set_name(self.tr("Copy the SHA-256"))
+        self._offer_copy()
         self.open.setText(self.tr("Open the original"))
         self.folder.setText(self.tr("Show in folder"))
         self.remove.setText(self.tr("Remove…"))
@@ -82,8 +85,17 @@ class OriginalPanel(QWidget):
         ]
 
     def _copy(self) -> None:
+        """Copy the hash and say so for a moment."""
         if self._exhibit is not None:
             QGuiApplication.clipboard().setText(self._exhibit.original.sha256)
+            self.copy.set_icon("check")
+            self.copy.set_name(self.tr("Copied"))
+            QToolTip.showText(self.copy.mapToGlobal(self.copy.rect().bottomLeft()), self.tr("Copied"), self.copy)
+            self._copied.start()
+
+    def _offer_copy(self) -> None:
+        self.copy.set_icon("copy")
+        self.copy.set_name(self.tr("Copy the SHA-256"))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
