@@ -955,6 +955,14 @@
         <translation>Larger</translation>
     </message>
     <message>
+        <source>Fit width (W)</source>
+        <translation>Fit width (W)</translation>
+    </message>
+    <message>
+        <source>Fit page (0)</source>
+        <translation>Fit page (0)</translation>
+    </message>
+    <message>
         <source>Open original</source>
         <translation>Open original</translation>
     </message>

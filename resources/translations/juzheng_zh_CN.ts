@@ -932,6 +932,14 @@
         <translation>放大</translation>
     </message>
     <message>
+        <source>Fit width (W)</source>
+        <translation>适合宽度（W）</translation>
+    </message>
+    <message>
+        <source>Fit page (0)</source>
+        <translation>适合页面（0）</translation>
+    </message>
+    <message>
         <source>Open original</source>
         <translation>打开原件</translation>
     </message>

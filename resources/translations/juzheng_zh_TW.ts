@@ -932,6 +932,14 @@
         <translation>放大</translation>
     </message>
     <message>
+        <source>Fit width (W)</source>
+        <translation>符合寬度（W）</translation>
+    </message>
+    <message>
+        <source>Fit page (0)</source>
+        <translation>符合頁面（0）</translation>
+    </message>
+    <message>
         <source>Open original</source>
         <translation>開啟原件</translation>
     </message>

@@ -16,8 +16,10 @@ from evidence_app.intake import played
 from tests.fakes.made_recordings import write_film, write_steps
 from tests.ui.acting import add, settle
 from ui.inspector.large import LargeView
+from ui.tabs import PageKey
 from ui.viewer import playback, recording, sounding, waveform
 from ui.viewer.player import PlayerView
+from ui.viewer.viewer import ExhibitViewer
 from ui.workbench import Workbench
 
 PATIENCE_MS = 60_000
@@ -141,6 +143,19 @@ def test_space_closes_the_large_view_and_stops_playing(qtbot: QtBot, bench: Work
     qtbot.keyClick(player.waveform, Key.Key_Space)
     assert large.isHidden()
     assert not player.playback.playing
+
+
+def test_another_page_of_the_dispute_stops_it(qtbot: QtBot, bench: Workbench, call: Path) -> None:
+    large, _ = opened(qtbot, bench, call)
+    large.close_view()
+    assert bench.inspector is not None
+    viewer = bench.inspector.findChild(ExhibitViewer)
+    assert viewer is not None
+    assert viewer.player is not None
+    viewer.player.toggle()
+    assert viewer.player.playback.playing
+    bench.show_page(PageKey.OVERVIEW)
+    assert not viewer.player.playback.playing
 
 
 def test_a_film_shows_the_picture_of_the_moment(qtbot: QtBot, bench: Workbench, tmp_path: Path) -> None:

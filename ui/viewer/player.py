@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
+from PySide6.QtGui import QAction, QActionGroup, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from evidence_app.domain.exhibits import Exhibit, MediaKind
@@ -287,6 +287,12 @@ class PlayerView(QWidget):
             event.ignore()
         else:
             verb()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Be quiet where nobody sees how to stop it; a window that is only minimised goes on."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.playback.pause()
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak another language."""

@@ -50,12 +50,14 @@ class ExhibitViewer(QWidget):
         self._page_label = PlainLabel(role="caption", tone="muted")
         self._out, self._in = IconButton("magnifying-glass-minus"), IconButton("magnifying-glass-plus")
         self._zoom = QToolButton()
+        self._wide, self._page = IconButton("arrows-left-right"), IconButton("frame-corners")
         self._turn, self._large = IconButton("arrow-clockwise"), IconButton("arrows-out")
         self._open = IconButton("arrow-square-out")
         self._note = ElidedLabel(role="caption", tone="attention")
         self._note.hide()
         self._large.setVisible(not large)
-        self._turn.setVisible(large)
+        for control in (self._turn, self._wide, self._page):
+            control.setVisible(large)
         self._bar = self._make_bar()
         self._stack = QStackedLayout()
         for shown in (self._empty, self.canvas, self._facts):
@@ -247,7 +249,16 @@ class ExhibitViewer(QWidget):
             row.addWidget(widget)
         row.addWidget(self._note, 100)
         row.addStretch(1)
-        for control in (self._turn, self._out, self._zoom, self._in, self._large, self._open):
+        for control in (
+            self._turn,
+            self._wide,
+            self._page,
+            self._out,
+            self._zoom,
+            self._in,
+            self._large,
+            self._open,
+        ):
             row.addWidget(control)
         return bar
 
@@ -256,6 +267,8 @@ class ExhibitViewer(QWidget):
         self._next.clicked.connect(lambda: self.turn(1))
         self._out.clicked.connect(lambda: self.canvas.zoom_by(-1))
         self._in.clicked.connect(lambda: self.canvas.zoom_by(1))
+        self._wide.clicked.connect(lambda: self.canvas.choose_fit(Fit.WIDTH))
+        self._page.clicked.connect(lambda: self.canvas.choose_fit(Fit.PAGE))
         self._turn.clicked.connect(lambda: self.canvas.turn_view())
         self._large.clicked.connect(self.large_view_requested)
         self._open.clicked.connect(self.original_requested)
@@ -278,6 +291,8 @@ class ExhibitViewer(QWidget):
         self._next.set_name(self.tr("Next page"))
         self._out.set_name(self.tr("Smaller"))
         self._in.set_name(self.tr("Larger"))
+        self._wide.set_name(self.tr("Fit width (W)"))
+        self._page.set_name(self.tr("Fit page (0)"))
         self._turn.set_name(self.tr("Turn for viewing (R)"))
         self._say_note()
         self._large.set_name(self.tr("Large view (Space)"))
