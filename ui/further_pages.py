@@ -12,6 +12,7 @@ from ui.overview.page import OverviewPage
 from ui.panes import Panes
 from ui.settings import Settings
 from ui.tabs import PageKey
+from ui.tasks import Task
 
 
 class FurtherPages(QObject):
@@ -47,6 +48,7 @@ class FurtherPages(QObject):
         page.event_wanted.connect(self._leading.go_to_event)
         page.attention_wanted.connect(self._show_attention)
         page.edit_wanted.connect(self.dispute_edit_wanted)
+        page.field_wanted.connect(self.field_wanted)
         page.files_wanted.connect(self.files_wanted)
         page.export_wanted.connect(self.export_wanted)
         page.backup_wanted.connect(self.backup_wanted)
@@ -75,8 +77,13 @@ class FurtherPages(QObject):
         page = DossierPage(self._desk, self._settings)
         page.event_wanted.connect(self._leading.go_to_event)
         page.dispute_wanted.connect(self.field_wanted)
+        page.began.connect(self._follow_export)
         page.files_wanted.connect(self.files_wanted)
         return page
+
+    def _follow_export(self, task: Task) -> None:
+        """List an export among the activities; its page shows how far it is."""
+        self._panes.bar.activities.follow(task, lambda: self.tr("Exporting the dossier"))
 
     def _show_attention(self) -> None:
         """Show the exhibits that want attention."""

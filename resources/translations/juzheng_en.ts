@@ -578,6 +578,10 @@
             <numerusform>%n times to decide</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Sample</source>
+        <translation>Sample</translation>
+    </message>
 </context>
 <context>
     <name>Divider</name>
@@ -1453,6 +1457,13 @@
     <message>
         <source>Choose where the vault shall be</source>
         <translation>Choose where the vault shall be</translation>
+    </message>
+</context>
+<context>
+    <name>FurtherPages</name>
+    <message>
+        <source>Exporting the dossier</source>
+        <translation>Exporting the dossier</translation>
     </message>
 </context>
 <context>

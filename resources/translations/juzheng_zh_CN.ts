@@ -559,6 +559,10 @@
             <numerusform>%n 个时间待确认</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Sample</source>
+        <translation>示例</translation>
+    </message>
 </context>
 <context>
     <name>Divider</name>
@@ -1428,6 +1432,13 @@
     <message>
         <source>Choose where the vault shall be</source>
         <translation>选择证据库放在哪里</translation>
+    </message>
+</context>
+<context>
+    <name>FurtherPages</name>
+    <message>
+        <source>Exporting the dossier</source>
+        <translation>正在导出证据册</translation>
     </message>
 </context>
 <context>

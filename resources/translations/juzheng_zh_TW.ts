@@ -559,6 +559,10 @@
             <numerusform>%n 個時間待確認</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Sample</source>
+        <translation>範例</translation>
+    </message>
 </context>
 <context>
     <name>Divider</name>
@@ -1428,6 +1432,13 @@
     <message>
         <source>Choose where the vault shall be</source>
         <translation>選擇證據庫要放在哪裡</translation>
+    </message>
+</context>
+<context>
+    <name>FurtherPages</name>
+    <message>
+        <source>Exporting the dossier</source>
+        <translation>正在匯出證據冊</translation>
     </message>
 </context>
 <context>

@@ -119,3 +119,13 @@ def test_no_task_is_without_words_in_any_language(qtbot: QtBot, bench: Workbench
         task = Task(wait, 3, "e", date(2025, 2, 25))
         assert words.line(task)
         assert words.verb(task)
+
+
+def test_writing_down_what_is_asked_begins_in_that_field(qtbot: QtBot, bench: Workbench) -> None:
+    page = shown(qtbot, bench)
+    until(qtbot, page, Wait.DEMANDS)
+    for wait in (Wait.DEMANDS, Wait.COMPLAINANT):
+        line = next(line for line in page.tasks.lines() if line.task.wait is wait)
+        with qtbot.waitSignal(page.field_wanted) as told:
+            line.button.click()
+        assert hasattr(bench.desk.dispute, told.args[0])

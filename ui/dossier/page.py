@@ -55,6 +55,8 @@ class DossierPage(QWidget):
     event_wanted = Signal(str)
     dispute_wanted = Signal(str)
     files_wanted = Signal()
+    began = Signal(object)
+    """The task of an export that has begun."""
 
     def __init__(self, desk: Desk, settings: Settings) -> None:
         super().__init__()
@@ -316,6 +318,7 @@ class DossierPage(QWidget):
 
         task = self._desk.tasks.start(work, lane=Lane.LONG, failed=lambda _: None, owner=self)
         self.exporting.follow(task)
+        self.began.emit(task)
 
     def _show_culprit(self) -> None:
         field = self.choices.culprit

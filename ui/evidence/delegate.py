@@ -1,10 +1,11 @@
 """Draws an exhibit: its picture, number and title, what it proves, its time and what it still wants."""
 
+from collections import OrderedDict
 from dataclasses import dataclass
 from html import escape
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from evidence_app.domain.exhibits import MediaKind
@@ -14,7 +15,7 @@ from ui.icons import pixmap
 from ui.timeline.card import wrapped
 from ui.timeline.marks import media_glyph
 from ui.timeline.thumbnails import RADIUS, ThumbnailLoader
-from ui.tokens import RADIUS_CARD, SPACE_1, SPACE_2, SPACE_3, Tokens, current, font
+from ui.tokens import RADIUS_CARD, SPACE_1, SPACE_2, SPACE_3, Tokens, current, font, scaled, theme
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 LEAST_WIDTH = 192  # of a card at 100 % text: three beside the inspector in the smallest common window
@@ -24,7 +25,10 @@ MARK = 14
 GLYPH = 36
 INSET = 3  # of the picture in its card: the frame of a chosen one stays whole
 
+MOST_BYTES = 32 * 1024 * 1024  # of cards drawn before: some screens full
+
 _State = QStyle.StateFlag
+_STANDING_OUT = _State.State_Selected | _State.State_MouseOver | _State.State_HasFocus
 
 
 @dataclass(frozen=True)
@@ -42,9 +46,19 @@ class Measures:
         return self.picture + self.line + (PROOF_LINES + 1) * self.small + 2 * SPACE_1 + 3 * SPACE_2 + SPACE_2
 
 
+def mark_size() -> int:
+    """Return how large the small signs are."""
+    return scaled(MARK)
+
+
+def glyph_size() -> int:
+    """Return how large the sign is that stands for a picture."""
+    return scaled(GLYPH)
+
+
 def least_width() -> int:
-    """Return how wide a card is at the least, in proportion to the text."""
-    return round(LEAST_WIDTH * max(1.0, QFontMetrics(font("body")).height() / 20))
+    """Return how wide a card is at the least: wider with larger text, but less so, so that some stand in a row."""
+    return round(LEAST_WIDTH * (1 + theme.text_scale) / 2)
 
 
 def measures(width: int) -> Measures:
@@ -60,6 +74,12 @@ class EvidenceDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.thumbnails: ThumbnailLoader | None = None
         self.measures = measures(least_width())
+        self._drawn: OrderedDict[str, tuple[Card, QPixmap]] = OrderedDict()
+
+    def restyle(self, width: int) -> None:
+        """Measure and draw anew: width, fonts, colours or language may have changed."""
+        self.measures = measures(width)
+        self._drawn.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Return the cell's size, the same for all."""
@@ -76,13 +96,42 @@ class EvidenceDelegate(QStyledItemDelegate):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        gap = SPACE_2 // 2
-        box: QRect = option.rect.adjusted(gap, gap, -gap, -gap)
-        self._ground(painter, box, option.state)
-        picture = QRect(box.left() + INSET, box.top() + INSET, box.width() - 2 * INSET, self.measures.picture)
+        if option.state & _STANDING_OUT:
+            self._plain(painter, option.rect, card, option.state)
+        else:
+            painter.drawPixmap(option.rect.topLeft(), self._drawn_before(painter, option.rect, card))
+        gap = SPACE_2 // 2 + INSET
+        picture = QRect(option.rect.left() + gap, option.rect.top() + gap, 0, self.measures.picture)
+        picture.setRight(option.rect.right() - gap)
         self._picture(painter, picture, card)
-        self._words(painter, box.adjusted(SPACE_2, self.measures.picture + SPACE_2, -SPACE_2, -SPACE_2), card)
         painter.restore()
+
+    def _drawn_before(self, painter: QPainter, place: QRect, card: Card) -> QPixmap:
+        """Return the card without its picture, drawn now or the last time: scrolling copies pixels."""
+        ratio = painter.device().devicePixelRatioF()
+        before = self._drawn.get(card.exhibit_id)
+        if before is not None and before[0] == card and before[1].devicePixelRatio() == ratio:
+            self._drawn.move_to_end(card.exhibit_id)
+            return before[1]
+        drawn = QPixmap(round(place.width() * ratio), round(place.height() * ratio))
+        drawn.setDevicePixelRatio(ratio)
+        drawn.fill(current().background)  # the grid's ground: opaque pixels are copied several times faster
+        inside = QPainter(drawn)
+        inside.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._plain(inside, QRect(0, 0, place.width(), place.height()), card, _State.State_Enabled)
+        inside.end()
+        self._drawn[card.exhibit_id] = card, drawn
+        most = MOST_BYTES // max(1, drawn.width() * drawn.height() * 4)
+        while len(self._drawn) > max(1, most):
+            self._drawn.popitem(last=False)
+        return drawn
+
+    def _plain(self, painter: QPainter, place: QRect, card: Card, state: QStyle.StateFlag) -> None:
+        """Draw everything but the picture and what stands on it."""
+        gap = SPACE_2 // 2
+        box = place.adjusted(gap, gap, -gap, -gap)
+        self._ground(painter, box, state)
+        self._words(painter, box.adjusted(SPACE_2, self.measures.picture + SPACE_2, -SPACE_2, -SPACE_2), card)
 
     def helpEvent(
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: AnyIndex
@@ -120,8 +169,10 @@ class EvidenceDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(tokens.surface_sunken)
             painter.drawRoundedRect(place, RADIUS, RADIUS)
-            glyph = pixmap(media_glyph(card.media_kind), tokens.text_faint, GLYPH, painter.device().devicePixelRatioF())
-            painter.drawPixmap(place.center().x() - GLYPH // 2, place.center().y() - GLYPH // 2, glyph)
+            glyph = pixmap(
+                media_glyph(card.media_kind), tokens.text_faint, glyph_size(), painter.device().devicePixelRatioF()
+            )
+            painter.drawPixmap(place.center().x() - glyph_size() // 2, place.center().y() - glyph_size() // 2, glyph)
         self._number(painter, place, card, tokens)
 
     def _number(self, painter: QPainter, place: QRect, card: Card, tokens: Tokens) -> None:
@@ -130,17 +181,17 @@ class EvidenceDelegate(QStyledItemDelegate):
         text = number_words(card)
         sign = "" if card.media_kind is MediaKind.IMAGE else media_glyph(card.media_kind)
         measured = painter.fontMetrics()
-        width = measured.horizontalAdvance(text) + 2 * SPACE_2 + (MARK + SPACE_1 if sign else 0)
+        width = measured.horizontalAdvance(text) + 2 * SPACE_2 + (mark_size() + SPACE_1 if sign else 0)
         chip = QRectF(place.left() + SPACE_2, place.top() + SPACE_2, width, measured.height() + SPACE_1)
         painter.setPen(QPen(tokens.hairline, 1))
         painter.setBrush(tokens.surface_raised)
         painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2)
         inner = chip.adjusted(SPACE_2, 0, -SPACE_2, 0)
         if sign:
-            top = round(chip.center().y() - MARK / 2)
-            glyph = pixmap(sign, tokens.text_muted, MARK, painter.device().devicePixelRatioF())
+            top = round(chip.center().y() - mark_size() / 2)
+            glyph = pixmap(sign, tokens.text_muted, mark_size(), painter.device().devicePixelRatioF())
             painter.drawPixmap(round(inner.left()), top, glyph)
-            inner.setLeft(inner.left() + MARK + SPACE_1)
+            inner.setLeft(inner.left() + mark_size() + SPACE_1)
         painter.setPen(tokens.text)
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
@@ -170,24 +221,24 @@ class EvidenceDelegate(QStyledItemDelegate):
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, _elided(painter, time, place.width()))
             left += painter.fontMetrics().horizontalAdvance(time) + SPACE_3
         for need in (Need.UNREAD, Need.CONFLICT, Need.NO_TIME):
-            if need in card.needs and left < place.right() - MARK:
+            if need in card.needs and left < place.right() - mark_size():
                 left = self._badge(painter, QRect(left, place.top(), place.right() - left, place.height()), need)
 
     def _badge(self, painter: QPainter, place: QRect, need: Need) -> int:
         """Draw a badge from the left and return where the next one may begin; only its sign where words do not fit."""
         tokens = current()
         name, colour = _looks(need, tokens)
-        top = place.center().y() - MARK // 2 + 1
-        painter.drawPixmap(place.left(), top, pixmap(name, colour, MARK, painter.device().devicePixelRatioF()))
+        top = place.center().y() - mark_size() // 2 + 1
+        painter.drawPixmap(place.left(), top, pixmap(name, colour, mark_size(), painter.device().devicePixelRatioF()))
         text = need_word(need)
-        room = place.width() - MARK - SPACE_1
+        room = place.width() - mark_size() - SPACE_1
         needed = painter.fontMetrics().horizontalAdvance(text)
         if needed > room:
-            return place.left() + MARK + SPACE_2
+            return place.left() + mark_size() + SPACE_2
         painter.setPen(colour)
-        words = QRect(place.left() + MARK + SPACE_1, place.top(), room, place.height())
+        words = QRect(place.left() + mark_size() + SPACE_1, place.top(), room, place.height())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, text)
-        return place.left() + MARK + SPACE_1 + needed + SPACE_3
+        return place.left() + mark_size() + SPACE_1 + needed + SPACE_3
 
 
 def _looks(need: Need, tokens: Tokens) -> tuple[str, QColor]:

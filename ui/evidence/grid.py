@@ -3,14 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QAbstractItemModel, QItemSelection, QItemSelectionModel, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
-from ui.evidence.delegate import EvidenceDelegate, least_width, measures
+from ui.evidence.delegate import EvidenceDelegate, least_width
 from ui.evidence.model import AnyIndex, EvidenceModel, Role
 from ui.i18n import language
 from ui.timeline.thumbnails import Source, ThumbnailLoader
-from ui.tokens import SPACE_4, theme
+from ui.tokens import SPACE_4, current, theme
 
 AHEAD_SCREENS = 1  # of thumbnails asked for beyond what is visible
 LIST_KEYS = frozenset({Qt.Key.Key_A, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
@@ -42,6 +42,7 @@ class EvidenceGrid(QListView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setContentsMargins(0, 0, 0, 0)
         self.setViewportMargins(SPACE_4, 0, 0, 0)
         self.thumbnails: ThumbnailLoader | None = None
@@ -124,7 +125,7 @@ class EvidenceGrid(QListView):
         """Divide the width among as many cells as have room, and measure them anew."""
         room = max(self.viewport().width() - 1, least_width())
         columns = max(1, room // least_width())
-        self.cells.measures = measures(room // columns)
+        self.cells.restyle(room // columns)
         size = QSize(self.cells.measures.width, self.cells.measures.height)
         if self.gridSize() != size:
             self.setGridSize(size)
@@ -206,6 +207,13 @@ class EvidenceGrid(QListView):
         self.context_menu_requested.emit(place)
         event.accept()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Fill the ground first: only then does scrolling copy what is on the screen already."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), current().background)
+        painter.end()
+        super().paintEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Divide the width anew."""
         super().resizeEvent(event)
@@ -213,4 +221,4 @@ class EvidenceGrid(QListView):
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Evidence"))
-        self.viewport().update()
+        self.fit()

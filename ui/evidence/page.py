@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from evidence_app.domain.events import TimelineEntry
 from ui.controls import Button, Choice, PlainLabel, part
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from evidence_app.actions.session import Session
 
 METER_WIDTH = 120
+MANY = 2000  # exhibits, through which a search takes longer than a frame
+TYPING_PAUSE_MS = 150
 
 
 class EvidencePage(QWidget):
@@ -43,6 +45,9 @@ class EvidencePage(QWidget):
         self._reading = self._stale = False
         self._outdated = True
         self._holding = False
+        self._text = ""
+        self._pause = QTimer(self, singleShot=True)
+        self._pause.timeout.connect(self._search)
         self._dispute_id = ""
         self.model = EvidenceModel(self)
         self.grid = EvidenceGrid()
@@ -61,9 +66,14 @@ class EvidencePage(QWidget):
     # What the window calls
 
     def search(self, text: str) -> None:
-        """Show what a text finds."""
-        self._change(lambda: self.model.search(text))
-        self.nothing.show_search(text)
+        """Show what a text finds; among very many exhibits once typing pauses."""
+        self._text = text
+        self._pause.start(TYPING_PAUSE_MS if self.model.count > MANY else 0)
+
+    def _search(self) -> None:
+        if self._text != self.model.text:
+            self._change(lambda: self.model.search(self._text))
+            self.nothing.show_search(self._text)
 
     def show_only_needy(self) -> None:
         """Show what wants attention, the first of it chosen."""
@@ -235,18 +245,32 @@ class EvidenceBar(QWidget):
         self.needy = Button(look="outline", icon_name="warning-circle")
         self.needy.setCheckable(True)
         self.order = Choice(Order, order_word)
-        self.order.setMaximumWidth(200)
+        self.order.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
         self.order.activated.connect(lambda _: self.order_chosen.emit(self.order.member()))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE_4 + SPACE_2, SPACE_3, SPACE_5, SPACE_2)
-        row.setSpacing(SPACE_3)
-        row.addWidget(self.words)
-        row.addWidget(self.meter)
-        row.addStretch(1)
-        row.addWidget(self.needy)
-        row.addWidget(self.order)
+        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._parts.setContentsMargins(SPACE_4 + SPACE_2, SPACE_3, SPACE_5, SPACE_2)
+        self._parts.setSpacing(SPACE_2)
+        for widgets in ((self.words, self.meter), (self.needy, self.order)):
+            row = QHBoxLayout()
+            row.setSpacing(SPACE_3)
+            for widget in widgets:
+                row.addWidget(widget)
+            if self.words in widgets:
+                row.addStretch(1)
+            self._parts.addLayout(row)
         language.changed.connect(self.retranslate)
         self.retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand in two rows where one has no room for the words."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        needed = sum(widget.sizeHint().width() for widget in (self.words, self.needy, self.order))
+        narrow = needed + self.meter.width() + 2 * SPACE_5 + 3 * SPACE_3 > self.width()
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._parts.setDirection(direction)
 
     def retranslate(self) -> None:
         """Set all texts."""
@@ -264,6 +288,7 @@ class EvidenceBar(QWidget):
         self.meter.setValue(described)
         self.needy.setText(self.tr("Needs attention (%1)").replace("%1", f"{needy:,}"))
         self.needy.setEnabled(needy > 0 or self.needy.isChecked())
+        self._fit()
 
 
 class AllDone(Page):

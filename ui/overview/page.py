@@ -31,6 +31,8 @@ class OverviewPage(QWidget):
     event_wanted = Signal(str)
     attention_wanted = Signal()
     edit_wanted = Signal()
+    field_wanted = Signal(str)
+    """A field of the dispute that is to be written."""
     files_wanted = Signal()
     export_wanted = Signal()
     backup_wanted = Signal()
@@ -83,7 +85,7 @@ class OverviewPage(QWidget):
         self._desk.tasks.busy_changed.connect(self._look_at_long_work)
         self.tasks.wanted.connect(self._follow)
         self.glance.edit_wanted.connect(self.edit_wanted)
-        self.demands.edit_wanted.connect(self.edit_wanted)
+        self.demands.edit_wanted.connect(lambda: self.field_wanted.emit("demands"))
         language.changed.connect(self.retranslate)
 
     def _lay_out(self) -> None:
@@ -186,7 +188,7 @@ class OverviewPage(QWidget):
             case Wait.UNDESCRIBED | Wait.UNREAD:
                 self.attention_wanted.emit()
             case Wait.DEMANDS | Wait.COMPLAINANT:
-                self.edit_wanted.emit()
+                self.field_wanted.emit(task.wait.value)  # named as the fields are
             case Wait.NEVER_EXPORTED | Wait.CHANGED:
                 self.export_wanted.emit()
             case Wait.NO_BACKUP | Wait.OLD_BACKUP:

@@ -116,6 +116,7 @@ class NewDisputeSheet(DisputeSheet):
         above = theme.text_scale > LARGEST_BESIDE
         direction = QBoxLayout.Direction.TopToBottom if above else QBoxLayout.Direction.LeftToRight
         self._sides.setDirection(direction)
+        self.kinds.show_few(above)
         super().fit()
 
     def typed_values(self) -> dict[str, FieldValue]:

@@ -16,6 +16,7 @@ from ui.i18n import language, word
 from ui.tokens import RADIUS_CONTROL, SPACE_1, SPACE_2, SPACE_3, current, font, theme
 
 AnyIndex = QModelIndex | QPersistentModelIndex
+FEW_ROWS = 4
 KIND = Qt.ItemDataRole.UserRole
 EXPLAINED = Qt.ItemDataRole.UserRole + 1
 
@@ -114,10 +115,12 @@ class KindList(QListWidget):
 
     def sizeHint(self) -> QSize:
         """Return what shows all kinds."""
-        delegate = self.itemDelegate()
-        row = delegate.sizeHint(QStyleOptionViewItem(), self.model().index(0, 0)).height()
         em = QFontMetrics(font("body")).horizontalAdvance("m")
-        return QSize(24 * em, row * self.count() + 2 * self.frameWidth() + 4)
+        return QSize(24 * em, self._row_height() * self.count() + 2 * self.frameWidth() + 4)
+
+    def show_few(self, few: bool) -> None:
+        """Be low, so that what stands below is seen, or as tall as all kinds are."""
+        self.setMaximumHeight(self._row_height() * FEW_ROWS if few else self.sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """Return what shows about half of them."""
@@ -131,6 +134,9 @@ class KindList(QListWidget):
 
     def _items(self) -> list[QListWidgetItem]:
         return [self.item(row) for row in range(self.count())]
+
+    def _row_height(self) -> int:
+        return self.itemDelegate().sizeHint(QStyleOptionViewItem(), self.model().index(0, 0)).height()
 
     def _fit(self) -> None:
         self.scheduleDelayedItemsLayout()

@@ -64,7 +64,8 @@ class DisputesModel(QAbstractListModel):
     def below(self, line: DisputeSummary) -> str:
         """Return the quiet second line: with whom, and how much is there."""
         count = self.tr("%n exhibit(s)", "", line.exhibit_count)
-        return " · ".join(filter(None, (safe(line.dispute.institution), count)))
+        whom = self.tr("Sample") if line.dispute.is_sample else safe(line.dispute.institution)
+        return " · ".join(filter(None, (whom, count)))
 
     def conflicts(self, line: DisputeSummary) -> str:
         """Return what the amber badge says."""
