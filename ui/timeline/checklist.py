@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QLineEdit,
@@ -16,11 +16,14 @@ from PySide6.QtWidgets import (
 )
 
 from ui.controls import Button
+from ui.icons import pixmap
 from ui.timeline import words
+from ui.timeline.marks import Certainty, paint_certainty
 from ui.timeline.popover import Popover
-from ui.tokens import SPACE_1, SPACE_2, SPACE_3, current, font
+from ui.tokens import SPACE_2, SPACE_3, current, font, scaled
 
 TICK_PX = 16
+SIGN_PX = 16  # at 100 %
 MOST_ROWS = 10
 SEARCHED_FROM = 12
 """So many values get a line to search in."""
@@ -28,15 +31,21 @@ LEAST_WIDTH, MOST_WIDTH = 200, 360
 
 _VALUE = Qt.ItemDataRole.UserRole
 _COUNT = Qt.ItemDataRole.UserRole + 1
+_OPTION = Qt.ItemDataRole.UserRole + 2
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """A value, what it is called, and how many events choosing it would show."""
+    """A value, what it is called, how many events choosing it would show, and the sign that cards have for it.
+
+    ``glyph`` is an icon's name, ``mark`` the shape of a certainty; most values have neither.
+    """
 
     value: str
     name: str
     events: int
+    glyph: str = ""
+    mark: Certainty | None = None
 
 
 class _Rows(QStyledItemDelegate):
@@ -63,11 +72,27 @@ class _Rows(QStyledItemDelegate):
         painter.setFont(option.font)
         painter.setPen(tokens.text_faint)
         painter.drawText(QRect(right - width, rect.top(), width, rect.height()), _MIDDLE, number)
-        left = rect.left() + SPACE_2 + TICK_PX + SPACE_2
+        left = self._paint_sign(painter, rect, rect.left() + SPACE_2 + TICK_PX + SPACE_2, index.data(_OPTION))
         room = right - width - SPACE_3 - left
         painter.setPen(tokens.text if events else tokens.text_faint)
         name = fine.elidedText(str(index.data(Qt.ItemDataRole.DisplayRole)), Qt.TextElideMode.ElideMiddle, room)
         painter.drawText(QRect(left, rect.top(), room, rect.height()), _MIDDLE, name)
+
+    def _paint_sign(self, painter: QPainter, rect: QRect, left: int, option: Option) -> int:
+        """Draw the sign that cards have for a value; return where its name begins."""
+        if not option.glyph and option.mark is None:
+            return left
+        tokens, side = current(), scaled(SIGN_PX)
+        if option.mark is not None:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            middle = QPointF(left + side / 2, rect.center().y() + 1)
+            paint_certainty(painter, middle, option.mark, tokens.text_muted)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        else:
+            colour = tokens.attention if option.glyph == "warning" else tokens.text_muted
+            sign = pixmap(option.glyph, colour, side, painter.device().devicePixelRatioF())
+            painter.drawPixmap(left, rect.center().y() + 1 - side // 2, sign)
+        return left + side + SPACE_2
 
     def _paint_tick(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -115,6 +140,7 @@ class TickRows(QListWidget):
             item.setCheckState(Qt.CheckState.Checked if option.value in chosen else Qt.CheckState.Unchecked)
             item.setData(_VALUE, option.value)
             item.setData(_COUNT, option.events)
+            item.setData(_OPTION, option)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{option.name}, {words.count(option.events)}")
         self.setCurrentRow(0)
 
@@ -178,7 +204,7 @@ class Checklist(Popover):
         fine = QFontMetrics(font("body"))
         widest = max((fine.horizontalAdvance(f"{option.name} {option.events:,}") for option in options), default=0)
         scale = row_height() / 27
-        width = widest + TICK_PX + 5 * SPACE_3 + SPACE_1
+        width = widest + TICK_PX + scaled(SIGN_PX) + 6 * SPACE_3
         self.rows.setFixedWidth(round(min(max(width, LEAST_WIDTH), MOST_WIDTH * max(scale, 1))))
         self.rows.setFixedHeight(row_height() * min(max(len(options), 1), MOST_ROWS) + 2)
 

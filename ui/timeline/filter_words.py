@@ -1,4 +1,4 @@
-"""The words of the filter bar: what one can filter by, and the values of each."""
+"""The words and signs of the filter bar: what one can filter by, and the values of each."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -6,6 +6,7 @@ from evidence_app.domain.events import EventKind
 from ui.i18n import word
 from ui.timeline import words
 from ui.timeline.filter import Facet, Footing
+from ui.timeline.marks import Certainty, kind_glyph
 
 
 def facet_name(facet: Facet) -> str:
@@ -45,3 +46,19 @@ def footing_name(footing: Footing) -> str:
         Footing.CONFLICT: translate("TimelineFilter", "times disagree"),
         Footing.UNCONFIRMED: translate("TimelineFilter", "not confirmed"),
     }[footing]
+
+
+def sign(facet: Facet, value: str) -> tuple[str, Certainty | None]:
+    """Return the sign that cards have for a value: an icon's name, or the shape of a certainty."""
+    if facet is Facet.KINDS:
+        return kind_glyph(EventKind(value)), None
+    if facet is not Facet.FOOTINGS:
+        return "", None
+    icons = {Footing.CONFLICT: "warning", Footing.UNCONFIRMED: "sparkle", Footing.FILE: "file"}
+    shapes = {
+        Footing.EXACT: Certainty.EXACT,
+        Footing.SCREEN: Certainty.SCREEN,
+        Footing.PARTIAL: Certainty.DAY,
+        Footing.UNKNOWN: Certainty.UNKNOWN,
+    }
+    return icons.get(Footing(value), ""), shapes.get(Footing(value))

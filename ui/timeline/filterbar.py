@@ -14,7 +14,7 @@ from ui.icons import icon
 from ui.timeline import words
 from ui.timeline.checklist import Checklist, Option
 from ui.timeline.filter import SHOW_ALL, Facet, Footing, TimelineFilter, tally, values_of
-from ui.timeline.filter_words import facet_name, value_name
+from ui.timeline.filter_words import facet_name, sign, value_name
 from ui.timeline.flow import FlowRow
 from ui.tokens import SPACE_1, SPACE_2, SPACE_4, Density, scaled, theme
 
@@ -142,7 +142,10 @@ class FilterBar(QWidget):
             if fixed
             else (lambda value: (not value, -counts[value], value.casefold()))
         )
-        return [Option(value, value_name(facet, value), counts[value]) for value in sorted(counts, key=place)]
+        return [
+            Option(value, value_name(facet, value), counts[value], *sign(facet, value))
+            for value in sorted(counts, key=place)
+        ]
 
     # Inside
 

@@ -111,6 +111,11 @@ def media_glyph(media_kind: str) -> str:
     return _MEDIA_GLYPHS[MediaKind(media_kind)] if media_kind else "file"
 
 
+def kind_glyph(kind: EventKind) -> str:
+    """Return the icon's name for a kind of event, whichever way it went."""
+    return {EventKind.CALL: "phone", EventKind.DOCUMENT: "file"}.get(kind) or _KIND_GLYPHS[kind]
+
+
 def glyph(entry: TimelineEntry) -> str:
     """Return the icon's name for what happened."""
     if entry.kind is EventKind.DOCUMENT:

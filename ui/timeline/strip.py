@@ -331,7 +331,8 @@ class DayStrip(QWidget):
     def _start_for_keys(self) -> int:
         """Return the slot of the days that the list shows, the first one if that is not known."""
         found = covered(self._slots, *self._shown_days) if self._shown_days else None
-        return found[0] if found else 0
+        start = found[0] if found else 0
+        return start if self._slots[start].tally.events else next_filled(self._slots, start, 1)
 
     def _active_end(self) -> int:
         stretch = self._stretch

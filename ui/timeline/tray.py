@@ -196,6 +196,7 @@ class UndatedTray(QWidget):
         self._undated = undated(entries)
         self.setVisible(bool(self._undated))
         if not self._undated:
+            self._asked = []
             self._take([])
             self.fold()
         elif self.open:
