@@ -5,8 +5,9 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from io import BytesIO
+from io import BufferedWriter, BytesIO, RawIOBase
 from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 import pikepdf
 from pikepdf import AccessMode, Array, Dictionary, Name, OutlineItem, Pdf, String
@@ -15,10 +16,15 @@ from evidence_app.domain.custody import timestamp
 from evidence_app.dossier.drawing import Drawn, picture_name
 from evidence_app.dossier.page import Bookmark, Flow
 from evidence_app.phrases import Language
+from evidence_app.progress import Progress
+
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
 
 Pages = Sequence[pikepdf.Object]
 
 PRODUCER = "Juzheng"
+CHECKED_AFTER_BYTES = 1 << 20
 PRINTED = 4
 """Annotation flag: shown on paper too (PDF/A demands it)."""
 
@@ -33,7 +39,7 @@ class Metadata:
     author: str
 
 
-def assemble(drawn: Drawn, flow: Flow, store: Path, out: Path, metadata: Metadata) -> None:
+def assemble(drawn: Drawn, flow: Flow, store: Path, out: Path, metadata: Metadata, progress: Progress) -> None:
     """Write the finished PDF to ``out``; pictures go from file to file without being loaded or compressed again.
 
     The text pages are copied into the file of pictures and not the other way round, because pikepdf loads what it
@@ -47,8 +53,37 @@ def assemble(drawn: Drawn, flow: Flow, store: Path, out: Path, metadata: Metadat
         _link(pdf, pages, drawn, flow)
         _bookmark(pdf, pages, flow)
         _describe(pdf, metadata)
+        _save(pdf, out, progress)
+
+
+class _Sharing(RawIOBase):
+    """A file written by way of Python code, between whose steps other threads run.
+
+    qpdf writing to a file of its own keeps the interpreter, and with it the window, until the whole dossier is on disk,
+    which takes long on a slow stick; so it can be stopped there, too.
+    """
+
+    def __init__(self, file: BufferedWriter, progress: Progress) -> None:
+        self._file, self._progress = file, progress
+        self._unchecked = 0
+
+    def writable(self) -> bool:
+        """Tell that it can be written."""
+        return True
+
+    def write(self, data: "ReadableBuffer") -> int:
+        """Write everything. Raises Cancelled."""
+        self._unchecked += memoryview(data).nbytes
+        if self._unchecked > CHECKED_AFTER_BYTES:
+            self._unchecked = 0
+            self._progress.check()
+        return self._file.write(data)
+
+
+def _save(pdf: Pdf, out: Path, progress: Progress) -> None:
+    with out.open("wb") as file:
         pdf.save(
-            out,
+            cast("BinaryIO", _Sharing(file, progress)),
             compress_streams=False,
             stream_decode_level=pikepdf.StreamDecodeLevel.none,
             object_stream_mode=pikepdf.ObjectStreamMode.disable,

@@ -89,7 +89,8 @@ def _build(
     drawn = draw(flow, setter, running, progress)
     title = setter.bookmark_title(f"{content.dispute.title} – {words('title.dossier')}")
     author = setter.bookmark_title(content.prepared_by)
-    assemble(drawn, flow, store.path, finished, Metadata(title, options.language, content.generated_at, author))
+    about = Metadata(title, options.language, content.generated_at, author)
+    assemble(drawn, flow, store.path, finished, about, progress)
     progress.advance(len(content.exhibits))
     return flow
 
