@@ -1,7 +1,8 @@
 """A dossier to look at before it is exported: the real file, in a place of its own, never in the custody log."""
 
 import tempfile
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,31 +19,75 @@ from evidence_app.vault.storage import storage_problems
 class Preview:
     """A dossier that can be looked at until it is discarded. ``dossier.path`` is its file.
 
-    ``too_large_for`` are the limits of recipients that it exceeds.
+    ``page_count`` is how many of its pages are there: fewer than it has while it is only the beginning, of which size
+    and hash are not known. ``too_large_for`` are the limits of recipients that it exceeds.
     """
 
     dossier: DossierResult
-    too_large_for: tuple[SizeLimit, ...]
+    page_count: int
+    too_large_for: tuple[SizeLimit, ...] = ()
+
+    @property
+    def complete(self) -> bool:
+        """Whether all pages are there."""
+        return self.page_count == self.dossier.page_count
 
 
-def preview_dossier(session: Session, dispute_id: str, options: ExportOptions, progress: Progress) -> Preview:
+@dataclass(frozen=True)
+class Unwatched:
+    """Progress of a part that nobody measures, but that can be stopped like the whole."""
+
+    whole: Progress
+
+    def start(self, total: int, unit: str) -> None:
+        """Ignore the announcement."""
+
+    def advance(self, count: int = 1) -> None:
+        """Ignore the step."""
+
+    def check(self) -> None:
+        """Stop where the whole is to stop. Raises Cancelled."""
+        self.whole.check()
+
+
+def preview_dossier(
+    session: Session,
+    dispute_id: str,
+    options: ExportOptions,
+    progress: Progress,
+    begun: Callable[[Preview], object] | None = None,
+) -> Preview:
     """Write the dossier that an export with these choices would give, among the vault's temporary files.
 
-    Works in a vault that is open for reading only. Raises as `export_dossier` does.
+    Of a large one ``begun`` first gets the beginning, a preview of its own, to be looked at and discarded like any
+    other. Works in a vault that is open for reading only. Raises as `export_dossier` does.
     """
-    from evidence_app.dossier.writing import write_dossier
+    from evidence_app.dossier.writing import write_beginning, write_dossier
 
-    source = dossier_source(session, dispute_id)
+    source, chosen = dossier_source(session, dispute_id), dossier_options(session, options)
+    if begun is not None:
+        with _place(session) as out:
+            beginning = write_beginning(source, chosen, out, Unwatched(progress))
+        if beginning is None:
+            _discard(out)
+        else:
+            begun(Preview(*beginning))
+    with _place(session) as out:
+        dossier = write_dossier(source, chosen, out, progress, durable=False)
+    return Preview(dossier, dossier.page_count, limits_exceeded(dossier.size_bytes))
+
+
+@contextmanager
+def _place(session: Session) -> Iterator[Path]:
+    """Give a path for a new file in a folder of its own, which goes again if that fails."""
     folder = session.scratch_folder()
     with storage_problems(folder):
-        place = Path(tempfile.mkdtemp(prefix="preview-", dir=folder))
-    out = place / "dossier.pdf"
+        out = Path(tempfile.mkdtemp(prefix="preview-", dir=folder)) / "dossier.pdf"
     try:
-        dossier = write_dossier(source, dossier_options(session, options), out, progress, durable=False)
+        yield out
     except BaseException:
         _discard(out)
         raise
-    return Preview(dossier, limits_exceeded(dossier.size_bytes))
 
 
 def page_picture(session: Session, preview: Preview, page_index: int, width_px: int) -> Picture:

@@ -123,6 +123,8 @@ def _destination(pages: Pages, flow: Flow, target: str) -> Array:
 def _link(pdf: Pdf, pages: Pages, drawn: Drawn, flow: Flow) -> None:
     by_page: dict[int, list[pikepdf.Object]] = {}
     for link in drawn.links:
+        if flow.anchors[link.target].page_index >= len(pages):
+            continue  # of a beginning: what follows is not there
         annotation = Dictionary(
             Type=Name.Annot,
             Subtype=Name.Link,
@@ -139,6 +141,8 @@ def _link(pdf: Pdf, pages: Pages, drawn: Drawn, flow: Flow) -> None:
 def _bookmark(pdf: Pdf, pages: Pages, flow: Flow) -> None:
     with pdf.open_outline() as outline:
         for bookmark in flow.bookmarks:
+            if flow.anchors[bookmark.target].page_index >= len(pages):
+                continue
             siblings = outline.root if bookmark.level == 0 or not outline.root else outline.root[-1].children
             siblings.append(_outline_item(pages, flow, bookmark))
     pdf.Root.PageMode = Name.UseOutlines

@@ -50,8 +50,8 @@ class Drawn:
     links: Sequence[LinkArea]
 
 
-def draw(flow: Flow, setter: Typesetter, running: Running, progress: Progress) -> Drawn:
-    """Return the pages as a PDF whose bytes depend on the operations only."""
+def draw(flow: Flow, setter: Typesetter, running: Running, progress: Progress, page_count: int) -> Drawn:
+    """Return the first pages as a PDF whose bytes depend on the operations only."""
     from reportlab import rl_config
     from reportlab.pdfgen.canvas import Canvas
 
@@ -69,7 +69,7 @@ def draw(flow: Flow, setter: Typesetter, running: Running, progress: Progress) -
         pdfVersion=(1, 7),
     )
     pen = _Pen(canvas, flow, setter)
-    for page_index, page in enumerate(flow.pages):
+    for page_index, page in enumerate(flow.pages[:page_count]):
         progress.check()
         pen.page(page_index, page, running)
     canvas.save()

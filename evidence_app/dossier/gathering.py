@@ -49,6 +49,13 @@ def pages_shown(exhibit: Exhibit, limit: int) -> int:
     return 1 if media.kind is MediaKind.VIDEO else min(max(1, media.page_count), limit)
 
 
+def expected(exhibit: Exhibit, limit: int) -> list[StoredPicture]:
+    """Return what an exhibit's pictures will be like, as far as is known without looking at it; none is stored."""
+    media = exhibit.original.media
+    like = StoredPicture(width_px=media.width_px or 1, height_px=media.height_px or 1)
+    return [like] * pages_shown(exhibit, limit)
+
+
 def gather(
     source: DossierSource, exhibits: Sequence[Exhibit], store: PictureStore, limit: int, progress: Progress
 ) -> dict[str, list[StoredPicture]]:

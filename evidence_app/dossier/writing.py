@@ -3,12 +3,13 @@
 import hashlib
 import tempfile
 from collections.abc import Iterator
+from itertools import accumulate
 from pathlib import Path
 
 from evidence_app.dossier.blocks import Typesetter
-from evidence_app.dossier.book import section_anchor
+from evidence_app.dossier.book import exhibit_anchor, section_anchor
 from evidence_app.dossier.content import Content, select
-from evidence_app.dossier.gathering import gather
+from evidence_app.dossier.gathering import expected, gather, pages_shown
 from evidence_app.dossier.layout import lay_out
 from evidence_app.dossier.page import PAPERS, Flow
 from evidence_app.dossier.pictures.store import PictureStore
@@ -20,6 +21,10 @@ from evidence_app.progress import Progress
 from evidence_app.vault.storage import storage_problems, sync_file, sync_folder
 
 ROOT_CHARACTERS = 8
+PAGES_OF_A_BEGINNING = 8
+WORTH_A_BEGINNING = 4
+"""Times the exhibits of a beginning that a dossier must have: below that the whole is there nearly as soon."""
+
 PHASES = 3  # of progress, each one file long for each exhibit: its picture, its place, its drawing
 
 
@@ -39,17 +44,46 @@ def write_dossier(
     progress.start(PHASES * len(content.exhibits), "file")
     with storage_problems(out), tempfile.TemporaryDirectory(prefix=".juzheng-", dir=out.parent) as folder:
         finished = Path(folder) / "dossier.pdf"
-        flow = _build(source, options, content, finished, progress)
+        flow, _ = _build(source, options, content, finished, progress)
         size, digest = _settled(finished, durable=durable)
         progress.check()
         finished.replace(out)
         if durable:
             sync_folder(out.parent)
+    return _result(content, flow, out, size, digest)
+
+
+def write_beginning(
+    source: DossierSource, options: DossierOptions, out: Path, progress: Progress
+) -> tuple[DossierResult, int] | None:
+    """Write the first pages to a new file ``out``, up to the first few exhibits; return how many they are.
+
+    They are those of the whole dossier, which the result tells about, as far as the sizes of the other exhibits'
+    pictures are known without looking at them. None where the whole is not much larger. Raises as `write_dossier`.
+    """
+    content = select(source, options, load_profile(options.profile))
+    shown = _first_exhibits(content)
+    if len(content.exhibits) < WORTH_A_BEGINNING * shown:
+        return None
+    with storage_problems(out), tempfile.TemporaryDirectory(prefix=".juzheng-", dir=out.parent) as folder:
+        finished = Path(folder) / "dossier.pdf"
+        flow, page_count = _build(source, options, content, finished, progress, shown)
+        finished.replace(out)
+    return _result(content, flow, out, 0, ""), page_count
+
+
+def _first_exhibits(content: Content) -> int:
+    """Return how many exhibits a beginning shows: their pages fill a few screens and are drawn in a moment."""
+    pages = accumulate(pages_shown(exhibit, content.profile.pages_per_exhibit) for exhibit in content.exhibits)
+    return max(1, sum(count <= PAGES_OF_A_BEGINNING for count in pages))
+
+
+def _result(content: Content, flow: Flow, out: Path, size_bytes: int, sha256: str) -> DossierResult:
     return DossierResult(
         path=out,
         page_count=len(flow.pages),
-        size_bytes=size,
-        sha256=digest,
+        size_bytes=size_bytes,
+        sha256=sha256,
         exhibit_count=len(content.exhibits),
         event_count=len(content.events),
         dossier_id=content.dossier_id,
@@ -72,27 +106,37 @@ def _check_place(out: Path) -> None:
 
 
 def _build(
-    source: DossierSource, options: DossierOptions, content: Content, finished: Path, progress: Progress
-) -> Flow:
+    source: DossierSource,
+    options: DossierOptions,
+    content: Content,
+    finished: Path,
+    progress: Progress,
+    shown: int | None = None,
+) -> tuple[Flow, int]:
+    """Write the pages up to the first ``shown`` exhibits, None for all; return all pages, and how many are written."""
     from evidence_app.dossier.assembly import Metadata, assemble
     from evidence_app.dossier.drawing import Running, draw
 
     words = Wording(options.language, content.dispute.zone)
     setter = Typesetter(options.language, PAPERS[content.profile.paper])
     with PictureStore(finished.with_name("pictures.pdf")) as store:
-        pictures = gather(source, content.exhibits, store, content.profile.pages_per_exhibit, progress)
+        limit = content.profile.pages_per_exhibit
+        pictures = gather(source, content.exhibits[:shown], store, limit, progress)
         store.finish()
+    if shown is not None:
+        pictures |= {exhibit.id: expected(exhibit, limit) for exhibit in content.exhibits[shown:]}
     flow = lay_out(content, words, setter, pictures, progress)
     root = content.checkpoint.root.hex()[:ROOT_CHARACTERS]
     foot = words("footer.root", root=root, profile=words(f"profile.{content.profile.code}"))
     running = Running(content.dispute.title, words("title.subject", id=content.dossier_id), foot)
-    drawn = draw(flow, setter, running, progress)
+    ends = len(flow.pages) if shown is None else flow.anchors[exhibit_anchor(content.exhibits[shown])].page_index
+    drawn = draw(flow, setter, running, progress, ends)
     title = setter.bookmark_title(f"{content.dispute.title} – {words('title.dossier')}")
     author = setter.bookmark_title(content.prepared_by)
     about = Metadata(title, options.language, content.generated_at, author)
     assemble(drawn, flow, store.path, finished, about, progress)
     progress.advance(len(content.exhibits))
-    return flow
+    return flow, ends
 
 
 def _settled(path: Path, *, durable: bool) -> tuple[int, str]:

@@ -643,14 +643,6 @@
 <context>
     <name>DossierPage</name>
     <message>
-        <source>Drawing the pages…</source>
-        <translation>Drawing the pages…</translation>
-    </message>
-    <message>
-        <source>Drawing the pages anew…</source>
-        <translation>Drawing the pages anew…</translation>
-    </message>
-    <message>
         <source>Export dossier</source>
         <translation>Export dossier</translation>
     </message>
@@ -678,9 +670,24 @@
         <source>Exported so far</source>
         <translation>Exported so far</translation>
     </message>
+</context>
+<context>
+    <name>Drawing</name>
     <message>
         <source>These pages are those of the choices before. %1</source>
         <translation>These pages are those of the choices before. %1</translation>
+    </message>
+    <message>
+        <source>Drawing the pages…</source>
+        <translation>Drawing the pages…</translation>
+    </message>
+    <message>
+        <source>Drawing the pages anew…</source>
+        <translation>Drawing the pages anew…</translation>
+    </message>
+    <message>
+        <source>These are the first %1 of %2 pages. The others are being drawn…</source>
+        <translation>These are the first %1 of %2 pages. The others are being drawn…</translation>
     </message>
 </context>
 <context>

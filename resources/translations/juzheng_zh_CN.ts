@@ -623,14 +623,6 @@
 <context>
     <name>DossierPage</name>
     <message>
-        <source>Drawing the pages…</source>
-        <translation>正在生成页面…</translation>
-    </message>
-    <message>
-        <source>Drawing the pages anew…</source>
-        <translation>正在更新页面…</translation>
-    </message>
-    <message>
         <source>Export dossier</source>
         <translation>导出证据册</translation>
     </message>
@@ -658,9 +650,24 @@
         <source>Exported so far</source>
         <translation>已导出的证据册</translation>
     </message>
+</context>
+<context>
+    <name>Drawing</name>
     <message>
         <source>These pages are those of the choices before. %1</source>
         <translation>这些页面对应修改前的选择。%1</translation>
+    </message>
+    <message>
+        <source>Drawing the pages…</source>
+        <translation>正在生成页面…</translation>
+    </message>
+    <message>
+        <source>Drawing the pages anew…</source>
+        <translation>正在更新页面…</translation>
+    </message>
+    <message>
+        <source>These are the first %1 of %2 pages. The others are being drawn…</source>
+        <translation>这是 %2 页中的前 %1 页，其余页面正在生成…</translation>
     </message>
 </context>
 <context>

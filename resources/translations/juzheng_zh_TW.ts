@@ -623,14 +623,6 @@
 <context>
     <name>DossierPage</name>
     <message>
-        <source>Drawing the pages…</source>
-        <translation>正在產生頁面…</translation>
-    </message>
-    <message>
-        <source>Drawing the pages anew…</source>
-        <translation>正在更新頁面…</translation>
-    </message>
-    <message>
         <source>Export dossier</source>
         <translation>匯出證據冊</translation>
     </message>
@@ -658,9 +650,24 @@
         <source>Exported so far</source>
         <translation>已匯出的證據冊</translation>
     </message>
+</context>
+<context>
+    <name>Drawing</name>
     <message>
         <source>These pages are those of the choices before. %1</source>
         <translation>這些頁面對應修改前的選擇。%1</translation>
+    </message>
+    <message>
+        <source>Drawing the pages…</source>
+        <translation>正在產生頁面…</translation>
+    </message>
+    <message>
+        <source>Drawing the pages anew…</source>
+        <translation>正在更新頁面…</translation>
+    </message>
+    <message>
+        <source>These are the first %1 of %2 pages. The others are being drawn…</source>
+        <translation>這是 %2 頁中的前 %1 頁，其餘頁面正在產生…</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -30,10 +31,13 @@ def opened(qtbot: QtBot, bench: Workbench) -> DossierPage:
 
 
 def drawn(qtbot: QtBot, page: DossierPage) -> None:
-    qtbot.waitUntil(
-        lambda: page.preview.pages.document is not None and page.preview.meter.isHidden(), timeout=PATIENCE_MS
-    )
+    qtbot.waitUntil(lambda: page.preview.pages.document is not None and not page.drawing.busy, timeout=PATIENCE_MS)
     qtbot.waitUntil(lambda: bool(page.disclosed.lines.lines), timeout=PATIENCE_MS)
+
+
+def pages_shown(page: DossierPage) -> int:
+    document = page.preview.pages.document
+    return document.page_count if document is not None else 0
 
 
 def redrawn(qtbot: QtBot, page: DossierPage) -> None:
@@ -134,13 +138,32 @@ def test_the_real_pages_are_drawn_by_a_worker(qtbot: QtBot, page: DossierPage) -
 
 
 def test_another_choice_draws_the_pages_anew_and_removes_the_old_file(qtbot: QtBot, page: DossierPage) -> None:
-    old = page.shown_file
+    old = page.drawing.file
     page.choices.profile.setCurrentIndex(1)
     redrawn(qtbot, page)
     assert old is not None
     qtbot.waitUntil(lambda: not old.exists(), timeout=PATIENCE_MS)
-    assert page.shown_file is not None
-    assert page.shown_file.exists()
+    assert page.drawing.file is not None
+    assert page.drawing.file.exists()
+
+
+def test_of_a_large_dossier_the_first_pages_are_shown_before_the_whole(
+    qtbot: QtBot, bench: Workbench, tmp_path: Path
+) -> None:
+    paths = [tmp_path / f"IMG_20250301_10{number:02}00.png" for number in range(40)]
+    for number, path in enumerate(paths):
+        Image.new("RGB", (60 + number, 90), "#dceeec").save(path)
+    add(qtbot, bench, *paths)
+    bench.export()
+    page = bench.dispute_page(PageKey.DOSSIER)
+    assert isinstance(page, DossierPage)
+    seen: list[int] = []
+    page.preview.pages.page_changed.connect(lambda _: seen.append(pages_shown(page)))
+    drawn(qtbot, page)
+    qtbot.waitUntil(lambda: pages_shown(page) > 40, timeout=PATIENCE_MS)
+    assert min(filter(None, seen)) < 40
+    assert page.preview.status.isHidden()
+    assert page.exporting.measures.text()
 
 
 def test_a_section_can_be_gone_to_and_the_page_says_where_one_is(qtbot: QtBot, page: DossierPage) -> None:
@@ -172,7 +195,7 @@ def test_no_preview_is_in_the_custody_log(bench: Workbench, page: DossierPage) -
 
 
 def test_closing_the_vault_leaves_no_preview_behind(qtbot: QtBot, bench: Workbench, page: DossierPage) -> None:
-    shown = page.shown_file
+    shown = page.drawing.file
     with qtbot.waitSignal(bench.desk.refused, timeout=PATIENCE_MS):
         bench.desk.open(Path("/nowhere/at/all"))
     assert shown is not None

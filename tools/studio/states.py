@@ -269,7 +269,7 @@ def dossier_page(stage: Stage) -> "DossierPage":
     stage.bench.export()
     page = stage.bench.dispute_page(PageKey.DOSSIER)
     assert isinstance(page, DossierPage)
-    until(lambda: page.preview.pages.document is not None and page.preview.meter.isHidden())
+    until(lambda: page.preview.pages.document is not None and not page.drawing.busy)
     until(lambda: page.preview.pages.drawn(0))
     stage.quiet()
     return page

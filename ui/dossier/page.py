@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from evidence_app.domain.disputes import DEFAULT_ZONE
@@ -13,19 +13,17 @@ from evidence_app.domain.events import Event
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.times import zone
 from evidence_app.errors import InputProblem
-from evidence_app.phrases import phrase
 from ui.choosing import start_folder
 from ui.controls import part
 from ui.desk import Desk
 from ui.dossier.choices import DossierChoices
 from ui.dossier.disclosed import Disclosed
+from ui.dossier.drawing import Drawing
 from ui.dossier.exporting import Exporting
 from ui.dossier.history import Exported, FileCheck
 from ui.dossier.lacking import Lacking
 from ui.dossier.naming import suggested_name
-from ui.dossier.pages_view import Document, PageKey
-from ui.dossier.preview import Place, PreviewPane
-from ui.i18n import language
+from ui.dossier.preview import PreviewPane
 from ui.inspector.section import Section
 from ui.messages import message, sentences
 from ui.settings import Purpose, Settings
@@ -33,12 +31,10 @@ from ui.tasks import Lane, Task
 from ui.tokens import SPACE_4, SPACE_5, scaled, theme
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
     from zoneinfo import ZoneInfo
 
     from evidence_app.actions.dossier_readiness import Readiness
     from evidence_app.actions.export_dossier import DossierResult, ExportOptions, PastExport
-    from evidence_app.actions.preview_dossier import Preview
     from evidence_app.actions.recognise_dossier import Recognised
     from evidence_app.actions.session import Session
 
@@ -65,10 +61,6 @@ class DossierPage(QWidget):
         self._dispute_id = ""
         self._stale = True
         self._shared = False
-        self._serial = 0
-        self._task: Task | None = None
-        self._preview: Preview | None = None
-        self._previews: dict[Document, Preview] = {}
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(AFTER_TYPING_MS)
@@ -80,11 +72,11 @@ class DossierPage(QWidget):
         self.check = FileCheck()
         self.exporting = Exporting()
         self.preview = PreviewPane()
+        self.drawing = Drawing(desk, self.preview)
         self._lay_out()
         self.setFocusProxy(self.choices.profile)
         self._connect()
         self.splitter.splitterMoved.connect(lambda *_: setattr(self, "_shared", True))
-        language.changed.connect(self._name_places)
         theme.changed.connect(self._share_out)
         self._take_dispute()
 
@@ -102,7 +94,9 @@ class DossierPage(QWidget):
         self.lacking.files_wanted.connect(self.files_wanted)
         self.exporting.wanted.connect(self.ask_where)
         self.exporting.exported.connect(self._read_exports)
-        self.preview.released.connect(self._discard)
+        self.drawing.counted.connect(self._show_counts)
+        self.drawing.drawn.connect(self.exporting.show_preview)
+        self.drawing.undrawn.connect(lambda: self.exporting.show_preview(None))
         self.preview.retry_wanted.connect(self._draw)
         self.check.choosing_wanted.connect(self._ask_which)
         self.check.wanted.connect(self.compare)
@@ -121,9 +115,7 @@ class DossierPage(QWidget):
         self._forget()
 
     def _forget(self) -> None:
-        self._stop_drawing()
-        self._preview = None
-        self.preview.show_nothing()
+        self.drawing.clear()
         self.choices.reset()
         self.disclosed.show_facts(None)
         self.lacking.show_gaps(None)
@@ -148,8 +140,6 @@ class DossierPage(QWidget):
         if dispute is None or self._desk.session is None:
             return
         self._stale = False
-        if self._preview is None:
-            self.preview.show_nothing(self.tr("Drawing the pages…"))
         self._desk.read(partial(_exhibits_and_events, dispute_id=dispute.id), partial(self._take, dispute.id), self)
         self._read_exports()
 
@@ -183,103 +173,20 @@ class DossierPage(QWidget):
     def _draw(self) -> None:
         """Count what is disclosed and missing, and draw the pages, for the choices as they are now."""
         self._wait.stop()
-        self._stop_drawing()
-        session, dispute_id = self._desk.session, self._dispute_id
-        if session is None or not dispute_id:
+        session = self._desk.session
+        if session is None or not self._dispute_id:
             return
         try:
             options = self.choices.options()
         except InputProblem as problem:
-            self._show_wrong(sentences(message(problem)))
+            self.disclosed.show_facts(None)
+            self.drawing.call_outdated(sentences(message(problem)))
             return
-        serial = self._serial
-        self._desk.tasks.start(
-            lambda _: _readiness(session, dispute_id, options),
-            then=partial(self._take_readiness, serial),
-            failed=lambda _: None,  # the preview fails for the same reason, and says so
-            owner=self,
-        )
-        task = self._desk.tasks.start(
-            lambda task: _drawn(session, dispute_id, options, task),
-            lane=Lane.PREVIEW,
-            then=partial(self._take_preview, serial, session),
-            failed=partial(self._show_problem, serial),
-            owner=self,
-        )
-        self._task = task
-        task.progressed.connect(partial(self._show_progress, serial))
-        self._show_progress(serial, 0, 0, "")
+        self.drawing.draw(session, self._dispute_id, options)
 
-    def _stop_drawing(self) -> None:
-        self._serial += 1
-        if self._task is not None:
-            self._task.cancel()
-            self._task = None
-        self.preview.stop_progress()
-
-    def _show_progress(self, serial: int, done: int, total: int, unit: str) -> None:
-        if serial == self._serial:
-            again = self.preview.pages.document is not None
-            words = self.tr("Drawing the pages anew…") if again else self.tr("Drawing the pages…")
-            self.preview.show_progress(done, total, words)
-
-    def _take_readiness(self, serial: int, found: "Readiness") -> None:
-        if serial == self._serial:
-            self.disclosed.show_facts(found.disclosure)
-            self.lacking.show_gaps(found.missing, read_only=self._desk.read_only)
-
-    def _take_preview(self, serial: int, session: "Session", preview: "Preview") -> None:
-        if serial != self._serial:
-            self._delete(preview)
-            return
-        dossier = preview.dossier
-        document = Document(
-            dossier.page_count, dossier.page_width_pt, dossier.page_height_pt, partial(_page, session, preview)
-        )
-        self._task, self._preview = None, preview
-        self._previews[document] = preview
-        self.preview.show_document(document, self._places(preview))
-        self.exporting.show_preview(preview)
-
-    def _discard(self, document: Document) -> None:
-        """Delete the file of a preview that nobody looks at any more."""
-        self._delete(self._previews.pop(document))
-
-    def _delete(self, preview: "Preview") -> None:
-        if self._desk.session is not None:  # a closed vault has taken its temporary files along
-            self._desk.tasks.start(lambda _: _discard_file(preview))
-
-    def _show_problem(self, serial: int, error: BaseException) -> None:
-        if serial == self._serial:
-            self._task, self._preview = None, None
-            self.exporting.show_preview(None)
-            self.preview.show_nothing(sentences(message(error)), retry=True)
-
-    def _show_wrong(self, words: str) -> None:
-        """Say that the choices have to be mended first; pages that are shown stay, as those of the choices before."""
-        self.exporting.show_preview(None)
-        self.disclosed.show_facts(None)
-        if self.preview.pages.document is None:
-            self.preview.show_nothing(words)
-        else:
-            self.preview.say(
-                self.tr("These pages are those of the choices before. %1").replace("%1", words), "attention"
-            )
-
-    def _places(self, preview: "Preview") -> list[Place]:
-        return [
-            Place(phrase("dossier", f"section.{start.code}", language.chosen), start.page_index)
-            for start in preview.dossier.sections
-        ]
-
-    def _name_places(self) -> None:
-        if self._preview is not None:
-            self.preview.name_places(self._places(self._preview))
-
-    @property
-    def shown_file(self) -> Path | None:
-        """The file whose pages are shown, None while there are none."""
-        return self._preview.dossier.path if self._preview is not None else None
+    def _show_counts(self, found: "Readiness") -> None:
+        self.disclosed.show_facts(found.disclosure)
+        self.lacking.show_gaps(found.missing, read_only=self._desk.read_only)
 
     # Exporting
 
@@ -445,31 +352,3 @@ def _exhibits_and_events(session: "Session", *, dispute_id: str) -> tuple[list[E
     from evidence_app.actions.timeline import events_in_full
 
     return list_exhibits(session, dispute_id), events_in_full(session, dispute_id)
-
-
-def _readiness(session: "Session", dispute_id: str, options: "ExportOptions") -> "Readiness":
-    from evidence_app.actions.dossier_readiness import dossier_readiness
-
-    return dossier_readiness(session, dispute_id, options)
-
-
-def _drawn(session: "Session", dispute_id: str, options: "ExportOptions", task: Task) -> "Preview":
-    from evidence_app.actions.preview_dossier import preview_dossier
-
-    return preview_dossier(session, dispute_id, options, task)
-
-
-def _page(session: "Session", preview: "Preview", key: "Hashable") -> QImage:
-    """Return a page's picture, drawn by a worker process; called from the loader's threads."""
-    from evidence_app.actions.preview_dossier import page_picture
-
-    assert isinstance(key, PageKey)
-    picture = page_picture(session, preview, key.page_index, key.width_px)
-    image = QImage(picture.data, picture.width_px, picture.height_px, 3 * picture.width_px, QImage.Format.Format_RGB888)
-    return image.convertToFormat(QImage.Format.Format_RGB32)  # owns its bytes
-
-
-def _discard_file(preview: "Preview") -> None:
-    from evidence_app.actions.preview_dossier import discard_preview
-
-    discard_preview(preview)

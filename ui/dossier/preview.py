@@ -71,7 +71,7 @@ class PreviewPane(QWidget):
         super().__init__()
         part(self, "background")
         self._places: list[Place] = []
-        self._count = 0
+        self._count = self._last = 0
         self._holders: dict[Document, int] = {}
         self.pages = PagesView()
         self.strip = PagesView(page_width=STRIP_WIDTH)
@@ -109,16 +109,14 @@ class PreviewPane(QWidget):
 
     # What is shown
 
-    def show_document(self, document: Document, places: Sequence[Place]) -> None:
-        """Show another dossier, as soon as its first pages in view are drawn."""
+    def show_document(self, document: Document, places: Sequence[Place], page_count: int) -> None:
+        """Show another dossier of so many pages in all, as soon as its first pages in view are drawn."""
         self._holders[document] = 2
-        self._count = document.page_count
+        self._count, self._last = page_count, document.page_count
         self.name_places(places)
         self._show_count()
         self.sentence.hide()
         self.retry.hide()
-        self.meter.hide()
-        self.status.hide()
         self._bar.show()
         self._body.show()
         self.pages.show_document(document)
@@ -200,7 +198,7 @@ class PreviewPane(QWidget):
         """Show where in the dossier the page in view is."""
         if page_index < 0:
             return
-        self.number.show_number(page_index + 1, self._count)
+        self.number.show_number(page_index + 1, self._last)
         begun = [row for row, place in enumerate(self._places) if place.page_index <= page_index]
         if begun:
             same = self._places[begun[-1]].page_index

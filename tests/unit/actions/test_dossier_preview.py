@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from pypdfium2 import PdfDocument
 
 from evidence_app.actions.add_evidence import FileSource, add_evidence
 from evidence_app.actions.disputes import NewDispute, new_dispute
@@ -13,7 +14,7 @@ from evidence_app.actions.dossier_readiness import dossier_readiness
 from evidence_app.actions.edit import edit_dispute, edit_exhibit
 from evidence_app.actions.exhibits import list_exhibits
 from evidence_app.actions.export_dossier import ExportOptions, export_dossier, exports
-from evidence_app.actions.preview_dossier import discard_preview, page_picture, preview_dossier
+from evidence_app.actions.preview_dossier import Preview, discard_preview, page_picture, preview_dossier
 from evidence_app.actions.recognise_dossier import recognise_dossier
 from evidence_app.actions.session import Session, open_session
 from evidence_app.actions.size_limits import limits_exceeded
@@ -60,6 +61,35 @@ def test_a_preview_is_the_real_dossier_and_no_export(session: Session, dispute: 
     assert [start.code for start in preview.dossier.sections][:2] == ["cover", "summary"]
     assert preview.dossier.sections[0].page_index == 0
     assert exports(session, dispute) == []
+
+
+def test_of_a_large_dossier_the_first_pages_come_first_and_are_those_of_the_whole(
+    session: Session, dispute: str, tmp_path: Path
+) -> None:
+    paths = [tmp_path / f"{number}.png" for number in range(40)]
+    for number, path in enumerate(paths):
+        Image.new("RGB", (60 + number, 90 + number), "#dceeec").save(path)
+    add_evidence(session, dispute, [FileSource(path) for path in paths], Silent(), lambda item: None)
+    begun: list[Preview] = []
+    whole = preview_dossier(session, dispute, OPTIONS, Silent(), begun.append)
+    (beginning,) = begun
+    assert whole.complete
+    assert not beginning.complete
+    assert beginning.dossier.page_count == whole.page_count
+    first, all_pages = (PdfDocument(preview.dossier.path) for preview in (beginning, whole))
+    assert len(first) == beginning.page_count > 8
+    for page_index in range(len(first)):
+        texts = [pages[page_index].get_textpage().get_text_bounded() for pages in (first, all_pages)]
+        assert texts[0] == texts[1]
+    first.close()
+    all_pages.close()
+
+
+def test_a_small_dossier_comes_at_once(session: Session, dispute: str) -> None:
+    begun: list[Preview] = []
+    assert preview_dossier(session, dispute, OPTIONS, Silent(), begun.append).complete
+    assert begun == []
+    assert len(scratch(session)) == 1
 
 
 def test_a_worker_draws_the_preview_s_pages_in_the_width_that_is_asked_for(session: Session, dispute: str) -> None:
