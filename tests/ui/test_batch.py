@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from evidence_app.domain.events import EventFacts, EventKind
 from tests.ui.acting import add, settle
-from ui.timeline.batch import BatchPanel, Shared
+from ui.timeline.batch import BatchPanel
+from ui.timeline.selected import Shared
 from ui.typed_time import typed_time
 from ui.workbench import Workbench
 

@@ -14,7 +14,7 @@ from tests.ui.acting import add, settle
 from ui.subjects import Subject
 from ui.timeline.page import TimelinePage
 from ui.timeline.readings import Readings
-from ui.timeline.tray import TrayRow
+from ui.timeline.trayrow import TrayRow
 from ui.typed_time import typed_time
 from ui.workbench import Workbench
 

@@ -1,76 +1,27 @@
 """What several selected events have in common, to be changed for all of them at once."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-from evidence_app.domain.events import Event, EventKind
-from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.fields import FieldValue
-from evidence_app.errors import InputProblem
 from ui.controls import Button, PlainLabel, part
 from ui.editors import SuggestingEditor, ZoneEditor
 from ui.field import Field
 from ui.fields import FieldSpec, FieldType
 from ui.i18n import language
 from ui.subjects import Subject
+from ui.timeline.selected import Selected, Shared, read_selected
 from ui.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_5
 
 if TYPE_CHECKING:
-    from evidence_app.actions.session import Session
     from evidence_app.domain.known import KnownValues
     from ui.desk import Desk
 
 READ_MS = 120  # after the last change of the selection: Shift and an arrow held down read nothing on the way
-FEW = 200
-"""Up to so many events are read one by one, more of them with all the others of the dispute."""
-
-T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Shared:
-    """What things hold in one field: the value that all of them have, or that there are several."""
-
-    value: str = ""
-    several: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Selected:
-    """Several events, and the exhibits that some of them are the documents of."""
-
-    event_ids: tuple[str, ...] = ()
-    exhibit_ids: tuple[str, ...] = ()
-    party: Shared = Shared()
-    device: Shared = Shared()
-    proves: Shared = Shared()
-    offset: Shared = Shared()
-    """Minutes east of UTC as text, empty where none is stated."""
-
-
-def selected(events: Sequence[Event], exhibits: Sequence[Exhibit]) -> Selected:
-    """Return what the events and their exhibits have in common."""
-    readings = [event.time.reading for event in events]
-    return Selected(
-        tuple(event.id for event in events),
-        tuple(exhibit.id for exhibit in exhibits),
-        party=_shared(event.party for event in events),
-        device=_shared(exhibit.device for exhibit in exhibits),
-        proves=_shared(exhibit.proves for exhibit in exhibits),
-        offset=_shared(
-            "" if reading.offset_min is None else str(reading.offset_min) for reading in readings if reading
-        ),
-    )
-
-
-def _shared(values: Iterable[str]) -> Shared:
-    found = set(values)
-    return Shared(several=True) if len(found) > 1 else Shared(next(iter(found), ""))
 
 
 class BatchPanel(QWidget):
@@ -208,7 +159,7 @@ class BatchPanel(QWidget):
         wanted, dispute_id = list(self._wanted), self._desk.dispute_id
         if len(wanted) > 1 and dispute_id:
             self._desk.read(
-                lambda session: (wanted, *_read_all(session, dispute_id, wanted)),
+                lambda session: (wanted, *read_selected(session, dispute_id, wanted)),
                 lambda found: self._take(*found),
                 self,
             )
@@ -242,6 +193,7 @@ class BatchPanel(QWidget):
         line = self._zone_editor.lineEdit()
         if line is not None:
             line.setPlaceholderText(self.tr("State a zone"))
+            line.setAccessibleName(self.zone.widget.accessibleName())
         dispute = self._desk.dispute
         if not self._shown.event_ids:
             self.zone_says.setText("")
@@ -286,29 +238,3 @@ def _complete(field: Field, values: Sequence[str]) -> None:
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         field.widget.setCompleter(completer)
-
-
-def _read_all(session: "Session", dispute_id: str, event_ids: Sequence[str]) -> "tuple[Selected, KnownValues]":
-    """Return what the events have in common, and what is known of the dispute. Blocks."""
-    from evidence_app.actions.exhibits import get_exhibit, list_exhibits
-    from evidence_app.actions.known import known_values
-    from evidence_app.actions.timeline import event_detail, events_in_full
-
-    wanted = set(event_ids)
-    if len(wanted) <= FEW:
-        events = [event for event_id in event_ids if (event := _unless_gone(event_detail, session, event_id))]
-    else:
-        events = [event for event in events_in_full(session, dispute_id) if event.id in wanted]
-    own = dict.fromkeys(event.exhibit_ids[0] for event in events if event.kind is EventKind.DOCUMENT)
-    if len(own) <= FEW:
-        exhibits = [exhibit for each in own if (exhibit := _unless_gone(get_exhibit, session, each))]
-    else:
-        exhibits = [exhibit for exhibit in list_exhibits(session, dispute_id) if exhibit.id in own]
-    return selected(events, exhibits), known_values(session, dispute_id)
-
-
-def _unless_gone(read: "Callable[[Session, str], T]", session: "Session", subject_id: str) -> T | None:
-    try:
-        return read(session, subject_id)
-    except InputProblem:
-        return None  # it was removed since it was selected

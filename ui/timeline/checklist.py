@@ -22,7 +22,7 @@ from ui.timeline.marks import Certainty, paint_certainty
 from ui.timeline.popover import Popover
 from ui.tokens import SPACE_2, SPACE_3, current, font, scaled
 
-TICK_PX = 16
+TICK_PX = 16  # at 100 %
 SIGN_PX = 16  # at 100 %
 MOST_ROWS = 10
 SEARCHED_FROM = 12
@@ -72,7 +72,7 @@ class _Rows(QStyledItemDelegate):
         painter.setFont(option.font)
         painter.setPen(tokens.text_faint)
         painter.drawText(QRect(right - width, rect.top(), width, rect.height()), _MIDDLE, number)
-        left = self._paint_sign(painter, rect, rect.left() + SPACE_2 + TICK_PX + SPACE_2, index.data(_OPTION))
+        left = self._paint_sign(painter, rect, rect.left() + SPACE_2 + scaled(TICK_PX) + SPACE_2, index.data(_OPTION))
         room = right - width - SPACE_3 - left
         painter.setPen(tokens.text if events else tokens.text_faint)
         name = fine.elidedText(str(index.data(Qt.ItemDataRole.DisplayRole)), Qt.TextElideMode.ElideMiddle, room)
@@ -97,9 +97,9 @@ class _Rows(QStyledItemDelegate):
     def _paint_tick(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        rect = option.rect
+        rect, side = option.rect, scaled(TICK_PX)
         tick = QStyleOptionViewItem(option)
-        tick.rect = QRect(rect.left() + SPACE_2, rect.center().y() - TICK_PX // 2, TICK_PX, TICK_PX)
+        tick.rect = QRect(rect.left() + SPACE_2, rect.center().y() - side // 2, side, side)
         checked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked.value
         tick.state = QStyle.StateFlag.State_Enabled | (
             QStyle.StateFlag.State_On if checked else QStyle.StateFlag.State_Off
@@ -204,7 +204,7 @@ class Checklist(Popover):
         fine = QFontMetrics(font("body"))
         widest = max((fine.horizontalAdvance(f"{option.name} {option.events:,}") for option in options), default=0)
         scale = row_height() / 27
-        width = widest + TICK_PX + scaled(SIGN_PX) + 6 * SPACE_3
+        width = widest + scaled(TICK_PX) + scaled(SIGN_PX) + 6 * SPACE_3
         self.rows.setFixedWidth(round(min(max(width, LEAST_WIDTH), MOST_WIDTH * max(scale, 1))))
         self.rows.setFixedHeight(row_height() * min(max(len(options), 1), MOST_ROWS) + 2)
 
