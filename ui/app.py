@@ -3,17 +3,18 @@
 import sys
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtGui import QFontDatabase, QIcon
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
+from PySide6.QtGui import QFileOpenEvent, QFontDatabase, QIcon
 from PySide6.QtWidgets import QApplication
 
 from evidence_app.phrases import Language
 from evidence_app.resources import resource
 from ui import i18n
-from ui.crash.hooks import EndingSignals, ErrorHooks
-from ui.crash.restart import restart
 from ui.crash.runs import BadEnd, Run
 from ui.i18n import language
+from ui.instance.message import own_call
+from ui.instance.place import meeting_place
+from ui.instance.second import hand_over_if_possible
 from ui.settings import Settings
 from ui.style import apply_style
 from ui.tokens import theme
@@ -35,6 +36,19 @@ characters, so that no text of the other one is drawn as boxes."""
 
 LOOK_BACK_DELAY_MS = 1_000
 """After the first paint: the vault comes first."""
+
+
+class Application(QApplication):
+    """Takes files that macOS opens with the program: there they come as events, not as arguments."""
+
+    file_opened = Signal(str)
+
+    def event(self, event: QEvent) -> bool:
+        """Announce a file."""
+        if isinstance(event, QFileOpenEvent):
+            self.file_opened.emit(event.file())
+            return True
+        return super().event(event)
 
 
 class Fonts:
@@ -67,13 +81,13 @@ class Fonts:
         return self._loaded[name]
 
 
-def make_application(arguments: Sequence[str], settings: Settings) -> QApplication:
+def make_application(arguments: Sequence[str], settings: Settings) -> Application:
     """Return the application in the chosen language and look, before any window is made."""
     QApplication.setApplicationName("Juzheng")
     QApplication.setOrganizationName("Juzheng")
     QApplication.setDesktopFileName("juzheng")  # the launcher's: its icon and its name belong to the windows
     QApplication.setStyle("Fusion")
-    app = QApplication(list(arguments))
+    app = Application(list(arguments))
     language.choose(settings.language or i18n.system_language())
     fonts = Fonts()
     fonts.choose()
@@ -100,18 +114,35 @@ def run(arguments: Sequence[str]) -> int:
     this_run.begin()
     settings = Settings()
     app = make_application(arguments, settings)
+    call = own_call(arguments[1:])
+    if hand_over_if_possible(meeting_place(settings.vault_folder), call):
+        this_run.end()
+        return 0
     window = MainWindow(settings, arguments[1:])
 
     def leave() -> None:
         window.close()
         app.exit(0)  # even if a sheet is open that would ask something
 
-    ErrorHooks(lambda error: window.workbench.report(error), leave, app).install()
-    EndingSignals(leave, app)
+    def join() -> None:
+        """Join the window to what is outside, now that it is on the screen."""
+        from ui.crash.hooks import EndingSignals, ErrorHooks
+        from ui.dropping import paths_of
+        from ui.instance.first import FirstInstance
+
+        bench = window.workbench
+        ErrorHooks(bench.report, leave, app).install()
+        EndingSignals(leave, app)
+        app.file_opened.connect(lambda name: bench.arrivals.receive(paths_of([name])))
+        FirstInstance(bench.desk, settings, call, bench.arrivals.receive, leave)
+
+    window.painted.connect(join)
     window.painted.connect(lambda: QTimer.singleShot(LOOK_BACK_DELAY_MS, lambda: _look_back(window, this_run)))
     QTimer.singleShot(0, window.start)
     code = app.exec()
     this_run.end()
+    from ui.crash.restart import restart
+
     restart.carry_out(len(arguments) - 1)
     return code
 
