@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
@@ -134,9 +134,12 @@ class DisputeHeader(QWidget):
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show the words on the buttons only where they fit."""
+        """Show the words on the buttons only where they fit.
+
+        Afterwards: showing a button lays out all panes anew, in the middle of their being laid out.
+        """
         super().resizeEvent(event)
-        self._fit()
+        QTimer.singleShot(0, self, self._fit)
 
     def _connect(self) -> None:
         self.edit.clicked.connect(self.edit_wanted)

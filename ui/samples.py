@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_app.domain.disputes import Dispute, DisputeSummary
 from ui.activity import ActivityBar
-from ui.controls import Button, Hairline, PlainLabel, part
+from ui.controls import Button, ElidedLabel, Hairline, part
 from ui.desk import Desk
 from ui.i18n import language
 from ui.subjects import Subject
@@ -66,7 +66,7 @@ class SampleBanner(QWidget):
     def __init__(self) -> None:
         super().__init__()
         part(self, "background")
-        self.words = PlainLabel(role="caption", tone="muted", wrap=True)
+        self.words = ElidedLabel(role="caption", tone="muted")
         self.remove = Button(look="link", icon_name="trash")
         self.remove.clicked.connect(self.removal_wanted)
         row = QHBoxLayout()
@@ -85,7 +85,7 @@ class SampleBanner(QWidget):
 
     def retranslate(self) -> None:
         """Set all texts."""
-        self.words.setText(self.tr("This is the sample dispute. Everything in it is invented: try whatever you like."))
+        self.words.setText(self.tr("Sample dispute: everything in it is invented, try whatever you like."))
         self.remove.setText(self.tr("Remove the sample"))
 
 

@@ -2517,12 +2517,12 @@
 <context>
     <name>SampleBanner</name>
     <message>
-        <source>This is the sample dispute. Everything in it is invented: try whatever you like.</source>
-        <translation>This is the sample dispute. Everything in it is invented: try whatever you like.</translation>
-    </message>
-    <message>
         <source>Remove the sample</source>
         <translation>Remove the sample</translation>
+    </message>
+    <message>
+        <source>Sample dispute: everything in it is invented, try whatever you like.</source>
+        <translation>Sample dispute: everything in it is invented, try whatever you like.</translation>
     </message>
 </context>
 <context>

@@ -2470,12 +2470,12 @@
 <context>
     <name>SampleBanner</name>
     <message>
-        <source>This is the sample dispute. Everything in it is invented: try whatever you like.</source>
-        <translation>这是示例纠纷，内容全部虚构，可以随意试用。</translation>
-    </message>
-    <message>
         <source>Remove the sample</source>
         <translation>移除示例</translation>
+    </message>
+    <message>
+        <source>Sample dispute: everything in it is invented, try whatever you like.</source>
+        <translation>示例纠纷：内容全部虚构，可以随意试用。</translation>
     </message>
 </context>
 <context>

@@ -2470,12 +2470,12 @@
 <context>
     <name>SampleBanner</name>
     <message>
-        <source>This is the sample dispute. Everything in it is invented: try whatever you like.</source>
-        <translation>這是範例糾紛，內容全屬虛構，可以隨意試用。</translation>
-    </message>
-    <message>
         <source>Remove the sample</source>
         <translation>移除範例</translation>
+    </message>
+    <message>
+        <source>Sample dispute: everything in it is invented, try whatever you like.</source>
+        <translation>範例糾紛：內容全屬虛構，可以隨意試用。</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ from ui.i18n import language
 from ui.overview.page import OverviewPage
 from ui.overview.standing import Logged, Task, Wait, logged
 from ui.overview.tasks import TaskWords
+from ui.tabs import PageKey
 from ui.typed_time import typed_time
 from ui.workbench import Workbench
 
@@ -129,3 +130,12 @@ def test_writing_down_what_is_asked_begins_in_that_field(qtbot: QtBot, bench: Wo
         with qtbot.waitSignal(page.field_wanted) as told:
             line.button.click()
         assert hasattr(bench.desk.dispute, told.args[0])
+
+
+def test_no_gap_stays_below_the_header_when_the_inspector_goes(qtbot: QtBot, bench: Workbench) -> None:
+    bench.window().resize(1280, 720)
+    bench.header.title.setText("Surongbao: ¥3,000 paid out without an application")
+    for key in (PageKey.EVIDENCE, PageKey.OVERVIEW):
+        bench.show_page(key)
+        qtbot.wait(50)
+        assert bench.pages.y() == bench.header.geometry().bottom() + 1

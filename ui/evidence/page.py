@@ -242,7 +242,7 @@ class EvidenceBar(QWidget):
         self.meter = QProgressBar()
         self.meter.setTextVisible(False)
         self.meter.setFixedWidth(METER_WIDTH)
-        self.needy = Button(look="outline", icon_name="warning-circle")
+        self.needy = Button(look="choice", icon_name="warning-circle")
         self.needy.setCheckable(True)
         self.order = Choice(Order, order_word)
         self.order.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
