@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QNativeGestureEvent, QPointingDevice
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtGui import QAccessible, QDragEnterEvent, QNativeGestureEvent, QPointingDevice
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.fakes.made_recordings import write_steps
 from tests.ui.acting import add, settle, sheet, urls
 from ui.evidence.page import EvidencePage
 from ui.inspector.large import LargeView
@@ -208,3 +209,30 @@ def test_closing_the_vault_closes_it(qtbot: QtBot, bench: Workbench, shots: list
     with qtbot.waitSignals([bench.desk.opened, large.closed], timeout=PATIENCE_MS):
         bench.desk.open(bench.settings.vault_folder)
     assert bench.isVisible()
+
+
+def nameless(large: LargeView) -> list[QWidget]:
+    """Return what takes the keys and does not say what it is."""
+    reached = [widget for widget in large.findChildren(QWidget) if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    return [widget for widget in reached if widget.isVisibleTo(large) and not _spoken(widget)]
+
+
+def _spoken(widget: QWidget) -> str:
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return interface.text(QAccessible.Text.Name) if interface is not None else ""
+
+
+def test_every_control_says_what_it_is(qtbot: QtBot, bench: Workbench, shots: list[Path], tmp_path: Path) -> None:
+    call = write_steps(tmp_path / "REC_20250222_090003.wav", 2)
+    add(qtbot, bench, *shots, call)
+    large = opened(qtbot, bench)
+    assert nameless(large) == []
+    bench.compare(bench.shown_event_ids()[:2])
+    qtbot.waitUntil(lambda: large.pair is not None and large.pair.isVisible(), timeout=PATIENCE_MS)
+    assert nameless(large) == []
+    qtbot.keyClick(large, Key.Key_Escape)
+    large.event_wanted.emit(bench.shown_event_ids()[-1])
+    qtbot.waitUntil(lambda: large.viewer.player is not None and large.viewer.player.isVisible(), timeout=PATIENCE_MS)
+    assert large.viewer.player is not None
+    large.viewer.player.begin_mark()
+    assert nameless(large) == []

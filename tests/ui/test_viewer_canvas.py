@@ -148,6 +148,36 @@ def test_keys_zoom_and_fit(viewer: ExhibitViewer, qtbot: QtBot) -> None:
     assert canvas.scale == 1.0
 
 
+def test_turning_the_view_keeps_what_one_looks_at(viewer: ExhibitViewer, qtbot: QtBot) -> None:
+    canvas = viewer.canvas
+    viewer.show_source(DrawnPages((300, 3000)).source(), exhibit(MediaKind.IMAGE, 300, 3000, 1))
+    canvas.verticalScrollBar().setValue(1500)
+    middle = canvas.viewport().width() // 2, canvas.viewport().height() // 2
+    with qtbot.waitSignal(canvas.all_pixels, raising=False, timeout=2000):
+        canvas.viewport().update()
+    before = colour_at(viewer, *middle)
+    for turned in (1, 2, 3, 0):
+        qtbot.keyClick(canvas, Qt.Key.Key_R)
+        assert canvas.turned == turned
+        middle = canvas.viewport().width() // 2, canvas.viewport().height() // 2
+        qtbot.waitUntil(lambda at=middle: abs(colour_at(viewer, *at).green() - before.green()) <= 4)
+        assert abs(colour_at(viewer, *middle).red() - before.red()) <= 8
+
+
+def test_a_turned_picture_is_drawn_turned(viewer: ExhibitViewer, qtbot: QtBot) -> None:
+    viewer.show_source(DrawnPages((400, 300)).source(), exhibit(MediaKind.IMAGE, 400, 300, 1))
+    viewer.canvas.turn_view()
+    view = viewer.canvas.viewport()
+    top, bottom = (view.width() // 2, view.height() // 2 - 150), (view.width() // 2, view.height() // 2 + 150)
+    view.update()
+    qtbot.waitUntil(lambda: {colour_at(viewer, *place).blue() for place in (top, bottom)} == {0})
+    assert colour_at(viewer, *bottom).red() > 200
+    assert colour_at(viewer, *top).red() < 60
+    left, right = (view.width() // 2 - 120, view.height() // 2), (view.width() // 2 + 120, view.height() // 2)
+    assert colour_at(viewer, *left).green() > 200
+    assert colour_at(viewer, *right).green() < 60
+
+
 def test_pages_turn_and_take_their_own_size(viewer: ExhibitViewer, qtbot: QtBot) -> None:
     pages = DrawnPages((200, 300), (300, 200), (200, 300))
     viewer.show_source(pages.source(), exhibit(MediaKind.PDF, 200, 300, 3))

@@ -101,7 +101,7 @@ class MarksList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_1, 0, SPACE_1, SPACE_1)
         column.setSpacing(SPACE_2)
-        column.addWidget(self.hint)
+        column.addWidget(self.hint, 0, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self.area, 1)
         self._name()
 

@@ -131,13 +131,28 @@ class PageView(QAbstractScrollArea):
     def _turn_to(self, turned: int) -> None:
         if turned % 4 == self.turned:
             return
+        looked_at = self._under(QPointF(self.viewport().rect().center()))
         self.turned = turned % 4
         width, height = self._turned_size()
         self.fit = Fit.WIDTH if self.tall else Fit.HEIGHT if width > TALL * height else Fit.PAGE
         self._place_minimap()
         self._refit()
+        self._bring(looked_at)
         self.viewport().update()
         self.turned_changed.emit(self.turned)
+
+    def _under(self, place: QPointF) -> QPointF:
+        """Return which place of the upright page, in page pixels, lies under one of the viewport."""
+        if not self._scale:
+            return QPointF()
+        back, _ = self._laid().inverted()
+        return back.map(place) * (self._ratio / self._scale)
+
+    def _bring(self, page_place: QPointF) -> None:
+        """Scroll so that a place of the upright page lies in the middle, as far as there is page around it."""
+        off = self._laid().map(page_place * (self._scale / self._ratio)) - QPointF(self.viewport().rect().center())
+        self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() + round(off.x()))
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + round(off.y()))
 
     def _turned_size(self) -> tuple[int, int]:
         """Return the page's width and height as it lies in the view, in page pixels."""
