@@ -261,6 +261,47 @@ def test_what_waits_in_the_device_was_not_heard_yet() -> None:
     assert speaker.heard_s() == pytest.approx(300 / sounding.BYTES_PER_S)
 
 
+def test_a_device_that_goes_is_replaced_and_at_last_done_without(
+    qtbot: QtBot, bench: Workbench, call: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = []
+
+    class Unplugged(sounding.Silence):
+        silent = False
+        broken = True
+
+        def __init__(self) -> None:
+            super().__init__()
+            made.append(self)
+
+    monkeypatch.setattr(sounding, "make_output", Unplugged)
+    _, player = opened(qtbot, bench, call)
+    player.toggle()
+    qtbot.waitUntil(lambda: player.playback.at_ms > 200, timeout=PATIENCE_MS)
+    assert len(made) == playback.MOST_BROKEN
+    assert "no sound device" in player.note.text()
+
+
+def test_a_device_that_says_nothing_any_more_is_given_up(
+    qtbot: QtBot, bench: Workbench, call: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Dead(sounding.Silence):
+        silent = False
+
+        def heard_s(self) -> float:
+            return 0.0
+
+    lost: list[bool] = []
+    monkeypatch.setattr(sounding, "_lost", lost)
+    monkeypatch.setattr(sounding, "make_output", lambda: sounding.Silence() if lost else Dead())
+    monkeypatch.setattr(playback, "STALLED_S", 0.3)
+    _, player = opened(qtbot, bench, call)
+    player.toggle()
+    qtbot.waitUntil(lambda: player.playback.at_ms > 200, timeout=PATIENCE_MS)
+    assert lost == [True]
+    assert "no sound device" in player.note.text()
+
+
 @pytest.mark.qt_log_ignore("PulseAudioService.*", "Couldn't .*", extend=True)
 def test_a_computer_without_a_device_or_without_its_libraries_plays_silently(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.undo()

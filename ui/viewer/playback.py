@@ -3,6 +3,7 @@
 The clock is what was heard, so that the waveform and the pictures of a film keep up with the sound, not it with them.
 """
 
+import time
 from collections import deque
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,10 @@ TICK_MS = 30
 AHEAD_S = 2.0  # of sound is kept: a busy disk is not heard, and memory stays small
 FIRST_MS, PIECE_MS = 300, 1000
 """Of the recording in one answer; the first is short, so that one hears something at once."""
+
+STALLED_S = 3.0  # the slowest devices begin within two seconds
+MOST_BROKEN = 3
+"""How often in a recording another device is looked for when one has gone; then it goes on in silence."""
 
 SPEEDS = (75, 100, 125, 150, 200)
 
@@ -46,6 +51,8 @@ class Playback(QObject):
         self._next_ms = self._from_ms = self._at_ms = 0
         self._ended = False
         self._wanted_ms = FIRST_MS
+        self._broken = 0
+        self._heard_s = self._heard_at = 0.0
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self._tick)
         self.length_ms = 0
@@ -55,6 +62,7 @@ class Playback(QObject):
     def open(self, source: RecordingSource | None, length_ms: int) -> None:
         """Take another recording, from its start, not playing."""
         self._stop()
+        self._broken = 0
         self._source, self.length_ms = source, length_ms
         self._go(0)
 
@@ -81,6 +89,7 @@ class Playback(QObject):
         self._set_playing(True)
         if self._output is not None:
             self._output.resume()
+        self._heard_at = time.monotonic()
         self._timer.start()
         self._tick()
 
@@ -123,6 +132,7 @@ class Playback(QObject):
         self._waiting = 0
         self._from_ms = self._next_ms = at_ms
         self._ended, self._wanted_ms = False, FIRST_MS
+        self._heard_s, self._heard_at = -1.0, time.monotonic()
         self._move(at_ms)
 
     def _stop(self) -> None:
@@ -142,9 +152,12 @@ class Playback(QObject):
     def _tick(self) -> None:
         if not self.playing or self._source is None:
             return
+        if self._output is not None and self._gone(self._output):
+            self._broken += 1
+            self._go(self._at_ms)  # the sound that was handed over is lost
         self._ask()
         if self._pieces and self._output is None:
-            self._output = sounding.make_output()
+            self._output = sounding.make_output() if self._broken < MOST_BROKEN else sounding.Silence()
             self.silent_changed.emit(self._output.silent)
         if self._output is not None:
             self._hand_over(self._output)
@@ -152,6 +165,19 @@ class Playback(QObject):
             self._move(min(self._from_ms + heard_ms, self._next_ms))
         if self._ended and not self._pieces and self._at_ms >= self._next_ms - TICK_MS:
             self._finish()
+
+    def _gone(self, output: Output) -> bool:
+        if self._stalled(output):
+            sounding.give_up_device()
+            return True
+        return output.broken
+
+    def _stalled(self, output: Output) -> bool:
+        """Tell whether sound lies ready and none is heard: a device whose server has ended says nothing of it."""
+        heard_s, now = output.heard_s(), time.monotonic()
+        if heard_s != self._heard_s or not self._pieces:
+            self._heard_s, self._heard_at = heard_s, now
+        return now - self._heard_at > STALLED_S
 
     def _hand_over(self, output: Output) -> None:
         room = output.room()

@@ -27,6 +27,10 @@ class Output(Protocol):
 
     silent: bool
 
+    @property
+    def broken(self) -> bool:
+        """Whether the device has gone: unplugged, or its server ended."""
+
     def room(self) -> int:
         """Return how many bytes are taken now."""
 
@@ -50,6 +54,7 @@ class Silence:
     """A clock that runs as fast as sound would be heard, and never ahead of the sound it was given."""
 
     silent = True
+    broken = False
 
     def __init__(self) -> None:
         self._taken_s = self._heard_s = 0.0
@@ -96,6 +101,15 @@ class Speaker:
         self._sink, self._pipe = sink, pipe
         self._taken = 0
 
+    @property
+    def broken(self) -> bool:
+        """Whether the device has gone."""
+        return self._sink.state().name == "StoppedState" or self._sink.error().name in {
+            "OpenError",
+            "IOError",
+            "FatalError",
+        }
+
     def room(self) -> int:
         """Return how many bytes are taken now."""
         return int(self._sink.bytesFree()) // FRAME_BYTES * FRAME_BYTES
@@ -125,8 +139,22 @@ class Speaker:
         self._sink.stop()
 
 
+_lost: list[bool] = []
+
+
+def give_up_device() -> None:
+    """Play in silence from now on: the sound server has ended.
+
+    Qt 6.11 aborts the whole program when it opens a device of a PulseAudio server that has ended meanwhile
+    (``pa_context_get_state`` on a context that is gone), so none is opened until the program is started anew.
+    """
+    _lost.append(True)
+
+
 def make_output() -> Output:
     """Return the sound device in use, or silence where there is none or it refuses."""
+    if _lost:
+        return Silence()
     try:
         from PySide6.QtMultimedia import QAudioFormat, QAudioSink, QMediaDevices, QtAudio
     except ImportError as error:  # a system library is missing
