@@ -151,9 +151,11 @@ def _look_back(window: MainWindow, this_run: Run) -> None:
     """Tell if the last run was not closed properly, once the window has something to show."""
 
     def tell(ends: list[BadEnd]) -> None:
-        if ends:
+        if ends and window.isVisible():
             from ui.crash.dialog import BadEndSheet
 
             BadEndSheet(window.workbench, ends[0]).present()
 
+    if not window.isVisible():  # it is being closed
+        return
     window.workbench.tasks.start(lambda _: this_run.earlier_bad_ends(), then=tell, owner=window)

@@ -9,7 +9,7 @@ import threading
 from collections.abc import Callable
 from types import FrameType, TracebackType
 
-from PySide6.QtCore import QObject, QSocketNotifier, Qt, Signal
+from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog
 
 log = logging.getLogger(__name__)
@@ -76,7 +76,8 @@ class EndingSignals(QObject):
         self._notifier.activated.connect(self._drain)
 
     def _asked(self, number: int, frame: FrameType | None) -> None:
-        self._leave()
+        """Leave from the event loop: this can run between any two statements, also in the middle of a change."""
+        QTimer.singleShot(0, self, self._leave)
 
     def _drain(self) -> None:
         with contextlib.suppress(BlockingIOError):
