@@ -1,7 +1,7 @@
 """The activity button with its ring, and the small panel that it opens: what runs, and what ended."""
 
 from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from ui.activities import Activities, Activity
@@ -77,6 +77,13 @@ class ActivityPanel(QFrame):
         self._column.setSpacing(SPACE_2)
         activities.changed.connect(self._changed)
         self._list()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close with Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
 
     def lines(self) -> list["ActivityLine"]:
         """Return the lines, those that run first."""

@@ -119,7 +119,15 @@ TABLE = (
         ("play_typing", ("F8",)),
         ("back_typing", ("F7",)),
     ),
-    *_in(Place.SHEET, ("submit", ("Ctrl+Return",)), ("leave", ("Esc",)), ("help", ("Shift+F1",))),
+    *_in(
+        Place.SHEET,
+        ("submit", ("Ctrl+Return",)),
+        ("submit_next", ("Ctrl+Shift+Return",)),
+        ("way", ("Alt+1", "Alt+2")),
+        ("known", ("Down",)),
+        ("leave", ("Esc",)),
+        ("help", ("Shift+F1",)),
+    ),
 )
 
 
@@ -212,6 +220,9 @@ def verb_words(name: str) -> str:
         "slower": QCoreApplication.translate("Shortcuts", "Slower"),
         "play_typing": QCoreApplication.translate("Shortcuts", "Play and pause while typing the transcript"),
         "back_typing": QCoreApplication.translate("Shortcuts", "Back by three seconds while typing"),
+        "submit_next": QCoreApplication.translate("Shortcuts", "Add, and write the next one"),
+        "way": QCoreApplication.translate("Shortcuts", "Say which way it went: the first, the second, …"),
+        "known": QCoreApplication.translate("Shortcuts", "Offer what is known, in an empty field"),
         "submit": QCoreApplication.translate("Shortcuts", "Finish, from any field"),
         "help": QCoreApplication.translate("Shortcuts", "What is this? (about the field you are in)"),
     }[name]

@@ -2761,6 +2761,18 @@
         <translation>Compare with another exhibit</translation>
     </message>
     <message>
+        <source>Add, and write the next one</source>
+        <translation>Add, and write the next one</translation>
+    </message>
+    <message>
+        <source>Say which way it went: the first, the second, …</source>
+        <translation>Say which way it went: the first, the second, …</translation>
+    </message>
+    <message>
+        <source>Offer what is known, in an empty field</source>
+        <translation>Offer what is known, in an empty field</translation>
+    </message>
+    <message>
         <source>Finish, from any field</source>
         <translation>Finish, from any field</translation>
     </message>

@@ -2714,6 +2714,18 @@
         <translation>与另一份证据比较</translation>
     </message>
     <message>
+        <source>Add, and write the next one</source>
+        <translation>加入并写下一条</translation>
+    </message>
+    <message>
+        <source>Say which way it went: the first, the second, …</source>
+        <translation>选择方向：第一个、第二个……</translation>
+    </message>
+    <message>
+        <source>Offer what is known, in an empty field</source>
+        <translation>在空输入框中列出已知内容</translation>
+    </message>
+    <message>
         <source>Finish, from any field</source>
         <translation>在任意栏位完成</translation>
     </message>

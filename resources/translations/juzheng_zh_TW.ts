@@ -2714,6 +2714,18 @@
         <translation>與另一份證據比較</translation>
     </message>
     <message>
+        <source>Add, and write the next one</source>
+        <translation>加入並寫下一筆</translation>
+    </message>
+    <message>
+        <source>Say which way it went: the first, the second, …</source>
+        <translation>選擇方向：第一個、第二個……</translation>
+    </message>
+    <message>
+        <source>Offer what is known, in an empty field</source>
+        <translation>在空欄位列出已知內容</translation>
+    </message>
+    <message>
         <source>Finish, from any field</source>
         <translation>在任一欄位完成</translation>
     </message>

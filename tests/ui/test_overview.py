@@ -133,9 +133,27 @@ def test_writing_down_what_is_asked_begins_in_that_field(qtbot: QtBot, bench: Wo
 
 
 def test_no_gap_stays_below_the_header_when_the_inspector_goes(qtbot: QtBot, bench: Workbench) -> None:
+    assert bench.desk.session is not None
+    title = "Surongbao: ¥3,000 paid out without an application"
+    edit_dispute(bench.desk.session, bench.desk.dispute_id, {"title": title})
+    bench.desk.reload_disputes()
+    qtbot.waitUntil(lambda: bench.header.title.text() == title, timeout=PATIENCE_MS)
     bench.window().resize(1280, 720)
-    bench.header.title.setText("Surongbao: ¥3,000 paid out without an application")
     for key in (PageKey.EVIDENCE, PageKey.OVERVIEW):
         bench.show_page(key)
         qtbot.wait(50)
         assert bench.pages.y() == bench.header.geometry().bottom() + 1
+
+
+def test_a_vault_open_for_reading_asks_for_nothing_that_changes_it(
+    qtbot: QtBot, bench: Workbench, screenshot: Path
+) -> None:
+    add(qtbot, bench, screenshot)
+    page = shown(qtbot, bench)
+    until(qtbot, page, Wait.NEVER_EXPORTED)
+    folder = bench.desk.folder
+    with qtbot.waitSignal(bench.desk.opened, timeout=PATIENCE_MS):
+        bench.desk.open(folder, read_only=True)
+    until(qtbot, page, Wait.NO_BACKUP)
+    assert waits(page) == [Wait.NO_BACKUP]
+    assert not page.glance.edit.isEnabled()

@@ -7,10 +7,11 @@ from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from evidence_app.domain.events import EventKind
+from evidence_app.domain.events import Direction, EventKind
+from evidence_app.domain.known import KnownAgent, KnownValues
 from evidence_app.phrases import Language
 from tests.fakes.made_recordings import write_steps
 from tests.ui.acting import add, sheet
@@ -202,6 +203,28 @@ def test_the_keys_of_a_sheet_finish_explain_and_leave(qtbot: QtBot, bench: Workb
     QTest.keyClicks(text, "hello")
     with qtbot.waitSignal(asked.wanted, timeout=SOON_MS):
         press(text, "submit", Place.SHEET)
+    bench.questions.typed_event(EventKind.CALL)
+    asked = sheet(EventSheet)
+    way = asked.way
+    assert way is not None
+    qtbot.waitUntil(asked.time.editor.hasFocus, timeout=SOON_MS)
+    way.choose(Direction.IN)
+    press(asked.time.editor, "way", Place.SHEET)
+    qtbot.waitUntil(lambda: way.way() is Direction.OUT, timeout=SOON_MS)
+    line = asked.fields.fields["agent_id"].widget
+    assert isinstance(line, QLineEdit)
+    line.setText("80231")
+    with qtbot.waitSignal(asked.wanted, timeout=SOON_MS):
+        press(line, "submit_next", Place.SHEET)
+    asked.complete(KnownValues(agents=(KnownAgent("80231", ""),)), [])
+    press(line, "known", Place.SHEET)
+    completer = line.completer()
+    assert completer is not None
+    popup = completer.popup()
+    assert popup is not None
+    assert popup.isVisible()
+    popup.hide()
+    asked.cancel.click()
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_F1, Qt.Key.Key_Question])

@@ -25,6 +25,10 @@ SIDE_BY_SIDE_EMS = 52  # of the body's font: from this width on, two columns hav
 """Measured in the text, so that larger text falls into one column sooner."""
 
 
+READABLE = frozenset({Wait.CONFLICTS, Wait.NO_TIME, Wait.UNREAD, Wait.OVERDUE, Wait.NO_BACKUP, Wait.OLD_BACKUP})
+"""What can be looked at, or done, in a vault that is open for reading only."""
+
+
 class OverviewPage(QWidget):
     """The chosen dispute at one glance. What leads to other pages is announced."""
 
@@ -141,7 +145,7 @@ class OverviewPage(QWidget):
             self.glance.show_dispute(dispute, self.standing.first_day, read_only=read_only)
             self.demands.show_dispute(dispute, read_only=read_only)
             self.numbers.show_standing(self.standing)
-            self.tasks.setEnabled(not read_only)
+            self.tasks.show_tasks([task for task in self.standing.tasks if not read_only or task.wait in READABLE])
 
     def _look_at_long_work(self) -> None:
         """Look again once an import, an export or a backup has ended."""
@@ -153,6 +157,7 @@ class OverviewPage(QWidget):
     def _let_go(self) -> None:
         self._reading, self._outdated = False, True
         self._take_standing(Standing())
+        self.tasks.show_tasks(())
 
     def _read(self) -> None:
         """Work out where the dispute stands; one reading at a time."""
@@ -175,7 +180,6 @@ class OverviewPage(QWidget):
 
     def _take_standing(self, now: Standing) -> None:
         self.standing = now
-        self.tasks.show_tasks(now.tasks)
         self._show_dispute()
 
     # What the person does
