@@ -1728,6 +1728,10 @@
         <source>The same in another language</source>
         <translation>The same in another language</translation>
     </message>
+    <message>
+        <source>Type word for word what is said. F8 plays and pauses, F7 goes back three seconds</source>
+        <translation>Type word for word what is said. F8 plays and pauses, F7 goes back three seconds</translation>
+    </message>
 </context>
 <context>
     <name>LargeView</name>
@@ -2167,6 +2171,10 @@
     <message>
         <source>Speed (+ and −)</source>
         <translation>Speed (+ and −)</translation>
+    </message>
+    <message>
+        <source>Damaged or incomplete: played as far as it can be read</source>
+        <translation>Damaged or incomplete: played as far as it can be read</translation>
     </message>
 </context>
 <context>

@@ -1696,6 +1696,10 @@
         <source>The same in another language</source>
         <translation>用另一种语言写出同样的内容</translation>
     </message>
+    <message>
+        <source>Type word for word what is said. F8 plays and pauses, F7 goes back three seconds</source>
+        <translation>逐字输入录音里说的内容。F8 播放与暂停，F7 后退三秒</translation>
+    </message>
 </context>
 <context>
     <name>LargeView</name>
@@ -2122,6 +2126,10 @@
     <message>
         <source>Speed (+ and −)</source>
         <translation>速度（+ 和 −）</translation>
+    </message>
+    <message>
+        <source>Damaged or incomplete: played as far as it can be read</source>
+        <translation>文件损坏或不完整，只播放能读出的部分</translation>
     </message>
 </context>
 <context>

@@ -1696,6 +1696,10 @@
         <source>The same in another language</source>
         <translation>用另一種語言寫出同樣的內容</translation>
     </message>
+    <message>
+        <source>Type word for word what is said. F8 plays and pauses, F7 goes back three seconds</source>
+        <translation>逐字輸入錄音裡說的內容。F8 播放與暫停，F7 倒退三秒</translation>
+    </message>
 </context>
 <context>
     <name>LargeView</name>
@@ -2122,6 +2126,10 @@
     <message>
         <source>Speed (+ and −)</source>
         <translation>速度（+ 和 −）</translation>
+    </message>
+    <message>
+        <source>Damaged or incomplete: played as far as it can be read</source>
+        <translation>檔案損壞或不完整，只播放能讀出的部分</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from evidence_app.domain.exhibits import Exhibit
+from evidence_app.domain.exhibits import Exhibit, MediaKind
 from evidence_app.domain.fields import FieldValue
 from ui.controls import PlainLabel, in_visual_order, part
 from ui.editors import LinesEditor
@@ -17,6 +17,7 @@ from ui.inspector.section import Section
 from ui.timeline.words import safe
 from ui.tokens import SPACE_3, SPACE_4, SPACE_5
 
+RECORDED = frozenset({MediaKind.AUDIO, MediaKind.VIDEO})
 LINES_TO_TYPE = 6  # of the transcript and the translation while they are empty
 MOST_LINES_TO_TYPE = 30
 
@@ -55,7 +56,11 @@ class LargeSide(QWidget):
 
     def retranslate(self) -> None:
         """Set all texts."""
-        self.words.fields["transcript"].set_hint(self.tr("Type word for word what is written or said"))
+        recorded = self._exhibit is not None and self._exhibit.original.media.kind in RECORDED
+        hint = self.tr("Type word for word what is written or said")
+        if recorded:
+            hint = self.tr("Type word for word what is said. F8 plays and pauses, F7 goes back three seconds")
+        self.words.fields["transcript"].set_hint(hint)
         self.words.fields["translation"].set_hint(self.tr("The same in another language"))
         self._say_kind()
 
@@ -69,7 +74,7 @@ class LargeSide(QWidget):
         if self._exhibit is None or exhibit.id != self._exhibit.id:
             self.area.verticalScrollBar().setValue(0)
         self._exhibit = exhibit
-        self._say_kind()
+        self.retranslate()
         self.title.fields["title"].set_hint(safe(exhibit.name))
         for grid in self._grids:
             grid.show_values(exhibit)

@@ -22,6 +22,7 @@ AHEAD_S = 2.0  # of sound is kept: a busy disk is not heard, and memory stays sm
 FIRST_MS, PIECE_MS = 300, 1000
 """Of the recording in one answer; the first is short, so that one hears something at once."""
 
+SETTLED_S = 0.1  # after a jump: who drags along the waveform opens no device at every pixel
 STALLED_S = 3.0  # the slowest devices begin within two seconds
 MOST_BROKEN = 3
 """How often in a recording another device is looked for when one has gone; then it goes on in silence."""
@@ -52,7 +53,7 @@ class Playback(QObject):
         self._ended = False
         self._wanted_ms = FIRST_MS
         self._broken = 0
-        self._heard_s = self._heard_at = 0.0
+        self._heard_s = self._heard_at = self._sought_at = 0.0
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self._tick)
         self.length_ms = 0
@@ -106,8 +107,7 @@ class Playback(QObject):
         if self._source is None:
             return
         self._go(min(max(0, at_ms), max(0, self.length_ms)) if self.length_ms else max(0, at_ms))
-        if self.playing:
-            self._tick()
+        self._sought_at = time.monotonic()
 
     def set_speed(self, speed: int) -> None:
         """Play so many per cent as fast."""
@@ -150,7 +150,7 @@ class Playback(QObject):
         self.moved.emit(at_ms)
 
     def _tick(self) -> None:
-        if not self.playing or self._source is None:
+        if not self.playing or self._source is None or time.monotonic() - self._sought_at < SETTLED_S:
             return
         if self._output is not None and self._gone(self._output):
             self._broken += 1

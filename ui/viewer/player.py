@@ -226,6 +226,8 @@ class PlayerView(QWidget):
         if self._problem is not None:
             why = sentences(message(self._problem)) if isinstance(self._problem, JuzhengError) else ""
             note = why or self.tr("It cannot be played here. Open the original in this computer's player.")
+        elif self._exhibit is not None and self._exhibit.original.media.problem:
+            note = self.tr("Damaged or incomplete: played as far as it can be read")
         elif self._silent:
             note = self.tr("This computer has no sound device; it plays without sound.")
         self.note.setText(note)

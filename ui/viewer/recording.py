@@ -45,8 +45,13 @@ def session_recording(session: "Session", sha256: str) -> RecordingSource:
     return RecordingSource(sound, peaks, frame, session.stop_playing)
 
 
-def is_playable(exhibit: Exhibit) -> bool:
-    """Tell whether an exhibit can be played here."""
+def is_recording(exhibit: Exhibit) -> bool:
+    """Tell whether an exhibit is sound or a film that something here decodes."""
     media = exhibit.original.media
     recorded = media.kind in {MediaKind.AUDIO, MediaKind.VIDEO} and media.mime not in UNPLAYABLE
-    return recorded and not media.problem and exhibit.removed_at is None
+    return recorded and exhibit.removed_at is None
+
+
+def is_playable(exhibit: Exhibit) -> bool:
+    """Tell whether it can be played; a damaged one as far as it can be read."""
+    return is_recording(exhibit) and exhibit.original.media.problem in {"", "damaged"}

@@ -14,7 +14,7 @@ from ui.controls import ElidedLabel, IconButton, PlainLabel, is_language_change
 from ui.tokens import SPACE_1, SPACE_2, control_height, font, theme
 from ui.viewer.canvas import Canvas, Fit
 from ui.viewer.facts import FactsCard
-from ui.viewer.recording import RecordingSource, is_playable, session_recording
+from ui.viewer.recording import RecordingSource, is_playable, is_recording, session_recording
 from ui.viewer.source import PageSource, session_source
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ class ExhibitViewer(QWidget):
         super().__init__(parent)
         self._exhibit: Exhibit | None = None
         self._source: PageSource | None = None
+        self._recording: RecordingSource | None = None
         self._is_large, self._read_only = large, False
         self.player: PlayerView | None = None
         self._page_index = 0
@@ -76,7 +77,7 @@ class ExhibitViewer(QWidget):
     def show_exhibit(self, session: "Session", exhibit: Exhibit) -> None:
         """Show an exhibit of an open vault, from its first page or its beginning."""
         self._read_only = session.read_only
-        recording = session_recording(session, exhibit.original.sha256) if is_playable(exhibit) else None
+        recording = session_recording(session, exhibit.original.sha256) if is_recording(exhibit) else None
         self.show_source(session_source(session, exhibit.original), exhibit, recording)
 
     def show_source(self, source: PageSource, exhibit: Exhibit, recording: RecordingSource | None = None) -> None:
@@ -95,7 +96,8 @@ class ExhibitViewer(QWidget):
         self._facts.show_exhibit(exhibit)
         self.canvas.setAccessibleName(exhibit.label)
         self._stop_player()
-        if recording is not None:
+        self._recording = recording
+        if recording is not None and is_playable(exhibit):
             self._play(recording, exhibit)
         else:
             self._show_pages(drawable)
@@ -129,8 +131,13 @@ class ExhibitViewer(QWidget):
             self.player.close_recording()
 
     def try_again(self) -> None:
-        """Try to draw what could not be drawn before: as much of it as there is."""
-        if self._exhibit is not None and self._exhibit.removed_at is None:
+        """Try to draw or play what could not be before: as much of it as there is."""
+        exhibit = self._exhibit
+        if exhibit is None or exhibit.removed_at is not None:
+            return
+        if self._recording is not None:
+            self._play(self._recording, exhibit)
+        else:
             self._show_pages(drawable=True)
 
     def _show_pages(self, drawable: bool) -> None:
@@ -147,7 +154,7 @@ class ExhibitViewer(QWidget):
     def clear(self) -> None:
         """Show nothing."""
         self._stop_player()
-        self._exhibit = self._source = None
+        self._exhibit = self._source = self._recording = None
         self.canvas.show_source(None)
         self._bar.hide()
         self._stack.setCurrentWidget(self._empty)
