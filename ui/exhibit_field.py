@@ -58,7 +58,8 @@ class ExhibitChip(QFrame):
         self.name.clicked.connect(self.wanted)
         self.cross = IconButton("x")
         self.cross.set_name(self.tr("Untie %1").replace("%1", words))
-        self.cross.setVisible(not read_only)
+        if read_only:
+            self.cross.hide()
         self.cross.clicked.connect(self.untied)
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_1, 0, 0, 0)

@@ -176,6 +176,7 @@ class WelcomePage(QWidget):
         middle.addWidget(self._text, 0, Qt.AlignmentFlag.AlignVCenter)
         middle.addStretch(1)
         area = QScrollArea()
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -58,6 +58,8 @@ class Drawing:
         stage.wear(look.scale, look.appearance)
         stage.quiet()
         windows = stage.windows()
+        for stray in dict.fromkeys(stage.strays()):
+            yield f"{state.name}: {look.name}: stray: {stray} was shown as a window of its own"
         for remark in judge(windows):
             yield f"{state.name}: {look.name}: {remark}"
         for window in windows:

@@ -36,14 +36,13 @@ from evidence_app.phrases import Language
 from evidence_app.resources import resource
 from ui.controls import ElidedLabel
 from ui.dropping import DropTarget
+from ui.help import HelpMark
 from ui.i18n import QT_NAMES, language
 
 ROUNDING_PX = 2
 """Hints of widths are rounded up, widths of layouts down."""
-SPILL_PX = 2
-"""How far a small button may reach beyond its line, so that it is easier to hit."""
-OVERLAYS = (DropTarget,)
-"""Widgets that lie over their siblings on purpose."""
+OVERLAYS = (DropTarget, HelpMark)
+"""Widgets that lie over others, or reach beyond their line to be easier to hit, on purpose."""
 SHORTEST_PATTERN = 6
 """Characters that a text with a gap must have besides the gap, before it says anything about a language."""
 
@@ -109,8 +108,7 @@ def _needed(widget: QWidget) -> QSize | None:
         case QLineEdit():
             return _line_needs(widget)
         case QPushButton() | QCheckBox() | QRadioButton() | QToolButton():
-            width = widget.sizeHint().width() if widget.text() else 0
-            return QSize(width, widget.fontMetrics().height())
+            return QSize(widget.sizeHint().width(), widget.fontMetrics().height()) if widget.text() else None
     return None
 
 
@@ -180,11 +178,13 @@ def _inside_view(widget: QWidget) -> bool:
 def outside(widget: QWidget) -> Iterator[str]:
     """Say if a widget sticks out of what it lies in, where it cannot be scrolled into sight."""
     parent = widget.parentWidget()
-    if widget.isWindow() or parent is None or isinstance(widget, QSplitterHandle) or isinstance(parent, QLineEdit):
+    if widget.isWindow() or parent is None or isinstance(parent, QLineEdit):
+        return
+    if isinstance(widget, (*OVERLAYS, QSplitterHandle)):
         return
     if isinstance(parent.parentWidget(), QAbstractScrollArea):
         yield from _too_wide_to_scroll(widget, parent)
-    elif not parent.rect().adjusted(-SPILL_PX, -SPILL_PX, SPILL_PX, SPILL_PX).contains(widget.geometry()):
+    elif not parent.rect().adjusted(-1, -1, 1, 1).contains(widget.geometry()):
         yield f"outside: {name_of(widget)}: {_box(widget.geometry())} in {_box(parent.rect())}"
 
 

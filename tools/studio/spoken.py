@@ -10,8 +10,10 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractScrollArea,
+    QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QDialog,
     QDialogButtonBox,
     QLineEdit,
     QPushButton,
@@ -56,6 +58,8 @@ SETTLING_MS = 5
 """After each Tab: what gets the focus may fill a pane beside it."""
 COLUMN_PX = 24
 """What begins within so many pixels begins in the same column."""
+LINE_PX = 100
+"""What is higher is no line, but an area with lines in it."""
 
 
 @dataclass(frozen=True)
@@ -74,7 +78,9 @@ class Spoken:
 
 
 def spoken_tree(window: QWidget) -> list[Spoken]:
-    """Return what a screen reader finds in a window, the window itself first."""
+    """Return what a screen reader finds in a window, the window itself first; the list of a choice is its own."""
+    if isinstance(window.parentWidget(), QComboBox):
+        return []
     top = QAccessible.queryAccessibleInterface(window)
     return list(_walk(top, "")) if top is not None else []
 
@@ -100,6 +106,8 @@ def _walk(node: QAccessibleInterface, where: str) -> Iterator[Spoken]:
 
 def focusable(window: QWidget) -> list[QWidget]:
     """Return what the Tab key has to reach in a window: everything enabled that takes the focus by it."""
+    if isinstance(window.parentWidget(), QComboBox):
+        return []
     return [
         widget
         for widget in shown(window)
@@ -135,34 +143,58 @@ def tab_round(window: QWidget, key: Qt.Key = Qt.Key.Key_Tab, most: int = 400) ->
 def steps_back(order: list[QWidget]) -> list[tuple[QWidget, QWidget]]:
     """Return neighbours in a round where the second is read before the first: above it, or left in its line.
 
-    A step up to a column further right is the way one reads columns. From a sheet's verb one goes left to Cancel.
-    The step to the very first of all closes the round and is none.
+    A step up to a column further right is the way one reads columns. Among a sheet's verbs one goes left to Cancel.
+    The step to the first of all, be it the topmost or the leftmost, closes the round and is none.
     """
-    first = min(order, key=lambda widget: (_place(widget).left() // COLUMN_PX, _place(widget).top()))
+    firsts = {
+        min(order, key=lambda widget: (_corner(widget).x() // COLUMN_PX, _corner(widget).y())),
+        min(order, key=lambda widget: (_corner(widget).y(), _corner(widget).x())),
+    }
     pairs = zip(order, order[1:] + order[:1], strict=True)
-    return [(one, other) for one, other in pairs if other is not first and _leads_back(one, other)]
+    return [(one, other) for one, other in pairs if other not in firsts and _leads_back(one, other)]
 
 
 def _leads_back(one: QWidget, other: QWidget) -> bool:
-    before, after = _place(one), _place(other)
-    if isinstance(one, QPushButton) and one.isDefault() and one.parentWidget() is other.parentWidget():
+    shared = next((area for area in _areas(one) if area in _areas(other)), None)
+    before, after = _box(one, shared), _box(other, shared)
+    parent = one.parentWidget()
+    if isinstance(one, QPushButton) and isinstance(parent, QDialog) and parent is other.parentWidget():
         return False
     above = after.bottom() < before.top() and after.left() < before.right() - COLUMN_PX
-    same_line = before.top() < after.center().y() < before.bottom()
+    same_line = before.height() < LINE_PX and before.top() < after.center().y() < before.bottom()
     return above or (same_line and after.right() < before.left())
 
 
-def _place(widget: QWidget) -> QRect:
-    """Return where a widget lies in its window while nothing is scrolled."""
-    x = y = 0
+def _corner(widget: QWidget) -> QPoint:
+    """Return where a widget begins in its window while nothing is scrolled."""
+    corner = QPoint()
     at: QWidget | None = widget
     while at is not None and not at.isWindow():
         parent = at.parentWidget()
         area = parent.parentWidget() if parent is not None else None
         if not (isinstance(area, QAbstractScrollArea) and parent is area.viewport()):
-            x, y = x + at.x(), y + at.y()
+            corner += at.pos()
         at = parent
-    return QRect(QPoint(x, y), widget.size())
+    return corner
+
+
+def _areas(widget: QWidget) -> list[QAbstractScrollArea]:
+    """Return the areas in which a widget can be scrolled, the innermost first."""
+    found: list[QAbstractScrollArea] = []
+    at = widget.parentWidget()
+    while at is not None:
+        if isinstance(at, QAbstractScrollArea):
+            found.append(at)
+        at = at.parentWidget()
+    return found
+
+
+def _box(widget: QWidget, shared: QAbstractScrollArea | None) -> QRect:
+    """Return where a widget lies; what can be scrolled, other than within the shared area, lies where its area does."""
+    own = [area for area in _areas(widget) if area is not shared and (shared is None or shared.isAncestorOf(area))]
+    seen = own[-1] if own else widget
+    top = shared.viewport() if shared is not None else widget.window()
+    return QRect(seen.mapTo(top, QPoint()), seen.size())
 
 
 def mouse_only(window: QWidget) -> list[QWidget]:
@@ -175,7 +207,9 @@ def _is_control(widget: QWidget) -> bool:
     parent = widget.parentWidget()
     if isinstance(widget, HelpMark):
         return False  # Shift+F1 in the field beside it opens it
-    if not widget.isEnabled() or isinstance(parent, (QLineEdit, QTabBar, QAbstractItemView, QDialogButtonBox)):
+    if not widget.isEnabled() or isinstance(
+        parent, (QAbstractSpinBox, QLineEdit, QTabBar, QAbstractItemView, QDialogButtonBox)
+    ):
         return False
     if isinstance(widget, QAbstractButton):
         group = widget.group()

@@ -8,19 +8,19 @@ from typing import TypeVar, cast
 
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt
 from PySide6.QtGui import QGuiApplication, QPixmap
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu, QWidget
 
 from evidence_app.phrases import Language
 from tools.studio.vaults import Stock, Stores
 from ui.i18n import language
 from ui.settings import Settings
 from ui.tabs import PageKey
-from ui.tokens import Appearance, theme
+from ui.tokens import INSPECTOR_WIDTH, SIDEBAR_WIDTH, Appearance, Density, theme
 from ui.window import MainWindow
 from ui.workbench import Workbench
 
 LONGEST_WAIT_S = 30.0
-QUIET_S = 0.12
+QUIET_S = 0.2
 """A window that has painted nothing for so long has come to rest."""
 LONGEST_UNREST_S = 2.5
 """What still moves then, such as a running meter, moves on purpose."""
@@ -45,16 +45,24 @@ class Look:
 
 
 class _Paints(QObject):
-    """Notes when anything was painted last."""
+    """Notes when anything was painted last, and windows that are none: what was shown before it lay in anything."""
 
     def __init__(self) -> None:
         super().__init__()
         self.last = monotonic()
+        self.strays: list[str] = []
 
-    def eventFilter(self, _: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in {QEvent.Type.UpdateRequest, QEvent.Type.Resize, QEvent.Type.Show}:
             self.last = monotonic()
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and _is_stray(watched):
+            self.strays.append(type(watched).__name__)
         return False
+
+
+def _is_stray(widget: QWidget) -> bool:
+    plain = widget.windowType() in {Qt.WindowType.Widget, Qt.WindowType.Window}
+    return widget.isWindow() and plain and not isinstance(widget, (QMainWindow, QDialog))
 
 
 _paints: _Paints | None = None
@@ -86,6 +94,7 @@ class Stage:
     def __init__(self, stores: Stores, stock: Stock, look: Look, scratch: Path) -> None:
         self.look, self.stock, self.scratch = look, stock, scratch
         self._paints = _watch_paints()
+        self.strays()
         scratch.mkdir(parents=True, exist_ok=True)
         self.settings = Settings(QSettings(str(scratch / "settings.ini"), QSettings.Format.IniFormat))
         self.settings.language = look.language
@@ -93,6 +102,7 @@ class Stage:
         self.stores = stores
         language.choose(look.language)
         self.wear(look.scale, look.appearance)
+        theme.set_density(Density.COMFORTABLE)
         self.frame = MainWindow(self.settings)
         self.frame.setWindowState(Qt.WindowState.WindowNoState)  # it would fill a screen that is small
         self.frame.resize(*look.size)
@@ -109,7 +119,16 @@ class Stage:
             until(lambda: self.bench.desk.session is not None)
         if self.stock is not Stock.BLANK:
             until(lambda: bool(self.bench.shown_event_ids()))
+        self._take_room()
         self.quiet()
+
+    def _take_room(self) -> None:
+        """Divide the window as on a screen that is large enough, although this one may be smaller."""
+        width, height = self.look.size
+        room = self.frame.screen().availableGeometry()
+        if room.width() < width or room.height() < height:
+            self.frame.resize(width, height)
+            self.bench.splitter.setSizes([SIDEBAR_WIDTH, width - SIDEBAR_WIDTH - INSPECTOR_WIDTH - 2, INSPECTOR_WIDTH])
 
     def wear(self, scale: float, appearance: Appearance) -> None:
         """Change colours and the size of the text of everything that is open."""
@@ -160,6 +179,11 @@ class Stage:
     def windows(self) -> list[QWidget]:
         """Return what is on the screen, the lowest first."""
         return [widget for widget in QApplication.topLevelWidgets() if widget.isVisible() and widget.width() > 1]
+
+    def strays(self) -> list[str]:
+        """Return, once, which widgets flashed up as windows of their own since the last question."""
+        found, self._paints.strays = self._paints.strays, []
+        return found
 
     def photograph(self) -> QPixmap:
         """Return all that is on the screen now, which is as large as the window."""

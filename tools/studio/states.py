@@ -151,7 +151,7 @@ def help_open(stage: Stage) -> None:
     from ui.help import HelpMark
 
     sheet: QWidget = stage.sheet(lambda: stage.bench.questions.typed_event(EventKind.CALL))
-    sheet.findChildren(HelpMark)[0].click()
+    next(mark for mark in sheet.findChildren(HelpMark) if mark.isVisible()).click()
     until(lambda: QApplication.activePopupWidget() is not None)
 
 
@@ -395,7 +395,8 @@ def context_menu(stage: Stage) -> None:
     conflict(stage)
     timeline = stage.bench.timeline
     assert timeline is not None
-    timeline.context_menu_requested.emit([timeline.current_event()], stage.frame.mapToGlobal(timeline.pos() * 2))
+    place = timeline.viewport().mapToGlobal(timeline.viewport().rect().center())
+    timeline.context_menu_requested.emit([timeline.current_event()], place)
     until(lambda: QApplication.activePopupWidget() is not None)
 
 
@@ -433,7 +434,6 @@ STATES = (
     State("exhibit-compare", comparing, spoils=True),
     State("exhibit-remove", removing),
     State("removed-items", removed, spoils=True),
-    State("dossier", page(PageKey.DOSSIER)),
     State("dropping", dropping, spoils=True),
     State("dropping-new", dropping, Stock.BLANK, spoils=True),
     State("importing", importing, spoils=True),

@@ -29,7 +29,8 @@ class Card(QFrame):
         self.setProperty("part", "card")
         self.title = PlainLabel(role="emphasis")
         self.edit = Button(look="link", icon_name="pencil-simple")
-        self.edit.setVisible(editable)
+        if not editable:
+            self.edit.hide()
         self.edit.clicked.connect(self.edit_wanted)
         head = QHBoxLayout()
         head.addWidget(self.title, 1)

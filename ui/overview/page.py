@@ -16,6 +16,7 @@ from ui.i18n import language
 from ui.overview.glance import Demands, Glance, Numbers
 from ui.overview.standing import Standing, Task, Wait, logged, standing
 from ui.overview.tasks import TaskList
+from ui.tabs import PageKey, page_name
 from ui.tokens import SPACE_4, SPACE_5
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ class OverviewPage(QWidget):
         """Set all texts."""
         self._tasks_title.setText(self.tr("What to do next"))
         self._show_dispute()
+        self.area.setAccessibleName(page_name(PageKey.OVERVIEW))
 
     def reload(self) -> None:
         """Look again at what the timeline does not tell of: exports and backups."""

@@ -61,7 +61,8 @@ class MarkRow(QWidget):
         self.note.committed.connect(self.committed)
         self.cross = IconButton("x")
         self.cross.set_name(self.tr("Remove the mark at %1").replace("%1", when))
-        self.cross.setVisible(not read_only)
+        if read_only:
+            self.cross.hide()
         self.cross.clicked.connect(self.removed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -50,7 +50,8 @@ class PlayerView(QWidget):
         self.speed = QToolButton()
         self.mark = Button(icon_name="bookmark-simple")
         self.large, self.open = IconButton("arrows-out"), IconButton("arrow-square-out")
-        self.large.setVisible(not large)
+        if large:
+            self.large.hide()
         self.note = PlainLabel(role="caption", tone="muted", wrap=True)
         self.note.hide()
         self._peaks = Fetcher(self)

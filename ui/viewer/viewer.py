@@ -56,17 +56,17 @@ class ExhibitViewer(QWidget):
         self._open = IconButton("arrow-square-out")
         self._note = ElidedLabel(role="caption", tone="attention")
         self._note.hide()
-        self._large.setVisible(not large)
+        self._bar = self._make_bar()
+        self._large.setVisible(not large)  # now that it lies in something, it is no window of its own
         for control in (self._turn, self._wide, self._page):
             control.setVisible(large)
-        self._bar = self._make_bar()
         self._stack = QStackedLayout()
-        for shown in (self._empty, self.canvas, self._facts):
-            self._stack.addWidget(shown)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._stack, 1)
+        for shown in (self._empty, self.canvas, self._facts):
+            self._stack.addWidget(shown)
         column.addWidget(self._bar)
         self._connect()
         self._name_things()
