@@ -253,6 +253,13 @@
             <numerusform>%n entries</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Being written for %n of them…</source>
+        <translation>
+            <numerusform>Being written for %n of them…</numerusform>
+            <numerusform>Being written for %n of them…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Checklist</name>

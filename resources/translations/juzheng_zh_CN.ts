@@ -246,6 +246,12 @@
             <numerusform>%n 条记录</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Being written for %n of them…</source>
+        <translation>
+            <numerusform>正在为其中 %n 条写入…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Checklist</name>

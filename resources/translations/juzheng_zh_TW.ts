@@ -246,6 +246,12 @@
             <numerusform>%n 筆紀錄</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Being written for %n of them…</source>
+        <translation>
+            <numerusform>正在寫入其中 %n 筆…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Checklist</name>

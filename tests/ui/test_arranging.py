@@ -107,6 +107,19 @@ def test_alt_and_an_arrow_say_why_an_entry_stays(view: TimelineView, qtbot: QtBo
     assert "No other entry has the same time" in QToolTip.text()
 
 
+def test_a_card_in_the_hand_is_put_back_when_the_rows_change(view: TimelineView, qtbot: QtBot) -> None:
+    asked, model = orders(view), view.timeline_model()
+    assert model is not None
+    port, start = view.viewport(), middle(view, "e3")
+    qtbot.mousePress(port, Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseMove(port, start + QPoint(0, 12))
+    qtbot.mouseMove(port, middle(view, "e1"))
+    model.replace([entry(9)])
+    qtbot.mouseRelease(port, Qt.MouseButton.LeftButton, pos=start)
+    assert not view.dragging
+    assert asked == []
+
+
 def test_nothing_can_be_dragged_in_a_vault_that_is_only_read(view: TimelineView, qtbot: QtBot) -> None:
     view.arrangeable = False
     asked = orders(view)

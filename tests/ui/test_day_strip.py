@@ -99,6 +99,17 @@ def test_arrows_move_and_shift_extends(strip: DayStrip, qtbot: QtBot) -> None:
     assert told[-1] == Period(day(9), day(9))
 
 
+def test_a_brush_being_pulled_is_let_go_when_the_days_change(strip: DayStrip, qtbot: QtBot) -> None:
+    told = periods(strip)
+    qtbot.mousePress(strip, Qt.MouseButton.LeftButton, pos=middle(strip, 6))
+    qtbot.mouseMove(strip, middle(strip, 9))
+    fewer = [entry(1, hours=0), entry(2, hours=24)]
+    strip.show_entries(fewer, fewer)
+    qtbot.mouseMove(strip, QPoint(500, 10))
+    qtbot.mouseRelease(strip, Qt.MouseButton.LeftButton, pos=QPoint(500, 10))
+    assert told == []
+
+
 def test_it_says_its_period_and_how_many_events_there_are(strip: DayStrip) -> None:
     strip.show_period(Period(day(1), day(2)), 2)
     spoken = QAccessible.queryAccessibleInterface(strip)

@@ -58,6 +58,17 @@ def test_a_brushed_period_shows_its_events_and_can_be_dropped(page: TimelinePage
     assert page.model.event_count == 3
 
 
+def test_no_chip_pushes_the_days_away_while_they_are_brushed(page: TimelinePage, qtbot: QtBot) -> None:
+    first, second = (page.strip.slot_rect(index).center() for index in (0, 1))
+    qtbot.mousePress(page.strip, Qt.MouseButton.LeftButton, pos=second)
+    qtbot.mouseMove(page.strip, first)
+    qtbot.mouseMove(page.strip, second)
+    qtbot.waitUntil(lambda: page.model.event_count == 1)
+    assert page.filters.period.isHidden()
+    qtbot.mouseRelease(page.strip, Qt.MouseButton.LeftButton, pos=second)
+    assert page.filters.period.isVisible()
+
+
 def test_clearing_also_clears_the_search(page: TimelinePage, bench: Workbench) -> None:
     bench.header.search.setText("note")
     page.set_filter(page.model.filter.choose(Facet.KINDS, ["note"]))

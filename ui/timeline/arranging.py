@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, Q
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QToolTip, QWidget
 
 from ui.timeline.daylist import DayList
-from ui.timeline.model import Role
+from ui.timeline.model import Role, TimelineModel
 from ui.timeline.places import group_of, moved
 from ui.tokens import RADIUS_CARD, SPACE_2, SPACE_4, current
 
@@ -47,6 +47,12 @@ class ArrangingList(DayList):
         self._scroll = QTimer(self, interval=SCROLL_MS)
         self._scroll.timeout.connect(self._scroll_on)
         self.move_requested.connect(self.move_current)
+
+    def setModel(self, model: object) -> None:
+        """Show a TimelineModel; a card in the hand is put back when the rows change under it."""
+        super().setModel(model)
+        if isinstance(model, TimelineModel):
+            model.replacing.connect(self._end)
 
     @property
     def dragging(self) -> bool:
@@ -167,8 +173,10 @@ class ArrangingList(DayList):
         return drag.group.start + min(max(round((y - top) / height), 0), len(drag.group))
 
     def _end(self) -> None:
-        self._drag = None
         self._pressed = None
+        if self._drag is None:
+            return
+        self._drag = None
         self._scroll.stop()
         self.viewport().unsetCursor()
         QToolTip.hideText()

@@ -55,7 +55,7 @@ class BatchPanel(QWidget):
     def retranslate(self) -> None:
         """Set all texts."""
         self.remove.setText(self.tr("Remove all of these…"))
-        self.note.setText(self.tr("A change here is made for all of them and taken back in one step."))
+        self._say_note()
         self._say_count(len(self._wanted))
         self._show(self._shown)
 
@@ -127,22 +127,32 @@ class BatchPanel(QWidget):
         whole.addWidget(area)
 
     def _connect(self) -> None:
-        edits = self._desk.edits
-        self.party.committed.connect(
-            lambda name, value: edits.edit_many(Subject.EVENT, self._shown.event_ids, {name: value})
-        )
+        self.party.committed.connect(lambda name, value: self._write(Subject.EVENT, name, value))
         for field in (self.device, self.proves):
-            field.committed.connect(
-                lambda name, value: edits.edit_many(Subject.EXHIBIT, self._shown.exhibit_ids, {name: value})
-            )
+            field.committed.connect(lambda name, value: self._write(Subject.EXHIBIT, name, value))
+        self._desk.failed.connect(self._say_note)
         self.zone.committed.connect(self._state_zone)
         self.remove.clicked.connect(lambda: self.remove_wanted.emit(list(self._shown.event_ids)))
         self._desk.timeline_changed.connect(self._follow_changes)
         language.changed.connect(self.retranslate)
 
+    def _write(self, subject: Subject, name: str, value: FieldValue) -> None:
+        ids = self._shown.event_ids if subject is Subject.EVENT else self._shown.exhibit_ids
+        if ids:
+            self._say_writing(len(ids))
+            self._desk.edits.edit_many(subject, ids, {name: value})
+
     def _state_zone(self, _: str, zone_name: FieldValue) -> None:
-        if self._zone_editor.currentText().strip():
+        if self._zone_editor.currentText().strip() and self._shown.event_ids:
+            self._say_writing(len(self._shown.event_ids))
             self._desk.edits.set_zone(self._shown.event_ids, str(zone_name))
+
+    def _say_note(self) -> None:
+        self.note.setText(self.tr("A change here is made for all of them and taken back in one step."))
+
+    def _say_writing(self, number: int) -> None:
+        """Tell that it takes a moment: each of them gets its entry in the custody log."""
+        self.note.setText(self.tr("Being written for %n of them…", "", number))
 
     @property
     def _zone_editor(self) -> SuggestingEditor:
@@ -168,6 +178,7 @@ class BatchPanel(QWidget):
         if wanted != self._wanted:
             return
         self._show(found)
+        self._say_note()
         for field, values in ((self.party, known.parties), (self.device, known.devices)):
             _complete(field, values)
         if self._begins:

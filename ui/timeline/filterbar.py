@@ -73,6 +73,7 @@ class FilterBar(QWidget):
         self._filter = SHOW_ALL
         self._entries: Sequence[TimelineEntry] = []
         self._shown = 0
+        self._pulling = False
         self._choosable: set[Facet] = set()
         self.open_list: Checklist | None = None
         self.chips = {facet: Chip() for facet in Facet}
@@ -99,8 +100,14 @@ class FilterBar(QWidget):
 
     # What the page tells
 
-    def show_filter(self, wanted: TimelineFilter, entries: Sequence[TimelineEntry], shown: int) -> None:
-        """Show by what ``entries`` are filtered, and that ``shown`` of them are left."""
+    def show_filter(
+        self, wanted: TimelineFilter, entries: Sequence[TimelineEntry], shown: int, *, pulling: bool = False
+    ) -> None:
+        """Show by what ``entries`` are filtered, and that ``shown`` of them are left.
+
+        While the brush is being pulled, no chip appears: it could push the days away under the pointer.
+        """
+        self._pulling = pulling
         if entries is not self._entries:
             self._choosable = {facet for facet in Facet if _differ(entries, facet)}
         self._filter, self._entries, self._shown = wanted, entries, shown
@@ -195,7 +202,8 @@ class FilterBar(QWidget):
         for facet, chip in self.chips.items():
             self._show_chip(facet, chip)
         period = self._filter.period
-        self.period.setVisible(period != ALL_TIME)
+        if not self._pulling:
+            self.period.setVisible(period != ALL_TIME)
         self.period.setText(words.stretch(period.first, period.last))
         self.period.setAccessibleName(self.tr("Show all days instead of %1").replace("%1", self.period.text()))
         total, restricted = len(self._entries), self._filter != SHOW_ALL

@@ -130,6 +130,7 @@ class TimelinePage(QWidget):
         self.filters.views_wanted.connect(self.show_views)
         self.views.changed.connect(self._follow_views)
         self.strip.period_changed.connect(self._look_at)
+        self.strip.let_go.connect(self._show_filter)
         self.strip.list_wanted.connect(self.enter_list)
         self.list.filters_requested.connect(self.filters.begin)
         self.list.views_requested.connect(self.show_views)
@@ -207,8 +208,12 @@ class TimelinePage(QWidget):
             self.strip.show_entries(entries, self.model.of_all_days)
             self.tray.show_entries(entries)
         self.strip.show_period(wanted.period, self.model.event_count)
-        self.filters.show_filter(wanted, entries, self.model.event_count)
+        self._show_filter()
         self._show_parts(any_events=bool(entries))
+
+    def _show_filter(self) -> None:
+        count = self.model.event_count
+        self.filters.show_filter(self.model.filter, self.model.entries, count, pulling=self.strip.pulling)
 
     def _show_parts(self, *, any_events: bool) -> None:
         self.filters.setVisible(any_events)

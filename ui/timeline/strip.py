@@ -43,6 +43,7 @@ class DayStrip(QWidget):
     """
 
     period_changed = Signal(object)
+    let_go = Signal()
     list_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -98,6 +99,11 @@ class DayStrip(QWidget):
         return self._worth_showing
 
     @property
+    def pulling(self) -> bool:
+        """Whether somebody has hold of the brush."""
+        return self._grip is not None
+
+    @property
     def slots(self) -> list[Slot]:
         """What is drawn, from left to right."""
         return self._slots
@@ -140,8 +146,9 @@ class DayStrip(QWidget):
         for slot in self._slots:
             self._edges.append(self._edges[-1] + (gap_px if slot.gap else width))
         self._hovered = -1
-        if self._grip is None:
-            self._stretch = self._covered()
+        self._grip = None  # the slots are others now: nobody can go on pulling
+        self._tell.stop()
+        self._stretch = self._covered()
         self.update()
 
     def _covered(self) -> Stretch | None:
@@ -235,6 +242,7 @@ class DayStrip(QWidget):
         if not self._pulled:
             self._click(self._pressed)
         self._announce()
+        self.let_go.emit()
 
     def _click(self, index: int) -> None:
         only = Stretch(index, index)

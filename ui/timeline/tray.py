@@ -68,6 +68,7 @@ class UndatedTray(QWidget):
         column.addWidget(self.area)
         column.addWidget(self.rest)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        desk.failed.connect(lambda _: self.retranslate())  # rows that were to go come back
         language.changed.connect(self.retranslate)
         self.hide()
         self.retranslate()
