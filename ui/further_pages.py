@@ -42,6 +42,13 @@ class FurtherPages(QObject):
         self._panes.add_dispute_page(PageKey.OVERVIEW, self._make_overview)
         self._panes.add_dispute_page(PageKey.EVIDENCE, self._make_evidence)
         self._panes.add_dispute_page(PageKey.DOSSIER, self._make_dossier)
+        self._show_last()
+
+    def _show_last(self) -> None:
+        """Show the page that was shown last, and remember from now on which one is."""
+        if self._settings.page in set(PageKey):
+            self._panes.show_page(PageKey(self._settings.page))
+        self._panes.page_shown.connect(lambda key: setattr(self._settings, "page", PageKey(key).value))
 
     def _make_overview(self) -> OverviewPage:
         page = OverviewPage(self._desk, self._backed_up_at)

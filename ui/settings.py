@@ -94,6 +94,15 @@ class Settings:
     def density(self, chosen: Density) -> None:
         self._store.setValue("window/density", chosen.value)
 
+    @property
+    def page(self) -> str:
+        """Which page of a dispute was shown last, empty if none was."""
+        return self._text("window/page")
+
+    @page.setter
+    def page(self, key: str) -> None:
+        self._store.setValue("window/page", key)
+
     def place(self, key: str) -> QByteArray:
         """Return a stored geometry or splitter state, empty if there is none."""
         value = self._store.value(f"places/{key}")
