@@ -27,7 +27,7 @@ class FirstRun(QObject):
         self.page: WelcomePage | None = None
         desk.none_yet.connect(self._welcome)
         desk.opened.connect(self._go_on)
-        desk.refused.connect(lambda _: self._leave())
+        desk.refused.connect(lambda _: self._give_up())
 
     def _welcome(self) -> None:
         """Show the page, alone in the window."""
@@ -66,6 +66,10 @@ class FirstRun(QObject):
         if self._sample_wanted:
             self._sample_wanted = False
             self._samples.make()
+
+    def _give_up(self) -> None:
+        self._sample_wanted = False
+        self._leave()
 
     def _leave(self) -> None:
         self._panes.sidebar.show()

@@ -410,7 +410,11 @@ class Workbench(Panes):
         """Show the page whose tab is so many from the left, counted from 1."""
         keys = self.header.tabs.keys()
         if self.header.isVisible() and number <= len(keys):
-            self.show_page(keys[number - 1])
+            key = keys[number - 1]
+            self.show_page(key)
+            shown = self.timeline if key is PageKey.TIMELINE else self.dispute_page(key)
+            if shown is not None:
+                shown.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _offer_verbs(self, event_ids: list[str], place: QPoint) -> None:
         """Open the menu of the entry under the pointer."""

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from evidence_app.actions.record_event import NewEvent, record_event
@@ -202,3 +202,51 @@ def test_days_later_count_from_the_event(typed: str) -> None:
 def test_what_has_no_certain_day_is_refused(typed: str) -> None:
     with pytest.raises(InputProblem):
         typed_date(typed, base=date(2025, 2, 27))
+
+
+class Typist:
+    """Presses keys where the focus is, and counts them."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def press(self, *keys: Qt.Key, control: bool = False) -> None:
+        for key in keys:
+            place = QApplication.activePopupWidget() or QApplication.focusWidget()
+            assert place is not None
+            QTest.keyClick(place, key, MODIFIER.ControlModifier if control else MODIFIER.NoModifier)
+            self.count += 1
+
+    def write(self, text: str) -> None:
+        place = QApplication.focusWidget()
+        assert place is not None
+        QTest.keyClicks(place, text)
+        self.count += len(text)
+
+
+def test_a_typical_call_takes_twenty_keys_beside_its_words(qtbot: QtBot, bench: Workbench, call: EventSheet) -> None:
+    typist = Typist()
+    typist.press(Key.Key_Tab, Key.Key_Tab, Key.Key_Down, Key.Key_Return)  # past now and outgoing; the known number
+    typist.press(Key.Key_Tab, Key.Key_Tab, Key.Key_Down, Key.Key_Return)  # past whose it is; the known agent
+    typist.press(Key.Key_Tab, Key.Key_Tab)  # past the agent's name
+    typist.write("3:20")
+    typist.press(Key.Key_Tab)
+    said = typist.count
+    typist.write("no record was found")
+    typist.press(Key.Key_Tab)
+    typist.write("a call back")
+    words = typist.count - said - 1
+    typist.press(Key.Key_Tab)
+    typist.write("+3")
+    typist.press(Key.Key_Return, control=True)
+    settle(qtbot, bench, lambda: len(events(bench)) == 2)
+    made = events(bench)[-1]
+    assert (made.number, made.party, made.agent_id, made.agent_name) == (
+        "021-0000 7716",
+        "速融宝客服",
+        "80231",
+        "王丽",
+    )
+    assert (made.duration_s, made.direction, made.promise) == (200, Direction.OUT, "a call back")
+    assert made.promise_due is not None
+    assert typist.count - words == 20
