@@ -101,6 +101,13 @@ def thumbnail(session: Session, sha256: str) -> bytes | None:
     return preview or None
 
 
+def cached_thumbnail(session: Session, sha256: str) -> bytes | None:
+    """Return a small JPEG of an original if the cache has one; never decodes anything."""
+    with suppress(OSError):
+        return session.vault.preview_path(sha256).read_bytes() or None
+    return None
+
+
 def store_preview(session: Session, sha256: str, preview: bytes) -> None:
     """Keep a thumbnail in the cache; an empty one says that there is none. A full disk costs only the cache."""
     place = session.vault.preview_path(sha256)
@@ -132,6 +139,7 @@ __all__ = [
     "Picture",
     "RenderRequest",
     "VIEWABLE",
+    "cached_thumbnail",
     "copy_to_open",
     "custody_history",
     "get_exhibit",

@@ -99,19 +99,25 @@ class TimesPanel(QWidget):
         self.amber = QFrame()
         self.amber.setProperty("part", "amber")
         self.warning = PlainLabel(tone="attention", wrap=True)
+        self.source = PlainLabel(role="caption", tone="muted", wrap=True)
+        self.others = PlainLabel(role="caption", tone="muted")
+        for label in (self.warning, self.source, self.others):
+            label.setContentsMargins(7, 0, 0, 0)
+        self._rows, self._amber_rows = QVBoxLayout(), QVBoxLayout()
+        self._lay_out()
+        self.editor.committed.connect(self._typed)
+        self.unknown.clicked.connect(lambda: self._decide(with_typed(self._time, "")))
+        language.changed.connect(self.retranslate)
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        """Put the time in use on top, below it where it was read, then what others say."""
+        for rows in (self._rows, self._amber_rows):
+            rows.setSpacing(SPACE_2)
         amber = QVBoxLayout(self.amber)
         amber.setContentsMargins(SPACE_2, SPACE_2, SPACE_2, SPACE_2)
-        self.warning.setContentsMargins(7, 0, 0, 0)
         amber.addWidget(self.warning)
-        self._amber_rows = QVBoxLayout()
-        self._amber_rows.setSpacing(SPACE_2)
         amber.addLayout(self._amber_rows)
-        self.source = PlainLabel(role="caption", tone="muted", wrap=True)
-        self.source.setContentsMargins(7, 0, 0, 0)
-        self.others = PlainLabel(role="caption", tone="muted")
-        self.others.setContentsMargins(7, 0, 0, 0)
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(SPACE_2)
         used = QVBoxLayout()
         used.setSpacing(0)
         used.addWidget(self.editor)
@@ -125,10 +131,6 @@ class TimesPanel(QWidget):
         column.addWidget(self.others)
         column.addLayout(self._rows)
         column.addWidget(self.unknown, 0, Qt.AlignmentFlag.AlignLeft)
-        self.editor.committed.connect(self._typed)
-        self.unknown.clicked.connect(lambda: self._decide(with_typed(self._time, "")))
-        language.changed.connect(self.retranslate)
-        self.retranslate()
 
     def retranslate(self) -> None:
         """Set all texts and draw the readings anew."""

@@ -65,9 +65,9 @@ def session_source(session: "Session", original: Original) -> PageSource:
     sha256 = original.sha256
 
     def thumbnail_of() -> bytes | None:
-        from evidence_app.actions.exhibits import thumbnail
+        from evidence_app.actions.exhibits import cached_thumbnail
 
-        return thumbnail(session, sha256)
+        return cached_thumbnail(session, sha256)  # where there is none, the tiles come sooner than one could be made
 
     def render(page_index: int, region: Box | None, width_px: int) -> QImage:
         from evidence_app.actions.exhibits import RenderRequest, render_region
