@@ -6,6 +6,7 @@ from evidence_app.actions.export_dossier import ExportOptions, dossier_options, 
 from evidence_app.actions.session import Session
 from evidence_app.domain.exhibits import MediaKind
 from evidence_app.domain.readiness import Contained, Missing, entries_of_exhibits, missing
+from evidence_app.dossier.source import DossierOptions, DossierSource
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,12 +45,17 @@ def dossier_readiness(session: Session, dispute_id: str, options: ExportOptions)
 
     Raises InputProblem (``dispute-unknown``, ``profile-unknown``, ``exhibit-unknown``).
     """
+    source, chosen = dossier_source(session, dispute_id), dossier_options(session, options)
+    return readiness_of(source, chosen)
+
+
+def readiness_of(source: DossierSource, chosen: DossierOptions) -> Readiness:
+    """Return what the dossier of what was read discloses and lacks. Raises as `dossier_readiness`."""
     from evidence_app.dossier.content import LeftOut, left_out_events, select
     from evidence_app.dossier.gathering import pages_shown
     from evidence_app.dossier.profiles import load_profile
 
-    source = dossier_source(session, dispute_id)
-    profile, chosen = load_profile(options.profile), dossier_options(session, options)
+    profile = load_profile(chosen.profile)
     content = select(source, chosen, profile)
     dispute = content.dispute
     shown = sum(line.disclosed for line in content.log)
@@ -76,5 +82,5 @@ def dossier_readiness(session: Session, dispute_id: str, options: ExportOptions)
         entries=entries_of_exhibits(source.events),
         unconfirmed=left_out_events(source, chosen, profile, LeftOut.UNCONFIRMED),
     )
-    today = session.now().astimezone(dispute.zone).date()
+    today = chosen.generated_at.astimezone(dispute.zone).date()
     return Readiness(disclosure, missing(dispute, contained, today))

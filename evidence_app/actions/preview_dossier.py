@@ -6,6 +6,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from evidence_app.actions.dossier_readiness import Readiness, readiness_of
 from evidence_app.actions.export_dossier import ExportOptions, dossier_options, dossier_source
 from evidence_app.actions.session import Session
 from evidence_app.actions.size_limits import SizeLimit, limits_exceeded
@@ -55,16 +56,19 @@ def preview_dossier(
     dispute_id: str,
     options: ExportOptions,
     progress: Progress,
+    counted: Callable[[Readiness], object] = lambda _: None,
     begun: Callable[[Preview], object] | None = None,
 ) -> Preview:
     """Write the dossier that an export with these choices would give, among the vault's temporary files.
 
-    Of a large one ``begun`` first gets the beginning, a preview of its own, to be looked at and discarded like any
-    other. Works in a vault that is open for reading only. Raises as `export_dossier` does.
+    Before that ``counted`` gets what it discloses and lacks. Of a large one ``begun`` then gets the beginning, a
+    preview of its own, to be looked at and discarded like any other. Works in a vault that is open for reading only.
+    Raises as `export_dossier` does.
     """
     from evidence_app.dossier.writing import write_beginning, write_dossier
 
     source, chosen = dossier_source(session, dispute_id), dossier_options(session, options)
+    counted(readiness_of(source, chosen))
     if begun is not None:
         with _place(session) as out:
             beginning = write_beginning(source, chosen, out, Unwatched(progress))

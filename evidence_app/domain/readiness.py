@@ -8,7 +8,7 @@ from enum import StrEnum
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Event, EventKind
 from evidence_app.domain.exhibits import Exhibit
-from evidence_app.domain.timeline import event_instant
+from evidence_app.domain.timeline import known_instant
 from evidence_app.domain.times import has_open_conflict
 
 
@@ -62,7 +62,7 @@ def missing(dispute: Dispute, contained: Contained, today: date) -> tuple[Missin
     found += [Missing(gap) for gap, value in _facts(dispute) if not value]
     groups = [
         (Gap.TIMES_DISAGREE, [event.id for event in events if has_open_conflict(event.time, dispute.zone)]),
-        (Gap.TIME_UNKNOWN, [event.id for event in events if event_instant(event, dispute.zone) is None]),
+        (Gap.TIME_UNKNOWN, [event.id for event in events if known_instant(event, dispute.zone) is None]),
         (Gap.PROVES, _entries(contained, lambda exhibit: not exhibit.proves.strip())),
         (Gap.TITLE, _entries(contained, lambda exhibit: not exhibit.title.strip())),
         (Gap.UNREAD, _entries(contained, lambda exhibit: bool(exhibit.original.media.problem))),

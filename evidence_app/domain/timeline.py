@@ -1,5 +1,6 @@
 """Order and selection of events."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -57,12 +58,36 @@ def within(event: Event, period: Period, home: ZoneInfo) -> bool:
     """Tell whether the event may lie in the period; one without a time lies only in an open one."""
     if period == ALL_TIME:
         return True
+    days = days_of(event, home)
+    return days is not None and meets(days, period)
+
+
+Days = tuple[date, date]
+"""First and last day on which something may have happened, in the dispute's zone."""
+
+
+def days_of(event: Event, home: ZoneInfo) -> Days | None:
+    """Return on which days the event may lie, None if its time is unknown."""
     limits = span(event.time.happened, home) if event.time.happened else None
     if limits is None:
-        return False
-    first_day = limits[0].astimezone(home).date()
-    last_day = (limits[1].astimezone(home) - _MILLISECOND).date()
-    return not ((period.first and last_day < period.first) or (period.last and first_day > period.last))
+        return None
+    return limits[0].astimezone(home).date(), (limits[1].astimezone(home) - _MILLISECOND).date()
+
+
+def meets(days: Days, period: Period) -> bool:
+    """Tell whether days and a period have one in common."""
+    return not ((period.first and days[1] < period.first) or (period.last and days[0] > period.last))
+
+
+def days_of_exhibits(events: Iterable[Event], home: ZoneInfo) -> dict[str, frozenset[Days]]:
+    """Return by exhibit id on which days that lie the events which it shows: what a period asks, for quick counting."""
+    found: defaultdict[str, set[Days]] = defaultdict(set)
+    for event in events:
+        days = days_of(event, home)
+        if days is not None:
+            for exhibit_id in event.exhibit_ids:
+                found[exhibit_id].add(days)
+    return {exhibit_id: frozenset(days) for exhibit_id, days in found.items()}
 
 
 def exhibits_within(events: Iterable[Event], period: Period, home: ZoneInfo) -> set[str]:

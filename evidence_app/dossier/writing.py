@@ -1,8 +1,10 @@
 """The one door: write a dossier, whole or not at all."""
 
+import gc
 import hashlib
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import accumulate
 from pathlib import Path
 
@@ -25,6 +27,9 @@ PAGES_OF_A_BEGINNING = 8
 WORTH_A_BEGINNING = 4
 """Times the exhibits of a beginning that a dossier must have: below that the whole is there nearly as soon."""
 
+MOSTLY_TEXT = 6_000
+"""Events and custody entries from which on text takes longer than pictures: the beginning would need it all, too."""
+
 PHASES = 3  # of progress, each one file long for each exhibit: its picture, its place, its drawing
 
 
@@ -42,7 +47,11 @@ def write_dossier(
     _check_place(out)
     content = select(source, options, load_profile(options.profile))
     progress.start(PHASES * len(content.exhibits), "file")
-    with storage_problems(out), tempfile.TemporaryDirectory(prefix=".juzheng-", dir=out.parent) as folder:
+    with (
+        storage_problems(out),
+        collector_resting(),
+        tempfile.TemporaryDirectory(prefix=".juzheng-", dir=out.parent) as folder,
+    ):
         finished = Path(folder) / "dossier.pdf"
         flow, _ = _build(source, options, content, finished, progress)
         size, digest = _settled(finished, durable=durable)
@@ -63,9 +72,13 @@ def write_beginning(
     """
     content = select(source, options, load_profile(options.profile))
     shown = _first_exhibits(content)
-    if len(content.exhibits) < WORTH_A_BEGINNING * shown:
+    if len(content.exhibits) < WORTH_A_BEGINNING * shown or len(content.events) + len(content.log) > MOSTLY_TEXT:
         return None
-    with storage_problems(out), tempfile.TemporaryDirectory(prefix=".juzheng-", dir=out.parent) as folder:
+    with (
+        storage_problems(out),
+        collector_resting(),
+        tempfile.TemporaryDirectory(prefix=".juzheng-", dir=out.parent) as folder,
+    ):
         finished = Path(folder) / "dossier.pdf"
         flow, page_count = _build(source, options, content, finished, progress, shown)
         finished.replace(out)
@@ -96,6 +109,21 @@ def _result(content: Content, flow: Flow, out: Path, size_bytes: int, sha256: st
 def _sections(content: Content, flow: Flow) -> Iterator[SectionStart]:
     for code in content.profile.sections:
         yield SectionStart(code, flow.anchors[section_anchor(code)].page_index)
+
+
+@contextmanager
+def collector_resting() -> Iterator[None]:
+    """Let the garbage collector rest: a large dossier is a million objects, none of them garbage.
+
+    Looking through them would stop the window for as long as a second at a time.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _check_place(out: Path) -> None:

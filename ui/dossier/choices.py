@@ -1,17 +1,14 @@
 """What shall be in the dossier: for whom, in which language, which days, which exhibits, prepared by whom."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListWidget, QListWidgetItem, QRadioButton, QVBoxLayout, QWidget
 
-from evidence_app.domain.disputes import DEFAULT_ZONE
-from evidence_app.domain.events import Event
 from evidence_app.domain.exhibits import Exhibit
-from evidence_app.domain.timeline import ALL_TIME, Period, exhibits_within
-from evidence_app.domain.times import zone
+from evidence_app.domain.timeline import ALL_TIME, Days, Period, meets
 from evidence_app.errors import InputProblem
 from evidence_app.phrases import phrase
 from evidence_app.resources import resource
@@ -169,8 +166,7 @@ class DossierChoices(QWidget):
 
     def __init__(self, prepared_by: str = "") -> None:
         super().__init__()
-        self._events: Sequence[Event] = ()
-        self._home = zone(DEFAULT_ZONE)
+        self._days: Mapping[str, frozenset[Days]] = {}
         self._language_chosen = False
         self._wrong: QWidget | None = None
         self.profile = StillComboBox()
@@ -215,9 +211,9 @@ class DossierChoices(QWidget):
             self.language.setCurrentIndex(list(NATIVE_NAMES).index(language.chosen))
         self._say_notes()
 
-    def show_dispute(self, exhibits: Sequence[Exhibit], events: Sequence[Event], zone_name: str) -> None:
-        """Offer a dispute's exhibits; ``events`` tell which of them a period holds."""
-        self._events, self._home = events, zone(zone_name)
+    def show_dispute(self, exhibits: Sequence[Exhibit], days: Mapping[str, frozenset[Days]]) -> None:
+        """Offer a dispute's exhibits; ``days`` tell which of them a period holds."""
+        self._days = days
         self.exhibits.show_exhibits([exhibit for exhibit in exhibits if exhibit.removed_at is None])
         self._say_notes()
 
@@ -227,7 +223,7 @@ class DossierChoices(QWidget):
             self.first.show_value(None)
             self.last.show_value(None)
             self.exhibits.reset()
-        self._events = ()
+        self._days = {}
 
     def options(self) -> "ExportOptions":
         """Return what was chosen. Raises InputProblem; `culprit` then is the field it is about."""
@@ -286,7 +282,8 @@ class DossierChoices(QWidget):
         self.note.set_tone("muted")
         wanted = self.exhibits.wanted()
         if period != ALL_TIME:
-            wanted &= exhibits_within(self._events, period, self._home)
+            held = {exhibit_id for exhibit_id, days in self._days.items() if any(meets(day, period) for day in days)}
+            wanted &= held
         self.note.setText(self.tr("%n exhibit(s) will be in the dossier.", "", len(wanted)))
 
     def _lay_out(self) -> None:

@@ -1,6 +1,6 @@
 """Has the dossier's pages drawn in the background, the latest choices only, and deletes what nobody looks at."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Hashable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,7 +32,9 @@ class Drawing(QObject):
     counted = Signal(object)
     drawn = Signal(object)
     undrawn = Signal()
+    _counted = Signal(int, object)
     _begun = Signal(int, object, object)
+    """Both from the task's thread."""
 
     def __init__(self, desk: Desk, pane: PreviewPane) -> None:
         super().__init__(pane)
@@ -41,6 +43,7 @@ class Drawing(QObject):
         self._task: Task | None = None
         self._preview: Preview | None = None
         self._previews: dict[Document, Preview] = {}
+        self._counted.connect(self._take_counts)
         self._begun.connect(self._take)
         pane.released.connect(self._discard)
         language.changed.connect(self._name_places)
@@ -59,18 +62,15 @@ class Drawing(QObject):
         """Count and draw for these choices; what is drawn for earlier ones is stopped."""
         self.stop()
         serial = self._serial
-        self._desk.tasks.start(
-            lambda _: _readiness(session, dispute_id, options),
-            then=lambda found: self.counted.emit(found) if serial == self._serial else None,
-            failed=lambda _: None,  # the preview fails for the same reason, and says so
-            owner=self,
-        )
 
-        def begun(preview: "Preview") -> None:
-            self._begun.emit(serial, session, preview)  # from the task's thread
+        def work(task: Task) -> "Preview":
+            from evidence_app.actions.preview_dossier import preview_dossier
+
+            counted, begun = partial(self._counted.emit, serial), partial(self._begun.emit, serial, session)
+            return preview_dossier(session, dispute_id, options, task, counted, begun)
 
         task = self._desk.tasks.start(
-            lambda task: _drawn(session, dispute_id, options, task, begun),
+            work,
             lane=Lane.PREVIEW,
             then=partial(self._take, serial, session),
             failed=partial(self._fail, serial),
@@ -119,6 +119,10 @@ class Drawing(QObject):
         words = self.tr("These are the first %1 of %2 pages. The others are being drawn…")
         return words.replace("%2", str(preview.dossier.page_count)).replace("%1", str(preview.page_count))
 
+    def _take_counts(self, serial: int, found: "Readiness") -> None:
+        if serial == self._serial:
+            self.counted.emit(found)
+
     def _take(self, serial: int, session: "Session", preview: "Preview") -> None:
         if serial != self._serial:
             self._delete(preview)
@@ -161,20 +165,6 @@ def _places(preview: "Preview") -> list[Place]:
         for start in preview.dossier.sections
         if start.page_index < preview.page_count
     ]
-
-
-def _readiness(session: "Session", dispute_id: str, options: "ExportOptions") -> "Readiness":
-    from evidence_app.actions.dossier_readiness import dossier_readiness
-
-    return dossier_readiness(session, dispute_id, options)
-
-
-def _drawn(
-    session: "Session", dispute_id: str, options: "ExportOptions", task: Task, begun: "Callable[[Preview], None]"
-) -> "Preview":
-    from evidence_app.actions.preview_dossier import preview_dossier
-
-    return preview_dossier(session, dispute_id, options, task, begun)
 
 
 def _page(session: "Session", preview: "Preview", key: Hashable) -> QImage:

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
-from evidence_app.domain.disputes import DEFAULT_ZONE
-from evidence_app.domain.events import Event
+from evidence_app.domain.disputes import DEFAULT_ZONE, Dispute
 from evidence_app.domain.exhibits import Exhibit
+from evidence_app.domain.timeline import Days, days_of_exhibits
 from evidence_app.domain.times import zone
 from evidence_app.errors import InputProblem
 from ui.choosing import start_folder
@@ -31,6 +31,7 @@ from ui.tasks import Lane, Task
 from ui.tokens import SPACE_4, SPACE_5, scaled, theme
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from zoneinfo import ZoneInfo
 
     from evidence_app.actions.dossier_readiness import Readiness
@@ -140,13 +141,13 @@ class DossierPage(QWidget):
         if dispute is None or self._desk.session is None:
             return
         self._stale = False
-        self._desk.read(partial(_exhibits_and_events, dispute_id=dispute.id), partial(self._take, dispute.id), self)
+        self._desk.read(partial(_exhibits_and_days, dispute=dispute), partial(self._take, dispute.id), self)
         self._read_exports()
 
-    def _take(self, dispute_id: str, found: tuple[list[Exhibit], list[Event]]) -> None:
+    def _take(self, dispute_id: str, found: "tuple[list[Exhibit], Mapping[str, frozenset[Days]]]") -> None:
         dispute = self._desk.dispute
         if dispute is not None and dispute.id == dispute_id == self._dispute_id:
-            self.choices.show_dispute(*found, dispute.zone_name)
+            self.choices.show_dispute(*found)
             self._draw()
 
     def _read_exports(self) -> None:
@@ -347,8 +348,11 @@ class DossierPage(QWidget):
         return sections
 
 
-def _exhibits_and_events(session: "Session", *, dispute_id: str) -> tuple[list[Exhibit], list[Event]]:
+def _exhibits_and_days(
+    session: "Session", *, dispute: Dispute
+) -> "tuple[list[Exhibit], Mapping[str, frozenset[Days]]]":
     from evidence_app.actions.exhibits import list_exhibits
     from evidence_app.actions.timeline import events_in_full
 
-    return list_exhibits(session, dispute_id), events_in_full(session, dispute_id)
+    days = days_of_exhibits(events_in_full(session, dispute.id), dispute.zone)
+    return list_exhibits(session, dispute.id), days

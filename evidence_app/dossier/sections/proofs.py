@@ -60,6 +60,7 @@ def draw_custody(book: Book) -> None:
 
 
 def _log_row(book: Book, line: LogLine) -> Row:
+    book.progress.check()
     words, entry = book.words, line.entry
     said = words("custody.withheld")
     if line.disclosed and entry.payload is not None:

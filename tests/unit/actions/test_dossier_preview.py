@@ -71,7 +71,7 @@ def test_of_a_large_dossier_the_first_pages_come_first_and_are_those_of_the_whol
         Image.new("RGB", (60 + number, 90 + number), "#dceeec").save(path)
     add_evidence(session, dispute, [FileSource(path) for path in paths], Silent(), lambda item: None)
     begun: list[Preview] = []
-    whole = preview_dossier(session, dispute, OPTIONS, Silent(), begun.append)
+    whole = preview_dossier(session, dispute, OPTIONS, Silent(), begun=begun.append)
     (beginning,) = begun
     assert whole.complete
     assert not beginning.complete
@@ -87,7 +87,7 @@ def test_of_a_large_dossier_the_first_pages_come_first_and_are_those_of_the_whol
 
 def test_a_small_dossier_comes_at_once(session: Session, dispute: str) -> None:
     begun: list[Preview] = []
-    assert preview_dossier(session, dispute, OPTIONS, Silent(), begun.append).complete
+    assert preview_dossier(session, dispute, OPTIONS, Silent(), begun=begun.append).complete
     assert begun == []
     assert len(scratch(session)) == 1
 
