@@ -1,6 +1,7 @@
 """The first run: the welcome page while there is no vault, and what it starts."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -13,7 +14,9 @@ from ui.preferences import prefer_language
 from ui.samples import Samples
 from ui.settings import Purpose, Settings
 from ui.vaulting import VaultVerbs
-from ui.welcome import WelcomePage
+
+if TYPE_CHECKING:
+    from ui.welcome import WelcomePage
 
 
 class FirstRun(QObject):
@@ -32,6 +35,8 @@ class FirstRun(QObject):
     def _welcome(self) -> None:
         """Show the page, alone in the window."""
         if self.page is None:
+            from ui.welcome import WelcomePage
+
             settings = self._settings
             self.page = WelcomePage(self._desk.tasks)
             self.page.language_chosen.connect(lambda chosen: prefer_language(settings, Language(chosen)))

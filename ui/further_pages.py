@@ -1,18 +1,20 @@
 """The pages of a dispute beside its timeline: made when first shown, joined to the rest of the window by signals."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.desk import Desk
-from ui.evidence.page import EvidencePage
 from ui.leading import Leading
-from ui.overview.page import OverviewPage
 from ui.panes import Panes
 from ui.settings import Settings
 from ui.tabs import PageKey
 from ui.tasks import Task
+
+if TYPE_CHECKING:
+    from ui.evidence.page import EvidencePage
 
 
 class FurtherPages(QObject):
@@ -50,7 +52,9 @@ class FurtherPages(QObject):
             self._panes.show_page(PageKey(self._settings.page))
         self._panes.page_shown.connect(lambda key: setattr(self._settings, "page", PageKey(key).value))
 
-    def _make_overview(self) -> OverviewPage:
+    def _make_overview(self) -> QWidget:
+        from ui.overview.page import OverviewPage
+
         page = OverviewPage(self._desk, self._backed_up_at)
         page.event_wanted.connect(self._leading.go_to_event)
         page.attention_wanted.connect(self._show_attention)
@@ -61,7 +65,9 @@ class FurtherPages(QObject):
         page.backup_wanted.connect(self.backup_wanted)
         return page
 
-    def _make_evidence(self) -> EvidencePage:
+    def _make_evidence(self) -> QWidget:
+        from ui.evidence.page import EvidencePage
+
         page = EvidencePage(self._desk)
         search = self._panes.header.search
         page.event_selected.connect(self.event_selected)

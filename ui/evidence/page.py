@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QProgressBar, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from evidence_app.domain.events import TimelineEntry
 from ui.controls import Button, Choice, PlainLabel, part
@@ -247,6 +247,7 @@ class EvidenceBar(QWidget):
         self.needy.setCheckable(True)
         self.order = Choice(Order, order_word)
         self.order.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
+        self.order.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.order.activated.connect(lambda _: self.order_chosen.emit(self.order.member()))
         self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._parts.setContentsMargins(SPACE_4 + SPACE_2, SPACE_3, SPACE_5, SPACE_2)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import TimelineEntry
@@ -17,7 +17,7 @@ from ui.overview.glance import Demands, Glance, Numbers
 from ui.overview.standing import Standing, Task, Wait, logged, standing
 from ui.overview.tasks import TaskList
 from ui.tabs import PageKey, page_name
-from ui.tokens import SPACE_4, SPACE_5
+from ui.tokens import SPACE_4, SPACE_5, scaled
 
 if TYPE_CHECKING:
     from evidence_app.actions.session import Session
@@ -28,6 +28,10 @@ SIDE_BY_SIDE_EMS = 52  # of the body's font: from this width on, two columns hav
 
 READABLE = frozenset({Wait.CONFLICTS, Wait.NO_TIME, Wait.UNREAD, Wait.OVERDUE, Wait.NO_BACKUP, Wait.OLD_BACKUP})
 """What can be looked at, or done, in a vault that is open for reading only."""
+
+
+MOST_WIDTH = 1240
+"""Lines that are longer than two columns of this are hard to follow."""
 
 
 class OverviewPage(QWidget):
@@ -104,12 +108,17 @@ class OverviewPage(QWidget):
                 column.addWidget(card)
             column.addStretch(1)
             self._columns.addLayout(column, 1)
-        content = QWidget()
-        content.setProperty("part", "scrolled")
-        inner = QVBoxLayout(content)
+        self._cards = QWidget()
+        inner = QVBoxLayout(self._cards)
         inner.setContentsMargins(SPACE_5, SPACE_4, SPACE_5, SPACE_5)
         inner.addLayout(self._columns)
         inner.addStretch(1)
+        content = QWidget()
+        content.setProperty("part", "scrolled")
+        beside = QHBoxLayout(content)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(self._cards, 1000)
+        beside.addStretch(1)
         self.area = QScrollArea()
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setWidgetResizable(True)
@@ -134,6 +143,7 @@ class OverviewPage(QWidget):
         wide = self.width() > SIDE_BY_SIDE_EMS * em
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(direction)
+        self._cards.setMaximumWidth(scaled(MOST_WIDTH))
 
     # What the desk tells
 
