@@ -92,6 +92,7 @@ TABLE = (
         ("large", ("Space",)),
         ("search_list", ("/",)),
         ("remove", ("Del",)),
+        ("describe_next", ("Ctrl+Return",)),
     ),
     *_in(
         Place.LARGE,
@@ -220,6 +221,7 @@ def verb_words(name: str) -> str:
         "slower": QCoreApplication.translate("Shortcuts", "Slower"),
         "play_typing": QCoreApplication.translate("Shortcuts", "Play and pause while typing the transcript"),
         "back_typing": QCoreApplication.translate("Shortcuts", "Back by three seconds while typing"),
+        "describe_next": QCoreApplication.translate("Shortcuts", "Save a fact, and type the same of the next one"),
         "submit_next": QCoreApplication.translate("Shortcuts", "Add, and write the next one"),
         "way": QCoreApplication.translate("Shortcuts", "Say which way it went: the first, the second, …"),
         "known": QCoreApplication.translate("Shortcuts", "Offer what is known, in an empty field"),

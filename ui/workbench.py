@@ -18,6 +18,7 @@ from ui.doors import Doors
 from ui.dropping import paths_of
 from ui.first_run import FirstRun
 from ui.further_pages import FurtherPages
+from ui.going_on import GoingOn
 from ui.i18n import language
 from ui.leading import Leading
 from ui.messages import report
@@ -72,6 +73,7 @@ class Workbench(Panes):
         self._connect_desk()
         self._connect_questions()
         self._connect_further()
+        self.going_on = GoingOn(self, self.desk, self._go_beside)
         self._make_shortcuts()
         language.changed.connect(self.retranslate)
         self.retranslate()
@@ -349,6 +351,13 @@ class Workbench(Panes):
             self._make_inspector()
             self.save_typing()
             self.desk.select_event(event_id)
+
+    def _go_beside(self, event_id: str) -> None:
+        """Go to an entry on the page that is shown beside the inspector."""
+        if self.page_key is PageKey.EVIDENCE and self.further.evidence is not None:
+            self.further.evidence.go_to_event(event_id)
+        elif self.timeline is not None:
+            self.timeline.select_event(event_id)
 
     def _edit_selected(self) -> None:
         if self.batching is not None and self.batching.begin():

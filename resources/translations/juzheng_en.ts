@@ -860,8 +860,8 @@
         <translation>%1 of %2 described</translation>
     </message>
     <message>
-        <source>An exhibit is described once it says what it proves.</source>
-        <translation>An exhibit is described once it says what it proves.</translation>
+        <source>An exhibit is described once it says what it proves. Ctrl+Enter in a fact goes on to the next one.</source>
+        <translation>An exhibit is described once it says what it proves. Ctrl+Enter in a fact goes on to the next one.</translation>
     </message>
     <message>
         <source>Needs attention (%1)</source>
@@ -2774,6 +2774,10 @@
     <message>
         <source>Compare with another exhibit</source>
         <translation>Compare with another exhibit</translation>
+    </message>
+    <message>
+        <source>Save a fact, and type the same of the next one</source>
+        <translation>Save a fact, and type the same of the next one</translation>
     </message>
     <message>
         <source>Add, and write the next one</source>

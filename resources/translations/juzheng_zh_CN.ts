@@ -838,8 +838,8 @@
         <translation>%2 件中已说明 %1 件</translation>
     </message>
     <message>
-        <source>An exhibit is described once it says what it proves.</source>
-        <translation>写明证明什么之后，证据才算已说明。</translation>
+        <source>An exhibit is described once it says what it proves. Ctrl+Enter in a fact goes on to the next one.</source>
+        <translation>写明证明什么之后，证据才算已说明。在输入框中按 Ctrl+Enter 可继续填写下一件。</translation>
     </message>
     <message>
         <source>Needs attention (%1)</source>
@@ -2726,6 +2726,10 @@
     <message>
         <source>Compare with another exhibit</source>
         <translation>与另一份证据比较</translation>
+    </message>
+    <message>
+        <source>Save a fact, and type the same of the next one</source>
+        <translation>保存此项，并填写下一件的同一项</translation>
     </message>
     <message>
         <source>Add, and write the next one</source>

@@ -838,8 +838,8 @@
         <translation>%2 件中已說明 %1 件</translation>
     </message>
     <message>
-        <source>An exhibit is described once it says what it proves.</source>
-        <translation>寫明要證明什麼之後，證據才算已說明。</translation>
+        <source>An exhibit is described once it says what it proves. Ctrl+Enter in a fact goes on to the next one.</source>
+        <translation>寫明要證明什麼之後，證據才算已說明。在輸入框中按 Ctrl+Enter 可繼續填寫下一件。</translation>
     </message>
     <message>
         <source>Needs attention (%1)</source>
@@ -2726,6 +2726,10 @@
     <message>
         <source>Compare with another exhibit</source>
         <translation>與另一份證據比較</translation>
+    </message>
+    <message>
+        <source>Save a fact, and type the same of the next one</source>
+        <translation>儲存此項，並填寫下一件的同一項</translation>
     </message>
     <message>
         <source>Add, and write the next one</source>

@@ -23,6 +23,7 @@ from ui.sheets.event import EventSheet
 from ui.sheets.settings import SettingsSheet
 from ui.sheets.shortcuts import ShortcutsSheet
 from ui.shortcuts import TABLE, Place, bind, keys_for, verb_words
+from ui.tabs import PageKey
 from ui.timeline.view import TimelineView
 from ui.tokens import theme
 from ui.viewer import sounding
@@ -97,7 +98,7 @@ GRID_SIGNALS = {
 }
 
 
-@pytest.mark.parametrize("name", names(Place.EVIDENCE))
+@pytest.mark.parametrize("name", [name for name in names(Place.EVIDENCE) if name in GRID_SIGNALS])
 def test_a_key_among_the_exhibits_asks_for_what_is_listed(
     qtbot: QtBot, bench: Workbench, screenshot: Path, name: str
 ) -> None:
@@ -109,6 +110,32 @@ def test_a_key_among_the_exhibits_asks_for_what_is_listed(
     page.grid.setCurrentIndex(page.grid.model().index(0, 0))
     with qtbot.waitSignal(getattr(page.grid, GRID_SIGNALS[name]), timeout=SOON_MS):
         press(page.grid, name, Place.EVIDENCE)
+
+
+def test_a_key_in_a_fact_leads_to_the_same_fact_of_the_next_exhibit(
+    qtbot: QtBot, bench: Workbench, screenshot: Path
+) -> None:
+    second = screenshot.with_name("Screenshot_20250223_081503_com.tencent.mm.png")
+    Image.new("RGB", (120, 260), "#aabbcc").save(second)
+    add(qtbot, bench, screenshot, second)
+    bench.show_page(PageKey.EVIDENCE)
+    page = bench.further.evidence
+    assert page is not None
+    qtbot.waitUntil(lambda: page.model.count == 2, timeout=SOON_MS)
+    first, following = page.model.cards()
+    page.go_to_event(first.event_id)
+    qtbot.waitUntil(lambda: bench.desk.detail is not None and bench.desk.detail.event.id == first.event_id)
+    assert bench.inspector is not None
+    qtbot.waitUntil(bench.inspector.facts.claim.isVisible, timeout=SOON_MS)
+    proves = bench.inspector.facts.claim.fields["proves"].widget
+    proves.setFocus()
+    QTest.keyClicks(proves, "the money came")
+    press(proves, "describe_next", Place.EVIDENCE)
+    qtbot.waitUntil(lambda: bench.desk.event_id == following.event_id, timeout=SOON_MS)
+    qtbot.waitUntil(proves.hasFocus, timeout=SOON_MS)
+    qtbot.waitUntil(lambda: page.model.described_count == 1, timeout=SOON_MS)
+    assert page.grid.current_id() == following.exhibit_id
+    assert bench.inspector.facts.claim.fields["proves"].value() == ""
 
 
 @pytest.fixture

@@ -91,6 +91,12 @@ class EvidencePage(QWidget):
         """Return the selected exhibits, in the order in which they are shown."""
         return self.grid.selected_ids()
 
+    def go_to_event(self, event_id: str) -> None:
+        """Go to the exhibit of an entry, if it is shown."""
+        found = next((card for card in self.model.cards() if card.event_id == event_id), None)
+        if found is not None:
+            self.grid.go_to(found.exhibit_id)
+
     def enter_list(self) -> None:
         """Go from the search into what was found."""
         if self.model.rowCount():
@@ -215,9 +221,7 @@ class EvidencePage(QWidget):
             return
         if self._desk.event_id in (card.event_id for card in self._chosen()):
             return
-        found = next((card for card in self.model.cards() if card.event_id == self._desk.event_id), None)
-        if found is not None:
-            self.grid.go_to(found.exhibit_id)
+        self.go_to_event(self._desk.event_id)
 
     def _current_changed(self, exhibit_id: str) -> None:
         if self._holding or not exhibit_id:
@@ -285,7 +289,11 @@ class EvidenceBar(QWidget):
         self._counts = (described, count, needy)
         words = self.tr("%1 of %2 described").replace("%1", f"{described:,}").replace("%2", f"{count:,}")
         self.words.setText(words)
-        self.words.setToolTip(self.tr("An exhibit is described once it says what it proves."))
+        self.words.setToolTip(
+            self.tr(
+                "An exhibit is described once it says what it proves. Ctrl+Enter in a fact goes on to the next one."
+            )
+        )
         self.meter.setRange(0, max(1, count))
         self.meter.setValue(described)
         self.needy.setText(self.tr("Needs attention (%1)").replace("%1", f"{needy:,}"))
