@@ -20,6 +20,7 @@ from ui.viewer.compare import CompareView
 from ui.viewer.pageview import LARGE_CACHE_BYTES
 from ui.viewer.viewer import ExhibitViewer
 
+FURNISH_MS = 150  # after which the facts come even where nothing of the exhibit was seen yet
 LEAST_PICTURE, LEAST_SIDE = 360, 280
 PLACE, SIDE = "large", "large_side"  # under which the settings keep the widths, and whether the side is folded
 
@@ -59,6 +60,8 @@ class LargeView(QWidget):
         self.setAcceptDrops(True)
         self.side = LargeSide()
         self.pair: CompareView | None = None
+        self._furnish = QTimer(self, singleShot=True)
+        self._furnish.timeout.connect(self._furnish_side)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -74,8 +77,20 @@ class LargeView(QWidget):
         self.show()
         self.raise_()
         self.viewer.take_focus()
+        self.viewer.first_pixels.connect(self._hurry)
+        self._furnish.start(FURNISH_MS)
         if self._beneath is not None:
             self._beneath.hide()  # nothing there can be reached, and nothing has to be drawn
+
+    def _hurry(self) -> None:
+        if self._furnish.isActive():
+            self._furnish.start(0)
+
+    def _furnish_side(self) -> None:
+        """Make the facts beside the picture, now that it can be seen."""
+        if not self.isHidden():
+            self.side.furnish()
+            chain_tabs(in_visual_order(self))
 
     def compare_with(self, other: Exhibit) -> None:
         """Show another exhibit beside this one."""

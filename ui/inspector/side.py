@@ -33,15 +33,23 @@ class LargeSide(QWidget):
         super().__init__()
         part(self, "surface")
         self._exhibit: Exhibit | None = None
+        self._home, self._read_only = ZoneInfo("UTC"), True
+        self._furnished = False
+
+    def furnish(self) -> None:
+        """Make what is inside: later than the picture, which shall not wait for a dozen fields."""
+        if self._furnished:
+            return
+        self._furnished = True
         self.kind = PlainLabel(role="caption", tone="muted", wrap=True)
         self.kind.setContentsMargins(7, 0, 0, 0)
         self.title = FieldGrid((FieldSpec("title"),), in_place=True, captioned=False)
-        self.words = FieldGrid(EXHIBIT_WORDS, in_place=True)
+        self._words = FieldGrid(EXHIBIT_WORDS, in_place=True)
         self.claim = FieldGrid(EXHIBIT_CLAIM, in_place=True)
         self.original = OriginalPanel()
-        self._grids = (self.title, self.words, self.claim)
+        self._grids = (self.title, self._words, self.claim)
         for name in ("transcript", "translation"):
-            editor = self.words.fields[name].widget
+            editor = self._words.fields[name].widget
             editor.setProperty("look", "")
             if isinstance(editor, LinesEditor):
                 editor.take_lines(LINES_TO_TYPE, MOST_LINES_TO_TYPE)
@@ -52,7 +60,14 @@ class LargeSide(QWidget):
         self.original.folder_wanted.connect(lambda: self.open_wanted.emit(True))
         self.original.removal_wanted.connect(self._remove)
         language.changed.connect(self.retranslate)
-        self.retranslate()
+        if self._exhibit is not None:
+            self._show(self._exhibit)
+
+    @property
+    def words(self) -> FieldGrid:
+        """The fields of transcript and translation."""
+        self.furnish()
+        return self._words
 
     def retranslate(self) -> None:
         """Set all texts."""
@@ -60,8 +75,8 @@ class LargeSide(QWidget):
         hint = self.tr("Type word for word what is written or said")
         if recorded:
             hint = self.tr("Type word for word what is said. F8 plays and pauses, F7 goes back three seconds")
-        self.words.fields["transcript"].set_hint(hint)
-        self.words.fields["translation"].set_hint(self.tr("The same in another language"))
+        self._words.fields["transcript"].set_hint(hint)
+        self._words.fields["translation"].set_hint(self.tr("The same in another language"))
         self._say_kind()
 
     def _say_kind(self) -> None:
@@ -71,19 +86,23 @@ class LargeSide(QWidget):
 
     def show_exhibit(self, exhibit: Exhibit, home: ZoneInfo, *, read_only: bool) -> None:
         """Show an exhibit; what is being typed into the same one is left alone."""
-        if self._exhibit is None or exhibit.id != self._exhibit.id:
+        if self._furnished and (self._exhibit is None or exhibit.id != self._exhibit.id):
             self.area.verticalScrollBar().setValue(0)
-        self._exhibit = exhibit
+        self._exhibit, self._home, self._read_only = exhibit, home, read_only
+        if self._furnished:
+            self._show(exhibit)
+
+    def _show(self, exhibit: Exhibit) -> None:
         self.retranslate()
         self.title.fields["title"].set_hint(safe(exhibit.name))
         for grid in self._grids:
             grid.show_values(exhibit)
-            grid.setEnabled(not read_only and exhibit.removed_at is None)
-        self.original.show_exhibit(exhibit, home, read_only=read_only)
+            grid.setEnabled(not self._read_only and exhibit.removed_at is None)
+        self.original.show_exhibit(exhibit, self._home, read_only=self._read_only)
 
     def finish(self) -> None:
         """Commit what is being typed."""
-        if self._exhibit is not None:
+        if self._furnished and self._exhibit is not None:
             for grid in self._grids:
                 grid.finish()
 
@@ -103,7 +122,7 @@ class LargeSide(QWidget):
         head.addWidget(self.title)
         column.addLayout(head)
         for section, content in (
-            (Section(lambda: self.tr("Transcript and translation")), self.words),
+            (Section(lambda: self.tr("Transcript and translation")), self._words),
             (Section(lambda: self.tr("Meaning")), self.claim),
             (Section(lambda: self.tr("Original")), self.original),
         ):
