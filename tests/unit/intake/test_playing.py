@@ -1,6 +1,8 @@
 """Recordings while they are played: the right sound from the right moment, the envelope, the pictures."""
 
+import os
 import random
+import sys
 from array import array
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,7 +16,8 @@ from evidence_app.intake.played import BINS_PER_S, FRAME_BYTES, RATE, Sound
 from evidence_app.intake.playing import Players
 from tests.fakes.made_recordings import FILMS, SOUNDS, write_film, write_steps
 
-MUTATIONS = 150
+MUTATIONS = 6_000 if os.environ.get("JUZHENG_SOAK") else 150
+LINUX = pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
 
 
 @pytest.fixture
@@ -133,6 +136,7 @@ def test_the_worker_answers_for_all_three(tmp_path: Path) -> None:
     assert frame.data[0] == pytest.approx(100, abs=8)
 
 
+@LINUX
 def test_a_recording_that_is_played_no_more_is_let_go_of(tmp_path: Path) -> None:
     path = write_steps(tmp_path / "a.wav", 3)
     with Decoders(1) as decoders:
@@ -145,6 +149,7 @@ def test_a_recording_that_is_played_no_more_is_let_go_of(tmp_path: Path) -> None
         assert str(path) not in {str(link.readlink()) for link in held.iterdir() if link.is_symlink()}
 
 
+@LINUX
 def test_an_hour_is_played_from_its_end_without_being_held_in_memory(tmp_path: Path) -> None:
     path = tmp_path / "hour.wav"
     head = write_steps(tmp_path / "a.wav", 1).read_bytes()[:44]
