@@ -202,6 +202,8 @@ class RemovedSheet(Sheet):
         table.setAccessibleName(self.tr("Removed items"))
         table.setMinimumHeight(12 * table.fontMetrics().height())
         table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         table.setTabKeyNavigation(False)
         table.verticalHeader().hide()
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

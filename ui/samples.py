@@ -22,6 +22,7 @@ class Samples(QObject):
     """Makes and removes the sample dispute."""
 
     failed = Signal(object)
+    removed = Signal()
 
     def __init__(self, desk: Desk, bar: ActivityBar, parent: QObject) -> None:
         super().__init__(parent)
@@ -49,6 +50,7 @@ class Samples(QObject):
         dispute = self._desk.dispute
         if dispute is not None and dispute.is_sample:
             self._desk.edits.set_aside(Subject.DISPUTE, [dispute.id], self.tr("the sample dispute"))
+            self.removed.emit()
 
     def _made(self, dispute: Dispute) -> None:
         self._desk.read(_disputes, lambda disputes: self._desk.take_new(dispute, disputes), self)

@@ -98,6 +98,7 @@ class Workbench(Panes):
         self.no_dispute_page.sample_wanted.connect(self.samples.make)
         self.sample_banner.removal_wanted.connect(self.samples.remove)
         self.samples.failed.connect(self.report)
+        self.samples.removed.connect(lambda: self._tell_removed(1, 1))
         self.leading.event_shown.connect(self._select_event)
         self.leading.dispute_wanted.connect(self._choose_dispute)
         self.taking_back.event_wanted.connect(self.leading.go_to_event)

@@ -14,6 +14,7 @@ from tests.ui.acting import PATIENCE_MS, add
 from ui.evidence.cards import Card, Need, Order, found, ordered
 from ui.evidence.model import EvidenceModel
 from ui.evidence.page import EvidencePage
+from ui.subjects import Subject
 from ui.workbench import Workbench
 
 
@@ -153,3 +154,11 @@ def test_ten_thousand_exhibits_are_sorted_and_searched_within_a_moment(qtbot: Qt
     page.model.search("")
     page.grid.go_to("x9999")
     assert perf_counter() - began < 1.0
+
+
+def test_after_a_removal_the_one_in_its_place_is_chosen(qtbot: QtBot, bench: Workbench, page: EvidencePage) -> None:
+    gone, following = page.model.cards()[:2]
+    page.grid.go_to(gone.exhibit_id)
+    bench.desk.edits.set_aside(Subject.EXHIBIT, [gone.exhibit_id], "a duplicate")
+    qtbot.waitUntil(lambda: page.model.count == 2, timeout=PATIENCE_MS)
+    assert page.selected_exhibits() == [following.exhibit_id]

@@ -22,6 +22,7 @@ LEAST_WIDTH = 192  # of a card at 100 % text: three beside the inspector in the 
 PICTURE_SHARE = 0.62  # of the width: wide enough for documents, tall enough to tell screenshots apart
 PROOF_LINES = 2
 MARK = 14
+LONGEST_EXTENSION = 6  # with its dot
 GLYPH = 36
 INSET = 3  # of the picture in its card: the frame of a chosen one stays whole
 
@@ -200,7 +201,7 @@ class EvidenceDelegate(QStyledItemDelegate):
         title = QRect(place.left(), place.top(), place.width(), sizes.line)
         painter.setFont(font("body"))
         painter.setPen(tokens.text)
-        painter.drawText(title, Qt.AlignmentFlag.AlignVCenter, _elided(painter, card.label, title.width()))
+        painter.drawText(title, Qt.AlignmentFlag.AlignVCenter, _named(painter, card.label, title.width()))
         painter.setFont(font("caption"))
         top = title.bottom() + 1 + SPACE_1
         painter.setPen(tokens.text_muted)
@@ -248,6 +249,13 @@ def _looks(need: Need, tokens: Tokens) -> tuple[str, QColor]:
         Need.NO_TIME: ("question", tokens.attention),
         Need.UNDESCRIBED: ("pencil-simple", tokens.text_faint),
     }[need]
+
+
+def _named(painter: QPainter, label: str, width: int) -> str:
+    """Return as much of a name as fits: of a file's, the beginning is often the same and the end tells it apart."""
+    is_file = " " not in label and "." in label[-LONGEST_EXTENSION:]
+    mode = Qt.TextElideMode.ElideMiddle if is_file else Qt.TextElideMode.ElideRight
+    return painter.fontMetrics().elidedText(label, mode, width)
 
 
 def _elided(painter: QPainter, text: str, width: int) -> str:

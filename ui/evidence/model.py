@@ -68,6 +68,10 @@ class EvidenceModel(QAbstractListModel):
         """Of how many it is said what they prove."""
         return sum(card.described for card in self._all)
 
+    def knows(self, exhibit_id: str) -> bool:
+        """Tell whether there is such an exhibit, shown or not."""
+        return any(card.exhibit_id == exhibit_id for card in self._all)
+
     def cards(self) -> list[Card]:
         """Return what is shown, in order."""
         return self._shown

@@ -196,12 +196,21 @@ class EvidencePage(QWidget):
     def _change(self, change: Callable[[], None]) -> None:
         """Change what the grid shows, keeping what is selected."""
         chosen, current = self.grid.selected_ids(), self.grid.current_id()
+        row = self.model.row_of(current)
         self._holding = True
         change()
         self.grid.select(chosen, current)
         self._holding = False
+        if current and not self.model.knows(current) and self._dispute_id == self._desk.dispute_id:
+            self._go_near(row)
         self.bar.show_counts(self.model.described_count, self.model.count, self.model.needy_count)
         self._show_page()
+
+    def _go_near(self, row: int) -> None:
+        """Go to what took the place of a removed exhibit, so that one can go on from there."""
+        card = self.model.card_at(min(row, self.model.rowCount() - 1))
+        if card is not None and self.isVisible():
+            self.grid.go_to(card.exhibit_id)
 
     def _show_page(self) -> None:
         """Show the grid, or why it would be empty."""
