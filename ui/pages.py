@@ -9,9 +9,10 @@ from ui.controls import Button, PlainLabel, part
 from ui.i18n import language
 from ui.messages import Message, message
 from ui.timeline.words import safe
-from ui.tokens import SPACE_2, SPACE_4, SPACE_5, current, theme
+from ui.tokens import SPACE_2, SPACE_4, SPACE_5, current, scaled, theme
 
-TEXT_WIDTH = 420
+TEXT_WIDTH = 420  # at the usual text size, where the pane has room for it
+MOST_SHARE = 1_000  # of the width, before anything is left empty at the sides
 
 
 class ShapesPicture(QWidget):
@@ -87,22 +88,27 @@ class Page(QWidget):
         self.buttons.addStretch(1)
         self.buttons.addStretch(1)
         self.column.addStretch(2)
-        words = QWidget()
-        words.setFixedWidth(TEXT_WIDTH)
+        self._words = words = QWidget()
         lines = QVBoxLayout(words)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(SPACE_2)
         lines.addWidget(self.sentence)
         lines.addWidget(self.advice)
         centred = QHBoxLayout()
+        centred.setContentsMargins(SPACE_4, 0, SPACE_4, 0)
         centred.addStretch(1)
-        centred.addWidget(words)
+        centred.addWidget(words, MOST_SHARE)
         centred.addStretch(1)
         self.column.addLayout(centred)
         self.column.addSpacing(SPACE_2)
         self.column.addLayout(self.buttons)
         self.column.addStretch(3)
+        theme.changed.connect(self._dress)
         language.changed.connect(self.retranslate)
+        self._dress()
+
+    def _dress(self) -> None:
+        self._words.setMaximumWidth(scaled(TEXT_WIDTH))
 
     def retranslate(self) -> None:
         """Set all texts."""

@@ -15,7 +15,7 @@ from ui.pages import NoDisputePage, OpeningPage, ProblemPage
 from ui.samples import SampleBanner
 from ui.sidebar.sidebar import Sidebar
 from ui.tabs import WITH_INSPECTOR, PageKey
-from ui.tokens import INSPECTOR_WIDTH, SIDEBAR_WIDTH, scaled, theme
+from ui.tokens import INSPECTOR_WIDTH, SIDEBAR_WIDTH, SPACE_2, scaled, theme
 
 if TYPE_CHECKING:
     from ui.desk import Desk
@@ -47,7 +47,8 @@ class Panes(QWidget):
         self._makers: dict[PageKey, Callable[[], QWidget]] = {}
         self._made: dict[PageKey, QWidget] = {}
         self.sidebar = Sidebar()
-        self.sidebar.setMinimumWidth(LEAST_SIDEBAR)
+        self._keep_sidebar_readable()
+        theme.changed.connect(self._keep_sidebar_readable)
         self.header = DisputeHeader()
         self.header.hide()
         self.bar = ActivityBar()
@@ -98,6 +99,10 @@ class Panes(QWidget):
             sizes = [0, self.width() - inspector, inspector]
         if len(sizes) == self.splitter.count():
             self.splitter.setSizes(sizes)
+
+    def _keep_sidebar_readable(self) -> None:
+        """Keep the disputes' pane as wide as its words need, in any text size."""
+        self.sidebar.setMinimumWidth(max(LEAST_SIDEBAR, self.sidebar.new_button.sizeHint().width() + 2 * SPACE_2))
 
     def _show_disputes_beside(self, wanted: bool) -> None:
         self.sidebar.setVisible(wanted or not self._narrow or self.header.isHidden())

@@ -71,7 +71,7 @@ def test_an_open_sheet_becomes_wider_with_its_text_but_not_than_the_screen(
     before = asked.width()
     theme.scale_text(2.0)
     room = asked.screen().availableGeometry()
-    assert before < asked.width() <= room.width()
+    qtbot.waitUntil(lambda: before < asked.width() <= room.width())
     assert asked.height() <= room.height()
     asked.cancel.click()
 

@@ -146,9 +146,9 @@ class Sheet(QDialog):
         self.resize(QSize(width, min(most.height(), wanted + chrome)))
 
     def _refit(self) -> None:
-        """Fit again after the text's size changed."""
+        """Fit again after the text's size changed, once everything inside has taken the new size."""
         if self.isVisible():
-            self.fit()
+            QTimer.singleShot(0, self, self.fit)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Submit with Ctrl+Enter from anywhere."""

@@ -32,6 +32,7 @@ class ShortcutsSheet(Sheet):
         self._area.setAccessibleName(self.windowTitle())
         if self._table is not None:
             self.body.removeWidget(self._table)
+            self._table.hide()
             self._table.deleteLater()
         self._table = QWidget()
         columns = QHBoxLayout(self._table)
