@@ -92,7 +92,17 @@ class FurtherPages(QObject):
         page.dispute_wanted.connect(self.field_wanted)
         page.began.connect(self._follow_export)
         page.files_wanted.connect(self.files_wanted)
+        page.exporting.exported.connect(self._tell_exported)
         return page
+
+    def _tell_exported(self) -> None:
+        """Say on another page that the dossier is there."""
+        if self._panes.page_key is not PageKey.DOSSIER:
+            self._panes.bar.conclude(
+                lambda: self.tr("The dossier is exported."),
+                lambda: self.tr("Show"),
+                lambda: self._panes.show_page(PageKey.DOSSIER),
+            )
 
     def _follow_export(self, task: Task) -> None:
         """List an export among the activities; its page shows how far it is."""

@@ -1112,6 +1112,13 @@
         <source>Copied</source>
         <translation>Copied</translation>
     </message>
+    <message numerus="yes">
+        <source>%n thing(s) missing</source>
+        <translation>
+            <numerusform>%n thing missing</numerusform>
+            <numerusform>%n things missing</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Facts</name>
@@ -1478,6 +1485,14 @@
     <message>
         <source>Exporting the dossier</source>
         <translation>Exporting the dossier</translation>
+    </message>
+    <message>
+        <source>The dossier is exported.</source>
+        <translation>The dossier is exported.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
     </message>
 </context>
 <context>

@@ -1087,6 +1087,12 @@
         <source>Copied</source>
         <translation>已复制</translation>
     </message>
+    <message numerus="yes">
+        <source>%n thing(s) missing</source>
+        <translation>
+            <numerusform>还缺 %n 项</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Facts</name>
@@ -1452,6 +1458,14 @@
     <message>
         <source>Exporting the dossier</source>
         <translation>正在导出证据册</translation>
+    </message>
+    <message>
+        <source>The dossier is exported.</source>
+        <translation>证据册已导出。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
     </message>
 </context>
 <context>

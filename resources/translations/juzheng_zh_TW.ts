@@ -1087,6 +1087,12 @@
         <source>Copied</source>
         <translation>已複製</translation>
     </message>
+    <message numerus="yes">
+        <source>%n thing(s) missing</source>
+        <translation>
+            <numerusform>還缺 %n 項</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Facts</name>
@@ -1452,6 +1458,14 @@
     <message>
         <source>Exporting the dossier</source>
         <translation>正在匯出證據冊</translation>
+    </message>
+    <message>
+        <source>The dossier is exported.</source>
+        <translation>證據冊已匯出。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
     </message>
 </context>
 <context>

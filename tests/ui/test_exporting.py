@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from evidence_app.actions.export_dossier import exports
 from evidence_app.domain.events import EventKind
-from tests.ui.acting import PATIENCE_MS, add, sheet
+from tests.ui.acting import PATIENCE_MS, add, sheet, urls
 from ui.dossier import exporting
 from ui.dossier.lines import Explained, Offered
 from ui.dossier.page import DossierPage
@@ -338,3 +338,54 @@ def test_typed_events_are_counted(qtbot: QtBot, bench: Workbench, page: DossierP
     bench.desk.edits.record_event(NewEvent(kind=EventKind.NOTE, text="x"))
     qtbot.waitUntil(lambda: "2 of 2 entries" in said(page)[0], timeout=PATIENCE_MS)
     assert "1 entry without a time." in missing(page)
+
+
+def test_tab_goes_through_the_page_as_it_stands(page: DossierPage) -> None:
+    page.preview.pages.setFocus()
+    widgets = [page.choices.profile]
+    while (following := widgets[-1].nextInFocusChain()) is not page.choices.profile and len(widgets) < 400:
+        widgets.append(following)
+    shown = [
+        page.choices.prepared_by,
+        missing(page)["The complainant's name."].button,
+        next(line.question for line in page.disclosed.lines.lines if isinstance(line, Explained)),
+        page.check.choose,
+        page.exporting.gaps,
+        page.exporting.primary,
+        page.preview.sections,
+        page.preview.pages,
+    ]
+    places = [widgets.index(widget) for widget in shown]
+    assert places == sorted(places)
+
+
+def test_the_foot_leads_to_what_is_missing(page: DossierPage) -> None:
+    assert page.exporting.gaps.text() == f"{len(page.lacking.lines.lines)} things missing"
+    page.exporting.gaps.click()
+    assert page.window().focusWidget() is missing(page)["The complainant's name."].button
+
+
+def test_an_export_is_told_of_on_another_page(
+    qtbot: QtBot, bench: Workbench, page: DossierPage, tmp_path: Path
+) -> None:
+    page.export(tmp_path / "dossier.pdf", page.choices.options())
+    bench.show_page(PageKey.TIMELINE)
+    qtbot.waitUntil(lambda: "exported" in bench.bar.words.text(), timeout=PATIENCE_MS)
+    bench.bar.link.click()
+    assert bench.page_key is PageKey.DOSSIER
+
+
+def test_a_pdf_that_is_dropped_on_the_question_is_compared_and_no_evidence(page: DossierPage, tmp_path: Path) -> None:
+    wanted: list[Path] = []
+    page.check.wanted.disconnect(page.compare)
+    page.check.wanted.connect(wanted.append)
+    for name, taken in (("a.pdf", True), ("a.png", False)):
+        mime = urls(tmp_path / name)
+        place, action = QPointF(5, 5), Qt.DropAction.CopyAction
+        buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        event = QDragEnterEvent(place.toPoint(), action, mime, buttons, keys)
+        page.check.dragEnterEvent(event)
+        assert event.isAccepted() is taken
+    held = urls(tmp_path / "a.pdf")  # the event does not keep it
+    page.check.dropEvent(QDropEvent(QPointF(5, 5), action, held, buttons, keys))
+    assert wanted == [tmp_path / "a.pdf"]

@@ -24,10 +24,12 @@ if TYPE_CHECKING:
 class Exporting(QWidget):
     """``wanted`` asks for an export, ``exported`` tells that one was made.
 
-    ``limits`` says for whom the file is too large; it stands where the page puts it.
+    ``limits`` says for whom the file is too large; it stands where the page puts it. ``gaps_wanted`` asks to be shown
+    what is still missing.
     """
 
     wanted = Signal()
+    gaps_wanted = Signal()
     exported = Signal()
 
     def __init__(self) -> None:
@@ -37,9 +39,11 @@ class Exporting(QWidget):
         self._result: DossierResult | None = None
         self._preview: Preview | None = None
         self._read_only = False
+        self._gap_count = 0
         self._complaint = ""
         self._stopping = False
-        self.measures = PlainLabel(wrap=True)
+        self.measures = PlainLabel()
+        self.gaps = Button(look="link")
         self.limits = PlainLabel(role="caption", tone="attention", wrap=True)
         self.words = PlainLabel(wrap=True)
         self.problem = PlainLabel(tone="broken", wrap=True)
@@ -51,6 +55,7 @@ class Exporting(QWidget):
         self.folder_button = Button(icon_name="folder-open")
         self.copy_button = IconButton("copy")
         self._lay_out()
+        self.gaps.clicked.connect(self.gaps_wanted)
         self.primary.clicked.connect(self.wanted)
         self.cancel.clicked.connect(self._stop)
         self.open_button.clicked.connect(self._open)
@@ -82,6 +87,11 @@ class Exporting(QWidget):
     def show_preview(self, preview: "Preview | None") -> None:
         """Tell how large the file will be; nothing while that is not known."""
         self._preview = preview
+        self._show_state()
+
+    def show_gap_count(self, count: int) -> None:
+        """Tell how many things are still missing."""
+        self._gap_count = count
         self._show_state()
 
     def set_read_only(self, read_only: bool) -> None:
@@ -122,6 +132,8 @@ class Exporting(QWidget):
         preview = self._preview
         self.measures.setText(self._size(preview) if preview is not None else "")
         self.measures.setVisible(preview is not None and not busy and result is None)
+        self.gaps.setText(self.tr("%n thing(s) missing", "", self._gap_count))
+        self.gaps.setVisible(bool(self._gap_count) and not busy and result is None)
         self.limits.setText(self._limits(preview.too_large_for) if preview is not None else "")
         self.limits.setVisible(bool(self.limits.text()))
         self.words.setText(self._words())
@@ -221,7 +233,11 @@ class Exporting(QWidget):
         inner = QVBoxLayout()
         inner.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_3)
         inner.setSpacing(SPACE_2)
-        inner.addWidget(self.measures)
+        first = QHBoxLayout()
+        first.setSpacing(SPACE_2)
+        first.addWidget(self.measures, 1)
+        first.addWidget(self.gaps)
+        inner.addLayout(first)
         inner.addLayout(told)
         inner.addWidget(self.problem)
         inner.addWidget(self.meter)

@@ -14,7 +14,7 @@ from evidence_app.domain.timeline import Days, days_of_exhibits
 from evidence_app.domain.times import zone
 from evidence_app.errors import InputProblem
 from ui.choosing import start_folder
-from ui.controls import part
+from ui.controls import chain_tabs, in_visual_order, part
 from ui.desk import Desk
 from ui.dossier.choices import DossierChoices
 from ui.dossier.disclosed import Disclosed
@@ -24,6 +24,7 @@ from ui.dossier.history import Exported, FileCheck
 from ui.dossier.lacking import Lacking
 from ui.dossier.naming import suggested_name
 from ui.dossier.preview import PreviewPane
+from ui.i18n import language
 from ui.inspector.section import Section
 from ui.messages import message, sentences
 from ui.settings import Purpose, Settings
@@ -94,6 +95,8 @@ class DossierPage(QWidget):
         self.lacking.dispute_wanted.connect(self.dispute_wanted)
         self.lacking.files_wanted.connect(self.files_wanted)
         self.exporting.wanted.connect(self.ask_where)
+        self.exporting.gaps_wanted.connect(lambda: self.show_section(self.lacking))
+        language.changed.connect(self._order_tabs)
         self.exporting.exported.connect(self._read_exports)
         self.drawing.counted.connect(self._show_counts)
         self.drawing.drawn.connect(self.exporting.show_preview)
@@ -120,6 +123,7 @@ class DossierPage(QWidget):
         self.choices.reset()
         self.disclosed.show_facts(None)
         self.lacking.show_gaps(None)
+        self.exporting.show_gap_count(0)
         self.exporting.forget()
         self.exported.show_exports((), self._home)
         self.check.show_answer(None, self._home)
@@ -161,6 +165,7 @@ class DossierPage(QWidget):
         def show(found: "list[PastExport]") -> None:
             if dispute_id == self._dispute_id:
                 self.exported.show_exports(found, self._home)
+                self._order_tabs()
 
         if dispute_id:
             self._desk.read(work, show, self)
@@ -188,6 +193,8 @@ class DossierPage(QWidget):
     def _show_counts(self, found: "Readiness") -> None:
         self.disclosed.show_facts(found.disclosure)
         self.lacking.show_gaps(found.missing, read_only=self._desk.read_only)
+        self.exporting.show_gap_count(len(found.missing))
+        self._order_tabs()
 
     # Exporting
 
@@ -235,8 +242,11 @@ class DossierPage(QWidget):
             QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(field))
 
     def show_section(self, part_of_it: QWidget) -> None:
-        """Bring one of the sections on the left into view."""
+        """Bring one of the sections on the left into view, and go into it where there is something to press."""
         self._area.ensureWidgetVisible(part_of_it)
+        first = next(in_visual_order(part_of_it), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Comparing
 
@@ -275,6 +285,11 @@ class DossierPage(QWidget):
     def _home(self) -> "ZoneInfo":
         dispute = self._desk.dispute
         return dispute.zone if dispute is not None else zone(DEFAULT_ZONE)
+
+    def _order_tabs(self) -> None:
+        """Let Tab go through everything as it stands: lines that were replaced would come last otherwise."""
+        parts = (self._area, self.exporting, self.preview)
+        chain_tabs([widget for each in parts for widget in in_visual_order(each)])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Export with Ctrl+Enter from anywhere in the page."""
