@@ -131,7 +131,7 @@ class Exporting(QWidget):
         busy, result = self._task is not None, self._result
         preview = self._preview
         self.measures.setText(self._size(preview) if preview is not None else "")
-        self.measures.setVisible(preview is not None and not busy and result is None)
+        self.measures.setVisible(not busy and result is None)
         self.gaps.setText(self.tr("%n thing(s) missing", "", self._gap_count))
         self.gaps.setVisible(bool(self._gap_count) and not busy and result is None)
         self.limits.setText(self._limits(preview.too_large_for) if preview is not None else "")
