@@ -249,6 +249,12 @@ class LinesEditor(QPlainTextEdit):
         super().resizeEvent(event)
         self._fit()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the height that another font needs."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and hasattr(self, "_shown"):
+            self._fit()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the page unless the text is longer than the field."""
         if self.verticalScrollBar().maximum() > 0:
@@ -270,6 +276,8 @@ class LinesEditor(QPlainTextEdit):
             blocks = self._hint_height()
         inner = max(self._least_lines * line, min(self._most_lines * line, blocks))
         self.setFixedHeight(round(inner + 2 * self.document().documentMargin()) + ROOM_AROUND_LINES)
+        if self.viewport().height() != self.contentsRect().height():
+            self.setViewportMargins(self.viewportMargins())  # Qt lays nothing out while it is being resized
 
     def _hint_height(self) -> float:
         """Return how tall the hint is that is shown while nothing is typed."""

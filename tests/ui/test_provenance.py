@@ -9,11 +9,13 @@ from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from evidence_app.domain.times import ClockReading, EventTime, Precision, TimeMeaning, TimeSource
 from tests.ui.acting import add
 from ui.controls import Button, PlainLabel
+from ui.editors import LinesEditor
 from ui.inspector.divider import Divider
 from ui.inspector.inspector import Inspector
 from ui.inspector.times import ReadingRow, TimesPanel
@@ -132,3 +134,19 @@ def test_what_cannot_be_shown_at_all_says_what_to_do(qtbot: QtBot, bench: Workbe
     assert {"Open original", "Try again to show it"} <= offered
     large.viewer.try_again()
     qtbot.waitUntil(lambda: not large.viewer.canvas.isVisible(), timeout=PATIENCE_MS)
+
+
+def test_a_field_shows_all_its_lines_when_it_becomes_narrow(qtbot: QtBot, english: None) -> None:
+    field = LinesEditor(in_place=True)
+    holder = QWidget()
+    QVBoxLayout(holder).addWidget(field)
+    qtbot.addWidget(holder)
+    holder.show()
+    for text, hint in (("", "One sentence: what a reader sees here and why it matters"), ("many words " * 4, "")):
+        field.setPlaceholderText(hint)
+        for width in (600, 160, 400, 120):
+            field.show_value(text)
+            holder.resize(width, 500)
+            qtbot.wait(20)
+            assert field.viewport().height() == field.contentsRect().height()
+            assert field.verticalScrollBar().maximum() == 0
