@@ -88,6 +88,11 @@ class ActivityBar(QWidget):
         self.dismiss.show()
         self.show()
 
+    @property
+    def saying(self) -> Words | None:
+        """The words of the sentence that is shown, None while something runs."""
+        return None if self._shown is not None else self._conclusion.words
+
     def _say_conclusion(self) -> None:
         self.words.setText(self._conclusion.words())
         self.link.setText(self._conclusion.link())

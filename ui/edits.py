@@ -31,6 +31,8 @@ class Edits(QObject):
     """Changes what lies on a desk, and takes it back."""
 
     undo_changed = Signal()
+    made_step = Signal(object)
+    """A step that was just made for the first time."""
     taken_back = Signal(object, bool)
     """A step that was taken back, or (true) done again."""
     nothing_to_undo = Signal()
@@ -59,6 +61,7 @@ class Edits(QObject):
             if not seqs:
                 return
             self.stack.did(replace(step, seqs=tuple(seqs)))
+            self.made_step.emit(step)
             if step.gone(again=True):
                 self._desk.lead_to("")
             self._reload()
@@ -91,7 +94,9 @@ class Edits(QObject):
             return record_event(session, dispute_id, new)
 
         def recorded(event: Event) -> None:
-            self.stack.did(record_step(event))
+            step = record_step(event)
+            self.stack.did(step)
+            self.made_step.emit(step)
             self._desk.lead_to(event.id)
             self._reload()
 

@@ -52,6 +52,11 @@ class Step:
         """Tell whether what the step is about is out of sight once it was taken back, or (true) done again."""
         return again if self.deed is Deed.REMOVE else self.deed in {Deed.RECORD, Deed.PUT_BACK} and not again
 
+    @property
+    def plain(self) -> bool:
+        """Whether its words name fields only, and not what was done with something."""
+        return self.deed in {Deed.EDIT, Deed.ARRANGE}
+
     def words(self) -> str:
         """Return what was done: ``Title of exhibit 3``."""
         return _Words().of(self)

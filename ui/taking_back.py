@@ -8,7 +8,7 @@ from evidence_app.errors import InputProblem
 from ui.desk import Desk
 from ui.messages import message
 from ui.panes import Panes
-from ui.steps import Step
+from ui.steps import Deed, Step
 
 
 class TakingBack(QObject):
@@ -23,7 +23,9 @@ class TakingBack(QObject):
     def __init__(self, panes: Panes, desk: Desk, before: Callable[[], None]) -> None:
         super().__init__(panes)
         self._panes, self._edits, self._before = panes, desk.edits, before
+        self._said: Callable[[], str] | None = None
         self._edits.undo_changed.connect(self._offer)
+        self._edits.made_step.connect(self._confirm)
         self._edits.taken_back.connect(self._tell)
         self._edits.not_taken_back.connect(self._tell_why_not)
         self._edits.nothing_to_undo.connect(self._tell_nothing)
@@ -45,21 +47,39 @@ class TakingBack(QObject):
             lambda: "".join(step.words() for step in done), lambda: "".join(step.words() for step in undone)
         )
 
+    def _confirm(self, step: Step) -> None:
+        """Tell of a change that moves things about, with its way back; after any other, what was said before is old."""
+        bar = self._panes.bar
+        free = not bar.isVisible() or bar.saying is self._said
+        if not free or bar.busy:
+            return
+        if step.deed is Deed.EDIT and len(step.ids) < 2 and "time" not in step.fields:
+            bar.hide()
+        else:
+            self._say(lambda: self.tr("Changed: %1").replace("%1", step.words()) if step.plain else step.words(), step)
+
+    def _say(self, words: Callable[[], str], undoable: Step | None = None) -> None:
+        self._said = words
+        if undoable is None:
+            self._panes.bar.conclude(words)
+        else:
+            self._panes.bar.conclude(words, lambda: self.tr("Undo"), self.undo)
+
     def _tell(self, step: Step, again: bool) -> None:
         if not step.gone(again=again):
             self.event_wanted.emit(step.event_id)
-        self._panes.bar.conclude(
+        self._say(
             lambda: (self.tr("Done again: %1") if again else self.tr("Taken back: %1")).replace("%1", step.words())
         )
 
     def _tell_nothing(self) -> None:
-        self._panes.bar.conclude(lambda: self.tr("There is nothing to undo."))
+        self._say(lambda: self.tr("There is nothing to undo."))
 
     def _tell_why_not(self, step: Step, error: BaseException) -> None:
         if not isinstance(error, InputProblem):
             self.failed.emit(error)
             return
-        self._panes.bar.conclude(
+        self._say(
             lambda: (
                 self.tr("This cannot be taken back any more: %1. %2")
                 .replace("%2", message(error).what)

@@ -150,15 +150,15 @@ def typed_time(text: str) -> EventTime:
     return EventTime((), None, decided=True) if reading is None else EventTime((reading,), 0, decided=True)
 
 
-def with_typed(before: EventTime, text: str) -> EventTime:
+def with_typed(before: EventTime, text: str, year: int | None = None) -> EventTime:
     """Return the time with a person's own statement chosen; earlier readings stay beside it.
 
     An own statement replaces an earlier own statement; empty text says that the time is unknown. A year that is left
-    out is that of the time before.
+    out is that of the time before, else ``year``.
     """
     kept = tuple(reading for reading in before.readings if reading.source is not TimeSource.TYPED)
-    known = before.reading.wall if before.reading is not None else None
-    reading = typed_reading(text, known.year if known is not None else None)
+    known = before.happened.wall if before.happened is not None else None
+    reading = typed_reading(text, known.year if known is not None else year)
     if reading is None:
         return EventTime(kept, None, decided=True)
     return EventTime((*kept, reading), len(kept), decided=True)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QMenu
 
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import EventKind, TimelineEntry
+from evidence_app.domain.far_off import settled_start
 from evidence_app.domain.times import Precision
 from evidence_app.errors import EnvironmentProblem, JuzhengError
 from ui.arrivals import Arrivals
@@ -298,9 +299,9 @@ class Workbench(Panes):
             self.pages.setCurrentWidget(self.no_dispute_page)
 
     def _show_header(self, dispute: Dispute) -> None:
-        known = (entry for entry in self.desk.entries if entry.precision is not Precision.MONTH)
-        first = next((entry.at.date() for entry in known if entry.at is not None), None)
-        self.header.show_dispute(dispute, first, read_only=self.desk.read_only)
+        entries = self.desk.entries
+        first = settled_start([entry.at for entry in entries if entry.at and entry.precision is not Precision.MONTH])
+        self.header.show_dispute(dispute, first.date() if first else None, read_only=self.desk.read_only)
 
     def _show_timeline(self, entries: list[TimelineEntry]) -> None:
         self._take_entries(entries)

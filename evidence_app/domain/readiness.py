@@ -8,6 +8,7 @@ from enum import StrEnum
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Event, EventKind
 from evidence_app.domain.exhibits import Exhibit
+from evidence_app.domain.far_off import far_off
 from evidence_app.domain.timeline import known_instant
 from evidence_app.domain.times import has_open_conflict
 
@@ -20,6 +21,7 @@ class Gap(StrEnum):
     DEMANDS = "demands"
     SUMMARY = "summary"
     TIMES_DISAGREE = "times-disagree"
+    TIME_FAR_OFF = "time-far-off"
     TIME_UNKNOWN = "time-unknown"
     PROVES = "proves"
     TITLE = "title"
@@ -62,6 +64,7 @@ def missing(dispute: Dispute, contained: Contained, today: date) -> tuple[Missin
     found += [Missing(gap) for gap, value in _facts(dispute) if not value]
     groups = [
         (Gap.TIMES_DISAGREE, [event.id for event in events if has_open_conflict(event.time, dispute.zone)]),
+        (Gap.TIME_FAR_OFF, _far_off(events, dispute)),
         (Gap.TIME_UNKNOWN, [event.id for event in events if known_instant(event, dispute.zone) is None]),
         (Gap.PROVES, _entries(contained, lambda exhibit: not exhibit.proves.strip())),
         (Gap.TITLE, _entries(contained, lambda exhibit: not exhibit.title.strip())),
@@ -70,6 +73,14 @@ def missing(dispute: Dispute, contained: Contained, today: date) -> tuple[Missin
         (Gap.PROMISE_OVERDUE, [e.id for e in events if e.promise and e.promise_due and e.promise_due < today]),
     ]
     return tuple(found + [Missing(gap, tuple(ids)) for gap, ids in groups if ids])
+
+
+def _far_off(events: Sequence[Event], dispute: Dispute) -> list[str]:
+    """Return the events whose time lies far from all others, unless a person decided it."""
+    instants = ((event, known_instant(event, dispute.zone)) for event in events)
+    found = far_off((event.id, at) for event, at in instants if at is not None)
+    decided = {event.id for event in events if event.time.decided}
+    return [event_id for event_id in found if event_id not in decided]
 
 
 def _facts(dispute: Dispute) -> Iterator[tuple[Gap, object]]:

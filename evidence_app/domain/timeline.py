@@ -1,6 +1,6 @@
 """Order and selection of events."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -93,6 +93,12 @@ def days_of_exhibits(events: Iterable[Event], home: ZoneInfo) -> dict[str, froze
 def exhibits_within(events: Iterable[Event], period: Period, home: ZoneInfo) -> set[str]:
     """Return the ids of the exhibits that show an event of the period."""
     return {exhibit_id for event in events if within(event, period, home) for exhibit_id in event.exhibit_ids}
+
+
+def usual_year(entries: Iterable[TimelineEntry]) -> int | None:
+    """Return the year of most entries, None where none has a time: what a day without a year most likely means."""
+    years = Counter(entry.at.year for entry in entries if entry.at is not None)
+    return max(years, key=lambda year: (years[year], year), default=None)
 
 
 def by_day(entries: Iterable[TimelineEntry]) -> Iterator[tuple[date | None, list[TimelineEntry]]]:

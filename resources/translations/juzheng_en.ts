@@ -1723,6 +1723,13 @@
             <numerusform>%n promises whose day has passed: what became of them?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n time(s) far from all others: is the year right?</source>
+        <translation>
+            <numerusform>%n time far from all others: is the year right?</numerusform>
+            <numerusform>%n times far from all others: is the year right?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LargeSide</name>
@@ -2996,6 +3003,14 @@
         <source>This cannot be taken back any more: %1. %2</source>
         <translation>This cannot be taken back any more: %1. %2</translation>
     </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>Changed: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
 </context>
 <context>
     <name>TaskList</name>
@@ -3099,6 +3114,13 @@
     <message>
         <source>Back up…</source>
         <translation>Back up…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) far from all others: is the year right?</source>
+        <translation>
+            <numerusform>%n time far from all others: is the year right?</numerusform>
+            <numerusform>%n times far from all others: is the year right?</numerusform>
+        </translation>
     </message>
 </context>
 <context>

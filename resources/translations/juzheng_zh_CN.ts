@@ -1689,6 +1689,12 @@
             <numerusform>%n 项承诺已过期：结果如何？</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n time(s) far from all others: is the year right?</source>
+        <translation>
+            <numerusform>%n 个时间与其他相差很远：年份对吗？</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LargeSide</name>
@@ -2941,6 +2947,14 @@
         <source>This cannot be taken back any more: %1. %2</source>
         <translation>这一步已无法撤回：%1。%2</translation>
     </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>已更改：%1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
 </context>
 <context>
     <name>TaskList</name>
@@ -3038,6 +3052,12 @@
     <message>
         <source>Back up…</source>
         <translation>备份…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) far from all others: is the year right?</source>
+        <translation>
+            <numerusform>%n 个时间与其他相差很远：年份对吗？</numerusform>
+        </translation>
     </message>
 </context>
 <context>

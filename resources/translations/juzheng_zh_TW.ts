@@ -1689,6 +1689,12 @@
             <numerusform>%n 項承諾已過期：結果如何？</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n time(s) far from all others: is the year right?</source>
+        <translation>
+            <numerusform>%n 個時間與其他相差很遠：年份對嗎？</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LargeSide</name>
@@ -2941,6 +2947,14 @@
         <source>This cannot be taken back any more: %1. %2</source>
         <translation>這一步已無法撤回：%1。%2</translation>
     </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>已更改：%1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
 </context>
 <context>
     <name>TaskList</name>
@@ -3038,6 +3052,12 @@
     <message>
         <source>Back up…</source>
         <translation>備份…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) far from all others: is the year right?</source>
+        <translation>
+            <numerusform>%n 個時間與其他相差很遠：年份對嗎？</numerusform>
+        </translation>
     </message>
 </context>
 <context>

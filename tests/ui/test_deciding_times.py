@@ -108,9 +108,24 @@ def test_what_has_no_time_waits_in_a_tray_and_a_number_dates_it(
     row = tray_row(qtbot, page)
     said = row.buttons[0].accessibleName()
     assert said == f"2025-02-22, its name lies between “{files[0].name}” and “{files[2].name}”"
-    qtbot.keyClick(row, Qt.Key.Key_1)
+    qtbot.keyClick(row, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
     settle(qtbot, bench, lambda: page.tray.isHidden())
     assert next(e for e in bench.desk.entries if e.event_id == middle).precision is Precision.DAY
+
+
+def test_who_goes_on_typing_dates_the_next_one_and_takes_no_proposal(
+    page: TimelinePage, bench: Workbench, qtbot: QtBot
+) -> None:
+    for text in ("when was that?", "and that?"):
+        record(qtbot, bench, typed_time(""), text)
+    settle(qtbot, bench, lambda: len(bench.desk.entries) == 2)
+    row = tray_row(qtbot, page)
+    qtbot.keyClicks(row, "2")
+    qtbot.keyClicks(row.typing, "025-03-01")
+    assert row.typing.text() == "2025-03-01"
+    qtbot.keyClick(row.typing, Qt.Key.Key_Return)
+    settle(qtbot, bench, lambda: len(page.tray.rows) == 1 and page.tray.rows[0] is not row)
+    assert bench.focusWidget() is page.tray.rows[0].typing
 
 
 def test_a_time_is_typed_in_the_tray(page: TimelinePage, bench: Workbench, qtbot: QtBot) -> None:

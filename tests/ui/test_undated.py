@@ -28,10 +28,10 @@ def said(found: list[object]) -> list[tuple[str, Basis]]:
     return [(proposal.text, proposal.basis) for proposal in found]  # type: ignore[attr-defined]
 
 
-def test_a_reading_of_its_own_is_proposed_first_and_kept_as_that_reading() -> None:
-    first, *_ = proposals(event(MODIFIED), 4, "", [dated(3, 22)], HOME)
-    assert (first.text, first.basis, first.source) == ("2025-02-24 20:01:02", Basis.READING, TimeSource.MODIFIED)
-    assert first.time == EventTime((MODIFIED,), 0, decided=True)
+def test_the_date_of_the_file_is_proposed_last_and_kept_as_that_reading() -> None:
+    *_, last = proposals(event(MODIFIED), 4, "", [dated(3, 22)], HOME)
+    assert (last.text, last.basis, last.source) == ("2025-02-24 20:01:02", Basis.READING, TimeSource.MODIFIED)
+    assert last.time == EventTime((MODIFIED,), 0, decided=True)
 
 
 def test_between_two_exhibits_of_one_day_that_day_is_proposed() -> None:

@@ -80,6 +80,8 @@ class Lacking(QWidget):
                 return self.tr("What happened, in your own words.")
             case Gap.TIMES_DISAGREE:
                 return self.tr("%n entry(s) whose times disagree.", "", count)
+            case Gap.TIME_FAR_OFF:
+                return self.tr("%n time(s) far from all others: is the year right?", "", count)
             case Gap.TIME_UNKNOWN:
                 return self.tr("%n entry(s) without a time.", "", count)
             case Gap.PROVES:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, 
 from evidence_app.domain.events import Event, EventKind
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.fields import FieldValue
-from evidence_app.domain.timeline import event_instant
+from evidence_app.domain.timeline import event_instant, usual_year
 from ui.controls import Button, PlainLabel, chain_tabs, in_visual_order, part
 from ui.desk import Desk
 from ui.exhibit_field import ExhibitsField
@@ -269,6 +269,7 @@ class Inspector(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.pages)
         self.facts.edited.connect(desk.edits.edit)
+        self.facts.times.usual_year = lambda: usual_year(desk.entries)
         self.facts.removal_wanted.connect(self.removal_wanted)
         self.facts.history_wanted.connect(self._load_history)
         self.facts.open_wanted.connect(self._open_original)

@@ -1,5 +1,6 @@
 """The times of an event: every clock reading with its source, which one counts, and where they disagree."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from zoneinfo import ZoneInfo
@@ -89,6 +90,7 @@ class TimesPanel(QWidget):
         self._time = EventTime()
         self._home = ZoneInfo("UTC")
         self._read_only = True
+        self.usual_year: Callable[[], int | None] = lambda: None
         self.editor = LineEditor()
         self.editor.setProperty("look", "inplace")
         self.editor.gives_up = True
@@ -146,11 +148,11 @@ class TimesPanel(QWidget):
         """Show a time in the dispute's zone; what is being typed is left alone."""
         self._time, self._home, self._read_only = time, home, read_only
         if not (self.editor.hasFocus() and (self.editor.edited or self.problem.isVisible())):
-            self.editor.show_value(home_text(time.reading, home))
+            self.editor.show_value(home_text(time.happened, home))
             self.problem.hide()
         self.editor.setReadOnly(read_only)
         self._keep_focus()
-        self.unknown.setVisible(time.reading is not None and not read_only)
+        self.unknown.setVisible(time.happened is not None and not read_only)
         self._show_readings()
 
     def _keep_focus(self) -> None:
@@ -168,12 +170,12 @@ class TimesPanel(QWidget):
         open_conflict = has_open_conflict(self._time, self._home)
         disputed = {id(one) for pair in conflicts(self._time, self._home) for one in pair} if open_conflict else set()
         self.amber.setVisible(open_conflict)
-        used = self._time.reading
+        used = self._time.happened
         others = False
         for index, reading in enumerate(self._time.readings):
             if id(reading) in disputed:
                 self._amber_rows.addWidget(self._row(index, "", decide=True))
-            elif index != self._time.chosen:
+            elif used is None or index != self._time.chosen:
                 others = True
                 self._rows.addWidget(self._row(index, self._difference(reading, used), decide=False))
         self.others.setVisible(others)
@@ -211,7 +213,7 @@ class TimesPanel(QWidget):
 
     def _typed(self) -> None:
         try:
-            time = with_typed(self._time, self.editor.text())
+            time = with_typed(self._time, self.editor.text(), self.usual_year())
         except InputProblem as problem:
             self.problem.setText(sentences(message(problem)))
             self.problem.show()

@@ -26,7 +26,9 @@ SIDE_BY_SIDE_EMS = 52  # of the body's font: from this width on, two columns hav
 """Measured in the text, so that larger text falls into one column sooner."""
 
 
-READABLE = frozenset({Wait.CONFLICTS, Wait.NO_TIME, Wait.UNREAD, Wait.OVERDUE, Wait.NO_BACKUP, Wait.OLD_BACKUP})
+READABLE = frozenset(
+    {Wait.CONFLICTS, Wait.FAR_OFF, Wait.NO_TIME, Wait.UNREAD, Wait.OVERDUE, Wait.NO_BACKUP, Wait.OLD_BACKUP}
+)
 """What can be looked at, or done, in a vault that is open for reading only."""
 
 

@@ -10,7 +10,8 @@ from evidence_app.domain.custody import CustodyKind
 from evidence_app.domain.disputes import Dispute, DisputeStatus
 from evidence_app.domain.events import EventKind, TimelineEntry
 from evidence_app.domain.exhibits import Exhibit
-from evidence_app.domain.times import Precision
+from evidence_app.domain.far_off import far_off
+from evidence_app.domain.times import Precision, TimeSource
 
 QUIET_KINDS = frozenset({CustodyKind.EXPORT, CustodyKind.ANCHOR, CustodyKind.RESTORE, CustodyKind.MIGRATE})
 """Entries of the log after which a dossier says the same as before."""
@@ -24,6 +25,7 @@ class Wait(StrEnum):
 
     EVIDENCE = "evidence"
     CONFLICTS = "conflicts"
+    FAR_OFF = "far-off"
     NO_TIME = "no-time"
     UNREAD = "unread"
     OVERDUE = "overdue"
@@ -88,12 +90,21 @@ def standing(
 ) -> Standing:
     """Return where a dispute stands. ``now`` is aware; days are those of the dispute's zone."""
     in_use = [exhibit for exhibit in exhibits if exhibit.removed_at is None and not getattr(exhibit, "set_aside", "")]
-    days = sorted({entry.at.date() for entry in entries if entry.at is not None and _names_a_day(entry)})
+    doubtful = set(questionable(entries))
+    named = [entry for entry in entries if _names_a_day(entry) and entry.event_id not in doubtful]
+    days = sorted({entry.at.date() for entry in named if entry.at is not None})
     kinds = Counter(entry.kind for entry in entries if entry.kind is not EventKind.DOCUMENT)
     today = now.astimezone(dispute.zone).date()
     tasks = [*_about_evidence(entries, in_use, today), *_about_dispute(dispute), *_about_leaving(entries, log)]
     tasks += _about_backup(entries, backed_up_at, now)
     return Standing(len(in_use), tuple(kinds.most_common()), len(days), days[0] if days else None, tuple(tasks))
+
+
+def questionable(entries: Sequence[TimelineEntry]) -> list[str]:
+    """Return the entries whose time lies far from all others, unless a person stated it."""
+    typed = {entry.event_id for entry in entries if entry.time_source is TimeSource.TYPED}
+    found = far_off((entry.event_id, entry.at) for entry in entries if entry.at is not None)
+    return [event_id for event_id in found if event_id not in typed]
 
 
 def _names_a_day(entry: TimelineEntry) -> bool:
@@ -107,9 +118,14 @@ def _about_evidence(entries: Sequence[TimelineEntry], in_use: Sequence[Exhibit],
     conflicts = [entry for entry in entries if entry.open_conflict]
     timeless = [entry for entry in entries if entry.at is None]
     overdue = [entry for entry in entries if entry.promise_due is not None and entry.promise_due < today]
-    for wait, found in ((Wait.CONFLICTS, conflicts), (Wait.NO_TIME, timeless)):
+    odd = questionable(entries)
+    for wait, found in (
+        (Wait.CONFLICTS, [entry.event_id for entry in conflicts]),
+        (Wait.FAR_OFF, odd),
+        (Wait.NO_TIME, [entry.event_id for entry in timeless]),
+    ):
         if found:
-            yield Task(wait, len(found), found[0].event_id)
+            yield Task(wait, len(found), found[0])
     own = {entry.exhibit_id: entry.event_id for entry in entries if entry.kind is EventKind.DOCUMENT}
     unread = [exhibit for exhibit in in_use if exhibit.original.media.problem]
     if unread:

@@ -15,6 +15,7 @@ from ui.tokens import ICON_SIZE, SPACE_2, SPACE_3, current, theme
 _SIGNS = {
     Wait.EVIDENCE: "tray-arrow-down",
     Wait.CONFLICTS: "warning",
+    Wait.FAR_OFF: "question",
     Wait.NO_TIME: "question",
     Wait.UNREAD: "warning-circle",
     Wait.OVERDUE: "clock-countdown",
@@ -26,7 +27,7 @@ _SIGNS = {
     Wait.NO_BACKUP: "hard-drives",
     Wait.OLD_BACKUP: "hard-drives",
 }
-_URGENT = frozenset({Wait.CONFLICTS, Wait.NO_TIME, Wait.UNREAD, Wait.OVERDUE})
+_URGENT = frozenset({Wait.CONFLICTS, Wait.FAR_OFF, Wait.NO_TIME, Wait.UNREAD, Wait.OVERDUE})
 
 
 class TaskWords(QObject):
@@ -38,6 +39,7 @@ class TaskWords(QObject):
         return {
             Wait.EVIDENCE: self.tr("No evidence yet: drop screenshots, recordings and documents anywhere here."),
             Wait.CONFLICTS: self.tr("%n time(s) to decide: what was read disagrees.", "", task.count),
+            Wait.FAR_OFF: self.tr("%n time(s) far from all others: is the year right?", "", task.count),
             Wait.NO_TIME: self.tr("%n entry(ies) without a time.", "", task.count),
             Wait.UNREAD: self.tr("%n file(s) kept that could not be read.", "", task.count),
             Wait.OVERDUE: self.tr("%n promise(s) whose day has passed.", "", task.count),
@@ -55,6 +57,7 @@ class TaskWords(QObject):
         return {
             Wait.EVIDENCE: self.tr("Choose files…"),
             Wait.CONFLICTS: self.tr("Decide"),
+            Wait.FAR_OFF: self.tr("Show"),
             Wait.NO_TIME: self.tr("Show"),
             Wait.UNREAD: self.tr("Show"),
             Wait.OVERDUE: self.tr("Show"),

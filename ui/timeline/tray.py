@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from evidence_app.domain.events import EventKind, TimelineEntry
+from evidence_app.domain.timeline import usual_year
 from evidence_app.domain.times import EventTime
 from ui.controls import Button, Hairline, PlainLabel, part
 from ui.i18n import language
@@ -39,6 +40,7 @@ class UndatedTray(QWidget):
         self._undated: list[TimelineEntry] = []
         self._asked: list[str] = []
         self._focus_index = -1
+        self._typing_on = False
         self.rows: list[TrayRow] = []
         self.head = Button(look="fold", icon_name="caret-right")
         self.head.clicked.connect(self.toggle)
@@ -150,8 +152,11 @@ class UndatedTray(QWidget):
         self._fit()
         self._say()
         if self._focus_index >= 0 and self.rows:
-            self._focus(min(self._focus_index, len(self.rows) - 1))
-        self._focus_index = -1
+            index = min(self._focus_index, len(self.rows) - 1)
+            self._focus(index)
+            if self._typing_on:
+                self.rows[index].typing.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._focus_index, self._typing_on = -1, False
 
     def _row(self, offer: Offer) -> TrayRow:
         row = TrayRow(offer, read_only=self._desk.read_only)
@@ -159,11 +164,13 @@ class UndatedTray(QWidget):
         row.event_wanted.connect(lambda: self.event_wanted.emit(offer.entry.event_id))
         row.neighbour_wanted.connect(lambda step: self._focus(self.rows.index(row) + step))
         self._column.addWidget(row)
+        row.show()  # at once: a row that is not shown yet counts for no height
         return row
 
     def _decide(self, row: TrayRow, time: EventTime) -> None:
-        """State a time; the next row takes the focus once this one is gone."""
+        """State a time; the next row, or its line if that was typed, takes the focus once this one is gone."""
         self._focus_index = self.rows.index(row)
+        self._typing_on = row.typing.hasFocus()
         row.setEnabled(False)
         self._desk.edits.edit(Subject.EVENT, row.offer.event.id, {"time": time})
 
@@ -221,11 +228,11 @@ def _offers(
     from evidence_app.actions.timeline import event_detail
 
     names = {exhibit.id: exhibit.name for exhibit in list_exhibits(session, dispute_id)}
-    dated = neighbours(entries, names)
+    dated, year = neighbours(entries, names), usual_year(entries)
     offers = []
     for entry in wanted:
         event = event_detail(session, entry.event_id)
         own = entry.kind is EventKind.DOCUMENT
         number, name = (entry.exhibit_number, names.get(entry.exhibit_id, "")) if own else (0, "")
-        offers.append(Offer(entry, event, proposals(event, number, name, dated, home)))
+        offers.append(Offer(entry, event, proposals(event, number, name, dated, home), year))
     return offers

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
@@ -30,6 +30,7 @@ class Offer:
     entry: TimelineEntry
     event: Event
     proposals: list[Proposal]
+    usual_year: int | None = None
 
 
 class TrayRow(QFrame):
@@ -58,18 +59,32 @@ class TrayRow(QFrame):
         self.problem.hide()
         self.buttons = [] if read_only else [self._button(index) for index in range(len(offer.proposals))]
         self._lay_out()
+        self.typing.installEventFilter(self)
         self.typing.committed.connect(self._type)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Show beside the list what is being dated, also when one goes straight to its line."""
+        if watched is self.typing and event.type() is QEvent.Type.FocusIn:
+            self.event_wanted.emit()
+        return False
 
     def accept(self, index: int) -> None:
         """Take a proposal."""
-        if index < len(self.buttons):
+        if 0 <= index < len(self.buttons):
             self.decided.emit(self.offer.proposals[index].time)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take a proposal by its number, go to the row above or below, begin to type the time."""
+        """Take a proposal by Alt and its number, go to the row above or below, begin to type the time.
+
+        A number alone is the beginning of a time: nobody shall state one by going on typing.
+        """
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        if Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9 and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        digit = Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9
+        if digit and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self.accept(event.key() - Qt.Key.Key_1)
+        elif digit and not self.typing.isReadOnly():
+            self.typing.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.typing.insert(event.text())
         elif event.key() in steps:
             self.neighbour_wanted.emit(steps[Qt.Key(event.key())])
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_T}:
@@ -115,7 +130,7 @@ class TrayRow(QFrame):
         if not self.typing.text().strip():
             return
         try:
-            time = with_typed(self.offer.event.time, self.typing.text())
+            time = with_typed(self.offer.event.time, self.typing.text(), self.offer.usual_year)
         except InputProblem as problem:
             self.problem.setText(sentences(message(problem)))
             self.problem.show()

@@ -80,13 +80,15 @@ def proposals(event: Event, number: int, name: str, dated: Sequence[Dated], home
 
     ``number`` and ``name`` are those of the exhibit that the event is the document of, 0 and empty for none.
     """
-    found = _own(event.time, home)
+    own = _own(event.time, home)
+    found = [proposal for proposal in own if proposal.source is not TimeSource.MODIFIED]
     if number:
         beside = [one for one in dated if one.number != number]
         found += _between(event.time, *_around_name(name, beside), _NAMED)
         before = max((one for one in beside if one.number < number), key=lambda one: one.number, default=None)
         after = min((one for one in beside if one.number > number), key=lambda one: one.number, default=None)
         found += _between(event.time, before, after, _ADDED)
+    found += [proposal for proposal in own if proposal.source is TimeSource.MODIFIED]  # copying changes it
     first_of_each = {proposal.text: proposal for proposal in reversed(found)}
     return [proposal for proposal in found if first_of_each[proposal.text] is proposal][:MOST_PROPOSALS]
 
