@@ -102,7 +102,7 @@ class _Narrator:
             return name_of(member, self._language)
         if isinstance(plain, Mapping):
             readings, chosen = plain["readings"], plain.get("chosen")
-            return self._say("unknown") if chosen is None else readings[chosen]["wall"].replace("T", " ")
+            return self._say("unknown") if chosen is None else _reading(readings[chosen])
         if isinstance(plain, list):
             told = (f"{clock(item['at_ms'])} {item['text']}" for item in plain) if name == "marks" else map(str, plain)
             return _short(", ".join(told))
@@ -116,6 +116,15 @@ class _Narrator:
 
     def _say(self, key: str, **facts: object) -> str:
         return phrase("history", key, self._language, **facts)
+
+
+def _reading(reading: Payload) -> str:
+    """Return a reading as its source has it, with the offset that it states."""
+    wall, offset_min = reading["wall"].replace("T", " "), reading.get("offset_min")
+    if offset_min is None:
+        return str(wall)
+    hours, minutes = divmod(abs(offset_min), 60)
+    return f"{wall} ({'-' if offset_min < 0 else '+'}{hours:02}:{minutes:02})"
 
 
 def _short(text: str) -> str:

@@ -68,8 +68,15 @@ def _log_row(book: Book, line: LogLine) -> Row:
     payload = Words(said, FINE if line.disclosed else FAINT)
     commit = words("custody.commit", kind=entry.kind.value, commit=line.commit)
     hashes = [Words(text, FINE_FAINT) for text in (commit, words("custody.leaf", leaf=line.leaf))]
-    what: Cell = [Words(words.name(entry.kind)), payload, *hashes]
+    what: Cell = [Words(words.joined((words.name(entry.kind), *_about(book, line)))), payload, *hashes]
     return Row(([Words(str(entry.seq), STRONG)], [Words(timestamp(entry.at), SMALL)], what))
+
+
+def _about(book: Book, line: LogLine) -> list[str]:
+    """Return the exhibits that a disclosed entry is about: what it says names a field only."""
+    shown = book.content.exhibits_by_id
+    about = [shown[exhibit_id] for exhibit_id in line.entry.about if exhibit_id in shown] if line.disclosed else []
+    return [book.words("exhibit.name", number=exhibit.number) for exhibit in about]
 
 
 def _cut(book: Book, payload: str) -> str:
