@@ -37,7 +37,8 @@ class Removed(QObject):
         self.items: list[TrayItem] = []
         self._reading = self._stale = False
         desk.disputes_changed.connect(self.reload)
-        desk.closed.connect(lambda: self._take([]))
+        desk.closed.connect(self._forget)
+        desk.failed.connect(lambda _: self._read_again_later())
 
     def reload(self) -> None:
         """Read the tray; calls while reading are gathered into one."""
@@ -76,6 +77,14 @@ class Removed(QObject):
         sheet = ErasingSheet(parent, len(items))
         sheet.wanted.connect(lambda: self.erase(items))
         sheet.present()
+
+    def _forget(self) -> None:
+        self._stale = False
+        self._take([])
+
+    def _read_again_later(self) -> None:
+        """Be ready to read once more: it may be the reading that failed."""
+        self._reading = self._stale = False
 
     def _take(self, items: list[TrayItem]) -> None:
         self._reading = False

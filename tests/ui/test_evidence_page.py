@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from evidence_app.actions.edit import edit_exhibit
 from evidence_app.domain.exhibits import MediaKind
+from evidence_app.errors import EnvironmentProblem
 from tests.ui.acting import PATIENCE_MS, add
 from ui.evidence.cards import Card, Need, Order, found, ordered
 from ui.evidence.model import EvidenceModel
@@ -162,3 +163,12 @@ def test_after_a_removal_the_one_in_its_place_is_chosen(qtbot: QtBot, bench: Wor
     bench.desk.edits.set_aside(Subject.EXHIBIT, [gone.exhibit_id], "a duplicate")
     qtbot.waitUntil(lambda: page.model.count == 2, timeout=PATIENCE_MS)
     assert page.selected_exhibits() == [following.exhibit_id]
+
+
+def test_a_reading_that_failed_is_tried_again(qtbot: QtBot, bench: Workbench, page: EvidencePage) -> None:
+    page.model.replace([])
+    page._reading = True  # noqa: SLF001 - as after a reading that never came back
+    bench.desk.failed.disconnect(bench.report)
+    bench.desk.failed.emit(EnvironmentProblem("disk-unreadable", path="x"))
+    bench.desk.reload_timeline()
+    qtbot.waitUntil(lambda: page.model.count == 3, timeout=PATIENCE_MS)

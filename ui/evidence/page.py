@@ -122,6 +122,7 @@ class EvidencePage(QWidget):
         desk.closed.connect(self._let_go)
         desk.timeline_changed.connect(self._entries_changed)
         desk.detail_changed.connect(self._follow_desk)
+        desk.failed.connect(lambda _: self._read_again_later())
         grid.current_changed.connect(self._current_changed)
         grid.selection_changed.connect(self.selection_changed)
         grid.activated_by_key.connect(self.edit_wanted)
@@ -178,6 +179,10 @@ class EvidencePage(QWidget):
         self._desk.read(
             lambda session: (dispute_id, _cards(session, dispute_id, entries)), lambda found: self._take(*found), self
         )
+
+    def _read_again_later(self) -> None:
+        """Be ready to read once more: it may be the reading that failed."""
+        self._reading, self._outdated = False, True
 
     def _take(self, dispute_id: str, cards: list[Card]) -> None:
         if dispute_id != self._desk.dispute_id:

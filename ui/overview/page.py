@@ -32,6 +32,7 @@ READABLE = frozenset(
 """What can be looked at, or done, in a vault that is open for reading only."""
 
 
+MANY = 500  # exhibits, with whose log reading takes longer than a moment
 MOST_WIDTH = 1240
 """Lines that are longer than two columns of this are hard to follow."""
 
@@ -92,8 +93,9 @@ class OverviewPage(QWidget):
 
     def _connect(self) -> None:
         self._desk.dispute_changed.connect(self._dispute_changed)
-        self._desk.timeline_changed.connect(lambda _: self.reload())
+        self._desk.timeline_changed.connect(lambda _: self._timeline_changed())
         self._desk.closed.connect(self._let_go)
+        self._desk.failed.connect(lambda _: self._read_again_later())
         self._desk.tasks.busy_changed.connect(self._look_at_long_work)
         self.tasks.wanted.connect(self._follow)
         self.glance.edit_wanted.connect(self.edit_wanted)
@@ -161,6 +163,17 @@ class OverviewPage(QWidget):
             self.demands.show_dispute(dispute, read_only=read_only)
             self.numbers.show_standing(self.standing)
             self.tasks.show_tasks([task for task in self.standing.tasks if not read_only or task.wait in READABLE])
+
+    def _timeline_changed(self) -> None:
+        """Look again; of a large dispute only once an import has ended, which changes its timeline all the time."""
+        if self._desk.tasks.long_running and self.standing.exhibit_count > MANY:
+            self._outdated = True
+        else:
+            self.reload()
+
+    def _read_again_later(self) -> None:
+        """Be ready to read once more: it may be the reading that failed."""
+        self._reading, self._outdated = False, True
 
     def _look_at_long_work(self) -> None:
         """Look again once an import, an export or a backup has ended."""
