@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from evidence_app.domain.disputes import Dispute, DisputeSummary
 from evidence_app.domain.events import TimelineEntry
 from evidence_app.progress import Cancelled
 from ui.edits import Edits
+from ui.shelf import Shelf, Timeline
 from ui.subjects import Detail
 from ui.tasks import Lane, Task, Tasks
 
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from evidence_app.actions.session import Session
 
 T = TypeVar("T")
+
+READ_AHEAD_MS = 3_000
+"""How long after opening the other disputes are read: what the person does first comes first."""
 
 GLANCE_S = 0.5
 """How long opening waits at most for the first glance to be painted: both want the same interpreter."""
@@ -43,6 +47,7 @@ class Opened:
     entries: list[TimelineEntry]
     interrupted: "list[InterruptedImport]"
     serial: int
+    log_length: int
 
 
 class NoVaultYet(Exception):  # noqa: N818 - nothing went wrong: it is the first run
@@ -77,6 +82,7 @@ class Desk(QObject):
         self.entries: list[TimelineEntry] = []
         self.detail: Detail | None = None
         self.edits = Edits(self)
+        self._shelf = Shelf()
         self._loading_timeline = False
         self._timeline_stale = False
         self._serial = 0
@@ -163,6 +169,7 @@ class Desk(QObject):
         self.disputes, self.dispute_id, self.event_id, self.detail = [], "", "", None
         self.entries = []
         self.edits.forget_all()
+        self._shelf.clear()
         self._loading_timeline = self._timeline_stale = False
         self.closed.emit()
         return before
@@ -178,6 +185,8 @@ class Desk(QObject):
             self.tasks.start(lambda _: result.session.close(), lane=Lane.CHANGE)
             return
         self.session, self.disputes = result.session, result.disputes
+        self._shelf.put(Timeline(result.dispute_id, result.log_length, result.entries))
+        QTimer.singleShot(READ_AHEAD_MS, self._read_ahead)
         chosen_since = self.dispute_id if self.dispute is not None else result.dispute_id
         self.dispute_id = chosen_since
         self.opened.emit()
@@ -238,7 +247,24 @@ class Desk(QObject):
         self.reload_timeline()
         self.dispute_changed.emit()
         self.detail_changed.emit()
-        self._show_entries([])
+        kept = self._shelf.get(dispute_id)
+        self._show_entries(kept.entries if kept is not None else [])
+
+    def _read_ahead(self) -> None:
+        """Read another dispute's timeline while nothing else is asked for, so that choosing it shows it at once."""
+        for line in self.disputes:
+            dispute_id, count = line.dispute.id, line.event_count
+            if self._shelf.get(dispute_id) is None and self._shelf.has_room_for(count) and self.session is not None:
+                read = _timeline_reader(self.session, dispute_id, None)
+                self.tasks.start(
+                    read, then=self._put_ahead, failed=lambda _: None, owner=self
+                )  # it may be gone by then
+                return
+
+    def _put_ahead(self, result: Timeline | None) -> None:
+        if result is not None and any(line.dispute.id == result.dispute_id for line in self.disputes):
+            self._shelf.put(result)
+            QTimer.singleShot(0, self._read_ahead)
 
     def select_event(self, event_id: str) -> None:
         """Show what is known about an event; empty selects nothing."""
@@ -269,13 +295,10 @@ class Desk(QObject):
         if not dispute_id or self.session is None:
             return
 
-        def work(session: "Session") -> tuple[str, list[TimelineEntry]]:
-            from evidence_app.actions.timeline import timeline
-
-            return dispute_id, timeline(session, dispute_id)
-
+        kept = self._shelf.get(dispute_id)
+        read = _timeline_reader(self.session, dispute_id, kept.log_length if kept is not None else None)
         self._loading_timeline = True
-        self.read(work, self._take_timeline, self)
+        self.read(read, lambda result: self._take_timeline(dispute_id, result), self)
 
     def reload_detail(self) -> None:
         """Read the selected event again."""
@@ -291,13 +314,16 @@ class Desk(QObject):
         self.disputes_changed.emit()
         self.dispute_changed.emit()
 
-    def _take_timeline(self, result: tuple[str, list[TimelineEntry]]) -> None:
-        dispute_id, entries = result
+    def _take_timeline(self, dispute_id: str, result: Timeline | None) -> None:
+        if result is not None:
+            self._shelf.put(result)
         if dispute_id != self.dispute_id:
             return
         self._loading_timeline = False
-        self._show_entries(entries)
-        if self._timeline_stale:
+        kept = self._shelf.get(dispute_id)
+        if kept is not None:
+            self._show_entries(kept.entries)
+        if self._timeline_stale or kept is None:
             self._timeline_stale = False
             self.reload_timeline()
 
@@ -345,19 +371,34 @@ def _collector_resting() -> Iterator[None]:
 def _first_look(session: "Session", dispute_id: str, seen: "Glance | None", serial: int) -> Opened:
     from evidence_app.actions.disputes import list_disputes
     from evidence_app.actions.interrupted import interrupted_imports
-    from evidence_app.actions.timeline import timeline
+    from evidence_app.actions.timeline import timeline_since
 
     try:
         disputes = list_disputes(session)
         ids = [line.dispute.id for line in disputes]
         chosen = dispute_id if dispute_id in ids else (ids[0] if ids else "")
-        entries = timeline(session, chosen) if chosen else []
+        length, entries = timeline_since(session, chosen, None) if chosen else (0, [])
+        entries = entries or []
         if seen is not None and seen.entries == entries:
             entries = seen.entries  # the very list on the screen: nothing has to be drawn anew
-        return Opened(session, disputes, chosen, entries, interrupted_imports(session), serial)
+        return Opened(session, disputes, chosen, entries, interrupted_imports(session), serial, length)
     except BaseException:
         session.close()
         raise
+
+
+def _timeline_reader(
+    session: "Session", dispute_id: str, known_length: int | None
+) -> "Callable[[object], Timeline | None]":
+    """Return a task that reads a timeline; its result is None for one that is as it was at that length of its log."""
+
+    def work(_: object) -> Timeline | None:
+        from evidence_app.actions.timeline import timeline_since
+
+        length, entries = timeline_since(session, dispute_id, known_length)
+        return None if entries is None else Timeline(dispute_id, length, entries)
+
+    return work
 
 
 def _detail(session: "Session", event_id: str) -> Detail:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from evidence_app.actions.session import Session
 
 REFRESH_MS = 400  # cards appear in steps: often enough to be seen coming, seldom enough to stay smooth
+REFRESH_MS_PER_1000 = 200  # a large timeline takes longer to be read and shown: seldomer, typing goes on beside it
 
 
 MOST_ORIGINS = 20  # imports of which it is remembered what was to be added, to try again
@@ -105,7 +106,7 @@ class Importing(QObject):
             owner=self,
         )
         task.ended.connect(self._ended)
-        self._timer.start()
+        self._timer.start(max(REFRESH_MS, len(self._desk.entries) * REFRESH_MS_PER_1000 // 1000))
         self.began.emit(task)
 
     def _finish(self, origin: "Origin", report: "AddReport") -> None:

@@ -10,6 +10,19 @@ def timeline(session: Session, dispute_id: str) -> list[TimelineEntry]:
         return catalog.timeline(dispute_id)
 
 
+def timeline_since(
+    session: Session, dispute_id: str, known_length: int | None
+) -> tuple[int, list[TimelineEntry] | None]:
+    """Return the length of a dispute's log and its timeline; None for the timeline of a log that did not grow.
+
+    ``known_length`` is the length at which the caller read it last, None if it never did.
+    Raises InputProblem("dispute-unknown").
+    """
+    with session.vault.read() as catalog:
+        length = catalog.log_length(catalog.dispute(dispute_id).id)
+        return length, None if length == known_length else catalog.timeline(dispute_id)
+
+
 def events_in_full(session: Session, dispute_id: str) -> list[Event]:
     """Return all events with all their readings, in order; slower than `timeline`."""
     with session.vault.read() as catalog:

@@ -1,0 +1,52 @@
+"""The timelines that were read last, so that going back to a dispute shows it at once."""
+
+from collections import OrderedDict
+from dataclasses import dataclass
+
+from evidence_app.domain.events import TimelineEntry
+
+MOST_ENTRIES = 60_000
+"""Kept at the most, over all disputes: about 60 MB."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """A dispute's entries as they were at a length of its custody log: every change of evidence makes that longer."""
+
+    dispute_id: str
+    log_length: int
+    entries: list[TimelineEntry]
+
+
+class Shelf:
+    """Keeps timelines, the ones used last within a bound."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[str, Timeline] = OrderedDict()
+
+    def put(self, timeline: Timeline) -> None:
+        """Keep a timeline in place of the earlier one of its dispute."""
+        self._kept[timeline.dispute_id] = timeline
+        self._kept.move_to_end(timeline.dispute_id)
+        while len(self._kept) > 1 and self.entry_count > MOST_ENTRIES:
+            self._kept.popitem(last=False)
+
+    def get(self, dispute_id: str) -> Timeline | None:
+        """Return a dispute's timeline if it is kept."""
+        found = self._kept.get(dispute_id)
+        if found is not None:
+            self._kept.move_to_end(dispute_id)
+        return found
+
+    def has_room_for(self, count: int) -> bool:
+        """Tell whether so many more entries can be kept without letting go of any."""
+        return self.entry_count + count <= MOST_ENTRIES
+
+    def clear(self) -> None:
+        """Let go of everything: another vault is coming."""
+        self._kept.clear()
+
+    @property
+    def entry_count(self) -> int:
+        """How many entries are kept."""
+        return sum(len(timeline.entries) for timeline in self._kept.values())
