@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QMenu
+from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import EventKind, TimelineEntry
@@ -14,6 +14,7 @@ from evidence_app.domain.far_off import settled_start
 from evidence_app.domain.times import Precision
 from evidence_app.errors import EnvironmentProblem, JuzhengError
 from ui.arrivals import Arrivals
+from ui.controls import in_visual_order
 from ui.desk import Desk
 from ui.doors import Doors
 from ui.dropping import paths_of
@@ -423,9 +424,15 @@ class Workbench(Panes):
         if self.header.isVisible() and number <= len(keys):
             key = keys[number - 1]
             self.show_page(key)
-            shown = self.timeline if key is PageKey.TIMELINE else self.dispute_page(key)
-            if shown is not None:
-                shown.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            first = next(in_visual_order(self.list_of(key) or self.dispute_page(key)), None)
+            if first is not None:
+                first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def list_of(self, key: PageKey) -> QWidget | None:
+        """Return the list that a page is about, None for a page without one."""
+        if key is PageKey.EVIDENCE and self.further.evidence is not None:
+            return self.further.evidence.grid
+        return self.timeline if key is PageKey.TIMELINE else None
 
     def _offer_verbs(self, event_ids: list[str], place: QPoint) -> None:
         """Open the menu of the entry under the pointer."""

@@ -16,6 +16,7 @@ from ui.evidence.cards import Card, Need, Order, found, ordered
 from ui.evidence.model import EvidenceModel
 from ui.evidence.page import EvidencePage
 from ui.subjects import Subject
+from ui.tabs import PageKey
 from ui.workbench import Workbench
 
 
@@ -172,3 +173,18 @@ def test_a_reading_that_failed_is_tried_again(qtbot: QtBot, bench: Workbench, pa
     bench.desk.failed.emit(EnvironmentProblem("disk-unreadable", path="x"))
     bench.desk.reload_timeline()
     qtbot.waitUntil(lambda: page.model.count == 3, timeout=PATIENCE_MS)
+
+
+def test_tab_goes_round_the_whole_window_from_the_grid(qtbot: QtBot, bench: Workbench, screenshot: Path) -> None:
+    add(qtbot, bench, screenshot)
+    bench.show_page(PageKey.EVIDENCE)
+    page = bench.further.evidence
+    assert page is not None
+    qtbot.waitUntil(lambda: page.model.count == 1, timeout=PATIENCE_MS)
+    page.grid.setFocus()
+    chain, widget = set(), page.grid.nextInFocusChain()
+    while widget is not page.grid and widget not in chain:
+        chain.add(widget)
+        widget = widget.nextInFocusChain()
+    assert {bench.header.search, bench.sidebar.list, page.bar.order} <= chain
+    assert page.focusProxy() is None  # with one, Tab would go back to the grid before it has come to the header

@@ -59,7 +59,6 @@ class EvidencePage(QWidget):
         self.stack = QStackedWidget()
         for widget in (self.grid, self.empty, self.nothing, self.all_done):
             self.stack.addWidget(widget)
-        self.setFocusProxy(self.grid)
         self._lay_out()
         self._connect()
         self._take_session()
