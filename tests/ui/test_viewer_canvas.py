@@ -87,8 +87,13 @@ def test_a_long_screenshot_opens_at_full_width_from_its_top(viewer: ExhibitViewe
     assert viewer.canvas.verticalScrollBar().maximum() > 2000
 
 
+def test_a_phone_s_screen_opens_at_full_width_so_that_it_can_be_read(viewer: ExhibitViewer) -> None:
+    viewer.show_source(DrawnPages((1080, 2340)).source(), exhibit(MediaKind.IMAGE, 1080, 2340, 1))
+    assert viewer.canvas.fit is Fit.WIDTH
+
+
 def test_an_ordinary_picture_is_shown_whole(viewer: ExhibitViewer) -> None:
-    viewer.show_source(DrawnPages((1080, 1920)).source(), exhibit(MediaKind.IMAGE, 1080, 1920, 1))
+    viewer.show_source(DrawnPages((1080, 1440)).source(), exhibit(MediaKind.IMAGE, 1080, 1440, 1))
     assert viewer.canvas.fit is Fit.PAGE
     assert viewer.canvas.verticalScrollBar().maximum() == 0
     assert viewer.canvas.horizontalScrollBar().maximum() == 0
