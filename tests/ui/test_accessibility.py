@@ -22,8 +22,6 @@ MEANINGLESS = frozenset({Role.NoRole, Role.StaticText, Role.Graphic})
 """Roles that say nothing about what takes keys. Drawn widgets are clients: what they are, their name has to say."""
 
 KNOWN = (
-    "not_reached: dossier",
-    "steps_back: dossier",
     "not_reached: import-results",
     "strays: import-results",
     "steps_back: first-run",

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from evidence_app.domain.disputes import DEFAULT_ZONE, Dispute
@@ -76,7 +76,6 @@ class DossierPage(QWidget):
         self.preview = PreviewPane()
         self.drawing = Drawing(desk, self.preview)
         self._lay_out()
-        self.setFocusProxy(self.choices.profile)
         self._connect()
         self.splitter.splitterMoved.connect(lambda *_: setattr(self, "_shared", True))
         theme.changed.connect(self._share_out)
@@ -290,6 +289,11 @@ class DossierPage(QWidget):
         """Let Tab go through everything as it stands: lines that were replaced would come last otherwise."""
         parts = (self._area, self.exporting, self.preview)
         chain_tabs([widget for each in parts for widget in in_visual_order(each)])
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin at the first choice. A focus proxy would do so, too, but keep Tab inside the page for ever."""
+        super().focusInEvent(event)
+        self.choices.profile.setFocus(event.reason())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Export with Ctrl+Enter from anywhere in the page."""
