@@ -1,6 +1,7 @@
 """What is this? Words of law and technique are explained where they stand, by pointer and by key."""
 
 import tomllib
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,12 +11,15 @@ from pytestqt.qtbot import QtBot
 
 from evidence_app.phrases import Language
 from evidence_app.resources import resource
+from tests.ui.acting import add, sheet
 from ui.controls import PlainLabel
 from ui.field import Field
 from ui.fields import MARKED, FieldSpec
 from ui.help import HelpMark, HelpPopover, MarkedLabel, has_help
 from ui.i18n import language
+from ui.sheets.removal import RemovalSheet
 from ui.tokens import theme
+from ui.workbench import Workbench
 
 TERMS = sorted(tomllib.loads(resource("phrases", "help.en.toml").read_text("utf-8")))
 NEEDED = {
@@ -120,3 +124,20 @@ def test_a_fact_that_explains_itself_has_no_mark(qtbot: QtBot, english: None) ->
     field = Field(FieldSpec("device"))
     qtbot.addWidget(field)
     assert not field.findChildren(HelpMark)
+
+
+def test_the_words_of_the_inspector_and_of_sheets_are_explained(
+    qtbot: QtBot, bench: Workbench, screenshot: Path
+) -> None:
+    add(qtbot, bench, screenshot)
+    qtbot.waitUntil(lambda: bench.inspector is not None)
+    assert bench.inspector is not None
+    marked = {mark.term for mark in bench.inspector.findChildren(HelpMark)}
+    assert {"reading", "conflict", "original", "hash", "custody_log", "proves", "element"} <= marked
+    bench.questions.remove_dispute(bench.desk.dispute_id)
+    asked = sheet(RemovalSheet)
+    (mark,) = asked.findChildren(HelpMark)
+    mark.click()
+    assert popover().accessibleName() == "Removed, with a reason"
+    popover().close()
+    asked.close()

@@ -351,10 +351,10 @@ class DossierPage(QWidget):
         self._share_out()
 
     def _sections(self) -> list[Section]:
-        contents = Section(lambda: self.tr("What is in it"))
+        contents = Section(lambda: self.tr("What is in it"), term="profile")
         contents.add(self.choices)
         contents.add(self.exporting.limits)
-        disclosed = Section(lambda: self.tr("What it discloses"))
+        disclosed = Section(lambda: self.tr("What it discloses"), term="dossier")
         disclosed.add(self.disclosed)
         lacking = Section(lambda: self.tr("What is still missing"))
         lacking.add(self.lacking)

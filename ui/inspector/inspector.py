@@ -153,13 +153,15 @@ class Facts(QWidget):
         top.addWidget(self.kind)
         top.addWidget(self.title)
         self.event_section = _section(Section(lambda: self.tr("What happened")), self.exhibits)
-        times = _section(Section(lambda: self.tr("Time")), self.times)
+        times = _section(Section(lambda: self.tr("Time"), term="reading"), self.times)
         claim = self._claim_section = _section(Section(lambda: self.tr("Meaning")), self.claim)
         source = _section(Section(lambda: self.tr("Source")), self.source)
         words = _section(Section(lambda: self.tr("Transcript and translation"), folded=True), self.words)
         private = _section(Section(lambda: self.tr("Private note"), folded=True), self.private)
-        original = _section(Section(lambda: self.tr("Original")), self.original)
-        self.history_section = _section(Section(lambda: self.tr("Custody history"), folded=True), self.history)
+        original = _section(Section(lambda: self.tr("Original"), term="original"), self.original)
+        self.history_section = _section(
+            Section(lambda: self.tr("Custody history"), folded=True, term="custody_log"), self.history
+        )
         self.history_section.unfolded.connect(self.history_wanted)
         self._exhibit_sections = (claim, source, words, private, original)
         for widget in (head, times, claim, self.event_section, *self._exhibit_sections[1:], self.history_section):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolTip, QVBoxLayout, QWidget
 
 from evidence_app.domain.exhibits import Exhibit
 from ui.controls import Button, IconButton, PlainLabel
+from ui.help import HelpMark
 from ui.i18n import language, word
 from ui.timeline.flow import Flow
 from ui.timeline.words import duration, safe
@@ -106,6 +107,7 @@ class OriginalPanel(QWidget):
         column.addWidget(self.facts)
         row = QHBoxLayout()
         row.addWidget(self.hash, 1)
+        row.addWidget(HelpMark("hash"), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
         buttons = Flow()

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.controls import Button, PlainLabel
+from ui.help import HelpMark
 from ui.i18n import language
 from ui.tokens import SPACE_1, SPACE_2
 
@@ -15,7 +16,8 @@ class Section(QWidget):
 
     unfolded = Signal()
 
-    def __init__(self, title: Callable[[], str], *, folded: bool | None = None) -> None:
+    def __init__(self, title: Callable[[], str], *, folded: bool | None = None, term: str = "") -> None:
+        """``term`` is a word of the heading that a mark beside it explains."""
         super().__init__()
         self._title = title
         self.content = QWidget()
@@ -33,7 +35,14 @@ class Section(QWidget):
             self.heading = Button(look="fold")
             self.heading.clicked.connect(self.toggle)
             self.content.setVisible(not folded)
-        column.addWidget(self.heading)
+        top = QHBoxLayout()
+        top.setSpacing(SPACE_1)
+        top.addWidget(self.heading)
+        if term:
+            top.addWidget(HelpMark(term))
+        if folded is None or term:
+            top.addStretch(1)
+        column.addLayout(top)
         column.addWidget(self.content)
         language.changed.connect(self.retranslate)
         self.retranslate()

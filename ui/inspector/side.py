@@ -124,7 +124,7 @@ class LargeSide(QWidget):
         for section, content in (
             (Section(lambda: self.tr("Transcript and translation")), self._words),
             (Section(lambda: self.tr("Meaning")), self.claim),
-            (Section(lambda: self.tr("Original")), self.original),
+            (Section(lambda: self.tr("Original"), term="original"), self.original),
         ):
             section.add(content)
             column.addWidget(section)

@@ -21,6 +21,7 @@ from evidence_app.domain.times import (
 from evidence_app.errors import InputProblem
 from ui.controls import Button, PlainLabel
 from ui.editors import LineEditor
+from ui.help import HelpMark
 from ui.i18n import language, word
 from ui.messages import message, sentences
 from ui.timeline.words import safe
@@ -118,7 +119,10 @@ class TimesPanel(QWidget):
             rows.setSpacing(SPACE_2)
         amber = QVBoxLayout(self.amber)
         amber.setContentsMargins(SPACE_2, SPACE_2, SPACE_2, SPACE_2)
-        amber.addWidget(self.warning)
+        asked = QHBoxLayout()
+        asked.addWidget(self.warning, 1)
+        asked.addWidget(HelpMark("conflict"), 0, Qt.AlignmentFlag.AlignTop)
+        amber.addLayout(asked)
         amber.addLayout(self._amber_rows)
         used = QVBoxLayout()
         used.setSpacing(0)

@@ -39,6 +39,7 @@ class RemovalSheet(Sheet):
         """``names`` are those of the things to be removed."""
         super().__init__(parent)
         self.entitle(self._question(subject, len(names)), self.tr("Remove"))
+        self.explain("removed")
         self.primary.setDefault(False)
         self.primary.setAutoDefault(False)
         shown = [_short(safe(name)) for name in names[:MOST_NAMES]] + (["…"] if len(names) > MOST_NAMES else [])

@@ -59,6 +59,7 @@ class RestoreSheet(Sheet):
     ) -> None:
         super().__init__(parent)
         self.entitle(self.tr("Restore from a backup"), self.tr("Restore and open"))
+        self.explain("backup")
         self.say(self.tr("The backup is checked and copied into a new vault. The backup itself stays as it is."))
         self.backup = PathRow(self.tr("Folder of the backup"), self.tr("Choose…"), choose_backup)
         self.folder = PathRow(self.tr("Folder for the restored vault, new or empty"), self.tr("Choose…"), choose_folder)

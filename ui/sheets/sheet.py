@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from evidence_app.errors import InputProblem
 from ui.controls import Button, Hairline, PlainLabel, chain_tabs, in_visual_order, part
 from ui.field import Field
+from ui.help import HelpMark
 from ui.messages import message, sentences
 from ui.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_5, scaled, theme
 
@@ -61,6 +62,10 @@ class Sheet(QDialog):
         self.setWindowTitle(title)
         self.title.setText(title)
         self.primary.setText(verb)
+
+    def explain(self, term: str) -> None:
+        """Put a mark beside the title that explains its word."""
+        self._title_row.addWidget(HelpMark(term), 0, Qt.AlignmentFlag.AlignTop)
 
     def submit(self) -> None:
         """Do what the verb says, then accept. Raises InputProblem, which the sheet shows."""
@@ -167,7 +172,9 @@ class Sheet(QDialog):
         self._area.setWidget(self.content)
         head = QVBoxLayout()
         head.setContentsMargins(SPACE_5, SPACE_5, SPACE_5, SPACE_2)
-        head.addWidget(self.title)
+        self._title_row = QHBoxLayout()
+        self._title_row.addWidget(self.title, 1)
+        head.addLayout(self._title_row)
         self.verbs = foot = QHBoxLayout()
         foot.setContentsMargins(SPACE_5, SPACE_3, SPACE_5, SPACE_4)
         foot.setSpacing(SPACE_2)

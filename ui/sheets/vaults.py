@@ -27,6 +27,7 @@ class RiskySheet(Sheet):
     def __init__(self, parent: QWidget | None, folder: str, warnings: Sequence[str]) -> None:
         super().__init__(parent)
         self.entitle(self.tr("This folder is risky for a vault"), self.tr("Use it nevertheless"))
+        self.explain("vault")
         self.add(PlainLabel(safe(folder), "caption", "muted", wrap=True))
         for code in warnings:
             about = message(EnvironmentProblem(code, folder=folder))
@@ -75,6 +76,7 @@ class FindingsSheet(Sheet):
     def __init__(self, parent: QWidget | None, report: "VaultReport") -> None:
         super().__init__(parent, width=600)
         self.entitle(self.tr("The vault does not hold"), self.tr("Close"))
+        self.explain("verify")
         self.cancel.hide()
         self.say(self.tr("%n thing(s) are not what was recorded.", "", len(report.findings)))
         for finding in report.findings[:MOST_FINDINGS]:
