@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.desk import Desk
@@ -15,6 +15,8 @@ from ui.tasks import Task
 
 if TYPE_CHECKING:
     from ui.evidence.page import EvidencePage
+
+AFTER_THE_PANES_MS = 200  # the inspector comes a moment after the vault; Tab is led through all panes at once
 
 
 class FurtherPages(QObject):
@@ -47,10 +49,17 @@ class FurtherPages(QObject):
         self._show_last()
 
     def _show_last(self) -> None:
-        """Show the page that was shown last, and remember from now on which one is."""
-        if self._settings.page in set(PageKey):
-            self._panes.show_page(PageKey(self._settings.page))
+        """Show the page that was shown last, once all panes are there, and remember from then on which one is."""
+        last = self._settings.page
+
+        def show() -> None:
+            if last in set(PageKey) and self._panes.page_key is PageKey.TIMELINE:
+                self._panes.show_page(PageKey(last))
+
         self._panes.page_shown.connect(lambda key: setattr(self._settings, "page", PageKey(key).value))
+        self._desk.opened.connect(
+            lambda: QTimer.singleShot(AFTER_THE_PANES_MS, self, show), Qt.ConnectionType.SingleShotConnection
+        )
 
     def _make_overview(self) -> QWidget:
         from ui.overview.page import OverviewPage

@@ -44,7 +44,7 @@ def test_the_page_of_last_time_is_shown_again(
 ) -> None:
     settings.page = key.value
     bench = start(qtbot, again)
-    assert bench.page_key is key
+    qtbot.waitUntil(lambda: bench.page_key is key, timeout=PATIENCE_MS)
     assert bench.header.tabs.key() is key
 
 
@@ -55,7 +55,9 @@ def test_a_page_that_is_chosen_is_remembered(qtbot: QtBot, bench: Workbench, set
 
 def test_a_page_that_does_not_exist_any_more_is_not_missed(qtbot: QtBot, settings: Settings, again: MainWindow) -> None:
     settings.page = "people"
-    assert start(qtbot, again).page_key is PageKey.TIMELINE
+    bench = start(qtbot, again)
+    qtbot.wait(400)
+    assert bench.page_key is PageKey.TIMELINE
 
 
 def test_the_dispute_of_last_time_is_chosen_again(
