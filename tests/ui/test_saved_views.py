@@ -43,7 +43,7 @@ def test_what_is_shown_is_kept_under_a_name_and_one_click_shows_it_again(
 ) -> None:
     keep(page, bench, qtbot, "Calls about the loan", CALLS)
     page.show_everything()
-    chip, _ = page.filters._view_chips[0]  # noqa: SLF001 - chips have no other name
+    chip = page.filters.view_chips[0]
     chip.click()
     assert page.model.filter == CALLS
     assert bench.header.search.text() == "loan"

@@ -1,6 +1,7 @@
 """The quiet row above the list: by what it is filtered, how much of it is shown, kept views, and the density."""
 
 from collections.abc import Callable, Sequence
+from itertools import zip_longest
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from evidence_app.domain.events import EventKind, TimelineEntry
 from evidence_app.domain.timeline import ALL_TIME
-from ui.controls import Button, IconButton, PlainLabel, chain_tabs, in_visual_order
+from ui.controls import Button, IconButton, PlainLabel
 from ui.i18n import language
 from ui.icons import icon
 from ui.timeline import words
@@ -82,7 +83,8 @@ class FilterBar(QWidget):
         self.clear = Button(look="link")
         self.views = IconButton("bookmark-simple")
         self.density = IconButton("rows")
-        self._view_chips: list[tuple[SmallButton, TimelineFilter]] = []
+        self.view_chips = [SmallButton("filter", "bookmark-simple") for _ in range(MOST_VIEW_CHIPS)]
+        self._views: list[tuple[str, TimelineFilter]] = []
         self.end = QHBoxLayout()
         self._lay_out()
         self._connect()
@@ -115,22 +117,17 @@ class FilterBar(QWidget):
 
     def show_views(self, views: Sequence[tuple[str, TimelineFilter]]) -> None:
         """Offer saved views by name, the first few as chips of their own."""
-        for chip, _ in self._view_chips:
-            chip.hide()
-            chip.deleteLater()
-        self._view_chips = []
-        for name, wanted in views[:MOST_VIEW_CHIPS]:
-            chip = SmallButton("filter", "bookmark-simple")
-            chip.setText(_short(name).replace("&", "&&"))
-            chip.setAccessibleName(self.tr("Saved view: %1").replace("%1", name))
-            chip.clicked.connect(lambda _=False, wanted=wanted: self._toggle_view(wanted))
-            self._row.flow.addWidget(chip)
-            self._view_chips.append((chip, wanted))
-        chain_tabs(in_visual_order(self))
+        self._views = list(views[:MOST_VIEW_CHIPS])
+        for chip, view in zip_longest(self.view_chips, self._views):
+            chip.setVisible(view is not None)
+            if view is not None:
+                chip.setText(_short(view[0]).replace("&", "&&"))
+                chip.setAccessibleName(self.tr("Saved view: %1").replace("%1", view[0]))
         self._show()
 
-    def _toggle_view(self, wanted: TimelineFilter) -> None:
+    def _toggle_view(self, place: int) -> None:
         """Apply a view; once more shows everything again."""
+        wanted = self._views[place][1]
         self.filter_wanted.emit(SHOW_ALL if self._filter == wanted else wanted)
 
     def begin(self) -> None:
@@ -161,6 +158,10 @@ class FilterBar(QWidget):
         for chip in self.chips.values():
             row.flow.addWidget(chip)
         row.flow.addWidget(self.period)
+        for place, view_chip in enumerate(self.view_chips):
+            row.flow.addWidget(view_chip)
+            view_chip.hide()
+            view_chip.clicked.connect(lambda _=False, place=place: self._toggle_view(place))
         self.end.setSpacing(SPACE_1)
         for widget in (self.state, self.clear, self.views, self.density):
             self.end.addWidget(widget)
@@ -210,8 +211,8 @@ class FilterBar(QWidget):
         text = self.tr("%1 of %2 shown") if restricted else words.count(total).replace(str(total), "%2")
         self._say(text.replace("%1", f"{self._shown:,}").replace("%2", f"{total:,}"))
         self.clear.setVisible(restricted)
-        for view_chip, view in self._view_chips:
-            view_chip.stand_out(view == self._filter)
+        for view_chip, view in zip(self.view_chips, self._views, strict=False):
+            view_chip.stand_out(view[1] == self._filter)
 
     def _say(self, text: str) -> None:
         """Say how much is shown, also to those who only hear it."""

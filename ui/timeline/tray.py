@@ -42,6 +42,7 @@ class UndatedTray(QWidget):
         self._focus_index = -1
         self._typing_on = False
         self.rows: list[TrayRow] = []
+        self._made: list[TrayRow] = []  # rows are filled anew, never deleted
         self.head = Button(look="fold", icon_name="caret-right")
         self.head.clicked.connect(self.toggle)
         self.rest = PlainLabel(role="caption", tone="muted")
@@ -145,10 +146,15 @@ class UndatedTray(QWidget):
             return  # of before the last change
         if (focused := self._focused_row()) >= 0:
             self._focus_index = focused
-        for row in self.rows:
+        read_only = self._desk.read_only
+        while len(self._made) < len(offers):
+            self._made.append(self._row(offers[len(self._made)]))
+        for row, offer in zip(self._made, offers, strict=False):
+            row.show_offer(offer, read_only=read_only)
+            row.show()
+        for row in self._made[len(offers) :]:
             row.hide()
-            row.deleteLater()
-        self.rows = [self._row(offer) for offer in offers]
+        self.rows = self._made[: len(offers)]
         self._fit()
         self._say()
         if self._focus_index >= 0 and self.rows:
@@ -161,7 +167,7 @@ class UndatedTray(QWidget):
     def _row(self, offer: Offer) -> TrayRow:
         row = TrayRow(offer, read_only=self._desk.read_only)
         row.decided.connect(lambda time: self._decide(row, time))
-        row.event_wanted.connect(lambda: self.event_wanted.emit(offer.entry.event_id))
+        row.event_wanted.connect(lambda: self.event_wanted.emit(row.offer.entry.event_id))
         row.neighbour_wanted.connect(lambda step: self._focus(self.rows.index(row) + step))
         self._column.addWidget(row)
         row.show()  # at once: a row that is not shown yet counts for no height

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QGridLayout
 
 from evidence_app.domain.events import Event, TimelineEntry
 from evidence_app.errors import InputProblem
@@ -14,7 +14,7 @@ from ui.i18n import word
 from ui.messages import message, sentences
 from ui.timeline import words
 from ui.timeline.flow import FlowRow
-from ui.timeline.undated import Basis, Proposal
+from ui.timeline.undated import MOST_PROPOSALS, Basis, Proposal
 from ui.timeline.words import safe
 from ui.tokens import SPACE_1, SPACE_2, SPACE_3, scaled
 from ui.typed_time import with_typed
@@ -42,31 +42,53 @@ class TrayRow(QFrame):
 
     def __init__(self, offer: Offer, *, read_only: bool) -> None:
         super().__init__()
-        self.offer = offer
         self.setProperty("part", "trayrow")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        name = words.body(offer.entry) or words.title(offer.entry)
-        number = words.exhibit_number(offer.entry)
-        self.name = ElidedLabel(" · ".join(filter(None, (number, name))))
-        self.setAccessibleName(self.name.text())
+        self.name = ElidedLabel()
         self.typing = LineEditor()
         self.typing.gives_up = True
-        self.typing.setPlaceholderText(self.tr("Type the time"))
-        self.typing.setAccessibleName(self.tr("Time of %1").replace("%1", self.name.text()))
         self.typing.setMaximumWidth(scaled(TYPING_WIDTH))
-        self.typing.setReadOnly(read_only)
         self.problem = PlainLabel(role="caption", tone="broken", wrap=True)
-        self.problem.hide()
-        self.buttons = [] if read_only else [self._button(index) for index in range(len(offer.proposals))]
+        self.nothing = PlainLabel(role="caption", tone="faint", wrap=True)
+        self.buttons = [self._button(index) for index in range(MOST_PROPOSALS)]
+        self.flow = FlowRow()
         self._lay_out()
+        self.offer = offer
         self.typing.installEventFilter(self)
         self.typing.committed.connect(self._type)
+        self.show_offer(offer, read_only=read_only)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Show beside the list what is being dated, also when one goes straight to its line."""
         if watched is self.typing and event.type() is QEvent.Type.FocusIn:
             self.event_wanted.emit()
         return False
+
+    def show_offer(self, offer: Offer, *, read_only: bool) -> None:
+        """Show another event; rows stay where they are and are filled anew."""
+        other = offer.entry.event_id != self.offer.entry.event_id
+        self.offer = offer
+        name = words.body(offer.entry) or words.title(offer.entry)
+        self.name.setText(" · ".join(filter(None, (words.exhibit_number(offer.entry), name))))
+        self.setAccessibleName(self.name.text())
+        self.setEnabled(True)
+        if other:
+            self.typing.show_value("")
+        self.typing.setPlaceholderText(self.tr("Type the time"))
+        self.typing.setAccessibleName(self.tr("Time of %1").replace("%1", self.name.text()))
+        self.typing.setReadOnly(read_only)
+        self.problem.hide()
+        self.nothing.setText(self.tr("Nothing else tells when this was."))
+        self.nothing.setVisible(not offer.proposals)
+        for index, button in enumerate(self.buttons):
+            proposal = offer.proposals[index] if index < len(offer.proposals) else None
+            button.setVisible(proposal is not None and not read_only)
+            if proposal is not None:
+                why = basis_words(proposal)
+                button.setText(f"{index + 1}  {proposal.text} · {why}".replace("&", "&&"))
+                button.setToolTip(self.tr("State this time; it can be undone"))
+                button.setAccessibleName(f"{proposal.text}, {why}")
+        self.flow.setVisible(bool(offer.proposals) and not read_only)
 
     def accept(self, index: int) -> None:
         """Take a proposal."""
@@ -98,33 +120,22 @@ class TrayRow(QFrame):
         self.event_wanted.emit()
 
     def _button(self, index: int) -> Button:
-        proposal = self.offer.proposals[index]
-        why = basis_words(proposal)
-        button = Button(f"{index + 1}  {proposal.text} · {why}".replace("&", "&&"), "filter")
-        button.setToolTip(self.tr("State this time; it can be undone"))
-        button.setAccessibleName(f"{proposal.text}, {why}")
+        button = Button(look="filter")
         button.clicked.connect(lambda: self.accept(index))
         return button
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(SPACE_2)
-        top.addWidget(self.name, 1)
-        top.addWidget(self.typing)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE_3, SPACE_2, SPACE_3, SPACE_2)
-        column.setSpacing(SPACE_1)
-        column.addLayout(top)
-        column.addWidget(self.problem)
-        if self.buttons:
-            flow = FlowRow()
-            for button in self.buttons:
-                flow.flow.addWidget(button)
-            column.addWidget(flow)
-        elif not self.offer.proposals:
-            nothing = PlainLabel(role="caption", tone="faint", wrap=True)
-            nothing.setText(self.tr("Nothing else tells when this was."))
-            column.addWidget(nothing)
+        for button in self.buttons:
+            self.flow.flow.addWidget(button)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(SPACE_3, SPACE_2, SPACE_3, SPACE_2)
+        grid.setHorizontalSpacing(SPACE_2)
+        grid.setVerticalSpacing(SPACE_1)
+        grid.setColumnStretch(0, 1)
+        grid.addWidget(self.name, 0, 0)
+        grid.addWidget(self.typing, 0, 1)
+        for line, widget in enumerate((self.problem, self.flow, self.nothing), 1):
+            grid.addWidget(widget, line, 0, 1, 2)
 
     def _type(self) -> None:
         if not self.typing.text().strip():
