@@ -134,10 +134,17 @@ class Questions(QObject):
             return
         shown = [line for line in lines_of(self._desk.entries) if line.exhibit_id == about]
         sheet = EventSheet(self._window, kind, dispute.zone, currency=dispute.currency, exhibits=shown)
-        entries = self._desk.entries
-        self._desk.read(
-            lambda session: _known(session, dispute.id), lambda known: sheet.complete(known, entries), sheet
-        )
+
+        def offer_known(_: object = None) -> None:
+            entries = self._desk.entries
+            self._desk.read(
+                lambda session: _known(session, dispute.id), lambda known: sheet.complete(known, entries), sheet
+            )
+
+        offer_known()
+        made = self._desk.edits.made_step
+        made.connect(offer_known)  # what one typed a moment ago is known, too
+        sheet.finished.connect(lambda _: made.disconnect(offer_known))
         sheet.wanted.connect(self._desk.edits.record_event)
         sheet.picking_wanted.connect(
             lambda: self.exhibits(sheet, sheet.exhibits.value(), sheet.at(), sheet.exhibits.choose)

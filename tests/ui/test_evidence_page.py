@@ -188,3 +188,19 @@ def test_tab_goes_round_the_whole_window_from_the_grid(qtbot: QtBot, bench: Work
         widget = widget.nextInFocusChain()
     assert {bench.header.search, bench.sidebar.list, page.bar.order} <= chain
     assert page.focusProxy() is None  # with one, Tab would go back to the grid before it has come to the header
+
+
+def test_a_click_on_what_a_card_asks_for_begins_to_answer_it(qtbot: QtBot, bench: Workbench, three: list[Path]) -> None:
+    add(qtbot, bench, *three)
+    bench.show_page(PageKey.EVIDENCE)
+    page = bench.further.evidence
+    assert page is not None
+    qtbot.waitUntil(lambda: page.model.count == 3, timeout=PATIENCE_MS)
+    index = page.model.index(1)
+    place = page.grid.cells.proof_rect(page.grid.visualRect(index)).center()
+    qtbot.mouseClick(page.grid.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert bench.inspector is not None
+    proves = bench.inspector.facts.claim.fields["proves"].widget
+    qtbot.waitUntil(lambda: bench.focusWidget() is proves, timeout=PATIENCE_MS)
+    assert bench.desk.detail is not None
+    assert bench.desk.detail.exhibits[0].number == 2

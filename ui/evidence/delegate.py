@@ -86,6 +86,11 @@ class EvidenceDelegate(QStyledItemDelegate):
         """Return the cell's size, the same for all."""
         return QSize(self.measures.width, self.measures.height)
 
+    def proof_rect(self, cell: QRect) -> QRect:
+        """Return where a card says what its exhibit proves, or asks for it."""
+        top = cell.top() + self.measures.picture + SPACE_2 + self.measures.line + SPACE_1
+        return QRect(cell.left(), top, cell.width(), self.measures.small * PROOF_LINES + SPACE_2)
+
     def picture_size(self) -> QSize:
         """Return how large thumbnails are drawn."""
         return QSize(self.measures.width - SPACE_2 - 2 * INSET, self.measures.picture)

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QAbstractItemModel, QItemSelection, QItemSelectionModel, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
+from ui.evidence.cards import Need
 from ui.evidence.delegate import EvidenceDelegate, least_width
 from ui.evidence.model import AnyIndex, EvidenceModel, Role
 from ui.i18n import language
@@ -185,6 +186,16 @@ class EvidenceGrid(QListView):
             event.ignore()  # letters are the window's shortcuts, not a search by first letter
         else:
             super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Begin to say what an exhibit proves where its card asks for that."""
+        super().mouseReleaseEvent(event)
+        point = event.position().toPoint()
+        index = self.indexAt(point)
+        card = index.data(Role.CARD)
+        asked = card is not None and Need.UNDESCRIBED in card.needs and event.button() is Qt.MouseButton.LeftButton
+        if asked and self.cells.proof_rect(self.visualRect(index)).contains(point):
+            self.activated_by_key.emit()
 
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         """Announce the current exhibit."""

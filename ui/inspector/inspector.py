@@ -125,7 +125,9 @@ class Facts(QWidget):
         self.times.editor.finish()
 
     def first_field(self) -> QWidget:
-        """Return the editor in which one would begin: the title, or what happened."""
+        """Return the editor in which one would begin: what an exhibit proves, its title, or what happened."""
+        if self._exhibit is not None and not self._exhibit.proves:
+            return self.claim.fields["proves"].widget
         if self._exhibit is not None or self.event_fields is None:
             return self.title.fields["title"].widget
         fields = self.event_fields.fields
@@ -252,6 +254,7 @@ class Inspector(QWidget):
         self.large: LargeView | None = None
         self._viewer: ExhibitViewer | None = None
         self._shown_event_id = ""
+        self._editing_wanted = False
         self.facts = Facts()
         self.nothing = PlainLabel(tone="muted", wrap=True)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -303,8 +306,11 @@ class Inspector(QWidget):
             self.picking_wanted.emit(detail.event.exhibit_ids, at, self.facts.exhibits.choose)
 
     def begin_editing(self) -> None:
-        """Put the cursor into the first fact worth typing."""
-        self.facts.first_field().setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Put the cursor into the first fact worth typing, once what was chosen last is shown."""
+        detail = self._desk.detail
+        self._editing_wanted = detail is None or detail.event.id != self._desk.event_id
+        if not self._editing_wanted:
+            self.facts.first_field().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show(self) -> None:
         detail, dispute = self._desk.detail, self._desk.dispute
@@ -321,6 +327,8 @@ class Inspector(QWidget):
         self.pages.setCurrentWidget(self.splitter)
         if self.facts.history_section.open:
             self._load_history()
+        if self._editing_wanted:
+            self.begin_editing()
 
     def _show_exhibit(self, exhibit: Exhibit | None) -> None:
         session = self._desk.session
