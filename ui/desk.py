@@ -62,6 +62,8 @@ class Desk(QObject):
     refused = Signal(object)
     none_yet = Signal()
     """No vault was named, and there is none in the usual place: somebody has to say where it shall be."""
+    leaving = Signal()
+    """Another dispute or vault is about to be shown: what is being typed can still be saved where it belongs."""
     closed = Signal()
     disputes_changed = Signal()
     dispute_changed = Signal()
@@ -165,6 +167,8 @@ class Desk(QObject):
         return self.session is None or self.session.read_only
 
     def _let_go(self) -> "Session | None":
+        if self.session is not None:
+            self.leaving.emit()
         before, self.session = self.session, None
         self.disputes, self.dispute_id, self.event_id, self.detail = [], "", "", None
         self.entries = []
@@ -218,10 +222,19 @@ class Desk(QObject):
     # Reading
 
     def read(self, action: "Callable[[Session], T]", then: Callable[[T], object], owner: QObject) -> None:
-        """Read something from the vault off the UI thread."""
+        """Read something from the vault off the UI thread; nothing is told once another vault is asked for."""
         session = self.session
         if session is not None:
-            self.tasks.start(lambda _: action(session), then=then, failed=self.failed.emit, owner=owner)
+            then, failed = self.while_open(session, then), self.while_open(session, self._reading_failed)
+            self.tasks.start(lambda _: action(session), then=then, failed=failed, owner=owner)
+
+    def while_open(self, session: "Session", then: Callable[[T], object]) -> Callable[[T], object]:
+        """Return ``then`` for as long as this vault is the open one, and nothing after that."""
+        return lambda result: then(result) if self.session is session else None
+
+    def _reading_failed(self, error: BaseException) -> None:
+        self._loading_timeline = self._timeline_stale = False  # it may be the timeline that could not be read
+        self.failed.emit(error)
 
     @property
     def dispute(self) -> Dispute | None:
@@ -242,6 +255,7 @@ class Desk(QObject):
         """Show another dispute."""
         if dispute_id == self.dispute_id:
             return
+        self.leaving.emit()
         self.dispute_id, self.event_id, self.detail = dispute_id, "", None
         self._timeline_stale = self._loading_timeline = False
         self.reload_timeline()

@@ -47,9 +47,13 @@ class Edits(QObject):
     # Changing
 
     def change(self, action: "Callable[[Session], T]", then: Callable[[T], object], owner: QObject) -> None:
-        """Change something in the vault, after the changes asked for before; without a way back."""
+        """Change something in the vault, after the changes asked for before; without a way back.
+
+        It is made even if another vault is asked for meanwhile, but only a failure is told then.
+        """
         session = self._desk.session
         if session is not None:
+            then = self._desk.while_open(session, then)
             self._desk.tasks.start(
                 lambda _: action(session), lane=Lane.CHANGE, then=then, failed=self._failed, owner=owner
             )
@@ -226,7 +230,10 @@ class Edits(QObject):
             self.not_taken_back.emit(step, error)
             self._reload()
 
-        self._desk.tasks.start(work, lane=Lane.CHANGE, then=turned, failed=failed, owner=self)
+        still = self._desk.while_open
+        self._desk.tasks.start(
+            work, lane=Lane.CHANGE, then=still(session, turned), failed=still(session, failed), owner=self
+        )
         self.undo_changed.emit()
 
     def _show_turned(self, step: Step, *, again: bool) -> None:

@@ -128,6 +128,7 @@ class Workbench(Panes):
         desk = self.desk
         desk.opening.connect(self._opening)
         desk.opened.connect(self._opened)
+        desk.leaving.connect(self.save_typing)
         desk.closed.connect(self._closed)
         desk.refused.connect(self._refused)
         desk.disputes_changed.connect(self._show_disputes)

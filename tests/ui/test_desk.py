@@ -1,0 +1,114 @@
+"""What the desk tells about one vault or dispute never reaches the next one."""
+
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from threading import Event
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from evidence_app.actions import timeline
+from evidence_app.actions.disputes import NewDispute
+from evidence_app.actions.exhibits import list_exhibits
+from evidence_app.actions.session import Session, open_session
+from evidence_app.domain.disputes import Dispute, DisputeType
+from evidence_app.errors import EnvironmentProblem
+from tests.ui.acting import PATIENCE_MS, add, settle
+from ui.desk import Desk
+from ui.editors import LineEditor
+from ui.subjects import Subject
+from ui.workbench import Workbench
+
+ANOTHER = NewDispute(title="another", type=DisputeType.UNAUTHORISED_LOAN, institution="somebody")
+
+
+def held(released: Event, result: str = "old") -> Callable[[Session], str]:
+    """Return a reading that takes until it is released."""
+
+    def work(_: Session) -> str:
+        released.wait(10)
+        return result
+
+    return work
+
+
+def change_vault(qtbot: QtBot, desk: Desk, folder: Path) -> None:
+    with qtbot.waitSignal(desk.opened, timeout=PATIENCE_MS):
+        desk.open(folder, create=True)
+
+
+def type_title(bench: Workbench, words: str) -> str:
+    """Type a title without leaving the field; return whose it is."""
+    assert bench.inspector is not None
+    assert bench.desk.detail is not None
+    editor = bench.inspector.facts.title.fields["title"].widget
+    assert isinstance(editor, LineEditor)
+    editor.setFocus()
+    editor.insert(words)
+    return bench.desk.detail.exhibits[0].id
+
+
+def test_what_was_asked_of_one_vault_is_not_told_in_the_next(qtbot: QtBot, bench: Workbench, tmp_path: Path) -> None:
+    told: list[str] = []
+    failures: list[object] = []
+    released = Event()
+    bench.desk.failed.connect(failures.append)
+    bench.desk.read(held(released), told.append, bench)
+    change_vault(qtbot, bench.desk, tmp_path / "another")
+    released.set()
+    with qtbot.waitSignal(bench.tasks.busy_changed, timeout=PATIENCE_MS):
+        bench.desk.reload_disputes()
+    qtbot.wait(50)
+    assert (told, failures) == ([], [])
+
+
+def test_a_change_made_in_one_vault_is_not_offered_for_undo_in_the_next(
+    qtbot: QtBot, bench: Workbench, tmp_path: Path
+) -> None:
+    dispute_id = bench.desk.dispute_id
+    bench.desk.edits.edit(Subject.DISPUTE, dispute_id, {"title": "another title"})
+    change_vault(qtbot, bench.desk, tmp_path / "another")
+    settle(qtbot, bench, lambda: True)
+    assert bench.desk.edits.stack.done == []
+
+
+def test_the_timeline_is_read_again_after_a_reading_failed(
+    qtbot: QtBot, bench: Workbench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise EnvironmentProblem("disk-full")
+
+    bench.desk.failed.disconnect(bench.report)
+    with monkeypatch.context() as broken, qtbot.waitSignal(bench.desk.failed, timeout=PATIENCE_MS):
+        broken.setattr(timeline, "timeline_since", fail)
+        bench.desk.reload_timeline()
+    with qtbot.waitSignal(bench.desk.timeline_changed, timeout=5_000):
+        bench.desk.reload_timeline()
+
+
+def test_what_is_being_typed_is_saved_before_another_vault_is_opened(
+    qtbot: QtBot, bench: Workbench, screenshot: Path, tmp_path: Path
+) -> None:
+    add(qtbot, bench, screenshot)
+    assert bench.desk.session is not None
+    folder, dispute_id = bench.desk.session.folder, bench.desk.dispute_id
+    type_title(bench, "typed last")
+    change_vault(qtbot, bench.desk, tmp_path / "another")
+    with closing(open_session(folder)) as session:
+        assert list_exhibits(session, dispute_id)[0].title == "typed last"
+
+
+def test_what_is_being_typed_is_a_step_of_the_dispute_it_belongs_to(
+    qtbot: QtBot, bench: Workbench, screenshot: Path
+) -> None:
+    first = bench.desk.dispute_id
+    made: list[Dispute] = []
+    bench.desk.edits.new_dispute(ANOTHER, made.append)
+    settle(qtbot, bench, lambda: bool(made))
+    bench.desk.choose_dispute(first)
+    add(qtbot, bench, screenshot)
+    type_title(bench, "typed last")
+    bench.desk.choose_dispute(made[0].id)
+    settle(qtbot, bench, lambda: bool(bench.desk.edits.stack.done))
+    assert bench.desk.edits.stack.done[-1].dispute_id == first
