@@ -11,6 +11,7 @@ from ui.controls import Button, IconButton, PlainLabel
 from ui.exhibit_lines import ExhibitLine
 from ui.fields import label_of
 from ui.i18n import language
+from ui.keeping import keep_until_destroyed
 from ui.tokens import SPACE_1, SPACE_2
 
 ROOM_AROUND = 18  # border, padding, and the space between icon and text
@@ -49,6 +50,7 @@ class ExhibitChip(QFrame):
 
     def __init__(self, line: ExhibitLine, *, leads: bool, read_only: bool) -> None:
         super().__init__()
+        keep_until_destroyed(self)
         self.setProperty("part", "chip")
         words = line.words()
         self.name = ElidedButton(words, "chip", "paperclip")
