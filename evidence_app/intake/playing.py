@@ -7,7 +7,7 @@ stopped; another place, file or speed makes a new one. Nothing of a recording is
 import time
 from array import array
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from fractions import Fraction
 from pathlib import Path
 
@@ -52,7 +52,7 @@ MOST_BAD_PACKETS = 500
 
 
 class Players:
-    """The readers at hand: at most one for each purpose."""
+    """The readers at hand: at most one for each purpose. One that fails is not kept: nobody knows where it stands."""
 
     def __init__(self) -> None:
         self._sound: SoundReader | None = None
@@ -62,36 +62,41 @@ class Players:
     def forget(self) -> None:
         """Close all files and give the memory back."""
         for reader in (self._sound, self._peaks, self._film):
-            if reader is not None:
-                reader.close()
+            _let_go(reader)
         self._sound = self._peaks = self._film = None
 
     def sound(self, path: Path, at_ms: int, length_ms: int, speed: int) -> Sound:
         """Return the sound from a place on, ``speed`` per cent as fast. Raises Unreadable, OSError."""
-        reader = self._sound
+        reader, self._sound = self._sound, None
         if reader is None or not reader.goes_on(path, at_ms, speed):
-            if reader is not None:
-                reader.close()
-            self._sound = reader = SoundReader(path, at_ms, speed)
-        return reader.stretch(min(max(length_ms, 1), MOST_SOUND_MS))
+            _let_go(reader)
+            reader = SoundReader(path, at_ms, speed)
+        with _closed_on_failure(reader):
+            sound = reader.stretch(min(max(length_ms, 1), MOST_SOUND_MS))
+        self._sound = reader
+        return sound
 
     def peaks(self, path: Path, first: int) -> Peaks:
         """Return more of the envelope, from a bin on. Raises Unreadable, OSError."""
-        reader = self._peaks
+        reader, self._peaks = self._peaks, None
         if reader is None or not reader.goes_on(path, first):
-            if reader is not None:
-                reader.close()
-            self._peaks = reader = PeaksReader(path, first)
-        return reader.more()
+            _let_go(reader)
+            reader = PeaksReader(path, first)
+        with _closed_on_failure(reader):
+            peaks = reader.more()
+        self._peaks = reader
+        return peaks
 
     def frame(self, path: Path, at_ms: int, box: tuple[int, int]) -> Frame:
         """Return the picture that is seen at a moment, as large as fits the box. Raises Unreadable, OSError."""
-        reader = self._film
+        reader, self._film = self._film, None
         if reader is None or reader.path != path:
-            if reader is not None:
-                reader.close()
-            self._film = reader = FilmReader(path)
-        return reader.at(at_ms, (min(box[0], MOST_SIDE_PX), min(box[1], MOST_SIDE_PX)))
+            _let_go(reader)
+            reader = FilmReader(path)
+        with _closed_on_failure(reader):
+            frame = reader.at(at_ms, (min(box[0], MOST_SIDE_PX), min(box[1], MOST_SIDE_PX)))
+        self._film = reader
+        return frame
 
 
 class _Reader:
@@ -133,6 +138,20 @@ class _Reader:
         """How long the container says it is, 0 if it does not."""
         length = self.container.duration
         return min(MOST_MS, round(length * 1000 / av.time_base)) if length and length > 0 else 0
+
+
+def _let_go(reader: _Reader | None) -> None:
+    if reader is not None:
+        reader.close()
+
+
+@contextmanager
+def _closed_on_failure(reader: _Reader) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        reader.close()
+        raise
 
 
 def _start_ms(frame: "av.AudioFrame | av.VideoFrame") -> float | None:

@@ -195,3 +195,15 @@ def test_what_is_cut_off_or_changed_at_random_ends_in_words_not_in_a_crash(tmp_p
                     refused += 1
     print(f"{ending}: {MUTATIONS // 6} changed files, {played} answers, {refused} refusals")  # noqa: T201
     assert played + refused == MUTATIONS // 6 * 4
+
+
+def test_a_file_that_cannot_be_opened_costs_the_one_before_it_nothing(players: Players, tmp_path: Path) -> None:
+    film, broken = write_film(tmp_path / "a.mp4", 4, sound=True), tmp_path / "b.mp4"
+    broken.write_bytes(film.read_bytes()[:40] + bytes(4000))
+    players.frame(film, 500, (120, 200))
+    players.sound(film, 0, 1000, 100)
+    for ask in (lambda: players.frame(broken, 0, (120, 200)), lambda: players.sound(broken, 0, 1000, 100)):
+        with pytest.raises(Unreadable):
+            ask()
+    assert players.frame(film, 3500, (120, 200)).data[0] == pytest.approx(120, abs=8)
+    assert players.sound(film, 1000, 1000, 100).duration_s == pytest.approx(1, abs=0.01)
