@@ -59,7 +59,8 @@ class Editing(Catalog):
         """Change fields of a dispute, exhibit or event; None if nothing differs from what is there.
 
         An event must be given as `kept_event` returns it. Raises InputProblem for unknown fields, values that the
-        field cannot hold, and an exhibit that was erased.
+        field cannot hold, an exhibit that was erased, and ``event-belongs-to-exhibit`` for what would part a file from
+        the event that stands for it, or make a typed event stand for one.
         """
         if isinstance(entity, Exhibit) and entity.removed_at is not None:
             raise InputProblem("exhibit-removed", number=entity.number)
@@ -99,6 +100,8 @@ class Editing(Catalog):
 
     def _apply_to_event(self, before: Event, after: Event) -> None:
         if before.kind is EventKind.DOCUMENT and (after.set_aside or after.exhibit_ids[:1] != before.exhibit_ids[:1]):
+            raise InputProblem("event-belongs-to-exhibit")
+        if before.kind is not after.kind and EventKind.DOCUMENT in (before.kind, after.kind):
             raise InputProblem("event-belongs-to-exhibit")
         if after.exhibit_ids != before.exhibit_ids:
             self._check_exhibits(after)

@@ -54,6 +54,18 @@ def holds(session: Session) -> bool:
     return verify_vault(session.folder, Silent()).holds
 
 
+@pytest.mark.parametrize("kind", [EventKind.DOCUMENT, EventKind.CALL])
+def test_no_edit_makes_an_event_stand_for_a_file_or_cease_to(
+    session: Session, dispute: Dispute, exhibits: list[Exhibit], kind: EventKind
+) -> None:
+    own = next(event for event in events_in_full(session, dispute.id) if exhibits[0].id in event.exhibit_ids)
+    call = record_event(session, dispute.id, NewEvent(kind=EventKind.CALL, exhibit_ids=own.exhibit_ids))
+    with pytest.raises(InputProblem, match="event-belongs-to-exhibit"):
+        edit_events(session, [own.id, call.id], {"kind": kind})
+    assert edit_events(session, [call.id], {"kind": EventKind.NOTE, "text": "a"})
+    assert holds(session)
+
+
 def test_a_batch_is_an_entry_for_each_that_changes(session: Session, dispute: Dispute, exhibits: list[Exhibit]) -> None:
     edit_exhibits(session, [exhibits[1].id], {"device": "Redmi K60"})
     seqs = edit_exhibits(session, [*ids(exhibits), exhibits[0].id], {"device": "Redmi K60"})
