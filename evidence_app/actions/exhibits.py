@@ -2,7 +2,6 @@
 
 import json
 import shutil
-import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -71,10 +70,11 @@ def copy_to_open(session: Session, exhibit: Exhibit) -> Path:
     """Return a read-only copy of an original with an extension, for another program to open or a person to find.
 
     The original itself is never handed out: it has no extension, and on a USB stick any program could overwrite it.
+    It goes when the vault is opened the next time; that of a vault which cannot be written, when it is closed.
     Raises IntegrityFailure("original-missing"), InputProblem if removed, EnvironmentProblem about the disk.
     """
     source = original_path(session, exhibit)
-    folder = Path(tempfile.mkdtemp(prefix="juzheng-")) if session.read_only else _opened_folder(session, exhibit)
+    folder = _opened_folder(session, exhibit.original.sha256)
     copy = folder / f"exhibit-{exhibit.number}{exhibit.original.media.extension}"
     with storage_problems(copy):
         if not copy.exists():
@@ -84,8 +84,8 @@ def copy_to_open(session: Session, exhibit: Exhibit) -> Path:
     return copy
 
 
-def _opened_folder(session: Session, exhibit: Exhibit) -> Path:
-    return session.vault.opened_folder(exhibit.original.sha256)
+def _opened_folder(session: Session, sha256: str) -> Path:
+    return session.scratch_folder() / sha256 if session.read_only else session.vault.opened_folder(sha256)
 
 
 def thumbnail(session: Session, sha256: str) -> bytes | None:

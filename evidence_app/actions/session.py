@@ -1,6 +1,5 @@
 """An open vault with what the actions need beside it; the handle that the window and the command line hold."""
 
-import shutil
 import tempfile
 import threading
 from dataclasses import dataclass, field
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING
 from evidence_app.errors import EnvironmentProblem
 from evidence_app.vault.location import location_warnings
 from evidence_app.vault.storage import storage_problems
-from evidence_app.vault.vault import Clock, Vault, is_vault, now
+from evidence_app.vault.vault import Clock, Vault, erase_if_possible, is_vault, now
 
 if TYPE_CHECKING:
     from evidence_app.intake.decoders import Decoders
@@ -113,7 +112,7 @@ class Session:
                 decoders.close()
             self._decoders.clear()
             if self._scratch is not None:
-                shutil.rmtree(self._scratch, ignore_errors=True)  # what cannot go now goes at the next opening
+                erase_if_possible(self._scratch)  # what cannot go now goes at the next opening
         self.vault.close()
 
 

@@ -1,5 +1,6 @@
 """A vault: one folder with everything in it. Opening, reading, changing, closing."""
 
+import os
 import shutil
 import tempfile
 import threading
@@ -105,7 +106,7 @@ class Vault:
             vault = cls(folder, reader, writer, clock, stack.pop_all())
         try:
             vault.originals.prepare()
-            shutil.rmtree(folder / PREVIEWS / OPENED, ignore_errors=True)
+            erase_if_possible(folder / PREVIEWS / OPENED)
             with suppress(EnvironmentProblem):  # a file that another program holds is erased at the next opening
                 vault.finish_erasing()
         except BaseException:
@@ -185,8 +186,13 @@ class Vault:
                     _erase(self.opened_folder(sha256))
 
     def forget_old_pages(self) -> None:
-        """Empty the write-ahead log after a removal: it still holds the pages as they were."""
+        """Give up what still holds the catalog as it was before a removal: the write-ahead log, copies of upgrades.
+
+        Raises EnvironmentProblem (``disk-…``).
+        """
         if self._writer is not None:
+            with storage_problems(self.folder):
+                _erase(self.folder / UPGRADE_BACKUPS)
             with self._one_writer, catalog_problems(self.folder / CATALOG_NAME), self._writer.connect() as connection:
                 raw = connection.connection.dbapi_connection
                 if raw is not None:
@@ -277,6 +283,17 @@ def erase_folder(folder: Path) -> None:
         (folder / LOCK_NAME).unlink(missing_ok=True)
         if not any(folder.iterdir()):
             folder.rmdir()
+
+
+def erase_if_possible(folder: Path) -> None:
+    """Delete a folder as far as that is possible: a file that another program holds stays."""
+    shutil.rmtree(folder, onerror=_allow_or_leave)
+
+
+def _allow_or_leave(function: Callable[[str], object], path: str, error: object) -> None:
+    if function in (os.unlink, os.rmdir):
+        with suppress(OSError):
+            _allow_and_retry(function, path, error)
 
 
 def _erase(path: Path) -> None:

@@ -18,7 +18,7 @@ from evidence_app.actions.add_evidence import (
 from evidence_app.actions.exhibits import copy_to_open, custody_history, list_exhibits, original_path, thumbnail
 from evidence_app.actions.interrupted import forget_import, interrupted_imports
 from evidence_app.actions.remove import remove_exhibit
-from evidence_app.actions.session import Session
+from evidence_app.actions.session import Session, open_session
 from evidence_app.actions.timeline import events_in_full, timeline
 from evidence_app.actions.verify import verify_vault
 from evidence_app.domain.disputes import Dispute
@@ -64,6 +64,18 @@ def test_another_program_gets_a_copy_with_an_extension_never_the_original(
     assert not copy.samefile(original_path(session, exhibit))
     remove_exhibit(session, exhibit.id, "mistake")
     assert not copy.exists()
+
+
+def test_a_copy_for_another_program_goes_with_a_vault_that_cannot_be_written(
+    session: Session, dispute: Dispute, tmp_path: Path
+) -> None:
+    add(session, dispute, FileSource(screenshot(tmp_path)))
+    (exhibit,) = list_exhibits(session, dispute.id)
+    reading = open_session(session.folder, read_only=True)
+    copy = copy_to_open(reading, exhibit)
+    assert copy.read_bytes() == original_path(session, exhibit).read_bytes()
+    reading.close()
+    assert not copy.parent.exists()
 
 
 def test_items_keep_the_order_in_which_they_were_given(session: Session, dispute: Dispute) -> None:

@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from evidence_app.actions.backup import back_up, restore
 from evidence_app.actions.disputes import list_disputes
 from evidence_app.actions.exhibits import custody_history, list_exhibits
-from evidence_app.actions.remove import tray
+from evidence_app.actions.remove import remove_exhibit, tray
 from evidence_app.actions.session import open_session
 from evidence_app.actions.timeline import events_in_full, timeline
 from evidence_app.actions.verify import verify_vault
@@ -115,6 +115,17 @@ def test_an_upgrade_copies_the_catalog_first_and_is_logged(old_vault: Path, next
     with sqlite3.connect(old_vault / "before-upgrade" / "catalog-0002.sqlite3") as copy:
         assert copy.execute("SELECT version_num FROM alembic_version").fetchone() == ("0002",)
     copy.close()
+
+
+def test_what_is_erased_is_erased_from_the_copy_before_an_upgrade_too(tmp_path: Path) -> None:
+    vault = tmp_path / "vault"
+    shutil.copytree(OLD_VAULTS / "0001", vault)
+    with closing(open_session(vault)) as session:
+        (summary,) = list_disputes(session)
+        assert (vault / "before-upgrade").is_dir()
+        remove_exhibit(session, list_exhibits(session, summary.dispute.id)[0].id, "误加")
+    kept = b"".join(path.read_bytes() for path in vault.rglob("*") if path.is_file())
+    assert "私人备注".encode() not in kept
 
 
 def test_an_upgrade_that_fails_half_way_changes_nothing(old_vault: Path, next_schema: Path) -> None:
