@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QIcon, QKeyEvent, QPixmap
+from PySide6.QtGui import QFontMetrics, QIcon, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from ui.controls import PlainLabel
@@ -14,7 +14,7 @@ from ui.timeline.delegate import empty_thumb
 from ui.timeline.marks import media_glyph
 from ui.timeline.thumbnails import Source, ThumbnailLoader
 from ui.timeline.words import safe
-from ui.tokens import current, font
+from ui.tokens import SPACE_2, current, font
 
 PICTURE = QSize(34, 40)
 LEAST_HEIGHT = 320
@@ -136,7 +136,7 @@ class ExhibitPicker(Sheet):
         item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
         item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
         item.setIcon(QIcon(self._placeholder(line)))
-        item.setSizeHint(QSize(0, PICTURE.height() + 8))
+        item.setSizeHint(QSize(0, max(PICTURE.height(), 2 * QFontMetrics(font("body")).height()) + SPACE_2))
         item.setData(LINE, line)
 
     def _placeholder(self, line: ExhibitLine) -> QPixmap:

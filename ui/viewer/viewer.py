@@ -4,14 +4,14 @@ from concurrent.futures import CancelledError
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
 from evidence_app.domain.exhibits import Exhibit, MediaKind
 from evidence_app.errors import JuzhengError
 from evidence_app.progress import Cancelled
 from ui.controls import ElidedLabel, IconButton, PlainLabel, is_language_change
-from ui.tokens import SPACE_1, SPACE_2, control_height, font, theme
+from ui.tokens import SPACE_1, SPACE_2, control_height, font, scaled, theme
 from ui.viewer.canvas import Canvas, Fit
 from ui.viewer.facts import FactsCard
 from ui.viewer.recording import RecordingSource, is_playable, is_recording, session_recording
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ui.viewer.player import PlayerView
 
 DRAWN = frozenset({MediaKind.IMAGE, MediaKind.PDF})
+ROOM_FOR_FITS = 480  # a narrower bar, at the usual text size, holds no more than pages, turning and zoom
 
 
 class ExhibitViewer(QWidget):
@@ -321,6 +322,12 @@ class ExhibitViewer(QWidget):
             action.triggered.connect(act)
             menu.addAction(action)
         self._zoom.setMenu(menu)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the fits to their keys and the zoom's menu where large text takes their room."""
+        super().resizeEvent(event)
+        for control in (self._wide, self._page):
+            control.setVisible(self._is_large and self.width() >= scaled(ROOM_FOR_FITS))
 
     def sizeHint(self) -> QSize:
         """Return a size that suits the inspector."""
