@@ -6,6 +6,7 @@ Evidence is untrusted text: every label here shows it as it is, never as markup.
 import re
 from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
+from html import escape
 from itertools import pairwise
 from typing import Generic, TypeVar
 
@@ -89,13 +90,12 @@ class ElidedLabel(PlainLabel):
         self.style().drawItemText(
             painter, self.rect(), int(self.alignment()), self.palette(), self.isEnabled(), shown, self.foregroundRole()
         )
-        self.setToolTip("" if shown == line else _as_plain_tool_tip(self.text()))
+        self.setToolTip("" if shown == line else plain_tip(self.text()))
 
 
-def _as_plain_tool_tip(text: str) -> str:
-    """Tool tips guess whether they are markup; escaping inside a paragraph makes them show the text as it is."""
-    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return f"<p>{escaped}</p>"
+def plain_tip(text: str) -> str:
+    """Return a tool tip that shows a text as it is, in lines: tool tips guess whether they are markup."""
+    return f"<p>{escape(text)}</p>"
 
 
 BUTTON_ICON_PX = 18
@@ -153,8 +153,8 @@ class IconButton(QToolButton):
         self._dress()
 
     def set_name(self, name: str) -> None:
-        """Say what it does."""
-        self.setToolTip(name)
+        """Say what it does; the name of an exhibit can be a part of it."""
+        self.setToolTip(plain_tip(name) if "<" in name or "&" in name else name)
         self.setAccessibleName(name)
 
     def _dress(self) -> None:

@@ -1,13 +1,12 @@
 """Which exhibits show an event: chips that lead to them, and a button to choose."""
 
 from collections.abc import Sequence
-from html import escape
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.controls import Button, IconButton, PlainLabel
+from ui.controls import Button, IconButton, PlainLabel, plain_tip
 from ui.exhibit_lines import ExhibitLine
 from ui.fields import label_of
 from ui.i18n import language
@@ -39,7 +38,7 @@ class ElidedButton(Button):
         room = self.width() - self.iconSize().width() - ROOM_AROUND
         shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, max(room, 0))
         self.setText(shown.replace("&", "&&"))
-        self.setToolTip("" if shown == self._words else f"<p>{escape(self._words)}</p>")
+        self.setToolTip("" if shown == self._words else plain_tip(self._words))
 
 
 class ExhibitChip(QFrame):

@@ -1,11 +1,9 @@
 """A heading that would rather be smaller, or stand in two lines, than be cut off."""
 
-from html import escape
-
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 
-from ui.controls import ElidedLabel
+from ui.controls import ElidedLabel, plain_tip
 from ui.timeline.card import wrapped
 from ui.tokens import FontRole, font
 
@@ -45,7 +43,7 @@ class FittingLabel(ElidedLabel):
         self._role = self._large if fits else self._small
         self._lines = [text] if fits else wrapped(text, font(self._small), self.width(), MOST_LINES)
         cut = sum(map(len, self._lines)) < len(text)
-        self.setToolTip(f"<p>{escape(text)}</p>" if cut else "")
+        self.setToolTip(plain_tip(text) if cut else "")
         self.setFixedHeight(QFontMetrics(font(self._role)).height() * max(1, len(self._lines)))
         super()._dress()
         self.update()

@@ -24,8 +24,11 @@ class TakingBack(QObject):
         super().__init__(panes)
         self._panes, self._edits, self._before = panes, desk.edits, before
         self._said: Callable[[], str] | None = None
+        self._announced = 0  # removals that were told of before they are made
         self._edits.undo_changed.connect(self._offer)
         self._edits.made_step.connect(self._confirm)
+        desk.failed.connect(self._not_made)
+        desk.closed.connect(self._not_made)
         self._edits.taken_back.connect(self._tell)
         self._edits.not_taken_back.connect(self._tell_why_not)
         self._edits.nothing_to_undo.connect(self._tell_nothing)
@@ -41,6 +44,18 @@ class TakingBack(QObject):
         self._before()
         self._edits.redo()
 
+    def announce(self, words: Callable[[], str], steps: int) -> None:
+        """Say what the next removals do, and offer to take back all of them for as long as they are the last ones."""
+        self._announced = steps
+        self._said = words
+        self._panes.bar.conclude(words, lambda: self.tr("Undo"), lambda: self.undo(steps=steps))
+
+    def _not_made(self) -> None:
+        """Take back the announcement of what could not be done."""
+        if self._announced:
+            self._announced = 0
+            self._panes.bar.hide()
+
     def _offer(self) -> None:
         done, undone = self._edits.stack.done[-1:], self._edits.stack.undone[-1:]
         self._panes.sidebar.vault_menu.offer_undo(
@@ -49,6 +64,9 @@ class TakingBack(QObject):
 
     def _confirm(self, step: Step) -> None:
         """Tell of a change that moves things about, with its way back; after any other, what was said before is old."""
+        if self._announced:
+            self._announced -= step.deed is Deed.REMOVE  # what was typed before comes first
+            return
         bar = self._panes.bar
         free = not bar.isVisible() or bar.saying is self._said
         if not free or bar.busy:

@@ -239,6 +239,7 @@ class Workbench(Panes):
             inspector.event_wanted.connect(self._step_to)
             inspector.comparing_wanted.connect(self.questions.exhibit_to_compare)
             inspector.keys_wanted.connect(lambda: self.doors.shortcuts())
+            inspector.focus_lost.connect(self._enter_page)
             inspector.picking_wanted.connect(
                 lambda chosen, near, then: self.questions.exhibits(self, chosen, near, then)
             )
@@ -413,21 +414,23 @@ class Workbench(Panes):
 
     def _tell_removed(self, count: int, steps: int) -> None:
         """Say where it went, and offer to take that back."""
-        self.bar.conclude(
-            lambda: self.tr("%n removed; in the removed items until the tray is emptied", "", count),
-            lambda: self.tr("Undo"),
-            lambda: self.taking_back.undo(steps=steps),
+        self.taking_back.announce(
+            lambda: self.tr("%n removed; in the removed items until the tray is emptied", "", count), steps
         )
 
     def _show_page_number(self, number: int) -> None:
         """Show the page whose tab is so many from the left, counted from 1."""
         keys = self.header.tabs.keys()
         if self.header.isVisible() and number <= len(keys):
-            key = keys[number - 1]
-            self.show_page(key)
-            first = next(in_visual_order(self.list_of(key) or self.dispute_page(key)), None)
-            if first is not None:
-                first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.show_page(keys[number - 1])
+            self._enter_page()
+
+    def _enter_page(self) -> None:
+        """Let keys go to what the shown page is about."""
+        key = self.page_key
+        first = next(in_visual_order(self.list_of(key) or self.dispute_page(key)), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def list_of(self, key: PageKey) -> QWidget | None:
         """Return the list that a page is about, None for a page without one."""

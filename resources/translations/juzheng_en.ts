@@ -3731,10 +3731,6 @@
         </translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Undo</translation>
-    </message>
-    <message>
         <source>Compare side by side</source>
         <translation>Compare side by side</translation>
     </message>

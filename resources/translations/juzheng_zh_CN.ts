@@ -3656,10 +3656,6 @@
         </translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
         <source>Compare side by side</source>
         <translation>并排比较</translation>
     </message>

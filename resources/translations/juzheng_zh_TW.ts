@@ -3656,10 +3656,6 @@
         </translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>復原</translation>
-    </message>
-    <message>
         <source>Compare side by side</source>
         <translation>並排比較</translation>
     </message>

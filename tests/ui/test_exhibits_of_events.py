@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from evidence_app.actions.record_event import NewEvent
@@ -161,3 +161,11 @@ def test_what_happened_comes_first_for_a_typed_event(qtbot: QtBot, bench: Workbe
     qtbot.waitUntil(
         lambda: 0 < facts.event_section.y() < facts.times.mapTo(facts, QPoint(0, 0)).y(), timeout=PATIENCE_MS
     )
+
+
+def test_the_name_of_an_exhibit_is_no_markup_in_a_tool_tip(qapp: QApplication) -> None:
+    chip = ExhibitChip(ExhibitLine("e1", 1, "<img src='file:///x'>"), leads=True, read_only=False)
+    assert "<img" in chip.cross.accessibleName()
+    tip = chip.cross.toolTip()
+    assert "<img" not in tip
+    assert "&lt;img" in tip

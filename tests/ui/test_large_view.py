@@ -6,8 +6,9 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QDragEnterEvent, QNativeGestureEvent, QPointingDevice
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from tests.fakes.made_recordings import write_steps
 from tests.ui.acting import add, settle, sheet, urls
@@ -209,6 +210,21 @@ def test_closing_the_vault_closes_it(qtbot: QtBot, bench: Workbench, shots: list
     with qtbot.waitSignals([bench.desk.opened, large.closed], timeout=PATIENCE_MS):
         bench.desk.open(bench.settings.vault_folder)
     assert bench.isVisible()
+
+
+def test_it_closes_although_what_had_the_keys_before_is_gone(qtbot: QtBot, bench: Workbench, shots: list[Path]) -> None:
+    add(qtbot, bench, shots[0])
+    going = QLineEdit(bench)
+    going.show()
+    going.setFocus()
+    assert bench.inspector is not None
+    bench.inspector.show_large()
+    large = bench.inspector.large
+    assert large is not None
+    delete(going)
+    large.close_view()
+    assert bench.isVisible()
+    assert bench.window().focusWidget() is bench.timeline
 
 
 def nameless(large: LargeView) -> list[QWidget]:

@@ -3,6 +3,7 @@
 import os
 import signal
 import sys
+from dataclasses import replace
 from pathlib import Path
 from threading import Timer
 
@@ -137,6 +138,26 @@ def test_a_mark_leads_to_its_moment_and_nothing_typed_is_no_mark(qtbot: QtBot, b
     player.waveform.setFocus()
     assert len(player.marks.rows) == 2
     assert len(saved(bench)) == 2
+
+
+def test_a_note_that_is_being_typed_stays_with_its_recording(qtbot: QtBot, bench: Workbench, call: Path) -> None:
+    large, player = opened(qtbot, bench, call)
+    assert bench.desk.session is not None
+    exhibit = large.viewer.exhibit
+    assert exhibit is not None
+    told: list[str] = []
+    large.viewer.edited.connect(lambda exhibit_id, _: told.append(exhibit_id))
+    for following in (
+        replace(exhibit, id="another"),  # the same file, in another dispute
+        replace(exhibit, id="a third", original=replace(exhibit.original, sha256="0" * 64)),
+    ):
+        shown = large.viewer.exhibit
+        assert shown is not None
+        player.begin_mark()
+        player.marks.rows[-1].note.insert(f"typed for {shown.id}")
+        told.clear()
+        large.viewer.show_exhibit(bench.desk.session, following)
+        assert told == [shown.id]
 
 
 def test_space_closes_the_large_view_and_stops_playing(qtbot: QtBot, bench: Workbench, call: Path) -> None:

@@ -14,6 +14,7 @@ from evidence_app.domain.events import EventKind
 from tests.ui.acting import PATIENCE_MS, add, settle, sheet
 from ui.removed import RemovedSheet, TrayModel
 from ui.sheets.removal import ErasingSheet, Reason, RemovalSheet
+from ui.subjects import Subject
 from ui.workbench import Workbench
 
 
@@ -126,3 +127,13 @@ def test_the_tray_s_model_keeps_qt_s_rules(qtbot: QtBot, bench: Workbench, two: 
     model.replace(bench.removed.items, bench.removed.titles())
     assert model.index(0, 2).data() == "It is there twice"
     model.replace([], {})
+
+
+def test_the_way_back_in_the_bar_goes_once_something_else_was_changed(
+    qtbot: QtBot, bench: Workbench, two: list[str]
+) -> None:
+    remove(qtbot, bench, two[:1])
+    assert bench.bar.isVisible()
+    bench.desk.edits.edit(Subject.DISPUTE, bench.desk.dispute_id, {"title": "another title"})
+    settle(qtbot, bench, lambda: len(bench.desk.edits.stack.done) == 2)
+    assert not bench.bar.isVisible()  # its link would take back the title, not the removal

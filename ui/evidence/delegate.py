@@ -2,13 +2,13 @@
 
 from collections import OrderedDict
 from dataclasses import dataclass
-from html import escape
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from evidence_app.domain.exhibits import MediaKind
+from ui.controls import plain_tip
 from ui.evidence.cards import Card, Need, need_word, number_words, sentence, time_words
 from ui.evidence.model import Role
 from ui.icons import pixmap
@@ -145,7 +145,7 @@ class EvidenceDelegate(QStyledItemDelegate):
         """Say everything about the exhibit, also what the card cuts off."""
         card = index.data(Role.CARD)
         if event.type() is QEvent.Type.ToolTip and isinstance(card, Card):
-            QToolTip.showText(event.globalPos(), f"<p>{escape(sentence(card))}</p>", view)
+            QToolTip.showText(event.globalPos(), plain_tip(sentence(card)), view)
             return True
         return False
 

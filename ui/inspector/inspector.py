@@ -242,6 +242,8 @@ class Inspector(QWidget):
     exhibit_wanted = Signal(str)
     event_wanted = Signal(str)
     keys_wanted = Signal()
+    focus_lost = Signal()
+    """The large view was closed, and what had the keys before it is gone."""
     comparing_wanted = Signal(object, str, object)
     """The widget over which to ask, the exhibit to compare with another one, and where that one's id goes."""
 
@@ -382,6 +384,7 @@ class Inspector(QWidget):
         large.removal_wanted.connect(self.removal_wanted)
         large.keys_wanted.connect(self.keys_wanted)
         large.closed.connect(self._large_closed)
+        large.focus_lost.connect(self.focus_lost)
         large.present()
 
     def compare(self, exhibit_ids: Sequence[str]) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.fields import FieldValue
@@ -39,6 +40,8 @@ class LargeView(QWidget):
     removal_wanted = Signal(object, str, str)
     keys_wanted = Signal()
     closed = Signal()
+    focus_lost = Signal()
+    """It was closed, and what had the keys before it was opened is gone."""
 
     def __init__(self, window: QWidget, desk: Desk, order: Order, settings: Settings | None = None) -> None:
         super().__init__(window)
@@ -120,8 +123,10 @@ class LargeView(QWidget):
         if self.pair is not None:
             self.pair.clear()
         self.closed.emit()
-        if self._focused is not None and self._focused.isVisible():
+        if self._focused is not None and isValid(self._focused) and self._focused.isVisible():
             self._focused.setFocus()
+        else:
+            self.focus_lost.emit()
         self.deleteLater()
 
     @property

@@ -1,7 +1,6 @@
 """What became of each item of an import: added, already there, kept unread, refused and why."""
 
 from collections.abc import Sequence
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -16,7 +15,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableView, QWidget
 
-from ui.controls import Button, PlainLabel
+from ui.controls import Button, PlainLabel, plain_tip
 from ui.icons import icon
 from ui.messages import message, sentences
 from ui.sheets.sheet import Sheet
@@ -117,7 +116,7 @@ class ResultsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return (safe(item.name), status_word(item.status.value), self._reason(item), self.way(item))[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == 0:
-            return f"<p>{escape(safe(item.name))}</p>"
+            return plain_tip(safe(item.name))
         if role == Qt.ItemDataRole.ForegroundRole and index.column() == WAY:
             return current().accent
         if role == Qt.ItemDataRole.DecorationRole and index.column() == 1:

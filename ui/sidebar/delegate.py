@@ -1,12 +1,11 @@
 """Draws a dispute: title, institution and count, an amber badge where times wait for a decision."""
 
-from html import escape
-
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from evidence_app.domain.disputes import DisputeStatus, DisputeSummary
+from ui.controls import plain_tip
 from ui.sidebar.model import DisputesModel, Role
 from ui.timeline.words import safe
 from ui.tokens import RADIUS_CONTROL, SPACE_1, SPACE_2, SPACE_3, current, font, scaled
@@ -46,7 +45,7 @@ class DisputeDelegate(QStyledItemDelegate):
         if event.type() is QEvent.Type.ToolTip and isinstance(line, DisputeSummary):
             conflicts = model.conflicts(line) if isinstance(model, DisputesModel) else ""
             lines = filter(None, (safe(line.dispute.title), conflicts))
-            QToolTip.showText(event.globalPos(), "".join(f"<p>{escape(text)}</p>" for text in lines), view)
+            QToolTip.showText(event.globalPos(), "".join(plain_tip(text) for text in lines), view)
             return True
         return False
 

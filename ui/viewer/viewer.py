@@ -83,6 +83,8 @@ class ExhibitViewer(QWidget):
 
     def show_source(self, source: PageSource, exhibit: Exhibit, recording: RecordingSource | None = None) -> None:
         """Show an exhibit whose pixels or sound come from here. The same one again keeps page, zoom and place."""
+        if self._exhibit is not None and self._exhibit.id != exhibit.id:
+            self.finish()  # what is typed belongs to what was shown until now
         same = self._exhibit is not None and self._exhibit.original == exhibit.original
         if same and self._exhibit is not None and self._exhibit.removed_at == exhibit.removed_at:
             self._exhibit = exhibit

@@ -1,7 +1,6 @@
 """A recording as one sees it: how loud it is over its time, what was heard, the marked moments. Click to go there."""
 
 from collections.abc import Sequence
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -18,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QToolTip, QWidget
 
+from ui.controls import plain_tip
 from ui.timeline.words import duration, safe
 from ui.tokens import SPACE_1, SPACE_2, current, theme
 
@@ -201,7 +201,7 @@ class Waveform(QAbstractSlider):
             mark = self._mark_near(event.pos().x())
             moment = mark.at_ms if mark is not None else self.moment_at(event.pos().x())
             words = f"{duration(moment // 1000)}  {safe(mark.text)}" if mark is not None else duration(moment // 1000)
-            QToolTip.showText(event.globalPos(), f"<p>{escape(words)}</p>", self)
+            QToolTip.showText(event.globalPos(), plain_tip(words), self)
             return True
         return super().event(event)
 
