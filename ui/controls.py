@@ -248,8 +248,10 @@ def in_visual_order(widget: QWidget) -> Iterator[QWidget]:
     elif isinstance(widget, QScrollArea) and (inside := widget.widget()) is not None:
         yield from in_visual_order(inside)
     elif isinstance(widget, QSplitter):
-        for pane in filter(None, map(widget.widget, range(widget.count()))):
-            yield from in_visual_order(pane)
+        for position in range(widget.count()):
+            for piece in (widget.handle(position), widget.widget(position)):
+                if piece is not None:
+                    yield from in_visual_order(piece)
     elif (layout := widget.layout()) is not None:
         yield from _in_layout(layout)
 

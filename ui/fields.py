@@ -165,7 +165,7 @@ def hint_of(name: str) -> str:
         "duration_s": "2:41",
         "promise_due": "2025-02-28",
         "translated_on": "2025-02-28",
-        "body": QCoreApplication.translate("Fields", "For example 12378 or the institution's complaints office"),
+        "body": QCoreApplication.translate("Fields", "For example 12378"),
         "private_note": QCoreApplication.translate("Fields", "Only for you: never printed, never exported"),
         "element": QCoreApplication.translate("Fields", "For example: the loan was not applied for by me"),
         "proves": QCoreApplication.translate("Fields", "One sentence: what a reader sees here and why it matters"),

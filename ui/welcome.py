@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.controls import Button, ElidedLabel, PlainLabel, part
+from ui.controls import Button, ElidedLabel, PlainLabel, chain_tabs, in_visual_order, part
 from ui.i18n import NATIVE_NAMES, language
 from ui.messages import message, sentences
 from ui.pages import ShapesPicture
@@ -149,6 +149,7 @@ class WelcomePage(QWidget):
     def _offer(self) -> None:
         known = [self._usual, *self._carried, self._other]
         self.places.offer([place for place in known if place is not None])
+        chain_tabs(in_visual_order(self))
         self._allow()
 
     # Laying out

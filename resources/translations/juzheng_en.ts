@@ -1369,10 +1369,6 @@
         <translation>Company, app or brand</translation>
     </message>
     <message>
-        <source>For example 12378 or the institution&apos;s complaints office</source>
-        <translation>For example 12378 or the institution&apos;s complaints office</translation>
-    </message>
-    <message>
         <source>Only for you: never printed, never exported</source>
         <translation>Only for you: never printed, never exported</translation>
     </message>
@@ -1387,6 +1383,10 @@
     <message>
         <source>Notes at times</source>
         <translation>Notes at times</translation>
+    </message>
+    <message>
+        <source>For example 12378</source>
+        <translation>For example 12378</translation>
     </message>
 </context>
 <context>

@@ -1343,10 +1343,6 @@
         <translation>公司、应用或品牌</translation>
     </message>
     <message>
-        <source>For example 12378 or the institution&apos;s complaints office</source>
-        <translation>例如 12378 或机构的投诉部门</translation>
-    </message>
-    <message>
         <source>Only for you: never printed, never exported</source>
         <translation>仅供自己查看：不打印，不导出</translation>
     </message>
@@ -1361,6 +1357,10 @@
     <message>
         <source>Notes at times</source>
         <translation>时间点备注</translation>
+    </message>
+    <message>
+        <source>For example 12378</source>
+        <translation>例如 12378</translation>
     </message>
 </context>
 <context>

@@ -1343,10 +1343,6 @@
         <translation>公司、應用程式或品牌</translation>
     </message>
     <message>
-        <source>For example 12378 or the institution&apos;s complaints office</source>
-        <translation>例如 12378 或機構的投訴部門</translation>
-    </message>
-    <message>
         <source>Only for you: never printed, never exported</source>
         <translation>僅供自己檢視：不列印，不匯出</translation>
     </message>
@@ -1361,6 +1357,10 @@
     <message>
         <source>Notes at times</source>
         <translation>時間點備註</translation>
+    </message>
+    <message>
+        <source>For example 12378</source>
+        <translation>例如 12378</translation>
     </message>
 </context>
 <context>

@@ -66,6 +66,16 @@ class Journey:
             lambda seen: seen["modal"] == kind and seen["focus"]["name"], f"{kind} with the focus in it"
         )
 
+    def name_files(self, words: str) -> None:
+        """Type names into the file dialog, wave its proposals away, and press Enter."""
+        self.sheet("QFileDialog")
+        self.replace(words)
+        typed = self._program.until(lambda seen: seen["focus"]["text"] == words, f"typed: {words}")
+        if typed["popup"]:
+            self.press("Escape")
+            self._program.until(lambda seen: not seen["popup"], "the proposals gone")
+        self.press("Return")
+
     def no_sheet(self) -> None:
         self._program.until(lambda seen: not seen["modal"] and not seen["busy"], "the window itself again")
 
@@ -89,9 +99,7 @@ def test_a_dispute_becomes_a_dossier_without_a_mouse(
     program.until(lambda seen: seen["dispute"] and not seen["modal"], "the dispute")
 
     person.press("ctrl+o")
-    person.sheet("QFileDialog")
-    person.write(" ".join(f'"{files / name}"' for name in NAMES))
-    person.press("Return")
+    person.name_files(" ".join(f'"{files / name}"' for name in NAMES))
     program.until(lambda seen: seen["events"] == len(NAMES) and not seen["busy"], "three events")
     person.no_sheet()
 
@@ -127,6 +135,4 @@ def _export(person: Journey, program: Program, dossier: Path) -> None:
     person.tab_to("Export dossier")
     person.press("space")
     person.press("ctrl+Return")
-    person.sheet("QFileDialog")
-    person.replace(str(dossier))
-    person.press("Return")
+    person.name_files(str(dossier))

@@ -30,12 +30,8 @@ LOOKED_AT = (
     "no-dispute",
 )
 SMALLEST = (1280, 720)
-KNOWN = (
-    "type-complaint: cut",
-    "settings: cut: Choice “Timeline”",
-    "MenuButton “juzheng-vault”",
-)
-"""Defects that are known, but not yet mended."""
+KNOWN = ("Button “Add to the timeline”", "Button “Add and write the next one”", "Choice “Timeline”")
+"""Known, not yet mended: English words that are too long for text of twice the size in a window of 1280 px."""
 
 
 @pytest.fixture(autouse=True)
@@ -68,7 +64,7 @@ def test_in_the_smallest_window_nothing_is_cut(
         for state, stage in visited(stores, Look(spoken, SMALLEST, scale), tmp_path, LOOKED_AT)
         for remark in judge(stage.windows())
     ]
-    found = [line for line in found if not any(known in line for known in KNOWN)]
+    found = [line for line in found if scale < 2 or not any(known in line for known in KNOWN)]
     if found:
         pytest.fail("\n".join(found), pytrace=False)
 

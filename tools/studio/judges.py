@@ -38,6 +38,7 @@ from ui.controls import ElidedLabel
 from ui.dropping import DropTarget
 from ui.help import HelpMark
 from ui.i18n import QT_NAMES, language
+from ui.sidebar.sidebar import MenuButton
 
 ROUNDING_PX = 2
 """Hints of widths are rounded up, widths of layouts down."""
@@ -95,8 +96,8 @@ def cut(widget: QWidget) -> Iterator[str]:
 
 def _needed(widget: QWidget) -> QSize | None:
     match widget:
-        case ElidedLabel():
-            return None
+        case ElidedLabel() | MenuButton():
+            return None  # they end in an ellipsis
         case QLabel():
             return _label_needs(widget)
         case QTabBar():

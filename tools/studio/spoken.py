@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QTabBar,
     QWidget,
 )
+from shiboken6 import isValid
 
 from tools.studio.judges import name_of, shown
 from tools.studio.stage import until
@@ -135,7 +136,9 @@ def tab_round(window: QWidget, key: Qt.Key = Qt.Key.Key_Tab, most: int = 400) ->
         if now is None or now is visited[-1]:
             raise LookupError(f"Tab does not leave {name_of(visited[-1])}")
         if now in visited:
-            return visited[visited.index(now) :]
+            return list(
+                filter(isValid, visited[visited.index(now) :])
+            )  # fields are made anew for other kinds of events
         visited.append(now)
     raise LookupError("Tab never comes back")
 
@@ -213,7 +216,8 @@ def _is_control(widget: QWidget) -> bool:
         return False
     if isinstance(widget, QAbstractButton):
         group = widget.group()
-        return widget.shortcut().isEmpty() and (group is None or not group.exclusive())
+        one_of_several = widget.autoExclusive() or (group is not None and group.exclusive())  # arrows lead there
+        return widget.shortcut().isEmpty() and not one_of_several
     return isinstance(widget, (QComboBox, QAbstractItemView)) or (
         isinstance(widget, QLineEdit) and not isinstance(parent, QComboBox)
     )

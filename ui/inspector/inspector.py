@@ -327,6 +327,7 @@ class Inspector(QWidget):
         self.facts.show_detail(detail, dispute.zone, read_only=self._desk.read_only)
         self._show_exhibit(self.facts.exhibit)
         self.pages.setCurrentWidget(self.splitter)
+        chain_tabs(in_visual_order(self.splitter))  # the picture, the divider, the facts
         if self.facts.history_section.open:
             self._load_history()
         if self._editing_wanted:

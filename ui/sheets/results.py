@@ -176,11 +176,13 @@ class ResultsSheet(Sheet):
         self._refused = [item.name for item in report.items if item.status.value == REFUSED]
         self.retry = Button(self.tr("Try again what was not added"), "outline", "arrow-counter-clockwise")
         self.retry.setAutoDefault(False)
-        self.retry.setVisible(again and bool(self._refused))
+        if not again or not self._refused:
+            self.retry.hide()
         self.retry.clicked.connect(lambda: self._try_again(self._refused))
         self.verbs.insertWidget(0, self.retry)
         self.model = ResultsModel(report.items, self, again=again)
         self.table = QTableView()
+        self.table.setTabKeyNavigation(False)
         self._set_up_table()
         self.add(self.table)
         self.say(self.tr("A double click or Enter on an item does what its last column says."))
