@@ -9,6 +9,7 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Generic, NoReturn, Self, TypeVar, cast
@@ -86,7 +87,8 @@ class Decoders:
 
     def peaks(self, path: Path, first: int) -> "Future[Peaks]":
         """Return a part of a recording's envelope from bin ``first`` on; ask again until it has ended."""
-        return self._submit({"do": "peaks", "path": str(path), "first": first}, _peaks, _refusing(path))
+        fields: dict[str, object] = {"do": "peaks", "path": str(path), "first": first}
+        return self._submit(fields, partial(_peaks, first), _refusing(path))
 
     def frame(self, path: Path, at_ms: int, width_px: int, height_px: int) -> "Future[Frame]":
         """Return the picture of a film at a moment, as large as fits. Raises as `render` does."""
@@ -229,8 +231,8 @@ def _sound(fields: Fields, data: bytes) -> Sound:
     return parse_sound(_object(fields["sound"]), data)
 
 
-def _peaks(fields: Fields, data: bytes) -> Peaks:
-    return parse_peaks(_object(fields["peaks"]), data)
+def _peaks(first: int, fields: Fields, data: bytes) -> Peaks:
+    return parse_peaks(_object(fields["peaks"]), data, first)
 
 
 def _frame(fields: Fields, data: bytes) -> Frame:

@@ -21,9 +21,9 @@ SPEEDS = (75, 100, 125, 150, 200)
 
 MOST_SOUND_MS = 5_000  # in one answer
 MOST_SOUND_BYTES = MOST_SOUND_MS * RATE // 1000 * FRAME_BYTES * 2
-MOST_BINS = 2**20
 MOST_SIDE_PX = 4096
 MOST_MS = 400 * 3_600_000  # a longer recording is a broken clock
+MOST_BINS = MOST_MS // 1000 * BINS_PER_S  # of a whole envelope
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +78,14 @@ def peaks_fields(peaks: Peaks) -> dict[str, object]:
     return {"first": peaks.first, "ended": peaks.ended}
 
 
-def parse_peaks(fields: Fields, data: bytes) -> Peaks:
-    """Return the envelope a worker sent. Raises ValueError, KeyError, TypeError for anything else."""
-    if len(data) > MOST_BINS:
-        raise ValueError("data")
-    return Peaks(number(fields["first"], 0, MOST_MS), _flag(fields["ended"]), data)
+def parse_peaks(fields: Fields, data: bytes, first: int = 0) -> Peaks:
+    """Return the envelope a worker sent from bin ``first`` on. Raises ValueError, KeyError, TypeError for anything else.
+
+    Any other place than the one asked for would let a worker be asked, and the envelope grow, for ever.
+    """
+    if number(fields["first"]) != first or first + len(data) > MOST_BINS:
+        raise ValueError("first")
+    return Peaks(first, _flag(fields["ended"]), data)
 
 
 def frame_fields(frame: Frame) -> dict[str, object]:

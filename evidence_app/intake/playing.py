@@ -201,7 +201,7 @@ class _Heard(_Reader):
         stream = self.container.streams.audio[0]
         bad, heard = 0, False
         packets = self.container.demux(stream)
-        while bad <= MOST_BAD_PACKETS:
+        while bad <= MOST_BAD_PACKETS and self._at_ms < MOST_MS - LONGEST_GAP_MS:
             try:
                 packet = next(packets, None)
                 frames = packet.decode() if packet is not None else []

@@ -227,3 +227,14 @@ def test_a_path_that_is_no_text_is_read_all_the_same(decoders: Decoders, tmp_pat
     path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + "截图\u202e😀".encode() + b"\xff.png"))
     path.write_bytes(shot.read_bytes())
     assert decoders.inspect(path, path.name).result(30).media.problem == ""
+
+
+@pytest.mark.parametrize("first", [0, 50, 2**31])
+def test_an_envelope_from_another_place_than_asked_for_is_refused(
+    monkeypatch: pytest.MonkeyPatch, shot: Path, first: int
+) -> None:
+    said = b'{"peaks": {"first": %d, "ended": false}}' % first
+    answer = b"JZW1" + len(said).to_bytes(4, "big") + (100).to_bytes(4, "big") + said + bytes(100)
+    replace_worker(monkeypatch, f"sys.stdout.buffer.write({answer!r}); sys.stdout.flush()")
+    with Decoders(1, deadline_s=10) as decoders, pytest.raises(InputProblem, match="decoder-crashed"):
+        decoders.peaks(shot, 100 if first < 100 else first).result(30)
