@@ -182,7 +182,7 @@ class Catalog(Lookups):
     def log_length(self, dispute_id: str) -> int:
         """Return how many entries a dispute's log has: it grows with every change of the dispute's evidence."""
         last = self._session.scalar(select(func.max(CustodyRow.seq)).where(CustodyRow.dispute_id == dispute_id))
-        return 0 if last is None else last
+        return 0 if last is None else last + 1
 
     def custody(self, dispute_id: str) -> list[CustodyEntry]:
         """Return a dispute's log in order, of a removed dispute too."""
