@@ -118,8 +118,10 @@ def _require(reason: str) -> None:
 
 
 def _erase_traces(session: Session) -> None:
-    session.vault.finish_erasing()
-    session.vault.forget_old_pages()
+    try:
+        session.vault.finish_erasing()
+    finally:
+        session.vault.forget_old_pages()
 
 
 __all__ = [

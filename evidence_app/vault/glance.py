@@ -1,7 +1,8 @@
 """A first look into a vault, without SQLAlchemy: importing it takes longer than everything else a window shows first.
 
-What it sees is what `Catalog` answers a moment later; a test holds the two together. It takes no lock, changes
-nothing, and gives way (None) wherever something is unusual: then opening the vault properly says what.
+What it sees is what `Catalog` answers a moment later; a test holds the two together. It waits for no lock, leaves
+nothing but SQLite's empty helper files, and gives way (None) wherever something is unusual: then opening the vault
+properly says what.
 """
 
 import json

@@ -175,15 +175,30 @@ class Vault:
         self.erase_unneeded(gone)
 
     def erase_unneeded(self, hashes: Iterable[str]) -> None:
-        """Erase those originals on which no living exhibit rests and that no import is about to catalogue."""
+        """Erase those originals on which no living exhibit rests and that no import is about to catalogue.
+
+        Raises EnvironmentProblem for a file that the disk, or a program that shows it, does not let go; the others
+        are erased all the same.
+        """
+        problems: list[EnvironmentProblem] = []
         with self._one_writer:  # nothing is catalogued between the question and the erasing
             with self.read() as catalog:
                 known = catalog.known_originals()
             for sha256 in hashes:
-                if not known.get(sha256, False) and self.originals.erase(sha256):
-                    with storage_problems(self.preview_path(sha256)):
-                        self.preview_path(sha256).unlink(missing_ok=True)
-                    _erase(self.opened_folder(sha256))
+                if not known.get(sha256, False):
+                    try:
+                        self._erase_original(sha256)
+                    except EnvironmentProblem as problem:
+                        problems.append(problem)
+        if problems:
+            raise problems[0]
+
+    def _erase_original(self, sha256: str) -> None:
+        if self.originals.erase(sha256):
+            with storage_problems(self.preview_path(sha256)):
+                self.preview_path(sha256).unlink(missing_ok=True)
+            with storage_problems(self.opened_folder(sha256)):
+                _erase(self.opened_folder(sha256))
 
     def forget_old_pages(self) -> None:
         """Give up what still holds the catalog as it was before a removal: the write-ahead log, copies of upgrades.

@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from tools.launcher.words import COMMENTS, KINDS, NAMES
@@ -126,6 +127,7 @@ def _tell_caches(data: Path) -> None:
 
 
 def _try(*command: str) -> None:
-    """Run a tool that only makes things quicker or smoother; it may be missing."""
+    """Run a tool that only makes things quicker or smoother; it may be missing, or hang where there is no desktop."""
     if shutil.which(command[0]) is not None:
-        subprocess.run(command, capture_output=True, timeout=TOOL_TIMEOUT_S, check=False)
+        with suppress(subprocess.TimeoutExpired):
+            subprocess.run(command, capture_output=True, timeout=TOOL_TIMEOUT_S, check=False)

@@ -1,5 +1,7 @@
 """Adding: order, duplicates, names, refusals, cancelling, and what is left for a restart."""
 
+import errno
+import os
 import zipfile
 from pathlib import Path
 
@@ -23,7 +25,7 @@ from evidence_app.actions.timeline import events_in_full, timeline
 from evidence_app.actions.verify import verify_vault
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.exhibits import MediaKind
-from evidence_app.errors import InputProblem
+from evidence_app.errors import EnvironmentProblem, InputProblem
 from evidence_app.progress import Cancelled, Silent
 
 
@@ -64,6 +66,28 @@ def test_another_program_gets_a_copy_with_an_extension_never_the_original(
     assert not copy.samefile(original_path(session, exhibit))
     remove_exhibit(session, exhibit.id, "mistake")
     assert not copy.exists()
+
+
+def test_a_copy_that_another_program_holds_keeps_the_vault_from_nothing(
+    session: Session, dispute: Dispute, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(session, dispute, FileSource(screenshot(tmp_path)), DataSource("a.txt", b"a"))
+    exhibit, other = list_exhibits(session, dispute.id)
+    held, unlink = copy_to_open(session, exhibit).name, os.unlink
+
+    def refuse(path: str, *, dir_fd: int | None = None) -> None:
+        if Path(path).name == held:
+            raise PermissionError(errno.EACCES, "in use")
+        unlink(path, dir_fd=dir_fd)
+
+    monkeypatch.setattr(os, "unlink", refuse)
+    with pytest.raises(EnvironmentProblem):
+        remove_exhibit(session, exhibit.id, "mistake")
+    with pytest.raises(EnvironmentProblem):
+        remove_exhibit(session, other.id, "mistake")
+    assert not session.vault.originals.path(other.original.sha256).exists()
+    session.close()
+    open_session(session.folder).close()
 
 
 def test_a_copy_for_another_program_goes_with_a_vault_that_cannot_be_written(
