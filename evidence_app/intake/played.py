@@ -79,7 +79,7 @@ def peaks_fields(peaks: Peaks) -> dict[str, object]:
 
 
 def parse_peaks(fields: Fields, data: bytes, first: int = 0) -> Peaks:
-    """Return the envelope a worker sent from bin ``first`` on. Raises ValueError, KeyError, TypeError for anything else.
+    """Return the envelope a worker sent from a bin on. Raises ValueError, KeyError, TypeError for anything else.
 
     Any other place than the one asked for would let a worker be asked, and the envelope grow, for ever.
     """
