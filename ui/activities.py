@@ -7,6 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from ui.keeping import discard
 from ui.messages import message, sentences
 from ui.tasks import Task
 
@@ -148,7 +149,7 @@ class Activities(QObject):
         self.running.remove(activity)
         self.ended.insert(0, activity)
         for old in self.ended[MOST_ENDED:]:
-            old.deleteLater()
+            discard(old)
         del self.ended[MOST_ENDED:]
         self.changed.emit()
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QW
 from ui.activities import Activities, Activity
 from ui.controls import Button, Hairline, IconButton, PlainLabel
 from ui.i18n import language
+from ui.keeping import discard
 from ui.tokens import SPACE_2, SPACE_3, SPACE_4, current, scaled
 
 LEAST_SHARE = 0.06  # of the ring: to be seen from the first moment
@@ -103,7 +104,7 @@ class ActivityPanel(QFrame):
         while (item := self._column.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
-                widget.deleteLater()
+                discard(widget)
         self._listed = [*self._activities.running, *self._activities.ended[:MOST_SHOWN]]
         self._lines = [ActivityLine(activity) for activity in self._listed]
         if not self._lines:

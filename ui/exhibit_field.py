@@ -10,7 +10,7 @@ from ui.controls import Button, IconButton, PlainLabel, plain_tip
 from ui.exhibit_lines import ExhibitLine
 from ui.fields import label_of
 from ui.i18n import language
-from ui.keeping import keep_until_destroyed
+from ui.keeping import discard, keep_until_destroyed
 from ui.tokens import SPACE_1, SPACE_2
 
 ROOM_AROUND = 18  # border, padding, and the space between icon and text
@@ -135,7 +135,7 @@ class ExhibitsField(QWidget):
         while (item := self._chips.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
-                widget.deleteLater()
+                discard(widget)
         for line in self._lines:
             chip = ExhibitChip(line, leads=self._leads, read_only=self._read_only)
             chip.wanted.connect(lambda line=line: self.exhibit_wanted.emit(line.exhibit_id))

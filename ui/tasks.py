@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from evidence_app.progress import Cancelled
+from ui.keeping import discard
 
 REPORT_INTERVAL_S = 0.05  # 20 reports a second look continuous; more would only fill the event queue
 READERS = 2
@@ -182,4 +183,4 @@ class Tasks(QObject):
             task.failed.emit(error)
         task.ended.emit()
         self.busy_changed.emit()
-        task.deleteLater()
+        discard(task)

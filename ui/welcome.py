@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from ui.controls import Button, ElidedLabel, PlainLabel, chain_tabs, in_visual_order, part
 from ui.i18n import NATIVE_NAMES, language
+from ui.keeping import discard
 from ui.messages import message, sentences
 from ui.pages import ShapesPicture
 from ui.places import Place, carried_places, place_in, usual_place
@@ -286,7 +287,7 @@ class PlaceChoice(QWidget):
         for row in self._rows:
             self._choices.removeWidget(row)
             row.hide()
-            row.deleteLater()
+            discard(row)
         self._buttons, self._rows = [], []
         for place in self._places:
             self._add_row(place)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.controls import Button, IconButton, PlainLabel
+from ui.keeping import discard
 from ui.tokens import SPACE_1, SPACE_2
 
 
@@ -64,7 +65,7 @@ class Lines(QWidget):
         for line in self.lines:
             self._column.removeWidget(line)
             line.hide()
-            line.deleteLater()
+            discard(line)
         self.lines = list(lines)
         for line in self.lines:
             self._column.addWidget(line)

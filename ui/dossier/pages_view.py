@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer, Sig
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
+from ui.keeping import discard
 from ui.loading import ImageLoader, Load
 from ui.tokens import SPACE_2, SPACE_4, current, font, theme
 
@@ -108,7 +109,7 @@ class PagesView(QAbstractScrollArea):
             document, loader = self._coming
             self._coming = None
             loader.close()
-            loader.deleteLater()
+            discard(loader)
             self.released.emit(document)
 
     def _swap_if_drawn(self) -> None:
@@ -135,7 +136,7 @@ class PagesView(QAbstractScrollArea):
             loader.failed.connect(lambda *_: self.viewport().update())
         if old_loader is not None:
             old_loader.close()
-            old_loader.deleteLater()
+            discard(old_loader)
         self._lay_out()
         self._shown_page = -1
         self._note_page()

@@ -10,6 +10,7 @@ from ui.evidence.cards import Need
 from ui.evidence.delegate import EvidenceDelegate, least_width
 from ui.evidence.model import AnyIndex, EvidenceModel, Role
 from ui.i18n import language
+from ui.keeping import discard
 from ui.timeline.thumbnails import Source, ThumbnailLoader
 from ui.tokens import SPACE_4, current, theme
 
@@ -68,7 +69,7 @@ class EvidenceGrid(QListView):
         """Take thumbnails from here (a blocking call, made off the UI thread); None for none."""
         if self.thumbnails is not None:
             self.thumbnails.close()
-            self.thumbnails.deleteLater()
+            discard(self.thumbnails)
         self.thumbnails = None
         if source is not None:
             self.thumbnails = ThumbnailLoader(source, self.cells.picture_size(), self.devicePixelRatioF(), self)

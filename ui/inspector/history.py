@@ -11,6 +11,7 @@ from evidence_app.domain.custody import CustodyKind
 from evidence_app.narration import narrate
 from ui.controls import PlainLabel
 from ui.i18n import language, word
+from ui.keeping import discard
 from ui.timeline.words import safe
 from ui.tokens import SPACE_2
 
@@ -41,7 +42,7 @@ class HistoryPanel(QWidget):
         while (item := self._rows.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
-                widget.deleteLater()
+                discard(widget)
         for line in list(reversed(lines))[:MOST_SHOWN]:
             words = PlainLabel(sentence(line.kind, line.payload), wrap=True)
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

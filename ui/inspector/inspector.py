@@ -24,6 +24,7 @@ from ui.inspector.history import HistoryPanel
 from ui.inspector.original import OriginalPanel
 from ui.inspector.section import Section
 from ui.inspector.times import TimesPanel
+from ui.keeping import discard
 from ui.outside import open_file, show_in_folder
 from ui.settings import Settings
 from ui.subjects import Detail, Subject
@@ -188,7 +189,7 @@ class Facts(QWidget):
         if event.kind is not self._event_kind:
             if self.event_fields is not None:
                 self.event_fields.hide()
-                self.event_fields.deleteLater()
+                discard(self.event_fields)
             self._event_kind = event.kind
             self.event_fields = FieldGrid(EVENT_FIELDS[event.kind], in_place=True)
             self.event_fields.committed.connect(lambda name, value: self._edit(Subject.EVENT, name, value))
@@ -417,7 +418,7 @@ class Inspector(QWidget):
         if viewer is not None:
             viewer.close_source()
             viewer.hide()
-            viewer.deleteLater()
+            discard(viewer)
 
     def _load_history(self) -> None:
         detail = self._desk.detail

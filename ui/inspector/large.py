@@ -13,6 +13,7 @@ from ui.controls import Button, ElidedLabel, IconButton, PlainLabel, chain_tabs,
 from ui.desk import Desk
 from ui.i18n import language
 from ui.inspector.side import LargeSide
+from ui.keeping import discard
 from ui.settings import Settings
 from ui.subjects import Subject
 from ui.timeline.words import safe
@@ -127,7 +128,7 @@ class LargeView(QWidget):
             self._focused.setFocus()
         else:
             self.focus_lost.emit()
-        self.deleteLater()
+        discard(self)
 
     @property
     def exhibit(self) -> Exhibit | None:

@@ -23,6 +23,7 @@ from ui.controls import Button, PlainLabel
 from ui.editors import LineEditor
 from ui.help import HelpMark
 from ui.i18n import language, word
+from ui.keeping import discard
 from ui.messages import message, sentences
 from ui.timeline.words import safe
 from ui.tokens import SPACE_2
@@ -170,7 +171,7 @@ class TimesPanel(QWidget):
             while (item := layout.takeAt(0)) is not None:
                 if (widget := item.widget()) is not None:
                     widget.hide()
-                    widget.deleteLater()
+                    discard(widget)
         open_conflict = has_open_conflict(self._time, self._home)
         disputed = {id(one) for pair in conflicts(self._time, self._home) for one in pair} if open_conflict else set()
         self.amber.setVisible(open_conflict)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from ui.instance.message import HEAD_BYTES, RECEIVED, length_of, unpack
+from ui.keeping import discard
 
 LONGEST_CALL_MS = 3_000
 MOST_CALLERS = 8
@@ -41,7 +42,7 @@ class Listener(QObject):
         while (link := self._server.nextPendingConnection()) is not None:
             if len(self._callers) >= MOST_CALLERS or not _is_same_person(link):
                 link.abort()
-                link.deleteLater()
+                discard(link)
                 continue
             caller = Caller(link, self)
             self._callers.add(caller)
@@ -91,7 +92,7 @@ class Caller(QObject):
 
     def _leave(self) -> None:
         self.left.emit(self)
-        self.deleteLater()
+        discard(self)
 
 
 def _is_same_person(link: QLocalSocket) -> bool:

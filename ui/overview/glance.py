@@ -10,6 +10,7 @@ from evidence_app.domain.events import EventKind
 from ui.controls import Button, PlainLabel
 from ui.header import amount_words
 from ui.i18n import language, word
+from ui.keeping import discard
 from ui.overview.standing import Standing
 from ui.timeline.words import safe
 from ui.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_5
@@ -166,7 +167,7 @@ class Numbers(Card):
         for cell in self._cells:
             self._grid.removeWidget(cell)
             cell.hide()
-            cell.deleteLater()
+            discard(cell)
         self._cells = []
         for row, (count, what) in enumerate(self._lines()):
             number = PlainLabel(f"{count:,}")

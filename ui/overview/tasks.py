@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from ui.controls import Button, Hairline, PlainLabel
 from ui.i18n import language
 from ui.icons import pixmap
+from ui.keeping import discard
 from ui.overview.standing import Task, Wait
 from ui.tokens import ICON_SIZE, SPACE_2, SPACE_3, current, theme
 
@@ -142,7 +143,7 @@ class TaskList(QWidget):
         for widget in self._lines:
             self.column.removeWidget(widget)
             widget.hide()
-            widget.deleteLater()
+            discard(widget)
         self._lines = []
         for task in self.tasks:
             if self._lines:

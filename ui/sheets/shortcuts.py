@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.controls import PlainLabel
 from ui.i18n import language
+from ui.keeping import discard
 from ui.sheets.sheet import Sheet
 from ui.shortcuts import TABLE, Keys, Place, place_word, verb_words
 from ui.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_6, theme
@@ -33,7 +34,7 @@ class ShortcutsSheet(Sheet):
         if self._table is not None:
             self.body.removeWidget(self._table)
             self._table.hide()
-            self._table.deleteLater()
+            discard(self._table)
         self._table = QWidget()
         columns = QHBoxLayout(self._table)
         columns.setContentsMargins(0, 0, 0, 0)

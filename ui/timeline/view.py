@@ -19,6 +19,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.i18n import language
+from ui.keeping import discard
 from ui.timeline.arranging import ArrangingList
 from ui.timeline.daylist import AnyIndex
 from ui.timeline.model import Role
@@ -67,7 +68,7 @@ class TimelineView(ArrangingList):
         """Take thumbnails from here (a blocking call, made off the UI thread); None for none."""
         if self.thumbnails is not None:
             self.thumbnails.close()
-            self.thumbnails.deleteLater()
+            discard(self.thumbnails)
         self.thumbnails = None
         if source is not None:
             self.thumbnails = ThumbnailLoader(source, self._thumb_size(), self.devicePixelRatioF(), self)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from ui.controls import Button, IconButton, PlainLabel, is_language_change
 from ui.editors import LineEditor
+from ui.keeping import discard
 from ui.timeline.words import duration, safe
 from ui.tokens import SPACE_1, SPACE_2
 
@@ -140,7 +141,7 @@ class MarksList(QWidget):
         focused = next((row.at_ms for row in self._rows if row.isAncestorOf(self.focusWidget() or self)), None)
         for row in self._rows:
             row.hide()
-            row.deleteLater()
+            discard(row)
         self._rows = []
         for mark in self._marks:
             row = self._add(mark.at_ms, mark.text)
@@ -182,7 +183,7 @@ class MarksList(QWidget):
         if row in self._rows:
             self._rows.remove(row)
             row.hide()
-            row.deleteLater()
+            discard(row)
             self._name()
 
     def _change(self, row: MarkRow, text: str) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent, QTransform
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from ui.keeping import discard
 from ui.loading import ImageLoader
 from ui.tokens import current, theme
 from ui.viewer.minimap import Minimap
@@ -72,7 +73,7 @@ class PageView(QAbstractScrollArea):
         """Take the pixels of another original from here; nothing is shown before `show_page`."""
         if self._loader is not None:
             self._loader.close()
-            self._loader.deleteLater()
+            discard(self._loader)
         self._loader, self._page, self._vector = None, None, vector
         self._before, self._drawn = [], []
         self._turn_to(0)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QToolButton, QVBoxL
 from evidence_app.domain.exhibits import Exhibit, MediaKind
 from evidence_app.errors import JuzhengError
 from ui.controls import Button, IconButton, PlainLabel, is_language_change
+from ui.keeping import discard
 from ui.messages import message, sentences
 from ui.timeline.words import duration, safe
 from ui.tokens import SPACE_1, SPACE_2, control_height, font, theme
@@ -250,7 +251,7 @@ class PlayerView(QWidget):
 
     def _make_speeds(self) -> None:
         if (before := self.speed.menu()) is not None:
-            before.deleteLater()
+            discard(before)
         menu = QMenu(self.speed)
         group = QActionGroup(menu)
         for speed in SPEEDS:

@@ -11,6 +11,7 @@ from evidence_app.domain.exhibits import Exhibit, MediaKind
 from evidence_app.errors import JuzhengError
 from evidence_app.progress import Cancelled
 from ui.controls import ElidedLabel, IconButton, PlainLabel, is_language_change
+from ui.keeping import discard
 from ui.tokens import SPACE_1, SPACE_2, control_height, font, scaled, theme
 from ui.viewer.canvas import Canvas, Fit
 from ui.viewer.facts import FactsCard
@@ -310,7 +311,7 @@ class ExhibitViewer(QWidget):
         self._zoom.setAccessibleName(self.tr("Zoom"))
         self._dress()
         if (before := self._zoom.menu()) is not None:
-            before.deleteLater()
+            discard(before)
         menu = QMenu(self._zoom)
         for words, key, act in (
             (self.tr("Fit width"), "W", lambda: self.canvas.choose_fit(Fit.WIDTH)),
