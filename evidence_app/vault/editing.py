@@ -135,7 +135,7 @@ class Editing(Catalog):
     # -- order --------------------------------------------------------------------------------------------------
 
     def arrange(self, dispute_id: str, event_ids: Sequence[str]) -> list[int]:
-        """Give events of equal times this order, an entry for each that changes its place.
+        """Give events of equal times, or without a known one, this order, an entry for each that changes its place.
 
         Raises InputProblem: ``order-times-differ``; ``event-unknown``, for events of other disputes too.
         """
@@ -143,7 +143,7 @@ class Editing(Catalog):
         stray = next((event for event in events if event.dispute_id != dispute_id or event.set_aside), None)
         if stray is not None:
             raise InputProblem("event-unknown", id=stray.id)
-        if len({self._session.get_one(EventRow, event.id).at_ms for event in events}) > 1:
+        if len({self._shown_ms(event) for event in events}) > 1:
             raise InputProblem("order-times-differ")
         places = sorted(event.ordinal for event in events)
         return [
@@ -151,6 +151,10 @@ class Editing(Catalog):
             for event, ordinal in zip(events, places, strict=True)
             if event.ordinal != ordinal
         ]
+
+    def _shown_ms(self, event: Event) -> int | None:
+        """Return at which time an event stands; None among those without one, where a mere file date stands, too."""
+        return None if event.time.only_file_date else self._session.get_one(EventRow, event.id).at_ms
 
     def _place(self, event: Event, ordinal: int, undoes: int | None = None) -> int:
         self._session.get_one(EventRow, event.id).ordinal = ordinal

@@ -1,13 +1,15 @@
 """Several things are edited, zoned, arranged and taken back together: in one transaction, all or none."""
 
+import os
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evidence_app.actions.add_evidence import DataSource, add_evidence
+from evidence_app.actions.add_evidence import DataSource, FileSource, add_evidence
 from evidence_app.actions.edit import edit_events, edit_exhibits, in_zone, set_zone, take_back
 from evidence_app.actions.exhibits import custody_history, list_exhibits
 from evidence_app.actions.order import arrange
@@ -63,6 +65,23 @@ def test_no_edit_makes_an_event_stand_for_a_file_or_cease_to(
     with pytest.raises(InputProblem, match="event-belongs-to-exhibit"):
         edit_events(session, [own.id, call.id], {"kind": kind})
     assert edit_events(session, [call.id], {"kind": EventKind.NOTE, "text": "a"})
+    assert holds(session)
+
+
+def test_files_of_which_nothing_but_their_date_is_known_can_be_arranged(
+    session: Session, dispute: Dispute, tmp_path: Path
+) -> None:
+    paths = [tmp_path / f"{name}.txt" for name in "abc"]
+    for number, path in enumerate(paths):
+        path.write_text(path.name)
+        os.utime(path, (1_700_000_000 + number, 1_700_000_000 + number))
+    add_evidence(session, dispute.id, [FileSource(path) for path in paths], Silent(), lambda item: None)
+    shown = [entry.event_id for entry in timeline(session, dispute.id) if entry.at is None]
+    assert len(shown) == 3
+    seqs = arrange(session, dispute.id, shown[::-1])
+    assert [entry.event_id for entry in timeline(session, dispute.id)] == shown[::-1]
+    take_back(session, dispute.id, seqs)
+    assert [entry.event_id for entry in timeline(session, dispute.id)] == shown
     assert holds(session)
 
 
