@@ -26,6 +26,13 @@ NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 Text = InstrumentedAttribute[str]
 
+_EXHIBITS_ASIDE = select(ExhibitRow.id).where(ExhibitRow.set_aside != "")
+
+EVENT_IN_USE = (EventRow.set_aside == "") & (
+    EventRow.first_exhibit_id.is_(None) | EventRow.first_exhibit_id.not_in(_EXHIBITS_ASIDE)
+)
+"""Events that are shown: not set aside, nor standing for a file that is."""
+
 
 class Lookups:
     """The part of one transaction that answers for the window's lists and fields."""
@@ -133,9 +140,10 @@ class Lookups:
         counts: Counter[str] = Counter()
         for column in columns:
             table = column.class_
+            in_use = EVENT_IN_USE if table is EventRow else table.set_aside == ""
             query = (
                 select(column, func.count())
-                .where(table.dispute_id == dispute_id, table.set_aside == "", column != "")
+                .where(table.dispute_id == dispute_id, in_use, column != "")
                 .group_by(column)
             )
             counts.update(dict(self._session.execute(query).tuples().all()))
@@ -146,7 +154,7 @@ class Lookups:
         """Return agents; an ID that is known with a name is not offered without it."""
         query = (
             select(EventRow.agent_id, EventRow.agent_name, func.count())
-            .where(EventRow.dispute_id == dispute_id, EventRow.set_aside == "")
+            .where(EventRow.dispute_id == dispute_id, EVENT_IN_USE)
             .where((EventRow.agent_id != "") | (EventRow.agent_name != ""))
             .group_by(EventRow.agent_id, EventRow.agent_name)
         )

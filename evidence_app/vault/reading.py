@@ -17,7 +17,7 @@ from evidence_app.domain.times import Precision, TimeSource
 from evidence_app.errors import InputProblem
 from evidence_app.vault.engine import integrity_errors
 from evidence_app.vault.glance import DECIDED, NO_WORDS
-from evidence_app.vault.lookups import Lookups
+from evidence_app.vault.lookups import EVENT_IN_USE, Lookups
 from evidence_app.vault.records import dispute_from, entry_from, event_from, exhibit_from, shows
 from evidence_app.vault.schema import (
     CustodyRow,
@@ -72,7 +72,7 @@ class Catalog(Lookups):
         events = {
             dispute_id: (count, open_conflicts)
             for dispute_id, count, open_conflicts in self._session.execute(
-                select(EventRow.dispute_id, func.count(), conflicts).where(_IN_USE).group_by(EventRow.dispute_id)
+                select(EventRow.dispute_id, func.count(), conflicts).where(EVENT_IN_USE).group_by(EventRow.dispute_id)
             ).tuples()
         }
         return [
@@ -172,7 +172,7 @@ class Catalog(Lookups):
             select(*_TIMELINE_COLUMNS)
             .outerjoin(ExhibitRow, ExhibitRow.id == EventRow.first_exhibit_id)
             .outerjoin(OriginalRow, OriginalRow.sha256 == ExhibitRow.sha256)
-            .where(EventRow.dispute_id == dispute_id, _IN_USE)
+            .where(EventRow.dispute_id == dispute_id, EVENT_IN_USE)
             .order_by(_UNDATED, case((_UNDATED, None), else_=EventRow.at_ms), EventRow.ordinal)
         )
         # straight from the connection: the unit of work has nothing to track in columns, and costs a third of the time
@@ -270,11 +270,6 @@ def _timeline_entry(row: Row[Any], home: ZoneInfo) -> TimelineEntry:
         proves or "",
     )
 
-
-_ASIDE = select(ExhibitRow.id).where(ExhibitRow.set_aside != "")
-
-_IN_USE = (EventRow.set_aside == "") & (EventRow.first_exhibit_id.is_(None) | EventRow.first_exhibit_id.not_in(_ASIDE))
-"""Events that are shown: not set aside, nor standing for a file that is."""
 
 _TIME_ORDER = (EventRow.at_ms.is_(None), EventRow.at_ms, EventRow.ordinal)
 

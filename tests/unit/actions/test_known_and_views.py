@@ -8,12 +8,13 @@ from sqlalchemy import Connection, event
 
 from evidence_app.actions.add_evidence import DataSource, add_evidence
 from evidence_app.actions.disputes import NewDispute, new_dispute
-from evidence_app.actions.edit import edit_exhibits
+from evidence_app.actions.edit import edit_event, edit_exhibits
 from evidence_app.actions.exhibits import custody_history, list_exhibits
 from evidence_app.actions.known import KnownAgent, KnownValues, known_values
 from evidence_app.actions.record_event import NewEvent, record_event
 from evidence_app.actions.remove import remove_dispute, set_aside
 from evidence_app.actions.session import Session, open_session
+from evidence_app.actions.timeline import events_in_full
 from evidence_app.actions.views import delete_view, list_views, save_view
 from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.domain.events import EventKind
@@ -60,6 +61,15 @@ def test_devices_accounts_and_people_come_from_the_exhibits(session: Session, di
     known = known_values(session, dispute.id)
     assert (known.devices, known.accounts) == (("Redmi K60",), ("138****0000",))
     assert known.people == ("李小明", "Wang Fang")
+
+
+def test_what_a_removed_file_says_is_not_offered(session: Session, dispute: Dispute) -> None:
+    add_evidence(session, dispute.id, [DataSource("a.txt", b"a")], Silent(), lambda _: None)
+    (event,) = events_in_full(session, dispute.id)
+    edit_event(session, event.id, {"number": "95001", "agent_id": "80232"})
+    set_aside(session, "exhibit", event.exhibit_ids, "somebody else's")
+    known = known_values(session, dispute.id)
+    assert (known.numbers, known.agents) == ((), ())
 
 
 def test_what_was_removed_is_not_offered(session: Session, dispute: Dispute) -> None:
