@@ -1,5 +1,6 @@
 """Evidence arriving in the window: dropped anywhere, pasted, chosen, named on the command line; and how that ended."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
@@ -34,6 +35,7 @@ class Arrivals(QObject):
         self._panes, self._desk = panes, desk
         self._waiting = NOTHING
         self._to_conclude: AddReport | None = None
+        self._said: Callable[[], str] | None = None
         self.importing = Importing(desk, self)
         self.target = DropTarget(panes)
         panes.setAcceptDrops(True)
@@ -43,6 +45,7 @@ class Arrivals(QObject):
         self.importing.finished.connect(self._finished)
         self.importing.failed.connect(self._failed)
         desk.timeline_changed.connect(self._look_for_conflicts)
+        desk.closed.connect(self._forget)
 
     def wait(self, found: Arrival) -> None:
         """Keep something until the vault is open."""
@@ -158,12 +161,19 @@ class Arrivals(QObject):
         from ui.sheets.results import Summary, summary
 
         count = len(disputed)
+        said = self._said = lambda: summary(result, count)
         self._panes.bar.conclude(
-            lambda: summary(result, count),
+            said,
             lambda: self.tr("Show the list"),
             lambda: self._show_results(result),
             first=(lambda: Summary().show_times(count), lambda: self.event_wanted.emit(disputed[0])) if count else None,
         )
+
+    def _forget(self) -> None:
+        """Lead nowhere in a vault that is being closed."""
+        self._to_conclude = None
+        if self._said is not None and self._panes.bar.saying is self._said:
+            self._panes.bar.hide()
 
     def _show_results(self, result: "AddReport") -> None:
         """Show the list beside the dispute that it is about."""

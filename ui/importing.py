@@ -58,6 +58,7 @@ class Importing(QObject):
         self._origins: list[tuple[AddReport, Origin]] = []
         self._timer = QTimer(self, interval=REFRESH_MS)
         self._timer.timeout.connect(self._tell_saved)
+        desk.closed.connect(self._origins.clear)
 
     @property
     def busy(self) -> bool:
@@ -98,11 +99,12 @@ class Importing(QObject):
         if session is None:
             return
         self._underway += 1
+        still = self._desk.while_open  # one that its vault left behind is offered again when that is opened
         task = self._desk.tasks.start(
             lambda task: work(session, task),
             lane=Lane.LONG,
-            then=partial(self._finish, origin),
-            failed=self.failed.emit,
+            then=still(session, partial(self._finish, origin)),
+            failed=still(session, self.failed.emit),
             owner=self,
         )
         task.ended.connect(self._ended)
@@ -110,7 +112,8 @@ class Importing(QObject):
         self.began.emit(task)
 
     def _finish(self, origin: "Origin", report: "AddReport") -> None:
-        self._origins = [*self._origins[-MOST_ORIGINS + 1 :], (report, origin)]
+        del self._origins[: -MOST_ORIGINS + 1]
+        self._origins.append((report, origin))
         self.finished.emit(report)
 
     def _item_saved(self, item: "ItemResult") -> None:

@@ -41,7 +41,9 @@ class Samples(QObject):
             return make_sample_dispute(session, chosen, task)
 
         self._making = True
-        task = self._desk.tasks.start(work, lane=Lane.LONG, then=self._made, failed=self.failed.emit, owner=self)
+        still = self._desk.while_open
+        then, failed = still(session, self._made), still(session, self.failed.emit)
+        task = self._desk.tasks.start(work, lane=Lane.LONG, then=then, failed=failed, owner=self)
         task.ended.connect(self._ended)
         self._bar.follow(task, lambda: self.tr("Making the sample dispute"))
 

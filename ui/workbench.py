@@ -223,6 +223,8 @@ class Workbench(Panes):
         if self.timeline is not None:
             self.settings.set_place("columns", self.columns())
             self.timeline.set_thumbnail_source(None)
+        if self.further.evidence is not None:
+            self.further.evidence.leave()
         self.desk.close()
 
     def _make_timeline(self) -> None:

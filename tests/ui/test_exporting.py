@@ -18,6 +18,7 @@ from ui.dossier.lines import Explained, Offered
 from ui.dossier.page import DossierPage
 from ui.sheets.dispute import EditDisputeSheet
 from ui.tabs import PageKey
+from ui.tasks import Task
 from ui.workbench import Workbench
 
 
@@ -279,6 +280,26 @@ def test_an_export_that_is_cancelled_leaves_nothing_and_says_so(
     if not (tmp_path / "dossier.pdf").exists():  # it may have been quicker than the press
         assert "Nothing was written" in page.exporting.problem.text()
     assert not list(tmp_path.glob(".juzheng-*"))
+
+
+def test_an_export_that_ends_takes_no_keys_from_who_types(page: DossierPage, tmp_path: Path) -> None:
+    task = Task()
+    page.exporting.follow(task)
+    page.choices.first.setFocus()
+    task.cancelled.emit()
+    assert page.window().focusWidget() is page.choices.first
+    assert "Nothing was written" in page.exporting.problem.text()
+
+
+def test_lines_that_are_replaced_keep_the_keys(page: DossierPage) -> None:
+    lines = page.lacking.lines
+    before = next(line for line in lines.lines if isinstance(line, Offered))
+    place = lines.lines.index(before)
+    before.button.setFocus()
+    page.lacking.retranslate()
+    now = lines.lines[place]
+    assert isinstance(now, Offered)
+    assert page.window().focusWidget() is now.button
 
 
 def test_a_vault_open_for_reading_shows_the_pages_and_says_why_it_cannot_export(

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QFontMetrics, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListWidget, QListWidgetItem, QRadioButton, QVBoxLayout, QWidget
 
 from evidence_app.domain.exhibits import Exhibit
@@ -17,7 +17,7 @@ from ui.editors import DateEditor, LineEditor
 from ui.i18n import NATIVE_NAMES, language
 from ui.messages import message, sentences
 from ui.timeline.words import safe
-from ui.tokens import SPACE_1, SPACE_2, SPACE_3
+from ui.tokens import SPACE_1, SPACE_2, SPACE_3, font, theme
 
 if TYPE_CHECKING:
     from evidence_app.actions.export_dossier import ExportOptions
@@ -82,6 +82,7 @@ class ExhibitChoice(QWidget):
         self.list.itemChanged.connect(self.changed)
         self.tick_all.clicked.connect(lambda: self._tick_every(Qt.CheckState.Checked))
         self.tick_none.clicked.connect(lambda: self._tick_every(Qt.CheckState.Unchecked))
+        theme.changed.connect(self._fit)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -141,8 +142,12 @@ class ExhibitChoice(QWidget):
                 self.list.item(row).setCheckState(state)
         self.changed.emit()
 
+    def _fit(self) -> None:
+        """Show so many lines in any text size."""
+        self.list.setFixedHeight(round(QFontMetrics(font("body")).height() * 1.5 * LINES_SHOWN))
+
     def _lay_out(self) -> None:
-        self.list.setFixedHeight(round(self.list.fontMetrics().height() * 1.5 * LINES_SHOWN))
+        self._fit()
         buttons = QHBoxLayout()
         buttons.addWidget(self.tick_all)
         buttons.addWidget(self.tick_none)

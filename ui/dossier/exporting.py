@@ -189,17 +189,20 @@ class Exporting(QWidget):
             self._show_state()
 
     def _finished(self, result: "DossierResult") -> None:
-        had_focus = self.cancel.hasFocus() or self.focusWidget() is None
-        self._task, self._result, self._stopping = None, result, False
-        self._show_state()
-        if had_focus:
-            self.open_button.setFocus()
+        self._end(result, self.open_button)
         self.exported.emit()
 
     def _ended(self, words: str) -> None:
-        self._task, self._stopping = None, False
-        self.complain(words)
-        self.primary.setFocus()
+        self._complaint = words
+        self._end(None, self.primary)
+
+    def _end(self, result: "DossierResult | None", following: QWidget) -> None:
+        """Show how it ended; ``following`` takes the focus of the button that goes, not of what somebody types in."""
+        had_focus = self.cancel.hasFocus() or self.window().focusWidget() is None
+        self._task, self._result, self._stopping = None, result, False
+        self._show_state()
+        if had_focus:
+            following.setFocus()
 
     def _open(self) -> None:
         """Open the dossier; where no program does, say so and offer its folder instead."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.controls import Button, IconButton, PlainLabel
+from ui.controls import Button, IconButton, PlainLabel, in_visual_order
 from ui.keeping import discard
 from ui.tokens import SPACE_1, SPACE_2
 
@@ -51,7 +51,7 @@ class Offered(QWidget):
 
 
 class Lines(QWidget):
-    """Lines below each other, all replaced at once; what had the focus has it again."""
+    """Lines below each other, all replaced at once; the one in the place of the one with the focus has it then."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -62,6 +62,8 @@ class Lines(QWidget):
 
     def replace(self, lines: Iterable[QWidget]) -> None:
         """Show other lines."""
+        focused = self.window().focusWidget()
+        place = next((row for row, line in enumerate(self.lines) if focused and line.isAncestorOf(focused)), -1)
         for line in self.lines:
             self._column.removeWidget(line)
             line.hide()
@@ -69,3 +71,11 @@ class Lines(QWidget):
         self.lines = list(lines)
         for line in self.lines:
             self._column.addWidget(line)
+        if place >= 0 and self.lines:
+            self._enter(self.lines[min(place, len(self.lines) - 1)])
+
+    def _enter(self, line: QWidget) -> None:
+        first = next(in_visual_order(line), None)
+        if first is not None:
+            line.show()  # the layout would do so later, and only what is shown takes the focus
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
