@@ -167,8 +167,8 @@ def removed(stage: Stage) -> None:
     """List what was removed."""
     ids = [line.event_id for line in stage.bench.desk.entries if line.kind is EventKind.CALL][:2]
     stage.bench.desk.edits.set_aside(Subject.EVENT, ids, "belongs to another dispute")
-    until(lambda: stage.bench.sidebar.tray_button.isVisible())
-    stage.sheet(stage.bench.sidebar.tray_button.click)
+    until(lambda: not stage.bench.sidebar.tray_button.isHidden())  # with large text the sidebar itself is folded away
+    stage.sheet(stage.bench.removed.show)
 
 
 # Arriving
