@@ -20,7 +20,7 @@ from tests.fakes.made_recordings import write_film, write_steps
 from tests.ui.acting import add, settle
 from ui.inspector.large import LargeView
 from ui.tabs import PageKey
-from ui.viewer import playback, recording, sounding, waveform
+from ui.viewer import envelope, playback, recording, sounding
 from ui.viewer.player import PlayerView
 from ui.viewer.viewer import ExhibitViewer
 from ui.workbench import Workbench
@@ -61,7 +61,7 @@ def saved(bench: Workbench) -> tuple[TimeMark, ...]:
 def test_what_the_window_knows_about_playing_is_what_the_workers_send() -> None:
     assert (sounding.RATE, sounding.FRAME_BYTES) == (played.RATE, played.FRAME_BYTES)
     assert playback.SPEEDS == play.SPEEDS
-    assert waveform.BINS_PER_S == played.BINS_PER_S
+    assert envelope.BINS_PER_S == played.BINS_PER_S
     assert recording.UNPLAYABLE == play.UNPLAYABLE
 
 

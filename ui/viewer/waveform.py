@@ -20,11 +20,11 @@ from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QToolTip, QWidget
 from ui.controls import plain_tip
 from ui.timeline.words import duration, safe
 from ui.tokens import SPACE_1, SPACE_2, current, theme
+from ui.viewer.envelope import Envelope
 
 if TYPE_CHECKING:
     from evidence_app.domain.exhibits import TimeMark
 
-BINS_PER_S = 50  # of the values; a test holds it to what the workers send
 STEP_MS, LEAP_MS = 5_000, 30_000
 FLAG = 9  # height and width of a mark's flag
 NEAR_PX = 6  # a click so near a mark means the mark
@@ -39,7 +39,7 @@ class Waveform(QAbstractSlider):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._values = bytearray()
+        self._envelope = Envelope()
         self._columns: list[int] = []
         self._marks: tuple[TimeMark, ...] = ()
         self._at_ms = 0
@@ -56,7 +56,7 @@ class Waveform(QAbstractSlider):
 
     def clear(self, length_ms: int) -> None:
         """Forget everything and show a recording of this length."""
-        self._values.clear()
+        self._envelope.clear()
         self._columns = []
         self._marks = ()
         self._at_ms = 0
@@ -71,14 +71,13 @@ class Waveform(QAbstractSlider):
 
     def add_values(self, first: int, values: bytes) -> None:
         """Take a part of the envelope, from a bin on."""
-        del self._values[first:]
-        self._values += values
+        self._envelope.add(first, values)
         self._columns = []
         self.update()
 
     def known_ms(self) -> int:
         """Return how much of the recording the envelope covers."""
-        return len(self._values) * 1000 // BINS_PER_S
+        return self._envelope.known_ms
 
     def show_moment(self, at_ms: int) -> None:
         """Show where one is."""
@@ -116,19 +115,8 @@ class Waveform(QAbstractSlider):
 
     def _loudness(self) -> list[int]:
         """Return the loudest value under each column of pixels, as far as the envelope is known."""
-        width = max(1, round(self._field().width() / 2))
-        if len(self._columns) == 0 and self._values:
-            per_column = self.maximum() / 1000 * BINS_PER_S / width
-            columns = []
-            for column in range(width):
-                first, last = (
-                    int(column * per_column),
-                    max(int((column + 1) * per_column), int(column * per_column) + 1),
-                )
-                if first >= len(self._values):
-                    break
-                columns.append(max(self._values[first:last]))
-            self._columns = columns
+        if not self._columns:
+            self._columns = self._envelope.columns(max(1, round(self._field().width() / 2)), self.maximum())
         return self._columns
 
     def paintEvent(self, event: QPaintEvent) -> None:
