@@ -143,7 +143,9 @@ def _attempt(load: Load, key: Hashable) -> tuple[QImage, Exception | None]:
     except (JuzhengError, Cancelled, CancelledError) as error:  # the latter two: the vault is being closed
         return QImage(), error
     except Exception as error:  # the thread's border: one picture less must not end the loading of all others
-        log.exception("picture %s", key)
+        from ui.crash.report import log_error
+
+        log_error(log, "a picture", error)
         return QImage(), error
 
 

@@ -1,9 +1,11 @@
 """An unexpected error is told calmly, once, with a report, a restart, and going on."""
 
+import sys
 import threading
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +17,7 @@ from ui.crash.hooks import ErrorHooks
 from ui.crash.restart import restart
 from ui.crash.runs import BadEnd
 from ui.i18n import language
+from ui.loading import ImageLoader
 from ui.workbench import Workbench
 
 SECRET = "王小明欠款三千元"
@@ -113,3 +116,27 @@ def test_a_bad_end_is_told_with_what_was_written_about_it(empty_bench: Workbench
     assert "Segmentation fault" in told.report.toPlainText()
     assert not told.cancel.isVisible()
     told.primary.click()
+
+
+def test_what_the_log_says_of_an_error_holds_no_evidence(
+    qtbot: QtBot, qapp: QApplication, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> QImage:
+        raise ValueError(SECRET)
+
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    hooks = ErrorHooks(lambda _: QMessageBox(), lambda: None, qapp)
+    hooks.install()
+    try:
+        fail()
+    except ValueError as error:
+        sys.excepthook(type(error), error, error.__traceback__)
+        threading.excepthook(threading.ExceptHookArgs((type(error), error, error.__traceback__, None)))
+    hooks.deleteLater()
+    loader = ImageLoader(fail, cache_bytes=1)
+    with qtbot.waitSignal(loader.failed, timeout=PATIENCE_MS):
+        loader.want(["a"])
+    loader.close()
+    assert caplog.text.count("ValueError") == 3
+    assert SECRET not in caplog.text

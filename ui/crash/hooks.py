@@ -12,6 +12,8 @@ from types import FrameType, TracebackType
 from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog
 
+from ui.crash.report import log_error
+
 log = logging.getLogger(__name__)
 
 ENDINGS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
@@ -34,7 +36,7 @@ class ErrorHooks(QObject):
         threading.excepthook = self._in_thread
 
     def _in_main_thread(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        log.error("unexpected", exc_info=(kind, error, trace))
+        log_error(log, "unexpected", error)
         if isinstance(error, KeyboardInterrupt):
             self._leave()
         else:
@@ -43,7 +45,7 @@ class ErrorHooks(QObject):
     def _in_thread(self, caught: threading.ExceptHookArgs) -> None:
         error = caught.exc_value
         if error is not None and not isinstance(error, SystemExit):
-            log.error("unexpected in a thread", exc_info=error)
+            log_error(log, "unexpected in a thread", error)
             self._caught.emit(error)
 
     def _take(self, error: BaseException) -> None:

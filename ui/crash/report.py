@@ -5,6 +5,7 @@ stable codes. Messages and values are left out because they can hold evidence, a
 """
 
 import errno
+import logging
 import re
 import sys
 import sysconfig
@@ -37,6 +38,11 @@ KEPT_OUT = "Messages, values and paths are left out: they could hold evidence."
 def error_report(error: BaseException) -> str:
     """Return a report about an error that nobody expected."""
     return _report("An error that the program did not expect", _told(error))
+
+
+def log_error(log: logging.Logger, what: str, error: BaseException) -> None:
+    """Log an error as it is reported: some systems keep for ever what a program writes there."""
+    log.error("%s\n%s", what, error_report(error))
 
 
 def fault_report(log: str) -> str:

@@ -9,6 +9,7 @@ from shiboken6 import isValid
 
 from evidence_app.errors import JuzhengError
 from evidence_app.progress import Cancelled
+from ui.crash.report import log_error
 
 log = logging.getLogger(__name__)
 
@@ -56,7 +57,7 @@ class Fetcher(QObject):
         except (JuzhengError, Cancelled, CancelledError) as caught:  # the latter two: the vault is being closed
             error = caught
         except Exception as caught:  # the thread's border
-            log.exception("playing")
+            log_error(log, "playing", caught)
             error = caught
         if isValid(self):
             self._fetched.emit(generation, found, error)
