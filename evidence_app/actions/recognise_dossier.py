@@ -36,6 +36,8 @@ def recognise_dossier(session: Session, dispute_id: str, path: Path, progress: P
 def _hashed(path: Path, progress: Progress) -> str:
     digest = hashlib.sha256()
     try:
+        if path.exists() and not path.is_file():  # a pipe would be waited for for ever
+            raise OSError(errno.EISDIR if path.is_dir() else errno.EINVAL, "")
         with path.open("rb") as file:
             progress.start(path.stat().st_size, "byte")
             while chunk := file.read(CHUNK_BYTES):

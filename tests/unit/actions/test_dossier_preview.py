@@ -1,6 +1,7 @@
 """Looking at a dossier before it is exported, and recognising it afterwards."""
 
 import hashlib
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -200,3 +201,10 @@ def test_limits_of_recipients_are_broken_one_after_the_other() -> None:
     assert limits_exceeded(2_000_000) == ()
     assert [limit.megabytes for limit in limits_exceeded(2_000_001)] == [2]
     assert [limit.megabytes for limit in limits_exceeded(40_000_000)] == [2, 36]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes among the files")
+def test_a_pipe_is_refused_instead_of_waited_for(session: Session, dispute: str, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.pdf")
+    with pytest.raises(InputProblem, match="dossier-unreadable"):
+        recognise_dossier(session, dispute, tmp_path / "pipe.pdf", Silent())
