@@ -83,12 +83,16 @@ def preview_dossier(
 
 @contextmanager
 def _place(session: Session) -> Iterator[Path]:
-    """Give a path for a new file in a folder of its own, which goes again if that fails."""
+    """Give a path for a new file in a folder of its own, which goes again if that fails.
+
+    Raises EnvironmentProblem("vault-closed") if it was closed meanwhile: nobody would delete the file then.
+    """
     folder = session.scratch_folder()
     with storage_problems(folder):
         out = Path(tempfile.mkdtemp(prefix="preview-", dir=folder)) / "dossier.pdf"
     try:
         yield out
+        session.scratch_folder()
     except BaseException:
         _discard(out)
         raise

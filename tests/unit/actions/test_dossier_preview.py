@@ -208,3 +208,25 @@ def test_a_pipe_is_refused_instead_of_waited_for(session: Session, dispute: str,
     os.mkfifo(tmp_path / "pipe.pdf")
     with pytest.raises(InputProblem, match="dossier-unreadable"):
         recognise_dossier(session, dispute, tmp_path / "pipe.pdf", Silent())
+
+
+class Leaving(Silent):
+    """A person who closes the vault when everything is nearly drawn, on a disk that does not let go at once."""
+
+    def __init__(self, session: Session) -> None:
+        self._session, self._steps = session, 0
+
+    def advance(self, count: int = 1) -> None:
+        self._steps += count
+        if self._steps == 3:
+            self._session.close()
+
+
+def test_a_preview_that_ends_after_the_vault_was_closed_leaves_nothing(
+    session: Session, dispute: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("evidence_app.actions.session.erase_if_possible", lambda folder: None)
+    folder = session.scratch_folder()
+    with pytest.raises(EnvironmentProblem, match="vault-closed"):
+        preview_dossier(session, dispute, OPTIONS, Leaving(session))
+    assert list(folder.rglob("*")) == []
