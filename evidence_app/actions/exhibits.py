@@ -16,6 +16,7 @@ from evidence_app.errors import InputProblem, IntegrityFailure
 from evidence_app.intake.pictures import Picture, RenderRequest
 from evidence_app.vault.originals import READ_ONLY
 from evidence_app.vault.storage import make_folder, storage_problems
+from evidence_app.vault.vault import UNFINISHED
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +114,11 @@ def store_preview(session: Session, sha256: str, preview: bytes) -> None:
     place = session.vault.preview_path(sha256)
     with suppress(OSError):
         place.parent.mkdir(parents=True, exist_ok=True)
-        part = place.with_suffix(".part")
+        part = place.with_suffix(UNFINISHED)
         part.write_bytes(preview)
         part.replace(place)
+        if not session.vault.originals.path(sha256).exists():  # erased meanwhile, and its thumbnail before this one
+            place.unlink()
 
 
 def render_region(session: Session, sha256: str, request: RenderRequest) -> Picture:

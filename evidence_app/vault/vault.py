@@ -35,6 +35,8 @@ Clock = Callable[[], datetime]
 OPENED = "opened"
 PREVIEWS = "previews"
 """Folder of thumbnails: a cache that can be deleted at any time, not evidence."""
+UNFINISHED = ".part"
+"""Ending of a thumbnail that is being written; a crash may leave one."""
 
 OWN_NAMES = (
     CATALOG_NAME,
@@ -195,8 +197,10 @@ class Vault:
 
     def _erase_original(self, sha256: str) -> None:
         if self.originals.erase(sha256):
-            with storage_problems(self.preview_path(sha256)):
-                self.preview_path(sha256).unlink(missing_ok=True)
+            preview = self.preview_path(sha256)
+            with storage_problems(preview):
+                preview.unlink(missing_ok=True)
+                preview.with_suffix(UNFINISHED).unlink(missing_ok=True)
             with storage_problems(self.opened_folder(sha256)):
                 _erase(self.opened_folder(sha256))
 

@@ -17,7 +17,15 @@ from evidence_app.actions.add_evidence import (
     Source,
     add_evidence,
 )
-from evidence_app.actions.exhibits import copy_to_open, custody_history, list_exhibits, original_path, thumbnail
+from evidence_app.actions.exhibits import (
+    cached_thumbnail,
+    copy_to_open,
+    custody_history,
+    list_exhibits,
+    original_path,
+    store_preview,
+    thumbnail,
+)
 from evidence_app.actions.interrupted import forget_import, interrupted_imports
 from evidence_app.actions.remove import remove_exhibit
 from evidence_app.actions.session import Session, open_session
@@ -100,6 +108,29 @@ def test_a_copy_for_another_program_goes_with_a_vault_that_cannot_be_written(
     assert copy.read_bytes() == original_path(session, exhibit).read_bytes()
     reading.close()
     assert not copy.parent.exists()
+
+
+def test_a_thumbnail_that_is_ready_after_its_original_was_erased_is_not_kept(
+    session: Session, dispute: Dispute, tmp_path: Path
+) -> None:
+    add(session, dispute, FileSource(screenshot(tmp_path)))
+    (exhibit,) = list_exhibits(session, dispute.id)
+    late = thumbnail(session, exhibit.original.sha256)
+    assert late
+    remove_exhibit(session, exhibit.id, "mistake")
+    store_preview(session, exhibit.original.sha256, late)
+    assert cached_thumbnail(session, exhibit.original.sha256) is None
+
+
+def test_a_thumbnail_that_a_crash_left_half_written_is_erased_with_its_original(
+    session: Session, dispute: Dispute, tmp_path: Path
+) -> None:
+    add(session, dispute, FileSource(screenshot(tmp_path)))
+    (exhibit,) = list_exhibits(session, dispute.id)
+    half = session.vault.preview_path(exhibit.original.sha256).with_suffix(".part")
+    half.write_bytes(b"half")
+    remove_exhibit(session, exhibit.id, "mistake")
+    assert not half.exists()
 
 
 def test_items_keep_the_order_in_which_they_were_given(session: Session, dispute: Dispute) -> None:
