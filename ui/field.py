@@ -85,9 +85,9 @@ class Field(QWidget):
         if self._error is not None:
             self._show_problem(self._error)
 
-    def show_value(self, value: FieldValue) -> None:
-        """Show a value; what somebody is typing right now is left alone."""
-        if self.widget.hasFocus() and (self.editor.edited or self._error is not None):
+    def show_value(self, value: FieldValue, *, of_another: bool = False) -> None:
+        """Show a value; what somebody is typing right now is left alone, unless it is about another thing."""
+        if not of_another and self.widget.hasFocus() and (self.editor.edited or self._error is not None):
             return
         self.editor.show_value(value)
         self._show_problem(None)
@@ -180,10 +180,10 @@ class FieldGrid(QWidget):
         for field in self.fields.values():
             field.editor.finish()
 
-    def show_values(self, values: object) -> None:
-        """Show the fields of a dispute, an exhibit or an event."""
+    def show_values(self, values: object, *, of_another: bool = False) -> None:
+        """Show the fields of a dispute, an exhibit or an event; ``of_another`` than the one that was shown before."""
         for name, field in self.fields.items():
-            field.show_value(getattr(values, name))
+            field.show_value(getattr(values, name), of_another=of_another)
 
     def set_base(self, base: date | None) -> None:
         """Count days that are typed as so many later from this one, from today if none is known."""

@@ -6,6 +6,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from PIL import Image
 from pytestqt.qtbot import QtBot
 
 from evidence_app.actions import timeline
@@ -112,3 +113,28 @@ def test_what_is_being_typed_is_a_step_of_the_dispute_it_belongs_to(
     bench.desk.choose_dispute(made[0].id)
     settle(qtbot, bench, lambda: bool(bench.desk.edits.stack.done))
     assert bench.desk.edits.stack.done[-1].dispute_id == first
+
+
+@pytest.mark.parametrize("name", ["title", "time"])
+def test_what_is_being_typed_stays_with_its_entry_when_another_one_is_shown(
+    qtbot: QtBot, bench: Workbench, tmp_path: Path, name: str
+) -> None:
+    paths = [tmp_path / f"Screenshot_2025022{day}_081503_com.tencent.mm.png" for day in (2, 3)]
+    for shade, path in enumerate(paths):
+        Image.new("RGB", (120, 260), f"#dcee{shade}c").save(path)
+    add(qtbot, bench, *paths)
+    first, second = bench.shown_event_ids()
+    assert bench.inspector is not None
+    facts = bench.inspector.facts
+    editor = facts.times.editor if name == "time" else facts.title.fields["title"].widget
+    assert isinstance(editor, LineEditor)
+    editor.setFocus()
+    editor.selectAll()
+    editor.insert("2024-12-24 10:00")
+    bench.desk.select_event(second)  # as if it were read while somebody goes on typing
+    qtbot.waitUntil(lambda: bench.desk.detail is not None and bench.desk.detail.event.id == second)
+    assert editor.text() != "2024-12-24 10:00"
+    settle(qtbot, bench, lambda: len(bench.desk.edits.stack.done) == 1)
+    assert bench.desk.edits.stack.done[0].event_id in ("", first)
+    bench.save_typing()
+    settle(qtbot, bench, lambda: len(bench.desk.edits.stack.done) == 1)

@@ -14,7 +14,7 @@ from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.events import EventKind
 from evidence_app.domain.times import ClockReading, EventTime, Precision, TimeSource
 from tests.ui.acting import PATIENCE_MS, add, settle, sheet
-from ui.controls import Choice, in_visual_order
+from ui.controls import Button, Choice, in_visual_order
 from ui.editors import LineEditor
 from ui.field import Field
 from ui.fields import FieldSpec, FieldType
@@ -81,7 +81,7 @@ def test_choosing_between_times_keeps_the_focus_among_the_times(
     assert bench.inspector is not None
     panel = bench.inspector.facts.times
     qtbot.waitUntil(lambda: panel.amber.isVisible(), timeout=PATIENCE_MS)
-    button = next(widget for widget in in_visual_order(panel.amber))
+    button = next(widget for widget in in_visual_order(panel.amber) if isinstance(widget, Button))
     button.setFocus()
     QTest.keyClick(button, Key.Key_Space)
     settle(qtbot, bench, lambda: event_detail(session, event_id).time.decided)

@@ -84,6 +84,9 @@ class Facts(QWidget):
 
     def show_detail(self, detail: Detail, home: ZoneInfo, *, read_only: bool) -> None:
         """Show a document with its exhibit, or a typed event with the exhibits that show it."""
+        another = self._event is not None and self._event.id != detail.event.id
+        if another:
+            self.finish()  # somebody may type until the other one has been read
         self._event = detail.event
         typed = detail.event.kind is not EventKind.DOCUMENT
         self._pictured = detail.exhibits[0] if detail.exhibits else None
@@ -93,14 +96,14 @@ class Facts(QWidget):
         self._column.insertWidget(1 if typed else self._column.indexOf(self._claim_section) + 1, self.event_section)
         self.exhibits.setVisible(typed)
         self.exhibits.show_lines([line_of(exhibit) for exhibit in detail.exhibits], read_only=read_only)
-        self.times.show_time(detail.event.time, home, read_only=read_only)
-        self._show_event_fields(detail.event)
+        self.times.show_time(detail.event.time, home, read_only=read_only, of_another=another)
+        self._show_event_fields(detail.event, of_another=another)
         exhibit = self._exhibit
         for widget in (self.title, *self._exhibit_sections):
             widget.setVisible(exhibit is not None)
         if exhibit is not None:
             for grid in (self.title, self.claim, self.source, self.words, self.private):
-                grid.show_values(exhibit)
+                grid.show_values(exhibit, of_another=another)
             self.title.fields["title"].set_hint(safe(exhibit.name))
             self.original.show_exhibit(exhibit, home, read_only=read_only)
         self.remove_event.setVisible(typed and not read_only)
@@ -185,7 +188,7 @@ class Facts(QWidget):
         self.remove_event.clicked.connect(self._remove_event)
         language.changed.connect(self.retranslate)
 
-    def _show_event_fields(self, event: Event) -> None:
+    def _show_event_fields(self, event: Event, *, of_another: bool) -> None:
         if event.kind is not self._event_kind:
             if self.event_fields is not None:
                 self.event_fields.hide()
@@ -197,7 +200,7 @@ class Facts(QWidget):
         if self.event_fields is not None:
             reading = event.time.reading
             self.event_fields.set_year(reading.wall.year if reading is not None and reading.wall is not None else 0)
-            self.event_fields.show_values(event)
+            self.event_fields.show_values(event, of_another=of_another)
 
     def _show_kind(self) -> None:
         event, exhibit = self._event, self._exhibit

@@ -86,17 +86,19 @@ class LargeSide(QWidget):
 
     def show_exhibit(self, exhibit: Exhibit, home: ZoneInfo, *, read_only: bool) -> None:
         """Show an exhibit; what is being typed into the same one is left alone."""
-        if self._furnished and (self._exhibit is None or exhibit.id != self._exhibit.id):
+        another = self._exhibit is not None and self._exhibit.id != exhibit.id
+        if self._furnished and another:
+            self.finish()  # somebody may type until the other one has been read
             self.area.verticalScrollBar().setValue(0)
         self._exhibit, self._home, self._read_only = exhibit, home, read_only
         if self._furnished:
-            self._show(exhibit)
+            self._show(exhibit, of_another=another)
 
-    def _show(self, exhibit: Exhibit) -> None:
+    def _show(self, exhibit: Exhibit, *, of_another: bool = False) -> None:
         self.retranslate()
         self.title.fields["title"].set_hint(safe(exhibit.name))
         for grid in self._grids:
-            grid.show_values(exhibit)
+            grid.show_values(exhibit, of_another=of_another)
             grid.setEnabled(not self._read_only and exhibit.removed_at is None)
         self.original.show_exhibit(exhibit, self._home, read_only=self._read_only)
 

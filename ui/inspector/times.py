@@ -149,10 +149,11 @@ class TimesPanel(QWidget):
         self.others.setText(self.tr("What other sources say"))
         self._show_readings()
 
-    def show_time(self, time: EventTime, home: ZoneInfo, *, read_only: bool) -> None:
-        """Show a time in the dispute's zone; what is being typed is left alone."""
+    def show_time(self, time: EventTime, home: ZoneInfo, *, read_only: bool, of_another: bool = False) -> None:
+        """Show a time in the dispute's zone; what is being typed is left alone, unless it is of another event."""
         self._time, self._home, self._read_only = time, home, read_only
-        if not (self.editor.hasFocus() and (self.editor.edited or self.problem.isVisible())):
+        typing = self.editor.hasFocus() and (self.editor.edited or self.problem.isVisible())
+        if of_another or not typing:
             self.editor.show_value(home_text(time.happened, home))
             self.problem.hide()
         self.editor.setReadOnly(read_only)
