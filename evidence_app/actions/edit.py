@@ -132,6 +132,8 @@ def _with_hidden(tx: Changes, event: Event, chosen: object) -> object:
     if not isinstance(chosen, tuple):
         return chosen
     shown = tx.event(event.id).exhibit_ids
+    if chosen == shown:
+        return event.exhibit_ids
     return chosen + tuple(each for each in event.exhibit_ids if each not in shown and each not in chosen)
 
 

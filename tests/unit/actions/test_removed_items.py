@@ -99,6 +99,15 @@ def test_a_first_look_sees_what_the_open_vault_sees(
     assert glance(session.folder, dispute.id) == told
 
 
+def test_the_exhibits_that_are_shown_already_are_no_change(
+    session: Session, exhibits: list[Exhibit], call: Event
+) -> None:
+    set_aside(session, "exhibit", [exhibits[0].id], "blurred")
+    assert edit_events(session, [call.id], {"exhibit_ids": (exhibits[1].id,)}) == []
+    put_back(session, "exhibit", [exhibits[0].id])
+    assert event_detail(session, call.id).exhibit_ids == call.exhibit_ids
+
+
 def test_a_call_is_shown_by_the_exhibits_in_use_only(
     session: Session, dispute: Dispute, exhibits: list[Exhibit], call: Event
 ) -> None:
