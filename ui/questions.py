@@ -160,20 +160,20 @@ class Questions(QObject):
     ) -> None:
         """Let exhibits be chosen for an event, those of its time first."""
         from ui.sheets.exhibits import ExhibitPicker
+        from ui.timeline.thumbnails import session_thumbnails
 
         session = self._desk.session
         if session is None or self._desk.read_only:
             return
         lines = lines_of(self._desk.entries)
-        picker = ExhibitPicker(
-            parent, lines, chosen=chosen, near=near, pictures=lambda sha256: _thumbnail(session, sha256)
-        )
+        picker = ExhibitPicker(parent, lines, chosen=chosen, near=near, pictures=session_thumbnails(session))
         picker.wanted.connect(then)
         picker.present()
 
     def exhibit_to_compare(self, parent: QWidget, shown_id: str, then: Callable[[str], object]) -> None:
         """Let one exhibit be chosen to be shown beside another; also in a vault that is open for reading only."""
         from ui.sheets.exhibits import ExhibitPicker
+        from ui.timeline.thumbnails import session_thumbnails
 
         session = self._desk.session
         if session is None:
@@ -185,7 +185,7 @@ class Questions(QObject):
             [line for line in lines if line.exhibit_id != shown_id],
             chosen=(),
             near=near,
-            pictures=lambda sha256: _thumbnail(session, sha256),
+            pictures=session_thumbnails(session),
             comparing=True,
         )
         picker.wanted.connect(lambda chosen: then(chosen[0].exhibit_id) if chosen else None)
@@ -225,12 +225,6 @@ class Questions(QObject):
         sheet.event_chosen.connect(self.event_chosen)
         sheet.exhibit_chosen.connect(self.exhibit_chosen)
         sheet.present()
-
-
-def _thumbnail(session: "Session", sha256: str) -> bytes | None:
-    from evidence_app.actions.exhibits import thumbnail
-
-    return thumbnail(session, sha256)
 
 
 def _known(session: "Session", dispute_id: str) -> "KnownValues":

@@ -25,7 +25,10 @@ class Shelf:
         self._kept: OrderedDict[str, Timeline] = OrderedDict()
 
     def put(self, timeline: Timeline) -> None:
-        """Keep a timeline in place of the earlier one of its dispute."""
+        """Keep a timeline in place of the earlier one of its dispute; readings may end in another order."""
+        kept = self._kept.get(timeline.dispute_id)
+        if kept is not None and kept.log_length > timeline.log_length:
+            return
         self._kept[timeline.dispute_id] = timeline
         self._kept.move_to_end(timeline.dispute_id)
         while len(self._kept) > 1 and self.entry_count > MOST_ENTRIES:

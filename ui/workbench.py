@@ -36,7 +36,6 @@ from ui.tasks import Tasks
 from ui.vaulting import VaultVerbs
 
 if TYPE_CHECKING:
-    from evidence_app.actions.session import Session
     from ui.timeline.batching import Batching
     from ui.timeline.page import TimelinePage
 
@@ -340,7 +339,9 @@ class Workbench(Panes):
     def _take_thumbnails(self) -> None:
         session = self.desk.session
         if session is not None and self.timeline is not None:
-            self.timeline.set_thumbnail_source(lambda sha256: _thumbnail(session, sha256))
+            from ui.timeline.thumbnails import session_thumbnails
+
+            self.timeline.set_thumbnail_source(session_thumbnails(session))
 
     def report(self, error: BaseException) -> QDialog:
         """Tell about an error that belongs to no place of its own."""
@@ -461,9 +462,3 @@ class Workbench(Panes):
         menu.addSeparator()
         menu.addAction(self.tr("Remove…"), lambda: self._remove_selected(event_ids))
         menu.popup(place)
-
-
-def _thumbnail(session: "Session", sha256: str) -> bytes | None:
-    from evidence_app.actions.exhibits import thumbnail
-
-    return thumbnail(session, sha256)

@@ -52,3 +52,12 @@ def test_the_shelf_lets_go_of_what_was_used_longest_ago() -> None:
     assert kept.get("a") is not None
     kept.put(Timeline("c", 1, many))  # type: ignore[arg-type]
     assert (kept.get("a") is None, kept.get("b") is None) == (False, True)
+
+
+def test_an_earlier_reading_that_ends_late_is_not_kept() -> None:
+    kept = Shelf()
+    kept.put(Timeline("a", 2, []))
+    kept.put(Timeline("a", 1, []))
+    found = kept.get("a")
+    assert found is not None
+    assert found.log_length == 2

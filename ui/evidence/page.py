@@ -15,6 +15,7 @@ from ui.evidence.grid import EvidenceGrid
 from ui.evidence.model import EvidenceModel
 from ui.i18n import language
 from ui.pages import NoEventsPage, NoHitsPage, Page
+from ui.timeline.thumbnails import session_thumbnails
 from ui.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_5
 
 if TYPE_CHECKING:
@@ -147,7 +148,7 @@ class EvidencePage(QWidget):
     def _take_session(self) -> None:
         session = self._desk.session
         if session is not None:
-            self.grid.set_thumbnail_source(lambda sha256: _thumbnail(session, sha256))
+            self.grid.set_thumbnail_source(session_thumbnails(session))
 
     def _let_go(self) -> None:
         self.grid.set_thumbnail_source(None)
@@ -337,9 +338,3 @@ def _cards(session: "Session", dispute_id: str, entries: list[TimelineEntry]) ->
     from evidence_app.actions.exhibits import list_exhibits
 
     return cards_of(list_exhibits(session, dispute_id), entries)
-
-
-def _thumbnail(session: "Session", sha256: str) -> bytes | None:
-    from evidence_app.actions.exhibits import thumbnail
-
-    return thumbnail(session, sha256)

@@ -13,7 +13,7 @@ from ui.controls import Button, PlainLabel
 from ui.editors import LineEditor
 from ui.sheets.sheet import Sheet
 from ui.subjects import Subject
-from ui.timeline.words import safe
+from ui.timeline.words import safe, shortened
 
 MOST_NAMES = 5
 
@@ -42,7 +42,9 @@ class RemovalSheet(Sheet):
         self.explain("removed")
         self.primary.setDefault(False)
         self.primary.setAutoDefault(False)
-        shown = [_short(safe(name)) for name in names[:MOST_NAMES]] + (["…"] if len(names) > MOST_NAMES else [])
+        shown = [shortened(safe(name), LONGEST_NAME) for name in names[:MOST_NAMES]] + (
+            ["…"] if len(names) > MOST_NAMES else []
+        )
         self.add(PlainLabel("\n".join(shown), wrap=True))
         self.say(
             self.tr("Nothing is erased: it goes to the removed items, from where it can be put back. Ctrl+Z works too.")
@@ -132,7 +134,3 @@ class ErasingSheet(Sheet):
         """Hand over."""
         self.wanted.emit()
         self.accept()
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…"

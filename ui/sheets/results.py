@@ -20,7 +20,7 @@ from ui.icons import icon
 from ui.messages import message, sentences
 from ui.sheets.sheet import Sheet
 from ui.timeline.words import safe
-from ui.tokens import current
+from ui.tokens import current, scaled
 
 if TYPE_CHECKING:
     from evidence_app.actions.add_evidence import AddReport, ItemResult
@@ -203,8 +203,8 @@ class ResultsSheet(Sheet):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        table.setColumnWidth(0, 210)
-        table.setColumnWidth(1, 140)
+        table.setColumnWidth(0, scaled(210))
+        table.setColumnWidth(1, scaled(140))
         header.setSectionResizeMode(WAY, QHeaderView.ResizeMode.ResizeToContents)
         table.activated.connect(self._choose)
         table.clicked.connect(self._follow_way)

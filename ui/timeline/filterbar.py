@@ -121,7 +121,7 @@ class FilterBar(QWidget):
         for chip, view in zip_longest(self.view_chips, self._views):
             chip.setVisible(view is not None)
             if view is not None:
-                chip.setText(_short(view[0]).replace("&", "&&"))
+                chip.setText(words.shortened(view[0], LONGEST_NAME).replace("&", "&&"))
                 chip.setAccessibleName(self.tr("Saved view: %1").replace("%1", view[0]))
         self._show()
 
@@ -225,7 +225,7 @@ class FilterBar(QWidget):
         chosen = sorted(self._filter.chosen(facet))
         text = facet_name(facet)
         if len(chosen) == 1:
-            text = f"{text}: {_short(value_name(facet, chosen[0]))}"
+            text = f"{text}: {words.shortened(value_name(facet, chosen[0]), LONGEST_NAME)}"
         elif chosen:
             text = f"{text}: {len(chosen)}"
         chip.setText(text.replace("&", "&&"))
@@ -248,7 +248,3 @@ def _differ(entries: Sequence[TimelineEntry], facet: Facet) -> bool:
     """Tell whether the events have different values of a facet."""
     first = values_of(entries[0], facet) if entries else frozenset()
     return any(values_of(entry, facet) != first for entry in entries)
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…"

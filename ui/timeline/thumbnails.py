@@ -2,17 +2,32 @@
 
 from collections.abc import Callable, Hashable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QPainter, QPainterPath
 
 from ui.loading import ImageLoader
 
+if TYPE_CHECKING:
+    from evidence_app.actions.session import Session
+
 Source = Callable[[str], bytes | None]
 """Returns the JPEG of an original's thumbnail by its SHA-256, None if there is none. Called from pool threads."""
 
 CACHE_BYTES = 48 * 1024 * 1024  # some thousand thumbnails; the oldest unseen ones are dropped
 RADIUS = 5
+
+
+def session_thumbnails(session: "Session") -> Source:
+    """Return where the thumbnails of an open vault come from."""
+
+    def load(sha256: str) -> bytes | None:
+        from evidence_app.actions.exhibits import thumbnail
+
+        return thumbnail(session, sha256)
+
+    return load
 
 
 class ThumbnailLoader(ImageLoader):

@@ -12,7 +12,7 @@ from ui.controls import Button, Hairline, IconButton, PlainLabel
 from ui.editors import LineEditor
 from ui.timeline.filter import SHOW_ALL, TimelineFilter, from_text, to_text
 from ui.timeline.popover import Popover
-from ui.timeline.words import safe
+from ui.timeline.words import safe, shortened
 from ui.tokens import SPACE_1, SPACE_2, scaled
 
 if TYPE_CHECKING:
@@ -25,8 +25,7 @@ LONGEST_NAME = 40
 
 def name_words(view: SavedView) -> str:
     """Return a view's name as one line that fits on a button."""
-    name = safe(view.name)
-    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…"
+    return shortened(safe(view.name), LONGEST_NAME)
 
 
 class SavedViews(QObject):

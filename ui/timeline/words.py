@@ -129,6 +129,11 @@ def direction(kind: EventKind | None, way: Direction) -> str:
     return {Direction.IN: words[0], Direction.OUT: words[1]}.get(way, "")
 
 
+def shortened(text: str, longest: int) -> str:
+    """Return at most so many characters of a text, the last one an ellipsis if something was left out."""
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"
+
+
 def agent(agent_id: str) -> str:
     """Return ``agent 80231`` (工号 80231)."""
     return QCoreApplication.translate("Timeline", "agent %1").replace("%1", safe(agent_id))
