@@ -291,6 +291,16 @@ def test_an_export_that_ends_takes_no_keys_from_who_types(page: DossierPage, tmp
     assert "Nothing was written" in page.exporting.problem.text()
 
 
+def test_an_export_of_another_dispute_ends_without_a_word_on_this_page(page: DossierPage) -> None:
+    task = Task()
+    page.exporting.follow(task)
+    page.exporting.forget()
+    task.done.emit(object())
+    assert page.exporting.open_button.isHidden()
+    assert page.exporting.words.text() == ""
+    assert not page.exporting.busy
+
+
 def test_lines_that_are_replaced_keep_the_keys(page: DossierPage) -> None:
     lines = page.lacking.lines
     before = next(line for line in lines.lines if isinstance(line, Offered))

@@ -41,7 +41,7 @@ class Exporting(QWidget):
         self._read_only = False
         self._gap_count = 0
         self._complaint = ""
-        self._stopping = False
+        self._stopping = self._of_another = False
         self.measures = PlainLabel()
         self.gaps = Button(look="link")
         self.limits = PlainLabel(role="caption", tone="attention", wrap=True)
@@ -100,7 +100,8 @@ class Exporting(QWidget):
         self._show_state()
 
     def forget(self) -> None:
-        """Show nothing of another dispute."""
+        """Show nothing of another dispute; its export goes on, and the activities tell how it ended."""
+        self._of_another = self._task is not None
         self._result, self._preview, self._complaint = None, None, ""
         self._show_state()
 
@@ -198,6 +199,9 @@ class Exporting(QWidget):
 
     def _end(self, result: "DossierResult | None", following: QWidget) -> None:
         """Show how it ended; ``following`` takes the focus of the button that goes, not of what somebody types in."""
+        if self._of_another:
+            result, self._complaint, self._of_another = None, "", False
+            following = self.primary
         had_focus = self.cancel.hasFocus() or self.window().focusWidget() is None
         self._task, self._result, self._stopping = None, result, False
         self._show_state()
