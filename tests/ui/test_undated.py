@@ -2,10 +2,12 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from evidence_app.domain.events import Event, EventKind
 from evidence_app.domain.times import ClockReading, EventTime, Precision, TimeMeaning, TimeSource
 from tests.ui.test_timeline_model import entry
+from ui.timeline.trayrow import Offer, TrayRow
 from ui.timeline.undated import Basis, Dated, neighbours, proposals, undated
 
 HOME = ZoneInfo("Asia/Shanghai")
@@ -75,3 +77,14 @@ def test_neighbours_are_exhibits_whose_day_rests_on_more_than_the_last_writing()
     ]
     assert [(one.number, one.name) for one in neighbours(entries, {"x": "a.png"})] == [(2, "a.png")]
     assert [one.event_id for one in undated(entries)] == ["e5"]
+
+
+@pytest.mark.parametrize(("place", "read_only", "taken"), [(0, False, 1), (4, False, 0), (0, True, 0)])
+def test_only_a_proposal_that_is_offered_is_taken(qtbot: QtBot, place: int, read_only: bool, taken: int) -> None:
+    (only,) = proposals(event(MODIFIED), 0, "", [], HOME)
+    row = TrayRow(Offer(entry(1), event(MODIFIED), [only]), read_only=read_only)
+    qtbot.addWidget(row)
+    decided: list[object] = []
+    row.decided.connect(decided.append)
+    row.accept(place)
+    assert len(decided) == taken

@@ -91,8 +91,8 @@ class TrayRow(QFrame):
         self.flow.setVisible(bool(offer.proposals) and not read_only)
 
     def accept(self, index: int) -> None:
-        """Take a proposal."""
-        if 0 <= index < len(self.buttons):
+        """Take a proposal, if it is offered."""
+        if 0 <= index < len(self.offer.proposals) and not self.typing.isReadOnly():
             self.decided.emit(self.offer.proposals[index].time)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
