@@ -98,6 +98,11 @@ def plain_tip(text: str) -> str:
     return f"<p>{escape(text)}</p>"
 
 
+def short_tip(text: str) -> str:
+    """Return a tool tip in one line, unless something in it could be taken for markup."""
+    return plain_tip(text) if "<" in text or "&" in text else text
+
+
 BUTTON_ICON_PX = 18
 ICON_DROP_PX = 1
 """How much lower than the middle an icon stands beside a text: letters fill the lower part of their line."""
@@ -154,7 +159,7 @@ class IconButton(QToolButton):
 
     def set_name(self, name: str) -> None:
         """Say what it does; the name of an exhibit can be a part of it."""
-        self.setToolTip(plain_tip(name) if "<" in name or "&" in name else name)
+        self.setToolTip(short_tip(name))
         self.setAccessibleName(name)
 
     def _dress(self) -> None:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from evidence_app.domain.disputes import DisputeSummary
-from ui.controls import Button, IconButton, part, plain_tip
+from ui.controls import Button, IconButton, part, short_tip
 from ui.gear import GearMenu
 from ui.i18n import language
 from ui.icons import pixmap
@@ -182,7 +182,7 @@ class Sidebar(QWidget):
     def show_vault(self, name: str, folder: str) -> None:
         """Name the open vault; empty for none."""
         self.vault_button.setText(name)
-        self.vault_button.setToolTip(plain_tip(folder) if folder else "")
+        self.vault_button.setToolTip(short_tip(folder))
         self.retranslate()
 
     def add_to_foot(self, button: QWidget) -> None:

@@ -98,7 +98,7 @@ class FilterBar(QWidget):
         compact = theme.density is Density.COMPACT
         self.density.set_name(self.tr("Show more of each entry") if compact else self.tr("Show more entries at once"))
         self.density.set_icon("rows" if compact else "list-dashes")
-        self._show()
+        self.show_views(self._views)
 
     # What the page tells
 
@@ -120,6 +120,7 @@ class FilterBar(QWidget):
         self._views = list(views[:MOST_VIEW_CHIPS])
         for chip, view in zip_longest(self.view_chips, self._views):
             chip.setVisible(view is not None)
+            chip.setAccessibleName(self.tr("Saved views"))
             if view is not None:
                 chip.setText(words.shortened(view[0], LONGEST_NAME).replace("&", "&&"))
                 chip.setAccessibleName(self.tr("Saved view: %1").replace("%1", view[0]))
