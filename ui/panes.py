@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -41,6 +41,9 @@ class Panes(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._narrow = False
+        # Not within the resizing itself: a part hidden while Qt shows the window stays half shown.
+        self._fitting = QTimer(self, singleShot=True, interval=0)
+        self._fitting.timeout.connect(self._make_room)
         self._wide_sizes: list[int] = []
         self.inspector: Inspector | None = None
         self.timeline_page: TimelinePage | None = None
@@ -83,7 +86,7 @@ class Panes(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the disputes out where there is no room for three panes."""
         super().resizeEvent(event)
-        self._make_room()
+        self._fitting.start()
 
     def _make_room(self) -> None:
         """Show the disputes on demand only where large text leaves no room for all panes beside each other."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QIntValidator, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
@@ -69,6 +69,8 @@ class PreviewPane(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._fitting = QTimer(self, singleShot=True, interval=0)  # not while Qt shows it: parts would stay half shown
+        self._fitting.timeout.connect(self._fit)
         part(self, "background")
         self._places: list[Place] = []
         self._count = self._last = 0
@@ -211,6 +213,9 @@ class PreviewPane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the small pages and the zoom where there is room."""
         super().resizeEvent(event)
+        self._fitting.start()
+
+    def _fit(self) -> None:
         self.zoom.setVisible(self.width() >= scaled(ROOM_FOR_ZOOM))
         self.strip.setVisible(self.width() >= ROOM_FOR_STRIP)
 

@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 MANY = 4000  # so many events are searched in a frame or two
 TYPING_MS = 150
 
+LEAST_LIST = 80
+"""Pixels of the list, or of what stands in its place, that are left in the smallest window."""
+
 
 class TimelinePage(QWidget):
     """Shows a timeline of entries, or what to do where there is nothing to show.
@@ -60,6 +63,9 @@ class TimelinePage(QWidget):
         self.stack = QStackedWidget()
         for shown in (self.list, self.no_events, self.no_hits):
             self.stack.addWidget(shown)
+        self.stack.setMinimumHeight(
+            LEAST_LIST
+        )  # not that of an empty page that is not shown: filters would be squeezed
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -70,6 +76,9 @@ class TimelinePage(QWidget):
         column.addWidget(self.tray)
         self.readings: Readings | None = None
         self._searched = ""
+        # Not within the resizing itself: a part hidden while Qt shows the page stays half shown and draws over others.
+        self._fitting = QTimer(self, singleShot=True, interval=0)
+        self._fitting.timeout.connect(lambda: self._show_parts(any_events=bool(self.model.entries)))
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._typing.timeout.connect(self._search)
         self.views = SavedViews(desk, self)
@@ -224,12 +233,13 @@ class TimelinePage(QWidget):
         """Tell whether the list keeps at least two cards below the strip: large text in a small window leaves less."""
         measures = self.list.cards.metrics
         least = measures.header_height + 2 * measures.row_height
-        return self.height() - self.filters.sizeHint().height() - self.strip.sizeHint().height() >= least
+        filters = max(self.filters.heightForWidth(self.width()), self.filters.sizeHint().height())
+        return self.height() - filters - self.strip.sizeHint().height() >= least
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the strip where there is room for it."""
         super().resizeEvent(event)
-        self._show_parts(any_events=bool(self.model.entries))
+        self._fitting.start()
 
     def _follow_list(self) -> None:
         """Mark in the strip which days the list shows."""

@@ -3,7 +3,7 @@
 from concurrent.futures import CancelledError
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
@@ -44,6 +44,10 @@ class ExhibitViewer(QWidget):
         self._source: PageSource | None = None
         self._recording: RecordingSource | None = None
         self._is_large, self._read_only = large, False
+        self._fitting = QTimer(
+            self, singleShot=True, interval=0
+        )  # not while Qt shows it: controls would stay half shown
+        self._fitting.timeout.connect(self._fit_bar)
         self.player: PlayerView | None = None
         self._page_index = 0
         self.canvas = Canvas()
@@ -329,6 +333,9 @@ class ExhibitViewer(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the fits to their keys and the zoom's menu where large text takes their room."""
         super().resizeEvent(event)
+        self._fitting.start()
+
+    def _fit_bar(self) -> None:
         for control in (self._wide, self._page):
             control.setVisible(self._is_large and self.width() >= scaled(ROOM_FOR_FITS))
 
