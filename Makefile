@@ -15,7 +15,7 @@ COMPILED := $(WORDS:.ts=.qm)
 
 export PYTHONPATH := $(CURDIR)
 
-.PHONY: help run install uninstall demo test check lint types layers translations unit bench soak format lock system system-test pictures \
+.PHONY: help run install uninstall demo test check lint types layers translations unit test-window test-core bench soak format lock system system-test pictures \
         words clean
 
 help: ## show this list
@@ -50,8 +50,15 @@ layers: $(READY)
 translations: $(READY) $(COMPILED)
 	$(PY) tools/check_translations.py
 
+# Two halves beside each other: each waits for windows and processes half of its time.
 unit: system-test $(READY) $(COMPILED)
-	QT_QPA_PLATFORM=offscreen $(PY) -m pytest
+	$(MAKE) --no-print-directory --jobs=2 --output-sync=target test-window test-core
+
+test-window:
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest tests/ui
+
+test-core:
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest tests --ignore=tests/ui
 
 bench: $(READY) $(COMPILED) ## measure speed against plain baselines, as ratios
 	set -e; for bench in benchmarks/*.py; do echo "== $$bench"; QT_QPA_PLATFORM=offscreen $(PY) "$$bench"; done
