@@ -15,8 +15,8 @@ COMPILED := $(WORDS:.ts=.qm)
 
 export PYTHONPATH := $(CURDIR)
 
-.PHONY: help run install uninstall demo test check lint types layers translations unit test-window test-core bench soak format lock system system-test pictures \
-        words clean
+.PHONY: help run install uninstall demo test check lint types layers translations unit test-window test-core bench soak \
+        format lock system system-test pictures words clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14

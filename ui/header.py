@@ -27,6 +27,9 @@ TYPED = {
 }
 """The kinds that are typed by hand, with their icons, in the order of the buttons."""
 
+LEAST_SEARCH = 84
+"""Pixels of the search field where tabs and buttons need the rest."""
+
 TWO_LINES = 1.7
 """How much longer than one line a title may be to stand in two: lines break at words."""
 
@@ -148,7 +151,7 @@ class DisputeHeader(QWidget):
         for kind, button in self.typed.items():
             button.clicked.connect(lambda _=False, kind=kind: self.typed_wanted.emit(kind))
         self.search.setClearButtonEnabled(True)
-        self.search.setMinimumWidth(110)
+        self.search.setMinimumWidth(LEAST_SEARCH)
         self.search.setMaximumWidth(260)
         self.search.setAcceptDrops(False)
         self.search.textChanged.connect(self.search_changed)
@@ -194,7 +197,7 @@ class DisputeHeader(QWidget):
     def _fit(self) -> None:
         """Say on the buttons what they do where the words leave room for the title, the tabs and the search."""
         self._fit_export()
-        room = self.width() - self.tabs.sizeHint().width() - self.search.minimumWidth() - 2 * SPACE_4 - 4 * SPACE_2
+        room = self.width() - self.tabs.sizeHint().width() - self.search.minimumWidth() - 2 * SPACE_4 - 3 * SPACE_2
         for words in ({kind: self._short(kind) for kind in self.typed}, {}):
             for kind, button in self.typed.items():
                 button.setText(words.get(kind, ""))

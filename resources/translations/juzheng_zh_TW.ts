@@ -733,12 +733,12 @@
     <message numerus="yes">
         <source>Erase %n removed item(s) for good</source>
         <translation>
-            <numerusform>永久刪除 %n 個已移除的項目</numerusform>
+            <numerusform>徹底刪除 %n 個已移除的項目</numerusform>
         </translation>
     </message>
     <message>
         <source>Erase for good</source>
-        <translation>永久刪除</translation>
+        <translation>徹底刪除</translation>
     </message>
     <message>
         <source>Their originals and everything written about them are erased from this vault. This cannot be undone.</source>
@@ -2379,11 +2379,11 @@
     </message>
     <message>
         <source>Erase for good…</source>
-        <translation>永久刪除…</translation>
+        <translation>徹底刪除…</translation>
     </message>
     <message>
         <source>Empty the tray…</source>
-        <translation>全部永久刪除…</translation>
+        <translation>全部徹底刪除…</translation>
     </message>
     <message>
         <source>What lies here is in no timeline, list or dossier. Nothing of it is lost.</source>
