@@ -15,8 +15,8 @@ COMPILED := $(WORDS:.ts=.qm)
 
 export PYTHONPATH := $(CURDIR)
 
-.PHONY: help run install uninstall demo test check lint types layers translations unit test-window test-core bench soak \
-        format lock system system-test pictures words clean
+.PHONY: help run install uninstall demo test check lint types layers translations unit test-core test-window-a-to-k test-window-rest \
+        bench soak format lock system system-test pictures words clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -50,15 +50,18 @@ layers: $(READY)
 translations: $(READY) $(COMPILED)
 	$(PY) tools/check_translations.py
 
-# Two halves beside each other: each waits for windows and processes half of its time.
+# Two of the three beside each other: each waits for windows and processes half of its time.
 unit: system-test $(READY) $(COMPILED)
-	$(MAKE) --no-print-directory --jobs=2 --output-sync=target test-window test-core
-
-test-window:
-	QT_QPA_PLATFORM=offscreen $(PY) -m pytest tests/ui
+	$(MAKE) --no-print-directory --jobs=2 --output-sync=target test-core test-window-a-to-k test-window-rest
 
 test-core:
 	QT_QPA_PLATFORM=offscreen $(PY) -m pytest tests --ignore=tests/ui
+
+test-window-a-to-k:
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest tests/ui/test_[a-k]*.py
+
+test-window-rest:
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest tests/ui/test_[!a-k]*.py
 
 bench: $(READY) $(COMPILED) ## measure speed against plain baselines, as ratios
 	set -e; for bench in benchmarks/*.py; do echo "== $$bench"; QT_QPA_PLATFORM=offscreen $(PY) "$$bench"; done
