@@ -45,8 +45,7 @@ class FirstRun(QObject):
             self.page.folder_wanted.connect(self._ask_folder)
             self.page.restore_wanted.connect(self._verbs.restore)
             self._panes.pages.addWidget(self.page)
-        self._panes.sidebar.hide()
-        self._panes.pages.setCurrentWidget(self.page)
+        self._panes.show_alone(self.page)
         self.page.start.setFocus()
 
     def _ask_folder(self) -> None:
@@ -77,4 +76,4 @@ class FirstRun(QObject):
         self._leave()
 
     def _leave(self) -> None:
-        self._panes.sidebar.show()
+        self._panes.show_alone(None)

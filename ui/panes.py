@@ -41,6 +41,7 @@ class Panes(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._narrow = False
+        self._alone: QWidget | None = None
         # Not within the resizing itself: a part hidden while Qt shows the window stays half shown.
         self._fitting = QTimer(self, singleShot=True, interval=0)
         self._fitting.timeout.connect(self._make_room)
@@ -108,7 +109,14 @@ class Panes(QWidget):
         self.sidebar.setMinimumWidth(max(LEAST_SIDEBAR, self.sidebar.new_button.sizeHint().width() + 2 * SPACE_2))
 
     def _show_disputes_beside(self, wanted: bool) -> None:
-        self.sidebar.setVisible(wanted or not self._narrow or self.header.isHidden())
+        self.sidebar.setVisible(self._alone is None and (wanted or not self._narrow or self.header.isHidden()))
+
+    def show_alone(self, page: QWidget | None) -> None:
+        """Show a page without anything beside it, as long as there is no vault; None brings the disputes back."""
+        self._alone = page
+        if page is not None:
+            self.pages.setCurrentWidget(page)
+        self._show_disputes_beside(self.header.disputes.isChecked())
 
     @property
     def timeline(self) -> "TimelineView | None":

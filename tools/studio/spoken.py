@@ -202,6 +202,8 @@ def _box(widget: QWidget, shared: QAbstractScrollArea | None) -> QRect:
 
 def mouse_only(window: QWidget) -> list[QWidget]:
     """Return enabled controls that the keyboard cannot reach: no Tab, no shortcut, no place in a group."""
+    if isinstance(window.parentWidget(), QComboBox):
+        return []  # the open list of a choice: the choice's own keys walk in it
     reachable = set(focusable(window))
     return [widget for widget in shown(window) if _is_control(widget) and widget not in reachable]
 
