@@ -10,6 +10,7 @@ from evidence_app.domain.disputes import DisputeStatus, DisputeType
 from evidence_app.domain.events import Direction, EventKind, EventStatus, Outcome
 from evidence_app.domain.exhibits import clock
 from evidence_app.domain.fields import EVENT_FIELDS, ORDINAL
+from evidence_app.domain.times import TimeSource
 from evidence_app.phrases import Language, name_of, phrase, section
 
 LONGEST_VALUE = 120
@@ -102,7 +103,8 @@ class _Narrator:
             return name_of(member, self._language)
         if isinstance(plain, Mapping):
             readings, chosen = plain["readings"], plain.get("chosen")
-            return self._say("unknown") if chosen is None else _reading(readings[chosen])
+            known = chosen is not None and not _is_file_date(plain)
+            return _reading(readings[chosen]) if known else self._say("unknown")
         if isinstance(plain, list):
             told = (f"{clock(item['at_ms'])} {item['text']}" for item in plain) if name == "marks" else map(str, plain)
             return _short(", ".join(told))
@@ -118,9 +120,20 @@ class _Narrator:
         return phrase("history", key, self._language, **facts)
 
 
+SHOWN_CHARACTERS = {"minute": 16, "day": 10, "month": 7}
+"""Of a time, as far as it is known: nobody stated the seconds of a typed minute."""
+
+
+def _is_file_date(time: Payload) -> bool:
+    """Tell whether all that was known is when the file was last changed (`EventTime.only_file_date`)."""
+    reading = time["readings"][time["chosen"]]
+    return reading["source"] == TimeSource.MODIFIED.value and time.get("decided") != 1
+
+
 def _reading(reading: Payload) -> str:
-    """Return a reading as its source has it, with the offset that it states."""
+    """Return a reading as its source has it, as exactly as it is known, with the offset that it states."""
     wall, offset_min = reading["wall"].replace("T", " "), reading.get("offset_min")
+    wall = wall[: SHOWN_CHARACTERS.get(reading["precision"], len(wall))]
     if offset_min is None:
         return str(wall)
     hours, minutes = divmod(abs(offset_min), 60)

@@ -4,9 +4,18 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import cast
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QStringListModel,
+    Qt,
+    QTimer,
+)
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QCompleter, QLineEdit
 
 from evidence_app.domain.events import TimelineEntry
 from evidence_app.domain.known import KnownValues
@@ -46,6 +55,7 @@ class Completion(QCompleter):
         self._list = cast("QAbstractItemView", self.popup())  # made now, and kept: only a completer in place has none
         line.setCompleter(self)
         line.installEventFilter(self)
+        line.textEdited.connect(lambda _: QTimer.singleShot(0, self, self._hide_what_is_said))
         self.activated.connect(then)
         theme.changed.connect(self._dress)
         self._dress()
@@ -56,10 +66,28 @@ class Completion(QCompleter):
         return next((suggestion.value for suggestion in self._suggestions if suggestion.words() == words), words)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Show the suggestions with Down before anything is typed, the first of them ready to be taken."""
+        """Show the suggestions with Down before anything is typed, the first of them ready to be taken.
+
+        A click beside the open list goes where it was meant to go: else what is typed next would go into this field.
+        """
+        press = QEvent.Type.MouseButtonPress
+        if isinstance(event, QMouseEvent) and event.type() is press and watched is self._list:
+            self._follow_click(event)
         if watched is self._line and isinstance(event, QKeyEvent) and self._asks(event) and self._offer():
             return True
         return super().eventFilter(watched, event)
+
+    def _follow_click(self, event: QMouseEvent) -> None:
+        if self._list.rect().contains(event.position().toPoint()):
+            return
+        meant = QApplication.widgetAt(event.globalPosition().toPoint())
+        if meant is not None and (meant.focusProxy() is not None or meant.focusPolicy() & Qt.FocusPolicy.ClickFocus):
+            QTimer.singleShot(0, meant, lambda: meant.setFocus(Qt.FocusReason.MouseFocusReason))
+
+    def _hide_what_is_said(self) -> None:
+        """Offer nothing any more once the only suggestion is typed in full."""
+        if self.completionCount() == 1 and self.pathFromIndex(self.completionModel().index(0, 0)) == self._line.text():
+            self._list.hide()
 
     def _asks(self, event: QKeyEvent) -> bool:
         down = event.type() is QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Down

@@ -151,7 +151,6 @@ class DisputeHeader(QWidget):
         for kind, button in self.typed.items():
             button.clicked.connect(lambda _=False, kind=kind: self.typed_wanted.emit(kind))
         self.search.setClearButtonEnabled(True)
-        self.search.setMinimumWidth(LEAST_SEARCH)
         self.search.setMaximumWidth(260)
         self.search.setAcceptDrops(False)
         self.search.textChanged.connect(self.search_changed)
@@ -197,6 +196,8 @@ class DisputeHeader(QWidget):
     def _fit(self) -> None:
         """Say on the buttons what they do where the words leave room for the title, the tabs and the search."""
         self._fit_export()
+        hint = QFontMetrics(font("body")).horizontalAdvance(self.search.placeholderText()) + 3 * SPACE_2
+        self.search.setMinimumWidth(max(LEAST_SEARCH, hint))
         room = self.width() - self.tabs.sizeHint().width() - self.search.minimumWidth() - 2 * SPACE_4 - 3 * SPACE_2
         for words in ({kind: self._short(kind) for kind in self.typed}, {}):
             for kind, button in self.typed.items():

@@ -83,6 +83,20 @@ def test_a_known_agent_brings_the_name_along(qtbot: QtBot, call: EventSheet) -> 
     call.cancel.click()
 
 
+def test_what_is_typed_in_full_is_offered_no_more(qtbot: QtBot, call: EventSheet) -> None:
+    """An open list would swallow the next click, and the next words would go into this field."""
+    agent = line(call, "agent_id")
+    agent.setFocus()
+    QTest.keyClicks(agent, "8023")
+    completion = agent.completer()
+    assert isinstance(completion, Completion)
+    qtbot.waitUntil(completion.popup().isVisible)
+    offered = completion.currentCompletion()
+    QTest.keyClicks(agent, offered[len("8023") :])
+    qtbot.waitUntil(lambda: not completion.popup().isVisible())
+    call.cancel.click()
+
+
 def test_down_offers_what_is_known_before_anything_is_typed(call: EventSheet) -> None:
     number = line(call, "number")
     number.setFocus()

@@ -70,7 +70,7 @@ def test_sentences_name_what_was_done(log: list[CustodyEntry]) -> None:
         "Title set to “First chat”",
         "Entry 3 undone: Title emptied, was “First chat”",
         "Written down: Kind Call; Time unknown; Agent ID 80231",
-        "Time changed from “unknown” to “2025-02-22 08:15:00”",
+        "Time changed from “unknown” to “2025-02-22 08:15”",
         "Written down: Kind Complaint step; Time unknown; Body 12378",
     ]
     assert sentences[-1] == "Erased for good, because: typed twice"
@@ -125,3 +125,15 @@ def test_every_editable_field_has_a_word_in_every_language() -> None:
 )
 def test_no_payload_breaks_the_narration(kind: CustodyKind, payload: bytes) -> None:
     assert isinstance(narrate(kind, payload, Language.EN), str)
+
+
+def test_a_time_is_told_as_exactly_as_it_was_known_and_a_mere_file_date_is_none() -> None:
+    file_date = {"wall": "2026-11-25T22:59:50", "precision": "second", "source": "modified", "offset_min": 0}
+    typed = {"wall": "2025-03-17T05:49:00", "precision": "minute", "source": "typed"}
+    before = {"readings": [file_date], "chosen": 0}
+    after = {"readings": [file_date, typed], "chosen": 1, "decided": 1}
+    payload = {"what": "event", "id": "e", "changes": [{"field": "time", "before": before, "after": after}]}
+    said = narrate(CustodyKind.EDIT, payload, Language.EN)
+    assert "2026" not in said
+    assert "2025-03-17 05:49" in said
+    assert "05:49:00" not in said
