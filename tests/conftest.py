@@ -8,6 +8,7 @@ import pytest
 from evidence_app.actions.disputes import NewDispute, new_dispute
 from evidence_app.actions.session import Session, open_session
 from evidence_app.domain.disputes import Dispute, DisputeType
+from tests.fakes.authorities import LocalAuthority
 
 
 @pytest.fixture
@@ -25,3 +26,11 @@ def dispute(session: Session) -> Dispute:
         session,
         NewDispute(title="点石成金自动下款", type=DisputeType.UNAUTHORISED_LOAN, institution="速融宝"),
     )
+
+
+@pytest.fixture(scope="session")
+def two_authorities(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[LocalAuthority, LocalAuthority]]:
+    """Two timestamp authorities of different operators, each with its own root and process."""
+    folder = tmp_path_factory.mktemp("authorities")
+    with LocalAuthority(folder, "first") as first, LocalAuthority(folder, "second") as second:
+        yield first, second
