@@ -2,7 +2,6 @@
 
 import gc
 import hashlib
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import accumulate
@@ -18,6 +17,7 @@ from evidence_app.dossier.pictures.store import PictureStore
 from evidence_app.dossier.profiles import load_profile
 from evidence_app.dossier.source import DossierOptions, DossierResult, DossierSource, SectionStart
 from evidence_app.dossier.wording import Wording
+from evidence_app.dossier.workplace import workplace
 from evidence_app.errors import InputProblem
 from evidence_app.progress import Progress
 from evidence_app.vault.storage import storage_problems, sync_file, sync_folder
@@ -50,9 +50,9 @@ def write_dossier(
     with (
         storage_problems(out),
         collector_resting(),
-        tempfile.TemporaryDirectory(prefix=".juzheng-", dir=out.parent) as folder,
+        workplace(out.parent) as folder,
     ):
-        finished = Path(folder) / "dossier.pdf"
+        finished = folder / "dossier.pdf"
         flow, _ = _build(source, options, content, finished, progress)
         size, digest = _settled(finished, durable=durable)
         progress.check()
@@ -77,9 +77,9 @@ def write_beginning(
     with (
         storage_problems(out),
         collector_resting(),
-        tempfile.TemporaryDirectory(prefix=".juzheng-", dir=out.parent) as folder,
+        workplace(out.parent) as folder,
     ):
-        finished = Path(folder) / "dossier.pdf"
+        finished = folder / "dossier.pdf"
         flow, page_count = _build(source, options, content, finished, progress, shown)
         finished.replace(out)
     return _result(content, flow, out, 0, ""), page_count

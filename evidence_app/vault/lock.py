@@ -26,6 +26,21 @@ else:
         fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
+def try_to_hold(path: Path) -> IO[bytes] | None:
+    """Hold a file, made if it is not there, until it is closed or this process ends; None if that cannot be had.
+
+    Another process holds it, or the disk knows no locks. Raises OSError if the file cannot be opened.
+    """
+    file = path.open("a+b")
+    os.set_inheritable(file.fileno(), False)
+    try:
+        _try_lock(file)
+    except OSError:
+        file.close()
+        return None
+    return file
+
+
 class VaultLock:
     """Holds the vault for this process until released. Raises EnvironmentProblem("vault-locked")."""
 

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.faults.program import Program, loaded_program
+
 
 def run(*command: str) -> subprocess.CompletedProcess[str]:
     """Run a system tool and return what it said."""
@@ -54,3 +56,10 @@ def exfat_stick(tmp_path: Path) -> Iterator[Path]:
         run("umount", "-l", str(place))
         with suppress(OSError):
             run("losetup", "-d", device)
+
+
+@pytest.fixture(scope="session")
+def program(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Program]:
+    """The command line, loaded once for all tests that kill it or let its system calls fail."""
+    with loaded_program(tmp_path_factory.mktemp("program")) as loaded:
+        yield loaded
