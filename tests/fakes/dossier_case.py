@@ -115,8 +115,8 @@ class Case:
 
     def log(self, kind: CustodyKind, payload: Plain, about: tuple[str, ...] = (), *, private: bool = False) -> None:
         """Add a custody entry."""
-        seq, at = len(self.custody) + 1, START + timedelta(seconds=len(self.custody))
-        salt, plain = seq.to_bytes(16), canonical(payload)
+        seq, at = len(self.custody), START + timedelta(seconds=len(self.custody))
+        salt, plain = (seq + 1).to_bytes(16), canonical(payload)
         prev = leaf_hash(self.custody[-1].entry).hex() if self.custody else NO_PREVIOUS
         commit = commitment(plain, salt)
         entry = entry_bytes(dispute_id=self.dispute.id, seq=seq, kind=kind, at=at, prev=prev, commit=commit)
