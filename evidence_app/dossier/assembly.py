@@ -13,6 +13,7 @@ import pikepdf
 from pikepdf import AccessMode, Array, Dictionary, Name, OutlineItem, Pdf, String
 
 from evidence_app.domain.custody import timestamp
+from evidence_app.dossier.attachments import StoredFile, attach
 from evidence_app.dossier.drawing import Drawn, picture_name
 from evidence_app.dossier.page import Bookmark, Flow
 from evidence_app.phrases import Language
@@ -39,20 +40,36 @@ class Metadata:
     author: str
 
 
-def assemble(drawn: Drawn, flow: Flow, store: Path, out: Path, metadata: Metadata, progress: Progress) -> None:
-    """Write the finished PDF to ``out``; pictures go from file to file without being loaded or compressed again.
+    @property
+    def stamp(self) -> str:
+        """The moment as a PDF date, in UTC, so that the computer's zone doesn't matter."""
+        return f"D:{self.generated_at.astimezone(UTC):%Y%m%d%H%M%S}+00'00'"
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What lies in the store: its file, and the enclosed files by their keys; pictures are named by the pages."""
+
+    path: Path
+    files: Sequence[StoredFile] = ()
+
+
+def assemble(drawn: Drawn, flow: Flow, store: Stored, out: Path, metadata: Metadata, progress: Progress) -> None:
+    """Write the finished PDF/A-3b to ``out``; streams go from file to file without being loaded or compressed again.
 
     The text pages are copied into the file of pictures and not the other way round, because pikepdf loads what it
     copies into memory, but leaves on disk what it opened.
     """
-    with Pdf.open(store, access_mode=AccessMode.stream) as pdf, Pdf.open(BytesIO(drawn.pdf)) as texts:
+    with Pdf.open(store.path, access_mode=AccessMode.stream) as pdf, Pdf.open(BytesIO(drawn.pdf)) as texts:
         pdf.pages.extend(texts.pages)
         _name_pictures(pdf, drawn)
         _mend_unicode(pdf)
         pages = [page.obj for page in pdf.pages]  # asking a document for its hundredth page counts to a hundred
         _link(pdf, pages, drawn, flow)
         _bookmark(pdf, pages, flow)
+        attach(pdf, store.files)
         _describe(pdf, metadata)
+        _archive(pdf, metadata)
         _save(pdf, out, progress)
 
 
@@ -155,19 +172,35 @@ def _outline_item(pages: Pages, flow: Flow, bookmark: Bookmark) -> OutlineItem:
 
 
 def _describe(pdf: Pdf, metadata: Metadata) -> None:
-    """Set labels, language and metadata; dates are in UTC, so that the computer's zone doesn't matter."""
+    """Set labels, language and metadata."""
     pdf.Root.PageLabels = Dictionary(Nums=[0, Dictionary(S=Name.D)])
     pdf.Root.Lang = String(metadata.language.value)
     pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
-    at = metadata.generated_at.astimezone(UTC)
-    stamp = f"D:{at:%Y%m%d%H%M%S}+00'00'"
     for key in list(pdf.docinfo.keys()):
         del pdf.docinfo[key]
-    facts = {"/Title": metadata.title, "/Producer": PRODUCER, "/Creator": PRODUCER}
-    facts |= {"/CreationDate": stamp, "/ModDate": stamp} | ({"/Author": metadata.author} if metadata.author else {})
-    for key, value in facts.items():
-        pdf.docinfo[key] = String(value)
+    _state(pdf, metadata)
     with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as xmp:
         xmp.load_from_docinfo(pdf.docinfo)
         xmp["dc:language"] = {metadata.language.value}
-        xmp["xmp:MetadataDate"] = timestamp(at)
+
+
+def _state(pdf: Pdf, metadata: Metadata) -> None:
+    facts = {"/Title": metadata.title, "/Producer": PRODUCER, "/Creator": PRODUCER}
+    facts |= {"/CreationDate": metadata.stamp, "/ModDate": metadata.stamp}
+    facts |= {"/Author": metadata.author} if metadata.author else {}
+    for key, value in facts.items():
+        pdf.docinfo[key] = String(value)
+
+
+def _archive(pdf: Pdf, metadata: Metadata) -> None:
+    """Make it PDF/A-3b: colours that mean the same on every screen, and the declaration.
+
+    pikepdf names itself and the present moment then, which equal dossiers must not depend on.
+    """
+    from pikepdf.pdfa import prepare
+
+    prepare(pdf, "3b")
+    with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as xmp:
+        xmp["pdf:Producer"] = PRODUCER
+        xmp["xmp:MetadataDate"] = timestamp(metadata.generated_at)
+    _state(pdf, metadata)

@@ -2,11 +2,13 @@
 
 import gc
 import hashlib
-from collections.abc import Iterator
+        finished = folder / "dossier.pdf"
+        flow, _ = _build(source, options, content, finished, progress, enclosures)
 from contextlib import contextmanager
 from itertools import accumulate
 from pathlib import Path
 
+from evidence_app.dossier.attachments import store_files
 from evidence_app.dossier.blocks import Typesetter
 from evidence_app.dossier.book import exhibit_anchor, section_anchor
 from evidence_app.dossier.content import Content, select
@@ -20,6 +22,7 @@ from evidence_app.dossier.wording import Wording
 from evidence_app.dossier.workplace import workplace
 from evidence_app.errors import InputProblem
 from evidence_app.progress import Progress
+from evidence_app.proof.enclosures import Enclosure
 from evidence_app.vault.storage import storage_problems, sync_file, sync_folder
 
 ROOT_CHARACTERS = 8
@@ -34,10 +37,17 @@ PHASES = 3  # of progress, each one file long for each exhibit: its picture, its
 
 
 def write_dossier(
-    source: DossierSource, options: DossierOptions, out: Path, progress: Progress, *, durable: bool = True
+    source: DossierSource,
+    options: DossierOptions,
+    out: Path,
+    progress: Progress,
+    enclosures: Sequence[Enclosure] = (),
+    *,
+    durable: bool = True,
 ) -> DossierResult:
-    """Write the PDF to ``out``, replacing a file there only when the new one is complete and on disk.
+    """Write the PDF/A-3b to ``out``, replacing a file there only when the new one is complete and on disk.
 
+    ``enclosures`` are attached to it, in their order, under their names.
     With ``durable`` false the disk is not waited for: what is only looked at may be lost with the power.
     Equal sources, options and moments give equal bytes. Slow: never on the UI thread. Units of progress are files.
     Raises InputProblem("profile-unknown" | "exhibit-unknown" | "out-folder-missing" | "out-is-folder"),
@@ -52,8 +62,13 @@ def write_dossier(
         collector_resting(),
         workplace(out.parent) as folder,
     ):
+<<<<<<< HEAD
         finished = folder / "dossier.pdf"
         flow, _ = _build(source, options, content, finished, progress)
+=======
+        finished = Path(folder) / "dossier.pdf"
+        flow, _ = _build(source, options, content, finished, progress, enclosures)
+>>>>>>> 96e84ed (Make the dossier PDF/A-3b, with files attached that go from disk to disk)
         size, digest = _settled(finished, durable=durable)
         progress.check()
         finished.replace(out)
@@ -79,8 +94,13 @@ def write_beginning(
         collector_resting(),
         workplace(out.parent) as folder,
     ):
+<<<<<<< HEAD
         finished = folder / "dossier.pdf"
         flow, page_count = _build(source, options, content, finished, progress, shown)
+=======
+        finished = Path(folder) / "dossier.pdf"
+        flow, page_count = _build(source, options, content, finished, progress, shown=shown)
+>>>>>>> 96e84ed (Make the dossier PDF/A-3b, with files attached that go from disk to disk)
         finished.replace(out)
     return _result(content, flow, out, 0, ""), page_count
 
@@ -139,17 +159,23 @@ def _build(
     content: Content,
     finished: Path,
     progress: Progress,
+    enclosures: Sequence[Enclosure] = (),
+    *,
     shown: int | None = None,
 ) -> tuple[Flow, int]:
     """Write the pages up to the first ``shown`` exhibits, None for all; return all pages, and how many are written."""
-    from evidence_app.dossier.assembly import Metadata, assemble
+    from evidence_app.dossier.assembly import Metadata, Stored, assemble
     from evidence_app.dossier.drawing import Running, draw
 
     words = Wording(options.language, content.dispute.zone)
     setter = Typesetter(options.language, PAPERS[content.profile.paper])
+    title = setter.bookmark_title(f"{content.dispute.title} – {words('title.dossier')}")
+    author = setter.bookmark_title(content.prepared_by)
+    about = Metadata(title, options.language, content.generated_at, author)
     with PictureStore(finished.with_name("pictures.pdf")) as store:
         limit = content.profile.pages_per_exhibit
         pictures = gather(source, content.exhibits[:shown], store, limit, progress)
+        files = store_files(enclosures, store, about.stamp, progress)
         store.finish()
     if shown is not None:
         pictures |= {exhibit.id: expected(exhibit, limit) for exhibit in content.exhibits[shown:]}
@@ -159,10 +185,7 @@ def _build(
     running = Running(content.dispute.title, words("title.subject", id=content.dossier_id), foot)
     ends = len(flow.pages) if shown is None else flow.anchors[exhibit_anchor(content.exhibits[shown])].page_index
     drawn = draw(flow, setter, running, progress, ends)
-    title = setter.bookmark_title(f"{content.dispute.title} – {words('title.dossier')}")
-    author = setter.bookmark_title(content.prepared_by)
-    about = Metadata(title, options.language, content.generated_at, author)
-    assemble(drawn, flow, store.path, finished, about, progress)
+    assemble(drawn, flow, Stored(store.path, files), finished, about, progress)
     progress.advance(len(content.exhibits))
     return flow, ends
 

@@ -1,20 +1,21 @@
-"""Pictures on disk while a dossier is built: a PDF that holds image XObjects only, written as they come.
+"""Pictures and enclosed files on disk while a dossier is built: a PDF of bare streams, written as they come.
 
 So no more than a few pictures are in memory at once, however many a dossier has; the finished dossier takes the
 streams out of this file without loading them.
 """
 
+from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from evidence_app.dossier.pictures.stream import PictureStream
+from evidence_app.dossier.pictures.stream import Buffer, PictureStream
 
-CATALOG, PAGES, FIRST_PICTURE = 1, 2, 3
+CATALOG, PAGES = 1, 2
 
 
 class PictureStore:
-    """The file and what lies where in it. Pictures are known by their object number."""
+    """The file and what lies where in it. What is stored is known by its object number."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -36,13 +37,14 @@ class PictureStore:
 
     def add(self, picture: PictureStream) -> int:
         """Write one picture and return its key."""
-        size = sum(len(part) for part in picture.parts)
+        about = f"/Type /XObject /Subtype /Image /Width {picture.width_px} /Height {picture.height_px} {picture.entries}"
+        return self.add_stream(about, sum(len(part) for part in picture.parts), picture.parts)
+
+    def add_stream(self, entries: str, size: int, parts: Iterable[Buffer]) -> int:
+        """Write ``size`` bytes with their dictionary's entries and return the key."""
         self._begin()
-        self._file.write(
-            f"<< /Type /XObject /Subtype /Image /Width {picture.width_px} /Height {picture.height_px} "
-            f"{picture.entries} /Length {size} >>\nstream\n".encode("ascii")
-        )
-        for part in picture.parts:
+        self._file.write(f"<< {entries} /Length {size} >>\nstream\n".encode("ascii"))
+        for part in parts:
             self._file.write(part)
         self._file.write(b"\nendstream\nendobj\n")
         return len(self._offsets)
