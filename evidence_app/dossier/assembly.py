@@ -39,7 +39,6 @@ class Metadata:
     generated_at: datetime
     author: str
 
-
     @property
     def stamp(self) -> str:
         """The moment as a PDF date, in UTC, so that the computer's zone doesn't matter."""

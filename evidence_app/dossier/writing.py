@@ -2,8 +2,7 @@
 
 import gc
 import hashlib
-        finished = folder / "dossier.pdf"
-        flow, _ = _build(source, options, content, finished, progress, enclosures)
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import accumulate
 from pathlib import Path
@@ -62,13 +61,8 @@ def write_dossier(
         collector_resting(),
         workplace(out.parent) as folder,
     ):
-<<<<<<< HEAD
         finished = folder / "dossier.pdf"
-        flow, _ = _build(source, options, content, finished, progress)
-=======
-        finished = Path(folder) / "dossier.pdf"
         flow, _ = _build(source, options, content, finished, progress, enclosures)
->>>>>>> 96e84ed (Make the dossier PDF/A-3b, with files attached that go from disk to disk)
         size, digest = _settled(finished, durable=durable)
         progress.check()
         finished.replace(out)
@@ -94,13 +88,8 @@ def write_beginning(
         collector_resting(),
         workplace(out.parent) as folder,
     ):
-<<<<<<< HEAD
         finished = folder / "dossier.pdf"
-        flow, page_count = _build(source, options, content, finished, progress, shown)
-=======
-        finished = Path(folder) / "dossier.pdf"
         flow, page_count = _build(source, options, content, finished, progress, shown=shown)
->>>>>>> 96e84ed (Make the dossier PDF/A-3b, with files attached that go from disk to disk)
         finished.replace(out)
     return _result(content, flow, out, 0, ""), page_count
 

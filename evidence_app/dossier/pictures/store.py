@@ -37,7 +37,8 @@ class PictureStore:
 
     def add(self, picture: PictureStream) -> int:
         """Write one picture and return its key."""
-        about = f"/Type /XObject /Subtype /Image /Width {picture.width_px} /Height {picture.height_px} {picture.entries}"
+        sides = f"/Width {picture.width_px} /Height {picture.height_px}"
+        about = f"/Type /XObject /Subtype /Image {sides} {picture.entries}"
         return self.add_stream(about, sum(len(part) for part in picture.parts), picture.parts)
 
     def add_stream(self, entries: str, size: int, parts: Iterable[Buffer]) -> int:
