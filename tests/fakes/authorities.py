@@ -4,7 +4,6 @@ with LocalAuthority(tmp_path, "first") as first, LocalAuthority(tmp_path, "secon
     anchor_dispute(session, dispute.id, [first.authority, second.authority], Silent())
 """
 
-import hashlib
 import re
 import subprocess
 import sys
@@ -13,6 +12,7 @@ from types import TracebackType
 from typing import Self
 
 from evidence_app.domain.anchors import Authority
+from evidence_app.proof.authorities import root_sha256
 from tests.fakes.authority_papers import Paper, issuing, root, signer
 
 POLICY = "1.3.6.1.4.1.55555.1"
@@ -71,7 +71,7 @@ class LocalAuthority:
         """Return the authority at the address under which it behaves like this."""
         root_pem = self.root_pem.read_text()
         return Authority(
-            code=f"own-{hashlib.sha256(root_pem.encode()).hexdigest()[:8]}",
+            code=f"own-{root_sha256(root_pem)[:8]}",
             name=self.name,
             operator=f"operator of {self.name}",
             url=self.url_of(behaviour),
