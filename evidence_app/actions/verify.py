@@ -1,13 +1,87 @@
-"""Checking a vault: everything re-hashed and recomputed, and named where it does not hold."""
+"""Checking a dossier, a bag or a vault: everything re-hashed and recomputed, and named where it does not hold."""
 
+import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from evidence_app.domain.anchors import Authority
+from evidence_app.domain.verification import (
+    PLANS,
+    CheckedKind,
+    Finding,
+    Signer,
+    Step,
+    StepOutcome,
+    StepResult,
+    Verdict,
+    Verification,
+    Witness,
+    Witnessed,
+)
 from evidence_app.errors import InputProblem, IntegrityFailure
 from evidence_app.progress import Progress
-from evidence_app.vault.audit import Check, Finding, audit, leftovers
+from evidence_app.vault.audit import Check, audit, leftovers
+from evidence_app.vault.audit import Finding as VaultFinding
 from evidence_app.vault.reading import Catalog
 from evidence_app.vault.vault import Vault, is_vault
+
+ZIP_MARKS = (b"PK\x03\x04", b"PK\x05\x06")
+PDF_MARK = b"%PDF-"
+
+
+def verify(path: Path, authorities: Sequence[Authority], progress: Progress) -> Verification:
+    """Check whatever lies there: a dossier with the timestamps beside it, a bag (folder or ZIP), or a vault.
+
+    ``authorities`` are the only ones whose timestamps count. Slow: reads everything. Never raises for what is found,
+    nor for a disk that gives nothing back: that is a verdict, too. Raises InputProblem("not-verifiable" |
+    "dossier-unreadable"), EnvironmentProblem for a vault that cannot be opened, Cancelled.
+    """
+    kind = kind_of(path)
+    if kind is CheckedKind.VAULT:
+        return _verify_vault(path, authorities, progress)
+    from evidence_app.proof.checking.plan import check_bag_at, check_dossier
+
+    check = check_bag_at if kind is CheckedKind.BAG else check_dossier
+    try:
+        return check(path, authorities, progress)
+    except OSError as error:
+        return _unread(path, kind, error)
+
+
+def kind_of(path: Path) -> CheckedKind:
+    """Return what lies at a path. Raises InputProblem("not-verifiable" | "dossier-unreadable")."""
+    if path.is_dir():
+        if is_vault(path):
+            return CheckedKind.VAULT
+        if (path / "bagit.txt").is_file():
+            return CheckedKind.BAG
+        raise InputProblem("not-verifiable", name=path.name)
+    try:
+        if path.exists() and not path.is_file():  # a pipe would be waited for for ever
+            raise InputProblem("not-verifiable", name=path.name)
+        with path.open("rb") as file:
+            start = file.read(len(PDF_MARK))
+    except OSError as error:
+        raise InputProblem("dossier-unreadable", name=path.name, reason=error.strerror or "") from error
+    if start.startswith(ZIP_MARKS) or path.suffix.lower() == ".zip":
+        return CheckedKind.BAG
+    if start == PDF_MARK or path.suffix.lower() == ".pdf":
+        return CheckedKind.DOSSIER
+    raise InputProblem("not-verifiable", name=path.name)
+
+
+def _unread(path: Path, kind: CheckedKind, error: OSError) -> Verification:
+    """Return what can be said of something that the disk does not give back: nothing."""
+    first, *others = PLANS[kind]
+    item = os.path.basename(error.filename) if isinstance(error.filename, str) else path.name  # noqa: PTH119
+    finding = Finding("file-unreadable", item, StepOutcome.UNCHECKED)
+    results = [StepResult(first, StepOutcome.UNCHECKED, (finding,))]
+    results += [StepResult(step, StepOutcome.UNCHECKED) for step in others]
+    return Verification(path=path, kind=kind, verdict=Verdict.UNCHECKED, results=tuple(results))
+
+
+# -- vaults -----------------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +89,7 @@ class VaultReport:
     """What was checked and found. ``leftover_count`` files belong to no exhibit: debris of a crash, no harm."""
 
     folder: Path
-    findings: tuple[Finding, ...]
+    findings: tuple[VaultFinding, ...]
     dispute_count: int
     exhibit_count: int
     entry_count: int
@@ -26,7 +100,7 @@ class VaultReport:
         """Whether everything kept is what was recorded."""
         return not self.findings
 
-    def failed(self, check: Check) -> list[Finding]:
+    def failed(self, check: Check) -> list[VaultFinding]:
         """Return what one check of the plan found."""
         return [finding for finding in self.findings if finding.check is check]
 
@@ -45,7 +119,7 @@ def verify_vault(folder: Path, progress: Progress) -> VaultReport:
         finally:
             vault.close()
     except IntegrityFailure as failure:  # too damaged to be read to the end
-        finding = Finding(Check.CATALOG, failure.code, str(failure.facts.get("path", folder)))
+        finding = VaultFinding(Check.CATALOG, failure.code, str(failure.facts.get("path", folder)))
         return VaultReport(folder, (finding,), 0, 0, 0, 0)
 
 
@@ -67,4 +141,49 @@ def _living_exhibits(catalog: Catalog, dispute_id: str) -> int:
     return sum(exhibit.removed_at is None for exhibit in catalog.kept_exhibits(dispute_id))
 
 
-__all__ = ["Check", "Finding", "VaultReport", "verify_vault"]
+def _verify_vault(folder: Path, authorities: Sequence[Authority], progress: Progress) -> Verification:
+    from evidence_app.proof.checking.grading import grade, witnessed_since
+
+    report = verify_vault(folder, progress)
+    results = [_step_of(check, report) for check in Check]
+    witnesses: list[Witness] = []
+    verdict = grade(CheckedKind.VAULT, results, witnesses)
+    return Verification(
+        path=folder,
+        kind=CheckedKind.VAULT,
+        verdict=verdict,
+        results=tuple(results),
+        witnesses=tuple(witnesses),
+        witnessed_at=witnessed_since(witnesses) if verdict is Verdict.WITNESSED else None,
+        entry_count=report.entry_count,
+        exhibit_count=report.exhibit_count,
+        dispute_count=report.dispute_count,
+        leftover_count=report.leftover_count,
+    )
+
+
+def _step_of(check: Check, report: VaultReport) -> StepResult:
+    findings = tuple(
+        Finding(finding.code, finding.item, facts={"item": finding.item}) for finding in report.failed(check)
+    )
+    counts = {Check.CUSTODY: report.entry_count, Check.ORIGINALS: report.exhibit_count}
+    outcome = StepOutcome.FAILS if findings else StepOutcome.HOLDS
+    return StepResult(Step(check.value), outcome, findings, {"count": counts.get(check, 0)})
+
+
+__all__ = [
+    "Check",
+    "Finding",
+    "Signer",
+    "Step",
+    "StepOutcome",
+    "StepResult",
+    "VaultReport",
+    "Verdict",
+    "Verification",
+    "Witness",
+    "Witnessed",
+    "kind_of",
+    "verify",
+    "verify_vault",
+]

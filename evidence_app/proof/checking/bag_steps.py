@@ -1,0 +1,95 @@
+"""Judging what lies in a bag, step by step: beside the dossier, and the dossier in it."""
+
+import shutil
+import tempfile
+import zipfile
+from collections.abc import Mapping
+
+from evidence_app.domain.verification import Finding, Step, StepOutcome, StepResult
+from evidence_app.progress import Progress
+from evidence_app.proof.checking.bagit import CHUNK_BYTES, DAMAGED, CheckedBag, read_small
+from evidence_app.proof.checking.contents import LARGEST_PART_BYTES, LOG, SCRIPTS, Contents, is_part
+from evidence_app.proof.checking.custody import LONGEST_LOG_BYTES
+from evidence_app.proof.checking.dossier_steps import TOKEN_SUFFIXES, is_original, judged
+from evidence_app.proof.checking.packages import Package, is_system_file
+from evidence_app.proof.checking.pdf import ReadPdf, read_pdf
+
+DOSSIER = "data/dossier.pdf"
+DATA = "data/"
+ORIGINALS = "data/originals/"
+
+HOLDS, UNCHECKED, ABSENT = StepOutcome.HOLDS, StepOutcome.UNCHECKED, StepOutcome.ABSENT
+
+
+def tokens_in(package: Package, name: str) -> Mapping[str, bytes | None]:
+    """Return the timestamps over a bag's file by their names' ends; None for one that cannot be read."""
+    return {
+        suffix: read_small(package, name + suffix, LARGEST_PART_BYTES)
+        for suffix in TOKEN_SUFFIXES
+        if name + suffix in package.sizes
+    }
+
+
+def dossier_in(package: Package, progress: Progress) -> ReadPdf:
+    """Read the dossier of a bag; out of a ZIP through a nameless temporary file, which reading here and there needs."""
+    if DOSSIER not in package.sizes:
+        return ReadPdf(findings=[Finding("dossier-missing", DOSSIER)])
+    try:
+        with package.open(DOSSIER) as file:
+            if not isinstance(file, zipfile.ZipExtFile):
+                return read_pdf(file, DOSSIER, progress)
+            with tempfile.TemporaryFile() as copy:
+                shutil.copyfileobj(file, copy, CHUNK_BYTES)
+                return read_pdf(copy, DOSSIER, progress)
+    except (OSError, *DAMAGED):
+        return ReadPdf(findings=[Finding("file-unreadable", DOSSIER, UNCHECKED)])
+
+
+def contents_of_bag(package: Package, bag: CheckedBag) -> Contents:
+    """Sort what lies beside the dossier."""
+    parts = {
+        name: read_small(package, DATA + name, LARGEST_PART_BYTES) for name in _names(package, DATA) if is_part(name)
+    }
+    return Contents(
+        log=read_small(package, DATA + LOG, LONGEST_LOG_BYTES),
+        parts={name: data for name, data in parts.items() if data is not None},
+        originals={name: bag.digests[ORIGINALS + name] for name in _names(package, ORIGINALS) if _is_meant(name, bag)},
+    )
+
+
+def _names(package: Package, folder: str) -> list[str]:
+    return sorted(name.removeprefix(folder) for name in package.sizes if name.startswith(folder))
+
+
+def _is_meant(name: str, bag: CheckedBag) -> bool:
+    return ORIGINALS + name in bag.digests and not is_system_file(name)
+
+
+def judge_twins(found: ReadPdf, bag: CheckedBag) -> StepResult:
+    """Compare the dossier's attachments with the bag's files: one that is there twice is the same twice."""
+    if not found.is_read:
+        return StepResult(Step.ENCLOSURES, UNCHECKED)
+    findings = list(found.enclosure_findings)
+    for name, enclosed in sorted(found.enclosed.items()):
+        beside = bag.digests.get(_place(name))
+        if beside is None and name not in SCRIPTS:
+            findings.append(Finding("enclosure-missing", _place(name)))
+        elif beside is not None and beside != enclosed.sha256:
+            findings.append(Finding("enclosure-differs", _place(name)))
+    if not found.enclosed and not findings:
+        return StepResult(Step.ENCLOSURES, ABSENT)
+    return judged(Step.ENCLOSURES, findings, {"count": len(found.enclosed)})
+
+
+def _place(name: str) -> str:
+    """Return where in a bag an attachment lies."""
+    return (ORIGINALS if is_original(name) else DATA) + name
+
+
+def judge_package(bag: CheckedBag, found: ReadPdf, contents: Contents) -> StepResult:
+    """Add what only the bag's list vouches for: whoever changed it could have changed the list as well."""
+    bound = {DOSSIER, DATA + LOG, *(DATA + name for name in contents.parts), *(_place(name) for name in found.enclosed)}
+    bound |= {ORIGINALS + name for name in contents.originals} | {DOSSIER + suffix for suffix in TOKEN_SUFFIXES}
+    loose = [name for name in bag.digests if name.startswith(DATA) and name not in bound and not is_system_file(name)]
+    remarks = [Finding("file-only-listed", name, HOLDS) for name in sorted(loose)]
+    return judged(Step.PACKAGE, [*bag.findings, *remarks], {"count": len(bag.digests), "bytes": bag.byte_count})

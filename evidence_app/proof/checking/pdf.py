@@ -1,0 +1,169 @@
+"""A dossier's PDF as a foreign file: read strictly, in one way only, within bounds of time, memory and depth.
+
+pyHanko's reader is pure Python: whatever a file does to it ends as an exception, and `watched` ends what does not end.
+Nothing in the file is run, drawn, or followed to outside of it.
+"""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from evidence_app.domain.verification import Finding, StepOutcome
+from evidence_app.progress import Cancelled, Progress
+from evidence_app.proof.checking.packages import is_safe
+from evidence_app.proof.checking.signatures import Signature, signatures, value_of
+from evidence_app.proof.checking.watch import Exceeded, watched
+
+if TYPE_CHECKING:
+    from pyhanko.pdf_utils.generic import DictionaryObject
+    from pyhanko.pdf_utils.reader import PdfFileReader
+
+DEADLINE_S = 120.0
+"""A dossier of 400 exhibits with attachments takes some seconds."""
+
+LARGEST_PDF_BYTES = 4 << 30
+LARGEST_ENCLOSURE_BYTES = 256 << 20
+"""Larger originals lie in the bag, not in the PDF (which stays under some tens of megabytes)."""
+
+ALLOWED_BYTES = 512 << 20
+ALLOWED_EXPANSION = 4
+"""What all streams may expand to: originals are compressed already, logs and scripts are small."""
+
+LARGEST_TABLE_BYTES = 16 << 20
+"""A cross-reference stream of a million objects."""
+
+MOST_ENCLOSURES = 10_000
+DEEPEST_TREE = 32
+KEPT_BYTES = 256 << 20
+"""What is kept of the enclosures besides their digests: log, checkpoints, tokens; originals are only hashed."""
+
+RUNNING = frozenset({"/JavaScript", "/Launch", "/SubmitForm", "/ImportData", "/GoToE", "/GoToR", "/URI"})
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosed:
+    """A file inside the PDF. ``data`` are its bytes, None for an original, of which only the digest is needed."""
+
+    name: str
+    sha256: str
+    size: int
+    data: bytes | None
+
+
+@dataclass(slots=True)
+class ReadPdf:
+    """What was found in a PDF; nothing of it is trusted. ``is_read`` is False where it could not be read to its end."""
+
+    findings: list[Finding] = field(default_factory=list)
+    signatures: list[Signature] = field(default_factory=list)
+    enclosed: dict[str, Enclosed] = field(default_factory=dict)
+    enclosure_findings: list[Finding] = field(default_factory=list)
+    revisions: int = 0
+    is_read: bool = False
+
+
+def read_pdf(file: BinaryIO, name: str, progress: Progress) -> ReadPdf:
+    """Read a PDF with its signatures and attachments. Never raises for its content. Raises OSError, Cancelled."""
+    import pyhanko.sign.validation.generic_cms  # noqa: F401 - before the watch begins, which slows importing
+
+    found = ReadPdf()
+    size = file.seek(0, 2)
+    file.seek(0)
+    if size > LARGEST_PDF_BYTES:
+        found.findings.append(Finding("pdf-exceeds", name, StepOutcome.UNCHECKED))
+        return found
+    try:
+        with watched(progress, DEADLINE_S):
+            _read(found, file, name)
+    except Exceeded:
+        found.findings.append(Finding("pdf-exceeds", name, StepOutcome.UNCHECKED))
+    except (Cancelled, OSError):
+        raise
+    except Exception:  # whatever a hostile file makes of the library is a finding about the file
+        found.findings.append(Finding("pdf-damaged", name))
+    return found
+
+
+def _read(found: ReadPdf, file: BinaryIO, name: str) -> None:
+    if file.read(5) != b"%PDF-":  # what comes before a PDF is read by some programs and not by others
+        raise ValueError(name)
+    reader = _reader(file)
+    found.revisions = reader.total_revisions
+    if reader.encrypted:
+        found.findings.append(Finding("pdf-encrypted", name, StepOutcome.UNCHECKED))
+        return
+    if reader.xrefs.hybrid_xrefs_present:  # two tables of contents, and every program reads the one it likes
+        found.findings.append(Finding("pdf-ambiguous", name))
+    if _runs_something(reader):
+        found.findings.append(Finding("pdf-active", name))
+    found.signatures = signatures(reader, file)
+    _enclosures(found, reader)
+    found.is_read = True
+
+
+def _reader(file: BinaryIO) -> "PdfFileReader":
+    from pyhanko.pdf_utils.decode_limits import (
+        DEFAULT_PURPOSE_LIMITS,
+        DecodeLimits,
+        DecodePurpose,
+        DocumentDecodeBudget,
+        StreamDecodeLimits,
+    )
+    from pyhanko.pdf_utils.reader import PdfFileReader
+
+    limits = DecodeLimits(
+        per_stream=StreamDecodeLimits(max_output_size=LARGEST_ENCLOSURE_BYTES),
+        per_purpose={
+            **DEFAULT_PURPOSE_LIMITS,
+            DecodePurpose.XREF_STREAM: StreamDecodeLimits(max_output_size=LARGEST_TABLE_BYTES),
+        },
+        document_budget=DocumentDecodeBudget(base_allowance=ALLOWED_BYTES, max_ratio=ALLOWED_EXPANSION),
+    )
+    return PdfFileReader(file, strict=True, decode_limits=limits)
+
+
+def _runs_something(reader: "PdfFileReader") -> bool:
+    """Tell whether opening the file would do more than show it. No dossier does; PDF/A forbids it."""
+    root = reader.root
+    names, form = value_of(root, "/Names", {}), value_of(root, "/AcroForm", {})
+    if "/JavaScript" in names or "/AA" in root or "/XFA" in form:
+        return True
+    action = value_of(root, "/OpenAction")
+    return isinstance(action, dict) and value_of(action, "/S") in RUNNING
+
+
+# -- attachments ------------------------------------------------------------------------------------------------------
+
+
+def _enclosures(found: ReadPdf, reader: "PdfFileReader") -> None:
+    kept_bytes = 0
+    tree = value_of(value_of(reader.root, "/Names", {}), "/EmbeddedFiles")
+    for count, (key, spec) in enumerate(_leaves(tree, DEEPEST_TREE, set())):
+        name = str(value_of(spec, "/UF", key))
+        names = {key, name, str(value_of(spec, "/F", key))}
+        if count >= MOST_ENCLOSURES or len(names) > 1 or name in found.enclosed or not is_safe(name) or "/" in name:
+            # a name that two programs read differently, or that would lead out of a folder
+            found.enclosure_findings.append(Finding("enclosure-ambiguous", name[:80]))
+            return
+        data = spec["/EF"]["/F"].data
+        kept = data if name.endswith(KEPT_SUFFIXES) and kept_bytes + len(data) <= KEPT_BYTES else None
+        kept_bytes += len(kept or b"")
+        found.enclosed[name] = Enclosed(name, hashlib.sha256(data).hexdigest(), len(data), kept)
+
+
+KEPT_SUFFIXES = (".jsonl", ".txt", ".tsr")
+
+
+def _leaves(node: "DictionaryObject | None", depth: int, seen: set[int]) -> Iterator[tuple[str, Any]]:
+    """Yield names and values of a name tree (ISO 32000-2, 7.9.6), each node once."""
+    if node is None:
+        return
+    if depth == 0 or id(node) in seen:
+        raise ValueError("name tree")
+    seen.add(id(node))
+    names = value_of(node, "/Names", [])
+    for position in range(0, len(names) - 1, 2):
+        yield str(names[position]), names[position + 1]
+    for child in value_of(node, "/Kids", []):
+        yield from _leaves(child.get_object(), depth - 1, seen)

@@ -1,0 +1,134 @@
+"""The plan of checking a dossier or a bag, step by step, and the one verdict that comes of it.
+
+Nothing found inside is believed: no script is run, no root is taken, no verdict is read. Each step says what it found
+and leaves judging to `grade`.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from evidence_app.domain.anchors import Authority
+from evidence_app.domain.verification import (
+    CheckedKind,
+    Finding,
+    Signer,
+    Step,
+    StepOutcome,
+    StepResult,
+    Verdict,
+    Verification,
+    Witness,
+)
+from evidence_app.progress import Progress
+from evidence_app.proof.checking.bag_steps import (
+    DOSSIER,
+    contents_of_bag,
+    dossier_in,
+    judge_package,
+    judge_twins,
+    tokens_in,
+)
+from evidence_app.proof.checking.bagit import check_bag
+from evidence_app.proof.checking.contents import CheckedContents, check_contents
+from evidence_app.proof.checking.dossier_steps import (
+    contents_of_pdf,
+    hashed,
+    judge_document,
+    judge_enclosures,
+    judge_file_time,
+    judge_signatures,
+    tokens_beside,
+    tokens_over,
+    unless_unread,
+)
+from evidence_app.proof.checking.grading import grade, witnessed_since
+from evidence_app.proof.checking.packages import Package, Unsafe, open_package
+from evidence_app.proof.checking.pdf import read_pdf
+
+BEYOND_CHECKING = frozenset({"bag-encrypted", "bag-too-much"})
+"""Bags of which it cannot be told whether they are as they were."""
+
+
+def check_dossier(path: Path, authorities: Sequence[Authority], progress: Progress) -> Verification:
+    """Check a dossier's PDF, with the timestamps that lie beside it. Raises OSError, Cancelled."""
+    with path.open("rb") as file:
+        sha256, size = hashed(file, progress)
+        found = read_pdf(file, path.name, progress)
+    # 1. The document can be read, in one way only.
+    document = judge_document(found)
+    # 2. The signature is whole, over everything, and permits no change.
+    signature, signer = judge_signatures(found)
+    # 3. Who witnessed the file, and since when.
+    tokens = tokens_over(path.name, tokens_beside(path), sha256)
+    file_time, witnesses = judge_file_time(found, signature, tokens, authorities)
+    # 4. What is enclosed, each thing named once.
+    enclosures = judge_enclosures(found)
+    # 5.-8. The log, its checkpoints, their witnesses, the originals.
+    checked = check_contents(contents_of_pdf(found), authorities, progress)
+    results = [document, signature, file_time, enclosures, *unless_unread(checked.results, found)]
+    return _verification(
+        path, CheckedKind.DOSSIER, results, [*witnesses, *checked.witnesses], checked, signer, sha256, size
+    )
+
+
+def check_bag_at(path: Path, authorities: Sequence[Authority], progress: Progress) -> Verification:
+    """Check a bag, a folder or a ZIP. Raises OSError, Cancelled."""
+    try:
+        with open_package(path) as package:
+            return _check_package(path, package, authorities, progress)
+    except Unsafe as unsafe:
+        outcome = StepOutcome.UNCHECKED if unsafe.code in BEYOND_CHECKING else StepOutcome.FAILS
+        results = [StepResult(Step.PACKAGE, outcome, (Finding(unsafe.code, unsafe.item, outcome),))]
+        return Verification(
+            path=path, kind=CheckedKind.BAG, verdict=grade(CheckedKind.BAG, results, ()), results=tuple(results)
+        )
+
+
+def _check_package(path: Path, package: Package, authorities: Sequence[Authority], progress: Progress) -> Verification:
+    # 1. The bag is what its list says; every byte is read here, once.
+    bag = check_bag(package, progress)
+    found = dossier_in(package, progress)
+    # 2.-4. The dossier in it, as if it lay alone.
+    document, (signature, signer) = judge_document(found), judge_signatures(found)
+    sha256 = bag.digests.get(DOSSIER, "")
+    tokens = tokens_over(DOSSIER, tokens_in(package, DOSSIER), sha256)
+    file_time, witnesses = judge_file_time(found, signature, tokens, authorities)
+    # 5. What lies beside the dossier is what lies in it.
+    enclosures = judge_twins(found, bag)
+    # 6.-9. The log, its checkpoints, their witnesses, the originals.
+    contents = contents_of_bag(package, bag)
+    checked = check_contents(contents, authorities, progress, must_have_log=True)
+    package_result = judge_package(bag, found, contents)
+    results = [package_result, document, signature, file_time, enclosures, *checked.results]
+    return _verification(
+        path, CheckedKind.BAG, results, [*witnesses, *checked.witnesses], checked, signer, sha256, bag.byte_count
+    )
+
+
+def _verification(
+    path: Path,
+    kind: CheckedKind,
+    results: Sequence[StepResult],
+    witnesses: Sequence[Witness],
+    checked: CheckedContents,
+    signer: Signer | None,
+    sha256: str,
+    byte_count: int,
+) -> Verification:
+    verdict = grade(kind, results, witnesses)
+    originals = next((result for result in results if result.step is Step.ORIGINALS), None)
+    return Verification(
+        path=path,
+        kind=kind,
+        verdict=verdict,
+        results=tuple(results),
+        witnesses=tuple(witnesses),
+        witnessed_at=witnessed_since(witnesses) if verdict is Verdict.WITNESSED else None,
+        signer=signer,
+        sha256=sha256,
+        dispute_id=checked.log.dispute_id if checked.log else "",
+        entry_count=len(checked.log.leaves) if checked.log else 0,
+        exhibit_count=int(originals.facts.get("count", 0)) if originals else 0,
+        byte_count=byte_count,
+        missing=checked.missing,
+    )
