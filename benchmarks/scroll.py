@@ -27,6 +27,7 @@ from evidence_app.resources import resource
 from ui.i18n import language
 from ui.timeline.card import Density
 from ui.timeline.model import TimelineModel
+from ui.timeline.outline import outlined
 from ui.timeline.view import TimelineView
 from ui.tokens import theme
 
@@ -162,7 +163,7 @@ def main() -> int:
     view = TimelineView()
     model = TimelineModel(view)
     begin = time.perf_counter()
-    model.replace(entries(options.events))
+    model.replace(outlined(entries(options.events)))
     view.setModel(model)
     filled_ms = (time.perf_counter() - begin) * 1000
     view.set_density(options.density)

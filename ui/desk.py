@@ -22,6 +22,7 @@ from ui.edits import Edits
 from ui.shelf import Shelf, Timeline
 from ui.subjects import Detail
 from ui.tasks import Lane, Task, Tasks
+from ui.timeline.outline import NOTHING, Outline, outlined
 
 if TYPE_CHECKING:
     from evidence_app.actions.glance import Glance
@@ -32,6 +33,10 @@ T = TypeVar("T")
 
 READ_AHEAD_MS = 3_000
 """How long after opening the other disputes are read: what the person does first comes first."""
+
+CHECK_MS = 50
+"""How long after a kept timeline was shown it is asked whether it changed: painting and reading want the same
+interpreter."""
 
 GLANCE_S = 0.5
 """How long opening waits at most for the first glance to be painted: both want the same interpreter."""
@@ -44,7 +49,7 @@ class Opened:
     session: "Session"
     disputes: list[DisputeSummary]
     dispute_id: str
-    entries: list[TimelineEntry]
+    outline: Outline
     interrupted: "list[InterruptedImport]"
     serial: int
     log_length: int
@@ -67,11 +72,11 @@ class Desk(QObject):
     closed = Signal()
     disputes_changed = Signal()
     dispute_changed = Signal()
-    timeline_changed = Signal(list)
+    timeline_changed = Signal(object)  # not of a list: Qt would copy that, entry by entry
     detail_changed = Signal()
     failed = Signal(object)
     interrupted = Signal(list)
-    _glanced = Signal(int, object)
+    _glanced = Signal(int, object, object)
 
     def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -81,7 +86,7 @@ class Desk(QObject):
         self.disputes: list[DisputeSummary] = []
         self.dispute_id = ""
         self.event_id = ""
-        self.entries: list[TimelineEntry] = []
+        self.outline = NOTHING
         self.detail: Detail | None = None
         self.edits = Edits(self)
         self._shelf = Shelf()
@@ -120,16 +125,18 @@ class Desk(QObject):
 
         self.tasks.start(work, lane=Lane.CHANGE, then=self._take_opened, failed=self._refuse, owner=self)
 
-    def _glance(self, folder: Path | None, dispute_id: str, serial: int) -> "Glance | None":
+    def _glance(self, folder: Path | None, dispute_id: str, serial: int) -> Outline:
         """Show what can be seen without the database's own library, and wait until it is on the screen."""
         from evidence_app.actions.glance import first_glance
 
         seen = first_glance(folder, dispute_id)
-        if seen is not None and seen.disputes:
-            self._glance_shown.clear()
-            self._glanced.emit(serial, seen)
-            self._glance_shown.wait(GLANCE_S)
-        return seen
+        if seen is None or not seen.disputes:
+            return NOTHING
+        outline = outlined(seen.entries, seen.dispute_id)
+        self._glance_shown.clear()
+        self._glanced.emit(serial, seen, outline)
+        self._glance_shown.wait(GLANCE_S)
+        return outline
 
     def glance_shown(self) -> None:
         """Go on with opening: what was seen first is on the screen."""
@@ -171,46 +178,46 @@ class Desk(QObject):
             self.leaving.emit()
         before, self.session = self.session, None
         self.disputes, self.dispute_id, self.event_id, self.detail = [], "", "", None
-        self.entries = []
+        self.outline = NOTHING
         self.edits.forget_all()
         self._shelf.clear()
         self._loading_timeline = self._timeline_stale = False
         self.closed.emit()
         return before
 
-    def _take_glance(self, serial: int, seen: "Glance") -> None:
+    def _take_glance(self, serial: int, seen: "Glance", outline: Outline) -> None:
         if serial != self._serial or self.session is not None:
             return
         self.disputes, self.dispute_id = seen.disputes, seen.dispute_id
-        self._show_all(seen.entries)
+        self._show_all(outline)
 
     def _take_opened(self, result: Opened) -> None:
         if result.serial != self._serial:
             self.tasks.start(lambda _: result.session.close(), lane=Lane.CHANGE)
             return
         self.session, self.disputes = result.session, result.disputes
-        self._shelf.put(Timeline(result.dispute_id, result.log_length, result.entries))
+        self._shelf.put(Timeline(result.log_length, result.outline))
         QTimer.singleShot(READ_AHEAD_MS, self._read_ahead)
         chosen_since = self.dispute_id if self.dispute is not None else result.dispute_id
         self.dispute_id = chosen_since
         self.opened.emit()
         if chosen_since == result.dispute_id:
-            self._show_all(result.entries)
+            self._show_all(result.outline)
         else:
-            self._show_all([])
+            self._show_all(outlined([], self.dispute_id))
             self.reload_timeline()
         self.reload_detail()
         if result.interrupted and not self.read_only:
             self.interrupted.emit(result.interrupted)
 
-    def _show_all(self, entries: list[TimelineEntry]) -> None:
+    def _show_all(self, outline: Outline) -> None:
         self.disputes_changed.emit()
         self.dispute_changed.emit()
-        self._show_entries(entries)
+        self._show_outline(outline)
 
-    def _show_entries(self, entries: list[TimelineEntry]) -> None:
-        self.entries = entries
-        self.timeline_changed.emit(entries)
+    def _show_outline(self, outline: Outline) -> None:
+        self.outline = outline
+        self.timeline_changed.emit(outline)
 
     def _refuse(self, error: BaseException) -> None:
         self._let_go()
@@ -242,6 +249,11 @@ class Desk(QObject):
         return next((line.dispute for line in self.disputes if line.dispute.id == self.dispute_id), None)
 
     @property
+    def entries(self) -> list[TimelineEntry]:
+        """The chosen dispute's events, in order."""
+        return self.outline.entries
+
+    @property
     def loading_timeline(self) -> bool:
         """Whether the chosen dispute's events are being read."""
         return self._loading_timeline
@@ -258,11 +270,15 @@ class Desk(QObject):
         self.leaving.emit()
         self.dispute_id, self.event_id, self.detail = dispute_id, "", None
         self._timeline_stale = self._loading_timeline = False
-        self.reload_timeline()
+        kept = self._shelf.get(dispute_id)
+        if kept is None:
+            self.reload_timeline()
+        else:
+            self._loading_timeline = self.session is not None
+            QTimer.singleShot(CHECK_MS, self, lambda: self._read_timeline(dispute_id))
         self.dispute_changed.emit()
         self.detail_changed.emit()
-        kept = self._shelf.get(dispute_id)
-        self._show_entries(kept.entries if kept is not None else [])
+        self._show_outline(kept.outline if kept is not None else outlined([], dispute_id))
 
     def _read_ahead(self) -> None:
         """Read another dispute's timeline while nothing else is asked for, so that choosing it shows it at once."""
@@ -309,9 +325,14 @@ class Desk(QObject):
         if not dispute_id or self.session is None:
             return
 
+        self._loading_timeline = True
+        self._read_timeline(dispute_id)
+
+    def _read_timeline(self, dispute_id: str) -> None:
+        if self.session is None or dispute_id != self.dispute_id:
+            return
         kept = self._shelf.get(dispute_id)
         read = _timeline_reader(self.session, dispute_id, kept.log_length if kept is not None else None)
-        self._loading_timeline = True
         self.read(read, lambda result: self._take_timeline(dispute_id, result), self)
 
     def reload_detail(self) -> None:
@@ -336,7 +357,7 @@ class Desk(QObject):
         self._loading_timeline = False
         kept = self._shelf.get(dispute_id)
         if kept is not None:
-            self._show_entries(kept.entries)
+            self._show_outline(kept.outline)
         if self._timeline_stale or kept is None:
             self._timeline_stale = False
             self.reload_timeline()
@@ -382,7 +403,7 @@ def _collector_resting() -> Iterator[None]:
         gc.enable()
 
 
-def _first_look(session: "Session", dispute_id: str, seen: "Glance | None", serial: int) -> Opened:
+def _first_look(session: "Session", dispute_id: str, seen: Outline, serial: int) -> Opened:
     from evidence_app.actions.disputes import list_disputes
     from evidence_app.actions.interrupted import interrupted_imports
     from evidence_app.actions.timeline import timeline_since
@@ -392,10 +413,9 @@ def _first_look(session: "Session", dispute_id: str, seen: "Glance | None", seri
         ids = [line.dispute.id for line in disputes]
         chosen = dispute_id if dispute_id in ids else (ids[0] if ids else "")
         length, entries = timeline_since(session, chosen, None) if chosen else (0, [])
-        entries = entries or []
-        if seen is not None and seen.entries == entries:
-            entries = seen.entries  # the very list on the screen: nothing has to be drawn anew
-        return Opened(session, disputes, chosen, entries, interrupted_imports(session), serial, length)
+        as_seen = seen.dispute_id == chosen and seen.entries == entries  # then nothing has to be drawn anew
+        outline = seen if as_seen else outlined(entries or [], chosen)
+        return Opened(session, disputes, chosen, outline, interrupted_imports(session), serial, length)
     except BaseException:
         session.close()
         raise
@@ -410,7 +430,7 @@ def _timeline_reader(
         from evidence_app.actions.timeline import timeline_since
 
         length, entries = timeline_since(session, dispute_id, known_length)
-        return None if entries is None else Timeline(dispute_id, length, entries)
+        return None if entries is None else Timeline(length, outlined(entries, dispute_id))
 
     return work
 

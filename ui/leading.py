@@ -52,8 +52,10 @@ class Leading(QObject):
 
     def follow_conflict(self) -> None:
         """Go on to a conflict that was asked for before its timeline was there."""
+        if not self._conflict_wanted or self._conflict_wanted != self._desk.dispute_id:
+            return
         disputed = next((entry.event_id for entry in self._desk.entries if entry.open_conflict), "")
-        if disputed and self._conflict_wanted == self._desk.dispute_id:
+        if disputed:
             self._conflict_wanted = ""
             self.go_to_event(disputed)
 

@@ -3,7 +3,7 @@
 from collections import OrderedDict
 from dataclasses import dataclass
 
-from evidence_app.domain.events import TimelineEntry
+from ui.timeline.outline import Outline
 
 MOST_ENTRIES = 60_000
 """Kept at the most, over all disputes: about 60 MB."""
@@ -11,11 +11,15 @@ MOST_ENTRIES = 60_000
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """A dispute's entries as they were at a length of its custody log: every change of evidence makes that longer."""
+    """A dispute's outline as it was at a length of its custody log: every change of evidence makes that longer."""
 
-    dispute_id: str
     log_length: int
-    entries: list[TimelineEntry]
+    outline: Outline
+
+    @property
+    def dispute_id(self) -> str:
+        """Whose timeline it is."""
+        return self.outline.dispute_id
 
 
 class Shelf:
@@ -52,4 +56,4 @@ class Shelf:
     @property
     def entry_count(self) -> int:
         """How many entries are kept."""
-        return sum(len(timeline.entries) for timeline in self._kept.values())
+        return sum(len(timeline.outline.entries) for timeline in self._kept.values())

@@ -9,9 +9,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from evidence_app.domain.disputes import Dispute
-from evidence_app.domain.events import EventKind, TimelineEntry
-from evidence_app.domain.far_off import settled_start
-from evidence_app.domain.times import Precision
+from evidence_app.domain.events import EventKind
 from evidence_app.errors import EnvironmentProblem, JuzhengError
 from ui.arrivals import Arrivals
 from ui.controls import in_visual_order
@@ -33,6 +31,7 @@ from ui.shortcuts import bind
 from ui.tabs import PageKey
 from ui.taking_back import TakingBack
 from ui.tasks import Tasks
+from ui.timeline.outline import NOTHING, Outline
 from ui.vaulting import VaultVerbs
 
 if TYPE_CHECKING:
@@ -67,7 +66,6 @@ class Workbench(Panes):
         self.further = FurtherPages(self, self.desk, self.leading, settings)
         self.taking_back = TakingBack(self, self.desk, self.save_typing)
         self.batching: Batching | None = None
-        self._shown_entries: list[TimelineEntry] = []
         self._folder: Path | None = settings.vault_folder
         self._connect_parts()
         self._connect_vault()
@@ -264,7 +262,7 @@ class Workbench(Panes):
         self.place_inspector()
         if self.timeline is not None:
             self.timeline.set_thumbnail_source(None)
-        self._take_entries([])
+        self._take_outline(NOTHING)
         self._show_disputes()
         self._show_vault_name()
 
@@ -303,18 +301,16 @@ class Workbench(Panes):
             self.pages.setCurrentWidget(self.no_dispute_page)
 
     def _show_header(self, dispute: Dispute) -> None:
-        entries = self.desk.entries
-        first = settled_start([entry.at for entry in entries if entry.at and entry.precision is not Precision.MONTH])
-        self.header.show_dispute(dispute, first.date() if first else None, read_only=self.desk.read_only)
+        self.header.show_dispute(dispute, self.desk.outline.first_day, read_only=self.desk.read_only)
 
-    def _show_timeline(self, entries: list[TimelineEntry]) -> None:
-        self._take_entries(entries)
+    def _show_timeline(self, outline: Outline) -> None:
+        self._take_outline(outline)
         dispute = self.desk.dispute
         if dispute is None or self.timeline is None:
             return
         self._show_header(dispute)
         self.pages.setCurrentWidget(self.dispute_pages)
-        if not entries or self.page_key is not PageKey.TIMELINE:
+        if not outline.entries or self.page_key is not PageKey.TIMELINE:
             self.desk.glance_shown()  # no timeline will be painted that opening has to wait for
         if self.desk.event_id and self.timeline.current_event() != self.desk.event_id:
             self.timeline.select_event(self.desk.event_id)
@@ -324,13 +320,12 @@ class Workbench(Panes):
         if self.inspector is None:
             QTimer.singleShot(INSPECTOR_DELAY_MS, self._make_inspector)
 
-    def _take_entries(self, entries: list[TimelineEntry]) -> None:
+    def _take_outline(self, outline: Outline) -> None:
         page = self.timeline_page
-        if page is not None and entries is not self._shown_entries:
-            page.model.replace(entries)
-        self._shown_entries = entries
-        if page is not None and (entries or not self.desk.loading_timeline):
-            page.show_found(any_events=bool(entries))
+        if page is not None and outline is not page.model.outline:
+            page.model.replace(outline)
+        if page is not None and (outline.entries or not self.desk.loading_timeline):
+            page.show_found(any_events=bool(outline.entries))
 
     def _follow_selection(self) -> None:
         if not self.desk.event_id and self.timeline is not None:

@@ -12,6 +12,7 @@ from evidence_app.phrases import Language
 from tests.ui.test_timeline_view import START, entry
 from ui.i18n import language
 from ui.timeline.model import TimelineModel
+from ui.timeline.outline import outlined
 from ui.timeline.places import moved
 from ui.timeline.view import TimelineView
 
@@ -25,7 +26,7 @@ def view(qtbot: QtBot) -> Iterator[TimelineView]:
     shown = TimelineView()
     model = TimelineModel(shown)
     hours = (0, 1, 1, 1, 2)
-    model.replace([entry(number, at=START + timedelta(hours=hour)) for number, hour in enumerate(hours)])
+    model.replace(outlined([entry(number, at=START + timedelta(hours=hour)) for number, hour in enumerate(hours)]))
     shown.setModel(model)
     qtbot.addWidget(shown)
     shown.resize(660, 700)
@@ -114,7 +115,7 @@ def test_a_card_in_the_hand_is_put_back_when_the_rows_change(view: TimelineView,
     qtbot.mousePress(port, Qt.MouseButton.LeftButton, pos=start)
     qtbot.mouseMove(port, start + QPoint(0, 12))
     qtbot.mouseMove(port, middle(view, "e1"))
-    model.replace([entry(9)])
+    model.replace(outlined([entry(9)]))
     qtbot.mouseRelease(port, Qt.MouseButton.LeftButton, pos=start)
     assert not view.dragging
     assert asked == []

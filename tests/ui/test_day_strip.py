@@ -9,6 +9,7 @@ from evidence_app.domain.timeline import ALL_TIME, Period
 from evidence_app.phrases import Language
 from tests.ui.test_timeline_model import START, entry
 from ui.i18n import language
+from ui.timeline.days import tallies
 from ui.timeline.filter import TimelineFilter
 from ui.timeline.strip import DayStrip
 
@@ -26,7 +27,7 @@ def strip(qtbot: QtBot) -> DayStrip:
     qtbot.addWidget(shown)
     shown.resize(660, shown.sizeHint().height())
     entries = [entry(number, hours=24 * number) for number in range(10)]
-    shown.show_entries(entries, entries)
+    shown.show_tallies(tallies(entries), tallies(entries))
     shown.show()
     return shown
 
@@ -103,8 +104,8 @@ def test_a_brush_being_pulled_is_let_go_when_the_days_change(strip: DayStrip, qt
     told = periods(strip)
     qtbot.mousePress(strip, Qt.MouseButton.LeftButton, pos=middle(strip, 6))
     qtbot.mouseMove(strip, middle(strip, 9))
-    fewer = [entry(1, hours=0), entry(2, hours=24)]
-    strip.show_entries(fewer, fewer)
+    fewer = tallies([entry(1, hours=0), entry(2, hours=24)])
+    strip.show_tallies(fewer, fewer)
     qtbot.mouseMove(strip, QPoint(500, 10))
     qtbot.mouseRelease(strip, Qt.MouseButton.LeftButton, pos=QPoint(500, 10))
     assert told == []
@@ -124,5 +125,5 @@ def test_a_bar_says_its_day_and_count(strip: DayStrip) -> None:
 def test_the_bars_are_those_of_the_events_that_pass_the_other_criteria(strip: DayStrip) -> None:
     entries = [entry(number, hours=24 * number, party="" if number % 2 else "a") for number in range(10)]
     wanted = TimelineFilter(parties=frozenset({"a"}), period=Period(day(0), day(0)))
-    strip.show_entries(entries, wanted.without_period().passing(entries))
+    strip.show_tallies(tallies(wanted.without_period().passing(entries)), tallies(entries))
     assert sum(slot.tally.events for slot in strip.slots) == 5

@@ -16,6 +16,7 @@ from ui.i18n import language
 from ui.timeline.card import Density, lay_out, metrics, wrapped
 from ui.timeline.geometry import Geometry
 from ui.timeline.model import TimelineModel
+from ui.timeline.outline import outlined
 from ui.timeline.rendered import RenderedCards
 from ui.timeline.view import TimelineView
 from ui.tokens import Appearance, font, theme
@@ -55,7 +56,7 @@ def view(qtbot: QtBot) -> Iterator[TimelineView]:
     language.choose(Language.EN)
     shown = TimelineView()
     model = TimelineModel(shown)
-    model.replace([entry(number) for number in range(200)])
+    model.replace(outlined([entry(number) for number in range(200)]))
     shown.setModel(model)
     qtbot.addWidget(shown)
     shown.resize(660, 600)
@@ -158,7 +159,7 @@ def test_events_that_come_in_above_do_not_move_what_is_read(view: TimelineView, 
     view.scrollTo(view.currentIndex(), TimelineView.ScrollHint.PositionAtCenter)
     before = view.visualRect(view.currentIndex())
     more = [entry(number, event_id=f"new{number}", at=START + timedelta(minutes=7 * number)) for number in range(50)]
-    model_of(view).replace(sorted([*more, *map(entry, range(200))], key=lambda one: one.at or START))
+    model_of(view).replace(outlined(sorted([*more, *map(entry, range(200))], key=lambda one: one.at or START)))
     view.executeDelayedItemsLayout()
     assert view.current_event() == "e100"
     assert view.visualRect(view.currentIndex()) == before
@@ -166,7 +167,7 @@ def test_events_that_come_in_above_do_not_move_what_is_read(view: TimelineView, 
 
 def test_selection_survives_a_reset(view: TimelineView) -> None:
     view.select_event("e150")
-    model_of(view).replace([entry(number) for number in range(199, -1, -1)])
+    model_of(view).replace(outlined([entry(number) for number in range(199, -1, -1)]))
     model_of(view).beginResetModel()
     model_of(view).endResetModel()
     assert view.current_event() == "e150"
@@ -197,16 +198,18 @@ def test_drops_are_left_to_the_window(view: TimelineView) -> None:
 
 def test_every_kind_of_card_is_drawn_in_both_densities_and_at_any_width(view: TimelineView, qtbot: QtBot) -> None:
     model_of(view).replace(
-        [
-            entry(number, kind=kind, precision=precision, time_source=source, media_kind=media)
-            for number, (kind, precision, source, media) in enumerate(
-                (kind, precision, source, media)
-                for kind in EventKind
-                for precision in Precision
-                for source in (TimeSource.SCREEN, TimeSource.MODIFIED, None)
-                for media in ("image", "audio", "")
-            )
-        ]
+        outlined(
+            [
+                entry(number, kind=kind, precision=precision, time_source=source, media_kind=media)
+                for number, (kind, precision, source, media) in enumerate(
+                    (kind, precision, source, media)
+                    for kind in EventKind
+                    for precision in Precision
+                    for source in (TimeSource.SCREEN, TimeSource.MODIFIED, None)
+                    for media in ("image", "audio", "")
+                )
+            ]
+        )
     )
     for density in Density:
         view.set_density(density)
@@ -246,7 +249,7 @@ def test_an_event_that_moves_stays_current_and_is_not_announced_again(view: Time
     announced: list[str] = []
     view.event_selected.connect(announced.append)
     moved = entry(150, at=START - timedelta(days=1))
-    model_of(view).replace([moved, *(entry(number) for number in range(200) if number != 150)])
+    model_of(view).replace(outlined([moved, *(entry(number) for number in range(200) if number != 150)]))
     assert view.current_event() == "e150"
     assert view.selected_events() == ["e150"]
     assert announced == []
@@ -256,7 +259,7 @@ def test_another_dispute_starts_at_its_top_with_nothing_selected(view: TimelineV
     view.select_event("e150")
     announced: list[str] = []
     view.event_selected.connect(announced.append)
-    model_of(view).replace([entry(number, event_id=f"other{number}") for number in range(300)])
+    model_of(view).replace(outlined([entry(number, event_id=f"other{number}") for number in range(300)]))
     view.executeDelayedItemsLayout()
     assert announced == [""] or view.current_event() == announced[-1]
     assert view.selected_events() == []
@@ -265,7 +268,7 @@ def test_another_dispute_starts_at_its_top_with_nothing_selected(view: TimelineV
 
 def test_after_a_removal_the_next_event_is_selected(view: TimelineView) -> None:
     view.select_event("e150")
-    model_of(view).replace([entry(number) for number in range(200) if number != 150])
+    model_of(view).replace(outlined([entry(number) for number in range(200) if number != 150]))
     assert view.selected_events() == [view.current_event()]
     assert view.current_event() in {"e149", "e151"}
 
@@ -305,7 +308,7 @@ def test_a_card_copied_from_before_looks_like_one_drawn_now(qtbot: QtBot, view: 
 def test_a_card_whose_event_changed_is_drawn_anew(qtbot: QtBot, view: TimelineView) -> None:
     qtbot.waitUntil(lambda: rendered(view, 1))
     before = view.viewport().grab().toImage()
-    model_of(view).replace([entry(number, text="changed" if number == 1 else "") for number in range(200)])
+    model_of(view).replace(outlined([entry(number, text="changed" if number == 1 else "") for number in range(200)]))
     assert view.viewport().grab().toImage() != before
 
 

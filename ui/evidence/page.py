@@ -156,7 +156,7 @@ class EvidencePage(QWidget):
         self._outdated = True
         self._show([])
 
-    def _entries_changed(self, _: list[TimelineEntry]) -> None:
+    def _entries_changed(self, _: object) -> None:
         if self._desk.dispute_id != self._dispute_id:
             self._dispute_id = self._desk.dispute_id
             self._reading = self._stale = False

@@ -75,19 +75,29 @@ def slots(counted: Mapping[Key, Tally], most: int) -> list[Slot]:
     """Return the slots of the finest unit that makes at most ``most`` of them, in order of time."""
     found: list[Slot] = []
     for unit in Unit:
-        found = _slots(counted, unit)
-        if len(found) <= most:
-            break
+        gathered = _gathered(counted, unit, most if unit is not Unit.YEAR else len(counted))
+        if gathered is not None:
+            found = _slots(gathered, unit)
+            if len(found) <= most:
+                break
     return found
 
 
-def _slots(counted: Mapping[Key, Tally], unit: Unit) -> list[Slot]:
-    begin, following = _BEGIN[unit], _FOLLOWING[unit]
+def _gathered(counted: Mapping[Key, Tally], unit: Unit, most: int) -> dict[Key, Tally] | None:
+    """Return the tallies by slot; None, as soon as that is clear, where there are more than ``most`` of them."""
+    begin = _BEGIN[unit]
     found: dict[Key, Tally] = {}
     for (day, vague), tally in counted.items():
         apart = vague and unit in {Unit.DAY, Unit.WEEK}  # a longer slot holds the whole month anyway
         key = (day, True) if apart else (begin(day), False)
-        found[key] = found.get(key, NOTHING) + tally
+        found[key] = found[key] + tally if key in found else tally
+        if len(found) > most:
+            return None
+    return found
+
+
+def _slots(found: Mapping[Key, Tally], unit: Unit) -> list[Slot]:
+    begin, following = _BEGIN[unit], _FOLLOWING[unit]
     shown: list[Slot] = []
     cursor: date | None = None  # where the time begins that no slot stands for yet
     for key in sorted(found, key=lambda key: (key[0], not key[1])):

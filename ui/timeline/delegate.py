@@ -12,8 +12,9 @@ from evidence_app.domain.events import TimelineEntry
 from ui import icons
 from ui.timeline import marks, words
 from ui.timeline.card import CardLayout, Density, Metrics, disc_size, glyph_size, lay_out, metrics, static_text
-from ui.timeline.model import Day, Role, TimelineModel
+from ui.timeline.model import Role, TimelineModel
 from ui.timeline.rendered import RenderedCards
+from ui.timeline.rows import Day
 from ui.timeline.thumbnails import RADIUS, ThumbnailLoader
 from ui.tokens import RADIUS_CARD, SPACE_2, SPACE_4, Tokens, current
 

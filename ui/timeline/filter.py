@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -156,6 +156,12 @@ def values_of(entry: TimelineEntry, facet: Facet) -> frozenset[str]:
             return frozenset({entry.agent_id})
         case Facet.FOOTINGS:
             return footings(entry)
+
+
+def differing(entries: Sequence[TimelineEntry], facet: Facet) -> bool:
+    """Tell whether events have different values of a facet; where all are alike there is nothing to choose by."""
+    first = values_of(entries[0], facet) if entries else frozenset()
+    return any(values_of(entry, facet) != first for entry in entries)
 
 
 def tally(entries: Iterable[TimelineEntry], facet: Facet, other: TimelineFilter) -> Counter[str]:

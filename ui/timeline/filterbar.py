@@ -7,16 +7,17 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from evidence_app.domain.events import EventKind, TimelineEntry
+from evidence_app.domain.events import EventKind
 from evidence_app.domain.timeline import ALL_TIME
 from ui.controls import Button, IconButton, PlainLabel
 from ui.i18n import language
 from ui.icons import icon
 from ui.timeline import words
 from ui.timeline.checklist import Checklist, Option
-from ui.timeline.filter import SHOW_ALL, Facet, Footing, TimelineFilter, tally, values_of
+from ui.timeline.filter import SHOW_ALL, Facet, Footing, TimelineFilter, tally
 from ui.timeline.filter_words import facet_name, sign, value_name
 from ui.timeline.flow import FlowRow
+from ui.timeline.outline import NOTHING, Outline
 from ui.tokens import SPACE_1, SPACE_2, SPACE_4, Density, scaled, theme
 
 OPENING_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down})
@@ -72,10 +73,9 @@ class FilterBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._filter = SHOW_ALL
-        self._entries: Sequence[TimelineEntry] = []
+        self._outline = NOTHING
         self._shown = 0
         self._pulling = False
-        self._choosable: set[Facet] = set()
         self.open_list: Checklist | None = None
         self.chips = {facet: Chip() for facet in Facet}
         self.period = SmallButton("filter-on", "x")
@@ -102,17 +102,13 @@ class FilterBar(QWidget):
 
     # What the page tells
 
-    def show_filter(
-        self, wanted: TimelineFilter, entries: Sequence[TimelineEntry], shown: int, *, pulling: bool = False
-    ) -> None:
-        """Show by what ``entries`` are filtered, and that ``shown`` of them are left.
+    def show_filter(self, wanted: TimelineFilter, outline: Outline, shown: int, *, pulling: bool = False) -> None:
+        """Show by what a dispute's events are filtered, and that ``shown`` of them are left.
 
         While the brush is being pulled, no chip appears: it could push the days away under the pointer.
         """
         self._pulling = pulling
-        if entries is not self._entries:
-            self._choosable = {facet for facet in Facet if _differ(entries, facet)}
-        self._filter, self._entries, self._shown = wanted, entries, shown
+        self._filter, self._outline, self._shown = wanted, outline, shown
         self._show()
 
     def show_views(self, views: Sequence[tuple[str, TimelineFilter]]) -> None:
@@ -138,7 +134,7 @@ class FilterBar(QWidget):
 
     def options(self, facet: Facet) -> list[Option]:
         """Return what can be chosen of a facet, the usual order of kinds kept, else the most frequent first."""
-        counts = tally(self._entries, facet, self._filter)
+        counts = tally(self._outline.entries, facet, self._filter)
         for value in self._filter.chosen(facet):
             counts.setdefault(value, 0)
         fixed: list[str] = [*EventKind] if facet is Facet.KINDS else [*Footing] if facet is Facet.FOOTINGS else []
@@ -208,7 +204,7 @@ class FilterBar(QWidget):
             self.period.setVisible(period != ALL_TIME)
         self.period.setText(words.stretch(period.first, period.last))
         self.period.setAccessibleName(self.tr("Show all days instead of %1").replace("%1", self.period.text()))
-        total, restricted = len(self._entries), self._filter != SHOW_ALL
+        total, restricted = len(self._outline.entries), self._filter != SHOW_ALL
         text = self.tr("%1 of %2 shown") if restricted else words.count(total).replace(str(total), "%2")
         self._say(text.replace("%1", f"{self._shown:,}").replace("%2", f"{total:,}"))
         self.clear.setVisible(restricted)
@@ -233,7 +229,7 @@ class FilterBar(QWidget):
         names = ", ".join(value_name(facet, value) for value in chosen[:9]) or self.tr("all")
         chip.setAccessibleName(self.tr("Filter by %1: %2").replace("%2", names).replace("%1", facet_name(facet)))
         chip.stand_out(bool(chosen))
-        chip.setVisible(bool(chosen) or facet in self._choosable)  # where all are alike there is nothing to choose
+        chip.setVisible(bool(chosen) or facet in self._outline.facets)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from chip to chip with the arrows, back to the list with Escape."""
@@ -243,9 +239,3 @@ class FilterBar(QWidget):
             self.list_wanted.emit()
         else:
             super().keyPressEvent(event)
-
-
-def _differ(entries: Sequence[TimelineEntry], facet: Facet) -> bool:
-    """Tell whether the events have different values of a facet."""
-    first = values_of(entries[0], facet) if entries else frozenset()
-    return any(values_of(entry, facet) != first for entry in entries)

@@ -1,20 +1,18 @@
-"""The timeline's rows: a header for each day, then its events, those without a time at the end."""
+"""The timeline's rows as Qt asks for them: a header for each day, then its events, as far as the filter shows them."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Mapping, Sequence
 from enum import IntEnum
-from itertools import pairwise
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from evidence_app.domain.events import TimelineEntry
-from evidence_app.domain.times import Precision
 from ui.i18n import language
 from ui.timeline import words
 from ui.timeline.changes import Change, steps
+from ui.timeline.days import Key, Tally, tallies
 from ui.timeline.filter import SHOW_ALL, TimelineFilter
+from ui.timeline.outline import NOTHING, Outline
+from ui.timeline.rows import Day, Row, Rows, rows_of
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -31,84 +29,46 @@ class Role(IntEnum):
     DAY = Qt.ItemDataRole.UserRole + 3
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
-    """Identity of a header: a day, a month of which the day is not known, or (None) the unknown time."""
-
-    date: date | None
-    whole_month: bool = False
-
-
-Row = Day | TimelineEntry
-
-
-def rows_of(entries: Iterable[TimelineEntry]) -> list[Row]:
-    """Return headers and events; "some day in March" stands before the days of March, unknown times last."""
-    days: dict[tuple[date | None, bool], list[TimelineEntry]] = {}
-    last: tuple[date | None, bool] | None = None
-    group: list[TimelineEntry] = []
-    for entry in entries:
-        key = _day_key(entry)
-        if key != last:  # entries come in order: most have the day of the one before
-            group, last = days.setdefault(key, []), key
-        group.append(entry)
-    rows: list[Row] = []
-    for day, whole_month in sorted(days, key=lambda key: (key[0] is None, key[0] or date.max, not key[1])):
-        rows.append(Day(day, whole_month))
-        rows += days[day, whole_month]
-    return rows
-
-
-def _day_key(entry: TimelineEntry) -> tuple[date | None, bool]:
-    """Return the day under which the event stands and whether it means the whole month; None if unknown."""
-    at = entry.at
-    if at is None or entry.precision is Precision.UNKNOWN:
-        return None, False
-    if entry.precision is Precision.MONTH:
-        return at.date().replace(day=1), True
-    return at.date(), False
-
-
-def _key(row: Row) -> object:
-    return row.event_id if isinstance(row, TimelineEntry) else row
+def _keys(rows: Rows) -> list[object]:
+    """Return what makes each row the same one before and after a change."""
+    return [row.event_id if isinstance(row, TimelineEntry) else row for row in rows.content]
 
 
 class TimelineModel(QAbstractListModel):
-    """Entries as rows. Nothing is computed per row before it is asked for, so 20,000 events cost little."""
+    """An outline's entries as rows. Nothing is computed per row before it is asked for: 20,000 events cost little."""
 
     replacing = Signal()  # before other rows are shown
     replaced = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._entries: list[TimelineEntry] = []
+        self._outline = NOTHING
         self._filter = SHOW_ALL
-        self._beside: list[TimelineEntry] = []
-        self._rows: list[Row] = []
-        self._index_cache: tuple[list[int], dict[str, int], Counter[Day]] | None = None
+        self._days: Mapping[Key, Tally] = {}
+        self._rows = Rows()
         language.changed.connect(self._say_again)
 
     # What the view and the shell ask
 
     @property
-    def header_rows(self) -> list[int]:
+    def header_rows(self) -> Sequence[int]:
         """Rows of the day headers, ascending."""
-        return self._indexes()[0]
+        return self._rows.headers
 
     @property
     def event_count(self) -> int:
         """How many events pass the filter."""
-        return len(self._indexes()[1])
+        return self._rows.event_count
 
     @property
-    def entries(self) -> Sequence[TimelineEntry]:
-        """All events, shown or not, in order; another object whenever they were replaced."""
-        return self._entries
+    def outline(self) -> Outline:
+        """All events, shown or not."""
+        return self._outline
 
     @property
-    def of_all_days(self) -> Sequence[TimelineEntry]:
-        """The events that pass everything of the filter but its period."""
-        return self._beside
+    def days(self) -> Mapping[Key, Tally]:
+        """How many events of each day pass everything of the filter but its period."""
+        return self._days
 
     @property
     def filter(self) -> TimelineFilter:
@@ -117,7 +77,7 @@ class TimelineModel(QAbstractListModel):
 
     def row_of(self, event_id: str) -> int:
         """Return the row of an event, -1 if it is not shown."""
-        return self._indexes()[1].get(event_id, -1)
+        return self._rows.row_by_event.get(event_id, -1)
 
     def index_of(self, event_id: str) -> QModelIndex:
         """Return the index of an event, invalid if it is not shown."""
@@ -126,28 +86,34 @@ class TimelineModel(QAbstractListModel):
 
     def entry_at(self, row: int) -> TimelineEntry | None:
         """Return the event of a row, None for a header or outside."""
-        row_content = self._rows[row] if 0 <= row < len(self._rows) else None
+        row_content = self._rows.content[row] if 0 <= row < len(self._rows.content) else None
         return row_content if isinstance(row_content, TimelineEntry) else None
 
     def day_at(self, row: int) -> Day | None:
         """Return the day of a header row, None for an event or outside."""
-        row_content = self._rows[row] if 0 <= row < len(self._rows) else None
+        row_content = self._rows.content[row] if 0 <= row < len(self._rows.content) else None
         return row_content if isinstance(row_content, Day) else None
 
     def count_of(self, day: Day) -> int:
         """Return how many events of the day are shown."""
-        return self._indexes()[2][day]
+        return self._rows.counts.get(day, 0)
 
     def event_ids(self) -> list[str]:
         """Return the shown events in order."""
-        return list(self._indexes()[1])
+        return list(self._rows.row_by_event)
 
     # What changes it
 
-    def replace(self, entries: Sequence[TimelineEntry]) -> None:
-        """Show these events instead; rows that stay keep their index, selection and place."""
-        self._entries = list(entries)
-        self._show_filtered()
+    def replace(self, outline: Outline) -> None:
+        """Show these events instead; of the same dispute, rows that stay keep their index, selection and place.
+
+        Another dispute begins with all its events.
+        """
+        another = outline.dispute_id != self._outline.dispute_id
+        self._outline = outline
+        if another:
+            self._filter = SHOW_ALL
+        self._show_filtered(afresh=another)
 
     def set_filter(self, wanted: TimelineFilter) -> None:
         """Show only the events that the filter accepts."""
@@ -155,79 +121,66 @@ class TimelineModel(QAbstractListModel):
             self._filter = wanted
             self._show_filtered()
 
-    def _show_filtered(self) -> None:
+    def _show_filtered(self, *, afresh: bool = False) -> None:
         self.replacing.emit()
-        beside = self._filter.without_period()
-        self._beside = self._entries if beside == SHOW_ALL else beside.passing(self._entries)
-        in_period = TimelineFilter(period=self._filter.period)
-        self._show(rows_of(self._beside if in_period == SHOW_ALL else in_period.passing(self._beside)))
+        self._show(self._filtered(), afresh=afresh)
         self.replaced.emit()
 
-    def _say_again(self) -> None:
-        if self._rows:
-            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+    def _filtered(self) -> Rows:
+        """Return the rows that pass the filter, and count the days of what passes all but its period."""
+        outline, wanted = self._outline, self._filter
+        beside = wanted.without_period()
+        passing: Sequence[TimelineEntry] = outline.entries
+        self._days = outline.days
+        if beside != SHOW_ALL:
+            passing = beside.passing(passing)
+            self._days = tallies(passing)
+        if wanted == SHOW_ALL:
+            return outline.rows
+        return Rows(rows_of(TimelineFilter(period=wanted.period).passing(passing) if wanted != beside else passing))
 
-    def _show(self, rows: list[Row]) -> None:
-        changes = steps([_key(row) for row in self._rows], [_key(row) for row in rows]) if self._rows else []
-        if not self._rows or len(changes) > MAX_STEPS:
+    def _say_again(self) -> None:
+        if self._rows.content:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows.content) - 1))
+
+    def _show(self, rows: Rows, *, afresh: bool) -> None:
+        before = self._rows
+        changes = [] if afresh or not before.content else steps(_keys(before), _keys(rows))
+        if afresh or not before.content or len(changes) > MAX_STEPS:
             self.beginResetModel()
-            self._set_rows(rows)
+            self._rows = rows
             self.endResetModel()
             return
-        counts = self._indexes()[2]
         for change in changes:
-            self._apply(change, rows)
-        before = self._rows
-        self._set_rows(rows)
-        self._announce_changed(before, counts)
+            self._apply(change, rows.content)
+        between, self._rows = self._rows, rows
+        self._announce_changed(between, before.counts)
 
-    def _apply(self, change: Change, rows: list[Row]) -> None:
+    def _apply(self, change: Change, rows: Sequence[Row]) -> None:
+        now, first, last = self._rows.content, change.row, change.row + change.count
         if change.insert:
-            self.beginInsertRows(ROOT, change.row, change.row + change.count - 1)
-            self._set_rows(
-                self._rows[: change.row] + rows[change.source : change.source + change.count] + self._rows[change.row :]
-            )
+            self.beginInsertRows(ROOT, first, last - 1)
+            self._rows = Rows([*now[:first], *rows[change.source : change.source + change.count], *now[first:]])
             self.endInsertRows()
         else:
-            self.beginRemoveRows(ROOT, change.row, change.row + change.count - 1)
-            self._set_rows(self._rows[: change.row] + self._rows[change.row + change.count :])
+            self.beginRemoveRows(ROOT, first, last - 1)
+            self._rows = Rows([*now[:first], *now[last:]])
             self.endRemoveRows()
 
-    def _announce_changed(self, before: list[Row], counts: Counter[Day]) -> None:
+    def _announce_changed(self, before: Rows, counts: Mapping[Day, int]) -> None:
         """Tell which rows kept their identity but not their content (an edit; a day's count)."""
-        now = self._indexes()[2]
-        for number, (old, new) in enumerate(zip(before, self._rows, strict=True)):
+        now = self._rows.counts
+        for number, (old, new) in enumerate(zip(before.content, self._rows.content, strict=True)):
             if old is new:
                 continue
-            if old != new or (isinstance(new, Day) and counts[new] != now[new]):
+            if old != new or (isinstance(new, Day) and counts.get(new) != now[new]):
                 self.dataChanged.emit(self.index(number), self.index(number))
-
-    def _set_rows(self, rows: list[Row]) -> None:
-        self._rows = rows
-        self._index_cache = None
-
-    def _indexes(self) -> tuple[list[int], dict[str, int], Counter[Day]]:
-        if self._index_cache is None:
-            headers: list[int] = []
-            row_by_event: dict[str, int] = {}
-            counts: Counter[Day] = Counter()
-            for number, row in enumerate(self._rows):
-                if isinstance(row, TimelineEntry):
-                    row_by_event[row.event_id] = number
-                else:
-                    headers.append(number)
-            for header, following in pairwise([*headers, len(self._rows)]):
-                day = self._rows[header]
-                if isinstance(day, Day):
-                    counts[day] = following - header - 1
-            self._index_cache = (headers, row_by_event, counts)
-        return self._index_cache
 
     # Qt's side
 
     def rowCount(self, parent: AnyIndex = ROOT) -> int:
         """Return headers plus events."""
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else len(self._rows.content)
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         """Events can be selected, headers cannot."""
@@ -237,9 +190,9 @@ class TimelineModel(QAbstractListModel):
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return one row's content by role; the texts are plain text, untrusted."""
-        if not index.isValid() or index.row() >= len(self._rows):
+        if not index.isValid() or index.row() >= len(self._rows.content):
             return None
-        row = self._rows[index.row()]
+        row = self._rows.content[index.row()]
         if isinstance(row, TimelineEntry):
             return self._entry_data(row, role)
         return self._day_data(row, role)

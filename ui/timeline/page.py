@@ -17,6 +17,7 @@ from ui.subjects import Subject
 from ui.timeline.filter import SHOW_ALL, TimelineFilter, days_of, from_text
 from ui.timeline.filterbar import FilterBar
 from ui.timeline.model import TimelineModel
+from ui.timeline.outline import NOTHING, Outline
 from ui.timeline.readings import Readings
 from ui.timeline.strip import DayStrip
 from ui.timeline.tray import UndatedTray
@@ -50,8 +51,7 @@ class TimelinePage(QWidget):
         super().__init__()
         part(self, "background")
         self._desk, self._settings = desk, settings
-        self._dispute_id = desk.dispute_id
-        self._drawn: tuple[object, TimelineFilter] = (None, SHOW_ALL)
+        self._drawn: tuple[Outline, TimelineFilter] = (NOTHING, SHOW_ALL)
         self.model = TimelineModel(self)
         self.filters = FilterBar()
         self.strip = DayStrip()
@@ -78,7 +78,7 @@ class TimelinePage(QWidget):
         self._searched = ""
         # Not within the resizing itself: a part hidden while Qt shows the page stays half shown and draws over others.
         self._fitting = QTimer(self, singleShot=True, interval=0)
-        self._fitting.timeout.connect(lambda: self._show_parts(any_events=bool(self.model.entries)))
+        self._fitting.timeout.connect(lambda: self._show_parts(any_events=bool(self.model.outline.entries)))
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._typing.timeout.connect(self._search)
         self.views = SavedViews(desk, self)
@@ -99,14 +99,14 @@ class TimelinePage(QWidget):
         """Show only what a filter accepts, and its words in the search field."""
         text = self.model.filter.text
         self.model.set_filter(wanted)
-        self.show_found(any_events=bool(self.model.entries))
+        self.show_found(any_events=bool(self.model.outline.entries))
         if wanted.text != text:
             self.search_wanted.emit(wanted.text)
 
     def search(self, text: str) -> None:
         """Show only what these words occur in; where that takes a while, once nobody types for a moment."""
         self._searched = text
-        if len(self.model.entries) < MANY:
+        if len(self.model.outline.entries) < MANY:
             self._search()
         else:
             self._typing.start()
@@ -203,26 +203,23 @@ class TimelinePage(QWidget):
         self.list.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _follow_dispute(self) -> None:
-        """Another dispute begins with all its events."""
         self.list.arrangeable = not self._desk.read_only
-        if self._desk.dispute_id != self._dispute_id:
-            self._dispute_id = self._desk.dispute_id
-            self.model.set_filter(SHOW_ALL)
 
     def _follow_model(self) -> None:
-        wanted, entries = self.model.filter, self.model.entries
-        drawn = (entries, wanted.without_period())
-        if drawn[0] is not self._drawn[0] or drawn[1] != self._drawn[1]:
+        wanted, outline = self.model.filter, self.model.outline
+        drawn = (outline, wanted.without_period())
+        if drawn[0] is not self._drawn[0]:
+            self.tray.show_undated(outline.undated)
+        if drawn != self._drawn:
             self._drawn = drawn
-            self.strip.show_entries(entries, self.model.of_all_days)
-            self.tray.show_entries(entries)
+            self.strip.show_tallies(self.model.days, outline.days)
         self.strip.show_period(wanted.period, self.model.event_count)
         self._show_filter()
-        self._show_parts(any_events=bool(entries))
+        self._show_parts(any_events=bool(outline.entries))
 
     def _show_filter(self) -> None:
         count = self.model.event_count
-        self.filters.show_filter(self.model.filter, self.model.entries, count, pulling=self.strip.pulling)
+        self.filters.show_filter(self.model.filter, self.model.outline, count, pulling=self.strip.pulling)
 
     def _show_parts(self, *, any_events: bool) -> None:
         self.filters.setVisible(any_events)

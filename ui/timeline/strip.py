@@ -1,6 +1,6 @@
 """The days of a dispute as small bars above the list: where much happened, and a brush to look at a part of it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
@@ -17,12 +17,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from evidence_app.domain.events import TimelineEntry
 from evidence_app.domain.timeline import ALL_TIME, Period
 from ui.i18n import language
 from ui.timeline import words
 from ui.timeline.brush import Grip, Stretch, moved, next_filled, pulled
-from ui.timeline.days import Key, Slot, Tally, covered, slots, tallies
+from ui.timeline.days import Key, Slot, Tally, covered, slots
 from ui.timeline.striplook import Look, paint_strip
 from ui.tokens import SPACE_2, SPACE_4, font, scaled, theme
 
@@ -48,7 +47,7 @@ class DayStrip(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._counted: dict[Key, Tally] = {}
+        self._counted: Mapping[Key, Tally] = {}
         self._worth_showing = False
         self._slots: list[Slot] = []
         self._edges: list[float] = []  # left edges of the slots and the right edge of the last one
@@ -72,10 +71,10 @@ class DayStrip(QWidget):
 
     # What the page tells
 
-    def show_entries(self, entries: Sequence[TimelineEntry], passing: Sequence[TimelineEntry]) -> None:
+    def show_tallies(self, counted: Mapping[Key, Tally], of_all: Mapping[Key, Tally]) -> None:
         """Draw the days of the events that pass everything but the period, out of all events of the dispute."""
-        self._counted = tallies(passing)
-        self._worth_showing = len(self._counted if passing is entries else tallies(entries)) > 1
+        self._counted = counted
+        self._worth_showing = len(of_all) > 1
         self._arrange()
         self.updateGeometry()
 

@@ -15,7 +15,7 @@ from ui.controls import Button, Hairline, PlainLabel, part
 from ui.i18n import language
 from ui.subjects import Subject
 from ui.timeline.trayrow import Offer, TrayRow
-from ui.timeline.undated import neighbours, proposals, undated
+from ui.timeline.undated import neighbours, proposals
 from ui.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4, control_height
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class UndatedTray(QWidget):
         super().__init__(parent)
         part(self, "surface")
         self._desk = desk
-        self._undated: list[TimelineEntry] = []
+        self._undated: Sequence[TimelineEntry] = ()
         self._asked: list[str] = []
         self._focus_index = -1
         self._typing_on = False
@@ -87,9 +87,9 @@ class UndatedTray(QWidget):
         """Whether the tray is unfolded."""
         return not self.area.isHidden()
 
-    def show_entries(self, entries: Sequence[TimelineEntry]) -> None:
-        """Hold those of a dispute's events that have no time; without any, there is no tray."""
-        self._undated = undated(entries)
+    def show_undated(self, undated: Sequence[TimelineEntry]) -> None:
+        """Hold a dispute's events that have no time; without any, there is no tray."""
+        self._undated = undated
         self.setVisible(bool(self._undated))
         if not self._undated:
             self._asked = []
@@ -227,7 +227,11 @@ class UndatedTray(QWidget):
 
 
 def _offers(
-    session: "Session", dispute_id: str, entries: Sequence[TimelineEntry], wanted: list[TimelineEntry], home: ZoneInfo
+    session: "Session",
+    dispute_id: str,
+    entries: Sequence[TimelineEntry],
+    wanted: Sequence[TimelineEntry],
+    home: ZoneInfo,
 ) -> list[Offer]:
     """Return the events with what may be their times. Blocks."""
     from evidence_app.actions.exhibits import list_exhibits
