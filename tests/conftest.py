@@ -1,5 +1,6 @@
 """Shared by all tests: real vaults on real files."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +10,8 @@ from evidence_app.actions.disputes import NewDispute, new_dispute
 from evidence_app.actions.session import Session, open_session
 from evidence_app.domain.disputes import Dispute, DisputeType
 from tests.fakes.authorities import LocalAuthority
+
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"  # nobody's own keyring is for tests
 
 
 @pytest.fixture
