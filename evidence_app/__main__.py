@@ -87,8 +87,13 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--profile", required=True, metavar="NAME", help="plain or lawyer")
     export.add_argument("--language", choices=[each.value for each in Language], help="(default: as --lang)")
 
-    verify = verb("verify", commands.verify, "check a vault: everything re-hashed and recomputed")
-    verify.add_argument("path", type=Path)
+    verify = verb(
+        "verify", commands.verify, "check a dossier, a bag (folder or ZIP) or a vault; runs nothing inside it"
+    )
+    verify.add_argument("path", type=Path, metavar="PATH")
+    verify.add_argument(
+        "--tsa-root", type=Path, action="append", metavar="PEM", help="trust this authority's root as well; repeatable"
+    )
 
     backup = verb("backup", commands.backup, "copy the vault to a folder, adding what is new, and check the copy")
     backup.add_argument("out", type=Path, metavar="OUT")

@@ -18,11 +18,14 @@ from evidence_app.actions.disputes import list_disputes as all_disputes
 from evidence_app.actions.exhibits import list_exhibits
 from evidence_app.actions.session import Session, default_vault_folder, location_warnings, open_session
 from evidence_app.actions.timeline import events_in_full
-from evidence_app.actions.verify import Check, VaultReport, verify_vault
+from evidence_app.actions.verification_words import Told, told
+from evidence_app.actions.verify import trusted
+from evidence_app.actions.verify import verify as verify_path
 from evidence_app.domain.disputes import Dispute, DisputeSummary, DisputeType
 from evidence_app.domain.events import Event
 from evidence_app.domain.money import plain_amount
 from evidence_app.domain.times import ClockReading, Precision, instant
+from evidence_app.domain.verification import StepOutcome, Verdict, Verification, Witness
 from evidence_app.errors import JuzhengError
 from evidence_app.phrases import Language, error_words, in_one_line, name_of, phrase
 from evidence_app.progress import Cancelled
@@ -324,44 +327,99 @@ def export(call: Call, given: argparse.Namespace) -> int:
 
 
 def verify(call: Call, given: argparse.Namespace) -> int:
-    """Check a vault and say what holds and what does not."""
-    report = verify_vault(given.path, call.progress)
-    call.answer(_verdict_document(report))
-    counts = {Check.CUSTODY: report.entry_count, Check.ORIGINALS: report.exhibit_count}
-    for number, check in enumerate(Check, 1):
-        failed = report.failed(check)
-        verdict = call.words("verify.fails" if failed else "verify.holds")
-        call.say(f"{number}. {call.words(f'verify.check.{check.value}', count=counts.get(check, 0))}: {verdict}")
-        for finding in failed:
-            what, _ = error_words(JuzhengError(finding.code, **_finding_facts(finding.item)), call.language)
-            call.say(printable(f"   {finding.item}: {what}"))
-    if report.leftover_count:
-        call.say(call.words("verify.leftovers", count=report.leftover_count))
-    call.say(call.words("verify.verdict.unchanged" if report.holds else "verify.verdict.changed"))
-    return OK if report.holds else FAILS
+    """Check a dossier, a bag or a vault, and say what holds and what does not."""
+    found = verify_path(given.path, trusted(given.tsa_root or []), call.progress)
+    call.answer(_verdict_document(found))
+    _tell(call, told(found, call.language))
+    if found.leftover_count:
+        call.say(call.words("verify.leftovers", count=found.leftover_count))
+    return VERDICT_CODES[found.verdict]
 
 
-def _finding_facts(item: str) -> dict[str, str]:
-    return {"item": item, "name": item, "path": item, "sha256": item}
+HELD = {StepOutcome.HOLDS: True, StepOutcome.FAILS: False}
+"""Whether a check holds; null in JSON where nothing was or could be checked."""
+
+VERDICT_CODES = {
+    Verdict.WITNESSED: OK,
+    Verdict.UNCHANGED: OK,
+    Verdict.CHANGED: FAILS,
+    Verdict.UNCHECKED: CANNOT_CHECK,
+}
 
 
-def _verdict_document(report: VaultReport) -> dict[str, Any]:
+def _tell(call: Call, words: Told) -> None:
+    """Print a verification as a person reads it: the plan, who witnessed, who signed, the verdict, what to do."""
+    for step in words.steps:
+        facts = {"number": step.number, "name": step.name, "ending": step.ending, "meaning": step.meaning}
+        call.say(call.words("verify.step", **facts))
+        for finding in step.findings:
+            told_of = {"item": finding.item, "words": finding.words}
+            call.say("   " + (call.words("verify.finding", **told_of) if finding.item else printable(finding.words)))
+    call.say("")
+    for line in filter(None, (*words.witnesses, words.signer, words.missing, words.affected)):
+        call.say(printable(line))
+    call.say(call.words("verify.verdict", verdict=words.verdict))
+    for line in (words.meaning, words.advice, words.not_proven):
+        call.say(printable(line))
+
+
+def _verdict_document(found: Verification) -> dict[str, Any]:
     return {
-        "path": str(report.folder),
-        "verdict": "unchanged" if report.holds else "changed",
-        "time": "claimed",
+        "path": str(found.path),
+        "kind": found.kind.value,
+        "verdict": found.verdict.value,
+        "time": "witnessed" if found.verdict is Verdict.WITNESSED else "claimed",
+        "witnessed_at": found.witnessed_at.isoformat() if found.witnessed_at else None,
         "checks": [
             {
-                "check": check.value,
-                "holds": not report.failed(check),
-                "findings": [{"code": finding.code, "item": finding.item} for finding in report.failed(check)],
+                "check": result.step.value,
+                "holds": HELD.get(result.outcome),
+                "outcome": result.outcome.value,
+                "findings": [
+                    {"code": finding.code, "item": finding.item, "outcome": finding.outcome.value}
+                    for finding in result.findings
+                ],
             }
-            for check in Check
+            for result in found.results
         ],
-        "disputes": report.dispute_count,
-        "exhibits": report.exhibit_count,
-        "entries": report.entry_count,
-        "leftovers": report.leftover_count,
+        "witnesses": [_witness_document(witness) for witness in found.witnesses],
+        "signer": _signer_document(found),
+        "affected": list(found.affected),
+        "missing": list(found.missing),
+        "sha256": found.sha256 or None,
+        "dispute": found.dispute_id or None,
+        "disputes": found.dispute_count,
+        "exhibits": found.exhibit_count,
+        "entries": found.entry_count,
+        "leftovers": found.leftover_count,
+    }
+
+
+def _witness_document(witness: Witness) -> dict[str, Any]:
+    return {
+        "over": witness.subject.value,
+        "token": witness.token,
+        "at": witness.at.isoformat(),
+        "authority": witness.authority,
+        "operator": witness.operator,
+        "signer": witness.signer,
+        "root": witness.root,
+        "root_sha256": witness.root_sha256,
+        "policy": witness.policy,
+        "entries": witness.entry_count,
+    }
+
+
+def _signer_document(found: Verification) -> dict[str, Any] | None:
+    if found.signer is None:
+        return None
+    return {
+        "name": found.signer.name,
+        "issuer": found.signer.issuer,
+        "self_declared": found.signer.self_declared,
+        "identity": "not verified",
+        "certificate_sha256": found.signer.certificate_sha256,
+        "claimed_at": found.signer.claimed_at.isoformat() if found.signer.claimed_at else None,
     }
 
 

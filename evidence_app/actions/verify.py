@@ -1,8 +1,8 @@
 """Checking a dossier, a bag or a vault: everything re-hashed and recomputed, and named where it does not hold."""
 
 import os
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from evidence_app.domain.anchors import Authority
@@ -47,6 +47,27 @@ def verify(path: Path, authorities: Sequence[Authority], progress: Progress) -> 
         return check(path, authorities, progress)
     except OSError as error:
         return _unread(path, kind, error)
+
+
+def trusted(roots: Iterable[Path] = ()) -> tuple[Authority, ...]:
+    """Return whose timestamps count: the authorities that the program knows, a person's own, and these roots (PEM).
+
+    Raises InputProblem("authority-root") for a file that holds no such certificate.
+    """
+    from evidence_app.proof.authorities import bundled_authorities
+
+    return (*(_given(root) for root in roots), *bundled_authorities())
+
+
+def _given(root: Path) -> Authority:
+    """Return the authority behind a root certificate, which nobody but the person who gives it vouches for."""
+    from evidence_app.proof.authorities import authority_from
+
+    try:
+        pem = root.read_text("latin-1")  # comments around a certificate may be in any language
+    except OSError as error:
+        raise InputProblem("authority-root", name=root.name) from error
+    return replace(authority_from("", "http://localhost/", pem), name="", operator=root.name, url="")
 
 
 def kind_of(path: Path) -> CheckedKind:
@@ -184,6 +205,7 @@ __all__ = [
     "Witness",
     "Witnessed",
     "kind_of",
+    "trusted",
     "verify",
     "verify_vault",
 ]

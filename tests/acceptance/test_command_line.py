@@ -170,7 +170,7 @@ def test_a_failure_of_the_program_is_never_taken_for_a_verdict(
     def fail(*_: object) -> None:
         raise AssertionError
 
-    monkeypatch.setattr(commands, "verify_vault", fail)
+    monkeypatch.setattr(commands, "verify_path", fail)
     ran = run(vault, "verify", str(vault))
     assert ran.returncode == 3
     assert "AssertionError" in ran.stderr

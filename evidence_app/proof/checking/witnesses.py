@@ -63,7 +63,7 @@ def check_token(token: FoundToken, authorities: Sequence[Authority]) -> Witness 
         subject=token.subject,
         token=token.name,
         at=verified.witnessed_at,
-        authority=verified.authority.name,
+        authority=verified.authority.name or verified.root,
         operator=verified.authority.operator,
         signer=verified.signer,
         root=verified.root,
