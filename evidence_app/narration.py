@@ -16,6 +16,9 @@ from evidence_app.phrases import Language, name_of, phrase, section
 LONGEST_VALUE = 120
 """Characters of a changed text that a sentence repeats; transcripts run to thousands."""
 
+SECONDS = len("2025-02-22 00:15:03")
+"""Of a timestamp's time, which always is UTC."""
+
 UNSAID = frozenset({"exhibit_ids", "status"})
 """Fields of a new typed event that a sentence leaves out: ids say nothing to people, and typing is accepting."""
 
@@ -64,6 +67,8 @@ class _Narrator:
                 return self._say("removed", reason=_short(payload["reason"]))
             case CustodyKind.EXPORT:
                 return self._exported(payload)
+            case CustodyKind.ANCHOR:
+                return self._witnessed(payload)
             case CustodyKind.RESTORE:
                 return self._say("restored", count=payload["originals"])
             case CustodyKind.MIGRATE:
@@ -80,6 +85,14 @@ class _Narrator:
     def _exported(self, payload: Payload) -> str:
         names = ("dossier", "profile", "pages", "exhibits", "sha256")
         return self._say("exported", **{name: payload[name] for name in names})
+
+    def _witnessed(self, payload: Payload) -> str:
+        """Return who witnessed what: the log, or an original by a timestamp that was made elsewhere."""
+        at = payload["witnessed_at"].replace("T", " ")[:SECONDS]
+        if "exhibit" not in payload:
+            return self._say("anchored", name=_short(payload["name"]), size=payload["size"], at=at)
+        key = "stamped" if payload["authority"] else "stamped_by_unknown"
+        return self._say(key, file=_short(payload["file_name"]), name=_short(payload["name"]), at=at)
 
     def _fields(self, fields: Payload) -> str:
         """Return a typed event's fields in their usual order, without what goes without saying."""

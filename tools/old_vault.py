@@ -10,20 +10,23 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from evidence_app.actions.add_evidence import DataSource, add_evidence
+from evidence_app.actions.anchor import anchor_dispute, attach_token
 from evidence_app.actions.disputes import NewDispute, new_dispute
 from evidence_app.actions.edit import edit_exhibit
 from evidence_app.actions.exhibits import list_exhibits
 from evidence_app.actions.order import arrange
 from evidence_app.actions.record_event import NewEvent, record_event
 from evidence_app.actions.remove import remove_exhibit, set_aside
-from evidence_app.actions.session import open_session
+from evidence_app.actions.session import Session, open_session
 from evidence_app.actions.views import save_view
 from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.events import EventKind
-from evidence_app.domain.exhibits import TimeMark
+from evidence_app.domain.exhibits import Exhibit, TimeMark
 from evidence_app.progress import Silent
+from evidence_app.proof.asking import ask
 from evidence_app.vault.backup import back_up
 from evidence_app.vault.schema import CURRENT_REVISION
+from tests.fakes.authorities import LocalAuthority
 
 
 def main(folder: Path) -> None:
@@ -47,9 +50,20 @@ def main(folder: Path) -> None:
         set_aside(session, "event", events[2:], "重复")
         arrange(session, dispute.id, [events[1], events[0]])
         save_view(session, dispute.id, "80231", "agent=80231")
+        witness(session, dispute.id, first, Path(scratch))
         back_up(session.vault, Path(scratch) / "copy", Silent())
         session.close()
         shutil.copytree(Path(scratch) / "copy", target, ignore=shutil.ignore_patterns("vault.lock", "staging"))
+
+
+def witness(session: Session, dispute_id: str, exhibit: Exhibit, scratch: Path) -> None:
+    """Have two local authorities witness the log, and attach a timestamp of a third that nobody knows."""
+    with LocalAuthority(scratch, "first") as one, LocalAuthority(scratch, "second") as two:
+        outcome = anchor_dispute(session, dispute_id, [one.authority, two.authority], Silent())
+        assert len(outcome.anchors) == 2, outcome.failures
+        stamp = scratch / "第0天.tsa"
+        stamp.write_bytes(ask(one.authority, bytes.fromhex(exhibit.original.sha256)).response)
+        attach_token(session, exhibit.id, stamp)
 
 
 if __name__ == "__main__":

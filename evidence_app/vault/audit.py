@@ -33,6 +33,7 @@ from evidence_app.vault.changes import media_facts
 from evidence_app.vault.engine import CATALOG_NAME
 from evidence_app.vault.originals import Originals
 from evidence_app.vault.reading import Catalog
+from evidence_app.vault.witnesses import anchors_astray, tokens_astray, witnesses_missing
 
 if TYPE_CHECKING:
     from evidence_app.vault.vault import Vault
@@ -116,11 +117,13 @@ def _holds(entry: CustodyEntry, dispute_id: str, position: int, prev: str) -> bo
 def record_findings(catalog: Catalog) -> list[Finding]:
     """Compare every dispute's rows with the replay of its log (plan 3)."""
     living = [finding for dispute in catalog.kept_disputes() for finding in _dispute_findings(catalog, dispute.id)]
-    return living + [
+    removed = [
         Finding(Check.RECORDS, "record-differs", dispute_id)
         for dispute_id in catalog.removed_dispute_ids()
         if not _was_removed(catalog.custody(dispute_id))
     ]
+    witnessed = [each for dispute_id in catalog.all_dispute_ids() for each in _witness_findings(catalog, dispute_id)]
+    return living + removed + witnessed
 
 
 def _was_removed(entries: Iterable[CustodyEntry]) -> bool:
@@ -152,6 +155,19 @@ def _dispute_findings(catalog: Catalog, dispute_id: str) -> Iterable[Finding]:
     there = {exhibit.id for exhibit in exhibits} | {event.id for event in events}
     for missing in sorted((state.exhibits.keys() | state.events.keys()) - there - state.removed.keys()):
         yield Finding(Check.RECORDS, "record-missing", missing)
+
+
+def _witness_findings(catalog: Catalog, dispute_id: str) -> Iterable[Finding]:
+    """Hold every timestamp against the log: over its beginning, and what the log says was kept."""
+    entries, anchors = catalog.custody(dispute_id), catalog.anchors(dispute_id)
+    tokens = catalog.kept_exhibit_tokens(dispute_id)
+    for size in anchors_astray(dispute_id, entries, anchors):
+        yield Finding(Check.RECORDS, "anchor-broken", f"{dispute_id} ({size})")
+    for token in tokens_astray(entries, tokens):
+        yield Finding(Check.RECORDS, "exhibit-token-broken", _label(catalog.exhibit(token.exhibit_id)))
+    there = {anchor.seq for anchor in anchors} | {token.seq for token in tokens}
+    for seq in witnesses_missing(entries, there):
+        yield Finding(Check.RECORDS, "record-missing", f"{dispute_id} #{seq}")
 
 
 def _is_as_logged(exhibit: Exhibit, state: LoggedState) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from sqlalchemy import delete, func, select
 
+from evidence_app.domain.anchors import Anchor, ExhibitToken
 from evidence_app.domain.custody import CustodyKind, Plain
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Event, EventKind
@@ -26,15 +27,18 @@ from evidence_app.vault.records import (
     stored_time,
 )
 from evidence_app.vault.schema import (
+    AnchorRow,
     DisputeRow,
     EventExhibitRow,
     EventRow,
     ExhibitRow,
+    ExhibitTokenRow,
     ImportRow,
     OriginalRow,
     PayloadRow,
     ViewRow,
 )
+from evidence_app.vault.witnesses import anchor_columns, anchor_facts, token_columns, token_facts
 
 NOT_REMOVED: dict[str, Column] = {"removed_at": None, "removed_reason": ""}
 
@@ -60,6 +64,36 @@ class Changes(Editing):
         """Record in every dispute's log what happened to the whole vault (an upgrade, a restore)."""
         for dispute_id in self._session.scalars(select(DisputeRow.id).order_by(DisputeRow.id)):
             self._log(dispute_id, kind, facts)
+
+    # -- witnesses ----------------------------------------------------------------------------------------------
+
+    def keep_anchor(self, anchor: Anchor) -> Anchor:
+        """Keep a verified token over a checkpoint of a dispute's log, and return it with the entry that says so.
+
+        One of the same authority that is there for that size already is returned instead.
+        """
+        there = self._session.get(AnchorRow, (anchor.dispute_id, anchor.size, anchor.authority))
+        if there is not None:
+            return next(each for each in self.anchors(anchor.dispute_id) if each.seq == there.seq)
+        seq = self._log(anchor.dispute_id, CustodyKind.ANCHOR, anchor_facts(anchor))
+        self._insert(AnchorRow, anchor_columns(anchor, seq))
+        return replace(anchor, seq=seq)
+
+    def keep_exhibit_token(self, token: ExhibitToken) -> ExhibitToken:
+        """Keep a token made elsewhere over an exhibit's original, and return it with the entry that says so.
+
+        Raises InputProblem: ``exhibit-unknown``, ``exhibit-removed``, ``token-there``.
+        """
+        exhibit = self.exhibit(token.exhibit_id)
+        if exhibit.removed_at is not None:
+            raise InputProblem("exhibit-removed", number=exhibit.number)
+        kept = self.kept_exhibit_tokens(exhibit.dispute_id)
+        if any((each.exhibit_id, each.file) == (token.exhibit_id, token.file) for each in kept):
+            raise InputProblem("token-there")
+        subject = Subject(exhibit_id=exhibit.id)
+        seq = self._log(exhibit.dispute_id, CustodyKind.ANCHOR, token_facts(token), subject)
+        self._insert(ExhibitTokenRow, token_columns(token, exhibit.dispute_id, seq))
+        return replace(token, seq=seq)
 
     # -- exhibits -----------------------------------------------------------------------------------------------
 
@@ -129,7 +163,8 @@ class Changes(Editing):
         self._session.flush()
         for shown in self._session.scalars(select(EventRow).where(EventRow.first_exhibit_id == exhibit.id)):
             shown.first_exhibit_id = next(iter(self.event(shown.id).exhibit_ids), None)
-        self._session.execute(delete(PayloadRow).where(PayloadRow.exhibit_id == exhibit.id))
+        for table in (PayloadRow, ExhibitTokenRow):
+            self._session.execute(delete(table).where(table.exhibit_id == exhibit.id))
         blank = Exhibit(
             id=exhibit.id,
             dispute_id=exhibit.dispute_id,

@@ -29,11 +29,12 @@ from evidence_app.vault.schema import (
     OriginalRow,
     PayloadRow,
 )
+from evidence_app.vault.witnesses import Witnesses
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-class Catalog(Lookups):
+class Catalog(Lookups, Witnesses):
     """One read transaction: everything it answers belongs to the same moment.
 
     What is set aside is left out of every answer, except of those that say "kept": they are for what must not depend

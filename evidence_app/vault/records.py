@@ -31,7 +31,8 @@ def stored(value: object) -> Column:
     return shape if isinstance(shape, str | int) else json.dumps(shape, ensure_ascii=False)
 
 
-def _time(value: str) -> datetime:
+def instant(value: str) -> datetime:
+    """Return an instant as the catalog keeps it: the reverse of `stored_time`."""
     return datetime.fromisoformat(value)
 
 
@@ -59,7 +60,7 @@ def dispute_columns(dispute: Dispute) -> dict[str, Column]:
 
 def dispute_from(row: DisputeRow) -> Dispute:
     """Return the dispute of a row that is not a tombstone."""
-    return Dispute(id=row.id, created_at=_time(row.created_at), **_values(row, Dispute))
+    return Dispute(id=row.id, created_at=instant(row.created_at), **_values(row, Dispute))
 
 
 def original_columns(original: Original) -> dict[str, Column]:
@@ -119,10 +120,10 @@ def exhibit_from(row: ExhibitRow, original: OriginalRow) -> Exhibit:
         number=row.number,
         original=original_from(original),
         name=row.name,
-        added_at=_time(row.added_at),
+        added_at=instant(row.added_at),
         also_named=tuple(json.loads(row.also_named)),
         came_from=row.came_from,
-        removed_at=_time(row.removed_at) if row.removed_at else None,
+        removed_at=instant(row.removed_at) if row.removed_at else None,
         removed_reason=row.removed_reason,
         **_values(row, Exhibit),
     )
@@ -195,7 +196,7 @@ def entry_from(row: CustodyRow, payload: PayloadRow | None) -> CustodyEntry:
     return CustodyEntry(
         seq=row.seq,
         kind=CustodyKind(row.kind),
-        at=_time(row.at.replace("Z", "+00:00")),
+        at=instant(row.at.replace("Z", "+00:00")),
         entry=row.entry,
         payload=payload.payload if payload else None,
         salt=payload.salt if payload else None,

@@ -3,7 +3,7 @@
 from sqlalchemy import ForeignKey, Index, LargeBinary, Text, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-REVISIONS = ("0001", "0002")
+REVISIONS = ("0001", "0002", "0003")
 """Every schema revision this program knows, oldest first; a vault at any other one is newer than the program."""
 
 CURRENT_REVISION = REVISIONS[-1]
@@ -198,3 +198,33 @@ class ViewRow(Base):
     name: Mapped[str]
     criteria: Mapped[str]
     saved_at: Mapped[str]
+
+
+class AnchorRow(Base):
+    """A timestamp over a checkpoint of one dispute's log. Triggers abort UPDATE and DELETE, as for the log."""
+
+    __tablename__ = "anchor"
+
+    dispute_id: Mapped[str] = mapped_column(ForeignKey("dispute.id"), primary_key=True)
+    size: Mapped[int] = mapped_column(primary_key=True)
+    authority: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    checkpoint: Mapped[bytes]
+    response: Mapped[bytes]
+    witnessed_at: Mapped[str]
+    seq: Mapped[int]
+
+
+class ExhibitTokenRow(Base):
+    """A timestamp made elsewhere over an exhibit's original; erased with it. A trigger aborts UPDATE."""
+
+    __tablename__ = "exhibit_token"
+
+    dispute_id: Mapped[str] = mapped_column(ForeignKey("dispute.id"), primary_key=True)
+    seq: Mapped[int] = mapped_column(primary_key=True)
+    exhibit_id: Mapped[str] = mapped_column(ForeignKey("exhibit.id"), index=True)
+    file: Mapped[bytes]
+    file_name: Mapped[str]
+    authority: Mapped[str]
+    name: Mapped[str]
+    witnessed_at: Mapped[str]

@@ -14,6 +14,7 @@ from typing import Self
 from evidence_app.domain.anchors import Authority
 from evidence_app.proof.authorities import root_sha256
 from tests.fakes.authority_papers import Paper, issuing, root, signer
+from tests.fakes.authority_server import reply
 
 POLICY = "1.3.6.1.4.1.55555.1"
 
@@ -78,6 +79,10 @@ class LocalAuthority:
             roots=(root_pem,),
             policies=(POLICY,),
         )
+
+    def reply(self, query: bytes) -> bytes:
+        """Return openssl's answer to a query, without the network."""
+        return reply(self.folder, query)
 
     def start(self) -> None:
         """Run, in a process of its own."""

@@ -1,7 +1,8 @@
 """Custody entries as sentences."""
 
 import json
-from datetime import datetime
+from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
@@ -14,6 +15,7 @@ from evidence_app.actions.order import arrange
 from evidence_app.actions.record_event import NewEvent, record_event
 from evidence_app.actions.remove import put_back, remove_event, set_aside
 from evidence_app.actions.session import Session
+from evidence_app.domain.anchors import Anchor, ExhibitToken
 from evidence_app.domain.custody import CustodyEntry, CustodyKind
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import EventKind
@@ -23,6 +25,19 @@ from evidence_app.domain.times import ClockReading, EventTime, Precision, TimeSo
 from evidence_app.narration import narrate
 from evidence_app.phrases import Language, section
 from evidence_app.progress import Silent
+
+AT = datetime(2025, 3, 1, 9, 30, 15, tzinfo=UTC)
+ANCHOR = Anchor(
+    dispute_id="",
+    size=9,
+    checkpoint=b"c",
+    response=b"t",
+    authority="digicert",
+    name="DigiCert",
+    witnessed_at=AT,
+    seq=0,
+)
+TOKEN = ExhibitToken(exhibit_id="", file=b"", file_name="证.tsa", authority="", name="Unit 7", witnessed_at=AT, seq=0)
 
 
 def said(entry: CustodyEntry, language: Language = Language.EN) -> str:
@@ -47,6 +62,11 @@ def log(session: Session, dispute: Dispute) -> list[CustodyEntry]:
         changes.log_export(dispute.id, facts)
         changes.log_everywhere(CustodyKind.RESTORE, {"originals": 1})
         changes.log_everywhere(CustodyKind.MIGRATE, {"from": "0001", "to": "0002"})
+        changes.keep_anchor(replace(ANCHOR, dispute_id=dispute.id))
+        for authority in ("digicert", ""):
+            changes.keep_exhibit_token(
+                replace(TOKEN, exhibit_id=exhibit.id, authority=authority, file=authority.encode())
+            )
     with session.vault.read() as catalog:
         before = catalog.custody(dispute.id)
     remove_event(session, complaint.id, "typed twice")

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection
 
+from evidence_app.actions.anchor import anchors, list_tokens
 from evidence_app.actions.backup import back_up, restore
 from evidence_app.actions.disputes import list_disputes
 from evidence_app.actions.exhibits import custody_history, list_exhibits
@@ -28,7 +29,7 @@ OLD_VAULTS = Path(__file__).parents[2] / "old_vaults"
 
 NEXT = """
 from alembic import op
-revision, down_revision, branch_labels, depends_on = "0003", "0002", None, None
+revision, down_revision, branch_labels, depends_on = "0004", "0003", None, None
 def upgrade():
     op.execute("ALTER TABLE dispute ADD COLUMN colour TEXT NOT NULL DEFAULT ''")
     op.execute("CREATE TABLE half (a)")
@@ -60,9 +61,9 @@ def next_schema(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pat
         real(connection, scripts)
 
     monkeypatch.setattr(migrate, "run_migrations", run)
-    monkeypatch.setattr(migrate, "CURRENT_REVISION", "0003")
-    monkeypatch.setattr(migrate, "REVISIONS", (*schema.REVISIONS, "0003"))
-    return scripts / "versions" / "0003_next.py"
+    monkeypatch.setattr(migrate, "CURRENT_REVISION", "0004")
+    monkeypatch.setattr(migrate, "REVISIONS", (*schema.REVISIONS, "0004"))
+    return scripts / "versions" / "0004_next.py"
 
 
 @pytest.mark.parametrize("revision", schema.REVISIONS)
@@ -101,6 +102,16 @@ def test_the_second_schemas_vault_keeps_removed_items_notes_order_and_views(tmp_
         assert [view.name for view in list_views(session, summary.dispute.id)] == ["80231"]
 
 
+def test_the_third_schemas_vault_keeps_who_witnessed_it(tmp_path: Path) -> None:
+    vault = tmp_path / "vault"
+    shutil.copytree(OLD_VAULTS / "0003", vault)
+    with closing(open_session(vault)) as session:
+        (summary,) = list_disputes(session)
+        assert sorted(anchor.name for anchor in anchors(session, summary.dispute.id)) == ["first", "second"]
+        (token,) = list_tokens(session, summary.dispute.id)
+        assert (token.file_name, token.authority) == ("第0天.tsa", "")
+
+
 def leaves(vault: Path) -> list[bytes]:
     with closing(sqlite3.connect(vault / "catalog.sqlite3")) as connection:
         return [leaf for (leaf,) in connection.execute("SELECT leaf FROM custody ORDER BY dispute_id, seq")]
@@ -112,8 +123,8 @@ def test_an_upgrade_copies_the_catalog_first_and_is_logged(old_vault: Path, next
     dispute = list_disputes(session)[0].dispute
     assert custody_history(session, dispute.id)[-1].kind is CustodyKind.MIGRATE
     session.close()
-    with sqlite3.connect(old_vault / "before-upgrade" / "catalog-0002.sqlite3") as copy:
-        assert copy.execute("SELECT version_num FROM alembic_version").fetchone() == ("0002",)
+    with sqlite3.connect(old_vault / "before-upgrade" / f"catalog-{schema.CURRENT_REVISION}.sqlite3") as copy:
+        assert copy.execute("SELECT version_num FROM alembic_version").fetchone() == (schema.CURRENT_REVISION,)
     copy.close()
 
 
