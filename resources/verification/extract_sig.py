@@ -36,6 +36,7 @@ import re
 import sys
 
 BYTE_RANGE = re.compile(rb"/ByteRange[\0\t\n\f\r ]*\[([0-9\0\t\n\f\r ]{7,200})\]")
+NUMBER = re.compile(rb"[0-9]+")
 BLANKS = b"\0\t\n\f\r "  # white space in a PDF
 KEY = b"/Contents"
 HEX_TEXT = re.compile(rb"<((?:[0-9A-Fa-f]{2})+)>")  # nothing else may stand in the gap, not even a blank
@@ -117,31 +118,35 @@ class Signature:
         require(len(signers.children()) == 1, "one signer expected")
         self.der = content_info.whole()
         self.is_time_stamp = signed_data.child(2, SEQUENCE).child(0, OID).value() == TIME_STAMP
-        self.signer = signers.child(0, SEQUENCE)
+        signer = signers.child(0, SEQUENCE)
+        self.value = value_of(signer)
+        self.time_stamps = time_stamps_of(signer)
 
-    def value(self):
-        """Return the bare signature value: the only octet string among the signer's parts."""
-        found = [part.value() for part in self.signer.children() if part.tag == OCTETS]
-        require(len(found) == 1, "no signature value")
-        return found[0]
 
-    def time_stamps(self):
-        """Return the timestamp tokens over the signature value; they stand in the unsigned attributes."""
-        last = self.signer.children()[-1]
-        attributes = last.children() if last.tag == TAGGED_1 else []
-        return [
-            token.whole()
-            for attribute in attributes
-            if attribute.child(0, OID).value() == TIME_STAMP_TOKEN
-            for token in attribute.child(1, SET).children()
-        ]
+def value_of(signer):
+    """Return the bare signature value: the only octet string among the signer's parts."""
+    found = [part.value() for part in signer.children() if part.tag == OCTETS]
+    require(len(found) == 1, "no signature value")
+    return found[0]
+
+
+def time_stamps_of(signer):
+    """Return the timestamp tokens over the signature value; they stand in the unsigned attributes, the last part."""
+    last = signer.children()[-1]
+    attributes = last.children() if last.tag == TAGGED_1 else []
+    return [
+        token.whole()
+        for attribute in attributes
+        if attribute.child(0, OID).value() == TIME_STAMP_TOKEN
+        for token in attribute.child(1, SET).children()
+    ]
 
 
 class Signed:
     """A signature and the two parts of the file that it covers."""
 
     def __init__(self, pdf, match):
-        numbers = [int(number) for number in match.group(1).split()]
+        numbers = [int(number) for number in NUMBER.findall(match.group(1))]
         require(len(numbers) == 4, "/ByteRange has not four numbers")
         start, self.gap_start, self.gap_end, second = numbers
         self.end = self.gap_end + second
@@ -193,11 +198,11 @@ def parts(pdf, number, signed):
     """Return the files to be written for one signature, by name."""
     name, signature = "sig%d" % number, signed.signature
     files = {name + ".signed": signed.covered(pdf), name + ".der": signature.der}
-    tokens = [] if signature.is_time_stamp else signature.time_stamps()
+    tokens = [] if signature.is_time_stamp else signature.time_stamps
     for count, token in enumerate(tokens, 1):
         files[name + (".tst" if count == 1 else ".%d.tst" % count)] = token
     if tokens:
-        files[name + ".sigval"] = signature.value()
+        files[name + ".sigval"] = signature.value
     return files
 
 
