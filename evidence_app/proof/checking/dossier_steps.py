@@ -55,7 +55,11 @@ def judge_signatures(found: ReadPdf) -> tuple[StepResult, Signer | None]:
         if each.appended_bytes and not (each.only_archival and any(last.is_timestamp for last in whole)):
             findings.append(Finding("signature-appended", each.field_name, facts={"bytes": each.appended_bytes}))
     people = [each for each in found.signatures if not each.is_timestamp]
-    findings += [Finding("signature-not-final", each.field_name, HOLDS) for each in people[:1] if not each.certified]
+    findings += [
+        Finding("signature-not-final", each.field_name, HOLDS)
+        for each in people[:1]
+        if not (each.certified or each.problem)
+    ]
     facts = {"name": people[0].name if people else ""}
     return judged(Step.SIGNATURE, findings, facts), _signer(people[0]) if people else None
 

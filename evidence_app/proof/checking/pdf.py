@@ -4,6 +4,7 @@ pyHanko's reader is pure Python: whatever a file does to it ends as an exception
 Nothing in the file is run, drawn, or followed to outside of it.
 """
 
+import errno
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -78,8 +79,12 @@ def read_pdf(file: BinaryIO, name: str, progress: Progress) -> ReadPdf:
             _read(found, file, name)
     except Exceeded:
         found.findings.append(Finding("pdf-exceeds", name, StepOutcome.UNCHECKED))
-    except (Cancelled, OSError):
+    except Cancelled:
         raise
+    except OSError as error:
+        if error.errno != errno.EINVAL:  # the file sent the reader to a place before its beginning
+            raise
+        found.findings.append(Finding("pdf-damaged", name))
     except Exception:  # whatever a hostile file makes of the library is a finding about the file
         found.findings.append(Finding("pdf-damaged", name))
     return found
