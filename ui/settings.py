@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from evidence_app.phrases import Language
 from ui.tokens import TEXT_SCALES, Appearance, Density, Motion
+from ui.witnessing.choice import Consent, WitnessChoice
 
 
 class Purpose(StrEnum):
@@ -24,6 +25,8 @@ class Settings:
 
     def __init__(self, store: QSettings | None = None) -> None:
         self._store = store or QSettings("Juzheng", "Juzheng")
+        self.authorities_folder = Path(store.fileName()).parent / "authorities" if store is not None else None
+        """Where one's own timestamp authorities are kept: beside settings of their own, None for the usual place."""
 
     @property
     def vault_folder(self) -> Path | None:
@@ -120,6 +123,33 @@ class Settings:
     @prepared_by.setter
     def prepared_by(self, name: str) -> None:
         self._store.setValue("export/prepared_by", name)
+
+    @property
+    def seal(self) -> tuple[str, str, str, str]:
+        """How the last dossier was handed over: form, attachments, signature, certificate file; empty if none was."""
+        form, attach, signature, certificate = (
+            self._text(f"export/{name}") for name in ("form", "attach", "signature", "certificate")
+        )
+        return form, attach, signature, certificate
+
+    @seal.setter
+    def seal(self, chosen: tuple[str, str, str, str]) -> None:
+        for name, value in zip(("form", "attach", "signature", "certificate"), chosen, strict=True):
+            self._store.setValue(f"export/{name}", value)
+
+    @property
+    def witnesses(self) -> WitnessChoice:
+        """Whether the time may be witnessed, and by whom."""
+        consent = self._text("witnesses/consent")
+        return WitnessChoice(
+            Consent(consent) if consent in set(Consent) else Consent.UNASKED,
+            tuple(self._text("witnesses/chosen").split()),
+        )
+
+    @witnesses.setter
+    def witnesses(self, choice: WitnessChoice) -> None:
+        self._store.setValue("witnesses/consent", choice.consent.value)
+        self._store.setValue("witnesses/chosen", " ".join(choice.codes))
 
     def backed_up_at(self, vault: Path) -> datetime | None:
         """When a vault was backed up last from this computer, None if it never was or another one was since."""

@@ -1,7 +1,8 @@
 """Runs actions off the UI thread and brings their results, errors and progress back to it by signals.
 
 Lanes, so that typing never waits for an import: short changes one after the other, long work one after the other,
-a small pool for reading, and one for previews, which may take seconds and nobody has to wait for.
+a small pool for reading, one for previews, which may take seconds and nobody has to wait for, and one for what waits
+for somebody on the network, which may never answer.
 """
 
 import logging
@@ -34,10 +35,14 @@ class Lane(Enum):
     LONG = "long"
     READ = "read"
     PREVIEW = "preview"
+    NETWORK = "network"
 
 
 LOOKING = frozenset({Lane.READ, Lane.PREVIEW})
 """Lanes whose work changes nothing."""
+
+AWAITED = frozenset({Lane.CHANGE, Lane.LONG, Lane.READ, Lane.PREVIEW})
+"""Lanes that leaving waits for: an answer from the network that comes too late is asked for again another time."""
 
 
 class Task(QObject):
@@ -158,7 +163,7 @@ class Tasks(QObject):
             if lane is not Lane.CHANGE:
                 task.cancel()
         for lane, pool in self._pools.items():
-            pool.shutdown(wait=True, cancel_futures=lane is not Lane.CHANGE)
+            pool.shutdown(wait=lane in AWAITED, cancel_futures=lane is not Lane.CHANGE)
 
     def _run(self, task: Task, action: Callable[[Task], object]) -> None:
         result: object = None
@@ -167,7 +172,8 @@ class Tasks(QObject):
             result = action(task)
         except BaseException as caught:  # noqa: BLE001 - the border of a worker: everything is reported
             error = caught
-        self._ran.emit(task, result, error)
+        if isValid(self):  # the window may be gone by the time the network answers
+            self._ran.emit(task, result, error)
 
     def _tell(self, task: Task, result: object, error: BaseException | None) -> None:
         self._tasks.pop(task, None)

@@ -1,0 +1,1 @@
+"""Having the time witnessed: consent, which authorities, anchoring in the background, how far it is."""
