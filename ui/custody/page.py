@@ -1,0 +1,393 @@
+"""The custody page: who did what when, what strangers witnessed, and what proves an entry."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QListView,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.controls import Button, Choice, Hairline, IconButton, PlainLabel, part
+from ui.custody.delegate import CustodyDelegate
+from ui.custody.model import CustodyModel, Role
+from ui.custody.rows import Kinds, Row
+from ui.custody.words import LogCounts, as_text, details, entry_words, kinds_word
+from ui.desk import Desk
+from ui.help import HelpMark
+from ui.i18n import language
+from ui.pages import Page
+from ui.timeline.flow import Flow
+from ui.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_5, theme
+from ui.witnessing.consent import StandingLine
+from ui.witnessing.witnessing import Witnessing
+
+if TYPE_CHECKING:
+    from evidence_app.actions.custody_log import CustodyLog
+    from evidence_app.actions.session import Session
+
+TYPING_PAUSE_MS = 150
+COPIED_MS = 2_000
+
+MOST_OF_PAGE = 0.45  # for details: the list stays the main thing
+
+
+class CustodyList(QListView):
+    """Rows of `CustodyModel`, one of them chosen; days are stepped over. ``details_wanted``: Enter was pressed."""
+
+    details_wanted = Signal()
+    search_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.cells = CustodyDelegate(self)
+        self.setItemDelegate(self.cells)
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setMouseTracking(True)
+        self.doubleClicked.connect(lambda _: self.details_wanted.emit())
+        theme.changed.connect(self.restyle)
+
+    def restyle(self) -> None:
+        """Measure and draw anew."""
+        self.cells.restyle()
+        self.scheduleDelayedItemsLayout()
+        self.viewport().update()
+
+    def moveCursor(self, action: QListView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Step over the days."""
+        found = super().moveCursor(action, modifiers)
+        row = found.data(Role.ROW)
+        if not isinstance(row, Row) or row.line is not None:
+            return found
+        upwards = 0 < found.row() < self.currentIndex().row()
+        return found.siblingAtRow(found.row() + (-1 if upwards else 1))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Show details with Enter, go into the search with a slash; else move."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.details_wanted.emit()
+        elif event.text() == "/":
+            self.search_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class NothingFound(Page):
+    """No entry is left by the filter and the search."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set all texts."""
+        self.sentence.setText(self.tr("No entry of the log is like that."))
+        self.advice.setText(self.tr("Search for other words, or show everything again."))
+
+
+class Details(QWidget):
+    """What proves the chosen entry. ``exhibit_wanted`` carries the exhibit that it is about."""
+
+    exhibit_wanted = Signal(str)
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        part(self, "background")
+        self._about: tuple[str, ...] = ()
+        self.sentence = PlainLabel(wrap=True)
+        self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.close_button = IconButton("x")
+        self.exhibit = Button(look="link")
+        self.copy = Button(look="link", icon_name="copy")
+        self._text = ""
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(SPACE_4)
+        self._grid.setVerticalSpacing(SPACE_1)
+        self._grid.setColumnStretch(1, 1)
+        self._captions: list[PlainLabel] = []
+        self._values: list[PlainLabel] = []
+        self.close_button.clicked.connect(self.closed)
+        self.exhibit.clicked.connect(lambda: self.exhibit_wanted.emit(self._about[0]) if self._about else None)
+        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._text))
+        self._lay_out()
+        language.changed.connect(self.retranslate)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set all texts but the entry's."""
+        self.close_button.set_name(self.tr("Close"))
+        self.exhibit.setText(self.tr("Go to the exhibit"))
+        self.copy.setText(self.tr("Copy"))
+
+    def show_row(self, row: Row, model: CustodyModel) -> None:
+        """Show an entry."""
+        if row.line is None:
+            return
+        facts = details(row.line, row.anchor, model.home)
+        words = entry_words(row.line, row.anchor, model.home)
+        self.sentence.setText(words)
+        self._text = "\n".join([words, *(f"{caption}: {value}" for caption, value in facts)]) + "\n"
+        self._about = row.line.about
+        self.exhibit.setVisible(bool(self._about))
+        while len(self._captions) < len(facts):
+            self._add_line()
+        for place, (caption, value) in enumerate(zip(self._captions, self._values, strict=True)):
+            shown = place < len(facts)
+            caption.setVisible(shown)
+            value.setVisible(shown)
+            if shown:
+                caption.setText(facts[place][0])
+                value.setText(facts[place][1])
+
+    def _add_line(self) -> None:
+        caption, value = PlainLabel(role="caption", tone="muted", wrap=True), PlainLabel(role="caption", wrap=True)
+        value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        row = len(self._captions)
+        self._grid.addWidget(caption, row, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(value, row, 1)
+        self._captions.append(caption)
+        self._values.append(value)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(SPACE_2)
+        head.addWidget(self.sentence, 1)
+        head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        verbs = Flow()
+        verbs.addWidget(self.exhibit)
+        verbs.addWidget(self.copy)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(SPACE_4 + SPACE_2, SPACE_3, SPACE_4, SPACE_3)
+        inner.setSpacing(SPACE_2)
+        inner.addLayout(head)
+        inner.addLayout(self._grid)
+        inner.addLayout(verbs)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Hairline())
+        column.addLayout(inner)
+
+
+class BelowList(QScrollArea):
+    """Holds the details: as tall as they need, but never more than their share of the page."""
+
+    def __init__(self, details: Details) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(details)
+        self._details = details
+
+    def fit(self, page_height: int) -> None:
+        """Take the height that the details need, within their share."""
+        layout = self._details.layout()
+        if layout is not None:
+            layout.activate()
+            wanted = layout.totalHeightForWidth(self.width()) if self.width() else self._details.sizeHint().height()
+            self.setFixedHeight(min(wanted, round(page_height * MOST_OF_PAGE)))
+
+
+class CustodyPage(QWidget):
+    """The chosen dispute's log. Its signals carry where else to go."""
+
+    exhibit_wanted = Signal(str)
+    receipt_wanted = Signal()
+    search_wanted = Signal()
+
+    def __init__(self, desk: Desk, witnessing: Witnessing) -> None:
+        super().__init__()
+        part(self, "surface")
+        self._desk, self._witnessing = desk, witnessing
+        self._outdated, self._reading = True, False
+        self._text = ""
+        self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
+        self._pause.timeout.connect(self._search)
+        self.model = CustodyModel(self)
+        self.list = CustodyList()
+        self.list.setModel(self.model)
+        self.nothing = NothingFound()
+        self.details = Details()
+        self.below = BelowList(self.details)
+        self.below.hide()
+        self.standing = StandingLine(witnessing)
+        self.count = PlainLabel(role="caption", tone="muted")
+        self.kinds = Choice(Kinds, kinds_word)
+        self.kinds.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
+        self.kinds.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.more = Button(look="outline", icon_name="info")
+        self.more.setCheckable(True)
+        self.copy = Button(look="outline", icon_name="copy")
+        self.receipt = Button(look="outline", icon_name="receipt")
+        self._copied = QTimer(self, singleShot=True, interval=COPIED_MS)
+        self._copied.timeout.connect(self.retranslate)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set all texts."""
+        self.list.setAccessibleName(self.tr("Custody log"))
+        self.kinds.setAccessibleName(self.tr("Which entries are shown"))
+        self.more.setText(self.tr("Details"))
+        self.copy.setText(self.tr("Copy as text"))
+        self.receipt.setText(self.tr("Send myself a receipt…"))
+        self.count.setText(LogCounts().entries(self.model.entry_count))
+
+    def search(self, text: str) -> None:
+        """Show only what a text finds, once typing pauses."""
+        self._text = text
+        self._pause.start()
+
+    def reload(self) -> None:
+        """Read the log again, now or when the page is shown next."""
+        self._outdated = True
+        if self.isVisible():
+            self._read()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what was done while another page was shown."""
+        super().showEvent(event)
+        self.reload()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the list its part of the height."""
+        super().resizeEvent(event)
+        self.below.fit(self.height())
+
+    # What the desk tells
+
+    def _connect(self) -> None:
+        desk = self._desk
+        desk.dispute_changed.connect(self._dispute_changed)
+        desk.timeline_changed.connect(lambda _: self.reload())
+        desk.closed.connect(self._forget)
+        desk.failed.connect(lambda _: setattr(self, "_reading", False))
+        self._witnessing.witnessed.connect(self.reload)
+        self.kinds.activated.connect(lambda _: self._change(lambda: self.model.show_kinds(self.kinds.member())))
+        self.list.selectionModel().currentChanged.connect(self._chosen)
+        self.list.details_wanted.connect(lambda: self.more.setChecked(True))
+        self.list.search_wanted.connect(self.search_wanted)
+        self.more.toggled.connect(lambda _: self._chosen(self.list.currentIndex()))
+        self.details.closed.connect(self._close_details)
+        self.details.exhibit_wanted.connect(self.exhibit_wanted)
+        self.copy.clicked.connect(self._copy)
+        self.receipt.clicked.connect(self.receipt_wanted)
+        language.changed.connect(self.retranslate)
+        language.changed.connect(self.reload)  # sentences are made where the log is read
+
+    def _dispute_changed(self) -> None:
+        if self.model.log is not None and self.model.log.dispute_id != self._desk.dispute_id:
+            self._forget()
+        self.reload()
+
+    def _forget(self) -> None:
+        self._reading, self._outdated = False, True
+        self._change(lambda: self.model.show_log(None, self._witnessing.home))
+
+    def _read(self) -> None:
+        dispute_id = self._desk.dispute_id
+        if self._reading or not dispute_id or self._desk.session is None:
+            return
+        self._reading, self._outdated = True, False
+        spoken = language.chosen
+
+        def work(session: "Session") -> "CustodyLog":
+            from evidence_app.actions.custody_log import custody_log
+
+            return custody_log(session, dispute_id, spoken)
+
+        self._desk.read(work, self._take, self)
+
+    def _take(self, log: "CustodyLog") -> None:
+        self._reading = False
+        if log.dispute_id == self._desk.dispute_id:
+            self._change(lambda: self.model.show_log(log, self._witnessing.home))
+        else:
+            self._outdated = True
+        if self._outdated and self.isVisible():
+            self._read()
+
+    # What the person does
+
+    def _search(self) -> None:
+        if self._text.strip() != self.model.text:
+            self._change(lambda: self.model.search(self._text))
+
+    def _change(self, change: Callable[[], None]) -> None:
+        """Change what is shown, keeping the chosen entry and its place."""
+        row = self.model.row_at(self.list.currentIndex())
+        place = self.list.verticalScrollBar().value()
+        self.list.cells.home = self._witnessing.home
+        change()
+        found = self.model.row_of(row.line.seq) if row is not None and row.line is not None else -1
+        if found >= 0:
+            self.list.setCurrentIndex(self.model.index(found))
+            self.list.verticalScrollBar().setValue(place)
+        self.stack.setCurrentWidget(self.list if self.model.rowCount() or self.model.log is None else self.nothing)
+        self.copy.setEnabled(bool(self.model.entry_count))
+        self.retranslate()
+        self._chosen(self.list.currentIndex())
+
+    def _chosen(self, index: QModelIndex, _: QModelIndex | None = None) -> None:
+        row = index.data(Role.ROW)
+        shown = self.more.isChecked() and isinstance(row, Row) and row.line is not None
+        if shown and isinstance(row, Row):
+            self.details.show_row(row, self.model)
+        self.below.setVisible(shown)
+        if shown:
+            self.below.fit(self.height())
+
+    def _close_details(self) -> None:
+        self.more.setChecked(False)
+        self.list.setFocus()
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(as_text(self.model.rows(), self.model.home))
+        self.copy.setText(self.tr("Copied"))
+        self._copied.start()
+
+    def enter_list(self) -> None:
+        """Go into the list, at its first entry if none is chosen."""
+        if not self.list.currentIndex().isValid() and self.model.rowCount() > 1:
+            self.list.setCurrentIndex(self.model.index(1))
+        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(SPACE_2)
+        top.addWidget(self.standing, 1)
+        top.addWidget(HelpMark("custody_log"), 0, Qt.AlignmentFlag.AlignTop)
+        verbs = Flow(spacing=SPACE_2)
+        for widget in (self.kinds, self.more, self.copy, self.receipt, self.count):
+            verbs.addWidget(widget)
+        head = QVBoxLayout()
+        head.setContentsMargins(SPACE_4 + SPACE_2, SPACE_3, SPACE_5, SPACE_3)
+        head.setSpacing(SPACE_3)
+        head.addLayout(top)
+        head.addLayout(verbs)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.list)
+        self.stack.addWidget(self.nothing)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(Hairline())
+        column.addWidget(self.stack, 1)
+        column.addWidget(self.below)
