@@ -1,0 +1,169 @@
+"""Timestamps that were made elsewhere over an exhibit's original: by whom, when, and attaching another one."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from evidence_app.domain.anchors import ExhibitToken
+from evidence_app.domain.exhibits import Exhibit
+from ui.controls import Button, PlainLabel
+from ui.desk import Desk
+from ui.i18n import language
+from ui.keeping import discard
+from ui.messages import message, sentences
+from ui.tasks import Lane
+from ui.timeline.words import safe
+from ui.tokens import SPACE_2
+
+if TYPE_CHECKING:
+    from evidence_app.actions.session import Session
+
+ENDINGS = "*.tsa *.tsr *.tst *.p7s"
+
+
+class StampsPanel(QWidget):
+    """The tokens of one exhibit. ``attach_wanted`` carries the file of another one."""
+
+    attach_wanted = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._tokens: Sequence[ExhibitToken] = ()
+        self._home = ZoneInfo("UTC")
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(SPACE_2)
+        self.problem = PlainLabel(tone="broken", wrap=True)
+        self.problem.hide()
+        self.attach = Button(look="link", icon_name="paperclip")
+        self.attach.clicked.connect(self._ask)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(7, 0, 0, 0)
+        column.setSpacing(SPACE_2)
+        column.addLayout(self._rows)
+        column.addWidget(self.problem)
+        column.addWidget(self.attach, 0, Qt.AlignmentFlag.AlignLeft)
+        language.changed.connect(self.retranslate)
+        self.retranslate()
+
+    @property
+    def lines(self) -> list[str]:
+        """What is said, line by line."""
+        items = (self._rows.itemAt(place) for place in range(self._rows.count()))
+        labels = (item.widget() for item in items if item is not None)
+        return [label.text() for label in labels if isinstance(label, PlainLabel)]
+
+    def retranslate(self) -> None:
+        """Set all texts."""
+        self.attach.setText(self.tr("Attach a timestamp file…"))
+        self.attach.setAccessibleDescription(
+            self.tr("One that a timestamp service made over this file, a .tsa or .tsr file for example.")
+        )
+        self._show()
+
+    def show_tokens(self, tokens: Sequence[ExhibitToken], home: ZoneInfo, *, read_only: bool) -> None:
+        """Show these, their times in the dispute's zone."""
+        self._tokens, self._home = tokens, home
+        self.attach.setEnabled(not read_only)
+        self.complain("")
+        self._show()
+
+    def complain(self, words: str) -> None:
+        """Say why a file was not attached, nothing for an empty text."""
+        self.problem.setText(words)
+        self.problem.setVisible(bool(words))
+
+    def _show(self) -> None:
+        while (item := self._rows.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                discard(widget)
+        for token in self._tokens:
+            self._add(f"{token.witnessed_at.astimezone(self._home):%Y-%m-%d %H:%M:%S} · {safe(token.name)}", "")
+            known = bool(token.authority)
+            words = (
+                self.tr("Checked: over exactly this file, by an authority that is known.")
+                if known
+                else self.tr(
+                    "Over exactly this file, but by nobody that this program knows; it counts for nothing yet."
+                )
+            )
+            self._add(f"{words} ({safe(token.file_name)})", "verified" if known else "attention")
+        if not self._tokens:
+            self._add(
+                self.tr("None. If a timestamp service has sealed this file, its answer can be kept here."), "muted"
+            )
+
+    def _add(self, words: str, tone: str) -> None:
+        label = PlainLabel(words, "body" if not tone else "caption", tone, wrap=True)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._rows.addWidget(label)
+
+    def _ask(self) -> None:
+        dialog = QFileDialog(self, self.attach.text())
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters(
+            [self.tr("Timestamp (%1)").replace("%1", ENDINGS), self.tr("All files (%1)").replace("%1", "*")]
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda name: self.attach_wanted.emit(Path(name)))
+        dialog.open()
+
+
+class Stamping(QObject):
+    """Reads the shown exhibit's tokens into their panel, and keeps others."""
+
+    def __init__(self, desk: Desk, panel: StampsPanel, folder: Path | None) -> None:
+        """``folder`` is where one's own authorities are kept; their tokens count as well."""
+        super().__init__(panel)
+        self._desk, self._panel, self._folder = desk, panel, folder
+        self._exhibit: Exhibit | None = None
+        panel.attach_wanted.connect(self.attach)
+
+    def load(self, exhibit: Exhibit | None) -> None:
+        """Show the tokens of an exhibit, none of another one meanwhile."""
+        dispute = self._desk.dispute
+        if self._exhibit is None or exhibit is None or exhibit.id != self._exhibit.id:
+            self._take([])
+        self._exhibit = exhibit
+        if exhibit is not None and dispute is not None:
+            self._desk.read(
+                lambda session: _tokens(session, dispute.id, exhibit.id),
+                lambda found: self._take(found) if self._exhibit is exhibit else None,
+                self._panel,
+            )
+
+    def attach(self, path: Path) -> None:
+        """Check a token over the exhibit's original and keep it; why not is said where it was wanted."""
+        exhibit, session, folder = self._exhibit, self._desk.session, self._folder
+        if exhibit is None or session is None:
+            return
+        self._desk.tasks.start(
+            lambda _: _attached(session, exhibit.id, path, folder),
+            lane=Lane.CHANGE,
+            then=lambda _: self.load(self._exhibit),
+            failed=lambda error: self._panel.complain(sentences(message(error))),
+            owner=self._panel,
+        )
+
+    def _take(self, tokens: Sequence[ExhibitToken]) -> None:
+        dispute = self._desk.dispute
+        if dispute is not None:
+            self._panel.show_tokens(tokens, dispute.zone, read_only=self._desk.read_only)
+
+
+def _tokens(session: "Session", dispute_id: str, exhibit_id: str) -> list[ExhibitToken]:
+    from evidence_app.actions.anchor import list_tokens
+
+    return [token for token in list_tokens(session, dispute_id) if token.exhibit_id == exhibit_id]
+
+
+def _attached(session: "Session", exhibit_id: str, path: Path, folder: Path | None) -> ExhibitToken:
+    from evidence_app.actions.anchor import attach_token
+    from evidence_app.actions.authorities import list_authorities
+
+    own = [line.authority for line in list_authorities(folder) if line.own]
+    return attach_token(session, exhibit_id, path, own)
