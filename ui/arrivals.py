@@ -1,13 +1,13 @@
 """Evidence arriving in the window: dropped anywhere, pasted, chosen, named on the command line; and how that ended."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication
 
 from ui.desk import Desk
-from ui.dropping import NOTHING, Arrival, DropTarget, arrival, holds_evidence, only_on_the_web
+from ui.dropping import NOTHING, Arrival, DropTarget, arrival, holds_evidence, may_be_proof, only_on_the_web
 from ui.importing import Importing
 from ui.panes import Panes
 from ui.tasks import Task
@@ -16,6 +16,13 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
 
     from evidence_app.actions.add_evidence import AddReport
+
+
+class Sort(Protocol):
+    """Looks at what was dropped before it is added: calls ``add``, now or later, for what is only evidence."""
+
+    def __call__(self, found: Arrival, add: Callable[[], object], *, addable: bool) -> object:
+        """Sort one arrival."""
 
 
 class Arrivals(QObject):
@@ -37,6 +44,7 @@ class Arrivals(QObject):
         self._to_conclude: AddReport | None = None
         self._said: Callable[[], str] | None = None
         self.importing = Importing(desk, self)
+        self.sort: Sort = _add_at_once
         self.target = DropTarget(panes)
         panes.setAcceptDrops(True)
         panes.installEventFilter(self)
@@ -95,9 +103,15 @@ class Arrivals(QObject):
         return True
 
     def _welcome(self, mime: "QMimeData") -> bool:
-        """Tell whether a drag brings something that can be kept now, or once there is a vault."""
-        reading = self._desk.session is not None and self._desk.read_only
-        return not reading and (holds_evidence(mime) or only_on_the_web(mime))
+        """Tell whether a drag brings something that can be kept now, or once there is a vault, or checked."""
+        if not self._addable:
+            return may_be_proof(arrival(mime))
+        return holds_evidence(mime) or only_on_the_web(mime)
+
+    @property
+    def _addable(self) -> bool:
+        """Whether something can be added, now or once there is a vault."""
+        return self._desk.session is None or not self._desk.read_only
 
     def _hover(self, event: QDragMoveEvent) -> None:
         """Accept, and name the dispute under the pointer or the chosen one."""
@@ -105,6 +119,9 @@ class Arrivals(QObject):
         event.accept()
         if only_on_the_web(event.mimeData()):
             self.target.explain_web()
+            return
+        if not self._addable:
+            self.target.offer_check()
             return
         dispute_id = self._dispute_under(event.position()) or self._desk.dispute_id
         titles = {line.dispute.id: line.dispute.title for line in self._desk.disputes}
@@ -121,7 +138,8 @@ class Arrivals(QObject):
         if found.empty:
             self._panes.bar.conclude(self._words_of_web if only_on_the_web(mime) else self._words_of_nothing)
             return
-        self.receive(found, dispute_id)
+        addable = self._addable and self._desk.session is not None
+        self.sort(found, lambda: self.receive(found, dispute_id), addable=addable)
 
     def _words_of_nothing(self) -> str:
         return self.tr("There is no file or picture in what was dropped or pasted.")
@@ -195,3 +213,8 @@ class Arrivals(QObject):
     def _reload(self) -> None:
         self._desk.reload_timeline()
         self._desk.reload_disputes()
+
+
+def _add_at_once(found: Arrival, add: Callable[[], object], *, addable: bool) -> None:
+    """Take whatever was dropped for evidence."""
+    add()

@@ -7,18 +7,19 @@ from evidence_app.phrases import Language
 from ui import preferences
 from ui.desk import Desk
 from ui.gear import GearMenu
-from ui.settings import Settings
 from ui.shortcuts import bind
 from ui.tokens import Appearance
 from ui.vaulting import VaultVerbs
+from ui.witnessing.witnessing import Witnessing
 
 
 class Doors(QObject):
     """Opens the sheets about the program over ``window``."""
 
-    def __init__(self, window: QWidget, desk: Desk, settings: Settings, verbs: VaultVerbs, gear: GearMenu) -> None:
+    def __init__(self, window: QWidget, desk: Desk, witnessing: Witnessing, verbs: VaultVerbs, gear: GearMenu) -> None:
         super().__init__(window)
-        self._window, self._desk, self._settings, self._verbs = window, desk, settings, verbs
+        settings = witnessing.settings
+        self._window, self._desk, self._witnessing, self._verbs = window, desk, witnessing, verbs
         gear.settings.triggered.connect(self.settings)
         gear.about.triggered.connect(self.about)
         gear.shortcuts.triggered.connect(self.shortcuts)
@@ -31,7 +32,7 @@ class Doors(QObject):
         from ui.sheets.settings import SettingsSheet
 
         session = self._desk.session
-        sheet = SettingsSheet(self._window, self._settings, session.folder if session is not None else None)
+        sheet = SettingsSheet(self._window, self._witnessing, session.folder if session is not None else None)
         sheet.folder_wanted.connect(self._verbs.show_folder)
         sheet.other_vault_wanted.connect(self._verbs.open_other)
         sheet.present()

@@ -137,6 +137,15 @@ def is_evidence_paste(event: QEvent) -> bool:
     return holds_evidence(mime) and not mime.hasFormat("text/plain")
 
 
+POSSIBLE_PROOF = frozenset({".pdf", ".zip", ""})
+"""Endings of what could be a dossier or a bag; a folder usually has none."""
+
+
+def may_be_proof(found: Arrival) -> bool:
+    """Tell quickly whether what arrived could be something to check: one file or folder, of a likely name."""
+    return len(found.paths) == 1 and not found.more and found.paths[0].suffix.lower() in POSSIBLE_PROOF
+
+
 def picture_bytes(found: Arrival) -> bytes:
     """Return the picture's bytes, encoding it as PNG (lossless) if it came as pixels. Slow: not on the UI thread."""
     if found.image is None:
@@ -166,18 +175,23 @@ class DropTarget(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._window = window
         self._title = ""
-        self._on_the_web = False
+        self._on_the_web = self._to_check = False
         self.hide()
         window.installEventFilter(self)
 
     def aim(self, dispute_title: str) -> None:
         """Show the target; an empty title means that a new dispute will be asked for."""
-        self._title, self._on_the_web = dispute_title, False
+        self._title, self._on_the_web, self._to_check = dispute_title, False, False
         self._show_over()
 
     def explain_web(self) -> None:
         """Say that what hovers lies on the web, and what to do."""
-        self._title, self._on_the_web = "", True
+        self._title, self._on_the_web, self._to_check = "", True, False
+        self._show_over()
+
+    def offer_check(self) -> None:
+        """Say that what hovers can be checked; in a vault that is open for reading nothing can be added."""
+        self._title, self._on_the_web, self._to_check = "", False, True
         self._show_over()
 
     def _show_over(self) -> None:
@@ -190,6 +204,8 @@ class DropTarget(QWidget):
         """Return what the target says."""
         if self._on_the_web:
             return self.tr("Save the picture on this computer first, then drop the file")
+        if self._to_check:
+            return self.tr("Check a dossier, a bag or a vault")
         if not self._title:
             return self.tr("Add to a new dispute")
         return self.tr("Add to “%1”").replace("%1", safe(self._title))

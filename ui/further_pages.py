@@ -9,18 +9,19 @@ from PySide6.QtWidgets import QWidget
 from ui.desk import Desk
 from ui.leading import Leading
 from ui.panes import Panes
-from ui.settings import Settings
 from ui.tabs import PageKey
 from ui.tasks import Task
+from ui.witnessing.witnessing import Witnessing
 
 if TYPE_CHECKING:
+    from ui.custody.page import CustodyPage
     from ui.evidence.page import EvidencePage
 
 AFTER_THE_PANES_MS = 200  # the inspector comes a moment after the vault; Tab is led through all panes at once
 
 
 class FurtherPages(QObject):
-    """Offers overview, evidence and dossier among the tabs. Ids in signals are those of timeline entries.
+    """Offers overview, evidence, dossier and custody log among the tabs. Ids in signals are those of timeline entries.
 
     ``field_wanted`` names a field of the dispute that is to be filled in.
     """
@@ -35,17 +36,22 @@ class FurtherPages(QObject):
     files_wanted = Signal()
     export_wanted = Signal()
     backup_wanted = Signal()
+    check_wanted = Signal(object)
+    """A dossier's file that is to be checked."""
 
-    def __init__(self, panes: Panes, desk: Desk, leading: Leading, settings: Settings) -> None:
+    def __init__(self, panes: Panes, desk: Desk, leading: Leading, witnessing: Witnessing) -> None:
         super().__init__(panes)
-        self._panes, self._desk, self._leading, self._settings = panes, desk, leading, settings
+        self._panes, self._desk, self._leading, self._witnessing = panes, desk, leading, witnessing
+        self._settings = witnessing.settings
         self.evidence: EvidencePage | None = None
+        self.custody: CustodyPage | None = None
 
     def offer(self) -> None:
         """Put the pages among the tabs."""
         self._panes.add_dispute_page(PageKey.OVERVIEW, self._make_overview)
         self._panes.add_dispute_page(PageKey.EVIDENCE, self._make_evidence)
         self._panes.add_dispute_page(PageKey.DOSSIER, self._make_dossier)
+        self._panes.add_dispute_page(PageKey.CUSTODY, self._make_custody)
         self._show_last()
 
     def _show_last(self) -> None:
@@ -64,7 +70,8 @@ class FurtherPages(QObject):
     def _make_overview(self) -> QWidget:
         from ui.overview.page import OverviewPage
 
-        page = OverviewPage(self._desk, self._backed_up_at)
+        page = OverviewPage(self._desk, self._witnessing, self._backed_up_at)
+        page.log_wanted.connect(lambda: self._panes.show_page(PageKey.CUSTODY))
         page.event_wanted.connect(self._leading.go_to_event)
         page.attention_wanted.connect(self._show_attention)
         page.edit_wanted.connect(self.dispute_edit_wanted)
@@ -96,13 +103,34 @@ class FurtherPages(QObject):
     def _make_dossier(self) -> QWidget:
         from ui.dossier.page import DossierPage
 
-        page = DossierPage(self._desk, self._settings)
+        page = DossierPage(self._desk, self._witnessing)
+        page.check_wanted.connect(self.check_wanted)
         page.event_wanted.connect(self._leading.go_to_event)
         page.dispute_wanted.connect(self.field_wanted)
         page.began.connect(self._follow_export)
         page.files_wanted.connect(self.files_wanted)
         page.exporting.exported.connect(self._tell_exported)
         return page
+
+    def _make_custody(self) -> QWidget:
+        from ui.custody.page import CustodyPage
+
+        page = CustodyPage(self._desk, self._witnessing)
+        search = self._panes.header.search
+        page.exhibit_wanted.connect(self._leading.go_to_exhibit)
+        page.search_wanted.connect(self._leading.begin_search)
+        page.receipt_wanted.connect(self._show_receipt)
+        self._leading.log_wanted.connect(page.enter_list)
+        search.textChanged.connect(page.search)
+        page.search(search.text())
+        self.custody = page
+        return page
+
+    def _show_receipt(self) -> None:
+        """Offer the latest witnessed state of the log to be sent to oneself."""
+        from ui.custody.receipt import ReceiptSheet
+
+        ReceiptSheet(self._panes, self._desk, self._witnessing).present()
 
     def _tell_exported(self) -> None:
         """Say on another page that the dossier is there."""

@@ -13,12 +13,13 @@ class Leading(QObject):
 
     ``event_shown`` tells that an entry was gone to: it may have been the current one already, only not shown.
     ``dispute_wanted`` asks for another dispute to be shown first, ``evidence_list_wanted`` for the grid of exhibits
-    to take the keyboard.
+    to take the keyboard, ``log_wanted`` for the custody log.
     """
 
     event_shown = Signal(str)
     dispute_wanted = Signal(str)
     evidence_list_wanted = Signal()
+    log_wanted = Signal()
 
     def __init__(self, panes: Panes, desk: Desk) -> None:
         super().__init__(panes)
@@ -84,6 +85,9 @@ class Leading(QObject):
         """Go from the search into what was found."""
         if self._panes.page_key is PageKey.EVIDENCE:
             self.evidence_list_wanted.emit()
+            return
+        if self._panes.page_key is PageKey.CUSTODY:
+            self.log_wanted.emit()
             return
         timeline, shown = self._panes.timeline, self._panes.shown_event_ids()
         if timeline is None or not shown:

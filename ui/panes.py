@@ -16,6 +16,7 @@ from ui.samples import SampleBanner
 from ui.sidebar.sidebar import Sidebar
 from ui.tabs import WITH_INSPECTOR, PageKey
 from ui.tokens import INSPECTOR_WIDTH, SIDEBAR_WIDTH, SPACE_2, scaled, theme
+from ui.witnessing.consent import ConsentStrip
 
 if TYPE_CHECKING:
     from ui.desk import Desk
@@ -58,6 +59,7 @@ class Panes(QWidget):
         self.bar = ActivityBar()
         self.sidebar.add_to_foot(ActivityButton(self.bar.activities))
         self.sample_banner = SampleBanner()
+        self.consent = ConsentStrip()
         self.pages = QStackedWidget()
         self.opening_page = OpeningPage()
         self.no_dispute_page = NoDisputePage()
@@ -189,7 +191,7 @@ class Panes(QWidget):
 
     def order_tabs(self) -> None:
         """Let Tab go as the eye does: disputes, header, page, inspector, and what runs at the bottom."""
-        middle = (self.header, self.sample_banner, self.pages)
+        middle = (self.header, self.sample_banner, self.pages, self.consent)
         parts = (self.sidebar, *middle, self.inspector_place, self.bar)
         chain_tabs(widget for part_of in parts for widget in in_visual_order(part_of))
 
@@ -231,5 +233,6 @@ class Panes(QWidget):
         column.addWidget(self.header)
         column.addWidget(self.sample_banner)
         column.addWidget(self.pages, 1)
+        column.addWidget(self.consent)
         column.addWidget(self.bar)
         return middle

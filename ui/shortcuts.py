@@ -68,6 +68,7 @@ TABLE = (
         ("page_2", ("Ctrl+2",)),
         ("page_3", ("Ctrl+3",)),
         ("page_4", ("Ctrl+4",)),
+        ("page_5", ("Ctrl+5",)),
         ("quit", ("Ctrl+Q",)),
     ),
     *_in(
@@ -187,6 +188,7 @@ def verb_words(name: str) -> str:
         "page_2": QCoreApplication.translate("Shortcuts", "Second page: Timeline"),
         "page_3": QCoreApplication.translate("Shortcuts", "Third page: Evidence"),
         "page_4": QCoreApplication.translate("Shortcuts", "Fourth page: Dossier"),
+        "page_5": QCoreApplication.translate("Shortcuts", "Fifth page: Custody log"),
         "quit": QCoreApplication.translate("Shortcuts", "Close the program"),
         "edit": QCoreApplication.translate("Shortcuts", "Edit"),
         "large": QCoreApplication.translate("Shortcuts", "Large view"),

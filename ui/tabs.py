@@ -16,6 +16,7 @@ class PageKey(StrEnum):
     TIMELINE = "timeline"
     EVIDENCE = "evidence"
     DOSSIER = "dossier"
+    CUSTODY = "custody"
 
 
 WITH_INSPECTOR = frozenset({PageKey.TIMELINE, PageKey.EVIDENCE})
@@ -30,6 +31,7 @@ def page_name(key: PageKey) -> str:
         PageKey.TIMELINE: translate("Pages", "Timeline"),
         PageKey.EVIDENCE: translate("Pages", "Evidence"),
         PageKey.DOSSIER: translate("Pages", "Dossier"),
+        PageKey.CUSTODY: translate("Pages", "Custody log"),
     }[key]
 
 

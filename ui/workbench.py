@@ -33,6 +33,8 @@ from ui.taking_back import TakingBack
 from ui.tasks import Tasks
 from ui.timeline.outline import NOTHING, Outline
 from ui.vaulting import VaultVerbs
+from ui.verification.checking import Checking
+from ui.witnessing.witnessing import Witnessing
 
 if TYPE_CHECKING:
     from ui.timeline.batching import Batching
@@ -58,12 +60,16 @@ class Workbench(Panes):
         self.arrivals = Arrivals(self, self.desk)
         self.arrivals.wait(paths_of(arguments))
         self.vault_verbs = VaultVerbs(self, self.desk, self.bar, settings)
-        self.doors = Doors(self, self.desk, settings, self.vault_verbs, self.sidebar.settings_menu)
+        self.witnessing = Witnessing(self.desk, settings, self.bar.activities, self)
+        self.consent.serve(self.witnessing)
+        self.checking = Checking(self, self.desk, self.witnessing, self.bar)
+        self.arrivals.sort = self.checking.sort
+        self.doors = Doors(self, self.desk, self.witnessing, self.vault_verbs, self.sidebar.settings_menu)
         self.samples = Samples(self.desk, self.bar, self)
         self.first_run = FirstRun(self, self.desk, self.vault_verbs, self.samples, settings)
         self.removed = Removed(self, self.desk)
         self.leading = Leading(self, self.desk)
-        self.further = FurtherPages(self, self.desk, self.leading, settings)
+        self.further = FurtherPages(self, self.desk, self.leading, self.witnessing)
         self.taking_back = TakingBack(self, self.desk, self.save_typing)
         self.batching: Batching | None = None
         self._folder: Path | None = settings.vault_folder
@@ -113,6 +119,7 @@ class Workbench(Panes):
             (menu.back_up, verbs.back_up),
             (menu.restore, verbs.restore),
             (menu.verify, verbs.verify),
+            (menu.check, self.checking.ask),
             (menu.erase, verbs.erase),
         ):
             action.triggered.connect(verb)
@@ -150,6 +157,7 @@ class Workbench(Panes):
         arrivals.results_wanted.connect(ask.results)
         ask.retry_wanted.connect(arrivals.try_again)
         arrivals.failed.connect(self.report)
+        arrivals.importing.finished.connect(lambda _: self.witnessing.added())
 
     def _connect_timeline(self, page: "TimelinePage") -> None:
         from ui.timeline.batching import Batching
@@ -182,6 +190,7 @@ class Workbench(Panes):
         further.files_wanted.connect(ask.files)
         further.export_wanted.connect(self.export)
         further.backup_wanted.connect(self.vault_verbs.back_up)
+        further.check_wanted.connect(self.checking.check)
 
     def _make_shortcuts(self) -> None:
         pages = {f"page_{number}": partial(self._show_page_number, number) for number in range(1, len(PageKey) + 1)}
@@ -406,6 +415,12 @@ class Workbench(Panes):
             self.show_page(PageKey.DOSSIER)
             self.dispute_page(PageKey.DOSSIER).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def ask_consent(self) -> None:
+        """Ask whether the time may be witnessed, for somebody who wants to answer now."""
+        from ui.witnessing.consent import ConsentSheet
+
+        ConsentSheet(self, self.witnessing).present()
+
     def _remove_selected(self, event_ids: list[str]) -> None:
         self.save_typing()
         self.questions.removals(event_ids)
@@ -434,6 +449,8 @@ class Workbench(Panes):
         """Return the list that a page is about, None for a page without one."""
         if key is PageKey.EVIDENCE and self.further.evidence is not None:
             return self.further.evidence.grid
+        if key is PageKey.CUSTODY and self.further.custody is not None:
+            return self.further.custody.list
         return self.timeline if key is PageKey.TIMELINE else None
 
     def _offer_verbs(self, event_ids: list[str], place: QPoint) -> None:

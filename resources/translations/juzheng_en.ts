@@ -262,6 +262,33 @@
     </message>
 </context>
 <context>
+    <name>Checking</name>
+    <message>
+        <source>Check a dossier</source>
+        <translation>Check a dossier</translation>
+    </message>
+    <message>
+        <source>Dossier or bag</source>
+        <translation>Dossier or bag</translation>
+    </message>
+    <message>
+        <source>Checking “%1”</source>
+        <translation>Checking “%1”</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Save the report</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF document (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+</context>
+<context>
     <name>Checklist</name>
     <message>
         <source>Search</source>
@@ -311,6 +338,37 @@
     </message>
 </context>
 <context>
+    <name>Consent</name>
+    <message>
+        <source>May independent witnesses confirm since when your evidence exists?</source>
+        <translation>May independent witnesses confirm since when your evidence exists?</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> and </translation>
+    </message>
+    <message>
+        <source>timestamp authorities (%1)</source>
+        <translation>timestamp authorities (%1)</translation>
+    </message>
+    <message>
+        <source>Only a fingerprint of 32 bytes is sent to %1: nothing of the evidence, no names, no texts. They learn an internet address and a time, and confirm the time. You can change this in the settings at any time.</source>
+        <translation>Only a fingerprint of 32 bytes is sent to %1: nothing of the evidence, no names, no texts. They learn an internet address and a time, and confirm the time. You can change this in the settings at any time.</translation>
+    </message>
+    <message>
+        <source>two timestamp authorities</source>
+        <translation>two timestamp authorities</translation>
+    </message>
+    <message>
+        <source>Have the time witnessed</source>
+        <translation>Have the time witnessed</translation>
+    </message>
+    <message>
+        <source>Send nothing</source>
+        <translation>Send nothing</translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message numerus="yes">
         <source>%n event(s)</source>
@@ -337,6 +395,96 @@
     <message>
         <source>Restart</source>
         <translation>Restart</translation>
+    </message>
+</context>
+<context>
+    <name>CustodyLog</name>
+    <message>
+        <source>Everything</source>
+        <translation>Everything</translation>
+    </message>
+    <message>
+        <source>Added and written down</source>
+        <translation>Added and written down</translation>
+    </message>
+    <message>
+        <source>Changed and removed</source>
+        <translation>Changed and removed</translation>
+    </message>
+    <message>
+        <source>Exported and restored</source>
+        <translation>Exported and restored</translation>
+    </message>
+    <message>
+        <source>Witnessed by others</source>
+        <translation>Witnessed by others</translation>
+    </message>
+    <message>
+        <source>Everything up to entry %1 was witnessed by %2 at %3</source>
+        <translation>Everything up to entry %1 was witnessed by %2 at %3</translation>
+    </message>
+    <message>
+        <source>%1 (content erased)</source>
+        <translation>%1 (content erased)</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>Time (this computer&apos;s clock)</source>
+        <translation>Time (this computer&apos;s clock)</translation>
+    </message>
+    <message>
+        <source>Hash of the entry</source>
+        <translation>Hash of the entry</translation>
+    </message>
+    <message>
+        <source>Hash of the entry before</source>
+        <translation>Hash of the entry before</translation>
+    </message>
+    <message>
+        <source>Commitment to its content</source>
+        <translation>Commitment to its content</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>Witness</translation>
+    </message>
+    <message>
+        <source>Time witnessed</source>
+        <translation>Time witnessed</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Checkpoint</translation>
+    </message>
+</context>
+<context>
+    <name>CustodyPage</name>
+    <message>
+        <source>Custody log</source>
+        <translation>Custody log</translation>
+    </message>
+    <message>
+        <source>Which entries are shown</source>
+        <translation>Which entries are shown</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Copy as text</translation>
+    </message>
+    <message>
+        <source>Send myself a receipt…</source>
+        <translation>Send myself a receipt…</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copied</translation>
     </message>
 </context>
 <context>
@@ -378,6 +526,21 @@
     <message>
         <source>Nothing yet. One sentence for each thing you ask for: a refund, a correction, an apology.</source>
         <translation>Nothing yet. One sentence for each thing you ask for: a refund, a correction, an apology.</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Go to the exhibit</source>
+        <translation>Go to the exhibit</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
     </message>
 </context>
 <context>
@@ -658,6 +821,10 @@
         <translation>PDF document (*.pdf)</translation>
     </message>
     <message>
+        <source>ZIP archive (*.zip)</source>
+        <translation>ZIP archive (*.zip)</translation>
+    </message>
+    <message>
         <source>Compare a dossier</source>
         <translation>Compare a dossier</translation>
     </message>
@@ -699,6 +866,10 @@
 </context>
 <context>
     <name>DropTarget</name>
+    <message>
+        <source>Check a dossier, a bag or a vault</source>
+        <translation>Check a dossier, a bag or a vault</translation>
+    </message>
     <message>
         <source>Add to a new dispute</source>
         <translation>Add to a new dispute</translation>
@@ -1155,6 +1326,10 @@
         <translation>Original</translation>
     </message>
     <message>
+        <source>Timestamps from elsewhere</source>
+        <translation>Timestamps from elsewhere</translation>
+    </message>
+    <message>
         <source>Custody history</source>
         <translation>Custody history</translation>
     </message>
@@ -1398,6 +1573,10 @@
     <message>
         <source>Choose a PDF…</source>
         <translation>Choose a PDF…</translation>
+    </message>
+    <message>
+        <source>Check everything in it…</source>
+        <translation>Check everything in it…</translation>
     </message>
     <message>
         <source>Comparing…</source>
@@ -1798,6 +1977,16 @@
     </message>
 </context>
 <context>
+    <name>LogCounts</name>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MarkRow</name>
     <message>
         <source>Go to %1</source>
@@ -1966,6 +2155,17 @@
     </message>
 </context>
 <context>
+    <name>NothingFound</name>
+    <message>
+        <source>No entry of the log is like that.</source>
+        <translation>No entry of the log is like that.</translation>
+    </message>
+    <message>
+        <source>Search for other words, or show everything again.</source>
+        <translation>Search for other words, or show everything again.</translation>
+    </message>
+</context>
+<context>
     <name>Numbers</name>
     <message>
         <source>How much is there</source>
@@ -2043,6 +2243,37 @@
     </message>
 </context>
 <context>
+    <name>OfferSheet</name>
+    <message>
+        <source>Check it</source>
+        <translation>Check it</translation>
+    </message>
+    <message>
+        <source>Checking reads it and says whether it is unchanged and since when that is witnessed. It changes nothing and adds nothing.</source>
+        <translation>Checking reads it and says whether it is unchanged and since when that is witnessed. It changes nothing and adds nothing.</translation>
+    </message>
+    <message>
+        <source>Add it as evidence</source>
+        <translation>Add it as evidence</translation>
+    </message>
+    <message>
+        <source>Or add it as evidence to “%1”, as any other file.</source>
+        <translation>Or add it as evidence to “%1”, as any other file.</translation>
+    </message>
+    <message>
+        <source>“%1” looks like a dossier</source>
+        <translation>“%1” looks like a dossier</translation>
+    </message>
+    <message>
+        <source>“%1” looks like a bag with a dossier</source>
+        <translation>“%1” looks like a bag with a dossier</translation>
+    </message>
+    <message>
+        <source>“%1” is a vault</source>
+        <translation>“%1” is a vault</translation>
+    </message>
+</context>
+<context>
     <name>OpeningPage</name>
     <message>
         <source>Opening the vault…</source>
@@ -2108,6 +2339,45 @@
         <source>What to do next</source>
         <translation>What to do next</translation>
     </message>
+    <message>
+        <source>Since when it provably exists</source>
+        <translation>Since when it provably exists</translation>
+    </message>
+</context>
+<context>
+    <name>OwnAuthoritySheet</name>
+    <message>
+        <source>Add a timestamp authority</source>
+        <translation>Add a timestamp authority</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Its answers are accepted only if they lead to the root certificate that you choose here. Take the root from the authority itself.</source>
+        <translation>Its answers are accepted only if they lead to the root certificate that you choose here. Take the root from the authority itself.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Root certificate (a .pem, .crt or .cer file)</source>
+        <translation>Root certificate (a .pem, .crt or .cer file)</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Root certificate</source>
+        <translation>Root certificate</translation>
+    </message>
 </context>
 <context>
     <name>Pages</name>
@@ -2126,6 +2396,10 @@
     <message>
         <source>Dossier</source>
         <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Custody log</source>
+        <translation>Custody log</translation>
     </message>
     <message>
         <source>Pages of the dispute</source>
@@ -2357,6 +2631,60 @@
     </message>
 </context>
 <context>
+    <name>ReceiptSheet</name>
+    <message>
+        <source>Send myself a receipt</source>
+        <translation>Send myself a receipt</translation>
+    </message>
+    <message>
+        <source>Save the file…</source>
+        <translation>Save the file…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Send it to yourself by mail or chat. If this computer is lost, it proves later that the log was exactly like this at that time. It holds nothing of the evidence.</source>
+        <translation>Send it to yourself by mail or chat. If this computer is lost, it proves later that the log was exactly like this at that time. It holds nothing of the evidence.</translation>
+    </message>
+    <message>
+        <source>QR code of the receipt</source>
+        <translation>QR code of the receipt</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Copy as text</translation>
+    </message>
+    <message>
+        <source>Save the picture…</source>
+        <translation>Save the picture…</translation>
+    </message>
+    <message>
+        <source>ZIP archive (*.zip)</source>
+        <translation>ZIP archive (*.zip)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) of the log, witnessed by %1 at %2</source>
+        <translation>
+            <numerusform>%n entry of the log, witnessed by %1 at %2</numerusform>
+            <numerusform>%n entries of the log, witnessed by %1 at %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copied</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Picture (*.png)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+</context>
+<context>
     <name>RemovalSheet</name>
     <message>
         <source>Reason</source>
@@ -2574,6 +2902,93 @@
     </message>
 </context>
 <context>
+    <name>Sealing</name>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF document</translation>
+    </message>
+    <message>
+        <source>Bag with originals (ZIP)</source>
+        <translation>Bag with originals (ZIP)</translation>
+    </message>
+    <message>
+        <source>Self-declared, with a key of this computer</source>
+        <translation>Self-declared, with a key of this computer</translation>
+    </message>
+    <message>
+        <source>With my own certificate file</source>
+        <translation>With my own certificate file</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>Not signed</translation>
+    </message>
+    <message>
+        <source>What is written</source>
+        <translation>What is written</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Attach originals, custody log and proofs</source>
+        <translation>Attach originals, custody log and proofs</translation>
+    </message>
+    <message>
+        <source>Without them it is a plain PDF, for systems that refuse attachments; the originals stay here.</source>
+        <translation>Without them it is a plain PDF, for systems that refuse attachments; the originals stay here.</translation>
+    </message>
+    <message>
+        <source>Certificate file (.p12 or .pfx)</source>
+        <translation>Certificate file (.p12 or .pfx)</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Its passphrase (not kept)</source>
+        <translation>Its passphrase (not kept)</translation>
+    </message>
+    <message>
+        <source>Shows that the file was not changed; nobody has checked your name.</source>
+        <translation>Shows that the file was not changed; nobody has checked your name.</translation>
+    </message>
+    <message>
+        <source>Shows who signed, as far as its issuer is trusted.</source>
+        <translation>Shows who signed, as far as its issuer is trusted.</translation>
+    </message>
+    <message>
+        <source>Changes can then be noticed only by the file&apos;s hash or its timestamp.</source>
+        <translation>Changes can then be noticed only by the file&apos;s hash or its timestamp.</translation>
+    </message>
+    <message>
+        <source>Witnessed by %1 while it is exported; without a connection the dossier says so.</source>
+        <translation>Witnessed by %1 while it is exported; without a connection the dossier says so.</translation>
+    </message>
+    <message>
+        <source>two authorities</source>
+        <translation>two authorities</translation>
+    </message>
+    <message>
+        <source>Only claimed by this computer&apos;s clock: nothing is sent before you agree.</source>
+        <translation>Only claimed by this computer&apos;s clock: nothing is sent before you agree.</translation>
+    </message>
+    <message>
+        <source>Choose a certificate file</source>
+        <translation>Choose a certificate file</translation>
+    </message>
+    <message>
+        <source>Certificate (%1)</source>
+        <translation>Certificate (%1)</translation>
+    </message>
+</context>
+<context>
     <name>SettingsSheet</name>
     <message>
         <source>Settings</source>
@@ -2720,6 +3135,10 @@
     <message>
         <source>Fourth page: Dossier</source>
         <translation>Fourth page: Dossier</translation>
+    </message>
+    <message>
+        <source>Fifth page: Custody log</source>
+        <translation>Fifth page: Custody log</translation>
     </message>
     <message>
         <source>Close the program</source>
@@ -2922,6 +3341,109 @@
     <message>
         <source>Removed items (%1)</source>
         <translation>Removed items (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>StampsPanel</name>
+    <message>
+        <source>Attach a timestamp file…</source>
+        <translation>Attach a timestamp file…</translation>
+    </message>
+    <message>
+        <source>One that a timestamp service made over this file, a .tsa or .tsr file for example.</source>
+        <translation>One that a timestamp service made over this file, a .tsa or .tsr file for example.</translation>
+    </message>
+    <message>
+        <source>Checked: over exactly this file, by an authority that is known.</source>
+        <translation>Checked: over exactly this file, by an authority that is known.</translation>
+    </message>
+    <message>
+        <source>Over exactly this file, but by nobody that this program knows; it counts for nothing yet.</source>
+        <translation>Over exactly this file, but by nobody that this program knows; it counts for nothing yet.</translation>
+    </message>
+    <message>
+        <source>None. If a timestamp service has sealed this file, its answer can be kept here.</source>
+        <translation>None. If a timestamp service has sealed this file, its answer can be kept here.</translation>
+    </message>
+    <message>
+        <source>Timestamp (%1)</source>
+        <translation>Timestamp (%1)</translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation>All files (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>StandingLine</name>
+    <message>
+        <source>Have the time witnessed…</source>
+        <translation>Have the time witnessed…</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Try now</translation>
+    </message>
+    <message>
+        <source>Custody log</source>
+        <translation>Custody log</translation>
+    </message>
+</context>
+<context>
+    <name>StandingWords</name>
+    <message>
+        <source>Time witnessed up to %1 by %2</source>
+        <translation>Time witnessed up to %1 by %2</translation>
+    </message>
+    <message>
+        <source>Time witnessed up to %1</source>
+        <translation>Time witnessed up to %1</translation>
+    </message>
+    <message>
+        <source>: %1</source>
+        <translation>: %1</translation>
+    </message>
+    <message>
+        <source>nothing is sent, as you chose</source>
+        <translation>nothing is sent, as you chose</translation>
+    </message>
+    <message>
+        <source>nothing is sent before you agree</source>
+        <translation>nothing is sent before you agree</translation>
+    </message>
+    <message>
+        <source>being witnessed now</source>
+        <translation>being witnessed now</translation>
+    </message>
+    <message>
+        <source>offline, will be tried again</source>
+        <translation>offline, will be tried again</translation>
+    </message>
+    <message>
+        <source>the answers did not hold, will be tried again</source>
+        <translation>the answers did not hold, will be tried again</translation>
+    </message>
+    <message>
+        <source>will be done shortly</source>
+        <translation>will be done shortly</translation>
+    </message>
+    <message>
+        <source>no evidence yet</source>
+        <translation>no evidence yet</translation>
+    </message>
+</context>
+<context>
+    <name>StepLine</name>
+    <message>
+        <source>What does this mean?</source>
+        <translation>What does this mean?</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3488,6 +4010,10 @@
         <translation>Verify every original</translation>
     </message>
     <message>
+        <source>Check a dossier…</source>
+        <translation>Check a dossier…</translation>
+    </message>
+    <message>
         <source>Erase this vault from this computer…</source>
         <translation>Erase this vault from this computer…</translation>
     </message>
@@ -3558,6 +4084,25 @@
             <numerusform>Every original is what was recorded: %n exhibit checked</numerusform>
             <numerusform>Every original is what was recorded: %n exhibits checked</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>VerificationSheet</name>
+    <message>
+        <source>Checked: %1</source>
+        <translation>Checked: %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>Save the report…</translation>
+    </message>
+    <message>
+        <source>Who vouches for it</source>
+        <translation>Who vouches for it</translation>
     </message>
 </context>
 <context>
@@ -3695,6 +4240,72 @@
     <message>
         <source>I have a backup to restore…</source>
         <translation>I have a backup to restore…</translation>
+    </message>
+</context>
+<context>
+    <name>WitnessSettings</name>
+    <message>
+        <source>Time witnesses</source>
+        <translation>Time witnesses</translation>
+    </message>
+    <message>
+        <source>Have the time witnessed</source>
+        <translation>Have the time witnessed</translation>
+    </message>
+    <message>
+        <source>Add an authority…</source>
+        <translation>Add an authority…</translation>
+    </message>
+    <message>
+        <source>First witness</source>
+        <translation>First witness</translation>
+    </message>
+    <message>
+        <source>Second witness</source>
+        <translation>Second witness</translation>
+    </message>
+    <message>
+        <source>Remove this authority</source>
+        <translation>Remove this authority</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>nobody</translation>
+    </message>
+    <message>
+        <source>Operator: %1</source>
+        <translation>Operator: %1</translation>
+    </message>
+    <message>
+        <source>Address: %1</source>
+        <translation>Address: %1</translation>
+    </message>
+    <message>
+        <source>Policy: %1</source>
+        <translation>Policy: %1</translation>
+    </message>
+    <message>
+        <source>Fingerprint of its root (SHA-256): %1</source>
+        <translation>Fingerprint of its root (SHA-256): %1</translation>
+    </message>
+</context>
+<context>
+    <name>Witnessing</name>
+    <message>
+        <source>Having the time witnessed</source>
+        <translation>Having the time witnessed</translation>
+    </message>
+    <message>
+        <source>witnessed by %1</source>
+        <translation>witnessed by %1</translation>
+    </message>
+    <message>
+        <source>the answers did not hold, will be tried again</source>
+        <translation>the answers did not hold, will be tried again</translation>
+    </message>
+    <message>
+        <source>offline, will be tried again</source>
+        <translation>offline, will be tried again</translation>
     </message>
 </context>
 <context>

@@ -254,6 +254,33 @@
     </message>
 </context>
 <context>
+    <name>Checking</name>
+    <message>
+        <source>Check a dossier</source>
+        <translation>核对证据册</translation>
+    </message>
+    <message>
+        <source>Dossier or bag</source>
+        <translation>证据册或证据包</translation>
+    </message>
+    <message>
+        <source>Checking “%1”</source>
+        <translation>正在核对“%1”</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存核对报告</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF 文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+</context>
+<context>
     <name>Checklist</name>
     <message>
         <source>Search</source>
@@ -303,6 +330,37 @@
     </message>
 </context>
 <context>
+    <name>Consent</name>
+    <message>
+        <source>May independent witnesses confirm since when your evidence exists?</source>
+        <translation>要请独立的见证方确认证据从何时起就存在吗？</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation>和</translation>
+    </message>
+    <message>
+        <source>timestamp authorities (%1)</source>
+        <translation>时间戳机构（%1）</translation>
+    </message>
+    <message>
+        <source>Only a fingerprint of 32 bytes is sent to %1: nothing of the evidence, no names, no texts. They learn an internet address and a time, and confirm the time. You can change this in the settings at any time.</source>
+        <translation>只会把 32 字节的指纹发给%1：不含任何证据内容、姓名或文字。对方只知道一个网络地址和一个时间，并确认这个时间。您可以随时在设置中更改。</translation>
+    </message>
+    <message>
+        <source>two timestamp authorities</source>
+        <translation>两家时间戳机构</translation>
+    </message>
+    <message>
+        <source>Have the time witnessed</source>
+        <translation>请见证方确认时间</translation>
+    </message>
+    <message>
+        <source>Send nothing</source>
+        <translation>什么都不发送</translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message numerus="yes">
         <source>%n event(s)</source>
@@ -328,6 +386,96 @@
     <message>
         <source>Restart</source>
         <translation>重新启动</translation>
+    </message>
+</context>
+<context>
+    <name>CustodyLog</name>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Added and written down</source>
+        <translation>添加和记下的</translation>
+    </message>
+    <message>
+        <source>Changed and removed</source>
+        <translation>修改和移除的</translation>
+    </message>
+    <message>
+        <source>Exported and restored</source>
+        <translation>导出和恢复的</translation>
+    </message>
+    <message>
+        <source>Witnessed by others</source>
+        <translation>由他方见证的</translation>
+    </message>
+    <message>
+        <source>Everything up to entry %1 was witnessed by %2 at %3</source>
+        <translation>第 %1 条及之前的全部记录，由 %2 于 %3 见证</translation>
+    </message>
+    <message>
+        <source>%1 (content erased)</source>
+        <translation>%1（内容已抹除）</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Time (this computer&apos;s clock)</source>
+        <translation>时间（本机时钟）</translation>
+    </message>
+    <message>
+        <source>Hash of the entry</source>
+        <translation>本条记录的哈希</translation>
+    </message>
+    <message>
+        <source>Hash of the entry before</source>
+        <translation>上一条记录的哈希</translation>
+    </message>
+    <message>
+        <source>Commitment to its content</source>
+        <translation>内容承诺值</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>见证方</translation>
+    </message>
+    <message>
+        <source>Time witnessed</source>
+        <translation>见证时间</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>检查点</translation>
+    </message>
+</context>
+<context>
+    <name>CustodyPage</name>
+    <message>
+        <source>Custody log</source>
+        <translation>保管记录</translation>
+    </message>
+    <message>
+        <source>Which entries are shown</source>
+        <translation>显示哪些记录</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制为文字</translation>
+    </message>
+    <message>
+        <source>Send myself a receipt…</source>
+        <translation>给自己发一份回执…</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
     </message>
 </context>
 <context>
@@ -368,6 +516,21 @@
     <message>
         <source>Nothing yet. One sentence for each thing you ask for: a refund, a correction, an apology.</source>
         <translation>还没有写。每项诉求一句话：退款、更正记录、道歉……</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Go to the exhibit</source>
+        <translation>转到该证据</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
     </message>
 </context>
 <context>
@@ -637,6 +800,10 @@
         <translation>PDF 文档 (*.pdf)</translation>
     </message>
     <message>
+        <source>ZIP archive (*.zip)</source>
+        <translation>ZIP 压缩包 (*.zip)</translation>
+    </message>
+    <message>
         <source>Compare a dossier</source>
         <translation>核对证据册</translation>
     </message>
@@ -678,6 +845,10 @@
 </context>
 <context>
     <name>DropTarget</name>
+    <message>
+        <source>Check a dossier, a bag or a vault</source>
+        <translation>核对证据册、证据包或证据库</translation>
+    </message>
     <message>
         <source>Add to a new dispute</source>
         <translation>加入新纠纷</translation>
@@ -1129,6 +1300,10 @@
         <translation>原件</translation>
     </message>
     <message>
+        <source>Timestamps from elsewhere</source>
+        <translation>来自别处的时间戳</translation>
+    </message>
+    <message>
         <source>Custody history</source>
         <translation>保管记录</translation>
     </message>
@@ -1372,6 +1547,10 @@
     <message>
         <source>Choose a PDF…</source>
         <translation>选择 PDF…</translation>
+    </message>
+    <message>
+        <source>Check everything in it…</source>
+        <translation>核对其中全部内容…</translation>
     </message>
     <message>
         <source>Comparing…</source>
@@ -1763,6 +1942,15 @@
     </message>
 </context>
 <context>
+    <name>LogCounts</name>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n 条记录</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MarkRow</name>
     <message>
         <source>Go to %1</source>
@@ -1929,6 +2117,17 @@
     </message>
 </context>
 <context>
+    <name>NothingFound</name>
+    <message>
+        <source>No entry of the log is like that.</source>
+        <translation>没有符合条件的记录。</translation>
+    </message>
+    <message>
+        <source>Search for other words, or show everything again.</source>
+        <translation>换个词搜索，或重新显示全部。</translation>
+    </message>
+</context>
+<context>
     <name>Numbers</name>
     <message>
         <source>How much is there</source>
@@ -1996,6 +2195,37 @@
     </message>
 </context>
 <context>
+    <name>OfferSheet</name>
+    <message>
+        <source>Check it</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>Checking reads it and says whether it is unchanged and since when that is witnessed. It changes nothing and adds nothing.</source>
+        <translation>核对会读取它，说明它是否未被改动、从何时起有见证。不会改动任何内容，也不会添加任何内容。</translation>
+    </message>
+    <message>
+        <source>Add it as evidence</source>
+        <translation>作为证据添加</translation>
+    </message>
+    <message>
+        <source>Or add it as evidence to “%1”, as any other file.</source>
+        <translation>也可以像其他文件一样，作为证据添加到“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” looks like a dossier</source>
+        <translation>“%1”像是一份证据册</translation>
+    </message>
+    <message>
+        <source>“%1” looks like a bag with a dossier</source>
+        <translation>“%1”像是一个含证据册的证据包</translation>
+    </message>
+    <message>
+        <source>“%1” is a vault</source>
+        <translation>“%1”是一个证据库</translation>
+    </message>
+</context>
+<context>
     <name>OpeningPage</name>
     <message>
         <source>Opening the vault…</source>
@@ -2060,6 +2290,45 @@
         <source>What to do next</source>
         <translation>接下来做什么</translation>
     </message>
+    <message>
+        <source>Since when it provably exists</source>
+        <translation>从何时起可证明存在</translation>
+    </message>
+</context>
+<context>
+    <name>OwnAuthoritySheet</name>
+    <message>
+        <source>Add a timestamp authority</source>
+        <translation>添加时间戳机构</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Its answers are accepted only if they lead to the root certificate that you choose here. Take the root from the authority itself.</source>
+        <translation>只有能追溯到您在此选择的根证书，它的答复才会被接受。请直接从该机构获取根证书。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Root certificate (a .pem, .crt or .cer file)</source>
+        <translation>根证书（.pem、.crt 或 .cer 文件）</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Root certificate</source>
+        <translation>根证书</translation>
+    </message>
 </context>
 <context>
     <name>Pages</name>
@@ -2078,6 +2347,10 @@
     <message>
         <source>Dossier</source>
         <translation>证据册</translation>
+    </message>
+    <message>
+        <source>Custody log</source>
+        <translation>保管记录</translation>
     </message>
     <message>
         <source>Pages of the dispute</source>
@@ -2309,6 +2582,59 @@
     </message>
 </context>
 <context>
+    <name>ReceiptSheet</name>
+    <message>
+        <source>Send myself a receipt</source>
+        <translation>给自己发一份回执</translation>
+    </message>
+    <message>
+        <source>Save the file…</source>
+        <translation>保存文件…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Send it to yourself by mail or chat. If this computer is lost, it proves later that the log was exactly like this at that time. It holds nothing of the evidence.</source>
+        <translation>用邮件或微信发给自己。即使这台电脑丢了，以后也能证明当时的记录就是这样。其中不含任何证据内容。</translation>
+    </message>
+    <message>
+        <source>QR code of the receipt</source>
+        <translation>回执的二维码</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制为文字</translation>
+    </message>
+    <message>
+        <source>Save the picture…</source>
+        <translation>保存图片…</translation>
+    </message>
+    <message>
+        <source>ZIP archive (*.zip)</source>
+        <translation>ZIP 压缩包 (*.zip)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) of the log, witnessed by %1 at %2</source>
+        <translation>
+            <numerusform>记录共 %n 条，由 %1 于 %2 见证</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+</context>
+<context>
     <name>RemovalSheet</name>
     <message>
         <source>Reason</source>
@@ -2524,6 +2850,93 @@
     </message>
 </context>
 <context>
+    <name>Sealing</name>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF 文档</translation>
+    </message>
+    <message>
+        <source>Bag with originals (ZIP)</source>
+        <translation>含原件的证据包（ZIP）</translation>
+    </message>
+    <message>
+        <source>Self-declared, with a key of this computer</source>
+        <translation>自签名，使用本机密钥</translation>
+    </message>
+    <message>
+        <source>With my own certificate file</source>
+        <translation>使用我自己的证书文件</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>不签名</translation>
+    </message>
+    <message>
+        <source>What is written</source>
+        <translation>输出形式</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Attach originals, custody log and proofs</source>
+        <translation>附上原件、保管记录和证明</translation>
+    </message>
+    <message>
+        <source>Without them it is a plain PDF, for systems that refuse attachments; the originals stay here.</source>
+        <translation>不附则为普通 PDF，供拒收附件的系统使用；原件留在这里。</translation>
+    </message>
+    <message>
+        <source>Certificate file (.p12 or .pfx)</source>
+        <translation>证书文件（.p12 或 .pfx）</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Its passphrase (not kept)</source>
+        <translation>证书密码（不会保存）</translation>
+    </message>
+    <message>
+        <source>Shows that the file was not changed; nobody has checked your name.</source>
+        <translation>能说明文件未被改动；没有人核实过您的姓名。</translation>
+    </message>
+    <message>
+        <source>Shows who signed, as far as its issuer is trusted.</source>
+        <translation>能说明是谁签的，前提是信任证书的颁发者。</translation>
+    </message>
+    <message>
+        <source>Changes can then be noticed only by the file&apos;s hash or its timestamp.</source>
+        <translation>不签名时，只能靠文件的哈希或时间戳发现改动。</translation>
+    </message>
+    <message>
+        <source>Witnessed by %1 while it is exported; without a connection the dossier says so.</source>
+        <translation>导出时由 %1 见证；没有网络时，证据册会如实注明。</translation>
+    </message>
+    <message>
+        <source>two authorities</source>
+        <translation>两家机构</translation>
+    </message>
+    <message>
+        <source>Only claimed by this computer&apos;s clock: nothing is sent before you agree.</source>
+        <translation>只有本机时钟的说法：在您同意之前什么都不会发送。</translation>
+    </message>
+    <message>
+        <source>Choose a certificate file</source>
+        <translation>选择证书文件</translation>
+    </message>
+    <message>
+        <source>Certificate (%1)</source>
+        <translation>证书（%1）</translation>
+    </message>
+</context>
+<context>
     <name>SettingsSheet</name>
     <message>
         <source>Settings</source>
@@ -2670,6 +3083,10 @@
     <message>
         <source>Fourth page: Dossier</source>
         <translation>第四页：证据册</translation>
+    </message>
+    <message>
+        <source>Fifth page: Custody log</source>
+        <translation>第五页：保管记录</translation>
     </message>
     <message>
         <source>Close the program</source>
@@ -2872,6 +3289,108 @@
     <message>
         <source>Removed items (%1)</source>
         <translation>已移除的项目（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>StampsPanel</name>
+    <message>
+        <source>Attach a timestamp file…</source>
+        <translation>附上时间戳文件…</translation>
+    </message>
+    <message>
+        <source>One that a timestamp service made over this file, a .tsa or .tsr file for example.</source>
+        <translation>时间戳服务为这个文件出具的，例如 .tsa 或 .tsr 文件。</translation>
+    </message>
+    <message>
+        <source>Checked: over exactly this file, by an authority that is known.</source>
+        <translation>已核对：正是针对这个文件，由已知机构出具。</translation>
+    </message>
+    <message>
+        <source>Over exactly this file, but by nobody that this program knows; it counts for nothing yet.</source>
+        <translation>正是针对这个文件，但出具方不是本程序认识的机构，暂不作数。</translation>
+    </message>
+    <message>
+        <source>None. If a timestamp service has sealed this file, its answer can be kept here.</source>
+        <translation>没有。如果这个文件做过可信时间戳认证，可以把认证文件存在这里。</translation>
+    </message>
+    <message>
+        <source>Timestamp (%1)</source>
+        <translation>时间戳（%1）</translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation>所有文件（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>StandingLine</name>
+    <message>
+        <source>Have the time witnessed…</source>
+        <translation>请见证方确认时间…</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>立即重试</translation>
+    </message>
+    <message>
+        <source>Custody log</source>
+        <translation>保管记录</translation>
+    </message>
+</context>
+<context>
+    <name>StandingWords</name>
+    <message>
+        <source>Time witnessed up to %1 by %2</source>
+        <translation>时间已见证至 %1，见证方：%2</translation>
+    </message>
+    <message>
+        <source>Time witnessed up to %1</source>
+        <translation>时间已见证至 %1</translation>
+    </message>
+    <message>
+        <source>: %1</source>
+        <translation>：%1</translation>
+    </message>
+    <message>
+        <source>nothing is sent, as you chose</source>
+        <translation>按您的选择，什么都不发送</translation>
+    </message>
+    <message>
+        <source>nothing is sent before you agree</source>
+        <translation>在您同意之前什么都不会发送</translation>
+    </message>
+    <message>
+        <source>being witnessed now</source>
+        <translation>正在见证</translation>
+    </message>
+    <message>
+        <source>offline, will be tried again</source>
+        <translation>当前离线，稍后会重试</translation>
+    </message>
+    <message>
+        <source>the answers did not hold, will be tried again</source>
+        <translation>答复未通过核对，稍后会重试</translation>
+    </message>
+    <message>
+        <source>will be done shortly</source>
+        <translation>很快就会进行</translation>
+    </message>
+    <message>
+        <source>no evidence yet</source>
+        <translation>还没有证据</translation>
+    </message>
+</context>
+<context>
+    <name>StepLine</name>
+    <message>
+        <source>What does this mean?</source>
+        <translation>这是什么意思？</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>……另有 %n 项</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3417,6 +3936,10 @@
         <translation>核验全部原件</translation>
     </message>
     <message>
+        <source>Check a dossier…</source>
+        <translation>核对证据册…</translation>
+    </message>
+    <message>
         <source>Erase this vault from this computer…</source>
         <translation>从这台电脑抹除此证据库…</translation>
     </message>
@@ -3484,6 +4007,25 @@
         <translation>
             <numerusform>全部原件与记录一致：已核验 %n 件证据</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>VerificationSheet</name>
+    <message>
+        <source>Checked: %1</source>
+        <translation>核对结果：%1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>保存报告…</translation>
+    </message>
+    <message>
+        <source>Who vouches for it</source>
+        <translation>由谁作证</translation>
     </message>
 </context>
 <context>
@@ -3621,6 +4163,72 @@
     <message>
         <source>I have a backup to restore…</source>
         <translation>我有备份要恢复…</translation>
+    </message>
+</context>
+<context>
+    <name>WitnessSettings</name>
+    <message>
+        <source>Time witnesses</source>
+        <translation>时间见证方</translation>
+    </message>
+    <message>
+        <source>Have the time witnessed</source>
+        <translation>请见证方确认时间</translation>
+    </message>
+    <message>
+        <source>Add an authority…</source>
+        <translation>添加机构…</translation>
+    </message>
+    <message>
+        <source>First witness</source>
+        <translation>第一见证方</translation>
+    </message>
+    <message>
+        <source>Second witness</source>
+        <translation>第二见证方</translation>
+    </message>
+    <message>
+        <source>Remove this authority</source>
+        <translation>移除该机构</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Operator: %1</source>
+        <translation>运营方：%1</translation>
+    </message>
+    <message>
+        <source>Address: %1</source>
+        <translation>网址：%1</translation>
+    </message>
+    <message>
+        <source>Policy: %1</source>
+        <translation>策略：%1</translation>
+    </message>
+    <message>
+        <source>Fingerprint of its root (SHA-256): %1</source>
+        <translation>根证书指纹（SHA-256）：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Witnessing</name>
+    <message>
+        <source>Having the time witnessed</source>
+        <translation>正在请见证方确认时间</translation>
+    </message>
+    <message>
+        <source>witnessed by %1</source>
+        <translation>已由 %1 见证</translation>
+    </message>
+    <message>
+        <source>the answers did not hold, will be tried again</source>
+        <translation>答复未通过核对，稍后会重试</translation>
+    </message>
+    <message>
+        <source>offline, will be tried again</source>
+        <translation>当前离线，稍后会重试</translation>
     </message>
 </context>
 <context>

@@ -254,6 +254,33 @@
     </message>
 </context>
 <context>
+    <name>Checking</name>
+    <message>
+        <source>Check a dossier</source>
+        <translation>核對證據冊</translation>
+    </message>
+    <message>
+        <source>Dossier or bag</source>
+        <translation>證據冊或證據包</translation>
+    </message>
+    <message>
+        <source>Checking “%1”</source>
+        <translation>正在核對「%1」</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>儲存核對報告</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已儲存：%1</translation>
+    </message>
+</context>
+<context>
     <name>Checklist</name>
     <message>
         <source>Search</source>
@@ -303,6 +330,37 @@
     </message>
 </context>
 <context>
+    <name>Consent</name>
+    <message>
+        <source>May independent witnesses confirm since when your evidence exists?</source>
+        <translation>要請獨立的見證方確認證據從何時起就存在嗎？</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation>和</translation>
+    </message>
+    <message>
+        <source>timestamp authorities (%1)</source>
+        <translation>時間戳記機構（%1）</translation>
+    </message>
+    <message>
+        <source>Only a fingerprint of 32 bytes is sent to %1: nothing of the evidence, no names, no texts. They learn an internet address and a time, and confirm the time. You can change this in the settings at any time.</source>
+        <translation>只會把 32 位元組的指紋傳給%1：不含任何證據內容、姓名或文字。對方只知道一個網路位址和一個時間，並確認這個時間。您可以隨時在設定中更改。</translation>
+    </message>
+    <message>
+        <source>two timestamp authorities</source>
+        <translation>兩家時間戳記機構</translation>
+    </message>
+    <message>
+        <source>Have the time witnessed</source>
+        <translation>請見證方確認時間</translation>
+    </message>
+    <message>
+        <source>Send nothing</source>
+        <translation>什麼都不傳送</translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message numerus="yes">
         <source>%n event(s)</source>
@@ -328,6 +386,96 @@
     <message>
         <source>Restart</source>
         <translation>重新啟動</translation>
+    </message>
+</context>
+<context>
+    <name>CustodyLog</name>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Added and written down</source>
+        <translation>加入和記下的</translation>
+    </message>
+    <message>
+        <source>Changed and removed</source>
+        <translation>更動和移除的</translation>
+    </message>
+    <message>
+        <source>Exported and restored</source>
+        <translation>匯出和還原的</translation>
+    </message>
+    <message>
+        <source>Witnessed by others</source>
+        <translation>由他方見證的</translation>
+    </message>
+    <message>
+        <source>Everything up to entry %1 was witnessed by %2 at %3</source>
+        <translation>第 %1 筆及之前的全部紀錄，由 %2 於 %3 見證</translation>
+    </message>
+    <message>
+        <source>%1 (content erased)</source>
+        <translation>%1（內容已清除）</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>紀錄</translation>
+    </message>
+    <message>
+        <source>Time (this computer&apos;s clock)</source>
+        <translation>時間（本機時鐘）</translation>
+    </message>
+    <message>
+        <source>Hash of the entry</source>
+        <translation>本筆紀錄的雜湊</translation>
+    </message>
+    <message>
+        <source>Hash of the entry before</source>
+        <translation>上一筆紀錄的雜湊</translation>
+    </message>
+    <message>
+        <source>Commitment to its content</source>
+        <translation>內容承諾值</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>見證方</translation>
+    </message>
+    <message>
+        <source>Time witnessed</source>
+        <translation>見證時間</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>檢查點</translation>
+    </message>
+</context>
+<context>
+    <name>CustodyPage</name>
+    <message>
+        <source>Custody log</source>
+        <translation>保管紀錄</translation>
+    </message>
+    <message>
+        <source>Which entries are shown</source>
+        <translation>顯示哪些紀錄</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳細資料</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>複製為文字</translation>
+    </message>
+    <message>
+        <source>Send myself a receipt…</source>
+        <translation>寄一份收據給自己…</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已複製</translation>
     </message>
 </context>
 <context>
@@ -368,6 +516,21 @@
     <message>
         <source>Nothing yet. One sentence for each thing you ask for: a refund, a correction, an apology.</source>
         <translation>還沒有寫。每項訴求一句話：退款、更正紀錄、道歉……</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Go to the exhibit</source>
+        <translation>前往該證據</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
     </message>
 </context>
 <context>
@@ -637,6 +800,10 @@
         <translation>PDF 文件 (*.pdf)</translation>
     </message>
     <message>
+        <source>ZIP archive (*.zip)</source>
+        <translation>ZIP 壓縮檔 (*.zip)</translation>
+    </message>
+    <message>
         <source>Compare a dossier</source>
         <translation>核對證據冊</translation>
     </message>
@@ -678,6 +845,10 @@
 </context>
 <context>
     <name>DropTarget</name>
+    <message>
+        <source>Check a dossier, a bag or a vault</source>
+        <translation>核對證據冊、證據包或證據庫</translation>
+    </message>
     <message>
         <source>Add to a new dispute</source>
         <translation>加入新糾紛</translation>
@@ -1129,6 +1300,10 @@
         <translation>原件</translation>
     </message>
     <message>
+        <source>Timestamps from elsewhere</source>
+        <translation>來自別處的時間戳記</translation>
+    </message>
+    <message>
         <source>Custody history</source>
         <translation>保管紀錄</translation>
     </message>
@@ -1372,6 +1547,10 @@
     <message>
         <source>Choose a PDF…</source>
         <translation>選擇 PDF…</translation>
+    </message>
+    <message>
+        <source>Check everything in it…</source>
+        <translation>核對其中全部內容…</translation>
     </message>
     <message>
         <source>Comparing…</source>
@@ -1763,6 +1942,15 @@
     </message>
 </context>
 <context>
+    <name>LogCounts</name>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n 筆紀錄</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MarkRow</name>
     <message>
         <source>Go to %1</source>
@@ -1929,6 +2117,17 @@
     </message>
 </context>
 <context>
+    <name>NothingFound</name>
+    <message>
+        <source>No entry of the log is like that.</source>
+        <translation>沒有符合條件的紀錄。</translation>
+    </message>
+    <message>
+        <source>Search for other words, or show everything again.</source>
+        <translation>換個詞搜尋，或重新顯示全部。</translation>
+    </message>
+</context>
+<context>
     <name>Numbers</name>
     <message>
         <source>How much is there</source>
@@ -1996,6 +2195,37 @@
     </message>
 </context>
 <context>
+    <name>OfferSheet</name>
+    <message>
+        <source>Check it</source>
+        <translation>核對</translation>
+    </message>
+    <message>
+        <source>Checking reads it and says whether it is unchanged and since when that is witnessed. It changes nothing and adds nothing.</source>
+        <translation>核對會讀取它，說明它是否未被更動、從何時起有見證。不會更動任何內容，也不會加入任何內容。</translation>
+    </message>
+    <message>
+        <source>Add it as evidence</source>
+        <translation>加入為證據</translation>
+    </message>
+    <message>
+        <source>Or add it as evidence to “%1”, as any other file.</source>
+        <translation>也可以像其他檔案一樣，作為證據加入「%1」。</translation>
+    </message>
+    <message>
+        <source>“%1” looks like a dossier</source>
+        <translation>「%1」像是一份證據冊</translation>
+    </message>
+    <message>
+        <source>“%1” looks like a bag with a dossier</source>
+        <translation>「%1」像是一個含證據冊的證據包</translation>
+    </message>
+    <message>
+        <source>“%1” is a vault</source>
+        <translation>「%1」是一個證據庫</translation>
+    </message>
+</context>
+<context>
     <name>OpeningPage</name>
     <message>
         <source>Opening the vault…</source>
@@ -2060,6 +2290,45 @@
         <source>What to do next</source>
         <translation>接下來做什麼</translation>
     </message>
+    <message>
+        <source>Since when it provably exists</source>
+        <translation>從何時起可證明存在</translation>
+    </message>
+</context>
+<context>
+    <name>OwnAuthoritySheet</name>
+    <message>
+        <source>Add a timestamp authority</source>
+        <translation>新增時間戳記機構</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Its answers are accepted only if they lead to the root certificate that you choose here. Take the root from the authority itself.</source>
+        <translation>只有能追溯到您在此選擇的根憑證，它的答覆才會被接受。請直接向該機構取得根憑證。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>網址</translation>
+    </message>
+    <message>
+        <source>Root certificate (a .pem, .crt or .cer file)</source>
+        <translation>根憑證（.pem、.crt 或 .cer 檔案）</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選擇…</translation>
+    </message>
+    <message>
+        <source>Root certificate</source>
+        <translation>根憑證</translation>
+    </message>
 </context>
 <context>
     <name>Pages</name>
@@ -2078,6 +2347,10 @@
     <message>
         <source>Dossier</source>
         <translation>證據冊</translation>
+    </message>
+    <message>
+        <source>Custody log</source>
+        <translation>保管紀錄</translation>
     </message>
     <message>
         <source>Pages of the dispute</source>
@@ -2309,6 +2582,59 @@
     </message>
 </context>
 <context>
+    <name>ReceiptSheet</name>
+    <message>
+        <source>Send myself a receipt</source>
+        <translation>寄一份收據給自己</translation>
+    </message>
+    <message>
+        <source>Save the file…</source>
+        <translation>儲存檔案…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Send it to yourself by mail or chat. If this computer is lost, it proves later that the log was exactly like this at that time. It holds nothing of the evidence.</source>
+        <translation>用電子郵件或聊天軟體傳給自己。就算這台電腦遺失，日後也能證明當時的紀錄就是這樣。其中不含任何證據內容。</translation>
+    </message>
+    <message>
+        <source>QR code of the receipt</source>
+        <translation>收據的 QR 碼</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>複製為文字</translation>
+    </message>
+    <message>
+        <source>Save the picture…</source>
+        <translation>儲存圖片…</translation>
+    </message>
+    <message>
+        <source>ZIP archive (*.zip)</source>
+        <translation>ZIP 壓縮檔 (*.zip)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) of the log, witnessed by %1 at %2</source>
+        <translation>
+            <numerusform>紀錄共 %n 筆，由 %1 於 %2 見證</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已複製</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>圖片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已儲存：%1</translation>
+    </message>
+</context>
+<context>
     <name>RemovalSheet</name>
     <message>
         <source>Reason</source>
@@ -2524,6 +2850,93 @@
     </message>
 </context>
 <context>
+    <name>Sealing</name>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF 文件</translation>
+    </message>
+    <message>
+        <source>Bag with originals (ZIP)</source>
+        <translation>含原件的證據包（ZIP）</translation>
+    </message>
+    <message>
+        <source>Self-declared, with a key of this computer</source>
+        <translation>自簽，使用本機金鑰</translation>
+    </message>
+    <message>
+        <source>With my own certificate file</source>
+        <translation>使用我自己的憑證檔案</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>不簽章</translation>
+    </message>
+    <message>
+        <source>What is written</source>
+        <translation>輸出形式</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>簽章</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Attach originals, custody log and proofs</source>
+        <translation>附上原件、保管紀錄和證明</translation>
+    </message>
+    <message>
+        <source>Without them it is a plain PDF, for systems that refuse attachments; the originals stay here.</source>
+        <translation>不附則為一般 PDF，供拒收附件的系統使用；原件留在這裡。</translation>
+    </message>
+    <message>
+        <source>Certificate file (.p12 or .pfx)</source>
+        <translation>憑證檔案（.p12 或 .pfx）</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選擇…</translation>
+    </message>
+    <message>
+        <source>Its passphrase (not kept)</source>
+        <translation>憑證密碼（不會儲存）</translation>
+    </message>
+    <message>
+        <source>Shows that the file was not changed; nobody has checked your name.</source>
+        <translation>能說明檔案未被更動；沒有人核實過您的姓名。</translation>
+    </message>
+    <message>
+        <source>Shows who signed, as far as its issuer is trusted.</source>
+        <translation>能說明是誰簽的，前提是信任憑證的簽發者。</translation>
+    </message>
+    <message>
+        <source>Changes can then be noticed only by the file&apos;s hash or its timestamp.</source>
+        <translation>不簽章時，只能靠檔案的雜湊或時間戳記發現更動。</translation>
+    </message>
+    <message>
+        <source>Witnessed by %1 while it is exported; without a connection the dossier says so.</source>
+        <translation>匯出時由 %1 見證；沒有網路時，證據冊會如實註明。</translation>
+    </message>
+    <message>
+        <source>two authorities</source>
+        <translation>兩家機構</translation>
+    </message>
+    <message>
+        <source>Only claimed by this computer&apos;s clock: nothing is sent before you agree.</source>
+        <translation>只有本機時鐘的說法：在您同意之前什麼都不會傳送。</translation>
+    </message>
+    <message>
+        <source>Choose a certificate file</source>
+        <translation>選擇憑證檔案</translation>
+    </message>
+    <message>
+        <source>Certificate (%1)</source>
+        <translation>憑證（%1）</translation>
+    </message>
+</context>
+<context>
     <name>SettingsSheet</name>
     <message>
         <source>Settings</source>
@@ -2670,6 +3083,10 @@
     <message>
         <source>Fourth page: Dossier</source>
         <translation>第四頁：證據冊</translation>
+    </message>
+    <message>
+        <source>Fifth page: Custody log</source>
+        <translation>第五頁：保管紀錄</translation>
     </message>
     <message>
         <source>Close the program</source>
@@ -2872,6 +3289,108 @@
     <message>
         <source>Removed items (%1)</source>
         <translation>已移除的項目（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>StampsPanel</name>
+    <message>
+        <source>Attach a timestamp file…</source>
+        <translation>附上時間戳記檔案…</translation>
+    </message>
+    <message>
+        <source>One that a timestamp service made over this file, a .tsa or .tsr file for example.</source>
+        <translation>時間戳記服務為這個檔案出具的，例如 .tsa 或 .tsr 檔。</translation>
+    </message>
+    <message>
+        <source>Checked: over exactly this file, by an authority that is known.</source>
+        <translation>已核對：正是針對這個檔案，由已知機構出具。</translation>
+    </message>
+    <message>
+        <source>Over exactly this file, but by nobody that this program knows; it counts for nothing yet.</source>
+        <translation>正是針對這個檔案，但出具方不是本程式認得的機構，暫不作數。</translation>
+    </message>
+    <message>
+        <source>None. If a timestamp service has sealed this file, its answer can be kept here.</source>
+        <translation>沒有。如果這個檔案做過可信時間戳記，可以把憑證檔存在這裡。</translation>
+    </message>
+    <message>
+        <source>Timestamp (%1)</source>
+        <translation>時間戳記（%1）</translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation>所有檔案（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>StandingLine</name>
+    <message>
+        <source>Have the time witnessed…</source>
+        <translation>請見證方確認時間…</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>立即重試</translation>
+    </message>
+    <message>
+        <source>Custody log</source>
+        <translation>保管紀錄</translation>
+    </message>
+</context>
+<context>
+    <name>StandingWords</name>
+    <message>
+        <source>Time witnessed up to %1 by %2</source>
+        <translation>時間已見證至 %1，見證方：%2</translation>
+    </message>
+    <message>
+        <source>Time witnessed up to %1</source>
+        <translation>時間已見證至 %1</translation>
+    </message>
+    <message>
+        <source>: %1</source>
+        <translation>：%1</translation>
+    </message>
+    <message>
+        <source>nothing is sent, as you chose</source>
+        <translation>依您的選擇，什麼都不傳送</translation>
+    </message>
+    <message>
+        <source>nothing is sent before you agree</source>
+        <translation>在您同意之前什麼都不會傳送</translation>
+    </message>
+    <message>
+        <source>being witnessed now</source>
+        <translation>正在見證</translation>
+    </message>
+    <message>
+        <source>offline, will be tried again</source>
+        <translation>目前離線，稍後會重試</translation>
+    </message>
+    <message>
+        <source>the answers did not hold, will be tried again</source>
+        <translation>答覆未通過核對，稍後會重試</translation>
+    </message>
+    <message>
+        <source>will be done shortly</source>
+        <translation>很快就會進行</translation>
+    </message>
+    <message>
+        <source>no evidence yet</source>
+        <translation>還沒有證據</translation>
+    </message>
+</context>
+<context>
+    <name>StepLine</name>
+    <message>
+        <source>What does this mean?</source>
+        <translation>這是什麼意思？</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>……另有 %n 項</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3417,6 +3936,10 @@
         <translation>核驗全部原件</translation>
     </message>
     <message>
+        <source>Check a dossier…</source>
+        <translation>核對證據冊…</translation>
+    </message>
+    <message>
         <source>Erase this vault from this computer…</source>
         <translation>從這台電腦清除此證據庫…</translation>
     </message>
@@ -3484,6 +4007,25 @@
         <translation>
             <numerusform>全部原件與紀錄一致：已核驗 %n 件證據</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>VerificationSheet</name>
+    <message>
+        <source>Checked: %1</source>
+        <translation>核對結果：%1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>儲存報告…</translation>
+    </message>
+    <message>
+        <source>Who vouches for it</source>
+        <translation>由誰作證</translation>
     </message>
 </context>
 <context>
@@ -3621,6 +4163,72 @@
     <message>
         <source>I have a backup to restore…</source>
         <translation>我有備份要還原…</translation>
+    </message>
+</context>
+<context>
+    <name>WitnessSettings</name>
+    <message>
+        <source>Time witnesses</source>
+        <translation>時間見證方</translation>
+    </message>
+    <message>
+        <source>Have the time witnessed</source>
+        <translation>請見證方確認時間</translation>
+    </message>
+    <message>
+        <source>Add an authority…</source>
+        <translation>新增機構…</translation>
+    </message>
+    <message>
+        <source>First witness</source>
+        <translation>第一見證方</translation>
+    </message>
+    <message>
+        <source>Second witness</source>
+        <translation>第二見證方</translation>
+    </message>
+    <message>
+        <source>Remove this authority</source>
+        <translation>移除該機構</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>Operator: %1</source>
+        <translation>營運方：%1</translation>
+    </message>
+    <message>
+        <source>Address: %1</source>
+        <translation>網址：%1</translation>
+    </message>
+    <message>
+        <source>Policy: %1</source>
+        <translation>政策：%1</translation>
+    </message>
+    <message>
+        <source>Fingerprint of its root (SHA-256): %1</source>
+        <translation>根憑證指紋（SHA-256）：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Witnessing</name>
+    <message>
+        <source>Having the time witnessed</source>
+        <translation>正在請見證方確認時間</translation>
+    </message>
+    <message>
+        <source>witnessed by %1</source>
+        <translation>已由 %1 見證</translation>
+    </message>
+    <message>
+        <source>the answers did not hold, will be tried again</source>
+        <translation>答覆未通過核對，稍後會重試</translation>
+    </message>
+    <message>
+        <source>offline, will be tried again</source>
+        <translation>目前離線，稍後會重試</translation>
     </message>
 </context>
 <context>

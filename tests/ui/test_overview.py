@@ -24,7 +24,7 @@ NOON = datetime(2025, 3, 1, 12, tzinfo=UTC)
 
 
 def shown(qtbot: QtBot, bench: Workbench, backed_up_at: datetime | None = None) -> OverviewPage:
-    page = OverviewPage(bench.desk, lambda: backed_up_at)
+    page = OverviewPage(bench.desk, bench.witnessing, lambda: backed_up_at)
     qtbot.addWidget(page)
     page.resize(1000, 700)
     page.show()

@@ -293,6 +293,45 @@ def dossier_explained(stage: Stage) -> None:
     stage.quiet()
 
 
+def consent(stage: Stage) -> None:
+    """Ask whether the time may be witnessed."""
+    stage.bench.witnessing.consent_wanted.emit()
+
+
+def custody_entry(stage: Stage) -> None:
+    """Show what proves an entry of the custody log."""
+    page(PageKey.CUSTODY)(stage)
+    custody = stage.bench.further.custody
+    assert custody is not None
+    until(lambda: custody.model.entry_count > 0)
+    custody.enter_list()
+    custody.more.click()
+
+
+def receipt(stage: Stage) -> None:
+    """Show the receipt."""
+    page(PageKey.CUSTODY)(stage)
+    custody = stage.bench.further.custody
+    assert custody is not None
+    stage.sheet(custody.receipt.click)
+
+
+def own_authority(stage: Stage) -> None:
+    """Ask for an authority of one's own."""
+    from ui.sheets.settings import SettingsSheet
+
+    sheet = stage.sheet(stage.bench.sidebar.settings_menu.settings.trigger, SettingsSheet)
+    stage.sheet(sheet.witnesses.add.click)
+
+
+def witnesses(stage: Stage) -> None:
+    """Show the settings' part about time witnesses."""
+    from ui.sheets.settings import SettingsSheet
+
+    sheet = stage.sheet(stage.bench.sidebar.settings_menu.settings.trigger, SettingsSheet)
+    sheet.show_field(sheet.witnesses.add)
+
+
 def picking(stage: Stage) -> None:
     """Choose the exhibits that show a call."""
     from ui.sheets.event import EventSheet
@@ -456,6 +495,14 @@ STATES = (
     State("dossier-selected", dossier_selected),
     State("dossier-explained", dossier_explained),
     State("dossier-exported", exported, spoils=True),
+    State("custody", page(PageKey.CUSTODY)),
+    State("custody-entry", custody_entry, spoils=True),
+    State("custody-20000", page(PageKey.CUSTODY), Stock.LARGE),
+    State("custody-receipt", receipt, spoils=True),
+    State("witness-consent", consent, spoils=True),
+    State("witness-consent-sheet", asking(lambda stage: stage.bench.ask_consent())),
+    State("witness-settings", witnesses),
+    State("witness-own-authority", own_authority, spoils=True),
     State("vault-menu", lambda stage: stage.menu(stage.bench.sidebar.vault_menu, stage.bench.sidebar.vault_button)),
     State("vault-erase", asking(lambda stage: stage.bench.vault_verbs.erase())),
     State("vault-restore", restoring),

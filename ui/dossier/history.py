@@ -114,6 +114,8 @@ class FileCheck(QFrame):
 
     wanted = Signal(object)
     choosing_wanted = Signal()
+    check_wanted = Signal(object)
+    """A file of which everything shall be checked."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -125,12 +127,15 @@ class FileCheck(QFrame):
         self.question = PlainLabel(wrap=True)
         self.choose = Button(look="outline", icon_name="file-pdf")
         self.answer = PlainLabel(wrap=True)
+        self.thorough = Button(look="link", icon_name="shield-check")
+        self.thorough.clicked.connect(self._want_check)
         self.choose.clicked.connect(self.choosing_wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_3, SPACE_2, SPACE_3, SPACE_3)
         column.setSpacing(SPACE_2)
         column.addWidget(self.question)
         column.addWidget(self.answer)
+        column.addWidget(self.thorough, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
         language.changed.connect(self.retranslate)
         self.retranslate()
@@ -139,6 +144,7 @@ class FileCheck(QFrame):
         """Set all texts."""
         self.question.setText(self.tr("Is a file still as it was exported? Choose it or drop it here."))
         self.choose.setText(self.tr("Choose a PDF…"))
+        self.thorough.setText(self.tr("Check everything in it…"))
         self._show_answer()
 
     def run(self) -> None:
@@ -154,6 +160,7 @@ class FileCheck(QFrame):
     def _show_answer(self) -> None:
         self.choose.setEnabled(not self._running)
         self.answer.setVisible(self._running or self._found is not None)
+        self.thorough.setVisible(self._found is not None)
         if self._running:
             self.answer.set_tone("muted")
             self.answer.setText(self.tr("Comparing…"))
@@ -169,6 +176,10 @@ class FileCheck(QFrame):
                 "it was changed since, or comes from elsewhere."
             )
             self.answer.setText(words.replace("%1", safe(self._found.path.name)))
+
+    def _want_check(self) -> None:
+        if self._found is not None:
+            self.check_wanted.emit(self._found.path)
 
     # Dropping
 

@@ -24,12 +24,14 @@ from ui.dossier.history import Exported, FileCheck
 from ui.dossier.lacking import Lacking
 from ui.dossier.naming import suggested_name
 from ui.dossier.preview import PreviewPane
+from ui.dossier.sealing import Form, Seal, Sealing, sealed
 from ui.i18n import language
 from ui.inspector.section import Section
 from ui.messages import message, sentences
-from ui.settings import Purpose, Settings
+from ui.settings import Purpose
 from ui.tasks import Lane, Task
 from ui.tokens import SPACE_4, SPACE_5, scaled, theme
+from ui.witnessing.witnessing import Witnessing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -56,10 +58,14 @@ class DossierPage(QWidget):
     began = Signal(object)
     """The task of an export that has begun."""
 
-    def __init__(self, desk: Desk, settings: Settings) -> None:
+    check_wanted = Signal(object)
+    """A file that shall be checked thoroughly."""
+
+    def __init__(self, desk: Desk, witnessing: Witnessing) -> None:
         super().__init__()
         part(self, "surface")
-        self._desk, self._settings = desk, settings
+        self._desk, self._witnessing, self._settings = desk, witnessing, witnessing.settings
+        settings = witnessing.settings
         self._dispute_id = ""
         self._stale = True
         self._shared = False
@@ -68,6 +74,7 @@ class DossierPage(QWidget):
         self._wait.setInterval(AFTER_TYPING_MS)
         self._wait.timeout.connect(self._draw)
         self.choices = DossierChoices(settings.prepared_by)
+        self.sealing = Sealing(settings, witnessing)
         self.disclosed = Disclosed()
         self.lacking = Lacking()
         self.exported = Exported()
@@ -103,6 +110,8 @@ class DossierPage(QWidget):
         self.preview.retry_wanted.connect(self._draw)
         self.check.choosing_wanted.connect(self._ask_which)
         self.check.wanted.connect(self.compare)
+        self.check.check_wanted.connect(self.check_wanted)
+        self.sealing.changed.connect(lambda: self.exporting.complain(""))
 
     def _take_dispute(self) -> None:
         """Show the chosen dispute; nothing of another one stays."""
@@ -204,31 +213,37 @@ class DossierPage(QWidget):
             return
         try:
             options = self.choices.options()
+            seal = self.sealing.seal()
         except InputProblem as problem:
             self.exporting.complain(sentences(message(problem)))
             self._show_culprit()
             return
         dialog = QFileDialog(self, self.tr("Export dossier"), start_folder(self._settings, Purpose.DOSSIER))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("PDF document (*.pdf)"))
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(suggested_name(dispute))
+        dialog.setNameFilter(
+            self.tr("PDF document (*.pdf)") if seal.form is Form.PDF else self.tr("ZIP archive (*.zip)")
+        )
+        dialog.setDefaultSuffix(seal.suffix.lstrip("."))
+        dialog.selectFile(str(Path(suggested_name(dispute)).with_suffix(seal.suffix)))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda name: self.export(Path(name), options))
+        dialog.fileSelected.connect(lambda name: self.export(Path(name), options, seal))
         dialog.open()
 
-    def export(self, path: Path, options: "ExportOptions") -> None:
+    def export(self, path: Path, options: "ExportOptions", seal: Seal | None = None) -> None:
         """Write the dossier to a file, in the background."""
+        seal = seal or Seal()
+        choice, folder = self._witnessing.choice, self._settings.authorities_folder
         session, dispute_id = self._desk.session, self._dispute_id
         if session is None or self.exporting.busy:
             return
         self._settings.prepared_by = options.prepared_by
         self._settings.set_folder(Purpose.DOSSIER, path.parent)
+        self.sealing.remember(seal)
 
         def work(task: Task) -> "DossierResult":
             from evidence_app.actions.export_dossier import export_dossier
 
-            return export_dossier(session, dispute_id, path, options, task)
+            return export_dossier(session, dispute_id, path, sealed(options, seal, choice, folder), task)
 
         task = self._desk.tasks.start(work, lane=Lane.LONG, failed=lambda _: None, owner=self)
         self.exporting.follow(task)

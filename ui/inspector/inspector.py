@@ -23,6 +23,7 @@ from ui.inspector.divider import DividedPanes
 from ui.inspector.history import HistoryPanel
 from ui.inspector.original import OriginalPanel
 from ui.inspector.section import Section
+from ui.inspector.stamps import Stamping, StampsPanel
 from ui.inspector.times import TimesPanel
 from ui.keeping import discard
 from ui.outside import open_file, show_in_folder
@@ -72,6 +73,7 @@ class Facts(QWidget):
         self.private = FieldGrid(EXHIBIT_PRIVATE, in_place=True, captioned=False)
         self.original = OriginalPanel()
         self.history = HistoryPanel()
+        self.stamps = StampsPanel()
         self.remove_event = Button(look="link", icon_name="trash")
         self._make_sections()
         self._connect()
@@ -165,11 +167,14 @@ class Facts(QWidget):
         words = _section(Section(lambda: self.tr("Transcript and translation"), folded=True), self.words)
         private = _section(Section(lambda: self.tr("Private note"), folded=True), self.private)
         original = _section(Section(lambda: self.tr("Original"), term="original"), self.original)
+        stamps = self.stamps_section = _section(
+            Section(lambda: self.tr("Timestamps from elsewhere"), folded=True, term="timestamp"), self.stamps
+        )
         self.history_section = _section(
             Section(lambda: self.tr("Custody history"), folded=True, term="custody_log"), self.history
         )
         self.history_section.unfolded.connect(self.history_wanted)
-        self._exhibit_sections = (claim, source, words, private, original)
+        self._exhibit_sections = (claim, source, words, private, original, stamps)
         for widget in (head, times, claim, self.event_section, *self._exhibit_sections[1:], self.history_section):
             self._column.addWidget(widget)
         self._column.addWidget(self.remove_event, 0, Qt.AlignmentFlag.AlignLeft)
@@ -284,6 +289,8 @@ class Inspector(QWidget):
         self.facts.removal_wanted.connect(self.removal_wanted)
         self.facts.history_wanted.connect(self._load_history)
         self.facts.open_wanted.connect(self._open_original)
+        self.stamping = Stamping(desk, self.facts.stamps, settings.authorities_folder if settings is not None else None)
+        self.facts.stamps_section.unfolded.connect(lambda: self.stamping.load(self.facts.exhibit))
         self.facts.exhibit_wanted.connect(self.exhibit_wanted)
         self.facts.picking_wanted.connect(self._pick)
         desk.detail_changed.connect(self._show)
@@ -334,6 +341,8 @@ class Inspector(QWidget):
         chain_tabs(in_visual_order(self.splitter))  # the picture, the divider, the facts
         if self.facts.history_section.open:
             self._load_history()
+        if self.facts.stamps_section.open:
+            self.stamping.load(self.facts.exhibit)
         if self._editing_wanted:
             self.begin_editing()
 

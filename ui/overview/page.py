@@ -13,11 +13,13 @@ from evidence_app.domain.events import TimelineEntry
 from ui.controls import PlainLabel, part
 from ui.desk import Desk
 from ui.i18n import language
-from ui.overview.glance import Demands, Glance, Numbers
+from ui.overview.glance import Card, Demands, Glance, Numbers
 from ui.overview.standing import Standing, Task, Wait, logged, standing
 from ui.overview.tasks import TaskList
 from ui.tabs import PageKey, page_name
 from ui.tokens import SPACE_4, SPACE_5, scaled
+from ui.witnessing.consent import StandingLine
+from ui.witnessing.witnessing import Witnessing
 
 if TYPE_CHECKING:
     from evidence_app.actions.session import Session
@@ -48,8 +50,11 @@ class OverviewPage(QWidget):
     files_wanted = Signal()
     export_wanted = Signal()
     backup_wanted = Signal()
+    log_wanted = Signal()
 
-    def __init__(self, desk: Desk, backed_up_at: Callable[[], datetime | None] = lambda: None) -> None:
+    def __init__(
+        self, desk: Desk, witnessing: Witnessing, backed_up_at: Callable[[], datetime | None] = lambda: None
+    ) -> None:
         """``backed_up_at`` tells when the open vault was backed up last, as far as this computer knows."""
         super().__init__()
         part(self, "background")
@@ -61,6 +66,9 @@ class OverviewPage(QWidget):
         self.glance = Glance()
         self.tasks = TaskList()
         self.numbers = Numbers()
+        self.witnessed = StandingLine(witnessing, with_log=True)
+        self.proof = Card()
+        self.proof.column.addWidget(self.witnessed)
         self.demands = Demands()
         self._tasks_title = PlainLabel(role="emphasis")
         self._lay_out()
@@ -70,6 +78,7 @@ class OverviewPage(QWidget):
     def retranslate(self) -> None:
         """Set all texts."""
         self._tasks_title.setText(self.tr("What to do next"))
+        self.proof.title.setText(self.tr("Since when it provably exists"))
         self._show_dispute()
         self.area.setAccessibleName(page_name(PageKey.OVERVIEW))
 
@@ -100,12 +109,13 @@ class OverviewPage(QWidget):
         self.tasks.wanted.connect(self._follow)
         self.glance.edit_wanted.connect(self.edit_wanted)
         self.demands.edit_wanted.connect(lambda: self.field_wanted.emit("demands"))
+        self.witnessed.log_wanted.connect(self.log_wanted)
         language.changed.connect(self.retranslate)
 
     def _lay_out(self) -> None:
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(SPACE_4)
-        for cards in ((self.glance, self.demands), (self._tasks_card(), self.numbers)):
+        for cards in ((self.glance, self.demands), (self._tasks_card(), self.proof, self.numbers)):
             column = QVBoxLayout()
             column.setSpacing(SPACE_4)
             for card in cards:

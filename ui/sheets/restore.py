@@ -19,13 +19,12 @@ class PathRow(QWidget):
     def __init__(self, caption: str, verb: str, choose: Callable[[Callable[[Path], object]], object]) -> None:
         super().__init__()
         self.editor = LineEditor()
-        self.editor.setAccessibleName(caption)
         self.choose = Button(verb, "outline", "folder-open")
-        self.choose.setAccessibleName(f"{verb} {caption}")
         self.choose.setAutoDefault(False)
         self.choose.clicked.connect(lambda: choose(self.show_folder))
-        label = PlainLabel(caption, "caption", "muted")
-        label.setBuddy(self.editor)
+        self._label = PlainLabel(caption, "caption", "muted", wrap=True)
+        self._label.setBuddy(self.editor)
+        self.rename(caption, verb)
         row = QHBoxLayout()
         row.setSpacing(SPACE_2)
         row.addWidget(self.editor, 1)
@@ -33,8 +32,15 @@ class PathRow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_1)
-        column.addWidget(label)
+        column.addWidget(self._label)
         column.addLayout(row)
+
+    def rename(self, caption: str, verb: str) -> None:
+        """Set its texts."""
+        self._label.setText(caption)
+        self.editor.setAccessibleName(caption)
+        self.choose.setText(verb)
+        self.choose.setAccessibleName(f"{verb} {caption}")
 
     def show_folder(self, folder: Path) -> None:
         """Show a folder that was chosen or is proposed."""

@@ -11,10 +11,11 @@ from ui.controls import Button, Choice, ElidedLabel, Hairline, PlainLabel, part
 from ui.editors import LineEditor
 from ui.i18n import NATIVE_NAMES, language
 from ui.preferences import appearance_word, density_word, motion_word
-from ui.settings import Settings
 from ui.sheets.sheet import Sheet
 from ui.timeline.words import safe
 from ui.tokens import SPACE_1, SPACE_2, SPACE_3, TEXT_SCALES, Appearance, Density, Motion
+from ui.witnessing.settings_part import WitnessSettings
+from ui.witnessing.witnessing import Witnessing
 
 
 class ScaleRow(QWidget):
@@ -47,9 +48,10 @@ class SettingsSheet(Sheet):
     other_vault_wanted = Signal()
     folder_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None, settings: Settings, vault: Path | None) -> None:
+    def __init__(self, parent: QWidget | None, witnessing: Witnessing, vault: Path | None) -> None:
         super().__init__(parent, width=560)
-        self._settings = settings
+        self._settings = settings = witnessing.settings
+        self.witnesses = WitnessSettings(witnessing)
         self._captions: list[PlainLabel] = []
         self.cancel.hide()
         self.language = Choice(list(Language), NATIVE_NAMES.__getitem__)
@@ -119,6 +121,8 @@ class SettingsSheet(Sheet):
         verbs.addStretch(1)
         self.body.addLayout(verbs)
         self.body.addLayout(self._captioned(self.prepared_by))
+        self.add(Hairline())
+        self.add(self.witnesses)
 
     def _pair(self, *widgets: QWidget) -> None:
         row = QHBoxLayout()

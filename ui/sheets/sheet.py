@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -149,6 +149,15 @@ class Sheet(QDialog):
         wanted = self.body.heightForWidth(width) if self.body.hasHeightForWidth() else self.body.sizeHint().height()
         chrome = self.sizeHint().height() - self._area.sizeHint().height()
         self.resize(QSize(width, min(most.height(), wanted + chrome)))
+        if self.isVisible():
+            self._keep_on(screen.availableGeometry())
+
+    def _keep_on(self, room: QRect) -> None:
+        """Move up, or to the left, as far as growing took it beyond the screen."""
+        beyond = self.geometry().bottomRight() - room.bottomRight()
+        by = QPoint(max(0, beyond.x()), max(0, beyond.y()))
+        if not by.isNull():
+            self.move(self.pos() - by)
 
     def _refit(self) -> None:
         """Fit again after the text's size changed, once everything inside has taken the new size."""
