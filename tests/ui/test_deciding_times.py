@@ -59,12 +59,15 @@ def test_a_click_on_the_amber_mark_lists_every_reading(page: TimelinePage, bench
     assert shown[1].startswith("2025-02-23 09:01, read from the screen")
 
 
-def test_t_and_a_number_choose_a_reading_and_undo_brings_the_conflict_back(
+def test_t_a_number_and_enter_choose_a_reading_and_undo_brings_the_conflict_back(
     page: TimelinePage, bench: Workbench, qtbot: QtBot
 ) -> None:
     disputed(qtbot, bench, page)
     qtbot.keyClick(page.list, Qt.Key.Key_T)
-    qtbot.keyClick(offered(qtbot, page), Qt.Key.Key_2)
+    found = offered(qtbot, page)
+    qtbot.keyClick(found, Qt.Key.Key_2)
+    assert (page.readings, found.focusWidget()) == (found, found.buttons[1])
+    qtbot.keyClick(found, Qt.Key.Key_Return)
     settle(qtbot, bench, lambda: not bench.desk.entries[0].open_conflict)
     at = bench.desk.entries[0].at
     assert at is not None

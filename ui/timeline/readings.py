@@ -1,4 +1,4 @@
-"""Every reading of an event's time beside its card, to choose the right one with one click or one key."""
+"""Every reading of an event's time beside its card, to choose the right one with a click, or its number and Enter."""
 
 from dataclasses import replace
 from zoneinfo import ZoneInfo
@@ -57,11 +57,14 @@ class Readings(Popover):
             self._decide(replace(self._time, chosen=self._indexes[place], decided=True))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Choose by number, move with the arrows."""
+        """Go to a reading by number or with the arrows; Enter takes it.
+
+        A number alone decides nothing: it may be the beginning of a time, typed into the wrong place.
+        """
         if self.typing.hasFocus():
             super().keyPressEvent(event)
         elif Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9:
-            self.choose(event.key() - Qt.Key.Key_1)
+            self._go_to(event.key() - Qt.Key.Key_1)
         elif event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
             self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
@@ -70,6 +73,10 @@ class Readings(Popover):
                 focused.click()
         else:
             super().keyPressEvent(event)
+
+    def _go_to(self, place: int) -> None:
+        if place < len(self.buttons):
+            self.buttons[place].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _add(self, index: int, text: str, source: str) -> None:
         place = len(self.buttons)
