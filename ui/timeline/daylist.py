@@ -1,43 +1,17 @@
-"""A list of days and cards: constant-time geometry, sticky day header, scrolling, and keeping one's place.
+"""A list of days and cards: sticky day header, drawing, and keeping one's place while rows come and go."""
 
-Built on QListView for its place in the accessibility tree (a list with items); its own layout, which measures
-every row, is replaced by `Geometry`.
-"""
-
-from PySide6.QtCore import (
-    QItemSelection,
-    QItemSelectionModel,
-    QItemSelectionRange,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QRect,
-    QSize,
-    Qt,
-    QTimer,
-    Signal,
-)
-from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
 
 from ui.timeline.card import Density
-from ui.timeline.delegate import TimelineDelegate
-from ui.timeline.geometry import Geometry
-from ui.timeline.model import Role, TimelineModel
-from ui.tokens import SPACE_2, SPACE_5, current, theme
+from ui.timeline.model import TimelineModel
+from ui.timeline.rowlist import AnyIndex, RowList
+from ui.tokens import current
 
-AnyIndex = QModelIndex | QPersistentModelIndex
-
-WHEEL_STEP = 28  # logical pixels per line; three lines a notch
-BOTTOM_ROOM = SPACE_5
 MOST_AHEAD = 12  # cards drawn before they are seen: more than a fast wheel brings into view at once
 
-_Hint = QAbstractItemView.ScrollHint
 _State = QStyle.StateFlag
-
-
-def _rows(part: QItemSelectionRange) -> range:
-    return range(part.top(), part.bottom() + 1)
 
 
 class StickyHeader(QWidget):
@@ -55,45 +29,21 @@ class StickyHeader(QWidget):
         self._view.paint_sticky(painter, self.rect())
 
 
-class DayList(QListView):
+class DayList(RowList):
     """Shows a TimelineModel as days and cards."""
 
     painted = Signal()  # after each paint of the list
-    shown_rows_changed = Signal()  # after scrolling, resizing and changes of the list
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.density = theme.density
-        self._geometry: Geometry | None = None
         self._places: list[tuple[str, int]] = []
         self._kept: tuple[list[str], str] | None = None
-        self.cards = TimelineDelegate(self)
         self._sticky = StickyHeader(self)
         self._forward = True
         self._ahead = QTimer(self, singleShot=True, interval=0)
         self._ahead.timeout.connect(self._render_ahead)
         self._set_up()
         self.restyle()
-
-    def _set_up(self) -> None:
-        self.setItemDelegate(self.cards)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.NoDragDrop)
-        self.setAcceptDrops(False)
-        self.viewport().setAcceptDrops(False)
-        self.setMouseTracking(True)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.viewport().setAutoFillBackground(False)
-
-    def timeline_model(self) -> TimelineModel | None:
-        """Return the model, None before one is set."""
-        model = self.model()
-        return model if isinstance(model, TimelineModel) else None
 
     def set_density(self, density: Density) -> None:
         """Show more or less on one screen; the event at the top stays there."""
@@ -102,129 +52,10 @@ class DayList(QListView):
             self.density = density
             self.restyle()
 
-    def selected_events(self) -> list[str]:
-        """Return the ids of the selected events in their order; by stretches, so that all of many cost little."""
-        model = self.timeline_model()
-        if model is None or self.selectionModel() is None:
-            return []
-        selection = self.selectionModel().selection()
-        rows = sorted({row for number in range(selection.count()) for row in _rows(selection.at(number))})
-        return [entry.event_id for row in rows if (entry := model.entry_at(row)) is not None]
-
-    def several_selected(self) -> bool:
-        """Tell whether more than one event is selected, without listing them."""
-        selection = self.selectionModel().selection()
-        rows = (row for number in range(selection.count()) for row in _rows(selection.at(number)))
-        events = (1 for row in rows if not self.list_geometry.is_header(row))
-        return next(events, 0) + next(events, 0) > 1
-
-    def current_event(self) -> str:
-        """Return the id of the current event, empty for none."""
-        return str(self.currentIndex().data(Role.EVENT_ID) or "")
-
     def restyle(self) -> None:
         """Measure and draw anew after fonts, colours, language or density changed."""
-        self.cards.restyle(self.density)
-        self._geometry = None
-        self.setViewportMargins(0, self.cards.metrics.header_height, 0, 0)
-        self.verticalScrollBar().setSingleStep(WHEEL_STEP)
+        super().restyle()
         self._place_sticky()
-        self.scheduleDelayedItemsLayout()
-
-    # Geometry. The list's own coordinates start at the sticky header's top: the viewport lies below it.
-
-    @property
-    def list_geometry(self) -> Geometry:
-        """Where the rows lie."""
-        if self._geometry is None:
-            model, measures = self.timeline_model(), self.cards.metrics
-            self._geometry = Geometry(
-                model.header_rows if model else [],
-                model.rowCount() if model else 0,
-                header_height=measures.header_height,
-                card_height=measures.row_height,
-            )
-        return self._geometry
-
-    def _offset(self) -> int:
-        """Return the list's coordinate at the viewport's top."""
-        return self.verticalOffset() + self.cards.metrics.header_height
-
-    def verticalOffset(self) -> int:
-        """Return how far the list is scrolled."""
-        return self.verticalScrollBar().value()
-
-    def horizontalOffset(self) -> int:
-        """Return 0: cards are as wide as the view."""
-        return 0
-
-    def visualRect(self, index: AnyIndex) -> QRect:
-        """Return where a row lies in the viewport."""
-        if not index.isValid():
-            return QRect()
-        geometry, row = self.list_geometry, index.row()
-        return QRect(0, geometry.top(row) - self._offset(), self.viewport().width(), geometry.height(row))
-
-    def indexAt(self, point: QPoint) -> QModelIndex:
-        """Return the row at a point of the viewport."""
-        model = self.model()
-        row = self.list_geometry.row_at(point.y() + self._offset())
-        if model is None or row < 0 or not 0 <= point.x() < self.viewport().width():
-            return QModelIndex()
-        return model.index(row, 0)
-
-    def scrollTo(self, index: AnyIndex, hint: QAbstractItemView.ScrollHint = _Hint.EnsureVisible) -> None:
-        """Bring a row into view."""
-        if not index.isValid():
-            return
-        self.executeDelayedItemsLayout()
-        rect, height = self.visualRect(index), self.viewport().height()
-        bar = self.verticalScrollBar()
-        if hint == _Hint.PositionAtTop:
-            bar.setValue(bar.value() + rect.top())
-        elif hint == _Hint.PositionAtBottom:
-            bar.setValue(bar.value() + rect.bottom() - height)
-        elif hint == _Hint.PositionAtCenter:
-            bar.setValue(bar.value() + rect.center().y() - height // 2)
-        elif rect.top() < 0:
-            bar.setValue(bar.value() + rect.top() - (SPACE_2 if index.row() > 1 else rect.top() + bar.value()))
-        elif rect.bottom() > height:
-            bar.setValue(bar.value() + rect.bottom() - height + SPACE_2)
-
-    def isIndexHidden(self, index: AnyIndex) -> bool:
-        """No row is hidden."""
-        return False
-
-    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
-        """Select the events that a rectangle of the viewport touches."""
-        model, geometry, offset = self.model(), self.list_geometry, self._offset()
-        if model is None or not geometry.row_count:
-            return
-        rect = rect.normalized()
-        first = geometry.row_at(min(max(rect.top() + offset, 0), geometry.total - 1))
-        last = geometry.row_at(min(max(rect.bottom() + offset, 0), geometry.total - 1))
-        if rect.top() + offset >= geometry.total:
-            self.selectionModel().select(QItemSelection(), command)
-            return
-        self.selectionModel().select(QItemSelection(model.index(first, 0), model.index(last, 0)), command)
-
-    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
-        """Return the part of the viewport that shows a selection."""
-        region = QRegion()
-        viewport = self.viewport().rect()
-        for part in (selection.at(number) for number in range(selection.count())):
-            top, bottom = self.list_geometry.top(part.top()), self.list_geometry.top(part.bottom() + 1)
-            region += QRect(0, top - self._offset(), viewport.width(), bottom - top).intersected(viewport)
-        return region
-
-    def visible_rows(self) -> range:
-        """Return the rows that the viewport shows at least in part."""
-        geometry, offset = self.list_geometry, self._offset()
-        if not geometry.row_count:
-            return range(0)
-        first = geometry.row_at(min(offset, geometry.total - 1))
-        last = geometry.row_at(min(offset + max(self.viewport().height(), 1) - 1, geometry.total - 1))
-        return range(max(first, 0), last + 1)
 
     # Layout and scrolling
 
@@ -236,25 +67,14 @@ class DayList(QListView):
         self._sticky.update()
 
     def updateGeometries(self) -> None:
-        """Fit the scroll bar to the list."""
-        height = self.viewport().height()
-        bar = self.verticalScrollBar()
-        shown = height + self.cards.metrics.header_height
-        bar.setRange(0, max(0, self.list_geometry.total + BOTTOM_ROOM - shown))
-        bar.setPageStep(max(height - self.cards.metrics.row_height // 2, 1))
-        bar.setSingleStep(WHEEL_STEP)
+        """Fit the scroll bar to the list, and the sticky header to both."""
         self._place_sticky()
-        QAbstractItemView.updateGeometries(self)
-        self.shown_rows_changed.emit()
+        super().updateGeometries()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit to the new size without measuring rows."""
         QAbstractItemView.resizeEvent(self, event)
         self._place_sticky()
-
-    def viewportSizeHint(self) -> QSize:
-        """Return a size that suits the window; never asks the rows."""
-        return QSize(560, 400)
 
     def _place_sticky(self) -> None:
         below = self.viewport().geometry()
@@ -293,15 +113,6 @@ class DayList(QListView):
         if self.viewport().rect().contains(point) and self.underMouse():
             row_height = self.cards.metrics.row_height
             self.viewport().update(0, point.y() - 2 * row_height, self.viewport().width(), 4 * row_height)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Follow a touchpad pixel by pixel, a wheel by lines."""
-        pixels = event.pixelDelta().y()
-        if pixels and event.modifiers() == Qt.KeyboardModifier.NoModifier:
-            self.verticalScrollBar().setValue(self.verticalScrollBar().value() - pixels)
-            event.accept()
-            return
-        QAbstractItemView.wheelEvent(self, event)
 
     # Keeping the place while rows come and go
 
@@ -343,9 +154,6 @@ class DayList(QListView):
         for changed in (model.rowsInserted, model.rowsRemoved):
             changed.connect(self._forget_geometry)
         self._forget_geometry()
-
-    def _forget_geometry(self) -> None:
-        self._geometry = None
 
     def reset(self) -> None:
         """Start over after a model reset."""
@@ -391,6 +199,9 @@ class DayList(QListView):
         self.viewport().update(self.visualRect(now))
         if self._kept is None:
             self.current_event_changed()
+
+    def _forget_geometry(self) -> None:
+        self._geometry = None
 
     # Drawing
 
@@ -454,37 +265,3 @@ class DayList(QListView):
             day = model.day_at(geometry.header_rows[number])
             if day is not None:
                 self.cards.paint_header(painter, rect.translated(0, y), model, day)
-
-    # Keyboard
-
-    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        """Return the event that a key leads to; headers are passed over."""
-        model, geometry = self.timeline_model(), self.list_geometry
-        if model is None or not geometry.row_count:
-            return QModelIndex()
-        row = self.currentIndex().row()
-        moves = QAbstractItemView.CursorAction
-        if action == moves.MoveHome:
-            return self._event_near(0, 1)
-        if action == moves.MoveEnd:
-            return self._event_near(geometry.row_count - 1, -1)
-        if row < 0:
-            return self._event_near(max(self.visible_rows().start, 0), 1)
-        if action in {moves.MoveDown, moves.MoveNext, moves.MoveRight}:
-            return self._event_near(row + 1, 1)
-        if action in {moves.MoveUp, moves.MovePrevious, moves.MoveLeft}:
-            return self._event_near(row - 1, -1)
-        down = action == moves.MovePageDown
-        page = self.viewport().height() - self.cards.metrics.row_height
-        target = geometry.top(row) + (page if down else -page)
-        return self._event_near(geometry.row_at(min(max(target, 0), geometry.total - 1)), 1 if down else -1)
-
-    def _event_near(self, row: int, step: int) -> QModelIndex:
-        """Return the event at a row or the next one in a direction; the last one that there is at an end."""
-        model = self.timeline_model()
-        if model is None:
-            return QModelIndex()
-        for candidate in (row, row + step, row - step):
-            if model.entry_at(candidate) is not None:
-                return model.index(candidate)
-        return self.currentIndex()

@@ -22,7 +22,7 @@ from ui.i18n import language
 from ui.timeline import words
 from ui.timeline.brush import Grip, Stretch, moved, next_filled, pulled
 from ui.timeline.days import Key, Slot, Tally, covered, slots
-from ui.timeline.striplook import Look, paint_strip
+from ui.timeline.striplook import Drawn, Look, paint_strip
 from ui.tokens import SPACE_2, SPACE_4, font, scaled, theme
 
 BARS_PX = 30
@@ -169,18 +169,16 @@ class DayStrip(QWidget):
         """Draw bars, months, the brush and what the list shows."""
         painter = QPainter(self)
         shown = covered(self._slots, *self._shown_days) if self._shown_days else None
-        paint_strip(
-            painter,
-            self._look,
-            QRectF(self.rect()),
-            self._slots,
-            self._edges,
+        drawn = Drawn(
+            slots=self._slots,
+            edges=self._edges,
             brushed=self._stretch,
             shown=Stretch(*shown) if shown else None,
             hovered=self._hovered,
             focused=self.hasFocus(),
-            only_shown=self._look.shown_area(self.width()).contains(event.rect()),
         )
+        only_shown = self._look.shown_area(self.width()).contains(event.rect())
+        paint_strip(painter, self._look, QRectF(self.rect()), drawn, only_shown=only_shown)
 
     def event(self, event: QEvent) -> bool:
         """Say what a bar stands for while the pointer rests on it."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import sqrt
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from ui.timeline import words
 from ui.timeline.brush import Stretch
@@ -41,47 +41,50 @@ class Look:
         return self.bars_bottom + 2 * SHOWN_PX + 1 + self.caption_height + self.padding // 2
 
 
-def paint_strip(
-    painter: QPainter,
-    look: Look,
-    area: QRectF,
-    shown_slots: Sequence[Slot],
-    edges: Sequence[float],
-    *,
-    brushed: Stretch | None,
-    shown: Stretch | None,
-    hovered: int,
-    focused: bool,
-    only_shown: bool,
-) -> None:
-    """Draw everything, or only what the list shows. ``edges``: left ones of the slots, and the last one's right."""
-    tokens = current()
-    if only_shown and not focused:
+@dataclass(frozen=True)
+class Drawn:
+    """What the strip shows: its slots, the brushed ones, those the list shows, and which one is hovered (-1: none).
+
+    ``edges`` are the slots' left edges, and the last one's right edge.
+    """
+
+    slots: Sequence[Slot]
+    edges: Sequence[float]
+    brushed: Stretch | None
+    shown: Stretch | None
+    hovered: int
+    focused: bool
+
+
+def paint_strip(painter: QPainter, look: Look, area: QRectF, drawn: Drawn, *, only_shown: bool) -> None:
+    """Draw everything, or only what the list shows."""
+    tokens, edges, brushed = current(), drawn.edges, drawn.brushed
+    if only_shown and not drawn.focused:
         painter.fillRect(look.shown_area(round(area.width())), tokens.background)
-        _paint_shown(painter, look, tokens, edges, shown)
+        _paint_shown(painter, look, tokens, edges, drawn.shown)
         return
     painter.fillRect(area, tokens.background)
-    if not shown_slots:
+    if not drawn.slots:
         return
     if brushed is not None:
-        _paint_ground(painter, look, tokens, edges[brushed.start], edges[brushed.end + 1])
-    if 0 <= hovered < len(shown_slots):
-        left, right = edges[hovered], edges[hovered + 1]
-        painter.fillRect(
-            QRectF(left, look.padding / 2, right - left, look.bars_bottom - look.padding / 2), tokens.hover
-        )
-    _paint_bars(painter, look, tokens, shown_slots, edges, brushed)
+        _paint_ground(painter, look, tokens.selection, edges[brushed.start], edges[brushed.end + 1])
+    if 0 <= drawn.hovered < len(drawn.slots):
+        _paint_ground(painter, look, tokens.hover, edges[drawn.hovered], edges[drawn.hovered + 1])
+    _paint_bars(painter, look, tokens, drawn)
     painter.fillRect(QRectF(edges[0], look.bars_bottom, edges[-1] - edges[0], 1), tokens.hairline)
-    _paint_shown(painter, look, tokens, edges, shown)
-    _paint_months(painter, look, tokens, area, shown_slots, edges)
+    _paint_shown(painter, look, tokens, edges, drawn.shown)
+    _paint_months(painter, look, tokens, area, drawn.slots, edges)
     if brushed is not None:
         _paint_grips(painter, look, tokens, edges[brushed.start], edges[brushed.end + 1])
-    if focused:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(tokens.focus, 1.5))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        frame = area.adjusted(SPACE_2, 1, -SPACE_2, -1)
-        painter.drawRoundedRect(frame, RADIUS_CONTROL, RADIUS_CONTROL)
+    if drawn.focused:
+        _paint_focus(painter, tokens, area)
+
+
+def _paint_focus(painter: QPainter, tokens: Tokens, area: QRectF) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(tokens.focus, 1.5))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(area.adjusted(SPACE_2, 1, -SPACE_2, -1), RADIUS_CONTROL, RADIUS_CONTROL)
 
 
 def _paint_shown(painter: QPainter, look: Look, tokens: Tokens, edges: Sequence[float], shown: Stretch | None) -> None:
@@ -90,10 +93,8 @@ def _paint_shown(painter: QPainter, look: Look, tokens: Tokens, edges: Sequence[
         painter.fillRect(QRectF(left, look.bars_bottom + 1, max(right - left, 6), SHOWN_PX), tokens.text_muted)
 
 
-def _paint_ground(painter: QPainter, look: Look, tokens: Tokens, left: float, right: float) -> None:
-    painter.fillRect(
-        QRectF(left, look.padding / 2, right - left, look.bars_bottom - look.padding / 2), tokens.selection
-    )
+def _paint_ground(painter: QPainter, look: Look, colour: QColor, left: float, right: float) -> None:
+    painter.fillRect(QRectF(left, look.padding / 2, right - left, look.bars_bottom - look.padding / 2), colour)
 
 
 def _paint_grips(painter: QPainter, look: Look, tokens: Tokens, left: float, right: float) -> None:
@@ -101,36 +102,31 @@ def _paint_grips(painter: QPainter, look: Look, tokens: Tokens, left: float, rig
         painter.fillRect(QRectF(x - 1, look.padding / 2, 2, look.bars_bottom - look.padding / 2), tokens.accent)
 
 
-def _paint_bars(
-    painter: QPainter,
-    look: Look,
-    tokens: Tokens,
-    shown_slots: Sequence[Slot],
-    edges: Sequence[float],
-    brushed: Stretch | None,
-) -> None:
-    most = max((slot.tally.events for slot in shown_slots), default=1) or 1
-    for index, slot in enumerate(shown_slots):
-        left, right = edges[index], edges[index + 1]
+def _paint_bars(painter: QPainter, look: Look, tokens: Tokens, drawn: Drawn) -> None:
+    most = max((slot.tally.events for slot in drawn.slots), default=1) or 1
+    brushed = drawn.brushed
+    for index, slot in enumerate(drawn.slots):
+        left, right = drawn.edges[index], drawn.edges[index + 1]
         if slot.gap:
             _paint_gap(painter, look, tokens, (left + right) / 2)
-            continue
-        if not slot.tally.events:
-            continue
-        height = max(look.bars * sqrt(slot.tally.events / most), LEAST_BAR_PX)
-        space = 1.0 if right - left < 8 else 2.0
-        bar = QRectF(left + space / 2, look.bars_bottom - height, right - left - space, height)
-        inside = brushed is not None and brushed.start <= index <= brushed.end
-        colour = tokens.accent if inside else tokens.control_edge
-        if slot.vague:
-            painter.setPen(QPen(colour, 1, Qt.PenStyle.DotLine))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(bar.adjusted(0.5, 0.5, -0.5, 0))
-        else:
-            painter.fillRect(bar, colour)
-        if slot.tally.disputed:
-            share = max(height * slot.tally.disputed / slot.tally.events, min(LEAST_BAR_PX, height))
-            painter.fillRect(QRectF(bar.left(), look.bars_bottom - share, bar.width(), share), tokens.missed)
+        elif slot.tally.events:
+            height = max(look.bars * sqrt(slot.tally.events / most), LEAST_BAR_PX)
+            space = 1.0 if right - left < 8 else 2.0
+            bar = QRectF(left + space / 2, look.bars_bottom - height, right - left - space, height)
+            inside = brushed is not None and brushed.start <= index <= brushed.end
+            _paint_bar(painter, tokens, slot, bar, tokens.accent if inside else tokens.control_edge)
+
+
+def _paint_bar(painter: QPainter, tokens: Tokens, slot: Slot, bar: QRectF, colour: QColor) -> None:
+    if slot.vague:
+        painter.setPen(QPen(colour, 1, Qt.PenStyle.DotLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(bar.adjusted(0.5, 0.5, -0.5, 0))
+    else:
+        painter.fillRect(bar, colour)
+    if slot.tally.disputed:
+        share = max(bar.height() * slot.tally.disputed / slot.tally.events, min(LEAST_BAR_PX, bar.height()))
+        painter.fillRect(QRectF(bar.left(), bar.bottom() - share, bar.width(), share), tokens.missed)
 
 
 def _paint_gap(painter: QPainter, look: Look, tokens: Tokens, middle: float) -> None:

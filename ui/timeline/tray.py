@@ -44,37 +44,45 @@ class UndatedTray(QWidget):
         self.rows: list[TrayRow] = []
         self._made: list[TrayRow] = []  # rows are filled anew, never deleted
         self.head = Button(look="fold", icon_name="caret-right")
-        self.head.clicked.connect(self.toggle)
         self.rest = PlainLabel(role="caption", tone="muted")
-        self.rest.setContentsMargins(SPACE_4, 0, SPACE_4, SPACE_2)
-        self._inside = QWidget()
-        self._inside.setProperty("part", "scrolled")
-        self._column = QVBoxLayout(self._inside)
-        self._column.setContentsMargins(SPACE_4, 0, SPACE_4, SPACE_2)
-        self._column.setSpacing(SPACE_2)
         self.area = QScrollArea()
+        self._column = self._column_inside()
+        self._lay_out()
+        self.head.clicked.connect(self.toggle)
+        desk.failed.connect(lambda _: self.retranslate())  # rows that were to go come back
+        language.changed.connect(self.retranslate)
+        self.hide()
+        self.retranslate()
+
+    def _column_inside(self) -> QVBoxLayout:
+        """Make what scrolls, and return its column."""
+        inside = QWidget()
+        inside.setProperty("part", "scrolled")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(SPACE_4, 0, SPACE_4, SPACE_2)
+        column.setSpacing(SPACE_2)
         self.area.setWidgetResizable(True)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setWidget(self._inside)
+        self.area.setWidget(inside)
         self.area.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        return column
+
+    def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(SPACE_3, SPACE_1, SPACE_4, SPACE_1)
         head.addWidget(self.head)
         head.addStretch(1)
+        self.rest.setContentsMargins(SPACE_4, 0, SPACE_4, SPACE_2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
         column.addWidget(Hairline())
         column.addLayout(head)
         column.addWidget(self.area)
         column.addWidget(self.rest)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        desk.failed.connect(lambda _: self.retranslate())  # rows that were to go come back
-        language.changed.connect(self.retranslate)
-        self.hide()
-        self.retranslate()
 
     def retranslate(self) -> None:
         """Set all texts."""

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import QWidget
 from ui.i18n import language
 from ui.keeping import discard
 from ui.timeline.arranging import ArrangingList
-from ui.timeline.daylist import AnyIndex
 from ui.timeline.model import Role
+from ui.timeline.rowlist import AnyIndex
 from ui.timeline.thumbnails import Source, ThumbnailLoader
 from ui.tokens import theme
 
