@@ -1,6 +1,6 @@
 """Changing what is said about disputes, exhibits and events, and taking a change back."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -10,10 +10,16 @@ from evidence_app.domain.events import Event
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.fields import PRIVATE_FIELDS, Entity
 from evidence_app.domain.times import ClockReading, EventTime, TimeSource, zone
+from evidence_app.progress import Progress, Silent
 from evidence_app.vault.changes import Changes
 
 CERTAIN = 100
 """Confidence in what a person states."""
+
+SILENT = Silent()
+
+AT_ONCE = 500
+"""Events held in memory together."""
 
 ZONE_ORIGIN = "typed-zone"
 """Where a reading comes from whose zone a person stated."""
@@ -45,27 +51,40 @@ def edit_exhibits(session: Session, exhibit_ids: Sequence[str], changes: Mapping
     """
     with session.vault.change() as tx:
         edits = [_edit(tx, tx.exhibit(exhibit_id), changes) for exhibit_id in dict.fromkeys(exhibit_ids)]
-    return sum(edits, [])
+    return [seq for seqs in edits for seq in seqs]
 
 
-def edit_events(session: Session, event_ids: Sequence[str], changes: Mapping[str, object]) -> list[int]:
-    """Change the same fields of several events; else as `edit_exhibits`."""
+def edit_events(
+    session: Session, event_ids: Sequence[str], changes: Mapping[str, object], progress: Progress = SILENT
+) -> list[int]:
+    """Change the same fields of several events; else as `edit_exhibits`. Cancelled, it changes nothing."""
     with session.vault.change() as tx:
-        edits = [_edit(tx, tx.kept_event(event_id), changes) for event_id in dict.fromkeys(event_ids)]
-    return sum(edits, [])
+        edits = [_edit(tx, event, changes) for event in _each(tx, event_ids, progress)]
+    return [seq for seqs in edits for seq in seqs]
 
 
-def set_zone(session: Session, event_ids: Sequence[str], zone_name: str) -> list[int]:
+def set_zone(session: Session, event_ids: Sequence[str], zone_name: str, progress: Progress = SILENT) -> list[int]:
     """State in which zone the clocks of several events ran, all or none; return the numbers of the custody entries.
 
     Each event's chosen wall time is kept, as a reading with that zone's offset, which is chosen; the other readings
-    stay. Events without a known time stay as they are. Raises InputProblem: ``zone-unknown``, ``event-unknown``.
+    stay. Events without a known time stay as they are. Cancelled, it changes nothing.
+    Raises InputProblem: ``zone-unknown``, ``event-unknown``.
     """
     stated = zone(zone_name)
     with session.vault.change() as tx:
-        events = [tx.kept_event(event_id) for event_id in dict.fromkeys(event_ids)]
-        edits = [tx.edit(event, {"time": in_zone(event.time, stated)}) for event in events]
+        edits = [tx.edit(event, {"time": in_zone(event.time, stated)}) for event in _each(tx, event_ids, progress)]
     return [seq for seq in edits if seq is not None]
+
+
+def _each(tx: Changes, event_ids: Sequence[str], progress: Progress) -> Iterator[Event]:
+    """Yield events as they are kept, read some hundred at a time. Raises Cancelled."""
+    wanted = list(dict.fromkeys(event_ids))
+    progress.start(len(wanted), "event")
+    for start in range(0, len(wanted), AT_ONCE):
+        for event in tx.kept_events_of(wanted[start : start + AT_ONCE]):
+            progress.check()
+            yield event
+            progress.advance()
 
 
 def in_zone(time: EventTime, stated: ZoneInfo) -> EventTime:

@@ -30,18 +30,18 @@ def put_back(session: Session, kind: SubjectKind, ids: Sequence[str]) -> list[in
 
 def _edit_aside(session: Session, kind: SubjectKind, ids: Sequence[str], reason: str) -> list[int]:
     with session.vault.change() as tx:
-        edits = [tx.edit(_kept(tx, kind, subject_id), {"set_aside": reason}) for subject_id in dict.fromkeys(ids)]
+        edits = [tx.edit(entity, {"set_aside": reason}) for entity in _kept(tx, kind, list(dict.fromkeys(ids)))]
     return [seq for seq in edits if seq is not None]
 
 
-def _kept(tx: Changes, kind: SubjectKind, subject_id: str) -> Entity:
+def _kept(tx: Changes, kind: SubjectKind, ids: Sequence[str]) -> Sequence[Entity]:
     match kind:
         case "dispute":
-            return tx.kept_dispute(subject_id)
+            return [tx.kept_dispute(dispute_id) for dispute_id in ids]
         case "exhibit":
-            return tx.exhibit(subject_id)
+            return [tx.exhibit(exhibit_id) for exhibit_id in ids]
         case "event":
-            return tx.kept_event(subject_id)
+            return tx.kept_events_of(ids)
 
 
 def tray(session: Session, dispute_id: str | None = None) -> list[TrayItem]:

@@ -4,23 +4,33 @@ Each method changes rows and writes the custody entry with them.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import bindparam, delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from evidence_app.domain.custody import CustodyKind, Plain
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Event, EventKind
 from evidence_app.domain.exhibits import Exhibit
-from evidence_app.domain.fields import ORDINAL, PRIVATE_FIELDS, Entity, FieldValue, checked, editable_fields, plain
+from evidence_app.domain.fields import (
+    EVENT_FIELDS,
+    ORDINAL,
+    PRIVATE_FIELDS,
+    Entity,
+    FieldValue,
+    checked,
+    editable_fields,
+    plain,
+)
 from evidence_app.errors import InputProblem
 from evidence_app.vault.ledger import WHOLE_DISPUTE, Ledger, Subject
-from evidence_app.vault.reading import Catalog
+from evidence_app.vault.reading import MOST_AT_ONCE, Catalog
 from evidence_app.vault.records import (
     Column,
     assign,
@@ -40,18 +50,50 @@ from evidence_app.vault.schema import (
     PayloadRow,
 )
 
+_ID = "edited_event_id"
+"""Names the event in a statement; no column may have that name."""
+
 RECORDINGS = frozenset({CustodyKind.NOTE.value, CustodyKind.COMPLAINT.value})
 """Kinds of the entries with which a typed event begins."""
 
+TAKEN_BACK = RECORDINGS | {CustodyKind.EDIT.value}
+"""Kinds of the entries that can be taken back."""
+
 
 class Editing(Catalog):
-    """The part of a write transaction that edits. ``now`` is its time."""
+    """The part of a write transaction that edits. ``now`` is its time.
+
+    What changes in events and what the log says of it is gathered, and written down before anything is asked of the
+    catalog and at the end: thousands of edits are a few statements.
+    """
 
     def __init__(self, session: Session, now: datetime) -> None:
         super().__init__(session)
         self.now = now
         self._ledger = Ledger(session, now)
         self._zones: dict[str, ZoneInfo] = {}
+        self._gathered: dict[str, dict[str, Column]] = {}  # columns to be written, by event
+
+    @property
+    def _session(self) -> Session:
+        """The session, with everything written down: whoever asks it sees what was changed before."""
+        self.write_down()
+        return self._own_session
+
+    def write_down(self) -> None:
+        """Write what was gathered; the transaction must not end without it."""
+        gathered, self._gathered = self._gathered, {}
+        rows_by_columns: defaultdict[tuple[str, ...], list[dict[str, Column]]] = defaultdict(list)
+        for event_id, columns in gathered.items():
+            rows_by_columns[tuple(columns)].append({_ID: event_id, **columns})
+        for names, rows in rows_by_columns.items():
+            values: dict[str, Any] = {name: bindparam(name) for name in names}
+            changed = update(EventRow.__table__).where(EventRow.__table__.c.id == bindparam(_ID))  # type: ignore[arg-type]
+            self._own_session.execute(changed.values(values), rows)
+        if gathered:
+            self._own_session.flush()
+            self._own_session.expire_all()  # rows read before are not what they were
+        self._ledger.write_down()
 
     # -- fields -------------------------------------------------------------------------------------------------
 
@@ -157,7 +199,7 @@ class Editing(Catalog):
         return None if event.time.only_file_date else self._session.get_one(EventRow, event.id).at_ms
 
     def _place(self, event: Event, ordinal: int, undoes: int | None = None) -> int:
-        self._session.get_one(EventRow, event.id).ordinal = ordinal
+        self._gather(event.id, {"ordinal": ordinal})
         change: Plain = {"field": ORDINAL, "before": event.ordinal, "after": ordinal}
         return self._log_edit(event, [change], undoes)
 
@@ -166,7 +208,6 @@ class Editing(Catalog):
 
         ``places`` are those that were given back, each with the entry that had taken it.
         """
-        self._session.flush()
         of_dispute = select(EventRow.ordinal).where(EventRow.dispute_id == dispute_id)
         doubled = self._session.scalars(of_dispute.group_by(EventRow.ordinal).having(func.count() > 1))
         for ordinal in doubled:
@@ -180,15 +221,21 @@ class Editing(Catalog):
 
         Raises InputProblem: ``not-an-edit``, ``changed-since``, ``reason-missing``; then nothing may be kept.
         """
+        ordered = sorted(set(seqs), reverse=True)
+        entries = self._entries(dispute_id, ordered)
+        payloads = [payload for _, payload in entries.values()]
+        events = self._events_by_id([payload.get("event") or payload.get("id", "") for payload in payloads])
         written: list[int] = []
         places: dict[int, int] = {}
-        for seq in sorted(set(seqs), reverse=True):
-            kind, payload = self._entry(dispute_id, seq)
+        for seq in ordered:
+            if seq not in entries:
+                raise InputProblem("not-an-edit", seq=seq)
+            kind, payload = entries[seq]
             if kind in RECORDINGS:
-                undone = self._take_back_recording(payload, seq, reason)
+                undone = self._take_back_recording(events, payload, seq, reason)
             else:
                 places |= {each["before"]: seq for each in payload["changes"] if each["field"] == ORDINAL}
-                undone = self._take_back_edit(payload, seq)
+                undone = self._take_back_edit(events, payload, seq)
             if undone is None:
                 raise InputProblem("not-an-edit", seq=seq)
             written.append(undone)
@@ -196,24 +243,31 @@ class Editing(Catalog):
             self._require_one_event_for_each(places, dispute_id)
         return written
 
-    def _entry(self, dispute_id: str, seq: int) -> tuple[str, dict[str, Any]]:
-        """Return kind and payload of an entry that can be taken back."""
-        row = self._session.get(CustodyRow, (dispute_id, seq))
-        payload = self._session.get(PayloadRow, (dispute_id, seq))
-        if row is None or payload is None or row.kind not in RECORDINGS | {CustodyKind.EDIT.value}:
-            raise InputProblem("not-an-edit", seq=seq)
-        return row.kind, json.loads(payload.payload)
+    def _entries(self, dispute_id: str, seqs: Sequence[int]) -> dict[int, tuple[str, dict[str, Any]]]:
+        """Return kind and payload of those entries that can be taken back."""
+        query = select(CustodyRow.seq, CustodyRow.kind, PayloadRow.payload).join(
+            PayloadRow, (PayloadRow.dispute_id == CustodyRow.dispute_id) & (PayloadRow.seq == CustodyRow.seq)
+        )
+        query = query.where(CustodyRow.dispute_id == dispute_id, CustodyRow.kind.in_(TAKEN_BACK))
+        found: dict[int, tuple[str, dict[str, Any]]] = {}
+        for start in range(0, len(seqs), MOST_AT_ONCE):
+            wanted = query.where(CustodyRow.seq.in_(seqs[start : start + MOST_AT_ONCE]))
+            for seq, kind, payload in self._session.execute(wanted).tuples():
+                found[seq] = (kind, json.loads(payload))
+        return found
 
-    def _take_back_recording(self, payload: Mapping[str, Any], seq: int, reason: str) -> int | None:
+    def _take_back_recording(
+        self, events: dict[str, Event], payload: Mapping[str, Any], seq: int, reason: str
+    ) -> int | None:
         if not reason.strip():
             raise InputProblem("reason-missing")
-        event = self.kept_event(payload["event"])
+        event = self._taken_from(events, payload["event"])
         if event.set_aside:
             raise InputProblem("changed-since", seq=seq)
         return self.edit(event, {"set_aside": reason}, undoes=seq)
 
-    def _take_back_edit(self, edit: Mapping[str, Any], seq: int) -> int | None:
-        entity, changes = self._entity(edit["what"], edit["id"]), edit["changes"]
+    def _take_back_edit(self, events: dict[str, Event], edit: Mapping[str, Any], seq: int) -> int | None:
+        entity, changes = self._entity(events, edit["what"], edit["id"]), edit["changes"]
         if any(plain(getattr(entity, change["field"])) != change["after"] for change in changes):
             raise InputProblem("changed-since", seq=seq)
         if isinstance(entity, Event) and changes[0]["field"] == ORDINAL:
@@ -222,33 +276,46 @@ class Editing(Catalog):
         before = {change["field"]: known[change["field"]].parse(change["before"]) for change in changes}
         return self.edit(entity, before, undoes=seq)
 
-    def _entity(self, what: str, entity_id: str) -> Entity:
+    def _taken_from(self, events: dict[str, Event], event_id: str) -> Event:
+        """Return an event that was read beforehand, once: then it is changed, and has to be read again."""
+        return events.pop(event_id, None) or self.kept_event(event_id)
+
+    def _entity(self, events: dict[str, Event], what: str, entity_id: str) -> Entity:
         match what:
             case "dispute":
                 return self.kept_dispute(entity_id)
             case "exhibit":
                 return self.exhibit(entity_id)
             case _:
-                return self.kept_event(entity_id)
+                return self._taken_from(events, entity_id)
 
     # -- events and their exhibits ------------------------------------------------------------------------------
 
     def _insert_event(self, event: Event) -> None:
-        self._insert(EventRow, self._event_columns(event))
+        fixed: dict[str, Column] = {"id": event.id, "dispute_id": event.dispute_id, "ordinal": event.ordinal}
+        self._insert(EventRow, fixed | self._event_columns(event))
         self._link_exhibits(event)
 
     def _update_event(self, before: Event, after: Event) -> None:
-        assign(self._session.get_one(EventRow, after.id), self._event_columns(after))
-        if after.exhibit_ids != before.exhibit_ids:
+        differing = [name for name in EVENT_FIELDS if getattr(before, name) != getattr(after, name)]
+        if "exhibit_ids" in differing:
             self._session.execute(delete(EventExhibitRow).where(EventExhibitRow.event_id == after.id))
             self._link_exhibits(after)
-        self._session.flush()
+        columns = self._event_columns(after, differing)
+        if columns:
+            self._gather(after.id, columns)
 
-    def _event_columns(self, event: Event) -> dict[str, Column]:
+    def _gather(self, event_id: str, columns: Mapping[str, Column]) -> None:
+        self._gathered.setdefault(event_id, {}).update(columns)
+
+    def _event_columns(self, event: Event, names: Collection[str] = EVENT_FIELDS.keys()) -> dict[str, Column]:
+        """Return the columns that hold some of an event's fields."""
+        home = self._zone_of(event.dispute_id)
+        if "exhibit_ids" not in names:
+            return event_columns(event, home, names)
         asked = bool(event.exhibit_ids) and event.kind is not EventKind.DOCUMENT
         aside = self._exhibits_set_aside(event.dispute_id) if asked else set()
-        shown: dict[str, Column] = {"first_exhibit_id": shown_by(event, aside)}
-        return event_columns(event, self._zone_of(event.dispute_id)) | shown
+        return event_columns(event, home, names) | {"first_exhibit_id": shown_by(event, aside)}
 
     def _link_exhibits(self, event: Event) -> None:
         for position, exhibit_id in enumerate(event.exhibit_ids):

@@ -3,6 +3,7 @@
 import secrets
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
@@ -34,12 +35,17 @@ WHOLE_DISPUTE = Subject()
 
 
 class Ledger:
-    """The custody logs as one write transaction sees them; remembers each log's end, so it must not outlive it."""
+    """The custody logs as one write transaction sees them; remembers each log's end, so it must not outlive it.
+
+    Entries are gathered until `write_down`: two statements for thousands of them.
+    """
 
     def __init__(self, session: Session, at: datetime) -> None:
         self._session = session
         self._at = at
         self._ends: dict[str, tuple[int, str]] = {}
+        self._entries: list[dict[str, Any]] = []
+        self._payloads: list[dict[str, Any]] = []
 
     def append(self, dispute_id: str, kind: CustodyKind, payload: Plain, subject: Subject = WHOLE_DISPUTE) -> int:
         """Append one entry to a dispute's log and return its sequence number, from 0."""
@@ -48,8 +54,7 @@ class Ledger:
         commit = commitment(shape, salt)
         entry = entry_bytes(dispute_id=dispute_id, seq=seq, kind=kind, at=self._at, prev=prev, commit=commit)
         leaf = leaf_hash(entry)
-        self._session.execute(
-            insert(CustodyRow.__table__),  # type: ignore[arg-type]  # a Table, typed as FromClause
+        self._entries.append(
             {
                 "dispute_id": dispute_id,
                 "seq": seq,
@@ -57,10 +62,9 @@ class Ledger:
                 "at": timestamp(self._at),
                 "entry": entry,
                 "leaf": leaf,
-            },
+            }
         )
-        self._session.execute(
-            insert(PayloadRow.__table__),  # type: ignore[arg-type]
+        self._payloads.append(
             {
                 "dispute_id": dispute_id,
                 "seq": seq,
@@ -69,10 +73,18 @@ class Ledger:
                 "exhibit_id": subject.exhibit_id,
                 "event_id": subject.event_id,
                 "private": subject.private,
-            },
+            }
         )
         self._ends[dispute_id] = (seq + 1, leaf.hex())
         return seq
+
+    def write_down(self) -> None:
+        """Write the entries that were gathered."""
+        if self._entries:
+            entries, payloads = self._entries, self._payloads
+            self._entries, self._payloads = [], []
+            self._session.execute(insert(CustodyRow.__table__), entries)  # type: ignore[arg-type]  # typed as FromClause
+            self._session.execute(insert(PayloadRow.__table__), payloads)  # type: ignore[arg-type]
 
     def _end_of(self, dispute_id: str) -> tuple[int, str]:
         """Return the next sequence number and the hex of the last leaf."""

@@ -5,7 +5,7 @@ from collections import Counter
 from datetime import UTC, datetime
 
 from sqlalchemy import ColumnElement, func, select
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy.orm import InstrumentedAttribute
 
 from evidence_app.domain.custody import CustodyKind
 from evidence_app.domain.events import EventKind
@@ -14,6 +14,7 @@ from evidence_app.domain.removed import TrayItem
 from evidence_app.domain.views import SavedView
 from evidence_app.vault.records import entry_from
 from evidence_app.vault.schema import CustodyRow, DisputeRow, EventRow, ExhibitRow, PayloadRow, ViewRow
+from evidence_app.vault.transaction import Transaction
 
 LABEL_CHARACTERS = 200
 """What a list shows of an event's words."""
@@ -34,11 +35,8 @@ EVENT_IN_USE = (EventRow.set_aside == "") & (
 """Events that are shown: not set aside, nor standing for a file that is."""
 
 
-class Lookups:
+class Lookups(Transaction):
     """The part of one transaction that answers for the window's lists and fields."""
-
-    def __init__(self, session: Session) -> None:
-        self._session = session
 
     # -- removed items ------------------------------------------------------------------------------------------
 

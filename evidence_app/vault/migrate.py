@@ -123,4 +123,5 @@ def _record_upgrade(connection: Connection, revision: str, at: datetime) -> None
         findings = custody_findings(changes)
         if findings:
             raise IntegrityFailure("custody-broken", item=findings[0].item)
+        changes.write_down()
         session.flush()

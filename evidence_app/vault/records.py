@@ -129,17 +129,12 @@ def exhibit_from(row: ExhibitRow, original: OriginalRow) -> Exhibit:
     )
 
 
-def event_columns(event: Event, home: ZoneInfo) -> dict[str, Column]:
-    """Return the columns of an event's row; ``home`` is the dispute's zone."""
-    columns = {name: stored(getattr(event, name)) for name in editable_fields(Event) if name not in _ELSEWHERE}
-    return {
-        "id": event.id,
-        "dispute_id": event.dispute_id,
-        "ordinal": event.ordinal,
-        **columns,
-        "duration_s": event.duration_s,  # an integer column: unknown is NULL there, not an empty text
-        **time_columns(event, home),
-    }
+def event_columns(event: Event, home: ZoneInfo, names: Collection[str]) -> dict[str, Column]:
+    """Return the columns that hold some of an event's fields; ``home`` is the dispute's zone."""
+    columns = {name: stored(getattr(event, name)) for name in names if name not in _ELSEWHERE}
+    if "duration_s" in names:
+        columns["duration_s"] = event.duration_s  # an integer column: unknown is NULL there, not an empty text
+    return columns | time_columns(event, home) if "time" in names else columns
 
 
 def time_columns(event: Event, home: ZoneInfo) -> dict[str, Column]:

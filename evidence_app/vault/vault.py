@@ -163,7 +163,9 @@ class Vault:
         with self._one_writer:
             self._require_open()
             with catalog_problems(self.folder / CATALOG_NAME), Session(self._writer) as session, session.begin():
-                yield Changes(session, self.clock())
+                changes = Changes(session, self.clock())
+                yield changes
+                changes.write_down()
 
     def _require_open(self) -> None:
         """Stop whoever still works with a closed vault: its lock is gone, another instance may hold it by now."""

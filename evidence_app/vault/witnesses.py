@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import ColumnElement, func, select
-from sqlalchemy.orm import Session
 
 from evidence_app.domain.anchors import Anchor, ExhibitToken
 from evidence_app.domain.custody import (
@@ -21,15 +20,14 @@ from evidence_app.domain.custody import (
 from evidence_app.domain.fields import plain
 from evidence_app.vault.records import instant, stored_time
 from evidence_app.vault.schema import AnchorRow, CustodyRow, DisputeRow, ExhibitRow, ExhibitTokenRow
+from evidence_app.vault.transaction import Transaction
 
 NEED_NO_WITNESS = (CustodyKind.ANCHOR.value, CustodyKind.EXPORT.value)
 """Kinds of entries that change nothing of the evidence: else every anchor would call for the next one."""
 
 
-class Witnesses:
+class Witnesses(Transaction):
     """The part of one transaction that answers who witnessed what."""
-
-    _session: Session
 
     def anchors(self, dispute_id: str) -> list[Anchor]:
         """Return a dispute's anchors, by size, then authority; of a removed dispute too: its log stays."""
