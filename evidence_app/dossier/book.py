@@ -8,7 +8,7 @@ from evidence_app.domain.exhibits import Exhibit
 from evidence_app.dossier.blocks import FAINT, LABEL, SMALL, Cell, Link, Row, Table, Typesetter, Words
 from evidence_app.dossier.content import Content
 from evidence_app.dossier.gathering import StoredPicture
-from evidence_app.dossier.page import Flow
+from evidence_app.dossier.page import Flow, Strip
 from evidence_app.dossier.wording import Wording
 from evidence_app.progress import Progress
 
@@ -32,6 +32,12 @@ class Book:
         """Begin a section on a new page, with its heading."""
         self.flow.new_page(tab="")
         self.flow.place(self.setter.heading(self.words(f"section.{code}"), section_anchor(code)))
+
+    def heading_here(self, code: str) -> list[Strip]:
+        """Return a section's heading for the same page, if what is placed behind it has room there."""
+        strips = self.setter.heading(self.words(f"section.{code}"), section_anchor(code))
+        strips[0].space_before = 30
+        return strips
 
     def facts(self, rows: Iterable[tuple[str, Cell]], *, space_before: float = 0.0) -> None:
         """Place a list of labels and what they mean."""

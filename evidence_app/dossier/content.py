@@ -9,6 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
 
+from evidence_app.domain.anchors import Anchor
 from evidence_app.domain.custody import Checkpoint, CustodyEntry, checkpoint, leaf_hash, timestamp
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Event, EventKind, EventStatus
@@ -16,8 +17,9 @@ from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.identifiers import ALPHABET
 from evidence_app.domain.timeline import ALL_TIME, Period, exhibits_within, in_order, known_instant, within
 from evidence_app.dossier.profiles import Profile
-from evidence_app.dossier.source import DossierOptions, DossierSource
+from evidence_app.dossier.source import DossierOptions, DossierSource, Seal
 from evidence_app.errors import InputProblem
+from evidence_app.proof.enclosures import Enclosure, original_name
 
 
 class LeftOut(StrEnum):
@@ -77,6 +79,27 @@ class Content:
     documents: dict[str, Event]
     """By exhibit id: the event that came with the exhibit itself and holds its clock readings, shown or not."""
 
+    anchors: tuple[Anchor, ...] = ()
+    """Tokens over this log or its beginning, the widest first."""
+
+    seal: Seal = Seal()
+    enclosures: tuple[Enclosure, ...] = ()
+
+    @property
+    def witnesses(self) -> tuple[Anchor, ...]:
+        """The tokens over the whole log of this dossier."""
+        return tuple(anchor for anchor in self.anchors if anchor.size == self.checkpoint.size)
+
+    @cached_property
+    def enclosed(self) -> dict[str, Enclosure]:
+        """The attached files by their names."""
+        return {each.name: each for each in self.enclosures}
+
+    @property
+    def left_outside(self) -> tuple[Exhibit, ...]:
+        """The exhibits whose originals are not attached."""
+        return tuple(exhibit for exhibit in self.exhibits if original_name(exhibit) not in self.enclosed)
+
     @cached_property
     def exhibits_by_id(self) -> dict[str, Exhibit]:
         """The exhibits of this dossier by their ids."""
@@ -109,7 +132,21 @@ def select(source: DossierSource, options: DossierOptions, profile: Profile) -> 
         log=tuple(_log(source.custody, exhibit_ids)),
         checkpoint=head,
         documents=_documents(source.events, exhibit_ids),
+        anchors=tuple(_anchors(source.anchors, source.custody, head)),
+        seal=options.seal,
     )
+
+
+def _anchors(anchors: Iterable[Anchor], custody: Sequence[CustodyEntry], head: Checkpoint) -> list[Anchor]:
+    """Return the tokens that are over exactly a beginning of this log, the widest first, then as they were asked for."""
+    bodies = {head.size: head.body()}
+    found = []
+    for anchor in anchors:
+        if anchor.size not in bodies:
+            bodies[anchor.size] = checkpoint(head.dispute_id, custody[: anchor.size]).body()
+        if anchor.checkpoint == bodies[anchor.size]:
+            found.append(anchor)
+    return sorted(found, key=lambda anchor: (-anchor.size, anchor.seq, anchor.authority))
 
 
 def _documents(events: Iterable[Event], exhibit_ids: set[str]) -> dict[str, Event]:

@@ -17,9 +17,9 @@ from evidence_app.dossier.sections.proofs import (
     draw_manifest,
     draw_proves,
     draw_signature,
-    draw_verify,
 )
 from evidence_app.dossier.sections.summary import draw_summary
+from evidence_app.dossier.sections.verifying import draw_verify
 from evidence_app.dossier.wording import Wording
 from evidence_app.progress import Progress
 

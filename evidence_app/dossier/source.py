@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from evidence_app.domain.anchors import Anchor
 from evidence_app.domain.custody import CustodyEntry
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Event
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.timeline import ALL_TIME, Period
 from evidence_app.phrases import Language
+from evidence_app.proof.keys import KeyKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,8 @@ class DossierSource:
     """One dispute with all that may go into a dossier about it, read at one moment.
 
     ``exhibits`` are those in use, tombstones included, and ``events`` those that are shown; ``set_aside_count``
-    exhibits lie among the removed items and stay unmentioned. ``custody`` is the whole log in order.
+    exhibits lie among the removed items and stay unmentioned. ``custody`` is the log in order, from its beginning;
+    ``anchors`` are the tokens over it.
     ``original`` gives the path of an original by its SHA-256. ``rendered(exhibit, page_index)`` gives a page that
     a PDF can't carry as it is (HEIC, CMYK, a page of a PDF, a video's first frame); it may raise InputProblem or
     EnvironmentProblem, which costs that picture only. It is called from up to two threads at once.
@@ -38,6 +41,24 @@ class DossierSource:
     original: Callable[[str], Path]
     rendered: Callable[[Exhibit, int], RenderedPage]
     set_aside_count: int = 0
+    anchors: tuple[Anchor, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seal:
+    """What is going to be done to the finished file, so that the file itself can tell of it.
+
+    ``key`` is None where it stays without a signature. ``signer`` is whom the certificate names, ``fingerprint`` its
+    SHA-256, empty for a key that signs this dossier only. ``asked`` are the names of the authorities that will be asked
+    to witness signature and file: whether they did is not known yet. ``in_bag`` tells that it leaves in a bag, with all
+    originals.
+    """
+
+    key: KeyKind | None = None
+    signer: str = ""
+    fingerprint: str = ""
+    asked: tuple[str, ...] = ()
+    in_bag: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,6 +71,7 @@ class DossierOptions:
     period: Period = ALL_TIME
     exhibit_ids: tuple[str, ...] | None = None
     prepared_by: str = ""
+    seal: Seal = Seal()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import gc
 import hashlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from itertools import accumulate
 from pathlib import Path
 
@@ -54,7 +55,8 @@ def write_dossier(
     the disk) and Cancelled; then nothing is left behind and ``out`` is as it was.
     """
     _check_place(out)
-    content = select(source, options, load_profile(options.profile))
+    selected = select(source, options, load_profile(options.profile))
+    content = replace(selected, enclosures=tuple(enclosures))
     progress.start(PHASES * len(content.exhibits), "file")
     with (
         storage_problems(out),
@@ -62,7 +64,7 @@ def write_dossier(
         workplace(out.parent) as folder,
     ):
         finished = folder / "dossier.pdf"
-        flow, _ = _build(source, options, content, finished, progress, enclosures)
+        flow, _ = _build(source, options, content, finished, progress)
         size, digest = _settled(finished, durable=durable)
         progress.check()
         finished.replace(out)
@@ -72,14 +74,17 @@ def write_dossier(
 
 
 def write_beginning(
-    source: DossierSource, options: DossierOptions, out: Path, progress: Progress
+    source: DossierSource, options: DossierOptions, out: Path, progress: Progress, enclosures: Sequence[Enclosure] = ()
 ) -> tuple[DossierResult, int] | None:
     """Write the first pages to a new file ``out``, up to the first few exhibits; return how many they are.
+
+    Nothing is attached to it, though its pages tell of what will be.
 
     They are those of the whole dossier, which the result tells about, as far as the sizes of the other exhibits'
     pictures are known without looking at them. None where the whole is not much larger. Raises as `write_dossier`.
     """
-    content = select(source, options, load_profile(options.profile))
+    selected = select(source, options, load_profile(options.profile))
+    content = replace(selected, enclosures=tuple(enclosures))
     shown = _first_exhibits(content)
     if len(content.exhibits) < WORTH_A_BEGINNING * shown or len(content.events) + len(content.log) > MOSTLY_TEXT:
         return None
@@ -148,7 +153,6 @@ def _build(
     content: Content,
     finished: Path,
     progress: Progress,
-    enclosures: Sequence[Enclosure] = (),
     *,
     shown: int | None = None,
 ) -> tuple[Flow, int]:
@@ -164,7 +168,7 @@ def _build(
     with PictureStore(finished.with_name("pictures.pdf")) as store:
         limit = content.profile.pages_per_exhibit
         pictures = gather(source, content.exhibits[:shown], store, limit, progress)
-        files = store_files(enclosures, store, about.stamp, progress)
+        files = store_files(content.enclosures if shown is None else (), store, about.stamp, progress)
         store.finish()
     if shown is not None:
         pictures |= {exhibit.id: expected(exhibit, limit) for exhibit in content.exhibits[shown:]}

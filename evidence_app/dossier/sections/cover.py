@@ -28,8 +28,17 @@ def draw_cover(book: Book) -> None:
     book.facts(((label, [_cut(book, value)]) for label, value in _facts(book) if value), space_before=18)
     book.flow.place(setter.paragraph(words("cover.contents"), SUBHEADING, space_before=18))
     book.flow.place(setter.table(_contents_table(book), _contents(book), space_before=4))
-    notes = [words("cover.zone", zone=book.content.dispute.zone_name), words("cover.witness")]
+    notes = [words("cover.zone", zone=book.content.dispute.zone_name), _witness(book)]
     book.flow.place(setter.paragraph("\n".join(notes), FAINT, space_before=14))
+
+
+def _witness(book: Book) -> str:
+    witnesses = book.content.witnesses
+    if not witnesses:
+        return book.words("cover.witness")
+    names = book.words.joined(dict.fromkeys(anchor.name for anchor in witnesses))
+    moment = book.words.moment(min(anchor.witnessed_at for anchor in witnesses))
+    return book.words("cover.witnessed", names=names, moment=moment)
 
 
 def _cut(book: Book, value: str) -> Words:

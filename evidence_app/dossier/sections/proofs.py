@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
+from evidence_app.domain.anchors import Anchor
 from evidence_app.domain.custody import timestamp
+from evidence_app.domain.exhibits import Exhibit
 from evidence_app.dossier.blocks import (
     BODY,
     FAINT,
@@ -17,14 +19,16 @@ from evidence_app.dossier.blocks import (
     Table,
     Words,
 )
-from evidence_app.dossier.book import Book, section_anchor
-from evidence_app.dossier.content import LogLine
+from evidence_app.dossier.book import Book
+from evidence_app.dossier.content import Content, LogLine
 from evidence_app.dossier.page import Rule, Strip
 from evidence_app.dossier.wording import grouped
 from evidence_app.narration import narrate
+from evidence_app.proof.enclosures import original_name
 
 HASH_COLUMN = 276.0
 SIGNATURE_SPACE = 34.0
+TOKEN_SUFFIX = ".tsr"
 
 
 def draw_manifest(book: Book) -> None:
@@ -39,12 +43,46 @@ def draw_manifest(book: Book) -> None:
             (
                 [Words(str(exhibit.number), STRONG)],
                 [Words(exhibit.name, SMALL), Words(words.media(exhibit), FINE_FAINT)],
-                [Words(grouped(exhibit.original.sha256), FINE)],
+                [Words(grouped(exhibit.original.sha256), FINE), Words(_where(book, exhibit), FINE_FAINT)],
             )
         )
         for exhibit in book.content.exhibits
     ]
     book.flow.place(book.setter.table(table, rows, space_before=10))
+    _draw_others(book)
+
+
+def _where(book: Book, exhibit: Exhibit) -> str:
+    """Return where an exhibit's original is found."""
+    name = original_name(exhibit)
+    if name in book.content.enclosed:
+        return book.words("manifest.attached", name=name)
+    if book.content.seal.in_bag:
+        return book.words("manifest.in_bag", name=name)
+    return book.words("manifest.outside") if book.content.enclosures else ""
+
+
+def _draw_others(book: Book) -> None:
+    """Place the attached files that are no originals, with their hashes; or say that nothing is attached."""
+    words, content = book.words, book.content
+    if not content.enclosures:
+        book.flow.place(book.setter.paragraph(words("manifest.nothing_attached"), FAINT, space_before=10))
+        return
+    originals = {original_name(exhibit) for exhibit in content.exhibits}
+    head = (words("manifest.other_file"), words("manifest.hash"))
+    table = Table((book.setter.sheet.body_width - HASH_COLUMN, HASH_COLUMN), head)
+    rows = [
+        Row(
+            (
+                [Words(each.name, SMALL), Words(words("fact.bytes", size=f"{each.size:,}"), FINE_FAINT)],
+                [Words(grouped(each.sha256), FINE)],
+            )
+        )
+        for each in content.enclosures
+        if each.name not in originals
+    ]
+    intro = book.setter.paragraph(words("manifest.others"), FAINT, space_before=14)
+    book.flow.place([*intro, *book.setter.table(table, rows, space_before=6)])
 
 
 def draw_custody(book: Book) -> None:
@@ -93,45 +131,70 @@ def _root(book: Book) -> list[Strip]:
 
 
 def draw_proves(book: Book) -> None:
-    """Place what the dossier proves and what it does not."""
+    """Place what the dossier proves and what it does not, who witnessed its time, and how it is signed."""
     book.begin_section("proves")
-    for key in ("yes", "status", "no", "pictures", "machine"):
-        style = STRONG if key in ("yes", "no") else BODY
-        book.flow.place(book.setter.paragraph(book.words(f"proves.{key}"), style, space_before=6))
+    words, content = book.words, book.content
+    status = words("proves.claimed")
+    if content.witnesses:
+        status = words("proves.witnessed", moment=first_witnessed(book), size=content.checkpoint.size)
+    said = [(words("proves.yes"), STRONG), (status, BODY), (words("proves.no"), STRONG)]
+    said += [(words(f"proves.{key}"), BODY) for key in ("pictures", "machine")]
+    said += [(text, BODY) for text in _sealed(book)]
+    for text, style in said:
+        book.flow.place(book.setter.paragraph(text, style, space_before=6))
+    if content.anchors:
+        _draw_witnesses(book)
 
 
-def draw_verify(book: Book) -> None:
-    """Place how anybody can check hashes and log without this program, and what cannot be checked yet."""
-    strips = _heading_here(book, "verify")
-    for title, texts in _steps(book):
-        heading = book.setter.paragraph(title, SUBHEADING, space_before=10)
-        heading[-1].keep = True
-        strips += heading
-        strips += [strip for text in texts for strip in book.setter.paragraph(text, BODY, space_before=3)]
-    book.flow.place(strips)
+def first_witnessed(book: Book) -> str:
+    """Return the earliest moment at which the whole log was witnessed."""
+    return book.words.moment(min(anchor.witnessed_at for anchor in book.content.witnesses))
 
 
-def _heading_here(book: Book, code: str) -> list[Strip]:
-    """Return a section's heading for the same page, if what is placed behind it has room there."""
-    strips = book.setter.heading(book.words(f"section.{code}"), section_anchor(code))
-    strips[0].space_before = 30
-    return strips
+def _sealed(book: Book) -> Iterator[str]:
+    """Yield how this file is signed, and who is asked to witness it."""
+    words, seal = book.words, book.content.seal
+    if seal.key is None:
+        yield words("sealed.none")
+    else:
+        signed = words(f"sealed.{seal.key.value}", signer=seal.signer, fingerprint=grouped(seal.fingerprint))
+        yield words.sentences((signed, words("sealed.certified")))
+    if seal.asked:
+        yield words("sealed.asked", names=words.joined(seal.asked))
+    elif seal.key is not None:
+        yield words("sealed.unasked")
 
 
-def _steps(book: Book) -> Iterator[tuple[str, list[str]]]:
-    words, head = book.words, book.content.checkpoint
-    yield words("verify.files_title"), [words("verify.files"), words("verify.commands")]
-    log = [words("verify.root_only")]
-    if "custody" in book.content.profile.sections:
-        leaf = [words("verify.leaf"), words("verify.leaf_command", dispute=head.dispute_id)]
-        log = [*leaf, words("verify.tree"), words("verify.tree_command"), words("verify.payload")]
-    yield words("verify.log_title"), [*log, words("verify.root", size=head.size), head.root.hex()]
-    yield words("verify.time_title"), [words("verify.time")]
+def _draw_witnesses(book: Book) -> None:
+    """Place every token over this log or its beginnings."""
+    words, tokens = book.words, token_names(book.content)
+    heading = book.setter.paragraph(words("proves.witnesses"), SUBHEADING, space_before=14)
+    heading[-1].keep = True
+    head = tuple(words(f"proves.{key}") for key in ("entries", "authority", "time", "token"))
+    table = Table((50, book.setter.sheet.body_width - 50 - 160 - 130, 160, 130), head)
+    rows = [
+        Row(
+            (
+                [Words(str(anchor.size), STRONG)],
+                [Words(anchor.name, SMALL)],
+                [Words(words.moment(anchor.witnessed_at), SMALL)],
+                [Words(tokens.get(anchor, words("proves.not_attached")), SMALL)],
+            )
+        )
+        for anchor in book.content.anchors
+    ]
+    book.flow.place([*heading, *book.setter.table(table, rows, space_before=4)])
+
+
+def token_names(content: Content) -> dict[Anchor, str]:
+    """Return the attached file of each token."""
+    files = {each.data: each.name for each in content.enclosures if each.name.endswith(TOKEN_SUFFIX)}
+    return {anchor: files[anchor.response] for anchor in content.anchors if anchor.response in files}
 
 
 def draw_signature(book: Book) -> None:
     """Place the declaration and lines to sign on."""
-    heading = _heading_here(book, "signature")
+    heading = book.heading_here("signature")
     text = book.setter.paragraph(book.words("signature.text"), BODY)
     for strip in text:
         strip.keep = True

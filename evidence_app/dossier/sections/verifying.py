@@ -1,0 +1,96 @@
+"""How anybody can check the dossier without this program, step by step, with the exact commands for this very file."""
+
+from collections.abc import Iterator, Sequence
+
+from evidence_app.dossier.blocks import BODY, SMALL, SUBHEADING
+from evidence_app.dossier.book import Book
+from evidence_app.dossier.page import Style
+from evidence_app.dossier.wording import grouped
+from evidence_app.proof.enclosures import CHECKPOINT, CUSTODY_LOG, SCRIPTS, original_name
+
+COMMAND = Style(8.5, 12.5)
+COMMAND_INDENT = 12.0
+SIGNATURE_COMMANDS = """\
+python3 -I extract_sig.py ../dossier.pdf
+openssl pkcs7 -inform DER -in sig1.der -print_certs -out signer.pem
+openssl cms -verify -binary -inform DER -in sig1.der -content sig1.signed \\
+    -CAfile signer.pem -purpose any -out copy
+pdfsig ../dossier.pdf"""
+
+Part = tuple[str, Style]
+Step = tuple[str, Sequence[Part]]
+
+
+def draw_verify(book: Book) -> None:
+    """Place the steps; what is not there to be checked is said, too."""
+    strips = book.heading_here("verify")
+    for number, (title, parts) in enumerate(_steps(book), 1):
+        heading = book.setter.paragraph(f"{number}. {title}", SUBHEADING, space_before=10)
+        heading[-1].keep = True
+        strips += heading
+        for text, style in parts:
+            is_command = style is COMMAND
+            strips[-1].keep = strips[-1].keep or is_command  # nobody looks for it on the next page
+            strips += book.setter.paragraph(text, style, space_before=3, indent=COMMAND_INDENT if is_command else 0)
+    book.flow.place(strips)
+
+
+def _steps(book: Book) -> Iterator[Step]:
+    words, content = book.words, book.content
+    if content.enclosures:
+        detach = [(words("verify.detach"), BODY), (words("verify.detach_commands"), COMMAND)]
+        yield words("verify.detach_title"), detach
+    yield words("verify.files_title"), [(words("verify.files"), BODY), (words("verify.commands"), COMMAND)]
+    if CUSTODY_LOG in content.enclosed:
+        yield words("verify.log_title"), list(_script(book))
+    yield _time(book)
+    if content.seal.key is not None:
+        parts = [(words("verify.signature"), BODY), (_signature_commands(book), COMMAND)]
+        yield words("verify.signature_title"), parts
+    if content.seal.asked:
+        whole = "openssl ts -verify -in dossier.pdf.tsr -data dossier.pdf -CAfile root.pem"
+        yield words("verify.whole_title"), [(words("verify.whole"), BODY), (whole, COMMAND)]
+    yield words("verify.hand_title"), list(_by_hand(book))
+
+
+def _script(book: Book) -> Iterator[Part]:
+    """Yield how the log is checked with the attached script, and what that script's hash is."""
+    words, content = book.words, book.content
+    states = [name for name in content.enclosed if name.startswith("checkpoint") and name.endswith(".txt")]
+    command = f"python3 -I verify.py {CUSTODY_LOG} {' '.join(states)}"
+    if any(original_name(exhibit) in content.enclosed for exhibit in content.exhibits):
+        command += " --files E*"
+    yield words("verify.script"), BODY
+    yield command, COMMAND
+    yield words("verify.scripts"), BODY
+    for name in SCRIPTS:
+        if name in content.enclosed:
+            yield f"{name}  {grouped(content.enclosed[name].sha256)}", SMALL
+
+
+def _time(book: Book) -> Step:
+    words, content = book.words, book.content
+    if not content.witnesses:
+        return words("verify.unwitnessed_title"), [(words("verify.unwitnessed"), BODY)]
+    tokens = [name for name in content.enclosed if name.startswith(CHECKPOINT) and name != CHECKPOINT]
+    commands = [f"openssl ts -verify -in {name} -data {CHECKPOINT} -CAfile root.pem" for name in tokens]
+    return words("verify.time_title"), [(words("verify.time"), BODY), ("\n".join(commands), COMMAND)]
+
+
+def _signature_commands(book: Book) -> str:
+    """Return the commands; without the attached script only those that do without it."""
+    return SIGNATURE_COMMANDS if SCRIPTS[1] in book.content.enclosed else "pdfsig dossier.pdf"
+
+
+def _by_hand(book: Book) -> Iterator[Part]:
+    words, head = book.words, book.content.checkpoint
+    if "custody" in book.content.profile.sections:
+        yield words("verify.leaf"), BODY
+        yield words("verify.leaf_command", dispute=head.dispute_id), COMMAND
+        yield words("verify.tree"), BODY
+        yield words("verify.tree_command"), COMMAND
+        yield words("verify.payload"), BODY
+    else:
+        yield words("verify.root_only"), BODY
+    yield words("verify.root", size=head.size), BODY
+    yield head.root.hex(), SMALL
