@@ -12,7 +12,7 @@ import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from evidence_app import __version__, commands
+from evidence_app import __version__, commands, export_command
 from evidence_app.commands import CANNOT_CHECK, OK, UNUSABLE, Call
 from evidence_app.domain.disputes import DEFAULT_ZONE, DisputeType
 from evidence_app.errors import EnvironmentProblem, JuzhengError
@@ -81,11 +81,8 @@ def _parser() -> argparse.ArgumentParser:
     timeline = verb("timeline", commands.timeline, "print the ordered events of a dispute")
     timeline.add_argument("dispute")
 
-    export = verb("export", commands.export, "write the dossier of a dispute")
-    export.add_argument("dispute")
-    export.add_argument("out", type=Path, metavar="OUT", help="ends in .pdf")
-    export.add_argument("--profile", required=True, metavar="NAME", help="plain or lawyer")
-    export.add_argument("--language", choices=[each.value for each in Language], help="(default: as --lang)")
+    export = verb("export", export_command.export, "write the dossier of a dispute, signed and checked again")
+    export_command.add_arguments(export)
 
     verify = verb(
         "verify", commands.verify, "check a dossier, a bag (folder or ZIP) or a vault; runs nothing inside it"

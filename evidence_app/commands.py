@@ -307,25 +307,6 @@ def _event_line(call: Call, event: Event, dispute: Dispute, names: dict[str, str
     return f"{when:<19}  [{source}]  " + "  ".join(part for part in parts if part)
 
 
-def export(call: Call, given: argparse.Namespace) -> int:
-    """Write the dossier of a dispute."""
-    from evidence_app.actions.export_dossier import ExportOptions, export_dossier
-
-    options = ExportOptions(profile=given.profile, language=Language(given.language or call.language.value))
-    with call.session(write=True) as session:
-        result = export_dossier(session, given.dispute, given.out, options, call.progress)
-    facts = {
-        "path": str(result.path),
-        "pages": result.page_count,
-        "exhibits": result.exhibit_count,
-        "bytes": result.size_bytes,
-        "sha256": result.sha256,
-    }
-    call.answer({**facts, "dossier": result.dossier_id, "events": result.event_count})
-    call.say(call.words("export.done", **facts))
-    return OK
-
-
 def verify(call: Call, given: argparse.Namespace) -> int:
     """Check a dossier, a bag or a vault, and say what holds and what does not."""
     found = verify_path(given.path, trusted(given.tsa_root or []), call.progress)

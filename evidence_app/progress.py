@@ -1,5 +1,6 @@
 """Progress is a protocol, not a widget: actions report to it, the window and the command line draw it."""
 
+from dataclasses import dataclass
 from typing import Protocol
 
 
@@ -31,3 +32,20 @@ class Silent:
 
     def check(self) -> None:
         """Never cancel."""
+
+
+@dataclass(frozen=True)
+class Unwatched:
+    """Progress of a part that nobody measures, but that can be stopped like the whole."""
+
+    whole: Progress
+
+    def start(self, total: int, unit: str) -> None:
+        """Ignore the announcement."""
+
+    def advance(self, count: int = 1) -> None:
+        """Ignore the step."""
+
+    def check(self) -> None:
+        """Stop where the whole is to stop. Raises Cancelled."""
+        self.whole.check()

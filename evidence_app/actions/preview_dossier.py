@@ -8,11 +8,12 @@ from pathlib import Path
 
 from evidence_app.actions.dossier_readiness import Readiness, readiness_of
 from evidence_app.actions.export_dossier import ExportOptions, dossier_options, dossier_source
+from evidence_app.actions.sealing import seal_foreseen
 from evidence_app.actions.session import Session
 from evidence_app.actions.size_limits import SizeLimit, limits_exceeded
 from evidence_app.dossier.source import DossierResult, SectionStart
 from evidence_app.intake.pictures import Picture, RenderRequest
-from evidence_app.progress import Progress
+from evidence_app.progress import Progress, Unwatched
 from evidence_app.vault.storage import storage_problems
 
 
@@ -34,23 +35,6 @@ class Preview:
         return self.page_count == self.dossier.page_count
 
 
-@dataclass(frozen=True)
-class Unwatched:
-    """Progress of a part that nobody measures, but that can be stopped like the whole."""
-
-    whole: Progress
-
-    def start(self, total: int, unit: str) -> None:
-        """Ignore the announcement."""
-
-    def advance(self, count: int = 1) -> None:
-        """Ignore the step."""
-
-    def check(self) -> None:
-        """Stop where the whole is to stop. Raises Cancelled."""
-        self.whole.check()
-
-
 def preview_dossier(
     session: Session,
     dispute_id: str,
@@ -65,19 +49,24 @@ def preview_dossier(
     preview of its own, to be looked at and discarded like any other. Works in a vault that is open for reading only.
     Raises as `export_dossier` does.
     """
+    from evidence_app.dossier.enclosing import enclose, inside
     from evidence_app.dossier.writing import write_beginning, write_dossier
 
-    source, chosen = dossier_source(session, dispute_id), dossier_options(session, options)
+    source, chosen = (
+        dossier_source(session, dispute_id),
+        dossier_options(session, options, seal_foreseen(options.signing, options.prepared_by, options.authorities)),
+    )
+    enclosures = inside(enclose(source, chosen)) if options.attach else []
     counted(readiness_of(source, chosen))
     if begun is not None:
         with _place(session) as out:
-            beginning = write_beginning(source, chosen, out, Unwatched(progress))
+            beginning = write_beginning(source, chosen, out, Unwatched(progress), enclosures)
         if beginning is None:
             _discard(out)
         else:
             begun(Preview(*beginning))
     with _place(session) as out:
-        dossier = write_dossier(source, chosen, out, progress, durable=False)
+        dossier = write_dossier(source, chosen, out, progress, enclosures, durable=False)
     return Preview(dossier, dossier.page_count, limits_exceeded(dossier.size_bytes))
 
 

@@ -61,13 +61,21 @@ def trusted(roots: Iterable[Path] = ()) -> tuple[Authority, ...]:
 
 def _given(root: Path) -> Authority:
     """Return the authority behind a root certificate, which nobody but the person who gives it vouches for."""
+    return replace(given_authority("", "http://localhost/", root), name="", operator=root.name, url="")
+
+
+def given_authority(name: str, url: str, root: Path) -> Authority:
+    """Return an authority at an address, with the root certificates in a file (PEM).
+
+    Raises InputProblem("authority-root" | "authority-address").
+    """
     from evidence_app.proof.authorities import authority_from
 
     try:
         pem = root.read_text("latin-1")  # comments around a certificate may be in any language
     except OSError as error:
         raise InputProblem("authority-root", name=root.name) from error
-    return replace(authority_from("", "http://localhost/", pem), name="", operator=root.name, url="")
+    return authority_from(name, url, pem)
 
 
 def kind_of(path: Path) -> CheckedKind:

@@ -138,7 +138,7 @@ def select(source: DossierSource, options: DossierOptions, profile: Profile) -> 
 
 
 def _anchors(anchors: Iterable[Anchor], custody: Sequence[CustodyEntry], head: Checkpoint) -> list[Anchor]:
-    """Return the tokens that are over exactly a beginning of this log, the widest first, then as they were asked for."""
+    """Return the tokens over exactly a beginning of this log, the widest first, then as they came."""
     bodies = {head.size: head.body()}
     found = []
     for anchor in anchors:

@@ -50,7 +50,8 @@ class Seal:
 
     ``key`` is None where it stays without a signature. ``signer`` is whom the certificate names, ``fingerprint`` its
     SHA-256, empty for a key that signs this dossier only. ``asked`` are the names of the authorities that will be asked
-    to witness signature and file: whether they did is not known yet. ``in_bag`` tells that it leaves in a bag, with all
+    to witness signature and file: whether they did is not known yet; ``silent`` are those of whom it is known already
+    that they did not answer. ``in_bag`` tells that it leaves in a bag, with all
     originals.
     """
 
@@ -58,6 +59,7 @@ class Seal:
     signer: str = ""
     fingerprint: str = ""
     asked: tuple[str, ...] = ()
+    silent: tuple[str, ...] = ()
     in_bag: bool = False
 
 

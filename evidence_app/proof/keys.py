@@ -109,6 +109,11 @@ def presentable(name: str) -> str:
     return "".join(shown).encode()[:NAME_BYTES].decode(errors="ignore").strip() or NOBODY
 
 
+def subject_for(name: str) -> str:
+    """Return whom the certificate of a key made here names."""
+    return f"{presentable(name)} ({UNVERIFIED})"
+
+
 def new_key(name: str) -> "tuple[EllipticCurvePrivateKey, Certificate]":
     """Return a new P-256 key and the certificate that it signs for itself."""
     from cryptography import x509
@@ -119,7 +124,7 @@ def new_key(name: str) -> "tuple[EllipticCurvePrivateKey, Certificate]":
     private = ec.generate_private_key(ec.SECP256R1())
     subject = x509.Name(
         [
-            x509.NameAttribute(NameOID.COMMON_NAME, f"{name} ({UNVERIFIED})"),
+            x509.NameAttribute(NameOID.COMMON_NAME, subject_for(name)),
             x509.NameAttribute(NameOID.ORGANIZATION_NAME, ISSUER),
         ]
     )
@@ -252,6 +257,12 @@ def usual_keeper(passphrase: str = "") -> Keeper | None:
     from platformdirs import user_config_path
 
     return FileKeeper(user_config_path("Juzheng", appauthor=False) / "keys", passphrase)
+
+
+def kind_foreseen(passphrase: str = "") -> KeyKind:
+    """Return what the next key made here will be, as far as that is known without touching the keyring."""
+    keeper = usual_keeper(passphrase)
+    return keeper.kind if keeper else KeyKind.ONE_TIME
 
 
 def _has_keyring() -> bool:

@@ -161,6 +161,8 @@ def _sealed(book: Book) -> Iterator[str]:
         yield words.sentences((signed, words("sealed.certified")))
     if seal.asked:
         yield words("sealed.asked", names=words.joined(seal.asked))
+    elif seal.silent:
+        yield words("sealed.silent", names=words.joined(seal.silent))
     elif seal.key is not None:
         yield words("sealed.unasked")
 

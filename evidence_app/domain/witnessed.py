@@ -1,0 +1,20 @@
+"""How much of a log is taken along so that what leaves is witnessed to its end. Pure."""
+
+from collections.abc import Iterable, Sequence
+
+from evidence_app.domain.anchors import Anchor
+from evidence_app.domain.custody import CustodyEntry, CustodyKind
+
+NEEDS_NO_WITNESS = frozenset({CustodyKind.ANCHOR, CustodyKind.EXPORT})
+"""Entries that say nothing of the evidence: an anchor's own entry comes after what it anchors."""
+
+
+def witnessed_part(entries: Sequence[CustodyEntry], anchors: Iterable[Anchor]) -> Sequence[CustodyEntry]:
+    """Return the log up to the last anchor, if nothing about the evidence follows; else the whole log.
+
+    A log that ends beyond its last witnessed checkpoint would not be witnessed at its end.
+    """
+    for size in sorted({anchor.size for anchor in anchors}, reverse=True):
+        if 0 < size <= len(entries):
+            return entries[:size] if all(entry.kind in NEEDS_NO_WITNESS for entry in entries[size:]) else entries
+    return entries

@@ -1,0 +1,143 @@
+"""The command that exports: whose witness is asked for, whose key signs, and what came of it."""
+
+import argparse
+import getpass
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from evidence_app.commands import OK, Call, printable
+from evidence_app.errors import InputProblem
+from evidence_app.phrases import Language, error_words, in_one_line, name_of
+
+if TYPE_CHECKING:
+    from evidence_app.actions.export_dossier import Exported, Signing
+    from evidence_app.domain.anchors import Authority
+
+PASSPHRASE = "JUZHENG_PASSPHRASE"  # noqa: S105 - the name of a variable
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what can be chosen."""
+    parser.add_argument("dispute")
+    parser.add_argument(
+        "out", type=Path, metavar="OUT", help="ends in .pdf: the PDF; .zip or a folder's name: the bag, with originals"
+    )
+    parser.add_argument("--profile", required=True, metavar="NAME", help="plain or lawyer")
+    parser.add_argument("--language", choices=[each.value for each in Language], help="(default: as --lang)")
+    parser.add_argument("--prepared-by", default="", metavar="NAME", help="stands in the dossier and its signature")
+    parser.add_argument(
+        "--tsa", action="append", default=[], metavar="URL", help="have this timestamp authority witness; repeatable"
+    )
+    parser.add_argument(
+        "--tsa-root", action="append", default=[], type=Path, metavar="PEM", help="root of the n-th --tsa"
+    )
+    parser.add_argument("--no-attachments", action="store_true", help="attach nothing to the PDF")
+    parser.add_argument("--no-signature", action="store_true", help="do not sign")
+    parser.add_argument("--pkcs12", type=Path, metavar="FILE", help="sign with this certificate (.p12, .pfx)")
+    parser.add_argument(
+        "--long-term", action="store_true", help="ask the certificates' issuers whether they were revoked (network)"
+    )
+
+
+def export(call: Call, given: argparse.Namespace) -> int:
+    """Write the dossier of a dispute."""
+    from evidence_app.actions.export_dossier import ExportOptions, export_dossier
+
+    options = ExportOptions(
+        profile=given.profile,
+        language=Language(given.language or call.language.value),
+        prepared_by=given.prepared_by,
+        authorities=_authorities(given.tsa, given.tsa_root),
+        signing=_signing(given),
+        attach=not given.no_attachments,
+    )
+    with call.session(write=True) as session:
+        exported = export_dossier(session, given.dispute, given.out, options, call.progress)
+    call.answer(_document(exported, call.language))
+    facts = {"pages": exported.page_count, "exhibits": exported.exhibit_count, "bytes": exported.size_bytes}
+    call.say(call.words("export.done", path=exported.out, sha256=exported.sha256, **facts))
+    for line in _told(call, exported):
+        call.say(printable(line))
+    return OK
+
+
+def _authorities(urls: Sequence[str], roots: Sequence[Path]) -> "tuple[Authority, ...]":
+    """Return who is asked: the n-th address with the n-th root; without a root, an authority that is known.
+
+    Raises InputProblem ("tsa-root-missing" | "authority-root" | "authority-address").
+    """
+    return tuple(_authority(url, roots[index] if index < len(roots) else None) for index, url in enumerate(urls))
+
+
+def _authority(url: str, root: Path | None) -> "Authority":
+    from evidence_app.actions.verify import given_authority, trusted
+
+    if root is not None:
+        return given_authority(urlsplit(url).hostname or url, url, root)
+    known = next((authority for authority in trusted() if authority.url == url), None)
+    if known is None:
+        raise InputProblem("tsa-root-missing", url=url)
+    return known
+
+
+def _signing(given: argparse.Namespace) -> "Signing":
+    from evidence_app.actions.export_dossier import NO_SIGNATURE, Signing, SigningMode
+
+    if given.no_signature:
+        return NO_SIGNATURE
+    passphrase = os.environ.get(PASSPHRASE, "")
+    if given.pkcs12 is None:
+        return Signing(SigningMode.SELF_DECLARED, passphrase=passphrase, long_term=given.long_term)
+    if PASSPHRASE not in os.environ and sys.stdin.isatty():
+        passphrase = getpass.getpass(f"{given.pkcs12.name}: ")
+    return Signing(SigningMode.PKCS12, given.pkcs12, passphrase, given.long_term)
+
+
+def _told(call: Call, exported: "Exported") -> Iterator[str]:
+    """Yield what is witnessed and by whom, and what is not."""
+    times = {
+        "log": exported.log_witnessed_at,
+        "signature": exported.signed_at,
+        "file": exported.file_witnessed_at,
+    }
+    yield call.words(f"export.signed.{exported.signature.lower() or 'none'}")
+    for what, at in times.items():
+        if at is not None:
+            yield call.words(f"export.witnessed.{what}", at=at.isoformat(), names=", ".join(exported.witnessed_by))
+    for failure in exported.failures:
+        words = in_one_line(error_words(failure.problem, call.language), call.language)
+        yield call.words("export.failure", name=failure.authority.name, words=words)
+    yield call.words("export.verdict", verdict=name_of(exported.verdict, call.language))
+
+
+def _document(exported: "Exported", language: Language) -> dict[str, Any]:
+    times = (exported.log_witnessed_at, exported.signed_at, exported.file_witnessed_at)
+    log, signed, file = (at.isoformat() if at else None for at in times)
+    return {
+        "path": str(exported.out),
+        "pages": exported.page_count,
+        "exhibits": exported.exhibit_count,
+        "bytes": exported.size_bytes,
+        "sha256": exported.sha256,
+        "dossier": exported.dossier_id,
+        "events": exported.event_count,
+        "tokens": [str(token) for token in exported.tokens],
+        "signature": exported.signature or None,
+        "verdict": exported.verdict.value,
+        "witnessed_by": list(exported.witnessed_by),
+        "log_witnessed_at": log,
+        "signed_at": signed,
+        "file_witnessed_at": file,
+        "failures": [
+            {
+                "authority": failure.authority.name,
+                "code": failure.problem.code,
+                "message": in_one_line(error_words(failure.problem, language), language),
+            }
+            for failure in exported.failures
+        ],
+    }
