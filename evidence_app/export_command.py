@@ -77,7 +77,7 @@ def _authority(url: str, root: Path | None) -> "Authority":
     from evidence_app.actions.verify import given_authority, trusted
 
     if root is not None:
-        return given_authority(urlsplit(url).hostname or url, url, root)
+        return given_authority(urlsplit(url).netloc.rpartition("@")[2] or url, url, root)
     known = next((authority for authority in trusted() if authority.url == url), None)
     if known is None:
         raise InputProblem("tsa-root-missing", url=url)
@@ -111,7 +111,9 @@ def _told(call: Call, exported: "Exported") -> Iterator[str]:
     for failure in exported.failures:
         words = in_one_line(error_words(failure.problem, call.language), call.language)
         yield call.words("export.failure", name=failure.authority.name, words=words)
-    yield call.words("export.verdict", verdict=name_of(exported.verdict, call.language))
+    sealed = exported.signature or exported.tokens
+    verdict = call.words("export.verdict", verdict=name_of(exported.verdict, call.language))
+    yield verdict if sealed else call.words("export.unsealed")
 
 
 def _document(exported: "Exported", language: Language) -> dict[str, Any]:

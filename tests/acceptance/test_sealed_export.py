@@ -1,0 +1,264 @@
+"""An export is witnessed, signed and checked again, says honestly what was not, and leaves all or nothing."""
+
+import hashlib
+import json
+import socket
+import subprocess
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from evidence_app.actions import export_dossier as exporting
+from evidence_app.actions.add_evidence import FileSource, add_evidence
+from evidence_app.actions.anchor import anchor_dispute
+from evidence_app.actions.export_dossier import NO_SIGNATURE, Exported, ExportOptions, export_dossier
+from evidence_app.actions.preview_dossier import preview_dossier
+from evidence_app.actions.session import Session
+from evidence_app.domain.anchors import Authority
+from evidence_app.domain.disputes import Dispute
+from evidence_app.domain.verification import Verdict
+from evidence_app.errors import EnvironmentProblem, InputProblem, IntegrityFailure
+from evidence_app.phrases import Language
+from evidence_app.progress import Cancelled, Silent
+from tests.fakes.authorities import LocalAuthority
+
+Authorities = tuple[LocalAuthority, LocalAuthority]
+OPTIONS = ExportOptions(profile="lawyer", language=Language.EN, prepared_by="Li Xiaoming")
+
+
+@pytest.fixture
+def filled(session: Session, dispute: Dispute, tmp_path: Path) -> Dispute:
+    for shade, name in enumerate(["Screenshot_20250222_081503.png", "IMG_20250223_101010.jpg"]):
+        Image.new("RGB", (300, 900), (shade * 80,) * 3).save(tmp_path / name)
+    paths = [path for path in tmp_path.iterdir() if path.is_file()]
+    add_evidence(session, dispute.id, [FileSource(path) for path in paths], Silent(), lambda item: None)
+    return dispute
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Iterator[Path]:
+    """Give a place in a folder in which nothing hidden may be left."""
+    folder = tmp_path / "out"
+    folder.mkdir()
+    yield folder / "dossier.pdf"
+    assert [path.name for path in folder.iterdir() if path.name.startswith(".")] == []
+
+
+def witnessed_by(*authorities: Authority) -> ExportOptions:
+    return replace(OPTIONS, authorities=authorities)
+
+
+def unreachable(name: str = "nobody") -> Authority:
+    """Return an authority at an address where nobody listens."""
+    with socket.socket() as closed:
+        closed.bind(("127.0.0.1", 0))
+        port = closed.getsockname()[1]
+    return Authority(code=f"own-{name}", name=name, operator=name, url=f"http://127.0.0.1:{port}/", roots=())
+
+
+def last_entry(session: Session, dispute: Dispute) -> dict[str, object]:
+    with session.vault.read() as catalog:
+        found: dict[str, object] = json.loads(catalog.custody(dispute.id)[-1].payload or b"{}")
+    return found
+
+
+def names_in(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_two_authorities_witness_log_signature_and_file(
+    session: Session, filled: Dispute, out: Path, two_authorities: Authorities
+) -> None:
+    options = witnessed_by(*(each.authority for each in two_authorities))
+    exported = export_dossier(session, filled.id, out, options, Silent())
+    assert (exported.signature, exported.verdict, exported.failures) == ("B-T", Verdict.WITNESSED, ())
+    assert set(exported.witnessed_by) == {"first", "second"}
+    assert names_in(out.parent) == ["dossier.pdf", "dossier.pdf.2.tsr", "dossier.pdf.tsr"]
+    for authority, token in zip(two_authorities, exported.tokens, strict=True):
+        command = ["openssl", "ts", "-verify", "-in", token, "-data", out, "-CAfile", authority.root_pem]
+        assert b"Verification: OK" in subprocess.run(command, capture_output=True, check=True).stdout
+
+
+def test_the_log_remembers_what_was_witnessed_and_by_whom(
+    session: Session, filled: Dispute, out: Path, two_authorities: Authorities
+) -> None:
+    options = witnessed_by(two_authorities[0].authority, unreachable())
+    exported = export_dossier(session, filled.id, out, options, Silent())
+    said = last_entry(session, filled)
+    assert (said["sha256"], said["signature"], said["verdict"]) == (exported.sha256, "B-T", "witnessed")
+    assert said["witnessed_by"] == ["first"]
+    assert said["not_witnessed_by"] == ["nobody: authority-unreachable"]
+
+
+def test_with_nobody_to_witness_it_is_exported_all_the_same_and_says_so(
+    session: Session, filled: Dispute, out: Path
+) -> None:
+    exported = export_dossier(session, filled.id, out, witnessed_by(unreachable("a"), unreachable("b")), Silent())
+    assert (exported.signature, exported.verdict, exported.tokens) == ("B-B", Verdict.UNCHANGED, ())
+    assert [failure.authority.name for failure in exported.failures] == ["a", "b"]
+    text = " ".join(subprocess.run(["pdftotext", out, "-"], capture_output=True, text=True, check=True).stdout.split())
+    assert "none answered: a; b" in text
+    assert "time only claimed" in text
+
+
+def test_the_dossier_tells_of_its_witnesses_and_its_key(
+    session: Session, filled: Dispute, out: Path, two_authorities: Authorities
+) -> None:
+    export_dossier(session, filled.id, out, witnessed_by(two_authorities[0].authority), Silent())
+    text = " ".join(subprocess.run(["pdftotext", out, "-"], capture_output=True, text=True, check=True).stdout.split())
+    assert "Time witnessed: first confirmed" in text
+    assert "made for this dossier only" in text
+    assert "Li Xiaoming (identity not verified)" in text
+    assert "destroyed after signing" in text
+
+
+def test_what_was_witnessed_before_is_still_witnessed_without_a_network(
+    session: Session, filled: Dispute, out: Path, two_authorities: Authorities
+) -> None:
+    anchor_dispute(session, filled.id, [two_authorities[0].authority], Silent())
+    exported = export_dossier(session, filled.id, out, OPTIONS, Silent())
+    assert exported.log_witnessed_at is not None
+    assert exported.witnessed_by == ("first",)
+
+
+def test_tokens_of_an_older_file_do_not_stay_beside_a_new_one(
+    session: Session, filled: Dispute, out: Path, two_authorities: Authorities
+) -> None:
+    export_dossier(session, filled.id, out, witnessed_by(*(each.authority for each in two_authorities)), Silent())
+    export_dossier(session, filled.id, out, OPTIONS, Silent())
+    assert names_in(out.parent) == ["dossier.pdf"]
+
+
+def test_without_signature_and_attachments_it_is_the_bare_pdf(session: Session, filled: Dispute, out: Path) -> None:
+    bare = replace(OPTIONS, signing=NO_SIGNATURE, attach=False)
+    exported = export_dossier(session, filled.id, out, bare, Silent())
+    assert exported.signature == ""
+    assert b"/ByteRange" not in out.read_bytes()
+    assert subprocess.run(["pdfdetach", "-list", out], capture_output=True, check=True).stdout.startswith(b"0 ")
+
+
+def test_signing_only_adds_to_what_is_exported_unsigned(
+    session: Session, filled: Dispute, out: Path, two_authorities: Authorities, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1740182103")
+    anchor_dispute(
+        session, filled.id, [two_authorities[0].authority], Silent()
+    )  # what follows is no longer taken along
+    parts = []
+    for _ in range(2):
+        export_dossier(session, filled.id, out, OPTIONS, Silent())
+        data = out.read_bytes()
+        parts.append(data[: data.index(b"%%EOF")])
+    assert parts[0] == parts[1]
+
+
+class CancelAfter(Silent):
+    """Progress whose person loses patience."""
+
+    def __init__(self, checks: int) -> None:
+        self.left = checks
+
+    def check(self) -> None:
+        self.left -= 1
+        if self.left < 0:
+            raise Cancelled
+
+
+def test_cancelling_at_any_moment_leaves_file_and_tokens_as_they_were(
+    session: Session, filled: Dispute, out: Path, two_authorities: Authorities
+) -> None:
+    options = witnessed_by(two_authorities[0].authority)
+    export_dossier(session, filled.id, out, options, Silent())
+    before = {path.name: path.read_bytes() for path in out.parent.iterdir()}
+    checks, cancelled = 0, 0
+    while True:
+        try:
+            export_dossier(session, filled.id, out, options, CancelAfter(checks))
+        except Cancelled:
+            assert {path.name: path.read_bytes() for path in out.parent.iterdir()} == before
+            checks, cancelled = checks + 1 + checks // 2, cancelled + 1
+        else:
+            break
+    print(f"cancelled at {cancelled} moments of {checks}")
+    assert cancelled > 5
+
+
+def test_a_file_that_does_not_hold_is_not_exported(
+    session: Session, filled: Dispute, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sealing = exporting.seal
+
+    def spoiling(path: Path, *rest: object) -> object:
+        sealed = sealing(path, *rest)  # type: ignore[arg-type]
+        data = bytearray(path.read_bytes())
+        data[len(data) // 3] ^= 1
+        path.write_bytes(data)
+        return sealed
+
+    monkeypatch.setattr(exporting, "seal", spoiling)
+    out.write_bytes(b"older")
+    with pytest.raises(IntegrityFailure, match="export-does-not-hold"):
+        export_dossier(session, filled.id, out, OPTIONS, Silent())
+    assert out.read_bytes() == b"older"
+    assert "dossier" not in last_entry(session, filled)
+
+
+def test_a_place_that_cannot_be_replaced_keeps_its_tokens(
+    session: Session, filled: Dispute, out: Path, two_authorities: Authorities, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    export_dossier(session, filled.id, out, witnessed_by(two_authorities[0].authority), Silent())
+    before = {path.name: path.read_bytes() for path in out.parent.iterdir()}
+    replacing = Path.replace
+
+    def refusing(self: Path, target: Path) -> Path:
+        if Path(target) == out:
+            raise PermissionError(13, "another program has it open")
+        return replacing(self, target)
+
+    monkeypatch.setattr(Path, "replace", refusing)
+    with pytest.raises(EnvironmentProblem, match="no-permission"):
+        export_dossier(session, filled.id, out, OPTIONS, Silent())
+    monkeypatch.undo()
+    assert {path.name: path.read_bytes() for path in out.parent.iterdir()} == before
+
+
+@pytest.mark.parametrize("part", [0.5, 0.9, 0.99])
+def test_a_full_disk_leaves_nothing(part: float, session: Session, filled: Dispute, out: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "small"
+    folder.mkdir()
+    kilobytes = int(part * export_dossier(session, filled.id, out, OPTIONS, Silent()).size_bytes) // 4096 * 4
+    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={kilobytes}k", "tmpfs", folder], capture_output=True)
+    if mounted.returncode:
+        pytest.skip("mounting a small disk is refused here")
+    try:
+        with pytest.raises(EnvironmentProblem, match="disk-full"):
+            export_dossier(session, filled.id, folder / "out.pdf", OPTIONS, Silent())
+        assert list(folder.iterdir()) == []
+    finally:
+        subprocess.run(["umount", folder], check=True)
+
+
+def test_a_preview_is_as_large_as_the_export_but_for_the_signature(
+    session: Session, filled: Dispute, out: Path
+) -> None:
+    preview = preview_dossier(session, filled.id, OPTIONS, Silent()).dossier
+    exported = export_dossier(session, filled.id, out, OPTIONS, Silent())
+    assert preview.page_count == exported.page_count
+    assert 0 < exported.size_bytes - preview.size_bytes < 40_000
+
+
+@pytest.mark.parametrize("name", ["dossier.doc", "dossier.tar"])
+def test_other_kinds_of_files_are_not_written(name: str, session: Session, filled: Dispute, out: Path) -> None:
+    with pytest.raises(InputProblem, match="out-not-pdf"):
+        export_dossier(session, filled.id, out.with_name(name), OPTIONS, Silent())
+
+
+def test_the_result_is_about_the_finished_file(session: Session, filled: Dispute, out: Path) -> None:
+    exported = export_dossier(session, filled.id, out, OPTIONS, Silent())
+    data = out.read_bytes()
+    assert isinstance(exported, Exported)
+    assert (exported.path, exported.size_bytes) == (out, len(data))
+    assert exported.sha256 == hashlib.sha256(data).hexdigest()
