@@ -1,0 +1,117 @@
+"""How to check a bag without this program: the text of VERIFY.txt, with exactly the commands that apply to it.
+
+The commands are the same in all languages and stand alone on lines that begin with four spaces. They are run in the
+bag's folder, write only beside it, and need sha256sum, openssl, poppler-utils and Python.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from evidence_app.phrases import Language, phrase, section
+
+ROOTS = "../tsa_roots.pem"
+"""Where the text asks for the authorities' root certificates to be put: outside the bag, which brings none."""
+
+INDENT = "    "
+LINE_END = "\r\n"
+BYTE_ORDER_MARK = "\ufeff"
+"""With both, the text is readable in the oldest editors of Windows, too."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checkable:
+    """What a bag holds that can be checked.
+
+    ``dossier_tokens`` counts the tokens over the PDF; ``log_tokens`` are the names of the tokens over checkpoints.
+    ``signature_stamped`` and ``document_stamps`` tell of timestamps inside the PDF. ``attached`` are the names of the
+    files inside the PDF. ``authorities`` are names with the addresses of their roots, for the reader.
+    """
+
+    has_originals: bool = True
+    dossier_tokens: int = 0
+    log_tokens: tuple[str, ...] = ()
+    is_signed: bool = False
+    signature_stamped: bool = False
+    document_stamps: int = 0
+    attached: tuple[str, ...] = ()
+    authorities: tuple[tuple[str, str], ...] = field(default=())
+
+
+def instructions(facts: Checkable, language: Language) -> dict[str, bytes]:
+    """Return the texts by file name: ``VERIFY.txt`` in the dossier's language, and the others beside it."""
+    names = {each: "VERIFY.txt" if each is language else f"VERIFY.{each.value}.txt" for each in Language}
+    return {name: _text(facts, each) for each, name in sorted(names.items(), key=lambda item: item[0] is not language)}
+
+
+def commands_in(text: str) -> list[str]:
+    """Return the commands in a text, in order."""
+    return [line.removeprefix(INDENT) for line in text.splitlines() if line.startswith(INDENT) and line.strip()]
+
+
+def _text(facts: Checkable, language: Language) -> bytes:
+    words = section("verify", language)
+    lines = [words["title"], "", *_paragraphs(words["intro"])]
+    if facts.authorities:
+        lines += ["", *_paragraphs(words["roots"])]
+        lines += [f"  - {name}: {url}" for name, url in facts.authorities]
+    for number, (key, commands) in enumerate(_steps(facts), start=1):
+        lines += ["", f"{number}. {words[f'step.{key}.title']}", *_paragraphs(words[f"step.{key}.text"]), ""]
+        lines += [INDENT + command for command in commands]
+    lines += ["", *_paragraphs(words["windows"]), "", *_paragraphs(phrase("verify", "limits", language))]
+    return (BYTE_ORDER_MARK + LINE_END.join([*lines, ""])).encode()
+
+
+def _paragraphs(text: str) -> Iterable[str]:
+    return text.strip().splitlines()
+
+
+def _steps(facts: Checkable) -> Iterator[tuple[str, Sequence[str]]]:
+    yield "list", ["sha256sum -c manifest-sha256.txt", "sha256sum -c tagmanifest-sha256.txt"]
+    files = " --files data/originals" if facts.has_originals else ""
+    yield "log", [f"python3 -I data/verify.py data/custody.jsonl data/checkpoint*.txt{files}"]
+    if facts.log_tokens:
+        yield "log_time", [_over_file(f"data/{token}", f"data/{_stamped(token)}") for token in facts.log_tokens]
+    if facts.dossier_tokens:
+        names = ["dossier.pdf.tsr", *(f"dossier.pdf.{count}.tsr" for count in range(2, facts.dossier_tokens + 1))]
+        yield "file_time", [_over_file(f"data/{name}", "data/dossier.pdf") for name in names]
+    if facts.is_signed:
+        yield "signature", list(_signature(facts))
+    if facts.attached:
+        yield "inside", list(_inside(facts))
+
+
+def _stamped(token: str) -> str:
+    """Return the name of the file that a token is over."""
+    return token[: token.index(".txt") + len(".txt")]
+
+
+def _over_file(token: str, stamped: str) -> str:
+    return f"openssl ts -verify -in {token} -data {stamped} -CAfile {ROOTS}"
+
+
+def _within_pdf(token: str, stamped: str) -> str:
+    return f"openssl ts -verify -token_in -in ../signature/{token} -data ../signature/{stamped} -CAfile {ROOTS}"
+
+
+def _signature(facts: Checkable) -> Iterator[str]:
+    yield "python3 -I data/extract_sig.py data/dossier.pdf ../signature"
+    yield "openssl pkcs7 -inform DER -in ../signature/sig1.der -print_certs -out ../signature/signer.pem"
+    yield (
+        "openssl cms -verify -binary -inform DER -in ../signature/sig1.der -content ../signature/sig1.signed "
+        "-CAfile ../signature/signer.pem -partial_chain -purpose any -out ../signature/copy"
+    )
+    if facts.signature_stamped:
+        yield _within_pdf("sig1.tst", "sig1.sigval")
+    for number in range(2, facts.document_stamps + 2):
+        yield _within_pdf(f"sig{number}.der", f"sig{number}.signed")
+    yield "pdfsig data/dossier.pdf"
+
+
+def _inside(facts: Checkable) -> Iterator[str]:
+    yield "mkdir ../inside"
+    yield "pdfdetach -saveall -o ../inside data/dossier.pdf"
+    for name in ("custody.jsonl", "checkpoint.txt"):
+        yield f"cmp ../inside/{name} data/{name}"
+    originals = any(name.startswith("E") for name in facts.attached)
+    files = " --files ../inside/E*" if originals else ""
+    yield f"python3 -I data/verify.py ../inside/custody.jsonl ../inside/checkpoint*.txt{files}"
