@@ -18,7 +18,7 @@ import ssl
 import threading
 import time
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit
@@ -42,6 +42,7 @@ SHORTEST_WAIT_S = 0.001
 """A socket's limit when the deadline has passed while it was connected: 0 would mean not to wait at all."""
 
 NONCE_BITS = 64
+LONGEST_REASON = 200
 OK = 200
 _HEADERS = {
     "Content-Type": "application/timestamp-query",
@@ -138,9 +139,12 @@ class _Asking:
             return problem
         except TimeoutError:
             return EnvironmentProblem("authority-silent", name=self._name)
-        except (OSError, http.client.HTTPException, ValueError) as error:
-            # ValueError: a host name that cannot be encoded, a chunk's size that is no number
-            return EnvironmentProblem("authority-unreachable", name=self._name, reason=str(error)[:200])
+        except Exception as error:  # whatever libraries stumble over: the end of a thread that must answer
+            reason = str(error)[:LONGEST_REASON] or type(error).__name__
+            return EnvironmentProblem("authority-unreachable", name=self._name, reason=reason)
+        finally:
+            if self._socket is not None:  # one that was connected when nobody waited any more, too
+                self._socket.close()
 
     def _answer(self) -> bytes:
         connection = self._connected()
@@ -148,12 +152,17 @@ class _Asking:
         if self._address.query:
             target += f"?{self._address.query}"
         connection.request("POST", target, self._query, _HEADERS)
-        response = connection.getresponse()
+        with closing(connection.getresponse()) as response:
+            return self._body(response)
+
+    def _body(self, response: http.client.HTTPResponse) -> bytes:
         if response.status != OK:
             raise EnvironmentProblem("authority-refused", name=self._name, status=str(response.status))
         body = response.read(LARGEST_TOKEN + 1)
         if len(body) > LARGEST_TOKEN:
             raise EnvironmentProblem("authority-too-much", name=self._name)
+        if response.length:  # not all came that was announced; reading a limited number of bytes does not say so
+            raise http.client.IncompleteRead(body, response.length)
         return body
 
     def _connected(self) -> http.client.HTTPConnection:

@@ -47,7 +47,7 @@ class LocalAuthority:
         if not (self.folder / "tsa.cnf").exists():
             _prepare(self.folder, name)
         self._process: subprocess.Popen[str] | None = None
-        self._port = 0
+        self._port = self.tls_port = 0
 
     @property
     def root_pem(self) -> Path:
@@ -91,7 +91,7 @@ class LocalAuthority:
             command, cwd=Path(__file__).parents[2], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         )
         assert self._process.stdout is not None
-        self._port = int(self._process.stdout.readline())
+        self._port, self.tls_port = map(int, self._process.stdout.readline().split())
 
     def stop(self) -> None:
         """End the process: whoever asks now finds nobody."""

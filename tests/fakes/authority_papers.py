@@ -54,19 +54,28 @@ def root(name: str) -> Paper:
     return Paper(_built(_name(f"{name} Root"), _name(f"{name} Root"), key, key, is_ca=True), key)
 
 
-def issuing(name: str, above: Paper) -> Paper:
+def issuing(name: str, above: Paper, wish: Wish | None = None) -> Paper:
     """Return an authority between the root and its signers, as real ones have it."""
     key = new_key()
     subject = _name(f"{name} Issuing")
-    return Paper(_built(subject, above.certificate.subject, key, above.key, is_ca=True), key)
+    return Paper(_built(subject, above.certificate.subject, key, above.key, is_ca=True, wish=wish), key)
 
 
-def signer(name: str, above: Paper, wish: Wish | None = None) -> Paper:
-    """Return the certificate with which tokens are signed."""
+def cross_signed(name: str, count: int) -> list[Paper]:
+    """Return a signer below authorities of one name and key that all issued each other."""
+    key = new_key()
+    subject = _name(name)
+    ring = [Paper(_built(subject, subject, key, key, is_ca=True), key) for _ in range(count)]
+    return [signer(name, ring[0]), *ring]
+
+
+def signer(name: str, above: Paper | None, wish: Wish | None = None) -> Paper:
+    """Return the certificate with which tokens are signed; self-signed with nobody above it."""
     wish = wish or Wish()
     key = new_key(wish.rsa_bits)
     subject = _name(f"{name} Stamping Unit")
-    return Paper(_built(subject, above.certificate.subject, key, above.key, is_ca=False, wish=wish), key)
+    issuer, issuer_key = (above.certificate.subject, above.key) if above else (subject, key)
+    return Paper(_built(subject, issuer, key, issuer_key, is_ca=False, wish=wish), key)
 
 
 def new_key(rsa_bits: int = 0) -> Key:

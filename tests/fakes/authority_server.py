@@ -1,9 +1,11 @@
 """A timestamp authority on loopback: `openssl ts -reply` behind HTTP, in a process of its own.
 
-Usage: authority_server.py FOLDER, as `LocalAuthority` prepared it. Prints its port on the first line and ends when its
-standard input is closed, so that none is left over when a test dies. What it should do stands in the address' path.
+Usage: authority_server.py FOLDER, as `LocalAuthority` prepared it. Prints two ports on the first line, plain and TLS
+with a certificate that nobody trusts, and ends when its standard input is closed, so that none is left over when a test
+dies. What it should do stands in the address' path.
 """
 
+import ssl
 import subprocess
 import sys
 import tempfile
@@ -14,6 +16,7 @@ from socketserver import TCPServer
 
 OPENSSL_DEADLINE_S = 20
 LARGEST_QUERY = 1 << 16
+GOOD = "good"
 
 _one_at_a_time = threading.Lock()
 """openssl counts serial numbers in a file."""
@@ -43,7 +46,13 @@ class Handler(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         query = self.rfile.read(min(int(self.headers.get("Content-Length", 0)), LARGEST_QUERY))
-        self.answer(reply(self.folder, query))
+        name = self.path.strip("/")
+        if name == GOOD:
+            self.answer(reply(self.folder, query))
+        else:
+            from tests.fakes.hostile_authorities import BEHAVIOURS  # takes a while: only who misbehaves needs it
+
+            BEHAVIOURS[name][0](self, query, self.folder)
 
     def answer(self, body: bytes, status: int = 0, mime: str = "application/timestamp-reply") -> None:
         """Send a whole response."""
@@ -76,7 +85,12 @@ def main(folder: Path) -> None:
     Handler.folder = folder
     server = Server(("127.0.0.1", 0), Handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    print(server.server_address[1], flush=True)
+    encrypted = Server(("127.0.0.1", 0), Handler)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(folder / "signer.pem", folder / "signer.key")
+    encrypted.socket = context.wrap_socket(encrypted.socket, server_side=True)
+    threading.Thread(target=encrypted.serve_forever, daemon=True).start()
+    print(server.server_address[1], encrypted.server_address[1], flush=True)
     sys.stdin.read()
 
 
