@@ -1,11 +1,13 @@
 """Checking a dossier, a bag or a vault: everything re-hashed and recomputed, and named where it does not hold."""
 
+import hashlib
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from evidence_app.domain.anchors import Authority
+from evidence_app.domain.anchors import Anchor, Authority
 from evidence_app.domain.verification import (
     PLANS,
     CheckedKind,
@@ -19,12 +21,15 @@ from evidence_app.domain.verification import (
     Witness,
     Witnessed,
 )
-from evidence_app.errors import InputProblem, IntegrityFailure
+from evidence_app.errors import Fact, InputProblem, IntegrityFailure
 from evidence_app.progress import Progress
 from evidence_app.vault.audit import Check, audit, leftovers
 from evidence_app.vault.audit import Finding as VaultFinding
 from evidence_app.vault.reading import Catalog
 from evidence_app.vault.vault import Vault, is_vault
+
+if TYPE_CHECKING:
+    from evidence_app.proof.checking.witnesses import FoundToken
 
 ZIP_MARKS = (b"PK\x03\x04", b"PK\x05\x06")
 PDF_MARK = b"%PDF-"
@@ -54,9 +59,9 @@ def trusted(roots: Iterable[Path] = ()) -> tuple[Authority, ...]:
 
     Raises InputProblem("authority-root") for a file that holds no such certificate.
     """
-    from evidence_app.proof.authorities import bundled_authorities
+    from evidence_app.actions.authorities import known_authorities
 
-    return (*(_given(root) for root in roots), *bundled_authorities())
+    return (*(_given(root) for root in roots), *known_authorities())
 
 
 def _given(root: Path) -> Authority:
@@ -171,24 +176,104 @@ def _living_exhibits(catalog: Catalog, dispute_id: str) -> int:
 
 
 def _verify_vault(folder: Path, authorities: Sequence[Authority], progress: Progress) -> Verification:
-    from evidence_app.proof.checking.grading import grade, witnessed_since
+    from evidence_app.proof.checking.grading import grade
 
     report = verify_vault(folder, progress)
     results = [_step_of(check, report) for check in Check]
-    witnesses: list[Witness] = []
+    parts = _witnessed_parts(folder, authorities, progress) if report.holds else []
+    results += [_log_time(parts)] if parts else []
+    witnesses = tuple(witness for part in parts for witness in part.witnesses)
     verdict = grade(CheckedKind.VAULT, results, witnesses)
+    since = [min(witness.at for witness in part.witnesses) for part in parts if part.witnesses]
     return Verification(
         path=folder,
         kind=CheckedKind.VAULT,
         verdict=verdict,
         results=tuple(results),
-        witnesses=tuple(witnesses),
-        witnessed_at=witnessed_since(witnesses) if verdict is Verdict.WITNESSED else None,
+        witnesses=witnesses,
+        witnessed_at=max(since) if verdict is Verdict.WITNESSED else None,
         entry_count=report.entry_count,
         exhibit_count=report.exhibit_count,
         dispute_count=report.dispute_count,
         leftover_count=report.leftover_count,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Who witnessed one dispute's log, and how many of its entries: the witnesses of most of it."""
+
+    witnesses: tuple[Witness, ...]
+    findings: tuple[Finding, ...]
+    covered: int
+    count: int
+
+
+def _witnessed_parts(folder: Path, authorities: Sequence[Authority], progress: Progress) -> list[_Part]:
+    """Check the anchors of every dispute in use; nothing where nothing was ever anchored.
+
+    That they are over the logs' beginnings is part of the audit; here it is who witnessed them, and how much.
+    """
+    vault = Vault.open_for_reading(folder)
+    try:
+        with vault.read() as catalog:
+            disputes = catalog.kept_disputes()
+            anchors = {dispute.id: catalog.anchors(dispute.id) for dispute in disputes}
+            counts = {dispute.id: len(catalog.leaves(dispute.id)) for dispute in disputes}
+            waiting = set(catalog.awaiting_witness())
+    finally:
+        vault.close()
+    if not any(anchors.values()):
+        return []
+    parts = []
+    for dispute in disputes:
+        progress.check()
+        kept = anchors[dispute.id]
+        parts.append(_part(dispute.title, kept, counts[dispute.id], authorities, complete=dispute.id not in waiting))
+    return parts
+
+
+def _part(
+    title: str, anchors: Sequence[Anchor], count: int, authorities: Sequence[Authority], *, complete: bool
+) -> _Part:
+    from evidence_app.proof.checking.witnesses import check_tokens
+
+    checked = check_tokens(_tokens(title, anchors), authorities)
+    covered = max((witness.entry_count or 0 for witness in checked.witnesses), default=0)
+    findings = list(checked.findings)
+    if not complete or covered < max((anchor.size for anchor in anchors), default=0):
+        facts: dict[str, Fact] = {"covered": covered, "count": count}
+        findings.append(Finding("log-witnessed-in-part", title, StepOutcome.UNCHECKED, facts))
+    witnesses = tuple(witness for witness in checked.witnesses if witness.entry_count == covered)
+    return _Part(witnesses, tuple(findings), covered, count)
+
+
+def _log_time(parts: Sequence[_Part]) -> StepResult:
+    findings = tuple(finding for part in parts for finding in part.findings)
+    outcomes = {finding.outcome for finding in findings if finding.code != UNKNOWN or not _is_covered(parts)}
+    worst = (StepOutcome.FAILS, StepOutcome.UNCHECKED)
+    outcome = next((each for each in worst if each in outcomes), StepOutcome.HOLDS)
+    facts = {"covered": sum(part.covered for part in parts), "count": sum(part.count for part in parts)}
+    return StepResult(Step.LOG_TIME, outcome, findings, facts)
+
+
+UNKNOWN = "token-root-unknown"
+
+
+def _is_covered(parts: Sequence[_Part]) -> bool:
+    """Tell whether somebody known witnessed something of every log: then strangers' tokens beside it are no lack."""
+    return all(part.witnesses for part in parts)
+
+
+def _tokens(title: str, anchors: Iterable[Anchor]) -> "Iterator[FoundToken]":
+    from evidence_app.proof.checking.witnesses import FoundToken
+
+    for anchor in anchors:
+        digest = hashlib.sha256(anchor.checkpoint).digest()
+        name = f"{title} #{anchor.size}"
+        yield FoundToken(
+            name=name, response=anchor.response, digest=digest, subject=Witnessed.LOG, entry_count=anchor.size
+        )
 
 
 def _step_of(check: Check, report: VaultReport) -> StepResult:
