@@ -1,25 +1,65 @@
 """verify.py, the stand-alone check of a custody log, as a lawyer's technician runs it."""
 
 import ast
+import json
+import runpy
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from evidence_app.domain.custody import Plain, canonical
 from tests.fakes.custody_logs import EXTRACT, VERIFY, run_script
 from tests.fakes.script_cases import ScriptCase
 from tests.fakes.verify_cases import verify_cases
 
 CASES = verify_cases()
 PROGRAM = compile(VERIFY.read_text(encoding="utf-8"), str(VERIFY), "exec")
+CANONICAL = runpy.run_path(str(VERIFY))["canonical"]
 OPTIMISED = compile(VERIFY.read_text(encoding="utf-8"), str(VERIFY), "exec", optimize=2)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_each_case_ends_as_it_has_to(case: ScriptCase, tmp_path: Path) -> None:
     assert case.run(PROGRAM, tmp_path) == ""
+
+
+# Test data of the reference implementation of RFC 8785 (french, structures, unicode, weird), without fractions.
+PUBLISHED = [
+    '{"peach":"This sorting order","péché":"is wrong according to French","pêche":"but canonicalization MUST",'
+    '"sin":"ignore locale"}',
+    '{"":"empty","1":{"\\n":56,"f":{"F":5,"f":"hi"}},"10":{},"111":[{"E":"no","e":"yes"}],"A":{},"a":{}}',
+    '{"Unnormalized Unicode":"A\u030a"}',
+    '{"\\n":"Newline","\\r":"Carriage Return","1":"One","</script>":"Browser Challenge","\x80":"Control\x7f",'
+    '"ö":"Latin Small Letter O With Diaeresis","€":"Euro Sign","\U0001f602":"Smiley",'
+    '"\ufb33":"Hebrew Letter Dalet With Dagesh"}',
+]
+
+
+@pytest.mark.parametrize("text", PUBLISHED)
+def test_the_published_forms_are_canonical_for_script_and_program_alike(text: str) -> None:
+    script = runpy.run_path(str(VERIFY))
+    value = json.loads(text)
+    assert script["parse"](text) == value
+    assert script["canonical"](value) == canonical(value).decode() == text
+
+
+plain = st.recursive(
+    st.text(st.characters(exclude_categories=["Cs"])) | st.integers(-(2**53) + 1, 2**53 - 1),
+    lambda inner: (
+        st.lists(inner, max_size=4) | st.dictionaries(st.text(st.characters(exclude_categories=["Cs"])), inner)
+    ),
+    max_leaves=20,
+)
+
+
+@given(st.dictionaries(st.text(st.characters(exclude_categories=["Cs"])), plain))
+def test_the_script_writes_canonical_json_as_the_program_does(value: dict[str, Plain]) -> None:
+    assert CANONICAL(value) == canonical(value).decode()
 
 
 def test_every_case_has_a_name_of_its_own() -> None:
