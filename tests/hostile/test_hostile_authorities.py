@@ -4,11 +4,15 @@ import os
 import socket
 import subprocess
 import time
+import urllib.request
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import rfc3161_client
+from asn1crypto import tsp
+from cryptography import x509
 
 from evidence_app.actions.anchor import anchor_dispute, anchors
 from evidence_app.actions.session import Session
@@ -26,6 +30,13 @@ from tests.fakes.token_maker import Shape, make
 SOAK = bool(os.environ.get("JUZHENG_SOAK"))
 DEADLINES_S = {True: DEADLINE_S, False: DEADLINE_S} if SOAK else {True: 1.0, False: 30.0}
 """By whether it is the deadline that ends the asking. Those that answer may be slow on a busy machine."""
+
+LESS_STRICT = {
+    *("a-day-ahead", "twenty-minutes-behind", "years-behind"),  # it does not know when it was asked
+    *("two-usages", "other-policy", "certificate-not-named", "other-certificate-named", "crowd-of-certificates"),
+    *("sha1-signature", "short-key", "no-signed-attributes"),
+}
+"""What the second judge may take."""
 
 SLACK_S = 3.0
 """What a busy machine adds to a deadline before a thread is woken; the asking itself adds nothing."""
@@ -79,6 +90,42 @@ def test_what_is_made_by_hand_is_good_where_nothing_is_wrong(two_authorities: Tw
     check = ["openssl", "ts", "-verify", "-in", tmp_path / "reply", "-data", data, "-CAfile", folder / "root.pem"]
     judged = subprocess.run(check, check=False, capture_output=True, text=True)
     assert judged.returncode == 0, judged.stderr
+
+
+def in_order(response: bytes) -> bytes:
+    """Return a response with its certificates in DER's order, which openssl does not keep and this judge insists on."""
+    answer = tsp.TimeStampResp.load(response)
+    certificates = answer["time_stamp_token"]["content"]["certificates"]
+    if len(certificates):
+        in_turn = sorted((each.chosen for each in certificates), key=lambda each: each.dump())
+        answer["time_stamp_token"]["content"]["certificates"] = in_turn
+    return answer.dump()
+
+
+def test_a_second_judge_believes_nothing_that_matters_either(
+    two_authorities: Two, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """rfc3161-client asks for less: what it would take, although we do not, is printed."""
+    bad = two_authorities[0]
+    asked = rfc3161_client.TimestampRequestBuilder().data(b"data").nonce(nonce=True)
+    query = asked.cert_request(cert_request=True).hash_algorithm(rfc3161_client.HashAlgorithm.SHA256).build()
+    top = x509.load_pem_x509_certificate(bad.root_pem.read_bytes())
+    judge = rfc3161_client.VerifierBuilder.from_request(query).add_root_certificate(top).build()
+
+    def believed(name: str) -> bool:
+        try:
+            with urllib.request.urlopen(bad.url_of(name), query.as_bytes(), timeout=60) as response:
+                answer = rfc3161_client.decode_timestamp_response(in_order(response.read()))
+            return judge.verify_message(answer, b"data")
+        except (ValueError, rfc3161_client.VerificationError):
+            return False
+
+    tokens = [name for name, (_, code) in BEHAVIOURS.items() if code.startswith("token-")]
+    taken = [name for name in tokens if believed(name)]
+    with capsys.disabled():
+        print(f"\na second judge would take {len(taken)} of {len(tokens)}: {', '.join(taken)}")
+    assert believed("good")
+    assert set(taken) <= LESS_STRICT
 
 
 def test_ten_seconds_are_ten_seconds(two_authorities: Two) -> None:
