@@ -159,14 +159,15 @@ def _dispute_findings(catalog: Catalog, dispute_id: str) -> Iterable[Finding]:
 
 def _witness_findings(catalog: Catalog, dispute_id: str) -> Iterable[Finding]:
     """Hold every timestamp against the log: over its beginning, and what the log says was kept."""
-    entries, anchors = catalog.custody(dispute_id), catalog.anchors(dispute_id)
+    logged, anchors = catalog.witness_entries(dispute_id), catalog.anchors(dispute_id)
     tokens = catalog.kept_exhibit_tokens(dispute_id)
-    for size in anchors_astray(dispute_id, entries, anchors):
+    leaves = catalog.leaves(dispute_id) if anchors else []
+    for size in anchors_astray(dispute_id, leaves, logged, anchors):
         yield Finding(Check.RECORDS, "anchor-broken", f"{dispute_id} ({size})")
-    for token in tokens_astray(entries, tokens):
+    for token in tokens_astray(logged, tokens):
         yield Finding(Check.RECORDS, "exhibit-token-broken", _label(catalog.exhibit(token.exhibit_id)))
     there = {anchor.seq for anchor in anchors} | {token.seq for token in tokens}
-    for seq in witnesses_missing(entries, there):
+    for seq in witnesses_missing(logged, there):
         yield Finding(Check.RECORDS, "record-missing", f"{dispute_id} #{seq}")
 
 

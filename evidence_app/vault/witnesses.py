@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, func, select
@@ -13,13 +13,12 @@ from evidence_app.domain.custody import (
     CustodyEntry,
     CustodyKind,
     Plain,
-    leaf_hash,
-    merkle_root,
+    merkle_roots,
     timestamp,
 )
 from evidence_app.domain.fields import plain
-from evidence_app.vault.records import instant, stored_time
-from evidence_app.vault.schema import AnchorRow, CustodyRow, DisputeRow, ExhibitRow, ExhibitTokenRow
+from evidence_app.vault.records import entry_from, instant, stored_time
+from evidence_app.vault.schema import AnchorRow, CustodyRow, DisputeRow, ExhibitRow, ExhibitTokenRow, PayloadRow
 from evidence_app.vault.transaction import Transaction
 
 NEED_NO_WITNESS = (CustodyKind.ANCHOR.value, CustodyKind.EXPORT.value)
@@ -47,6 +46,18 @@ class Witnesses(Transaction):
             last.scalar_subquery() >= func.coalesce(covered.scalar_subquery(), 0),
         )
         return list(self._session.scalars(query.order_by(DisputeRow.created_at, DisputeRow.id)))
+
+    def witness_entries(self, dispute_id: str) -> dict[int, CustodyEntry]:
+        """Return the entries of a dispute's log about anchors and tokens, by number."""
+        query = (
+            select(CustodyRow, PayloadRow)
+            .outerjoin(
+                PayloadRow, (PayloadRow.dispute_id == CustodyRow.dispute_id) & (PayloadRow.seq == CustodyRow.seq)
+            )
+            .where(CustodyRow.dispute_id == dispute_id, CustodyRow.kind == CustodyKind.ANCHOR.value)
+            .order_by(CustodyRow.seq)
+        )
+        return {row.seq: entry_from(row, payload) for row, payload in self._session.execute(query).tuples()}
 
     def exhibit_tokens(self, dispute_id: str) -> list[ExhibitToken]:
         """Return the tokens made elsewhere over exhibits in use, in the order in which they were attached."""
@@ -142,35 +153,34 @@ def token_columns(token: ExhibitToken, dispute_id: str, seq: int) -> dict[str, A
 # -- held against the log ----------------------------------------------------------------------------------------------
 
 
-def anchors_astray(dispute_id: str, entries: list[CustodyEntry], anchors: Iterable[Anchor]) -> list[int]:
-    """Return the sizes of anchors that are not over the log's beginning, or of which the log says something else."""
-    leaves = [leaf_hash(entry.entry) for entry in entries]
-    astray = set()
-    for anchor in anchors:
-        covered = 0 < anchor.size <= anchor.seq < len(entries)
-        body = Checkpoint(dispute_id, anchor.size, merkle_root(leaves[: anchor.size])).body() if covered else b""
-        if anchor.checkpoint != body or not _says(entries[anchor.seq], anchor_facts(anchor)):
-            astray.add(anchor.size)
-    return sorted(astray)
+def anchors_astray(
+    dispute_id: str, leaves: Sequence[bytes], logged: Mapping[int, CustodyEntry], anchors: Sequence[Anchor]
+) -> list[int]:
+    """Return the sizes of anchors that are not over the log's beginning, or of which the log says something else.
+
+    ``logged`` are the log's entries about witnesses, by number.
+    """
+    roots = merkle_roots(leaves, {anchor.size for anchor in anchors})
+    return sorted({anchor.size for anchor in anchors if not _is_over(anchor, dispute_id, roots, logged)})
 
 
-def tokens_astray(entries: list[CustodyEntry], tokens: Iterable[ExhibitToken]) -> list[ExhibitToken]:
+def _is_over(anchor: Anchor, dispute_id: str, roots: Mapping[int, bytes], logged: Mapping[int, CustodyEntry]) -> bool:
+    if anchor.size not in roots or anchor.seq not in logged or anchor.seq < anchor.size:
+        return False
+    body = Checkpoint(dispute_id, anchor.size, roots[anchor.size]).body()
+    return anchor.checkpoint == body and _says(logged[anchor.seq], anchor_facts(anchor))
+
+
+def tokens_astray(logged: Mapping[int, CustodyEntry], tokens: Iterable[ExhibitToken]) -> list[ExhibitToken]:
     """Return the tokens made elsewhere of which the log says something else."""
-    return [
-        token
-        for token in tokens
-        if not (0 <= token.seq < len(entries) and _says(entries[token.seq], token_facts(token)))
-    ]
+    return [token for token in tokens if token.seq not in logged or not _says(logged[token.seq], token_facts(token))]
 
 
-def witnesses_missing(entries: list[CustodyEntry], there: set[int]) -> list[int]:
-    """Return the numbers of the log's anchors that are not ``there``."""
-    logged = (entry.seq for entry in entries if entry.kind is CustodyKind.ANCHOR and entry.payload is not None)
-    return [seq for seq in logged if seq not in there]
+def witnesses_missing(logged: Mapping[int, CustodyEntry], there: set[int]) -> list[int]:
+    """Return the numbers of the log's entries about witnesses that are not ``there``."""
+    return [seq for seq, entry in logged.items() if entry.payload is not None and seq not in there]
 
 
 def _says(entry: CustodyEntry, facts: Mapping[str, Plain]) -> bool:
     """Tell whether an entry records this; one whose payload was erased says nothing against it."""
-    if entry.kind is not CustodyKind.ANCHOR:
-        return False
     return entry.payload is None or json.loads(entry.payload) == facts

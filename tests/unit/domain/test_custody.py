@@ -15,6 +15,7 @@ from evidence_app.domain.custody import (
     entry_bytes,
     leaf_hash,
     merkle_root,
+    merkle_roots,
     node_hash,
     timestamp,
 )
@@ -114,3 +115,9 @@ def test_a_checkpoint_is_a_c2sp_body() -> None:
 
 def test_timestamps_always_have_milliseconds_and_z() -> None:
     assert timestamp(datetime(2025, 1, 1, tzinfo=UTC)) == "2025-01-01T00:00:00.000Z"
+
+
+def test_all_heads_are_found_in_one_pass() -> None:
+    leaves = [leaf_hash(data) for data in INPUTS]
+    roots = merkle_roots(leaves, {1, 3, 8, 9})
+    assert {size: root.hex() for size, root in roots.items()} == {size: HEADS[size - 1] for size in (1, 3, 8)}
