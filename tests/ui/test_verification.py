@@ -118,6 +118,16 @@ def test_a_vault_is_checked_too(qtbot: QtBot, bench: Workbench, dossier: Path) -
     shown.close()
 
 
+def test_the_report_is_saved_as_a_document(qtbot: QtBot, bench: Workbench, dossier: Path, tmp_path: Path) -> None:
+    bench.checking.check(dossier)
+    shown = verdict(qtbot)
+    out = tmp_path / "report.pdf"
+    bench.checking.save_report(shown, out)
+    qtbot.waitUntil(shown.told.isVisible, timeout=PATIENCE_MS)
+    assert out.read_bytes().startswith(b"%PDF-")
+    shown.close()
+
+
 def test_a_file_that_is_no_dossier_is_refused_in_words(qtbot: QtBot, bench: Workbench, screenshot: Path) -> None:
     bench.checking.check(screenshot)
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None, timeout=PATIENCE_MS)

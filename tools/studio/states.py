@@ -316,6 +316,37 @@ def receipt(stage: Stage) -> None:
     stage.sheet(custody.receipt.click)
 
 
+def checked(stage: Stage) -> None:
+    """Check the vault, and show the verdict with what each step means."""
+    from ui.verification.sheet import VerificationSheet
+
+    session = stage.bench.desk.session
+    assert session is not None
+    sheet = stage.sheet(lambda: stage.bench.checking.check(session.folder), VerificationSheet)
+    sheet.lines[0].question.click()
+
+
+def check_offered(stage: Stage) -> None:
+    """Ask whether a dossier that was dropped shall be checked or added."""
+    from evidence_app.domain.verification import CheckedKind
+    from ui.verification.offer import OfferSheet
+
+    dispute = stage.bench.desk.dispute
+    assert dispute is not None
+    place = Path("/media/stick/dossier.pdf")
+    stage.sheet(lambda: OfferSheet(stage.bench, place, CheckedKind.DOSSIER, dispute.title).present())
+
+
+def stamps(stage: Stage) -> None:
+    """Show the timestamps made elsewhere over an exhibit."""
+    conflict(stage)
+    inspector = stage.bench.inspector
+    assert inspector is not None
+    inspector.facts.stamps_section.toggle()
+    stage.quiet()
+    inspector.area.ensureWidgetVisible(inspector.facts.stamps.attach)
+
+
 def own_authority(stage: Stage) -> None:
     """Ask for an authority of one's own."""
     from ui.sheets.settings import SettingsSheet
@@ -498,6 +529,9 @@ STATES = (
     State("custody", page(PageKey.CUSTODY)),
     State("custody-entry", custody_entry, spoils=True),
     State("custody-20000", page(PageKey.CUSTODY), Stock.LARGE),
+    State("checked", checked),
+    State("check-offered", check_offered),
+    State("exhibit-stamps", stamps, spoils=True),
     State("custody-receipt", receipt, spoils=True),
     State("witness-consent", consent, spoils=True),
     State("witness-consent-sheet", asking(lambda stage: stage.bench.ask_consent())),

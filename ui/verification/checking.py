@@ -139,7 +139,7 @@ def _verified(path: Path, folder: Path | None, task: Task) -> Verification:
 
 
 def _reported(found: Verification, out: Path, spoken: Language) -> Path:
-    from evidence_app.actions.verification_report import write_report  # type: ignore[import-not-found,unused-ignore]
+    from evidence_app.actions.verification_report import write_report
 
     write_report(found, out, spoken)
     return out

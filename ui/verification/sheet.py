@@ -135,7 +135,6 @@ class VerificationSheet(Sheet):
         self.cancel.hide()
         self.report = Button(self.tr("Save the report…"), "outline", "file-pdf")
         self.report.setAutoDefault(False)
-        self.report.hide()
         self.report.clicked.connect(lambda: self.report_wanted.emit(found))
         self.verbs.insertWidget(self.verbs.indexOf(self.primary), self.report)
         self.told = PlainLabel(role="caption", tone="muted", wrap=True)
