@@ -245,7 +245,11 @@ def _facts(source: DossierSource, options: ExportOptions, result: Exported) -> M
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PastExport:
-    """A dossier that left the vault, as the custody log has it; ``at`` is in UTC."""
+    """A dossier that left the vault, as the custody log has it; ``at`` is in UTC.
+
+    ``signature`` is the level, ``none`` for none, empty where an older version did not sign. ``witnessed_by`` names who
+    witnessed its time.
+    """
 
     seq: int
     at: datetime
@@ -256,6 +260,8 @@ class PastExport:
     exhibits: int
     bytes: int
     sha256: str
+    signature: str = ""
+    witnessed_by: tuple[str, ...] = ()
 
 
 def exports(session: Session, dispute_id: str) -> list[PastExport]:
@@ -281,6 +287,8 @@ def _past(entry: CustodyEntry) -> PastExport | None:
             exhibits=int(facts["exhibits"]),
             bytes=int(facts["bytes"]),
             sha256=str(facts["sha256"]),
+            signature=str(facts.get("signature", "")),
+            witnessed_by=tuple(map(str, facts.get("witnessed_by", ()))),
         )
     except (ValueError, KeyError, TypeError):
         return None

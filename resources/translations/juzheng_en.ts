@@ -844,6 +844,10 @@
         <source>Exported so far</source>
         <translation>Exported so far</translation>
     </message>
+    <message>
+        <source>How it is handed over</source>
+        <translation>How it is handed over</translation>
+    </message>
 </context>
 <context>
     <name>Drawing</name>
@@ -2902,6 +2906,33 @@
     </message>
 </context>
 <context>
+    <name>SealWords</name>
+    <message>
+        <source>Not signed</source>
+        <translation>Not signed</translation>
+    </message>
+    <message>
+        <source>Signed (%1)</source>
+        <translation>Signed (%1)</translation>
+    </message>
+    <message>
+        <source>Time not witnessed, only claimed by this computer&apos;s clock</source>
+        <translation>Time not witnessed, only claimed by this computer&apos;s clock</translation>
+    </message>
+    <message>
+        <source>Time witnessed by %1</source>
+        <translation>Time witnessed by %1</translation>
+    </message>
+    <message>
+        <source>Could not be reached: %1</source>
+        <translation>Could not be reached: %1</translation>
+    </message>
+    <message>
+        <source>Checked again: %1</source>
+        <translation>Checked again: %1</translation>
+    </message>
+</context>
+<context>
     <name>Sealing</name>
     <message>
         <source>PDF document</source>
@@ -2954,6 +2985,10 @@
     <message>
         <source>Its passphrase (not kept)</source>
         <translation>Its passphrase (not kept)</translation>
+    </message>
+    <message>
+        <source>Passphrase for the key (empty: used once)</source>
+        <translation>Passphrase for the key (empty: used once)</translation>
     </message>
     <message>
         <source>Shows that the file was not changed; nobody has checked your name.</source>

@@ -257,7 +257,7 @@
     <name>Checking</name>
     <message>
         <source>Check a dossier</source>
-        <translation>核对证据册</translation>
+        <translation>核验证据册</translation>
     </message>
     <message>
         <source>Dossier or bag</source>
@@ -265,11 +265,11 @@
     </message>
     <message>
         <source>Checking “%1”</source>
-        <translation>正在核对“%1”</translation>
+        <translation>正在核验“%1”</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation>保存核对报告</translation>
+        <translation>保存核验报告</translation>
     </message>
     <message>
         <source>PDF document (*.pdf)</source>
@@ -823,6 +823,10 @@
         <source>Exported so far</source>
         <translation>已导出的证据册</translation>
     </message>
+    <message>
+        <source>How it is handed over</source>
+        <translation>以什么形式提交</translation>
+    </message>
 </context>
 <context>
     <name>Drawing</name>
@@ -847,7 +851,7 @@
     <name>DropTarget</name>
     <message>
         <source>Check a dossier, a bag or a vault</source>
-        <translation>核对证据册、证据包或证据库</translation>
+        <translation>核验证据册、证据包或证据库</translation>
     </message>
     <message>
         <source>Add to a new dispute</source>
@@ -1550,7 +1554,7 @@
     </message>
     <message>
         <source>Check everything in it…</source>
-        <translation>核对其中全部内容…</translation>
+        <translation>核验其中全部内容…</translation>
     </message>
     <message>
         <source>Comparing…</source>
@@ -2198,11 +2202,11 @@
     <name>OfferSheet</name>
     <message>
         <source>Check it</source>
-        <translation>核对</translation>
+        <translation>核验</translation>
     </message>
     <message>
         <source>Checking reads it and says whether it is unchanged and since when that is witnessed. It changes nothing and adds nothing.</source>
-        <translation>核对会读取它，说明它是否未被改动、从何时起有见证。不会改动任何内容，也不会添加任何内容。</translation>
+        <translation>核验会读取它，说明它是否未被改动、从何时起有见证。不会改动任何内容，也不会添加任何内容。</translation>
     </message>
     <message>
         <source>Add it as evidence</source>
@@ -2850,6 +2854,33 @@
     </message>
 </context>
 <context>
+    <name>SealWords</name>
+    <message>
+        <source>Not signed</source>
+        <translation>不签名</translation>
+    </message>
+    <message>
+        <source>Signed (%1)</source>
+        <translation>已签名（%1）</translation>
+    </message>
+    <message>
+        <source>Time not witnessed, only claimed by this computer&apos;s clock</source>
+        <translation>时间未经见证，只有本机时钟的说法</translation>
+    </message>
+    <message>
+        <source>Time witnessed by %1</source>
+        <translation>时间由 %1 见证</translation>
+    </message>
+    <message>
+        <source>Could not be reached: %1</source>
+        <translation>未能连上：%1</translation>
+    </message>
+    <message>
+        <source>Checked again: %1</source>
+        <translation>再次核验：%1</translation>
+    </message>
+</context>
+<context>
     <name>Sealing</name>
     <message>
         <source>PDF document</source>
@@ -2902,6 +2933,10 @@
     <message>
         <source>Its passphrase (not kept)</source>
         <translation>证书密码（不会保存）</translation>
+    </message>
+    <message>
+        <source>Passphrase for the key (empty: used once)</source>
+        <translation>密钥的密码（留空则密钥只用一次）</translation>
     </message>
     <message>
         <source>Shows that the file was not changed; nobody has checked your name.</source>
@@ -3937,7 +3972,7 @@
     </message>
     <message>
         <source>Check a dossier…</source>
-        <translation>核对证据册…</translation>
+        <translation>核验证据册…</translation>
     </message>
     <message>
         <source>Erase this vault from this computer…</source>
@@ -4013,7 +4048,7 @@
     <name>VerificationSheet</name>
     <message>
         <source>Checked: %1</source>
-        <translation>核对结果：%1</translation>
+        <translation>核验结果：%1</translation>
     </message>
     <message>
         <source>Close</source>

@@ -257,7 +257,7 @@
     <name>Checking</name>
     <message>
         <source>Check a dossier</source>
-        <translation>核對證據冊</translation>
+        <translation>核驗證據冊</translation>
     </message>
     <message>
         <source>Dossier or bag</source>
@@ -265,11 +265,11 @@
     </message>
     <message>
         <source>Checking “%1”</source>
-        <translation>正在核對「%1」</translation>
+        <translation>正在核驗「%1」</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation>儲存核對報告</translation>
+        <translation>儲存核驗報告</translation>
     </message>
     <message>
         <source>PDF document (*.pdf)</source>
@@ -823,6 +823,10 @@
         <source>Exported so far</source>
         <translation>已匯出的證據冊</translation>
     </message>
+    <message>
+        <source>How it is handed over</source>
+        <translation>以什麼形式提交</translation>
+    </message>
 </context>
 <context>
     <name>Drawing</name>
@@ -847,7 +851,7 @@
     <name>DropTarget</name>
     <message>
         <source>Check a dossier, a bag or a vault</source>
-        <translation>核對證據冊、證據包或證據庫</translation>
+        <translation>核驗證據冊、證據包或證據庫</translation>
     </message>
     <message>
         <source>Add to a new dispute</source>
@@ -1550,7 +1554,7 @@
     </message>
     <message>
         <source>Check everything in it…</source>
-        <translation>核對其中全部內容…</translation>
+        <translation>核驗其中全部內容…</translation>
     </message>
     <message>
         <source>Comparing…</source>
@@ -2198,11 +2202,11 @@
     <name>OfferSheet</name>
     <message>
         <source>Check it</source>
-        <translation>核對</translation>
+        <translation>核驗</translation>
     </message>
     <message>
         <source>Checking reads it and says whether it is unchanged and since when that is witnessed. It changes nothing and adds nothing.</source>
-        <translation>核對會讀取它，說明它是否未被更動、從何時起有見證。不會更動任何內容，也不會加入任何內容。</translation>
+        <translation>核驗會讀取它，說明它是否未被更動、從何時起有見證。不會更動任何內容，也不會加入任何內容。</translation>
     </message>
     <message>
         <source>Add it as evidence</source>
@@ -2850,6 +2854,33 @@
     </message>
 </context>
 <context>
+    <name>SealWords</name>
+    <message>
+        <source>Not signed</source>
+        <translation>不簽章</translation>
+    </message>
+    <message>
+        <source>Signed (%1)</source>
+        <translation>已簽章（%1）</translation>
+    </message>
+    <message>
+        <source>Time not witnessed, only claimed by this computer&apos;s clock</source>
+        <translation>時間未經見證，只有本機時鐘的說法</translation>
+    </message>
+    <message>
+        <source>Time witnessed by %1</source>
+        <translation>時間由 %1 見證</translation>
+    </message>
+    <message>
+        <source>Could not be reached: %1</source>
+        <translation>未能連上：%1</translation>
+    </message>
+    <message>
+        <source>Checked again: %1</source>
+        <translation>再次核驗：%1</translation>
+    </message>
+</context>
+<context>
     <name>Sealing</name>
     <message>
         <source>PDF document</source>
@@ -2902,6 +2933,10 @@
     <message>
         <source>Its passphrase (not kept)</source>
         <translation>憑證密碼（不會儲存）</translation>
+    </message>
+    <message>
+        <source>Passphrase for the key (empty: used once)</source>
+        <translation>金鑰的密碼（留空則金鑰只用一次）</translation>
     </message>
     <message>
         <source>Shows that the file was not changed; nobody has checked your name.</source>
@@ -3937,7 +3972,7 @@
     </message>
     <message>
         <source>Check a dossier…</source>
-        <translation>核對證據冊…</translation>
+        <translation>核驗證據冊…</translation>
     </message>
     <message>
         <source>Erase this vault from this computer…</source>
@@ -4013,7 +4048,7 @@
     <name>VerificationSheet</name>
     <message>
         <source>Checked: %1</source>
-        <translation>核對結果：%1</translation>
+        <translation>核驗結果：%1</translation>
     </message>
     <message>
         <source>Close</source>

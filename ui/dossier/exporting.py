@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QToolTip, QVBoxLayout, 
 
 from ui.controls import Button, Hairline, IconButton, PlainLabel, part
 from ui.dossier.naming import Measures, measures, size_words
+from ui.dossier.sealed_words import seal_words
 from ui.i18n import language
 from ui.messages import message, sentences
 from ui.outside import open_file, show_in_folder
@@ -17,7 +18,7 @@ from ui.timeline.words import safe
 from ui.tokens import SPACE_2, SPACE_3, SPACE_4
 
 if TYPE_CHECKING:
-    from evidence_app.actions.export_dossier import DossierResult
+    from evidence_app.actions.export_dossier import Exported
     from evidence_app.actions.preview_dossier import Preview, SizeLimit
 
 
@@ -36,7 +37,7 @@ class Exporting(QWidget):
         super().__init__()
         part(self, "surface")
         self._task: Task | None = None
-        self._result: DossierResult | None = None
+        self._result: Exported | None = None
         self._preview: Preview | None = None
         self._read_only = False
         self._gap_count = 0
@@ -157,7 +158,8 @@ class Exporting(QWidget):
             return self.tr("Writing the dossier…")
         if self._result is not None:
             told = measures(self._result.page_count, self._result.exhibit_count, self._result.size_bytes)
-            return self.tr("Exported: %1").replace("%1", f"{safe(self._result.path.name)}\n{told}")
+            exported = self.tr("Exported: %1").replace("%1", f"{safe(self._result.path.name)}\n{told}")
+            return "\n".join((exported, *seal_words(self._result)))
         if self._read_only:
             return self.tr(
                 "The vault is open for reading only, and every export is recorded in it. "
@@ -189,7 +191,7 @@ class Exporting(QWidget):
             self._task.cancel()
             self._show_state()
 
-    def _finished(self, result: "DossierResult") -> None:
+    def _finished(self, result: "Exported") -> None:
         self._end(result, self.open_button)
         self.exported.emit()
 
@@ -197,7 +199,7 @@ class Exporting(QWidget):
         self._complaint = words
         self._end(None, self.primary)
 
-    def _end(self, result: "DossierResult | None", following: QWidget) -> None:
+    def _end(self, result: "Exported | None", following: QWidget) -> None:
         """Show how it ended; ``following`` takes the focus of the button that goes, not of what somebody types in."""
         if self._of_another:
             result, self._complaint, self._of_another = None, "", False

@@ -13,6 +13,7 @@ from evidence_app.phrases import Language, phrase
 from ui.controls import Button, IconButton, PlainLabel
 from ui.dossier.lines import Lines
 from ui.dossier.naming import measures
+from ui.dossier.sealed_words import SealWords
 from ui.i18n import NATIVE_NAMES, language
 from ui.timeline.words import safe
 from ui.tokens import SPACE_1, SPACE_2, SPACE_3
@@ -34,6 +35,8 @@ class ExportLine(QWidget):
         when = PlainLabel(f"{export.at.astimezone(home):%Y-%m-%d %H:%M} · {_profile(export)}", wrap=True)
         measured = measures(export.pages, export.exhibits, export.bytes)
         told = PlainLabel(f"{_language(export)} · {measured}", "caption", "muted", wrap=True)
+        sealed = PlainLabel(_sealed(export), "caption", "muted", wrap=True)
+        sealed.setVisible(bool(export.signature))
         digest = PlainLabel(f"SHA-256 {safe(export.sha256)[:HASH_SHOWN]}…", "caption", "muted")
         self.copy = IconButton("copy")
         self.copy.set_name(copy)
@@ -41,13 +44,19 @@ class ExportLine(QWidget):
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(export.sha256))
         words = QVBoxLayout()
         words.setSpacing(0)
-        for label in (when, told, digest):
+        for label in (when, told, sealed, digest):
             words.addWidget(label)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, SPACE_1)
         row.setSpacing(SPACE_1)
         row.addLayout(words, 1)
         row.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignBottom)
+
+
+def _sealed(export: "PastExport") -> str:
+    """Return how it is signed and by whom its time was witnessed; versions before this one did neither."""
+    words = SealWords()
+    return f"{words.signature(export.signature)} · {words.witnesses(export.witnessed_by)}"
 
 
 def _profile(export: "PastExport") -> str:

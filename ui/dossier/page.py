@@ -31,16 +31,19 @@ from ui.messages import message, sentences
 from ui.settings import Purpose
 from ui.tasks import Lane, Task
 from ui.tokens import SPACE_4, SPACE_5, scaled, theme
-from ui.witnessing.witnessing import Witnessing
+from ui.witnessing.choice import Consent
+from ui.witnessing.witnessing import Witnessing, listed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from zoneinfo import ZoneInfo
 
     from evidence_app.actions.dossier_readiness import Readiness
-    from evidence_app.actions.export_dossier import DossierResult, ExportOptions, PastExport
+    from evidence_app.actions.export_dossier import Exported as ExportedDossier
+    from evidence_app.actions.export_dossier import ExportOptions, PastExport
     from evidence_app.actions.recognise_dossier import Recognised
     from evidence_app.actions.session import Session
+    from evidence_app.domain.anchors import Authority
 
 AFTER_TYPING_MS = 350
 """How long to wait for the next choice before the pages are drawn anew."""
@@ -111,7 +114,7 @@ class DossierPage(QWidget):
         self.check.choosing_wanted.connect(self._ask_which)
         self.check.wanted.connect(self.compare)
         self.check.check_wanted.connect(self.check_wanted)
-        self.sealing.changed.connect(lambda: self.exporting.complain(""))
+        self.sealing.changed.connect(self._choices_changed)
 
     def _take_dispute(self) -> None:
         """Show the chosen dispute; nothing of another one stays."""
@@ -191,7 +194,7 @@ class DossierPage(QWidget):
         if session is None or not self._dispute_id:
             return
         try:
-            options = self.choices.options()
+            options = sealed(self.choices.options(), self.sealing.foreseen(), self._witnesses())
         except InputProblem as problem:
             self.disclosed.show_facts(None)
             self.drawing.call_outdated(sentences(message(problem)))
@@ -231,23 +234,29 @@ class DossierPage(QWidget):
 
     def export(self, path: Path, options: "ExportOptions", seal: Seal | None = None) -> None:
         """Write the dossier to a file, in the background."""
-        seal = seal or Seal()
+        wanted = seal or Seal()
         choice, folder = self._witnessing.choice, self._settings.authorities_folder
         session, dispute_id = self._desk.session, self._dispute_id
         if session is None or self.exporting.busy:
             return
         self._settings.prepared_by = options.prepared_by
         self._settings.set_folder(Purpose.DOSSIER, path.parent)
-        self.sealing.remember(seal)
+        self.sealing.remember(wanted)
 
-        def work(task: Task) -> "DossierResult":
+        def work(task: Task) -> "ExportedDossier":
             from evidence_app.actions.export_dossier import export_dossier
 
-            return export_dossier(session, dispute_id, path, sealed(options, seal, choice, folder), task)
+            authorities = choice.among(listed(folder)) if choice.consent is Consent.GIVEN else ()
+            return export_dossier(session, dispute_id, path, sealed(options, wanted, authorities), task)
 
         task = self._desk.tasks.start(work, lane=Lane.LONG, failed=lambda _: None, owner=self)
         self.exporting.follow(task)
         self.began.emit(task)
+
+    def _witnesses(self) -> "tuple[Authority, ...]":
+        """Return who is asked to witness, as far as that is agreed to and known."""
+        agreed = self._witnessing.choice.consent is Consent.GIVEN
+        return self._witnessing.witnesses() if agreed else ()
 
     def _show_culprit(self) -> None:
         field = self.choices.culprit
@@ -376,7 +385,9 @@ class DossierPage(QWidget):
         before = Section(lambda: self.tr("Exported so far"))
         before.add(self.exported)
         before.add(self.check)
-        sections = [contents, lacking, disclosed, before]
+        handed = Section(lambda: self.tr("How it is handed over"))
+        handed.add(self.sealing)
+        sections = [contents, handed, lacking, disclosed, before]
         for section in sections:
             section.heading.setContentsMargins(0, 0, 0, 0)
         return sections

@@ -1,7 +1,7 @@
 """How the dossier is handed over: PDF or bag, with or without attachments, signed how, witnessed by whom."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from evidence_app.domain.anchors import Authority
 from evidence_app.errors import InputProblem
 from ui.controls import Button, Choice, PlainLabel
 from ui.editors import LineEditor
@@ -19,7 +20,7 @@ from ui.sheets.restore import PathRow
 from ui.timeline.flow import Flow
 from ui.timeline.words import safe
 from ui.tokens import SPACE_1, SPACE_2, SPACE_3
-from ui.witnessing.choice import Consent, WitnessChoice
+from ui.witnessing.choice import Consent
 from ui.witnessing.consent import ConsentSheet, agree_words
 from ui.witnessing.witnessing import Witnessing
 
@@ -34,6 +35,9 @@ class Form(StrEnum):
     BAG = "bag"
 
 
+OFFERED = (Form.PDF,)
+
+
 class Signature(StrEnum):
     """With what it is signed."""
 
@@ -44,7 +48,10 @@ class Signature(StrEnum):
 
 @dataclass(frozen=True)
 class Seal:
-    """What was chosen. ``certificate`` and ``passphrase`` count for `Signature.OWN` only."""
+    """What was chosen.
+
+    ``certificate`` counts for `Signature.OWN`; ``passphrase`` opens it, or keeps the key made here.
+    """
 
     form: Form = Form.PDF
     attach: bool = True
@@ -83,7 +90,8 @@ class Sealing(QWidget):
     def __init__(self, settings: Settings, witnessing: Witnessing) -> None:
         super().__init__()
         self._settings, self._witnessing = settings, witnessing
-        self.form = Choice(Form, form_word)
+        self._needs_passphrase = False
+        self.form = Choice(OFFERED, form_word)
         self.attach = QCheckBox()
         self.attach_note = PlainLabel(role="caption", tone="muted", wrap=True)
         self.signature = Choice(Signature, signature_word)
@@ -100,14 +108,23 @@ class Sealing(QWidget):
         self._connect()
         self.retranslate()
         witnessing.read_listed()
+        witnessing.tasks.start(lambda _: _needs_passphrase(), then=self._take_need, failed=lambda _: None, owner=self)
+
+    def _take_need(self, needed: bool) -> None:
+        self._needs_passphrase = needed
+        self._show_state()
 
     def seal(self) -> Seal:
         """Return what was chosen. Raises InputProblem("certificate-missing")."""
-        certificate = self.certificate.folder() if self.certificate.editor.text().strip() else None
-        signature = self.signature.member()
-        if signature is Signature.OWN and certificate is None:
+        chosen = self.foreseen()
+        if chosen.signature is Signature.OWN and chosen.certificate is None:
             raise InputProblem("certificate-missing")
-        return Seal(self.form.member(), self.attach.isChecked(), signature, certificate, self.passphrase.text())
+        return replace(chosen, passphrase=self.passphrase.text())
+
+    def foreseen(self) -> Seal:
+        """Return what is chosen so far, as a preview needs it: without the passphrase."""
+        certificate = self.certificate.folder() if self.certificate.editor.text().strip() else None
+        return Seal(self.form.member(), self.attach.isChecked(), self.signature.member(), certificate)
 
     def remember(self, seal: Seal) -> None:
         """Remember the choices, never the passphrase."""
@@ -134,8 +151,6 @@ class Sealing(QWidget):
             self.tr("Without them it is a plain PDF, for systems that refuse attachments; the originals stay here.")
         )
         self.certificate.rename(self.tr("Certificate file (.p12 or .pfx)"), self.tr("Choose…"))
-        self._passphrase_caption.setText(self.tr("Its passphrase (not kept)"))
-        self.passphrase.setAccessibleName(self.tr("Its passphrase (not kept)"))
         self.agree.setText(agree_words() + "…")
         self._show_state()
 
@@ -143,7 +158,7 @@ class Sealing(QWidget):
 
     def _take(self, settings: Settings) -> None:
         form, attach, signature, certificate = settings.seal
-        if form in set(Form):
+        if form in OFFERED:
             self.form.set_member(Form(form))
         self.attach.setChecked(attach != "no")
         if signature in set(Signature):
@@ -154,6 +169,7 @@ class Sealing(QWidget):
         for choice in (self.form, self.signature):
             choice.activated.connect(lambda _: self._changed())
         self.attach.toggled.connect(lambda _: self._changed())
+        self.certificate.editor.textChanged.connect(self.changed)
         self.agree.clicked.connect(lambda: ConsentSheet(self.window(), self._witnessing).present())
         self._witnessing.changed.connect(self._show_state)
         language.changed.connect(self.retranslate)
@@ -167,8 +183,13 @@ class Sealing(QWidget):
         self.attach.setVisible(is_pdf)
         self.attach_note.setVisible(is_pdf and not self.attach.isChecked())
         own = self.signature.member() is Signature.OWN
-        for widget in (self.certificate, self._passphrase_caption, self.passphrase):
-            widget.setVisible(own)
+        kept = self.signature.member() is Signature.SELF_DECLARED and self._needs_passphrase
+        self.certificate.setVisible(own)
+        words = self.tr("Its passphrase (not kept)") if own else self.tr("Passphrase for the key (empty: used once)")
+        self._passphrase_caption.setText(words)
+        self.passphrase.setAccessibleName(words)
+        for widget in (self._passphrase_caption, self.passphrase):
+            widget.setVisible(own or kept)
         self.signature_note.setText(self._signature_note())
         self.time.setText(self._time_words())
         given = self._witnessing.choice.consent is Consent.GIVEN
@@ -224,6 +245,23 @@ class Sealing(QWidget):
         column.addLayout(verbs)
 
 
-def sealed(options: "ExportOptions", seal: Seal, choice: WitnessChoice, folder: Path | None) -> "ExportOptions":
-    """Return the options with what was chosen here. Reads the list of authorities: never on the window's thread."""
-    return options
+def sealed(options: "ExportOptions", seal: Seal, authorities: Sequence[Authority]) -> "ExportOptions":
+    """Return the options with what was chosen here, and who is asked to witness."""
+    from evidence_app.actions.export_dossier import Signing, SigningMode
+
+    mode = {
+        Signature.SELF_DECLARED: SigningMode.SELF_DECLARED,
+        Signature.OWN: SigningMode.PKCS12,
+        Signature.NONE: SigningMode.NONE,
+    }[seal.signature]
+    signing = Signing(mode, seal.certificate if seal.signature is Signature.OWN else None, seal.passphrase)
+    return replace(options, authorities=tuple(authorities), signing=signing, attach=seal.attach)
+
+
+def _needs_passphrase() -> bool:
+    """Tell whether a key made here can be kept only under a passphrase: the system has no keyring."""
+    from evidence_app.actions.export_dossier import Signing
+    from evidence_app.actions.sealing import seal_foreseen
+
+    foreseen = seal_foreseen(Signing(), "", ())
+    return foreseen.key is not None and foreseen.key.value == "one-time"

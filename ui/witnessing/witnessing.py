@@ -108,9 +108,9 @@ class Witnessing(QObject):
     def read_listed(self) -> None:
         """Read the authorities that can be chosen; ``changed`` tells when they are there."""
         folder = self.settings.authorities_folder
-        self.tasks.start(lambda _: _listed(folder), then=self._take_listed, failed=lambda _: None, owner=self)
+        self.tasks.start(lambda _: listed(folder), then=self._take_authorities, failed=lambda _: None, owner=self)
 
-    def _take_listed(self, listed: "tuple[ListedAuthority, ...]") -> None:
+    def _take_authorities(self, listed: "tuple[ListedAuthority, ...]") -> None:
         if listed != self.listed:
             self.listed = listed
             self.changed.emit()
@@ -279,7 +279,8 @@ class Witnessing(QObject):
             self.changed.emit()
 
 
-def _listed(folder: Path | None) -> "tuple[ListedAuthority, ...]":
+def listed(folder: Path | None) -> "tuple[ListedAuthority, ...]":
+    """Return the authorities that can be chosen. Reads files: never on the window's thread."""
     from evidence_app.actions.authorities import list_authorities
 
     return tuple(list_authorities(folder))
@@ -300,7 +301,7 @@ def _anchor(
     """Have each dispute witnessed; what nobody vouched for is reported, and the others are done all the same."""
     from evidence_app.actions.anchor import anchor_dispute
 
-    authorities = choice.among(_listed(folder))
+    authorities = choice.among(listed(folder))
     anchors: list[Anchor] = []
     problems: list[BaseException] = []
     for dispute_id in dispute_ids:
