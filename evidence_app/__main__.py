@@ -10,6 +10,7 @@ import signal
 import sys
 import traceback
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from evidence_app import __version__, commands, export_command
@@ -43,10 +44,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:  # asked twice to stop
         return UNUSABLE
     except BrokenPipeError:  # the reader of our output went away: nothing to tell anybody
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        commands.close_output()
         return OK
     except Exception as error:  # the program's border; Python's own exit code, 1, would say "changed"
-        traceback.print_exc()
+        with suppress(OSError):
+            traceback.print_exc()
         unexpected = JuzhengError("unexpected", reason=type(error).__name__)
         call.complain(in_one_line(error_words(unexpected, call.language), call.language))
         return CANNOT_CHECK if command is commands.verify else UNUSABLE

@@ -2,10 +2,11 @@
 
 import argparse
 import json
+import os
 import sys
 import unicodedata
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -26,7 +27,7 @@ from evidence_app.domain.events import Event
 from evidence_app.domain.money import plain_amount
 from evidence_app.domain.times import ClockReading, Precision, instant
 from evidence_app.domain.verification import StepOutcome, Verdict, Verification, Witness
-from evidence_app.errors import JuzhengError
+from evidence_app.errors import EnvironmentProblem, JuzhengError
 from evidence_app.phrases import Language, error_words, in_one_line, name_of, phrase
 from evidence_app.progress import Cancelled
 
@@ -100,16 +101,33 @@ class Call:
     def say(self, text: str) -> None:
         """Print lines for a person, made printable before; nothing when a program listens."""
         if not self.as_json:
-            print(text, flush=True)
+            write_out(text)
 
     def complain(self, text: str) -> None:
-        """Print a line on stderr."""
-        print(printable(text), file=sys.stderr, flush=True)
+        """Print a line on stderr; where that leads nowhere, the exit code has to do."""
+        with suppress(OSError):
+            print(printable(text), file=sys.stderr, flush=True)
 
     def answer(self, document: dict[str, Any]) -> None:
         """Print the one JSON document, if that is wanted."""
         if self.as_json:
-            print(json.dumps(document, ensure_ascii=False, indent=1), flush=True)
+            write_out(json.dumps(document, ensure_ascii=False, indent=1))
+
+
+def write_out(text: str) -> None:
+    """Print a line on stdout. Raises EnvironmentProblem("output-unwritable"), BrokenPipeError if nobody reads it."""
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:
+        raise
+    except OSError as error:  # it leads into a file on a full disk, for example
+        close_output()
+        raise EnvironmentProblem("output-unwritable", reason=error.strerror or "") from error
+
+
+def close_output() -> None:
+    """Let what is still waiting to be printed go nowhere: Python would complain about it at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def printable(text: str) -> str:
@@ -130,7 +148,7 @@ def new(call: Call, given: argparse.Namespace) -> int:
     with call.session(write=True, create=True) as session:
         dispute = new_dispute(session, wanted)
     call.say(call.words("new.done", folder=call.vault))
-    print(dispute.id)
+    write_out(dispute.id)
     return OK
 
 

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import IO, cast
 
 from evidence_app.errors import InputProblem
+from evidence_app.vault.storage import storage_problems
 
 MAX_MEMBERS = 20_000
 """More files than any dispute has; a hundred times that would only fill the timeline with noise."""
@@ -63,7 +64,8 @@ OSError without an error number, which distinguishes it from a failing disk."""
 class Member:
     """One regular file of an archive. ``copy_to`` writes its bytes; it must be called before the next member.
 
-    ``copy_to`` raises InputProblem (archive-encrypted, archive-damaged, archive-too-large).
+    ``copy_to`` raises InputProblem (archive-encrypted, archive-damaged, archive-too-large, file-unreadable), and
+    EnvironmentProblem about the disk it writes to.
     """
 
     name: str
@@ -307,13 +309,24 @@ def _tar_member(archive: tarfile.TarFile, info: tarfile.TarInfo) -> Member | Pas
 
 def _copy(source: IO[bytes], path: Path, allowance: Allowance | None, chunk_bytes: int) -> int:
     total = 0
-    with path.open("xb") as target:
-        while chunk := source.read(chunk_bytes):
+    with storage_problems(path), path.open("xb") as target:
+        while chunk := _chunk_of(source, chunk_bytes):
             if allowance:
                 allowance.more_bytes(len(chunk))
             target.write(chunk)
             total += len(chunk)
     return total
+
+
+def _chunk_of(source: IO[bytes], size: int) -> bytes:
+    """Read on in a member; what its own disk answers must not pass for what the vault's disk says."""
+    try:
+        return source.read(size)
+    except OSError as error:
+        if error.errno is None:
+            raise InputProblem("archive-damaged") from error
+        name = str(getattr(source, "name", ""))
+        raise InputProblem("file-unreadable", name=name, reason=error.strerror or "") from error
 
 
 def _as_file(bounded: _Bounded) -> IO[bytes]:

@@ -4,7 +4,6 @@ Links inside folders and archives are never followed, special files never opened
 is named with the reason instead of stopping the rest.
 """
 
-import errno
 import os
 import stat
 from collections.abc import Iterator, Sequence
@@ -14,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 
 from evidence_app.domain.times import ClockReading, Precision, TimeMeaning, TimeSource
-from evidence_app.errors import EnvironmentProblem, InputProblem
+from evidence_app.errors import InputProblem
 from evidence_app.intake import archives, kinds
 from evidence_app.intake.archives import Allowance, Member, Passed
 from evidence_app.progress import Progress
@@ -65,7 +64,7 @@ def candidates(paths: Sequence[Path], scratch: Path, progress: Progress) -> Iter
     """Yield everything that lies in and under ``paths``, folders and archives in the order of their names.
 
     ``scratch`` is an existing folder that the caller removes. A link among ``paths`` themselves is followed: it was
-    chosen. Raises Cancelled, and EnvironmentProblem("disk-full") when unpacking has no room left.
+    chosen. Raises Cancelled, and EnvironmentProblem when the scratch folder's disk fails (``disk-full`` and others).
     """
     return _Search(scratch, progress).among(paths)
 
@@ -200,13 +199,9 @@ class _Search:
         target = self._scratch / f"{self._unpacked:06d}"
         try:
             size_bytes = member.copy_to(target)
-        except InputProblem:
-            target.unlink(missing_ok=True)
-            raise
-        except OSError as error:
-            target.unlink(missing_ok=True)
-            if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-                raise EnvironmentProblem("disk-full", path=str(self._scratch)) from error
+        except BaseException:
+            with suppress(OSError):
+                target.unlink(missing_ok=True)
             raise
         came_from = f"{archive.came_from}/{archive.name}" if archive.came_from else archive.name
         return Candidate(target, last_component(member.name), came_from, member.modified, size_bytes)

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, exc
 from sqlalchemy.pool import QueuePool
 
 from evidence_app.errors import EnvironmentProblem, IntegrityFailure
+from evidence_app.vault.storage import storage_problems
 
 CATALOG_NAME = "catalog.sqlite3"
 
@@ -80,8 +81,16 @@ _PROBLEMS: dict[str, str] = {
     "SQLITE_IOERR": "disk-error",
     "SQLITE_BUSY": "vault-busy",
     "SQLITE_LOCKED": "vault-busy",
+    "SQLITE_PROTOCOL": "vault-busy",  # a lock of the write-ahead log could not be had, again and again
 }
 _DAMAGE = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_FORMAT")
+
+
+def _require_readable(catalog: Path) -> None:
+    """Tell a disk that cannot be read from changed bytes: SQLite calls both damage. Raises EnvironmentProblem."""
+    with storage_problems(catalog), catalog.open("rb") as file:
+        while file.read(1 << 20):
+            pass
 
 
 @contextmanager
@@ -95,6 +104,7 @@ def catalog_problems(catalog: Path) -> Iterator[None]:
         cause = error.orig if isinstance(error, exc.DBAPIError) else error
         name = getattr(cause, "sqlite_errorname", "") or ""
         if name.startswith(_DAMAGE):
+            _require_readable(catalog)
             raise IntegrityFailure("catalog-damaged", path=str(catalog)) from error
         code = next((code for prefix, code in _PROBLEMS.items() if name.startswith(prefix)), None)
         if code is None:

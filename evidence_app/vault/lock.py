@@ -3,6 +3,7 @@
 A pid file would survive ``kill -9`` and lock people out of their evidence.
 """
 
+import errno
 import os
 import sys
 from pathlib import Path
@@ -41,8 +42,15 @@ def try_to_hold(path: Path) -> IO[bytes] | None:
     return file
 
 
+_HELD = frozenset({errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES, errno.EDEADLK})
+"""What systems answer when another process holds the lock; Windows the last two."""
+
+
 class VaultLock:
-    """Holds the vault for this process until released. Raises EnvironmentProblem("vault-locked")."""
+    """Holds the vault for this process until released.
+
+    Raises EnvironmentProblem (``vault-locked``, ``locks-missing`` where the disk knows no locks, ``disk-…``).
+    """
 
     def __init__(self, folder: Path) -> None:
         with storage_problems(folder):
@@ -52,7 +60,10 @@ class VaultLock:
             _try_lock(self._file)
         except OSError as error:
             self._file.close()
-            raise EnvironmentProblem("vault-locked", folder=str(folder)) from error
+            held = error.errno in _HELD
+            raise EnvironmentProblem(
+                "vault-locked" if held else "locks-missing", folder=str(folder), reason=error.strerror or ""
+            ) from error
 
     def release(self) -> None:
         """Let another instance open the vault. The file stays: removing it would race with that instance."""

@@ -70,7 +70,8 @@ class Originals:
         try:
             yield folder
         finally:
-            shutil.rmtree(folder, ignore_errors=True)
+            with suppress(OSError):  # Python 3.11 ignores most errors here, not all
+                shutil.rmtree(folder, ignore_errors=True)
 
     def stage(self, source: Path, check: Callable[[], None] = never, name: str = "") -> Staged:
         """Copy a file into the vault's volume, durably; ``name`` is what messages call it.

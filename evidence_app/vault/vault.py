@@ -308,7 +308,8 @@ def erase_folder(folder: Path) -> None:
 
 def erase_if_possible(folder: Path) -> None:
     """Delete a folder as far as that is possible: a file that another program holds stays."""
-    shutil.rmtree(folder, onerror=_allow_or_leave)
+    with suppress(OSError):  # Python 3.11 tells `onerror` of most errors, not of all
+        shutil.rmtree(folder, onerror=_allow_or_leave)
 
 
 def _allow_or_leave(function: Callable[[str], object], path: str, error: object) -> None:

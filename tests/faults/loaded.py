@@ -10,6 +10,7 @@ import os
 import signal
 import sys
 import tempfile
+import zipfile
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 
@@ -21,14 +22,17 @@ from evidence_app.__main__ import main
 def warm_up(folder: Path) -> None:
     """Run every command once, so that whatever is imported when it is first needed has been."""
     Image.new("RGB", (60, 120), "#dceeec").save(folder / "a.png")
-    (folder / "b.txt").write_text("words")
+    (folder / "b.txt").write_bytes("词语".encode("gb18030"))
+    Image.new("RGB", (60, 120), "#dceeec").save(folder / "c.webp")
+    with zipfile.ZipFile(folder / "d.zip", "w") as archive:
+        archive.writestr("e.txt", "words")
     vault = ["--vault", str(folder / "vault"), "--lang", "en"]
     main([*vault, "new", "t", "--type", "other", "--institution", "i"])
     told = io.StringIO()
     with redirect_stdout(told):
         main([*vault, "list", "--json"])
     dispute = json.loads(told.getvalue())["disputes"][0]["id"]
-    main([*vault, "add", dispute, str(folder / "a.png"), str(folder / "b.txt")])
+    main([*vault, "add", dispute, *(str(folder / name) for name in ("a.png", "b.txt", "c.webp", "d.zip"))])
     main([*vault, "timeline", dispute])
     for profile in ("plain", "lawyer"):
         main([*vault, "export", dispute, str(folder / "a.pdf"), "--profile", profile])

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import zipfile
 from contextlib import suppress
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from evidence_app.actions.timeline import timeline
 from evidence_app.actions.verify import verify_vault
 from evidence_app.domain.disputes import DisputeType
 from evidence_app.errors import EnvironmentProblem
+from evidence_app.intake.sources import candidates
 from evidence_app.progress import Silent
 from tests.faults.conftest import run
 
@@ -61,6 +63,25 @@ def test_work_goes_on_once_the_full_disk_has_room(small_disk: Path) -> None:
     assert [item.status.value for item in report.items] == ["added"]
     session.close()
     assert verify_vault(small_disk / "vault", Silent()).holds
+
+
+def test_a_full_disk_while_unpacking_is_told_as_such(small_disk: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr("large.bin", os.urandom(10 << 20))
+    with pytest.raises(EnvironmentProblem, match="disk-full"):
+        list(candidates([tmp_path / "a.zip"], small_disk, Silent()))
+    assert list(small_disk.iterdir()) == []
+
+
+def test_a_disk_that_cannot_be_written_is_not_taken_for_an_archive_that_cannot_be_read(
+    small_disk: Path, tmp_path: Path
+) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr("a.txt", b"words")
+    if run("mount", "-o", "remount,ro", str(small_disk)).returncode:
+        pytest.skip("remounting read-only is refused here")
+    with pytest.raises(EnvironmentProblem, match="disk-read-only"):
+        list(candidates([tmp_path / "a.zip"], small_disk, Silent()))
 
 
 def test_a_read_only_vault_can_be_read_and_refuses_changes(small_disk: Path) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from evidence_app.errors import EnvironmentProblem, InputProblem
+from evidence_app.errors import InputProblem
 from evidence_app.intake import archives
 from evidence_app.intake.sources import Candidate, Found, candidates
 from evidence_app.progress import Silent
@@ -224,19 +224,6 @@ def test_a_truncated_archive_is_kept_as_a_whole(tmp_path: Path, keep: int) -> No
         archive.writestr("x", os.urandom(1000))
     path.write_bytes(path.read_bytes()[:keep])
     assert told(found(tmp_path, path))[-1] == ("a.zip", "archive-damaged")
-
-
-def test_a_full_disk_while_unpacking_is_told_as_such(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    import errno
-
-    def full(*_: object) -> int:
-        raise OSError(errno.ENOSPC, "No space left on device")
-
-    monkeypatch.setattr(archives, "_copy", full)
-    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
-        archive.writestr("x", b"x")
-    with pytest.raises(EnvironmentProblem, match="disk-full"):
-        found(tmp_path, tmp_path / "a.zip")
 
 
 def samples() -> list[bytes]:
