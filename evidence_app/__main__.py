@@ -19,6 +19,7 @@ from evidence_app.domain.disputes import DEFAULT_ZONE, DisputeType
 from evidence_app.errors import EnvironmentProblem, JuzhengError
 from evidence_app.phrases import Language, error_words, in_one_line, language_of_locale, phrase
 from evidence_app.progress import Cancelled
+from evidence_app.vault.storage import storage_problem
 
 Command = Callable[[Call, argparse.Namespace], int]
 
@@ -46,6 +47,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # the reader of our output went away: nothing to tell anybody
         commands.close_output()
         return OK
+    except OSError as error:  # a disk that fails where nobody expected it
+        problem = storage_problem(error, Path(os.fsdecode(error.filename or call.vault)))
+        call.complain(in_one_line(error_words(problem, call.language), call.language))
+        return CANNOT_CHECK if command is commands.verify else UNUSABLE
     except Exception as error:  # the program's border; Python's own exit code, 1, would say "changed"
         with suppress(OSError):
             traceback.print_exc()

@@ -27,7 +27,9 @@ libxcb-xinerama.so.0   libxcb-xinerama0
 libxcb-xkb.so.1        libxcb-xkb1
 '
 tests='
+faketime         faketime
 qpdf             qpdf
+strace           strace
 pdftotext        poppler-utils
 Xvfb             xvfb
 xauth            xauth

@@ -156,9 +156,9 @@ def zip_members(path: Path, allowance: Allowance) -> Iterator[Member | Passed]:
 def zip_member_count(path: Path) -> int:
     """Return how many files a zip's directory lists; 1 for what is no zip: it will be taken whole."""
     try:
-        with zipfile.ZipFile(path) as archive:
+        with path.open("rb") as file, zipfile.ZipFile(_as_file(_Bounded(file))) as archive:
             return sum(not info.is_dir() for info in archive.infolist())
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+    except (*BROKEN, OSError, InputProblem):
         return 1
 
 

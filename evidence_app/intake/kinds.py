@@ -248,7 +248,7 @@ def _decodes(head: bytes, encoding: str) -> bool:
     """Tell whether the bytes are text; the last character may be cut in two."""
     try:
         text = codecs.getincrementaldecoder(encoding)().decode(head, final=len(head) < HEAD_BYTES)
-    except UnicodeDecodeError:
+    except (UnicodeDecodeError, LookupError):  # LookupError: no memory to load that encoding
         return False
     return not _CONTROLS.search(text)
 

@@ -29,8 +29,13 @@ def storage_problems(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        code = _CODES.get(error.errno or 0, "disk-error")
-        raise EnvironmentProblem(code, path=str(path), reason=os.strerror(error.errno or errno.EIO)) from error
+        raise storage_problem(error, path) from error
+
+
+def storage_problem(error: OSError, path: Path) -> EnvironmentProblem:
+    """Return what an operating-system error about ``path`` means for the person."""
+    code = _CODES.get(error.errno or 0, "disk-error")
+    return EnvironmentProblem(code, path=str(path), reason=os.strerror(error.errno or errno.EIO))
 
 
 def sync_file(descriptor: int) -> None:

@@ -90,6 +90,11 @@ class Vault:
         ``vault-locked``, ``vault-newer``, ``disk-…``; InputProblem("vault-folder-taken") instead of making one among
         somebody's files; IntegrityFailure("catalog-damaged").
         """
+        with storage_problems(folder):
+            return cls._open(folder, create=create, clock=clock)
+
+    @classmethod
+    def _open(cls, folder: Path, *, create: bool, clock: Clock) -> "Vault":
         if not is_vault(folder):
             if not create:
                 raise EnvironmentProblem("vault-missing", folder=str(folder))
@@ -123,6 +128,11 @@ class Vault:
         An older one is read in an upgraded copy of its catalog, and stays as it is. Raises EnvironmentProblem
         (``vault-missing``, ``vault-newer``, ``vault-older`` for one without any schema yet) or IntegrityFailure.
         """
+        with storage_problems(folder):
+            return cls._open_for_reading(folder, clock)
+
+    @classmethod
+    def _open_for_reading(cls, folder: Path, clock: Clock) -> "Vault":
         if not is_vault(folder):
             raise EnvironmentProblem("vault-missing", folder=str(folder))
         with ExitStack() as stack:

@@ -23,6 +23,7 @@ def warm_up(folder: Path) -> None:
     """Run every command once, so that whatever is imported when it is first needed has been."""
     Image.new("RGB", (60, 120), "#dceeec").save(folder / "a.png")
     (folder / "b.txt").write_bytes("词语".encode("gb18030"))
+    (folder / "f.txt").write_bytes(b"\xff\x01 in no encoding")
     Image.new("RGB", (60, 120), "#dceeec").save(folder / "c.webp")
     with zipfile.ZipFile(folder / "d.zip", "w") as archive:
         archive.writestr("e.txt", "words")
@@ -32,7 +33,7 @@ def warm_up(folder: Path) -> None:
     with redirect_stdout(told):
         main([*vault, "list", "--json"])
     dispute = json.loads(told.getvalue())["disputes"][0]["id"]
-    main([*vault, "add", dispute, *(str(folder / name) for name in ("a.png", "b.txt", "c.webp", "d.zip"))])
+    main([*vault, "add", dispute, *(str(folder / name) for name in ("a.png", "b.txt", "c.webp", "d.zip", "f.txt"))])
     main([*vault, "timeline", dispute])
     for profile in ("plain", "lawyer"):
         main([*vault, "export", dispute, str(folder / "a.pdf"), "--profile", profile])

@@ -12,11 +12,10 @@ from evidence_app.actions.exhibits import list_exhibits
 from evidence_app.actions.session import is_vault, open_session
 from evidence_app.actions.verify import verify_vault
 from evidence_app.progress import Silent
-from tests.faults.kept import KeptVault, filled_vault, killed, write_all
+from tests.faults.kept import KeptVault, filled_vault, killed, length_of, write_all
 from tests.faults.program import SOAK, Program
 
-ROUNDS = 300 if SOAK else 6
-LONGEST_S = 0.5
+ROUNDS = 300 if SOAK else 3
 
 
 def more_of(vault: KeptVault, program: Program, folder: Path) -> None:
@@ -40,12 +39,14 @@ def bytes_in(folder: Path, dispute: str) -> dict[str, bytes]:
 def test_a_copy_is_the_earlier_or_the_later_state_and_the_next_run_ends_it(program: Program, tmp_path: Path) -> None:
     vault = filled_vault(program, tmp_path / "vault", {"first.txt": b"first"})
     chance, cut_short, copy = random.Random(10), 0, tmp_path / "copy"
+    more_of(vault, program, tmp_path / "in")
+    longest_s = length_of(program, *vault.words, "backup", str(copy))
     for number in range(ROUNDS):
         if number % 20 == 19:  # a first backup is another way through the program
             shutil.rmtree(copy, ignore_errors=True)
         before = bytes_in(copy, vault.dispute)
         more_of(vault, program, tmp_path / f"in{number}")
-        told = killed(program, chance, LONGEST_S, *vault.words, "backup", str(copy))
+        told = killed(program, chance, longest_s, *vault.words, "backup", str(copy))
         cut_short += told.code < 0
         after = bytes_in(copy, vault.dispute)
         assert after in (before, vault.items)
@@ -64,9 +65,11 @@ def test_a_killed_restore_goes_on_where_it_was(program: Program, tmp_path: Path)
     vault = filled_vault(program, tmp_path / "vault", {f"{n}.txt": os.urandom(30_000) for n in range(40)})
     copy, chance, cut_short = tmp_path / "copy", random.Random(13), 0
     assert program.run(*vault.words, "backup", str(copy)).code == 0
+    first = ["--vault", str(tmp_path / "first"), "restore", str(copy)]
+    longest_s = length_of(program, *first)
     for number in range(ROUNDS // 3):
         restored = tmp_path / f"restored{number}"
-        told = killed(program, chance, LONGEST_S, "--vault", str(restored), "--lang", "en", "restore", str(copy))
+        told = killed(program, chance, longest_s, "--vault", str(restored), "--lang", "en", "restore", str(copy))
         cut_short += told.code < 0
         if told.code < 0 and not (is_vault(restored) and verify_vault(restored, Silent()).holds):
             ended = program.run("--vault", str(restored), "--lang", "en", "restore", str(copy))

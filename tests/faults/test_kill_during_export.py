@@ -9,11 +9,10 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from tests.faults.kept import filled_vault, killed
+from tests.faults.kept import filled_vault, killed, length_of
 from tests.faults.program import SOAK, Program
 
-ROUNDS = 400 if SOAK else 6
-LONGEST_S = 0.8
+ROUNDS = 400 if SOAK else 4
 
 
 def evidence() -> dict[str, bytes]:
@@ -37,10 +36,12 @@ def test_an_export_is_whole_or_was_not(program: Program, tmp_path: Path) -> None
     place, chance = tmp_path / "stick", random.Random(8)
     place.mkdir()
     out, cut_short, finished = place / "dossier.pdf", 0, 0
+    first = ["export", vault.dispute, str(out), "--profile", "lawyer"]
+    longest_s = length_of(program, *vault.words, *first)
     for number in range(ROUNDS):
         before = out.read_bytes() if out.exists() else None
         words = ["export", vault.dispute, str(out), "--profile", ("plain", "lawyer")[number % 2]]
-        told = killed(program, chance, LONGEST_S, *vault.words, *words)
+        told = killed(program, chance, longest_s, *vault.words, *words)
         cut_short += told.code < 0
         after = out.read_bytes() if out.exists() else None
         assert after == before or is_whole(out)
@@ -62,8 +63,9 @@ def test_what_a_killed_export_left_beside_its_place_goes_with_the_next(program: 
     place, chance = tmp_path / "stick", random.Random(9)
     place.mkdir()
     words = [*vault.words, "export", vault.dispute, str(place / "dossier.pdf"), "--profile", "lawyer"]
+    longest_s = length_of(program, *words)
     for _ in range(40):
-        killed(program, chance, LONGEST_S / 2, *words)
+        killed(program, chance, longest_s, *words)
         if any(path.name.startswith(".") for path in place.iterdir()):
             break
     assert any(path.name.startswith(".") for path in place.iterdir())

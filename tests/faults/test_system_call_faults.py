@@ -18,7 +18,7 @@ from tests.faults.injected import Fault, Outcome, places, plan, require_strace, 
 from tests.faults.kept import KeptVault, acknowledged, filled_vault, write_all
 from tests.faults.program import SOAK, Program
 
-TRIED = 400 if SOAK else 4
+TRIED = 400 if SOAK else 3
 """Of each command."""
 
 FAULTS_OF_ONE_VAULT = 40

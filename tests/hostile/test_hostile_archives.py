@@ -14,7 +14,7 @@ import pytest
 
 from evidence_app.errors import InputProblem
 from evidence_app.intake import archives
-from evidence_app.intake.sources import Candidate, Found, candidates
+from evidence_app.intake.sources import Candidate, Found, candidates, expected_count
 from evidence_app.progress import Silent
 
 MUTANTS = 20_000 if os.environ.get("JUZHENG_SOAK") else 300
@@ -191,6 +191,15 @@ def test_archives_in_an_archive_share_its_limits(tmp_path: Path, monkeypatch: py
     items = told(found(tmp_path, tmp_path / "outer.zip"))
     assert [name for name, _ in items].count("zeros") == 1
     assert ("1.zip", "archive-too-large") in items
+
+
+def test_a_zip_with_a_nameless_member_is_kept_as_a_whole_and_counted(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        info = zipfile.ZipInfo("x")
+        info.filename = info.orig_filename = ""
+        archive.writestr(info, b"nameless")
+    assert expected_count([tmp_path]) == 1
+    assert told(found(tmp_path, tmp_path / "a.zip")) == [("a.zip", "archive-damaged")]
 
 
 def encrypted_zip(path: Path) -> None:
