@@ -122,8 +122,9 @@ def parse_response(der: bytes) -> Token:
 
 def _token_of(der: bytes) -> "cms.ContentInfo":
     """Return the token of a response, or the bare token that the bytes are: that one begins with its type."""
-    from asn1crypto import cms
+    from asn1crypto import cms, tsp
 
+    assert tsp  # which teaches cms what a timestamp is, whoever imported what before
     if der[content_start(der) :][:1] == bytes([_OBJECT_IDENTIFIER]):
         return cms.ContentInfo.load(der, strict=True)
     response = _response_type().load(der, strict=True)
