@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes sure that what lies outside Python is there: system.sh window [tests]
+# Makes sure that what lies outside Python is there: system.sh window [tests] [java]
 #
 # Looks first and installs only what is missing, on Debian and its kin, as root. Anywhere else it says what is
 # missing and goes on: the program may have another way, and a person may not be allowed to install anything.
@@ -26,6 +26,10 @@ libxcb-shape.so.0      libxcb-shape0
 libxcb-xinerama.so.0   libxcb-xinerama0
 libxcb-xkb.so.1        libxcb-xkb1
 '
+# For judging PDF/A only (tools/verapdf.sh), and large: nobody has to have it; without it those tests say so
+java='
+jdeps            default-jdk-headless
+'
 tests='
 faketime         faketime
 qpdf             qpdf
@@ -40,6 +44,8 @@ openbox          openbox
 pcmanfm          pcmanfm
 desktop-file-validate desktop-file-utils
 xprop            x11-utils
+openssl          openssl
+file:/usr/share/java/jaxb-runtime.jar libjaxb-java
 '
 
 [ "$(uname -s)" = Linux ] || exit 0
@@ -48,6 +54,7 @@ libraries=$(ldconfig -p 2>/dev/null || true)
 
 present() {
     case $1 in
+        file:*) [ -f "${1#file:}" ] ;;
         python:*) python3 -c "import ${1#python:}" >/dev/null 2>&1 ;;
         *.so.*) case $libraries in *"$1"*) return 0 ;; *) return 1 ;; esac ;;
         *) command -v "$1" >/dev/null 2>&1 ;;
@@ -56,7 +63,7 @@ present() {
 
 missing=
 for group in "$@"; do
-    case $group in window) wanted=$window ;; tests) wanted=$tests ;; *) echo "unknown group: $group" >&2; exit 2 ;; esac
+    case $group in window) wanted=$window ;; tests) wanted=$tests ;; java) wanted=$java ;; *) echo "unknown group: $group" >&2; exit 2 ;; esac
     missing="$missing $(echo "$wanted" | while read -r thing package; do
         [ -z "$thing" ] || present "$thing" || printf '%s ' "$package"
     done)"
