@@ -13,6 +13,8 @@ from tests.fakes.authorities import LocalAuthority
 
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"  # nobody's own keyring is for tests
 
+pytest_plugins = ["tests.conformance"]
+
 
 @pytest.fixture
 def session(tmp_path: Path) -> Iterator[Session]:

@@ -126,6 +126,9 @@ def as_they_are(lines: Iterable[ForgedLine]) -> list[ForgedLine]:
 
 @pytest.mark.parametrize("mend", [as_they_are, rechained], ids=["bare", "rechained"])
 @pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack.__name__)
+@pytest.mark.conformance(
+    "LOG-4", "Edited, deleted, swapped, inserted, truncated and backdated logs are refused, chained anew or not."
+)
 def test_no_attack_on_entries_passes(
     attack: Callable[[list[ForgedLine], random.Random], list[ForgedLine]],
     mend: Callable[[list[ForgedLine]], list[ForgedLine]],
@@ -141,6 +144,7 @@ def test_no_attack_on_entries_passes(
     assert passed == []
 
 
+@pytest.mark.conformance("LOG-4", "A log with one changed byte is refused.")
 def test_no_changed_byte_passes(tmp_path: Path) -> None:
     chance = random.Random(6962)
     passed = []
@@ -153,6 +157,7 @@ def test_no_changed_byte_passes(tmp_path: Path) -> None:
     assert passed == []
 
 
+@pytest.mark.conformance("LOG-4", "A checkpoint with one changed byte is refused.")
 def test_no_changed_byte_of_the_checkpoint_passes(tmp_path: Path) -> None:
     passed = []
     for place in range(len(MARK)):
@@ -172,6 +177,7 @@ OTHER = file_of(rechained(opened(log_of(25))[3:]))
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(data=st.data())
+@pytest.mark.conformance("LOG-4", "A log spliced from parts is refused.")
 def test_no_splice_passes(data: st.DataObject, tmp_path: Path) -> None:
     source = data.draw(st.sampled_from([LOG, OTHER]))
     start, end = sorted((data.draw(st.integers(0, len(LOG))), data.draw(st.integers(0, len(LOG)))))
@@ -182,6 +188,7 @@ def test_no_splice_passes(data: st.DataObject, tmp_path: Path) -> None:
 
 
 @given(st.lists(st.binary(max_size=40), min_size=1, max_size=70), st.data())
+@pytest.mark.conformance("LOG-1", "The tree is that of a public implementation of RFC 6962.")
 def test_our_tree_is_that_of_a_public_implementation(entries: list[bytes], data: st.DataObject) -> None:
     tree = pymerkle.InmemoryTree(algorithm="sha256")
     for entry in entries:

@@ -16,6 +16,7 @@ PROGRAM = compile(EXTRACT.read_text(encoding="utf-8"), str(EXTRACT), "exec")
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+@pytest.mark.conformance("CHECK-2", "extract_sig.py refuses what is no signature of the file.")
 def test_each_case_ends_as_it_has_to(case: ScriptCase, tmp_path: Path) -> None:
     assert case.run(PROGRAM, tmp_path) == ""
 
@@ -26,6 +27,7 @@ def test_every_case_has_a_name_of_its_own() -> None:
 
 @settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(tail=st.binary(min_size=1, max_size=300))
+@pytest.mark.conformance("SIGN-2", "extract_sig.py says WHOLE FILE only of a whole file.")
 def test_whatever_is_appended_nothing_is_whole_any_more(tail: bytes, tmp_path_factory: pytest.TempPathFactory) -> None:
     folder = tmp_path_factory.mktemp("appended")
     (folder / "dossier.pdf").write_bytes(add_signature(HEAD, gap_of(STAMPED)) + tail)

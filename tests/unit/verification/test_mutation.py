@@ -43,6 +43,7 @@ EQUAL = {
 @pytest.mark.parametrize(
     ("script", "cases"), [(VERIFY, verify_cases()), (EXTRACT, extract_cases())], ids=["verify.py", "extract_sig.py"]
 )
+@pytest.mark.conformance("CHECK-2", "Every check of the scripts that is changed or taken out is missed by some test.")
 def test_some_case_notices_every_change_of_a_check(script: Path, cases: Sequence[ScriptCase]) -> None:
     program = Program(script.read_text(encoding="utf-8"), script.name)
     made = [mutant for mutant in program.mutants() if str(mutant) not in EQUAL]

@@ -24,6 +24,10 @@ OPTIMISED = compile(VERIFY.read_text(encoding="utf-8"), str(VERIFY), "exec", opt
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+@pytest.mark.conformance(
+    "LOG-4",
+    "verify.py refuses repeated and unknown fields, other forms, upper-case hex, entries after the last checkpoint …",
+)
 def test_each_case_ends_as_it_has_to(case: ScriptCase, tmp_path: Path) -> None:
     assert case.run(PROGRAM, tmp_path) == ""
 
@@ -41,6 +45,7 @@ PUBLISHED = [
 
 
 @pytest.mark.parametrize("text", PUBLISHED)
+@pytest.mark.conformance("LOG-1", "Canonical texts are those of the published test data of RFC 8785.")
 def test_the_published_forms_are_canonical_for_script_and_program_alike(text: str) -> None:
     script = runpy.run_path(str(VERIFY))
     value = json.loads(text)
@@ -77,6 +82,7 @@ def python_of(version: str) -> str | None:
 
 
 @pytest.mark.parametrize("version", ["3.8", "3.9", "3.10", "3.12", "3.13"])
+@pytest.mark.conformance("CHECK-2", "The scripts run on Python 3.8 to 3.13.")
 def test_it_runs_alone_on_each_python_that_is_here(version: str, tmp_path: Path) -> None:
     python = python_of(version)
     if python is None:
@@ -89,6 +95,7 @@ def test_it_runs_alone_on_each_python_that_is_here(version: str, tmp_path: Path)
 
 
 @pytest.mark.parametrize("script", [VERIFY, EXTRACT], ids=lambda path: path.name)
+@pytest.mark.conformance("CHECK-2", "The scripts import the standard library only and assert nothing.")
 def test_the_scripts_are_written_for_python_3_8_and_import_the_standard_library_only(script: Path) -> None:
     tree = ast.parse(script.read_text(encoding="utf-8"), feature_version=(3, 8))
     imported = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
@@ -97,6 +104,7 @@ def test_the_scripts_are_written_for_python_3_8_and_import_the_standard_library_
     assert not any(isinstance(node, ast.Assert) for node in ast.walk(tree))
 
 
+@pytest.mark.conformance("CHECK-2", "python -O leaves the checks in.")
 def test_optimising_python_leaves_the_checks_in(tmp_path: Path) -> None:
     for case in CASES[:60]:
         folder = tmp_path / case.name.replace("/", "")
