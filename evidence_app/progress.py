@@ -1,5 +1,6 @@
 """Progress is a protocol, not a widget: actions report to it, the window and the command line draw it."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -49,3 +50,15 @@ class Unwatched:
     def check(self) -> None:
         """Stop where the whole is to stop. Raises Cancelled."""
         self.whole.check()
+
+
+SILENT = Silent()
+
+
+def stoppable(ids: Sequence[str], progress: Progress) -> Iterator[str]:
+    """Yield the ids of what is changed one after the other. Raises Cancelled."""
+    progress.start(len(ids), "event")
+    for each in ids:
+        progress.check()
+        yield each
+        progress.advance()

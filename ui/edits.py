@@ -13,7 +13,7 @@ from evidence_app.domain.disputes import Dispute, DisputeSummary
 from evidence_app.domain.events import Event
 from ui.steps import Deed, Step, done_again, record_step, step_about, turned_back
 from ui.subjects import Subject
-from ui.tasks import Lane
+from ui.tasks import Lane, Task
 from ui.undoing import Command, UndoStack
 
 if TYPE_CHECKING:
@@ -22,9 +22,13 @@ if TYPE_CHECKING:
     from evidence_app.actions.session import Session
     from evidence_app.domain.fields import FieldValue
     from evidence_app.domain.removed import TrayItem
+    from evidence_app.progress import Progress
     from ui.desk import Desk
 
 T = TypeVar("T")
+
+MANY = 500
+"""From so many things on a change is shown while it runs."""
 
 
 class Edits(QObject):
@@ -35,6 +39,8 @@ class Edits(QObject):
     """A step that was just made for the first time."""
     taken_back = Signal(object, bool)
     """A step that was taken back, or (true) done again."""
+    many_begun = Signal(object, int)
+    """The task that changes so many things: it takes a moment and can be cancelled."""
     nothing_to_undo = Signal()
     not_taken_back = Signal(object, object)
     """A step that cannot be taken back any more, and why."""
@@ -51,14 +57,20 @@ class Edits(QObject):
 
         It is made even if another vault is asked for meanwhile, but only a failure is told then.
         """
-        session = self._desk.session
-        if session is not None:
-            then = self._desk.while_open(session, then)
-            self._desk.tasks.start(
-                lambda _: action(session), lane=Lane.CHANGE, then=then, failed=self._failed, owner=owner
-            )
+        self._start(lambda session, _: action(session), then, owner)
 
-    def make(self, step: Step, work: "Callable[[Session], Sequence[int]]") -> None:
+    def _start(
+        self, action: "Callable[[Session, Progress], T]", then: Callable[[T], object], owner: QObject
+    ) -> Task | None:
+        session = self._desk.session
+        if session is None:
+            return None
+        then = self._desk.while_open(session, then)
+        return self._desk.tasks.start(
+            lambda task: action(session, task), lane=Lane.CHANGE, then=then, failed=self._failed, owner=owner
+        )
+
+    def make(self, step: Step, work: "Callable[[Session, Progress], Sequence[int]]") -> None:
         """Make a change that can be taken back; ``work`` returns the numbers of the custody entries it wrote."""
 
         def made(seqs: Sequence[int]) -> None:
@@ -70,7 +82,10 @@ class Edits(QObject):
                 self._desk.lead_to("")
             self._reload()
 
-        self.change(work, made, self)
+        task = self._start(work, made, self)
+        if task is not None and len(step.ids) >= MANY:
+            task.cancelled.connect(self._reload)  # nothing was changed: whoever shows what was typed shall know
+            self.many_begun.emit(task, len(step.ids))
 
     def new_dispute(self, new: "NewDispute", then: Callable[[Dispute], object] | None = None) -> None:
         """Create a dispute, choose it, and go on with ``then``."""
@@ -113,13 +128,13 @@ class Edits(QObject):
     def edit_many(self, subject: Subject, ids: Sequence[str], changes: "Mapping[str, FieldValue]") -> None:
         """Change the same fields of several exhibits or events of the chosen dispute, in one step."""
 
-        def work(session: "Session") -> list[int]:
+        def work(session: "Session", progress: "Progress") -> list[int]:
             from evidence_app.actions import edit
 
             if subject is Subject.EXHIBIT:
-                return edit.edit_exhibits(session, ids, changes)
+                return edit.edit_exhibits(session, ids, changes, progress)
             if subject is Subject.EVENT:
-                return edit.edit_events(session, ids, changes)
+                return edit.edit_events(session, ids, changes, progress)
             written = (edit.edit_dispute(session, dispute_id, changes) for dispute_id in ids)
             return [seq for seq in written if seq is not None]
 
@@ -129,7 +144,7 @@ class Edits(QObject):
         """Put events of the same moment into this order."""
         dispute_id = self._desk.dispute_id
 
-        def work(session: "Session") -> list[int]:
+        def work(session: "Session", _: "Progress") -> list[int]:
             from evidence_app.actions.order import arrange
 
             return arrange(session, dispute_id, event_ids)
@@ -139,10 +154,10 @@ class Edits(QObject):
     def set_zone(self, event_ids: Sequence[str], zone_name: str) -> None:
         """Let the times of events that state no offset be read in a zone."""
 
-        def work(session: "Session") -> list[int]:
+        def work(session: "Session", progress: "Progress") -> list[int]:
             from evidence_app.actions.edit import set_zone
 
-            return set_zone(session, event_ids, zone_name)
+            return set_zone(session, event_ids, zone_name, progress)
 
         self.make(self._step(Deed.EDIT, Subject.EVENT, event_ids, ("time",)), work)
 
@@ -151,10 +166,10 @@ class Edits(QObject):
     def set_aside(self, subject: Subject, ids: Sequence[str], reason: str) -> None:
         """Remove things out of sight, for a reason that is recorded; they can be put back until they are erased."""
 
-        def work(session: "Session") -> list[int]:
+        def work(session: "Session", progress: "Progress") -> list[int]:
             from evidence_app.actions.remove import set_aside
 
-            return set_aside(session, subject.value, ids, reason)
+            return set_aside(session, subject.value, ids, reason, progress)
 
         step = self._step(Deed.REMOVE, subject, ids)
         self.make(replace(step, dispute_id=ids[0]) if subject is Subject.DISPUTE else step, work)
@@ -162,10 +177,10 @@ class Edits(QObject):
     def put_back(self, subject: Subject, ids: Sequence[str], dispute_id: str) -> None:
         """Put removed things of one dispute back in their places."""
 
-        def work(session: "Session") -> list[int]:
+        def work(session: "Session", progress: "Progress") -> list[int]:
             from evidence_app.actions.remove import put_back
 
-            return put_back(session, subject.value, ids)
+            return put_back(session, subject.value, ids, progress)
 
         step = Step(dispute_id=dispute_id, deed=Deed.PUT_BACK, subject=subject, ids=tuple(ids))
         self.make(step, work)

@@ -30,7 +30,7 @@ from ui.settings import Settings
 from ui.shortcuts import bind
 from ui.tabs import PageKey
 from ui.taking_back import TakingBack
-from ui.tasks import Tasks
+from ui.tasks import Task, Tasks
 from ui.timeline.outline import NOTHING, Outline
 from ui.vaulting import VaultVerbs
 from ui.verification.checking import Checking
@@ -140,6 +140,7 @@ class Workbench(Panes):
         desk.timeline_changed.connect(self._show_timeline)
         desk.detail_changed.connect(self._follow_selection)
         desk.failed.connect(self.report)
+        desk.edits.many_begun.connect(self._show_changing)
         desk.interrupted.connect(self.questions.unfinished)
         self.tasks.unexpected.connect(self.report)
 
@@ -420,6 +421,9 @@ class Workbench(Panes):
         from ui.witnessing.consent import ConsentSheet
 
         ConsentSheet(self, self.witnessing).present()
+
+    def _show_changing(self, task: Task, count: int) -> None:
+        self.bar.follow(task, lambda: self.tr("Changing %n entries", "", count))
 
     def _remove_selected(self, event_ids: list[str]) -> None:
         self.save_typing()

@@ -10,13 +10,11 @@ from evidence_app.domain.events import Event
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.fields import PRIVATE_FIELDS, Entity
 from evidence_app.domain.times import ClockReading, EventTime, TimeSource, zone
-from evidence_app.progress import Progress, Silent
+from evidence_app.progress import SILENT, Progress, stoppable
 from evidence_app.vault.changes import Changes
 
 CERTAIN = 100
 """Confidence in what a person states."""
-
-SILENT = Silent()
 
 AT_ONCE = 500
 """Events held in memory together."""
@@ -44,13 +42,16 @@ def edit_event(session: Session, event_id: str, changes: Mapping[str, object]) -
     return _last(edit_events(session, [event_id], changes))
 
 
-def edit_exhibits(session: Session, exhibit_ids: Sequence[str], changes: Mapping[str, object]) -> list[int]:
+def edit_exhibits(
+    session: Session, exhibit_ids: Sequence[str], changes: Mapping[str, object], progress: Progress = SILENT
+) -> list[int]:
     """Change the same fields of several exhibits, all or none; return the numbers of the custody entries.
 
-    One that holds the values already gets no entry; a private note gets one of its own.
+    One that holds the values already gets no entry; a private note gets one of its own. Cancelled, it changes nothing.
     """
     with session.vault.change() as tx:
-        edits = [_edit(tx, tx.exhibit(exhibit_id), changes) for exhibit_id in dict.fromkeys(exhibit_ids)]
+        wanted = stoppable(list(dict.fromkeys(exhibit_ids)), progress)
+        edits = [_edit(tx, tx.exhibit(exhibit_id), changes) for exhibit_id in wanted]
     return [seq for seqs in edits for seq in seqs]
 
 
@@ -77,14 +78,13 @@ def set_zone(session: Session, event_ids: Sequence[str], zone_name: str, progres
 
 
 def _each(tx: Changes, event_ids: Sequence[str], progress: Progress) -> Iterator[Event]:
-    """Yield events as they are kept, read some hundred at a time. Raises Cancelled."""
+    """Yield events as they are kept, read some hundred at a time."""
     wanted = list(dict.fromkeys(event_ids))
-    progress.start(len(wanted), "event")
-    for start in range(0, len(wanted), AT_ONCE):
-        for event in tx.kept_events_of(wanted[start : start + AT_ONCE]):
-            progress.check()
-            yield event
-            progress.advance()
+    read: dict[str, Event] = {}
+    for place, event_id in enumerate(stoppable(wanted, progress)):
+        if event_id not in read:
+            read = {event.id: event for event in tx.kept_events_of(wanted[place : place + AT_ONCE])}
+        yield read[event_id]
 
 
 def in_zone(time: EventTime, stated: ZoneInfo) -> EventTime:

@@ -9,10 +9,13 @@ from evidence_app.actions.session import Session
 from evidence_app.domain.fields import Entity, clean
 from evidence_app.domain.removed import SubjectKind, TrayItem
 from evidence_app.errors import InputProblem
+from evidence_app.progress import SILENT, Progress, stoppable
 from evidence_app.vault.changes import Changes
 
 
-def set_aside(session: Session, kind: SubjectKind, ids: Sequence[str], reason: str) -> list[int]:
+def set_aside(
+    session: Session, kind: SubjectKind, ids: Sequence[str], reason: str, progress: Progress = SILENT
+) -> list[int]:
     """Remove disputes, exhibits or events into the tray, all or none; return the numbers of the custody entries.
 
     What is there stands in no timeline, list, count or dossier, and loses nothing. `put_back` and `take_back` bring
@@ -20,17 +23,18 @@ def set_aside(session: Session, kind: SubjectKind, ids: Sequence[str], reason: s
     ``event-belongs-to-exhibit`` for the event that stands for a file.
     """
     _require(reason)
-    return _edit_aside(session, kind, ids, reason)
+    return _edit_aside(session, kind, ids, reason, progress)
 
 
-def put_back(session: Session, kind: SubjectKind, ids: Sequence[str]) -> list[int]:
+def put_back(session: Session, kind: SubjectKind, ids: Sequence[str], progress: Progress = SILENT) -> list[int]:
     """Put things from the tray back where they were, all or none; return the numbers of the custody entries."""
-    return _edit_aside(session, kind, ids, "")
+    return _edit_aside(session, kind, ids, "", progress)
 
 
-def _edit_aside(session: Session, kind: SubjectKind, ids: Sequence[str], reason: str) -> list[int]:
+def _edit_aside(session: Session, kind: SubjectKind, ids: Sequence[str], reason: str, progress: Progress) -> list[int]:
     with session.vault.change() as tx:
-        edits = [tx.edit(entity, {"set_aside": reason}) for entity in _kept(tx, kind, list(dict.fromkeys(ids)))]
+        kept = {entity.id: entity for entity in _kept(tx, kind, list(dict.fromkeys(ids)))}
+        edits = [tx.edit(kept[each], {"set_aside": reason}) for each in stoppable(list(kept), progress)]
     return [seq for seq in edits if seq is not None]
 
 

@@ -4380,6 +4380,13 @@
         <source>Compare side by side</source>
         <translation>Compare side by side</translation>
     </message>
+    <message numerus="yes">
+        <source>Changing %n entries</source>
+        <translation>
+            <numerusform>Changing %n entry</numerusform>
+            <numerusform>Changing %n entries</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>_Words</name>

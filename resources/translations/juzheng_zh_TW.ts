@@ -4302,6 +4302,12 @@
         <source>Compare side by side</source>
         <translation>並排比較</translation>
     </message>
+    <message numerus="yes">
+        <source>Changing %n entries</source>
+        <translation>
+            <numerusform>正在修改 %n 筆紀錄</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>_Words</name>

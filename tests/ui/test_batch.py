@@ -1,6 +1,7 @@
 """Several events changed at once, in one step, by keyboard alone."""
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PIL import Image
@@ -9,7 +10,9 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from evidence_app.domain.events import EventFacts, EventKind
-from tests.ui.acting import add, settle
+from tests.ui.acting import PATIENCE_MS, add, settle
+from ui import edits
+from ui.tasks import Lane
 from ui.timeline.batch import BatchPanel
 from ui.timeline.selected import Shared
 from ui.typed_time import typed_time
@@ -87,6 +90,23 @@ def test_the_party_is_written_to_all_and_taken_back_in_one_step(filled: Workbenc
     qtbot.waitUntil(lambda: panel.shown.party == Shared("Example Bank"))
     filled.taking_back.undo()
     settle(qtbot, filled, lambda: parties(filled) == ["", "", "速融宝"])
+
+
+def test_a_change_of_many_can_be_cancelled_and_then_nothing_is_changed(
+    filled: Workbench, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(edits, "MANY", 3)
+    panel = choose(filled, qtbot, 3)
+    before = Event()
+    filled.desk.tasks.start(lambda _: before.wait(10), lane=Lane.CHANGE)
+    line(panel, "party").setText("Example Bank")
+    panel.finish()
+    assert filled.bar.words.text().startswith("Changing 3 entries")
+    filled.bar.cancel.click()
+    before.set()
+    qtbot.waitUntil(lambda: not filled.bar.busy, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: line(panel, "party").text() == "", timeout=PATIENCE_MS)
+    assert parties(filled) == ["", "", "速融宝"]
 
 
 def test_what_is_typed_never_goes_to_events_that_were_selected_before(filled: Workbench, qtbot: QtBot) -> None:
