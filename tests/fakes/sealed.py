@@ -25,7 +25,13 @@ from evidence_app.domain.anchors import Anchor, Authority
 from evidence_app.domain.custody import checkpoint
 from evidence_app.dossier.writing import write_dossier
 from evidence_app.progress import Silent
-from evidence_app.proof.enclosures import Enclosure, log_enclosures, original_enclosures, script_enclosures
+from evidence_app.proof.enclosures import (
+    Enclosure,
+    Relationship,
+    log_enclosures,
+    original_enclosures,
+    script_enclosures,
+)
 from tests.fakes.authorities import LocalAuthority
 from tests.fakes.authority_server import reply
 from tests.fakes.dossier_case import START, Case, encoded, image_media, new_case, options, picture
@@ -150,12 +156,25 @@ def enclosed(case: Case, witnesses: Sequence[LocalAuthority] = ()) -> list[Enclo
 def sealed_dossier(
     folder: Path, witnesses: Sequence[LocalAuthority] = (), *, sign: bool = True, attach: bool = True, count: int = 3
 ) -> Sealed:
-    """Make a dossier, sign it, and have the first witness stamp signature and file, the others the file."""
+    """Make a small dossier, sign it, and have the first witness stamp signature and file, the others the file."""
     folder.mkdir(parents=True, exist_ok=True)
     case = small_case(folder / "kept", count)
     enclosures = enclosed(case, witnesses)
+    path = finished(folder, case, enclosures if attach else (), witnesses, sign=sign)
+    return Sealed(path, case, enclosures, tuple(each.authority for each in witnesses))
+
+
+def finished(
+    folder: Path,
+    case: Case,
+    attached: Sequence[Enclosure],
+    witnesses: Sequence[LocalAuthority] = (),
+    *,
+    sign: bool = True,
+) -> Path:
+    """Write, sign and stamp the dossier of a dispute."""
     plain, out = folder / "plain.pdf", folder / "dossier.pdf"
-    write_dossier(case.source(), options(), plain, Silent(), enclosures if attach else ())
+    write_dossier(case.source(), options(), plain, Silent(), attached)
     if sign:
         signed(plain, out, witnesses[0] if witnesses else None)
     else:
@@ -163,7 +182,7 @@ def sealed_dossier(
     for number, witness in enumerate(witnesses, 1):
         suffix = ".tsr" if number == 1 else f".{number}.tsr"
         out.with_name(out.name + suffix).write_bytes(stamped(witness, out.read_bytes()))
-    return Sealed(out, case, enclosures, tuple(each.authority for each in witnesses))
+    return out
 
 
 def bagged(sealed: Sealed, bag: Path) -> Path:
@@ -173,7 +192,7 @@ def bagged(sealed: Sealed, bag: Path) -> Path:
     for path in sealed.path.parent.glob("dossier.pdf*"):
         (data / path.name).write_bytes(path.read_bytes())
     for each in sealed.enclosures:
-        place = data / "originals" if each.name.startswith("E0") else data
+        place = data / "originals" if each.relationship is Relationship.SOURCE else data
         (place / each.name).write_bytes(each.content())
     (data / "timeline.csv").write_text("at,what\n", encoding="utf-8-sig")
     (bag / "bagit.txt").write_text("BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n")
