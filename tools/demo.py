@@ -44,6 +44,7 @@ def main(folder: Path) -> int:
     dispute_id = _sample(vault, language)
     steps = (
         ("export", dispute_id, str(dossier), "--profile", "plain", "--language", language.value),
+        ("verify", str(dossier)),
         ("verify", str(vault)),
     )
     for step in steps:

@@ -1,34 +1,27 @@
 """Exporting a dossier: witnessed, written, signed, checked again, and recorded as having left the vault."""
 
-import hashlib
 import json
 import os
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from evidence_app.actions.anchor import AuthorityFailure, anchor_dispute
-from evidence_app.actions.sealing import NO_SIGNATURE, Signing, SigningMode, key_for, seal, seal_with
+from evidence_app.actions.anchor import anchor_dispute
+from evidence_app.actions.making import BAG_PLACE, DOSSIER, Exported, Making, checked
+from evidence_app.actions.sealing import NO_SIGNATURE, Signing, SigningMode, key_for, seal_with
 from evidence_app.actions.session import Session
 from evidence_app.domain.anchors import Authority
 from evidence_app.domain.custody import CustodyEntry, CustodyKind, Plain, checkpoint
 from evidence_app.domain.exhibits import Exhibit, MediaKind
 from evidence_app.domain.timeline import ALL_TIME, Period
-from evidence_app.domain.verification import Verdict
 from evidence_app.domain.witnessed import witnessed_part
 from evidence_app.dossier.source import DossierOptions, DossierResult, DossierSource, RenderedPage, Seal
-from evidence_app.errors import EnvironmentProblem, IntegrityFailure
+from evidence_app.errors import EnvironmentProblem
 from evidence_app.intake.pictures import RenderRequest
 from evidence_app.phrases import Language
 from evidence_app.progress import Progress, Unwatched
 from evidence_app.vault.storage import storage_problems
-
-if TYPE_CHECKING:
-    from evidence_app.proof.keys import SigningKey
-
-DOSSIER = "dossier.pdf"
 
 PAGE_WIDTH_PX = 1654
 """A4 width at 200 dpi: small print of contracts stays readable, pages stay under half a megabyte."""
@@ -50,27 +43,6 @@ class ExportOptions:
     authorities: tuple[Authority, ...] = ()
     signing: Signing = Signing()
     attach: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Exported(DossierResult):
-    """A dossier that left the vault. ``path``, ``size_bytes`` and ``sha256`` are those of the finished PDF.
-
-    ``out`` is what was written: the PDF, or the bag. ``tokens`` are the files with the tokens over the PDF.
-    ``signature`` is the level of the signature, empty for none; ``signed_at`` when it was witnessed. ``witnessed_by``
-    are the names of those whose tokens are over the log, the signature or the file; ``failures`` who was asked and did
-    not witness. ``verdict`` is what our own verifier says, as anybody's would who knows the authorities.
-    """
-
-    out: Path = Path()
-    tokens: tuple[Path, ...] = ()
-    signature: str = ""
-    signed_at: datetime | None = None
-    log_witnessed_at: datetime | None = None
-    file_witnessed_at: datetime | None = None
-    witnessed_by: tuple[str, ...] = ()
-    failures: tuple[AuthorityFailure, ...] = ()
-    verdict: Verdict = Verdict.UNCHANGED
 
 
 def export_dossier(
@@ -96,77 +68,28 @@ def export_dossier(
     alive = [authority for authority in options.authorities if authority not in silent]
     plan = replace(seal_with(key, alive, silent), in_bag=bagged)
     source, chosen = dossier_source(session, dispute_id), dossier_options(session, options, plan)
+    making = Making(source, chosen, key, options.signing, alive, options.attach, progress)
     with storage_problems(out), workplace(out.parent) as folder:
-        finished = folder / (DOSSIER if bagged else out.name)
-        exported = _made(_Making(source, chosen, options, key, alive, finished, progress))
-        verdict = _checked(finished, exported, options, progress)
-        failures = (*anchored.failures, *exported.failures)
-        exported = replace(exported, verdict=verdict, failures=failures, out=out)
+        exported = making.dossier(folder / (DOSSIER if bagged else out.name))
+        made, tokens = exported.path, exported.tokens
+        if bagged:
+            made, tokens = folder / BAG_PLACE / out.name, ()  # in a folder of its own: it may have any name
+            made.parent.mkdir()
+            making.bag(exported, made)
+        verdict = checked(made, exported, options.authorities, progress)
         progress.check()
-        put(finished, exported.tokens, out)
-    placed = tuple(out.with_name(token.name) for token in exported.tokens)
-    exported = replace(exported, path=out, tokens=placed)
+        put(made, tokens, out)
+    exported = replace(
+        exported,
+        path=out,
+        out=out,
+        tokens=tuple(out.with_name(token.name) for token in tokens),
+        verdict=verdict,
+        failures=(*anchored.failures, *exported.failures),
+    )
     with session.vault.change() as tx:
         tx.log_export(dispute_id, _facts(source, options, exported))
     return exported
-
-
-@dataclass(frozen=True)
-class _Making:
-    """Everything that one dossier is made of."""
-
-    source: DossierSource
-    chosen: DossierOptions
-    options: ExportOptions
-    key: "SigningKey | None"
-    authorities: Sequence[Authority]
-    finished: Path
-    progress: Progress
-
-
-def _made(making: _Making) -> Exported:
-    """Write, sign and witness the PDF."""
-    from evidence_app.dossier.enclosing import enclose, inside
-    from evidence_app.dossier.writing import write_dossier
-
-    attached = inside(enclose(making.source, making.chosen)) if making.options.attach else []
-    written = write_dossier(making.source, making.chosen, making.finished, making.progress, attached, durable=False)
-    making.progress.check()
-    sealed = seal(making.finished, making.key, making.authorities, making.options.signing)
-    making.progress.check()
-    signed, file_witnesses = sealed.signed, sealed.testimony.witnessed if sealed.testimony else ()
-    with making.finished.open("rb") as file:
-        digest = hashlib.file_digest(file, "sha256").hexdigest()
-    log_witnesses = [anchor for anchor in making.source.anchors if anchor.size == len(making.source.custody)]
-    names = [anchor.name for anchor in log_witnesses]
-    names += [signed.authority.name] if signed and signed.authority else []
-    names += [witness.token.authority.name for witness in file_witnesses]
-    own = {each.name: getattr(written, each.name) for each in fields(DossierResult)}
-    return Exported(
-        **own | {"size_bytes": making.finished.stat().st_size, "sha256": digest},
-        tokens=sealed.tokens,
-        signature=signed.level.value if signed else "",
-        signed_at=signed.witnessed_at if signed else None,
-        log_witnessed_at=min((anchor.witnessed_at for anchor in log_witnesses), default=None),
-        file_witnessed_at=min((witness.token.witnessed_at for witness in file_witnesses), default=None),
-        witnessed_by=tuple(dict.fromkeys(names)),
-        failures=tuple(AuthorityFailure(each.authority, each.problem) for each in sealed.refusals),
-    )
-
-
-def _checked(path: Path, exported: Exported, options: ExportOptions, progress: Progress) -> Verdict:
-    """Return what our own verifier says of the finished file.
-
-    Raises IntegrityFailure("export-does-not-hold") unless that is what was to be expected.
-    """
-    from evidence_app.actions.verify import trusted, verify
-
-    found = verify(path, (*options.authorities, *trusted()), Unwatched(progress))
-    sealed = bool(exported.signature or exported.tokens)
-    if found.failures or found.verdict is Verdict.CHANGED or (sealed and found.verdict is Verdict.UNCHECKED):
-        code = found.failures[0].code if found.failures else found.verdict.value
-        raise IntegrityFailure("export-does-not-hold", reason=code)
-    return found.verdict
 
 
 def dossier_source(session: Session, dispute_id: str) -> DossierSource:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from evidence_app.actions import export_dossier as exporting
+from evidence_app.actions import making
 from evidence_app.actions.add_evidence import FileSource, add_evidence
 from evidence_app.actions.anchor import anchor_dispute
 from evidence_app.actions.export_dossier import NO_SIGNATURE, Exported, ExportOptions, export_dossier
@@ -23,6 +23,7 @@ from evidence_app.domain.verification import Verdict
 from evidence_app.errors import EnvironmentProblem, InputProblem, IntegrityFailure
 from evidence_app.phrases import Language
 from evidence_app.progress import Cancelled, Silent
+from evidence_app.proof.instructions import commands_in
 from tests.fakes.authorities import LocalAuthority
 
 Authorities = tuple[LocalAuthority, LocalAuthority]
@@ -189,7 +190,7 @@ def test_cancelling_at_any_moment_leaves_file_and_tokens_as_they_were(
 def test_a_file_that_does_not_hold_is_not_exported(
     session: Session, filled: Dispute, out: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    sealing = exporting.seal
+    sealing = making.seal
 
     def spoiling(path: Path, *rest: object) -> object:
         sealed = sealing(path, *rest)  # type: ignore[arg-type]
@@ -198,7 +199,7 @@ def test_a_file_that_does_not_hold_is_not_exported(
         path.write_bytes(data)
         return sealed
 
-    monkeypatch.setattr(exporting, "seal", spoiling)
+    monkeypatch.setattr(making, "seal", spoiling)
     out.write_bytes(b"older")
     with pytest.raises(IntegrityFailure, match="export-does-not-hold"):
         export_dossier(session, filled.id, out, OPTIONS, Silent())
@@ -262,3 +263,70 @@ def test_the_result_is_about_the_finished_file(session: Session, filled: Dispute
     assert isinstance(exported, Exported)
     assert (exported.path, exported.size_bytes) == (out, len(data))
     assert exported.sha256 == hashlib.sha256(data).hexdigest()
+
+
+def unpacked(out: Path, folder: Path) -> Path:
+    """Return where a bag lies as a folder."""
+    if out.is_dir():
+        return out
+    subprocess.run(["unzip", "-q", out, "-d", folder], check=True)
+    (bag,) = folder.iterdir()
+    return bag
+
+
+@pytest.mark.parametrize("name", ["bag.zip", "bag"])
+def test_a_bag_holds_everything_and_its_own_instructions_succeed(
+    name: str, session: Session, filled: Dispute, out: Path, tmp_path: Path, two_authorities: Authorities
+) -> None:
+    options = witnessed_by(*(each.authority for each in two_authorities))
+    exported = export_dossier(session, filled.id, out.with_name(name), options, Silent())
+    assert (exported.verdict, exported.out) == (Verdict.WITNESSED, out.with_name(name))
+    assert names_in(out.parent) == [name]
+    bag = unpacked(exported.out, tmp_path / "unpacked")
+    assert len(list((bag / "data" / "originals").iterdir())) == 2
+    (bag.parent / "tsa_roots.pem").write_text("".join(each.root_pem.read_text() for each in two_authorities))
+    commands = commands_in((bag / "VERIFY.txt").read_text("utf-8-sig"))
+    assert len(commands) > 8
+    for command in commands:
+        subprocess.run(command, shell=True, cwd=bag, check=True, capture_output=True)
+
+
+def test_a_pdf_without_attachments_still_lies_in_a_bag_with_everything(
+    session: Session, filled: Dispute, out: Path
+) -> None:
+    bare = replace(OPTIONS, signing=NO_SIGNATURE, attach=False)
+    export_dossier(session, filled.id, out.with_name("bag"), bare, Silent())
+    names = {path.name for path in (out.parent / "bag" / "data").iterdir()}
+    assert names >= {"dossier.pdf", "custody.jsonl", "checkpoint.txt", "verify.py", "originals", "timeline.csv"}
+
+
+def test_a_folder_in_which_something_lies_is_left_alone(session: Session, filled: Dispute, out: Path) -> None:
+    with pytest.raises(InputProblem, match="out-not-empty"):
+        export_dossier(session, filled.id, out.parent.parent, OPTIONS, Silent())
+
+
+def test_an_older_zip_is_replaced_and_an_empty_folder_filled(session: Session, filled: Dispute, out: Path) -> None:
+    out.with_name("bag.zip").write_bytes(b"older")
+    out.with_name("bag").mkdir()
+    for name in ("bag.zip", "bag"):
+        export_dossier(session, filled.id, out.with_name(name), OPTIONS, Silent())
+    assert out.with_name("bag.zip").read_bytes().startswith(b"PK")
+    assert (out.parent / "bag" / "bagit.txt").is_file()
+
+
+def test_the_commands_printed_in_the_dossier_succeed(
+    session: Session, filled: Dispute, out: Path, two_authorities: Authorities
+) -> None:
+    """They are taken from the PDF as a reader would copy them."""
+    options = witnessed_by(*(each.authority for each in two_authorities))
+    export_dossier(session, filled.id, out, options, Silent())
+    text = subprocess.run(["pdftotext", "-layout", out, "-"], capture_output=True, text=True, check=True).stdout
+    joined = text.replace("\\\n", " ")
+    first = ("mkdir ", "cd ", "pdfdetach ", "python3 ", "openssl ", "pdfsig ")
+    commands = [
+        line.strip() for line in joined.splitlines() if line.startswith("  ") and line.strip().startswith(first)
+    ]
+    assert len(commands) >= 9
+    roots = " ".join(str(each.root_pem) for each in two_authorities)
+    script = "\n".join(["set -e", *(f"{each}\n[ -f root.pem ] || cat {roots} > root.pem" for each in commands)])
+    subprocess.run(["sh", "-c", script], cwd=out.parent, check=True, capture_output=True)

@@ -14,7 +14,7 @@ SIGNATURE_COMMANDS = """\
 python3 -I extract_sig.py ../dossier.pdf
 openssl pkcs7 -inform DER -in sig1.der -print_certs -out signer.pem
 openssl cms -verify -binary -inform DER -in sig1.der -content sig1.signed \\
-    -CAfile signer.pem -purpose any -out copy
+    -CAfile signer.pem -partial_chain -purpose any -out copy
 pdfsig ../dossier.pdf"""
 
 Part = tuple[str, Style]
@@ -48,7 +48,8 @@ def _steps(book: Book) -> Iterator[Step]:
         parts = [(words("verify.signature"), BODY), (_signature_commands(book), COMMAND)]
         yield words("verify.signature_title"), parts
     if content.seal.asked:
-        whole = "openssl ts -verify -in dossier.pdf.tsr -data dossier.pdf -CAfile root.pem"
+        above = "../" if content.enclosures else ""  # the first step went into a folder of its own
+        whole = f"openssl ts -verify -in {above}dossier.pdf.tsr -data {above}dossier.pdf -CAfile root.pem"
         yield words("verify.whole_title"), [(words("verify.whole"), BODY), (whole, COMMAND)]
     yield words("verify.hand_title"), list(_by_hand(book))
 
