@@ -60,7 +60,7 @@ class Told:
 def told(verification: Verification, language: Language) -> Told:
     """Put a verification into words."""
     say = _Words(language)
-    key = f"verdict.{verification.verdict.value}"
+    key = f"verdict.{'unsealed' if verification.is_unsealed else verification.verdict.value}"
     what = say(f"what.{verification.kind.value}")
     at = _moment(verification.witnessed_at) if verification.witnessed_at else ""
     return Told(

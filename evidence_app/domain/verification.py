@@ -47,6 +47,9 @@ class Step(StrEnum):
     ORIGINALS = "originals"  # every original is there and is what the log says
 
 
+TIME_STEPS = frozenset({Step.FILE_TIME, Step.LOG_TIME})
+"""Steps that tell since when; without them something can still be unchanged."""
+
 PLANS: Mapping[CheckedKind, tuple[Step, ...]] = {
     CheckedKind.DOSSIER: (
         Step.DOCUMENT,
@@ -177,6 +180,12 @@ class Verification:
     def result(self, step: Step) -> StepResult | None:
         """Return how one step ended, None if it is not in this kind's plan."""
         return next((result for result in self.results if result.step is step), None)
+
+    @property
+    def is_unsealed(self) -> bool:
+        """Whether nothing is wrong, but nothing would show it either: no signature, no timestamp over the file."""
+        endings = {result.outcome for result in self.results if result.step not in TIME_STEPS}
+        return self.verdict is Verdict.UNCHECKED and StepOutcome.UNCHECKED not in endings
 
     @property
     def failures(self) -> tuple[Finding, ...]:

@@ -3,10 +3,16 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from evidence_app.domain.verification import CheckedKind, Step, StepOutcome, StepResult, Verdict, Witness, Witnessed
-
-TIME_STEPS = frozenset({Step.FILE_TIME, Step.LOG_TIME})
-"""Steps that tell since when; without them something can still be unchanged."""
+from evidence_app.domain.verification import (
+    TIME_STEPS,
+    CheckedKind,
+    Step,
+    StepOutcome,
+    StepResult,
+    Verdict,
+    Witness,
+    Witnessed,
+)
 
 UNKNOWN_ROOT = "token-root-unknown"
 
