@@ -3,11 +3,13 @@
 import random
 import shutil
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from evidence_app.actions.add_evidence import DataSource, add_evidence
+from evidence_app.actions.anchor import anchor_dispute, attach_token
 from evidence_app.actions.disputes import NewDispute, new_dispute
 from evidence_app.actions.edit import edit_exhibit
 from evidence_app.actions.exhibits import list_exhibits
@@ -21,14 +23,19 @@ from evidence_app.domain.events import EventKind
 from evidence_app.domain.exhibits import TimeMark
 from evidence_app.errors import EnvironmentProblem
 from evidence_app.progress import Silent
+from evidence_app.proof.asking import ask
+from tests.fakes.authorities import LocalAuthority
 
 FLIPS = 150
+WITNESSES = (b"First Witness", b"stamp of the court", b"first Stamping Unit", b"juzheng.local/dispute/")
 REASONS = (b"blurred picture", b"typed twice", b"settled long ago")
 
 
 @pytest.fixture
-def vault(session: Session, dispute: Dispute) -> Path:
-    """A closed vault with exhibits, edits, calls in an order that a person gave, and removed items."""
+def vault(
+    session: Session, dispute: Dispute, two_authorities: tuple[LocalAuthority, LocalAuthority], tmp_path: Path
+) -> Path:
+    """A closed vault with exhibits, edits, calls in an order that a person gave, removed items, and witnesses."""
     sources = [DataSource(f"{number}.txt", b"text %d" % number) for number in range(4)]
     add_evidence(session, dispute.id, sources, Silent(), lambda item: None)
     exhibits = list_exhibits(session, dispute.id)
@@ -42,6 +49,11 @@ def vault(session: Session, dispute: Dispute) -> Path:
     arrange(session, dispute.id, [notes[1], notes[0]])
     other = new_dispute(session, NewDispute(title="t", type=DisputeType.OTHER, institution="i"))
     set_aside(session, "dispute", [other.id], "settled long ago")
+    witness = replace(two_authorities[0].authority, name="First Witness")
+    assert anchor_dispute(session, dispute.id, [witness], Silent(), deadline_s=60).anchors
+    stamp = tmp_path / "stamp of the court.tsa"
+    stamp.write_bytes(ask(witness, bytes.fromhex(exhibits[0].original.sha256), deadline_s=60).response)
+    attach_token(session, exhibits[0].id, stamp)
     session.close()
     return session.folder
 
@@ -136,7 +148,15 @@ def test_a_flipped_bit_in_any_text_of_the_catalog_is_noticed(vault: Path, tmp_pa
     pristine = (vault / "catalog.sqlite3").read_bytes()
     places = [
         at
-        for text in (b"First chat", b"80231", b"will cancel", b"that they promised", b"agent gives in", *REASONS)
+        for text in (
+            b"First chat",
+            b"80231",
+            b"will cancel",
+            b"that they promised",
+            b"agent gives in",
+            *WITNESSES,
+            *REASONS,
+        )
         for at in _all(pristine, text)
     ]
     chance, missed = random.Random(5), []
