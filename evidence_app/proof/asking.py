@@ -26,7 +26,7 @@ from urllib.parse import urlsplit
 from evidence_app.domain.anchors import Authority
 from evidence_app.errors import EnvironmentProblem, InputProblem, JuzhengError
 from evidence_app.proof.authorities import usable_address
-from evidence_app.proof.tokens import LARGEST_TOKEN, VerifiedToken, verify_token
+from evidence_app.proof.tokens import LARGEST_TOKEN, VerifiedToken, parse_response, verify_token
 
 DEADLINE_S = 10.0
 """From looking up the name to the last byte, whatever it drips."""
@@ -78,6 +78,8 @@ def ask(authority: Authority, digest: bytes, *, deadline_s: float = DEADLINE_S, 
     asked_at = clock()
     response = _exchange(authority, query, deadline_s)
     try:
+        if parse_response(response).bare:  # of which openssl's and others' checks of responses would make nothing
+            raise InputProblem("token-unreadable")
         token = verify_token(
             response,
             digest,

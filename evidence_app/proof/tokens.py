@@ -55,7 +55,8 @@ class Token:
     """What a token claims; nothing of it is verified. ``response`` are the bytes as they were received.
 
     ``algorithm`` is ``sha256`` or another name that `hashlib` knows, ``policy`` an object identifier, ``signer`` a
-    certificate's subject, empty where that certificate is missing.
+    certificate's subject, empty where that certificate is missing. ``bare`` tells a TimeStampToken by itself from the
+    complete answer of an authority (TimeStampResp).
     """
 
     response: bytes
@@ -66,6 +67,7 @@ class Token:
     serial: int
     nonce: int | None
     signer: str
+    bare: bool
     signed_data: "cms.SignedData" = field(repr=False, compare=False)
 
 
@@ -116,22 +118,28 @@ def parse_response(der: bytes) -> Token:
             serial=info["serial_number"].native,
             nonce=info["nonce"].native,
             signer=_signer_name(signed_data),
+            bare=_is_bare(der),
             signed_data=signed_data,
         )
 
 
 def _token_of(der: bytes) -> "cms.ContentInfo":
-    """Return the token of a response, or the bare token that the bytes are: that one begins with its type."""
+    """Return the token of a response, or the bare token that the bytes are."""
     from asn1crypto import cms, tsp
 
     assert tsp  # which teaches cms what a timestamp is, whoever imported what before
-    if der[content_start(der) :][:1] == bytes([_OBJECT_IDENTIFIER]):
+    if _is_bare(der):
         return cms.ContentInfo.load(der, strict=True)
     response = _response_type().load(der, strict=True)
     status = response["status"]["status"].native
     if status != "granted":
         raise InputProblem("token-rejected", status=str(status))
     return response["time_stamp_token"]
+
+
+def _is_bare(der: bytes) -> bool:
+    """Tell a token by itself, which begins with its type, from a response, which begins with a status."""
+    return der[content_start(der) :][:1] == bytes([_OBJECT_IDENTIFIER])
 
 
 @lru_cache(maxsize=1)
@@ -311,7 +319,7 @@ def _root(token: Token, signature: dict[str, Any]) -> "x509.Certificate":
 
 
 def _authority(token: Token, root: "x509.Certificate", authorities: tuple[Authority, ...]) -> Authority:
-    pinning = [authority for authority in authorities if any(root == each for each in roots_of(authority))]
+    pinning = [authority for authority in authorities if root.dump() in _root_ders(authority)]
     for authority in pinning:
         if not authority.policies or token.policy in authority.policies:
             return authority
@@ -319,13 +327,22 @@ def _authority(token: Token, root: "x509.Certificate", authorities: tuple[Author
 
 
 def roots_of(authority: Authority) -> tuple["x509.Certificate", ...]:
-    """Return an authority's pinned roots as pyHanko takes them."""
-    return tuple(_certificate(pem) for pem in authority.roots)
+    """Return an authority's pinned roots as pyHanko takes them.
+
+    Made anew each time: asn1crypto reads them bit by bit when it is asked, which two threads must not do at once.
+    """
+    from asn1crypto import x509
+
+    return tuple(x509.Certificate.load(der) for der in _root_ders(authority))
+
+
+def _root_ders(authority: Authority) -> tuple[bytes, ...]:
+    return tuple(_der(pem) for pem in authority.roots)
 
 
 @lru_cache(maxsize=64)
-def _certificate(text: str) -> "x509.Certificate":
-    from asn1crypto import pem, x509
+def _der(text: str) -> bytes:
+    from asn1crypto import pem
 
     _, _, der = pem.unarmor(text.encode("ascii"))
-    return x509.Certificate.load(der, strict=True)
+    return bytes(der)

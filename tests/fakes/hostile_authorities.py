@@ -203,6 +203,10 @@ def _flip_last(der: bytes) -> bytes:
     return der[:-3] + bytes([der[-3] ^ 1]) + der[-2:]
 
 
+def _bare(der: bytes) -> bytes:
+    return tsp.TimeStampResp.load(der)["time_stamp_token"].dump()
+
+
 def _indefinite(der: bytes) -> bytes:
     """Return the same with a length of its own choosing, as BER allows and DER does not."""
     header = 2 + (der[1] & 0x7F if der[1] & 0x80 else 0)
@@ -259,6 +263,7 @@ BEHAVIOURS: dict[str, tuple[Behaviour, str]] = {
     "truncated-token": (token(change=lambda der: der[:-40]), NONSENSE),
     "trailing-bytes": (token(change=lambda der: der + b"\0"), NONSENSE),
     "indefinite-length": (token(change=_indefinite), NONSENSE),
+    "token-without-response": (token(change=_bare), NONSENSE),
     "version-2": (token(version="v2"), NONSENSE),
     "critical-extension": (token(critical_extension=True), NONSENSE),
     "no-timestamp-in-it": (token(content_type="data"), NONSENSE),

@@ -4,6 +4,7 @@ import hashlib
 import os
 import secrets
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -114,3 +115,11 @@ def test_no_flipped_byte_makes_another_statement(two_authorities: Two, response:
             assert told == whole, index
     print(f"{refused} of {len(tried)} flipped bytes refused, the others said the same")
     assert refused > len(tried) * 0.9
+
+
+def test_many_at_once_find_the_same(two_authorities: Two, response: bytes) -> None:
+    """asn1crypto reads lazily: what several threads shared would be read half."""
+    known = [each.authority for each in two_authorities]
+    with ThreadPoolExecutor(8) as pool:
+        told = list(pool.map(lambda _: verify_token(response, DIGEST, known), range(80)))
+    assert len(set(map(repr, told))) == 1
