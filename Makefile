@@ -67,7 +67,8 @@ bench: $(READY) $(COMPILED) ## measure speed against plain baselines, as ratios
 	set -e; for bench in benchmarks/*.py; do echo "== $$bench"; QT_QPA_PLATFORM=offscreen $(PY) "$$bench"; done
 
 soak: system-test $(READY) $(COMPILED) ## the long campaigns: kills, faults, hostile files, with large counts
-	JUZHENG_SOAK=1 QT_QPA_PLATFORM=offscreen $(PY) -m pytest tests/unit tests/faults tests/hostile tests/acceptance/test_same_bytes.py --timeout=0
+	JUZHENG_SOAK=1 QT_QPA_PLATFORM=offscreen $(PY) -m pytest tests/unit tests/faults tests/hostile tests/acceptance/test_same_bytes.py \
+	    tests/acceptance/test_independent_check.py --timeout=0
 
 format: $(READY) ## put the source text in order
 	$(PY) -m ruff check --fix $(SOURCES)

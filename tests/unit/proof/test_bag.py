@@ -154,7 +154,6 @@ FULL = Checkable(
     log_tokens=("checkpoint.txt.tsr", "checkpoint.txt.2.tsr", "checkpoint-4.txt.tsr"),
     is_signed=True,
     signature_stamped=True,
-    document_stamps=1,
     attached=("custody.jsonl", "checkpoint.txt", "E001.png"),
     authorities=(("Authority One", "https://one.example/root.pem"),),
 )
@@ -167,7 +166,7 @@ def texts(facts: Checkable) -> list[str]:
 def test_the_commands_are_the_same_in_all_languages() -> None:
     one, two, three = map(commands_in, texts(FULL))
     assert one == two == three
-    assert len(one) == 19
+    assert len(one) == 18
 
 
 def test_only_commands_that_apply_are_there() -> None:
