@@ -266,13 +266,15 @@ def _weight(event: Event, described: set[str]) -> int:
 
 
 def _parties(events: Iterable[Event], dispute: Dispute) -> list[Contact]:
-    """Return who was on the other side, by name or, without one, by number."""
-    grouped: dict[str, list[Event]] = {}
+    """Return who was in contact, by name; whom only a number is known of has no name, and a line for each number."""
+    grouped: dict[tuple[str, str], list[Event]] = {}
     for event in events:
-        name = event.party or event.body or event.number
+        name = event.party or event.body
         if name:
-            grouped.setdefault(dispute.institution if name in dispute.aliases else name, []).append(event)
-    return [_contact(name, "", group, [e.number for e in group if e.number != name]) for name, group in grouped.items()]
+            grouped.setdefault((dispute.institution if name in dispute.aliases else name, ""), []).append(event)
+        elif event.number:
+            grouped.setdefault(("", event.number), []).append(event)
+    return [_contact(name, "", group, [e.number for e in group]) for (name, _), group in grouped.items()]
 
 
 def _agents(events: Iterable[Event]) -> list[Contact]:

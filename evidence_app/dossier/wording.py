@@ -106,9 +106,16 @@ class Wording:
         minutes = (local.utcoffset() or timedelta()) // timedelta(minutes=1)
         return f"{local:%Y-%m-%d %H:%M:%S} ({offset(minutes)})"
 
+    def amount(self, currency: str, amount: Decimal) -> str:
+        """Return ``CNY 3,000.00``, or as the language says a currency that it has a word for."""
+        known = f"amount.{currency}"
+        if known not in section("dossier", self.language):
+            return money(currency, amount)
+        return self(known, amount=grouped_amount(amount))
+
     def what(self, event: Event, exhibits: Iterable[Exhibit]) -> list[str]:
         """Return the lines that say what happened; a bare document is named by its exhibit."""
-        amount = money(event.currency, event.amount) if event.amount is not None else ""
+        amount = self.amount(event.currency, event.amount) if event.amount is not None else ""
         outcome = self.name(event.outcome)
         head = self.joined((self.name(event.kind), self.name(event.direction), amount, outcome))
         if event.kind is not EventKind.DOCUMENT:
@@ -179,8 +186,13 @@ def offset(minutes: int) -> str:
 
 def money(currency: str, amount: Decimal) -> str:
     """Return ``CNY 3,000.00``; more decimals only where they were stated."""
+    return f"{currency} {grouped_amount(amount)}"
+
+
+def grouped_amount(amount: Decimal) -> str:
+    """Return ``3,000.00``."""
     decimals = len(plain_amount(amount).partition(".")[2])
-    return f"{currency} {amount:,.{decimals}f}"
+    return f"{amount:,.{decimals}f}"
 
 
 def duration(seconds: int) -> str:

@@ -983,6 +983,10 @@
         <source>Added: %1</source>
         <translation>Added: %1</translation>
     </message>
+<message>
+        <source>Who it was with is kept for the next one: change it if it was somebody else.</source>
+        <translation>Who it was with is kept for the next one: change it if it was somebody else.</translation>
+    </message>
 </context>
 <context>
     <name>Evidence</name>
@@ -1293,7 +1297,11 @@
             <numerusform>%n things missing</numerusform>
         </translation>
     </message>
-</context>
+<message>
+        <source>To make it smaller, choose fewer days or only some exhibits, and export several parts.</source>
+        <translation>To make it smaller, choose fewer days or only some exhibits, and export several parts.</translation>
+    </message>
+    </context>
 <context>
     <name>Facts</name>
     <message>

@@ -961,6 +961,10 @@
         <source>Added: %1</source>
         <translation>已加入：%1</translation>
     </message>
+<message>
+        <source>Who it was with is kept for the next one: change it if it was somebody else.</source>
+        <translation>对方已为下一条保留；如果换了人，请修改。</translation>
+    </message>
 </context>
 <context>
     <name>Evidence</name>
@@ -1267,7 +1271,11 @@
             <numerusform>还缺 %n 项</numerusform>
         </translation>
     </message>
-</context>
+<message>
+        <source>To make it smaller, choose fewer days or only some exhibits, and export several parts.</source>
+        <translation>要缩小文件，请选择较短的期间或只选部分证据，分几份导出。</translation>
+    </message>
+    </context>
 <context>
     <name>Facts</name>
     <message>

@@ -961,6 +961,10 @@
         <source>Added: %1</source>
         <translation>已加入：%1</translation>
     </message>
+<message>
+        <source>Who it was with is kept for the next one: change it if it was somebody else.</source>
+        <translation>對方已為下一筆保留；若換了人，請修改。</translation>
+    </message>
 </context>
 <context>
     <name>Evidence</name>
@@ -1267,7 +1271,11 @@
             <numerusform>還缺 %n 項</numerusform>
         </translation>
     </message>
-</context>
+<message>
+        <source>To make it smaller, choose fewer days or only some exhibits, and export several parts.</source>
+        <translation>若要縮小檔案，請選擇較短的期間或只選部分證據，分成幾份匯出。</translation>
+    </message>
+    </context>
 <context>
     <name>Facts</name>
     <message>

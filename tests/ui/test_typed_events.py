@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from evidence_app.actions.record_event import NewEvent, record_event
@@ -161,17 +161,30 @@ def test_one_key_says_which_way(
     assert events(bench)[-1].direction is way
 
 
-def test_the_next_call_keeps_the_other_side_only(qtbot: QtBot, bench: Workbench, call: EventSheet) -> None:
+def test_the_next_call_keeps_the_other_side_with_its_agent_and_nothing_else(qtbot: QtBot, bench: Workbench, call: EventSheet) -> None:
     line(call, "number").setText("95188")
     line(call, "agent_id").setText("80567")
     QTest.keyClick(call.time.editor, Key.Key_Return, MODIFIER.ControlModifier | MODIFIER.ShiftModifier)
     settle(qtbot, bench, lambda: len(events(bench)) == 2)
     assert call.isVisible()
     assert call.added.isVisible()
-    assert (line(call, "number").text(), line(call, "agent_id").text()) == ("95188", "")
+    assert (line(call, "number").text(), line(call, "agent_id").text()) == ("95188", "80567")
+    assert line(call, "promise_due").text() == ""
+    assert len(call.added.text().splitlines()) == 2
     assert call.time.editor.hasFocus()
     with qtbot.waitSignal(call.rejected):
         QTest.keyClick(call.time.editor, Key.Key_Escape)
+
+
+def test_the_next_call_begins_at_the_top_of_the_sheet(qtbot: QtBot, bench: Workbench, call: EventSheet) -> None:
+    line(call, "number").setText("95188")
+    call.resize(call.width(), call.minimumSizeHint().height())
+    bar = call.findChildren(QScrollArea)[0].verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0, timeout=PATIENCE_MS)
+    bar.setValue(bar.maximum())
+    call.next.click()
+    qtbot.waitUntil(lambda: bar.value() == 0, timeout=PATIENCE_MS)
+    call.cancel.click()
 
 
 def test_an_empty_next_one_is_refused_like_any_other(bench: Workbench, call: EventSheet) -> None:

@@ -171,10 +171,12 @@ class Exporting(QWidget):
         return f"{Measures().pages(preview.dossier.page_count)} · {size_words(preview.dossier.size_bytes)}"
 
     def _limits(self, limits: "Sequence[SizeLimit]") -> str:
-        return "\n".join(
+        said = [
             self._limit(limit).replace("%1", str(limit.megabytes)).replace("%2", limit.checked.isoformat())
             for limit in limits
-        )
+        ]
+        advice = self.tr("To make it smaller, choose fewer days or only some exhibits, and export several parts.")
+        return "\n".join([*said, advice] if said else [])
 
     def _limit(self, limit: "SizeLimit") -> str:
         if limit.recipient == "cn-association":

@@ -124,8 +124,8 @@ def event_title(kind: EventKind) -> str:
     }[kind]
 
 
-STAYING = frozenset({"number", "party", "body", "outcome"})
-"""What is the same more often than not in the next event of a series."""
+STAYING = frozenset({"number", "party", "body", "outcome", "agent_id", "agent_name"})
+"""What is the same more often than not in the next event of a series; the sheet says that it stayed."""
 
 FIRST = ("amount", "currency", "number", "party", "agent_id", "agent_name", "outcome")
 """What one knows first, in this order; the rest follows as it is told."""
@@ -232,7 +232,7 @@ class EventSheet(Sheet):
         """Hand over the event, and begin another one with the same other side."""
         if not self.attempt(self._hand_over):
             return
-        self.added.setText(self.tr("Added: %1").replace("%1", self.time.editor.text() or word(Precision.UNKNOWN)))
+        self.added.setText(self._added_words())
         self.added.show()
         for name, field in self.fields.fields.items():
             if name not in STAYING:
@@ -243,6 +243,16 @@ class EventSheet(Sheet):
         self.settle()
         self.time.editor.setFocus(Qt.FocusReason.TabFocusReason)
         self.fit()
+        self.show_top()
+
+    def _added_words(self) -> str:
+        """Say what was added and, if anything did, that the other side stayed for the next one."""
+        added = self.tr("Added: %1").replace("%1", self.time.editor.text() or word(Precision.UNKNOWN))
+        named = STAYING - {"outcome"}
+        if not any(field.value() for name, field in self.fields.fields.items() if name in named):
+            return added
+        kept = self.tr("Who it was with is kept for the next one: change it if it was somebody else.")
+        return f"{added}\n{kept}"
 
     def _show_currency(self) -> None:
         if "currency" in self.fields.fields:

@@ -214,6 +214,10 @@ class Sheet(QDialog):
             return False
         return True
 
+    def show_top(self) -> None:
+        """Scroll back to the first field, once a new height has taken effect."""
+        QTimer.singleShot(0, self, lambda: self._area.verticalScrollBar().setValue(0))
+
     def show_field(self, field: QWidget | None) -> None:
         """Put the cursor into a field and bring it into view; None changes nothing."""
         if field is None:

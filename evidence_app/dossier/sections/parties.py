@@ -45,10 +45,14 @@ def _others(book: Book) -> None:
     head = tuple(words(f"parties.{key}") for key in ("party", "numbers", "first", "last", "count"))
     table = Table((120, 118, 102, 102, book.setter.sheet.body_width - 442), head)
     rows = [
-        Row(([Words(c.name)], [Words(words.joined(c.also), SMALL)], *_ends(book, c), [Words(str(c.event_count))]))
+        Row(([_name(book, c)], [Words(words.joined(c.also), SMALL)], *_ends(book, c), [Words(str(c.event_count))]))
         for c in contacts
     ]
     book.flow.place(strips + book.setter.table(table, rows))
+
+
+def _name(book: Book, contact: Contact) -> Words:
+    return Words(contact.name) if contact.name else Words(book.words("summary.not_stated"), FAINT)
 
 
 def _agents(book: Book) -> None:

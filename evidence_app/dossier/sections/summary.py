@@ -7,7 +7,6 @@ from evidence_app.dossier.blocks import BODY, FAINT, GUTTER, SMALL, STRONG, SUBH
 from evidence_app.dossier.book import Book
 from evidence_app.dossier.content import span_of_events
 from evidence_app.dossier.page import Strip
-from evidence_app.dossier.wording import money
 
 TIME_COLUMN, LINK_COLUMN = 104.0, 108.0
 EVENT_LINES = (3, 2, 1)
@@ -50,15 +49,21 @@ def _subheading(book: Book, key: str) -> list[Strip]:
 
 def _answers(book: Book) -> Iterator[tuple[str, Cell]]:
     words, dispute = book.words, book.content.dispute
-    complainant = dispute.complainant or words("summary.not_stated")
-    against = words("summary.against", complainant=complainant, institution=dispute.institution)
-    yield words("summary.who"), [Words(against, STRONG)]
+    yield words("summary.who"), [Words(_against(book), STRONG)]
     yield words("summary.what"), [Words(dispute.title, STRONG), Words(words.name(dispute.type))]
     yield words("summary.when"), [Words(_when(book))]
-    amount = money(dispute.currency, dispute.amount) if dispute.amount is not None else words("summary.no_amount")
+    stated = dispute.amount is not None
+    amount = words.amount(dispute.currency, dispute.amount) if stated else words("summary.no_amount")
     yield words("summary.how_much"), [Words(amount, STRONG)]
     yield words("summary.asked"), _demands(book)
     yield words("summary.status"), [Words(words.name(dispute.status))]
+
+
+def _against(book: Book) -> str:
+    words, dispute = book.words, book.content.dispute
+    if not dispute.complainant:
+        return words("summary.against_by_nobody", institution=dispute.institution)
+    return words("summary.against", complainant=dispute.complainant, institution=dispute.institution)
 
 
 def _when(book: Book) -> str:

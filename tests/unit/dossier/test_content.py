@@ -98,6 +98,12 @@ def test_aliases_are_counted_as_the_institution(case: Case) -> None:
     assert "速融宝" not in names
 
 
+def test_a_number_without_a_name_is_not_taken_for_a_name(case: Case) -> None:
+    case.happen(EventKind.CALL, number="400-000-0000")
+    nameless = [party for party in select(case.source(), options(), LAWYER).parties if not party.name]
+    assert [party.also for party in nameless] == [("400-000-0000",)]
+
+
 def test_key_events_are_at_most_five_in_order_of_time_and_of_several_kinds(case: Case) -> None:
     for _ in range(20):
         case.happen(EventKind.CALL, text="again", agent_id="1", exhibit_ids=("ex0001",))

@@ -42,6 +42,18 @@ def test_values_read_as_people_write_them() -> None:
     assert grouped("0123456789ab") == "0123 4567 89ab"
 
 
+@pytest.mark.parametrize(
+    ("language", "shown"),
+    [(Language.ZH_HANS, "人民币 3,000.00 元"), (Language.ZH_HANT, "人民幣 3,000.00 元"), (Language.EN, "CNY 3,000.00")],
+)
+def test_a_known_currency_is_named_as_the_language_says_it(language: Language, shown: str) -> None:
+    assert Wording(language, ZoneInfo("Asia/Shanghai")).amount("CNY", Decimal("3000")) == shown
+
+
+def test_a_currency_without_a_word_keeps_its_code() -> None:
+    assert WORDS.amount("BTC", Decimal("0.12345")) == "BTC 0.12345"
+
+
 @pytest.mark.parametrize("language", Language)
 @pytest.mark.parametrize("code", profile_codes())
 def test_a_profile_names_only_sections_and_facts_that_exist(code: str, language: Language) -> None:
