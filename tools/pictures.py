@@ -89,7 +89,7 @@ def _report(lines: list[str]) -> str:
     """Return each remark once, with the pictures it is about."""
     pictures: dict[str, list[str]] = {}
     for line in lines:
-        state, look, remark = line.split(": ", 2)
+        state, look, remark = (line.split(": ", 2) + ["", ""])[:3]  # a library may have printed something of its own
         pictures.setdefault(remark, []).append(f"{state}/{look}")
     return "".join(
         f"{remark}\n    {len(where)}: {' '.join(sorted(where)[:MOST_NAMED])}\n"

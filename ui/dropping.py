@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.icons import pixmap
 from ui.timeline.words import safe
-from ui.tokens import RADIUS_CARD, SPACE_3, SPACE_4, current, font
+from ui.tokens import RADIUS_CARD, SPACE_1, SPACE_3, SPACE_4, current, font
 
 RAW_FORMATS = {
     "image/png": ".png",
@@ -235,7 +235,8 @@ class DropTarget(QWidget):
         painter.drawPixmap(middle.x() - side // 2, middle.y() - side - SPACE_3, picture)
         painter.setFont(font("page"))
         painter.setPen(tokens.text)
-        line = QRectF(frame.left() + SPACE_4, middle.y(), frame.width() - 2 * SPACE_4, 44)
+        height = painter.fontMetrics().lineSpacing() + 2 * SPACE_1
+        line = QRectF(frame.left() + SPACE_4, middle.y(), frame.width() - 2 * SPACE_4, height)
         text = painter.fontMetrics().elidedText(self.sentence(), Qt.TextElideMode.ElideMiddle, int(line.width()))
         painter.drawText(line, Qt.AlignmentFlag.AlignCenter, text)
         painter.end()

@@ -17,7 +17,8 @@ def icon(name: str, color: QColor | None = None, size_px: int = ICON_SIZE, drop_
 
     It stands ``drop_px`` lower than the middle of its square.
     """
-    return _icon(name, (color or current().text_muted).name(QColor.NameFormat.HexArgb), size_px, drop_px)
+    muted = current().text_muted
+    return _icon(name, (color or muted).name(QColor.NameFormat.HexArgb), muted.name(), size_px, drop_px)
 
 
 def pixmap(name: str, color: QColor | None = None, size_px: int = ICON_SIZE, ratio: float = 1.0) -> QPixmap:
@@ -26,9 +27,10 @@ def pixmap(name: str, color: QColor | None = None, size_px: int = ICON_SIZE, rat
 
 
 @lru_cache(maxsize=512)
-def _icon(name: str, color: str, size_px: int, drop_px: int) -> QIcon:
+def _icon(name: str, color: str, muted: str, size_px: int, drop_px: int) -> QIcon:
+    """Return an icon that is grey where it is disabled: the text of a filled button is not seen without its ground."""
     result = QIcon()
-    faint = QColor(color)
+    faint = QColor(muted)
     faint.setAlphaF(0.4)
     for scale in SCALES:
         result.addPixmap(_pixmap(name, color, size_px, scale, drop_px))

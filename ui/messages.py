@@ -10,6 +10,10 @@ from evidence_app.errors import IntegrityFailure, JuzhengError
 from evidence_app.phrases import error_words, in_one_line
 from ui.fields import label_of
 from ui.i18n import language
+from ui.icons import pixmap
+from ui.tokens import current, scaled
+
+SIGN_PX = 32
 
 
 @dataclass(frozen=True)
@@ -65,6 +69,8 @@ def message_box(parent: QWidget | None, about: Message) -> QMessageBox:
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setIcon(QMessageBox.Icon.Warning if about.broken else QMessageBox.Icon.Information)
+    sign, colour = ("warning", current().broken) if about.broken else ("warning-circle", current().attention)
+    box.setIconPixmap(pixmap(sign, colour, scaled(SIGN_PX), box.devicePixelRatioF()))
     box.setText(about.what)
     box.setInformativeText(about.do)
     if about.details:

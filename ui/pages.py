@@ -1,7 +1,7 @@
 """What the middle shows when there is no timeline: opening, nothing yet, or a vault that cannot be opened."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_app.errors import JuzhengError
@@ -109,6 +109,14 @@ class Page(QWidget):
 
     def _dress(self) -> None:
         self._words.setMaximumWidth(scaled(TEXT_WIDTH))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the advice out where there is no room for all of it: half a line of it helps nobody."""
+        super().resizeEvent(event)
+        width = min(scaled(TEXT_WIDTH), self.width() - 2 * SPACE_4)
+        lines = sum(label.heightForWidth(width) for label in (self.sentence, self.advice))
+        buttons = self.buttons.sizeHint().height()
+        self.advice.setVisible(self.sentence.isHidden() or lines + buttons + 5 * SPACE_4 <= self.height())
 
     def retranslate(self) -> None:
         """Set all texts."""

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from ui.timeline.view import TimelineView
 
 LEAST_SIDEBAR, LEAST_MIDDLE, LEAST_INSPECTOR = 180, 440, 300
+INSPECTOR_SHARE = 0.22
+"""How much of a large window the inspector takes at first: what is read there is worth more than longer lines."""
 NARROW_INSPECTOR_SHARE = 0.44
 """How much of the window the inspector takes where the disputes are left out."""
 
@@ -94,6 +96,7 @@ class Panes(QWidget):
     def _make_room(self) -> None:
         """Show the disputes on demand only where large text leaves no room for all panes beside each other."""
         narrow = self.width() < scaled(LEAST_SIDEBAR + LEAST_MIDDLE + LEAST_INSPECTOR)
+        self.inspector_place.setMinimumWidth(LEAST_INSPECTOR if narrow else scaled(LEAST_INSPECTOR))
         if narrow == self._narrow:
             return
         self._narrow = narrow
@@ -142,8 +145,14 @@ class Panes(QWidget):
         self.splitter.setStretchFactor(2, 0)
         columns = settings.place("columns")
         if columns.isEmpty() or not self.splitter.restoreState(columns):
-            self.splitter.setSizes([SIDEBAR_WIDTH, self.width() - SIDEBAR_WIDTH - INSPECTOR_WIDTH - 2, INSPECTOR_WIDTH])
+            self.splitter.setSizes(self._first_sizes())
         return page
+
+    def _first_sizes(self) -> list[int]:
+        """Return how wide the panes are before anybody has moved them."""
+        sidebar = scaled(SIDEBAR_WIDTH)
+        inspector = max(scaled(INSPECTOR_WIDTH), round(self.width() * INSPECTOR_SHARE))
+        return [sidebar, self.width() - sidebar - inspector - 2, inspector]
 
     def add_dispute_page(self, key: PageKey, make: Callable[[], QWidget]) -> None:
         """Offer a page of the dispute in its place among the tabs."""

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QWidget
 
 from evidence_app.domain.removed import TrayItem
@@ -24,6 +25,8 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 COLUMNS = 4
 SHEET_WIDTH = 760
+DISPUTE_SHARE, REASON_SHARE = 0.18, 0.24
+"""The most of the table's width that the dispute and the reason take."""
 
 
 class Removed(QObject):
@@ -204,6 +207,13 @@ class RemovedSheet(Sheet):
         self.erase.setEnabled(some)
         self.empty.setEnabled(bool(self.model.rowCount()) and not self._read_only)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave most of the table to what an item is."""
+        super().resizeEvent(event)
+        em, width = self.table.fontMetrics().horizontalAdvance("m"), self.table.viewport().width()
+        self.table.setColumnWidth(1, min(11 * em, round(width * DISPUTE_SHARE)))
+        self.table.setColumnWidth(2, min(14 * em, round(width * REASON_SHARE)))
+
     def _set_up_table(self) -> None:
         table = self.table
         table.setProperty("look", "framed")
@@ -222,9 +232,6 @@ class RemovedSheet(Sheet):
         header.setHighlightSections(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(3, QHeaderView.ResizeMode.ResizeToContents)
-        em = table.fontMetrics().horizontalAdvance("m")
-        table.setColumnWidth(1, 11 * em)
-        table.setColumnWidth(2, 14 * em)
         table.selectionModel().selectionChanged.connect(lambda *_: self._allow())
         table.doubleClicked.connect(lambda _: self.submit())
 

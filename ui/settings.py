@@ -117,7 +117,7 @@ class Settings:
 
     @property
     def prepared_by(self) -> str:
-        """Who prepared the last dossier."""
+        """Who prepares dossiers at this computer; not in a vault, because it is the same person for each of them."""
         return self._text("export/prepared_by")
 
     @prepared_by.setter

@@ -60,6 +60,7 @@ def _sheet(colours: Tokens) -> str:
     names |= {"radius_card": f"{RADIUS_CARD}px", "radius_control": f"{RADIUS_CONTROL}px"}
     names["icons"] = resource("icons").as_posix()
     names["caret"] = "caret-down-dark.svg" if colours.dark else "caret-down-light.svg"
+    names["clear"] = "x-dark.svg" if colours.dark else "x-light.svg"
     names["tick"] = "check-dark.svg" if colours.dark else "check-light.svg"
     for name in sorted(names, key=len, reverse=True):
         sheet = sheet.replace(f"@{name}", names[name])

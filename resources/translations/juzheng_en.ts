@@ -2751,7 +2751,18 @@
             <numerusform>Remove %n entries</numerusform>
         </translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is over</source>
+        <translation>It is over</translation>
+    </message>
+    </context>
 <context>
     <name>RemovedSheet</name>
     <message>
@@ -4027,6 +4038,13 @@
     <message>
         <source>The program ended while evidence was being added. What was saved is safe. Going on adds the rest; nothing is added twice.</source>
         <translation>The program ended while evidence was being added. What was saved is safe. Going on adds the rest; nothing is added twice.</translation>
+    </message>
+<message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
     </message>
 </context>
 <context>

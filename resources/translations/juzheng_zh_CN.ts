@@ -2699,7 +2699,17 @@
             <numerusform>移除 %n 条记录</numerusform>
         </translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is over</source>
+        <translation>已经了结</translation>
+    </message>
+    </context>
 <context>
     <name>RemovedSheet</name>
     <message>
@@ -3953,6 +3963,12 @@
     <message>
         <source>The program ended while evidence was being added. What was saved is safe. Going on adds the rest; nothing is added twice.</source>
         <translation>添加证据时程序中断了。已保存的内容是安全的。继续会添加其余部分，不会重复。</translation>
+    </message>
+<message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 个</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2699,7 +2699,17 @@
             <numerusform>移除 %n 筆紀錄</numerusform>
         </translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>還有 %n 項</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is over</source>
+        <translation>已經了結</translation>
+    </message>
+    </context>
 <context>
     <name>RemovedSheet</name>
     <message>
@@ -3953,6 +3963,12 @@
     <message>
         <source>The program ended while evidence was being added. What was saved is safe. Going on adds the rest; nothing is added twice.</source>
         <translation>加入證據時程式中斷了。已儲存的內容是安全的。繼續會加入其餘部分，不會重複。</translation>
+    </message>
+<message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>還有 %n 個</numerusform>
+        </translation>
     </message>
 </context>
 <context>

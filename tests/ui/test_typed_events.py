@@ -161,7 +161,9 @@ def test_one_key_says_which_way(
     assert events(bench)[-1].direction is way
 
 
-def test_the_next_call_keeps_the_other_side_with_its_agent_and_nothing_else(qtbot: QtBot, bench: Workbench, call: EventSheet) -> None:
+def test_the_next_call_keeps_the_other_side_with_its_agent_and_nothing_else(
+    qtbot: QtBot, bench: Workbench, call: EventSheet
+) -> None:
     line(call, "number").setText("95188")
     line(call, "agent_id").setText("80567")
     QTest.keyClick(call.time.editor, Key.Key_Return, MODIFIER.ControlModifier | MODIFIER.ShiftModifier)

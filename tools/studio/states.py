@@ -112,6 +112,16 @@ def page(key: PageKey) -> Callable[[Stage], None]:
     return enter
 
 
+def overview(stage: Stage) -> None:
+    """Show the overview once it is known where the dispute stands."""
+    from ui.overview.page import OverviewPage
+
+    page(PageKey.OVERVIEW)(stage)
+    shown = stage.bench.dispute_page(PageKey.OVERVIEW)
+    assert isinstance(shown, OverviewPage)
+    until(lambda: shown.known_of == stage.bench.desk.dispute_id)
+
+
 def several(stage: Stage) -> None:
     """Select several entries to change at once."""
     timeline = stage.bench.timeline
@@ -410,6 +420,7 @@ def problem(code: str) -> Callable[[Stage], None]:
 def opening(stage: Stage) -> None:
     """Stay in the moment in which the vault opens."""
     stage.bench.header.hide()
+    stage.bench.sample_banner.hide()
     stage.bench.inspector_place.hide()
     stage.bench.pages.setCurrentWidget(stage.bench.opening_page)
 
@@ -474,8 +485,8 @@ STATES = (
     State("first-run", lambda stage: None, Stock.NOTHING, spoils=True),
     State("no-dispute", lambda stage: None, Stock.BLANK),
     State("opening", opening, spoils=True),
-    State("overview", page(PageKey.OVERVIEW)),
-    State("overview-20000", page(PageKey.OVERVIEW), Stock.LARGE),
+    State("overview", overview),
+    State("overview-20000", overview, Stock.LARGE),
     State("timeline", conflict),
     State("timeline-nothing-selected", lambda stage: None, spoils=True),
     State("timeline-no-events", no_events, spoils=True),

@@ -269,6 +269,7 @@ class Inspector(QWidget):
         self.facts = Facts()
         self.nothing = PlainLabel(tone="muted", wrap=True)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.nothing.setContentsMargins(SPACE_5, SPACE_5, SPACE_5, SPACE_5)
         self.area = QScrollArea()
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

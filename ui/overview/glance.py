@@ -48,6 +48,7 @@ class Glance(Card):
     def __init__(self) -> None:
         super().__init__(editable=True)
         self._shown: tuple[Dispute, date | None] | None = None
+        self._known = True
         self.captions = [PlainLabel(role="caption", tone="muted") for _ in range(6)]
         self.values = [PlainLabel(wrap=True) for _ in range(6)]
         self.summary = PlainLabel(tone="muted", wrap=True)
@@ -65,9 +66,9 @@ class Glance(Card):
         language.changed.connect(self.retranslate)
         self.retranslate()
 
-    def show_dispute(self, dispute: Dispute, first_day: date | None, *, read_only: bool) -> None:
-        """Show a dispute's facts; ``first_day`` is that of its first event."""
-        self._shown = dispute, first_day
+    def show_dispute(self, dispute: Dispute, first_day: date | None, *, read_only: bool, known: bool = True) -> None:
+        """Show a dispute's facts; ``first_day`` is that of its first event, as soon as it is ``known``."""
+        self._shown, self._known = (dispute, first_day), known
         self.edit.setEnabled(not read_only)
         self.retranslate()
 
@@ -95,7 +96,7 @@ class Glance(Card):
             word(dispute.type),
             " · ".join(safe(name) for name in (dispute.institution, *dispute.aliases) if name),
             amount_words(dispute),
-            self._since(dispute, first_day),
+            self._since(dispute, first_day) if self._known else "…",
             " · ".join(safe(name) for name in (dispute.complainant, dispute.representative) if name),
             word(dispute.status),
         )

@@ -61,6 +61,8 @@ class OverviewPage(QWidget):
         self._desk, self._backed_up_at = desk, backed_up_at
         self._reading = False
         self._outdated = True
+        self.known_of = ""
+        """The dispute of which it is known where it stands; nothing is said of another one's tasks and numbers."""
         self._long_work = desk.tasks.long_running
         self.standing = Standing()
         self.glance = Glance()
@@ -115,7 +117,8 @@ class OverviewPage(QWidget):
     def _lay_out(self) -> None:
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(SPACE_4)
-        for cards in ((self.glance, self.demands), (self._tasks_card(), self.proof, self.numbers)):
+        self._tasks_holder = self._tasks_card()
+        for cards in ((self.glance, self.demands), (self._tasks_holder, self.proof, self.numbers)):
             column = QVBoxLayout()
             column.setSpacing(SPACE_4)
             for card in cards:
@@ -168,7 +171,10 @@ class OverviewPage(QWidget):
         dispute = self._desk.dispute
         if dispute is not None:
             read_only = self._desk.read_only
-            self.glance.show_dispute(dispute, self.standing.first_day, read_only=read_only)
+            known = dispute.id == self.known_of
+            self._tasks_holder.setVisible(known)
+            self.numbers.setVisible(known)
+            self.glance.show_dispute(dispute, self.standing.first_day, read_only=read_only, known=known)
             self.demands.show_dispute(dispute, read_only=read_only)
             self.numbers.show_standing(self.standing)
             self.tasks.show_tasks([task for task in self.standing.tasks if not read_only or task.wait in READABLE])
@@ -192,7 +198,7 @@ class OverviewPage(QWidget):
             self.reload()
 
     def _let_go(self) -> None:
-        self._reading, self._outdated = False, True
+        self._reading, self._outdated, self.known_of = False, True, ""
         self._take_standing(Standing())
         self.tasks.show_tasks(())
 
@@ -209,6 +215,7 @@ class OverviewPage(QWidget):
         self._reading = False
         dispute_id, now = found
         if dispute_id == self._desk.dispute_id:
+            self.known_of = dispute_id
             self._take_standing(now)
         else:
             self._outdated = True

@@ -54,7 +54,8 @@ class Standing:
 
     exhibit_count: int = 0
     kinds: tuple[tuple[EventKind, int], ...] = ()
-    """How many entries of each kind there are beside the exhibits, the most frequent first."""
+    """How many entries of each kind there are beside the exhibits, the most frequent first; what was promised in a
+    call counts among the promises too."""
     day_count: int = 0
     first_day: date | None = None
     tasks: tuple[Task, ...] = field(default=())
@@ -94,10 +95,12 @@ def standing(
     named = [entry for entry in entries if _names_a_day(entry) and entry.event_id not in doubtful]
     days = sorted({entry.at.date() for entry in named if entry.at is not None})
     kinds = Counter(entry.kind for entry in entries if entry.kind is not EventKind.DOCUMENT)
+    kinds[EventKind.PROMISE] = sum(bool(entry.promise) or entry.kind is EventKind.PROMISE for entry in entries)
     today = now.astimezone(dispute.zone).date()
     tasks = [*_about_evidence(entries, in_use, today), *_about_dispute(dispute), *_about_leaving(entries, log)]
     tasks += _about_backup(entries, backed_up_at, now)
-    return Standing(len(in_use), tuple(kinds.most_common()), len(days), days[0] if days else None, tuple(tasks))
+    counted = tuple((kind, count) for kind, count in kinds.most_common() if count)
+    return Standing(len(in_use), counted, len(days), days[0] if days else None, tuple(tasks))
 
 
 def questionable(entries: Sequence[TimelineEntry]) -> list[str]:

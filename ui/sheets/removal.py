@@ -16,18 +16,22 @@ from ui.subjects import Subject
 from ui.timeline.words import safe, shortened
 
 MOST_NAMES = 5
-
-
 LONGEST_NAME = 60
 
 
 class Reason(StrEnum):
-    """Why things are removed most often, in the order of their keys."""
+    """Why things are removed most often."""
 
     DUPLICATE = "duplicate"
     ELSEWHERE = "elsewhere"
     MISTAKE = "mistake"
     PRIVATE = "private"
+    OVER = "over"
+
+
+REASONS = (Reason.DUPLICATE, Reason.ELSEWHERE, Reason.MISTAKE, Reason.PRIVATE)
+REASONS_OF_DISPUTE = (Reason.OVER, Reason.DUPLICATE, Reason.MISTAKE, Reason.PRIVATE)
+"""A dispute cannot belong to another one."""
 
 
 class RemovalSheet(Sheet):
@@ -42,15 +46,16 @@ class RemovalSheet(Sheet):
         self.explain("removed")
         self.primary.setDefault(False)
         self.primary.setAutoDefault(False)
-        shown = [shortened(safe(name), LONGEST_NAME) for name in names[:MOST_NAMES]] + (
-            ["…"] if len(names) > MOST_NAMES else []
-        )
+        shown = [shortened(safe(name), LONGEST_NAME) for name in names[:MOST_NAMES]]
+        if len(names) > MOST_NAMES:
+            shown.append(self.tr("and %n more", "", len(names) - MOST_NAMES))
         self.add(PlainLabel("\n".join(shown), wrap=True))
         self.say(
             self.tr("Nothing is erased: it goes to the removed items, from where it can be put back. Ctrl+Z works too.")
         )
         self.add(PlainLabel(self.tr("Why? One key is enough."), "emphasis"))
-        self.reasons = {reason: self._offer(number, reason) for number, reason in enumerate(Reason, 1)}
+        offered = REASONS_OF_DISPUTE if subject is Subject.DISPUTE else REASONS
+        self.reasons = {reason: self._offer(number, reason) for number, reason in enumerate(offered, 1)}
         self.add(PlainLabel(self.tr("Or in your own words (stays in the custody log)"), "caption", "muted", wrap=True))
         self.reason = LineEditor()
         self.reason.setAccessibleName(self.tr("Reason"))
@@ -65,8 +70,8 @@ class RemovalSheet(Sheet):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take a digit as the reason of that number, unless somebody is typing one."""
         number = event.key() - Qt.Key.Key_1
-        if 0 <= number < len(Reason) and not isinstance(self.focusWidget(), QLineEdit):
-            self.reasons[list(Reason)[number]].click()
+        if 0 <= number < len(self.reasons) and not isinstance(self.focusWidget(), QLineEdit):
+            list(self.reasons.values())[number].click()
             return
         super().keyPressEvent(event)
 
@@ -91,6 +96,7 @@ class RemovalSheet(Sheet):
             Reason.ELSEWHERE: self.tr("It has nothing to do with this dispute"),
             Reason.MISTAKE: self.tr("It was added by mistake"),
             Reason.PRIVATE: self.tr("It is private"),
+            Reason.OVER: self.tr("It is over"),
         }[reason]
 
     def _question(self, subject: Subject, count: int) -> str:

@@ -76,6 +76,10 @@ def summary(report: "AddReport", times: int = 0) -> str:
     return " · ".join(filter(None, (words.of(report), words.to_confirm(times) if times else "")))
 
 
+NAME_SHARE, STATUS_SHARE = 0.24, 0.2
+"""The most that a name and what became of it take of the table's width."""
+
+
 class ResultsModel(QAbstractTableModel):
     """One row per item: name, what became of it, why and what to do, and the way to it."""
 
@@ -203,8 +207,6 @@ class ResultsSheet(Sheet):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        table.setColumnWidth(0, scaled(210))
-        table.setColumnWidth(1, scaled(140))
         header.setSectionResizeMode(WAY, QHeaderView.ResizeMode.ResizeToContents)
         table.activated.connect(self._choose)
         table.clicked.connect(self._follow_way)
@@ -213,12 +215,20 @@ class ResultsSheet(Sheet):
     def present(self) -> None:
         """Open, each row as tall as its reason if there are not too many to measure."""
         super().present()
+        self._share_width()
         if self.model.rowCount() <= MOST_MEASURED:
             measure = QTimer(self.table, singleShot=True, interval=0)
             measure.timeout.connect(self.table.resizeRowsToContents)
             self.table.horizontalHeader().sectionResized.connect(measure.start)
             self.model.modelReset.connect(measure.start)
             measure.start()
+
+    def _share_width(self) -> None:
+        """Leave half of the table to the reason, which is read, however large the text is."""
+        self.table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        width = self.table.viewport().width()
+        self.table.setColumnWidth(0, min(scaled(210), round(width * NAME_SHARE)))
+        self.table.setColumnWidth(1, min(scaled(140), round(width * STATUS_SHARE)))
 
     def _follow_way(self, index: AnyIndex) -> None:
         if index.column() == WAY:

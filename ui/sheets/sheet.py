@@ -128,6 +128,7 @@ class Sheet(QDialog):
         box.setEscapeButton(keep)
         discard.clicked.connect(self._give_up)
         box.open()
+        keep.setFocus()  # Enter and Space keep what is typed
 
     def _give_up(self) -> None:
         self._giving_up = True

@@ -92,6 +92,9 @@ def _as_failure(code: str, item: str) -> JuzhengError:
     return IntegrityFailure(code, item=item, name=item, path=item, sha256=item)
 
 
+MOST_NAMES = 8  # of files; how many more there are is said
+
+
 class UnfinishedSheet(Sheet):
     """Imports that ended in the middle: go on with them, or leave it at what was saved."""
 
@@ -109,7 +112,10 @@ class UnfinishedSheet(Sheet):
             )
         )
         names = [safe(path.name) for earlier in unfinished for path in earlier.paths]
-        self.add(PlainLabel("\n".join(names[:8] + (["…"] if len(names) > 8 else [])), wrap=True))
+        shown = names[:MOST_NAMES]
+        if len(names) > MOST_NAMES:
+            shown.append(self.tr("and %n more", "", len(names) - MOST_NAMES))
+        self.add(PlainLabel("\n".join(shown), wrap=True))
 
     def submit(self) -> None:
         """Go on."""

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from evidence_app.domain.exhibits import Exhibit
@@ -65,10 +65,26 @@ class CompareView(QWidget):
     def retranslate(self) -> None:
         """Set all texts."""
         self.back.setText(self.tr("Back to one"))
-        self.same_width.setText(self.tr("Fit both widths"))
-        self.swap.setText(self.tr("Swap sides"))
-        self.other.setText(self.tr("Compare with another…"))
         self._tell_link()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the words on the buttons only where all of them fit."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        words = {
+            self.same_width: self.tr("Fit both widths"),
+            self.swap: self.tr("Swap sides"),
+            self.other: self.tr("Compare with another…"),
+        }
+        for button, said in words.items():
+            button.setText(said)
+            button.setToolTip(said)
+            button.setAccessibleName(said)
+        if sum(button.sizeHint().width() + SPACE_2 for button in (self.back, self.link, *words)) > self.width():
+            for button in words:
+                button.setText("")
 
     @property
     def canvases(self) -> tuple[Canvas, Canvas]:
@@ -140,6 +156,7 @@ class CompareView(QWidget):
     def _tell_link(self) -> None:
         self.link.set_icon("link" if self.linked else "link-break")
         self.link.setText(self.tr("Move together (L)") if self.linked else self.tr("Move each by itself (L)"))
+        self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Link and unlink with L; go to the other side with Left and Right where nothing is to be moved."""

@@ -52,9 +52,7 @@ def _answers(book: Book) -> Iterator[tuple[str, Cell]]:
     yield words("summary.who"), [Words(_against(book), STRONG)]
     yield words("summary.what"), [Words(dispute.title, STRONG), Words(words.name(dispute.type))]
     yield words("summary.when"), [Words(_when(book))]
-    stated = dispute.amount is not None
-    amount = words.amount(dispute.currency, dispute.amount) if stated else words("summary.no_amount")
-    yield words("summary.how_much"), [Words(amount, STRONG)]
+    yield words("summary.how_much"), [Words(_amount(book), STRONG)]
     yield words("summary.asked"), _demands(book)
     yield words("summary.status"), [Words(words.name(dispute.status))]
 
@@ -64,6 +62,11 @@ def _against(book: Book) -> str:
     if not dispute.complainant:
         return words("summary.against_by_nobody", institution=dispute.institution)
     return words("summary.against", complainant=dispute.complainant, institution=dispute.institution)
+
+
+def _amount(book: Book) -> str:
+    words, dispute = book.words, book.content.dispute
+    return words("summary.no_amount") if dispute.amount is None else words.amount(dispute.currency, dispute.amount)
 
 
 def _when(book: Book) -> str:
