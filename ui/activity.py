@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from ui.activities import Activities, Activity, Conclusion, Words
@@ -11,6 +12,7 @@ from ui.tasks import Task
 from ui.tokens import SPACE_2, SPACE_3, SPACE_4, scaled, theme
 
 METER_WIDTH = 160
+METER_SHARE = 6  # the most of the bar that the meter takes, as its part
 
 
 class ActivityBar(QWidget):
@@ -131,8 +133,13 @@ class ActivityBar(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(row)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room to the words where it is scarce: they tell more than the meter."""
+        super().resizeEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
-        self.meter.setFixedWidth(scaled(METER_WIDTH))
+        self.meter.setFixedWidth(min(scaled(METER_WIDTH), self.width() // METER_SHARE))
 
     def _changed(self, activity: Activity) -> None:
         if activity is self._shown and activity.running:

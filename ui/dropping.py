@@ -232,11 +232,22 @@ class DropTarget(QWidget):
         middle = self.rect().center()
         side = 44
         picture = pixmap("tray-arrow-down", tokens.accent, side, self.devicePixelRatioF())
-        painter.drawPixmap(middle.x() - side // 2, middle.y() - side - SPACE_3, picture)
         painter.setFont(font("page"))
-        painter.setPen(tokens.text)
         height = painter.fontMetrics().lineSpacing() + 2 * SPACE_1
         line = QRectF(frame.left() + SPACE_4, middle.y(), frame.width() - 2 * SPACE_4, height)
         text = painter.fontMetrics().elidedText(self.sentence(), Qt.TextElideMode.ElideMiddle, int(line.width()))
+        self._draw_plate(
+            painter, line.adjusted(0, -side - SPACE_3, 0, 0), painter.fontMetrics().horizontalAdvance(text)
+        )
+        painter.drawPixmap(middle.x() - side // 2, middle.y() - side - SPACE_3, picture)
+        painter.setPen(tokens.text)
         painter.drawText(line, Qt.AlignmentFlag.AlignCenter, text)
         painter.end()
+
+    def _draw_plate(self, painter: QPainter, around: QRectF, width: int) -> None:
+        """Cover what lies behind the sentence, so that two texts are never read as one."""
+        plate = QRectF(0, 0, width, around.height())
+        plate.moveCenter(around.center())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(current().background)
+        painter.drawRoundedRect(plate.adjusted(-SPACE_4, -SPACE_3, SPACE_4, SPACE_3), RADIUS_CARD, RADIUS_CARD)

@@ -47,6 +47,24 @@ def test_an_empty_dispute_begins_with_evidence(qtbot: QtBot, bench: Workbench) -
         page.tasks.lines()[0].button.click()
 
 
+def test_no_number_is_told_before_it_is_known(qtbot: QtBot, bench: Workbench) -> None:
+    """Zero exhibits and nothing to do would be a fright or a false relief."""
+    page = shown(qtbot, bench)
+    assert page.numbers.isHidden()
+    qtbot.waitUntil(lambda: not page.numbers.isHidden(), timeout=PATIENCE_MS)
+    assert page.known_of == bench.desk.dispute_id
+
+
+def test_a_promise_made_in_a_call_counts_among_the_promises(qtbot: QtBot, bench: Workbench) -> None:
+    given = NewEvent(kind=EventKind.CALL, time=typed_time("2025-02-22 09:00"), promise="call back")
+    assert bench.desk.session is not None
+    record_event(bench.desk.session, bench.desk.dispute_id, given)
+    bench.desk.reload_timeline()
+    page = shown(qtbot, bench)
+    qtbot.waitUntil(lambda: dict(page.standing.kinds).get(EventKind.PROMISE) == 1, timeout=PATIENCE_MS)
+    assert dict(page.standing.kinds)[EventKind.CALL] == 1
+
+
 def test_a_new_exhibit_asks_to_be_described_exported_and_backed_up(
     qtbot: QtBot, bench: Workbench, screenshot: Path
 ) -> None:

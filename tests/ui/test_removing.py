@@ -12,6 +12,7 @@ from evidence_app.actions.record_event import NewEvent, record_event
 from evidence_app.actions.remove import tray
 from evidence_app.domain.events import EventKind
 from tests.ui.acting import PATIENCE_MS, add, settle, sheet
+from ui.controls import PlainLabel
 from ui.removed import RemovedSheet, TrayModel
 from ui.sheets.removal import ErasingSheet, Reason, RemovalSheet
 from ui.subjects import Subject
@@ -50,6 +51,21 @@ def test_one_key_is_enough_to_say_why(qtbot: QtBot, bench: Workbench, two: list[
     assert bench.removed.items[0].reason == "It was added by mistake"
     assert bench.sidebar.tray_button.text() == "Removed items (1)"
     assert not bench.sidebar.tray_button.isHidden()
+
+
+def test_a_dispute_is_not_asked_whether_it_belongs_to_another(qtbot: QtBot) -> None:
+    asked = RemovalSheet(None, Subject.DISPUTE, ["Surongbao"])
+    qtbot.addWidget(asked)
+    assert Reason.ELSEWHERE not in asked.reasons
+    with qtbot.waitSignal(asked.wanted) as told:
+        qtbot.keyClick(asked, Qt.Key.Key_1)
+    assert told.args == ["It is over"]
+
+
+def test_it_is_said_how_many_more_are_removed_than_are_named(qtbot: QtBot) -> None:
+    asked = RemovalSheet(None, Subject.EXHIBIT, [f"Exhibit {number}" for number in range(12)])
+    qtbot.addWidget(asked)
+    assert any("and 7 more" in label.text() for label in asked.findChildren(PlainLabel))
 
 
 def test_a_digit_in_a_reason_that_is_typed_is_a_digit(qtbot: QtBot, bench: Workbench, two: list[str]) -> None:

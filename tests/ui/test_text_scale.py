@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from evidence_app.domain.events import EventKind
-from tests.ui.acting import sheet
+from tests.ui.acting import PATIENCE_MS, sheet
 from ui import tokens
 from ui.controls import Button, IconButton, PlainLabel
 from ui.field import FieldGrid
 from ui.fields import FieldSpec
+from ui.pages import NoHitsPage
+from ui.panes import LEAST_INSPECTOR
 from ui.settings import Settings
 from ui.sheets.event import EventSheet
 from ui.style import apply_style
@@ -85,6 +87,26 @@ def test_short_facts_stand_one_below_the_other_where_large_text_has_no_room(qtbo
     assert agent.y() == name.y()
     theme.scale_text(2.0)
     qtbot.waitUntil(lambda: name.y() >= agent.y() + agent.height())
+
+
+def test_the_inspector_is_as_wide_as_large_text_needs_where_there_is_room(
+    qtbot: QtBot, scaling: None, bench: Workbench
+) -> None:
+    bench.resize(2560, 1440)
+    theme.scale_text(2.0)
+    qtbot.waitUntil(lambda: bench.inspector_place.width() >= 2 * LEAST_INSPECTOR, timeout=PATIENCE_MS)
+
+
+def test_a_page_without_room_leaves_its_advice_out_rather_than_cutting_it(qtbot: QtBot, scaling: None) -> None:
+    theme.scale_text(2.0)
+    page = NoHitsPage()
+    qtbot.addWidget(page)
+    page.show_search("xyzzy")
+    page.resize(700, 250)
+    page.show()
+    assert page.advice.isHidden()
+    page.resize(700, 900)
+    assert not page.advice.isHidden()
 
 
 def test_a_larger_text_of_the_system_is_respected(scaling: None, monkeypatch: pytest.MonkeyPatch) -> None:
