@@ -77,6 +77,7 @@ def message_box(parent: QWidget | None, about: Message) -> QMessageBox:
         box.setDetailedText(about.details)
     box.setWindowTitle(QGuiApplication.applicationDisplayName())
     box.setStandardButtons(QMessageBox.StandardButton.Close)
+    box.setDefaultButton(QMessageBox.StandardButton.Close)
     return box
 
 
@@ -88,6 +89,7 @@ def report(parent: QWidget | None, error: BaseException) -> QDialog:
     box = message_box(parent, about)
     box.setWindowModality(Qt.WindowModality.WindowModal if parent is not None else Qt.WindowModality.NonModal)
     box.open()
+    box.defaultButton().setFocus()  # not to the details, which come first
     return box
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from evidence_app.domain.events import EventKind
@@ -99,13 +99,15 @@ def test_the_inspector_is_as_wide_as_large_text_needs_where_there_is_room(
 
 def test_a_page_without_room_leaves_its_advice_out_rather_than_cutting_it(qtbot: QtBot, scaling: None) -> None:
     theme.scale_text(2.0)
+    pane = QWidget()
+    qtbot.addWidget(pane)
     page = NoHitsPage()
-    qtbot.addWidget(page)
+    page.setParent(pane)
     page.show_search("xyzzy")
-    page.resize(700, 250)
-    page.show()
+    page.setGeometry(0, 0, 700, 180)
+    pane.show()
     assert page.advice.isHidden()
-    page.resize(700, 900)
+    page.setGeometry(0, 0, 700, 900)
     assert not page.advice.isHidden()
 
 

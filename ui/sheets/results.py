@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QRect,
     Qt,
     QTimer,
     Signal,
@@ -20,7 +21,7 @@ from ui.icons import icon
 from ui.messages import message, sentences
 from ui.sheets.sheet import Sheet
 from ui.timeline.words import safe
-from ui.tokens import current, scaled
+from ui.tokens import SPACE_1, SPACE_2, current, scaled
 
 if TYPE_CHECKING:
     from evidence_app.actions.add_evidence import AddReport, ItemResult
@@ -75,6 +76,10 @@ def summary(report: "AddReport", times: int = 0) -> str:
     words = Summary()
     return " · ".join(filter(None, (words.of(report), words.to_confirm(times) if times else "")))
 
+
+CELL_PADDING = 8  # as the style sheet has it
+STATUS_ICON_PX = 16
+QWIDGETSIZE_MAX = 16_777_215
 
 NAME_SHARE, STATUS_SHARE = 0.24, 0.2
 """The most that a name and what became of it take of the table's width."""
@@ -152,7 +157,7 @@ class ResultsModel(QAbstractTableModel):
             "kept-unread": ("paperclip", tokens.attention),
             "refused": ("prohibit", tokens.broken),
         }[status]
-        return icon(name, colour, 16)
+        return icon(name, colour, STATUS_ICON_PX)
 
 
 class ResultsSheet(Sheet):
@@ -218,10 +223,21 @@ class ResultsSheet(Sheet):
         self._share_width()
         if self.model.rowCount() <= MOST_MEASURED:
             measure = QTimer(self.table, singleShot=True, interval=0)
-            measure.timeout.connect(self.table.resizeRowsToContents)
+            measure.timeout.connect(self._measure_rows)
             self.table.horizontalHeader().sectionResized.connect(measure.start)
             self.model.modelReset.connect(measure.start)
             measure.start()
+
+    def _measure_rows(self) -> None:
+        """Make each row as tall as its words: the table itself forgets the padding of its cells."""
+        table, metrics = self.table, self.table.fontMetrics()
+        for row in range(self.model.rowCount()):
+            heights = []
+            for column, taken in ((1, 2 * CELL_PADDING + STATUS_ICON_PX + SPACE_2), (2, 2 * CELL_PADDING + SPACE_1)):
+                words = str(self.model.index(row, column).data())
+                room = QRect(0, 0, max(1, table.columnWidth(column) - taken), QWIDGETSIZE_MAX)
+                heights.append(metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, words).height())
+            table.setRowHeight(row, max(metrics.lineSpacing(), *heights) + 2 * SPACE_2)
 
     def _share_width(self) -> None:
         """Leave half of the table to the reason, which is read, however large the text is."""
