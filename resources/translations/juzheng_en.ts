@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>AboutSheet</name>
@@ -221,8 +222,8 @@
         <translation>Now: %1</translation>
     </message>
     <message>
-        <source>Now: assumed, as the dispute's (%1)</source>
-        <translation>Now: assumed, as the dispute's (%1)</translation>
+        <source>Now: assumed, as the dispute&apos;s (%1)</source>
+        <translation>Now: assumed, as the dispute&apos;s (%1)</translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
@@ -431,8 +432,8 @@
         <translation>Entry</translation>
     </message>
     <message>
-        <source>Time (this computer's clock)</source>
-        <translation>Time (this computer's clock)</translation>
+        <source>Time (this computer&apos;s clock)</source>
+        <translation>Time (this computer&apos;s clock)</translation>
     </message>
     <message>
         <source>Hash of the entry</source>
@@ -641,8 +642,8 @@
         <translation>The custody log lists everything that was done to the evidence. Entries about what is not in the dossier, and private ones, are printed without what they say: a reader can check that none was taken out, but not read them.</translation>
     </message>
     <message>
-        <source>The complainant's or representative's contact details are in it.</source>
-        <translation>The complainant's or representative's contact details are in it.</translation>
+        <source>The complainant&apos;s or representative&apos;s contact details are in it.</source>
+        <translation>The complainant&apos;s or representative&apos;s contact details are in it.</translation>
     </message>
     <message>
         <source>Contact details are not in it.</source>
@@ -983,7 +984,7 @@
         <source>Added: %1</source>
         <translation>Added: %1</translation>
     </message>
-<message>
+    <message>
         <source>Who it was with is kept for the next one: change it if it was somebody else.</source>
         <translation>Who it was with is kept for the next one: change it if it was somebody else.</translation>
     </message>
@@ -1297,11 +1298,11 @@
             <numerusform>%n things missing</numerusform>
         </translation>
     </message>
-<message>
+    <message>
         <source>To make it smaller, choose fewer days or only some exhibits, and export several parts.</source>
         <translation>To make it smaller, choose fewer days or only some exhibits, and export several parts.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Facts</name>
     <message>
@@ -1380,8 +1381,8 @@
         <translation>Try again to show it</translation>
     </message>
     <message>
-        <source>Its sound cannot be played here. Open the original to play it in this computer's player.</source>
-        <translation>Its sound cannot be played here. Open the original to play it in this computer's player.</translation>
+        <source>Its sound cannot be played here. Open the original to play it in this computer&apos;s player.</source>
+        <translation>Its sound cannot be played here. Open the original to play it in this computer&apos;s player.</translation>
     </message>
 </context>
 <context>
@@ -1431,16 +1432,16 @@
         <translation>Complainant</translation>
     </message>
     <message>
-        <source>Complainant's contact</source>
-        <translation>Complainant's contact</translation>
+        <source>Complainant&apos;s contact</source>
+        <translation>Complainant&apos;s contact</translation>
     </message>
     <message>
         <source>Representative</source>
         <translation>Representative</translation>
     </message>
     <message>
-        <source>Representative's contact</source>
-        <translation>Representative's contact</translation>
+        <source>Representative&apos;s contact</source>
+        <translation>Representative&apos;s contact</translation>
     </message>
     <message>
         <source>Direction</source>
@@ -1459,8 +1460,8 @@
         <translation>Agent ID</translation>
     </message>
     <message>
-        <source>Agent's name</source>
-        <translation>Agent's name</translation>
+        <source>Agent&apos;s name</source>
+        <translation>Agent&apos;s name</translation>
     </message>
     <message>
         <source>What was said or happened</source>
@@ -1853,8 +1854,8 @@
         <translation>No exhibit is in it.</translation>
     </message>
     <message>
-        <source>The complainant's name.</source>
-        <translation>The complainant's name.</translation>
+        <source>The complainant&apos;s name.</source>
+        <translation>The complainant&apos;s name.</translation>
     </message>
     <message>
         <source>What you ask for.</source>
@@ -2455,8 +2456,8 @@
         <translation>Play (K)</translation>
     </message>
     <message>
-        <source>It cannot be played here. Open the original in this computer's player.</source>
-        <translation>It cannot be played here. Open the original in this computer's player.</translation>
+        <source>It cannot be played here. Open the original in this computer&apos;s player.</source>
+        <translation>It cannot be played here. Open the original in this computer&apos;s player.</translation>
     </message>
     <message>
         <source>This computer has no sound device; it plays without sound.</source>
@@ -2582,6 +2583,43 @@
     <message>
         <source>New vault</source>
         <translation>New vault</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>%1 File</source>
+        <translation>%1 file</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>Drive</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Look in:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>File &amp;type:</translation>
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
     </message>
 </context>
 <context>
@@ -2751,7 +2789,7 @@
             <numerusform>Remove %n entries</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
@@ -2762,7 +2800,7 @@
         <source>It is over</source>
         <translation>It is over</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>RemovedSheet</name>
     <message>
@@ -2934,8 +2972,8 @@
         <translation>Signed (%1)</translation>
     </message>
     <message>
-        <source>Time not witnessed, only claimed by this computer's clock</source>
-        <translation>Time not witnessed, only claimed by this computer's clock</translation>
+        <source>Time not witnessed, only claimed by this computer&apos;s clock</source>
+        <translation>Time not witnessed, only claimed by this computer&apos;s clock</translation>
     </message>
     <message>
         <source>Time witnessed by %1</source>
@@ -3017,8 +3055,8 @@
         <translation>Shows who signed, as far as its issuer is trusted.</translation>
     </message>
     <message>
-        <source>Changes can then be noticed only by the file's hash or its timestamp.</source>
-        <translation>Changes can then be noticed only by the file's hash or its timestamp.</translation>
+        <source>Changes can then be noticed only by the file&apos;s hash or its timestamp.</source>
+        <translation>Changes can then be noticed only by the file&apos;s hash or its timestamp.</translation>
     </message>
     <message>
         <source>Witnessed by %1 while it is exported; without a connection the dossier says so.</source>
@@ -3029,8 +3067,8 @@
         <translation>two authorities</translation>
     </message>
     <message>
-        <source>Only claimed by this computer's clock: nothing is sent before you agree.</source>
-        <translation>Only claimed by this computer's clock: nothing is sent before you agree.</translation>
+        <source>Only claimed by this computer&apos;s clock: nothing is sent before you agree.</source>
+        <translation>Only claimed by this computer&apos;s clock: nothing is sent before you agree.</translation>
     </message>
     <message>
         <source>Choose a certificate file</source>
@@ -4039,7 +4077,7 @@
         <source>The program ended while evidence was being added. What was saved is safe. Going on adds the rest; nothing is added twice.</source>
         <translation>The program ended while evidence was being added. What was saved is safe. Going on adds the rest; nothing is added twice.</translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
@@ -4054,8 +4092,8 @@
         <translation>Open another vault…</translation>
     </message>
     <message>
-        <source>Show the vault's folder</source>
-        <translation>Show the vault's folder</translation>
+        <source>Show the vault&apos;s folder</source>
+        <translation>Show the vault&apos;s folder</translation>
     </message>
     <message>
         <source>Back up…</source>
@@ -4093,8 +4131,8 @@
 <context>
     <name>VaultVerbs</name>
     <message>
-        <source>Choose the vault's folder, or a place for a new vault</source>
-        <translation>Choose the vault's folder, or a place for a new vault</translation>
+        <source>Choose the vault&apos;s folder, or a place for a new vault</source>
+        <translation>Choose the vault&apos;s folder, or a place for a new vault</translation>
     </message>
     <message>
         <source>Backing up</source>
@@ -4433,7 +4471,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <comment>a field's name, and what it belongs to</comment>
+        <comment>a field&apos;s name, and what it belongs to</comment>
         <translation>%1: %2</translation>
     </message>
     <message>
@@ -4461,43 +4499,6 @@
     <message>
         <source>an entry (%1)</source>
         <translation>an entry (%1)</translation>
-    </message>
-</context>
-<context>
-    <name>QAbstractFileIconProvider</name>
-    <message>
-        <source>Folder</source>
-        <translation>Folder</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>File</translation>
-    </message>
-    <message>
-        <source>%1 File</source>
-        <translation>%1 file</translation>
-    </message>
-    <message>
-        <source>Drive</source>
-        <translation>Drive</translation>
-    </message>
-</context>
-<context>
-    <name>QFileDialog</name>
-    <message>
-        <source>&amp;Look in:</source>
-        <translation>&amp;Look in:</translation>
-    </message>
-    <message>
-        <source>Files of &amp;type:</source>
-        <translation>File &amp;type:</translation>
-    </message>
-</context>
-<context>
-    <name>QFileSystemModel</name>
-    <message>
-        <source>Size</source>
-        <translation>Size</translation>
     </message>
 </context>
 </TS>

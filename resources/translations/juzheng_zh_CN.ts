@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>AboutSheet</name>
@@ -218,7 +219,7 @@
         <translation>现在：%1</translation>
     </message>
     <message>
-        <source>Now: assumed, as the dispute's (%1)</source>
+        <source>Now: assumed, as the dispute&apos;s (%1)</source>
         <translation>现在：推定，同纠纷时区（%1）</translation>
     </message>
     <message numerus="yes">
@@ -422,7 +423,7 @@
         <translation>记录</translation>
     </message>
     <message>
-        <source>Time (this computer's clock)</source>
+        <source>Time (this computer&apos;s clock)</source>
         <translation>时间（本机时钟）</translation>
     </message>
     <message>
@@ -623,7 +624,7 @@
         <translation>保管记录列出对证据做过的一切。涉及证据册以外内容的条目和私人条目不印出内容：读者可以核对没有一条被抽走，但看不到内容。</translation>
     </message>
     <message>
-        <source>The complainant's or representative's contact details are in it.</source>
+        <source>The complainant&apos;s or representative&apos;s contact details are in it.</source>
         <translation>包含投诉人或代理人的联系方式。</translation>
     </message>
     <message>
@@ -961,7 +962,7 @@
         <source>Added: %1</source>
         <translation>已加入：%1</translation>
     </message>
-<message>
+    <message>
         <source>Who it was with is kept for the next one: change it if it was somebody else.</source>
         <translation>对方已为下一条保留；如果换了人，请修改。</translation>
     </message>
@@ -1271,11 +1272,11 @@
             <numerusform>还缺 %n 项</numerusform>
         </translation>
     </message>
-<message>
+    <message>
         <source>To make it smaller, choose fewer days or only some exhibits, and export several parts.</source>
         <translation>要缩小文件，请选择较短的期间或只选部分证据，分几份导出。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Facts</name>
     <message>
@@ -1354,7 +1355,7 @@
         <translation>再试一次显示</translation>
     </message>
     <message>
-        <source>Its sound cannot be played here. Open the original to play it in this computer's player.</source>
+        <source>Its sound cannot be played here. Open the original to play it in this computer&apos;s player.</source>
         <translation>无法在这里播放。请打开原件，用电脑上的播放器播放。</translation>
     </message>
 </context>
@@ -1405,7 +1406,7 @@
         <translation>投诉人</translation>
     </message>
     <message>
-        <source>Complainant's contact</source>
+        <source>Complainant&apos;s contact</source>
         <translation>投诉人联系方式</translation>
     </message>
     <message>
@@ -1413,7 +1414,7 @@
         <translation>代理人</translation>
     </message>
     <message>
-        <source>Representative's contact</source>
+        <source>Representative&apos;s contact</source>
         <translation>代理人联系方式</translation>
     </message>
     <message>
@@ -1433,7 +1434,7 @@
         <translation>工号</translation>
     </message>
     <message>
-        <source>Agent's name</source>
+        <source>Agent&apos;s name</source>
         <translation>客服姓名</translation>
     </message>
     <message>
@@ -1826,7 +1827,7 @@
         <translation>一件证据也没有。</translation>
     </message>
     <message>
-        <source>The complainant's name.</source>
+        <source>The complainant&apos;s name.</source>
         <translation>投诉人的姓名。</translation>
     </message>
     <message>
@@ -2406,7 +2407,7 @@
         <translation>播放（K）</translation>
     </message>
     <message>
-        <source>It cannot be played here. Open the original in this computer's player.</source>
+        <source>It cannot be played here. Open the original in this computer&apos;s player.</source>
         <translation>无法在这里播放。请打开原件，用电脑上的播放器播放。</translation>
     </message>
     <message>
@@ -2533,6 +2534,43 @@
     <message>
         <source>New vault</source>
         <translation>新建证据库</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>%1 File</source>
+        <translation>%1 文件</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>驱动器</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>位置(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>文件类型(&amp;T)：</translation>
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
     </message>
 </context>
 <context>
@@ -2699,7 +2737,7 @@
             <numerusform>移除 %n 条记录</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>还有 %n 项</numerusform>
@@ -2709,7 +2747,7 @@
         <source>It is over</source>
         <translation>已经了结</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>RemovedSheet</name>
     <message>
@@ -2881,7 +2919,7 @@
         <translation>已签名（%1）</translation>
     </message>
     <message>
-        <source>Time not witnessed, only claimed by this computer's clock</source>
+        <source>Time not witnessed, only claimed by this computer&apos;s clock</source>
         <translation>时间未经见证，只有本机时钟的说法</translation>
     </message>
     <message>
@@ -2964,7 +3002,7 @@
         <translation>能说明是谁签的，前提是信任证书的颁发者。</translation>
     </message>
     <message>
-        <source>Changes can then be noticed only by the file's hash or its timestamp.</source>
+        <source>Changes can then be noticed only by the file&apos;s hash or its timestamp.</source>
         <translation>不签名时，只能靠文件的哈希或时间戳发现改动。</translation>
     </message>
     <message>
@@ -2976,7 +3014,7 @@
         <translation>两家机构</translation>
     </message>
     <message>
-        <source>Only claimed by this computer's clock: nothing is sent before you agree.</source>
+        <source>Only claimed by this computer&apos;s clock: nothing is sent before you agree.</source>
         <translation>只有本机时钟的说法：在您同意之前什么都不会发送。</translation>
     </message>
     <message>
@@ -3964,7 +4002,7 @@
         <source>The program ended while evidence was being added. What was saved is safe. Going on adds the rest; nothing is added twice.</source>
         <translation>添加证据时程序中断了。已保存的内容是安全的。继续会添加其余部分，不会重复。</translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>还有 %n 个</numerusform>
@@ -3978,7 +4016,7 @@
         <translation>打开其他证据库…</translation>
     </message>
     <message>
-        <source>Show the vault's folder</source>
+        <source>Show the vault&apos;s folder</source>
         <translation>显示证据库文件夹</translation>
     </message>
     <message>
@@ -4017,7 +4055,7 @@
 <context>
     <name>VaultVerbs</name>
     <message>
-        <source>Choose the vault's folder, or a place for a new vault</source>
+        <source>Choose the vault&apos;s folder, or a place for a new vault</source>
         <translation>选择证据库文件夹，或新证据库的位置</translation>
     </message>
     <message>
@@ -4352,7 +4390,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <comment>a field's name, and what it belongs to</comment>
+        <comment>a field&apos;s name, and what it belongs to</comment>
         <translation>%1（%2）</translation>
     </message>
     <message>
@@ -4378,43 +4416,6 @@
     <message>
         <source>an entry (%1)</source>
         <translation>一条记录：%1</translation>
-    </message>
-</context>
-<context>
-    <name>QAbstractFileIconProvider</name>
-    <message>
-        <source>Folder</source>
-        <translation>文件夹</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>%1 File</source>
-        <translation>%1 文件</translation>
-    </message>
-    <message>
-        <source>Drive</source>
-        <translation>驱动器</translation>
-    </message>
-</context>
-<context>
-    <name>QFileDialog</name>
-    <message>
-        <source>&amp;Look in:</source>
-        <translation>位置(&amp;L)：</translation>
-    </message>
-    <message>
-        <source>Files of &amp;type:</source>
-        <translation>文件类型(&amp;T)：</translation>
-    </message>
-</context>
-<context>
-    <name>QFileSystemModel</name>
-    <message>
-        <source>Size</source>
-        <translation>大小</translation>
     </message>
 </context>
 </TS>

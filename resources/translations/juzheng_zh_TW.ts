@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_TW" sourcelanguage="en">
 <context>
     <name>AboutSheet</name>
@@ -218,7 +219,7 @@
         <translation>目前：%1</translation>
     </message>
     <message>
-        <source>Now: assumed, as the dispute's (%1)</source>
+        <source>Now: assumed, as the dispute&apos;s (%1)</source>
         <translation>目前：推定，同糾紛時區（%1）</translation>
     </message>
     <message numerus="yes">
@@ -422,7 +423,7 @@
         <translation>紀錄</translation>
     </message>
     <message>
-        <source>Time (this computer's clock)</source>
+        <source>Time (this computer&apos;s clock)</source>
         <translation>時間（本機時鐘）</translation>
     </message>
     <message>
@@ -623,7 +624,7 @@
         <translation>保管紀錄列出對證據做過的一切。涉及證據冊以外內容的紀錄和私人紀錄不印出內容：讀者可以核對沒有一筆被抽走，但看不到內容。</translation>
     </message>
     <message>
-        <source>The complainant's or representative's contact details are in it.</source>
+        <source>The complainant&apos;s or representative&apos;s contact details are in it.</source>
         <translation>包含投訴人或代理人的聯絡方式。</translation>
     </message>
     <message>
@@ -961,7 +962,7 @@
         <source>Added: %1</source>
         <translation>已加入：%1</translation>
     </message>
-<message>
+    <message>
         <source>Who it was with is kept for the next one: change it if it was somebody else.</source>
         <translation>對方已為下一筆保留；若換了人，請修改。</translation>
     </message>
@@ -1271,11 +1272,11 @@
             <numerusform>還缺 %n 項</numerusform>
         </translation>
     </message>
-<message>
+    <message>
         <source>To make it smaller, choose fewer days or only some exhibits, and export several parts.</source>
         <translation>若要縮小檔案，請選擇較短的期間或只選部分證據，分成幾份匯出。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Facts</name>
     <message>
@@ -1354,7 +1355,7 @@
         <translation>再試一次顯示</translation>
     </message>
     <message>
-        <source>Its sound cannot be played here. Open the original to play it in this computer's player.</source>
+        <source>Its sound cannot be played here. Open the original to play it in this computer&apos;s player.</source>
         <translation>無法在這裡播放。請開啟原件，用電腦上的播放器播放。</translation>
     </message>
 </context>
@@ -1405,7 +1406,7 @@
         <translation>投訴人</translation>
     </message>
     <message>
-        <source>Complainant's contact</source>
+        <source>Complainant&apos;s contact</source>
         <translation>投訴人聯絡方式</translation>
     </message>
     <message>
@@ -1413,7 +1414,7 @@
         <translation>代理人</translation>
     </message>
     <message>
-        <source>Representative's contact</source>
+        <source>Representative&apos;s contact</source>
         <translation>代理人聯絡方式</translation>
     </message>
     <message>
@@ -1433,7 +1434,7 @@
         <translation>工號</translation>
     </message>
     <message>
-        <source>Agent's name</source>
+        <source>Agent&apos;s name</source>
         <translation>客服姓名</translation>
     </message>
     <message>
@@ -1826,7 +1827,7 @@
         <translation>一件證據也沒有。</translation>
     </message>
     <message>
-        <source>The complainant's name.</source>
+        <source>The complainant&apos;s name.</source>
         <translation>投訴人的姓名。</translation>
     </message>
     <message>
@@ -2406,7 +2407,7 @@
         <translation>播放（K）</translation>
     </message>
     <message>
-        <source>It cannot be played here. Open the original in this computer's player.</source>
+        <source>It cannot be played here. Open the original in this computer&apos;s player.</source>
         <translation>無法在這裡播放。請開啟原件，用電腦上的播放器播放。</translation>
     </message>
     <message>
@@ -2533,6 +2534,43 @@
     <message>
         <source>New vault</source>
         <translation>新增證據庫</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Folder</source>
+        <translation>資料夾</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>%1 File</source>
+        <translation>%1 檔案</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>磁碟機</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>位置(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>檔案類型(&amp;T)：</translation>
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
     </message>
 </context>
 <context>
@@ -2699,7 +2737,7 @@
             <numerusform>移除 %n 筆紀錄</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>還有 %n 項</numerusform>
@@ -2709,7 +2747,7 @@
         <source>It is over</source>
         <translation>已經了結</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>RemovedSheet</name>
     <message>
@@ -2881,7 +2919,7 @@
         <translation>已簽章（%1）</translation>
     </message>
     <message>
-        <source>Time not witnessed, only claimed by this computer's clock</source>
+        <source>Time not witnessed, only claimed by this computer&apos;s clock</source>
         <translation>時間未經見證，只有本機時鐘的說法</translation>
     </message>
     <message>
@@ -2964,7 +3002,7 @@
         <translation>能說明是誰簽的，前提是信任憑證的簽發者。</translation>
     </message>
     <message>
-        <source>Changes can then be noticed only by the file's hash or its timestamp.</source>
+        <source>Changes can then be noticed only by the file&apos;s hash or its timestamp.</source>
         <translation>不簽章時，只能靠檔案的雜湊或時間戳記發現更動。</translation>
     </message>
     <message>
@@ -2976,7 +3014,7 @@
         <translation>兩家機構</translation>
     </message>
     <message>
-        <source>Only claimed by this computer's clock: nothing is sent before you agree.</source>
+        <source>Only claimed by this computer&apos;s clock: nothing is sent before you agree.</source>
         <translation>只有本機時鐘的說法：在您同意之前什麼都不會傳送。</translation>
     </message>
     <message>
@@ -3964,7 +4002,7 @@
         <source>The program ended while evidence was being added. What was saved is safe. Going on adds the rest; nothing is added twice.</source>
         <translation>加入證據時程式中斷了。已儲存的內容是安全的。繼續會加入其餘部分，不會重複。</translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>還有 %n 個</numerusform>
@@ -3978,7 +4016,7 @@
         <translation>開啟其他證據庫…</translation>
     </message>
     <message>
-        <source>Show the vault's folder</source>
+        <source>Show the vault&apos;s folder</source>
         <translation>顯示證據庫資料夾</translation>
     </message>
     <message>
@@ -4017,7 +4055,7 @@
 <context>
     <name>VaultVerbs</name>
     <message>
-        <source>Choose the vault's folder, or a place for a new vault</source>
+        <source>Choose the vault&apos;s folder, or a place for a new vault</source>
         <translation>選擇證據庫資料夾，或新證據庫的位置</translation>
     </message>
     <message>
@@ -4352,7 +4390,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <comment>a field's name, and what it belongs to</comment>
+        <comment>a field&apos;s name, and what it belongs to</comment>
         <translation>%1（%2）</translation>
     </message>
     <message>
@@ -4378,43 +4416,6 @@
     <message>
         <source>an entry (%1)</source>
         <translation>一條紀錄：%1</translation>
-    </message>
-</context>
-<context>
-    <name>QAbstractFileIconProvider</name>
-    <message>
-        <source>Folder</source>
-        <translation>資料夾</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>檔案</translation>
-    </message>
-    <message>
-        <source>%1 File</source>
-        <translation>%1 檔案</translation>
-    </message>
-    <message>
-        <source>Drive</source>
-        <translation>磁碟機</translation>
-    </message>
-</context>
-<context>
-    <name>QFileDialog</name>
-    <message>
-        <source>&amp;Look in:</source>
-        <translation>位置(&amp;L)：</translation>
-    </message>
-    <message>
-        <source>Files of &amp;type:</source>
-        <translation>檔案類型(&amp;T)：</translation>
-    </message>
-</context>
-<context>
-    <name>QFileSystemModel</name>
-    <message>
-        <source>Size</source>
-        <translation>大小</translation>
     </message>
 </context>
 </TS>

@@ -196,7 +196,7 @@ def test_a_risky_folder_is_warned_of_and_used_only_when_one_insists(
 
 def test_a_vault_for_reading_offers_nothing_that_changes_it(qtbot: QtBot, full: Workbench, tmp_path: Path) -> None:
     opened(qtbot, full, lambda: full.desk.open(tmp_path / "vault", read_only=True))
-    assert "reading only" in full.sidebar.vault_button.text()
+    assert "read-only" in full.sidebar.vault_button.text()
     changing = [full.header.add, full.header.edit, *full.header.typed.values()]
     assert [button for button in changing if button.isEnabled()] == []
     for question in (full.questions.new_dispute, full.questions.files, full.export):

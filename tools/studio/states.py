@@ -120,6 +120,8 @@ def overview(stage: Stage) -> None:
     shown = stage.bench.dispute_page(PageKey.OVERVIEW)
     assert isinstance(shown, OverviewPage)
     until(lambda: shown.known_of == stage.bench.desk.dispute_id)
+    QTest.qWait(0)  # for the cards that are shown only now to take their room
+    stage.quiet()
 
 
 def several(stage: Stage) -> None:
