@@ -2,8 +2,12 @@
 
 import os
 import shutil
+import subprocess
+import sys
+import time
 import zipfile
 from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -22,7 +26,8 @@ from evidence_app.domain.disputes import DisputeType
 from evidence_app.errors import EnvironmentProblem
 from evidence_app.intake.sources import candidates
 from evidence_app.progress import Silent
-from tests.faults.conftest import run
+from tests.faults.conftest import mount, run
+from tests.faults.program import ROOT, SOAK
 
 A_DISPUTE = NewDispute(title="t", type=DisputeType.OTHER, institution="i")
 
@@ -129,3 +134,104 @@ def test_a_vault_lives_on_an_exfat_stick(exfat_stick: Path, tmp_path: Path) -> N
     assert verify_vault(exfat_stick / "证据库", Silent()).holds
     restore(tmp_path / "backup", exfat_stick / "restored", Silent())
     assert verify_vault(exfat_stick / "restored", Silent()).holds
+
+
+def test_a_disk_pulled_out_in_the_middle_is_named_and_what_was_told_of_is_on_it(tmp_path: Path) -> None:
+    stick, image = tmp_path / "stick", tmp_path / "stick.img"
+    stick.mkdir()
+    loop_disk(image, stick)
+    session = open_session(stick / "vault", create=True)
+    dispute = new_dispute(session, A_DISPUTE)
+    saved: list[ItemResult] = []
+
+    def pull_out(item: ItemResult) -> None:
+        saved.append(item)
+        if len(saved) == 5:
+            (stick / "vault" / "staging").rename(stick / "vault" / "gone")  # as far as the program can see
+
+    pictures = [DataSource(f"{number}.bin", os.urandom(50_000)) for number in range(60)]
+    with pytest.raises(EnvironmentProblem, match="disk-"):
+        add_evidence(session, dispute.id, pictures, Silent(), pull_out)
+    run("umount", "-l", str(stick))  # what is open stays open on the disk that is no longer there
+    with pytest.raises(EnvironmentProblem, match="vault-missing"):
+        open_session(stick / "vault")
+    session.close()
+    wait_for_release(image)
+    loop_disk(image, stick)
+    try:
+        reopened = open_session(stick / "vault")
+        kept = {exhibit.original.sha256 for exhibit in list_exhibits(reopened, dispute.id)}
+        assert {item.sha256 for item in saved} <= kept
+        reopened.close()
+        assert verify_vault(stick / "vault", Silent()).holds
+    finally:
+        run("umount", "-l", str(stick))
+
+
+def loop_disk(image: Path, place: Path) -> None:
+    """Attach a disk that keeps what is on it when it is taken away; ext4, made if it is new."""
+    if not image.exists():
+        with image.open("wb") as file:
+            file.truncate(64 << 20)
+        if run("mkfs.ext4", "-q", str(image)).returncode:
+            pytest.skip("mkfs.ext4 is not there or refused")
+    mount("mount", "-o", "loop", str(image), str(place))
+
+
+def wait_for_release(image: Path) -> None:
+    """Wait until the system has let go of a disk that was taken away."""
+    deadline = time.monotonic() + 20
+    while str(image) in run("losetup", "-j", str(image)).stdout and time.monotonic() < deadline:
+        time.sleep(0.05)
+
+
+def test_a_vault_whose_folder_was_deleted_is_named_and_nothing_is_made_anew(tmp_path: Path) -> None:
+    session = open_session(tmp_path / "vault", create=True)
+    dispute = new_dispute(session, A_DISPUTE)
+    shutil.rmtree(tmp_path / "vault")
+    with pytest.raises(EnvironmentProblem):
+        add_evidence(session, dispute.id, [DataSource("a.txt", b"a")], Silent(), lambda item: None)
+    session.close()
+    with pytest.raises(EnvironmentProblem, match="vault-missing"):
+        open_session(tmp_path / "vault")
+    assert not (tmp_path / "vault" / "catalog.sqlite3").exists()
+
+
+def test_a_clock_that_jumps_back_and_forth_costs_nothing_and_the_log_still_holds(tmp_path: Path) -> None:
+    years = iter([2026, 2016, 1971, 2099, 2026] * 100)
+    session = open_session(tmp_path / "vault", create=True, clock=lambda: datetime(next(years), 2, 22, tzinfo=UTC))
+    dispute = new_dispute(session, A_DISPUTE)
+    for number in range(12):
+        add_evidence(session, dispute.id, [DataSource(f"{number}.txt", b"%d" % number)], Silent(), lambda item: None)
+        edit_dispute(session, dispute.id, {"title": f"t{number}"})
+    assert [exhibit.number for exhibit in list_exhibits(session, dispute.id)] == list(range(1, 13))
+    session.close()
+    assert verify_vault(tmp_path / "vault", Silent()).holds
+
+
+@pytest.mark.skipif(not SOAK, reason="a minute of commands: in the long campaign")
+@pytest.mark.parametrize("jump", ["-3650d", "-1h", "+3650d"])
+def test_a_computer_whose_clock_jumps_exports_and_backs_up_all_the_same(tmp_path: Path, jump: str) -> None:
+    if shutil.which("faketime") is None:
+        pytest.skip("NOT TESTED: faketime is not installed here, no clock jumped")
+    vault, file = tmp_path / "vault", tmp_path / "a.txt"
+    file.write_text("a")
+    new = ["--vault", str(vault), "new", "t", "--type", "other", "--institution", "i"]
+    dispute = told(*new).split()[-1]
+    told("--vault", str(vault), "add", dispute, str(file))
+    file.write_text("b")
+    told("--vault", str(vault), "add", dispute, str(file), before=("faketime", "-f", jump))
+    told("--vault", str(vault), "export", dispute, str(tmp_path / "a.pdf"), "--profile", "plain")
+    again = ["--vault", str(vault), "export", dispute, str(tmp_path / "b.pdf"), "--profile", "plain"]
+    assert "b.pdf" in told(*again, before=("faketime", "-f", jump))
+    told("verify", str(vault))
+    told("--vault", str(vault), "backup", str(tmp_path / "copy"), before=("faketime", "-f", jump))
+    assert verify_vault(tmp_path / "copy", Silent()).holds
+
+
+def told(*words: str, before: tuple[str, ...] = ()) -> str:
+    """Run a command line that must succeed, and return what it said."""
+    command = [*before, sys.executable, "-m", "evidence_app", "--lang", "en", *words]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=120)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
