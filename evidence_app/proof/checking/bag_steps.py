@@ -88,8 +88,11 @@ def _place(name: str) -> str:
 
 def judge_package(bag: CheckedBag, found: ReadPdf, contents: Contents) -> StepResult:
     """Add what only the bag's list vouches for: whoever changed it could have changed the list as well."""
+    tokens = {DOSSIER + suffix for suffix in TOKEN_SUFFIXES}
     bound = {DOSSIER, DATA + LOG, *(DATA + name for name in contents.parts), *(_place(name) for name in found.enclosed)}
-    bound |= {ORIGINALS + name for name in contents.originals} | {DOSSIER + suffix for suffix in TOKEN_SUFFIXES}
+    bound |= {ORIGINALS + name for name in contents.originals} | tokens
     loose = [name for name in bag.digests if name.startswith(DATA) and name not in bound and not is_system_file(name)]
     remarks = [Finding("file-only-listed", name, HOLDS) for name in sorted(loose)]
+    if found.is_read and not found.signatures and not tokens & bag.digests.keys():
+        remarks.append(Finding("dossier-only-listed", DOSSIER, HOLDS))
     return judged(Step.PACKAGE, [*bag.findings, *remarks], {"count": len(bag.digests), "bytes": bag.byte_count})

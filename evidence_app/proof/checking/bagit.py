@@ -8,7 +8,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterable, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
@@ -50,37 +50,52 @@ def check_bag(package: Package, progress: Progress) -> CheckedBag:
     """Hash every file and compare it with the lists. Units of progress are bytes. Raises Cancelled."""
     bag = CheckedBag(byte_count=sum(package.sizes.values()))
     progress.start(bag.byte_count, "byte")
+    hashing = _Hashing(package)
     with ThreadPoolExecutor(HASHING_THREADS) as pool:
-        jobs = {name: pool.submit(_digest, package, name, progress) for name in package.sizes}
+        jobs = {pool.submit(hashing.digest, name): name for name in package.sizes}
         try:
-            for name, job in jobs.items():
-                found = job.result()
-                if isinstance(found, Finding):
-                    bag.findings.append(found)
-                else:
-                    bag.digests[name] = found
+            waiting = set(jobs)
+            while waiting:  # progress is told from this thread only
+                done, waiting = wait(waiting, LOOK_UP_S, FIRST_COMPLETED)
+                progress.check()
+                progress.advance(sum(package.sizes[jobs[job]] for job in done))
         except BaseException:
+            hashing.stopped = True
             pool.shutdown(cancel_futures=True)
             raise
+    for job, name in jobs.items():
+        found = job.result()
+        if isinstance(found, Finding):
+            bag.findings.append(found)
+        else:
+            bag.digests[name] = found
     bag.findings += _check_declaration(package)
     bag.findings += _check_lists(package, bag.digests)
     return bag
 
 
-def _digest(package: Package, name: str, progress: Progress) -> str | Finding:
-    """Return the SHA-256 of one file, or why it cannot be read to its end."""
-    digest = hashlib.sha256()
-    try:
-        with package.open(name) as file:
-            while chunk := file.read(CHUNK_BYTES):
-                progress.check()
-                digest.update(chunk)
-                progress.advance(len(chunk))
-    except OSError:
-        return Finding("file-unreadable", name, StepOutcome.UNCHECKED)
-    except DAMAGED:
-        return Finding("file-changed", name)  # a ZIP keeps a checksum of its own, and this is not what went in
-    return digest.hexdigest()
+LOOK_UP_S = 0.1
+
+
+class _Hashing:
+    """Hashes the files of a bag in several threads, until it is stopped."""
+
+    def __init__(self, package: Package) -> None:
+        self._package = package
+        self.stopped = False
+
+    def digest(self, name: str) -> str | Finding:
+        """Return the SHA-256 of one file, or why it cannot be read to its end."""
+        digest = hashlib.sha256()
+        try:
+            with self._package.open(name) as file:
+                while not self.stopped and (chunk := file.read(CHUNK_BYTES)):
+                    digest.update(chunk)
+        except OSError:
+            return Finding("file-unreadable", name, StepOutcome.UNCHECKED)
+        except DAMAGED:
+            return Finding("file-changed", name)  # a ZIP keeps a checksum of its own, and this is not what went in
+        return digest.hexdigest()
 
 
 def read_small(package: Package, name: str, most: int) -> bytes | None:

@@ -141,6 +141,12 @@ def test_what_only_the_list_vouches_for_is_told(bag: Path, sealed: Sealed) -> No
     assert "file-only-listed" in codes(found, StepOutcome.HOLDS)
 
 
+def test_a_bag_whose_dossier_nothing_seals_says_so(sealed: Sealed, tmp_path: Path) -> None:
+    bare = sealed_dossier(tmp_path / "bare", sign=False)
+    found = verify(bagged(bare, tmp_path / "bag"), (), Silent())
+    assert (found.verdict, "dossier-only-listed" in codes(found, StepOutcome.HOLDS)) == (Verdict.UNCHANGED, True)
+
+
 def test_files_of_the_system_are_no_tampering(bag: Path, sealed: Sealed) -> None:
     (bag / "data/.DS_Store").write_bytes(b"Bud1")
     (bag / "data/originals/Thumbs.db").write_bytes(b"thumbs")
