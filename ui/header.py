@@ -198,7 +198,9 @@ class DisputeHeader(QWidget):
         self._fit_export()
         hint = QFontMetrics(font("body")).horizontalAdvance(self.search.placeholderText()) + 3 * SPACE_2
         self.search.setMinimumWidth(max(LEAST_SEARCH, hint))
-        room = self.width() - self.tabs.sizeHint().width() - self.search.minimumWidth() - 2 * SPACE_4 - 3 * SPACE_2
+        beside = self.search.minimumWidth() + 2 * SPACE_4 + 3 * SPACE_2
+        self.tabs.shorten(self.tabs.full_width() + beside > self.width())
+        room = self.width() - self.tabs.sizeHint().width() - beside
         for words in ({kind: self._short(kind) for kind in self.typed}, {}):
             for kind, button in self.typed.items():
                 button.setText(words.get(kind, ""))

@@ -42,6 +42,7 @@ class PageTabs(QTabBar):
 
     def __init__(self) -> None:
         super().__init__()
+        self._short = False
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setUsesScrollButtons(False)
@@ -61,7 +62,7 @@ class PageTabs(QTabBar):
         while self.count():
             self.removeTab(0)
         for key in (key for key in PageKey if key in keys):
-            self.setTabData(self.addTab(page_name(key)), key)
+            self.setTabData(self.addTab(self._name(key)), key)
         self.blockSignals(False)
         self.show_key(before or keys[0])
 
@@ -88,7 +89,27 @@ class PageTabs(QTabBar):
         for arrow in self.findChildren(QToolButton):  # Qt's own, named in the language of the start
             arrow.setAccessibleName(QCoreApplication.translate("Pages", "More pages"))
         for index, key in enumerate(self.keys()):
-            self.setTabText(index, page_name(key))
+            self.setTabText(index, self._name(key))
+            self.setTabToolTip(index, page_name(key) if self._short else "")
+
+    def shorten(self, short: bool) -> None:
+        """Say the longest name in short, where large text leaves no room for it."""
+        if short != self._short:
+            self._short = short
+            self.retranslate()
+
+    def full_width(self) -> int:
+        """Return how wide the tabs are with all names in full."""
+        saved = sum(
+            self.fontMetrics().horizontalAdvance(page_name(key)) - self.fontMetrics().horizontalAdvance(self._name(key))
+            for key in self.keys()
+        )
+        return self.sizeHint().width() + saved
+
+    def _name(self, key: PageKey) -> str:
+        if self._short and key is PageKey.CUSTODY:
+            return QCoreApplication.translate("Pages", "Log")
+        return page_name(key)
 
     def minimumSizeHint(self) -> QSize:
         """Never be narrower than the words."""

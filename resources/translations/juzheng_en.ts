@@ -2421,6 +2421,10 @@
         <source>More pages</source>
         <translation>More pages</translation>
     </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
 </context>
 <context>
     <name>PlaceChoice</name>

@@ -2372,6 +2372,10 @@
         <source>More pages</source>
         <translation>更多页面</translation>
     </message>
+    <message>
+        <source>Log</source>
+        <translation>记录</translation>
+    </message>
 </context>
 <context>
     <name>PlaceChoice</name>

@@ -2372,6 +2372,10 @@
         <source>More pages</source>
         <translation>更多頁面</translation>
     </message>
+    <message>
+        <source>Log</source>
+        <translation>紀錄</translation>
+    </message>
 </context>
 <context>
     <name>PlaceChoice</name>

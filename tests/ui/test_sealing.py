@@ -34,7 +34,7 @@ def export(qtbot: QtBot, page: DossierPage, out: Path, seal: Seal) -> str:
     """Export, and return what is said then."""
     with qtbot.waitSignal(page.exporting.exported, timeout=PATIENCE_MS):
         page.export(out, page.choices.options(), seal)
-    return page.exporting.words.text()
+    return page.exporting.sealed.text()
 
 
 def choose(page: DossierPage, form: Form, signature: Signature) -> None:

@@ -27,7 +27,7 @@ from ui.help import HelpMark
 from ui.i18n import language
 from ui.pages import Page
 from ui.timeline.flow import Flow
-from ui.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_5, theme
+from ui.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_5, scaled, theme
 from ui.witnessing.consent import StandingLine
 from ui.witnessing.witnessing import Witnessing
 
@@ -38,7 +38,8 @@ if TYPE_CHECKING:
 TYPING_PAUSE_MS = 150
 COPIED_MS = 2_000
 
-MOST_OF_PAGE = 0.45  # for details: the list stays the main thing
+LEAST_HEIGHT = 360  # at 100 %: from here on there is room for everything beside each other
+MOST_OF_PAGE = 0.4  # for details: the list stays the main thing
 
 
 class CustodyList(QListView):
@@ -222,6 +223,7 @@ class CustodyPage(QWidget):
         self.list = CustodyList()
         self.list.setModel(self.model)
         self.nothing = NothingFound()
+        self.nothing.setMinimumHeight(1)  # it is rarely shown: what else there is needs the height
         self.details = Details()
         self.below = BelowList(self.details)
         self.below.hide()
@@ -268,7 +270,15 @@ class CustodyPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the list its part of the height."""
         super().resizeEvent(event)
-        self.below.fit(self.height())
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave the list its part of the height: with large text, what else is told makes room for details."""
+        roomy = self.height() > scaled(LEAST_HEIGHT)
+        self._top.setVisible(roomy or self.below.isHidden())
+        self.count.setVisible(roomy)
+        if not self.below.isHidden():
+            self.below.fit(self.height())
 
     # What the desk tells
 
@@ -350,8 +360,7 @@ class CustodyPage(QWidget):
         if shown and isinstance(row, Row):
             self.details.show_row(row, self.model)
         self.below.setVisible(shown)
-        if shown:
-            self.below.fit(self.height())
+        self._fit()
 
     def _close_details(self) -> None:
         self.more.setChecked(False)
@@ -369,7 +378,9 @@ class CustodyPage(QWidget):
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
+        self._top = QWidget()
+        top = QHBoxLayout(self._top)
+        top.setContentsMargins(0, 0, 0, 0)
         top.setSpacing(SPACE_2)
         top.addWidget(self.standing, 1)
         top.addWidget(HelpMark("custody_log"), 0, Qt.AlignmentFlag.AlignTop)
@@ -379,7 +390,7 @@ class CustodyPage(QWidget):
         head = QVBoxLayout()
         head.setContentsMargins(SPACE_4 + SPACE_2, SPACE_3, SPACE_5, SPACE_3)
         head.setSpacing(SPACE_3)
-        head.addLayout(top)
+        head.addWidget(self._top)
         head.addLayout(verbs)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.list)

@@ -15,11 +15,15 @@ from ui.messages import message, sentences
 from ui.outside import open_file, show_in_folder
 from ui.tasks import Task
 from ui.timeline.words import safe
-from ui.tokens import SPACE_2, SPACE_3, SPACE_4
+from ui.tokens import SPACE_2, SPACE_3, SPACE_4, theme
 
 if TYPE_CHECKING:
     from evidence_app.actions.export_dossier import Exported
     from evidence_app.actions.preview_dossier import Preview, SizeLimit
+
+
+ROOMY = 1.25
+"""Up to this size of the text the foot has room for how the export is sealed."""
 
 
 class Exporting(QWidget):
@@ -47,6 +51,8 @@ class Exporting(QWidget):
         self.gaps = Button(look="link")
         self.limits = PlainLabel(role="caption", tone="attention", wrap=True)
         self.words = PlainLabel(wrap=True)
+        self.sealed = PlainLabel(role="caption", wrap=True)
+        """How the export is sealed, with large text: the page gives it a place that scrolls."""
         self.problem = PlainLabel(tone="broken", wrap=True)
         self.meter = QProgressBar()
         self.meter.setTextVisible(False)
@@ -63,6 +69,7 @@ class Exporting(QWidget):
         self.folder_button.clicked.connect(self._show_folder)
         self.copy_button.clicked.connect(self._copy_hash)
         language.changed.connect(self.retranslate)
+        theme.changed.connect(self._show_state)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -140,6 +147,8 @@ class Exporting(QWidget):
         self.limits.setVisible(bool(self.limits.text()))
         self.words.setText(self._words())
         self.words.setVisible(bool(self.words.text()))
+        self.sealed.setText("\n".join(seal_words(result)) if result is not None and not busy else "")
+        self.sealed.setVisible(bool(self.sealed.text()) and theme.text_scale > ROOMY)
         self.problem.setText(self._complaint)
         self.problem.setVisible(bool(self._complaint))
         self.meter.setVisible(busy)
@@ -159,7 +168,7 @@ class Exporting(QWidget):
         if self._result is not None:
             told = measures(self._result.page_count, self._result.exhibit_count, self._result.size_bytes)
             exported = self.tr("Exported: %1").replace("%1", f"{safe(self._result.path.name)}\n{told}")
-            return "\n".join((exported, *seal_words(self._result)))
+            return "\n".join([exported, *(seal_words(self._result) if theme.text_scale <= ROOMY else ())])
         if self._read_only:
             return self.tr(
                 "The vault is open for reading only, and every export is recorded in it. "

@@ -36,7 +36,6 @@ class ExportLine(QWidget):
         measured = measures(export.pages, export.exhibits, export.bytes)
         told = PlainLabel(f"{_language(export)} · {measured}", "caption", "muted", wrap=True)
         sealed = PlainLabel(_sealed(export), "caption", "muted", wrap=True)
-        sealed.setVisible(bool(export.signature))
         digest = PlainLabel(f"SHA-256 {safe(export.sha256)[:HASH_SHOWN]}…", "caption", "muted")
         self.copy = IconButton("copy")
         self.copy.set_name(copy)
@@ -44,7 +43,7 @@ class ExportLine(QWidget):
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(export.sha256))
         words = QVBoxLayout()
         words.setSpacing(0)
-        for label in (when, told, sealed, digest):
+        for label in (when, told, *([sealed] if export.signature else []), digest):
             words.addWidget(label)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, SPACE_1)

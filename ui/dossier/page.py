@@ -107,6 +107,7 @@ class DossierPage(QWidget):
         self.exporting.gaps_wanted.connect(lambda: self.show_section(self.lacking))
         language.changed.connect(self._order_tabs)
         self.exporting.exported.connect(self._read_exports)
+        self.exporting.exported.connect(self._show_seal)
         self.drawing.counted.connect(self._show_counts)
         self.drawing.drawn.connect(self.exporting.show_preview)
         self.drawing.undrawn.connect(lambda: self.exporting.show_preview(None))
@@ -253,6 +254,10 @@ class DossierPage(QWidget):
         self.exporting.follow(task)
         self.began.emit(task)
 
+    def _show_seal(self) -> None:
+        """Bring into view how the export is sealed, once it has its place."""
+        QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(self.exporting.sealed))
+
     def _witnesses(self) -> "tuple[Authority, ...]":
         """Return who is asked to witness, as far as that is agreed to and known."""
         agreed = self._witnessing.choice.consent is Consent.GIVEN
@@ -387,6 +392,7 @@ class DossierPage(QWidget):
         before.add(self.check)
         handed = Section(lambda: self.tr("How it is handed over"))
         handed.add(self.sealing)
+        handed.add(self.exporting.sealed)
         sections = [contents, handed, lacking, disclosed, before]
         for section in sections:
             section.heading.setContentsMargins(0, 0, 0, 0)
