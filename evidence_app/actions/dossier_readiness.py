@@ -15,7 +15,8 @@ class Disclosure:
 
     ``entries_shown`` are the custody entries whose contents are printed, ``entries_withheld`` those of which only the
     fact is. ``unseen`` are the recordings and other files of which no picture is on paper; ``removed`` the exhibits of
-    which only the removal is stated. ``contacts`` tells whether anybody's contact details are printed.
+    which only the removal is stated. ``originals`` files of ``original_bytes`` together are attached as they are, with
+    whatever place and device they tell. ``contacts`` tells whether anybody's contact details are printed.
     """
 
     exhibits: int
@@ -28,6 +29,8 @@ class Disclosure:
     pictures: int
     unseen: int
     removed: int
+    originals: int
+    original_bytes: int
     contacts: bool
     contacts_known: bool
 
@@ -46,21 +49,24 @@ def dossier_readiness(session: Session, dispute_id: str, options: ExportOptions)
     Raises InputProblem (``dispute-unknown``, ``profile-unknown``, ``exhibit-unknown``).
     """
     source, chosen = dossier_source(session, dispute_id), dossier_options(session, options)
-    return readiness_of(source, chosen)
+    return readiness_of(source, chosen, attach=options.attach)
 
 
-def readiness_of(source: DossierSource, chosen: DossierOptions) -> Readiness:
+def readiness_of(source: DossierSource, chosen: DossierOptions, *, attach: bool) -> Readiness:
     """Return what the dossier of what was read discloses and lacks. Raises as `dossier_readiness`."""
     from evidence_app.dossier.content import LeftOut, left_out_events, select
+    from evidence_app.dossier.enclosing import inside
     from evidence_app.dossier.gathering import pages_shown
     from evidence_app.dossier.profiles import load_profile
+    from evidence_app.proof.enclosures import original_enclosures
 
     profile = load_profile(chosen.profile)
     content = select(source, chosen, profile)
     dispute = content.dispute
     shown = sum(line.disclosed for line in content.log)
     seen = sum(pages_shown(exhibit, profile.pages_per_exhibit) > 0 for exhibit in content.exhibits)
-    logged = "custody" in profile.sections
+    logged = attach or "custody" in profile.sections
+    originals = inside(original_enclosures(content.exhibits, source.original)) if attach else []
     known = bool(dispute.complainant_contact or dispute.representative_contact)
     disclosure = Disclosure(
         exhibits=len(content.exhibits),
@@ -73,6 +79,8 @@ def readiness_of(source: DossierSource, chosen: DossierOptions) -> Readiness:
         pictures=sum(exhibit.original.media.kind is MediaKind.IMAGE for exhibit in content.exhibits),
         unseen=len(content.exhibits) - seen,
         removed=len(content.tombstones),
+        originals=len(originals),
+        original_bytes=sum(original.size for original in originals),
         contacts=known and "parties" in profile.sections,
         contacts_known=known,
     )

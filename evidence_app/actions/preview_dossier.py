@@ -57,7 +57,7 @@ def preview_dossier(
         dossier_options(session, options, seal_foreseen(options.signing, options.prepared_by, options.authorities)),
     )
     enclosures = inside(enclose(source, chosen)) if options.attach else []
-    counted(readiness_of(source, chosen))
+    counted(readiness_of(source, chosen, attach=options.attach))
     if begun is not None:
         with _place(session) as out:
             beginning = write_beginning(source, chosen, out, Unwatched(progress), enclosures)

@@ -657,6 +657,17 @@
         <source>Phone number or address, as typed in the dispute. They stand on the page of the parties. Whoever gets the dossier, and whoever they hand it on to, can read them.</source>
         <translation>Phone number or address, as typed in the dispute. They stand on the page of the parties. Whoever gets the dossier, and whoever they hand it on to, can read them.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n original file(s) go along as they are, with place and camera data where they have them.</source>
+        <translation>
+            <numerusform>%n original file goes along as it is, with place and camera data where it has them.</numerusform>
+            <numerusform>%n original files go along as they are, with place and camera data where they have them.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Originals show that nothing was changed, so nothing is taken out of them. Photos often carry where and with which device they were taken; only the pictures on the pages are without. To keep that to yourself, export a PDF without attachments.</source>
+        <translation>Originals show that nothing was changed, so nothing is taken out of them. Photos often carry where and with which device they were taken; only the pictures on the pages are without. To keep that to yourself, export a PDF without attachments.</translation>
+    </message>
 </context>
 <context>
     <name>DisputeHeader</name>

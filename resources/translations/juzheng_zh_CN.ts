@@ -639,6 +639,16 @@
         <source>Phone number or address, as typed in the dispute. They stand on the page of the parties. Whoever gets the dossier, and whoever they hand it on to, can read them.</source>
         <translation>即纠纷中填写的电话或地址，印在当事人一页。拿到证据册的人，以及他们转交的人，都能看到。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n original file(s) go along as they are, with place and camera data where they have them.</source>
+        <translation>
+            <numerusform>%n 个原件文件原样附上；照片中如有地点和相机信息，也在其中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Originals show that nothing was changed, so nothing is taken out of them. Photos often carry where and with which device they were taken; only the pictures on the pages are without. To keep that to yourself, export a PDF without attachments.</source>
+        <translation>原件用来证明没有改动，所以不会从中去除任何内容。照片常带有拍摄地点和设备信息，只有页面上的图片不带。如不想透露，请导出不带附件的 PDF。</translation>
+    </message>
 </context>
 <context>
     <name>DisputeHeader</name>

@@ -639,6 +639,16 @@
         <source>Phone number or address, as typed in the dispute. They stand on the page of the parties. Whoever gets the dossier, and whoever they hand it on to, can read them.</source>
         <translation>即糾紛中填寫的電話或地址，印在當事人一頁。拿到證據冊的人，以及他們轉交的人，都看得到。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n original file(s) go along as they are, with place and camera data where they have them.</source>
+        <translation>
+            <numerusform>%n 個原件檔案原樣附上；相片中如有地點和相機資訊，也在其中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Originals show that nothing was changed, so nothing is taken out of them. Photos often carry where and with which device they were taken; only the pictures on the pages are without. To keep that to yourself, export a PDF without attachments.</source>
+        <translation>原件用來證明沒有更動，所以不會從中去除任何內容。相片常帶有拍攝地點和裝置資訊，只有頁面上的圖片不帶。若不想透露，請匯出不帶附件的 PDF。</translation>
+    </message>
 </context>
 <context>
     <name>DisputeHeader</name>

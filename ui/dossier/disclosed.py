@@ -46,7 +46,21 @@ class Disclosed(QWidget):
                 "Private notes are for you alone. They are never printed and never disclosed, whatever you choose."
             ),
         )
-        if facts.pictures:
+        if facts.originals:
+            yield self._explained(
+                self.tr(
+                    "%n original file(s) go along as they are, with place and camera data where they have them.",
+                    "",
+                    facts.originals,
+                ),
+                self.tr(
+                    "Originals show that nothing was changed, so nothing is taken out of them. Photos often carry "
+                    "where and with which device they were taken; only the pictures on the pages are without. "
+                    "To keep that to yourself, export a PDF without attachments."
+                ),
+                tone="attention",
+            )
+        elif facts.pictures:
             yield self._explained(
                 self.tr("Place and camera data are taken out of %n picture(s).", "", facts.pictures),
                 self.tr(

@@ -3,6 +3,7 @@
 import hashlib
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -230,3 +231,10 @@ def test_a_preview_that_ends_after_the_vault_was_closed_leaves_nothing(
     with pytest.raises(EnvironmentProblem, match="vault-closed"):
         preview_dossier(session, dispute, OPTIONS, Leaving(session))
     assert list(folder.rglob("*")) == []
+
+
+def test_the_originals_that_go_along_are_counted(session: Session, dispute: str) -> None:
+    whole = dossier_readiness(session, dispute, OPTIONS).disclosure
+    assert whole.originals == whole.exhibits > 0
+    assert whole.original_bytes > 0
+    assert dossier_readiness(session, dispute, replace(OPTIONS, attach=False)).disclosure.originals == 0
