@@ -1,5 +1,6 @@
 """How a dossier is handed over: PDF or bag, signed how, witnessed by whom; said before it is exported and after."""
 
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -84,6 +85,14 @@ def test_an_authority_that_is_not_there_stops_nothing_and_is_named(
     said = export(qtbot, page, tmp_path / "dossier.pdf", Seal())
     assert "Time not witnessed" in said
     assert "Could not be reached: first" in said
+
+
+def test_a_bag_holds_the_original(qtbot: QtBot, page: DossierPage, screenshot: Path, tmp_path: Path) -> None:
+    out = tmp_path / "bag.zip"
+    export(qtbot, page, out, Seal(Form.BAG))
+    with zipfile.ZipFile(out) as bag:
+        originals = [name for name in bag.namelist() if "/originals/" in name]
+        assert [bag.read(name) for name in originals] == [screenshot.read_bytes()]
 
 
 def test_a_plain_pdf_carries_and_signs_nothing(qtbot: QtBot, page: DossierPage, tmp_path: Path) -> None:

@@ -35,9 +35,6 @@ class Form(StrEnum):
     BAG = "bag"
 
 
-OFFERED = (Form.PDF,)
-
-
 class Signature(StrEnum):
     """With what it is signed."""
 
@@ -91,7 +88,7 @@ class Sealing(QWidget):
         super().__init__()
         self._settings, self._witnessing = settings, witnessing
         self._needs_passphrase = False
-        self.form = Choice(OFFERED, form_word)
+        self.form = Choice(Form, form_word)
         self.attach = QCheckBox()
         self.attach_note = PlainLabel(role="caption", tone="muted", wrap=True)
         self.signature = Choice(Signature, signature_word)
@@ -158,7 +155,7 @@ class Sealing(QWidget):
 
     def _take(self, settings: Settings) -> None:
         form, attach, signature, certificate = settings.seal
-        if form in OFFERED:
+        if form in set(Form):
             self.form.set_member(Form(form))
         self.attach.setChecked(attach != "no")
         if signature in set(Signature):
