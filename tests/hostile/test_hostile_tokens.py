@@ -18,8 +18,8 @@ from tests.fakes.authorities import LocalAuthority
 
 SOAK = bool(os.environ.get("JUZHENG_SOAK"))
 MUTANTS = 20_000 if SOAK else 400
-LONGEST_S = 10.0
-"""For one of them, on a busy machine; usually it is a hundredth of a second."""
+LONGEST_S = 3.0
+"""Of the processor, for one of them; usually it is a hundredth of a second."""
 
 REAL = Path(__file__).parents[1] / "real_tokens"
 PIECES = (b"\x30\x80", b"\x30\x84\xff\xff\xff\xff", b"\x02\x01\xff", b"\x05\x00", b"\xff" * 9, b"\x06\x00", b"\x18\x00")
@@ -63,15 +63,15 @@ def test_no_mutant_of_a_token_crashes_hangs_or_says_something_else(
     for number in range(MUTANTS):
         which = number % len(tokens)
         read, token = asked[which]
-        began = time.monotonic()
+        began = time.process_time()
         try:
             assert verify_token(mutant(token, tokens, chance), read.digest, known) == told[which]
             codes["the same"] += 1
         except JuzhengError as problem:
             codes[problem.code] += 1
-        slowest = max(slowest, time.monotonic() - began)
+        slowest = max(slowest, time.process_time() - began)
     with capsys.disabled():
-        print(f"\n{MUTANTS} mutants of {len(tokens)} tokens, the slowest took {slowest:.2f} s: {dict(codes)}")
+        print(f"\n{MUTANTS} mutants of {len(tokens)} tokens, at most {slowest:.2f} s of the processor: {dict(codes)}")
     assert slowest < LONGEST_S
 
 
@@ -87,7 +87,7 @@ def test_no_mutant_of_a_token_crashes_hangs_or_says_something_else(
 )
 def test_what_is_large_and_deep_is_refused_at_once(make: Callable[[], bytes]) -> None:
     data = make()
-    began = time.monotonic()
+    began = time.process_time()
     with pytest.raises(InputProblem):
         parse_response(data)
-    assert time.monotonic() - began < LONGEST_S
+    assert time.process_time() - began < LONGEST_S
