@@ -287,6 +287,18 @@ def dossier_page(stage: Stage) -> "DossierPage":
     return page
 
 
+def dossier_handed(stage: Stage) -> None:
+    """Show how the dossier is handed over, signed with a certificate of one's own."""
+    from ui.dossier.sealing import Signature
+
+    page = dossier_page(stage)
+    page.sealing.signature.set_member(Signature.OWN)
+    page.sealing.signature.activated.emit(1)
+    page.show_section(page.sealing)
+    page.show_section(page.sealing.passphrase)
+    stage.quiet()
+
+
 def dossier_selected(stage: Stage) -> None:
     """Let some exhibits be ticked."""
     page = dossier_page(stage)
@@ -537,6 +549,7 @@ STATES = (
     State("type-help", help_open),
     State("dossier", dossier_page),
     State("dossier-selected", dossier_selected),
+    State("dossier-handed", dossier_handed, spoils=True),
     State("dossier-explained", dossier_explained),
     State("dossier-exported", exported, spoils=True),
     State("custody", page(PageKey.CUSTODY)),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
+from shiboken6 import isValid
 
 from evidence_app.phrases import phrase
 from ui.desk import Desk
@@ -107,7 +108,7 @@ class Drawing(QObject):
     # What comes back
 
     def _progressed(self, serial: int, done: int, total: int, unit: str) -> None:
-        if serial == self._serial:
+        if serial == self._serial and isValid(self._pane):  # the window may be gone while the last words arrive
             self._pane.show_progress(done, total, self._words())
 
     def _words(self) -> str:
