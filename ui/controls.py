@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from ui.i18n import language, word
 from ui.icons import icon
+from ui.keeping import pieces_of
 from ui.tokens import FontRole, control_height, current, font, icon_size, scaled, theme
 
 ButtonLook = str
@@ -262,14 +263,8 @@ def in_visual_order(widget: QWidget) -> Iterator[QWidget]:
 
 
 def _in_layout(layout: QLayout) -> Iterator[QWidget]:
-    for position in range(layout.count()):
-        item = layout.itemAt(position)
-        if item is None:
-            continue
-        if (widget := item.widget()) is not None:
-            yield from in_visual_order(widget)
-        elif (inner := item.layout()) is not None:
-            yield from _in_layout(inner)
+    for piece in pieces_of(layout):
+        yield from in_visual_order(piece) if isinstance(piece, QWidget) else _in_layout(piece)
 
 
 def chain_tabs(widgets: Iterable[QWidget]) -> None:

@@ -11,6 +11,7 @@ from ui.activity import ActivityBar
 from ui.activity_panel import ActivityButton
 from ui.controls import chain_tabs, in_visual_order, part
 from ui.header import DisputeHeader
+from ui.keeping import pieces_of
 from ui.pages import NoDisputePage, OpeningPage, ProblemPage
 from ui.samples import SampleBanner
 from ui.sidebar.sidebar import Sidebar
@@ -208,11 +209,9 @@ class Panes(QWidget):
         """Show a panel in the inspector's place instead of it; None shows the inspector again."""
         if panel is not None and self._inspector_column.indexOf(panel) < 0:
             self._inspector_column.addWidget(panel)
-        for place in range(self._inspector_column.count()):
-            item = self._inspector_column.itemAt(place)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.setVisible(widget is (panel or self.inspector))
+        for piece in pieces_of(self._inspector_column):
+            if isinstance(piece, QWidget):
+                piece.setVisible(piece is (panel or self.inspector))
 
     def _order(self) -> list[str]:
         """Return the events of what is shown beside the inspector, in its order: the exhibits, else the timeline."""

@@ -4,10 +4,10 @@ import gc
 import weakref
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.keeping import discard
+from ui.keeping import discard, pieces_of
 
 
 def test_what_is_discarded_is_held_until_qt_has_destroyed_it(qtbot: QtBot) -> None:
@@ -21,3 +21,22 @@ def test_what_is_discarded_is_held_until_qt_has_destroyed_it(qtbot: QtBot) -> No
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
     assert held() is None
+
+
+def test_asking_a_layout_for_its_pieces_leaves_no_trace_that_another_object_is_taken_for(qtbot: QtBot) -> None:
+    frame = QFrame()
+    qtbot.addWidget(frame)
+    column, edits = QVBoxLayout(frame), list[QPlainTextEdit]()
+    for _ in range(600):
+        column.addWidget(QWidget())
+        for piece in pieces_of(column):
+            discard(piece)
+        del piece
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        edits.append(QPlainTextEdit())
+        assert isinstance(edits[-1].viewport(), QWidget)
+        if len(edits) > 20:
+            discard(edits.pop(0))
+    for edit in edits:
+        discard(edit)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -13,7 +13,7 @@ from evidence_app.domain.exhibits import Exhibit
 from ui.controls import Button, PlainLabel
 from ui.desk import Desk
 from ui.i18n import language
-from ui.keeping import discard
+from ui.keeping import discard, pieces_of
 from ui.messages import message, sentences
 from ui.tasks import Lane
 from ui.timeline.words import safe
@@ -52,9 +52,7 @@ class StampsPanel(QWidget):
     @property
     def lines(self) -> list[str]:
         """What is said, line by line."""
-        items = (self._rows.itemAt(place) for place in range(self._rows.count()))
-        labels = (item.widget() for item in items if item is not None)
-        return [label.text() for label in labels if isinstance(label, PlainLabel)]
+        return [label.text() for label in pieces_of(self._rows) if isinstance(label, PlainLabel)]
 
     def retranslate(self) -> None:
         """Set all texts."""

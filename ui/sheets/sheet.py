@@ -21,6 +21,7 @@ from evidence_app.errors import InputProblem
 from ui.controls import Button, Hairline, PlainLabel, chain_tabs, in_visual_order, part
 from ui.field import Field
 from ui.help import HelpMark
+from ui.keeping import pieces_of
 from ui.messages import message, sentences
 from ui.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_5, scaled, theme
 
@@ -230,5 +231,4 @@ class Sheet(QDialog):
 
 def _buttons(layout: QLayout) -> list[QWidget]:
     """Return the widgets of a row, from left to right."""
-    items = (layout.itemAt(place) for place in range(layout.count()))
-    return [widget for item in items if item is not None and (widget := item.widget()) is not None]
+    return [piece for piece in pieces_of(layout) if isinstance(piece, QWidget)]
