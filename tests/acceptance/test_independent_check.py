@@ -382,6 +382,29 @@ def test_a_revision_appended_by_the_counterparty_is_noticed(bags: dict[Kind, Pat
     assert "Verification: FAILED" in complaints
 
 
+@pytest.mark.conformance("CHECK-1", "The PDF alone can be checked in the same way with what it carries.")
+def test_the_pdf_alone_can_be_checked_in_the_same_way(bags: dict[Kind, Path], hand_over: HandOver) -> None:
+    reviewer = hand_over(bags[SEALED])
+    for path in reviewer.bag.iterdir():
+        if path.name != "data":
+            path.unlink()
+    for path in (reviewer.bag / "data").iterdir():
+        if not path.name.startswith("dossier.pdf"):
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+    roots = "-CAfile ../tsa_roots.pem"
+    for command in (
+        f"openssl ts -verify -in data/dossier.pdf.tsr -data data/dossier.pdf {roots}",
+        "mkdir ../inside",
+        "pdfdetach -saveall -o ../inside data/dossier.pdf",
+        f"openssl ts -verify -in ../inside/checkpoint.txt.tsr -data ../inside/checkpoint.txt {roots}",
+        "python3 -I ../inside/verify.py ../inside/custody.jsonl ../inside/checkpoint*.txt --files ../inside/E*",
+        "python3 -I ../inside/extract_sig.py data/dossier.pdf ../signature",
+    ):
+        ran = reviewer.run(command)
+        assert ran.returncode == 0, ran.stdout + ran.stderr
+        assert as_expected(command, ran.stdout, ran.stderr), ran.stdout
+
+
 @pytest.mark.conformance("CHECK-1", "A second signature, by whoever changed the file, is noticed.")
 def test_a_second_signature_by_whoever_changed_the_file_is_noticed(bags: dict[Kind, Path], hand_over: HandOver) -> None:
     reviewer = hand_over(bags[SEALED])

@@ -279,6 +279,8 @@ def _exhibits() -> Iterator[ScriptCase]:
     sound = added(2, original_of(2), "x.png")
     duplicate = {"duplicate_of": "ex1", "name": "b.png", "sha256": 7}
     yield _forged("the same bytes again", HOLDS, _logged(duplicate), sound=True)
+    bare = {"sha256": sound["sha256"], "number": 2, "name": ""}
+    yield _forged("exhibit with nothing else", HOLDS, _logged(bare), sound=True)
     for name in ("sha256", "number", "name"):
         rest = {key: value for key, value in sound.items() if key != name}
         yield _forged(f"exhibit without {name}", "an exhibit without hash, number or name", _logged(rest))

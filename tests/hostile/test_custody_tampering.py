@@ -171,20 +171,24 @@ def test_no_changed_byte_of_the_checkpoint_passes(tmp_path: Path) -> None:
 OTHER = file_of(rechained(opened(log_of(25))[3:]))
 
 
-@settings(
-    max_examples=SPLICES,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
-@given(data=st.data())
 @pytest.mark.conformance("LOG-4", "A log spliced from parts is refused.")
-def test_no_splice_passes(data: st.DataObject, tmp_path: Path) -> None:
-    source = data.draw(st.sampled_from([LOG, OTHER]))
-    start, end = sorted((data.draw(st.integers(0, len(LOG))), data.draw(st.integers(0, len(LOG)))))
-    first, last = sorted((data.draw(st.integers(0, len(source))), data.draw(st.integers(0, len(source)))))
-    forged = LOG[:start] + source[first:last] + LOG[end:]
-    assume(forged != LOG)
-    assert accepted_by(forged, tmp_path) == []  # the same folder for all examples
+def test_no_splice_passes(tmp_path: Path) -> None:
+    tried = 0
+
+    @settings(max_examples=SPLICES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    @given(data=st.data())
+    def splice(data: st.DataObject) -> None:
+        nonlocal tried
+        source = data.draw(st.sampled_from([LOG, OTHER]))
+        start, end = sorted((data.draw(st.integers(0, len(LOG))), data.draw(st.integers(0, len(LOG)))))
+        first, last = sorted((data.draw(st.integers(0, len(source))), data.draw(st.integers(0, len(source)))))
+        forged = LOG[:start] + source[first:last] + LOG[end:]
+        assume(forged != LOG)
+        tried += 1
+        assert accepted_by(forged, tmp_path) == []
+
+    splice()
+    print(f"{tried} spliced logs, 0 accepted by any of 3 verifiers")
 
 
 @given(st.lists(st.binary(max_size=40), min_size=1, max_size=70), st.data())
