@@ -24,6 +24,14 @@ def test_an_unsigned_dossier_is_accused_of_nothing_and_vouched_for_by_nothing(pa
     assert {result.outcome for result in found.results} == {StepOutcome.HOLDS, StepOutcome.ABSENT}
 
 
+@pytest.mark.parametrize("algorithm", ["sha256", "sha384", "sha512"])
+def test_a_timestamp_made_elsewhere_may_name_another_digest(algorithm: str, tmp_path: Path) -> None:
+    authority, copy = LocalAuthority(tmp_path, "one"), tmp_path / "old.pdf"
+    copy.write_bytes(OLD[0].read_bytes())
+    (tmp_path / "old.pdf.tsr").write_bytes(stamped(authority, copy.read_bytes(), algorithm))
+    assert verify(copy, [authority.authority], Silent()).verdict is Verdict.WITNESSED
+
+
 @pytest.mark.parametrize("path", OLD, ids=lambda path: path.name)
 def test_a_timestamp_got_later_seals_it_from_then_on(path: Path, tmp_path: Path) -> None:
     authority, copy = LocalAuthority(tmp_path, "one"), tmp_path / "old.pdf"

@@ -37,14 +37,14 @@ from tests.fakes.authority_server import reply
 from tests.fakes.dossier_case import START, Case, encoded, image_media, new_case, options, picture
 
 
-def stamped(authority: LocalAuthority, data: bytes) -> bytes:
+def stamped(authority: LocalAuthority, data: bytes, algorithm: str = "sha256") -> bytes:
     """Return openssl's timestamp over bytes."""
-    return reply(authority.folder, request(data).dump())
+    return reply(authority.folder, request(data, algorithm).dump())
 
 
-def request(data: bytes) -> tsp.TimeStampReq:
+def request(data: bytes, algorithm: str) -> tsp.TimeStampReq:
     """Return a query for a timestamp over bytes."""
-    imprint = {"hash_algorithm": {"algorithm": "sha256"}, "hashed_message": hashlib.sha256(data).digest()}
+    imprint = {"hash_algorithm": {"algorithm": algorithm}, "hashed_message": hashlib.new(algorithm, data).digest()}
     nonce = int.from_bytes(os.urandom(8)) | 1
     return tsp.TimeStampReq({"version": 1, "message_imprint": imprint, "nonce": nonce, "cert_req": True})
 

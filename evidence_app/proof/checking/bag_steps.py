@@ -3,14 +3,14 @@
 import shutil
 import tempfile
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from evidence_app.domain.verification import Finding, Step, StepOutcome, StepResult
 from evidence_app.progress import Progress
 from evidence_app.proof.checking.bagit import CHUNK_BYTES, DAMAGED, CheckedBag, read_small
 from evidence_app.proof.checking.contents import LARGEST_PART_BYTES, LOG, SCRIPTS, Contents, is_part
 from evidence_app.proof.checking.custody import LONGEST_LOG_BYTES
-from evidence_app.proof.checking.dossier_steps import TOKEN_SUFFIXES, is_original, judged
+from evidence_app.proof.checking.dossier_steps import TOKEN_SUFFIXES, digest_of, is_original, judged
 from evidence_app.proof.checking.packages import Package, is_system_file
 from evidence_app.proof.checking.pdf import ReadPdf, read_pdf
 
@@ -28,6 +28,21 @@ def tokens_in(package: Package, name: str) -> Mapping[str, bytes | None]:
         for suffix in TOKEN_SUFFIXES
         if name + suffix in package.sizes
     }
+
+
+def digests_in(package: Package, name: str, sha256: str, progress: Progress) -> Callable[[str], bytes | None]:
+    """Return a function that gives the digests of a bag's file, None if it cannot be read."""
+
+    def digest(algorithm: str) -> bytes | None:
+        if algorithm == "sha256" or not sha256:
+            return bytes.fromhex(sha256) or None
+        try:
+            with package.open(name) as file:
+                return digest_of(file, algorithm, progress)
+        except (OSError, *DAMAGED):
+            return None
+
+    return digest
 
 
 def dossier_in(package: Package, progress: Progress) -> ReadPdf:

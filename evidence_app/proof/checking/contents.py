@@ -9,7 +9,7 @@ from evidence_app.domain.anchors import Authority
 from evidence_app.domain.verification import Finding, Step, StepOutcome, StepResult, Witness, Witnessed
 from evidence_app.progress import Progress
 from evidence_app.proof.checking.custody import CheckedLog, check_checkpoint, check_log, parse_checkpoint
-from evidence_app.proof.checking.witnesses import FoundToken, check_tokens
+from evidence_app.proof.checking.witnesses import FoundToken, check_tokens, imprint_of
 
 LOG = "custody.jsonl"
 CHECKPOINT = "checkpoint.txt"
@@ -129,7 +129,8 @@ def _log_tokens(contents: Contents) -> Iterable[FoundToken]:
             yield FoundToken(
                 name=name,
                 response=response,
-                digest=hashlib.sha256(body).digest(),
+                digest=hashlib.new(imprint_of(response), body).digest(),
+                algorithm=imprint_of(response),
                 subject=Witnessed.LOG,
                 entry_count=claimed.size if claimed else 0,
             )

@@ -1,7 +1,7 @@
 """Judging what was read of a dossier's PDF, step by step."""
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
@@ -13,11 +13,21 @@ from evidence_app.proof.checking.bagit import CHUNK_BYTES
 from evidence_app.proof.checking.contents import LARGEST_PART_BYTES, LOG, SCRIPTS, Contents, is_part
 from evidence_app.proof.checking.pdf import ReadPdf
 from evidence_app.proof.checking.signatures import Signature
-from evidence_app.proof.checking.witnesses import CheckedTokens, FoundToken, check_tokens
+from evidence_app.proof.checking.witnesses import CheckedTokens, FoundToken, check_tokens, imprint_of
 
 TOKEN_SUFFIXES = (".tsr", *(f".{count}.tsr" for count in range(2, 10)))
 
 HOLDS, FAILS, UNCHECKED, ABSENT = StepOutcome.HOLDS, StepOutcome.FAILS, StepOutcome.UNCHECKED, StepOutcome.ABSENT
+
+
+def digest_of(file: BinaryIO, algorithm: str, progress: Progress) -> bytes:
+    """Return a file's digest."""
+    digest = hashlib.new(algorithm)
+    file.seek(0)
+    while chunk := file.read(CHUNK_BYTES):
+        progress.check()
+        digest.update(chunk)
+    return digest.digest()
 
 
 def hashed(file: BinaryIO, progress: Progress) -> tuple[str, int]:
@@ -99,14 +109,22 @@ def tokens_beside(path: Path) -> Mapping[str, bytes | None]:
     return found
 
 
-def tokens_over(name: str, responses: Mapping[str, bytes | None], sha256: str) -> list[FoundToken | Finding]:
-    """Return tokens with what they should be over, and a finding for each that cannot be read."""
-    return [
-        Finding("file-unreadable", name + suffix, UNCHECKED)
-        if response is None or not sha256
-        else FoundToken(name=name + suffix, response=response, digest=bytes.fromhex(sha256), subject=Witnessed.FILE)
-        for suffix, response in responses.items()
-    ]
+def tokens_over(
+    name: str, responses: Mapping[str, bytes | None], digest: Callable[[str], bytes | None]
+) -> list[FoundToken | Finding]:
+    """Return tokens with what they should be over, and a finding for each that cannot be read.
+
+    ``digest`` gives the file's digest by an algorithm's name, None if the file cannot be read.
+    """
+    return [_token_over(name + suffix, response, digest) for suffix, response in responses.items()]
+
+
+def _token_over(name: str, response: bytes | None, digest: Callable[[str], bytes | None]) -> FoundToken | Finding:
+    algorithm = imprint_of(response) if response is not None else ""
+    found = digest(algorithm) if algorithm else None
+    if response is None or found is None:
+        return Finding("file-unreadable", name, UNCHECKED)
+    return FoundToken(name=name, response=response, digest=found, algorithm=algorithm, subject=Witnessed.FILE)
 
 
 def judge_file_time(
@@ -114,7 +132,13 @@ def judge_file_time(
 ) -> tuple[StepResult, list[Witness]]:
     """Check the timestamps beside the file, and those in signatures that cover all of it and permit no change."""
     inside = [
-        FoundToken(name=each.field_name, response=each.token, digest=each.token_digest, subject=Witnessed.SIGNATURE)
+        FoundToken(
+            name=each.field_name,
+            response=each.token,
+            digest=each.token_digest,
+            algorithm=each.token_algorithm,
+            subject=Witnessed.SIGNATURE,
+        )
         for each in found.signatures
         if each.token and not each.problem
     ]

@@ -4,7 +4,7 @@ Nothing found inside is believed: no script is run, no root is taken, no verdict
 and leaves judging to `grade`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from evidence_app.domain.anchors import Authority
@@ -23,6 +23,7 @@ from evidence_app.progress import Progress
 from evidence_app.proof.checking.bag_steps import (
     DOSSIER,
     contents_of_bag,
+    digests_in,
     dossier_in,
     judge_package,
     judge_twins,
@@ -32,6 +33,7 @@ from evidence_app.proof.checking.bagit import check_bag
 from evidence_app.proof.checking.contents import CheckedContents, check_contents
 from evidence_app.proof.checking.dossier_steps import (
     contents_of_pdf,
+    digest_of,
     hashed,
     judge_document,
     judge_enclosures,
@@ -59,7 +61,7 @@ def check_dossier(path: Path, authorities: Sequence[Authority], progress: Progre
     # 2. The signature is whole, over everything, and permits no change.
     signature, signer = judge_signatures(found)
     # 3. Who witnessed the file, and since when.
-    tokens = tokens_over(path.name, tokens_beside(path), sha256)
+    tokens = tokens_over(path.name, tokens_beside(path), _digests_of(path, sha256, progress))
     file_time, witnesses = judge_file_time(found, signature, tokens, authorities)
     # 4. What is enclosed, each thing named once.
     enclosures = judge_enclosures(found)
@@ -69,6 +71,18 @@ def check_dossier(path: Path, authorities: Sequence[Authority], progress: Progre
     return _verification(
         path, CheckedKind.DOSSIER, results, [*witnesses, *checked.witnesses], checked, signer, sha256, size
     )
+
+
+def _digests_of(path: Path, sha256: str, progress: Progress) -> Callable[[str], bytes]:
+    """Return a function that gives a file's digests; SHA-256, nearly always the one, is known already."""
+
+    def digest(algorithm: str) -> bytes:
+        if algorithm == "sha256":
+            return bytes.fromhex(sha256)
+        with path.open("rb") as file:
+            return digest_of(file, algorithm, progress)
+
+    return digest
 
 
 def check_bag_at(path: Path, authorities: Sequence[Authority], progress: Progress) -> Verification:
@@ -91,7 +105,7 @@ def _check_package(path: Path, package: Package, authorities: Sequence[Authority
     # 2.-4. The dossier in it, as if it lay alone.
     document, (signature, signer) = judge_document(found), judge_signatures(found)
     sha256 = bag.digests.get(DOSSIER, "")
-    tokens = tokens_over(DOSSIER, tokens_in(package, DOSSIER), sha256)
+    tokens = tokens_over(DOSSIER, tokens_in(package, DOSSIER), digests_in(package, DOSSIER, sha256, progress))
     file_time, witnesses = judge_file_time(found, signature, tokens, authorities)
     # 5. What lies beside the dossier is what lies in it.
     enclosures = judge_twins(found, bag)

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from evidence_app.proof.checking.witnesses import imprint_of
+
 if TYPE_CHECKING:
     from asn1crypto import cms, x509
     from pyhanko.pdf_utils.generic import DictionaryObject, Reference
@@ -49,8 +51,8 @@ class Signature:
     """One signature and what was checked of it; ``problem`` is the code of what does not hold, empty if all does.
 
     ``appended_bytes`` follow what it covers. ``only_archival`` says that they are a signature's validation data and
-    timestamps, nothing that shows. ``token`` is a timestamp over ``token_digest``, not verified here; a document
-    timestamp is a token itself.
+    timestamps, nothing that shows. ``token`` is a timestamp over ``token_digest``, made by
+    ``token_algorithm``, not verified here; a document timestamp is a token itself.
     """
 
     field_name: str
@@ -65,6 +67,7 @@ class Signature:
     certificate_sha256: str = ""
     claimed_at: datetime | None = None
     token: bytes | None = None
+    token_algorithm: str = "sha256"
     token_digest: bytes = b""
 
 
@@ -161,7 +164,8 @@ def _checked(
             appended_bytes=appended,
             only_archival=archival,
             token=der,
-            token_digest=digest("sha256"),
+            token_algorithm=imprint_of(der),
+            token_digest=digest(imprint_of(der)),
         )
     if value_of(signed, "/SubFilter") not in (CAdES, PKCS7):
         raise BrokenSignature("signature-unknown-kind")
@@ -171,8 +175,7 @@ def _checked(
         appended_bytes=appended,
         only_archival=archival,
         certified=signed_field.raw_get("/V").reference == certification and _permits_nothing(signed),
-        token=_timestamp(signer),
-        token_digest=hashlib.sha256(signer["signature"].native).digest(),
+        **_timestamp_of(signer),
         claimed_at=_claimed_at(signed),
         **_whom(certificate),
     )
@@ -292,6 +295,13 @@ def _only_archival(reader: "PdfFileReader", signed_field: "DictionaryObject", na
         and isinstance(embedded.diff_result, DiffResult)
         and embedded.diff_result.modification_level <= ModificationLevel.LTA_UPDATES
     )
+
+
+def _timestamp_of(signer: "cms.SignerInfo") -> dict[str, Any]:
+    token = _timestamp(signer)
+    algorithm = imprint_of(token) if token else "sha256"
+    digest = hashlib.new(algorithm, signer["signature"].native).digest()
+    return {"token": token, "token_algorithm": algorithm, "token_digest": digest}
 
 
 def _timestamp(signer: "cms.SignerInfo") -> bytes | None:

@@ -10,13 +10,25 @@ from evidence_app.errors import InputProblem, IntegrityFailure
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundToken:
-    """A token that nobody has checked yet, and the SHA-256 of what it should be over."""
+    """A token that nobody has checked yet, and the digest of what it should be over, by `imprint_of` the token."""
 
     name: str
     response: bytes
     digest: bytes
     subject: Witnessed
+    algorithm: str = "sha256"
     entry_count: int | None = None
+
+
+def imprint_of(response: bytes) -> str:
+    """Return by which digest a token names what it is over: SHA-256 for ours, another one for some made elsewhere."""
+    from evidence_app.proof.tokens import IMPRINTS, parse_response
+
+    try:
+        algorithm = parse_response(response).algorithm
+    except InputProblem:
+        return "sha256"  # to be told by whoever verifies it
+    return algorithm if algorithm in IMPRINTS else "sha256"
 
 
 @dataclass(slots=True)
@@ -54,7 +66,7 @@ def check_token(token: FoundToken, authorities: Sequence[Authority]) -> Witness 
     from evidence_app.proof.tokens import UnknownRoot, verify_token
 
     try:
-        verified = verify_token(token.response, token.digest, authorities)
+        verified = verify_token(token.response, token.digest, authorities, algorithm=token.algorithm)
     except UnknownRoot as unknown:
         return Finding("token-root-unknown", token.name, StepOutcome.UNCHECKED, dict(unknown.facts))
     except (InputProblem, IntegrityFailure) as problem:
