@@ -105,6 +105,8 @@ def _told(call: Call, exported: "Exported") -> Iterator[str]:
         "file": exported.file_witnessed_at,
     }
     yield call.words(f"export.signed.{exported.signature.lower() or 'none'}")
+    if exported.unvouched:
+        yield call.words("export.unvouched")
     for what, at in times.items():
         if at is not None:
             yield call.words(f"export.witnessed.{what}", at=at.isoformat(), names=", ".join(exported.witnessed_by))
@@ -129,6 +131,7 @@ def _document(exported: "Exported", language: Language) -> dict[str, Any]:
         "events": exported.event_count,
         "tokens": [str(token) for token in exported.tokens],
         "signature": exported.signature or None,
+        "unvouched": exported.unvouched,
         "verdict": exported.verdict.value,
         "witnessed_by": list(exported.witnessed_by),
         "log_witnessed_at": log,

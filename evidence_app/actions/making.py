@@ -33,8 +33,9 @@ class Exported(DossierResult):
     ``path`` and ``out`` are what was written: the PDF, or the bag. ``tokens`` are the files with the tokens over the
     PDF, beside it; in a bag they lie inside. ``signature`` is the level of the signature, empty for none; ``signed_at``
     when it was witnessed. ``witnessed_by`` are the names of those whose tokens are over the log, the signature or the
-    file; ``failures`` who was asked and did not witness. ``verdict`` is what our own verifier says, as anybody's would
-    who knows the authorities.
+    file; ``failures`` who was asked and did not witness; ``unvouched`` tells that the issuers were to be asked about
+    revocation and did not all say that nothing was revoked. ``verdict`` is what our own verifier says, as anybody's
+    would who knows the authorities.
     """
 
     out: Path = Path()
@@ -45,6 +46,7 @@ class Exported(DossierResult):
     file_witnessed_at: datetime | None = None
     witnessed_by: tuple[str, ...] = ()
     failures: tuple[AuthorityFailure, ...] = ()
+    unvouched: bool = False
     verdict: Verdict = Verdict.UNCHANGED
 
 
@@ -104,6 +106,7 @@ class Making:
             log_witnessed_at=min((anchor.witnessed_at for anchor in log), default=None),
             file_witnessed_at=min((token.witnessed_at for token in tokens), default=None),
             witnessed_by=tuple(dict.fromkeys(names)),
+            unvouched=signed is not None and signed.unvouched,
             failures=tuple(AuthorityFailure(each.authority, each.problem) for each in sealed.refusals),
         )
 
