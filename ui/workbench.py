@@ -238,7 +238,12 @@ class Workbench(Panes):
         if self.timeline is None:
             self._connect_timeline(self.make_timeline(self.desk, self.settings))
             self._take_thumbnails()
+            self.witnessing.changed.connect(self._mark_witnessed)
             self.further.offer()
+
+    def _mark_witnessed(self) -> None:
+        if self.timeline_page is not None:
+            self.timeline_page.strip.show_witnessed(self.witnessing.witnessed_days())
 
     def _make_inspector(self) -> None:
         if self.inspector is None:

@@ -505,6 +505,10 @@
         </translation>
     </message>
     <message>
+        <source>time witnessed by %1</source>
+        <translation>time witnessed by %1</translation>
+    </message>
+    <message>
         <source>all days</source>
         <translation>all days</translation>
     </message>

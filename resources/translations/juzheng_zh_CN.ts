@@ -495,6 +495,10 @@
         </translation>
     </message>
     <message>
+        <source>time witnessed by %1</source>
+        <translation>时间由 %1 见证</translation>
+    </message>
+    <message>
         <source>all days</source>
         <translation>全部日期</translation>
     </message>

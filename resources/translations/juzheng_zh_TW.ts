@@ -495,6 +495,10 @@
         </translation>
     </message>
     <message>
+        <source>time witnessed by %1</source>
+        <translation>時間由 %1 見證</translation>
+    </message>
+    <message>
         <source>all days</source>
         <translation>所有日期</translation>
     </message>

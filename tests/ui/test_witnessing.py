@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -210,3 +211,20 @@ def test_an_authority_without_a_root_is_refused(asked: SettingsSheet) -> None:
     assert own.problem.text()
     own.reject()
     asked.close()
+
+
+def test_a_day_on_which_the_log_was_witnessed_is_marked_over_the_timeline(
+    qtbot: QtBot, bench: Workbench, settings: Settings, screenshot: Path, local: LocalAuthority, tmp_path: Path
+) -> None:
+    choose(settings, local, local.url)
+    today = datetime.now(bench.witnessing.home)
+    recent = tmp_path / f"Screenshot_{today:%Y%m%d}_081503_com.tencent.mm.png"
+    recent.write_bytes(screenshot.read_bytes() + b"\0")
+    with qtbot.waitSignal(bench.witnessing.witnessed, timeout=PATIENCE_MS):
+        add(qtbot, bench, screenshot, recent)
+    qtbot.waitUntil(lambda: bool(bench.witnessing.witnessed_days()), timeout=PATIENCE_MS)
+    assert bench.timeline_page is not None
+    strip = bench.timeline_page.strip
+    told = [strip.words_of(index) for index, slot in enumerate(strip.slots) if not slot.gap]
+    assert told[-1].endswith("time witnessed by first")
+    assert not told[0].endswith("first")

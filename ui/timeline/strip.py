@@ -51,6 +51,7 @@ class DayStrip(QWidget):
         self._worth_showing = False
         self._slots: list[Slot] = []
         self._edges: list[float] = []  # left edges of the slots and the right edge of the last one
+        self._witnessed: Mapping[date, str] = {}
         self._period = ALL_TIME
         self._shown_days: tuple[date, date] | None = None
         self._events = 0
@@ -77,6 +78,18 @@ class DayStrip(QWidget):
         self._worth_showing = len(of_all) > 1
         self._arrange()
         self.updateGeometry()
+
+    def show_witnessed(self, days: Mapping[date, str]) -> None:
+        """Mark the days on which the log was witnessed, and by whom; days that are not on the strip have no mark."""
+        if days != self._witnessed:
+            self._witnessed = days
+            self.update()
+
+    def _witnesses(self, slot: Slot) -> str:
+        """Return by whom the log was witnessed on the days of a slot."""
+        if slot.vague or slot.gap:
+            return ""
+        return ", ".join(dict.fromkeys(by for day, by in self._witnessed.items() if slot.first <= day <= slot.last))
 
     def show_period(self, period: Period, events: int) -> None:
         """Show which period is looked at, and say how many events the list shows."""
@@ -176,6 +189,7 @@ class DayStrip(QWidget):
             shown=Stretch(*shown) if shown else None,
             hovered=self._hovered,
             focused=self.hasFocus(),
+            witnessed=frozenset(index for index, slot in enumerate(self._slots) if self._witnesses(slot)),
         )
         only_shown = self._look.shown_area(self.width()).contains(event.rect())
         paint_strip(painter, self._look, QRectF(self.rect()), drawn, only_shown=only_shown)
@@ -204,6 +218,8 @@ class DayStrip(QWidget):
         parts = [when, words.count(slot.tally.events) if slot.tally.events else self.tr("no events")]
         if slot.tally.disputed:
             parts.append(self.tr("%n with times that disagree", "", slot.tally.disputed))
+        if by := self._witnesses(slot):
+            parts.append(self.tr("time witnessed by %1").replace("%1", by))
         return " · ".join(parts)
 
     def _index_under(self, place: QPointF) -> int:

@@ -15,6 +15,7 @@ from ui.tokens import RADIUS_CONTROL, SPACE_2, Tokens, current
 LEAST_BAR_PX = 4
 SHOWN_PX = 2
 DOTS_PX = 3.0
+WITNESSED_PX = 2.5
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,8 @@ class Drawn:
     shown: Stretch | None
     hovered: int
     focused: bool
+    witnessed: frozenset[int] = frozenset()
+    """Slots on whose days the log was witnessed by others."""
 
 
 def paint_strip(painter: QPainter, look: Look, area: QRectF, drawn: Drawn, *, only_shown: bool) -> None:
@@ -71,6 +74,7 @@ def paint_strip(painter: QPainter, look: Look, area: QRectF, drawn: Drawn, *, on
     if 0 <= drawn.hovered < len(drawn.slots):
         _paint_ground(painter, look, tokens.hover, edges[drawn.hovered], edges[drawn.hovered + 1])
     _paint_bars(painter, look, tokens, drawn)
+    _paint_witnessed(painter, look, tokens, drawn)
     painter.fillRect(QRectF(edges[0], look.bars_bottom, edges[-1] - edges[0], 1), tokens.hairline)
     _paint_shown(painter, look, tokens, edges, drawn.shown)
     _paint_months(painter, look, tokens, area, drawn.slots, edges)
@@ -78,6 +82,17 @@ def paint_strip(painter: QPainter, look: Look, area: QRectF, drawn: Drawn, *, on
         _paint_grips(painter, look, tokens, edges[brushed.start], edges[brushed.end + 1])
     if drawn.focused:
         _paint_focus(painter, tokens, area)
+
+
+def _paint_witnessed(painter: QPainter, look: Look, tokens: Tokens, drawn: Drawn) -> None:
+    """Put a small dot over the days on which the log was witnessed."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(tokens.verified)
+    for index in drawn.witnessed:
+        middle = (drawn.edges[index] + drawn.edges[index + 1]) / 2
+        painter.drawEllipse(QPointF(middle, look.padding / 2), WITNESSED_PX, WITNESSED_PX)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
 def _paint_focus(painter: QPainter, tokens: Tokens, area: QRectF) -> None:

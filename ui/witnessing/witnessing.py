@@ -5,6 +5,7 @@ Nothing is sent without consent, nothing waits for it, and leaving the program d
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -17,6 +18,7 @@ from ui.activities import Activities, Activity, Conclusion
 from ui.desk import Desk
 from ui.settings import Settings
 from ui.tasks import Lane, Task, Tasks
+from ui.timeline.words import safe
 from ui.witnessing.choice import Consent, WitnessChoice
 from ui.witnessing.standing import Standing, StandingWords, Trying
 
@@ -146,6 +148,15 @@ class Witnessing(QObject):
     def line(self) -> str:
         """Return how far the chosen dispute's log is witnessed."""
         return StandingWords().line(self.standing, self.home)
+
+    def witnessed_days(self) -> dict[date, str]:
+        """Return on which days, in the dispute's zone, the chosen dispute's log was witnessed, and by whom."""
+        days: dict[date, str] = {}
+        for anchor in self.standing.anchors:
+            day, name = anchor.witnessed_at.astimezone(self.home).date(), safe(anchor.name)
+            known = days.get(day, "")
+            days[day] = known if name in known.split(", ") else ", ".join(filter(None, (known, name)))
+        return days
 
     # When
 
