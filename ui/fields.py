@@ -96,7 +96,7 @@ DISPUTE_STATUS = _choice("status", DisputeStatus)
 
 NARROW = frozenset(
     {"duration_s", "number", "party", "agent_id", "agent_name", "direction", "outcome", "amount", "currency"}
-    | {"reference", "body", "device", "app", "account", "captured_by", "translator", "translated_on", "status"}
+    | {"reference", "device", "app", "account", "captured_by", "translator", "translated_on", "status"}
     | {"complainant", "complainant_contact", "representative", "representative_contact"}
 )
 """Facts that are short enough for two to stand side by side."""

@@ -210,7 +210,7 @@ class RemovedSheet(Sheet):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave most of the table to what an item is."""
         super().resizeEvent(event)
-        em, width = self.table.fontMetrics().horizontalAdvance("m"), self.table.viewport().width()
+        em, width = self.table.fontMetrics().horizontalAdvance("m"), self.width()
         self.table.setColumnWidth(1, min(11 * em, round(width * DISPUTE_SHARE)))
         self.table.setColumnWidth(2, min(14 * em, round(width * REASON_SHARE)))
 

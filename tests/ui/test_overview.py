@@ -47,6 +47,15 @@ def test_an_empty_dispute_begins_with_evidence(qtbot: QtBot, bench: Workbench) -
         page.tasks.lines()[0].button.click()
 
 
+def test_a_large_window_has_three_columns_and_a_small_one_two(qtbot: QtBot, bench: Workbench) -> None:
+    page = shown(qtbot, bench)
+    qtbot.waitUntil(lambda: not page.numbers.isHidden(), timeout=PATIENCE_MS)
+    page.resize(2000, 900)
+    qtbot.waitUntil(lambda: page.numbers.x() > page.tasks.mapTo(page, page.tasks.rect().topRight()).x())
+    page.resize(1000, 900)
+    qtbot.waitUntil(lambda: page.numbers.x() < page.tasks.mapTo(page, page.tasks.rect().topRight()).x())
+
+
 def test_no_number_is_told_before_it_is_known(qtbot: QtBot, bench: Workbench) -> None:
     """Zero exhibits and nothing to do would be a fright or a false relief."""
     page = shown(qtbot, bench)

@@ -37,6 +37,8 @@ READABLE = frozenset(
 MANY = 500  # exhibits, with whose log reading takes longer than a moment
 MOST_WIDTH = 1240
 """Lines that are longer than two columns of this are hard to follow."""
+THREE = 3
+THREE_FROM = MOST_WIDTH // 2 * THREE  # from this width on, a third column has room
 
 
 class OverviewPage(QWidget):
@@ -72,6 +74,7 @@ class OverviewPage(QWidget):
         self.proof = Card()
         self.proof.column.addWidget(self.witnessed)
         self.demands = Demands()
+        self._three = False
         self._tasks_title = PlainLabel(role="emphasis")
         self._lay_out()
         self._connect()
@@ -118,13 +121,11 @@ class OverviewPage(QWidget):
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(SPACE_4)
         self._tasks_holder = self._tasks_card()
-        for cards in ((self.glance, self.demands), (self._tasks_holder, self.proof, self.numbers)):
-            column = QVBoxLayout()
+        self._places = [QVBoxLayout() for _ in range(THREE)]
+        for column in self._places:
             column.setSpacing(SPACE_4)
-            for card in cards:
-                column.addWidget(card)
-            column.addStretch(1)
             self._columns.addLayout(column, 1)
+        self._share_out(three=False)
         self._cards = QWidget()
         inner = QVBoxLayout(self._cards)
         inner.setContentsMargins(SPACE_5, SPACE_4, SPACE_5, SPACE_5)
@@ -145,6 +146,26 @@ class OverviewPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.area)
 
+    def _share_out(self, *, three: bool) -> None:
+        """Put the cards into two columns, or into three where a large window would stay empty otherwise."""
+        self._three = three
+        last = 2 if three else 1
+        placed = (
+            (self.glance, 0),
+            (self.demands, 0),
+            (self._tasks_holder, 1),
+            (self.proof, last),
+            (self.numbers, last),
+        )
+        for column in self._places:
+            while column.count():
+                column.takeAt(0)
+        for card, place in placed:
+            self._places[place].addWidget(card)
+        for place, column in enumerate(self._places):
+            column.addStretch(1)
+            self._columns.setStretch(place, 1 if place <= last else 0)
+
     def _tasks_card(self) -> QWidget:
         card = QFrame()
         card.setProperty("part", "card")
@@ -159,7 +180,10 @@ class OverviewPage(QWidget):
         wide = self.width() > SIDE_BY_SIDE_EMS * em
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(direction)
-        self._cards.setMaximumWidth(scaled(MOST_WIDTH))
+        three = self.width() >= scaled(THREE_FROM)
+        if three is not self._three:
+            self._share_out(three=three)
+        self._cards.setMaximumWidth(scaled(THREE_FROM if three else MOST_WIDTH))
 
     # What the desk tells
 

@@ -130,6 +130,7 @@ class Sheet(QDialog):
         discard.clicked.connect(self._give_up)
         box.open()
         keep.setFocus()  # Enter and Space keep what is typed
+        theme.changed.connect(keep.setFocus)  # new colours lay the buttons out anew, and the first one takes the focus
 
     def _give_up(self) -> None:
         self._giving_up = True
