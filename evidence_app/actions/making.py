@@ -13,7 +13,7 @@ from evidence_app.actions.sealing import Sealed, Signing, seal
 from evidence_app.domain.anchors import Authority
 from evidence_app.domain.verification import Verdict
 from evidence_app.dossier.source import DossierOptions, DossierResult, DossierSource
-from evidence_app.errors import IntegrityFailure
+from evidence_app.errors import EnvironmentProblem, IntegrityFailure
 from evidence_app.progress import Progress, Unwatched
 
 if TYPE_CHECKING:
@@ -151,13 +151,16 @@ class Making:
 def checked(made: Path, exported: Exported, authorities: Sequence[Authority], progress: Progress) -> Verdict:
     """Return what our own verifier says of what was made.
 
-    Raises IntegrityFailure("export-does-not-hold") unless it says what was to be expected.
+    Raises IntegrityFailure("export-does-not-hold"), and EnvironmentProblem("export-unchecked") for what is sealed and
+    too large to be checked within the verifier's limits: whoever gets it could not check it either.
     """
     from evidence_app.actions.verify import trusted, verify
 
     found = verify(made, (*authorities, *trusted()), Unwatched(progress))
-    sealed = bool(exported.signature or exported.tokens)
-    if found.failures or found.verdict is Verdict.CHANGED or (sealed and found.verdict is Verdict.UNCHECKED):
+    if found.failures or found.verdict is Verdict.CHANGED:
         code = found.failures[0].code if found.failures else found.verdict.value
         raise IntegrityFailure("export-does-not-hold", reason=code)
+    if found.verdict is Verdict.UNCHECKED and (exported.signature or exported.tokens):
+        codes = [finding.code for result in found.results for finding in result.findings]
+        raise EnvironmentProblem("export-unchecked", reason=codes[0] if codes else found.verdict.value)
     return found.verdict

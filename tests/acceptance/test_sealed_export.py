@@ -207,6 +207,17 @@ def test_a_file_that_does_not_hold_is_not_exported(
     assert "dossier" not in last_entry(session, filled)
 
 
+def test_what_is_too_large_to_be_checked_is_not_exported(
+    session: Session, filled: Dispute, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from evidence_app.proof.checking import plan
+
+    monkeypatch.setattr(plan, "grade", lambda *_: Verdict.UNCHECKED)
+    with pytest.raises(EnvironmentProblem, match="export-unchecked"):
+        export_dossier(session, filled.id, out, OPTIONS, Silent())
+    assert names_in(out.parent) == []
+
+
 def test_a_place_that_cannot_be_replaced_keeps_its_tokens(
     session: Session, filled: Dispute, out: Path, two_authorities: Authorities, monkeypatch: pytest.MonkeyPatch
 ) -> None:
