@@ -76,7 +76,7 @@ def signatures(reader: "PdfFileReader", file: BinaryIO) -> list[Signature]:
     fields = list(_signed_fields(reader))
     certification = _certification(reader)
     found = [_signature(reader, file, name, signed_field, certification) for name, signed_field in fields]
-    if certification is not None and not any(signature.certified or signature.problem for signature in found):
+    if certification is not None and all(_reference(each) != certification for _, each in fields):
         found.append(Signature(field_name="/DocMDP", problem="signature-hidden"))
     return found
 
@@ -88,6 +88,11 @@ def _certification(reader: "PdfFileReader") -> "Reference | None":
         return None
     reference: Reference = permissions.raw_get("/DocMDP").reference
     return reference
+
+
+def _reference(signed_field: "DictionaryObject") -> "Reference | None":
+    """Return where a field's signature lies, None if it lies in the field itself."""
+    return getattr(signed_field.raw_get("/V"), "reference", None)
 
 
 def _signed_fields(reader: "PdfFileReader") -> Iterator[tuple[str, "DictionaryObject"]]:
@@ -174,7 +179,7 @@ def _checked(
         field_name=name,
         appended_bytes=appended,
         only_archival=archival,
-        certified=signed_field.raw_get("/V").reference == certification and _permits_nothing(signed),
+        certified=certification is not None and _reference(signed_field) == certification and _permits_nothing(signed),
         **_timestamp_of(signer),
         claimed_at=_claimed_at(signed),
         **_whom(certificate),
