@@ -284,6 +284,10 @@
         <translation>PDF document (*.pdf)</translation>
     </message>
     <message>
+        <source>check</source>
+        <translation>check</translation>
+    </message>
+    <message>
         <source>Saved: %1</source>
         <translation>Saved: %1</translation>
     </message>
@@ -3502,8 +3506,16 @@
 <context>
     <name>StandingWords</name>
     <message>
+        <source>Time not yet witnessed</source>
+        <translation>Time not yet witnessed</translation>
+    </message>
+    <message>
         <source>Time witnessed up to %1 by %2</source>
         <translation>Time witnessed up to %1 by %2</translation>
+    </message>
+    <message>
+        <source>What was added since is not yet witnessed</source>
+        <translation>What was added since is not yet witnessed</translation>
     </message>
     <message>
         <source>Time witnessed up to %1</source>

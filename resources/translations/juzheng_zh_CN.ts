@@ -276,6 +276,10 @@
         <translation>PDF 文档 (*.pdf)</translation>
     </message>
     <message>
+        <source>check</source>
+        <translation>核验</translation>
+    </message>
+    <message>
         <source>Saved: %1</source>
         <translation>已保存：%1</translation>
     </message>
@@ -3448,8 +3452,16 @@
 <context>
     <name>StandingWords</name>
     <message>
+        <source>Time not yet witnessed</source>
+        <translation>时间尚未见证</translation>
+    </message>
+    <message>
         <source>Time witnessed up to %1 by %2</source>
         <translation>时间已见证至 %1，见证方：%2</translation>
+    </message>
+    <message>
+        <source>What was added since is not yet witnessed</source>
+        <translation>此后添加的内容尚未见证</translation>
     </message>
     <message>
         <source>Time witnessed up to %1</source>

@@ -276,6 +276,10 @@
         <translation>PDF 文件 (*.pdf)</translation>
     </message>
     <message>
+        <source>check</source>
+        <translation>核驗</translation>
+    </message>
+    <message>
         <source>Saved: %1</source>
         <translation>已儲存：%1</translation>
     </message>
@@ -3448,8 +3452,16 @@
 <context>
     <name>StandingWords</name>
     <message>
+        <source>Time not yet witnessed</source>
+        <translation>時間尚未見證</translation>
+    </message>
+    <message>
         <source>Time witnessed up to %1 by %2</source>
         <translation>時間已見證至 %1，見證方：%2</translation>
+    </message>
+    <message>
+        <source>What was added since is not yet witnessed</source>
+        <translation>此後加入的內容尚未見證</translation>
     </message>
     <message>
         <source>Time witnessed up to %1</source>

@@ -48,17 +48,18 @@ class StandingWords(QObject):
     def line(self, standing: Standing, home: ZoneInfo) -> str:
         """Return one sentence, or two where something waits."""
         if not standing.anchors:
-            return f"{self.tr('Time not yet witnessed')}{self._why(standing)}"
+            return self.tr("Time not yet witnessed") + self._why(standing)
         said = self.tr("Time witnessed up to %1 by %2")
         said = said.replace("%1", _moment(standing, home)).replace("%2", names(standing.latest))
         if not standing.awaiting:
             return said
-        return f"{said}\n{self.tr('What was added since is not yet witnessed')}{self._why(standing)}"
+        since = self.tr("What was added since is not yet witnessed")
+        return f"{said}\n{since}{self._why(standing)}"
 
     def short(self, standing: Standing, home: ZoneInfo) -> str:
         """Return the sentence for a narrow place, without names."""
         if not standing.anchors:
-            return f"{self.tr('Time not yet witnessed')}{self._why(standing)}"
+            return self.tr("Time not yet witnessed") + self._why(standing)
         return self.tr("Time witnessed up to %1").replace("%1", _moment(standing, home))
 
     def _why(self, standing: Standing) -> str:
