@@ -31,19 +31,31 @@ class LogLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CustodyLog:
-    """A dispute's log, oldest first, and its anchors."""
+    """A dispute's log in a language, oldest first, and its anchors."""
 
     dispute_id: str
+    language: Language
     lines: tuple[LogLine, ...]
     anchors: tuple[Anchor, ...]
 
 
-def custody_log(session: Session, dispute_id: str, language: Language) -> CustodyLog:
-    """Return a dispute's whole log in a language. Raises InputProblem("dispute-unknown")."""
+def custody_log(session: Session, dispute_id: str, language: Language, known: CustodyLog | None = None) -> CustodyLog:
+    """Return a dispute's whole log in a language. Raises InputProblem("dispute-unknown").
+
+    ``known`` is what was returned before: lines are only ever added, so that only new ones, and those whose content was
+    erased since, are told anew.
+    """
     with session.vault.read() as catalog:
         entries = catalog.custody(catalog.dispute(dispute_id).id)
-    lines = tuple(_line(entry, language) for entry in entries)
-    return CustodyLog(dispute_id=dispute_id, lines=lines, anchors=tuple(anchors(session, dispute_id)))
+    told = known.lines if known is not None and (known.dispute_id, known.language) == (dispute_id, language) else ()
+    lines = tuple(
+        told[place]
+        if place < len(told) and bool(told[place].sentence) == (entry.payload is not None)
+        else _line(entry, language)
+        for place, entry in enumerate(entries)
+    )
+    found = tuple(anchors(session, dispute_id))
+    return CustodyLog(dispute_id=dispute_id, language=language, lines=lines, anchors=found)
 
 
 def _line(entry: CustodyEntry, language: Language) -> LogLine:

@@ -490,6 +490,10 @@
         <source>Copied</source>
         <translation>Copied</translation>
     </message>
+    <message>
+        <source>Reading the log…</source>
+        <translation>Reading the log…</translation>
+    </message>
 </context>
 <context>
     <name>DayStrip</name>

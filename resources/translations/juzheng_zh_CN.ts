@@ -481,6 +481,10 @@
         <source>Copied</source>
         <translation>已复制</translation>
     </message>
+    <message>
+        <source>Reading the log…</source>
+        <translation>正在读取记录…</translation>
+    </message>
 </context>
 <context>
     <name>DayStrip</name>

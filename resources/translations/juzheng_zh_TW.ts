@@ -481,6 +481,10 @@
         <source>Copied</source>
         <translation>已複製</translation>
     </message>
+    <message>
+        <source>Reading the log…</source>
+        <translation>正在讀取紀錄…</translation>
+    </message>
 </context>
 <context>
     <name>DayStrip</name>

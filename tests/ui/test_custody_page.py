@@ -15,9 +15,10 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
 from evidence_app.actions.anchor import anchor_dispute
-from evidence_app.actions.custody_log import CustodyLog, LogLine
+from evidence_app.actions.custody_log import CustodyLog, LogLine, custody_log
 from evidence_app.domain.anchors import Anchor
 from evidence_app.domain.custody import CustodyKind
+from evidence_app.phrases import Language
 from evidence_app.progress import Silent
 from tests.fakes.authorities import LocalAuthority
 from tests.ui.acting import PATIENCE_MS, add, sheet
@@ -40,7 +41,7 @@ def line(seq: int, at: datetime, kind: CustodyKind = CustodyKind.ADD) -> LogLine
 
 def log_of(count: int) -> CustodyLog:
     lines = tuple(line(seq, NOON + timedelta(minutes=seq)) for seq in range(count))
-    return CustodyLog(dispute_id="d", lines=lines, anchors=())
+    return CustodyLog(dispute_id="d", language=Language.EN, lines=lines, anchors=())
 
 
 def opened(qtbot: QtBot, bench: Workbench) -> CustodyPage:
@@ -159,6 +160,16 @@ def test_another_dispute_shows_nothing_of_this_one(qtbot: QtBot, bench: Workbenc
     bench.desk.edits.new_dispute(NewDispute(title="another", type=DisputeType.OTHER, institution="x"))
     qtbot.waitUntil(lambda: page.model.log is not None and page.model.entry_count == 1, timeout=PATIENCE_MS)
     assert not any("Exhibit 1" in words for words in said(page))
+
+
+def test_only_new_lines_are_told_again(bench: Workbench, page: CustodyPage) -> None:
+    log, session = page.model.log, bench.desk.session
+    assert log is not None
+    assert session is not None
+    again = custody_log(session, log.dispute_id, Language.EN, log)
+    assert all(one is other for one, other in zip(log.lines, again.lines, strict=True))
+    other_words = custody_log(session, log.dispute_id, Language.ZH_HANS, log)
+    assert other_words.lines[0].sentence != log.lines[0].sentence
 
 
 # Witnessed states and the receipt

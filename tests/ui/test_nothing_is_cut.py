@@ -27,6 +27,12 @@ LOOKED_AT = (
     "dispute-new",
     "type-complaint",
     "settings",
+    "custody",
+    "custody-entry",
+    "witness-settings",
+    "witness-consent",
+    "dossier-handed",
+    "checked",
     "no-dispute",
 )
 SMALLEST = (1280, 720)

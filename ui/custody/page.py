@@ -249,7 +249,8 @@ class CustodyPage(QWidget):
         self.more.setText(self.tr("Details"))
         self.copy.setText(self.tr("Copy as text"))
         self.receipt.setText(self.tr("Send myself a receipt…"))
-        self.count.setText(LogCounts().entries(self.model.entry_count))
+        waiting = self.model.log is None and self._reading
+        self.count.setText(self.tr("Reading the log…") if waiting else LogCounts().entries(self.model.entry_count))
 
     def search(self, text: str) -> None:
         """Show only what a text finds, once typing pauses."""
@@ -315,12 +316,13 @@ class CustodyPage(QWidget):
         if self._reading or not dispute_id or self._desk.session is None:
             return
         self._reading, self._outdated = True, False
-        spoken = language.chosen
+        self.retranslate()
+        spoken, known = language.chosen, self.model.log
 
         def work(session: "Session") -> "CustodyLog":
             from evidence_app.actions.custody_log import custody_log
 
-            return custody_log(session, dispute_id, spoken)
+            return custody_log(session, dispute_id, spoken, known)
 
         self._desk.read(work, self._take, self)
 
