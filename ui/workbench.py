@@ -294,7 +294,7 @@ class Workbench(Panes):
         name = folder.name if folder is not None and self.settings.vault_folder is not None else self.tr("My vault")
         session = self.desk.session
         if session is not None and session.read_only:
-            name = self.tr("%1 (reading only)").replace("%1", name)
+            name = self.tr("%1 (read-only)").replace("%1", name)
         self.sidebar.show_vault(name, str(folder or ""))
         self.sidebar.vault_menu.set_open(session is not None)
         self.sidebar.new_button.setEnabled(not self.desk.read_only)

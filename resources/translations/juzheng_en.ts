@@ -1322,8 +1322,8 @@
         </translation>
     </message>
     <message>
-        <source>To make it smaller, choose fewer days or only some exhibits, and export several parts.</source>
-        <translation>To make it smaller, choose fewer days or only some exhibits, and export several parts.</translation>
+        <source>To make it smaller, leave out the attachments, or choose fewer days or exhibits and export several parts.</source>
+        <translation>To make it smaller, leave out the attachments, or choose fewer days or exhibits and export several parts.</translation>
     </message>
 </context>
 <context>
@@ -4448,10 +4448,6 @@
         <translation>My vault</translation>
     </message>
     <message>
-        <source>%1 (reading only)</source>
-        <translation>%1 (reading only)</translation>
-    </message>
-    <message>
         <source>Edit</source>
         <translation>Edit</translation>
     </message>
@@ -4484,6 +4480,10 @@
             <numerusform>Changing %n entry</numerusform>
             <numerusform>Changing %n entries</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 (read-only)</source>
+        <translation>%1 (read-only)</translation>
     </message>
 </context>
 <context>

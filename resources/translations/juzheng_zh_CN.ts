@@ -1295,8 +1295,8 @@
         </translation>
     </message>
     <message>
-        <source>To make it smaller, choose fewer days or only some exhibits, and export several parts.</source>
-        <translation>要缩小文件，请选择较短的期间或只选部分证据，分几份导出。</translation>
+        <source>To make it smaller, leave out the attachments, or choose fewer days or exhibits and export several parts.</source>
+        <translation>要缩小文件，请不附原件，或选择较短的期间、较少的证据，分几份导出。</translation>
     </message>
 </context>
 <context>
@@ -4368,10 +4368,6 @@
         <translation>我的证据库</translation>
     </message>
     <message>
-        <source>%1 (reading only)</source>
-        <translation>%1（只读）</translation>
-    </message>
-    <message>
         <source>Edit</source>
         <translation>编辑</translation>
     </message>
@@ -4402,6 +4398,10 @@
         <translation>
             <numerusform>正在修改 %n 条记录</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 (read-only)</source>
+        <translation>%1（只读）</translation>
     </message>
 </context>
 <context>

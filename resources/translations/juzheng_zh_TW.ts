@@ -1295,8 +1295,8 @@
         </translation>
     </message>
     <message>
-        <source>To make it smaller, choose fewer days or only some exhibits, and export several parts.</source>
-        <translation>若要縮小檔案，請選擇較短的期間或只選部分證據，分成幾份匯出。</translation>
+        <source>To make it smaller, leave out the attachments, or choose fewer days or exhibits and export several parts.</source>
+        <translation>若要縮小檔案，請不附原件，或選擇較短的期間、較少的證據，分成幾份匯出。</translation>
     </message>
 </context>
 <context>
@@ -4368,10 +4368,6 @@
         <translation>我的證據庫</translation>
     </message>
     <message>
-        <source>%1 (reading only)</source>
-        <translation>%1（唯讀）</translation>
-    </message>
-    <message>
         <source>Edit</source>
         <translation>編輯</translation>
     </message>
@@ -4402,6 +4398,10 @@
         <translation>
             <numerusform>正在修改 %n 筆紀錄</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 (read-only)</source>
+        <translation>%1（唯讀）</translation>
     </message>
 </context>
 <context>

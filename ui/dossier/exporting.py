@@ -184,7 +184,9 @@ class Exporting(QWidget):
             self._limit(limit).replace("%1", str(limit.megabytes)).replace("%2", limit.checked.isoformat())
             for limit in limits
         ]
-        advice = self.tr("To make it smaller, choose fewer days or only some exhibits, and export several parts.")
+        advice = self.tr(
+            "To make it smaller, leave out the attachments, or choose fewer days or exhibits and export several parts."
+        )
         return "\n".join([*said, advice] if said else [])
 
     def _limit(self, limit: "SizeLimit") -> str:
