@@ -4440,7 +4440,7 @@
     <message numerus="yes">
         <source>%n entries</source>
         <translation>
-            <numerusform>%n 條紀錄</numerusform>
+            <numerusform>%n 筆紀錄</numerusform>
         </translation>
     </message>
     <message>
@@ -4449,7 +4449,7 @@
     </message>
     <message>
         <source>an entry (%1)</source>
-        <translation>一條紀錄：%1</translation>
+        <translation>一筆紀錄：%1</translation>
     </message>
 </context>
 </TS>
