@@ -5,6 +5,7 @@ of the stand-alone scripts is changed once, and some case has to end otherwise.
 """
 
 import ast
+import gc
 import signal
 import tempfile
 import types
@@ -19,6 +20,8 @@ from tests.fakes.script_cases import ScriptCase
 
 LONGEST_S = 5
 """A mutant that runs longer than this has been noticed: the slowest case takes a tenth of a second."""
+
+AGAIN_S = 2
 
 COMPARISONS: dict[type[ast.cmpop], list[type[ast.cmpop]]] = {
     ast.Eq: [ast.NotEq],
@@ -180,16 +183,24 @@ class TooLong(Exception):  # noqa: N818 - how a mutant ended, not an error of ou
 
 @contextmanager
 def _at_most(seconds: int) -> Iterator[None]:
+    """Interrupt what takes longer, again and again: Python drops an exception that is raised while it clears up.
+
+    So its garbage collector rests, to which Hypothesis listens. Somebody else's alarm, such as that of a test's time
+    limit, is put back afterwards.
+    """
+
     def ring(signum: int, frame: object) -> None:
         raise TooLong
 
-    before = signal.signal(signal.SIGALRM, ring)
-    signal.alarm(seconds)
+    gc.disable()
+    handler = signal.signal(signal.SIGALRM, ring)
+    alarm = signal.setitimer(signal.ITIMER_REAL, seconds, AGAIN_S)
     try:
         yield
     finally:
-        signal.alarm(0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_REAL, *alarm)
+        signal.signal(signal.SIGALRM, handler)
+        gc.enable()
 
 
 def survivors(program: Program, chosen: Sequence[Mutant], cases: Sequence[ScriptCase]) -> list[Mutant]:
