@@ -52,11 +52,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         call.complain(in_one_line(error_words(problem, call.language), call.language))
         return CANNOT_CHECK if command is commands.verify else UNUSABLE
     except Exception as error:  # the program's border; Python's own exit code, 1, would say "changed"
-        with suppress(OSError):
-            traceback.print_exc()
-        unexpected = JuzhengError("unexpected", reason=type(error).__name__)
-        call.complain(in_one_line(error_words(unexpected, call.language), call.language))
+        call.complain(in_one_line(error_words(_told(error), call.language), call.language))
         return CANNOT_CHECK if command is commands.verify else UNUSABLE
+
+
+def _told(error: Exception) -> JuzhengError:
+    """Return what can be said of an error that nobody expected; what may be a defect of ours is printed for us."""
+    if isinstance(error, MemoryError) or "can't start new thread" in str(error):
+        return EnvironmentProblem("computer-exhausted")
+    with suppress(OSError):
+        traceback.print_exception(error)
+    return JuzhengError("unexpected", reason=type(error).__name__)
 
 
 def _parser() -> argparse.ArgumentParser:

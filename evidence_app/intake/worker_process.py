@@ -109,7 +109,10 @@ class _Deadline:
         self._timer.daemon = True
 
     def __enter__(self) -> "_Deadline":
-        self._timer.start()
+        try:
+            self._timer.start()
+        except RuntimeError as error:  # the system has no thread left: nothing is decoded without a deadline
+            raise NoAnswer(CRASHED) from error
         return self
 
     def __exit__(self, *_: object) -> None:

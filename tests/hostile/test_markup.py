@@ -19,9 +19,9 @@ ROOT = Path(__file__).parents[2]
 SOAK = bool(os.environ.get("JUZHENG_SOAK"))
 CHOSEN = STRINGS if SOAK else STRINGS[::50]
 STATES = [
-    *("event-call", "event-payment", "event-complaint", "timeline-menu", "timeline-filter", "timeline-search"),
+    *("event-call", "event-payment", "event-complaint", "timeline-menu", "timeline-filter"),
     *("exhibit-large-other", "exhibit-remove", "dispute-edit", "dispute-remove", "type-call", "type-exhibits"),
-    *("dossier", "dossier-selected", "custody", "custody-entry", "timeline-several", "removed-items", "exhibit-facts"),
+    *("dossier", "dossier-selected", "custody", "custody-entry", "exhibit-facts", "removed-items", "timeline-several"),
 ]
 QUICK_STATES = STATES[:1]
 

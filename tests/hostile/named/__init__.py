@@ -11,4 +11,9 @@ CASES: dict[str, Case] = {
     **media.cases(),
 }
 
-__all__ = ["CANARY", "CASES", "Case"]
+SLOW = frozenset(
+    f"PDF: {name}" for name in ("form in itself", "forms that multiply", "pattern in itself", "pattern of tiny steps")
+)
+"""These keep a worker busy until its minute is over."""
+
+__all__ = ["CANARY", "CASES", "SLOW", "Case"]

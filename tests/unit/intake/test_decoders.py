@@ -238,3 +238,17 @@ def test_an_envelope_from_another_place_than_asked_for_is_refused(
     replace_worker(monkeypatch, f"sys.stdout.buffer.write({answer!r}); sys.stdout.flush()")
     with Decoders(1, deadline_s=10) as decoders, pytest.raises(InputProblem, match="decoder-crashed"):
         decoders.peaks(shot, 100 if first < 100 else first).result(30)
+
+
+def test_a_computer_without_a_thread_left_keeps_the_item_unread(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from evidence_app.intake import worker_process
+
+    def refuse(self: object) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(worker_process.threading.Timer, "start", refuse)
+    (tmp_path / "a.txt").write_text("words")
+    with Decoders(1) as pool:
+        assert pool.inspect(tmp_path / "a.txt", "a.txt").result(60).media.problem == "decoder-crashed"
