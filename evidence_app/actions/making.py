@@ -1,6 +1,5 @@
 """One dossier on its way out: written, signed and witnessed, put into a bag, and checked as a stranger would."""
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
@@ -82,15 +81,13 @@ class Making:
 
         written = write_dossier(self.source, self.options, path, self.progress, self.attached, durable=False)
         self.progress.check()
-        sealed = seal(path, self.key, self.authorities, self.signing)
+        sealed = seal(path, self.key, self.authorities, self.signing, Unwatched(self.progress))
         self.progress.check()
         return self._told(written, sealed)
 
     def _told(self, written: DossierResult, sealed: Sealed) -> Exported:
         """Return what came of it."""
         signed, path = sealed.signed, written.path
-        with path.open("rb") as file:
-            digest = hashlib.file_digest(file, "sha256").hexdigest()
         log = [anchor for anchor in self.source.anchors if anchor.size == len(self.source.custody)]
         tokens = [witness.token for witness in sealed.testimony.witnessed] if sealed.testimony else []
         names = [anchor.name for anchor in log]
@@ -98,7 +95,7 @@ class Making:
         names += [token.authority.name for token in tokens]
         own = {each.name: getattr(written, each.name) for each in fields(DossierResult)}
         return Exported(
-            **own | {"size_bytes": path.stat().st_size, "sha256": digest},
+            **own | {"size_bytes": path.stat().st_size, "sha256": sealed.sha256},
             out=path,
             tokens=sealed.tokens,
             signature=signed.level.value if signed else "",

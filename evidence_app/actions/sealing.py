@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING
 from evidence_app.domain.anchors import Authority
 from evidence_app.dossier.source import Seal
 from evidence_app.errors import InputProblem
+from evidence_app.progress import Progress
 
 if TYPE_CHECKING:
     from evidence_app.proof.keys import SigningKey
     from evidence_app.proof.signing import Signed
     from evidence_app.proof.witnesses import Refusal, Testimony
+
+CHUNK_BYTES = 1 << 20
 
 UNKNOWN_YET = "·" * 64
 """Stands in a preview for the fingerprint of a certificate that is made, or asked for, when it is needed."""
@@ -91,8 +94,9 @@ def seal_foreseen(signing: Signing, name: str, authorities: Sequence[Authority])
 
 @dataclass(frozen=True, slots=True)
 class Sealed:
-    """A signed file and the tokens over it, as files beside it. ``signed`` is None where it was not to be signed."""
+    """A file as it is now, with the tokens over it, as files beside it. ``signed`` is None where it was not to be."""
 
+    sha256: str
     signed: "Signed | None" = None
     testimony: "Testimony | None" = None
     tokens: tuple[Path, ...] = ()
@@ -104,22 +108,32 @@ class Sealed:
         return tuple({refusal.authority.code: refusal for refusal in found}.values())
 
 
-def seal(path: Path, key: "SigningKey | None", authorities: Sequence[Authority], signing: Signing) -> Sealed:
+def seal(
+    path: Path, key: "SigningKey | None", authorities: Sequence[Authority], signing: Signing, progress: Progress
+) -> Sealed:
     """Sign a finished PDF in its place, have it witnessed as it then is, and put the tokens beside it.
 
-    Raises EnvironmentProblem("signing-failed"), OSError. Blocks for as long as the authorities take.
+    Raises EnvironmentProblem("signing-failed"), OSError, Cancelled. Blocks for as long as the authorities take.
     """
     from evidence_app.proof.enclosures import token_name
     from evidence_app.proof.signing import sign
     from evidence_app.proof.witnesses import ask_all
 
-    signed = sign(path, path, key, authorities, long_term=signing.long_term) if key else None
+    signed = sign(path, path, key, authorities, progress, long_term=signing.long_term) if key else None
     silent = {refusal.authority.code for refusal in signed.refusals} if signed else set()
-    with path.open("rb") as file:
-        digest = hashlib.file_digest(file, "sha256").digest()
-    testimony = ask_all([each for each in authorities if each.code not in silent], digest)
+    digest = _digest(path, progress)
+    testimony = ask_all([each for each in authorities if each.code not in silent], digest, progress)
     tokens = []
     for count, witnessed in enumerate(testimony.witnessed, 1):
         tokens.append(path.with_name(token_name(path.name, count)))
         tokens[-1].write_bytes(witnessed.response)
-    return Sealed(signed, testimony, tuple(tokens))
+    return Sealed(digest.hex(), signed, testimony, tuple(tokens))
+
+
+def _digest(path: Path, progress: Progress) -> bytes:
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        while chunk := file.read(CHUNK_BYTES):
+            progress.check()
+            digest.update(chunk)
+    return digest.digest()

@@ -25,6 +25,7 @@ from urllib.parse import urlsplit
 
 from evidence_app.domain.anchors import Authority
 from evidence_app.errors import EnvironmentProblem, InputProblem, JuzhengError
+from evidence_app.progress import SILENT, Progress
 from evidence_app.proof.authorities import usable_address
 from evidence_app.proof.tokens import LARGEST_TOKEN, VerifiedToken, parse_response, verify_token
 
@@ -37,6 +38,9 @@ CONNECT_SHARE = 0.4
 CLOCK_TOLERANCE = timedelta(minutes=10)
 """How far the authority's clock and this computer's may differ when it is asked: more than a clock drifts in months,
 less than a wrong time zone. Who relies on a token later takes its time for the truth, so it must not be far off."""
+
+LOOK_UP_S = 0.1
+"""How often it is looked whether the person wants to stop."""
 
 SHORTEST_WAIT_S = 0.001
 """A socket's limit when the deadline has passed while it was connected: 0 would mean not to wait at all."""
@@ -66,17 +70,25 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-def ask(authority: Authority, digest: bytes, *, deadline_s: float = DEADLINE_S, clock: Clock = _now) -> Witnessed:
+def ask(
+    authority: Authority,
+    digest: bytes,
+    progress: Progress = SILENT,
+    *,
+    deadline_s: float = DEADLINE_S,
+    clock: Clock = _now,
+) -> Witnessed:
     """Have an authority witness a SHA-256 digest now; what it answers is verified before it is returned.
 
     Raises EnvironmentProblem: ``authority-silent`` after the deadline, ``authority-unreachable``,
     ``authority-refused``, ``authority-too-much``, ``authority-nonsense``; IntegrityFailure as `verify_token`, for an
-    answer that must not be believed; InputProblem("authority-address"). Blocks: never on the window's thread.
+    answer that must not be believed; InputProblem("authority-address"); Cancelled, a moment after it is asked for.
+    Blocks: never on the window's thread.
     """
     nonce = secrets.randbits(NONCE_BITS) | 1  # never 0, which some take for none
     query = _query(digest, nonce)
     asked_at = clock()
-    response = _exchange(authority, query, deadline_s)
+    response = _exchange(authority, query, deadline_s, progress)
     try:
         if parse_response(response).bare:  # of which openssl's and others' checks of responses would make nothing
             raise InputProblem("token-unreadable")
@@ -105,20 +117,32 @@ def _query(digest: bytes, nonce: int) -> bytes:
     return der
 
 
-def _exchange(authority: Authority, query: bytes, deadline_s: float) -> bytes:
+def _exchange(authority: Authority, query: bytes, deadline_s: float, progress: Progress) -> bytes:
     """Return what the authority answers within the deadline."""
     asking = _Asking(authority, query, deadline_s)
     answers: queue.SimpleQueue[bytes | JuzhengError] = queue.SimpleQueue()
     threading.Thread(target=lambda: answers.put(asking.outcome()), daemon=True, name="asking").start()
     try:
-        answer = answers.get(timeout=deadline_s)
-    except queue.Empty:
-        raise EnvironmentProblem("authority-silent", name=authority.name) from None
+        answer = _awaited(answers, deadline_s, progress)
     finally:
         asking.give_up()
+    if answer is None:
+        raise EnvironmentProblem("authority-silent", name=authority.name)
     if isinstance(answer, JuzhengError):
         raise answer
     return answer
+
+
+def _awaited(
+    answers: "queue.SimpleQueue[bytes | JuzhengError]", deadline_s: float, progress: Progress
+) -> bytes | JuzhengError | None:
+    """Return what comes within the deadline, None if nothing does. Raises Cancelled."""
+    ends_at = time.monotonic() + deadline_s
+    while (left := ends_at - time.monotonic()) > 0:
+        progress.check()
+        with suppress(queue.Empty):
+            return answers.get(timeout=min(left, LOOK_UP_S))
+    return None
 
 
 class _Asking:

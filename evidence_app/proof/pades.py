@@ -24,7 +24,7 @@ from pyhanko_certvalidator.registry import SimpleCertificateStore
 from evidence_app.domain.anchors import Authority
 from evidence_app.proof.asking import Witnessed
 from evidence_app.proof.keys import SigningKey
-from evidence_app.proof.witnesses import Refusal, ask_first
+from evidence_app.proof.witnesses import Refusal, Switch, ask_first
 
 MD = "sha256"
 FIELD = "DossierSignature"
@@ -37,11 +37,15 @@ ONE_REQUEST_S = 8
 
 
 class VerifiedTimeStamper(TimeStamper):
-    """Gives pyHanko tokens that `proof.asking` verified, and remembers who witnessed and who did not."""
+    """Gives pyHanko tokens that `proof.asking` verified, and remembers who witnessed and who did not.
+
+    ``switch`` ends the asking.
+    """
 
     def __init__(self, authorities: Sequence[Authority]) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self._authorities = authorities
+        self.switch = Switch()
         self.witnessed: Witnessed | None = None
         self.refusals: tuple[Refusal, ...] = ()
 
@@ -49,7 +53,7 @@ class VerifiedTimeStamper(TimeStamper):
         """Return a token over a digest. Raises SigningError where nobody witnesses."""
         if md_algorithm != MD:
             raise SigningError("only SHA-256 is witnessed")
-        said = await asyncio.to_thread(ask_first, self._authorities, message_digest)  # it runs a loop of its own
+        said = await asyncio.to_thread(ask_first, self._authorities, message_digest, self.switch)  # it blocks
         self.refusals = said.refusals
         self.witnessed = said.witnessed[0] if said.witnessed else None
         if self.witnessed is None:

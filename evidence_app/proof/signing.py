@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING
 
 from evidence_app.domain.anchors import Authority
 from evidence_app.errors import EnvironmentProblem
+from evidence_app.progress import SILENT, Cancelled, Progress
+from evidence_app.proof.asking import LOOK_UP_S
 from evidence_app.proof.keys import SigningKey
 from evidence_app.proof.witnesses import Refusal
 from evidence_app.vault.storage import storage_problems
@@ -55,6 +57,7 @@ def sign(
     out: Path,
     key: SigningKey,
     authorities: Sequence[Authority] = (),
+    progress: Progress = SILENT,
     *,
     long_term: bool = False,
     moment: datetime | None = None,
@@ -66,7 +69,8 @@ def sign(
     addresses that the certificates name, whether they were revoked; without all answers it is level B-T. ``moment`` is
     what the signature claims as its time, now unless given.
 
-    Blocks. Raises EnvironmentProblem("signing-failed", or a code of the disk); then ``out`` is not to be used.
+    Blocks. Raises EnvironmentProblem("signing-failed", or a code of the disk), Cancelled, soon also while somebody is
+    asked; then ``out`` is not to be used, but ``pdf`` is as it was.
     """
     moment = moment or datetime.now(UTC)
     refusals: tuple[Refusal, ...] = ()
@@ -75,7 +79,7 @@ def sign(
             shutil.copyfile(pdf, out)
         for level in _levels(authorities, long_term=long_term):
             attempt = _Attempt(out, key, moment, level, tuple(authorities) if level is not Level.B else ())
-            signed, refused = attempt.carry_out()
+            signed, refused = attempt.carry_out(progress)
             refusals = refused or refusals
             if signed is not None:
                 return replace(signed, refusals=refusals, unvouched=long_term and level is not Level.LT)
@@ -99,14 +103,17 @@ class _Attempt:
     level: Level
     authorities: tuple[Authority, ...]
 
-    def carry_out(self) -> tuple[Signed | None, tuple[Refusal, ...]]:
-        """Sign the file in place, or leave it as it was; tell who refused to witness. Raises OSError."""
+    def carry_out(self, progress: Progress) -> tuple[Signed | None, tuple[Refusal, ...]]:
+        """Sign the file in place, or leave it as it was; tell who refused to witness. Raises OSError, Cancelled."""
         from evidence_app.proof.pades import VerifiedTimeStamper
 
         stamper = VerifiedTimeStamper(self.authorities) if self.authorities else None
         size = self.path.stat().st_size
         try:
-            asyncio.run(asyncio.wait_for(self._sign(stamper), DEADLINE_S))
+            asyncio.run(asyncio.wait_for(self._watched(stamper, progress), DEADLINE_S))
+        except Cancelled:
+            os.truncate(self.path, size)
+            raise
         except Exception as error:  # pyHanko and its validator raise dozens of kinds that have no base in common
             os.truncate(self.path, size)
             if isinstance(error, OSError) and self.level is not Level.LT:  # there it may be an issuer's server
@@ -116,6 +123,18 @@ class _Attempt:
             return Signed(self.level), ()
         token = stamper.witnessed.token
         return Signed(self.level, token.witnessed_at, token.authority), _refusals(stamper)
+
+    async def _watched(self, stamper: "VerifiedTimeStamper | None", progress: Progress) -> None:
+        """Sign, and look now and then whether the person wants to stop; ending it also ends whoever is asked."""
+        signing = asyncio.ensure_future(self._sign(stamper))
+        try:
+            while not (await asyncio.wait({signing}, timeout=LOOK_UP_S))[0]:
+                progress.check()
+            await signing
+        finally:
+            signing.cancel()
+            if stamper is not None:
+                stamper.switch.stopped = True
 
     async def _sign(self, stamper: "VerifiedTimeStamper | None") -> None:
         from evidence_app.proof.pades import asking_issuers, sign_in_place

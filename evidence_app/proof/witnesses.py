@@ -1,12 +1,13 @@
 """Asking several authorities about one hash: what each said, and why the others said nothing."""
 
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass
 
 from evidence_app.domain.anchors import Authority
 from evidence_app.errors import JuzhengError
-from evidence_app.proof.asking import Witnessed, ask
+from evidence_app.progress import SILENT, Cancelled, Progress, Silent
+from evidence_app.proof.asking import LOOK_UP_S, Witnessed, ask
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,27 +26,46 @@ class Testimony:
     refusals: tuple[Refusal, ...] = ()
 
 
-def ask_all(authorities: Sequence[Authority], digest: bytes) -> Testimony:
-    """Ask all authorities side by side; takes as long as the slowest. No authority's failure raises."""
+class Switch(Silent):
+    """Stops those who ask in threads of their own: a person's progress is told, and heard, in one thread only."""
+
+    def __init__(self) -> None:
+        self.stopped = False
+
+    def check(self) -> None:
+        """Stop if it was switched. Raises Cancelled."""
+        if self.stopped:
+            raise Cancelled
+
+
+def ask_all(authorities: Sequence[Authority], digest: bytes, progress: Progress = SILENT) -> Testimony:
+    """Ask all authorities side by side; takes as long as the slowest. No failure of theirs raises. Raises Cancelled."""
     if not authorities:
         return Testimony()
+    switch = Switch()
     with ThreadPoolExecutor(len(authorities), thread_name_prefix="witness") as pool:
-        return _sorted(list(pool.map(lambda authority: _asked(authority, digest), authorities)))
+        jobs = [pool.submit(_asked, authority, digest, switch) for authority in authorities]
+        try:
+            while wait(jobs, LOOK_UP_S).not_done:
+                progress.check()
+        finally:
+            switch.stopped = True  # leaving waits for the threads
+    return _sorted([job.result() for job in jobs])
 
 
-def ask_first(authorities: Sequence[Authority], digest: bytes) -> Testimony:
-    """Ask one authority after the other until one witnesses."""
+def ask_first(authorities: Sequence[Authority], digest: bytes, progress: Progress = SILENT) -> Testimony:
+    """Ask one authority after the other until one witnesses. Raises Cancelled."""
     answers: list[Witnessed | Refusal] = []
     for authority in authorities:
-        answers.append(_asked(authority, digest))
+        answers.append(_asked(authority, digest, progress))
         if isinstance(answers[-1], Witnessed):
             break
     return _sorted(answers)
 
 
-def _asked(authority: Authority, digest: bytes) -> Witnessed | Refusal:
+def _asked(authority: Authority, digest: bytes, progress: Progress) -> Witnessed | Refusal:
     try:
-        return ask(authority, digest)
+        return ask(authority, digest, progress)
     except JuzhengError as problem:
         return Refusal(authority, problem)
 

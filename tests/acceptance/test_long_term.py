@@ -2,6 +2,7 @@
 
 import subprocess
 import threading
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -17,8 +18,9 @@ from cryptography.hazmat.primitives.serialization import BestAvailableEncryption
 from cryptography.x509.oid import NameOID
 
 from evidence_app.dossier.writing import write_dossier
-from evidence_app.progress import Silent
+from evidence_app.progress import Cancelled, Silent
 from evidence_app.proof.keys import SigningKey, load_pkcs12
+from evidence_app.proof.pades import ONE_REQUEST_S
 from evidence_app.proof.signing import Level, sign
 from tests.fakes.authorities import LocalAuthority
 from tests.fakes.dossier_case import new_case, options
@@ -38,11 +40,12 @@ def usage(*, issuing: bool) -> x509.KeyUsage:
 
 @dataclass
 class Issuer:
-    """Somebody who issues certificates and publishes which of them were revoked, unless ``silent``."""
+    """Somebody who issues certificates and publishes which of them were revoked, unless ``silent`` or ``hanging``."""
 
     folder: Path
     silent: bool = False
     revoked: bool = False
+    hanging: bool = False
 
     def __post_init__(self) -> None:
         self.key = ec.generate_private_key(ec.SECP256R1())
@@ -54,11 +57,14 @@ class Issuer:
             x509.SubjectKeyIdentifier.from_public_key(self.key.public_key()), False
         ).sign(self.key, hashes.SHA256())
         self.asked = 0
+        self.ended = threading.Event()
         issuer = self
 
         class Answering(BaseHTTPRequestHandler):
             def do_GET(self) -> None:
                 issuer.asked += 1
+                if issuer.hanging:
+                    issuer.ended.wait()
                 self.send_response(503 if issuer.silent else 200)
                 self.end_headers()
                 if not issuer.silent:
@@ -107,6 +113,7 @@ class Issuer:
 def issuer(tmp_path: Path) -> Iterator[Issuer]:
     made = Issuer(tmp_path)
     yield made
+    made.ended.set()
     made.server.shutdown()
     made.server.server_close()
 
@@ -153,3 +160,27 @@ def test_without_a_good_answer_it_is_signed_with_a_witnessed_time_and_says_so(
     signed = sign(dossier, tmp_path / "out.pdf", key, [two_authorities[0].authority], long_term=True)
     assert (signed.level, signed.unvouched) == (Level.T, True)
     assert "Signature is Valid" in said_by_poppler(tmp_path / "out.pdf")
+
+
+def test_an_issuer_that_hangs_keeps_nobody_from_cancelling(
+    issuer: Issuer, dossier: Path, tmp_path: Path, two_authorities: Authorities
+) -> None:
+    class Impatient(Silent):
+        def check(self) -> None:
+            if issuer.asked:
+                raise Cancelled
+
+    issuer.hanging = True
+    key, started = issuer.own_certificate(), time.monotonic()
+    (tmp_path / "out.pdf").write_bytes(dossier.read_bytes())
+    with pytest.raises(Cancelled):
+        sign(
+            tmp_path / "out.pdf",
+            tmp_path / "out.pdf",
+            key,
+            [two_authorities[0].authority],
+            Impatient(),
+            long_term=True,
+        )
+    assert time.monotonic() - started < ONE_REQUEST_S - 1
+    assert (tmp_path / "out.pdf").read_bytes() == dossier.read_bytes()

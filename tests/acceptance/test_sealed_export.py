@@ -4,6 +4,7 @@ import hashlib
 import json
 import socket
 import subprocess
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -11,10 +12,11 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from evidence_app.actions import export_dossier as export
 from evidence_app.actions import making
 from evidence_app.actions.add_evidence import FileSource, add_evidence
-from evidence_app.actions.anchor import anchor_dispute
-from evidence_app.actions.export_dossier import NO_SIGNATURE, Exported, ExportOptions, export_dossier
+from evidence_app.actions.anchor import AnchorOutcome, anchor_dispute
+from evidence_app.actions.export_dossier import NO_SIGNATURE, Exported, ExportOptions, Signing, export_dossier
 from evidence_app.actions.preview_dossier import preview_dossier
 from evidence_app.actions.session import Session
 from evidence_app.domain.anchors import Authority
@@ -23,6 +25,8 @@ from evidence_app.domain.verification import Verdict
 from evidence_app.errors import EnvironmentProblem, InputProblem, IntegrityFailure
 from evidence_app.phrases import Language
 from evidence_app.progress import Cancelled, Silent
+from evidence_app.proof import witnesses
+from evidence_app.proof.asking import DEADLINE_S, Witnessed
 from evidence_app.proof.instructions import commands_in
 from tests.fakes.authorities import LocalAuthority
 
@@ -185,6 +189,45 @@ def test_cancelling_at_any_moment_leaves_file_and_tokens_as_they_were(
             break
     print(f"cancelled at {cancelled} moments of {checks}")
     assert cancelled > 5
+
+
+class CancelOnceAsked(Silent):
+    """Progress whose person loses patience a moment after an authority was asked."""
+
+    def __init__(self) -> None:
+        self.asked_at: float | None = None
+
+    def check(self) -> None:
+        if self.asked_at is not None and time.monotonic() > self.asked_at + 0.3:
+            raise Cancelled
+
+
+@pytest.mark.parametrize("signing", [Signing(), NO_SIGNATURE], ids=["the signature", "the file"])
+def test_an_authority_that_hangs_keeps_nobody_from_cancelling(
+    signing: Signing,
+    session: Session,
+    filled: Dispute,
+    out: Path,
+    two_authorities: Authorities,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """It hangs when it is to witness the signature, or the file; the log it witnessed before."""
+    progress, asking = CancelOnceAsked(), witnesses.ask
+
+    def noticed(*given: object) -> Witnessed:
+        progress.asked_at = time.monotonic()
+        return asking(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(export, "anchor_dispute", lambda *_: AnchorOutcome((), ()))
+    monkeypatch.setattr(witnesses, "ask", noticed)
+    options = replace(witnessed_by(*(each.acting("hang") for each in two_authorities)), signing=signing)
+    out.write_bytes(b"older")
+    with pytest.raises(Cancelled):
+        export_dossier(session, filled.id, out, options, progress)
+    assert progress.asked_at is not None
+    assert time.monotonic() - progress.asked_at < DEADLINE_S / 2
+    assert (names_in(out.parent), out.read_bytes()) == (["dossier.pdf"], b"older")
+    assert "dossier" not in last_entry(session, filled)
 
 
 def test_a_file_that_does_not_hold_is_not_exported(

@@ -73,7 +73,7 @@ def refusing(*names: str, real: bool = False) -> object:
     """Return an `ask` in which authorities of these names refuse."""
     asked = witnesses.ask
 
-    def ask(authority: object, digest: bytes) -> Witnessed:
+    def ask(authority: object, digest: bytes, *rest: object) -> Witnessed:
         if authority.name in names:  # type: ignore[attr-defined]
             raise EnvironmentProblem("authority-silent", name=authority.name)  # type: ignore[attr-defined]
         if not real:
