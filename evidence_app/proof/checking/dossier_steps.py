@@ -140,11 +140,16 @@ def judge_file_time(
             subject=Witnessed.SIGNATURE,
         )
         for each in found.signatures
-        if each.token and not each.problem
+        if each.token and not each.problem and each.token_bound
     ]
     sealing = {each.field_name for each in found.signatures if each.certified or not each.appended_bytes}
     checked = check_tokens([*(each for each in beside if isinstance(each, FoundToken)), *inside], authorities)
     checked.findings += [each for each in beside if isinstance(each, Finding)]
+    checked.findings += [
+        Finding("token-not-bound", each.field_name, UNCHECKED)
+        for each in found.signatures
+        if each.token and not each.token_bound
+    ]
     holds = signature.outcome is HOLDS
     witnesses = [
         each for each in checked.witnesses if each.subject is Witnessed.FILE or (holds and each.token in sealing)

@@ -29,6 +29,8 @@ CHUNK_BYTES = 1 << 20
 DIGESTS = frozenset({"sha256", "sha384", "sha512"})
 """Digests without known collisions."""
 
+SIGNING_DIGESTS = DIGESTS | {"shake256"}  # inside Ed448
+
 Digest = Callable[[str], bytes]
 """From a digest's name to the digest of the signed bytes."""
 
@@ -52,7 +54,8 @@ class Signature:
 
     ``appended_bytes`` follow what it covers. ``only_archival`` says that they are a signature's validation data and
     timestamps, nothing that shows. ``token`` is a timestamp over ``token_digest``, made by
-    ``token_algorithm``, not verified here; a document timestamp is a token itself.
+    ``token_algorithm``, not verified here; a document timestamp is a token itself. ``token_bound`` tells that what it
+    is over can belong to this file only.
     """
 
     field_name: str
@@ -69,6 +72,7 @@ class Signature:
     token: bytes | None = None
     token_algorithm: str = "sha256"
     token_digest: bytes = b""
+    token_bound: bool = True
 
 
 def signatures(reader: "PdfFileReader", file: BinaryIO) -> list[Signature]:
@@ -181,6 +185,7 @@ def _checked(
         only_archival=archival,
         certified=certification is not None and _reference(signed_field) == certification and _permits_nothing(signed),
         **_timestamp_of(signer),
+        token_bound=_names_certificate(signer),
         claimed_at=_claimed_at(signed),
         **_whom(certificate),
     )
@@ -241,11 +246,7 @@ def _digester(file: BinaryIO, ranges: tuple[tuple[int, int], ...]) -> Digest:
 def _check_cms(data: "cms.SignedData", digest: Digest, *, strict: bool) -> tuple["cms.SignerInfo", "x509.Certificate"]:
     """Check one CMS signature, without asking whose it is. Raises BrokenSignature and what the libraries raise."""
     from asn1crypto import core
-    from pyhanko.sign.validation.generic_cms import (
-        extract_certs_for_validation,
-        get_signing_cert_attr,
-        validate_sig_integrity,
-    )
+    from pyhanko.sign.validation.generic_cms import extract_certs_for_validation, validate_sig_integrity
 
     enclosed = data["encap_content_info"]
     if len(data["signer_infos"]) != 1 or enclosed["content_type"].native != "data":
@@ -254,11 +255,12 @@ def _check_cms(data: "cms.SignedData", digest: Digest, *, strict: bool) -> tuple
         raise BrokenSignature("signature-range")
     signer = data["signer_infos"][0]
     algorithm = signer["digest_algorithm"]["algorithm"].native
-    if algorithm not in DIGESTS or not len(signer["signed_attrs"]):
+    sound = algorithm in DIGESTS and _signing_digest(signer, algorithm) in SIGNING_DIGESTS
+    if not sound or not len(signer["signed_attrs"]):
         raise BrokenSignature("signature-weak")
     certificate = extract_certs_for_validation(data).signer_cert
     _check_key(certificate)
-    if strict and get_signing_cert_attr(signer["signed_attrs"]) is None:
+    if strict and not _names_certificate(signer):
         raise BrokenSignature("signature-broken")
     intact, valid = validate_sig_integrity(signer, certificate, "data", digest(algorithm))
     if not intact:
@@ -266,6 +268,25 @@ def _check_cms(data: "cms.SignedData", digest: Digest, *, strict: bool) -> tuple
     if not valid:
         raise BrokenSignature("signature-broken")
     return signer, certificate
+
+
+def _signing_digest(signer: "cms.SignerInfo", otherwise: str) -> str:
+    """Return the digest that was signed itself: many algorithms name their own, whatever the file's digest is."""
+    try:
+        return str(signer["signature_algorithm"].hash_algo)
+    except ValueError:  # of those that leave it open, such as plain RSA
+        return otherwise
+
+
+def _names_certificate(signer: "cms.SignerInfo") -> bool:
+    """Tell whether what is signed names the signer's certificate (RFC 5035); that it is this one is checked with it.
+
+    Where it does not, a key can be found under which the value of any signature, and so a timestamp over it, of long
+    ago perhaps, fits any other file (duplicate signature key selection).
+    """
+    from pyhanko.sign.validation.generic_cms import get_signing_cert_attr
+
+    return get_signing_cert_attr(signer["signed_attrs"]) is not None
 
 
 def _check_key(certificate: "x509.Certificate") -> None:
