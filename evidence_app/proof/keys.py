@@ -8,6 +8,7 @@ or in a file under a passphrase, or it lives for one dossier only and is never w
 import base64
 import hashlib
 import os
+import sys
 import unicodedata
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -267,6 +268,9 @@ def kind_foreseen(passphrase: str = "") -> KeyKind:
 
 def _has_keyring() -> bool:
     """Tell whether the system keeps secrets: without a desktop keyring's backend is one that fails or forgets."""
+    if sys.platform != "darwin":
+        # it looks for Apple's libraries everywhere, on Linux by starting a compiler that writes temporary files
+        sys.modules.setdefault("keyring.backends.macOS.api", None)  # type: ignore[arg-type]
     import keyring
     from keyring.backends import fail, null
 

@@ -50,6 +50,7 @@ def test_markup_in_every_field_stays_text_in_the_window_and_in_the_dossier(tmp_p
     told = json.loads(shown.out.splitlines()[-1])
     print(f"markup strings in every field: {len(CHOSEN)} of {len(STRINGS)}; shown: {told}; 0 foreign opens or connects")
     assert told["selected"] >= len(CHOSEN) // step
+    assert len(told["states"]) > len(told["missed"])
 
 
 @pytest.mark.parametrize("kind", ["label", "document"])
