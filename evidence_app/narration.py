@@ -1,7 +1,7 @@
 """What a custody entry says, as a sentence in one of three languages: in the dossier, the window, the same words."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import Any
 
@@ -11,6 +11,7 @@ from evidence_app.domain.events import Direction, EventKind, EventStatus, Outcom
 from evidence_app.domain.exhibits import clock
 from evidence_app.domain.fields import EVENT_FIELDS, ORDINAL
 from evidence_app.domain.times import TimeSource
+from evidence_app.domain.verification import Verdict
 from evidence_app.phrases import Language, name_of, phrase, section
 
 LONGEST_VALUE = 120
@@ -21,6 +22,9 @@ SECONDS = len("2025-02-22 00:15:03")
 
 UNSAID = frozenset({"exhibit_ids", "status"})
 """Fields of a new typed event that a sentence leaves out: ids say nothing to people, and typing is accepting."""
+
+EXPORT_FORMS = frozenset({"pdf", "bag"})
+SIGNATURE_LEVELS = frozenset({"none", "B-B", "B-T", "B-LT"})
 
 ENUMERATIONS: Mapping[str, tuple[type[StrEnum], ...]] = {
     "type": (DisputeType,),
@@ -84,7 +88,26 @@ class _Narrator:
 
     def _exported(self, payload: Payload) -> str:
         names = ("dossier", "profile", "pages", "exhibits", "sha256")
-        return self._say("exported", **{name: payload[name] for name in names})
+        exported = self._say("exported", **{name: payload[name] for name in names})
+        return self._joined([exported, *self._sealed(payload)])
+
+    def _sealed(self, payload: Payload) -> Iterator[str]:
+        """Yield how an export was sealed, as far as its entry says; those of older versions say nothing of it."""
+        if payload.get("form") in EXPORT_FORMS:
+            yield self._say(f"export-form.{payload['form']}")
+        if payload.get("signature") in SIGNATURE_LEVELS:
+            yield self._say(f"export-signature.{payload['signature'].lower()}")
+        witnessed = payload.get("witnessed_by", ())
+        if witnessed:
+            yield self._say("export-witnessed", names=self._names(witnessed))
+        refused = [str(each).rpartition(": ")[0] for each in payload.get("not_witnessed_by", ())]  # without the code
+        if refused:
+            yield self._say("export-not-witnessed", names=self._names(refused))
+        if "verdict" in payload:
+            yield self._say("export-verdict", verdict=name_of(Verdict(payload["verdict"]), self._language))
+
+    def _names(self, names: Iterable[object]) -> str:
+        return _short(self._say("names-separator").join(map(str, names)))
 
     def _witnessed(self, payload: Payload) -> str:
         """Return who witnessed what: the log, or an original by a timestamp that was made elsewhere."""

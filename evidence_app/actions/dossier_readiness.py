@@ -15,8 +15,9 @@ class Disclosure:
 
     ``entries_shown`` are the custody entries whose contents are printed, ``entries_withheld`` those of which only the
     fact is. ``unseen`` are the recordings and other files of which no picture is on paper; ``removed`` the exhibits of
-    which only the removal is stated. ``originals`` files of ``original_bytes`` together are attached as they are, with
-    whatever place and device they tell. ``contacts`` tells whether anybody's contact details are printed.
+    which only the removal is stated. ``originals`` files of ``original_bytes`` together go along as they are, in the
+    PDF or beside it in the bag, with whatever place and device they tell. ``contacts`` tells whether anybody's contact
+    details are printed.
     """
 
     exhibits: int
@@ -65,8 +66,10 @@ def readiness_of(source: DossierSource, chosen: DossierOptions, *, attach: bool)
     dispute = content.dispute
     shown = sum(line.disclosed for line in content.log)
     seen = sum(pages_shown(exhibit, profile.pages_per_exhibit) > 0 for exhibit in content.exhibits)
-    logged = attach or "custody" in profile.sections
-    originals = inside(original_enclosures(content.exhibits, source.original)) if attach else []
+    in_bag = content.seal.in_bag
+    logged = attach or in_bag or "custody" in profile.sections
+    files = original_enclosures(content.exhibits, source.original)
+    originals = files if in_bag else inside(files) if attach else []
     known = bool(dispute.complainant_contact or dispute.representative_contact)
     disclosure = Disclosure(
         exhibits=len(content.exhibits),

@@ -32,7 +32,7 @@ class ExportOptions:
     """What the person chose; ``exhibit_ids`` None means every exhibit of the period.
 
     ``authorities`` are asked to witness: that they are named is the consent. ``attach`` puts originals, log and scripts
-    into the PDF.
+    into the PDF. ``in_bag`` is for looking before an export, whose ``out`` tells whether it is one.
     """
 
     profile: str
@@ -43,6 +43,7 @@ class ExportOptions:
     authorities: tuple[Authority, ...] = ()
     signing: Signing = Signing()
     attach: bool = True
+    in_bag: bool = False
 
 
 def export_dossier(
@@ -60,14 +61,15 @@ def export_dossier(
     from evidence_app.dossier.workplace import workplace
 
     bagged = is_bag(out)
+    options = replace(options, in_bag=bagged)
     if session.read_only:
         raise EnvironmentProblem("vault-read-only", folder=str(session.folder))
     key = key_for(options.signing, options.prepared_by)
     anchored = anchor_dispute(session, dispute_id, options.authorities, Unwatched(progress))
     silent = [failure.authority for failure in anchored.failures]
     alive = [authority for authority in options.authorities if authority not in silent]
-    plan = replace(seal_with(key, alive, silent), in_bag=bagged)
-    source, chosen = dossier_source(session, dispute_id), dossier_options(session, options, plan)
+    source = dossier_source(session, dispute_id)
+    chosen = dossier_options(session, options, seal_with(key, alive, silent))
     making = Making(source, chosen, key, options.signing, alive, options.attach, progress)
     with storage_problems(out), workplace(out.parent) as folder:
         exported = making.dossier(folder / (DOSSIER if bagged else out.name))
@@ -137,7 +139,7 @@ def dossier_options(session: Session, options: ExportOptions, seal: Seal | None 
         period=options.period,
         exhibit_ids=options.exhibit_ids,
         prepared_by=options.prepared_by,
-        seal=seal or Seal(),
+        seal=replace(seal or Seal(), in_bag=options.in_bag),
     )
 
 
@@ -159,6 +161,7 @@ def _facts(source: DossierSource, options: ExportOptions, result: Exported) -> M
         "pages": result.page_count,
         "exhibits": result.exhibit_count,
         "checkpoint": mark.body().decode(),
+        "form": "bag" if options.in_bag else "pdf",
         "signature": result.signature or "none",
         "verdict": result.verdict.value,
         "witnessed_by": list(result.witnessed_by),

@@ -25,6 +25,7 @@ from evidence_app.domain.times import ClockReading, EventTime, Precision, TimeSo
 from evidence_app.narration import narrate
 from evidence_app.phrases import Language, section
 from evidence_app.progress import Silent
+from evidence_app.proof.signing import Level
 
 AT = datetime(2025, 3, 1, 9, 30, 15, tzinfo=UTC)
 ANCHOR = Anchor(
@@ -115,6 +116,32 @@ def test_removing_arranging_and_notes_at_times_are_sentences(session: Session, d
     ]
     assert said(log[2], Language.ZH_HANS) == "移到“已移除”，原因：not mine"
     assert said(log[3], Language.ZH_HANT) == "復原第 2 條：從「已移除」放回"
+
+
+EXPORTED = {
+    **{"dossier": "D1", "profile": "plain", "pages": 3, "exhibits": 1, "sha256": "f" * 64},
+    **{"form": "bag", "signature": "B-T", "verdict": "witnessed", "witnessed_by": ["DigiCert", "Sectigo"]},
+    "not_witnessed_by": ["Tea: Time: authority-silent"],
+}
+
+
+def test_an_export_tells_how_it_was_sealed_and_by_whom_it_was_witnessed() -> None:
+    assert narrate(CustodyKind.EXPORT, EXPORTED, Language.EN).split("; ")[1:] == [
+        f"SHA-256 {'f' * 64}",
+        "in a bag with the originals",
+        "signed, time of signing witnessed",
+        "witnessed by DigiCert, Sectigo",
+        "asked, but not witnessed by Tea: Time",
+        "checked again: Time witnessed",
+    ]
+    bare = EXPORTED | {"form": "pdf", "signature": "none", "witnessed_by": [], "not_witnessed_by": []}
+    assert narrate(CustodyKind.EXPORT, bare, Language.ZH_HANS).endswith("；形式为 PDF；未签名；已再次核验：时间已见证")
+
+
+def test_every_level_of_a_signature_has_its_words() -> None:
+    for language in Language:
+        words = section("history", language)
+        assert {f"export-signature.{level.value.lower()}" for level in Level} | {"export-signature.none"} <= set(words)
 
 
 def test_every_editable_field_has_a_word_in_every_language() -> None:

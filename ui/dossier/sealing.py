@@ -252,7 +252,8 @@ def sealed(options: "ExportOptions", seal: Seal, authorities: Sequence[Authority
         Signature.NONE: SigningMode.NONE,
     }[seal.signature]
     signing = Signing(mode, seal.certificate if seal.signature is Signature.OWN else None, seal.passphrase)
-    return replace(options, authorities=tuple(authorities), signing=signing, attach=seal.attach)
+    options = replace(options, authorities=tuple(authorities), signing=signing)
+    return replace(options, attach=seal.attach, in_bag=seal.form is Form.BAG)
 
 
 def _needs_passphrase() -> bool:

@@ -238,3 +238,10 @@ def test_the_originals_that_go_along_are_counted(session: Session, dispute: str)
     assert whole.originals == whole.exhibits > 0
     assert whole.original_bytes > 0
     assert dossier_readiness(session, dispute, replace(OPTIONS, attach=False)).disclosure.originals == 0
+
+
+def test_a_bag_takes_all_originals_along_whatever_is_attached_to_the_pdf(session: Session, dispute: str) -> None:
+    bare = replace(OPTIONS, attach=False)
+    kept, taken = (dossier_readiness(session, dispute, replace(bare, in_bag=bag)).disclosure for bag in (False, True))
+    assert (kept.originals, taken.originals) == (0, taken.exhibits)
+    assert taken.original_bytes > 0
