@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from evidence_app.domain.anchors import Anchor, Authority
+from evidence_app.domain.custody import CustodyEntry
 from evidence_app.domain.verification import (
     PLANS,
     CheckedKind,
@@ -21,6 +22,7 @@ from evidence_app.domain.verification import (
     Witness,
     Witnessed,
 )
+from evidence_app.domain.witnessed import is_covered
 from evidence_app.errors import Fact, InputProblem, IntegrityFailure
 from evidence_app.progress import Progress
 from evidence_app.vault.audit import Check, audit, leftovers
@@ -210,7 +212,7 @@ class _Part:
 
 
 def _witnessed_parts(folder: Path, authorities: Sequence[Authority], progress: Progress) -> list[_Part]:
-    """Check the anchors of every dispute in use; nothing where nothing was ever anchored.
+    """Check the anchors of every dispute, of those set aside too; nothing where nothing was ever anchored.
 
     That they are over the logs' beginnings is part of the audit; here it is who witnessed them, and how much.
     """
@@ -219,8 +221,7 @@ def _witnessed_parts(folder: Path, authorities: Sequence[Authority], progress: P
         with vault.read() as catalog:
             disputes = catalog.kept_disputes()
             anchors = {dispute.id: catalog.anchors(dispute.id) for dispute in disputes}
-            counts = {dispute.id: len(catalog.leaves(dispute.id)) for dispute in disputes}
-            waiting = set(catalog.awaiting_witness())
+            logs = {dispute.id: catalog.custody(dispute.id) for dispute in disputes}
     finally:
         vault.close()
     if not any(anchors.values()):
@@ -228,24 +229,23 @@ def _witnessed_parts(folder: Path, authorities: Sequence[Authority], progress: P
     parts = []
     for dispute in disputes:
         progress.check()
-        kept = anchors[dispute.id]
-        parts.append(_part(dispute.title, kept, counts[dispute.id], authorities, complete=dispute.id not in waiting))
+        parts.append(_part(dispute.title, anchors[dispute.id], logs[dispute.id], authorities))
     return parts
 
 
 def _part(
-    title: str, anchors: Sequence[Anchor], count: int, authorities: Sequence[Authority], *, complete: bool
+    title: str, anchors: Sequence[Anchor], log: Sequence[CustodyEntry], authorities: Sequence[Authority]
 ) -> _Part:
     from evidence_app.proof.checking.witnesses import check_tokens
 
     checked = check_tokens(_tokens(title, anchors), authorities)
     covered = max((witness.entry_count or 0 for witness in checked.witnesses), default=0)
     findings = list(checked.findings)
-    if not complete or covered < max((anchor.size for anchor in anchors), default=0):
-        facts: dict[str, Fact] = {"covered": covered, "count": count}
+    if not is_covered(log, covered):
+        facts: dict[str, Fact] = {"covered": covered, "count": len(log)}
         findings.append(Finding("log-witnessed-in-part", title, StepOutcome.UNCHECKED, facts))
     witnesses = tuple(witness for witness in checked.witnesses if witness.entry_count == covered)
-    return _Part(witnesses, tuple(findings), covered, count)
+    return _Part(witnesses, tuple(findings), covered, len(log))
 
 
 def _log_time(parts: Sequence[_Part]) -> StepResult:

@@ -16,5 +16,10 @@ def witnessed_part(entries: Sequence[CustodyEntry], anchors: Iterable[Anchor]) -
     """
     for size in sorted({anchor.size for anchor in anchors}, reverse=True):
         if 0 < size <= len(entries):
-            return entries[:size] if all(entry.kind in NEEDS_NO_WITNESS for entry in entries[size:]) else entries
+            return entries[:size] if is_covered(entries, size) else entries
     return entries
+
+
+def is_covered(entries: Sequence[CustodyEntry], size: int) -> bool:
+    """Tell whether nothing about the evidence follows the first ``size`` entries."""
+    return all(entry.kind in NEEDS_NO_WITNESS for entry in entries[size:])

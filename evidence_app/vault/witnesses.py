@@ -17,12 +17,10 @@ from evidence_app.domain.custody import (
     timestamp,
 )
 from evidence_app.domain.fields import plain
+from evidence_app.domain.witnessed import NEEDS_NO_WITNESS
 from evidence_app.vault.records import entry_from, instant, stored_time
 from evidence_app.vault.schema import AnchorRow, CustodyRow, DisputeRow, ExhibitRow, ExhibitTokenRow, PayloadRow
 from evidence_app.vault.transaction import Transaction
-
-NEED_NO_WITNESS = (CustodyKind.ANCHOR.value, CustodyKind.EXPORT.value)
-"""Kinds of entries that change nothing of the evidence: else every anchor would call for the next one."""
 
 
 class Witnesses(Transaction):
@@ -37,7 +35,7 @@ class Witnesses(Transaction):
     def awaiting_witness(self) -> list[str]:
         """Return the ids of disputes in use whose log has something that no anchor covers, the oldest first."""
         last = select(func.max(CustodyRow.seq)).where(
-            CustodyRow.dispute_id == DisputeRow.id, CustodyRow.kind.not_in(NEED_NO_WITNESS)
+            CustodyRow.dispute_id == DisputeRow.id, CustodyRow.kind.not_in([kind.value for kind in NEEDS_NO_WITNESS])
         )
         covered = select(func.max(AnchorRow.size)).where(AnchorRow.dispute_id == DisputeRow.id)
         query = select(DisputeRow.id).where(

@@ -4,10 +4,12 @@ import pytest
 
 from evidence_app.actions.add_evidence import DataSource, add_evidence
 from evidence_app.actions.anchor import anchor_dispute
+from evidence_app.actions.disputes import NewDispute, new_dispute
+from evidence_app.actions.remove import set_aside
 from evidence_app.actions.session import Session
 from evidence_app.actions.verify import Step, StepOutcome, Verdict, Verification, verify
 from evidence_app.domain.anchors import Authority
-from evidence_app.domain.disputes import Dispute
+from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.progress import Silent
 from tests.fakes.authorities import LocalAuthority
 
@@ -53,3 +55,13 @@ def test_what_came_after_the_last_anchor_is_told(session: Session, dispute: Disp
     assert result is not None
     assert [finding.code for finding in result.findings] == ["log-witnessed-in-part"]
     assert found.verdict is Verdict.UNCHANGED
+
+
+def test_a_dispute_set_aside_is_not_witnessed_by_the_others(
+    session: Session, dispute: Dispute, both: list[Authority]
+) -> None:
+    other = new_dispute(session, NewDispute(title="旧账", type=DisputeType.OTHER, institution="速融宝"))
+    add_evidence(session, other.id, [DataSource("a.txt", b"never witnessed")], Silent(), lambda item: None)
+    set_aside(session, "dispute", [other.id], "settled")
+    anchor_dispute(session, dispute.id, both, Silent())
+    assert checked(session, both).verdict is Verdict.UNCHANGED
