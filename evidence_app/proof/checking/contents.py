@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from evidence_app.domain.anchors import Authority
+from evidence_app.domain.custody import CustodyKind
 from evidence_app.domain.verification import Finding, Step, StepOutcome, StepResult, Witness, Witnessed
 from evidence_app.progress import Progress
 from evidence_app.proof.checking.custody import CheckedLog, check_checkpoint, check_log, parse_checkpoint
@@ -153,9 +154,9 @@ class Added:
 def added_exhibits(log: CheckedLog) -> list[Added]:
     """Return the exhibits whose addition the log discloses."""
     return [
-        Added(entry.payload["number"], entry.payload["sha256"], str(entry.payload.get("name", "")))
+        Added(entry.payload["number"], entry.payload["sha256"], entry.payload["name"])
         for entry in log.disclosed
-        if entry.kind == "add" and type(entry.payload.get("number")) is int and "sha256" in entry.payload
+        if entry.kind == CustodyKind.ADD and "duplicate_of" not in entry.payload
     ]
 
 

@@ -32,7 +32,7 @@ DEEPEST_PAYLOAD = 16
 
 ENTRY = re.compile(
     rb'\{"at":"(?P<at>\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)"'
-    rb',"dispute":"(?P<dispute>[0-9A-Za-z._-]{1,64})"'
+    rb',"dispute":"(?P<dispute>[0-9a-z_-]{1,64})"'
     rb',"kind":"(?P<kind>[a-z]{1,32})"'
     rb',"payload":"(?P<payload>[0-9a-f]{64})"'
     rb',"prev":"(?P<prev>[0-9a-f]{64})"'
@@ -41,9 +41,10 @@ ENTRY = re.compile(
 """The only form of an entry: RFC 8785 sorts the keys, and no value in it has two spellings."""
 
 SALT = re.compile(r"[0-9a-f]{32}")
+SHA256 = re.compile(r"[0-9a-f]{64}")
 
 CHECKPOINT = re.compile(
-    rb"juzheng\.local/dispute/(?P<dispute>[0-9A-Za-z._-]{1,64})\n"
+    rb"juzheng\.local/dispute/(?P<dispute>[0-9a-z_-]{1,64})\n"
     rb"(?P<size>[1-9]\d{0,11})\n(?P<root>[A-Za-z0-9+/]{43}=)\n"
 )
 
@@ -179,7 +180,16 @@ def _payload(enclosed: dict[str, str], entry: _Entry) -> dict[str, Any]:
     commit = hashlib.sha256(b"juzheng-payload-v1\0" + bytes.fromhex(enclosed["s"]) + exact).hexdigest()
     if commit != entry.payload:
         raise _Refused("log-payload-differs")
-    return _canonical_object(exact)
+    payload = _canonical_object(exact)
+    if entry.kind == CustodyKind.ADD and "duplicate_of" not in payload and not _is_exhibit(payload):
+        raise _Refused("log-unknown-fields")
+    return payload
+
+
+def _is_exhibit(payload: dict[str, Any]) -> bool:
+    """Tell whether an addition says what is needed of an exhibit, in the form in which it is written."""
+    number, name, sha256 = (payload.get(key) for key in ("number", "name", "sha256"))
+    return type(number) is int and isinstance(name, str) and isinstance(sha256, str) and bool(SHA256.fullmatch(sha256))
 
 
 def _canonical_object(exact: bytes) -> dict[str, Any]:

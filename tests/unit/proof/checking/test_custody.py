@@ -8,12 +8,12 @@ from datetime import UTC, datetime
 
 import pytest
 
-from evidence_app.domain.custody import NO_PREVIOUS, CustodyKind, checkpoint, entry_bytes
+from evidence_app.domain.custody import NO_PREVIOUS, CustodyKind, Plain, checkpoint, entry_bytes
 from evidence_app.domain.verification import StepOutcome
 from evidence_app.progress import Silent
 from evidence_app.proof.checking.custody import check_checkpoint, check_log, parse_checkpoint, tree_head
 from evidence_app.proof.enclosures import custody_file
-from tests.fakes.custody_logs import DISPUTE, log_of
+from tests.fakes.custody_logs import DISPUTE, chained, log_of
 
 LOG = log_of(12)
 WRITTEN = custody_file(LOG, lambda _: True)
@@ -106,6 +106,22 @@ def test_a_payload_with_two_spellings_is_refused_though_its_commitment_holds(val
 
 
 BODY = checkpoint(DISPUTE, LOG).body()
+
+
+@pytest.mark.parametrize(
+    "payload",
+    [{"number": 1, "name": "a.png", "sha256": sha256} for sha256 in ([], {}, "A" * 64, "ab", 1)]
+    + [{"number": "1", "name": "a.png", "sha256": "a" * 64}, {"number": 1, "sha256": "a" * 64}, {}],
+    ids=str,
+)
+def test_an_exhibit_without_number_name_and_sum_is_refused(payload: dict[str, Plain]) -> None:
+    log = chained([(CustodyKind.OPEN, {}), (CustodyKind.ADD, payload)])
+    assert refused(custody_file(log, lambda _: True)) == "log-unknown-fields"
+
+
+def test_the_same_bytes_again_name_no_exhibit() -> None:
+    log = chained([(CustodyKind.OPEN, {}), (CustodyKind.ADD, {"duplicate_of": "ex1", "name": "a.png"})])
+    assert refused(custody_file(log, lambda _: True)) == ""
 
 
 @pytest.mark.parametrize("size", range(1, 13))
