@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from evidence_app.domain.verification import (
+    CheckedKind,
     Finding,
     Signer,
     StepOutcome,
@@ -84,7 +85,8 @@ class _Words:
         return phrase(WORDS, key, self._language, **facts)
 
     def step(self, number: int, result: StepResult, verification: Verification) -> ToldStep:
-        facts = {"tsr": f"{verification.path.name}.tsr", **result.facts}
+        pdf = "data/dossier.pdf" if verification.kind is CheckedKind.BAG else verification.path.name
+        facts = {"tsr": f"{pdf}.tsr", **result.facts}
         return ToldStep(
             number=number,
             name=name_of(result.step, self._language),

@@ -98,10 +98,11 @@ def own_key(name: str, keeper: Keeper | None) -> SigningKey:
     kept = keeper.kept(name) if keeper else None
     if keeper and kept:
         return SigningKey(keeper.kind, *kept)
-    private, certificate = new_key(name)
-    if keeper and keeper.keep(name, private, certificate):
-        return SigningKey(keeper.kind, private, certificate)
-    return SigningKey(KeyKind.ONE_TIME, private, certificate)
+    if keeper:
+        made = new_key(name)
+        if keeper.keep(name, *made):
+            return SigningKey(keeper.kind, *made)
+    return SigningKey(KeyKind.ONE_TIME, *new_key(name))  # not the one just made: a keeper may have kept that after all
 
 
 def presentable(name: str) -> str:

@@ -30,6 +30,11 @@ METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 FLAG_ENCRYPTED = 0x1
 UNIX = 3
 
+DEVICES = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{port}{digit}" for port in ("com", "lpt") for digit in "123456789")}
+)
+"""Names that are no files on Windows, whatever ending follows."""
+
 SYSTEM_FILES = frozenset({".ds_store", "thumbs.db", "desktop.ini"})
 """What Finder and Explorer leave in folders that somebody looked at."""
 
@@ -145,9 +150,14 @@ def is_safe(name: str) -> bool:
     return (
         0 < len(name) <= LONGEST_NAME
         and len(parts) <= DEEPEST
-        and not any(part in ("", ".", "..") for part in parts)
+        and all(_is_portable(part) for part in parts)
         and not any(character in '\\:*?"<>|' or ord(character) < 32 or ord(character) == 127 for character in name)
     )
+
+
+def _is_portable(part: str) -> bool:
+    """Tell whether Windows takes a part of a name for a file, and not for another one without its end, or a device."""
+    return part != "" and not part.endswith((".", " ")) and part.split(".")[0].rstrip().lower() not in DEVICES
 
 
 def is_system_file(name: str) -> bool:

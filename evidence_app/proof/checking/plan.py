@@ -19,6 +19,7 @@ from evidence_app.domain.verification import (
     Verification,
     Witness,
 )
+from evidence_app.errors import InputProblem
 from evidence_app.progress import Progress
 from evidence_app.proof.checking.bag_steps import (
     DOSSIER,
@@ -29,7 +30,7 @@ from evidence_app.proof.checking.bag_steps import (
     judge_twins,
     tokens_in,
 )
-from evidence_app.proof.checking.bagit import check_bag
+from evidence_app.proof.checking.bagit import DECLARATION, MANIFEST, check_bag
 from evidence_app.proof.checking.contents import CheckedContents, check_contents
 from evidence_app.proof.checking.dossier_steps import (
     contents_of_pdf,
@@ -86,9 +87,11 @@ def _digests_of(path: Path, sha256: str, progress: Progress) -> Callable[[str], 
 
 
 def check_bag_at(path: Path, authorities: Sequence[Authority], progress: Progress) -> Verification:
-    """Check a bag, a folder or a ZIP. Raises OSError, Cancelled."""
+    """Check a bag, a folder or a ZIP. Raises InputProblem("not-verifiable") for another ZIP, OSError, Cancelled."""
     try:
         with open_package(path) as package:
+            if package.sizes.keys().isdisjoint((DECLARATION, MANIFEST)):
+                raise InputProblem("not-verifiable", name=path.name)
             return _check_package(path, package, authorities, progress)
     except Unsafe as unsafe:
         outcome = StepOutcome.UNCHECKED if unsafe.code in BEYOND_CHECKING else StepOutcome.FAILS

@@ -75,3 +75,10 @@ def test_what_did_not_hold_needs_no_facts(kind: CheckedKind, outcome: StepOutcom
 def test_a_signer_is_never_called_verified(own: bool, said: str) -> None:
     signer = Signer(name="Li", issuer="CA", self_declared=own, certificate_sha256="ab")
     assert said in told(replace(BARE, signer=signer), Language.EN).signer
+
+
+def test_in_a_bag_the_timestamp_is_looked_for_beside_the_dossier_inside() -> None:
+    absent = (StepResult(Step.FILE_TIME, StepOutcome.ABSENT),)
+    bag = replace(BARE, path=Path("bag.zip"), kind=CheckedKind.BAG, results=absent)
+    assert "data/dossier.pdf.tsr" in told(bag, Language.EN).steps[0].meaning
+    assert "x.pdf.tsr" in told(replace(BARE, results=absent), Language.EN).steps[0].meaning

@@ -1,5 +1,6 @@
 """Keys made here say that nobody checked the name, are found again, and never leave a trace where none was wanted."""
 
+import base64
 import stat
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -9,7 +10,7 @@ import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import dsa, ec, rsa
-from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, NoEncryption, pkcs12
+from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, Encoding, NoEncryption, pkcs12
 from hypothesis import given
 from hypothesis import strategies as st
 from keyring.backend import KeyringBackend
@@ -65,6 +66,13 @@ class Forgetting(Remembering):
         pass
 
 
+class TellingNobody(Remembering):
+    """A keyring that keeps everything and gives nothing back."""
+
+    def get_password(self, service: str, username: str) -> str | None:
+        return None
+
+
 @pytest.fixture
 def system(monkeypatch: pytest.MonkeyPatch) -> Remembering:
     backend = Remembering()
@@ -78,6 +86,17 @@ def test_without_a_keeper_each_dossier_gets_a_key_of_its_own() -> None:
     first, second = own_key("李小明", None), own_key("李小明", None)
     assert first.kind is KeyKind.ONE_TIME
     assert first.fingerprint != second.fingerprint
+
+
+def test_a_key_for_one_time_was_never_given_to_a_keyring(monkeypatch: pytest.MonkeyPatch) -> None:
+    backend = TellingNobody()
+    monkeypatch.setattr(keyring, "get_password", backend.get_password)
+    monkeypatch.setattr(keyring, "set_password", backend.set_password)
+    key = own_key("李小明", KeyringKeeper())
+    certificate = key.certificate.public_bytes(Encoding.DER)
+    assert key.kind is KeyKind.ONE_TIME
+    assert backend.kept
+    assert all(base64.b64encode(certificate).decode() not in text for text in backend.kept.values())
 
 
 def test_the_certificate_says_that_nobody_checked_the_name() -> None:

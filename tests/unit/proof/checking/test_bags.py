@@ -218,6 +218,12 @@ def test_a_folder_that_is_no_bag_is_an_input_problem(tmp_path: Path) -> None:
         verify(tmp_path, (), Silent())
 
 
+def test_any_other_zip_is_not_accused_of_being_a_changed_bag(tmp_path: Path) -> None:
+    path = zipped(tmp_path / "photos.zip", {"a.png": b"a", "b.png": b"b"})
+    with pytest.raises(InputProblem, match="not-verifiable"):
+        verify(path, (), Silent())
+
+
 # -- ZIPs -------------------------------------------------------------------------------------------------------------
 
 
@@ -231,7 +237,11 @@ def zipped(out: Path, members: dict[str, bytes], method: int = zipfile.ZIP_DEFLA
 DECLARED = {"bagit.txt": b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"}
 
 
-@pytest.mark.parametrize("name", ["../x", "/x", "data/../../x", "data\\x", "data/a:b", "x" * 2000, "a/" * 40 + "x"])
+OUTSIDE = ["../x", "/x", "data/../../x", "data\\x", "data/a:b", "x" * 2000, "a/" * 40 + "x"]
+UNPORTABLE = ["data/x.", "data/x ", "data/NUL", "data/con.txt", "data/lpt1 .x", "data/a./x"]
+
+
+@pytest.mark.parametrize("name", OUTSIDE + UNPORTABLE)
 def test_a_member_that_leads_outside_is_refused(name: str, tmp_path: Path) -> None:
     path = zipped(tmp_path / "x.zip", {**DECLARED, name: b"x"})
     if os.name != "nt" and "\\" not in name:
