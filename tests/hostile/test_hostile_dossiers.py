@@ -1,5 +1,7 @@
 """A PDF made to harm its reader ends as a verdict, soon, and without filling the memory."""
 
+import io
+import random
 import resource
 import sys
 import time
@@ -9,10 +11,14 @@ from pathlib import Path
 import pytest
 
 from evidence_app.actions.verify import verify
+from evidence_app.domain.exhibits import Media, MediaKind
 from evidence_app.domain.verification import Verdict
 from evidence_app.progress import Cancelled, Silent
-from evidence_app.proof.checking import pdf, watch
+from evidence_app.proof.checking import watch
+from evidence_app.proof.checking.pdf import read_pdf
+from tests.fakes.dossier_case import new_case
 from tests.fakes.hostile_pdfs import attached, cases, deflated, made, stream
+from tests.fakes.sealed import enclosed, finished
 
 CASES = dict(cases())
 DEADLINE_S = 4.0
@@ -24,7 +30,7 @@ LARGEST_GROWTH_KIB = 1_800_000
 
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdf, "DEADLINE_S", DEADLINE_S)
+    monkeypatch.setattr(watch, "DEADLINE_S", DEADLINE_S)
 
 
 @pytest.mark.parametrize("make", CASES.values(), ids=CASES)
@@ -58,9 +64,41 @@ def endless() -> None:
 
 def test_a_loop_that_reads_nothing_is_stopped_by_the_deadline() -> None:
     start = time.monotonic()
-    with pytest.raises(watch.Exceeded), watch.watched(Silent(), 0.3):
+    with pytest.raises(watch.Exceeded), watch.watched(Silent(), watch.Bounds(0.3)):
         endless()
     assert time.monotonic() - start < SLACK_S
+
+
+class SlowStick(io.BytesIO):
+    """Gives two megabytes a second."""
+
+    def read(self, size: int | None = -1) -> bytes:
+        data = super().read(size)
+        time.sleep(len(data) / 2_000_000)
+        return data
+
+
+def test_an_honest_file_on_a_slow_stick_is_given_the_time_that_its_size_takes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A small file would be given up before this one is read."""
+    case = new_case(tmp_path / "kept")
+    case.add("a.m4a", random.Random(1).randbytes(3_000_000), Media(MediaKind.OTHER, "audio/mp4"))
+    data = finished(tmp_path, case, enclosed(case)).read_bytes()
+    monkeypatch.setattr(watch, "DEADLINE_S", 1.0)
+    started = time.monotonic()
+    found = read_pdf(SlowStick(data), "dossier.pdf", Silent())
+    assert time.monotonic() - started > watch.DEADLINE_S
+    assert found.is_read
+    assert [each.problem for each in found.signatures] == [""]
+
+
+def test_bounds_grow_with_the_file_and_a_small_one_has_few() -> None:
+    small, large = watch.bounds_for(100_000), watch.bounds_for(2 << 30)
+    assert small.deadline_s < watch.DEADLINE_S + 1
+    assert small.memory_bytes < watch.MEMORY_BYTES + (1 << 20)
+    assert large.deadline_s > 3 * (2 << 30) / 5_000_000, "read three times from a stick with 5 MB a second"
+    assert large.memory_bytes > watch.MEMORY_BYTES
 
 
 class Later(Silent):
@@ -75,13 +113,13 @@ class Later(Silent):
 
 
 def test_a_loop_that_reads_nothing_can_be_cancelled() -> None:
-    with pytest.raises(Cancelled), watch.watched(Later(), 60):
+    with pytest.raises(Cancelled), watch.watched(Later(), watch.Bounds()):
         endless()
 
 
 def test_the_watch_ends_with_the_block() -> None:
     before = sys.getprofile()
-    with watch.watched(Silent(), 60):
+    with watch.watched(Silent(), watch.Bounds()):
         assert sys.getprofile() is not before
     assert sys.getprofile() is before
 

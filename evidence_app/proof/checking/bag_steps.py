@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from evidence_app.domain.verification import Finding, Step, StepOutcome, StepResult
 from evidence_app.progress import Progress
 from evidence_app.proof.checking.bagit import CHUNK_BYTES, DAMAGED, CheckedBag, read_small
-from evidence_app.proof.checking.contents import LARGEST_PART_BYTES, LOG, SCRIPTS, Contents, is_part
+from evidence_app.proof.checking.contents import KEPT_BYTES, LARGEST_PART_BYTES, LOG, SCRIPTS, Contents, is_part
 from evidence_app.proof.checking.custody import LONGEST_LOG_BYTES
 from evidence_app.proof.checking.dossier_steps import TOKEN_SUFFIXES, digest_of, is_original, judged
 from evidence_app.proof.checking.packages import Package, is_system_file
@@ -62,14 +62,21 @@ def dossier_in(package: Package, progress: Progress) -> ReadPdf:
 
 def contents_of_bag(package: Package, bag: CheckedBag) -> Contents:
     """Sort what lies beside the dossier."""
-    parts = {
-        name: read_small(package, DATA + name, LARGEST_PART_BYTES) for name in _names(package, DATA) if is_part(name)
-    }
     return Contents(
         log=read_small(package, DATA + LOG, LONGEST_LOG_BYTES),
-        parts={name: data for name, data in parts.items() if data is not None},
+        parts=_parts(package),
         originals={name: bag.digests[ORIGINALS + name] for name in _names(package, ORIGINALS) if _is_meant(name, bag)},
     )
+
+
+def _parts(package: Package) -> dict[str, bytes]:
+    """Return checkpoints and tokens, as many as there is room for: what is left out will be missed."""
+    parts, room = dict[str, bytes](), KEPT_BYTES
+    for name in filter(is_part, _names(package, DATA)):
+        data = read_small(package, DATA + name, min(LARGEST_PART_BYTES, room))
+        if data is not None:
+            parts[name], room = data, room - len(data)
+    return parts
 
 
 def _names(package: Package, folder: str) -> list[str]:

@@ -9,7 +9,7 @@ from evidence_app.domain.anchors import Authority
 from evidence_app.domain.custody import CustodyKind
 from evidence_app.domain.verification import Finding, Step, StepOutcome, StepResult, Witness, Witnessed
 from evidence_app.progress import Progress
-from evidence_app.proof.checking.custody import CheckedLog, check_checkpoint, check_log, parse_checkpoint
+from evidence_app.proof.checking.custody import CheckedLog, TreeHeads, check_checkpoint, check_log, parse_checkpoint
 from evidence_app.proof.checking.witnesses import FoundToken, check_tokens, imprint_of
 
 LOG = "custody.jsonl"
@@ -19,8 +19,11 @@ TOKEN = re.compile(r"(?P<over>checkpoint(-[1-9]\d{0,11})?\.txt)(\.[2-9])?\.tsr")
 ORIGINAL = re.compile(r"E(?P<number>\d{3,9})\.[A-Za-z0-9]{1,8}")
 SCRIPTS = frozenset({"verify.py", "extract_sig.py"})
 
-MOST_CHECKPOINTS = 1000
-"""Each one is a walk over the log."""
+MOST_CHECKPOINTS = 10_000
+"""One for every time that a log was witnessed: some a day, for many years."""
+
+KEPT_BYTES = 256 << 20
+"""Of all checkpoints and tokens together: so many, with two tokens each, have less."""
 
 LARGEST_PART_BYTES = 1 << 20
 """Checkpoints have a hundred bytes, tokens some thousands."""
@@ -64,7 +67,7 @@ def check_contents(
     # Its checkpoints: each is a state of this log, and the last one is its end.
     checked.results.append(_result(Step.CHECKPOINTS, _checkpoints(contents, log)))
     # Who witnessed the checkpoints, and since when.
-    checked.results.append(_log_time(contents, log, authorities, checked.witnesses))
+    checked.results.append(_log_time(contents, log, authorities, checked.witnesses, progress))
     # The originals: each is in the log, under the number it bears.
     findings, checked.missing = _originals(contents.originals, log)
     checked.results.append(_originals_result(findings, contents.originals))
@@ -98,19 +101,24 @@ def _checkpoints(contents: Contents, log: CheckedLog) -> list[Finding]:
         return [Finding("checkpoint-missing", CHECKPOINT)]
     if len(names) > MOST_CHECKPOINTS:
         return [Finding("checkpoint-unreadable", names[MOST_CHECKPOINTS])]
+    heads = TreeHeads(log.leaves)
     findings = [
         Finding(code, name)
         for name in names
-        if (code := check_checkpoint(log, contents.parts[name], is_last=name == CHECKPOINT))
+        if (code := check_checkpoint(log, contents.parts[name], is_last=name == CHECKPOINT, heads=heads))
     ]
     orphans = (name for name in contents.parts if (match := TOKEN.fullmatch(name)) and match["over"] not in names)
     return findings + [Finding("checkpoint-missing", TOKEN.fullmatch(name)["over"]) for name in orphans]  # type: ignore[index]
 
 
 def _log_time(
-    contents: Contents, log: CheckedLog, authorities: Sequence[Authority], witnesses: list[Witness]
+    contents: Contents,
+    log: CheckedLog,
+    authorities: Sequence[Authority],
+    witnesses: list[Witness],
+    progress: Progress,
 ) -> StepResult:
-    checked = check_tokens(_log_tokens(contents), authorities)
+    checked = check_tokens(_log_tokens(contents, progress), authorities)
     witnesses += checked.witnesses
     covered = max((witness.entry_count or 0 for witness in checked.witnesses), default=0)
     findings, outcome = list(checked.findings), checked.outcome
@@ -121,8 +129,9 @@ def _log_time(
     return StepResult(Step.LOG_TIME, outcome, tuple(findings), {"covered": covered, "count": len(log.leaves)})
 
 
-def _log_tokens(contents: Contents) -> Iterable[FoundToken]:
+def _log_tokens(contents: Contents, progress: Progress) -> Iterable[FoundToken]:
     for name, response in sorted(contents.parts.items()):
+        progress.check()
         match = TOKEN.fullmatch(name)
         body = contents.parts.get(match["over"]) if match else None
         if match and body is not None:

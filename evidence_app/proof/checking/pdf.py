@@ -14,14 +14,11 @@ from evidence_app.domain.verification import Finding, StepOutcome
 from evidence_app.progress import Cancelled, Progress
 from evidence_app.proof.checking.packages import is_safe
 from evidence_app.proof.checking.signatures import Signature, signatures, value_of
-from evidence_app.proof.checking.watch import Exceeded, watched
+from evidence_app.proof.checking.watch import Exceeded, bounds_for, watched
 
 if TYPE_CHECKING:
     from pyhanko.pdf_utils.generic import DictionaryObject
     from pyhanko.pdf_utils.reader import PdfFileReader
-
-DEADLINE_S = 120.0
-"""A dossier of 400 exhibits with attachments takes some seconds."""
 
 LARGEST_PDF_BYTES = 4 << 30
 LARGEST_ENCLOSURE_BYTES = 256 << 20
@@ -34,7 +31,9 @@ ALLOWED_EXPANSION = 4
 LARGEST_TABLE_BYTES = 16 << 20
 """A cross-reference stream of a million objects."""
 
-MOST_ENCLOSURES = 10_000
+MOST_ENCLOSURES = 100_000
+"""As many as files in a bag: 10,000 short notes, each an exhibit, fit into a dossier with their log."""
+
 DEEPEST_TREE = 32
 KEPT_BYTES = 256 << 20
 """What is kept of the enclosures besides their digests: log, checkpoints, tokens; originals are only hashed."""
@@ -75,7 +74,7 @@ def read_pdf(file: BinaryIO, name: str, progress: Progress) -> ReadPdf:
         found.findings.append(Finding("pdf-exceeds", name, StepOutcome.UNCHECKED))
         return found
     try:
-        with watched(progress, DEADLINE_S):
+        with watched(progress, bounds_for(size)):
             _read(found, file, name)
     except Exceeded:
         found.findings.append(Finding("pdf-exceeds", name, StepOutcome.UNCHECKED))

@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 
@@ -16,8 +17,32 @@ from evidence_app.progress import Cancelled, Progress
 CALLS_PER_LOOK = 4096
 """Some milliseconds of pure Python."""
 
+DEADLINE_S = 120.0
+"""For a file of any size: a dossier of 10,000 exhibits on a fast disk takes a tenth of it."""
+
+SLOWEST_BYTES_PER_S = 1 << 20
+"""What a worn USB stick gives, or a slow laptop hashes, is several times that; but a file is read more than once."""
+
 MEMORY_BYTES = 1 << 30
-"""By how much the process may grow while it reads one file: four times what a large dossier takes."""
+"""By how much the process may grow while it reads a file of any size, and besides by the size of the file: ten times
+what the largest dossiers take. Whatever else runs in the process counts as well."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """How long reading a file may take, and by how much the process may grow meanwhile."""
+
+    deadline_s: float = DEADLINE_S
+    memory_bytes: int = MEMORY_BYTES
+
+
+def bounds_for(size: int) -> Bounds:
+    """Return the bounds for a file of so many bytes.
+
+    An honest file that is large is read to its end even from a slow medium; a small one that was made to be read for
+    ever is given up soon.
+    """
+    return Bounds(DEADLINE_S + size / SLOWEST_BYTES_PER_S, MEMORY_BYTES + size)
 
 
 class Exceeded(Exception):  # noqa: N818 - a finding about the file
@@ -29,10 +54,10 @@ class _Stop(BaseException):
 
 
 class _Watch:
-    def __init__(self, progress: Progress, deadline_s: float) -> None:
+    def __init__(self, progress: Progress, bounds: Bounds) -> None:
         self._progress = progress
-        self._end = time.monotonic() + deadline_s
-        self._memory = resident_bytes() + MEMORY_BYTES
+        self._end = time.monotonic() + bounds.deadline_s
+        self._memory = resident_bytes() + bounds.memory_bytes
         self._calls = 0
         self.cancelled: Cancelled | None = None
 
@@ -52,9 +77,9 @@ class _Watch:
 
 
 @contextmanager
-def watched(progress: Progress, deadline_s: float) -> Iterator[None]:
+def watched(progress: Progress, bounds: Bounds) -> Iterator[None]:
     """Bound what the block does in this thread. Raises Exceeded, Cancelled."""
-    watch, before = _Watch(progress, deadline_s), sys.getprofile()
+    watch, before = _Watch(progress, bounds), sys.getprofile()
     sys.setprofile(watch)
     try:
         yield

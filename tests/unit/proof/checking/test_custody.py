@@ -11,7 +11,7 @@ import pytest
 from evidence_app.domain.custody import NO_PREVIOUS, CustodyKind, Plain, checkpoint, entry_bytes
 from evidence_app.domain.verification import StepOutcome
 from evidence_app.progress import Silent
-from evidence_app.proof.checking.custody import check_checkpoint, check_log, parse_checkpoint, tree_head
+from evidence_app.proof.checking.custody import TreeHeads, check_checkpoint, check_log, parse_checkpoint, tree_head
 from evidence_app.proof.enclosures import custody_file
 from tests.fakes.custody_logs import DISPUTE, chained, log_of
 
@@ -150,6 +150,20 @@ def test_a_root_has_one_spelling() -> None:
     root = base64.b64encode(bytes(32))
     assert parse_checkpoint(b"juzheng.local/dispute/d\n1\n" + root + b"\n")
     assert parse_checkpoint(b"juzheng.local/dispute/d\n1\n" + root[:-2] + b"B=\n") is None
+
+
+def test_the_head_over_every_beginning_is_that_of_rfc_6962() -> None:
+    """Folded by the definition: the largest power of two that is smaller than the whole goes to the left."""
+
+    def defined(leaves: list[bytes]) -> bytes:
+        if len(leaves) == 1:
+            return leaves[0]
+        left = 1 << (len(leaves) - 1).bit_length() - 1
+        return hashlib.sha256(b"\x01" + defined(leaves[:left]) + defined(leaves[left:])).digest()
+
+    leaves = [hashlib.sha256(bytes([number])).digest() for number in range(130)]
+    heads = TreeHeads(leaves)
+    assert all(heads.over(size) == defined(leaves[:size]) for size in range(1, len(leaves) + 1))
 
 
 def test_an_empty_tree_has_the_hash_of_nothing() -> None:
