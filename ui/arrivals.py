@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 class Sort(Protocol):
     """Looks at what was dropped before it is added: calls ``add``, now or later, for what is only evidence."""
 
-    def __call__(self, found: Arrival, add: Callable[[], object], *, addable: bool) -> object:
-        """Sort one arrival."""
+    def __call__(self, found: Arrival, add: Callable[[], object], *, into: str, addable: bool) -> object:
+        """Sort one arrival; ``into`` is the title of the dispute that it would be added to."""
 
 
 class Arrivals(QObject):
@@ -123,9 +123,7 @@ class Arrivals(QObject):
         if not self._addable:
             self.target.offer_check()
             return
-        dispute_id = self._dispute_under(event.position()) or self._desk.dispute_id
-        titles = {line.dispute.id: line.dispute.title for line in self._desk.disputes}
-        self.target.aim(titles.get(dispute_id, ""))
+        self.target.aim(self._title_of(self._dispute_under(event.position()) or self._desk.dispute_id))
 
     def _drop(self, event: QDropEvent) -> None:
         self.target.hide()
@@ -138,11 +136,27 @@ class Arrivals(QObject):
         if found.empty:
             self._panes.bar.conclude(self._words_of_web if only_on_the_web(mime) else self._words_of_nothing)
             return
-        addable = self._addable and self._desk.session is not None
-        self.sort(found, lambda: self.receive(found, dispute_id), addable=addable)
+        session = self._desk.session
+        target = dispute_id or (self._desk.dispute_id if session is not None else "")
+
+        def add() -> None:
+            if session is None or self._desk.session is session:
+                self.receive(found, target)
+            else:
+                self._panes.bar.conclude(self._words_of_closed)
+
+        addable = self._addable and session is not None
+        self.sort(found, add, into=self._title_of(target), addable=addable)
+
+    def _title_of(self, dispute_id: str) -> str:
+        titles = {line.dispute.id: line.dispute.title for line in self._desk.disputes}
+        return titles.get(dispute_id, "")
 
     def _words_of_nothing(self) -> str:
         return self.tr("There is no file or picture in what was dropped or pasted.")
+
+    def _words_of_closed(self) -> str:
+        return self.tr("Not added: the vault that it was meant for was closed meanwhile. Drop it once more.")
 
     def _words_of_web(self) -> str:
         return self.tr(
@@ -215,6 +229,6 @@ class Arrivals(QObject):
         self._desk.reload_disputes()
 
 
-def _add_at_once(found: Arrival, add: Callable[[], object], *, addable: bool) -> None:
+def _add_at_once(found: Arrival, add: Callable[[], object], *, into: str, addable: bool) -> None:
     """Take whatever was dropped for evidence."""
     add()

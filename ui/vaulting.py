@@ -1,4 +1,4 @@
-"""What the vault menu does: open another vault, back up, restore, verify, erase."""
+"""What the vault menu does: open another vault, back up, restore, erase."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -21,7 +21,6 @@ from ui.tasks import Lane, Task
 
 if TYPE_CHECKING:
     from evidence_app.actions.backup import BackupReport
-    from evidence_app.actions.verify import VaultReport
 
 BACKUP_NAME = "juzheng-backup"
 
@@ -99,21 +98,6 @@ class VaultVerbs(QObject):
         self._settings.vault_folder = None
         self._desk.open(None, create=True)
 
-    def verify(self) -> None:
-        """Read every original again and check it against what was recorded."""
-        session = self._desk.session
-        if session is None:
-            return
-        folder = session.folder
-
-        def work(task: Task) -> "VaultReport":
-            from evidence_app.actions.verify import verify_vault
-
-            return verify_vault(folder, task)
-
-        task = self._desk.tasks.start(work, lane=Lane.LONG, then=self._verified, failed=self._failed, owner=self)
-        self._bar.follow(task, lambda: self.tr("Verifying"))
-
     def show_folder(self) -> None:
         """Show where the vault lies."""
         if self._desk.session is not None:
@@ -169,16 +153,6 @@ class VaultVerbs(QObject):
             lambda: open_file(done.folder),
         )
         self.open_folder(done.folder, create=False)
-
-    def _verified(self, found: "VaultReport") -> None:
-        if found.holds:
-            self._bar.conclude(
-                lambda: self.tr("Every original is what was recorded: %n exhibit(s) checked", "", found.exhibit_count)
-            )
-            return
-        from ui.sheets.vaults import FindingsSheet
-
-        FindingsSheet(self._window, found).present()
 
     def _failed(self, error: BaseException) -> None:
         report(self._window, error)

@@ -118,7 +118,7 @@ class Workbench(Panes):
             (menu.show_folder, verbs.show_folder),
             (menu.back_up, verbs.back_up),
             (menu.restore, verbs.restore),
-            (menu.verify, verbs.verify),
+            (menu.verify, self.checking.check_own),
             (menu.check, self.checking.ask),
             (menu.erase, verbs.erase),
         ):

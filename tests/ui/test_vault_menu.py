@@ -13,13 +13,15 @@ from evidence_app.actions.disputes import NewDispute, list_disputes, new_dispute
 from evidence_app.actions.exhibits import list_exhibits, original_path
 from evidence_app.actions.session import open_session
 from evidence_app.domain.disputes import DisputeType
+from evidence_app.domain.verification import StepOutcome, Verdict
 from evidence_app.errors import JuzhengError
 from ui.dropping import Arrival
 from ui.settings import Settings
 from ui.sheets.restore import RestoreSheet
 from ui.sheets.sheet import Sheet
-from ui.sheets.vaults import EraseSheet, FindingsSheet, RiskySheet, UnfinishedSheet
+from ui.sheets.vaults import EraseSheet, RiskySheet, UnfinishedSheet
 from ui.vaulting import BACKUP_NAME, VAULT_NAME
+from ui.verification.sheet import VerificationSheet
 from ui.window import MainWindow
 from ui.workbench import Workbench
 
@@ -135,9 +137,13 @@ def test_an_original_that_was_changed_behind_the_programs_back_is_found(qtbot: Q
     original.chmod(0o600)
     original.write_bytes(b"forged")
     full.sidebar.vault_menu.verify.trigger()
-    found = wait_for_sheet(qtbot, FindingsSheet)
-    assert "1 thing" in " ".join(label.text() for label in found.findChildren(type(found.title)))
-    found.primary.click()
+    shown = wait_for_sheet(qtbot, VerificationSheet)
+    assert isinstance(shown, VerificationSheet)
+    assert shown.found.verdict is Verdict.CHANGED
+    failing = [line.step.name for line in shown.lines if line.step.outcome is StepOutcome.FAILS]
+    assert len(failing) == 1
+    assert "riginal" in failing[0]
+    shown.primary.click()
 
 
 def test_erasing_takes_the_vault_but_not_the_backup(qtbot: QtBot, full: Workbench, tmp_path: Path) -> None:

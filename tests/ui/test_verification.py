@@ -1,17 +1,22 @@
 """A dossier, a bag or a vault that is dropped can be checked: a verdict in plain words, each step on a line."""
 
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from evidence_app.actions.disputes import NewDispute
 from evidence_app.actions.export_dossier import ExportOptions, export_dossier
 from evidence_app.actions.recognise_proof import recognise_proof
+from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.verification import CheckedKind, Step, StepOutcome, Verdict
 from evidence_app.phrases import Language
 from evidence_app.progress import Silent
 from tests.ui.acting import PATIENCE_MS, add, drop, sheet, urls
+from ui.dropping import Arrival
 from ui.verification.checking import meant
 from ui.verification.offer import OfferSheet
 from ui.verification.sheet import VerificationSheet
@@ -146,3 +151,63 @@ def test_what_cannot_be_read_is_nothing_to_check(tmp_path: Path) -> None:
     empty = tmp_path / "empty.pdf"
     empty.touch()
     assert recognise_proof(empty) is None
+
+
+# Between dropping and adding
+
+
+@dataclass
+class Sorted:
+    """What was asked to be sorted, and not answered yet."""
+
+    add: list[Callable[[], object]] = field(default_factory=list)
+    into: list[str] = field(default_factory=list)
+
+    def __call__(self, found: Arrival, add: Callable[[], object], *, into: str, addable: bool) -> None:
+        self.add.append(add)
+        self.into.append(into)
+
+
+def second_dispute(qtbot: QtBot, bench: Workbench) -> str:
+    """Make another dispute, which is the chosen one then."""
+    given = NewDispute(title="钱包余额未到账", type=DisputeType.TOPUP_FAILED, institution="速融宝")
+    first = bench.desk.dispute_id
+    bench.desk.edits.new_dispute(given)
+    qtbot.waitUntil(lambda: bench.desk.dispute_id != first and not bench.desk.loading_timeline, timeout=PATIENCE_MS)
+    return bench.desk.dispute_id
+
+
+def test_what_was_dropped_goes_into_the_dispute_it_was_dropped_on_whatever_is_chosen_meanwhile(
+    qtbot: QtBot, bench: Workbench, screenshot: Path
+) -> None:
+    bench.arrivals.sort = waiting = Sorted()
+    first = bench.desk.dispute_id
+    drop(bench, urls(screenshot))
+    second_dispute(qtbot, bench)
+    with qtbot.waitSignal(bench.arrivals.importing.finished, timeout=PATIENCE_MS):
+        waiting.add[0]()
+    assert bench.desk.dispute_id == first
+    qtbot.waitUntil(lambda: len(bench.desk.entries) == 1, timeout=PATIENCE_MS)
+
+
+def test_what_was_dropped_does_not_go_into_another_vault_that_is_opened_meanwhile(
+    qtbot: QtBot, bench: Workbench, screenshot: Path, tmp_path: Path
+) -> None:
+    bench.arrivals.sort = waiting = Sorted()
+    drop(bench, urls(screenshot))
+    with qtbot.waitSignal(bench.desk.opened, timeout=PATIENCE_MS):
+        bench.desk.open(tmp_path / "other", create=True)
+    second_dispute(qtbot, bench)
+    waiting.add[0]()
+    assert not bench.tasks.long_running
+    assert bench.bar.words.text().startswith("Not added")
+
+
+def test_the_question_names_the_dispute_under_the_pointer(qtbot: QtBot, bench: Workbench, screenshot: Path) -> None:
+    bench.arrivals.sort = waiting = Sorted()
+    second_dispute(qtbot, bench)
+    listed = bench.sidebar.list
+    other = next(row for row in range(listed.model().rowCount()) if row != listed.currentIndex().row())
+    place = listed.visualRect(listed.model().index(other, 0)).center()
+    drop(bench, urls(screenshot), listed.viewport().mapTo(bench, place).toPointF())
+    assert waiting.into == ["点石成金自动下款"]

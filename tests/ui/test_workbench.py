@@ -19,6 +19,7 @@ from evidence_app.actions.timeline import event_detail, timeline
 from evidence_app.domain.custody import CustodyKind
 from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.events import EventKind
+from evidence_app.domain.verification import Verdict
 from evidence_app.errors import EnvironmentProblem
 from evidence_app.phrases import Language
 from tests.ui.acting import PATIENCE_MS, add, drop, settle, sheet, urls
@@ -30,6 +31,7 @@ from ui.sheets.event import EventSheet
 from ui.sheets.removal import RemovalSheet
 from ui.sheets.vaults import EraseSheet, UnfinishedSheet
 from ui.subjects import Subject
+from ui.verification.sheet import VerificationSheet
 from ui.window import MainWindow
 from ui.workbench import Workbench
 
@@ -373,9 +375,11 @@ def test_an_import_that_was_cut_off_is_offered_again_and_can_be_finished(
 
 def test_verifying_tells_that_everything_is_what_was_recorded(qtbot: QtBot, bench: Workbench, screenshot: Path) -> None:
     add(qtbot, bench, screenshot)
-    bench.vault_verbs.verify()
-    qtbot.waitUntil(lambda: "checked" in bench.bar.words.text(), timeout=PATIENCE_MS)
-    assert "1 exhibit checked" in bench.bar.words.text()
+    bench.checking.check_own()
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), VerificationSheet), timeout=PATIENCE_MS)
+    shown = sheet(VerificationSheet)
+    assert (shown.found.verdict, shown.found.exhibit_count) == (Verdict.UNCHANGED, 1)
+    shown.close()
 
 
 def test_an_erased_vault_is_gone_and_the_window_says_what_to_do(

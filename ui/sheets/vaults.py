@@ -1,4 +1,4 @@
-"""Questions about whole vaults: risky places, erasing, what a verification found, unfinished imports."""
+"""Questions about whole vaults: risky places, erasing, unfinished imports."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from evidence_app.errors import EnvironmentProblem, JuzhengError
+from evidence_app.errors import EnvironmentProblem
 from ui.controls import PlainLabel
 from ui.messages import message
 from ui.sheets.sheet import Sheet
@@ -14,9 +14,8 @@ from ui.timeline.words import safe
 
 if TYPE_CHECKING:
     from evidence_app.actions.interrupted import InterruptedImport
-    from evidence_app.actions.verify import VaultReport
 
-MOST_FINDINGS = 100
+MOST_NAMES = 8  # of files; how many more there are is said
 
 
 class RiskySheet(Sheet):
@@ -68,31 +67,6 @@ class EraseSheet(Sheet):
         if self.sure.isChecked():
             self.wanted.emit()
             self.accept()
-
-
-class FindingsSheet(Sheet):
-    """What does not hold in a vault, and what to do."""
-
-    def __init__(self, parent: QWidget | None, report: "VaultReport") -> None:
-        super().__init__(parent, width=600)
-        self.entitle(self.tr("The vault does not hold"), self.tr("Close"))
-        self.explain("verify")
-        self.cancel.hide()
-        self.say(self.tr("%n thing(s) are not what was recorded.", "", len(report.findings)))
-        for finding in report.findings[:MOST_FINDINGS]:
-            about = message(_as_failure(finding.code, finding.item))
-            self.add(PlainLabel(safe(finding.item), "caption", "muted", wrap=True))
-            self.add(PlainLabel(about.what, tone="broken", wrap=True))
-            self.say(about.do)
-
-
-def _as_failure(code: str, item: str) -> JuzhengError:
-    from evidence_app.errors import IntegrityFailure
-
-    return IntegrityFailure(code, item=item, name=item, path=item, sha256=item)
-
-
-MOST_NAMES = 8  # of files; how many more there are is said
 
 
 class UnfinishedSheet(Sheet):

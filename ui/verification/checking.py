@@ -34,10 +34,10 @@ class Checking(QObject):
 
     # What arrives
 
-    def sort(self, found: Arrival, add: Callable[[], object], *, addable: bool) -> None:
+    def sort(self, found: Arrival, add: Callable[[], object], *, into: str, addable: bool) -> None:
         """Offer to check what is a dossier, a bag or a vault; ``add`` takes everything else, and what shall be added.
 
-        ``addable`` says whether anything can be added now.
+        ``into`` is the title of the dispute that it is added to then, ``addable`` whether anything can be added now.
         """
         if not may_be_proof(found):
             add()
@@ -47,19 +47,17 @@ class Checking(QObject):
         def look(kind: CheckedKind | None) -> None:
             if kind is None:
                 add()
+            elif addable:
+                self._offer(path, kind, add, into)
             else:
-                self._offer(path, kind, add, addable=addable)
+                self.check(path)
 
         self._desk.tasks.start(lambda _: _recognised(path), then=look, owner=self)
 
-    def _offer(self, path: Path, kind: CheckedKind, add: Callable[[], object], *, addable: bool) -> None:
-        if not addable:
-            self.check(path)
-            return
+    def _offer(self, path: Path, kind: CheckedKind, add: Callable[[], object], into: str) -> None:
         from ui.verification.offer import OfferSheet
 
-        dispute = self._desk.dispute
-        sheet = OfferSheet(self._window, path, kind, dispute.title if dispute is not None else "")
+        sheet = OfferSheet(self._window, path, kind, into)
         sheet.check_wanted.connect(lambda: self.check(path))
         sheet.add_wanted.connect(add)
         sheet.present()
@@ -76,6 +74,11 @@ class Checking(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda name: self.check(meant(Path(name))))
         dialog.open()
+
+    def check_own(self) -> None:
+        """Read every original of the open vault again and check it against what was recorded."""
+        if self._desk.session is not None:
+            self.check(self._desk.session.folder)
 
     def check(self, path: Path) -> None:
         """Check a dossier, a bag or a vault, and show the verdict."""
