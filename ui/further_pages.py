@@ -142,7 +142,8 @@ class FurtherPages(QObject):
             )
 
     def _follow_export(self, task: Task) -> None:
-        """List an export among the activities; its page shows how far it is."""
+        """List an export among the activities, and look then how far the log is witnessed; its page shows the rest."""
+        task.ended.connect(self._witnessing.refresh)
         self._panes.bar.activities.follow(task, lambda: self.tr("Exporting the dossier"))
 
     def _show_attention(self) -> None:

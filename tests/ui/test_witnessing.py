@@ -10,14 +10,18 @@ from pytestqt.qtbot import QtBot
 
 from evidence_app.actions.anchor import anchors
 from evidence_app.actions.authorities import add_authority, list_authorities
+from evidence_app.actions.timeline import event_detail
 from evidence_app.domain.anchors import Anchor, Authority
 from tests.fakes.authorities import LocalAuthority
 from tests.ui.acting import PATIENCE_MS, add, sheet
 from ui.settings import Settings
 from ui.sheets.settings import SettingsSheet
+from ui.subjects import Subject
 from ui.tabs import PageKey
+from ui.tasks import Task
+from ui.witnessing import witnessing
 from ui.witnessing.choice import Consent, WitnessChoice
-from ui.witnessing.consent import ConsentSheet
+from ui.witnessing.consent import ConsentSheet, StandingLine
 from ui.witnessing.settings_part import OwnAuthoritySheet
 from ui.witnessing.standing import Trying
 from ui.workbench import Workbench
@@ -96,19 +100,23 @@ def test_additions_are_witnessed_once_they_have_settled(
     assert not bench.consent.isVisible()
 
 
+@pytest.fixture
+def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A window that tries again, and has edits witnessed, within a moment. Comes before the window in a test."""
+    monkeypatch.setattr(witnessing, "AGAIN_S", (0.5,))
+    monkeypatch.setattr(witnessing, "CALM_MS", 500)
+
+
 def test_offline_it_is_said_and_tried_again(
-    qtbot: QtBot, bench: Workbench, settings: Settings, screenshot: Path, local: LocalAuthority
+    hasty: None, qtbot: QtBot, bench: Workbench, settings: Settings, screenshot: Path, local: LocalAuthority
 ) -> None:
     choose(settings, local, "http://127.0.0.1:1/nobody")
     add(qtbot, bench, screenshot)
     qtbot.waitUntil(lambda: bench.witnessing.standing.trying is Trying.OFFLINE, timeout=PATIENCE_MS)
     assert bench.witnessing.line() == "Time not yet witnessed: offline, will be tried again"
-    assert bench.witnessing.retries_in_s is not None
-    choose(settings, local, local.url)
     with qtbot.waitSignal(bench.witnessing.witnessed, timeout=PATIENCE_MS):
-        bench.witnessing.try_now()
+        choose(settings, local, local.url)
     qtbot.waitUntil(lambda: bench.witnessing.standing.holds, timeout=PATIENCE_MS)
-    assert bench.witnessing.retries_in_s is None
 
 
 def test_leaving_does_not_wait_for_an_authority_that_never_answers(
@@ -122,6 +130,91 @@ def test_leaving_does_not_wait_for_an_authority_that_never_answers(
         begin = time.monotonic()
         bench.window().close()
         assert time.monotonic() - begin < 5
+
+
+def test_somebody_who_stops_it_is_left_in_peace_for_a_while_and_it_is_said(
+    hasty: None, qtbot: QtBot, bench: Workbench, settings: Settings, screenshot: Path, tmp_path: Path
+) -> None:
+    with LocalAuthority(tmp_path, "silent", "hang") as silent:
+        choose(settings, silent, silent.url)
+        add(qtbot, bench, screenshot)
+        qtbot.waitUntil(lambda: bench.witnessing.busy, timeout=PATIENCE_MS)
+        bench.bar.activities.running[0].cancel()
+        qtbot.waitUntil(lambda: bench.witnessing.standing.trying is Trying.STOPPED, timeout=PATIENCE_MS)
+        assert bench.witnessing.line() == "Time not yet witnessed: stopped, will be tried again"
+        qtbot.waitUntil(lambda: bench.witnessing.busy, timeout=PATIENCE_MS)
+
+
+def test_taking_consent_back_while_somebody_is_asked_ends_it(
+    hasty: None, qtbot: QtBot, bench: Workbench, settings: Settings, screenshot: Path, tmp_path: Path
+) -> None:
+    with LocalAuthority(tmp_path, "silent", "hang") as silent:
+        own = choose(settings, silent, silent.url)
+        add(qtbot, bench, screenshot)
+        qtbot.waitUntil(lambda: bench.witnessing.busy, timeout=PATIENCE_MS)
+        bench.witnessing.choose(WitnessChoice(Consent.REFUSED, (own.code,)))
+        qtbot.waitUntil(lambda: not bench.bar.activities.running, timeout=PATIENCE_MS)
+        qtbot.wait(1_000)
+        assert bench.witnessing.standing.trying is Trying.IDLE
+        assert bench.witnessing.line() == "Time not yet witnessed: nothing is sent, as you chose"
+
+
+def test_a_vault_that_is_left_while_somebody_is_asked_tells_of_no_failure(
+    qtbot: QtBot, bench: Workbench, settings: Settings, screenshot: Path, tmp_path: Path
+) -> None:
+    with LocalAuthority(tmp_path, "silent", "hang") as silent:
+        choose(settings, silent, silent.url)
+        add(qtbot, bench, screenshot)
+        qtbot.waitUntil(lambda: bench.witnessing.busy, timeout=PATIENCE_MS)
+        with qtbot.waitSignal(bench.desk.opened, timeout=PATIENCE_MS):
+            bench.desk.open(tmp_path / "other", create=True)
+        qtbot.waitUntil(lambda: not bench.bar.activities.running, timeout=PATIENCE_MS)
+        assert bench.bar.activities.ended[0].words().endswith("stopped; what is saved stays")
+        assert bench.witnessing.standing.trying is Trying.IDLE
+
+
+def test_a_dispute_that_was_erased_meanwhile_keeps_no_other_from_being_witnessed(
+    qtbot: QtBot, bench: Workbench, settings: Settings, screenshot: Path, local: LocalAuthority
+) -> None:
+    choose(settings, local, local.url, Consent.REFUSED)
+    add(qtbot, bench, screenshot)
+    assert bench.desk.session is not None
+    ids = ["gone", bench.desk.dispute_id]
+    done = witnessing._anchor(  # noqa: SLF001
+        bench.desk.session, ids, settings.witnesses, settings.authorities_folder, Task()
+    )
+    assert [anchor.dispute_id for anchor in done.anchors] == [bench.desk.dispute_id]
+    assert done.problems == ()
+
+
+def test_an_edit_is_witnessed_after_a_while_and_can_be_taken_back_all_the_same(
+    hasty: None, qtbot: QtBot, bench: Workbench, settings: Settings, screenshot: Path, local: LocalAuthority
+) -> None:
+    choose(settings, local, local.url)
+    with qtbot.waitSignal(bench.witnessing.witnessed, timeout=PATIENCE_MS):
+        event_id = add(qtbot, bench, screenshot)
+    assert bench.desk.session is not None
+    before = event_detail(bench.desk.session, event_id).party
+    with qtbot.waitSignal(bench.witnessing.witnessed, timeout=PATIENCE_MS):
+        bench.desk.edits.edit(Subject.EVENT, event_id, {"party": "客服"})
+    with qtbot.waitSignal(bench.witnessing.witnessed, timeout=PATIENCE_MS):
+        bench.desk.edits.undo()
+    assert event_detail(bench.desk.session, event_id).party == before
+    assert len(anchored(bench)) == 3
+
+
+def test_a_sample_is_nobodys_to_witness_and_does_not_promise_it(
+    qtbot: QtBot, empty_bench: Workbench, settings: Settings
+) -> None:
+    settings.witnesses = WitnessChoice(Consent.GIVEN, ())
+    with qtbot.waitSignal(empty_bench.witnessing.changed, timeout=PATIENCE_MS):
+        empty_bench.no_dispute_page.sample.click()
+    qtbot.waitUntil(lambda: empty_bench.witnessing.standing.sample, timeout=PATIENCE_MS)
+    assert empty_bench.witnessing.line() == "Time not yet witnessed: this is only a sample"
+    line = StandingLine(empty_bench.witnessing)
+    qtbot.addWidget(line)
+    assert line.again.isHidden()
+    assert line.agree.isHidden()
 
 
 def test_what_nobody_witnessed_is_tried_when_the_vault_is_opened(
@@ -180,6 +273,18 @@ def test_a_switch_gives_and_takes_consent(asked: SettingsSheet, settings: Settin
     assert settings.witnesses.consent is Consent.GIVEN
     asked.witnesses.on.click()
     assert settings.witnesses.consent is Consent.REFUSED
+    asked.close()
+
+
+def test_an_open_list_of_authorities_is_left_alone_when_something_was_witnessed(
+    bench: Workbench, asked: SettingsSheet
+) -> None:
+    emptied: list[object] = []
+    for box in asked.witnesses.choices:
+        box.model().rowsRemoved.connect(lambda *_: emptied.append(1))
+        box.model().modelReset.connect(lambda: emptied.append(1))
+    bench.witnessing.changed.emit()
+    assert emptied == []
     asked.close()
 
 

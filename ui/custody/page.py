@@ -288,7 +288,7 @@ class CustodyPage(QWidget):
         desk.dispute_changed.connect(self._dispute_changed)
         desk.timeline_changed.connect(lambda _: self.reload())
         desk.closed.connect(self._forget)
-        desk.failed.connect(lambda _: setattr(self, "_reading", False))
+        desk.failed.connect(self._reading_failed)
         self._witnessing.witnessed.connect(self.reload)
         self.kinds.activated.connect(lambda _: self._change(lambda: self.model.show_kinds(self.kinds.member())))
         self.list.selectionModel().currentChanged.connect(self._chosen)
@@ -301,6 +301,7 @@ class CustodyPage(QWidget):
         self.receipt.clicked.connect(self.receipt_wanted)
         language.changed.connect(self.retranslate)
         language.changed.connect(self.reload)  # sentences are made where the log is read
+        theme.changed.connect(lambda: QTimer.singleShot(0, self, self._fit))  # once everything has the new size
 
     def _dispute_changed(self) -> None:
         if self.model.log is not None and self.model.log.dispute_id != self._desk.dispute_id:
@@ -310,6 +311,10 @@ class CustodyPage(QWidget):
     def _forget(self) -> None:
         self._reading, self._outdated = False, True
         self._change(lambda: self.model.show_log(None, self._witnessing.home))
+
+    def _reading_failed(self) -> None:
+        self._reading = False
+        self.retranslate()
 
     def _read(self) -> None:
         dispute_id = self._desk.dispute_id

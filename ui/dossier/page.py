@@ -43,7 +43,6 @@ if TYPE_CHECKING:
     from evidence_app.actions.export_dossier import ExportOptions, PastExport
     from evidence_app.actions.recognise_dossier import Recognised
     from evidence_app.actions.session import Session
-    from evidence_app.domain.anchors import Authority
 
 AFTER_TYPING_MS = 350
 """How long to wait for the next choice before the pages are drawn anew."""
@@ -108,6 +107,7 @@ class DossierPage(QWidget):
         language.changed.connect(self._order_tabs)
         self.exporting.exported.connect(self._read_exports)
         self.exporting.exported.connect(self._show_seal)
+        self.exporting.exported.connect(self.sealing.forget_passphrase)
         self.drawing.counted.connect(self._show_counts)
         self.drawing.drawn.connect(self.exporting.show_preview)
         self.drawing.undrawn.connect(lambda: self.exporting.show_preview(None))
@@ -133,6 +133,7 @@ class DossierPage(QWidget):
     def _forget(self) -> None:
         self.drawing.clear()
         self.choices.reset()
+        self.sealing.forget_passphrase()
         self.disclosed.show_facts(None)
         self.lacking.show_gaps(None)
         self.exporting.show_gap_count(0)
@@ -195,7 +196,7 @@ class DossierPage(QWidget):
         if session is None or not self._dispute_id:
             return
         try:
-            options = sealed(self.choices.options(), self.sealing.foreseen(), self._witnesses())
+            options = sealed(self.choices.options(), self.sealing.foreseen(), self.sealing.witnesses())
         except InputProblem as problem:
             self.disclosed.show_facts(None)
             self.drawing.call_outdated(sentences(message(problem)))
@@ -257,11 +258,6 @@ class DossierPage(QWidget):
     def _show_seal(self) -> None:
         """Bring into view how the export is sealed, once it has its place."""
         QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(self.exporting.sealed))
-
-    def _witnesses(self) -> "tuple[Authority, ...]":
-        """Return who is asked to witness, as far as that is agreed to and known."""
-        agreed = self._witnessing.choice.consent is Consent.GIVEN
-        return self._witnessing.witnesses() if agreed else ()
 
     def _show_culprit(self) -> None:
         field = self.choices.culprit

@@ -1,7 +1,7 @@
 """How the dossier is handed over: PDF or bag, with or without attachments, signed how, witnessed by whom."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -54,7 +54,7 @@ class Seal:
     attach: bool = True
     signature: Signature = Signature.SELF_DECLARED
     certificate: Path | None = None
-    passphrase: str = ""
+    passphrase: str = field(default="", repr=False)
 
     @property
     def suffix(self) -> str:
@@ -88,6 +88,7 @@ class Sealing(QWidget):
         super().__init__()
         self._settings, self._witnessing = settings, witnessing
         self._needs_passphrase = False
+        self._asked: tuple[Authority, ...] = ()
         self.form = Choice(Form, form_word)
         self.attach = QCheckBox()
         self.attach_note = PlainLabel(role="caption", tone="muted", wrap=True)
@@ -116,12 +117,17 @@ class Sealing(QWidget):
         chosen = self.foreseen()
         if chosen.signature is Signature.OWN and chosen.certificate is None:
             raise InputProblem("certificate-missing")
-        return replace(chosen, passphrase=self.passphrase.text())
+        return replace(chosen, passphrase=self.passphrase.text() if self._asks_passphrase else "")
 
     def foreseen(self) -> Seal:
         """Return what is chosen so far, as a preview needs it: without the passphrase."""
         certificate = self.certificate.folder() if self.certificate.editor.text().strip() else None
         return Seal(self.form.member(), self.attach.isChecked(), self.signature.member(), certificate)
+
+    def witnesses(self) -> tuple[Authority, ...]:
+        """Return who is asked to witness, as far as that is agreed to and known."""
+        agreed = self._witnessing.choice.consent is Consent.GIVEN
+        return self._witnessing.witnesses() if agreed else ()
 
     def remember(self, seal: Seal) -> None:
         """Remember the choices, never the passphrase."""
@@ -131,6 +137,10 @@ class Sealing(QWidget):
             seal.signature.value,
             str(seal.certificate or ""),
         )
+
+    def forget_passphrase(self) -> None:
+        """Keep it no longer than it is needed."""
+        self.passphrase.clear()
 
     def retranslate(self) -> None:
         """Set all texts."""
@@ -165,32 +175,45 @@ class Sealing(QWidget):
     def _connect(self) -> None:
         for choice in (self.form, self.signature):
             choice.activated.connect(lambda _: self._changed())
+        self.signature.activated.connect(lambda _: self.forget_passphrase())
         self.attach.toggled.connect(lambda _: self._changed())
         self.certificate.editor.textChanged.connect(self.changed)
         self.agree.clicked.connect(lambda: ConsentSheet(self.window(), self._witnessing).present())
-        self._witnessing.changed.connect(self._show_state)
+        self._witnessing.changed.connect(self._take_witnesses)
         language.changed.connect(self.retranslate)
 
     def _changed(self) -> None:
         self._show_state()
         self.changed.emit()
 
+    def _take_witnesses(self) -> None:
+        """Show who is asked; that is printed, too, so that another answer is another choice."""
+        self._show_state()
+        if (asked := self.witnesses()) != self._asked:
+            self._asked = asked
+            self.changed.emit()
+
     def _show_state(self) -> None:
         is_pdf = self.form.member() is Form.PDF
         self.attach.setVisible(is_pdf)
         self.attach_note.setVisible(is_pdf and not self.attach.isChecked())
         own = self.signature.member() is Signature.OWN
-        kept = self.signature.member() is Signature.SELF_DECLARED and self._needs_passphrase
         self.certificate.setVisible(own)
         words = self.tr("Its passphrase (not kept)") if own else self.tr("Passphrase for the key (empty: used once)")
         self._passphrase_caption.setText(words)
         self.passphrase.setAccessibleName(words)
         for widget in (self._passphrase_caption, self.passphrase):
-            widget.setVisible(own or kept)
+            widget.setVisible(self._asks_passphrase)
         self.signature_note.setText(self._signature_note())
         self.time.setText(self._time_words())
         given = self._witnessing.choice.consent is Consent.GIVEN
         self.agree.setVisible(not given and not self._witnessing.read_only)
+
+    @property
+    def _asks_passphrase(self) -> bool:
+        """Whether one is asked for: what is typed for another way of signing is not for this one."""
+        chosen = self.signature.member()
+        return chosen is Signature.OWN or (chosen is Signature.SELF_DECLARED and self._needs_passphrase)
 
     def _signature_note(self) -> str:
         return {

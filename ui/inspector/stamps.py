@@ -142,10 +142,22 @@ class Stamping(QObject):
         self._desk.tasks.start(
             lambda _: _attached(session, exhibit.id, path, folder),
             lane=Lane.CHANGE,
-            then=lambda _: self.load(self._exhibit),
-            failed=lambda error: self._panel.complain(sentences(message(error))),
+            then=self._desk.while_open(session, lambda _: self._kept()),
+            failed=lambda error: self._complain(exhibit, error),
             owner=self._panel,
         )
+
+    def _kept(self) -> None:
+        """Show it, and what the exhibit's history says of it."""
+        self.load(self._exhibit)
+        self._desk.reload_detail()
+
+    def _complain(self, exhibit: Exhibit, error: BaseException) -> None:
+        """Say why a file was not kept, unless another exhibit is shown by now."""
+        if self._exhibit is not None and self._exhibit.id == exhibit.id:
+            self._panel.complain(sentences(message(error)))
+        else:
+            self._desk.failed.emit(error)
 
     def _take(self, tokens: Sequence[ExhibitToken]) -> None:
         dispute = self._desk.dispute

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from evidence_app.domain.timeline import ALL_TIME, Period
+from ui.controls import short_tip
 from ui.i18n import language
 from ui.timeline import words
 from ui.timeline.brush import Grip, Stretch, moved, next_filled, pulled
@@ -204,7 +205,7 @@ class DayStrip(QWidget):
     def _tell_slot(self, event: QHelpEvent) -> None:
         index = self._index_under(QPointF(event.pos()))
         text = self.words_of(index) if index >= 0 else ""
-        QToolTip.showText(event.globalPos(), text, self, self.slot_rect(index) if index >= 0 else QRect())
+        QToolTip.showText(event.globalPos(), short_tip(text), self, self.slot_rect(index) if index >= 0 else QRect())
 
     def words_of(self, index: int) -> str:
         """Return what a slot stands for: its days, how many events, how many of them with open times."""

@@ -186,13 +186,13 @@ class StandingLine(QWidget):
     def retranslate(self) -> None:
         """Set all texts, and offer what can be done now."""
         standing = self._witnessing.standing
-        read_only = self._witnessing.read_only
+        fixed = self._witnessing.read_only or standing.sample
         self.words.setText(self._witnessing.line())
         self.words.set_tone("verified" if standing.holds else "")
         self.agree.setText(self.tr("Have the time witnessed…"))
         self.again.setText(self.tr("Try now"))
         self.log.setText(self.tr("Custody log"))
         given = standing.consent is Consent.GIVEN
-        self.agree.setVisible(not given and not read_only)
-        self.again.setVisible(given and standing.awaiting and not self._witnessing.busy and not read_only)
+        self.agree.setVisible(not given and not fixed)
+        self.again.setVisible(given and standing.awaiting and not self._witnessing.busy and not fixed)
         self.log.setVisible(self._with_log)

@@ -99,12 +99,13 @@ class WitnessSettings(QWidget):
         self.grew.emit()
 
     def _fill(self, box: QComboBox, offered: tuple[Authority, ...], code: str, *, may_be_none: bool) -> None:
+        lines = [(safe(authority.name), authority.code) for authority in offered]
+        lines += [(self.tr("nobody"), "")] if may_be_none or not offered else []
         box.blockSignals(True)
-        box.clear()
-        for authority in offered:
-            box.addItem(safe(authority.name), authority.code)
-        if may_be_none or not offered:
-            box.addItem(self.tr("nobody"), "")
+        if lines != [(box.itemText(row), box.itemData(row)) for row in range(box.count())]:  # the list may be open
+            box.clear()
+            for words, data in lines:
+                box.addItem(words, data)
         box.setCurrentIndex(max(0, box.findData(code)))
         box.blockSignals(False)
 
@@ -164,8 +165,7 @@ class WitnessSettings(QWidget):
         self._witnessing.read_listed()
 
     def _keep(self, choice: WitnessChoice) -> None:
-        self._witnessing.choose(choice)
-        self._take()
+        self._witnessing.choose(choice)  # which tells that it changed
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

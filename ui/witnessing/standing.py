@@ -19,16 +19,21 @@ class Trying(Enum):
     NOW = auto()
     OFFLINE = auto()
     REFUSED = auto()
+    STOPPED = auto()
 
 
 @dataclass(frozen=True)
 class Standing:
-    """What is known of the chosen dispute: its anchors, and whether something in its log waits for one."""
+    """What is known of the chosen dispute: its anchors, and whether something in its log waits for one.
+
+    A ``sample`` holds nothing that anybody would have to prove.
+    """
 
     consent: Consent = Consent.UNASKED
     anchors: tuple[Anchor, ...] = field(default=())
     awaiting: bool = False
     trying: Trying = Trying.IDLE
+    sample: bool = False
 
     @property
     def latest(self) -> tuple[Anchor, ...]:
@@ -56,17 +61,13 @@ class StandingWords(QObject):
         since = self.tr("What was added since is not yet witnessed")
         return f"{said}\n{since}{self._why(standing)}"
 
-    def short(self, standing: Standing, home: ZoneInfo) -> str:
-        """Return the sentence for a narrow place, without names."""
-        if not standing.anchors:
-            return self.tr("Time not yet witnessed") + self._why(standing)
-        return self.tr("Time witnessed up to %1").replace("%1", _moment(standing, home))
-
     def _why(self, standing: Standing) -> str:
         """Return why not, behind a colon."""
         return self.tr(": %1").replace("%1", self._reason(standing))
 
     def _reason(self, standing: Standing) -> str:
+        if standing.sample:
+            return self.tr("this is only a sample")
         if standing.consent is Consent.REFUSED:
             return self.tr("nothing is sent, as you chose")
         if standing.consent is Consent.UNASKED:
@@ -74,6 +75,7 @@ class StandingWords(QObject):
         return {
             Trying.NOW: self.tr("being witnessed now"),
             Trying.OFFLINE: self.tr("offline, will be tried again"),
+            Trying.STOPPED: self.tr("stopped, will be tried again"),
             Trying.REFUSED: self.tr("the answers did not hold, will be tried again"),
             Trying.IDLE: self.tr("will be done shortly") if standing.awaiting else self.tr("no evidence yet"),
         }[standing.trying]

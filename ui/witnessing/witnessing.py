@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from evidence_app.domain.anchors import Anchor, Authority
-from evidence_app.errors import IntegrityFailure
+from evidence_app.errors import EnvironmentProblem, InputProblem, IntegrityFailure
 from ui.activities import Activities, Activity, Conclusion
 from ui.desk import Desk
 from ui.settings import Settings
@@ -77,7 +77,6 @@ class Witnessing(QObject):
         self._later.timeout.connect(self.try_now)
         self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
         self._calm.timeout.connect(self.try_now)
-        desk.edits.made_step.connect(lambda *_: self._edited())
         desk.opened.connect(self._opened)
         desk.closed.connect(self._closed)
         desk.dispute_changed.connect(self.refresh)
@@ -92,11 +91,13 @@ class Witnessing(QObject):
     def choose(self, choice: WitnessChoice) -> None:
         """Remember another choice and act on it."""
         self.settings.witnesses = choice
-        self._failures, self._trying = 0, Trying.IDLE
+        self._failures = 0
         if choice.consent is not Consent.GIVEN:
             self.stop()
+            self._set_trying(Trying.IDLE)
         else:
-            self.try_now()
+            self.try_now()  # somebody else is asked now, or one of those who did not answer once more
+        self.changed.emit()
         self.refresh()
 
     def answer(self, *, agreed: bool) -> None:
@@ -128,11 +129,6 @@ class Witnessing(QObject):
     def busy(self) -> bool:
         """Whether somebody is being asked right now."""
         return self.standing.trying is Trying.NOW
-
-    @property
-    def retries_in_s(self) -> int | None:
-        """In how many seconds it is tried again, None if nothing waits for that."""
-        return self._later.remainingTime() // 1000 if self._later.isActive() else None
 
     @property
     def read_only(self) -> bool:
@@ -173,10 +169,10 @@ class Witnessing(QObject):
                 self.read_listed()
                 self.consent_wanted.emit()
 
-    def _edited(self) -> None:
-        """Have edits witnessed, too, but many of them at once."""
-        self.refresh()
-        if self.choice.consent is Consent.GIVEN and not self._calm.isActive():
+    def _await_calm(self) -> None:
+        """Have edits witnessed, too, but many of them at once; where nothing else will do it."""
+        timed = any(timer.isActive() for timer in (self._soon, self._calm, self._later))
+        if self.choice.consent is Consent.GIVEN and not self.read_only and not timed and self._task is None:
             self._calm.start()
 
     def _opened(self) -> None:
@@ -216,7 +212,10 @@ class Witnessing(QObject):
 
     def _begin(self, session: "Session", dispute_ids: Sequence[str], choice: WitnessChoice) -> None:
         """Ask for every dispute that waits; nobody is told of an attempt that has nothing to do."""
-        if not dispute_ids or self._desk.session is not session:
+        if self._desk.session is not session:
+            return
+        if not dispute_ids:
+            self._set_trying(Trying.IDLE)
             return
         self._set_trying(Trying.NOW)
         folder = self.settings.authorities_folder
@@ -230,7 +229,7 @@ class Witnessing(QObject):
         )
         self._task = task
         activity = self._activities.follow(task, lambda: self.tr("Having the time witnessed"))
-        task.cancelled.connect(lambda: self._set_trying(Trying.IDLE))
+        task.cancelled.connect(lambda: self._stopped(session))
         task.done.connect(lambda result: self._tell(activity, result))
         task.ended.connect(lambda: self._ended(task))
 
@@ -244,14 +243,24 @@ class Witnessing(QObject):
         elif result.problems:
             activity.conclude(Conclusion(lambda: self.tr("offline, will be tried again")))
 
+    def _stopped(self, session: "Session") -> None:
+        """Leave somebody in peace who stopped it; what some authorities had said by then is kept."""
+        if self._desk.session is not session:
+            return
+        if self.choice.consent is Consent.GIVEN:
+            self._set_trying(Trying.STOPPED)
+            self._later.start(round(AGAIN_S[-1] * 1000))
+        self.witnessed.emit()
+        self.refresh()
+
     def _concluded(self, result: Round) -> None:
-        self._set_trying(result.trying)
-        if result.problems:
-            wait_s = AGAIN_S[min(self._failures, len(AGAIN_S) - 1)]
-            self._failures += 1
-            self._later.start(wait_s * 1000)
-        else:
+        wanted = self.choice.consent is Consent.GIVEN  # it may have been taken back meanwhile
+        self._set_trying(result.trying if wanted else Trying.IDLE)
+        if not result.problems:
             self._failures = 0
+        elif wanted:
+            self._later.start(round(AGAIN_S[min(self._failures, len(AGAIN_S) - 1)] * 1000))
+            self._failures += 1
         if result.anchors:
             self.witnessed.emit()
         self.refresh()
@@ -282,7 +291,10 @@ class Witnessing(QObject):
         if state is None:
             self._show(Standing(self.choice.consent, trying=self._trying))
         elif state.dispute_id == self._desk.dispute_id:
-            self._show(Standing(self.choice.consent, state.anchors, state.awaiting, self._trying))
+            sample = self._desk.dispute is not None and self._desk.dispute.is_sample
+            self._show(Standing(self.choice.consent, state.anchors, state.awaiting, self._trying, sample))
+            if state.awaiting and not sample:
+                self._await_calm()
 
     def _show(self, standing: Standing) -> None:
         if standing != self.standing:
@@ -317,7 +329,14 @@ def _anchor(
     problems: list[BaseException] = []
     for dispute_id in dispute_ids:
         task.check()
-        outcome = anchor_dispute(session, dispute_id, authorities, task)
+        try:
+            outcome = anchor_dispute(session, dispute_id, authorities, task)
+        except InputProblem:  # it was erased meanwhile
+            continue
+        except EnvironmentProblem as problem:  # the disk may be full, or the vault closed
+            task.check()
+            problems.append(problem)
+            continue
         anchors += outcome.anchors
         if not outcome.anchors:
             problems += [failure.problem for failure in outcome.failures]
