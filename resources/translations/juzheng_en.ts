@@ -168,6 +168,10 @@
         <translation>There is no file or picture in what was dropped or pasted.</translation>
     </message>
     <message>
+        <source>Not added: the vault that it was meant for was closed meanwhile. Drop it once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Adding evidence</source>
         <translation>Adding evidence</translation>
     </message>
@@ -1667,24 +1671,6 @@
     <message>
         <source>Saved view: %1</source>
         <translation>Saved view: %1</translation>
-    </message>
-</context>
-<context>
-    <name>FindingsSheet</name>
-    <message>
-        <source>The vault does not hold</source>
-        <translation>The vault does not hold</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Close</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) are not what was recorded.</source>
-        <translation>
-            <numerusform>%n thing is not what was recorded.</numerusform>
-            <numerusform>%n things are not what was recorded.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -3522,12 +3508,12 @@
         <translation>What was added since is not yet witnessed</translation>
     </message>
     <message>
-        <source>Time witnessed up to %1</source>
-        <translation>Time witnessed up to %1</translation>
-    </message>
-    <message>
         <source>: %1</source>
         <translation>: %1</translation>
+    </message>
+    <message>
+        <source>this is only a sample</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nothing is sent, as you chose</source>
@@ -3544,6 +3530,10 @@
     <message>
         <source>offline, will be tried again</source>
         <translation>offline, will be tried again</translation>
+    </message>
+    <message>
+        <source>stopped, will be tried again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the answers did not hold, will be tried again</source>
@@ -4189,10 +4179,6 @@
         <source>Choose the backup</source>
         <translation>Choose the backup</translation>
     </message>
-    <message>
-        <source>Verifying</source>
-        <translation>Verifying</translation>
-    </message>
     <message numerus="yes">
         <source>Backed up and checked: %n original(s)</source>
         <translation>
@@ -4209,13 +4195,6 @@
         <translation>
             <numerusform>Restored and checked: %n original</numerusform>
             <numerusform>Restored and checked: %n originals</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Every original is what was recorded: %n exhibit(s) checked</source>
-        <translation>
-            <numerusform>Every original is what was recorded: %n exhibit checked</numerusform>
-            <numerusform>Every original is what was recorded: %n exhibits checked</numerusform>
         </translation>
     </message>
 </context>

@@ -165,6 +165,10 @@
         <translation>拖放或粘贴的内容里没有文件或图片。</translation>
     </message>
     <message>
+        <source>Not added: the vault that it was meant for was closed meanwhile. Drop it once more.</source>
+        <translation>没有添加：原定的证据库已经关闭，请再拖放一次。</translation>
+    </message>
+    <message>
         <source>Adding evidence</source>
         <translation>正在添加证据</translation>
     </message>
@@ -1640,23 +1644,6 @@
     <message>
         <source>Saved view: %1</source>
         <translation>已存视图：%1</translation>
-    </message>
-</context>
-<context>
-    <name>FindingsSheet</name>
-    <message>
-        <source>The vault does not hold</source>
-        <translation>证据库核验未通过</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) are not what was recorded.</source>
-        <translation>
-            <numerusform>有 %n 处与记录不符。</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -3468,12 +3455,12 @@
         <translation>此后添加的内容尚未见证</translation>
     </message>
     <message>
-        <source>Time witnessed up to %1</source>
-        <translation>时间已见证至 %1</translation>
-    </message>
-    <message>
         <source>: %1</source>
         <translation>：%1</translation>
+    </message>
+    <message>
+        <source>this is only a sample</source>
+        <translation>这只是示例</translation>
     </message>
     <message>
         <source>nothing is sent, as you chose</source>
@@ -3490,6 +3477,10 @@
     <message>
         <source>offline, will be tried again</source>
         <translation>当前离线，稍后会重试</translation>
+    </message>
+    <message>
+        <source>stopped, will be tried again</source>
+        <translation>已停止，稍后会重试</translation>
     </message>
     <message>
         <source>the answers did not hold, will be tried again</source>
@@ -4112,10 +4103,6 @@
         <source>Choose the backup</source>
         <translation>选择备份</translation>
     </message>
-    <message>
-        <source>Verifying</source>
-        <translation>正在核验</translation>
-    </message>
     <message numerus="yes">
         <source>Backed up and checked: %n original(s)</source>
         <translation>
@@ -4130,12 +4117,6 @@
         <source>Restored and checked: %n original(s)</source>
         <translation>
             <numerusform>恢复完成并已核验：%n 件原件</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Every original is what was recorded: %n exhibit(s) checked</source>
-        <translation>
-            <numerusform>全部原件与记录一致：已核验 %n 件证据</numerusform>
         </translation>
     </message>
 </context>

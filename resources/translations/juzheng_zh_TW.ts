@@ -165,6 +165,10 @@
         <translation>拖放或貼上的內容裡沒有檔案或圖片。</translation>
     </message>
     <message>
+        <source>Not added: the vault that it was meant for was closed meanwhile. Drop it once more.</source>
+        <translation>沒有加入：原定的證據庫已經關閉，請再拖放一次。</translation>
+    </message>
+    <message>
         <source>Adding evidence</source>
         <translation>正在加入證據</translation>
     </message>
@@ -1640,23 +1644,6 @@
     <message>
         <source>Saved view: %1</source>
         <translation>已存檢視：%1</translation>
-    </message>
-</context>
-<context>
-    <name>FindingsSheet</name>
-    <message>
-        <source>The vault does not hold</source>
-        <translation>證據庫核驗未通過</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>關閉</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) are not what was recorded.</source>
-        <translation>
-            <numerusform>有 %n 處與紀錄不符。</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -3468,12 +3455,12 @@
         <translation>此後加入的內容尚未見證</translation>
     </message>
     <message>
-        <source>Time witnessed up to %1</source>
-        <translation>時間已見證至 %1</translation>
-    </message>
-    <message>
         <source>: %1</source>
         <translation>：%1</translation>
+    </message>
+    <message>
+        <source>this is only a sample</source>
+        <translation>這只是範例</translation>
     </message>
     <message>
         <source>nothing is sent, as you chose</source>
@@ -3490,6 +3477,10 @@
     <message>
         <source>offline, will be tried again</source>
         <translation>目前離線，稍後會重試</translation>
+    </message>
+    <message>
+        <source>stopped, will be tried again</source>
+        <translation>已停止，稍後會重試</translation>
     </message>
     <message>
         <source>the answers did not hold, will be tried again</source>
@@ -4112,10 +4103,6 @@
         <source>Choose the backup</source>
         <translation>選擇備份</translation>
     </message>
-    <message>
-        <source>Verifying</source>
-        <translation>正在核驗</translation>
-    </message>
     <message numerus="yes">
         <source>Backed up and checked: %n original(s)</source>
         <translation>
@@ -4130,12 +4117,6 @@
         <source>Restored and checked: %n original(s)</source>
         <translation>
             <numerusform>還原完成並已核驗：%n 件原件</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Every original is what was recorded: %n exhibit(s) checked</source>
-        <translation>
-            <numerusform>全部原件與紀錄一致：已核驗 %n 件證據</numerusform>
         </translation>
     </message>
 </context>
