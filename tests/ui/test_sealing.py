@@ -173,7 +173,7 @@ def test_ones_own_certificate_signs_from_the_window_and_its_passphrase_is_forgot
     assert "Signed (B-B)" in page.exporting.sealed.text()
     assert signer_of(tmp_path / "signed.pdf") == "Wang Fang"
     assert page.sealing.passphrase.text() == ""
-    kept = [path for path in tmp_path.rglob("*") if path.is_file() and "Geheim".encode() in path.read_bytes()]
+    kept = [path for path in tmp_path.rglob("*") if path.is_file() and b"Geheim" in path.read_bytes()]
     assert kept == []
 
 
