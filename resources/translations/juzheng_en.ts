@@ -169,7 +169,7 @@
     </message>
     <message>
         <source>Not added: the vault that it was meant for was closed meanwhile. Drop it once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not added: the vault that it was meant for was closed meanwhile. Drop it once more.</translation>
     </message>
     <message>
         <source>Adding evidence</source>
@@ -3513,7 +3513,7 @@
     </message>
     <message>
         <source>this is only a sample</source>
-        <translation type="unfinished"></translation>
+        <translation>this is only a sample</translation>
     </message>
     <message>
         <source>nothing is sent, as you chose</source>
@@ -3533,7 +3533,7 @@
     </message>
     <message>
         <source>stopped, will be tried again</source>
-        <translation type="unfinished"></translation>
+        <translation>stopped, will be tried again</translation>
     </message>
     <message>
         <source>the answers did not hold, will be tried again</source>
