@@ -124,6 +124,13 @@ def test_the_watch_ends_with_the_block() -> None:
     assert sys.getprofile() is before
 
 
+def test_a_file_enclosed_with_two_contents_is_refused(tmp_path: Path) -> None:
+    spec = b"<< /Type /Filespec /F (a.txt) /UF (a.txt) /EF << /F 5 0 R /UF 6 0 R >> >>"
+    names = b"/Names << /EmbeddedFiles << /Names [(a.txt) 4 0 R] >> >>"
+    (tmp_path / "x.pdf").write_bytes(made(spec, stream(b"one"), stream(b"other"), catalog=names))
+    assert [each.code for each in verify(tmp_path / "x.pdf", (), Silent()).failures] == ["enclosure-ambiguous"]
+
+
 def test_a_sound_pdf_by_somebody_else_is_not_accused(tmp_path: Path) -> None:
     (tmp_path / "x.pdf").write_bytes(made())
     assert verify(tmp_path / "x.pdf", (), Silent()).verdict is Verdict.UNCHECKED

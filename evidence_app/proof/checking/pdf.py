@@ -146,14 +146,20 @@ def _enclosures(found: ReadPdf, reader: "PdfFileReader") -> None:
     for count, (key, spec) in enumerate(_leaves(tree, DEEPEST_TREE, set())):
         name = str(value_of(spec, "/UF", key))
         names = {key, name, str(value_of(spec, "/F", key))}
-        if count >= MOST_ENCLOSURES or len(names) > 1 or name in found.enclosed or not is_safe(name) or "/" in name:
-            # a name that two programs read differently, or that would lead out of a folder
+        unclear = len(names) > 1 or name in found.enclosed or _has_two_contents(spec["/EF"])
+        if count >= MOST_ENCLOSURES or unclear or not is_safe(name) or "/" in name:
+            # what two programs read differently, or what would lead out of a folder
             found.enclosure_findings.append(Finding("enclosure-ambiguous", name[:80]))
             return
         data = spec["/EF"]["/F"].data
         kept = data if name.endswith(KEPT_SUFFIXES) and kept_bytes + len(data) <= KEPT_BYTES else None
         kept_bytes += len(kept or b"")
         found.enclosed[name] = Enclosed(name, hashlib.sha256(data).hexdigest(), len(data), kept)
+
+
+def _has_two_contents(embedded: "DictionaryObject") -> bool:
+    """Tell whether a file's bytes are given twice, for its two names: programs take those that they like."""
+    return any(embedded.raw_get(key) != embedded.raw_get("/F") for key in embedded)
 
 
 KEPT_SUFFIXES = (".jsonl", ".txt", ".tsr")
