@@ -1,7 +1,8 @@
 """One dossier on its way out: written, signed and witnessed, put into a bag, and checked as a stranger would."""
 
+import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 from evidence_app.actions.anchor import AuthorityFailure
 from evidence_app.actions.sealing import Sealed, Signing, seal
 from evidence_app.domain.anchors import Authority
-from evidence_app.domain.verification import Verdict
+from evidence_app.domain.verification import StepOutcome, Verdict
 from evidence_app.dossier.source import DossierOptions, DossierResult, DossierSource
 from evidence_app.errors import EnvironmentProblem, IntegrityFailure
 from evidence_app.progress import Progress, Unwatched
@@ -75,11 +76,34 @@ class Making:
 
         return inside(self.enclosures) if self.attach else []
 
+    @cached_property
+    def timeline(self) -> bytes:
+        """The table of events that lies in a bag."""
+        from evidence_app.dossier.content import select
+        from evidence_app.dossier.profiles import load_profile
+        from evidence_app.proof.timeline_table import timeline_csv
+
+        content = select(self.source, self.options, load_profile(self.options.profile))
+        return timeline_csv(content.events, content.exhibits_by_id, self.source.dispute.zone, self.options.language)
+
+    @property
+    def _naming(self) -> DossierOptions:
+        """The options with which the dossier names what will lie beside it in a bag."""
+        from evidence_app.proof.bag import TIMELINE
+        from evidence_app.proof.enclosures import Relationship
+
+        if not self.options.seal.in_bag:
+            return self.options
+        loose = [each for each in self.enclosures if each not in self.attached]
+        named = {each.name: each.sha256 for each in loose if each.relationship is not Relationship.SOURCE}
+        named[TIMELINE] = hashlib.sha256(self.timeline).hexdigest()
+        return replace(self.options, seal=replace(self.options.seal, beside=tuple(named.items())))
+
     def dossier(self, path: Path) -> Exported:
         """Write, sign and witness the PDF; its tokens are put beside it."""
         from evidence_app.dossier.writing import write_dossier
 
-        written = write_dossier(self.source, self.options, path, self.progress, self.attached, durable=False)
+        written = write_dossier(self.source, self._naming, path, self.progress, self.attached, durable=False)
         self.progress.check()
         sealed = seal(path, self.key, self.authorities, self.signing, Unwatched(self.progress))
         self.progress.check()
@@ -109,20 +133,15 @@ class Making:
 
     def bag(self, dossier: Exported, place: Path) -> None:
         """Write the bag around a finished dossier to ``place``, which must not exist: a ZIP or a folder."""
-        from evidence_app.dossier.content import select
-        from evidence_app.dossier.profiles import load_profile
         from evidence_app.proof.bag import BagParts, write_bag
         from evidence_app.proof.instructions import instructions
-        from evidence_app.proof.timeline_table import timeline_csv
 
-        content = select(self.source, self.options, load_profile(self.options.profile))
-        zone, language = self.source.dispute.zone, self.options.language
         parts = BagParts(
             dossier=dossier.path,
             dossier_tokens=[token.read_bytes() for token in dossier.tokens],
             enclosures=self.enclosures,
-            timeline_csv=timeline_csv(content.events, content.exhibits_by_id, zone, language),
-            instructions=instructions(self._checkable(dossier), language),
+            timeline_csv=self.timeline,
+            instructions=instructions(self._checkable(dossier), self.options.language),
             dispute_id=self.source.dispute.id,
             dossier_id=dossier.dossier_id,
             generated_at=self.options.generated_at,
@@ -158,6 +177,7 @@ def checked(made: Path, exported: Exported, authorities: Sequence[Authority], pr
         code = found.failures[0].code if found.failures else found.verdict.value
         raise IntegrityFailure("export-does-not-hold", reason=code)
     if found.verdict is Verdict.UNCHECKED and (exported.signature or exported.tokens):
-        codes = [finding.code for result in found.results for finding in result.findings]
+        undecided = (each for result in found.results for each in result.findings)
+        codes = [finding.code for finding in undecided if finding.outcome is StepOutcome.UNCHECKED]
         raise EnvironmentProblem("export-unchecked", reason=codes[0] if codes else found.verdict.value)
     return found.verdict

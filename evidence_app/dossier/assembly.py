@@ -18,6 +18,7 @@ from evidence_app.dossier.drawing import Drawn, picture_name
 from evidence_app.dossier.page import Bookmark, Flow
 from evidence_app.phrases import Language
 from evidence_app.progress import Progress
+from evidence_app.proof.enclosures import BESIDE_KEY, named_beside
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
@@ -32,12 +33,13 @@ PRINTED = 4
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What the file says about itself. ``generated_at`` is aware."""
+    """What the file says about itself. ``generated_at`` is aware; ``beside`` are names and SHA-256 of other files."""
 
     title: str
     language: Language
     generated_at: datetime
     author: str
+    beside: Sequence[tuple[str, str]] = ()
 
     @property
     def stamp(self) -> str:
@@ -203,3 +205,5 @@ def _archive(pdf: Pdf, metadata: Metadata) -> None:
         xmp["pdf:Producer"] = PRODUCER
         xmp["xmp:MetadataDate"] = timestamp(metadata.generated_at)
     _state(pdf, metadata)
+    if metadata.beside:
+        pdf.docinfo[BESIDE_KEY] = String(named_beside(metadata.beside))  # now: XMP has no field of this kind

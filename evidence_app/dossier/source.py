@@ -51,8 +51,9 @@ class Seal:
     ``key`` is None where it stays without a signature. ``signer`` is whom the certificate names, ``fingerprint`` its
     SHA-256, empty for a key that signs this dossier only. ``asked`` are the names of the authorities that will be asked
     to witness signature and file: whether they did is not known yet; ``silent`` are those of whom it is known already
-    that they did not answer. ``in_bag`` tells that it leaves in a bag, with all
-    originals.
+    that they did not answer. ``in_bag`` tells that it leaves in a bag, with all originals. ``beside`` are names and
+    SHA-256 of the bag's files that are neither attached nor originals, which the log names: the file names them, so
+    that nobody puts those of another dossier beside it.
     """
 
     key: KeyKind | None = None
@@ -61,6 +62,7 @@ class Seal:
     asked: tuple[str, ...] = ()
     silent: tuple[str, ...] = ()
     in_bag: bool = False
+    beside: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -164,7 +164,7 @@ def _build(
     setter = Typesetter(options.language, PAPERS[content.profile.paper])
     title = setter.bookmark_title(f"{content.dispute.title} – {words('title.dossier')}")
     author = setter.bookmark_title(content.prepared_by)
-    about = Metadata(title, options.language, content.generated_at, author)
+    about = Metadata(title, options.language, content.generated_at, author, content.seal.beside)
     with PictureStore(finished.with_name("pictures.pdf")) as store:
         limit = content.profile.pages_per_exhibit
         pictures = gather(source, content.exhibits[:shown], store, limit, progress)

@@ -20,6 +20,9 @@ CUSTODY_LOG = "custody.jsonl"
 CHECKPOINT = "checkpoint.txt"
 SCRIPTS = ("verify.py", "extract_sig.py")
 
+BESIDE_KEY = "/Beside"
+"""Where in a PDF's information dictionary the files beside it are named, as `named_beside` writes them."""
+
 LOG_MIME = "application/x-ndjson"
 TEXT_MIME = "text/plain"
 TOKEN_MIME = "application/timestamp-reply"  # RFC 3161 section 3.4
@@ -112,6 +115,11 @@ def _anchored(name: str, body: bytes, anchors: Sequence[Anchor]) -> Iterator[Enc
         if anchor.checkpoint != body:
             raise IntegrityFailure("custody-broken", item=f"{anchor.dispute_id} #{anchor.size}")
         yield _data(token_name(name, count), TOKEN_MIME, anchor.response)
+
+
+def named_beside(files: Iterable[tuple[str, str]]) -> str:
+    """Return names and SHA-256 of files as one text of ASCII characters."""
+    return "; ".join(f"{name} sha256:{sha256}" for name, sha256 in sorted(files))
 
 
 def token_name(name: str, count: int) -> str:

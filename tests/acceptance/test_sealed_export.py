@@ -19,6 +19,7 @@ from evidence_app.actions.anchor import AnchorOutcome, anchor_dispute
 from evidence_app.actions.export_dossier import NO_SIGNATURE, Exported, ExportOptions, Signing, export_dossier
 from evidence_app.actions.preview_dossier import preview_dossier
 from evidence_app.actions.session import Session
+from evidence_app.actions.verify import verify
 from evidence_app.domain.anchors import Authority
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.verification import Verdict
@@ -29,6 +30,7 @@ from evidence_app.proof import witnesses
 from evidence_app.proof.asking import DEADLINE_S, Witnessed
 from evidence_app.proof.instructions import commands_in
 from tests.fakes.authorities import LocalAuthority
+from tests.fakes.sealed import listed
 
 Authorities = tuple[LocalAuthority, LocalAuthority]
 OPTIONS = ExportOptions(profile="lawyer", language=Language.EN, prepared_by="Li Xiaoming")
@@ -352,6 +354,20 @@ def test_a_pdf_without_attachments_still_lies_in_a_bag_with_everything(
     export_dossier(session, filled.id, out.with_name("bag"), bare, Silent())
     names = {path.name for path in (out.parent / "bag" / "data").iterdir()}
     assert names >= {"dossier.pdf", "custody.jsonl", "checkpoint.txt", "verify.py", "originals", "timeline.csv"}
+
+
+@pytest.mark.parametrize("attach", [True, False])
+@pytest.mark.parametrize("name", ["timeline.csv", "custody.jsonl", "verify.py"])
+def test_what_lies_in_a_bag_beside_the_dossier_is_named_by_it(
+    session: Session, filled: Dispute, out: Path, name: str, *, attach: bool
+) -> None:
+    bag = export_dossier(session, filled.id, out.with_name("bag"), replace(OPTIONS, attach=attach), Silent()).out
+    assert verify(bag, (), Silent()).verdict is Verdict.UNCHANGED
+    forged = bag / "data" / name
+    forged.chmod(0o600)
+    forged.write_bytes(forged.read_bytes() + b" ")
+    listed(bag)
+    assert f"data/{name}" in verify(bag, (), Silent()).affected
 
 
 def test_a_folder_in_which_something_lies_is_left_alone(session: Session, filled: Dispute, out: Path) -> None:

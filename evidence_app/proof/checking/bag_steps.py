@@ -3,11 +3,20 @@
 import shutil
 import tempfile
 import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from evidence_app.domain.verification import Finding, Step, StepOutcome, StepResult
 from evidence_app.progress import Progress
-from evidence_app.proof.checking.bagit import CHUNK_BYTES, DAMAGED, CheckedBag, read_small
+from evidence_app.proof.checking.bagit import (
+    CHUNK_BYTES,
+    DAMAGED,
+    DECLARATION,
+    INFO,
+    MANIFEST,
+    TAG_MANIFEST,
+    CheckedBag,
+    read_small,
+)
 from evidence_app.proof.checking.contents import KEPT_BYTES, LARGEST_PART_BYTES, LOG, SCRIPTS, Contents, is_part
 from evidence_app.proof.checking.custody import LONGEST_LOG_BYTES
 from evidence_app.proof.checking.dossier_steps import TOKEN_SUFFIXES, digest_of, is_original, judged
@@ -88,7 +97,7 @@ def _is_meant(name: str, bag: CheckedBag) -> bool:
 
 
 def judge_twins(found: ReadPdf, bag: CheckedBag) -> StepResult:
-    """Compare the dossier's attachments with the bag's files: one that is there twice is the same twice."""
+    """Compare the dossier's attachments, and the files that it names, with the bag's: each is the same twice."""
     if not found.is_read:
         return StepResult(Step.ENCLOSURES, UNCHECKED)
     findings = list(found.enclosure_findings)
@@ -98,9 +107,19 @@ def judge_twins(found: ReadPdf, bag: CheckedBag) -> StepResult:
             findings.append(Finding("enclosure-missing", _place(name)))
         elif beside is not None and beside != enclosed.sha256:
             findings.append(Finding("enclosure-differs", _place(name)))
-    if not found.enclosed and not findings:
+    findings += _named_beside(found, bag)
+    if not found.enclosed and not found.beside and not findings:
         return StepResult(Step.ENCLOSURES, ABSENT)
     return judged(Step.ENCLOSURES, findings, {"count": len(found.enclosed)})
+
+
+def _named_beside(found: ReadPdf, bag: CheckedBag) -> Iterator[Finding]:
+    """Compare the files that the dossier names; a log that it knows nothing of may be that of another one."""
+    for name, sha256 in sorted(found.beside.items()):
+        if bag.digests.get(DATA + name) != sha256:
+            yield Finding("dossier-names-other", DATA + name)
+    if DATA + LOG in bag.digests and LOG not in found.enclosed.keys() | found.beside.keys():
+        yield Finding("log-not-named", DATA + LOG, UNCHECKED)
 
 
 def _place(name: str) -> str:
@@ -112,8 +131,10 @@ def judge_package(bag: CheckedBag, found: ReadPdf, contents: Contents) -> StepRe
     """Add what only the bag's list vouches for: whoever changed it could have changed the list as well."""
     tokens = {DOSSIER + suffix for suffix in TOKEN_SUFFIXES}
     bound = {DOSSIER, DATA + LOG, *(DATA + name for name in contents.parts), *(_place(name) for name in found.enclosed)}
+    bound |= {DATA + name for name in found.beside}
     bound |= {ORIGINALS + name for name in contents.originals} | tokens
-    loose = [name for name in bag.digests if name.startswith(DATA) and name not in bound and not is_system_file(name)]
+    bound |= {DECLARATION, INFO, MANIFEST, TAG_MANIFEST}
+    loose = [name for name in bag.digests if name not in bound and not is_system_file(name)]
     remarks = [Finding("file-only-listed", name, HOLDS) for name in sorted(loose)]
     if found.is_read and not found.signatures and not tokens & bag.digests.keys():
         remarks.append(Finding("dossier-only-listed", DOSSIER, HOLDS))

@@ -6,6 +6,7 @@ Nothing in the file is run, drawn, or followed to outside of it.
 
 import errno
 import hashlib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -53,12 +54,16 @@ class Enclosed:
 
 @dataclass(slots=True)
 class ReadPdf:
-    """What was found in a PDF; nothing of it is trusted. ``is_read`` is False where it could not be read to its end."""
+    """What was found in a PDF; nothing of it is trusted. ``is_read`` is False where it could not be read to its end.
+
+    ``beside`` are names and SHA-256 of files that it does not enclose, but names.
+    """
 
     findings: list[Finding] = field(default_factory=list)
     signatures: list[Signature] = field(default_factory=list)
     enclosed: dict[str, Enclosed] = field(default_factory=dict)
     enclosure_findings: list[Finding] = field(default_factory=list)
+    beside: dict[str, str] = field(default_factory=dict)
     revisions: int = 0
     is_read: bool = False
 
@@ -103,6 +108,7 @@ def _read(found: ReadPdf, file: BinaryIO, name: str) -> None:
         found.findings.append(Finding("pdf-active", name))
     found.signatures = signatures(reader, file)
     _enclosures(found, reader)
+    found.beside = _beside(reader)
     found.is_read = True
 
 
@@ -163,6 +169,17 @@ def _has_two_contents(embedded: "DictionaryObject") -> bool:
 
 
 KEPT_SUFFIXES = (".jsonl", ".txt", ".tsr")
+
+
+BESIDE = re.compile(r"(?P<name>[A-Za-z0-9._-]{1,80}) sha256:(?P<sha256>[0-9a-f]{64})(?:; |$)")
+LONGEST_BESIDE = 64 * 1024
+"""Characters. Each anchored state of the log and each token takes a hundred."""
+
+
+def _beside(reader: "PdfFileReader") -> dict[str, str]:
+    """Return the sums of files beside the PDF that it names."""
+    named = str(value_of(value_of(reader.trailer_view, "/Info", {}), "/Beside", ""))[:LONGEST_BESIDE]
+    return {each["name"]: each["sha256"] for each in BESIDE.finditer(named)}
 
 
 def _leaves(node: "DictionaryObject | None", depth: int, seen: set[int]) -> Iterator[tuple[str, Any]]:

@@ -5,6 +5,7 @@ import shutil
 import struct
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -134,11 +135,21 @@ def test_what_the_list_does_not_know_is_noticed(bag: Path, sealed: Sealed) -> No
     assert {"data/originals/E001.bin", "data/timeline.csv", "data/more.txt"} <= set(found.affected)
 
 
+def test_a_log_of_which_the_dossier_knows_nothing_may_be_that_of_another(
+    sealed: Sealed, witness: LocalAuthority, tmp_path: Path
+) -> None:
+    alone = sealed_dossier(tmp_path / "alone", [witness], attach=False, count=2)
+    found = checked(bagged(replace(alone, enclosures=sealed.enclosures), tmp_path / "bag"), sealed)
+    assert found.verdict is Verdict.UNCHECKED
+    assert "log-not-named" in codes(found, StepOutcome.UNCHECKED)
+
+
 def test_what_only_the_list_vouches_for_is_told(bag: Path, sealed: Sealed) -> None:
     (bag / "data/timeline.csv").write_text("a forged timeline")
     listed(bag)
-    found = checked(bag, sealed)
-    assert "file-only-listed" in codes(found, StepOutcome.HOLDS)
+    remarks = checked(bag, sealed).result(Step.PACKAGE).findings
+    told = {each.item for each in remarks if each.code == "file-only-listed"}
+    assert told == {"data/timeline.csv", "VERIFY.txt"}
 
 
 def test_a_bag_whose_dossier_nothing_seals_says_so(sealed: Sealed, tmp_path: Path) -> None:
