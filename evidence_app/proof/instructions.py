@@ -92,7 +92,7 @@ def _signature(facts: Checkable) -> Iterator[str]:
     yield "python3 -I data/extract_sig.py data/dossier.pdf ../signature"
     yield "openssl pkcs7 -inform DER -in ../signature/sig1.der -print_certs -out ../signature/signer.pem"
     yield (
-        "openssl cms -verify -binary -inform DER -in ../signature/sig1.der -content ../signature/sig1.signed "
+        "openssl cms -verify -cades -binary -inform DER -in ../signature/sig1.der -content ../signature/sig1.signed "
         "-CAfile ../signature/signer.pem -partial_chain -purpose any -out ../signature/copy"
     )
     if facts.signature_stamped:

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Take the signatures of a PDF apart, so that openssl can check them.
+r"""Take the signatures of a PDF apart, so that openssl can check them.
 
     python3 -I extract_sig.py dossier.pdf [FOLDER]
 
@@ -17,7 +17,8 @@ signature; 2 if the script was called wrongly or cannot read or write.
 The signature itself is then checked with openssl:
 
     openssl pkcs7 -inform DER -in sig1.der -print_certs -out signer.pem
-    openssl cms -verify -binary -inform DER -in sig1.der -content sig1.signed -CAfile signer.pem -purpose any -out copy
+    openssl cms -verify -cades -binary -inform DER -in sig1.der -content sig1.signed \
+        -CAfile signer.pem -partial_chain -purpose any -out copy
     openssl ts -verify -token_in -in sig1.tst -data sig1.sigval -CAfile root-of-the-authority.pem
 
 (a document timestamp with: openssl ts -verify -token_in -in sig2.der -data sig2.signed -CAfile ...)

@@ -45,7 +45,19 @@ def checked_with_openssl(path: Path, folder: Path) -> None:
     assert "WHOLE FILE" in said.stdout
     certificates = ["openssl", "pkcs7", "-inform", "DER", "-in", "sig1.der", "-print_certs", "-out", "signer.pem"]
     subprocess.run(certificates, cwd=folder, check=True, capture_output=True)
-    check = ["openssl", "cms", "-verify", "-binary", "-inform", "DER", "-in", "sig1.der", "-content", "sig1.signed"]
+    check = [
+        "openssl",
+        "cms",
+        "-verify",
+        "-cades",
+        "-binary",
+        "-inform",
+        "DER",
+        "-in",
+        "sig1.der",
+        "-content",
+        "sig1.signed",
+    ]
     rest = ["-CAfile", "signer.pem", "-purpose", "any", "-out", "/dev/null"]
     subprocess.run([*check, *rest], cwd=folder, check=True, capture_output=True)
 

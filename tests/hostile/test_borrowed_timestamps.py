@@ -1,5 +1,7 @@
 """A timestamp is over a signature's value alone; that must not make an old time that of a new file."""
 
+import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -8,7 +10,10 @@ from pyhanko.sign import signers
 
 from evidence_app.actions.verify import verify
 from evidence_app.domain.verification import Step, Verdict
+from evidence_app.phrases import Language
 from evidence_app.progress import Silent
+from evidence_app.proof.instructions import Checkable, commands_in, instructions
+from evidence_app.resources import resource
 from tests.fakes.authorities import LocalAuthority
 from tests.fakes.borrowed_signature import borrowed
 from tests.fakes.sealed import Sealed, own_signer, sealed_dossier, signed
@@ -30,6 +35,21 @@ def test_a_timestamp_taken_from_another_signature_witnesses_nothing(forged: Path
     found = verify(forged, long_ago.authorities, Silent())
     assert found.verdict is Verdict.UNCHANGED
     assert [each.code for each in found.result(Step.FILE_TIME).findings] == ["token-not-bound"]
+
+
+def test_the_commands_of_verify_txt_notice_it_as_well(forged: Path, long_ago: Sealed, tmp_path: Path) -> None:
+    commands = commands_in(instructions(Checkable(is_signed=True), Language.EN)["VERIFY.txt"].decode())
+    for pdf, accepted in ((long_ago.path, True), (forged, False)):
+        data = tmp_path / pdf.stem / "bag" / "data"
+        data.mkdir(parents=True)
+        shutil.copyfile(pdf, data / "dossier.pdf")
+        shutil.copyfile(resource("verification", "extract_sig.py"), data / "extract_sig.py")
+        ended = [succeeds(command, data.parent) for command in commands if "sig1" in command or "extract" in command]
+        assert ended == [True, True, accepted]
+
+
+def succeeds(command: str, folder: Path) -> bool:
+    return subprocess.run(command, shell=True, cwd=folder, check=False, capture_output=True).returncode == 0
 
 
 class Sha1Signer(signers.SimpleSigner):

@@ -13,7 +13,7 @@ COMMAND_INDENT = 12.0
 SIGNATURE_COMMANDS = """\
 python3 -I extract_sig.py ../dossier.pdf
 openssl pkcs7 -inform DER -in sig1.der -print_certs -out signer.pem
-openssl cms -verify -binary -inform DER -in sig1.der -content sig1.signed \\
+openssl cms -verify -cades -binary -inform DER -in sig1.der -content sig1.signed \\
     -CAfile signer.pem -partial_chain -purpose any -out copy
 pdfsig ../dossier.pdf"""
 
