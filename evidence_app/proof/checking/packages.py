@@ -4,11 +4,12 @@ Names are what the bag says; none is ever used to write. Links, encrypted member
 small archives that unpack for ever) and names that two platforms would read differently make the bag unreadable.
 """
 
+import errno
 import os
 import stat
 import unicodedata
 import zipfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -62,25 +63,59 @@ class Package:
 
 @contextmanager
 def open_package(path: Path) -> Iterator[Package]:
-    """Open a bag, a folder or a ZIP. Raises Unsafe, OSError."""
+    """Open a bag, a folder or a ZIP. Raises Unsafe; OSError, also after the block for what was changed meanwhile."""
     if path.is_dir():
-        yield _folder(path)
+        found = dict(_walk(path, "", 0))
+        yield _folder(path, found)
+        if _meant(dict(_walk(path, "", 0))) != _meant(found):
+            raise _changed_meanwhile(path)
         return
     try:
         archive = zipfile.ZipFile(path)
     except (zipfile.BadZipFile, ValueError, NotImplementedError, RuntimeError) as error:
         raise Unsafe("bag-damaged", path.name) from error
-    with archive:
+    with archive, path.open("rb") as file, steady(file):
         yield _archive(archive, path.stat().st_size)
 
 
-def _folder(path: Path) -> Package:
-    sizes = dict(_walk(path, "", 0))
-    _unambiguous(sizes)
+@contextmanager
+def steady(file: BinaryIO) -> Iterator[None]:
+    """Raise OSError after the block if the file was changed meanwhile: what is hashed has to be what is read."""
+    before = _State.of(os.fstat(file.fileno()))
+    yield
+    if _State.of(os.fstat(file.fileno())) != before:
+        raise _changed_meanwhile(Path(file.name))
+
+
+def _changed_meanwhile(path: Path) -> OSError:
+    return OSError(errno.EIO, "changed while it was checked", str(path))
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """A file as the disk tells of it: changed bytes, or another file in its place, make another state."""
+
+    size: int
+    identity: tuple[int, ...]
+
+    @classmethod
+    def of(cls, found: os.stat_result) -> "_State":
+        """Return the state in what `os.stat` says."""
+        return cls(found.st_size, (found.st_dev, found.st_ino, found.st_mtime_ns, found.st_ctime_ns))
+
+
+def _meant(found: Mapping[str, _State]) -> dict[str, _State]:
+    """Return the files that no operating system leaves behind whenever somebody looks at a folder."""
+    return {name: state for name, state in found.items() if not is_system_file(name)}
+
+
+def _folder(path: Path, found: Mapping[str, _State]) -> Package:
+    _unambiguous(found)
+    sizes = {name: state.size for name, state in found.items()}
     return Package(sizes, lambda name: cast("BinaryIO", (path / name).open("rb")))
 
 
-def _walk(folder: Path, prefix: str, depth: int) -> Iterator[tuple[str, int]]:
+def _walk(folder: Path, prefix: str, depth: int) -> Iterator[tuple[str, _State]]:
     """Yield every file below a folder. Raises Unsafe for whatever is neither file nor folder."""
     with os.scandir(folder) as found:
         for count, item in enumerate(found):
@@ -92,7 +127,7 @@ def _walk(folder: Path, prefix: str, depth: int) -> Iterator[tuple[str, int]]:
             if item.is_dir(follow_symlinks=False):
                 yield from _walk(Path(item.path), f"{name}/", depth + 1)
             elif item.is_file(follow_symlinks=False):
-                yield name, item.stat(follow_symlinks=False).st_size
+                yield name, _State.of(os.stat(item.path, follow_symlinks=False))  # noqa: PTH116 - all of it on Windows
             else:
                 raise Unsafe("bag-link", name)  # a pipe would be waited for for ever
 

@@ -45,7 +45,7 @@ from evidence_app.proof.checking.dossier_steps import (
     unless_unread,
 )
 from evidence_app.proof.checking.grading import grade, witnessed_since
-from evidence_app.proof.checking.packages import Package, Unsafe, open_package
+from evidence_app.proof.checking.packages import Package, Unsafe, open_package, steady
 from evidence_app.proof.checking.pdf import read_pdf
 
 BEYOND_CHECKING = frozenset({"bag-encrypted", "bag-too-much"})
@@ -54,7 +54,7 @@ BEYOND_CHECKING = frozenset({"bag-encrypted", "bag-too-much"})
 
 def check_dossier(path: Path, authorities: Sequence[Authority], progress: Progress) -> Verification:
     """Check a dossier's PDF, with the timestamps that lie beside it. Raises OSError, Cancelled."""
-    with path.open("rb") as file:
+    with path.open("rb") as file, steady(file):
         sha256, size = hashed(file, progress)
         found = read_pdf(file, path.name, progress)
     # 1. The document can be read, in one way only.

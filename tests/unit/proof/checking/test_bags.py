@@ -224,6 +224,35 @@ def test_checking_can_be_stopped(bag: Path) -> None:
         verify(bag, (), Impatient())
 
 
+class Swapping(Silent):
+    """Puts other bytes into a file as soon as so many were read, as somebody does who waits for that moment."""
+
+    def __init__(self, path: Path, data: bytes, after: int) -> None:
+        self._path, self._data, self._left = path, data, after
+
+    def advance(self, count: int = 1) -> None:
+        self._left -= count
+        if self._left <= 0:
+            self._path.write_bytes(self._data)
+            self._left = 1 << 60
+
+
+def test_a_dossier_exchanged_between_two_looks_is_not_judged(sealed: Sealed, other: Path, tmp_path: Path) -> None:
+    for found in sealed.path.parent.glob("dossier.pdf*"):
+        shutil.copyfile(found, tmp_path / found.name)
+    place = tmp_path / "dossier.pdf"
+    forged = (other / "data/dossier.pdf").read_bytes()
+    swapping = Swapping(place, forged, place.stat().st_size)
+    assert verify(place, sealed.authorities, swapping).verdict is Verdict.UNCHECKED
+
+
+@pytest.mark.parametrize("name", ["data/dossier.pdf", "data/custody.jsonl"])
+def test_a_bag_changed_between_two_looks_is_not_judged(bag: Path, other: Path, sealed: Sealed, name: str) -> None:
+    size = sum(path.stat().st_size for path in bag.rglob("*") if path.is_file())
+    swapping = Swapping(bag / name, (other / name).read_bytes(), size)
+    assert verify(bag, sealed.authorities, swapping).verdict is Verdict.UNCHECKED
+
+
 def test_a_folder_that_is_no_bag_is_an_input_problem(tmp_path: Path) -> None:
     with pytest.raises(InputProblem, match="not-verifiable"):
         verify(tmp_path, (), Silent())
