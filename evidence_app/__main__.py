@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from evidence_app import __version__, commands, export_command
+from evidence_app import __version__, commands, export_command, read_command
 from evidence_app.commands import CANNOT_CHECK, OK, UNUSABLE, Call
 from evidence_app.domain.disputes import DEFAULT_ZONE, DisputeType
 from evidence_app.errors import EnvironmentProblem, JuzhengError
@@ -90,6 +90,9 @@ def _parser() -> argparse.ArgumentParser:
     add = verb("add", commands.add, "add files, folders and archives to a dispute")
     add.add_argument("dispute")
     add.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+
+    read = verb("read", read_command.read, "read by machine what stands on pictures and PDFs that were not read yet")
+    read.add_argument("dispute")
 
     timeline = verb("timeline", commands.timeline, "print the ordered events of a dispute")
     timeline.add_argument("dispute")

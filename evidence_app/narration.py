@@ -73,6 +73,10 @@ class _Narrator:
                 return self._exported(payload)
             case CustodyKind.ANCHOR:
                 return self._witnessed(payload)
+            case CustodyKind.READ:
+                return self._say(
+                    "read", lines=payload["lines"], pages=payload["pages"], engine=_short(payload["engine"])
+                )
             case CustodyKind.RESTORE:
                 return self._say("restored", count=payload["originals"])
             case CustodyKind.MIGRATE:

@@ -14,6 +14,7 @@ from evidence_app.vault.vault import Clock, Vault, erase_if_possible, is_vault, 
 
 if TYPE_CHECKING:
     from evidence_app.intake.decoders import Decoders
+    from evidence_app.reading.readers import Readers
 
 IMPORT_WORKERS = 2
 VIEW_WORKERS = 1
@@ -32,6 +33,7 @@ class Session:
     vault: Vault
     _decoders: "dict[str, Decoders]" = field(default_factory=dict)
     _starting: threading.Lock = field(default_factory=threading.Lock)
+    _readers: "Readers | None" = None
     _closed: bool = False
     _scratch: Path | None = None
 
@@ -64,6 +66,23 @@ class Session:
     def film_decoders(self) -> "Decoders":
         """The process that decodes the pictures of a film, so that its sound does not wait for them."""
         return self._started("film", VIEW_WORKERS, PLAY_DEADLINE_S)
+
+    @property
+    def reading_decoders(self) -> "Decoders":
+        """The process that decodes the pictures that a machine reads; it keeps the one that is being read."""
+        return self._started("reading", VIEW_WORKERS)
+
+    @property
+    def text_readers(self) -> "Readers":
+        """The process that recognises text."""
+        from evidence_app.reading.readers import Readers
+
+        with self._starting:
+            if self._closed:
+                raise EnvironmentProblem("vault-closed", folder=str(self.folder))
+            if self._readers is None:
+                self._readers = Readers()
+            return self._readers
 
     def stop_playing(self) -> None:
         """Let go of the recordings that are open for being played. Does not wait."""
@@ -111,6 +130,8 @@ class Session:
             for decoders in self._decoders.values():
                 decoders.close()
             self._decoders.clear()
+            if self._readers is not None:
+                self._readers.close()
             if self._scratch is not None:
                 erase_if_possible(self._scratch)  # what cannot go now goes at the next opening
         self.vault.close()

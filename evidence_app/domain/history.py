@@ -58,7 +58,7 @@ def _filed(state: LoggedState, kind: CustodyKind, payload: dict[str, Any]) -> tu
     match kind:
         case CustodyKind.ADD:
             return str(payload.get("exhibit") or payload["duplicate_of"]), False
-        case CustodyKind.REMOVE | CustodyKind.ANCHOR:
+        case CustodyKind.REMOVE | CustodyKind.ANCHOR | CustodyKind.READ:
             return str(payload.get("exhibit", "")), False
         case CustodyKind.EDIT:
             owner = {"exhibit": payload["id"], "event": state.owners.get(payload["id"], "")}

@@ -154,6 +154,13 @@ def decode_upright(path: Path, format: kinds.Format, page_index: int) -> Image.I
     return upright(flat(image), orientation)
 
 
+def page_sizes(path: Path, format: kinds.Format) -> list[tuple[int, int]]:
+    """Return each page's width and height as shown. Decodes every page. Raises Unreadable."""
+    with path.open("rb") as file:
+        count = _page_count(open_image(file, format), format)
+    return [decode_upright(path, format, index).size for index in range(count)]
+
+
 def upright(image: Image.Image, orientation: int) -> Image.Image:
     """Return a picture turned as its EXIF orientation says."""
     turn = _UPRIGHT.get(orientation)

@@ -5,9 +5,9 @@ from datetime import datetime
 
 from evidence_app.domain.exhibits import Media, MediaKind
 from evidence_app.domain.times import ClockReading, Precision, TimeMeaning, TimeSource
-from evidence_app.intake.framing import Fields
 from evidence_app.intake.inspection import LONGEST_FIELD, Inspection
 from evidence_app.intake.pictures import PICTURE_FORMATS, Picture, RenderRequest
+from evidence_app.processes.framing import Fields
 
 MAX_NUMBER = 2**53  # integers that JSON carries safely
 MAX_READINGS = 16

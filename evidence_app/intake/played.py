@@ -5,8 +5,8 @@ The app checks every field on arrival: a worker that has been taken over by a fi
 
 from dataclasses import dataclass
 
-from evidence_app.intake.framing import Fields
 from evidence_app.intake.messages import number
+from evidence_app.processes.framing import Fields
 
 RATE = 48_000
 CHANNELS = 2

@@ -31,6 +31,7 @@ from evidence_app.errors import InputProblem, IntegrityFailure
 from evidence_app.progress import Progress
 from evidence_app.vault.changes import media_facts
 from evidence_app.vault.engine import CATALOG_NAME
+from evidence_app.vault.machine_texts import readings_astray
 from evidence_app.vault.originals import Originals
 from evidence_app.vault.reading import Catalog
 from evidence_app.vault.witnesses import anchors_astray, tokens_astray, witnesses_missing
@@ -123,7 +124,8 @@ def record_findings(catalog: Catalog) -> list[Finding]:
         if not _was_removed(catalog.custody(dispute_id))
     ]
     witnessed = [each for dispute_id in catalog.all_dispute_ids() for each in _witness_findings(catalog, dispute_id)]
-    return living + removed + witnessed
+    read = [each for dispute_id in catalog.all_dispute_ids() for each in _reading_findings(catalog, dispute_id)]
+    return living + removed + witnessed + read
 
 
 def _was_removed(entries: Iterable[CustodyEntry]) -> bool:
@@ -168,6 +170,20 @@ def _witness_findings(catalog: Catalog, dispute_id: str) -> Iterable[Finding]:
         yield Finding(Check.RECORDS, "exhibit-token-broken", _label(catalog.exhibit(token.exhibit_id)))
     there = {anchor.seq for anchor in anchors} | {token.seq for token in tokens}
     for seq in witnesses_missing(logged, there):
+        yield Finding(Check.RECORDS, "record-missing", f"{dispute_id} #{seq}")
+
+
+def _reading_findings(catalog: Catalog, dispute_id: str) -> Iterable[Finding]:
+    """Hold everything that was read by machine against the log, which has its hash."""
+    try:
+        logged, texts = catalog.reading_entries(dispute_id), catalog.kept_machine_texts(dispute_id)
+        astray = readings_astray(logged, texts)
+    except (ValueError, KeyError, TypeError):
+        yield Finding(Check.RECORDS, "record-unreadable", dispute_id)
+        return
+    for text in astray:
+        yield Finding(Check.RECORDS, "reading-differs", _label(catalog.exhibit(text.exhibit_id)))
+    for seq in witnesses_missing(logged, {text.seq for text, _ in texts}):
         yield Finding(Check.RECORDS, "record-missing", f"{dispute_id} #{seq}")
 
 

@@ -12,11 +12,13 @@ from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Event, EventKind
 from evidence_app.domain.exhibits import Exhibit, Media, Original
 from evidence_app.domain.fields import plain, plain_fields
+from evidence_app.domain.machine_text import MachineText
 from evidence_app.domain.times import EventTime
 from evidence_app.domain.views import SavedView
 from evidence_app.errors import InputProblem
 from evidence_app.vault.editing import Editing
 from evidence_app.vault.ledger import Subject
+from evidence_app.vault.machine_texts import lines_bytes, machine_text_columns, reading_facts
 from evidence_app.vault.records import (
     Column,
     assign,
@@ -34,6 +36,7 @@ from evidence_app.vault.schema import (
     ExhibitRow,
     ExhibitTokenRow,
     ImportRow,
+    MachineTextRow,
     OriginalRow,
     PayloadRow,
     ViewRow,
@@ -146,6 +149,19 @@ class Changes(Editing):
             payload |= {"event": event.id, "time": plain(time)}
         return self._log(exhibit.dispute_id, CustodyKind.ADD, payload, Subject(exhibit_id=exhibit.id))
 
+    def keep_machine_text(self, text: MachineText) -> MachineText:
+        """Keep what a machine read off an exhibit, and return it with the entry that holds its hash.
+
+        Raises InputProblem: ``exhibit-unknown``, ``exhibit-removed``.
+        """
+        exhibit = self.exhibit(text.exhibit_id)
+        if exhibit.removed_at is not None:
+            raise InputProblem("exhibit-removed", number=exhibit.number)
+        lines = lines_bytes(text.lines)
+        seq = self._log(exhibit.dispute_id, CustodyKind.READ, reading_facts(text, lines), Subject(exhibit.id))
+        self._insert(MachineTextRow, machine_text_columns(text, lines, exhibit.dispute_id, seq, self.now))
+        return replace(text, seq=seq, read_at=self.now)
+
     def next_exhibit_number(self, dispute_id: str) -> int:
         """Return the number of the next exhibit; numbers of removed ones are not reused."""
         last = self._session.scalar(select(func.max(ExhibitRow.number)).where(ExhibitRow.dispute_id == dispute_id))
@@ -163,7 +179,7 @@ class Changes(Editing):
         self._session.flush()
         for shown in self._session.scalars(select(EventRow).where(EventRow.first_exhibit_id == exhibit.id)):
             shown.first_exhibit_id = next(iter(self.event(shown.id).exhibit_ids), None)
-        for table in (PayloadRow, ExhibitTokenRow):
+        for table in (PayloadRow, ExhibitTokenRow, MachineTextRow):
             self._session.execute(delete(table).where(table.exhibit_id == exhibit.id))
         blank = Exhibit(
             id=exhibit.id,

@@ -19,6 +19,7 @@ from evidence_app.errors import InputProblem
 from evidence_app.vault.engine import integrity_errors
 from evidence_app.vault.glance import DECIDED, NO_WORDS
 from evidence_app.vault.lookups import EVENT_IN_USE, Lookups
+from evidence_app.vault.machine_texts import MachineTexts
 from evidence_app.vault.records import dispute_from, entry_from, event_from, exhibit_from, shows
 from evidence_app.vault.schema import (
     CustodyRow,
@@ -38,7 +39,7 @@ MOST_AT_ONCE = 500
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-class Catalog(Lookups, Witnesses):
+class Catalog(Lookups, Witnesses, MachineTexts):
     """One read transaction: everything it answers belongs to the same moment.
 
     What is set aside is left out of every answer, except of those that say "kept": they are for what must not depend

@@ -3,7 +3,7 @@
 from sqlalchemy import ForeignKey, Index, LargeBinary, Text, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-REVISIONS = ("0001", "0002", "0003")
+REVISIONS = ("0001", "0002", "0003", "0004")
 """Every schema revision this program knows, oldest first; a vault at any other one is newer than the program."""
 
 CURRENT_REVISION = REVISIONS[-1]
@@ -228,3 +228,20 @@ class ExhibitTokenRow(Base):
     authority: Mapped[str]
     name: Mapped[str]
     witnessed_at: Mapped[str]
+
+
+class MachineTextRow(Base):
+    """What a machine read off an exhibit; ``lines`` is RFC 8785 JSON, hashed in the entry ``seq`` of the log.
+
+    Erased with its exhibit. A trigger aborts UPDATE.
+    """
+
+    __tablename__ = "machine_text"
+
+    dispute_id: Mapped[str] = mapped_column(ForeignKey("dispute.id"), primary_key=True)
+    seq: Mapped[int] = mapped_column(primary_key=True)
+    exhibit_id: Mapped[str] = mapped_column(ForeignKey("exhibit.id"), index=True)
+    engine: Mapped[str]
+    page_count: Mapped[int]
+    read_at: Mapped[str]
+    lines: Mapped[bytes]

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from evidence_app.domain.exhibits import Media, MediaKind
 from evidence_app.domain.times import ClockReading, Precision, TimeSource
-from evidence_app.intake import framing
 from evidence_app.intake.inspection import Inspection
 from evidence_app.intake.messages import (
     inspection_fields,
@@ -22,6 +21,7 @@ from evidence_app.intake.messages import (
 )
 from evidence_app.intake.pictures import RenderRequest
 from evidence_app.intake.played import parse_frame, parse_peaks, parse_sound
+from evidence_app.processes import framing
 
 READING = ClockReading(datetime(2025, 2, 22, 8, 15, 3), Precision.SECOND, TimeSource.EXIF, 95, 480, words="时间")
 INSPECTION = Inspection(

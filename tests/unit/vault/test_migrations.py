@@ -29,7 +29,7 @@ OLD_VAULTS = Path(__file__).parents[2] / "old_vaults"
 
 NEXT = """
 from alembic import op
-revision, down_revision, branch_labels, depends_on = "0004", "0003", None, None
+revision, down_revision, branch_labels, depends_on = "0005", "0004", None, None
 def upgrade():
     op.execute("ALTER TABLE dispute ADD COLUMN colour TEXT NOT NULL DEFAULT ''")
     op.execute("CREATE TABLE half (a)")
@@ -61,9 +61,9 @@ def next_schema(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pat
         real(connection, scripts)
 
     monkeypatch.setattr(migrate, "run_migrations", run)
-    monkeypatch.setattr(migrate, "CURRENT_REVISION", "0004")
-    monkeypatch.setattr(migrate, "REVISIONS", (*schema.REVISIONS, "0004"))
-    return scripts / "versions" / "0004_next.py"
+    monkeypatch.setattr(migrate, "CURRENT_REVISION", "0005")
+    monkeypatch.setattr(migrate, "REVISIONS", (*schema.REVISIONS, "0005"))
+    return scripts / "versions" / "0005_next.py"
 
 
 @pytest.mark.parametrize("revision", schema.REVISIONS)
@@ -110,6 +110,20 @@ def test_the_third_schemas_vault_keeps_who_witnessed_it(tmp_path: Path) -> None:
         assert sorted(anchor.name for anchor in anchors(session, summary.dispute.id)) == ["first", "second"]
         (token,) = list_tokens(session, summary.dispute.id)
         assert (token.file_name, token.authority) == ("第0天.tsa", "")
+
+
+def test_the_fourth_schemas_vault_keeps_what_a_machine_read(tmp_path: Path) -> None:
+    vault = tmp_path / "vault"
+    shutil.copytree(OLD_VAULTS / "0004", vault)
+    with closing(open_session(vault)) as session, session.vault.read() as catalog:
+        first = catalog.exhibits(catalog.kept_disputes()[0].id)[0]
+        text = catalog.machine_text(first.id)
+        assert text is not None
+        assert (text.text, text.lines[0].region, text.engine) == (
+            "工号80231承诺核销",
+            (40, 120, 600, 48),
+            "RapidOCR 3.10.0",
+        )
 
 
 def leaves(vault: Path) -> list[bytes]:

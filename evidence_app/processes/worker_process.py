@@ -6,8 +6,8 @@ import threading
 from collections.abc import Iterator
 from typing import BinaryIO, cast
 
-from evidence_app.intake import limits
-from evidence_app.intake.framing import Fields, Garbled, read_message, write_message
+from evidence_app.processes import limits
+from evidence_app.processes.framing import Fields, Garbled, read_message, write_message
 
 CRASHED = "decoder-crashed"
 TIMED_OUT = "decoder-timeout"
@@ -25,9 +25,10 @@ class NoAnswer(Exception):  # noqa: N818 - a finding about the file that was ask
 
 
 class WorkerProcess:
-    """Asked by one thread; `stop` may be called from any."""
+    """Asked by one thread; `stop` may be called from any. ``module`` is what the process runs."""
 
-    def __init__(self) -> None:
+    def __init__(self, module: str) -> None:
+        self._module = module
         self._lock = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
         self._stopped = False
@@ -38,11 +39,11 @@ class WorkerProcess:
         process = self._process
         return process.pid if process and process.poll() is None else None
 
-    def ask(self, fields: Fields, deadline_s: float) -> tuple[dict[str, object], bytes]:
+    def ask(self, fields: Fields, deadline_s: float, data: bytes = b"") -> tuple[dict[str, object], bytes]:
         """Return the answer to one request, starting a process if none is running. Raises NoAnswer."""
         process = self._running()
         with _Deadline(process, deadline_s) as deadline:
-            answer = _exchange(process, fields)
+            answer = _exchange(process, fields, data)
         if answer is None or deadline.expired:
             self.discard()
         if answer is None:
@@ -82,7 +83,7 @@ class WorkerProcess:
         self.end()
         try:
             process = subprocess.Popen(
-                limits.worker_command(),
+                limits.worker_command(self._module),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
@@ -127,10 +128,12 @@ class _Deadline:
                 self._process.kill()
 
 
-def _exchange(process: "subprocess.Popen[bytes]", fields: Fields) -> tuple[dict[str, object], bytes] | None:
+def _exchange(
+    process: "subprocess.Popen[bytes]", fields: Fields, data: bytes
+) -> tuple[dict[str, object], bytes] | None:
     """Send a request and wait for the answer; None if the process dies or answers nonsense."""
     try:
-        write_message(cast("BinaryIO", process.stdin), fields)
+        write_message(cast("BinaryIO", process.stdin), fields, data)
         return read_message(cast("BinaryIO", process.stdout))
     except (OSError, ValueError, Garbled):  # ValueError: a pipe that is closed already
         return None

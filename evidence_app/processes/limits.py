@@ -10,15 +10,11 @@ import sys
 from pathlib import Path
 from typing import TypedDict
 
-MEMORY_BYTES = 4 * 2**30
-"""Address space of a worker. The largest picture, 200 megapixels with transparency, takes 800 MB decoded, the same
-again while it is laid on white or turned upright, and as much inside the libraries for WebP and HEIF."""
-
 OPEN_FILES = 64
 LOWER_PRIORITY = 5  # the window stays quick while four hundred screenshots are decoded
 
 _START = (
-    "import sys, json; sys.path[:] = json.loads(sys.argv[1]); from evidence_app.intake import worker; worker.main()"
+    "import sys, json, importlib; sys.path[:] = json.loads(sys.argv[1]); importlib.import_module(sys.argv[2]).main()"
 )
 _PROJECT = Path(__file__).resolve().parent.parent.parent
 
@@ -30,13 +26,13 @@ class LaunchOptions(TypedDict, total=False):
     creationflags: int
 
 
-def worker_command() -> list[str]:
-    """Return the command that starts a worker.
+def worker_command(module: str) -> list[str]:
+    """Return the command that starts a worker, whose ``main`` is in a module.
 
     It searches modules exactly where this process does, wherever that was started, and never in the current folder.
     """
     places = [str(_PROJECT), *(place for place in sys.path if place and Path(place).is_absolute())]
-    return [sys.executable, "-I", "-X", "utf8", "-c", _START, json.dumps(places)]
+    return [sys.executable, "-I", "-X", "utf8", "-c", _START, json.dumps(places), module]
 
 
 def launch_options() -> LaunchOptions:

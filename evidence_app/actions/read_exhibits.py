@@ -1,0 +1,137 @@
+"""Having a machine read what is written on exhibits. What it reads is a hint for people and a help for searching.
+
+Pixels are decoded by the workers of `intake`, recognised by a worker of `reading`, and each exhibit's text is kept
+with its custody entry in one transaction: whatever ends the work, the next call goes on with what was not read.
+"""
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, wait
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeVar
+
+from evidence_app.actions.exhibits import original_path
+from evidence_app.actions.session import Session
+from evidence_app.domain.exhibits import Exhibit, MediaKind
+from evidence_app.domain.machine_text import MachineLine, MachineText, Region
+from evidence_app.errors import EnvironmentProblem, InputProblem, IntegrityFailure, JuzhengError
+from evidence_app.intake.pictures import RenderRequest
+from evidence_app.progress import Cancelled, Progress
+from evidence_app.reading.strips import read_page
+
+T = TypeVar("T")
+
+PATIENCE_S = 0.2
+"""How often a cancel is looked for while a worker is busy."""
+
+
+class ReadStatus(StrEnum):
+    """What happened to one exhibit."""
+
+    READ = "read"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadResult:
+    """What became of one exhibit; ``problem`` says why it could not be read: it stays as it is, unread."""
+
+    exhibit: Exhibit
+    status: ReadStatus
+    line_count: int = 0
+    problem: JuzhengError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadReport:
+    """What became of all exhibits, in order. After a cancel, of those that were finished."""
+
+    items: tuple[ReadResult, ...]
+    cancelled: bool = False
+
+    def count(self, status: ReadStatus) -> int:
+        """Return how many exhibits met this fate."""
+        return sum(item.status is status for item in self.items)
+
+
+Kept = Callable[[ReadResult], None]
+
+
+def read_exhibits(session: Session, dispute_id: str, progress: Progress, kept: Kept) -> ReadReport:
+    """Read every picture and PDF of a dispute that was never read, and tell of each once its text is durable.
+
+    One exhibit's failure costs that exhibit only. Raises InputProblem (``dispute-unknown``, ``dispute-set-aside``),
+    EnvironmentProblem (``vault-read-only``, disk).
+    """
+    if session.read_only:
+        raise EnvironmentProblem("vault-read-only", folder=str(session.folder))
+    with session.vault.read() as catalog:
+        unread = catalog.exhibits_to_read(catalog.dispute(dispute_id).id)
+    progress.start(len(unread), "exhibit")
+    results: list[ReadResult] = []
+    try:
+        for exhibit in unread:
+            progress.check()
+            results.append(_result(session, exhibit, progress))
+            kept(results[-1])
+            progress.advance()
+    except Cancelled:
+        return ReadReport(tuple(results), cancelled=True)
+    return ReadReport(tuple(results))
+
+
+def _result(session: Session, exhibit: Exhibit, progress: Progress) -> ReadResult:
+    try:
+        text = _Reading(session, exhibit, progress).text()
+        with session.vault.change() as tx:
+            tx.keep_machine_text(text)
+    except (InputProblem, IntegrityFailure) as problem:
+        return ReadResult(exhibit, ReadStatus.FAILED, problem=problem)
+    return ReadResult(exhibit, ReadStatus.READ, len(text.lines))
+
+
+class _Reading:
+    """One exhibit being read, page by page, strip by strip."""
+
+    def __init__(self, session: Session, exhibit: Exhibit, progress: Progress) -> None:
+        self._session = session
+        self._exhibit = exhibit
+        self._progress = progress
+        self._path = original_path(session, exhibit)
+        self._engine = ""
+
+    def text(self) -> MachineText:
+        """Return all that stands on the exhibit. Raises InputProblem, Cancelled."""
+        sizes = self._page_sizes()
+        lines: list[MachineLine] = []
+        for index, (width_px, height_px) in enumerate(sizes):
+            lines += read_page(width_px, height_px, index, self._looking_at(index))
+        return MachineText(self._exhibit.id, self._engine, tuple(lines), len(sizes), self._session.now())
+
+    def _page_sizes(self) -> Sequence[tuple[int, int]]:
+        media = self._exhibit.original.media
+        if media.kind is MediaKind.IMAGE and media.page_count <= 1:
+            return [(media.width_px, media.height_px)]
+        return self._answer(self._session.reading_decoders.page_sizes(self._path))
+
+    def _looking_at(self, page_index: int) -> Callable[[Region, int], Sequence[MachineLine]]:
+        def look(region: Region, width_px: int) -> Sequence[MachineLine]:
+            request = RenderRequest(page_index, region, width_px)
+            seen = self._answer(self._session.reading_decoders.render(self._path, request))
+            reader = self._session.text_readers
+            found = self._answer(reader.read(seen.data, seen.width_px, seen.height_px, self._exhibit.label))
+            self._engine = found.engine
+            return found.lines
+
+        return look
+
+    def _answer(self, future: "Future[T]") -> T:
+        """Wait for a worker. Raises Cancelled meanwhile if asked to stop."""
+        while not wait([future], PATIENCE_S).done:
+            self._progress.check()
+        if future.cancelled():  # the vault is being closed
+            raise Cancelled
+        return future.result()
+
+
+__all__ = ["ReadReport", "ReadResult", "ReadStatus", "read_exhibits"]

@@ -1,0 +1,148 @@
+"""What a machine read off exhibits: kept with the entry of the log that holds its hash, and held against it."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, exists, select
+
+from evidence_app.domain.custody import CustodyEntry, CustodyKind, Plain, canonical
+from evidence_app.domain.exhibits import Exhibit
+from evidence_app.domain.machine_text import MachineLine, MachineText
+from evidence_app.vault.records import entry_from, exhibit_from, instant, stored_time
+from evidence_app.vault.schema import CustodyRow, ExhibitRow, MachineTextRow, OriginalRow, PayloadRow
+from evidence_app.vault.transaction import Transaction
+
+PER_MILLE = 1000
+"""Confidences are kept as whole thousandths: payloads and what they commit to know no fractions."""
+
+READABLE = ("image", "pdf")
+"""Kinds of media that text can be read off."""
+
+
+class MachineTexts(Transaction):
+    """The part of one transaction that answers what was read by machine."""
+
+    def machine_text(self, exhibit_id: str) -> MachineText | None:
+        """Return the last reading of an exhibit, None if it was never read."""
+        found = self._machine_texts(MachineTextRow.exhibit_id == exhibit_id)
+        return found[-1] if found else None
+
+    def machine_texts(self, dispute_id: str) -> dict[str, MachineText]:
+        """Return the last reading of each of a dispute's exhibits in use, by exhibit."""
+        in_use = (MachineTextRow.dispute_id == dispute_id, ExhibitRow.set_aside == "")
+        return {text.exhibit_id: text for text in self._machine_texts(*in_use)}
+
+    def kept_machine_texts(self, dispute_id: str) -> list[tuple[MachineText, bytes]]:
+        """Return all readings of a dispute, also of exhibits set aside, each with the exact bytes that were kept."""
+        query = select(MachineTextRow).where(MachineTextRow.dispute_id == dispute_id).order_by(MachineTextRow.seq)
+        return [(_text_from(row), row.lines) for row in self._session.scalars(query)]
+
+    def exhibits_to_read(self, dispute_id: str) -> list[Exhibit]:
+        """Return a dispute's exhibits in use that text can be read off and that were never read, by number."""
+        read = exists().where(MachineTextRow.exhibit_id == ExhibitRow.id)
+        query = (
+            select(ExhibitRow, OriginalRow)
+            .join(OriginalRow, OriginalRow.sha256 == ExhibitRow.sha256)
+            .where(ExhibitRow.dispute_id == dispute_id, ExhibitRow.removed_at.is_(None), ExhibitRow.set_aside == "")
+            .where(OriginalRow.kind.in_(READABLE), OriginalRow.problem == "", ~read)
+            .order_by(ExhibitRow.number)
+        )
+        return [exhibit_from(row, original) for row, original in self._session.execute(query).tuples()]
+
+    def reading_entries(self, dispute_id: str) -> dict[int, CustodyEntry]:
+        """Return the entries of a dispute's log about readings, by number."""
+        query = (
+            select(CustodyRow, PayloadRow)
+            .outerjoin(
+                PayloadRow, (PayloadRow.dispute_id == CustodyRow.dispute_id) & (PayloadRow.seq == CustodyRow.seq)
+            )
+            .where(CustodyRow.dispute_id == dispute_id, CustodyRow.kind == CustodyKind.READ.value)
+            .order_by(CustodyRow.seq)
+        )
+        return {row.seq: entry_from(row, payload) for row, payload in self._session.execute(query).tuples()}
+
+    def _machine_texts(self, *conditions: ColumnElement[bool]) -> list[MachineText]:
+        query = select(MachineTextRow).join(ExhibitRow, ExhibitRow.id == MachineTextRow.exhibit_id)
+        rows = self._session.scalars(query.where(*conditions).order_by(MachineTextRow.seq))
+        return [_text_from(row) for row in rows]
+
+
+def lines_bytes(lines: Sequence[MachineLine]) -> bytes:
+    """Return lines as they are kept and hashed: RFC 8785."""
+    return canonical(
+        [
+            {
+                "page": line.page_index,
+                "region": list(line.region),
+                "text": line.text,
+                "confidence": round(line.confidence * PER_MILLE),
+            }
+            for line in lines
+        ]
+    )
+
+
+def _lines_from(data: bytes) -> tuple[MachineLine, ...]:
+    return tuple(_line_from(each) for each in json.loads(data))
+
+
+def _line_from(shape: Mapping[str, Any]) -> MachineLine:
+    left, top, width, height = shape["region"]
+    return MachineLine(shape["text"], (left, top, width, height), shape["confidence"] / PER_MILLE, shape["page"])
+
+
+def _text_from(row: MachineTextRow) -> MachineText:
+    return MachineText(
+        exhibit_id=row.exhibit_id,
+        engine=row.engine,
+        lines=_lines_from(row.lines),
+        page_count=row.page_count,
+        read_at=instant(row.read_at),
+        seq=row.seq,
+    )
+
+
+def reading_facts(text: MachineText, lines: bytes) -> dict[str, Plain]:
+    """Return what the log says of a reading; ``lines`` are the bytes that are kept."""
+    return {
+        "exhibit": text.exhibit_id,
+        "engine": text.engine,
+        "pages": text.page_count,
+        "lines": len(text.lines),
+        "result": hashlib.sha256(lines).hexdigest(),
+    }
+
+
+def machine_text_columns(text: MachineText, lines: bytes, dispute_id: str, seq: int, at: datetime) -> dict[str, Any]:
+    """Return the columns of a reading's row."""
+    return {
+        "dispute_id": dispute_id,
+        "seq": seq,
+        "exhibit_id": text.exhibit_id,
+        "engine": text.engine,
+        "page_count": text.page_count,
+        "read_at": stored_time(at),
+        "lines": lines,
+    }
+
+
+def readings_astray(
+    logged: Mapping[int, CustodyEntry], texts: Iterable[tuple[MachineText, bytes]]
+) -> list[MachineText]:
+    """Return the readings of which the log says something else."""
+    return [text for text, lines in texts if not _is_as_logged(logged.get(text.seq), text, lines)]
+
+
+def _is_as_logged(entry: CustodyEntry | None, text: MachineText, lines: bytes) -> bool:
+    """Tell whether an entry records this reading; where its payload was erased, the reading should have gone too."""
+    if entry is None or entry.payload is None:
+        return False
+    same_moment = stored_time(entry.at)[:MILLISECONDS] == stored_time(text.read_at)[:MILLISECONDS]
+    return same_moment and json.loads(entry.payload) == reading_facts(text, lines)
+
+
+MILLISECONDS = len("2025-02-22T00:15:03.000")
+"""Of a stored time: entries of the log are no finer."""

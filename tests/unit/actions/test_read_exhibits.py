@@ -1,0 +1,187 @@
+"""Everything unread is read, one exhibit after the other; whatever ends the work, the next call goes on."""
+
+import io
+import threading
+from collections.abc import Sequence
+from concurrent.futures import Future
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from evidence_app.actions.add_evidence import DataSource, add_evidence
+from evidence_app.actions.exhibits import list_exhibits
+from evidence_app.actions.read_exhibits import ReadResult, ReadStatus, read_exhibits
+from evidence_app.actions.remove import set_aside
+from evidence_app.actions.session import Session, open_session
+from evidence_app.actions.verify import verify_vault
+from evidence_app.domain.disputes import Dispute
+from evidence_app.domain.machine_text import MachineLine
+from evidence_app.errors import EnvironmentProblem, InputProblem
+from evidence_app.progress import Cancelled, Silent
+from evidence_app.reading.readers import Readers, StripText
+
+
+class StandIn(Readers):
+    """Recognises in every strip one line that says how large it is; fails where it is told to."""
+
+    def __init__(self, failing: Sequence[str] = ()) -> None:
+        super().__init__()
+        self.asked: list[tuple[str, int, int]] = []
+        self.failing = failing
+
+    def read(self, pixels: bytes, width_px: int, height_px: int, name: str) -> "Future[StripText]":
+        assert len(pixels) == width_px * height_px * 3
+        self.asked.append((name, width_px, height_px))
+        future: Future[StripText] = Future()
+        if name in self.failing:
+            future.set_exception(InputProblem("decoder-crashed", name=name))
+        else:
+            line = MachineLine(f"{width_px} × {height_px}", (0, 0, 9, 9), 0.9)
+            future.set_result(StripText("stand-in 1", (line,)))
+        return future
+
+
+class Stopping(Silent):
+    """Progress that is cancelled after so many exhibits."""
+
+    def __init__(self, after: int) -> None:
+        self.left = after
+
+    def advance(self, count: int = 1) -> None:
+        self.left -= count
+
+    def check(self) -> None:
+        if self.left <= 0:
+            raise Cancelled
+
+
+def ignored(_item: object) -> None:
+    """Ignore what became of an item."""
+
+
+def picture(shade: int, size: tuple[int, int] = (60, 40), pages: int = 1, orientation: int = 1) -> bytes:
+    out = io.BytesIO()
+    images = [Image.new("RGB", (size[0] + page, size[1]), (shade, page, 0)) for page in range(pages)]
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    if pages > 1:
+        images[0].save(out, "TIFF", save_all=True, append_images=images[1:])
+    else:
+        images[0].save(out, "PNG", exif=exif)
+    return out.getvalue()
+
+
+def add(session: Session, dispute: Dispute, **files: bytes) -> None:
+    sources = [DataSource(name.replace("_", "."), data) for name, data in files.items()]
+    add_evidence(session, dispute.id, sources, Silent(), ignored)
+
+
+@pytest.fixture
+def reader(session: Session, monkeypatch: pytest.MonkeyPatch) -> StandIn:
+    stand_in = StandIn()
+    monkeypatch.setattr(session, "_readers", stand_in)
+    return stand_in
+
+
+def test_only_what_text_can_be_read_off_is_read(session: Session, dispute: Dispute, reader: StandIn) -> None:
+    add(session, dispute, a_png=picture(1), b_txt=b"text", c_png=picture(2), d_png=picture(3)[:60])
+    set_aside(session, "exhibit", [list_exhibits(session, dispute.id)[2].id], "无关")
+    report = read_exhibits(session, dispute.id, Silent(), ignored)
+    assert [(item.exhibit.number, item.status, item.line_count) for item in report.items] == [(1, ReadStatus.READ, 1)]
+    assert reader.asked == [("a.png", 60, 40)]
+
+
+def test_what_was_read_is_not_read_again(session: Session, dispute: Dispute, reader: StandIn) -> None:
+    add(session, dispute, a_png=picture(1))
+    read_exhibits(session, dispute.id, Silent(), ignored)
+    assert read_exhibits(session, dispute.id, Silent(), ignored).items == ()
+    assert len(reader.asked) == 1
+
+
+def test_all_pages_of_a_picture_are_read(session: Session, dispute: Dispute, reader: StandIn) -> None:
+    add(session, dispute, a_tif=picture(1, pages=3))
+    (item,) = read_exhibits(session, dispute.id, Silent(), ignored).items
+    with session.vault.read() as catalog:
+        text = catalog.machine_text(item.exhibit.id)
+    assert text is not None
+    assert [(line.page_index, line.text) for line in text.lines] == [(0, "60 × 40"), (1, "61 × 40"), (2, "62 × 40")]
+    assert text.page_count == 3
+
+
+def test_a_turned_photograph_is_read_upright(session: Session, dispute: Dispute, reader: StandIn) -> None:
+    add(session, dispute, a_png=picture(1, orientation=6))
+    read_exhibits(session, dispute.id, Silent(), ignored)
+    assert reader.asked == [("a.png", 40, 60)]
+
+
+def test_one_that_fails_costs_itself_and_is_tried_again(session: Session, dispute: Dispute, reader: StandIn) -> None:
+    add(session, dispute, a_png=picture(1), b_png=picture(2), c_png=picture(3))
+    reader.failing = ["b.png"]
+    told: list[ReadResult] = []
+    report = read_exhibits(session, dispute.id, Silent(), told.append)
+    assert tuple(told) == report.items
+    assert [item.status for item in told] == [ReadStatus.READ, ReadStatus.FAILED, ReadStatus.READ]
+    assert (told[1].problem and told[1].problem.code) == "decoder-crashed"
+    assert verify_vault(session.folder, Silent()).holds
+    reader.failing = []
+    assert [item.exhibit.number for item in read_exhibits(session, dispute.id, Silent(), ignored).items] == [2]
+
+
+def test_an_original_that_is_gone_costs_itself(session: Session, dispute: Dispute, reader: StandIn) -> None:
+    add(session, dispute, a_png=picture(1), b_png=picture(2))
+    session.vault.originals.path(list_exhibits(session, dispute.id)[0].original.sha256).unlink()
+    report = read_exhibits(session, dispute.id, Silent(), ignored)
+    assert [item.status for item in report.items] == [ReadStatus.FAILED, ReadStatus.READ]
+
+
+def test_after_a_cancel_the_next_call_goes_on(session: Session, dispute: Dispute, reader: StandIn) -> None:
+    add(session, dispute, a_png=picture(1), b_png=picture(2), c_png=picture(3))
+    report = read_exhibits(session, dispute.id, Stopping(2), ignored)
+    assert (report.cancelled, [item.exhibit.number for item in report.items]) == (True, [1, 2])
+    assert [item.exhibit.number for item in read_exhibits(session, dispute.id, Silent(), ignored).items] == [3]
+
+
+def test_a_cancel_does_not_wait_for_an_engine_that_hangs(
+    session: Session, dispute: Dispute, reader: StandIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(session, dispute, a_png=picture(1))
+    monkeypatch.setattr(reader, "read", lambda *_: Future())
+    progress = Stopping(1)
+    threading.Timer(0.5, progress.advance).start()
+    assert read_exhibits(session, dispute.id, progress, ignored).cancelled
+
+
+def test_closing_the_vault_meanwhile_ends_the_reading(
+    session: Session, dispute: Dispute, reader: StandIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(session, dispute, a_png=picture(1))
+
+    def closing(*_: object) -> "Future[StripText]":
+        future: Future[StripText] = Future()
+        future.cancel()
+        future.set_running_or_notify_cancel()
+        return future
+
+    monkeypatch.setattr(reader, "read", closing)
+    assert read_exhibits(session, dispute.id, Silent(), ignored).cancelled
+
+
+def test_a_vault_that_cannot_be_written_is_not_read(session: Session, dispute: Dispute) -> None:
+    session.close()
+    opened = open_session(session.folder, read_only=True)
+    with pytest.raises(EnvironmentProblem, match="vault-read-only"):
+        read_exhibits(opened, dispute.id, Silent(), ignored)
+    opened.close()
+
+
+def test_every_page_of_a_pdf_is_read(session: Session, dispute: Dispute, reader: StandIn, tmp_path: Path) -> None:
+    from reportlab.pdfgen.canvas import Canvas
+
+    canvas = Canvas(str(tmp_path / "two.pdf"), (200, 100))
+    for _ in range(2):
+        canvas.showPage()
+    canvas.save()
+    add(session, dispute, two_pdf=(tmp_path / "two.pdf").read_bytes())
+    read_exhibits(session, dispute.id, Silent(), ignored)
+    assert reader.asked == [("two.pdf", 400, 200)] * 2
