@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-SOAK = bool(os.environ.get("JUZHENG_SOAK"))
 PATIENCE_S = 90.0
 """A command that takes longer hangs: without a fault it takes a second, and a worker is given up after a minute."""
 

@@ -26,8 +26,9 @@ from evidence_app.domain.disputes import DisputeType
 from evidence_app.errors import EnvironmentProblem
 from evidence_app.intake.sources import candidates
 from evidence_app.progress import Silent
+from tests.faults.campaign import SOAK
 from tests.faults.conftest import mount, run
-from tests.faults.program import ROOT, SOAK
+from tests.faults.program import ROOT
 
 A_DISPUTE = NewDispute(title="t", type=DisputeType.OTHER, institution="i")
 

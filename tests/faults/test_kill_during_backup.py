@@ -1,7 +1,6 @@
 """``kill -9`` in the middle of ``backup`` and ``restore``: the earlier copy stays whole, and the next run ends it."""
 
 import os
-import random
 import shutil
 from contextlib import closing
 from pathlib import Path
@@ -12,10 +11,9 @@ from evidence_app.actions.exhibits import list_exhibits
 from evidence_app.actions.session import is_vault, open_session
 from evidence_app.actions.verify import verify_vault
 from evidence_app.progress import Silent
+from tests.faults.campaign import Campaign
 from tests.faults.kept import KeptVault, filled_vault, killed, length_of, write_all
-from tests.faults.program import SOAK, Program
-
-ROUNDS = 300 if SOAK else 3
+from tests.faults.program import Program
 
 
 def more_of(vault: KeptVault, program: Program, folder: Path) -> None:
@@ -38,43 +36,48 @@ def bytes_in(folder: Path, dispute: str) -> dict[str, bytes]:
 @pytest.mark.timeout(7200)
 def test_a_copy_is_the_earlier_or_the_later_state_and_the_next_run_ends_it(program: Program, tmp_path: Path) -> None:
     vault = filled_vault(program, tmp_path / "vault", {"first.txt": b"first"})
-    chance, cut_short, copy = random.Random(10), 0, tmp_path / "copy"
+    campaign, cut_short, copy = Campaign(tmp_path, 3, 300), 0, tmp_path / "copy"
     more_of(vault, program, tmp_path / "in")
     longest_s = length_of(program, *vault.words, "backup", str(copy))
-    for number in range(ROUNDS):
+    for number in campaign.rounds():
         if number % 20 == 19:  # a first backup is another way through the program
             shutil.rmtree(copy, ignore_errors=True)
         before = bytes_in(copy, vault.dispute)
         more_of(vault, program, tmp_path / f"in{number}")
-        told = killed(program, chance, longest_s, *vault.words, "backup", str(copy))
-        cut_short += told.code < 0
-        after = bytes_in(copy, vault.dispute)
-        assert after in (before, vault.items)
-        assert "Backed up" not in told.out or after == vault.items
-        assert not is_vault(copy) or verify_vault(copy, Silent()).holds
-        assert vault.lost() == []
-        ended = program.run(*vault.words, "backup", str(copy))
-        assert ended.code == 0, ended.err
-        assert bytes_in(copy, vault.dispute) == vault.items
-    print(f"kills during backup: {ROUNDS}, {cut_short} in its middle, 0 copies broken")
-    assert cut_short > ROUNDS / 3
+        with campaign.kept_if_it_fails(vault.folder, copy):
+            told = killed(program, campaign.chance, longest_s, *vault.words, "backup", str(copy))
+            cut_short += told.code < 0
+            after = bytes_in(copy, vault.dispute)
+            assert after in (before, vault.items)
+            assert "Backed up" not in told.out or after == vault.items
+            assert not is_vault(copy) or verify_vault(copy, Silent()).holds
+            assert vault.lost() == []
+            ended = program.run(*vault.words, "backup", str(copy))
+            assert ended.code == 0, ended.err
+            assert bytes_in(copy, vault.dispute) == vault.items
+    print(f"kills during backup: {campaign.done}, {cut_short} in its middle")
+    assert campaign.failures == []
+    assert cut_short > campaign.done / 3
 
 
 @pytest.mark.timeout(7200)
 def test_a_killed_restore_goes_on_where_it_was(program: Program, tmp_path: Path) -> None:
     vault = filled_vault(program, tmp_path / "vault", {f"{n}.txt": os.urandom(30_000) for n in range(40)})
-    copy, chance, cut_short = tmp_path / "copy", random.Random(13), 0
+    copy, campaign, cut_short = tmp_path / "copy", Campaign(tmp_path, 1, 100), 0
     assert program.run(*vault.words, "backup", str(copy)).code == 0
     first = ["--vault", str(tmp_path / "first"), "restore", str(copy)]
     longest_s = length_of(program, *first)
-    for number in range(ROUNDS // 3):
+    for number in campaign.rounds():
         restored = tmp_path / f"restored{number}"
-        told = killed(program, chance, longest_s, "--vault", str(restored), "--lang", "en", "restore", str(copy))
-        cut_short += told.code < 0
-        if told.code < 0 and not (is_vault(restored) and verify_vault(restored, Silent()).holds):
-            ended = program.run("--vault", str(restored), "--lang", "en", "restore", str(copy))
-            assert ended.code == 0, ended.err
-        assert bytes_in(restored, vault.dispute) == vault.items
-        assert verify_vault(restored, Silent()).holds
+        words = "--vault", str(restored), "--lang", "en", "restore", str(copy)
+        with campaign.kept_if_it_fails(restored):
+            told = killed(program, campaign.chance, longest_s, *words)
+            cut_short += told.code < 0
+            if told.code < 0 and not (is_vault(restored) and verify_vault(restored, Silent()).holds):
+                ended = program.run(*words)
+                assert ended.code == 0, ended.err
+            assert bytes_in(restored, vault.dispute) == vault.items
+            assert verify_vault(restored, Silent()).holds
         shutil.rmtree(restored)
-    print(f"kills during restore: {ROUNDS // 3}, {cut_short} in its middle, 0 lost")
+    print(f"kills during restore: {campaign.done}, {cut_short} in its middle")
+    assert campaign.failures == []

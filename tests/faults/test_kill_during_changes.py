@@ -1,7 +1,5 @@
 """``kill -9`` in the middle of changes of many things, and of an upgrade: all of each or nothing, nothing lost."""
 
-import os
-import random
 import shutil
 import signal
 import subprocess
@@ -20,9 +18,9 @@ from evidence_app.actions.verify import verify_vault
 from evidence_app.domain.disputes import Dispute
 from evidence_app.progress import Silent
 from evidence_app.vault.schema import CURRENT_REVISION, REVISIONS
+from tests.faults.campaign import Campaign
 
 ROOT = Path(__file__).parents[2]
-ROUNDS = 200 if os.environ.get("JUZHENG_SOAK") else 5
 FILES = 60
 
 CHANGE = """
@@ -60,21 +58,24 @@ def killed(code: str, *arguments: str, after_s: float) -> list[str]:
 
 
 @pytest.mark.timeout(3600)
-def test_all_of_a_batch_is_done_or_nothing(session: Session, dispute: Dispute) -> None:
+def test_all_of_a_batch_is_done_or_nothing(session: Session, dispute: Dispute, tmp_path: Path) -> None:
     sources = [DataSource(f"{number}.txt", b"%d" % number) for number in range(FILES)]
     add_evidence(session, dispute.id, sources, Silent(), lambda item: None)
     session.close()
-    chance = random.Random(11)
-    for _ in range(ROUNDS):
-        before = entry_count(session.folder, dispute)
-        told = killed(CHANGE, str(session.folder), dispute.id, after_s=chance.random() * 0.3)
-        batches, rest = divmod(entry_count(session.folder, dispute) - before, FILES)
-        assert rest == 0
-        assert len(told) <= batches <= len(told) + 1  # what was told is kept; one more may have been
-        with closing(open_session(session.folder)) as again:
-            removed = [item.id for item in tray(again)]
-            assert (len(removed), len(list_exhibits(again, dispute.id))) in {(FILES, 0), (0, FILES)}
-            put_back(again, "exhibit", removed)
+    campaign = Campaign(tmp_path, 5, 200)
+    for _ in campaign.rounds():
+        with campaign.kept_if_it_fails(session.folder):
+            before = entry_count(session.folder, dispute)
+            told = killed(CHANGE, str(session.folder), dispute.id, after_s=campaign.chance.random() * 0.3)
+            batches, rest = divmod(entry_count(session.folder, dispute) - before, FILES)
+            assert rest == 0
+            assert len(told) <= batches <= len(told) + 1  # what was told is kept; one more may have been
+            with closing(open_session(session.folder)) as again:
+                removed = [item.id for item in tray(again)]
+                assert (len(removed), len(list_exhibits(again, dispute.id))) in {(FILES, 0), (0, FILES)}
+                put_back(again, "exhibit", removed)
+    print(f"kills during changes of {FILES} things: {campaign.done}")
+    assert campaign.failures == []
     assert verify_vault(session.folder, Silent()).holds
 
 
@@ -85,11 +86,15 @@ def entry_count(vault: Path, dispute: Dispute) -> int:
 
 @pytest.mark.timeout(3600)
 def test_a_killed_upgrade_is_done_at_the_next_opening(tmp_path: Path) -> None:
-    chance = random.Random(12)
-    for number in range(ROUNDS):
+    campaign = Campaign(tmp_path, 5, 200)
+    for number in campaign.rounds():
         vault = tmp_path / f"vault{number}"
         shutil.copytree(ROOT / "tests" / "old_vaults" / REVISIONS[0], vault)
-        killed(UPGRADE, str(vault), after_s=chance.random() * 0.8)
-        with closing(open_session(vault)) as again:
-            assert again.vault.revision == CURRENT_REVISION
-        assert verify_vault(vault, Silent()).holds
+        with campaign.kept_if_it_fails(vault):
+            killed(UPGRADE, str(vault), after_s=campaign.chance.random() * 0.8)
+            with closing(open_session(vault)) as again:
+                assert again.vault.revision == CURRENT_REVISION
+            assert verify_vault(vault, Silent()).holds
+        shutil.rmtree(vault)
+    print(f"kills during an upgrade: {campaign.done}")
+    assert campaign.failures == []

@@ -2,17 +2,15 @@
 
 import hashlib
 import io
-import random
 import subprocess
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
+from tests.faults.campaign import Campaign
 from tests.faults.kept import filled_vault, killed, length_of
-from tests.faults.program import SOAK, Program
-
-ROUNDS = 400 if SOAK else 4
+from tests.faults.program import Program
 
 
 def evidence() -> dict[str, bytes]:
@@ -33,34 +31,36 @@ def is_whole(pdf: Path) -> bool:
 @pytest.mark.timeout(7200)
 def test_an_export_is_whole_or_was_not(program: Program, tmp_path: Path) -> None:
     vault = filled_vault(program, tmp_path / "vault", evidence())
-    place, chance = tmp_path / "stick", random.Random(8)
+    place, campaign = tmp_path / "stick", Campaign(tmp_path, 4, 400)
     place.mkdir()
     out, cut_short, finished = place / "dossier.pdf", 0, 0
     first = ["export", vault.dispute, str(out), "--profile", "lawyer"]
     longest_s = length_of(program, *vault.words, *first)
-    for number in range(ROUNDS):
+    for number in campaign.rounds():
         before = out.read_bytes() if out.exists() else None
         words = ["export", vault.dispute, str(out), "--profile", ("plain", "lawyer")[number % 2]]
-        told = killed(program, chance, longest_s, *vault.words, *words)
-        cut_short += told.code < 0
-        after = out.read_bytes() if out.exists() else None
-        assert after == before or is_whole(out)
-        if "SHA-256" in told.out:
-            assert after is not None
-            assert hashlib.sha256(after).hexdigest() in vault.exported()
-            finished += 1
-        assert vault.lost() == []
-        assert vault.holds()
+        with campaign.kept_if_it_fails(vault.folder, place):
+            told = killed(program, campaign.chance, longest_s, *vault.words, *words)
+            cut_short += told.code < 0
+            after = out.read_bytes() if out.exists() else None
+            assert after == before or is_whole(out)
+            if "SHA-256" in told.out:
+                assert after is not None
+                assert hashlib.sha256(after).hexdigest() in vault.exported()
+                finished += 1
+            assert vault.lost() == []
+            assert vault.holds()
         if number % 4 == 3:
             out.unlink(missing_ok=True)
-    print(f"kills during export: {ROUNDS}, {cut_short} in its middle, {finished} told of as written, 0 half-written")
-    assert cut_short > ROUNDS / 3
+    print(f"kills during export: {campaign.done}, {cut_short} in its middle, {finished} told of as written")
+    assert campaign.failures == []
+    assert cut_short > campaign.done / 3
 
 
 @pytest.mark.timeout(600)
 def test_what_a_killed_export_left_beside_its_place_goes_with_the_next(program: Program, tmp_path: Path) -> None:
     vault = filled_vault(program, tmp_path / "vault", evidence())
-    place, chance = tmp_path / "stick", random.Random(9)
+    place, chance = tmp_path / "stick", Campaign(tmp_path, 1, 1).chance
     place.mkdir()
     words = [*vault.words, "export", vault.dispute, str(place / "dossier.pdf"), "--profile", "lawyer"]
     longest_s = length_of(program, *words)

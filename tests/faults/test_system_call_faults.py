@@ -3,7 +3,6 @@ fails, the command ends in time and in words, the vault opens and verifies, and 
 
 import io
 import os
-import random
 import shutil
 import subprocess
 import zipfile
@@ -14,12 +13,10 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from tests.faults.campaign import Campaign
 from tests.faults.injected import Fault, Outcome, places, plan, require_strace, under
 from tests.faults.kept import KeptVault, acknowledged, filled_vault, write_all
-from tests.faults.program import SOAK, Program
-
-TRIED = 400 if SOAK else 3
-"""Of each command."""
+from tests.faults.program import Program
 
 FAULTS_OF_ONE_VAULT = 40
 
@@ -121,21 +118,22 @@ def test_whatever_system_call_fails_it_is_told_and_nothing_is_lost(
     program: Program, tmp_path: Path, prepare: Callable[[Stage], Prepared]
 ) -> None:
     require_strace()
-    stage, log, chance = Stage(program, tmp_path), tmp_path / "log", random.Random(20250222)
+    stage, log, campaign = Stage(program, tmp_path), tmp_path / "log", Campaign(tmp_path, 3, 400)
     words, contents = prepare(stage)
     found = places(program, log, [tmp_path], *stage.vault.words, *words)
     stage.vault.items |= contents
     fates: Counter[str] = Counter()
     failures: list[tuple[Fault, list[str], str]] = []
-    for number, fault in enumerate(list(plan(found, chance))[:TRIED], 1):
+    for number, fault in zip(campaign.rounds(), plan(found, campaign.chance), strict=False):
         words, contents = prepare(stage)
         outcome = under(program, fault, log, *stage.vault.words, *words)
         stage.vault.items |= {name: contents[name] for name in acknowledged(outcome.ended.out) if name in contents}
         wrong = wrong_with(outcome) + wrong_with_vault(stage.vault) + wrong_with_place(stage.there)
         if wrong:
             failures.append((fault, wrong, outcome.ended.err))
+            print(*failures[-1], flush=True)
         fates[("overcome" if outcome.ended.code == 0 else "told") if outcome.struck else "not reached"] += 1
-        if number % FAULTS_OF_ONE_VAULT == 0:
+        if number % FAULTS_OF_ONE_VAULT == FAULTS_OF_ONE_VAULT - 1:
             shutil.rmtree(stage.vault.folder)
             stage.renew()
     print(f"system calls made to fail during {prepare.__name__}: {fates.total()}, of which {dict(fates)}")
