@@ -10,7 +10,14 @@ from evidence_app.domain.custody import CustodyKind
 from evidence_app.errors import InputProblem, IntegrityFailure
 from evidence_app.progress import Progress
 from evidence_app.vault.audit import Finding, audit
-from evidence_app.vault.engine import CATALOG_NAME, catalog_problems, reading_engine, writing_engine
+from evidence_app.vault.engine import (
+    CATALOG_NAME,
+    catalog_problems,
+    journal_of,
+    reading_engine,
+    undo_what_was_cut_off,
+    writing_engine,
+)
 from evidence_app.vault.lock import LOCK_NAME, VaultLock
 from evidence_app.vault.originals import Originals, copy_durably, hash_file
 from evidence_app.vault.reading import Catalog
@@ -70,6 +77,7 @@ def _require_earlier_state(vault: Vault, out: Path) -> None:
 
     Every log there must be the beginning of the vault's own. Asks for nothing that an older schema lacks.
     """
+    undo_what_was_cut_off(out / CATALOG_NAME)
     engine = reading_engine(out / CATALOG_NAME)
     try:
         with catalog_problems(out / CATALOG_NAME), Session(engine) as session, vault.read() as own:
@@ -98,13 +106,13 @@ def _copy(vault: Vault, out: Path, progress: Progress) -> BackupReport:
 
 
 def _put_in_place(part: Path, catalog: Path) -> None:
-    """Replace a catalog by a whole new one; a write-ahead log left beside it would be mixed into the new one."""
+    """Replace a catalog by a whole new one; a log or journal left beside it would be mixed into the new one."""
     wal = catalog.with_name(f"{CATALOG_NAME}-wal")
     if wal.exists():
         merged = writing_engine(catalog)
         merged.connect().close()
         merged.dispose()
-    for companion in (wal, catalog.with_name(f"{CATALOG_NAME}-shm")):
+    for companion in (wal, catalog.with_name(f"{CATALOG_NAME}-shm"), journal_of(catalog)):
         companion.unlink(missing_ok=True)
     part.replace(catalog)
     sync_folder(catalog.parent)

@@ -112,6 +112,36 @@ def catalog_problems(catalog: Path) -> Iterator[None]:
         raise EnvironmentProblem(code, path=str(catalog), reason=str(cause)) from error
 
 
+def journal_of(catalog: Path) -> Path:
+    """Return where SQLite keeps what it needs to undo a change, as long as the catalog has no write-ahead log.
+
+    That is so in an old vault, a backup and a restored vault, until it is opened for writing the first time.
+    """
+    return catalog.with_name(f"{catalog.name}-journal")
+
+
+def was_cut_off(catalog: Path) -> bool:
+    """Tell whether a change was stopped in its middle, so that SQLite must write before anything can be read."""
+    if not journal_of(catalog).exists():
+        return False
+    try:
+        with closing(sqlite3.connect(catalog_uri(catalog, "ro"), uri=True, timeout=BUSY_TIMEOUT_S)) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_master")
+    except sqlite3.Error as error:  # whatever else is wrong, opening the catalog finds and names it
+        return (getattr(error, "sqlite_errorname", "") or "").startswith("SQLITE_READONLY")
+    return False
+
+
+def undo_what_was_cut_off(catalog: Path) -> None:
+    """Let SQLite undo a change that was stopped in its middle. For whoever holds the vault."""
+    if was_cut_off(catalog):
+        with (
+            catalog_problems(catalog),
+            closing(sqlite3.connect(catalog_uri(catalog, "rw"), uri=True, timeout=BUSY_TIMEOUT_S)) as connection,
+        ):
+            connection.execute("SELECT count(*) FROM sqlite_master")
+
+
 def copy_catalog(source: Path, target: Path) -> None:
     """Copy a catalog by its path, as `copy_connected` does."""
     with closing(sqlite3.connect(catalog_uri(source, "ro"), uri=True, timeout=BUSY_TIMEOUT_S)) as origin:

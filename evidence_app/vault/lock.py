@@ -6,6 +6,8 @@ A pid file would survive ``kill -9`` and lock people out of their evidence.
 import errno
 import os
 import sys
+import time
+from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
@@ -14,17 +16,29 @@ from evidence_app.vault.storage import storage_problems
 
 LOCK_NAME = "vault.lock"
 
+PATIENCE_S = 1.0
+"""How long somebody else's lock is waited for. A process that was killed while it started a worker leaves one behind
+that holds the lock until it has become the worker: milliseconds, more on a busy computer."""
+
+PAUSE_S = 0.02
+
 if sys.platform == "win32":
     import msvcrt
 
     def _try_lock(file: IO[bytes]) -> None:
         msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
 
+    def _unlock(file: IO[bytes]) -> None:
+        msvcrt.locking(file.fileno(), msvcrt.LK_UNLCK, 1)
+
 else:
     import fcntl
 
     def _try_lock(file: IO[bytes]) -> None:
         fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+    def _unlock(file: IO[bytes]) -> None:
+        fcntl.flock(file.fileno(), fcntl.LOCK_UN)
 
 
 def try_to_hold(path: Path) -> IO[bytes] | None:
@@ -57,7 +71,7 @@ class VaultLock:
             self._file = (folder / LOCK_NAME).open("a+b")
         os.set_inheritable(self._file.fileno(), False)
         try:
-            _try_lock(self._file)
+            _lock_soon(self._file)
         except OSError as error:
             self._file.close()
             held = error.errno in _HELD
@@ -66,5 +80,24 @@ class VaultLock:
             ) from error
 
     def release(self) -> None:
-        """Let another instance open the vault. The file stays: removing it would race with that instance."""
+        """Let another instance open the vault. The file stays: removing it would race with that instance.
+
+        Closing it would not be enough: a worker that is just being started still has it open, too.
+        """
+        with suppress(OSError):  # of a disk that is gone
+            _unlock(self._file)
         self._file.close()
+
+
+def _lock_soon(file: IO[bytes]) -> None:
+    """Lock a file, within a moment if somebody holds it. Raises OSError."""
+    deadline = time.monotonic() + PATIENCE_S
+    while True:
+        try:
+            _try_lock(file)
+        except OSError as error:
+            if error.errno not in _HELD or time.monotonic() > deadline:
+                raise
+        else:
+            return
+        time.sleep(PAUSE_S)

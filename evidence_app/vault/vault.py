@@ -20,7 +20,10 @@ from evidence_app.vault.engine import (
     copy_catalog,
     copy_connected,
     frozen_engine,
+    journal_of,
     reading_engine,
+    undo_what_was_cut_off,
+    was_cut_off,
     writing_engine,
 )
 from evidence_app.vault.lock import LOCK_NAME, VaultLock
@@ -103,7 +106,8 @@ class Vault:
         catalog = folder / CATALOG_NAME
         with ExitStack() as stack:
             stack.callback(VaultLock(folder).release)
-            check_revision(catalog)  # before anything is written: a newer vault stays untouched
+            undo_what_was_cut_off(catalog)
+            check_revision(catalog)  # before anything else is written: a newer vault stays untouched
             with catalog_problems(catalog):
                 writer = writing_engine(catalog)
                 stack.callback(writer.dispose)
@@ -137,8 +141,8 @@ class Vault:
             raise EnvironmentProblem("vault-missing", folder=str(folder))
         with ExitStack() as stack:
             catalog, frozen = folder / CATALOG_NAME, not _is_writable(folder)
-            if frozen:
-                catalog = _merged_copy(catalog, stack)
+            if frozen or was_cut_off(catalog):
+                catalog = _settled_copy(catalog, stack)
             revision = revision_of(catalog, frozen=frozen)
             if check_revision(catalog, frozen=frozen):
                 if not revision:
@@ -268,14 +272,18 @@ def _is_writable(folder: Path) -> bool:
         return False
 
 
-def _merged_copy(catalog: Path, stack: ExitStack) -> Path:
-    """Return a catalog that can be read without writing: on a read-only medium SQLite ignores an unmerged WAL."""
-    wal = catalog.with_name(f"{CATALOG_NAME}-wal")
-    if not wal.exists() or wal.stat().st_size == 0:
+def _settled_copy(catalog: Path, stack: ExitStack) -> Path:
+    """Return a catalog that can be read without writing, a copy if need be.
+
+    On a read-only medium SQLite ignores an unmerged WAL, and cannot undo a change that was cut off.
+    """
+    companions = (catalog.with_name(f"{CATALOG_NAME}-wal"), journal_of(catalog))
+    unsettled = [part for part in companions if part.exists() and part.stat().st_size]
+    if not unsettled:
         return catalog
     folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="juzheng-")))
     with storage_problems(folder):
-        for part in (catalog, wal):
+        for part in (catalog, *unsettled):
             shutil.copyfile(part, folder / part.name)
     merged = writing_engine(folder / CATALOG_NAME)
     with merged.connect():

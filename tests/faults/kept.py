@@ -9,25 +9,12 @@ from pathlib import Path
 
 from evidence_app.actions.exhibits import list_exhibits
 from evidence_app.actions.export_dossier import exports
-from evidence_app.actions.session import Session, open_session
+from evidence_app.actions.session import open_session
 from evidence_app.actions.verify import verify_vault
-from evidence_app.errors import EnvironmentProblem
 from evidence_app.progress import Silent
 from tests.faults.program import Ended, Program
 
 TOLD = re.compile(r"^(?:added|kept-unread) +#\d+ +([^\s:]+)", re.MULTILINE)
-
-
-def _reopened(folder: Path) -> Session:
-    """Open a vault right after a kill: a worker that was just being started may hold its lock for a moment more."""
-    deadline = time.monotonic() + 10
-    while True:
-        try:
-            return open_session(folder)
-        except EnvironmentProblem as problem:
-            if problem.code != "vault-locked" or time.monotonic() > deadline:
-                raise
-        time.sleep(0.01)
 
 
 def acknowledged(out: str) -> list[str]:
@@ -68,7 +55,7 @@ class KeptVault:
 
     def lost(self) -> list[str]:
         """Return the names of acknowledged items that are not there byte for byte, as the program itself opens it."""
-        with closing(_reopened(self.folder)) as session:
+        with closing(open_session(self.folder)) as session:
             exhibits = list_exhibits(session, self.dispute)
             kept = {each.name: session.vault.originals.path(each.original.sha256) for each in exhibits}
         return [name for name, data in self.items.items() if name not in kept or kept[name].read_bytes() != data]
