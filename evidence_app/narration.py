@@ -20,6 +20,8 @@ LONGEST_VALUE = 120
 SECONDS = len("2025-02-22 00:15:03")
 """Of a timestamp's time, which always is UTC."""
 
+SENTENCE_ENDS = ("。", "！", "？", ".", "!", "?")
+
 UNSAID = frozenset({"exhibit_ids", "status"})
 """Fields of a new typed event that a sentence leaves out: ids say nothing to people, and typing is accepting."""
 
@@ -134,6 +136,8 @@ class _Narrator:
         if name == "set_aside":
             return self._say("set_aside" if change["after"] else "put_back", reason=_short(change["after"]))
         before, after = self._value(name, change["before"]), self._value(name, change["after"])
+        if name == "time" and before == after:
+            return self._say("readings", after=after)
         key = "changed" if before and after else "set" if after else "emptied"
         return self._say(key, field=self._label(name), before=before, after=after)
 
@@ -141,6 +145,8 @@ class _Narrator:
         """Return a plain value in words or as it was typed; of a time the chosen reading."""
         for member in (member for kind in ENUMERATIONS.get(name, ()) for member in kind if plain and member == plain):
             return name_of(member, self._language)
+        if name == "duration_s" and isinstance(plain, int):
+            return clock(plain * 1000)
         if isinstance(plain, Mapping):
             readings, chosen = plain["readings"], plain.get("chosen")
             known = chosen is not None and not _is_file_date(plain)
@@ -154,7 +160,11 @@ class _Narrator:
         return section("history", self._language).get(f"field.{name}", name)
 
     def _joined(self, parts: Iterable[str]) -> str:
-        return self._say("separator").join(parts)
+        """Return the parts with separators, but none after a sentence that ends by itself."""
+        separator, told = self._say("separator"), ""
+        for part in parts:
+            told += (" " if told.endswith(SENTENCE_ENDS) else separator if told else "") + part
+        return told
 
     def _say(self, key: str, **facts: object) -> str:
         return phrase("history", key, self._language, **facts)

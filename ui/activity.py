@@ -6,7 +6,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from ui.activities import Activities, Activity, Conclusion, Words
-from ui.controls import Button, ElidedLabel, IconButton, part
+from ui.controls import Button, IconButton, PlainLabel, part
 from ui.i18n import language
 from ui.tasks import Task
 from ui.tokens import SPACE_2, SPACE_3, SPACE_4, scaled, theme
@@ -26,7 +26,7 @@ class ActivityBar(QWidget):
         self._shown: Activity | None = None
         self._conclusion = Conclusion(str)
         self._first: tuple[Words, Callable[[], object]] | None = None
-        self.words = ElidedLabel()
+        self.words = PlainLabel(wrap=True)
         self.meter = QProgressBar()
         self.meter.setTextVisible(False)
         self.cancel = Button(look="link")

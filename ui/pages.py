@@ -167,7 +167,7 @@ class NoDisputePage(Page):
         self.advice.setText(
             self.tr(
                 "Screenshots, messages, recordings, contracts: the originals are kept unchanged "
-                "and put in order by time. Nothing leaves this computer."
+                "and put in order by time. They never leave this computer."
             )
         )
         self.button.setText(self.tr("New dispute"))

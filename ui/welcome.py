@@ -69,7 +69,7 @@ class WelcomePage(QWidget):
         self.promise.setText(
             self.tr(
                 "It turns screenshots, messages, calls and recordings into a timeline, and the timeline into a dossier "
-                "that others can check. Originals are never changed. Nothing leaves this computer."
+                "that others can check. Originals are never changed, and never leave this computer."
             )
         )
         self.language_title.setText("语言 · 語言 · Language")  # to be found by whoever cannot read the rest
@@ -240,6 +240,7 @@ class PlaceChoice(QWidget):
         self._choices = QVBoxLayout()
         self._choices.setSpacing(SPACE_2)
         self.other = Button(look="link", icon_name="folder-open")
+        self.other.setProperty("flush", True)  # noqa: FBT003 - a property has no name
         self.other.clicked.connect(self.folder_wanted)
         self.warning = QFrame()
         self.warning.setProperty("part", "amber")

@@ -2117,16 +2117,16 @@
         <translation>Begin with a dispute, then drop everything you have on it.</translation>
     </message>
     <message>
-        <source>Screenshots, messages, recordings, contracts: the originals are kept unchanged and put in order by time. Nothing leaves this computer.</source>
-        <translation>Screenshots, messages, recordings, contracts: the originals are kept unchanged and put in order by time. Nothing leaves this computer.</translation>
-    </message>
-    <message>
         <source>New dispute</source>
         <translation>New dispute</translation>
     </message>
     <message>
         <source>Look at a sample dispute first</source>
         <translation>Look at a sample dispute first</translation>
+    </message>
+    <message>
+        <source>Screenshots, messages, recordings, contracts: the originals are kept unchanged and put in order by time. They never leave this computer.</source>
+        <translation>Screenshots, messages, recordings, contracts: the originals are kept unchanged and put in order by time. They never leave this computer.</translation>
     </message>
 </context>
 <context>
@@ -2633,6 +2633,17 @@
     <message>
         <source>Size</source>
         <translation>Size</translation>
+    </message>
+</context>
+<context>
+    <name>QMessageBox</name>
+    <message>
+        <source>Show Details...</source>
+        <translation>Show details…</translation>
+    </message>
+    <message>
+        <source>Hide Details...</source>
+        <translation>Hide details…</translation>
     </message>
 </context>
 <context>
@@ -4330,10 +4341,6 @@
         <translation>Welcome to Juzheng</translation>
     </message>
     <message>
-        <source>It turns screenshots, messages, calls and recordings into a timeline, and the timeline into a dossier that others can check. Originals are never changed. Nothing leaves this computer.</source>
-        <translation>It turns screenshots, messages, calls and recordings into a timeline, and the timeline into a dossier that others can check. Originals are never changed. Nothing leaves this computer.</translation>
-    </message>
-    <message>
         <source>Where shall the evidence be kept?</source>
         <translation>Where shall the evidence be kept?</translation>
     </message>
@@ -4352,6 +4359,10 @@
     <message>
         <source>I have a backup to restore…</source>
         <translation>I have a backup to restore…</translation>
+    </message>
+    <message>
+        <source>It turns screenshots, messages, calls and recordings into a timeline, and the timeline into a dossier that others can check. Originals are never changed, and never leave this computer.</source>
+        <translation>It turns screenshots, messages, calls and recordings into a timeline, and the timeline into a dossier that others can check. Originals are never changed, and never leave this computer.</translation>
     </message>
 </context>
 <context>

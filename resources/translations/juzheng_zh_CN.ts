@@ -2079,16 +2079,16 @@
         <translation>先新建一个纠纷，再把手上的材料都拖进来。</translation>
     </message>
     <message>
-        <source>Screenshots, messages, recordings, contracts: the originals are kept unchanged and put in order by time. Nothing leaves this computer.</source>
-        <translation>截图、短信、录音、合同：原件原样保存，按时间排好。所有内容都不会离开这台电脑。</translation>
-    </message>
-    <message>
         <source>New dispute</source>
         <translation>新建纠纷</translation>
     </message>
     <message>
         <source>Look at a sample dispute first</source>
         <translation>先看一个示例纠纷</translation>
+    </message>
+    <message>
+        <source>Screenshots, messages, recordings, contracts: the originals are kept unchanged and put in order by time. They never leave this computer.</source>
+        <translation>截图、短信、录音、合同：原件原样保存，绝不离开这台电脑，并按时间排好。</translation>
     </message>
 </context>
 <context>
@@ -2584,6 +2584,17 @@
     <message>
         <source>Size</source>
         <translation>大小</translation>
+    </message>
+</context>
+<context>
+    <name>QMessageBox</name>
+    <message>
+        <source>Show Details...</source>
+        <translation>显示详情…</translation>
+    </message>
+    <message>
+        <source>Hide Details...</source>
+        <translation>隐藏详情…</translation>
     </message>
 </context>
 <context>
@@ -4252,10 +4263,6 @@
         <translation>欢迎使用举证</translation>
     </message>
     <message>
-        <source>It turns screenshots, messages, calls and recordings into a timeline, and the timeline into a dossier that others can check. Originals are never changed. Nothing leaves this computer.</source>
-        <translation>把截图、消息、通话和录音整理成时间线，再把时间线做成别人可以核验的证据册。原件绝不改动，任何内容都不会离开这台电脑。</translation>
-    </message>
-    <message>
         <source>Where shall the evidence be kept?</source>
         <translation>证据保存在哪里？</translation>
     </message>
@@ -4274,6 +4281,10 @@
     <message>
         <source>I have a backup to restore…</source>
         <translation>我有备份要恢复…</translation>
+    </message>
+    <message>
+        <source>It turns screenshots, messages, calls and recordings into a timeline, and the timeline into a dossier that others can check. Originals are never changed, and never leave this computer.</source>
+        <translation>把截图、消息、通话和录音整理成时间线，再把时间线做成别人可以核验的证据册。原件绝不改动，也绝不离开这台电脑。</translation>
     </message>
 </context>
 <context>

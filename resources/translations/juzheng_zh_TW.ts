@@ -2079,16 +2079,16 @@
         <translation>先新增一個糾紛，再把手上的資料都拖進來。</translation>
     </message>
     <message>
-        <source>Screenshots, messages, recordings, contracts: the originals are kept unchanged and put in order by time. Nothing leaves this computer.</source>
-        <translation>螢幕截圖、簡訊、錄音、合約：原件原樣保存，依時間排好。所有內容都不會離開這台電腦。</translation>
-    </message>
-    <message>
         <source>New dispute</source>
         <translation>新增糾紛</translation>
     </message>
     <message>
         <source>Look at a sample dispute first</source>
         <translation>先看一個範例糾紛</translation>
+    </message>
+    <message>
+        <source>Screenshots, messages, recordings, contracts: the originals are kept unchanged and put in order by time. They never leave this computer.</source>
+        <translation>螢幕截圖、簡訊、錄音、合約：原件原樣保存，絕不離開這台電腦，並依時間排好。</translation>
     </message>
 </context>
 <context>
@@ -2584,6 +2584,17 @@
     <message>
         <source>Size</source>
         <translation>大小</translation>
+    </message>
+</context>
+<context>
+    <name>QMessageBox</name>
+    <message>
+        <source>Show Details...</source>
+        <translation>顯示詳細資料…</translation>
+    </message>
+    <message>
+        <source>Hide Details...</source>
+        <translation>隱藏詳細資料…</translation>
     </message>
 </context>
 <context>
@@ -4252,10 +4263,6 @@
         <translation>歡迎使用舉證</translation>
     </message>
     <message>
-        <source>It turns screenshots, messages, calls and recordings into a timeline, and the timeline into a dossier that others can check. Originals are never changed. Nothing leaves this computer.</source>
-        <translation>把截圖、訊息、通話和錄音整理成時間線，再把時間線做成他人可以核驗的證據冊。原件絕不更動，任何內容都不會離開這台電腦。</translation>
-    </message>
-    <message>
         <source>Where shall the evidence be kept?</source>
         <translation>證據要保存在哪裡？</translation>
     </message>
@@ -4274,6 +4281,10 @@
     <message>
         <source>I have a backup to restore…</source>
         <translation>我有備份要還原…</translation>
+    </message>
+    <message>
+        <source>It turns screenshots, messages, calls and recordings into a timeline, and the timeline into a dossier that others can check. Originals are never changed, and never leave this computer.</source>
+        <translation>把截圖、訊息、通話和錄音整理成時間線，再把時間線做成他人可以核驗的證據冊。原件絕不更動，也絕不離開這台電腦。</translation>
     </message>
 </context>
 <context>

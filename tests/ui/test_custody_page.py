@@ -223,5 +223,6 @@ def test_before_anything_is_witnessed_there_is_no_receipt(qtbot: QtBot, page: Cu
     shown = sheet(ReceiptSheet)
     qtbot.wait(100)
     assert not shown.primary.isEnabled()
-    assert "not yet witnessed" in shown.state.text()
+    assert "not yet witnessed" in shown.standing.words.text()
+    assert shown.standing.agree.isVisible(), "what can be done about it"
     shown.close()

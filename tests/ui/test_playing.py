@@ -9,7 +9,7 @@ from threading import Timer
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QLineEdit
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from evidence_app.actions import play
@@ -21,6 +21,7 @@ from tests.ui.acting import add, settle
 from ui.inspector.large import LargeView
 from ui.tabs import PageKey
 from ui.viewer import envelope, playback, recording, sounding
+from ui.viewer.marks import MarkRow, NoteEditor
 from ui.viewer.player import PlayerView
 from ui.viewer.viewer import ExhibitViewer
 from ui.workbench import Workbench
@@ -107,12 +108,12 @@ def test_a_moment_is_marked_typed_changed_and_removed_and_each_can_be_taken_back
     player.playback.seek(2_000)
     qtbot.keyClick(player.waveform, Key.Key_M)
     note = bench.window().focusWidget()
-    assert isinstance(note, QLineEdit)
+    assert isinstance(note, NoteEditor)
     qtbot.keyClicks(note, "no written record")
     qtbot.keyClick(note, Key.Key_Return)
     settle(qtbot, bench, lambda: saved(bench) == (TimeMark(2_000, "no written record"),))
     player.marks.rows[0].note.setFocus()
-    player.marks.rows[0].note.setText("no record")
+    player.marks.rows[0].note.setPlainText("no record")
     player.marks.finish()
     settle(qtbot, bench, lambda: saved(bench) == (TimeMark(2_000, "no record"),))
     player.marks.rows[0].cross.click()
@@ -154,7 +155,7 @@ def test_a_note_that_is_being_typed_stays_with_its_recording(qtbot: QtBot, bench
         shown = large.viewer.exhibit
         assert shown is not None
         player.begin_mark()
-        player.marks.rows[-1].note.insert(f"typed for {shown.id}")
+        player.marks.rows[-1].note.insertPlainText(f"typed for {shown.id}")
         told.clear()
         large.viewer.show_exhibit(bench.desk.session, following)
         assert told == [shown.id]
@@ -342,3 +343,14 @@ def test_a_computer_without_a_device_or_without_its_libraries_plays_silently(mon
     monkeypatch.undo()
     monkeypatch.setitem(sys.modules, "PySide6.QtMultimedia", None)
     assert sounding.make_output().silent
+
+
+def test_a_long_note_takes_as_many_lines_as_it_needs(qtbot: QtBot) -> None:
+    row = MarkRow(1_000, "客服说二十四日十八点前书面答复，" * 6, read_only=False)
+    qtbot.addWidget(row)
+    row.resize(320, 400)
+    row.show()
+    document = row.note.document()
+    assert row.note.height() > 3 * row.note.fontMetrics().lineSpacing()
+    assert row.note.verticalScrollBar().maximum() == 0
+    assert document.blockCount() == 1

@@ -184,3 +184,23 @@ def test_a_time_is_told_as_exactly_as_it_was_known_and_a_mere_file_date_is_none(
     assert "2026" not in said
     assert "2025-03-17 05:49" in said
     assert "05:49:00" not in said
+
+
+def typed(**fields: object) -> str:
+    return narrate(CustodyKind.NOTE, {"event_fields": {"kind": "call", **fields}}, Language.ZH_HANS)
+
+
+def test_a_sentence_that_ends_by_itself_is_followed_by_no_semicolon() -> None:
+    assert "。；" not in typed(text="我不承认。", reference="A1")
+    assert "我不承认。 编号 A1" in typed(text="我不承认。", reference="A1")
+
+
+def test_a_duration_is_told_as_on_a_clock() -> None:
+    assert typed(duration_s=662).endswith("时长 11:02")
+
+
+def test_a_time_that_gets_one_more_reading_is_not_said_to_change_from_itself_to_itself() -> None:
+    first = {"wall": "2025-02-22T08:15:03", "precision": "second", "source": "file-name"}
+    before, after = ({"readings": [first, *more], "chosen": 0} for more in ([], [{**first, "source": "exif"}]))
+    change = {"field": "time", "before": before, "after": after}
+    assert "is still “2025-02-22 08:15:03”" in narrate(CustodyKind.EDIT, {"changes": [change]}, Language.EN)

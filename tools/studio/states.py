@@ -19,6 +19,7 @@ from ui.tabs import PageKey
 from ui.timeline.filter import Facet
 
 if TYPE_CHECKING:
+    from ui.custody.page import CustodyPage
     from ui.dossier.page import DossierPage
     from ui.timeline.page import TimelinePage
 
@@ -322,22 +323,25 @@ def consent(stage: Stage) -> None:
     stage.bench.witnessing.consent_wanted.emit()
 
 
+def custody(stage: Stage) -> "CustodyPage":
+    """Show the custody log once it is read."""
+    page(PageKey.CUSTODY)(stage)
+    shown = stage.bench.further.custody
+    assert shown is not None
+    until(lambda: shown.model.entry_count > 0)
+    return shown
+
+
 def custody_entry(stage: Stage) -> None:
     """Show what proves an entry of the custody log."""
-    page(PageKey.CUSTODY)(stage)
-    custody = stage.bench.further.custody
-    assert custody is not None
-    until(lambda: custody.model.entry_count > 0)
-    custody.enter_list()
-    custody.more.click()
+    shown = custody(stage)
+    shown.enter_list()
+    shown.more.click()
 
 
 def receipt(stage: Stage) -> None:
     """Show the receipt."""
-    page(PageKey.CUSTODY)(stage)
-    custody = stage.bench.further.custody
-    assert custody is not None
-    stage.sheet(custody.receipt.click)
+    stage.sheet(custody(stage).receipt.click)
 
 
 def checked(stage: Stage) -> None:
@@ -477,7 +481,8 @@ def show_large(stage: Stage) -> None:
     assert inspector is not None
     stage.quiet()
     inspector.show_large()
-    until(lambda: inspector.large is not None)
+    until(lambda: inspector.large is not None and inspector.large.side.furnished)
+    stage.quiet()
 
 
 def documents(stage: Stage) -> list[TimelineEntry]:
@@ -552,9 +557,9 @@ STATES = (
     State("dossier-handed", dossier_handed, spoils=True),
     State("dossier-explained", dossier_explained),
     State("dossier-exported", exported, spoils=True),
-    State("custody", page(PageKey.CUSTODY)),
+    State("custody", custody),
     State("custody-entry", custody_entry, spoils=True),
-    State("custody-20000", page(PageKey.CUSTODY), Stock.LARGE),
+    State("custody-20000", custody, Stock.LARGE),
     State("checked", checked),
     State("check-offered", check_offered),
     State("exhibit-stamps", stamps, spoils=True),

@@ -48,6 +48,9 @@ EMPTY_TITLES = {
 }
 
 
+EMPTY_PARTIES = {Language.ZH_HANS: "速融宝", Language.ZH_HANT: "速融寶", Language.EN: "Surongbao"}
+
+
 @dataclass(frozen=True)
 class Stores:
     """Vaults made once, and a place for copies of them."""
@@ -67,7 +70,8 @@ class Stores:
         try:
             dispute = make_sample_dispute(session, chosen, Silent())
             _disagree(session, dispute.id)
-            empty = NewDispute(title=EMPTY_TITLES[chosen], type=DisputeType.TOPUP_FAILED, institution="速融宝")
+            title, party = EMPTY_TITLES[chosen], EMPTY_PARTIES[chosen]
+            empty = NewDispute(title=title, type=DisputeType.TOPUP_FAILED, institution=party)
             new_dispute(session, empty)
             if dossier:
                 options = ExportOptions(profile="plain", language=chosen)

@@ -20,6 +20,7 @@ from ui.settings import Purpose
 from ui.sheets.sheet import Sheet
 from ui.timeline.flow import Flow
 from ui.tokens import SPACE_2, SPACE_4, scaled, theme
+from ui.witnessing.consent import StandingLine
 from ui.witnessing.standing import moment, names
 from ui.witnessing.witnessing import Witnessing
 
@@ -101,6 +102,7 @@ class ReceiptSheet(Sheet):
             )
         )
         self.state = PlainLabel(wrap=True)
+        self.standing = StandingLine(witnessing)
         self.code = CodeView()
         self.code.setAccessibleName(self.tr("QR code of the receipt"))
         self.text = PlainLabel(role="caption", wrap=True)
@@ -112,7 +114,8 @@ class ReceiptSheet(Sheet):
         self.picture.clicked.connect(self._ask_picture)
         self._fill()
         self._show_parts()
-        desk.read(_latest(desk.dispute_id), self._take, self)
+        self._look()
+        witnessing.changed.connect(self._look)
 
     def submit(self) -> None:
         """Ask where the file goes."""
@@ -138,6 +141,11 @@ class ReceiptSheet(Sheet):
 
     # Inside
 
+    def _look(self) -> None:
+        """Look for a receipt, again once something was witnessed meanwhile."""
+        if self._shown is None and self._desk.session is not None:
+            self._desk.read(_latest(self._desk.dispute_id), self._take, self)
+
     def _take(self, shown: Shown | None) -> None:
         self._shown = shown
         if shown is not None:
@@ -148,6 +156,8 @@ class ReceiptSheet(Sheet):
     def _show_parts(self) -> None:
         shown = self._shown
         self.state.setText(self._standing())
+        self.state.setVisible(shown is not None)
+        self.standing.setVisible(shown is None)
         for widget in (self.code, self.text, self.copy, self.picture):
             widget.setVisible(shown is not None)
         self.primary.setEnabled(shown is not None)
@@ -156,7 +166,7 @@ class ReceiptSheet(Sheet):
 
     def _standing(self) -> str:
         if self._shown is None:
-            return self._witnessing.line()
+            return ""
         tokens = self._shown.receipt.tokens
         at = moment(min(token.witnessed_at for token in tokens), self._witnessing.home)
         words = self.tr("%n entry(ies) of the log, witnessed by %1 at %2", "", self._shown.receipt.size)
@@ -197,6 +207,7 @@ class ReceiptSheet(Sheet):
 
     def _fill(self) -> None:
         self.add(self.state)
+        self.add(self.standing)
         beside = QHBoxLayout()
         beside.setSpacing(SPACE_4)
         beside.addWidget(self.code, 0, Qt.AlignmentFlag.AlignTop)

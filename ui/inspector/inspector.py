@@ -295,15 +295,21 @@ class Inspector(QWidget):
         self.facts.exhibit_wanted.connect(self.exhibit_wanted)
         self.facts.picking_wanted.connect(self._pick)
         desk.detail_changed.connect(self._show)
+        desk.timeline_changed.connect(self._say_nothing)
         desk.closed.connect(self._close_viewer)
         language.changed.connect(self.retranslate)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Set all texts."""
-        self.nothing.setText(self.tr("Select an entry to see everything that is known about it."))
+        self._say_nothing()
         if self.facts.history_section.open:
             self._load_history()
+
+    def _say_nothing(self) -> None:
+        """Say how to see something, where there is something to see."""
+        hint = self.tr("Select an entry to see everything that is known about it.")
+        self.nothing.setText(hint if self._desk.entries else "")
 
     def commit(self) -> None:
         """Save what is being typed right now."""

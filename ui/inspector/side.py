@@ -64,6 +64,11 @@ class LargeSide(QWidget):
             self._show(self._exhibit)
 
     @property
+    def furnished(self) -> bool:
+        """Whether what is inside has been made."""
+        return self._furnished
+
+    @property
     def words(self) -> FieldGrid:
         """The fields of transcript and translation."""
         self.furnish()

@@ -11,7 +11,7 @@ from ui.i18n import language
 from ui.icons import pixmap
 from ui.keeping import discard
 from ui.overview.standing import Task, Wait
-from ui.tokens import ICON_SIZE, SPACE_2, SPACE_3, current, theme
+from ui.tokens import ICON_SIZE, SPACE_2, SPACE_3, current, scaled, theme
 
 _SIGNS = {
     Wait.EVIDENCE: "tray-arrow-down",
@@ -78,15 +78,20 @@ class Sign(QWidget):
     def __init__(self, name: str, *, urgent: bool = False) -> None:
         super().__init__()
         self._name, self._urgent = name, urgent
-        self.setFixedSize(ICON_SIZE, ICON_SIZE)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as large as the text beside it wants."""
+        self.setFixedSize(scaled(ICON_SIZE), scaled(ICON_SIZE))
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw it in the colour of the moment."""
         painter = QPainter(self)
         colour = current().attention if self._urgent else current().text_muted
-        painter.drawPixmap(0, 0, pixmap(self._name, colour, ICON_SIZE, self.devicePixelRatioF()))
+        painter.drawPixmap(0, 0, pixmap(self._name, colour, self.width(), self.devicePixelRatioF()))
         painter.end()
 
 

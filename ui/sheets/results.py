@@ -157,7 +157,7 @@ class ResultsModel(QAbstractTableModel):
             "kept-unread": ("paperclip", tokens.attention),
             "refused": ("prohibit", tokens.broken),
         }[status]
-        return icon(name, colour, STATUS_ICON_PX)
+        return icon(name, colour, scaled(STATUS_ICON_PX))
 
 
 class ResultsSheet(Sheet):
@@ -233,7 +233,10 @@ class ResultsSheet(Sheet):
         table, metrics = self.table, self.table.fontMetrics()
         for row in range(self.model.rowCount()):
             heights = []
-            for column, taken in ((1, 2 * CELL_PADDING + STATUS_ICON_PX + SPACE_2), (2, 2 * CELL_PADDING + SPACE_1)):
+            for column, taken in (
+                (1, 2 * CELL_PADDING + scaled(STATUS_ICON_PX) + SPACE_2),
+                (2, 2 * CELL_PADDING + SPACE_1),
+            ):
                 words = str(self.model.index(row, column).data())
                 room = QRect(0, 0, max(1, table.columnWidth(column) - taken), QWIDGETSIZE_MAX)
                 heights.append(metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, words).height())

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from itertools import zip_longest
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from evidence_app.domain.events import EventKind
@@ -160,7 +160,8 @@ class FilterBar(QWidget):
             view_chip.hide()
             view_chip.clicked.connect(lambda _=False, place=place: self._toggle_view(place))
         self.end.setSpacing(SPACE_1)
-        for widget in (self.state, self.clear, self.views, self.density):
+        self._ending = (self.state, self.clear, self.views, self.density)
+        for widget in self._ending:
             self.end.addWidget(widget)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(SPACE_4, SPACE_2, SPACE_4, SPACE_1)
@@ -178,6 +179,7 @@ class FilterBar(QWidget):
         self.density.clicked.connect(self._toggle_density)
         language.changed.connect(self.retranslate)
         theme.density_changed.connect(self.retranslate)
+        theme.changed.connect(self._arrange)
 
     def choose(self, facet: Facet) -> None:
         """Open the list of a facet."""
@@ -210,6 +212,24 @@ class FilterBar(QWidget):
         self.clear.setVisible(restricted)
         for view_chip, view in zip(self.view_chips, self._views, strict=False):
             view_chip.stand_out(view[1] == self._filter)
+
+        if not self._pulling:
+            self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Spend as few lines as possible at this width."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put the end at the right while everything fits beside each other, else behind the chips, in their lines."""
+        row = (*self.chips.values(), self.period, *self.view_chips, *self._ending)
+        needed = sum(widget.sizeHint().width() + SPACE_2 for widget in row if not widget.isHidden())
+        target = self.end if needed + 2 * SPACE_4 <= self.width() else self._row.flow
+        if target.indexOf(self.state) < 0:
+            for widget in self._ending:
+                (self.end if target is self._row.flow else self._row.flow).removeWidget(widget)
+                target.addWidget(widget)
 
     def _say(self, text: str) -> None:
         """Say how much is shown, also to those who only hear it."""

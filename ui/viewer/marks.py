@@ -7,8 +7,9 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from evidence_app.domain.fields import FieldValue
 from ui.controls import Button, IconButton, PlainLabel, is_language_change
-from ui.editors import LineEditor
+from ui.editors import LinesEditor
 from ui.keeping import discard
 from ui.timeline.words import duration, safe
 from ui.tokens import SPACE_1, SPACE_2
@@ -17,11 +18,21 @@ if TYPE_CHECKING:
     from evidence_app.domain.exhibits import TimeMark
 
 
-class NoteEditor(LineEditor):
-    """A note that tells when it is left, also without a change, and when Enter or Escape ends it."""
+class NoteEditor(LinesEditor):
+    """A note that tells when it is left, also without a change, and when Enter or Escape ends it.
+
+    It is one line of words, shown in as many lines as the width needs.
+    """
 
     left = Signal()
     ended = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(in_place=True)
+
+    def value(self) -> FieldValue:
+        """Return the words, what was pasted with line ends too, in one line."""
+        return " ".join(self.toPlainText().split())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that somebody went elsewhere."""
@@ -31,11 +42,13 @@ class NoteEditor(LineEditor):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """End with Enter, or with Escape once there is nothing to give up."""
-        gives_up = event.key() == Qt.Key.Key_Escape and self.edited
-        super().keyPressEvent(event)
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape} and not gives_up:
-            event.accept()
-            self.ended.emit()
+        entered = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if not entered and (event.key() != Qt.Key.Key_Escape or self.edited):
+            super().keyPressEvent(event)
+            return
+        self.finish()
+        event.accept()
+        self.ended.emit()
 
 
 class MarkRow(QWidget):
@@ -68,9 +81,9 @@ class MarkRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE_1)
-        row.addWidget(self.time)
-        row.addWidget(self.note, 1)
-        row.addWidget(self.cross)
+        row.addWidget(self.time, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.note, 1, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.cross, 0, Qt.AlignmentFlag.AlignTop)
 
 
 class MarksList(QWidget):
@@ -170,7 +183,7 @@ class MarksList(QWidget):
 
     def _leave(self, row: MarkRow) -> None:
         """Forget a moment for which nothing was typed."""
-        if row in self._rows and not row.text and not row.note.text().strip():
+        if row in self._rows and not row.text and not row.note.value():
             self._drop(row)
 
     def _remove(self, row: MarkRow) -> None:
