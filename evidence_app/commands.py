@@ -1,4 +1,7 @@
-"""What each command does: calls one action and prints what came of it, for people or as JSON."""
+"""What each command does: calls one action and prints what came of it, for people or as JSON.
+
+The actions are imported by the commands that call them: checking a dossier needs no database and does not wait for it.
+"""
 
 import argparse
 import json
@@ -9,16 +12,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from evidence_app.actions.add_evidence import AddReport, FileSource, ItemResult, ItemStatus, add_evidence
-from evidence_app.actions.backup import back_up
-from evidence_app.actions.backup import restore as restore_vault
-from evidence_app.actions.disputes import NewDispute, get_dispute, new_dispute
-from evidence_app.actions.disputes import list_disputes as all_disputes
-from evidence_app.actions.exhibits import list_exhibits
-from evidence_app.actions.session import Session, default_vault_folder, location_warnings, open_session
-from evidence_app.actions.timeline import events_in_full
 from evidence_app.actions.verification_words import Told, told
 from evidence_app.actions.verify import trusted
 from evidence_app.actions.verify import verify as verify_path
@@ -30,6 +25,10 @@ from evidence_app.domain.verification import StepOutcome, Verdict, Verification,
 from evidence_app.errors import EnvironmentProblem, JuzhengError
 from evidence_app.phrases import Language, error_words, in_one_line, name_of, phrase
 from evidence_app.progress import Cancelled
+
+if TYPE_CHECKING:
+    from evidence_app.actions.add_evidence import AddReport, ItemResult
+    from evidence_app.actions.session import Session
 
 OK, FAILS, UNUSABLE, CANNOT_CHECK = 0, 1, 2, 3
 
@@ -83,11 +82,15 @@ class Call:
     @property
     def vault(self) -> Path:
         """The vault's folder."""
+        from evidence_app.actions.session import default_vault_folder
+
         return self.folder or default_vault_folder()
 
     @contextmanager
-    def session(self, *, write: bool = False, create: bool = False) -> Iterator[Session]:
+    def session(self, *, write: bool = False, create: bool = False) -> "Iterator[Session]":
         """Open the vault for the length of the block."""
+        from evidence_app.actions.session import open_session
+
         session = open_session(self.vault, read_only=not write, create=create)
         try:
             yield session
@@ -140,6 +143,9 @@ def printable(text: str) -> str:
 
 def new(call: Call, given: argparse.Namespace) -> int:
     """Open a dispute; creates the vault if there is none."""
+    from evidence_app.actions.disputes import NewDispute, new_dispute
+    from evidence_app.actions.session import location_warnings
+
     wanted = NewDispute(
         title=given.title, type=DisputeType(given.type), institution=given.institution, zone_name=given.zone
     )
@@ -154,8 +160,10 @@ def new(call: Call, given: argparse.Namespace) -> int:
 
 def list_disputes(call: Call, given: argparse.Namespace) -> int:
     """Print all disputes."""
+    from evidence_app.actions import disputes
+
     with call.session() as session:
-        summaries = all_disputes(session)
+        summaries = disputes.list_disputes(session)
     call.answer({"disputes": [_dispute_document(summary) for summary in summaries]})
     for summary in summaries:
         dispute = summary.dispute
@@ -196,6 +204,8 @@ def _dispute_document(summary: DisputeSummary) -> dict[str, Any]:
 
 def add(call: Call, given: argparse.Namespace) -> int:
     """Add files; each item's line is printed and flushed once the item is durable."""
+    from evidence_app.actions.add_evidence import FileSource, ItemStatus, add_evidence
+
     with call.session(write=True) as session:
         report = add_evidence(
             session,
@@ -219,13 +229,15 @@ def add(call: Call, given: argparse.Namespace) -> int:
     return UNUSABLE if report.cancelled or report.count(ItemStatus.REFUSED) else OK
 
 
-def _tell_item(call: Call, item: ItemResult) -> None:
+def _tell_item(call: Call, item: "ItemResult") -> None:
     why, advice = error_words(item.problem, call.language) if item.problem else ("", "")
     facts = {"number": item.number, "name": item.name, "why": why, "do": advice}
     call.say(call.words(f"add.{item.status.value}", **facts))
 
 
-def _add_document(report: AddReport, language: Language) -> dict[str, Any]:
+def _add_document(report: "AddReport", language: Language) -> dict[str, Any]:
+    from evidence_app.actions.add_evidence import ItemStatus
+
     return {
         "items": [
             {
@@ -249,6 +261,10 @@ def _message(problem: JuzhengError | None, language: Language) -> str | None:
 
 def timeline(call: Call, given: argparse.Namespace) -> int:
     """Print the ordered events of a dispute."""
+    from evidence_app.actions.disputes import get_dispute
+    from evidence_app.actions.exhibits import list_exhibits
+    from evidence_app.actions.timeline import events_in_full
+
     with call.session() as session:
         dispute = get_dispute(session, given.dispute)
         events = events_in_full(session, given.dispute)
@@ -424,6 +440,8 @@ def _signer_document(found: Verification) -> dict[str, Any] | None:
 
 def backup(call: Call, given: argparse.Namespace) -> int:
     """Back the vault up; works while the window holds it."""
+    from evidence_app.actions.backup import back_up
+
     with call.session() as session:
         report = back_up(session, given.out, call.progress)
     facts = {"folder": str(report.folder), "copied": report.copied, "total": report.total}
@@ -434,7 +452,9 @@ def backup(call: Call, given: argparse.Namespace) -> int:
 
 def restore(call: Call, given: argparse.Namespace) -> int:
     """Make the vault from a backup."""
-    report = restore_vault(given.backup, call.vault, call.progress)
+    from evidence_app.actions import backup as backups
+
+    report = backups.restore(given.backup, call.vault, call.progress)
     facts = {"folder": str(report.folder), "total": report.total}
     call.answer(dict(facts))
     call.say(call.words("restore.done", **facts))

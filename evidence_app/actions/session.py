@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from evidence_app.errors import EnvironmentProblem
-from evidence_app.vault.location import location_warnings
+from evidence_app.vault.location import is_vault, location_warnings
 from evidence_app.vault.storage import storage_problems
-from evidence_app.vault.vault import Clock, Vault, erase_if_possible, is_vault, now
+from evidence_app.vault.vault import Clock, Vault, erase_if_possible, now
 
 if TYPE_CHECKING:
     from evidence_app.intake.decoders import Decoders

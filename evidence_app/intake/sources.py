@@ -17,7 +17,8 @@ from evidence_app.errors import InputProblem
 from evidence_app.intake import archives, kinds
 from evidence_app.intake.archives import Allowance, Member, Passed
 from evidence_app.progress import Progress
-from evidence_app.vault.vault import OWN_NAMES, is_vault
+from evidence_app.vault.location import is_vault
+from evidence_app.vault.vault import OWN_NAMES
 
 MAX_FOLDER_DEPTH = 64
 """Folders in folders; deeper ones come from loops that the file system hides, or from nobody."""

@@ -30,7 +30,7 @@ from evidence_app.domain.history import LoggedState, received_facts, replay
 from evidence_app.errors import InputProblem, IntegrityFailure
 from evidence_app.progress import Progress
 from evidence_app.vault.changes import media_facts
-from evidence_app.vault.engine import CATALOG_NAME
+from evidence_app.vault.location import CATALOG_NAME
 from evidence_app.vault.machine_texts import readings_astray
 from evidence_app.vault.originals import Originals
 from evidence_app.vault.reading import Catalog

@@ -11,19 +11,19 @@ from evidence_app.errors import InputProblem, IntegrityFailure
 from evidence_app.progress import Progress
 from evidence_app.vault.audit import Finding, audit
 from evidence_app.vault.engine import (
-    CATALOG_NAME,
     catalog_problems,
     journal_of,
     reading_engine,
     undo_what_was_cut_off,
     writing_engine,
 )
+from evidence_app.vault.location import CATALOG_NAME, is_vault
 from evidence_app.vault.lock import LOCK_NAME, VaultLock
 from evidence_app.vault.originals import Originals, copy_durably, hash_file
 from evidence_app.vault.reading import Catalog
 from evidence_app.vault.schema import CURRENT_REVISION
 from evidence_app.vault.storage import make_folder, storage_problems, sync_folder
-from evidence_app.vault.vault import Vault, is_vault
+from evidence_app.vault.vault import Vault
 
 PART_NAME = f".{CATALOG_NAME}.part"
 UNFINISHED = frozenset({PART_NAME, f"{PART_NAME}-journal", "originals", LOCK_NAME})

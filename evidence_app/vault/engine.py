@@ -13,8 +13,6 @@ from sqlalchemy.pool import QueuePool
 from evidence_app.errors import EnvironmentProblem, IntegrityFailure
 from evidence_app.vault.storage import storage_problems
 
-CATALOG_NAME = "catalog.sqlite3"
-
 PRAGMAS = (
     "synchronous=FULL",  # NORMAL lost acknowledged commits in a power-loss simulation
     "fullfsync=1",  # macOS: down to the platter

@@ -3,6 +3,14 @@
 import sys
 from pathlib import Path
 
+CATALOG_NAME = "catalog.sqlite3"
+
+
+def is_vault(folder: Path) -> bool:
+    """Tell whether a folder holds a vault."""
+    return (folder / CATALOG_NAME).is_file()
+
+
 CLOUD_FOLDERS = (
     "onedrive",
     "dropbox",

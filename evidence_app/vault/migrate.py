@@ -15,13 +15,13 @@ from evidence_app.domain.custody import CustodyKind
 from evidence_app.errors import EnvironmentProblem, IntegrityFailure
 from evidence_app.vault.changes import Changes
 from evidence_app.vault.engine import (
-    CATALOG_NAME,
     catalog_problems,
     catalog_uri,
     copy_catalog,
     integrity_errors,
     writing_engine,
 )
+from evidence_app.vault.location import CATALOG_NAME
 from evidence_app.vault.originals import holds_originals
 from evidence_app.vault.schema import CURRENT_REVISION, REVISIONS
 from evidence_app.vault.storage import make_folder, storage_problems

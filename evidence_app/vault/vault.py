@@ -15,7 +15,6 @@ from sqlalchemy.orm import Session
 from evidence_app.errors import EnvironmentProblem, InputProblem
 from evidence_app.vault.changes import Changes
 from evidence_app.vault.engine import (
-    CATALOG_NAME,
     catalog_problems,
     copy_catalog,
     copy_connected,
@@ -26,6 +25,7 @@ from evidence_app.vault.engine import (
     was_cut_off,
     writing_engine,
 )
+from evidence_app.vault.location import CATALOG_NAME, is_vault
 from evidence_app.vault.lock import LOCK_NAME, VaultLock
 from evidence_app.vault.migrate import UPGRADE_BACKUPS, bring_up_to_date, check_revision, revision_of, upgrade_copy
 from evidence_app.vault.originals import Originals
@@ -60,11 +60,6 @@ OWN_NAMES = (
 def now() -> datetime:
     """Return the local clock's claim of the present, in UTC."""
     return datetime.now(UTC)
-
-
-def is_vault(folder: Path) -> bool:
-    """Tell whether a folder holds a vault."""
-    return (folder / CATALOG_NAME).is_file()
 
 
 class Vault:

@@ -7,8 +7,9 @@ import hashlib
 import re
 import zipfile
 import zlib
-from collections.abc import Iterable, Mapping
-from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
@@ -46,24 +47,32 @@ class CheckedBag:
     byte_count: int = 0
 
 
-def check_bag(package: Package, progress: Progress) -> CheckedBag:
-    """Hash every file and compare it with the lists. Units of progress are bytes. Raises Cancelled."""
+Hashing = Mapping["Future[str | Finding]", str]
+"""The digests that are being made, or why there is none, and of which files."""
+
+
+@contextmanager
+def hashing(package: Package) -> Iterator[Hashing]:
+    """Hash every file in threads of their own, while the block does something else; they end with it."""
+    reader = _Hashing(package)
+    with ThreadPoolExecutor(HASHING_THREADS) as pool:
+        try:
+            yield {pool.submit(reader.digest, name): name for name in package.sizes}
+        finally:
+            reader.stopped = True
+            pool.shutdown(cancel_futures=True)
+
+
+def check_bag(package: Package, hashed: Hashing, progress: Progress) -> CheckedBag:
+    """Wait for every file's digest and compare it with the lists. Units of progress are bytes. Raises Cancelled."""
     bag = CheckedBag(byte_count=sum(package.sizes.values()))
     progress.start(bag.byte_count, "byte")
-    hashing = _Hashing(package)
-    with ThreadPoolExecutor(HASHING_THREADS) as pool:
-        jobs = {pool.submit(hashing.digest, name): name for name in package.sizes}
-        try:
-            waiting = set(jobs)
-            while waiting:  # progress is told from this thread only
-                done, waiting = wait(waiting, LOOK_UP_S, FIRST_COMPLETED)
-                progress.check()
-                progress.advance(sum(package.sizes[jobs[job]] for job in done))
-        except BaseException:
-            hashing.stopped = True
-            pool.shutdown(cancel_futures=True)
-            raise
-    for job, name in jobs.items():
+    waiting = set(hashed)
+    while waiting:  # progress is told from this thread only
+        done, waiting = wait(waiting, LOOK_UP_S, FIRST_COMPLETED)
+        progress.check()
+        progress.advance(sum(package.sizes[hashed[job]] for job in done))
+    for job, name in hashed.items():
         found = job.result()
         if isinstance(found, Finding):
             bag.findings.append(found)

@@ -30,7 +30,7 @@ from evidence_app.proof.checking.bag_steps import (
     judge_twins,
     tokens_in,
 )
-from evidence_app.proof.checking.bagit import DECLARATION, MANIFEST, check_bag
+from evidence_app.proof.checking.bagit import DECLARATION, MANIFEST, check_bag, hashing
 from evidence_app.proof.checking.contents import CheckedContents, check_contents
 from evidence_app.proof.checking.dossier_steps import (
     contents_of_pdf,
@@ -102,9 +102,10 @@ def check_bag_at(path: Path, authorities: Sequence[Authority], progress: Progres
 
 
 def _check_package(path: Path, package: Package, authorities: Sequence[Authority], progress: Progress) -> Verification:
-    # 1. The bag is what its list says; every byte is read here, once.
-    bag = check_bag(package, progress)
-    found = dossier_in(package, progress)
+    # 1. The bag is what its list says; every byte is hashed here, once, and meanwhile the dossier is read.
+    with hashing(package) as hashed_files:
+        found = dossier_in(package, progress)
+        bag = check_bag(package, hashed_files, progress)
     # 2.-4. The dossier in it, as if it lay alone.
     document, (signature, signer) = judge_document(found), judge_signatures(found)
     sha256 = bag.digests.get(DOSSIER, "")

@@ -17,7 +17,7 @@ from evidence_app.actions.order import arrange
 from evidence_app.actions.record_event import NewEvent, record_event
 from evidence_app.actions.remove import remove_exhibit, set_aside
 from evidence_app.actions.session import Session, open_session
-from evidence_app.actions.verify import VaultReport, verify_vault
+from evidence_app.actions.verify_vault import VaultReport, verify_vault
 from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.domain.events import EventKind
 from evidence_app.domain.exhibits import TimeMark
