@@ -151,11 +151,11 @@
     <name>ArrangingList</name>
     <message>
         <source>Only entries of the same time can change places</source>
-        <translation>只有时间相同的条目可以互换位置</translation>
+        <translation>只有时间相同的记录可以互换位置</translation>
     </message>
     <message>
         <source>No other entry has the same time: correct the time to move this one</source>
-        <translation>没有其他条目与它时间相同：要移动它，请更正时间</translation>
+        <translation>没有其他记录与它时间相同：要移动它，请更正时间</translation>
     </message>
 </context>
 <context>
@@ -204,7 +204,7 @@
     </message>
     <message>
         <source>A change here is made for all of them and taken back in one step.</source>
-        <translation>在此处的更改适用于所有选中的条目，可一步撤销。</translation>
+        <translation>在此处的更改适用于所有选中的记录，可一步撤销。</translation>
     </message>
     <message>
         <source>several values</source>
@@ -345,7 +345,7 @@
     </message>
     <message>
         <source> and </source>
-        <translation>和</translation>
+        <translation> 和 </translation>
     </message>
     <message>
         <source>timestamp authorities (%1)</source>
@@ -444,7 +444,7 @@
     </message>
     <message>
         <source>Commitment to its content</source>
-        <translation>内容承诺值</translation>
+        <translation>内容哈希</translation>
     </message>
     <message>
         <source>Witness</source>
@@ -637,7 +637,7 @@
     </message>
     <message>
         <source>The custody log lists everything that was done to the evidence. Entries about what is not in the dossier, and private ones, are printed without what they say: a reader can check that none was taken out, but not read them.</source>
-        <translation>保管记录列出对证据做过的一切。涉及证据册以外内容的条目和私人条目不印出内容：读者可以核对没有一条被抽走，但看不到内容。</translation>
+        <translation>保管记录列出对证据做过的一切。涉及证据册以外内容的记录和私人记录不印出内容：读者可以核对没有一条被抽走，但看不到内容。</translation>
     </message>
     <message>
         <source>The complainant&apos;s or representative&apos;s contact details are in it.</source>
@@ -658,7 +658,7 @@
     <message numerus="yes">
         <source>%n original file(s) go along as they are, with place and camera data where they have them.</source>
         <translation>
-            <numerusform>%n 个原件文件原样附上；照片中如有地点和相机信息，也在其中。</numerusform>
+            <numerusform>%n 件原件原样附上；照片中如有地点和相机信息，也在其中。</numerusform>
         </translation>
     </message>
     <message>
@@ -1619,7 +1619,7 @@
     </message>
     <message>
         <source>Show more entries at once</source>
-        <translation>一屏显示更多条目</translation>
+        <translation>一屏显示更多记录</translation>
     </message>
     <message>
         <source>Show all days instead of %1</source>
@@ -2122,7 +2122,7 @@
     </message>
     <message>
         <source>Nothing here passes all filters.</source>
-        <translation>没有条目符合全部筛选条件。</translation>
+        <translation>没有记录符合全部筛选条件。</translation>
     </message>
     <message>
         <source>The search for “%1” counts as one of them.</source>
@@ -2223,7 +2223,7 @@
     </message>
     <message>
         <source>Checking reads it and says whether it is unchanged and since when that is witnessed. It changes nothing and adds nothing.</source>
-        <translation>核验会读取它，说明它是否未被改动、从何时起有见证。不会改动任何内容，也不会添加任何内容。</translation>
+        <translation>核验会读取它，说明它有没有被改动过、从何时起有见证。不会改动任何内容，也不会添加任何内容。</translation>
     </message>
     <message>
         <source>Add it as evidence</source>
@@ -2944,7 +2944,7 @@
     </message>
     <message>
         <source>Time not witnessed, only claimed by this computer&apos;s clock</source>
-        <translation>时间未经见证，只有本机时钟的说法</translation>
+        <translation>时间未经见证，只凭本机时钟</translation>
     </message>
     <message>
         <source>Time witnessed by %1</source>
@@ -3039,7 +3039,7 @@
     </message>
     <message>
         <source>Only claimed by this computer&apos;s clock: nothing is sent before you agree.</source>
-        <translation>只有本机时钟的说法：在您同意之前什么都不会发送。</translation>
+        <translation>时间只凭本机时钟：在您同意之前，什么都不会发送。</translation>
     </message>
     <message>
         <source>Choose a certificate file</source>
@@ -3308,7 +3308,7 @@
     </message>
     <message>
         <source>Go to what has no time</source>
-        <translation>转到没有时间的条目</translation>
+        <translation>转到没有时间的记录</translation>
     </message>
     <message>
         <source>Choose between the times</source>

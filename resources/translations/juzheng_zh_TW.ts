@@ -345,7 +345,7 @@
     </message>
     <message>
         <source> and </source>
-        <translation>和</translation>
+        <translation> 與 </translation>
     </message>
     <message>
         <source>timestamp authorities (%1)</source>
@@ -444,7 +444,7 @@
     </message>
     <message>
         <source>Commitment to its content</source>
-        <translation>內容承諾值</translation>
+        <translation>內容雜湊</translation>
     </message>
     <message>
         <source>Witness</source>
@@ -479,7 +479,7 @@
     </message>
     <message>
         <source>Send myself a receipt…</source>
-        <translation>寄一份收據給自己…</translation>
+        <translation>寄一份回執給自己…</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -658,7 +658,7 @@
     <message numerus="yes">
         <source>%n original file(s) go along as they are, with place and camera data where they have them.</source>
         <translation>
-            <numerusform>%n 個原件檔案原樣附上；相片中如有地點和相機資訊，也在其中。</numerusform>
+            <numerusform>%n 件原件原樣附上；相片中如有地點和相機資訊，也在其中。</numerusform>
         </translation>
     </message>
     <message>
@@ -2223,7 +2223,7 @@
     </message>
     <message>
         <source>Checking reads it and says whether it is unchanged and since when that is witnessed. It changes nothing and adds nothing.</source>
-        <translation>核驗會讀取它，說明它是否未被更動、從何時起有見證。不會更動任何內容，也不會加入任何內容。</translation>
+        <translation>核驗會讀取它，說明它有沒有被更動過、從何時起有見證。不會更動任何內容，也不會加入任何內容。</translation>
     </message>
     <message>
         <source>Add it as evidence</source>
@@ -2658,7 +2658,7 @@
     <name>ReceiptSheet</name>
     <message>
         <source>Send myself a receipt</source>
-        <translation>寄一份收據給自己</translation>
+        <translation>寄一份回執給自己</translation>
     </message>
     <message>
         <source>Save the file…</source>
@@ -2674,7 +2674,7 @@
     </message>
     <message>
         <source>QR code of the receipt</source>
-        <translation>收據的 QR 碼</translation>
+        <translation>回執的 QR 碼</translation>
     </message>
     <message>
         <source>Copy as text</source>
@@ -2944,7 +2944,7 @@
     </message>
     <message>
         <source>Time not witnessed, only claimed by this computer&apos;s clock</source>
-        <translation>時間未經見證，只有本機時鐘的說法</translation>
+        <translation>時間未經見證，只憑本機時鐘</translation>
     </message>
     <message>
         <source>Time witnessed by %1</source>
@@ -3039,7 +3039,7 @@
     </message>
     <message>
         <source>Only claimed by this computer&apos;s clock: nothing is sent before you agree.</source>
-        <translation>只有本機時鐘的說法：在您同意之前什麼都不會傳送。</translation>
+        <translation>時間只憑本機時鐘：在您同意之前，什麼都不會傳送。</translation>
     </message>
     <message>
         <source>Choose a certificate file</source>
@@ -3176,7 +3176,7 @@
     </message>
     <message>
         <source>Do again</source>
-        <translation>重做</translation>
+        <translation>取消復原</translation>
     </message>
     <message>
         <source>Export dossier</source>
@@ -3578,7 +3578,7 @@
     </message>
     <message>
         <source>Done again: %1</source>
-        <translation>已重做：%1</translation>
+        <translation>已取消復原：%1</translation>
     </message>
     <message>
         <source>Taken back: %1</source>
