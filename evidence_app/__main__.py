@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from evidence_app import __version__, commands, export_command, read_command
+from evidence_app import __version__, commands, export_command, read_command, search_command
 from evidence_app.commands import CANNOT_CHECK, OK, UNUSABLE, Call
 from evidence_app.domain.disputes import DEFAULT_ZONE, DisputeType
 from evidence_app.errors import EnvironmentProblem, JuzhengError
@@ -93,6 +93,10 @@ def _parser() -> argparse.ArgumentParser:
 
     read = verb("read", read_command.read, "read by machine what stands on pictures and PDFs that were not read yet")
     read.add_argument("dispute")
+
+    find = verb("search", search_command.find, "find words in what was written, and in what a machine read")
+    find.add_argument("dispute", help="a dispute's id, or all")
+    find.add_argument("words", nargs="+", metavar="WORD")
 
     timeline = verb("timeline", commands.timeline, "print the ordered events of a dispute")
     timeline.add_argument("dispute")

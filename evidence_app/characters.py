@@ -1,0 +1,19 @@
+"""Writing that means the same, made the same for searching: widths, case, spaces, traditional and simplified."""
+
+import unicodedata
+from functools import lru_cache
+
+from evidence_app.resources import resource
+
+
+def folded(text: str) -> str:
+    """Return a text as it is compared: what people, phones and machines write differently for the same is gone."""
+    return "".join(unicodedata.normalize("NFKC", text).translate(_simplified()).casefold().split())
+
+
+@lru_cache(maxsize=1)
+def _simplified() -> dict[int, str]:
+    """Return the simplified form of each traditional character, by OpenCC's table."""
+    lines = resource("characters", "TSCharacters.txt").read_text("utf-8").splitlines()
+    pairs = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    return {ord(traditional): forms.split(" ")[0] for traditional, forms in pairs}
