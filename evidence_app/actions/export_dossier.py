@@ -55,9 +55,9 @@ def export_dossier(
     No authority's failure stops it: what was not witnessed is said, in the result and in the log.
     Raises InputProblem (``dispute-unknown``, ``profile-unknown``, ``out-…``, ``pkcs12-…``, ``signing-passphrase``),
     EnvironmentProblem (disk, ``vault-read-only``, ``signing-failed``), IntegrityFailure if an original is not what was
-    added, or the finished file does not hold, Cancelled. Then nothing new is at ``out``.
+    added, or the finished file does not hold, Cancelled. Then nothing new is at ``out``, and no export in the log.
     """
-    from evidence_app.actions.placing import is_bag, put
+    from evidence_app.actions.placing import is_bag, put, settle
     from evidence_app.dossier.workplace import workplace
 
     bagged = is_bag(out)
@@ -79,18 +79,19 @@ def export_dossier(
             made.parent.mkdir()
             making.bag(exported, made)
         verdict = checked(made, exported, options.authorities, progress)
+        exported = replace(
+            exported,
+            path=out,
+            out=out,
+            tokens=tuple(out.with_name(token.name) for token in tokens),
+            verdict=verdict,
+            failures=(*anchored.failures, *exported.failures),
+        )
+        settle((made, *tokens))
         progress.check()
-        put(made, tokens, out)
-    exported = replace(
-        exported,
-        path=out,
-        out=out,
-        tokens=tuple(out.with_name(token.name) for token in tokens),
-        verdict=verdict,
-        failures=(*anchored.failures, *exported.failures),
-    )
-    with session.vault.change() as tx:
-        tx.log_export(dispute_id, _facts(source, options, exported))
+        with session.vault.change() as tx:  # nothing leaves the vault of which it cannot keep a record
+            tx.log_export(dispute_id, _facts(source, options, exported))
+            put(made, tokens, out)
     return exported
 
 

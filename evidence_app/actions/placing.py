@@ -1,6 +1,6 @@
 """Putting what was exported where the person wants it: all of it or nothing, and no token beside a file not its own."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -30,16 +30,20 @@ def is_bag(out: Path) -> bool:
     return ending != PDF
 
 
+def settle(files: Iterable[Path]) -> None:
+    """Put the bytes of finished files on the disk; a bag's folder is there already. Raises OSError."""
+    for path in files:
+        if path.is_file():
+            with path.open("rb+") as file:
+                sync_file(file.fileno())
+
+
 def put(finished: Path, tokens: Sequence[Path], out: Path) -> None:
-    """Put a finished file and its tokens at ``out`` and beside it, durably.
+    """Put a finished, settled file and its tokens at ``out`` and beside it, durably.
 
     An older file's tokens go before it is replaced: beside the new one they would make it look changed. If it cannot be
     replaced, they are put back. Raises OSError.
     """
-    for path in (finished, *tokens):
-        if path.is_file():
-            with path.open("rb+") as file:
-                sync_file(file.fileno())
     old = _older_tokens(out)
     aside = [finished.with_name(f"older-{token.name}") for token in old]
     try:

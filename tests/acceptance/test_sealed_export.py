@@ -1,5 +1,6 @@
 """An export is witnessed, signed and checked again, says honestly what was not, and leaves all or nothing."""
 
+import errno
 import hashlib
 import json
 import socket
@@ -13,7 +14,7 @@ import pytest
 from PIL import Image
 
 from evidence_app.actions import export_dossier as export
-from evidence_app.actions import making
+from evidence_app.actions import making, placing
 from evidence_app.actions.add_evidence import FileSource, add_evidence
 from evidence_app.actions.anchor import AnchorOutcome, anchor_dispute
 from evidence_app.actions.export_dossier import NO_SIGNATURE, Exported, ExportOptions, Signing, export_dossier
@@ -29,6 +30,7 @@ from evidence_app.progress import Cancelled, Silent
 from evidence_app.proof import witnesses
 from evidence_app.proof.asking import DEADLINE_S, Witnessed
 from evidence_app.proof.instructions import commands_in
+from evidence_app.vault.changes import Changes
 from tests.fakes.authorities import LocalAuthority
 from tests.fakes.sealed import listed
 
@@ -400,3 +402,27 @@ def test_the_commands_printed_in_the_dossier_succeed(
     roots = " ".join(str(each.root_pem) for each in two_authorities)
     script = "\n".join(["set -e", *(f"{each}\n[ -f root.pem ] || cat {roots} > root.pem" for each in commands)])
     subprocess.run(["sh", "-c", script], cwd=out.parent, check=True, capture_output=True)
+
+
+def test_nothing_leaves_of_which_the_vault_keeps_no_record(
+    session: Session, filled: Dispute, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(changes: Changes, *args: object) -> int:
+        raise EnvironmentProblem("disk-full", path="catalog")
+
+    monkeypatch.setattr(Changes, "log_export", full)
+    with pytest.raises(EnvironmentProblem, match="disk-full"):
+        export_dossier(session, filled.id, out, OPTIONS, Silent())
+    assert names_in(out.parent) == []
+
+
+def test_what_could_not_be_put_in_its_place_is_not_recorded_as_having_left(
+    session: Session, filled: Dispute, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(path: Path, target: Path) -> Path:
+        raise PermissionError(errno.EACCES, "denied", str(target))
+
+    monkeypatch.setattr(placing, "put", lambda made, tokens, out: refused(made, out))
+    with pytest.raises(EnvironmentProblem):
+        export_dossier(session, filled.id, out, OPTIONS, Silent())
+    assert export.exports(session, filled.id) == []
