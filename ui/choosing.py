@@ -1,5 +1,6 @@
 """Choosing files and folders: from where the person chose last, else from where such things usually lie."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt
@@ -41,6 +42,35 @@ def folder_dialog(parent: QWidget, title: str, settings: Settings, purpose: Purp
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     dialog.fileSelected.connect(lambda name: settings.set_folder(purpose, Path(name).parent))
     return dialog
+
+
+def ask_file(
+    parent: QWidget, title: str, then: Callable[[Path], object], *, kinds: Sequence[str] = (), folder: str = ""
+) -> None:
+    """Let one file that exists be chosen, of these kinds (Qt's name filters); ``then`` gets it."""
+    dialog = QFileDialog(parent, title, folder)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    if kinds:
+        dialog.setNameFilters(kinds)
+    _open(dialog, then)
+
+
+def ask_place(
+    parent: QWidget, title: str, then: Callable[[Path], object], *, name: str, kind: str, folder: str
+) -> None:
+    """Ask where a file shall be written; ``name`` is proposed, and its ending is added to a name without one."""
+    dialog = QFileDialog(parent, title, folder)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilter(kind)
+    dialog.setDefaultSuffix(Path(name).suffix.lstrip("."))
+    dialog.selectFile(name)
+    _open(dialog, then)
+
+
+def _open(dialog: QFileDialog, then: Callable[[Path], object]) -> None:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
+    dialog.open()
 
 
 def _dialog(parent: QWidget, title: str, settings: Settings, purpose: Purpose) -> QFileDialog:

@@ -272,10 +272,6 @@
         <translation>Check a dossier</translation>
     </message>
     <message>
-        <source>Dossier or bag</source>
-        <translation>Dossier or bag</translation>
-    </message>
-    <message>
         <source>Checking “%1”</source>
         <translation>Checking “%1”</translation>
     </message>
@@ -286,10 +282,6 @@
     <message>
         <source>PDF document (*.pdf)</source>
         <translation>PDF document (*.pdf)</translation>
-    </message>
-    <message>
-        <source>check</source>
-        <translation>check</translation>
     </message>
     <message>
         <source>Saved: %1</source>

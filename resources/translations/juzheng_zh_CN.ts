@@ -264,10 +264,6 @@
         <translation>核验证据册</translation>
     </message>
     <message>
-        <source>Dossier or bag</source>
-        <translation>证据册或证据包</translation>
-    </message>
-    <message>
         <source>Checking “%1”</source>
         <translation>正在核验“%1”</translation>
     </message>
@@ -278,10 +274,6 @@
     <message>
         <source>PDF document (*.pdf)</source>
         <translation>PDF 文档 (*.pdf)</translation>
-    </message>
-    <message>
-        <source>check</source>
-        <translation>核验</translation>
     </message>
     <message>
         <source>Saved: %1</source>

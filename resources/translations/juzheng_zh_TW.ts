@@ -264,10 +264,6 @@
         <translation>核驗證據冊</translation>
     </message>
     <message>
-        <source>Dossier or bag</source>
-        <translation>證據冊或證據包</translation>
-    </message>
-    <message>
         <source>Checking “%1”</source>
         <translation>正在核驗「%1」</translation>
     </message>
@@ -278,10 +274,6 @@
     <message>
         <source>PDF document (*.pdf)</source>
         <translation>PDF 文件 (*.pdf)</translation>
-    </message>
-    <message>
-        <source>check</source>
-        <translation>核驗</translation>
     </message>
     <message>
         <source>Saved: %1</source>

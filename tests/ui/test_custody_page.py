@@ -12,12 +12,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from evidence_app.actions.anchor import anchor_dispute
 from evidence_app.actions.custody_log import CustodyLog, LogLine, custody_log
 from evidence_app.domain.anchors import Anchor
 from evidence_app.domain.custody import CustodyKind
+from evidence_app.errors import EnvironmentProblem
 from evidence_app.phrases import Language
 from evidence_app.progress import Silent
 from tests.fakes.authorities import LocalAuthority
@@ -27,6 +29,7 @@ from ui.custody.page import CustodyPage
 from ui.custody.receipt import ReceiptSheet
 from ui.custody.rows import Kinds, rows_of
 from ui.tabs import PageKey
+from ui.tokens import theme
 from ui.workbench import Workbench
 
 HOME = ZoneInfo("Asia/Shanghai")
@@ -172,6 +175,35 @@ def test_only_new_lines_are_told_again(bench: Workbench, page: CustodyPage) -> N
     assert other_words.lines[0].sentence != log.lines[0].sentence
 
 
+def test_a_log_that_cannot_be_read_is_not_said_to_be_being_read(
+    qtbot: QtBot, bench: Workbench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unreadable(*_: object) -> None:
+        raise EnvironmentProblem("disk-error", path="catalog.sqlite", reason="EIO")
+
+    monkeypatch.setattr("evidence_app.actions.custody_log.custody_log", unreadable)
+    with qtbot.waitSignal(bench.desk.failed, timeout=PATIENCE_MS):
+        bench.show_page(PageKey.CUSTODY)
+    page = bench.dispute_page(PageKey.CUSTODY)
+    assert isinstance(page, CustodyPage)
+    assert page.count.text() == "0 entries"
+    box = QApplication.activeModalWidget()
+    assert box is not None
+    box.close()
+
+
+def test_details_take_the_room_that_larger_text_needs(qtbot: QtBot, bench: Workbench, page: CustodyPage) -> None:
+    bench.window().resize(1280, 1600)
+    page.enter_list()
+    page.more.click()
+    before = page.below.height()
+    theme.scale_text(1.5)
+    try:
+        qtbot.waitUntil(lambda: page.below.height() > before, timeout=2_000)
+    finally:
+        theme.scale_text(1.0)
+
+
 # Witnessed states and the receipt
 
 
@@ -225,4 +257,18 @@ def test_before_anything_is_witnessed_there_is_no_receipt(qtbot: QtBot, page: Cu
     assert not shown.primary.isEnabled()
     assert "not yet witnessed" in shown.standing.words.text()
     assert shown.standing.agree.isVisible(), "what can be done about it"
+    shown.close()
+
+
+def test_a_receipt_is_there_as_soon_as_the_log_is_witnessed(
+    qtbot: QtBot, bench: Workbench, page: CustodyPage, tmp_path: Path
+) -> None:
+    page.receipt.click()
+    shown = sheet(ReceiptSheet)
+    qtbot.waitUntil(lambda: "not yet witnessed" in shown.state.text(), timeout=PATIENCE_MS)
+    assert bench.desk.session is not None
+    with LocalAuthority(tmp_path, "first") as local:
+        anchor_dispute(bench.desk.session, bench.desk.dispute_id, [local.authority], Silent())
+    bench.witnessing.refresh()
+    qtbot.waitUntil(lambda: shown.primary.isEnabled(), timeout=PATIENCE_MS)
     shown.close()

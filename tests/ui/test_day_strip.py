@@ -1,8 +1,9 @@
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAccessible, QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from evidence_app.domain.timeline import ALL_TIME, Period
@@ -120,6 +121,14 @@ def test_it_says_its_period_and_how_many_events_there_are(strip: DayStrip) -> No
 
 def test_a_bar_says_its_day_and_count(strip: DayStrip) -> None:
     assert strip.words_of(0) == "2025-02-22  Saturday · 1 event"
+
+
+def test_a_witness_whose_name_looks_like_markup_is_shown_as_it_is_called(strip: DayStrip) -> None:
+    strip.show_witnessed({day(0): "<img src=x>&amp;"})
+    place = middle(strip, 0)
+    QApplication.sendEvent(strip, QHelpEvent(QEvent.Type.ToolTip, place, strip.mapToGlobal(place)))
+    assert "&lt;img src=x&gt;&amp;amp;" in QToolTip.text()
+    QToolTip.hideText()
 
 
 def test_the_bars_are_those_of_the_events_that_pass_the_other_criteria(strip: DayStrip) -> None:

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from evidence_app.actions.authorities import add_authority
 from evidence_app.proof.asking import ask
 from tests.fakes.authorities import LocalAuthority
 from tests.ui.acting import PATIENCE_MS, add
+from ui.controls import PlainLabel
 from ui.inspector.inspector import Inspector
 from ui.settings import Settings
 from ui.workbench import Workbench
@@ -80,3 +82,29 @@ def test_what_is_no_token_is_refused(qtbot: QtBot, bench: Workbench, screenshot:
     panel = opened(qtbot, bench, screenshot).facts.stamps
     panel.attach_wanted.emit(screenshot)
     qtbot.waitUntil(lambda: not panel.problem.isHidden(), timeout=PATIENCE_MS)
+
+
+def test_why_a_token_was_refused_is_not_said_beside_another_exhibit(
+    qtbot: QtBot, bench: Workbench, screenshot: Path, local: LocalAuthority, tmp_path: Path
+) -> None:
+    inspector = opened(qtbot, bench, screenshot)
+    with qtbot.waitSignal(bench.desk.failed, timeout=PATIENCE_MS):
+        inspector.facts.stamps.attach_wanted.emit(token(local, b"another file", tmp_path / "certificate.tsa"))
+        inspector.stamping.load(None)
+    assert inspector.facts.stamps.problem.isHidden()
+    box = QApplication.activeModalWidget()
+    assert box is not None
+    box.close()
+
+
+def test_a_token_that_was_kept_is_told_in_the_history_that_is_open(
+    qtbot: QtBot, bench: Workbench, screenshot: Path, local: LocalAuthority, tmp_path: Path
+) -> None:
+    inspector = opened(qtbot, bench, screenshot)
+    inspector.facts.history_section.toggle()
+    with qtbot.waitSignal(bench.desk.detail_changed, timeout=PATIENCE_MS):
+        inspector.facts.stamps.attach_wanted.emit(token(local, screenshot.read_bytes(), tmp_path / "certificate.tsa"))
+    qtbot.waitUntil(
+        lambda: any("certificate.tsa" in label.text() for label in inspector.facts.history.findChildren(PlainLabel)),
+        timeout=PATIENCE_MS,
+    )

@@ -1,5 +1,6 @@
 """Time is witnessed in the background, by strangers who were agreed to; offline it waits, and leaving never does."""
 
+import threading
 import time
 from collections.abc import Iterator
 from datetime import datetime
@@ -315,6 +316,29 @@ def test_an_authority_without_a_root_is_refused(asked: SettingsSheet) -> None:
     own.primary.click()
     assert own.problem.text()
     own.reject()
+    asked.close()
+
+
+def test_giving_up_while_a_root_is_read_harms_nothing(
+    qtbot: QtBot, bench: Workbench, asked: SettingsSheet, local: LocalAuthority, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = threading.Event()
+
+    def slow(*_: object) -> Authority:
+        read.wait(5)
+        return local.authority
+
+    monkeypatch.setattr("evidence_app.actions.authorities.add_authority", slow)
+    asked.witnesses.add.click()
+    own = sheet(OwnAuthoritySheet)
+    own.url.setText(local.url)
+    own.root.show_folder(local.root_pem)
+    own.settle()
+    own.primary.click()
+    with qtbot.waitSignal(own.destroyed, timeout=PATIENCE_MS):
+        own.cancel.click()
+    with qtbot.waitSignal(bench.tasks.busy_changed, timeout=PATIENCE_MS):
+        read.set()
     asked.close()
 
 

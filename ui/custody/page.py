@@ -274,6 +274,10 @@ class CustodyPage(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def _refit(self) -> None:
+        """Fit again after the text's size changed, once everything inside has taken the new size."""
+        QTimer.singleShot(0, self, self._fit)
+
     def _fit(self) -> None:
         """Leave the list its part of the height: with large text, what else is told makes room for details."""
         roomy = self.height() > scaled(LEAST_HEIGHT)
@@ -302,7 +306,7 @@ class CustodyPage(QWidget):
         self.receipt.clicked.connect(self.receipt_wanted)
         language.changed.connect(self.retranslate)
         language.changed.connect(self.reload)  # sentences are made where the log is read
-        theme.changed.connect(lambda: QTimer.singleShot(0, self, self._fit))  # once everything has the new size
+        theme.changed.connect(self._refit)
 
     def _dispute_changed(self) -> None:
         if self.model.log is not None and self.model.log.dispute_id != self._desk.dispute_id:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_app.phrases import Language
-from ui.choosing import start_folder
+from ui.choosing import ask_place, start_folder
 from ui.controls import Button, PlainLabel
 from ui.desk import Desk
 from ui.i18n import language
@@ -184,14 +184,7 @@ class ReceiptSheet(Sheet):
 
     def _ask_where(self, name: str, kind: str, then: Callable[[Path], None]) -> None:
         folder = start_folder(self._witnessing.settings, Purpose.DOSSIER)
-        dialog = QFileDialog(self, self.windowTitle(), folder)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(kind)
-        dialog.setDefaultSuffix(Path(name).suffix.lstrip("."))
-        dialog.selectFile(name)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
-        dialog.open()
+        ask_place(self, self.windowTitle(), then, name=name, kind=kind, folder=folder)
 
     def _saved(self, out: Path) -> None:
         self._say(self.tr("Saved: %1").replace("%1", out.name))

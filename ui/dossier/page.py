@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from evidence_app.domain.disputes import DEFAULT_ZONE, Dispute
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.timeline import Days, days_of_exhibits
 from evidence_app.domain.times import zone
 from evidence_app.errors import InputProblem
-from ui.choosing import start_folder
+from ui.choosing import ask_file, ask_place, start_folder
 from ui.controls import chain_tabs, in_visual_order, part
 from ui.desk import Desk
 from ui.dossier.choices import DossierChoices
@@ -223,16 +223,14 @@ class DossierPage(QWidget):
             self.exporting.complain(sentences(message(problem)))
             self._show_culprit()
             return
-        dialog = QFileDialog(self, self.tr("Export dossier"), start_folder(self._settings, Purpose.DOSSIER))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(
-            self.tr("PDF document (*.pdf)") if seal.form is Form.PDF else self.tr("ZIP archive (*.zip)")
+        ask_place(
+            self,
+            self.tr("Export dossier"),
+            lambda path: self.export(path, options, seal),
+            name=str(Path(suggested_name(dispute)).with_suffix(seal.suffix)),
+            kind=self.tr("PDF document (*.pdf)") if seal.form is Form.PDF else self.tr("ZIP archive (*.zip)"),
+            folder=start_folder(self._settings, Purpose.DOSSIER),
         )
-        dialog.setDefaultSuffix(seal.suffix.lstrip("."))
-        dialog.selectFile(str(Path(suggested_name(dispute)).with_suffix(seal.suffix)))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda name: self.export(Path(name), options, seal))
-        dialog.open()
 
     def export(self, path: Path, options: "ExportOptions", seal: Seal | None = None) -> None:
         """Write the dossier to a file, in the background."""
@@ -275,12 +273,8 @@ class DossierPage(QWidget):
     # Comparing
 
     def _ask_which(self) -> None:
-        dialog = QFileDialog(self, self.tr("Compare a dossier"), start_folder(self._settings, Purpose.DOSSIER))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(self.tr("PDF document (*.pdf)"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda name: self.compare(Path(name)))
-        dialog.open()
+        folder, kinds = start_folder(self._settings, Purpose.DOSSIER), [self.tr("PDF document (*.pdf)")]
+        ask_file(self, self.tr("Compare a dossier"), self.compare, kinds=kinds, folder=folder)
 
     def compare(self, path: Path) -> None:
         """Say whether a file is byte for byte a dossier that was exported from this dispute."""

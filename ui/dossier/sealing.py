@@ -6,11 +6,12 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from evidence_app.domain.anchors import Authority
 from evidence_app.errors import InputProblem
+from ui.choosing import ask_file
 from ui.controls import Button, Choice, PlainLabel
 from ui.editors import LineEditor
 from ui.help import HelpMark, MarkedLabel
@@ -232,12 +233,8 @@ class Sealing(QWidget):
                 return self.tr("Only claimed by this computer's clock: nothing is sent before you agree.")
 
     def _choose_certificate(self, then: Callable[[Path], object]) -> None:
-        dialog = QFileDialog(self, self.tr("Choose a certificate file"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(self.tr("Certificate (%1)").replace("%1", "*.p12 *.pfx"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda name: then(Path(name)))
-        dialog.open()
+        kinds = [self.tr("Certificate (%1)").replace("%1", "*.p12 *.pfx")]
+        ask_file(self, self.tr("Choose a certificate file"), then, kinds=kinds)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

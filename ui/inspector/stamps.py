@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evidence_app.domain.anchors import ExhibitToken
 from evidence_app.domain.exhibits import Exhibit
+from ui.choosing import ask_file
 from ui.controls import Button, PlainLabel
 from ui.desk import Desk
 from ui.i18n import language
@@ -67,7 +68,6 @@ class StampsPanel(QWidget):
         """Show these, their times in the dispute's zone."""
         self._tokens, self._home = tokens, home
         self.attach.setEnabled(not read_only)
-        self.complain("")
         self._show()
 
     def complain(self, words: str) -> None:
@@ -102,14 +102,8 @@ class StampsPanel(QWidget):
         self._rows.addWidget(label)
 
     def _ask(self) -> None:
-        dialog = QFileDialog(self, self.attach.text())
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters(
-            [self.tr("Timestamp (%1)").replace("%1", ENDINGS), self.tr("All files (%1)").replace("%1", "*")]
-        )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda name: self.attach_wanted.emit(Path(name)))
-        dialog.open()
+        kinds = [self.tr("Timestamp (%1)").replace("%1", ENDINGS), self.tr("All files (%1)").replace("%1", "*")]
+        ask_file(self, self.attach.text(), self.attach_wanted.emit, kinds=kinds)
 
 
 class Stamping(QObject):
@@ -127,6 +121,7 @@ class Stamping(QObject):
         dispute = self._desk.dispute
         if self._exhibit is None or exhibit is None or exhibit.id != self._exhibit.id:
             self._take([])
+            self._panel.complain("")
         self._exhibit = exhibit
         if exhibit is not None and dispute is not None:
             self._desk.read(
@@ -140,6 +135,7 @@ class Stamping(QObject):
         exhibit, session, folder = self._exhibit, self._desk.session, self._folder
         if exhibit is None or session is None:
             return
+        self._panel.complain("")
         self._desk.tasks.start(
             lambda _: _attached(session, exhibit.id, path, folder),
             lane=Lane.CHANGE,

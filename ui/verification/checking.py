@@ -4,13 +4,13 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from evidence_app.domain.verification import CheckedKind, Verification
 from evidence_app.phrases import Language
 from ui.activity import ActivityBar
-from ui.choosing import start_folder
+from ui.choosing import ask_file, ask_place, start_folder
 from ui.desk import Desk
 from ui.dropping import Arrival, may_be_proof
 from ui.i18n import language
@@ -66,14 +66,14 @@ class Checking(QObject):
 
     def ask(self) -> None:
         """Let a dossier or a bag be chosen, and check it."""
-        dialog = QFileDialog(
-            self._window, self.tr("Check a dossier"), start_folder(self._witnessing.settings, Purpose.DOSSIER)
+        kinds = [f"{self.tr('Dossier or bag')} (*.pdf *.zip {BAG_FOLDER_MARK})"]
+        ask_file(
+            self._window,
+            self.tr("Check a dossier"),
+            lambda path: self.check(meant(path)),
+            kinds=kinds,
+            folder=self._folder(),
         )
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(self.tr("Dossier or bag") + f" (*.pdf *.zip {BAG_FOLDER_MARK})")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda name: self.check(meant(Path(name))))
-        dialog.open()
 
     def check_own(self) -> None:
         """Read every original of the open vault again and check it against what was recorded."""
@@ -98,17 +98,17 @@ class Checking(QObject):
         sheet.present()
 
     def _ask_report(self, sheet: VerificationSheet) -> None:
-        dialog = QFileDialog(
-            sheet, self.tr("Save the report"), start_folder(self._witnessing.settings, Purpose.DOSSIER)
+        ask_place(
+            sheet,
+            self.tr("Save the report"),
+            lambda path: self.save_report(sheet, path),
+            name=f"{sheet.found.path.stem}-{self.tr('check')}.pdf",
+            kind=self.tr("PDF document (*.pdf)"),
+            folder=self._folder(),
         )
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("PDF document (*.pdf)"))
-        dialog.setDefaultSuffix("pdf")
-        ending = self.tr("check")
-        dialog.selectFile(f"{sheet.found.path.stem}-{ending}.pdf")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda name: self.save_report(sheet, Path(name)))
-        dialog.open()
+
+    def _folder(self) -> str:
+        return start_folder(self._witnessing.settings, Purpose.DOSSIER)
 
     def save_report(self, sheet: VerificationSheet, out: Path) -> None:
         """Write the report on one page, in the window's language."""

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_app.domain.anchors import Authority
 from evidence_app.errors import InputProblem
+from ui.choosing import ask_file
 from ui.controls import Button, PlainLabel
 from ui.dossier.choices import StillComboBox
 from ui.editors import LineEditor
@@ -232,24 +233,18 @@ class OwnAuthoritySheet(Sheet):
         if not self.root.editor.text().strip():
             raise InputProblem("authority-root", name="")
         self.primary.setEnabled(False)
-        task = self._tasks.start(
-            lambda _: _made(name, url, root, folder), then=self._made, failed=self._failed, owner=self
-        )
-        task.ended.connect(lambda: self.primary.setEnabled(True))
+        self._tasks.start(lambda _: _made(name, url, root, folder), then=self._made, failed=self._failed, owner=self)
 
     def _made(self, authority: Authority) -> None:
         self.made.emit(authority)
         self.accept()
 
     def _failed(self, error: BaseException) -> None:
+        self.primary.setEnabled(True)
         self.complain(sentences(message(error)))
 
     def _ask_root(self, then: Callable[[Path], object]) -> None:
-        dialog = QFileDialog(self, self.tr("Root certificate"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda name: then(Path(name)))
-        dialog.open()
+        ask_file(self, self.tr("Root certificate"), then)
 
 
 def _facts(offered: tuple[Authority, ...]) -> "dict[str, AuthorityFacts]":
