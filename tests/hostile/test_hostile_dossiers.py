@@ -21,7 +21,8 @@ from tests.fakes.hostile_pdfs import attached, cases, deflated, made, stream
 from tests.fakes.sealed import enclosed, finished
 
 CASES = dict(cases())
-DEADLINE_S = 4.0
+DEADLINE_S = 2.0
+SLOWEST_BYTES_PER_S = watch.SLOWEST_BYTES_PER_S
 SLACK_S = 8.0
 """A loaded machine; what is written into files before counts as well."""
 
@@ -31,6 +32,7 @@ LARGEST_GROWTH_KIB = 1_800_000
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(watch, "DEADLINE_S", DEADLINE_S)
+    monkeypatch.setattr(watch, "SLOWEST_BYTES_PER_S", 16 << 20)
 
 
 @pytest.mark.parametrize("make", CASES.values(), ids=CASES)
@@ -86,6 +88,7 @@ def test_an_honest_file_on_a_slow_stick_is_given_the_time_that_its_size_takes(
     case.add("a.m4a", random.Random(1).randbytes(3_000_000), Media(MediaKind.OTHER, "audio/mp4"))
     data = finished(tmp_path, case, enclosed(case)).read_bytes()
     monkeypatch.setattr(watch, "DEADLINE_S", 1.0)
+    monkeypatch.setattr(watch, "SLOWEST_BYTES_PER_S", 50_000)  # a busy machine is slower than any stick
     started = time.monotonic()
     found = read_pdf(SlowStick(data), "dossier.pdf", Silent())
     assert time.monotonic() - started > watch.DEADLINE_S
@@ -93,7 +96,8 @@ def test_an_honest_file_on_a_slow_stick_is_given_the_time_that_its_size_takes(
     assert [each.problem for each in found.signatures] == [""]
 
 
-def test_bounds_grow_with_the_file_and_a_small_one_has_few() -> None:
+def test_bounds_grow_with_the_file_and_a_small_one_has_few(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(watch, "SLOWEST_BYTES_PER_S", SLOWEST_BYTES_PER_S)
     small, large = watch.bounds_for(100_000), watch.bounds_for(2 << 30)
     assert small.deadline_s < watch.DEADLINE_S + 1
     assert small.memory_bytes < watch.MEMORY_BYTES + (1 << 20)
