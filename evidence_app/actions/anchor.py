@@ -15,6 +15,7 @@ from evidence_app.domain.custody import Checkpoint, merkle_root
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.errors import EnvironmentProblem, InputProblem, JuzhengError
 from evidence_app.progress import Progress
+from evidence_app.proof.witnesses import Refusal
 from evidence_app.vault.storage import storage_problems
 
 if TYPE_CHECKING:
@@ -30,19 +31,11 @@ Answer = tuple[Authority, "Witnessed | Exception"]
 
 
 @dataclass(frozen=True, slots=True)
-class AuthorityFailure:
-    """An authority that did not witness, and why."""
-
-    authority: Authority
-    problem: JuzhengError
-
-
-@dataclass(frozen=True, slots=True)
 class AnchorOutcome:
     """What came of asking: the anchors over the log as it was, and the authorities that did not give one."""
 
     anchors: tuple[Anchor, ...]
-    failures: tuple[AuthorityFailure, ...]
+    failures: tuple[Refusal, ...]
 
 
 def anchor_dispute(
@@ -68,11 +61,11 @@ def anchor_dispute(
         mark = Checkpoint(dispute_id, len(leaves), merkle_root(leaves))
         found = {each.authority: each for each in catalog.anchors(dispute_id) if each.size == mark.size}
     missing = [authority for code, authority in wanted.items() if code not in found]
-    failures: dict[str, AuthorityFailure] = {}
+    failures: dict[str, Refusal] = {}
     progress.start(len(missing), "authority")
     for authority, answer in _answers(missing, hashlib.sha256(mark.body()).digest(), deadline_s, progress):
         if isinstance(answer, JuzhengError):
-            failures[authority.code] = AuthorityFailure(authority, answer)
+            failures[authority.code] = Refusal(authority, answer)
         elif isinstance(answer, Exception):
             raise answer  # a defect of ours
         else:
@@ -226,7 +219,6 @@ def list_tokens(session: Session, dispute_id: str) -> list[ExhibitToken]:
 
 __all__ = [
     "AnchorOutcome",
-    "AuthorityFailure",
     "anchor_dispute",
     "anchors",
     "attach_token",

@@ -8,13 +8,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from evidence_app.actions.anchor import AuthorityFailure
 from evidence_app.actions.sealing import Sealed, Signing, seal
 from evidence_app.domain.anchors import Authority
 from evidence_app.domain.verification import StepOutcome, Verdict
 from evidence_app.dossier.source import DossierOptions, DossierResult, DossierSource
 from evidence_app.errors import EnvironmentProblem, IntegrityFailure
 from evidence_app.progress import Progress, Unwatched
+from evidence_app.proof.witnesses import Refusal
 
 if TYPE_CHECKING:
     from evidence_app.proof.enclosures import Enclosure
@@ -45,7 +45,7 @@ class Exported(DossierResult):
     log_witnessed_at: datetime | None = None
     file_witnessed_at: datetime | None = None
     witnessed_by: tuple[str, ...] = ()
-    failures: tuple[AuthorityFailure, ...] = ()
+    failures: tuple[Refusal, ...] = ()
     unvouched: bool = False
     verdict: Verdict = Verdict.UNCHANGED
 
@@ -128,7 +128,7 @@ class Making:
             file_witnessed_at=min((token.witnessed_at for token in tokens), default=None),
             witnessed_by=tuple(dict.fromkeys(names)),
             unvouched=signed is not None and signed.unvouched,
-            failures=tuple(AuthorityFailure(each.authority, each.problem) for each in sealed.refusals),
+            failures=sealed.refusals,
         )
 
     def bag(self, dossier: Exported, place: Path) -> None:

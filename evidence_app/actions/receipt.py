@@ -17,9 +17,9 @@ from evidence_app.domain.custody import timestamp
 from evidence_app.dossier.workplace import workplace
 from evidence_app.errors import InputProblem
 from evidence_app.phrases import Language, phrase
+from evidence_app.proof.enclosures import CHECKPOINT, token_name
 from evidence_app.vault.storage import storage_problems
 
-CHECKPOINT_NAME = "checkpoint.txt"
 FIRST_TIME = (1980, 1, 1, 0, 0, 0)
 """Of all files inside: the witnessed time stands in the token, and equal receipts are equal files."""
 
@@ -78,9 +78,9 @@ def write_receipt(receipt: Receipt, out: Path, language: Language) -> Path:
 
     Raises EnvironmentProblem (``disk-…``).
     """
-    files = {CHECKPOINT_NAME: receipt.checkpoint}
+    files = {CHECKPOINT: receipt.checkpoint}
     for number, token in enumerate(receipt.tokens, 1):
-        files[f"{CHECKPOINT_NAME}{'' if number == 1 else f'.{number}'}.tsr"] = token.response
+        files[token_name(CHECKPOINT, number)] = token.response
     files["README.txt"] = _instructions(receipt, language).encode()
     with storage_problems(out), workplace(out.parent) as folder:
         made = folder / "receipt.zip"

@@ -21,7 +21,7 @@ from evidence_app.domain.verification import (
 from evidence_app.domain.witnessed import is_covered
 from evidence_app.errors import Fact, InputProblem, IntegrityFailure
 from evidence_app.progress import Progress
-from evidence_app.proof.checking.grading import grade
+from evidence_app.proof.checking.grading import UNKNOWN_ROOT, grade, worst_of
 from evidence_app.proof.checking.witnesses import FoundToken, check_tokens
 from evidence_app.vault.audit import Check, audit, leftovers
 from evidence_app.vault.audit import Finding as VaultFinding
@@ -157,19 +157,11 @@ def _part(
 
 def _log_time(parts: Sequence[_Part]) -> StepResult:
     findings = tuple(finding for part in parts for finding in part.findings)
-    outcomes = {finding.outcome for finding in findings if finding.code != UNKNOWN or not _is_covered(parts)}
-    worst = (StepOutcome.FAILS, StepOutcome.UNCHECKED)
-    outcome = next((each for each in worst if each in outcomes), StepOutcome.HOLDS)
+    # where somebody known witnessed something of every log, strangers' tokens beside it are no lack
+    passed_over = {UNKNOWN_ROOT} if all(part.witnesses for part in parts) else set[str]()
+    outcome = worst_of(finding for finding in findings if finding.code not in passed_over)
     facts = {"covered": sum(part.covered for part in parts), "count": sum(part.count for part in parts)}
     return StepResult(Step.LOG_TIME, outcome, findings, facts)
-
-
-UNKNOWN = "token-root-unknown"
-
-
-def _is_covered(parts: Sequence[_Part]) -> bool:
-    """Tell whether somebody known witnessed something of every log: then strangers' tokens beside it are no lack."""
-    return all(part.witnesses for part in parts)
 
 
 def _tokens(title: str, anchors: Iterable[Anchor]) -> Iterator[FoundToken]:

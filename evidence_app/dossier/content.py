@@ -19,7 +19,7 @@ from evidence_app.domain.timeline import ALL_TIME, Period, exhibits_within, in_o
 from evidence_app.dossier.profiles import Profile
 from evidence_app.dossier.source import DossierOptions, DossierSource, Seal
 from evidence_app.errors import InputProblem
-from evidence_app.proof.enclosures import Enclosure, original_name
+from evidence_app.proof.enclosures import Enclosure
 
 
 class LeftOut(StrEnum):
@@ -94,11 +94,6 @@ class Content:
     def enclosed(self) -> dict[str, Enclosure]:
         """The attached files by their names."""
         return {each.name: each for each in self.enclosures}
-
-    @property
-    def left_outside(self) -> tuple[Exhibit, ...]:
-        """The exhibits whose originals are not attached."""
-        return tuple(exhibit for exhibit in self.exhibits if original_name(exhibit) not in self.enclosed)
 
     @cached_property
     def exhibits_by_id(self) -> dict[str, Exhibit]:

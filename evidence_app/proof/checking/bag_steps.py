@@ -19,7 +19,8 @@ from evidence_app.proof.checking.bagit import (
 )
 from evidence_app.proof.checking.contents import KEPT_BYTES, LARGEST_PART_BYTES, LOG, SCRIPTS, Contents, is_part
 from evidence_app.proof.checking.custody import LONGEST_LOG_BYTES
-from evidence_app.proof.checking.dossier_steps import TOKEN_SUFFIXES, digest_of, is_original, judged
+from evidence_app.proof.checking.dossier_steps import TOKEN_SUFFIXES, digest_of, is_original
+from evidence_app.proof.checking.grading import judged
 from evidence_app.proof.checking.packages import Package, is_system_file
 from evidence_app.proof.checking.pdf import ReadPdf, read_pdf
 

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
 
 from evidence_app.domain.verification import Finding, StepOutcome
 from evidence_app.progress import Progress
@@ -181,8 +180,3 @@ def _listed(package: Package, manifest: str) -> dict[str, str] | None:
 def _unescaped(name: str) -> str:
     """Undo what RFC 8493 section 2.1.3 escapes; names with line breaks are unsafe anyway."""
     return re.sub("%(0[AaDd]|25)", lambda match: chr(int(match[1], 16)), name)
-
-
-def base_name(name: str) -> str:
-    """Return the last part of a name."""
-    return PurePosixPath(name).name

@@ -10,6 +10,7 @@ from evidence_app.domain.custody import CustodyKind
 from evidence_app.domain.verification import Finding, Step, StepOutcome, StepResult, Witness, Witnessed
 from evidence_app.progress import Progress
 from evidence_app.proof.checking.custody import CheckedLog, TreeHeads, check_checkpoint, check_log, parse_checkpoint
+from evidence_app.proof.checking.grading import judged
 from evidence_app.proof.checking.witnesses import FoundToken, check_tokens, imprint_of
 
 LOG = "custody.jsonl"
@@ -63,9 +64,9 @@ def check_contents(
         return checked
     # The log by itself: every entry canonical, chained, true to its disclosed payload.
     log = checked.log = check_log(contents.log, progress)
-    checked.results.append(_result(Step.CUSTODY, log.findings, _counts(log)))
+    checked.results.append(judged(Step.CUSTODY, log.findings, _counts(log)))
     # Its checkpoints: each is a state of this log, and the last one is its end.
-    checked.results.append(_result(Step.CHECKPOINTS, _checkpoints(contents, log)))
+    checked.results.append(judged(Step.CHECKPOINTS, _checkpoints(contents, log)))
     # Who witnessed the checkpoints, and since when.
     checked.results.append(_log_time(contents, log, authorities, checked.witnesses, progress))
     # The originals: each is in the log, under the number it bears.
@@ -77,18 +78,11 @@ def check_contents(
 def _without_log(contents: Contents, must_have_log: bool) -> list[StepResult]:
     """Nothing to check, or, where the log's companions are there without it, something taken away."""
     is_missing = must_have_log or contents.parts or contents.originals
-    custody = _result(Step.CUSTODY, [Finding("log-missing", LOG)]) if is_missing else StepResult(Step.CUSTODY, ABSENT)
+    custody = judged(Step.CUSTODY, [Finding("log-missing", LOG)]) if is_missing else StepResult(Step.CUSTODY, ABSENT)
     return [custody, *(StepResult(step, ABSENT) for step in (Step.CHECKPOINTS, Step.LOG_TIME, Step.ORIGINALS))]
 
 
 ABSENT = StepOutcome.ABSENT
-
-
-def _result(step: Step, findings: Iterable[Finding], facts: Mapping[str, int] | None = None) -> StepResult:
-    found = tuple(findings)
-    outcomes = {finding.outcome for finding in found}
-    worst = next((each for each in (StepOutcome.FAILS, StepOutcome.UNCHECKED) if each in outcomes), StepOutcome.HOLDS)
-    return StepResult(step, worst, found, dict(facts or {}))
 
 
 def _counts(log: CheckedLog) -> dict[str, int]:
@@ -197,4 +191,4 @@ def _judge(name: str, sha256: str, added: Mapping[int, Added]) -> Finding | None
 def _originals_result(findings: list[Finding], originals: Mapping[str, str]) -> StepResult:
     if not originals:
         return StepResult(Step.ORIGINALS, StepOutcome.ABSENT, tuple(findings))
-    return _result(Step.ORIGINALS, findings, {"count": len(originals)})
+    return judged(Step.ORIGINALS, findings, {"count": len(originals)})

@@ -304,8 +304,3 @@ class TreeHeads:
 
 def _node(left: bytes, right: bytes) -> bytes:
     return hashlib.sha256(b"\x01" + left + right).digest()
-
-
-def tree_head(leaves: list[bytes]) -> bytes:
-    """Return the tree head over leaf hashes."""
-    return TreeHeads(leaves).over(len(leaves))

@@ -7,10 +7,10 @@ from typing import BinaryIO
 
 from evidence_app.domain.anchors import Authority
 from evidence_app.domain.verification import Finding, Signer, Step, StepOutcome, StepResult, Witness, Witnessed
-from evidence_app.errors import Fact
 from evidence_app.progress import Progress
 from evidence_app.proof.checking.bagit import CHUNK_BYTES
 from evidence_app.proof.checking.contents import LARGEST_PART_BYTES, LOG, SCRIPTS, Contents, is_part
+from evidence_app.proof.checking.grading import judged
 from evidence_app.proof.checking.pdf import ReadPdf
 from evidence_app.proof.checking.signatures import Signature
 from evidence_app.proof.checking.witnesses import CheckedTokens, FoundToken, check_tokens, imprint_of
@@ -45,14 +45,6 @@ def hashed(file: BinaryIO, progress: Progress) -> tuple[str, int]:
 def judge_document(found: ReadPdf) -> StepResult:
     """Say whether the PDF can be read, and in one way only."""
     return judged(Step.DOCUMENT, found.findings)
-
-
-def judged(step: Step, findings: Iterable[Finding], facts: Mapping[str, Fact] | None = None) -> StepResult:
-    """Return a step whose outcome is the worst of its findings."""
-    told = tuple(findings)
-    outcomes = {finding.outcome for finding in told}
-    worst = next((each for each in (FAILS, UNCHECKED) if each in outcomes), HOLDS)
-    return StepResult(step, worst, told, dict(facts or {}))
 
 
 def judge_signatures(found: ReadPdf) -> tuple[StepResult, Signer | None]:

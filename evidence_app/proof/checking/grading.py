@@ -1,11 +1,12 @@
 """From the outcomes of the steps to one verdict."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from evidence_app.domain.verification import (
     TIME_STEPS,
     CheckedKind,
+    Finding,
     Step,
     StepOutcome,
     StepResult,
@@ -13,8 +14,22 @@ from evidence_app.domain.verification import (
     Witness,
     Witnessed,
 )
+from evidence_app.errors import Fact
 
 UNKNOWN_ROOT = "token-root-unknown"
+
+
+def judged(step: Step, findings: Iterable[Finding], facts: Mapping[str, Fact] | None = None) -> StepResult:
+    """Return a step whose outcome is the worst of its findings."""
+    told = tuple(findings)
+    return StepResult(step, worst_of(told), told, dict(facts or {}))
+
+
+def worst_of(findings: Iterable[Finding]) -> StepOutcome:
+    """Return the worst outcome among findings; without any, everything holds."""
+    outcomes = {finding.outcome for finding in findings}
+    worst = (StepOutcome.FAILS, StepOutcome.UNCHECKED)
+    return next((outcome for outcome in worst if outcome in outcomes), StepOutcome.HOLDS)
 
 
 def grade(kind: CheckedKind, results: Sequence[StepResult], witnesses: Iterable[Witness]) -> Verdict:

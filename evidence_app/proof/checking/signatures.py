@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pyhanko.pdf_utils.generic import DictionaryObject, Reference
     from pyhanko.pdf_utils.reader import PdfFileReader
 
-LARGEST_GAP_BYTES = 4 << 20
+LARGEST_GAP_BYTES = 1 << 20
 """A signature with its timestamp and certificates takes some tens of kilobytes, in hexadecimal digits."""
 
 MOST_SIGNATURES = 64

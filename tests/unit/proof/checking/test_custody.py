@@ -11,7 +11,7 @@ import pytest
 from evidence_app.domain.custody import NO_PREVIOUS, CustodyKind, Plain, checkpoint, entry_bytes
 from evidence_app.domain.verification import StepOutcome
 from evidence_app.progress import Silent
-from evidence_app.proof.checking.custody import TreeHeads, check_checkpoint, check_log, parse_checkpoint, tree_head
+from evidence_app.proof.checking.custody import TreeHeads, check_checkpoint, check_log, parse_checkpoint
 from evidence_app.proof.enclosures import custody_file
 from tests.fakes.custody_logs import DISPUTE, chained, log_of
 
@@ -167,4 +167,4 @@ def test_the_head_over_every_beginning_is_that_of_rfc_6962() -> None:
 
 
 def test_an_empty_tree_has_the_hash_of_nothing() -> None:
-    assert tree_head([]) == hashlib.sha256(b"").digest()
+    assert TreeHeads([]).over(0) == hashlib.sha256(b"").digest()
