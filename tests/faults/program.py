@@ -74,6 +74,8 @@ class Program:
     def start(self, *words: str, wait: bool = False) -> Running:
         """Start one command line; with ``wait`` it does nothing until `Running.go`."""
         assert self._process.stdin is not None
+        for name in ("out", "err"):  # killed before it prints, it must not seem to say what the last one did
+            (self._folder / name).write_bytes(b"")
         wanted = {"words": words, "out": str(self._folder / "out"), "err": str(self._folder / "err"), "wait": wait}
         self._process.stdin.write(json.dumps(wanted) + "\n")
         self._process.stdin.flush()
