@@ -98,12 +98,14 @@ def _signing(given: argparse.Namespace) -> "Signing":
 
 
 def _told(call: Call, exported: "Exported") -> Iterator[str]:
-    """Yield what is witnessed and by whom, and what is not."""
+    """Yield what is missing in it, what is witnessed and by whom, and what is not."""
     times = {
         "log": exported.log_witnessed_at,
         "signature": exported.signed_at,
         "file": exported.file_witnessed_at,
     }
+    for each in exported.undrawn:
+        yield call.words("export.undrawn", number=each.number, pages=each.pages)
     yield call.words(f"export.signed.{exported.signature.lower() or 'none'}")
     if exported.unvouched:
         yield call.words("export.unvouched")
@@ -129,6 +131,7 @@ def _document(exported: "Exported", language: Language) -> dict[str, Any]:
         "sha256": exported.sha256,
         "dossier": exported.dossier_id,
         "events": exported.event_count,
+        "undrawn": [{"number": each.number, "pages": each.pages, "code": each.code} for each in exported.undrawn],
         "tokens": [str(token) for token in exported.tokens],
         "signature": exported.signature or None,
         "unvouched": exported.unvouched,

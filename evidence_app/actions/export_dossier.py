@@ -17,9 +17,10 @@ from evidence_app.domain.exhibits import Exhibit, MediaKind
 from evidence_app.domain.timeline import ALL_TIME, Period
 from evidence_app.domain.witnessed import witnessed_part
 from evidence_app.dossier.source import DossierOptions, DossierResult, DossierSource, RenderedPage, Seal
-from evidence_app.errors import EnvironmentProblem
+from evidence_app.errors import EnvironmentProblem, InputProblem
 from evidence_app.intake.pictures import RenderRequest
 from evidence_app.phrases import Language
+from evidence_app.processes.worker_process import CRASHED
 from evidence_app.progress import Progress, Unwatched
 from evidence_app.vault.storage import storage_problems
 
@@ -116,7 +117,10 @@ def dossier_source(session: Session, dispute_id: str) -> DossierSource:
 
 
 def _rendered(session: Session, exhibit: Exhibit, page_index: int) -> RenderedPage:
-    """Have a worker draw what a PDF cannot carry: its decoders never run in this process."""
+    """Have a worker draw what a PDF cannot carry: its decoders never run in this process.
+
+    A worker that died or could not be started gets a successor once: it may have been short of memory for a moment.
+    """
     lossy = exhibit.original.media.kind is not MediaKind.IMAGE or exhibit.original.media.mime in LOSSY_MIMES
     request = RenderRequest(
         page_index=page_index,
@@ -124,6 +128,11 @@ def _rendered(session: Session, exhibit: Exhibit, page_index: int) -> RenderedPa
         format="jpeg" if lossy else "png",
     )
     path = session.vault.originals.path(exhibit.original.sha256)
+    try:
+        return RenderedPage(session.import_decoders.render(path, request).result().data)
+    except InputProblem as problem:
+        if problem.code != CRASHED:
+            raise
     return RenderedPage(session.import_decoders.render(path, request).result().data)
 
 

@@ -87,8 +87,20 @@ class SectionStart:
 
 
 @dataclass(frozen=True, slots=True)
+class Undrawn:
+    """An exhibit of which pages could not be drawn: ``pages`` of them, the first one because of ``code``."""
+
+    number: int
+    pages: int
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class DossierResult:
-    """The finished file, as it lies at ``path``. All pages are equally large; points are 1/72 inch."""
+    """The finished file, as it lies at ``path``. All pages are equally large; points are 1/72 inch.
+
+    ``undrawn`` are the exhibits whose pictures the dossier lacks, wholly or in part; it says so in their place.
+    """
 
     path: Path
     page_count: int
@@ -100,3 +112,4 @@ class DossierResult:
     sections: tuple[SectionStart, ...]
     page_width_pt: float
     page_height_pt: float
+    undrawn: tuple[Undrawn, ...] = ()

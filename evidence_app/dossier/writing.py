@@ -2,9 +2,9 @@
 
 import gc
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from pathlib import Path
 
@@ -12,12 +12,12 @@ from evidence_app.dossier.attachments import store_files
 from evidence_app.dossier.blocks import Typesetter
 from evidence_app.dossier.book import exhibit_anchor, section_anchor
 from evidence_app.dossier.content import Content, select
-from evidence_app.dossier.gathering import expected, gather, pages_shown
+from evidence_app.dossier.gathering import StoredPicture, expected, gather, pages_shown
 from evidence_app.dossier.layout import lay_out
 from evidence_app.dossier.page import PAPERS, Flow
 from evidence_app.dossier.pictures.store import PictureStore
 from evidence_app.dossier.profiles import load_profile
-from evidence_app.dossier.source import DossierOptions, DossierResult, DossierSource, SectionStart
+from evidence_app.dossier.source import DossierOptions, DossierResult, DossierSource, SectionStart, Undrawn
 from evidence_app.dossier.wording import Wording
 from evidence_app.dossier.workplace import workplace
 from evidence_app.errors import InputProblem
@@ -64,13 +64,13 @@ def write_dossier(
         workplace(out.parent) as folder,
     ):
         finished = folder / "dossier.pdf"
-        flow, _ = _build(source, options, content, finished, progress)
+        built = _build(source, options, content, finished, progress)
         size, digest = _settled(finished, durable=durable)
         progress.check()
         finished.replace(out)
         if durable:
             sync_folder(out.parent)
-    return _result(content, flow, out, size, digest)
+    return _result(content, built, out, size, digest)
 
 
 def write_beginning(
@@ -94,9 +94,9 @@ def write_beginning(
         workplace(out.parent) as folder,
     ):
         finished = folder / "dossier.pdf"
-        flow, page_count = _build(source, options, content, finished, progress, shown=shown)
+        built = _build(source, options, content, finished, progress, shown=shown)
         finished.replace(out)
-    return _result(content, flow, out, 0, ""), page_count
+    return _result(content, built, out, 0, ""), built.page_count
 
 
 def _first_exhibits(content: Content) -> int:
@@ -105,7 +105,17 @@ def _first_exhibits(content: Content) -> int:
     return max(1, sum(count <= PAGES_OF_A_BEGINNING for count in pages))
 
 
-def _result(content: Content, flow: Flow, out: Path, size_bytes: int, sha256: str) -> DossierResult:
+@dataclass(frozen=True, slots=True)
+class _Built:
+    """All pages, how many of them are written, and the pictures by exhibit id."""
+
+    flow: Flow
+    page_count: int
+    pictures: Mapping[str, Sequence[StoredPicture]]
+
+
+def _result(content: Content, built: _Built, out: Path, size_bytes: int, sha256: str) -> DossierResult:
+    flow = built.flow
     return DossierResult(
         path=out,
         page_count=len(flow.pages),
@@ -117,7 +127,15 @@ def _result(content: Content, flow: Flow, out: Path, size_bytes: int, sha256: st
         sections=tuple(_sections(content, flow)),
         page_width_pt=flow.sheet.width,
         page_height_pt=flow.sheet.height,
+        undrawn=tuple(_undrawn(content, built.pictures)),
     )
+
+
+def _undrawn(content: Content, pictures: Mapping[str, Sequence[StoredPicture]]) -> Iterator[Undrawn]:
+    for exhibit in content.exhibits:
+        problems = [picture.problem for picture in pictures[exhibit.id] if picture.problem]
+        if problems:
+            yield Undrawn(exhibit.number, len(problems), problems[0])
 
 
 def _sections(content: Content, flow: Flow) -> Iterator[SectionStart]:
@@ -155,8 +173,8 @@ def _build(
     progress: Progress,
     *,
     shown: int | None = None,
-) -> tuple[Flow, int]:
-    """Write the pages up to the first ``shown`` exhibits, None for all; return all pages, and how many are written."""
+) -> _Built:
+    """Write the pages up to the first ``shown`` exhibits, None for all."""
     from evidence_app.dossier.assembly import Metadata, Stored, assemble
     from evidence_app.dossier.drawing import Running, draw
 
@@ -180,7 +198,7 @@ def _build(
     drawn = draw(flow, setter, running, progress, ends)
     assemble(drawn, flow, Stored(store.path, files), finished, about, progress)
     progress.advance(len(content.exhibits))
-    return flow, ends
+    return _Built(flow, ends, pictures)
 
 
 def _settled(path: Path, *, durable: bool) -> tuple[int, str]:

@@ -1321,6 +1321,13 @@
         <source>To make it smaller, leave out the attachments, or choose fewer days or exhibits and export several parts.</source>
         <translation>To make it smaller, leave out the attachments, or choose fewer days or exhibits and export several parts.</translation>
     </message>
+    <message numerus="yes">
+        <source>Pages of %n exhibit(s) could not be drawn and are missing: %1. The originals are unharmed; exporting again may help.</source>
+        <translation>
+            <numerusform>Pages of %n exhibit could not be drawn and are missing: %1. The original is unharmed; exporting again may help.</numerusform>
+            <numerusform>Pages of %n exhibits could not be drawn and are missing: %1. The originals are unharmed; exporting again may help.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Facts</name>

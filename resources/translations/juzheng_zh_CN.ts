@@ -1294,6 +1294,12 @@
         <source>To make it smaller, leave out the attachments, or choose fewer days or exhibits and export several parts.</source>
         <translation>要缩小文件，请不附原件，或选择较短的期间、较少的证据，分几份导出。</translation>
     </message>
+    <message numerus="yes">
+        <source>Pages of %n exhibit(s) could not be drawn and are missing: %1. The originals are unharmed; exporting again may help.</source>
+        <translation>
+            <numerusform>%n 件证据有页面无法绘制，文件中缺少：%1。原件完好；重新导出可能有帮助。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Facts</name>

@@ -1294,6 +1294,12 @@
         <source>To make it smaller, leave out the attachments, or choose fewer days or exhibits and export several parts.</source>
         <translation>若要縮小檔案，請不附原件，或選擇較短的期間、較少的證據，分成幾份匯出。</translation>
     </message>
+    <message numerus="yes">
+        <source>Pages of %n exhibit(s) could not be drawn and are missing: %1. The originals are unharmed; exporting again may help.</source>
+        <translation>
+            <numerusform>%n 件證據有頁面無法繪製，檔案中缺少：%1。原件完好；重新匯出可能有幫助。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Facts</name>

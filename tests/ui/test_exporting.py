@@ -1,5 +1,7 @@
 """The dossier's page: choices, real pages, what is disclosed and missing, the export, and what was exported before."""
 
+import os
+import signal
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from evidence_app.actions.export_dossier import exports
 from evidence_app.domain.events import EventKind
+from tests.fakes.workers import workers_die
 from tests.ui.acting import PATIENCE_MS, add, sheet, urls
 from ui.dossier import exporting
 from ui.dossier.lines import Explained, Offered
@@ -269,6 +272,21 @@ def test_progress_runs_once_and_a_missing_viewer_is_said(
     page.exporting.open_button.click()
     assert "No program" in page.exporting.problem.text()
     assert page.window().focusWidget() is page.exporting.folder_button
+
+
+def test_an_exhibit_that_could_not_be_drawn_is_named(
+    qtbot: QtBot, bench: Workbench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Image.new("RGB", (60, 90), "#dceeec").save(tmp_path / "a.webp")
+    add(qtbot, bench, tmp_path / "a.webp")
+    page = opened(qtbot, bench)
+    workers_die(monkeypatch)
+    session = bench.desk.session
+    assert session is not None
+    for process_id in session.import_decoders.process_ids:  # one that idles
+        os.kill(process_id, signal.SIGKILL)
+    export(qtbot, page, tmp_path / "dossier.pdf")
+    assert "Pages of 1 exhibit could not be drawn" in page.exporting.problem.text()
 
 
 def test_an_export_that_is_cancelled_leaves_nothing_and_says_so(

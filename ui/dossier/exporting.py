@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 ROOMY = 1.25
 """Up to this size of the text the foot has room for how the export is sealed."""
 
+MOST_NAMED = 20
+"""Exhibits named one by one; the dossier and the command line name them all."""
+
 
 class Exporting(QWidget):
     """``wanted`` asks for an export, ``exported`` tells that one was made.
@@ -149,8 +152,8 @@ class Exporting(QWidget):
         self.words.setVisible(bool(self.words.text()))
         self.sealed.setText("\n".join(seal_words(result)) if result is not None and not busy else "")
         self.sealed.setVisible(bool(self.sealed.text()) and theme.text_scale > ROOMY)
-        self.problem.setText(self._complaint)
-        self.problem.setVisible(bool(self._complaint))
+        self.problem.setText(self._complaint or self._undrawn())
+        self.problem.setVisible(bool(self.problem.text()))
         self.meter.setVisible(busy)
         self.cancel.setVisible(busy)
         self.cancel.setEnabled(not self._stopping)
@@ -175,6 +178,19 @@ class Exporting(QWidget):
                 "Open it for writing to export; until then the preview shows everything."
             )
         return ""
+
+    def _undrawn(self) -> str:
+        """Return which exhibits the finished dossier shows in part only."""
+        if self._result is None or self._task is not None or not self._result.undrawn:
+            return ""
+        numbers = [str(each.number) for each in self._result.undrawn]
+        named = [*numbers[:MOST_NAMED], *(["…"] if len(numbers) > MOST_NAMED else [])]
+        return self.tr(
+            "Pages of %n exhibit(s) could not be drawn and are missing: %1. The originals are unharmed; "
+            "exporting again may help.",
+            "",
+            len(numbers),
+        ).replace("%1", ", ".join(named))
 
     def _size(self, preview: "Preview") -> str:
         return f"{Measures().pages(preview.dossier.page_count)} · {size_words(preview.dossier.size_bytes)}"
