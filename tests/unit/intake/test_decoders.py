@@ -243,7 +243,7 @@ def test_an_envelope_from_another_place_than_asked_for_is_refused(
 def test_a_computer_without_a_thread_left_keeps_the_item_unread(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from evidence_app.intake import worker_process
+    from evidence_app.processes import worker_process
 
     def refuse(self: object) -> None:
         raise RuntimeError("can't start new thread")
