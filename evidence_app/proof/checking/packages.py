@@ -5,6 +5,7 @@ small archives that unpack for ever) and names that two platforms would read dif
 """
 
 import errno
+import io
 import os
 import stat
 import unicodedata
@@ -26,6 +27,9 @@ MOST_EXPANSION = 200
 
 ALLOWANCE_BYTES = 64 << 20
 """What any ZIP may expand to."""
+
+LARGEST_DIRECTORY_BYTES = 16 << 20
+"""Of a ZIP's list of contents: a hundred bytes for each of `MOST_FILES`, and half as many again."""
 
 METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 FLAG_ENCRYPTED = 0x1
@@ -70,12 +74,23 @@ def open_package(path: Path) -> Iterator[Package]:
         if _meant(dict(_walk(path, "", 0))) != _meant(found):
             raise _changed_meanwhile(path)
         return
-    try:
-        archive = zipfile.ZipFile(path)
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, RuntimeError) as error:
-        raise Unsafe("bag-damaged", path.name) from error
-    with archive, path.open("rb") as file, steady(file):
-        yield _archive(archive, path.stat().st_size)
+    with _Sparing(path) as file, steady(file):
+        try:
+            archive = zipfile.ZipFile(file)
+        except (zipfile.BadZipFile, ValueError, NotImplementedError, RuntimeError) as error:
+            raise Unsafe("bag-damaged", path.name) from error
+        with archive:
+            yield _archive(archive, path.stat().st_size)
+
+
+class _Sparing(io.FileIO):
+    """A ZIP as `zipfile` reads it, which takes its whole list of contents into memory, however long that is."""
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        """Read. Raises Unsafe for more at once than the list of any bag takes."""
+        if size is not None and size > LARGEST_DIRECTORY_BYTES:
+            raise Unsafe("bag-too-much", Path(os.fsdecode(self.name)).name)
+        return super().read(size)
 
 
 @contextmanager

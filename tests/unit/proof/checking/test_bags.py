@@ -290,6 +290,15 @@ def test_a_member_that_leads_outside_is_refused(name: str, tmp_path: Path) -> No
     assert [each.name for each in tmp_path.iterdir()] == ["x.zip"]
 
 
+def test_an_archive_with_an_endless_list_of_contents_is_not_read(tmp_path: Path) -> None:
+    entry = struct.pack("<4s6H3L5H2L", b"PK\x01\x02", *[20] * 2, *[0] * 7, 1000, *[0] * 6) + b"x" * 1000
+    count = (17 << 20) // len(entry)
+    end = struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, count, count, count * len(entry), 0, 0)
+    (tmp_path / "x.zip").write_bytes(entry * count + end)
+    (found,) = verify(tmp_path / "x.zip", (), Silent()).results[0].findings
+    assert (found.code, found.item) == ("bag-too-much", "x.zip")  # it would name a member if it had read the list
+
+
 def test_an_archive_that_unpacks_without_end_is_not_read(tmp_path: Path) -> None:
     path = zipped(tmp_path / "x.zip", {**DECLARED, "data/x": bytes(300 << 20)})
     found = verify(path, (), Silent())
