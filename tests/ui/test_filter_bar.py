@@ -1,6 +1,11 @@
 """The row above the timeline, as wide and as narrow as windows are."""
 
+from collections.abc import Sequence
+from itertools import combinations
+
 import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.timeline.filterbar import FilterBar
@@ -26,12 +31,18 @@ def test_what_is_shown_stands_at_the_right_where_there_is_room(qtbot: QtBot) -> 
     assert bar.end.indexOf(bar.state) >= 0
 
 
+def places(bar: FilterBar, widgets: Sequence[QWidget]) -> list[QRect]:
+    return [QRect(widget.mapTo(bar, QPoint(0, 0)), widget.size()) for widget in widgets]
+
+
 @pytest.mark.parametrize("width", [420, 520])
 def test_in_a_narrow_window_it_follows_the_chips_in_their_lines(qtbot: QtBot, width: int) -> None:
     bar = laid_out(qtbot, width)
     assert bar.end.count() == 0
+    qtbot.waitUntil(lambda: bar.state.isVisible() and bar.clear.isVisible())
     shown = (*bar.chips.values(), bar.state, bar.clear, bar.views, bar.density)
-    lines = {widget.geometry().center().y() // 10 for widget in shown}
-    assert len(lines) <= 3
+    qtbot.waitUntil(lambda: not any(one.intersects(other) for one, other in combinations(places(bar, shown), 2)))
+    assert all(bar.rect().contains(place) for place in places(bar, shown))
+    assert len({place.center().y() // 10 for place in places(bar, shown)}) <= 3
     bar.resize(1_200, 200)
     assert bar.end.indexOf(bar.state) >= 0

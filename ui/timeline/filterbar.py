@@ -212,7 +212,6 @@ class FilterBar(QWidget):
         self.clear.setVisible(restricted)
         for view_chip, view in zip(self.view_chips, self._views, strict=False):
             view_chip.stand_out(view[1] == self._filter)
-
         if not self._pulling:
             self._arrange()
 
@@ -230,6 +229,8 @@ class FilterBar(QWidget):
             for widget in self._ending:
                 (self.end if target is self._row.flow else self._row.flow).removeWidget(widget)
                 target.addWidget(widget)
+            for layout in (self.end, self._row.flow):
+                layout.invalidate()
 
     def _say(self, text: str) -> None:
         """Say how much is shown, also to those who only hear it."""
