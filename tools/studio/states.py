@@ -37,6 +37,13 @@ class State:
 # The timeline and the inspector
 
 
+def first_run(stage: Stage) -> None:
+    """Ask where the vault shall be, once the places are known."""
+    from ui.welcome import PlaceChoice
+
+    until(lambda: any(choice.buttons() for choice in stage.bench.findChildren(PlaceChoice)))
+
+
 def conflict(stage: Stage) -> None:
     """Select the event that has most to show: one whose time has several readings, else the second exhibit."""
     entries = {entry.event_id: entry for entry in stage.bench.desk.entries}
@@ -521,7 +528,7 @@ def context_menu(stage: Stage) -> None:
 
 
 STATES = (
-    State("first-run", lambda stage: None, Stock.NOTHING, spoils=True),
+    State("first-run", first_run, Stock.NOTHING, spoils=True),
     State("no-dispute", lambda stage: None, Stock.BLANK),
     State("opening", opening, spoils=True),
     State("overview", overview),

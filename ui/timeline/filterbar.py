@@ -85,7 +85,7 @@ class FilterBar(QWidget):
         self.density = IconButton("rows")
         self.view_chips = [SmallButton("filter", "bookmark-simple") for _ in range(MOST_VIEW_CHIPS)]
         self._views: list[tuple[str, TimelineFilter]] = []
-        self.end = QHBoxLayout()
+        self.tail = QWidget()
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -159,16 +159,16 @@ class FilterBar(QWidget):
             row.flow.addWidget(view_chip)
             view_chip.hide()
             view_chip.clicked.connect(lambda _=False, place=place: self._toggle_view(place))
-        self.end.setSpacing(SPACE_1)
-        self._ending = (self.state, self.clear, self.views, self.density)
-        for widget in self._ending:
-            self.end.addWidget(widget)
-        whole = QHBoxLayout(self)
+        inside = QHBoxLayout(self.tail)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(SPACE_1)
+        for widget in (self.state, self.clear, self.views, self.density):
+            inside.addWidget(widget)
+        whole = self._whole = QHBoxLayout(self)
         whole.setContentsMargins(SPACE_4, SPACE_2, SPACE_4, SPACE_1)
         whole.setSpacing(SPACE_2)
         whole.addWidget(row, 1)
-        whole.addLayout(self.end)
-        whole.setAlignment(self.end, Qt.AlignmentFlag.AlignTop)
+        whole.addWidget(self.tail, 0, Qt.AlignmentFlag.AlignTop)
 
     def _connect(self) -> None:
         for facet, chip in self.chips.items():
@@ -221,16 +221,21 @@ class FilterBar(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        """Put the end at the right while everything fits beside each other, else behind the chips, in their lines."""
-        row = (*self.chips.values(), self.period, *self.view_chips, *self._ending)
-        needed = sum(widget.sizeHint().width() + SPACE_2 for widget in row if not widget.isHidden())
-        target = self.end if needed + 2 * SPACE_4 <= self.width() else self._row.flow
-        if target.indexOf(self.state) < 0:
-            for widget in self._ending:
-                (self.end if target is self._row.flow else self._row.flow).removeWidget(widget)
-                target.addWidget(widget)
-            for layout in (self.end, self._row.flow):
-                layout.invalidate()
+        """Put the tail at the right while everything fits beside each other, else behind the chips, in their lines."""
+        row = (*self.chips.values(), self.period, *self.view_chips)
+        needed = sum(widget.sizeHint().width() + SPACE_1 for widget in row if not widget.isHidden())
+        room = self.width() - self.tail.sizeHint().width() - 2 * SPACE_4 - SPACE_2
+        flow, beside = self._row.flow, self._whole.indexOf(self.tail) >= 0
+        if beside and needed > room:
+            self._whole.removeWidget(self.tail)
+            flow.addWidget(self.tail)
+        elif not beside and needed <= room:
+            flow.removeWidget(self.tail)
+            self._whole.addWidget(self.tail, 0, Qt.AlignmentFlag.AlignTop)
+        else:
+            return
+        self.tail.show()  # changing the parent hides it
+        flow.invalidate()
 
     def _say(self, text: str) -> None:
         """Say how much is shown, also to those who only hear it."""
