@@ -113,6 +113,7 @@ def dossier_source(session: Session, dispute_id: str) -> DossierSource:
             rendered=lambda exhibit, page_index: _rendered(session, exhibit, page_index),
             set_aside_count=sum(bool(exhibit.set_aside) for exhibit in kept),
             anchors=tuple(anchors),
+            tokens=tuple(catalog.exhibit_tokens(dispute_id)),
         )
 
 

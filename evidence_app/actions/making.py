@@ -1,6 +1,5 @@
 """One dossier on its way out: written, signed and witnessed, put into a bag, and checked as a stranger would."""
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
@@ -76,27 +75,15 @@ class Making:
 
         return inside(self.enclosures) if self.attach else []
 
-    @cached_property
-    def timeline(self) -> bytes:
-        """The table of events that lies in a bag."""
-        from evidence_app.dossier.content import select
-        from evidence_app.dossier.profiles import load_profile
-        from evidence_app.proof.timeline_table import timeline_csv
-
-        content = select(self.source, self.options, load_profile(self.options.profile))
-        return timeline_csv(content.events, content.exhibits_by_id, self.source.dispute.zone, self.options.language)
-
     @property
     def _naming(self) -> DossierOptions:
         """The options with which the dossier names what will lie beside it in a bag."""
-        from evidence_app.proof.bag import TIMELINE
         from evidence_app.proof.enclosures import Relationship
 
         if not self.options.seal.in_bag:
             return self.options
         loose = [each for each in self.enclosures if each not in self.attached]
         named = {each.name: each.sha256 for each in loose if each.relationship is not Relationship.SOURCE}
-        named[TIMELINE] = hashlib.sha256(self.timeline).hexdigest()
         return replace(self.options, seal=replace(self.options.seal, beside=tuple(named.items())))
 
     def dossier(self, path: Path) -> Exported:
@@ -140,7 +127,6 @@ class Making:
             dossier=dossier.path,
             dossier_tokens=[token.read_bytes() for token in dossier.tokens],
             enclosures=self.enclosures,
-            timeline_csv=self.timeline,
             instructions=instructions(self._checkable(dossier), self.options.language),
             dispute_id=self.source.dispute.id,
             dossier_id=dossier.dossier_id,
@@ -149,12 +135,13 @@ class Making:
         write_bag(place, parts, Unwatched(self.progress))
 
     def _checkable(self, dossier: Exported) -> "Checkable":
-        from evidence_app.dossier.enclosing import originals
+        from evidence_app.dossier.enclosing import originals, stamped_originals
         from evidence_app.proof.instructions import Checkable
 
         names = [each.name for each in self.enclosures]
         return Checkable(
             has_originals=bool(originals(self.enclosures)),
+            stamped=tuple(stamped_originals(self.enclosures)),
             dossier_tokens=len(dossier.tokens),
             log_tokens=tuple(name for name in names if name.startswith(CHECKPOINT) and name.endswith(TOKEN)),
             is_signed=self.key is not None,

@@ -6,6 +6,7 @@ holds sums and a time, and nothing of the evidence.
 
 import hashlib
 import zipfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC
 from pathlib import Path
@@ -93,7 +94,13 @@ def write_receipt(receipt: Receipt, out: Path, language: Language) -> Path:
 
 def _instructions(receipt: Receipt, language: Language) -> str:
     names = ", ".join(f"{token.name} ({timestamp(token.witnessed_at)})" for token in receipt.tokens)
-    return phrase("receipt", "readme", language, size=receipt.size, witnesses=names, text=receipt_text(receipt))
+    facts = {"size": receipt.size, "witnesses": names, "text": receipt_text(receipt)}
+    return phrase("receipt", "readme", language, commands="\n".join(_commands(receipt)), **facts)
+
+
+def _commands(receipt: Receipt) -> Iterator[str]:
+    for number in range(1, len(receipt.tokens) + 1):
+        yield f"  openssl ts -verify -in {token_name(CHECKPOINT, number)} -data {CHECKPOINT} -CAfile tsa_roots.pem"
 
 
 def _sha256(data: bytes) -> str:

@@ -45,10 +45,14 @@ class Step(StrEnum):
     CHECKPOINTS = "checkpoints"  # every checkpoint is the log's, and nothing follows the last one
     LOG_TIME = "log-time"  # timestamps over the checkpoints lead to known authorities
     ORIGINALS = "originals"  # every original is there and is what the log says
+    EXHIBIT_TIME = "exhibit-time"  # timestamps made elsewhere are over the originals to which the log says they belong
 
 
-TIME_STEPS = frozenset({Step.FILE_TIME, Step.LOG_TIME})
-"""Steps that tell since when; without them something can still be unchanged."""
+TIME_STEPS = frozenset({Step.FILE_TIME, Step.LOG_TIME, Step.EXHIBIT_TIME})
+"""Steps that tell since when; without them something can still be unchanged.
+
+That over single exhibits is carried out where there is such a timestamp.
+"""
 
 PLANS: Mapping[CheckedKind, tuple[Step, ...]] = {
     CheckedKind.DOSSIER: (
@@ -60,6 +64,7 @@ PLANS: Mapping[CheckedKind, tuple[Step, ...]] = {
         Step.CHECKPOINTS,
         Step.LOG_TIME,
         Step.ORIGINALS,
+        Step.EXHIBIT_TIME,
     ),
     CheckedKind.BAG: (
         Step.PACKAGE,
@@ -71,6 +76,7 @@ PLANS: Mapping[CheckedKind, tuple[Step, ...]] = {
         Step.CHECKPOINTS,
         Step.LOG_TIME,
         Step.ORIGINALS,
+        Step.EXHIBIT_TIME,
     ),
     CheckedKind.VAULT: (Step.CATALOG, Step.CUSTODY, Step.RECORDS, Step.ORIGINALS, Step.LOG_TIME),
 }
@@ -116,6 +122,7 @@ class Witnessed(StrEnum):
     FILE = "file"  # the finished file, beside which it lies
     SIGNATURE = "signature"  # the signature, and through it the whole file
     LOG = "log"  # a checkpoint of the custody log
+    EXHIBIT = "exhibit"  # the original of one exhibit, by a timestamp made elsewhere
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

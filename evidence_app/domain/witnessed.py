@@ -6,7 +6,10 @@ from evidence_app.domain.anchors import Anchor
 from evidence_app.domain.custody import CustodyEntry, CustodyKind
 
 NEEDS_NO_WITNESS = frozenset({CustodyKind.ANCHOR, CustodyKind.EXPORT})
-"""Entries that say nothing of the evidence: an anchor's own entry comes after what it anchors."""
+"""Entries that say nothing of the evidence: an anchor's own entry comes after what it anchors.
+
+Unless they are about an exhibit: then a timestamp made elsewhere was attached to it.
+"""
 
 
 def witnessed_part(entries: Sequence[CustodyEntry], anchors: Iterable[Anchor]) -> Sequence[CustodyEntry]:
@@ -22,4 +25,8 @@ def witnessed_part(entries: Sequence[CustodyEntry], anchors: Iterable[Anchor]) -
 
 def is_covered(entries: Sequence[CustodyEntry], size: int) -> bool:
     """Tell whether nothing about the evidence follows the first ``size`` entries."""
-    return all(entry.kind in NEEDS_NO_WITNESS for entry in entries[size:])
+    return not any(map(_needs_witness, entries[size:]))
+
+
+def _needs_witness(entry: CustodyEntry) -> bool:
+    return entry.kind not in NEEDS_NO_WITNESS or bool(entry.about)

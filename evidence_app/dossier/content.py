@@ -9,7 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
 
-from evidence_app.domain.anchors import Anchor
+from evidence_app.domain.anchors import Anchor, ExhibitToken
 from evidence_app.domain.custody import Checkpoint, CustodyEntry, checkpoint, leaf_hash, timestamp
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Event, EventKind, EventStatus
@@ -19,7 +19,7 @@ from evidence_app.domain.timeline import ALL_TIME, Period, exhibits_within, in_o
 from evidence_app.dossier.profiles import Profile
 from evidence_app.dossier.source import DossierOptions, DossierSource, Seal
 from evidence_app.errors import InputProblem
-from evidence_app.proof.enclosures import Enclosure
+from evidence_app.proof.enclosures import Enclosure, token_enclosures
 
 
 class LeftOut(StrEnum):
@@ -82,6 +82,9 @@ class Content:
     anchors: tuple[Anchor, ...] = ()
     """Tokens over this log or its beginning, the widest first."""
 
+    tokens: tuple[ExhibitToken, ...] = ()
+    """Tokens made elsewhere over originals of this dossier, of which this log tells."""
+
     seal: Seal = Seal()
     enclosures: tuple[Enclosure, ...] = ()
 
@@ -94,6 +97,11 @@ class Content:
     def enclosed(self) -> dict[str, Enclosure]:
         """The attached files by their names."""
         return {each.name: each for each in self.enclosures}
+
+    @cached_property
+    def token_files(self) -> dict[ExhibitToken, Enclosure]:
+        """The tokens made elsewhere with the files in which they leave."""
+        return token_enclosures(self.exhibits, self.tokens)
 
     @cached_property
     def exhibits_by_id(self) -> dict[str, Exhibit]:
@@ -128,6 +136,7 @@ def select(source: DossierSource, options: DossierOptions, profile: Profile) -> 
         checkpoint=head,
         documents=_documents(source.events, exhibit_ids),
         anchors=tuple(_anchors(source.anchors, source.custody, head)),
+        tokens=tuple(each for each in source.tokens if each.exhibit_id in exhibit_ids and each.seq < head.size),
         seal=options.seal,
     )
 

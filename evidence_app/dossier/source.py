@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from evidence_app.domain.anchors import Anchor
+from evidence_app.domain.anchors import Anchor, ExhibitToken
 from evidence_app.domain.custody import CustodyEntry
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Event
@@ -28,7 +28,7 @@ class DossierSource:
 
     ``exhibits`` are those in use, tombstones included, and ``events`` those that are shown; ``set_aside_count``
     exhibits lie among the removed items and stay unmentioned. ``custody`` is the log in order, from its beginning;
-    ``anchors`` are the tokens over it.
+    ``anchors`` are the tokens over it, ``tokens`` those made elsewhere over single originals.
     ``original`` gives the path of an original by its SHA-256. ``rendered(exhibit, page_index)`` gives a page that
     a PDF can't carry as it is (HEIC, CMYK, a page of a PDF, a video's first frame); it may raise InputProblem or
     EnvironmentProblem, which costs that picture only. It is called from up to two threads at once.
@@ -42,6 +42,7 @@ class DossierSource:
     rendered: Callable[[Exhibit, int], RenderedPage]
     set_aside_count: int = 0
     anchors: tuple[Anchor, ...] = ()
+    tokens: tuple[ExhibitToken, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,13 +16,12 @@ from typing import IO, Protocol
 from evidence_app import __version__
 from evidence_app.errors import EnvironmentProblem, IntegrityFailure
 from evidence_app.progress import Progress
-from evidence_app.proof.enclosures import Enclosure, Relationship, token_name
+from evidence_app.proof.enclosures import EXHIBIT_TOKEN, Enclosure, Relationship, token_name
 from evidence_app.vault.storage import storage_problems, sync_file, sync_folder
 
 PAYLOAD = "data"
 DOSSIER = "dossier.pdf"
 ORIGINALS = "originals"
-TIMELINE = "timeline.csv"
 
 DECLARATION = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 ALGORITHM = "sha256"
@@ -46,7 +45,6 @@ class BagParts:
     dossier: Path
     dossier_tokens: Sequence[bytes]
     enclosures: Sequence[Enclosure]
-    timeline_csv: bytes
     instructions: Mapping[str, bytes]
     dispute_id: str
     dossier_id: str
@@ -97,9 +95,9 @@ def _payload(parts: BagParts) -> Iterator[_File]:
     yield _File(DOSSIER, parts.dossier.stat().st_size, path=parts.dossier)
     for count, token in enumerate(parts.dossier_tokens, start=1):
         yield _File(token_name(DOSSIER, count), len(token), token)
-    yield _File(TIMELINE, len(parts.timeline_csv), parts.timeline_csv)
     for each in parts.enclosures:
-        name = f"{ORIGINALS}/{each.name}" if each.relationship is Relationship.SOURCE else each.name
+        beside_originals = each.relationship is Relationship.SOURCE or EXHIBIT_TOKEN.fullmatch(each.name)
+        name = f"{ORIGINALS}/{each.name}" if beside_originals else each.name
         yield _File(name, each.size, each.data, each.path, each.sha256)
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from evidence_app.domain.anchors import Anchor
+from evidence_app.domain.anchors import Anchor, ExhibitToken
 from evidence_app.domain.custody import CustodyEntry, canonical, checkpoint
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.errors import IntegrityFailure
@@ -18,6 +18,7 @@ from evidence_app.resources import resource
 
 CUSTODY_LOG = "custody.jsonl"
 CHECKPOINT = "checkpoint.txt"
+TIMELINE = "timeline.csv"
 SCRIPTS = ("verify.py", "extract_sig.py")
 
 BESIDE_KEY = "/Beside"
@@ -25,6 +26,7 @@ BESIDE_KEY = "/Beside"
 
 LOG_MIME = "application/x-ndjson"
 TEXT_MIME = "text/plain"
+TABLE_MIME = "text/csv"
 TOKEN_MIME = "application/timestamp-reply"  # RFC 3161 section 3.4
 SCRIPT_MIME = "text/x-python"
 
@@ -32,6 +34,10 @@ SAFE_EXTENSION = re.compile(r"\.[a-z0-9]{1,8}")
 """What may follow an exhibit's number in a file name: nothing that a shell, a ZIP or a file system reads otherwise."""
 
 UNKNOWN_EXTENSION = ".bin"
+
+TOKEN_EXTENSIONS = frozenset({".tsr", ".tsa", ".tst"})
+EXHIBIT_TOKEN = re.compile(r"E(?P<number>\d{3,9})(\.[1-9]\d{0,3})?\.(tsr|tsa|tst)")
+"""The name of a timestamp that was made elsewhere over an exhibit's original."""
 
 
 class Relationship(StrEnum):
@@ -155,6 +161,31 @@ def original_name(exhibit: Exhibit) -> str:
     """Return the name under which an original leaves the vault: its number, and what it was found to be."""
     extension = exhibit.original.media.extension.lower()
     return f"E{exhibit.number:03d}{extension if SAFE_EXTENSION.fullmatch(extension) else UNKNOWN_EXTENSION}"
+
+
+def token_enclosures(exhibits: Iterable[Exhibit], tokens: Sequence[ExhibitToken]) -> dict[ExhibitToken, Enclosure]:
+    """Return the timestamps made elsewhere over the originals of exhibits, each named like the original it is over.
+
+    They keep their endings: ``E001.tsa``, the next one of the same exhibit ``E001.2.tsr``.
+    """
+    return {token: enclosure for exhibit in exhibits for token, enclosure in _tokens_of(exhibit, tokens)}
+
+
+def _tokens_of(exhibit: Exhibit, tokens: Iterable[ExhibitToken]) -> Iterator[tuple[ExhibitToken, Enclosure]]:
+    count = 0
+    for token in (each for each in tokens if each.exhibit_id == exhibit.id):
+        ending = Path(token.file_name).suffix.lower()
+        ending = ending if ending in TOKEN_EXTENSIONS else ".tsr"
+        count += 1
+        if count == 1 and original_name(exhibit) == f"E{exhibit.number:03d}{ending}":  # a timestamp over a timestamp
+            count += 1
+        name = f"E{exhibit.number:03d}{'' if count == 1 else f'.{count}'}{ending}"
+        yield token, _data(name, TOKEN_MIME, token.file)
+
+
+def table_enclosure(csv: bytes) -> Enclosure:
+    """Return the events as a table."""
+    return _data(TIMELINE, TABLE_MIME, csv)
 
 
 def _data(name: str, mime: str, data: bytes) -> Enclosure:

@@ -8,26 +8,52 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from evidence_app.phrases import Language, phrase, section
+from evidence_app.proof.der import content_start
 
 ROOTS = "../tsa_roots.pem"
 """Where the text asks for the authorities' root certificates to be put: outside the bag, which brings none."""
 
 INDENT = "    "
+OBJECT_IDENTIFIER = b"\x06"
 LINE_END = "\r\n"
 BYTE_ORDER_MARK = "\ufeff"
 """With both, the text is readable in the oldest editors of Windows, too."""
+
+
+@dataclass(frozen=True, slots=True)
+class StampedOriginal:
+    """A timestamp made elsewhere and the original that it is over, by their names.
+
+    ``is_bare`` tells a token without the response around it, which openssl has to be told.
+    """
+
+    token: str
+    original: str
+    is_bare: bool = False
+
+    def command(self, folder: str, roots: str) -> str:
+        """Return the command that checks it, for files in a folder (empty, or ending in a slash)."""
+        bare = "-token_in " if self.is_bare else ""
+        return f"openssl ts -verify {bare}-in {folder}{self.token} -data {folder}{self.original} -CAfile {roots}"
+
+
+def is_bare(token: bytes) -> bool:
+    """Tell a bare TimeStampToken, which begins with the type of its content, from a whole TimeStampResp."""
+    return token[content_start(token) :][:1] == OBJECT_IDENTIFIER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checkable:
     """What a bag holds that can be checked.
 
-    ``dossier_tokens`` counts the tokens over the PDF; ``log_tokens`` are the names of the tokens over checkpoints.
+    ``stamped`` are the originals over which timestamps were made elsewhere. ``dossier_tokens`` counts the tokens over
+    the PDF; ``log_tokens`` are the names of the tokens over checkpoints.
     ``signature_stamped`` tells of a timestamp in the PDF's one signature. ``attached`` are the names of the files
     inside the PDF. ``authorities`` are names with the addresses of their roots, for the reader.
     """
 
     has_originals: bool = True
+    stamped: tuple[StampedOriginal, ...] = ()
     dossier_tokens: int = 0
     log_tokens: tuple[str, ...] = ()
     is_signed: bool = False
@@ -73,6 +99,8 @@ def _steps(facts: Checkable) -> Iterator[tuple[str, Sequence[str]]]:
     if facts.dossier_tokens:
         names = ["dossier.pdf.tsr", *(f"dossier.pdf.{count}.tsr" for count in range(2, facts.dossier_tokens + 1))]
         yield "file_time", [_over_file(f"data/{name}", "data/dossier.pdf") for name in names]
+    if facts.stamped:
+        yield "exhibit_time", [each.command("data/originals/", ROOTS) for each in facts.stamped]
     if facts.is_signed:
         yield "signature", list(_signature(facts))
     if facts.attached:

@@ -34,8 +34,14 @@ class Witnesses(Transaction):
 
     def awaiting_witness(self) -> list[str]:
         """Return the ids of disputes in use whose log has something that no anchor covers, the oldest first."""
+        attached = select(PayloadRow.seq).where(
+            PayloadRow.dispute_id == CustodyRow.dispute_id,
+            PayloadRow.seq == CustodyRow.seq,
+            PayloadRow.exhibit_id.is_not(None),
+        )
         last = select(func.max(CustodyRow.seq)).where(
-            CustodyRow.dispute_id == DisputeRow.id, CustodyRow.kind.not_in([kind.value for kind in NEEDS_NO_WITNESS])
+            CustodyRow.dispute_id == DisputeRow.id,
+            CustodyRow.kind.not_in([kind.value for kind in NEEDS_NO_WITNESS]) | attached.exists(),
         )
         covered = select(func.max(AnchorRow.size)).where(AnchorRow.dispute_id == DisputeRow.id)
         query = select(DisputeRow.id).where(

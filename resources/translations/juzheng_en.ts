@@ -352,10 +352,6 @@
         <translation>timestamp authorities (%1)</translation>
     </message>
     <message>
-        <source>Only a fingerprint of 32 bytes is sent to %1: nothing of the evidence, no names, no texts. They learn an internet address and a time, and confirm the time. You can change this in the settings at any time.</source>
-        <translation>Only a fingerprint of 32 bytes is sent to %1: nothing of the evidence, no names, no texts. They learn an internet address and a time, and confirm the time. You can change this in the settings at any time.</translation>
-    </message>
-    <message>
         <source>two timestamp authorities</source>
         <translation>two timestamp authorities</translation>
     </message>
@@ -366,6 +362,10 @@
     <message>
         <source>Send nothing</source>
         <translation>Send nothing</translation>
+    </message>
+    <message>
+        <source>Only a fingerprint is sent to %1, a number from which nothing can be read: no evidence, no names, no texts. They learn an internet address and a time, and confirm the time. You can change this in the settings at any time.</source>
+        <translation>Only a fingerprint is sent to %1, a number from which nothing can be read: no evidence, no names, no texts. They learn an internet address and a time, and confirm the time. You can change this in the settings at any time.</translation>
     </message>
 </context>
 <context>
@@ -2991,10 +2991,6 @@
         <translation>Not signed</translation>
     </message>
     <message>
-        <source>Signed (%1)</source>
-        <translation>Signed (%1)</translation>
-    </message>
-    <message>
         <source>Time not witnessed, only claimed by this computer&apos;s clock</source>
         <translation>Time not witnessed, only claimed by this computer&apos;s clock</translation>
     </message>
@@ -3009,6 +3005,18 @@
     <message>
         <source>Checked again: %1</source>
         <translation>Checked again: %1</translation>
+    </message>
+    <message>
+        <source>Signed; when it was signed is only claimed (%1)</source>
+        <translation>Signed; when it was signed is only claimed (%1)</translation>
+    </message>
+    <message>
+        <source>Signed, and the time of signing witnessed (%1)</source>
+        <translation>Signed, and the time of signing witnessed (%1)</translation>
+    </message>
+    <message>
+        <source>Signed for the long term, time witnessed (%1)</source>
+        <translation>Signed for the long term, time witnessed (%1)</translation>
     </message>
 </context>
 <context>

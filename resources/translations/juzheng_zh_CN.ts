@@ -344,10 +344,6 @@
         <translation>时间戳机构（%1）</translation>
     </message>
     <message>
-        <source>Only a fingerprint of 32 bytes is sent to %1: nothing of the evidence, no names, no texts. They learn an internet address and a time, and confirm the time. You can change this in the settings at any time.</source>
-        <translation>只会把 32 字节的指纹发给%1：不含任何证据内容、姓名或文字。对方只知道一个网络地址和一个时间，并确认这个时间。您可以随时在设置中更改。</translation>
-    </message>
-    <message>
         <source>two timestamp authorities</source>
         <translation>两家时间戳机构</translation>
     </message>
@@ -358,6 +354,10 @@
     <message>
         <source>Send nothing</source>
         <translation>什么都不发送</translation>
+    </message>
+    <message>
+        <source>Only a fingerprint is sent to %1, a number from which nothing can be read: no evidence, no names, no texts. They learn an internet address and a time, and confirm the time. You can change this in the settings at any time.</source>
+        <translation>只会把一串指纹发给%1，从这串数字读不出任何内容：不含证据、姓名或文字。对方只知道一个网络地址和一个时间，并确认这个时间。您可以随时在设置中更改。</translation>
     </message>
 </context>
 <context>
@@ -2937,10 +2937,6 @@
         <translation>不签名</translation>
     </message>
     <message>
-        <source>Signed (%1)</source>
-        <translation>已签名（%1）</translation>
-    </message>
-    <message>
         <source>Time not witnessed, only claimed by this computer&apos;s clock</source>
         <translation>时间未经见证，只凭本机时钟</translation>
     </message>
@@ -2955,6 +2951,18 @@
     <message>
         <source>Checked again: %1</source>
         <translation>再次核验：%1</translation>
+    </message>
+    <message>
+        <source>Signed; when it was signed is only claimed (%1)</source>
+        <translation>已签名；签名时间仅为自称（%1）</translation>
+    </message>
+    <message>
+        <source>Signed, and the time of signing witnessed (%1)</source>
+        <translation>已签名，签名时间已见证（%1）</translation>
+    </message>
+    <message>
+        <source>Signed for the long term, time witnessed (%1)</source>
+        <translation>已签名，可供长期核验，时间已见证（%1）</translation>
     </message>
 </context>
 <context>

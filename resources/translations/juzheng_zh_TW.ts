@@ -344,10 +344,6 @@
         <translation>時間戳記機構（%1）</translation>
     </message>
     <message>
-        <source>Only a fingerprint of 32 bytes is sent to %1: nothing of the evidence, no names, no texts. They learn an internet address and a time, and confirm the time. You can change this in the settings at any time.</source>
-        <translation>只會把 32 位元組的指紋傳給%1：不含任何證據內容、姓名或文字。對方只知道一個網路位址和一個時間，並確認這個時間。您可以隨時在設定中更改。</translation>
-    </message>
-    <message>
         <source>two timestamp authorities</source>
         <translation>兩家時間戳記機構</translation>
     </message>
@@ -358,6 +354,10 @@
     <message>
         <source>Send nothing</source>
         <translation>什麼都不傳送</translation>
+    </message>
+    <message>
+        <source>Only a fingerprint is sent to %1, a number from which nothing can be read: no evidence, no names, no texts. They learn an internet address and a time, and confirm the time. You can change this in the settings at any time.</source>
+        <translation>只會把一串指紋傳給%1，從這串數字讀不出任何內容：不含證據、姓名或文字。對方只知道一個網路位址和一個時間，並確認這個時間。您可以隨時在設定中變更。</translation>
     </message>
 </context>
 <context>
@@ -2937,10 +2937,6 @@
         <translation>不簽章</translation>
     </message>
     <message>
-        <source>Signed (%1)</source>
-        <translation>已簽章（%1）</translation>
-    </message>
-    <message>
         <source>Time not witnessed, only claimed by this computer&apos;s clock</source>
         <translation>時間未經見證，只憑本機時鐘</translation>
     </message>
@@ -2955,6 +2951,18 @@
     <message>
         <source>Checked again: %1</source>
         <translation>再次核驗：%1</translation>
+    </message>
+    <message>
+        <source>Signed; when it was signed is only claimed (%1)</source>
+        <translation>已簽章；簽章時間僅為自稱（%1）</translation>
+    </message>
+    <message>
+        <source>Signed, and the time of signing witnessed (%1)</source>
+        <translation>已簽章，簽章時間已見證（%1）</translation>
+    </message>
+    <message>
+        <source>Signed for the long term, time witnessed (%1)</source>
+        <translation>已簽章，可供長期核驗，時間已見證（%1）</translation>
     </message>
 </context>
 <context>

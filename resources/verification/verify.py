@@ -13,8 +13,8 @@ WHAT IT CHECKS
      before it.
   3. What an entry says, where it is shown, is what the entry committed to. What is withheld stays committed to.
   4. Each checkpoint is the tree hash (RFC 6962) of the first entries of this very log, and one of them covers all.
-  5. With --files: each file is, by its SHA-256, an exhibit that the log has. Exhibits of the log that are not among
-     the files are listed.
+  5. With --files: each file is, by its SHA-256, an exhibit that the log has, or a timestamp that was made elsewhere
+     and attached to one. Those of the log that are not among the files are listed.
 
 WHAT IT DOES NOT CHECK
   Since when the log exists. That is said by the timestamp token beside a checkpoint (checkpoint.txt.tsr):
@@ -52,7 +52,7 @@ SALT = re.compile(r"[0-9a-f]{32}")
 DISPUTE = re.compile(r"[0-9a-z_-]{1,64}")
 TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z")
 SIZE = re.compile(r"[1-9][0-9]{0,8}")  # of a checkpoint, in entries
-EXHIBIT_NAME = re.compile(r"E([0-9]+)(\.[^.]*)?")  # E001.png is exhibit 1
+EXHIBIT_NAME = re.compile(r"E([0-9]+)(\.[0-9]+)?(\.[^.]*)?")  # E001.png is exhibit 1, E001.2.tsr its second timestamp
 
 LARGEST_NUMBER = 2**53 - 1  # beyond it JSON readers disagree (RFC 8785 section 3.2.2.3)
 MOST_DIGITS = 17
@@ -65,7 +65,8 @@ class Refused(Exception):
 class Exhibit:
     """What an entry of the kind "add" says about a file."""
 
-    def __init__(self, number, sha256, name, seq, at):
+    def __init__(self, id, number, sha256, name, seq, at):
+        self.id = id
         self.number = number
         self.sha256 = sha256
         self.name = name
@@ -80,6 +81,7 @@ class Log:
         self.dispute = None
         self.leaves = []  # RFC 6962 leaf hashes, in order
         self.exhibits = {}  # by SHA-256: those whose "add" entry is shown
+        self.tokens = {}  # by SHA-256 of a timestamp made elsewhere: the exhibit that it was attached to
         self.shown = 0  # entries whose payload is shown
         self.last_at = ""
         self.notes = []
@@ -219,6 +221,8 @@ def read_payload(log, entry, text, salt):
     log.shown += 1
     if entry["kind"] == "add" and "duplicate_of" not in payload:
         add_exhibit(log, entry, payload)
+    if entry["kind"] == "anchor" and "exhibit" in payload:
+        add_token(log, payload)
 
 
 def add_exhibit(log, entry, payload):
@@ -226,7 +230,18 @@ def add_exhibit(log, entry, payload):
     digest = text_of(payload, "sha256", HASH)
     require(type(payload["number"]) is int, "the number of an exhibit is no number")
     require(type(payload["name"]) is str, "the name of an exhibit is no text")
-    log.exhibits[digest] = Exhibit(payload["number"], digest, payload["name"], entry["seq"], entry["at"])
+    log.exhibits[digest] = Exhibit(
+        payload.get("exhibit"), payload["number"], digest, payload["name"], entry["seq"], entry["at"]
+    )
+
+
+def add_token(log, payload):
+    """Remember a timestamp that was attached to an exhibit; one of an exhibit that is not shown counts for nothing."""
+    require("token" in payload, "a timestamp without hash")
+    digest = text_of(payload, "token", HASH)
+    for exhibit in log.exhibits.values():
+        if exhibit.id == payload["exhibit"]:
+            log.tokens[digest] = exhibit
 
 
 # ---- Checkpoints -----------------------------------------------------------------------------------------------
@@ -290,8 +305,13 @@ def check_files(log, places):
     for exhibit in log.exhibits.values():
         if exhibit.sha256 not in found:
             say("note  exhibit %d (%s) is in the log but not among the files" % (exhibit.number, shown(exhibit.name)))
+    for digest, exhibit in log.tokens.items():
+        if digest not in found:
+            say("note  a timestamp of exhibit %d is in the log but not among the files" % exhibit.number)
     require(not wrong, "%d of the files are not what the log says" % len(wrong))
-    say("ok    %d files are exhibits of the log" % len(found))
+    say("ok    %d files are exhibits of the log" % len(log.exhibits.keys() & found))
+    if log.tokens.keys() & found:
+        say("ok    %d files are timestamps that were attached to exhibits" % len(log.tokens.keys() & found))
 
 
 def files_in(places):
@@ -319,7 +339,7 @@ def file_complaint(log, found, path):
     if not stat.S_ISREG(os.lstat(path).st_mode):
         return "not a regular file"
     digest = hash_of_file(path)
-    exhibit = log.exhibits.get(digest)
+    exhibit = log.exhibits.get(digest) or log.tokens.get(digest)
     if exhibit is None:
         return "NOT IN THE LOG (SHA-256 %s)" % digest
     found.add(digest)

@@ -237,7 +237,24 @@ def test_each_leaf_hash_can_be_recomputed_with_sha256sum_from_what_is_printed(ex
 def test_the_commands_to_check_the_log_are_printed_with_the_disputes_own_id(export: Export) -> None:
     words = words_of(export.path)
     assert f'"dispute":"{export.case.dispute.id}"' in words
-    assert "xxd-r-p|sha256sum" in words
+    assert "python3-Ic'importhashlib" in words
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_printed_commands_for_a_leaf_and_for_a_pair_compute_them(language: Language) -> None:
+    """As a shell runs them, with what is to be put in put in."""
+    shown = {
+        key: phrase("dossier", f"verify.{key}", language, dispute="d1") for key in ("leaf_command", "tree_command")
+    }
+    entry = re.sub(r'":"(?!d1)[^"]+"', '":"x"', "".join(re.findall("'(\\{?[^'|]+)'", shown["leaf_command"])))
+    expected = re.sub(r'"seq":[^,]+', '"seq":7', entry.replace("\\000%s", ""))
+    command = re.sub(r'"seq":[^,]+', '"seq":7', re.sub(r'":"(?!d1)[^"]+"', '":"x"', shown["leaf_command"]))
+    assert expected == '{"at":"x","dispute":"d1","kind":"x","payload":"x","prev":"x","seq":7,"v":1}'
+    assert run("sh", "-c", command).split()[0] == hashlib.sha256(b"\0" + expected.encode()).hexdigest()
+    left, right = hashlib.sha256(b"l"), hashlib.sha256(b"r")
+    pair = re.sub("n=01.*", f"n=01{left.hexdigest()}{right.hexdigest()}", shown["tree_command"])
+    whole = hashlib.sha256(b"\1" + left.digest() + right.digest()).hexdigest()
+    assert run("sh", "-c", pair).split()[0] == whole
 
 
 def test_notes_at_times_of_a_recording_follow_its_transcript(export: Export) -> None:

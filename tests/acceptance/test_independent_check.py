@@ -25,7 +25,7 @@ from cryptography.hazmat.primitives.serialization import BestAvailableEncryption
 from PIL import Image
 
 from evidence_app.actions.add_evidence import FileSource, add_evidence
-from evidence_app.actions.anchor import anchor_dispute
+from evidence_app.actions.anchor import anchor_dispute, attach_token
 from evidence_app.actions.disputes import NewDispute, new_dispute
 from evidence_app.actions.export_dossier import NO_SIGNATURE, ExportOptions, Signing, SigningMode, export_dossier
 from evidence_app.actions.session import Session, open_session
@@ -41,7 +41,7 @@ from tests.fakes.authorities import LocalAuthority
 from tests.fakes.dossier_case import full_case, options
 from tests.fakes.forged_logs import checkpoint_of, file_of, opened, rechained
 from tests.fakes.made_signatures import PLAIN, add_signature, gap_of
-from tests.fakes.sealed import enclosed
+from tests.fakes.sealed import bare, enclosed, stamped
 
 ALL = bool(os.environ.get("JUZHENG_SOAK"))
 TOOLS = ("sha256sum", "openssl", "pdfdetach", "pdfsig", "cmp", "mkdir", "sh")
@@ -138,8 +138,16 @@ def tools(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
+def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> LocalAuthority:
+    """An authority where the person had single files stamped, long before."""
+    return LocalAuthority(tmp_path_factory.mktemp("elsewhere"), "elsewhere")
+
+
+@pytest.fixture(scope="module")
 def vault(
-    tmp_path_factory: pytest.TempPathFactory, two_authorities: tuple[LocalAuthority, LocalAuthority]
+    tmp_path_factory: pytest.TempPathFactory,
+    two_authorities: tuple[LocalAuthority, LocalAuthority],
+    elsewhere: LocalAuthority,
 ) -> Iterator[tuple[Session, str]]:
     """A dispute with exhibits of several types, witnessed once on the way, and one of them removed for good."""
     folder = tmp_path_factory.mktemp("independent")
@@ -153,6 +161,7 @@ def vault(
     (folder / "通话 20250224.txt").write_text("客服：您好 =cmd|' /C calc'!A0", encoding="utf-8")
     (folder / "账单.csv").write_text("日期,金额\n2025-02-24,3128.50\n", encoding="utf-8")
     add(session, dispute.id, folder, ".txt", ".csv")
+    attach(session, dispute.id, elsewhere, folder)
     yield session, dispute.id
     session.close()
 
@@ -160,6 +169,16 @@ def vault(
 def add(session: Session, dispute_id: str, folder: Path, *endings: str) -> None:
     paths = sorted(path for path in folder.iterdir() if path.suffix in endings)
     add_evidence(session, dispute_id, [FileSource(path) for path in paths], Silent(), lambda item: None)
+
+
+def attach(session: Session, dispute_id: str, authority: LocalAuthority, folder: Path) -> None:
+    """Attach two timestamps to the first exhibit, a whole response and a bare token over another digest."""
+    with session.vault.read() as catalog:
+        exhibit = catalog.exhibits(dispute_id)[0]
+    data = session.vault.originals.path(exhibit.original.sha256).read_bytes()
+    for name, token in (("a.tsr", stamped(authority, data)), ("b.TSA", bare(stamped(authority, data, "sha512")))):
+        (folder / name).write_bytes(token)
+        attach_token(session, exhibit.id, folder / name, [authority.authority])
 
 
 class RevocationList(http.server.BaseHTTPRequestHandler):
@@ -268,9 +287,11 @@ def bags(
 
 
 @pytest.fixture
-def hand_over(tmp_path: Path, tools: Path, two_authorities: tuple[LocalAuthority, LocalAuthority]) -> "HandOver":
+def hand_over(
+    tmp_path: Path, tools: Path, two_authorities: tuple[LocalAuthority, LocalAuthority], elsewhere: LocalAuthority
+) -> "HandOver":
     """Give a bag to a reviewer, who fetched the authorities' roots."""
-    return HandOver(tmp_path, tools, [authority.root_pem for authority in two_authorities])
+    return HandOver(tmp_path, tools, [authority.root_pem for authority in (*two_authorities, elsewhere)])
 
 
 @dataclass(frozen=True)

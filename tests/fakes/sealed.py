@@ -42,6 +42,12 @@ def stamped(authority: LocalAuthority, data: bytes, algorithm: str = "sha256") -
     return reply(authority.folder, request(data, algorithm).dump())
 
 
+def bare(response: bytes) -> bytes:
+    """Return the token in a response, as some authorities hand it out."""
+    token: bytes = tsp.TimeStampResp.load(response)["time_stamp_token"].dump()
+    return token
+
+
 def request(data: bytes, algorithm: str) -> tsp.TimeStampReq:
     """Return a query for a timestamp over bytes."""
     imprint = {"hash_algorithm": {"algorithm": algorithm}, "hashed_message": hashlib.new(algorithm, data).digest()}

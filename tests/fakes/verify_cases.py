@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from evidence_app.domain.custody import CustodyKind
+from evidence_app.domain.custody import CustodyKind, Plain
 from evidence_app.proof.enclosures import custody_file
 from tests.fakes.custody_logs import DISPUTE, added, chained, log_of, original_of
 from tests.fakes.forged_logs import (
@@ -392,6 +392,7 @@ def _files() -> Iterator[ScriptCase]:
     mark = checkpoint_of(lines, DISPUTE)
     says = "exhibit 5 (a\\x1b[2J\\u202egnp.exe)"
     yield case("name that plays tricks", 0, says, log=file_of(lines), mark=mark, files=ORIGINALS)
+    yield from _stamps()
     if os.name == "posix":
         yield case("link", 1, "o/E009.png: not a regular file\n", files=ORIGINALS, prepare=_link)
         yield case("link to a folder", 1, "o/more: not a regular file", files=ORIGINALS, prepare=_folder_link)
@@ -400,6 +401,45 @@ def _files() -> Iterator[ScriptCase]:
         yield case("folder that cannot be listed", 1, "FAILED: ", "too long", files=ORIGINALS, prepare=_too_deep)
         lone = ("custody.jsonl", "checkpoint.txt", "--files", "o/E009.png")
         yield _case("broken link by name", 1, "not a regular", files=ORIGINALS, prepare=_broken_link, arguments=lone)
+
+
+def _stamps() -> Iterator[ScriptCase]:
+    """Yield cases about timestamps that were made elsewhere and attached to exhibit 2."""
+    token = b"token over exhibit 2"
+    facts: dict[str, Plain] = {"exhibit": "ex2", "token": hashlib.sha256(token).hexdigest()}
+    stamped = partial(_with_said, (CustodyKind.ANCHOR, facts))
+    there, beside = "1 files are timestamps that were attached", {"o/E002.tsa": token}
+    yield stamped("timestamp of an exhibit", 0, HOLDS, there, "4 files are exhibits", files=ORIGINALS | beside)
+    second = ORIGINALS | {"o/E002.2.tsr": token}
+    yield stamped("second timestamp of an exhibit", 0, there, files=second)
+    yield stamped("timestamp absent", 0, HOLDS, "note  a timestamp of exhibit 2 is in the log but not", files=ORIGINALS)
+    yield replace(stamped("no timestamp absent", 0, files=ORIGINALS | beside), never=("not among",))
+    yield replace(stamped("no timestamp there", 0, files=ORIGINALS), never=("are timestamps",))
+    moved = ORIGINALS | {"o/E001.tsa": token}
+    yield stamped("timestamp named as another's", 1, "named as another exhibit: these bytes are exhibit 2", files=moved)
+    moved = ORIGINALS | {"o/E001.2.tsa": token}
+    yield stamped("second timestamp named as another's", 1, "these bytes are exhibit 2", files=moved)
+    other = ORIGINALS | {"o/E002.tsa": b"another token"}
+    yield stamped("another timestamp", 1, "WRONG o/E002.tsa: NOT IN THE LOG", files=other)
+    with_files = partial(_with_said, files=ORIGINALS | beside)
+    stranger = {"exhibit": "ex9", "token": facts["token"]}
+    yield with_files((CustodyKind.ANCHOR, stranger), "timestamp of nobody", 1, "WRONG o/E002.tsa: NOT IN THE LOG")
+    yield with_files((CustodyKind.NOTE, facts), "another kind attaches nothing", 1, "WRONG o/E002.tsa: NOT IN THE LOG")
+    of_log: dict[str, Plain] = {"size": 3}
+    yield _with_said((CustodyKind.ANCHOR, of_log), "anchor of the log", 0, HOLDS, files=ORIGINALS)
+    bare: dict[str, Plain] = {"exhibit": "ex2"}
+    yield _with_said((CustodyKind.ANCHOR, bare), "timestamp without hash", 1, "a timestamp without hash")
+    loud: dict[str, Plain] = {"exhibit": "ex2", "token": "A" * 64}
+    yield _with_said((CustodyKind.ANCHOR, loud), "timestamp with an upper-case hash", 1, "unexpected value of token")
+
+
+def _with_said(
+    said: tuple[CustodyKind, Plain], name: str, code: int, *says: str, files: dict[str, bytes] | None = None
+) -> ScriptCase:
+    """Return a case over the usual log with one more entry."""
+    lines = rechained([*LINES, *opened(chained([said]))])
+    log, mark = file_of(lines), checkpoint_of(lines, DISPUTE)
+    return _case(name, code, *says, log=log, mark=mark, files=files or ORIGINALS, arguments=WITH_FILES)
 
 
 EMPTY_HASH = f"NOT IN THE LOG (SHA-256 {hashlib.sha256(b'').hexdigest()})\n"

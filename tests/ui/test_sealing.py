@@ -57,7 +57,7 @@ def test_without_consent_it_is_signed_and_the_time_is_said_to_be_only_claimed(
     qtbot: QtBot, page: DossierPage, tmp_path: Path
 ) -> None:
     said = export(qtbot, page, tmp_path / "dossier.pdf", Seal())
-    assert "Signed (B-B)" in said
+    assert "only claimed (B-B)" in said
     assert "Time not witnessed" in said
     assert "Checked again: " in said
     assert list(tmp_path.glob("*.tsr")) == []
@@ -170,7 +170,7 @@ def test_ones_own_certificate_signs_from_the_window_and_its_passphrase_is_forgot
 ) -> None:
     sign_with(page, certificate, "Geheim 秘密")
     press_export(qtbot, page, tmp_path / "signed.pdf")
-    assert "Signed (B-B)" in page.exporting.sealed.text()
+    assert "Signed; when it was signed is only claimed (B-B)" in page.exporting.sealed.text()
     assert signer_of(tmp_path / "signed.pdf") == "Wang Fang"
     assert page.sealing.passphrase.text() == ""
     kept = [path for path in tmp_path.rglob("*") if path.is_file() and b"Geheim" in path.read_bytes()]
@@ -206,7 +206,7 @@ def test_without_a_keyring_and_a_passphrase_no_key_is_kept(
 ) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     press_export(qtbot, page, tmp_path / "once.pdf")
-    assert "Signed (B-B)" in page.exporting.sealed.text()
+    assert "Signed; when it was signed is only claimed (B-B)" in page.exporting.sealed.text()
     assert not (tmp_path / "config").exists()
 
 

@@ -55,7 +55,7 @@ def test_after_the_first_additions_it_is_asked_and_nothing_is_sent_before(
     add(qtbot, bench, screenshot)
     qtbot.waitUntil(bench.consent.isVisible, timeout=PATIENCE_MS)
     qtbot.waitUntil(lambda: "first" in bench.consent.words.text(), timeout=PATIENCE_MS)
-    assert "32 bytes" in bench.consent.words.text()
+    assert "Only a fingerprint" in bench.consent.words.text()
     assert anchored(bench) == []
 
 

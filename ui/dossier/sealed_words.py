@@ -20,7 +20,11 @@ class SealWords(QObject):
         """Return how it is signed; ``level`` is that of PAdES, empty for none."""
         if not level or level == "none":
             return self.tr("Not signed")
-        return self.tr("Signed (%1)").replace("%1", safe(level))
+        known = {
+            "B-B": self.tr("Signed; when it was signed is only claimed (%1)"),
+            "B-T": self.tr("Signed, and the time of signing witnessed (%1)"),
+        }
+        return known.get(level, self.tr("Signed for the long term, time witnessed (%1)")).replace("%1", safe(level))
 
     def witnesses(self, names: Sequence[str]) -> str:
         """Return who witnessed the time."""

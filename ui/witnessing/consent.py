@@ -29,7 +29,7 @@ def what_is_sent(witnessing: Witnessing) -> str:
     whom = translate("Consent", "timestamp authorities (%1)").replace("%1", names)
     sent = translate(
         "Consent",
-        "Only a fingerprint of 32 bytes is sent to %1: nothing of the evidence, no names, no texts. "
+        "Only a fingerprint is sent to %1, a number from which nothing can be read: no evidence, no names, no texts. "
         "They learn an internet address and a time, and confirm the time. "
         "You can change this in the settings at any time.",
     )

@@ -1,4 +1,4 @@
-"""Page one: whose dossier this is, about what, and what is in it."""
+"""Page one: whose dossier this is, about what, who vouches for what, and what is in it."""
 
 from collections.abc import Iterator
 
@@ -6,11 +6,13 @@ from evidence_app.domain.timeline import ALL_TIME
 from evidence_app.dossier.blocks import BODY, FAINT, STRONG, SUBHEADING, TITLE, Cell, Link, Row, Table, Words
 from evidence_app.dossier.book import LABEL_WIDTH, Book, section_anchor
 from evidence_app.dossier.page import Strip, Style
+from evidence_app.proof.keys import KeyKind
 
 KICKER = Style(11, 16, grey=0.38)
-TOP_SPACE = 30.0
+TOP_SPACE = 18.0
 TITLE_LINES = 2
 VALUE_LINES = 2
+PROOF_LINES = 3
 """However long the values are, the cover stays on its page and the summary is page two."""
 PAGE_COLUMN, CONTENTS_PADDING = 60.0, 2.0
 
@@ -25,11 +27,23 @@ def draw_cover(book: Book) -> None:
     heading = setter.heading(title, section_anchor("cover"), style=TITLE, title=words("section.cover"))
     heading[-1].keep = False
     book.flow.place(heading)
-    book.facts(((label, [_cut(book, value)]) for label, value in _facts(book) if value), space_before=18)
-    book.flow.place(setter.paragraph(words("cover.contents"), SUBHEADING, space_before=18))
+    book.facts(((label, [_cut(book, value)]) for label, value in _facts(book) if value), space_before=14)
+    book.flow.place(setter.paragraph(words("cover.proof"), SUBHEADING, space_before=14))
+    book.facts(_proof(book), space_before=4)
+    book.flow.place(setter.paragraph(words("cover.contents"), SUBHEADING, space_before=14))
     book.flow.place(setter.table(_contents_table(book), _contents(book), space_before=4))
-    notes = [words("cover.zone", zone=book.content.dispute.zone_name), _witness(book)]
-    book.flow.place(setter.paragraph("\n".join(notes), FAINT, space_before=14))
+    book.flow.place(setter.paragraph(words("cover.zone", zone=book.content.dispute.zone_name), FAINT, space_before=10))
+
+
+def _proof(book: Book) -> Iterator[tuple[str, Cell]]:
+    """Yield what a judge has to know first: who vouches for time and bytes, and for what nobody does."""
+    words = book.words
+    yield words("cover.time"), [_cut(book, _witness(book), PROOF_LINES)]
+    yield words("cover.signed"), [_cut(book, _signed(book), PROOF_LINES)]
+    more: Cell = []
+    if "proves" in book.content.profile.sections:
+        more = [Link(words("cover.proof_page"), section_anchor("proves"), FAINT)]
+    yield words("cover.limits"), [_cut(book, words("cover.unproven"), PROOF_LINES), *more]
 
 
 def _witness(book: Book) -> str:
@@ -41,9 +55,16 @@ def _witness(book: Book) -> str:
     return book.words("cover.witnessed", names=names, moment=moment)
 
 
-def _cut(book: Book, value: str) -> Words:
+def _signed(book: Book) -> str:
+    seal = book.content.seal
+    if seal.key is None:
+        return book.words("cover.signed_none")
+    return book.words("cover.signed_own" if seal.key is KeyKind.OWN else "cover.signed_self", signer=seal.signer)
+
+
+def _cut(book: Book, value: str, lines: int = VALUE_LINES) -> Words:
     width = book.setter.sheet.body_width - LABEL_WIDTH
-    return Words(book.setter.shortened(value, BODY, width, lines=VALUE_LINES))
+    return Words(book.setter.shortened(value, BODY, width, lines=lines))
 
 
 def _facts(book: Book) -> Iterator[tuple[str, str]]:

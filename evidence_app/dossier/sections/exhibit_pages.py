@@ -8,6 +8,7 @@ from evidence_app.dossier.book import Book, exhibit_anchor, section_anchor
 from evidence_app.dossier.gathering import StoredPicture
 from evidence_app.dossier.page import Bookmark, Box, Frame, Operation, Picture, Rule, Strip, Style, Text
 from evidence_app.dossier.parts import Band, bands, fitted, is_long
+from evidence_app.dossier.sections.proofs import where
 from evidence_app.dossier.wording import grouped
 
 CAPTION = Style(8.5, 12)
@@ -164,6 +165,8 @@ def _fact(book: Book, exhibit: Exhibit, code: str) -> Cell:
             return list(_times(book, exhibit))
         case "added":
             return [Words(words.moment(exhibit.added_at), CAPTION)]
+        case "stamps":
+            return list(_stamps(book, exhibit))
         case "hash":
             return [Words(grouped(exhibit.original.sha256), Style(7, 12))]
         case _:
@@ -183,6 +186,15 @@ def _times(book: Book, exhibit: Exhibit) -> Iterator[Piece]:
     disagreement = book.words.disagreement(event)
     if disagreement:
         yield Words(disagreement, Style(8.5, 12, bold=True))
+
+
+def _stamps(book: Book, exhibit: Exhibit) -> Iterator[Piece]:
+    """Yield the timestamps that were made elsewhere over the original: by whom, when, in which file."""
+    for token, file in book.content.token_files.items():
+        if token.exhibit_id == exhibit.id:
+            key = "fact.stamped" if token.authority else "fact.stamped_unknown"
+            moment, place = book.words.moment(token.witnessed_at), where(book, file.name)
+            yield Words(book.words(key, name=token.name, moment=moment, where=place or file.name), CAPTION)
 
 
 def _texts(book: Book, exhibit: Exhibit) -> None:

@@ -54,7 +54,11 @@ def draw_manifest(book: Book) -> None:
 
 def _where(book: Book, exhibit: Exhibit) -> str:
     """Return where an exhibit's original is found."""
-    name = original_name(exhibit)
+    return where(book, original_name(exhibit))
+
+
+def where(book: Book, name: str) -> str:
+    """Return where a file is found that goes with the originals."""
     if name in book.content.enclosed:
         return book.words("manifest.attached", name=name)
     if book.content.seal.in_bag:
@@ -82,6 +86,7 @@ def _draw_others(book: Book) -> None:
         if each.name not in originals
     ]
     intro = book.setter.paragraph(words("manifest.others"), FAINT, space_before=14)
+    intro[-1].keep = True
     book.flow.place([*intro, *book.setter.table(table, rows, space_before=6)])
 
 

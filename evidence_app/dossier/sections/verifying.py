@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from evidence_app.dossier.blocks import BODY, SMALL, SUBHEADING
 from evidence_app.dossier.book import Book
+from evidence_app.dossier.enclosing import stamped_originals
 from evidence_app.dossier.page import Style
 from evidence_app.dossier.wording import grouped
-from evidence_app.proof.enclosures import CHECKPOINT, CUSTODY_LOG, SCRIPTS, original_name
+from evidence_app.proof.enclosures import CHECKPOINT, CUSTODY_LOG, SCRIPTS, original_name, token_name
 
 COMMAND = Style(8.5, 12.5)
 COMMAND_INDENT = 12.0
@@ -16,6 +17,10 @@ openssl pkcs7 -inform DER -in sig1.der -print_certs -out signer.pem
 openssl cms -verify -cades -binary -inform DER -in sig1.der -content sig1.signed \\
     -CAfile signer.pem -partial_chain -purpose any -out copy
 pdfsig ../dossier.pdf"""
+ROOTS = "../tsa_roots.pem"
+"""Beside the dossier and not among what was taken out of it, where a false one could lie."""
+
+STAMP_COMMAND = f"openssl ts -verify -token_in -in sig1.tst -data sig1.sigval -CAfile {ROOTS}"
 
 Part = tuple[str, Style]
 Step = tuple[str, Sequence[Part]]
@@ -44,13 +49,13 @@ def _steps(book: Book) -> Iterator[Step]:
     if CUSTODY_LOG in content.enclosed:
         yield words("verify.log_title"), list(_script(book))
     yield _time(book)
+    if stamped := list(stamped_originals(content.enclosures)):
+        commands = "\n".join(each.command("", ROOTS) for each in stamped)
+        yield words("verify.exhibits_title"), [(words("verify.exhibits"), BODY), (commands, COMMAND)]
     if content.seal.key is not None:
-        parts = [(words("verify.signature"), BODY), (_signature_commands(book), COMMAND)]
-        yield words("verify.signature_title"), parts
+        yield words("verify.signature_title"), list(_signature(book))
     if content.seal.asked:
-        above = "../" if content.enclosures else ""  # the first step went into a folder of its own
-        whole = f"openssl ts -verify -in {above}dossier.pdf.tsr -data {above}dossier.pdf -CAfile root.pem"
-        yield words("verify.whole_title"), [(words("verify.whole"), BODY), (whole, COMMAND)]
+        yield words("verify.whole_title"), [(words("verify.whole"), BODY), (_whole_commands(book), COMMAND)]
     yield words("verify.hand_title"), list(_by_hand(book))
 
 
@@ -74,13 +79,30 @@ def _time(book: Book) -> Step:
     if not content.witnesses:
         return words("verify.unwitnessed_title"), [(words("verify.unwitnessed"), BODY)]
     tokens = [name for name in content.enclosed if name.startswith(CHECKPOINT) and name != CHECKPOINT]
-    commands = [f"openssl ts -verify -in {name} -data {CHECKPOINT} -CAfile root.pem" for name in tokens]
+    if not tokens:
+        return words("verify.time_title"), [(words("verify.time_elsewhere"), BODY)]
+    commands = [f"openssl ts -verify -in {name} -data {CHECKPOINT} -CAfile {ROOTS}" for name in tokens]
     return words("verify.time_title"), [(words("verify.time"), BODY), ("\n".join(commands), COMMAND)]
 
 
-def _signature_commands(book: Book) -> str:
-    """Return the commands; without the attached script only those that do without it."""
-    return SIGNATURE_COMMANDS if SCRIPTS[1] in book.content.enclosed else "pdfsig dossier.pdf"
+def _signature(book: Book) -> Iterator[Part]:
+    """Yield how the signature is checked; without the attached script only what does without it."""
+    yield book.words("verify.signature"), BODY
+    if SCRIPTS[1] not in book.content.enclosed:
+        yield "pdfsig dossier.pdf", COMMAND
+        return
+    yield SIGNATURE_COMMANDS, COMMAND
+    if book.content.seal.asked:
+        yield book.words("verify.signature_stamp"), BODY
+        yield STAMP_COMMAND, COMMAND
+
+
+def _whole_commands(book: Book) -> str:
+    """Return a command for each token that may lie beside the file, one of every authority that was asked."""
+    above = "../" if book.content.enclosures else ""  # the first step went into a folder of its own
+    roots = ROOTS if above else ROOTS.removeprefix("../")
+    names = [token_name("dossier.pdf", count) for count in range(1, len(book.content.seal.asked) + 1)]
+    return "\n".join(f"openssl ts -verify -in {above}{name} -data {above}dossier.pdf -CAfile {roots}" for name in names)
 
 
 def _by_hand(book: Book) -> Iterator[Part]:

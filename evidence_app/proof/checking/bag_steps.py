@@ -20,6 +20,7 @@ from evidence_app.proof.checking.bagit import (
 from evidence_app.proof.checking.contents import KEPT_BYTES, LARGEST_PART_BYTES, LOG, SCRIPTS, Contents, is_part
 from evidence_app.proof.checking.custody import LONGEST_LOG_BYTES
 from evidence_app.proof.checking.dossier_steps import TOKEN_SUFFIXES, digest_of, is_original
+from evidence_app.proof.checking.exhibits import STAMP
 from evidence_app.proof.checking.grading import judged
 from evidence_app.proof.checking.packages import Package, is_system_file
 from evidence_app.proof.checking.pdf import ReadPdf, read_pdf
@@ -70,12 +71,18 @@ def dossier_in(package: Package, progress: Progress) -> ReadPdf:
         return ReadPdf(findings=[Finding("file-unreadable", DOSSIER, UNCHECKED)])
 
 
-def contents_of_bag(package: Package, bag: CheckedBag) -> Contents:
+def contents_of_bag(package: Package, bag: CheckedBag, progress: Progress) -> Contents:
     """Sort what lies beside the dossier."""
+    originals = {name: bag.digests[ORIGINALS + name] for name in _names(package, ORIGINALS) if _is_meant(name, bag)}
+    stamps = {
+        name: read_small(package, ORIGINALS + name, LARGEST_PART_BYTES) for name in originals if STAMP.fullmatch(name)
+    }
     return Contents(
         log=read_small(package, DATA + LOG, LONGEST_LOG_BYTES),
         parts=_parts(package),
-        originals={name: bag.digests[ORIGINALS + name] for name in _names(package, ORIGINALS) if _is_meant(name, bag)},
+        originals=originals,
+        stamps={name: data for name, data in stamps.items() if data is not None},
+        digest=lambda name, algorithm: digests_in(package, ORIGINALS + name, originals[name], progress)(algorithm),
     )
 
 
@@ -117,8 +124,8 @@ def judge_twins(found: ReadPdf, bag: CheckedBag) -> StepResult:
 def _named_beside(found: ReadPdf, bag: CheckedBag) -> Iterator[Finding]:
     """Compare the files that the dossier names; a log that it knows nothing of may be that of another one."""
     for name, sha256 in sorted(found.beside.items()):
-        if bag.digests.get(DATA + name) != sha256:
-            yield Finding("dossier-names-other", DATA + name)
+        if bag.digests.get(_place(name)) != sha256:
+            yield Finding("dossier-names-other", _place(name))
     if DATA + LOG in bag.digests and LOG not in found.enclosed.keys() | found.beside.keys():
         yield Finding("log-not-named", DATA + LOG, UNCHECKED)
 
@@ -132,7 +139,7 @@ def judge_package(bag: CheckedBag, found: ReadPdf, contents: Contents) -> StepRe
     """Add what only the bag's list vouches for: whoever changed it could have changed the list as well."""
     tokens = {DOSSIER + suffix for suffix in TOKEN_SUFFIXES}
     bound = {DOSSIER, DATA + LOG, *(DATA + name for name in contents.parts), *(_place(name) for name in found.enclosed)}
-    bound |= {DATA + name for name in found.beside}
+    bound |= {_place(name) for name in found.beside}
     bound |= {ORIGINALS + name for name in contents.originals} | tokens
     bound |= {DECLARATION, INFO, MANIFEST, TAG_MANIFEST}
     loose = [name for name in bag.digests if name not in bound and not is_system_file(name)]

@@ -2,14 +2,14 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from evidence_app.domain.anchors import Authority
-from evidence_app.domain.custody import CustodyKind
 from evidence_app.domain.verification import Finding, Step, StepOutcome, StepResult, Witness, Witnessed
 from evidence_app.progress import Progress
 from evidence_app.proof.checking.custody import CheckedLog, TreeHeads, check_checkpoint, check_log, parse_checkpoint
+from evidence_app.proof.checking.exhibits import Added, Digest, added_exhibits, check_stamps, stamps_among
 from evidence_app.proof.checking.grading import judged
 from evidence_app.proof.checking.witnesses import FoundToken, check_tokens, imprint_of
 
@@ -19,6 +19,7 @@ EARLIER = re.compile(r"checkpoint-[1-9]\d{0,11}\.txt")
 TOKEN = re.compile(r"(?P<over>checkpoint(-[1-9]\d{0,11})?\.txt)(\.[2-9])?\.tsr")
 ORIGINAL = re.compile(r"E(?P<number>\d{3,9})\.[A-Za-z0-9]{1,8}")
 SCRIPTS = frozenset({"verify.py", "extract_sig.py"})
+TABLE = "timeline.csv"
 
 MOST_CHECKPOINTS = 10_000
 """One for every time that a log was witnessed: some a day, for many years."""
@@ -32,11 +33,17 @@ LARGEST_PART_BYTES = 1 << 20
 
 @dataclass(slots=True)
 class Contents:
-    """The enclosed files by name. ``originals`` are digests by file name."""
+    """The enclosed files by name. ``originals`` are digests by file name.
+
+    ``stamps`` are those among the originals that are named like timestamps over one. ``digest`` gives a file's digest
+    by its name and an algorithm, None where it is not known.
+    """
 
     log: bytes | None = None
     parts: dict[str, bytes] = field(default_factory=dict)
     originals: dict[str, str] = field(default_factory=dict)
+    stamps: dict[str, bytes] = field(default_factory=dict)
+    digest: Callable[[str, str], bytes | None] = lambda name, algorithm: None  # noqa: ARG005
 
 
 @dataclass(slots=True)
@@ -70,9 +77,23 @@ def check_contents(
     # Who witnessed the checkpoints, and since when.
     checked.results.append(_log_time(contents, log, authorities, checked.witnesses, progress))
     # The originals: each is in the log, under the number it bears.
-    findings, checked.missing = _originals(contents.originals, log)
-    checked.results.append(_originals_result(findings, contents.originals))
+    stamps = stamps_among(contents.stamps, contents.originals, added_exhibits(log))
+    originals = {name: sha256 for name, sha256 in contents.originals.items() if name not in stamps}
+    findings, checked.missing = _originals(originals, log)
+    checked.results.append(_originals_result(findings, originals))
+    # Timestamps made elsewhere: each is over the original that the log says it was attached to.
+    if stamps:
+        found = {name: contents.stamps[name] for name in stamps}
+        result, witnesses = check_stamps(found, log, _digest_by_number(originals, contents.digest), authorities)
+        checked.results.append(result)
+        checked.witnesses += witnesses
     return checked
+
+
+def _digest_by_number(originals: Iterable[str], digest: Callable[[str, str], bytes | None]) -> Digest:
+    """Return a function that gives an original's digest by its exhibit's number."""
+    names = {int(match["number"]): name for name in originals if (match := ORIGINAL.fullmatch(name))}
+    return lambda number, algorithm: digest(names[number], algorithm) if number in names else None
 
 
 def _without_log(contents: Contents, must_have_log: bool) -> list[StepResult]:
@@ -138,29 +159,6 @@ def _log_tokens(contents: Contents, progress: Progress) -> Iterable[FoundToken]:
                 subject=Witnessed.LOG,
                 entry_count=claimed.size if claimed else 0,
             )
-
-
-@dataclass(frozen=True, slots=True)
-class Added:
-    """An exhibit as the log has it."""
-
-    number: int
-    sha256: str
-    name: str
-
-    @property
-    def label(self) -> str:
-        """What people call it."""
-        return f"#{self.number} {self.name}"
-
-
-def added_exhibits(log: CheckedLog) -> list[Added]:
-    """Return the exhibits whose addition the log discloses."""
-    return [
-        Added(entry.payload["number"], entry.payload["sha256"], entry.payload["name"])
-        for entry in log.disclosed
-        if entry.kind == CustodyKind.ADD and "duplicate_of" not in entry.payload
-    ]
 
 
 def _originals(originals: Mapping[str, str], log: CheckedLog) -> tuple[list[Finding], tuple[str, ...]]:

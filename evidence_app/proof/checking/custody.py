@@ -183,13 +183,19 @@ def _payload(enclosed: dict[str, str], entry: _Entry) -> dict[str, Any]:
     payload = _canonical_object(exact)
     if entry.kind == CustodyKind.ADD and "duplicate_of" not in payload and not _is_exhibit(payload):
         raise _Refused("log-unknown-fields")
+    if entry.kind == CustodyKind.ANCHOR and "exhibit" in payload and not _is_sum(payload.get("token")):
+        raise _Refused("log-unknown-fields")
     return payload
+
+
+def _is_sum(value: object) -> bool:
+    return isinstance(value, str) and bool(SHA256.fullmatch(value))
 
 
 def _is_exhibit(payload: dict[str, Any]) -> bool:
     """Tell whether an addition says what is needed of an exhibit, in the form in which it is written."""
     number, name, sha256 = (payload.get(key) for key in ("number", "name", "sha256"))
-    return type(number) is int and isinstance(name, str) and isinstance(sha256, str) and bool(SHA256.fullmatch(sha256))
+    return type(number) is int and isinstance(name, str) and _is_sum(sha256)
 
 
 def _canonical_object(exact: bytes) -> dict[str, Any]:

@@ -9,7 +9,8 @@ from evidence_app.domain.anchors import Authority
 from evidence_app.domain.verification import Finding, Signer, Step, StepOutcome, StepResult, Witness, Witnessed
 from evidence_app.progress import Progress
 from evidence_app.proof.checking.bagit import CHUNK_BYTES
-from evidence_app.proof.checking.contents import LARGEST_PART_BYTES, LOG, SCRIPTS, Contents, is_part
+from evidence_app.proof.checking.contents import LARGEST_PART_BYTES, LOG, SCRIPTS, TABLE, Contents, is_part
+from evidence_app.proof.checking.exhibits import STAMP
 from evidence_app.proof.checking.grading import judged
 from evidence_app.proof.checking.pdf import ReadPdf
 from evidence_app.proof.checking.signatures import Signature
@@ -166,12 +167,18 @@ def contents_of_pdf(found: ReadPdf) -> Contents:
         log=log.data if log else None,
         parts={name: each.data for name, each in found.enclosed.items() if is_part(name) and each.data is not None},
         originals={name: each.sha256 for name, each in found.enclosed.items() if is_original(name)},
+        stamps={
+            name: each.data
+            for name, each in found.enclosed.items()
+            if STAMP.fullmatch(name) and each.data is not None and len(each.data) <= LARGEST_PART_BYTES
+        },
+        digest=lambda name, algorithm: found.enclosed[name].digests.get(algorithm),
     )
 
 
 def is_original(name: str) -> bool:
-    """Tell whether an attachment is an original: whatever is nothing else."""
-    return name != LOG and name not in SCRIPTS and not is_part(name)
+    """Tell whether an attachment is an original, or a timestamp over one: whatever is nothing else."""
+    return name not in (LOG, TABLE) and name not in SCRIPTS and not is_part(name)
 
 
 def unless_unread(results: Iterable[StepResult], found: ReadPdf) -> list[StepResult]:

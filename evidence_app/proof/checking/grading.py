@@ -74,6 +74,6 @@ def witnessed_since(witnesses: Iterable[Witness]) -> datetime | None:
     """
     found = list(witnesses)
     most = max((witness.entry_count or 0 for witness in found), default=0)
-    file = [witness.at for witness in found if witness.subject is not Witnessed.LOG]
+    file = [witness.at for witness in found if witness.subject in (Witnessed.FILE, Witnessed.SIGNATURE)]
     log = [witness.at for witness in found if witness.subject is Witnessed.LOG and witness.entry_count == most]
     return max((min(times) for times in (file, log) if times), default=None)

@@ -7,12 +7,14 @@ Nothing in the file is run, drawn, or followed to outside of it.
 import errno
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from evidence_app.domain.verification import Finding, StepOutcome
 from evidence_app.progress import Cancelled, Progress
+from evidence_app.proof.checking.exhibits import STAMP
 from evidence_app.proof.checking.packages import is_safe
 from evidence_app.proof.checking.signatures import Signature, signatures, value_of
 from evidence_app.proof.checking.watch import Exceeded, bounds_for, watched
@@ -44,12 +46,16 @@ RUNNING = frozenset({"/JavaScript", "/Launch", "/SubmitForm", "/ImportData", "/G
 
 @dataclass(frozen=True, slots=True)
 class Enclosed:
-    """A file inside the PDF. ``data`` are its bytes, None for an original, of which only the digest is needed."""
+    """A file inside the PDF. ``data`` are its bytes, None for an original, of which only the digest is needed.
+
+    ``digests`` are those by other algorithms than SHA-256, where a timestamp is there that may name one.
+    """
 
     name: str
     sha256: str
     size: int
     data: bytes | None
+    digests: Mapping[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -149,7 +155,9 @@ def _runs_something(reader: "PdfFileReader") -> bool:
 def _enclosures(found: ReadPdf, reader: "PdfFileReader") -> None:
     kept_bytes = 0
     tree = value_of(value_of(reader.root, "/Names", {}), "/EmbeddedFiles")
-    for count, (key, spec) in enumerate(_leaves(tree, DEEPEST_TREE, set())):
+    leaves = list(islice(_leaves(tree, DEEPEST_TREE, set()), MOST_ENCLOSURES + 1))
+    algorithms = OTHER_IMPRINTS if any(STAMP.fullmatch(key) for key, _ in leaves) else ()
+    for count, (key, spec) in enumerate(leaves):
         name = str(value_of(spec, "/UF", key))
         names = {key, name, str(value_of(spec, "/F", key))}
         unclear = len(names) > 1 or name in found.enclosed or _has_two_contents(spec["/EF"])
@@ -160,7 +168,8 @@ def _enclosures(found: ReadPdf, reader: "PdfFileReader") -> None:
         data = spec["/EF"]["/F"].data
         kept = data if name.endswith(KEPT_SUFFIXES) and kept_bytes + len(data) <= KEPT_BYTES else None
         kept_bytes += len(kept or b"")
-        found.enclosed[name] = Enclosed(name, hashlib.sha256(data).hexdigest(), len(data), kept)
+        digests = {algorithm: hashlib.new(algorithm, data).digest() for algorithm in algorithms}
+        found.enclosed[name] = Enclosed(name, hashlib.sha256(data).hexdigest(), len(data), kept, digests)
 
 
 def _has_two_contents(embedded: "DictionaryObject") -> bool:
@@ -168,7 +177,8 @@ def _has_two_contents(embedded: "DictionaryObject") -> bool:
     return any(embedded.raw_get(key) != embedded.raw_get("/F") for key in embedded)
 
 
-KEPT_SUFFIXES = (".jsonl", ".txt", ".tsr")
+KEPT_SUFFIXES = (".jsonl", ".txt", ".tsr", ".tsa", ".tst")
+OTHER_IMPRINTS = ("sha384", "sha512")
 
 
 BESIDE = re.compile(r"(?P<name>[A-Za-z0-9._-]{1,80}) sha256:(?P<sha256>[0-9a-f]{64})(?:; |$)")

@@ -66,7 +66,7 @@ def check_dossier(path: Path, authorities: Sequence[Authority], progress: Progre
     file_time, witnesses = judge_file_time(found, signature, tokens, authorities)
     # 4. What is enclosed, each thing named once.
     enclosures = judge_enclosures(found)
-    # 5.-8. The log, its checkpoints, their witnesses, the originals.
+    # 5.-9. The log, its checkpoints, their witnesses, the originals, and what was stamped elsewhere.
     checked = check_contents(contents_of_pdf(found), authorities, progress)
     results = [document, signature, file_time, enclosures, *unless_unread(checked.results, found)]
     return _verification(
@@ -113,8 +113,8 @@ def _check_package(path: Path, package: Package, authorities: Sequence[Authority
     file_time, witnesses = judge_file_time(found, signature, tokens, authorities)
     # 5. What lies beside the dossier is what lies in it.
     enclosures = judge_twins(found, bag)
-    # 6.-9. The log, its checkpoints, their witnesses, the originals.
-    contents = contents_of_bag(package, bag)
+    # 6.-10. The log, its checkpoints, their witnesses, the originals, and what was stamped elsewhere.
+    contents = contents_of_bag(package, bag, progress)
     checked = check_contents(contents, authorities, progress, must_have_log=True)
     package_result = judge_package(bag, found, contents)
     results = [package_result, document, signature, file_time, enclosures, *checked.results]

@@ -16,7 +16,7 @@ from evidence_app.errors import IntegrityFailure
 from evidence_app.phrases import Language
 from evidence_app.progress import Cancelled, Silent
 from evidence_app.proof.bag import BagParts, write_bag
-from evidence_app.proof.enclosures import Enclosure, Relationship, log_enclosures, script_enclosures
+from evidence_app.proof.enclosures import Enclosure, Relationship, log_enclosures, script_enclosures, table_enclosure
 from evidence_app.proof.instructions import Checkable, commands_in, instructions
 from tests.fakes.custody_logs import DISPUTE, anchor_of, log_of, original_of
 
@@ -43,8 +43,7 @@ def parts(tmp_path: Path) -> BagParts:
     return BagParts(
         dossier=dossier,
         dossier_tokens=[b"first token", b"second token"],
-        enclosures=[*enclosed, *script_enclosures(), *originals],
-        timeline_csv=b"time\r\n",
+        enclosures=[*enclosed, table_enclosure(b"time\r\n"), *script_enclosures(), *originals],
         instructions=instructions(Checkable(), Language.ZH_HANT),
         dispute_id=DISPUTE,
         dossier_id="dossier00001",

@@ -119,6 +119,13 @@ def test_an_exhibit_without_number_name_and_sum_is_refused(payload: dict[str, Pl
     assert refused(custody_file(log, lambda _: True)) == "log-unknown-fields"
 
 
+@pytest.mark.parametrize("token", ["", "A" * 64, None])
+def test_a_timestamp_of_an_exhibit_without_its_sum_is_refused(token: str | None) -> None:
+    payload: dict[str, Plain] = {"exhibit": "ex1"} | ({} if token is None else {"token": token})
+    log = chained([(CustodyKind.OPEN, {}), (CustodyKind.ANCHOR, payload)])
+    assert refused(custody_file(log, lambda _: True)) == "log-unknown-fields"
+
+
 def test_the_same_bytes_again_name_no_exhibit() -> None:
     log = chained([(CustodyKind.OPEN, {}), (CustodyKind.ADD, {"duplicate_of": "ex1", "name": "a.png"})])
     assert refused(custody_file(log, lambda _: True)) == ""
