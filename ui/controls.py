@@ -22,13 +22,14 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QSplitter,
     QToolButton,
+    QVBoxLayout,
     QWidget,
 )
 
 from ui.i18n import language, word
 from ui.icons import icon
 from ui.keeping import pieces_of
-from ui.tokens import FontRole, control_height, current, font, icon_size, scaled, theme
+from ui.tokens import SPACE_2, SPACE_3, SPACE_4, FontRole, control_height, current, font, icon_size, scaled, theme
 
 ButtonLook = str
 """``primary``, ``outline``, ``danger``, ``link``, ``row`` or empty for a flat one."""
@@ -180,6 +181,19 @@ class Hairline(QFrame):
             self.setFixedWidth(1)
         else:
             self.setFixedHeight(1)
+
+
+def column_under_line(widget: QWidget) -> QVBoxLayout:
+    """Set a widget off by a line at its top, and return the column for what lies below that."""
+    inner = QVBoxLayout()
+    inner.setContentsMargins(SPACE_4 + SPACE_2, SPACE_3, SPACE_4, SPACE_3)
+    inner.setSpacing(SPACE_2)
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(Hairline())
+    column.addLayout(inner)
+    return inner
 
 
 Member = TypeVar("Member", bound=StrEnum)

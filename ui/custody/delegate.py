@@ -1,5 +1,6 @@
 """Draws a row of the custody log: a day, an entry, or a witnessed state as a mark. All rows are of one height."""
 
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
@@ -16,8 +17,13 @@ from ui.timeline.card import wrapped
 from ui.timeline.words import day_title
 from ui.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4, current, font, scaled
 
+if TYPE_CHECKING:
+    from evidence_app.actions.custody_log import LogLine
+
 LINES = 2
 GLYPH = 16
+LEFT_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+RIGHT_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 GLYPHS = {
     CustodyKind.OPEN: "briefcase",
     CustodyKind.ADD: "tray-arrow-down",
@@ -99,36 +105,33 @@ class CustodyDelegate(QStyledItemDelegate):
         painter.drawLine(place.bottomLeft(), place.bottomRight())
 
     def _entry(self, painter: QPainter, place: QRect, row: Row) -> None:
-        line = row.line
-        if line is None:
+        if row.line is None:
             return
-        tokens = current()
-        small = QFontMetrics(font("caption"))
         line_height = QFontMetrics(font("body")).height()
-        top = place.top() + SPACE_2
-        clock = f"{line.at.astimezone(self.home):%H:%M:%S}"
-        painter.setFont(font("caption"))
-        painter.setPen(tokens.text_muted)
-        width = small.horizontalAdvance("00:00:00")
-        left_middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(QRect(place.left(), top, width, line_height), left_middle, clock)
-        number = f"{line.seq:,}"
-        right = small.horizontalAdvance(number)
-        at_right = QRect(place.right() - right, top, right, line_height)
-        painter.drawText(at_right, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, number)
+        first = QRect(place.left(), place.top() + SPACE_2, place.width(), line_height)
+        left, right = self._margins(painter, first, row.line)
         side = scaled(GLYPH)
-        glyph_left = place.left() + width + SPACE_3
-        witnessed = line.kind is CustodyKind.ANCHOR
-        colour = tokens.verified if witnessed else tokens.text_muted
-        glyph = pixmap(GLYPHS[line.kind], colour, side, painter.device().devicePixelRatioF())
-        painter.drawPixmap(glyph_left, top + (line_height - side) // 2, glyph)
-        words_left = glyph_left + side + SPACE_2
+        witnessed = row.anchor is not None  # a token made elsewhere may be of nobody known
+        colour = current().verified if witnessed else current().text_muted
+        glyph = pixmap(GLYPHS[row.line.kind], colour, side, painter.device().devicePixelRatioF())
+        painter.drawPixmap(left, first.top() + (line_height - side) // 2, glyph)
+        left += side + SPACE_2
         painter.setFont(font("body"))
-        painter.setPen(tokens.verified if row.anchor is not None else tokens.text)
-        room = at_right.left() - SPACE_3 - words_left
-        told = wrapped(entry_words(line, row.anchor, self.home), font("body"), room, LINES)
+        painter.setPen(current().verified if witnessed else current().text)
+        told = wrapped(entry_words(row.line, row.anchor, self.home), font("body"), right - left, LINES)
         for at, words in enumerate(told):
-            painter.drawText(QRect(words_left, top + at * line_height, room, line_height + SPACE_1), left_middle, words)
+            line = QRect(left, first.top() + at * line_height, right - left, line_height + SPACE_1)
+            painter.drawText(line, LEFT_MIDDLE, words)
+
+    def _margins(self, painter: QPainter, first: QRect, line: "LogLine") -> tuple[int, int]:
+        """Draw the time on the left and the number on the right, and return between which the words have room."""
+        metrics, number = QFontMetrics(font("caption")), f"{line.seq:,}"
+        painter.setFont(font("caption"))
+        painter.setPen(current().text_muted)
+        painter.drawText(first, LEFT_MIDDLE, f"{line.at.astimezone(self.home):%H:%M:%S}")
+        painter.drawText(first, RIGHT_MIDDLE, number)
+        left = first.left() + metrics.horizontalAdvance("00:00:00") + SPACE_3
+        return left, first.right() - metrics.horizontalAdvance(number) - SPACE_3
 
     def helpEvent(
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: AnyIndex

@@ -4,30 +4,21 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QListView,
-    QScrollArea,
-    QSizePolicy,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.controls import Button, Choice, Hairline, IconButton, PlainLabel, part
-from ui.custody.delegate import CustodyDelegate
+from ui.controls import Button, Choice, Hairline, PlainLabel, part
+from ui.custody.details import BelowList, Details
+from ui.custody.loglist import CustodyList
 from ui.custody.model import CustodyModel, Role
 from ui.custody.rows import Kinds, Row
-from ui.custody.words import LogCounts, as_text, details, entry_words, kinds_word
+from ui.custody.words import LogCounts, as_text, kinds_word
 from ui.desk import Desk
 from ui.help import HelpMark
 from ui.i18n import language
 from ui.pages import Page
 from ui.timeline.flow import Flow
-from ui.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_5, scaled, theme
+from ui.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_5, scaled, theme
 from ui.witnessing.consent import StandingLine
 from ui.witnessing.witnessing import Witnessing
 
@@ -39,50 +30,6 @@ TYPING_PAUSE_MS = 150
 COPIED_MS = 2_000
 
 LEAST_HEIGHT = 360  # at 100 %: from here on there is room for everything beside each other
-MOST_OF_PAGE = 0.4  # for details: the list stays the main thing
-
-
-class CustodyList(QListView):
-    """Rows of `CustodyModel`, one of them chosen; days are stepped over. ``details_wanted``: Enter was pressed."""
-
-    details_wanted = Signal()
-    search_wanted = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.cells = CustodyDelegate(self)
-        self.setItemDelegate(self.cells)
-        self.setUniformItemSizes(True)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setMouseTracking(True)
-        self.doubleClicked.connect(lambda _: self.details_wanted.emit())
-        theme.changed.connect(self.restyle)
-
-    def restyle(self) -> None:
-        """Measure and draw anew."""
-        self.cells.restyle()
-        self.scheduleDelayedItemsLayout()
-        self.viewport().update()
-
-    def moveCursor(self, action: QListView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        """Step over the days."""
-        found = super().moveCursor(action, modifiers)
-        row = found.data(Role.ROW)
-        if not isinstance(row, Row) or row.line is not None:
-            return found
-        upwards = 0 < found.row() < self.currentIndex().row()
-        return found.siblingAtRow(found.row() + (-1 if upwards else 1))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Show details with Enter, go into the search with a slash; else move."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.details_wanted.emit()
-        elif event.text() == "/":
-            self.search_wanted.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class NothingFound(Page):
@@ -96,113 +43,6 @@ class NothingFound(Page):
         """Set all texts."""
         self.sentence.setText(self.tr("No entry of the log is like that."))
         self.advice.setText(self.tr("Search for other words, or show everything again."))
-
-
-class Details(QWidget):
-    """What proves the chosen entry. ``exhibit_wanted`` carries the exhibit that it is about."""
-
-    exhibit_wanted = Signal(str)
-    closed = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        part(self, "background")
-        self._about: tuple[str, ...] = ()
-        self.sentence = PlainLabel(wrap=True)
-        self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.close_button = IconButton("x")
-        self.exhibit = Button(look="link")
-        self.exhibit.setProperty("flush", True)  # noqa: FBT003 - a property has no name
-        self.copy = Button(look="link", icon_name="copy")
-        self._text = ""
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(SPACE_4)
-        self._grid.setVerticalSpacing(SPACE_1)
-        self._grid.setColumnStretch(1, 1)
-        self._captions: list[PlainLabel] = []
-        self._values: list[PlainLabel] = []
-        self.close_button.clicked.connect(self.closed)
-        self.exhibit.clicked.connect(lambda: self.exhibit_wanted.emit(self._about[0]) if self._about else None)
-        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._text))
-        self._lay_out()
-        language.changed.connect(self.retranslate)
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Set all texts but the entry's."""
-        self.close_button.set_name(self.tr("Close"))
-        self.exhibit.setText(self.tr("Go to the exhibit"))
-        self.copy.setText(self.tr("Copy"))
-
-    def show_row(self, row: Row, model: CustodyModel) -> None:
-        """Show an entry."""
-        if row.line is None:
-            return
-        facts = details(row.line, row.anchor, model.home)
-        words = entry_words(row.line, row.anchor, model.home)
-        self.sentence.setText(words)
-        self._text = "\n".join([words, *(f"{caption}: {value}" for caption, value in facts)]) + "\n"
-        self._about = row.line.about
-        self.exhibit.setVisible(bool(self._about))
-        while len(self._captions) < len(facts):
-            self._add_line()
-        for place, (caption, value) in enumerate(zip(self._captions, self._values, strict=True)):
-            shown = place < len(facts)
-            caption.setVisible(shown)
-            value.setVisible(shown)
-            if shown:
-                caption.setText(facts[place][0])
-                value.setText(facts[place][1])
-
-    def _add_line(self) -> None:
-        caption, value = PlainLabel(role="caption", tone="muted", wrap=True), PlainLabel(role="caption", wrap=True)
-        value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        row = len(self._captions)
-        self._grid.addWidget(caption, row, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(value, row, 1)
-        self._captions.append(caption)
-        self._values.append(value)
-
-    def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(SPACE_2)
-        head.addWidget(self.sentence, 1)
-        head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
-        verbs = Flow()
-        verbs.addWidget(self.exhibit)
-        verbs.addWidget(self.copy)
-        inner = QVBoxLayout()
-        inner.setContentsMargins(SPACE_4 + SPACE_2, SPACE_3, SPACE_4, SPACE_3)
-        inner.setSpacing(SPACE_2)
-        inner.addLayout(head)
-        inner.addLayout(self._grid)
-        inner.addLayout(verbs)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(Hairline())
-        column.addLayout(inner)
-
-
-class BelowList(QScrollArea):
-    """Holds the details: as tall as they need, but never more than their share of the page."""
-
-    def __init__(self, details: Details) -> None:
-        super().__init__()
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidget(details)
-        self._details = details
-
-    def fit(self, page_height: int) -> None:
-        """Take the height that the details need, within their share."""
-        layout = self._details.layout()
-        if layout is not None:
-            layout.activate()
-            wanted = layout.totalHeightForWidth(self.width()) if self.width() else self._details.sizeHint().height()
-            self.setFixedHeight(min(wanted, round(page_height * MOST_OF_PAGE)))
 
 
 class CustodyPage(QWidget):

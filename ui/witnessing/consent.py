@@ -3,13 +3,13 @@
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.controls import Button, Hairline, PlainLabel, part
+from ui.controls import Button, PlainLabel, column_under_line, part
 from ui.help import HelpMark
 from ui.i18n import language
 from ui.sheets.sheet import Sheet
 from ui.timeline.flow import Flow
 from ui.timeline.words import safe
-from ui.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4, theme
+from ui.tokens import SPACE_1, SPACE_2, theme
 from ui.witnessing.choice import Consent
 from ui.witnessing.witnessing import Witnessing
 
@@ -111,17 +111,10 @@ class ConsentStrip(QWidget):
         verbs = Flow()
         for button in (self.agree, self.refuse):
             verbs.addWidget(button)
-        inner = QVBoxLayout()
-        inner.setContentsMargins(SPACE_4 + SPACE_2, SPACE_3, SPACE_4, SPACE_3)
-        inner.setSpacing(SPACE_2)
+        inner = column_under_line(self)
         inner.addLayout(head)
         inner.addWidget(self.words)
         inner.addLayout(verbs)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(Hairline())
-        column.addLayout(inner)
 
 
 class ConsentSheet(Sheet):
