@@ -351,6 +351,26 @@ def receipt(stage: Stage) -> None:
     stage.sheet(custody(stage).receipt.click)
 
 
+def witnessed_day(stage: Stage) -> None:
+    """Show the timeline once the day is marked on which its log was witnessed."""
+    until(lambda: bool(stage.bench.witnessing.witnessed_days()))
+    stage.quiet()
+
+
+def witnessed_entry(stage: Stage) -> None:
+    """Show what proves that strangers witnessed the log."""
+    until(lambda: stage.bench.witnessing.standing.holds)
+    custody_entry(stage)
+
+
+def witnessed_receipt(stage: Stage) -> None:
+    """Show a receipt that there is."""
+    from ui.custody.receipt import ReceiptSheet
+
+    sheet = stage.sheet(custody(stage).receipt.click, ReceiptSheet)
+    until(sheet.primary.isEnabled)
+
+
 def checked(stage: Stage) -> None:
     """Check the vault, and show the verdict with what each step means."""
     from ui.verification.sheet import VerificationSheet
@@ -571,6 +591,10 @@ STATES = (
     State("check-offered", check_offered),
     State("exhibit-stamps", stamps, spoils=True),
     State("custody-receipt", receipt, spoils=True),
+    State("witnessed-overview", overview, Stock.WITNESSED),
+    State("witnessed-timeline", witnessed_day, Stock.WITNESSED, spoils=True),
+    State("witnessed-custody", witnessed_entry, Stock.WITNESSED, spoils=True),
+    State("witnessed-receipt", witnessed_receipt, Stock.WITNESSED, spoils=True),
     State("witness-consent", consent, spoils=True),
     State("witness-consent-sheet", asking(lambda stage: stage.bench.ask_consent())),
     State("witness-settings", witnesses),

@@ -20,6 +20,7 @@ class Stock(StrEnum):
     READ_ONLY = "read-only"  # the sample dispute, open for reading only
     LARGE = "large"  # 20,000 events
     BLANK = "blank"  # a vault without disputes
+    WITNESSED = "witnessed"  # the sample dispute, whose log two authorities on this computer really witnessed
 
 
 def _disagree(session: "Session", dispute_id: str) -> None:
@@ -39,6 +40,36 @@ def _disagree(session: "Session", dispute_id: str) -> None:
     assert first.wall is not None
     other = ClockReading(first.wall.replace(day=first.wall.day + 1), Precision.SECOND, TimeSource.EXIF, 95)
     edit_event(session, entry.event_id, {"time": EventTime((first, other), 0)})
+
+
+def _note_today(session: "Session", dispute_id: str) -> None:
+    """Write down a call of today, which is when the log will be witnessed."""
+    from datetime import UTC, datetime
+
+    from evidence_app.actions.record_event import NewEvent, record_event
+    from evidence_app.domain.events import EventKind
+    from evidence_app.domain.times import ClockReading, EventTime, Precision, TimeSource
+
+    now = ClockReading(datetime.now(UTC).replace(tzinfo=None, microsecond=0), Precision.MINUTE, TimeSource.TYPED, 100)
+    record_event(session, dispute_id, NewEvent(kind=EventKind.CALL, time=EventTime((now,), 0), number="95188"))
+
+
+def _witness(folder: Path, scratch: Path) -> None:
+    """Have the first dispute's log witnessed, on a day that is on its timeline."""
+    from evidence_app.actions.anchor import anchor_dispute
+    from evidence_app.actions.disputes import list_disputes
+    from evidence_app.actions.session import open_session
+    from evidence_app.progress import Silent
+    from tests.fakes.authorities import LocalAuthority
+
+    session = open_session(folder)
+    try:
+        dispute_id = list_disputes(session)[0].dispute.id
+        _note_today(session, dispute_id)
+        with LocalAuthority(scratch, "Time Office One") as one, LocalAuthority(scratch, "Time Office Two") as other:
+            anchor_dispute(session, dispute_id, [one.authority, other.authority], Silent())
+    finally:
+        session.close()
 
 
 EMPTY_TITLES = {
@@ -104,4 +135,6 @@ class Stores:
             source = self.blank(chosen) if stock is Stock.BLANK else self.sample(chosen)
         target = scratch / stock.value / "juzheng-vault"
         shutil.copytree(source, target, dirs_exist_ok=True)
+        if stock is Stock.WITNESSED:
+            _witness(target, scratch)
         return target
