@@ -21,10 +21,10 @@ from tests.fakes.sealed import Sealed, sealed_dossier
 
 SOAK = bool(os.environ.get("JUZHENG_SOAK"))
 STEP = 64
-SAMPLE = 1 if SOAK else 48
+SAMPLE = 1 if SOAK else 96
 """Of the bytes to be flipped one in so many."""
 
-CUTS = 400 if SOAK else 25
+CUTS = 400 if SOAK else 12
 APPENDED = 200 if SOAK else 12
 
 ALL = list(attacks())
