@@ -21,13 +21,16 @@ from evidence_app.domain.verification import (
 from evidence_app.phrases import Language, section
 
 ROOT = Path(__file__).resolve().parents[3]
-CODE = re.compile(r'"((?:bag|file|pdf|signature|token|enclosure|log|checkpoint|original|dossier)-[a-z0-9-]+)"')
-NOT_FINDINGS = {"dossier-unreadable", "file-time", "log-time"}
+CODE = re.compile(r'"((?:bag|file|pdf|signature|token|enclosure|log|checkpoint|original|dossier|exhibit)-[a-z0-9-]+)"')
+NOT_FINDINGS = {"dossier-unreadable", "file-time", "log-time", "exhibit-time"}
 FACTS = {"count": 3, "covered": 2, "disclosed": 1, "name": "Li", "bytes": 9, "at": "2025", "signer": "x", "seq": 4}
 
 
 def found_codes() -> set[str]:
-    sources = [*(ROOT / "evidence_app" / "proof" / "checking").glob("*.py"), ROOT / "evidence_app/actions/verify.py"]
+    sources = [
+        *(ROOT / "evidence_app" / "proof" / "checking").glob("*.py"),
+        ROOT / "evidence_app/actions/verify_vault.py",
+    ]
     codes = {code for path in sources for code in CODE.findall(path.read_text("utf-8"))}
     tokens = (ROOT / "evidence_app" / "proof" / "tokens.py").read_text("utf-8")
     return (codes | set(re.findall(r'"(token-[a-z-]+)"', tokens))) - NOT_FINDINGS
