@@ -19,7 +19,7 @@ from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.events import Direction, EventKind, Outcome
 from evidence_app.domain.times import ClockReading, EventTime, Precision, TimeSource, choose
 from evidence_app.progress import Silent
-from evidence_app.vault import engine, glance, schema
+from evidence_app.vault import glance, location, schema
 from evidence_app.vault.glance import Glance
 
 
@@ -68,7 +68,7 @@ def test_a_glance_without_a_known_dispute_shows_the_oldest(session: Session) -> 
 
 
 def test_a_glance_knows_the_same_catalog_and_schema_as_the_vault() -> None:
-    assert (glance.CATALOG_NAME, glance.REVISION) == (engine.CATALOG_NAME, schema.CURRENT_REVISION)
+    assert (glance.CATALOG_NAME, glance.REVISION) == (location.CATALOG_NAME, schema.CURRENT_REVISION)
 
 
 def test_where_there_is_no_vault_a_glance_shows_and_makes_nothing(tmp_path: Path) -> None:
@@ -79,7 +79,7 @@ def test_where_there_is_no_vault_a_glance_shows_and_makes_nothing(tmp_path: Path
 @pytest.mark.parametrize("spoil", ["UPDATE alembic_version SET version_num = '9999'", "UPDATE event SET kind = 'x'"])
 def test_what_it_does_not_understand_a_glance_leaves_alone(session: Session, spoil: str) -> None:
     session.close()
-    connection = sqlite3.connect(session.folder / engine.CATALOG_NAME)
+    connection = sqlite3.connect(session.folder / location.CATALOG_NAME)
     connection.execute(spoil)
     connection.commit()
     connection.close()
@@ -87,7 +87,7 @@ def test_what_it_does_not_understand_a_glance_leaves_alone(session: Session, spo
 
 
 def test_a_damaged_catalog_shows_nothing(tmp_path: Path) -> None:
-    (tmp_path / engine.CATALOG_NAME).write_bytes(b"not a database at all" * 100)
+    (tmp_path / location.CATALOG_NAME).write_bytes(b"not a database at all" * 100)
     assert glance.glance(tmp_path) is None
 
 
