@@ -10,7 +10,7 @@ from tests.faults.campaign import Campaign
 from tests.faults.kept import acknowledged, killed, length_of, new_vault, write_all
 from tests.faults.program import Program
 
-ROUNDS_OF_ONE_VAULT = 30
+ROUNDS_OF_ONE_VAULT = 12
 FILES = 60
 
 
