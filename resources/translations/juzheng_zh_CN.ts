@@ -2954,7 +2954,7 @@
     </message>
     <message>
         <source>Signed; when it was signed is only claimed (%1)</source>
-        <translation>已签名；签名时间仅为自称（%1）</translation>
+        <translation>已签名；签名时间仅为声明（%1）</translation>
     </message>
     <message>
         <source>Signed, and the time of signing witnessed (%1)</source>
@@ -2977,7 +2977,7 @@
     </message>
     <message>
         <source>Self-declared, with a key of this computer</source>
-        <translation>自签名，使用本机密钥</translation>
+        <translation>自我声明，使用本机密钥</translation>
     </message>
     <message>
         <source>With my own certificate file</source>

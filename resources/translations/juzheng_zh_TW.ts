@@ -2954,7 +2954,7 @@
     </message>
     <message>
         <source>Signed; when it was signed is only claimed (%1)</source>
-        <translation>已簽章；簽章時間僅為自稱（%1）</translation>
+        <translation>已簽章；簽章時間僅為聲明（%1）</translation>
     </message>
     <message>
         <source>Signed, and the time of signing witnessed (%1)</source>
@@ -2977,7 +2977,7 @@
     </message>
     <message>
         <source>Self-declared, with a key of this computer</source>
-        <translation>自簽，使用本機金鑰</translation>
+        <translation>自我聲明，使用本機金鑰</translation>
     </message>
     <message>
         <source>With my own certificate file</source>
