@@ -68,10 +68,13 @@ def judge_signatures(found: ReadPdf) -> tuple[StepResult, Signer | None]:
 
 
 def _unsigned(found: ReadPdf) -> StepResult:
-    """Of a file without signature only this can be told: whether somebody appended to it after it was written."""
+    """Of a dossier without signature only this can be told: whether somebody appended to it after it was written.
+
+    Other programs append whenever somebody saves, which is no sign of anything.
+    """
     if not found.is_read:
         return StepResult(Step.SIGNATURE, UNCHECKED)
-    if found.revisions > 1:
+    if found.is_dossier and found.revisions > 1:
         return judged(Step.SIGNATURE, [Finding("pdf-appended")])
     return StepResult(Step.SIGNATURE, ABSENT)
 

@@ -41,6 +41,9 @@ DEEPEST_TREE = 32
 KEPT_BYTES = 256 << 20
 """What is kept of the enclosures besides their digests: log, checkpoints, tokens; originals are only hashed."""
 
+PRODUCER = "Juzheng"
+"""What every dossier has named as its producer since the first version. Anybody can write it: it proves nothing."""
+
 RUNNING = frozenset({"/JavaScript", "/Launch", "/SubmitForm", "/ImportData", "/GoToE", "/GoToR", "/URI"})
 
 
@@ -62,7 +65,8 @@ class Enclosed:
 class ReadPdf:
     """What was found in a PDF; nothing of it is trusted. ``is_read`` is False where it could not be read to its end.
 
-    ``beside`` are names and SHA-256 of files that it does not enclose, but names.
+    ``beside`` are names and SHA-256 of files that it does not enclose, but names. ``is_dossier`` tells whether it says
+    that this program wrote it.
     """
 
     findings: list[Finding] = field(default_factory=list)
@@ -71,6 +75,7 @@ class ReadPdf:
     enclosure_findings: list[Finding] = field(default_factory=list)
     beside: dict[str, str] = field(default_factory=dict)
     revisions: int = 0
+    is_dossier: bool = False
     is_read: bool = False
 
 
@@ -115,6 +120,9 @@ def _read(found: ReadPdf, file: BinaryIO, name: str) -> None:
     found.signatures = signatures(reader, file)
     _enclosures(found, reader)
     found.beside = _beside(reader)
+    found.is_dossier = PRODUCER in str(value_of(_about(reader), "/Producer", ""))  # others name themselves beside it
+    if not found.is_dossier:
+        found.findings.append(Finding("pdf-foreign", name, StepOutcome.HOLDS))
     found.is_read = True
 
 
@@ -186,9 +194,15 @@ LONGEST_BESIDE = 64 * 1024
 """Characters. Each anchored state of the log and each token takes a hundred."""
 
 
+def _about(reader: "PdfFileReader") -> "DictionaryObject | dict[str, Any]":
+    """Return what the PDF says of itself."""
+    about: DictionaryObject | dict[str, Any] = value_of(reader.trailer_view, "/Info", {})
+    return about
+
+
 def _beside(reader: "PdfFileReader") -> dict[str, str]:
     """Return the sums of files beside the PDF that it names."""
-    named = str(value_of(value_of(reader.trailer_view, "/Info", {}), "/Beside", ""))[:LONGEST_BESIDE]
+    named = str(value_of(_about(reader), "/Beside", ""))[:LONGEST_BESIDE]
     return {each["name"]: each["sha256"] for each in BESIDE.finditer(named)}
 
 
