@@ -29,6 +29,14 @@ class Campaign:
         self.done = 0
         self._folder, self._wanted = folder, soak if SOAK else quick
 
+    @property
+    def few(self) -> float:
+        """How many kills must have come before a command's end, so that the campaign says something.
+
+        Of a few rounds one: how long a command takes is measured once, and other programs come and go.
+        """
+        return self.done / 3 if SOAK else 0
+
     def rounds(self) -> Iterator[int]:
         """Yield the number of each round."""
         end = time.monotonic() + MINUTES * 60

@@ -32,7 +32,7 @@ def test_an_anchor_is_kept_whole_or_was_not(
     program: Program, tmp_path: Path, two_authorities: tuple[LocalAuthority, LocalAuthority]
 ) -> None:
     vault = filled_vault(program, tmp_path / "vault", {"a.txt": b"words"})
-    campaign, cut_short, kept = Campaign(tmp_path, 3, 200), 0, anchored(vault, two_authorities)
+    campaign, cut_short, kept = Campaign(tmp_path, 2, 200), 0, anchored(vault, two_authorities)
     witnesses = [word for each in two_authorities for word in ("--tsa", each.url, "--tsa-root", str(each.root_pem))]
     words = [*vault.words, "export", vault.dispute, str(tmp_path / "dossier.pdf"), "--profile", "lawyer", *witnesses]
     longest_s = length_of(program, *words)

@@ -62,7 +62,7 @@ def test_all_of_a_batch_is_done_or_nothing(session: Session, dispute: Dispute, t
     sources = [DataSource(f"{number}.txt", b"%d" % number) for number in range(FILES)]
     add_evidence(session, dispute.id, sources, Silent(), lambda item: None)
     session.close()
-    campaign = Campaign(tmp_path, 5, 200)
+    campaign = Campaign(tmp_path, 3, 200)
     for _ in campaign.rounds():
         with campaign.kept_if_it_fails(session.folder):
             before = entry_count(session.folder, dispute)
@@ -86,7 +86,7 @@ def entry_count(vault: Path, dispute: Dispute) -> int:
 
 @pytest.mark.timeout(3600)
 def test_a_killed_upgrade_is_done_at_the_next_opening(tmp_path: Path) -> None:
-    campaign = Campaign(tmp_path, 5, 200)
+    campaign = Campaign(tmp_path, 3, 200)
     for number in campaign.rounds():
         vault = tmp_path / f"vault{number}"
         shutil.copytree(ROOT / "tests" / "old_vaults" / REVISIONS[0], vault)

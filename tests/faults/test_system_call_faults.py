@@ -118,7 +118,7 @@ def test_whatever_system_call_fails_it_is_told_and_nothing_is_lost(
     program: Program, tmp_path: Path, prepare: Callable[[Stage], Prepared]
 ) -> None:
     require_strace()
-    stage, log, campaign = Stage(program, tmp_path), tmp_path / "log", Campaign(tmp_path, 3, 400)
+    stage, log, campaign = Stage(program, tmp_path), tmp_path / "log", Campaign(tmp_path, 2, 400)
     words, contents = prepare(stage)
     found = places(program, log, [tmp_path], *stage.vault.words, *words)
     stage.vault.items |= contents
