@@ -27,7 +27,7 @@ def said(flow: Flow) -> str:
 
 
 def test_without_the_log_only_its_root_is_to_be_checked(tmp_path: Path) -> None:
-    assert "xxd" in said(laid_out(tmp_path, "custody", "verify"))
+    assert "n=01LEFTRIGHT" in said(laid_out(tmp_path, "custody", "verify"))
     without = said(laid_out(tmp_path, "verify"))
-    assert "xxd" not in without
+    assert "n=01LEFTRIGHT" not in without
     assert "The log itself can be asked for" in without
