@@ -15,7 +15,7 @@ COMPILED := $(WORDS:.ts=.qm)
 
 export PYTHONPATH := $(CURDIR)
 
-.PHONY: help run install uninstall demo test check lint types layers translations unit test-core test-window-a-to-k test-window-rest \
+.PHONY: help run install uninstall demo test check lint types layers translations unit test-units test-journeys test-window-a-to-k test-window-rest \
         bench soak format lock system system-test pictures words clean
 
 help: ## show this list
@@ -50,12 +50,15 @@ layers: $(READY)
 translations: $(READY) $(COMPILED)
 	$(PY) tools/check_translations.py
 
-# Two of the three beside each other: each waits for windows and processes half of its time.
+# Two of the four beside each other: each waits for windows and processes half of its time. The longest go first.
 unit: system-test $(READY) $(COMPILED)
-	$(MAKE) --no-print-directory --jobs=2 --output-sync=target test-core test-window-a-to-k test-window-rest
+	$(MAKE) --no-print-directory --jobs=2 --output-sync=target test-window-a-to-k test-journeys test-window-rest test-units
 
-test-core:
-	QT_QPA_PLATFORM=offscreen $(PY) -m pytest tests --ignore=tests/ui
+test-units:
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest tests/unit
+
+test-journeys:
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest tests --ignore=tests/unit --ignore=tests/ui
 
 test-window-a-to-k:
 	QT_QPA_PLATFORM=offscreen $(PY) -m pytest tests/ui/test_[a-k]*.py
