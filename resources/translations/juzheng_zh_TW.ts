@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_TW" sourcelanguage="en">
 <context>
     <name>AboutSheet</name>
@@ -223,7 +222,7 @@
         <translation>目前：%1</translation>
     </message>
     <message>
-        <source>Now: assumed, as the dispute&apos;s (%1)</source>
+        <source>Now: assumed, as the dispute's (%1)</source>
         <translation>目前：推定，同糾紛時區（%1）</translation>
     </message>
     <message numerus="yes">
@@ -260,12 +259,20 @@
 <context>
     <name>Checking</name>
     <message>
+        <source>Dossier or bag</source>
+        <translation>證據冊或證據包</translation>
+    </message>
+    <message>
         <source>Check a dossier</source>
         <translation>核驗證據冊</translation>
     </message>
     <message>
         <source>Checking “%1”</source>
         <translation>正在核驗「%1」</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>核驗</translation>
     </message>
     <message>
         <source>Save the report</source>
@@ -423,7 +430,7 @@
         <translation>紀錄</translation>
     </message>
     <message>
-        <source>Time (this computer&apos;s clock)</source>
+        <source>Time (this computer's clock)</source>
         <translation>時間（本機時鐘）</translation>
     </message>
     <message>
@@ -632,7 +639,7 @@
         <translation>保管紀錄列出對證據做過的一切。涉及證據冊以外內容的紀錄和私人紀錄不印出內容：讀者可以核對沒有一筆被抽走，但看不到內容。</translation>
     </message>
     <message>
-        <source>The complainant&apos;s or representative&apos;s contact details are in it.</source>
+        <source>The complainant's or representative's contact details are in it.</source>
         <translation>包含投訴人或代理人的聯絡方式。</translation>
     </message>
     <message>
@@ -1379,7 +1386,7 @@
         <translation>再試一次顯示</translation>
     </message>
     <message>
-        <source>Its sound cannot be played here. Open the original to play it in this computer&apos;s player.</source>
+        <source>Its sound cannot be played here. Open the original to play it in this computer's player.</source>
         <translation>無法在這裡播放。請開啟原件，用電腦上的播放器播放。</translation>
     </message>
 </context>
@@ -1430,7 +1437,7 @@
         <translation>投訴人</translation>
     </message>
     <message>
-        <source>Complainant&apos;s contact</source>
+        <source>Complainant's contact</source>
         <translation>投訴人聯絡方式</translation>
     </message>
     <message>
@@ -1438,7 +1445,7 @@
         <translation>代理人</translation>
     </message>
     <message>
-        <source>Representative&apos;s contact</source>
+        <source>Representative's contact</source>
         <translation>代理人聯絡方式</translation>
     </message>
     <message>
@@ -1458,7 +1465,7 @@
         <translation>工號</translation>
     </message>
     <message>
-        <source>Agent&apos;s name</source>
+        <source>Agent's name</source>
         <translation>客服姓名</translation>
     </message>
     <message>
@@ -1834,7 +1841,7 @@
         <translation>一件證據也沒有。</translation>
     </message>
     <message>
-        <source>The complainant&apos;s name.</source>
+        <source>The complainant's name.</source>
         <translation>投訴人的姓名。</translation>
     </message>
     <message>
@@ -2418,7 +2425,7 @@
         <translation>播放（K）</translation>
     </message>
     <message>
-        <source>It cannot be played here. Open the original in this computer&apos;s player.</source>
+        <source>It cannot be played here. Open the original in this computer's player.</source>
         <translation>無法在這裡播放。請開啟原件，用電腦上的播放器播放。</translation>
     </message>
     <message>
@@ -2937,7 +2944,7 @@
         <translation>不簽章</translation>
     </message>
     <message>
-        <source>Time not witnessed, only claimed by this computer&apos;s clock</source>
+        <source>Time not witnessed, only claimed by this computer's clock</source>
         <translation>時間未經見證，只憑本機時鐘</translation>
     </message>
     <message>
@@ -3032,7 +3039,7 @@
         <translation>能說明是誰簽的，前提是信任憑證的簽發者。</translation>
     </message>
     <message>
-        <source>Changes can then be noticed only by the file&apos;s hash or its timestamp.</source>
+        <source>Changes can then be noticed only by the file's hash or its timestamp.</source>
         <translation>不簽章時，只能靠檔案的雜湊或時間戳記發現更動。</translation>
     </message>
     <message>
@@ -3044,7 +3051,7 @@
         <translation>兩家機構</translation>
     </message>
     <message>
-        <source>Only claimed by this computer&apos;s clock: nothing is sent before you agree.</source>
+        <source>Only claimed by this computer's clock: nothing is sent before you agree.</source>
         <translation>時間只憑本機時鐘：在您同意之前，什麼都不會傳送。</translation>
     </message>
     <message>
@@ -4058,7 +4065,7 @@
         <translation>開啟其他證據庫…</translation>
     </message>
     <message>
-        <source>Show the vault&apos;s folder</source>
+        <source>Show the vault's folder</source>
         <translation>顯示證據庫資料夾</translation>
     </message>
     <message>
@@ -4097,7 +4104,7 @@
 <context>
     <name>VaultVerbs</name>
     <message>
-        <source>Choose the vault&apos;s folder, or a place for a new vault</source>
+        <source>Choose the vault's folder, or a place for a new vault</source>
         <translation>選擇證據庫資料夾，或新證據庫的位置</translation>
     </message>
     <message>
@@ -4422,7 +4429,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <comment>a field&apos;s name, and what it belongs to</comment>
+        <comment>a field's name, and what it belongs to</comment>
         <translation>%1（%2）</translation>
     </message>
     <message>

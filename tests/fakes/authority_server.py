@@ -74,7 +74,8 @@ class Server(ThreadingHTTPServer):
     def server_bind(self) -> None:
         """Bind without asking a name server who 127.0.0.1 is, which takes long where none answers."""
         TCPServer.server_bind(self)
-        self.server_name, self.server_port = self.server_address[:2]
+        host, self.server_port = self.server_address[:2]
+        self.server_name = str(host)
 
     def handle_error(self, request: object, client_address: object) -> None:
         """Say nothing of clients that went away."""

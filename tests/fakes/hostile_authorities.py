@@ -204,7 +204,7 @@ def _flip_last(der: bytes) -> bytes:
 
 
 def _bare(der: bytes) -> bytes:
-    return tsp.TimeStampResp.load(der)["time_stamp_token"].dump()
+    return bytes(tsp.TimeStampResp.load(der)["time_stamp_token"].dump())
 
 
 def _indefinite(der: bytes) -> bytes:

@@ -60,7 +60,7 @@ def make(query: bytes, signer: Paper, certificates: Sequence[Paper], shape: Shap
     if certificates:
         data["certificates"] = [x509.Certificate.load(paper.der) for paper in certificates]
     token = cms.ContentInfo({"content_type": "signed_data", "content": data})
-    return tsp.TimeStampResp({"status": status, "time_stamp_token": token}).dump()
+    return bytes(tsp.TimeStampResp({"status": status, "time_stamp_token": token}).dump())
 
 
 def _sequence(content: bytes) -> bytes:

@@ -66,7 +66,8 @@ class Checking(QObject):
 
     def ask(self) -> None:
         """Let a dossier or a bag be chosen, and check it."""
-        kinds = [f"{self.tr('Dossier or bag')} (*.pdf *.zip {BAG_FOLDER_MARK})"]
+        checkable = self.tr("Dossier or bag")
+        kinds = [f"{checkable} (*.pdf *.zip {BAG_FOLDER_MARK})"]
         ask_file(
             self._window,
             self.tr("Check a dossier"),
@@ -98,11 +99,12 @@ class Checking(QObject):
         sheet.present()
 
     def _ask_report(self, sheet: VerificationSheet) -> None:
+        word = self.tr("check")
         ask_place(
             sheet,
             self.tr("Save the report"),
             lambda path: self.save_report(sheet, path),
-            name=f"{sheet.found.path.stem}-{self.tr('check')}.pdf",
+            name=f"{sheet.found.path.stem}-{word}.pdf",
             kind=self.tr("PDF document (*.pdf)"),
             folder=self._folder(),
         )
