@@ -6,15 +6,33 @@ from datetime import datetime
 Region = tuple[int, int, int, int]
 """Left, top, width, height in pixels of the upright original; of a PDF's page at 144 dpi."""
 
+Colour = tuple[int, int, int]
+"""Red, green, blue, each 0 to 255."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where on an exhibit something stands. ``page_index`` counts from 0."""
+
+    region: Region
+    page_index: int = 0
+
 
 @dataclass(frozen=True, slots=True)
 class MachineLine:
-    """One line as the machine read it, and how sure it was, from 0 to 1."""
+    """One line as the machine read it, and how sure it was, from 0 to 1.
+
+    ``ground`` is the colour it stands on and ``ink`` its own; ``panel`` is the evenly coloured area around it (a
+    bubble, a card, a bar, the page itself), in the same pixels as ``region``. None where nobody looked.
+    """
 
     text: str
     region: Region
     confidence: float
     page_index: int = 0
+    ground: Colour | None = None
+    ink: Colour | None = None
+    panel: Region | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,114 @@
+"""What the machine made of the text it read: events and suggestions. A person accepts, corrects or dismisses them."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from evidence_app.domain.events import EventFacts
+from evidence_app.domain.machine_text import Place
+
+
+class PageKind(StrEnum):
+    """What kind of screen or page was recognised. ``TEXT`` is one that was not: it gives its words, no structure."""
+
+    CHAT = "chat"
+    SMS = "sms"
+    CALLS = "calls"
+    BILL = "bill"
+    PLAN = "plan"
+    ERROR = "error"
+    LOGINS = "logins"
+    CONTRACT = "contract"
+    TICKET = "ticket"
+    TEXT = "text"
+
+
+class SuggestionKind(StrEnum):
+    """What a suggestion is about."""
+
+    AGENT_ID = "agent_id"
+    AMOUNT = "amount"
+    PHONE = "phone"
+    REFERENCE = "reference"
+    PROMISE = "promise"
+    INSTITUTION = "institution"
+    TIME = "time"
+    TITLE = "title"
+    REDACTION = "redaction"  # an identity or bank card number, to be masked
+    URL = "url"  # to be held against the institution's genuine channels
+    THREAT = "threat"  # threats and announcements of legal action
+
+
+class SuggestionState(StrEnum):
+    """What a person said of a suggestion. ``WITHDRAWN``: a later reading took its place before anybody decided."""
+
+    WAITING = "waiting"
+    ACCEPTED = "accepted"
+    DISMISSED = "dismissed"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadEvent:
+    """An event as the machine read it; ``facts.status`` is suggested, ``facts.exhibit_ids`` empty.
+
+    ``place`` is the bubble, row or card it was read from. ``confidence`` is 0 to 1.
+    """
+
+    facts: EventFacts
+    place: Place
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Suggested:
+    """A suggestion before it is kept.
+
+    ``value`` is normalised (an amount as ``3000.00 CNY``, a phone without spaces, a time as ISO 8601, a promise's whole
+    sentence), ``quote`` the words it rests on as they were read. ``due`` is a promise's last day, None if it
+    names none. ``event_index`` says in which of the reading's events it stands, None for none.
+    """
+
+    kind: SuggestionKind
+    value: str
+    quote: str
+    place: Place
+    confidence: float
+    due: date | None = None
+    event_index: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All that was made of one exhibit's text.
+
+    ``party`` is whom the page names as the other side (a chat's title, an SMS's sender), empty if nobody.
+    ``captured_at`` is the phone's clock as the page shows it, in the dispute's zone.
+    """
+
+    kind: PageKind = PageKind.TEXT
+    party: str = ""
+    events: tuple[ReadEvent, ...] = ()
+    suggestions: tuple[Suggested, ...] = ()
+    captured_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A suggestion as it is kept. ``event_id`` is empty where it stands in no event.
+
+    ``decided_value`` is what a person made of it on accepting, ``value`` where it was right.
+    """
+
+    id: str
+    dispute_id: str
+    exhibit_id: str
+    event_id: str
+    kind: SuggestionKind
+    value: str
+    quote: str
+    place: Place
+    confidence: float
+    due: date | None = None
+    state: SuggestionState = SuggestionState.WAITING
+    decided_value: str = ""

@@ -1,0 +1,69 @@
+"""Lines that belong together, joined to one text that still knows where each of its characters was read. Pure."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from evidence_app.domain.machine_text import MachineLine, Place, Region
+
+
+class Speaker(StrEnum):
+    """Who says a passage, seen from the complainant."""
+
+    INSTITUTION = "institution"
+    COMPLAINANT = "complainant"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """``starts`` are the indexes in ``text`` at which its lines begin, the first one 0; never without a line."""
+
+    text: str
+    lines: tuple[MachineLine, ...]
+    starts: tuple[int, ...]
+    speaker: Speaker = Speaker.UNKNOWN
+
+    def place_of(self, start: int, end: int) -> Place:
+        """Return where ``text[start:end]`` stands: along a line by the share of its characters, over lines whole."""
+        first, last = self._line_at(start), self._line_at(max(start, end - 1))
+        pieces = [self._piece(index, start, end) for index in range(first, last + 1)]
+        return Place(around(pieces), self.lines[first].page_index)
+
+    def _line_at(self, index: int) -> int:
+        return bisect_right(self.starts, index) - 1
+
+    def _piece(self, index: int, start: int, end: int) -> Region:
+        line, begins = self.lines[index], self.starts[index]
+        left, top, width, height = line.region
+        length = max(1, len(line.text))
+        before = min(max(0, start - begins), length)
+        after = max(before + 1, min(end - begins, length))
+        return left + width * before // length, top, max(1, width * (after - before) // length), height
+
+
+def joined(lines: Sequence[MachineLine], speaker: Speaker = Speaker.UNKNOWN) -> Passage:
+    """Return lines as one text: without anything between them, but a space where two Latin words would run together.
+
+    Bubbles break numbers and words anywhere, so nothing may be put between two digits.
+    """
+    text, starts = "", []
+    for line in lines:
+        if text and _is_latin(text[-1]) and _is_latin(line.text[:1]):
+            text += " "
+        starts.append(len(text))
+        text += line.text
+    return Passage(text, tuple(lines), tuple(starts), speaker)
+
+
+def _is_latin(char: str) -> bool:
+    return char.isascii() and char.isalpha()
+
+
+def around(regions: Sequence[Region]) -> Region:
+    """Return the smallest region that holds all of them."""
+    left, top = min(region[0] for region in regions), min(region[1] for region in regions)
+    right = max(region[0] + region[2] for region in regions)
+    bottom = max(region[1] + region[3] for region in regions)
+    return left, top, right - left, bottom - top
