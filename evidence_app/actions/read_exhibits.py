@@ -4,7 +4,7 @@ Pixels are decoded by the workers of `intake`, recognised by a worker of `readin
 with its custody entry in one transaction: whatever ends the work, the next call goes on with what was not read.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import Future, wait
 from dataclasses import dataclass
 from enum import StrEnum
@@ -56,10 +56,27 @@ class ReadReport:
 
 Kept = Callable[[ReadResult], None]
 
+Choose = Callable[[Sequence[Exhibit]], Exhibit]
+"""Says which of the exhibits that wait, never none, is read next. Called from the thread that reads."""
 
-def read_exhibits(session: Session, dispute_id: str, progress: Progress, kept: Kept) -> ReadReport:
+
+def in_order(waiting: Sequence[Exhibit]) -> Exhibit:
+    """Choose the one with the lowest number."""
+    return waiting[0]
+
+
+def read_exhibits(
+    session: Session,
+    dispute_id: str,
+    progress: Progress,
+    kept: Kept,
+    *,
+    leave_out: Collection[str] = (),
+    choose: Choose = in_order,
+) -> ReadReport:
     """Read every picture and PDF of a dispute that was never read, and tell of each once its text is durable.
 
+    Exhibits whose ids are in ``leave_out`` stay unread; ``choose`` says which one comes next.
     One exhibit's failure costs that exhibit only. Raises InputProblem (``dispute-unknown``, ``dispute-set-aside``),
     EnvironmentProblem (``vault-read-only``, disk).
     """
@@ -67,17 +84,35 @@ def read_exhibits(session: Session, dispute_id: str, progress: Progress, kept: K
         raise EnvironmentProblem("vault-read-only", folder=str(session.folder))
     with session.vault.read() as catalog:
         unread = catalog.exhibits_to_read(catalog.dispute(dispute_id).id)
-    progress.start(len(unread), "exhibit")
+    waiting = [exhibit for exhibit in unread if exhibit.id not in leave_out]
+    progress.start(len(waiting), "exhibit")
     results: list[ReadResult] = []
     try:
-        for exhibit in unread:
+        while waiting:
             progress.check()
+            exhibit = choose(waiting)
+            waiting.remove(exhibit)
             results.append(_result(session, exhibit, progress))
             kept(results[-1])
             progress.advance()
     except Cancelled:
         return ReadReport(tuple(results), cancelled=True)
     return ReadReport(tuple(results))
+
+
+def read_again(session: Session, exhibit_id: str, progress: Progress) -> ReadResult:
+    """Read one exhibit, also one that was read before: its text takes the place of the earlier one.
+
+    Raises InputProblem (``exhibit-unknown``, ``exhibit-removed``), EnvironmentProblem, Cancelled.
+    """
+    if session.read_only:
+        raise EnvironmentProblem("vault-read-only", folder=str(session.folder))
+    with session.vault.read() as catalog:
+        exhibit = catalog.exhibit(exhibit_id)
+    progress.start(1, "exhibit")
+    result = _result(session, exhibit, progress)
+    progress.advance()
+    return result
 
 
 def _result(session: Session, exhibit: Exhibit, progress: Progress) -> ReadResult:
@@ -134,4 +169,4 @@ class _Reading:
         return future.result()
 
 
-__all__ = ["ReadReport", "ReadResult", "ReadStatus", "read_exhibits"]
+__all__ = ["ReadReport", "ReadResult", "ReadStatus", "in_order", "read_again", "read_exhibits"]

@@ -12,6 +12,7 @@ from typing import TypedDict
 
 OPEN_FILES = 64
 LOWER_PRIORITY = 5  # the window stays quick while four hundred screenshots are decoded
+BACKGROUND_PRIORITY = 10  # below that of other workers, for what takes minutes and nobody waits for
 
 _START = (
     "import sys, json, importlib; sys.path[:] = json.loads(sys.argv[1]); importlib.import_module(sys.argv[2]).main()"
@@ -63,3 +64,14 @@ def confine(memory_bytes: int) -> None:
         except (OSError, ValueError):
             continue  # macOS refuses RLIMIT_AS
     os.nice(LOWER_PRIORITY)
+
+
+def yield_to_all() -> None:
+    """Let this process work only while neither the window nor another worker has anything to do."""
+    if sys.platform == "win32":
+        import ctypes
+
+        kernel = ctypes.windll.kernel32
+        kernel.SetPriorityClass(kernel.GetCurrentProcess(), subprocess.IDLE_PRIORITY_CLASS)
+        return
+    os.nice(BACKGROUND_PRIORITY)

@@ -4,6 +4,7 @@ import os
 from typing import TYPE_CHECKING
 
 from evidence_app.processes.framing import Fields
+from evidence_app.processes.limits import yield_to_all
 from evidence_app.processes.serving import Reply, serve
 from evidence_app.reading.messages import lines_data
 
@@ -17,6 +18,7 @@ MEMORY_BYTES = 4 * 2**30
 def main() -> None:
     """Serve until the input ends."""
     os.environ.setdefault("OMP_NUM_THREADS", "1")
+    yield_to_all()
     worker = Worker()
     serve(worker.answer, MEMORY_BYTES)
 

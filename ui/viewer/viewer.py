@@ -1,5 +1,6 @@
 """The exhibit view: a picture or a page to zoom and pan, or a card with what is known where nothing can be drawn."""
 
+from collections.abc import Sequence
 from concurrent.futures import CancelledError
 from typing import TYPE_CHECKING
 
@@ -8,13 +9,15 @@ from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
 from evidence_app.domain.exhibits import Exhibit, MediaKind
+from evidence_app.domain.machine_text import Place
 from evidence_app.errors import JuzhengError
 from evidence_app.progress import Cancelled
 from ui.controls import ElidedLabel, IconButton, PlainLabel, is_language_change
 from ui.keeping import discard
 from ui.tokens import SPACE_1, SPACE_2, control_height, font, scaled, theme
-from ui.viewer.canvas import Canvas, Fit
+from ui.viewer.canvas import Fit
 from ui.viewer.facts import FactsCard
+from ui.viewer.marked import Mark, MarkedCanvas
 from ui.viewer.recording import RecordingSource, is_playable, is_recording, session_recording
 from ui.viewer.source import PageSource, session_source
 
@@ -50,7 +53,7 @@ class ExhibitViewer(QWidget):
         self._fitting.timeout.connect(self._fit_bar)
         self.player: PlayerView | None = None
         self._page_index = 0
-        self.canvas = Canvas()
+        self.canvas = MarkedCanvas()
         self._facts = FactsCard()
         self._empty = QWidget()
         self._previous, self._next = IconButton("caret-left"), IconButton("caret-right")
@@ -98,6 +101,7 @@ class ExhibitViewer(QWidget):
                 self.player.show_marks(exhibit, read_only=self._read_only)
             return
         self._exhibit, self._source, self._page_index = exhibit, source, 0
+        self.canvas.show_marks(())
         media = exhibit.original.media
         in_part = media.problem == "damaged" and media.width_px > 0
         drawable = media.kind in DRAWN and (not media.problem or in_part) and exhibit.removed_at is None
@@ -201,6 +205,15 @@ class ExhibitViewer(QWidget):
     def page_count(self) -> int:
         """How many pages the exhibit has, at least 1."""
         return max(1, self._exhibit.original.media.page_count) if self._exhibit else 1
+
+    def show_marks(self, marks: Sequence[Mark]) -> None:
+        """Mark places of the exhibit that is shown; none of another one stay."""
+        self.canvas.show_marks(marks)
+
+    def reveal(self, place: Place) -> None:
+        """Bring a place of the exhibit into view, on its page."""
+        self.turn(place.page_index - self._page_index)
+        self.canvas.reveal(place)
 
     def turn(self, pages: int) -> None:
         """Go on or back by pages, as far as there are any."""

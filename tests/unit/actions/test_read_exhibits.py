@@ -11,7 +11,7 @@ from PIL import Image
 
 from evidence_app.actions.add_evidence import DataSource, add_evidence
 from evidence_app.actions.exhibits import list_exhibits
-from evidence_app.actions.read_exhibits import ReadResult, ReadStatus, read_exhibits
+from evidence_app.actions.read_exhibits import ReadResult, ReadStatus, read_again, read_exhibits
 from evidence_app.actions.remove import set_aside
 from evidence_app.actions.session import Session, open_session
 from evidence_app.actions.verify import verify_vault
@@ -126,6 +126,21 @@ def test_one_that_fails_costs_itself_and_is_tried_again(session: Session, disput
     assert verify_vault(session.folder, Silent()).holds
     reader.failing = []
     assert [item.exhibit.number for item in read_exhibits(session, dispute.id, Silent(), ignored).items] == [2]
+
+
+def test_what_is_wanted_first_is_read_first(session: Session, dispute: Dispute, reader: StandIn) -> None:
+    add(session, dispute, a_png=picture(1), b_png=picture(2), c_png=picture(3))
+    left = list_exhibits(session, dispute.id)[0].id
+    read_exhibits(session, dispute.id, Silent(), ignored, leave_out={left}, choose=lambda waiting: waiting[-1])
+    assert [name for name, _, _ in reader.asked] == ["c.png", "b.png"]
+
+
+def test_one_can_be_read_again(session: Session, dispute: Dispute, reader: StandIn) -> None:
+    add(session, dispute, a_png=picture(1))
+    read_exhibits(session, dispute.id, Silent(), ignored)
+    result = read_again(session, list_exhibits(session, dispute.id)[0].id, Silent())
+    assert (result.status, len(reader.asked)) == (ReadStatus.READ, 2)
+    assert verify_vault(session.folder, Silent()).holds
 
 
 def test_an_original_that_is_gone_costs_itself(session: Session, dispute: Dispute, reader: StandIn) -> None:
