@@ -15,6 +15,7 @@ from rapidocr.utils.output import RapidOCROutput
 
 from evidence_app.domain.machine_text import MachineLine, Region
 from evidence_app.reading.cores import reading_threads
+from evidence_app.reading.grounds import with_grounds
 
 MODELS = Path(rapidocr.__file__).parent / "models"
 DETECTION, RECOGNITION = "PP-OCRv6_det_small.onnx", "PP-OCRv6_rec_small.onnx"
@@ -34,7 +35,7 @@ LEAST_CONFIDENCE = 0.5
 """What the engine is less sure of is more often pattern than text."""
 
 
-Pixels = numpy.typing.NDArray[numpy.generic]
+Pixels = numpy.typing.NDArray[numpy.uint8]
 
 
 class Engine:
@@ -59,11 +60,14 @@ class Engine:
         )
 
     def read(self, pixels: bytes, width_px: int, height_px: int) -> list[MachineLine]:
-        """Return the lines of a picture (three bytes a pixel, rows without padding) in reading order."""
+        """Return the lines of a picture (three bytes a pixel, rows without padding) in reading order, with colours."""
         picture = numpy.frombuffer(pixels, numpy.uint8).reshape(height_px, width_px, 3)[:, :, ::-1]
         picture = numpy.ascontiguousarray(picture)  # the engine expects blue first
+        return with_grounds(picture, self._found(picture))
+
+    def _found(self, picture: Pixels) -> list[MachineLine]:
         lines = self._lines(picture, DETECTION_SIDE_PX)
-        shrunk = max(width_px, height_px) > DETECTION_SIDE_PX
+        shrunk = max(picture.shape) > DETECTION_SIDE_PX
         if shrunk and (not lines or any(line.region[3] < SMALL_TEXT_PX for line in lines)):
             return self._lines(picture, FULL_SIDE_PX)
         return lines

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 
-from evidence_app.domain.machine_text import MachineLine
+from evidence_app.domain.machine_text import Colour, MachineLine, Region
 from evidence_app.processes.framing import Fields
 
 MOST_LINES = 5000
@@ -11,12 +11,17 @@ MOST_LINES = 5000
 LONGEST_LINE = 2000
 LONGEST_ENGINE = 100
 PER_MILLE = 1000
+BRIGHTEST = 255
 
 
 def lines_data(lines: Sequence[MachineLine]) -> bytes:
-    """Return lines for the pipe: text, place, confidence in thousandths."""
-    plain = [[line.text, *line.region, round(line.confidence * PER_MILLE)] for line in lines]
+    """Return lines for the pipe: text, place, confidence in thousandths, and, if known, ground, ink and panel."""
+    plain = [[line.text, *line.region, round(line.confidence * PER_MILLE), *_looks(line)] for line in lines]
     return json.dumps(plain, ensure_ascii=False).encode("utf-8", "surrogatepass")
+
+
+def _looks(line: MachineLine) -> list[object]:
+    return [] if line.ground is None else [line.ground, line.ink, line.panel]
 
 
 def parse_lines(data: bytes, width_px: int, height_px: int) -> tuple[MachineLine, ...]:
@@ -29,18 +34,50 @@ def parse_lines(data: bytes, width_px: int, height_px: int) -> tuple[MachineLine
 
 
 def _line(plain: object, width_px: int, height_px: int) -> MachineLine:
-    if not isinstance(plain, list) or len(plain) != 6:
+    if not isinstance(plain, list) or len(plain) not in (6, 9):
         raise TypeError("line")
-    text, left, top, width, height, per_mille = plain
+    text, *place = plain[:5]
     if not isinstance(text, str) or len(text) > LONGEST_LINE:
         raise TypeError("text")
-    if not all(isinstance(each, int) and not isinstance(each, bool) and each >= 0 for each in plain[1:]):
-        raise ValueError("number")
-    if left >= width_px or top >= height_px or min(width, height) < 1 or per_mille > PER_MILLE:
-        raise ValueError("place")
+    region = _region(place, width_px, height_px)
+    per_mille = _whole(plain[5], PER_MILLE)
+    ground, ink, panel = plain[6:] or (None, None, None)
     text.encode()  # no halves of surrogate pairs: UnicodeEncodeError is a ValueError
-    region = (left, top, min(width, width_px - left), min(height, height_px - top))
-    return MachineLine(_printable(text), region, per_mille / PER_MILLE)
+    return MachineLine(
+        _printable(text),
+        region,
+        per_mille / PER_MILLE,
+        ground=None if ground is None else _colour(ground),
+        ink=None if ink is None else _colour(ink),
+        panel=None if panel is None else _region(panel, width_px, height_px),
+    )
+
+
+def _region(plain: object, width_px: int, height_px: int) -> Region:
+    """Return a place as it was sent, at the most up to the picture's edges."""
+    if not isinstance(plain, list) or len(plain) != 4:
+        raise TypeError("region")
+    left, top = _whole(plain[0], width_px - 1), _whole(plain[1], height_px - 1)
+    width, height = _whole(plain[2]), _whole(plain[3])
+    if min(width, height) < 1:
+        raise ValueError("place")
+    return left, top, min(width, width_px - left), min(height, height_px - top)
+
+
+def _colour(plain: object) -> Colour:
+    if not isinstance(plain, list) or len(plain) != 3:
+        raise TypeError("colour")
+    red, green, blue = (_whole(each, BRIGHTEST) for each in plain)
+    return red, green, blue
+
+
+def _whole(plain: object, most: int | None = None) -> int:
+    """Return a whole number from 0 to ``most``."""
+    if not isinstance(plain, int) or isinstance(plain, bool):
+        raise TypeError("number")
+    if plain < 0 or (most is not None and plain > most):
+        raise ValueError("number")
+    return plain
 
 
 def _printable(text: str) -> str:

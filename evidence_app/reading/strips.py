@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from evidence_app.domain.machine_text import MachineLine, Region
+from evidence_app.reading.whole_panels import Strip, with_whole_panels
 
 WIDEST_PX = 2000
 """Wider pages, photographs mostly, are read from a smaller copy."""
@@ -29,7 +30,7 @@ def read_page(width_px: int, height_px: int, page_index: int, look: Look) -> lis
     shown_px = min(width_px, WIDEST_PX)
     scale = width_px / shown_px
     rows = max(1, int(min(TALLEST_PX, LARGEST_STRIP_PX / shown_px) * scale))
-    lines: list[MachineLine] = []
+    strips: list[Strip] = []
     top = 0
     while top < height_px:
         height = min(rows, height_px - top)
@@ -37,9 +38,10 @@ def read_page(width_px: int, height_px: int, page_index: int, look: Look) -> lis
         shown_height = height / scale
         cut = cut_row(seen, shown_height) if top + height < height_px else shown_height
         whole = [line for line in seen if _bottom(line) <= cut or cut == shown_height]
-        lines += [_placed(line, scale, top, page_index, (width_px, height_px)) for line in whole]
+        lines = [_placed(line, scale, top, page_index, (width_px, height_px)) for line in whole]
+        strips.append(Strip(top, top + height, lines))
         top += max(1, int(cut * scale))
-    return lines
+    return with_whole_panels(strips)
 
 
 def cut_row(lines: Sequence[MachineLine], height: float) -> float:
@@ -56,7 +58,12 @@ def _bottom(line: MachineLine) -> int:
 
 def _placed(line: MachineLine, scale: float, top: int, page_index: int, size: tuple[int, int]) -> MachineLine:
     """Return a line at its place on the page, never beyond its edges."""
-    left, upper, width, height = line.region
+    panel = None if line.panel is None else _moved(line.panel, scale, top, size)
+    return replace(line, region=_moved(line.region, scale, top, size), panel=panel, page_index=page_index)
+
+
+def _moved(region: Region, scale: float, top: int, size: tuple[int, int]) -> Region:
+    left, upper, width, height = region
     x, y = min(round(left * scale), size[0] - 1), min(top + round(upper * scale), size[1] - 1)
     across, down = min(round(width * scale), size[0] - x), min(round(height * scale), size[1] - y)
-    return replace(line, region=(x, y, max(1, across), max(1, down)), page_index=page_index)
+    return x, y, max(1, across), max(1, down)

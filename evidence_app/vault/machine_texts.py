@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, exists, select
 
 from evidence_app.domain.custody import CustodyEntry, CustodyKind, Plain, canonical
 from evidence_app.domain.exhibits import Exhibit
-from evidence_app.domain.machine_text import MachineLine, MachineText
+from evidence_app.domain.machine_text import Colour, MachineLine, MachineText, Region
 from evidence_app.vault.records import entry_from, exhibit_from, instant, stored_time
 from evidence_app.vault.schema import CustodyRow, ExhibitRow, MachineTextRow, OriginalRow, PayloadRow
 from evidence_app.vault.transaction import Transaction
@@ -71,18 +71,19 @@ class MachineTexts(Transaction):
 
 
 def lines_bytes(lines: Sequence[MachineLine]) -> bytes:
-    """Return lines as they are kept and hashed: RFC 8785."""
-    return canonical(
-        [
-            {
-                "page": line.page_index,
-                "region": list(line.region),
-                "text": line.text,
-                "confidence": round(line.confidence * PER_MILLE),
-            }
-            for line in lines
-        ]
-    )
+    """Return lines as they are kept and hashed: RFC 8785. What nobody looked for is left out."""
+    return canonical([_line_shape(line) for line in lines])
+
+
+def _line_shape(line: MachineLine) -> dict[str, Plain]:
+    looks = {"ground": line.ground, "ink": line.ink, "panel": line.panel}
+    return {
+        "page": line.page_index,
+        "region": list(line.region),
+        "text": line.text,
+        "confidence": round(line.confidence * PER_MILLE),
+        **{key: list(value) for key, value in looks.items() if value is not None},
+    }
 
 
 def _lines_from(data: bytes) -> tuple[MachineLine, ...]:
@@ -90,8 +91,25 @@ def _lines_from(data: bytes) -> tuple[MachineLine, ...]:
 
 
 def _line_from(shape: Mapping[str, Any]) -> MachineLine:
-    left, top, width, height = shape["region"]
-    return MachineLine(shape["text"], (left, top, width, height), shape["confidence"] / PER_MILLE, shape["page"])
+    return MachineLine(
+        shape["text"],
+        _region(shape["region"]),
+        shape["confidence"] / PER_MILLE,
+        shape["page"],
+        ground=_colour(shape["ground"]) if "ground" in shape else None,
+        ink=_colour(shape["ink"]) if "ink" in shape else None,
+        panel=_region(shape["panel"]) if "panel" in shape else None,
+    )
+
+
+def _region(plain: Sequence[int]) -> Region:
+    left, top, width, height = plain
+    return left, top, width, height
+
+
+def _colour(plain: Sequence[int]) -> Colour:
+    red, green, blue = plain
+    return red, green, blue
 
 
 def _text_from(row: MachineTextRow) -> MachineText:

@@ -58,3 +58,27 @@ def test_anything_else_is_refused_or_read_never_worse(shape: object) -> None:
 def test_an_engine_has_a_short_printable_name(engine: object) -> None:
     with pytest.raises(TypeError):
         parse_engine({"engine": engine})
+
+
+def test_colours_and_panels_arrive_as_they_were_sent() -> None:
+    line = MachineLine("好", LINE.region, 0.9, ground=(255, 255, 255), ink=(17, 17, 17), panel=(0, 10, 400, 80))
+    bare = MachineLine("好", LINE.region, 0.9, ground=(149, 236, 105), ink=(17, 17, 17))
+    assert parse_lines(lines_data([line, bare]), 1080, 2340) == (line, bare)
+
+
+@pytest.mark.parametrize(
+    "looks",
+    [
+        [[1, 2, 3], [1, 2, 3]],
+        [[1, 2], [1, 2, 3], None],
+        [[1, 2, 256], [1, 2, 3], None],
+        [[1, 2, 3], [1, -2, 3], None],
+        [[1, 2, 3], [1, 2, 3], [1, 2, 3]],
+        [[1, 2, 3], [1, 2, 3], [1, 2, 0, 3]],
+        [[1, 2, 3], [1, 2, 3], [500, 2, 3, 3]],
+        ["red", None, None],
+    ],
+)
+def test_nonsense_about_colours_is_refused(looks: list[object]) -> None:
+    with pytest.raises((ValueError, TypeError, LookupError)):
+        parse_lines(json.dumps([["a", 1, 2, 3, 4, 5, *looks]]).encode(), 120, 50)

@@ -82,3 +82,32 @@ def test_a_line_as_tall_as_the_strip_does_not_stop_the_reading() -> None:
 
 def test_a_strip_ends_above_a_line_that_its_edge_may_cut() -> None:
     assert cut_row([MachineLine("a", (0, 940, 9, 40), 1.0), MachineLine("b", (0, 900, 9, 45), 1.0)], 1000) == 900
+
+
+def test_a_panel_that_strips_cut_is_whole_again() -> None:
+    bubble, paper = (300, 100, 700, 5000), (0, 0, 1080, 6000)
+
+    def look(region: Region, _shown_px: int) -> list[MachineLine]:
+        _, top, width, height = region
+        seen = []
+        for upper in range(0, 6000, 100):
+            if top <= upper and upper + 40 <= top + height:
+                left, above, across, down = bubble if upper % 500 and upper < 5100 else paper
+                first, last = max(above, top), min(above + down, top + height)
+                panel = (left, first - top, across, last - first)
+                colour = (255, 255, 255) if across < width else (237, 237, 237)
+                line = MachineLine(str(upper), (400, upper - top, 99, 40), 1.0, ground=colour, panel=panel)
+                seen.append(line)
+        return seen
+
+    lines = read_page(1080, 6000, 0, look)
+    assert {line.panel for line in lines if int(line.text) % 500 == 0} == {paper}
+    assert {line.panel for line in lines if int(line.text) % 500 and int(line.text) < 5100} == {bubble}
+
+
+def test_panels_of_neighbouring_strips_that_differ_stay_apart() -> None:
+    upper = MachineLine("a", (400, 2250, 99, 40), 1.0, ground=(255, 255, 255), panel=(300, 2240, 700, 160))
+    lower = MachineLine("b", (400, 10, 99, 40), 1.0, ground=(100, 200, 100), panel=(300, 0, 700, 90))
+    pages = iter([[upper], [lower]])
+    found = read_page(1080, 3000, 0, lambda _region, _px: next(pages))
+    assert [line.panel for line in found] == [(300, 2240, 700, 160), (300, 2304, 700, 90)]

@@ -20,7 +20,14 @@ from evidence_app.domain.machine_text import MachineLine, MachineText
 from evidence_app.errors import InputProblem
 from evidence_app.progress import Silent
 
-LINES = (MachineLine("工号80231", (10, 20, 300, 40), 0.987), MachineLine("承诺核实", (10, 80, 300, 40), 1.0, 1))
+IN_BUBBLE = MachineLine(
+    "好的", (20, 90, 80, 40), 0.9, 1, ground=(149, 236, 105), ink=(17, 17, 17), panel=(10, 80, 100, 60)
+)
+LINES = (
+    MachineLine("工号80231", (10, 20, 300, 40), 0.987),
+    MachineLine("承诺核实", (10, 80, 300, 40), 1.0, 1),
+    IN_BUBBLE,
+)
 
 
 @pytest.fixture
@@ -55,6 +62,7 @@ def test_the_log_has_the_hash_of_the_bytes_that_are_kept(session: Session, dispu
     assert entry.payload is not None
     assert entry.payload["result"] == hashlib.sha256(lines).hexdigest()
     assert json.loads(lines)[0] == {"page": 0, "region": [10, 20, 300, 40], "text": "工号80231", "confidence": 987}
+    assert json.loads(lines)[2]["panel"] == [10, 80, 100, 60]
     assert verify_vault(session.folder, Silent()).holds
 
 
