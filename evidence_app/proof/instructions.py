@@ -14,6 +14,18 @@ ROOTS = "../tsa_roots.pem"
 """Where the text asks for the authorities' root certificates to be put: outside the bag, which brings none."""
 
 INDENT = "    "
+
+LAST_STATE = "checkpoint.txt"
+"""The log as it was when the dossier was made; earlier states have their size in the name."""
+
+MOST_LISTED = 4
+"""Tokens over earlier states that are listed one by one: nobody types sixty commands."""
+
+EARLIER_STATES = (
+    'for token in data/checkpoint-*.tsr; do openssl ts -verify -in "$token" -data "${token%%.txt*}.txt" '
+    f"-CAfile {ROOTS} || exit 1; done"
+)
+
 OBJECT_IDENTIFIER = b"\x06"
 LINE_END = "\r\n"
 BYTE_ORDER_MARK = "\ufeff"
@@ -95,7 +107,7 @@ def _steps(facts: Checkable) -> Iterator[tuple[str, Sequence[str]]]:
     files = " --files data/originals" if facts.has_originals else ""
     yield "log", [f"python3 -I data/verify.py data/custody.jsonl data/checkpoint*.txt{files}"]
     if facts.log_tokens:
-        yield "log_time", [_over_file(f"data/{token}", f"data/{_stamped(token)}") for token in facts.log_tokens]
+        yield "log_time", _over_checkpoints(facts.log_tokens)
     if facts.dossier_tokens:
         names = ["dossier.pdf.tsr", *(f"dossier.pdf.{count}.tsr" for count in range(2, facts.dossier_tokens + 1))]
         yield "file_time", [_over_file(f"data/{name}", "data/dossier.pdf") for name in names]
@@ -105,6 +117,15 @@ def _steps(facts: Checkable) -> Iterator[tuple[str, Sequence[str]]]:
         yield "signature", list(_signature(facts))
     if facts.attached:
         yield "inside", list(_inside(facts))
+
+
+def _over_checkpoints(tokens: Sequence[str]) -> list[str]:
+    """Return the commands that check the tokens over the log: the exported state first, many earlier ones in one."""
+    last = [token for token in tokens if _stamped(token) == LAST_STATE]
+    earlier = [token for token in tokens if _stamped(token) != LAST_STATE]
+    one_by_one = last if len(earlier) > MOST_LISTED else [*last, *earlier]
+    commands = [_over_file(f"data/{token}", f"data/{_stamped(token)}") for token in one_by_one]
+    return commands if len(earlier) <= MOST_LISTED else [*commands, EARLIER_STATES]
 
 
 def _stamped(token: str) -> str:

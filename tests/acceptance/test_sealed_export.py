@@ -349,6 +349,22 @@ def test_a_bag_holds_everything_and_its_own_instructions_succeed(
         subprocess.run(command, shell=True, cwd=bag, check=True, capture_output=True)
 
 
+def test_one_command_of_its_instructions_checks_all_earlier_states_of_the_log(
+    session: Session, filled: Dispute, out: Path, two_authorities: Authorities
+) -> None:
+    options = witnessed_by(*(each.authority for each in two_authorities))
+    for count in range(4):
+        export_dossier(session, filled.id, out.with_name(f"bag-{count}"), options, Silent())
+    bag = out.parent / "bag-3"
+    (out.parent / "tsa_roots.pem").write_text("".join(each.root_pem.read_text() for each in two_authorities))
+    command = next(each for each in commands_in((bag / "VERIFY.txt").read_text("utf-8-sig")) if each.startswith("for "))
+    checked = subprocess.run(command, shell=True, cwd=bag, check=True, capture_output=True)
+    tokens = sorted((bag / "data").glob("checkpoint-*.tsr"))
+    assert checked.stdout.count(b"Verification: OK") == len(tokens) > 4
+    tokens[0].write_bytes(tokens[-1].read_bytes())
+    assert subprocess.run(command, shell=True, cwd=bag, check=False, capture_output=True).returncode == 1
+
+
 def test_a_pdf_without_attachments_still_lies_in_a_bag_with_everything(
     session: Session, filled: Dispute, out: Path
 ) -> None:

@@ -168,6 +168,14 @@ def test_the_commands_are_the_same_in_all_languages() -> None:
     assert len(one) == 18
 
 
+def test_many_earlier_states_of_the_log_are_one_command() -> None:
+    earlier = tuple(f"checkpoint-{size}.txt{ending}" for size in range(30) for ending in (".tsr", ".2.tsr"))
+    commands = commands_in(texts(replace(FULL, log_tokens=(*FULL.log_tokens[:2], *earlier)))[0])
+    assert len(commands) == 18
+    assert sum("checkpoint.txt." in command for command in commands) == 2
+    assert sum(command.startswith("for token in data/checkpoint-*.tsr") for command in commands) == 1
+
+
 def test_only_commands_that_apply_are_there() -> None:
     bare = "\n".join(commands_in(texts(replace(Checkable(), has_originals=False))[0]))
     assert "openssl" not in bare
