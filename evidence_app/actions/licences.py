@@ -16,6 +16,7 @@ PACKAGES = (
     "av",
     "cn2an",
     "cryptography",
+    "holidays",
     "keyring",
     "numpy",
     "onnxruntime",

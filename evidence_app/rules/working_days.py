@@ -1,0 +1,126 @@
+"""Counting working days, with the holidays of a region and the weekends that its government makes working days."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+if TYPE_CHECKING:
+    from holidays import HolidayBase
+
+
+class Region(StrEnum):
+    """Whose calendar counts."""
+
+    CN = "CN"
+    TW = "TW"
+    HK = "HK"
+    US = "US"
+    GB = "GB"
+
+
+_ZONES = {
+    "Asia/Taipei": Region.TW,
+    "Asia/Hong_Kong": Region.HK,
+    "Europe/London": Region.GB,
+    "Asia/Shanghai": Region.CN,
+    "Asia/Urumqi": Region.CN,
+    "Asia/Chongqing": Region.CN,
+    "Asia/Harbin": Region.CN,
+    "PRC": Region.CN,
+    **dict.fromkeys(
+        ["America/New_York", "America/Chicago", "America/Denver", "America/Phoenix", "America/Los_Angeles"], Region.US
+    ),
+}
+
+_CALENDARS: dict[Region, dict[str, Any]] = {
+    Region.CN: {"language": "zh_CN"},
+    Region.TW: {"language": "zh_TW"},
+    # general holidays, on which offices and banks are closed
+    Region.HK: {"language": "zh_HK", "categories": ("public", "optional")},
+    Region.US: {"language": "en_US"},
+    Region.GB: {"language": "en_GB", "subdiv": "ENG"},
+}
+"""How each calendar is asked for. The language is said, or it would be that of the computer."""
+
+MOST_DAYS = 1000
+"""More working days than anybody promises; a misread number is no reason to count for centuries."""
+
+YEARS_BY_LAW = range(2001, 2100)
+"""Years for which the calendars know the holidays that follow from a law: the moon's are worked out until 2099."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """A day off, named as in its own region."""
+
+    day: date
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class WorkingDays:
+    """The last of the counted days and what was counted by.
+
+    ``holidays_used`` are those that kept a Monday to Friday from counting, ``make_up_days`` the Saturdays and Sundays
+    that counted, both in order. ``calendar_known`` is false where a year of the count is not announced or the region
+    has no calendar here: Mondays to Fridays of that year were counted as working days.
+    """
+
+    day: date
+    holidays_used: tuple[Holiday, ...] = ()
+    calendar_known: bool = True
+    make_up_days: tuple[date, ...] = ()
+
+
+def region_of(home: ZoneInfo) -> Region | None:
+    """Return whose working days count in a zone, None where no calendar is at hand."""
+    return _ZONES.get(home.key)
+
+
+def add_working_days(start: date, n: int, region: Region | None) -> WorkingDays:
+    """Return the n-th working day after ``start``, which itself is not counted (PRC Civil Code, article 201).
+
+    Raises ValueError for fewer than 1 or more than `MOST_DAYS`. Imports the calendars: the first call takes 0.1 s.
+    """
+    if not 1 <= n <= MOST_DAYS:
+        raise ValueError(n)
+    day, counted, known = start, 0, True
+    skipped: list[Holiday] = []
+    made_up: list[date] = []
+    while counted < n:
+        day += timedelta(days=1)
+        calendar = _calendar(region, day.year)
+        known = known and calendar is not None
+        if _works(day, calendar):
+            counted += 1
+            made_up += [day] if day.weekday() >= 5 else []
+        elif day.weekday() < 5 and calendar is not None:
+            skipped.append(Holiday(day, calendar[day]))
+    return WorkingDays(day, tuple(skipped), known, tuple(made_up))
+
+
+def is_working_day(day: date, region: Region | None) -> bool:
+    """Tell whether people work on a day; where its year is not announced, on Mondays to Fridays."""
+    return _works(day, _calendar(region, day.year))
+
+
+def _works(day: date, calendar: "HolidayBase | None") -> bool:
+    if day.weekday() >= 5:
+        return calendar is not None and day in calendar.weekend_workdays
+    return calendar is None or day not in calendar
+
+
+@lru_cache(maxsize=32)
+def _calendar(region: Region | None, year: int) -> "HolidayBase | None":
+    """Return the holidays of a year, None if nobody knows them yet."""
+    if region is None or year not in YEARS_BY_LAW:
+        return None
+    from holidays import country_holidays  # here: many modules, and few commands count days
+
+    found = country_holidays(region.value, years=year, expand=False, **_CALENDARS[region])
+    if region is Region.CN and not any(day.year == year for day in found.weekend_workdays):
+        return None  # the State Council announces each year's days off and make-up days in the autumn before
+    return found
