@@ -16,7 +16,7 @@ COMPILED := $(WORDS:.ts=.qm)
 export PYTHONPATH := $(CURDIR)
 
 .PHONY: help run install uninstall demo test check lint types layers translations unit test-units test-journeys test-window-a-to-k test-window-rest \
-        bench soak format lock system system-test pictures words clean
+        bench bench-reading soak format lock system system-test pictures words clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -68,6 +68,10 @@ test-window-rest:
 
 bench: $(READY) $(COMPILED) ## measure speed against plain baselines, as ratios
 	set -e; for bench in benchmarks/*.py; do echo "== $$bench"; QT_QPA_PLATFORM=offscreen $(PY) "$$bench"; done
+
+bench-reading: system-test $(READY) $(COMPILED) ## draw the truth set, read it through the command line, print what is right
+	@sh tools/system.sh truth
+	QT_QPA_PLATFORM=offscreen $(PY) -m benchmarks.truth.measure $(READING)
 
 soak: system-test $(READY) $(COMPILED) ## the long campaigns: kills, faults, hostile files, with large counts
 	JUZHENG_SOAK=1 QT_QPA_PLATFORM=offscreen $(PY) -m pytest tests/unit tests/faults tests/hostile tests/acceptance/test_same_bytes.py \

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes sure that what lies outside Python is there: system.sh window [tests] [java]
+# Makes sure that what lies outside Python is there: system.sh window [tests] [java] [truth]
 #
 # Looks first and installs only what is missing, on Debian and its kin, as root. Anywhere else it says what is
 # missing and goes on: the program may have another way, and a person may not be allowed to install anything.
@@ -47,6 +47,22 @@ xprop            x11-utils
 openssl          openssl
 file:/usr/share/java/jaxb-runtime.jar libjaxb-java
 '
+# For drawing the truth set (make bench-reading) only: a browser, and fonts like those of phones
+fonts=/usr/share/fonts
+truth="
+file:/usr/bin/chromium-headless-shell                        chromium-headless-shell
+file:$fonts/opentype/noto/NotoSansCJK-Regular.ttc            fonts-noto-cjk
+file:$fonts/opentype/noto/NotoSansCJK-DemiLight.ttc          fonts-noto-cjk-extra
+file:$fonts/truetype/noto/NotoColorEmoji.ttf                 fonts-noto-color-emoji
+file:$fonts/truetype/wqy/wqy-zenhei.ttc                      fonts-wqy-zenhei
+file:$fonts/truetype/wqy/wqy-microhei.ttc                    fonts-wqy-microhei
+file:$fonts/truetype/droid/DroidSansFallbackFull.ttf         fonts-droid-fallback
+file:$fonts/truetype/lxgw-wenkai/LXGWWenKai-Regular.ttf      fonts-lxgw-wenkai
+file:$fonts/truetype/roboto/unhinted/RobotoTTF/Roboto-Regular.ttf fonts-roboto-unhinted
+file:$fonts/opentype/inter/Inter-Regular.otf                 fonts-inter
+file:$fonts/truetype/lato/Lato-Regular.ttf                   fonts-lato
+file:$fonts/truetype/open-sans/OpenSans-Regular.ttf          fonts-open-sans
+"
 
 [ "$(uname -s)" = Linux ] || exit 0
 PATH=$PATH:/usr/sbin:/sbin
@@ -63,7 +79,7 @@ present() {
 
 missing=
 for group in "$@"; do
-    case $group in window) wanted=$window ;; tests) wanted=$tests ;; java) wanted=$java ;; *) echo "unknown group: $group" >&2; exit 2 ;; esac
+    case $group in window) wanted=$window ;; tests) wanted=$tests ;; java) wanted=$java ;; truth) wanted=$truth ;; *) echo "unknown group: $group" >&2; exit 2 ;; esac
     missing="$missing $(echo "$wanted" | while read -r thing package; do
         [ -z "$thing" ] || present "$thing" || printf '%s ' "$package"
     done)"

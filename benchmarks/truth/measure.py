@@ -1,0 +1,109 @@
+"""How well screens are read: ``python -m benchmarks.truth.measure [--lines] [--half tuning] [--style NAME]``.
+
+Draws both halves of the truth set (again only where a generator changed; all working trees share what was drawn and
+read), has the product read them through its command line, and prints what is right, each half apart. ``--lines`` is
+for working on the reading: the engine reads a picture once, its lines are kept, and only `interpret` runs, in this
+process. Misses of the tuning half are written to ``build/bench-reading/misses-tuning.json``; of the held-out half
+nobody sees more than numbers and kinds of error.
+"""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from benchmarks.truth.build import HALVES, cache, made
+from benchmarks.truth.format import Truth, loaded
+from benchmarks.truth.scoring import ENTITY_KINDS, ROW_KINDS, Score, add
+
+OUT = Path("build/bench-reading")
+
+GOALS = {
+    "messages clean": 0.97, "messages long": 0.97, "messages photo": 0.90, "rows call": 0.97, "rows payment": 0.97,
+    "rows repayment": 0.97, "agent_id": 0.98, "amount": 0.98, "reference": 0.97, "phone": 0.97, "promise": 0.92,
+}  # fmt: skip
+MOST_INVENTED = 0.005
+
+
+def main() -> None:
+    """Measure and print."""
+    asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    asked.add_argument("--lines", action="store_true", help="interpret kept lines in this process: seconds")
+    asked.add_argument("--half", choices=HALVES, help="only this half")
+    asked.add_argument("--style", default="", help="only screens whose style begins so")
+    asked.add_argument("--form", default="", choices=("", "clean", "long", "photo"), help="only these")
+    asked.add_argument("--misses", action="store_true", help="print the misses of the tuning half, too")
+    given = asked.parse_args()
+    OUT.mkdir(parents=True, exist_ok=True)
+    for half in [given.half] if given.half else HALVES:
+        screens = _screens(half, given.style, given.form)
+        score = _score(screens, given.lines)
+        _report(half, len(screens), score)
+        _write(half, score, given.misses)
+
+
+def _screens(half: str, style: str, form: str) -> list[tuple[Path, Truth]]:
+    folder = made(half)
+    found = [(path.with_suffix(""), loaded(path)) for path in sorted(folder.glob("*.json"))]
+    return [(path, truth) for path, truth in found if truth.style.startswith(style) and form in ("", truth.form)]
+
+
+def _score(screens: list[tuple[Path, Truth]], from_lines: bool) -> Score:
+    score = Score()
+    if from_lines:
+        from benchmarks.truth.lines import Reader, interpreted
+
+        reader = Reader(cache() / "lines")
+        for path, truth in screens:
+            add(score, truth, interpreted(truth, path, reader))
+        return score
+    from benchmarks.truth.through_commands import readings
+
+    for path, reading in readings(screens, OUT):
+        add(score, dict(screens)[path], reading)
+    return score
+
+
+def _report(half: str, count: int, score: Score) -> None:
+    print(f"== {half}: {count} screens")
+    for name in ("messages clean", "messages long", "messages photo"):
+        _line(name, score.right[name], score.wanted[name], score.part(name))
+    for kind in ROW_KINDS:
+        _line(f"rows {kind}", score.right[f"rows {kind}"], score.wanted[f"rows {kind}"], score.part(f"rows {kind}"))
+        for name in sorted(name for name in score.wanted if name.startswith(f"rows {kind} ")):
+            _line(f"  {name.split()[-1]}", score.right[name], score.wanted[name], score.part(name))
+    for kind in (*ENTITY_KINDS, "promise", "promise sentence"):
+        counts = (
+            f"right {score.right[kind]}, missed {score.wanted[kind] - score.right[kind]}, false {score.false[kind]}"
+        )
+        _goal(f"F1 {kind}", score.f1(kind), GOALS.get(kind), counts)
+    share = score.invented / score.events if score.events else 0.0
+    verdict = "ok" if share <= MOST_INVENTED else "MISSED"
+    print(
+        f"{'invented events':24} {share:7.2%}  goal {MOST_INVENTED:.1%} {verdict}  {score.invented} of {score.events}"
+    )
+    for what, number in score.errors.most_common():
+        print(f"    {number:4} × {what}")
+
+
+def _line(name: str, right: int, wanted: int, part: float) -> None:
+    if wanted:
+        _goal(name, part, GOALS.get(name), f"{right} of {wanted}")
+
+
+def _goal(name: str, value: float, goal: float | None, counts: str) -> None:
+    verdict = "" if goal is None else f"  goal {goal:.0%} {'ok' if value >= goal else 'MISSED'}"
+    print(f"{name:24} {value:7.2%}{verdict}  {counts}")
+
+
+def _write(half: str, score: Score, aloud: bool) -> None:
+    if half != "tuning":
+        return
+    text = ",\n".join(json.dumps(miss, ensure_ascii=False) for miss in score.misses)
+    (OUT / "misses-tuning.json").write_text(f"[\n{text}\n]\n", encoding="utf-8")
+    if aloud:
+        sys.stdout.write(text + "\n")
+
+
+if __name__ == "__main__":
+    main()
