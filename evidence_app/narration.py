@@ -75,10 +75,10 @@ class _Narrator:
                 return self._exported(payload)
             case CustodyKind.ANCHOR:
                 return self._witnessed(payload)
+            case CustodyKind.READ if "carried" in payload:
+                return self._say("carried", count=len(payload["carried"]))
             case CustodyKind.READ:
-                return self._say(
-                    "read", lines=payload["lines"], pages=payload["pages"], engine=_short(payload["engine"])
-                )
+                return self._read(payload)
             case CustodyKind.RESTORE:
                 return self._say("restored", count=payload["originals"])
             case CustodyKind.MIGRATE:
@@ -91,6 +91,16 @@ class _Narrator:
         archive = payload.get("came_from")
         parts = [added, self._say("came_from", archive=_short(archive))] if archive else [added]
         return self._joined([*parts, self._say("hash", sha256=payload["sha256"])])
+
+    def _read(self, payload: Payload) -> str:
+        """Return what a machine read, and what was made of it where that was asked."""
+        told = self._say("read", lines=payload["lines"], pages=payload["pages"], engine=_short(payload["engine"]))
+        if "findings" not in payload:
+            return told
+        found = self._say("found", events=payload["events"], suggestions=payload["suggestions"])
+        withdrawn = len(payload.get("withdrawn_events", ())) + len(payload.get("withdrawn", ()))
+        parts = [told, found, *([self._say("withdrawn", count=withdrawn)] if withdrawn else [])]
+        return self._joined([*parts, self._say("clock_read")] if "time" in payload else parts)
 
     def _exported(self, payload: Payload) -> str:
         names = ("dossier", "profile", "pages", "exhibits", "sha256")

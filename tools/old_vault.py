@@ -23,6 +23,7 @@ from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.events import EventKind
 from evidence_app.domain.exhibits import Exhibit, TimeMark
 from evidence_app.domain.machine_text import MachineLine, MachineText
+from evidence_app.domain.suggestions import Findings
 from evidence_app.progress import Silent
 from evidence_app.proof.asking import ask
 from evidence_app.vault.backup import back_up
@@ -53,7 +54,7 @@ def main(folder: Path) -> None:
         save_view(session, dispute.id, "80231", "agent=80231")
         line = MachineLine("工号80231承诺核销", (40, 120, 600, 48), 0.987)
         with session.vault.change() as tx:
-            tx.keep_machine_text(MachineText(first.id, "RapidOCR 3.10.0", (line,), 1, session.now()))
+            tx.keep_reading(MachineText(first.id, "RapidOCR 3.10.0", (line,), 1, session.now()), Findings())
         witness(session, dispute.id, first, Path(scratch))
         back_up(session.vault, Path(scratch) / "copy", Silent())
         session.close()

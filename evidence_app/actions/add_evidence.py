@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from itertools import islice
@@ -22,7 +22,7 @@ from evidence_app.domain.events import Event, EventKind
 from evidence_app.domain.exhibits import Exhibit, Original
 from evidence_app.domain.fields import clean
 from evidence_app.domain.identifiers import new_id
-from evidence_app.domain.times import ClockReading, EventTime, choose
+from evidence_app.domain.times import choose, with_more_readings
 from evidence_app.errors import EnvironmentProblem, InputProblem, JuzhengError
 from evidence_app.intake.inspection import Inspection
 from evidence_app.intake.names import NameFacts, facts_from_name
@@ -351,7 +351,7 @@ def _place(tx: Changes, dispute_id: str, prepared: _Prepared) -> ItemResult:
 
 def _place_again(tx: Changes, twin: Exhibit, prepared: _Prepared) -> ItemResult:
     event = tx.document_event(twin.id)
-    more = _with_more_readings(event.time, prepared.facts.readings) if event else None
+    more = with_more_readings(event.time, prepared.facts.readings) if event else None
     tx.link_duplicate(twin, prepared.name, more)
     if twin.set_aside:
         tx.edit(tx.exhibit(twin.id), {"set_aside": ""})
@@ -383,15 +383,6 @@ def _document_event(exhibit: Exhibit, prepared: _Prepared, inspection: Inspectio
         duration_s=None if duration_ms is None else round(duration_ms / 1000),
         exhibit_ids=(exhibit.id,),
     )
-
-
-def _with_more_readings(time: EventTime, more: Sequence[ClockReading]) -> EventTime:
-    """Return the time with readings that are new to it; a person's decision stands, a machine's choice is made anew."""
-    new = [reading for reading in more if reading not in time.readings]
-    if not new:
-        return time
-    readings = (*time.readings, *new)
-    return replace(time, readings=readings) if time.decided else choose(readings)
 
 
 def _provenance(prepared: _Prepared) -> Mapping[str, Plain]:

@@ -11,9 +11,11 @@ from enum import StrEnum
 from typing import TypeVar
 
 from evidence_app.actions.exhibits import original_path
+from evidence_app.actions.interpret import interpreted
 from evidence_app.actions.session import Session
 from evidence_app.domain.exhibits import Exhibit, MediaKind
 from evidence_app.domain.machine_text import MachineLine, MachineText, Region
+from evidence_app.domain.suggestions import PageKind
 from evidence_app.errors import EnvironmentProblem, InputProblem, IntegrityFailure, JuzhengError
 from evidence_app.intake.pictures import RenderRequest
 from evidence_app.progress import Cancelled, Progress
@@ -34,11 +36,17 @@ class ReadStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ReadResult:
-    """What became of one exhibit; ``problem`` says why it could not be read: it stays as it is, unread."""
+    """What became of one exhibit, and what was found on it.
+
+    ``problem`` says why it could not be read: it stays as it is, unread.
+    """
 
     exhibit: Exhibit
     status: ReadStatus
     line_count: int = 0
+    event_count: int = 0
+    suggestion_count: int = 0
+    kind: PageKind = PageKind.TEXT
     problem: JuzhengError | None = None
 
 
@@ -117,12 +125,16 @@ def read_again(session: Session, exhibit_id: str, progress: Progress) -> ReadRes
 
 def _result(session: Session, exhibit: Exhibit, progress: Progress) -> ReadResult:
     try:
-        text = _Reading(session, exhibit, progress).text()
+        text, sizes = _Reading(session, exhibit, progress).text()
+        with session.vault.read() as catalog:
+            findings = interpreted(catalog, exhibit, text, sizes)
         with session.vault.change() as tx:
-            tx.keep_machine_text(text)
+            tx.keep_reading(text, findings)
     except (InputProblem, IntegrityFailure) as problem:
         return ReadResult(exhibit, ReadStatus.FAILED, problem=problem)
-    return ReadResult(exhibit, ReadStatus.READ, len(text.lines))
+    return ReadResult(
+        exhibit, ReadStatus.READ, len(text.lines), len(findings.events), len(findings.suggestions), findings.kind
+    )
 
 
 class _Reading:
@@ -135,13 +147,13 @@ class _Reading:
         self._path = original_path(session, exhibit)
         self._engine = ""
 
-    def text(self) -> MachineText:
-        """Return all that stands on the exhibit. Raises InputProblem, Cancelled."""
+    def text(self) -> tuple[MachineText, Sequence[tuple[int, int]]]:
+        """Return all that stands on the exhibit, and the sizes of its pages. Raises InputProblem, Cancelled."""
         sizes = self._page_sizes()
         lines: list[MachineLine] = []
         for index, (width_px, height_px) in enumerate(sizes):
             lines += read_page(width_px, height_px, index, self._looking_at(index))
-        return MachineText(self._exhibit.id, self._engine, tuple(lines), len(sizes), self._session.now())
+        return MachineText(self._exhibit.id, self._engine, tuple(lines), len(sizes), self._session.now()), sizes
 
     def _page_sizes(self) -> Sequence[tuple[int, int]]:
         media = self._exhibit.original.media

@@ -90,12 +90,15 @@ class Event(EventFacts):
 
     ``ordinal`` breaks ties between equal times: the order of recording, until a person arranges them otherwise.
     ``set_aside`` is as in `Exhibit`; the event that stands for a file is set aside with its exhibit.
+    ``read_from`` is the exhibit that a machine read the event from, empty for one that a person typed or that stands
+    for a file. Such an event is shown while an exhibit that shows it is in use.
     """
 
     id: str
     dispute_id: str
     ordinal: int
     set_aside: str = ""
+    read_from: str = ""
 
 
 @dataclass(frozen=True, slots=True)

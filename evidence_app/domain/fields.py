@@ -26,8 +26,10 @@ FieldValue = str | int | Decimal | date | tuple[str, ...] | tuple[TimeMark, ...]
 Entity = Dispute | Exhibit | Event
 EntityT = TypeVar("EntityT", Dispute, Exhibit, Event)
 
-FIXED = frozenset({"id", "dispute_id", "created_at", "added_at", "original", "ordinal", "removed_at", "removed_reason"})
-"""Fields no edit of values may change: identity, order (see `ORDINAL`), and what was received."""
+FIXED = frozenset(
+    {"id", "dispute_id", "created_at", "added_at", "original", "ordinal", "read_from", "removed_at", "removed_reason"}
+)
+"""Fields no edit of values may change: identity, order (see `ORDINAL`), origin, and what was received."""
 
 ORDINAL = "ordinal"
 """How an entry of the custody log names an event's place among equal times; arranging changes it, no other edit."""

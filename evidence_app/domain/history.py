@@ -1,13 +1,14 @@
 """What the custody log says the evidence should look like now: replaying it from the first entry."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from evidence_app.domain.custody import CustodyEntry, CustodyKind, Plain, timestamp
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.fields import ORDINAL, PRIVATE_FIELDS
+from evidence_app.domain.suggestions import KNOWN, SuggestionState
 
 Facts = dict[str, Plain]
 
@@ -20,6 +21,9 @@ class LoggedState:
     ``media`` what was found out about its bytes then; ``also_named`` the further names that they arrived under.
     ``ordinals`` are the events' places among equal times. ``removed`` are the ids of what was removed, with the
     reason: nothing can be said about its fields any more. ``owners`` are the exhibits of document events.
+
+    ``places`` are where events stand, by event and exhibit, ``read_from`` the exhibits that events were read from, and
+    ``suggestions`` what machines suggested and what was said of it, all as readings found them.
 
     ``astray`` are the numbers of the entries whose payload is filed under the wrong exhibit, or as private or not
     private against what it says: a dossier would disclose it wrongly.
@@ -35,11 +39,18 @@ class LoggedState:
     removed: dict[str, str] = field(default_factory=dict)
     astray: list[int] = field(default_factory=list)
     owners: dict[str, str] = field(default_factory=dict)
+    places: dict[str, dict[str, Facts]] = field(default_factory=dict)
+    read_from: dict[str, str] = field(default_factory=dict)
+    suggestions: dict[str, Facts] = field(default_factory=dict)
 
 
-def replay(entries: Iterable[CustodyEntry]) -> LoggedState:
+NOTHING_FOUND: Mapping[int, bytes] = {}
+
+
+def replay(entries: Iterable[CustodyEntry], found: Mapping[int, bytes] = NOTHING_FOUND) -> LoggedState:
     """Return the state that a dispute's entries, in order, add up to; erased payloads add nothing.
 
+    ``found`` are the bytes of what readings found, by the numbers of their entries, which hold the hashes.
     Raises ValueError, KeyError or TypeError for payloads that are not ours.
     """
     state = LoggedState()
@@ -47,6 +58,8 @@ def replay(entries: Iterable[CustodyEntry]) -> LoggedState:
         if entry.payload is not None:
             payload = json.loads(entry.payload)
             _apply(state, entry, payload)
+            if entry.kind is CustodyKind.READ:
+                _read(state, payload, json.loads(found.get(entry.seq, b"{}")))
             about, private = _filed(state, entry.kind, payload)
             if (entry.about, entry.private) != ((about,) if about else (), private):
                 state.astray.append(entry.seq)
@@ -121,10 +134,49 @@ def _record(state: LoggedState, payload: dict[str, Any]) -> None:
         state.ordinals[payload["event"]] = payload["ordinal"]
 
 
+def _read(state: LoggedState, payload: dict[str, Any], found: dict[str, Any]) -> None:
+    """Take back what an earlier reading found and nobody decided on, and take in what this one found."""
+    for event_id in payload.get("withdrawn_events", ()):
+        _forget_event(state, event_id)
+    for suggestion_id in payload.get("withdrawn", ()):
+        state.suggestions[suggestion_id]["state"] = SuggestionState.WITHDRAWN.value
+    for event in found.get("events", ()):
+        _find_event(state, payload["exhibit"], event)
+    for suggestion in found.get("suggestions", ()):
+        if KNOWN not in suggestion:
+            facts = {name: value for name, value in suggestion.items() if name != "id"}
+            waiting = {"exhibit": payload["exhibit"], "state": SuggestionState.WAITING.value}
+            state.suggestions[suggestion["id"]] = facts | waiting
+    for event in payload.get("carried", ()):  # what it was read from was erased
+        state.events[event["id"]] = dict(event["fields"])
+        state.ordinals[event["id"]], state.read_from[event["id"]] = event["ordinal"], payload["exhibit"]
+    if "time" in payload:
+        state.events.setdefault(payload["document"], {})["time"] = payload["time"]
+
+
+def _find_event(state: LoggedState, exhibit_id: str, found: dict[str, Any]) -> None:
+    event_id = found["id"]
+    place = {name: found[name] for name in ("page", "region", "confidence")}
+    state.places.setdefault(event_id, {})[exhibit_id] = place
+    if KNOWN not in found:
+        state.events[event_id] = dict(found["fields"])
+        state.ordinals[event_id], state.read_from[event_id] = found["ordinal"], exhibit_id
+        return
+    shown = state.events.setdefault(event_id, {}).setdefault("exhibit_ids", [])
+    if isinstance(shown, list) and exhibit_id not in shown:
+        state.events[event_id]["exhibit_ids"] = [*shown, exhibit_id]
+
+
+def _forget_event(state: LoggedState, event_id: str) -> None:
+    for by_event in (state.events, state.ordinals, state.read_from, state.places):
+        by_event.pop(event_id, None)
+
+
 def _facts_of(state: LoggedState, what: str, entity_id: str) -> Facts:
     if what == "dispute":
         return state.dispute
-    return (state.exhibits if what == "exhibit" else state.events).setdefault(entity_id, {})
+    kept = {"exhibit": state.exhibits, "suggestion": state.suggestions}.get(what, state.events)
+    return kept.setdefault(entity_id, {})
 
 
 def _set(facts: Facts, name: str, value: Plain) -> None:
@@ -141,4 +193,4 @@ def _remove(state: LoggedState, payload: dict[str, Any]) -> None:
     if "exhibit" in payload:
         state.exhibits.pop(payload["exhibit"], None)
     if "event" in payload:
-        state.events.pop(payload["event"], None)
+        _forget_event(state, payload["event"])

@@ -7,6 +7,9 @@ from enum import StrEnum
 from evidence_app.domain.events import EventFacts
 from evidence_app.domain.machine_text import Place
 
+KNOWN = "known"
+"""Marks, in kept findings, what was there before a reading found it again: an event, a suggestion decided on."""
+
 
 class PageKind(StrEnum):
     """What kind of screen or page was recognised. ``TEXT`` is one that was not: it gives its words, no structure."""
@@ -97,7 +100,7 @@ class Findings:
 class Suggestion:
     """A suggestion as it is kept. ``event_id`` is empty where it stands in no event.
 
-    ``decided_value`` is what a person made of it on accepting, ``value`` where it was right.
+    ``decided_value`` is what a person made of it on accepting, ``value`` where it was right; so is ``decided_due``.
     """
 
     id: str
@@ -112,3 +115,29 @@ class Suggestion:
     due: date | None = None
     state: SuggestionState = SuggestionState.WAITING
     decided_value: str = ""
+    decided_due: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EventPlace:
+    """Where on one of its exhibits an event was read, and how sure the machine was, from 0 to 1."""
+
+    event_id: str
+    exhibit_id: str
+    place: Place
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFindings:
+    """What the last reading of an exhibit found, as the machine had it, whatever people made of it since.
+
+    ``event_ids`` and ``suggestion_ids`` are in the order of the findings' events and suggestions; an event that was
+    there before, because another exhibit shows it too, is named again. ``seq`` is the reading's entry in the log.
+    """
+
+    exhibit_id: str
+    seq: int
+    findings: Findings
+    event_ids: tuple[str, ...]
+    suggestion_ids: tuple[str, ...]

@@ -5,7 +5,7 @@ zone where no offset is stated). The computer's own zone is never consulted.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from enum import StrEnum
 from itertools import combinations
@@ -209,6 +209,15 @@ def choose(readings: Sequence[ClockReading]) -> EventTime:
     ]
     best = min(known, key=lambda index: trust_rank(readings[index]), default=None)
     return EventTime(tuple(readings), best)
+
+
+def with_more_readings(time: EventTime, more: Sequence[ClockReading]) -> EventTime:
+    """Return the time with readings that are new to it; a person's decision stands, a machine's choice is made anew."""
+    new = [reading for reading in more if reading not in time.readings]
+    if not new:
+        return time
+    readings = (*time.readings, *new)
+    return replace(time, readings=readings) if time.decided else choose(readings)
 
 
 def conflicts(time: EventTime, home: ZoneInfo) -> list[tuple[ClockReading, ClockReading]]:

@@ -5,6 +5,7 @@ catalog with what the log says it should be find the rest.
 """
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -24,12 +25,14 @@ from evidence_app.domain.custody import (
     leaf_hash,
     timestamp,
 )
+from evidence_app.domain.events import Event
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.fields import Entity, plain_fields
 from evidence_app.domain.history import LoggedState, received_facts, replay
 from evidence_app.errors import InputProblem, IntegrityFailure
 from evidence_app.progress import Progress
 from evidence_app.vault.changes import media_facts
+from evidence_app.vault.found import place_facts, suggestion_facts
 from evidence_app.vault.location import CATALOG_NAME
 from evidence_app.vault.machine_texts import readings_astray
 from evidence_app.vault.originals import Originals
@@ -136,7 +139,7 @@ def _was_removed(entries: Iterable[CustodyEntry]) -> bool:
 
 def _dispute_findings(catalog: Catalog, dispute_id: str) -> Iterable[Finding]:
     try:
-        state = replay(catalog.custody(dispute_id))
+        state = replay(catalog.custody(dispute_id), catalog.kept_findings(dispute_id))
         exhibits, events = catalog.kept_exhibits(dispute_id), catalog.kept_events(dispute_id)
         dispute = catalog.kept_dispute(dispute_id)
         astray = set(catalog.events_astray(dispute_id))
@@ -151,12 +154,38 @@ def _dispute_findings(catalog: Catalog, dispute_id: str) -> Iterable[Finding]:
         if not _is_as_logged(exhibit, state):
             yield Finding(Check.RECORDS, "record-differs", _label(exhibit))
     for event in events:
-        ordinal = state.ordinals.get(event.id, event.ordinal)
-        if _differs(event, state.events.get(event.id), state) or event.ordinal != ordinal or event.id in astray:
+        if event.id in astray or not _is_event_as_logged(event, state):
             yield Finding(Check.RECORDS, "record-differs", f"{event.kind.value} {event.id}")
     there = {exhibit.id for exhibit in exhibits} | {event.id for event in events}
     for missing in sorted((state.exhibits.keys() | state.events.keys()) - there - state.removed.keys()):
         yield Finding(Check.RECORDS, "record-missing", missing)
+    yield from _found_findings(catalog, dispute_id, state)
+
+
+def _is_event_as_logged(event: Event, state: LoggedState) -> bool:
+    ordinal, origin = state.ordinals.get(event.id, event.ordinal), state.read_from.get(event.id, "")
+    return (event.ordinal, event.read_from) == (ordinal, origin) and not _differs(
+        event, state.events.get(event.id), state
+    )
+
+
+def _found_findings(catalog: Catalog, dispute_id: str, state: LoggedState) -> Iterable[Finding]:
+    """Hold suggestions, and where events stand, against what readings found and what people said of it."""
+    try:
+        there = {each.id: suggestion_facts(each) for each in catalog.kept_suggestions(dispute_id)}
+        places = catalog.kept_places(dispute_id)
+    except (ValueError, KeyError, TypeError):
+        yield Finding(Check.RECORDS, "record-unreadable", dispute_id)
+        return
+    for suggestion_id in sorted(there.keys() | state.suggestions.keys()):
+        if there.get(suggestion_id) != state.suggestions.get(suggestion_id):
+            yield Finding(Check.RECORDS, "record-differs", f"suggestion {suggestion_id}")
+    standing: defaultdict[str, dict[str, dict[str, Plain]]] = defaultdict(dict)
+    for each in places:
+        standing[each.event_id][each.exhibit_id] = place_facts(each)
+    for event_id in sorted(standing.keys() | state.places.keys()):
+        if standing.get(event_id, {}) != state.places.get(event_id, {}):
+            yield Finding(Check.RECORDS, "record-differs", f"event {event_id}")
 
 
 def _witness_findings(catalog: Catalog, dispute_id: str) -> Iterable[Finding]:
@@ -176,14 +205,14 @@ def _witness_findings(catalog: Catalog, dispute_id: str) -> Iterable[Finding]:
 def _reading_findings(catalog: Catalog, dispute_id: str) -> Iterable[Finding]:
     """Hold everything that was read by machine against the log, which has its hash."""
     try:
-        logged, texts = catalog.reading_entries(dispute_id), catalog.kept_machine_texts(dispute_id)
-        astray = readings_astray(logged, texts)
+        logged, readings = catalog.reading_entries(dispute_id), catalog.kept_machine_texts(dispute_id)
+        astray = readings_astray(logged, readings)
     except (ValueError, KeyError, TypeError):
         yield Finding(Check.RECORDS, "record-unreadable", dispute_id)
         return
     for text in astray:
         yield Finding(Check.RECORDS, "reading-differs", _label(catalog.exhibit(text.exhibit_id)))
-    for seq in witnesses_missing(logged, {text.seq for text, _ in texts}):
+    for seq in witnesses_missing(logged, {each.text.seq for each in readings}):
         yield Finding(Check.RECORDS, "record-missing", f"{dispute_id} #{seq}")
 
 

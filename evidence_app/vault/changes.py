@@ -12,13 +12,12 @@ from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Event, EventKind
 from evidence_app.domain.exhibits import Exhibit, Media, Original
 from evidence_app.domain.fields import plain, plain_fields
-from evidence_app.domain.machine_text import MachineText
 from evidence_app.domain.times import EventTime
 from evidence_app.domain.views import SavedView
 from evidence_app.errors import InputProblem
-from evidence_app.vault.editing import Editing
+from evidence_app.vault.keeping import Keeping
 from evidence_app.vault.ledger import Subject
-from evidence_app.vault.machine_texts import lines_bytes, machine_text_columns, reading_facts
+from evidence_app.vault.reading import MOST_AT_ONCE
 from evidence_app.vault.records import (
     Column,
     assign,
@@ -26,19 +25,23 @@ from evidence_app.vault.records import (
     exhibit_columns,
     original_columns,
     original_from,
+    shown_by,
     stored_time,
 )
 from evidence_app.vault.schema import (
     AnchorRow,
     DisputeRow,
     EventExhibitRow,
+    EventPlaceRow,
     EventRow,
     ExhibitRow,
     ExhibitTokenRow,
     ImportRow,
+    LineCorrectionRow,
     MachineTextRow,
     OriginalRow,
     PayloadRow,
+    SuggestionRow,
     ViewRow,
 )
 from evidence_app.vault.witnesses import anchor_columns, anchor_facts, token_columns, token_facts
@@ -46,7 +49,7 @@ from evidence_app.vault.witnesses import anchor_columns, anchor_facts, token_col
 NOT_REMOVED: dict[str, Column] = {"removed_at": None, "removed_reason": ""}
 
 
-class Changes(Editing):
+class Changes(Keeping):
     """One write transaction: reads its own writes, and ends with all of them durable or none. ``now`` is its time.
 
     Made by `Vault.change`; never kept after it.
@@ -149,37 +152,25 @@ class Changes(Editing):
             payload |= {"event": event.id, "time": plain(time)}
         return self._log(exhibit.dispute_id, CustodyKind.ADD, payload, Subject(exhibit_id=exhibit.id))
 
-    def keep_machine_text(self, text: MachineText) -> MachineText:
-        """Keep what a machine read off an exhibit, and return it with the entry that holds its hash.
-
-        Raises InputProblem: ``exhibit-unknown``, ``exhibit-removed``.
-        """
-        exhibit = self.exhibit(text.exhibit_id)
-        if exhibit.removed_at is not None:
-            raise InputProblem("exhibit-removed", number=exhibit.number)
-        lines = lines_bytes(text.lines)
-        seq = self._log(exhibit.dispute_id, CustodyKind.READ, reading_facts(text, lines), Subject(exhibit.id))
-        self._insert(MachineTextRow, machine_text_columns(text, lines, exhibit.dispute_id, seq, self.now))
-        return replace(text, seq=seq, read_at=self.now)
-
     def next_exhibit_number(self, dispute_id: str) -> int:
         """Return the number of the next exhibit; numbers of removed ones are not reused."""
         last = self._session.scalar(select(func.max(ExhibitRow.number)).where(ExhibitRow.dispute_id == dispute_id))
         return (last or 0) + 1
 
     def remove_exhibit(self, exhibit: Exhibit, reason: str) -> int:
-        """Erase an exhibit's texts, document event and payloads; leave a tombstone.
+        """Erase an exhibit's texts, what was read from it alone, document event and payloads; leave a tombstone.
 
         Its bytes are marked for erasure unless another dispute's exhibit still rests on them.
         """
-        for event_id in self._document_event_ids(exhibit.id):
-            self._erase_event(event_id)
-        for link in self._session.scalars(select(EventExhibitRow).where(EventExhibitRow.exhibit_id == exhibit.id)):
-            self._session.delete(link)
-        self._session.flush()
+        self._erase_events([*self._document_event_ids(exhibit.id), *self._read_only_from(exhibit)])
+        self._carry_events(exhibit)
+        self._session.execute(delete(EventExhibitRow).where(EventExhibitRow.exhibit_id == exhibit.id))
+        self._session.expire_all()
+        aside = self._exhibits_set_aside(exhibit.dispute_id)
         for shown in self._session.scalars(select(EventRow).where(EventRow.first_exhibit_id == exhibit.id)):
-            shown.first_exhibit_id = next(iter(self.event(shown.id).exhibit_ids), None)
-        for table in (PayloadRow, ExhibitTokenRow, MachineTextRow):
+            shown.first_exhibit_id = shown_by(self.kept_event(shown.id), aside)
+        self._session.flush()
+        for table in (PayloadRow, ExhibitTokenRow, MachineTextRow, EventPlaceRow, SuggestionRow, LineCorrectionRow):
             self._session.execute(delete(table).where(table.exhibit_id == exhibit.id))
         blank = Exhibit(
             id=exhibit.id,
@@ -207,8 +198,8 @@ class Changes(Editing):
         for exhibit in self.kept_exhibits(dispute.id):
             if exhibit.removed_at is None:
                 self.remove_exhibit(exhibit, reason)
-        for event_id in list(self._session.scalars(select(EventRow.id).where(EventRow.dispute_id == dispute.id))):
-            self._erase_event(event_id)
+        left = select(EventRow.id).where(EventRow.dispute_id == dispute.id)
+        self._erase_events(list(self._session.scalars(left)))
         for table in (ImportRow, ViewRow):
             self._session.execute(delete(table).where(table.dispute_id == dispute.id))
         self._session.execute(delete(PayloadRow).where(PayloadRow.dispute_id == dispute.id))
@@ -238,19 +229,15 @@ class Changes(Editing):
         """Erase a typed event and its payloads. Raises InputProblem for the event of a file: remove the exhibit."""
         if event.kind is EventKind.DOCUMENT:
             raise InputProblem("event-belongs-to-exhibit")
-        self._erase_event(event.id)
+        self._erase_events([event.id])
         facts: dict[str, Plain] = {"event": event.id, "reason": str(plain(reason))}
         return self._log(event.dispute_id, CustodyKind.REMOVE, facts, Subject(event_id=event.id))
 
-    def next_ordinal(self, dispute_id: str) -> int:
-        """Return the ordinal of the next event: the tie-breaker of equal times."""
-        last = self._session.scalar(select(func.max(EventRow.ordinal)).where(EventRow.dispute_id == dispute_id))
-        return (last or 0) + 1
-
-    def _erase_event(self, event_id: str) -> None:
-        self._session.execute(delete(EventExhibitRow).where(EventExhibitRow.event_id == event_id))
-        self._session.execute(delete(PayloadRow).where(PayloadRow.event_id == event_id))
-        self._session.execute(delete(EventRow).where(EventRow.id == event_id))
+    def _erase_events(self, event_ids: Sequence[str]) -> None:
+        for start in range(0, len(event_ids), MOST_AT_ONCE):
+            gone = event_ids[start : start + MOST_AT_ONCE]
+            for column in (EventExhibitRow.event_id, EventPlaceRow.event_id, PayloadRow.event_id, EventRow.id):
+                self._session.execute(delete(column.class_).where(column.in_(gone)))
 
     # -- saved views (no evidence either) -------------------------------------------------------------------------
 

@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import bindparam, delete, func, insert, select, update
+from sqlalchemy import bindparam, case, delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from evidence_app.domain.custody import CustodyKind, Plain
@@ -158,19 +158,21 @@ class Editing(Catalog):
             assign(rows[event.id], time_columns(event, home))
 
     def _choose_shown_exhibits(self, exhibit_id: str) -> None:
-        """Choose anew which exhibit stands beside the typed events that this one shows: it went, or came back."""
+        """Choose anew which exhibit stands beside the events that this one shows: it went, or came back."""
         linked = select(EventExhibitRow.event_id).where(EventExhibitRow.exhibit_id == exhibit_id)
-        first_in_use = (
+        first = (
             select(EventExhibitRow.exhibit_id)
             .join(ExhibitRow, ExhibitRow.id == EventExhibitRow.exhibit_id)
-            .where(EventExhibitRow.event_id == EventRow.id, ExhibitRow.set_aside == "")
+            .where(EventExhibitRow.event_id == EventRow.id)
             .order_by(EventExhibitRow.position)
             .limit(1)
         )
+        first_in_use = first.where(ExhibitRow.set_aside == "").scalar_subquery()
+        else_the_first = case((EventRow.read_from.is_not(None), first.scalar_subquery()))  # as in `shown_by`
         self._session.execute(  # one statement: a picture of a long chat shows thousands of messages
             update(EventRow)
             .where(EventRow.id.in_(linked), EventRow.kind != EventKind.DOCUMENT.value)
-            .values(first_exhibit_id=first_in_use.scalar_subquery())
+            .values(first_exhibit_id=func.coalesce(first_in_use, else_the_first))
             .execution_options(synchronize_session="fetch")
         )
 
@@ -193,6 +195,11 @@ class Editing(Catalog):
             for event, ordinal in zip(events, places, strict=True)
             if event.ordinal != ordinal
         ]
+
+    def next_ordinal(self, dispute_id: str) -> int:
+        """Return the ordinal of the next event: the tie-breaker of equal times."""
+        last = self._session.scalar(select(func.max(EventRow.ordinal)).where(EventRow.dispute_id == dispute_id))
+        return (last or 0) + 1
 
     def _shown_ms(self, event: Event) -> int | None:
         """Return at which time an event stands; None among those without one, where a mere file date stands, too."""
@@ -293,6 +300,7 @@ class Editing(Catalog):
 
     def _insert_event(self, event: Event) -> None:
         fixed: dict[str, Column] = {"id": event.id, "dispute_id": event.dispute_id, "ordinal": event.ordinal}
+        fixed["read_from"] = event.read_from or None
         self._insert(EventRow, fixed | self._event_columns(event))
         self._link_exhibits(event)
 
@@ -331,17 +339,6 @@ class Editing(Catalog):
         )
         if len(self._session.scalars(query).all()) < len(event.exhibit_ids):
             raise InputProblem("exhibit-unknown", id=", ".join(event.exhibit_ids))
-
-    def _document_event_ids(self, exhibit_id: str) -> list[str]:
-        query = select(EventRow.id).where(
-            EventRow.first_exhibit_id == exhibit_id, EventRow.kind == EventKind.DOCUMENT.value
-        )
-        return list(self._session.scalars(query))
-
-    def document_event(self, exhibit_id: str) -> Event | None:
-        """Return an exhibit's own event."""
-        ids = self._document_event_ids(exhibit_id)
-        return self.kept_event(ids[0]) if ids else None
 
     # -- rows and log -------------------------------------------------------------------------------------------
 

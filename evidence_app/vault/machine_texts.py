@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -18,8 +19,21 @@ from evidence_app.vault.transaction import Transaction
 PER_MILLE = 1000
 """Confidences are kept as whole thousandths: payloads and what they commit to know no fractions."""
 
+CARRIED = "carried"
+"""Marks an entry that is no reading: it keeps the events that more than an erased exhibit shows."""
+
 READABLE = ("image", "pdf")
 """Kinds of media that text can be read off."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptReading:
+    """A reading with the exact bytes that are kept and hashed; no ``findings`` if nothing was made of the lines."""
+
+    text: MachineText
+    lines: bytes
+    findings: bytes | None = None
+    likeness: str = ""
 
 
 class MachineTexts(Transaction):
@@ -35,25 +49,39 @@ class MachineTexts(Transaction):
         in_use = (MachineTextRow.dispute_id == dispute_id, ExhibitRow.set_aside == "")
         return {text.exhibit_id: text for text in self._machine_texts(*in_use)}
 
-    def kept_machine_texts(self, dispute_id: str) -> list[tuple[MachineText, bytes]]:
+    def kept_machine_texts(self, dispute_id: str) -> list[KeptReading]:
         """Return all readings of a dispute, also of exhibits set aside, each with the exact bytes that were kept."""
         query = select(MachineTextRow).where(MachineTextRow.dispute_id == dispute_id).order_by(MachineTextRow.seq)
-        return [(_text_from(row), row.lines) for row in self._session.scalars(query)]
+        return [
+            KeptReading(_text_from(row), row.lines, row.findings, row.likeness) for row in self._session.scalars(query)
+        ]
 
     def exhibits_to_read(self, dispute_id: str) -> list[Exhibit]:
-        """Return a dispute's exhibits in use that text can be read off and that were never read, by number."""
-        read = exists().where(MachineTextRow.exhibit_id == ExhibitRow.id)
+        """Return a dispute's exhibits in use that text can be read off and of which nothing was made yet, by number."""
+        interpreted = exists().where(MachineTextRow.exhibit_id == ExhibitRow.id, MachineTextRow.findings.is_not(None))
+        return self._readable(ExhibitRow.dispute_id == dispute_id, ~interpreted)
+
+    def readable_exhibits(self, dispute_id: str) -> list[Exhibit]:
+        """Return all of a dispute's exhibits in use that text can be read off, by number."""
+        return self._readable(ExhibitRow.dispute_id == dispute_id)
+
+    def _readable(self, *conditions: ColumnElement[bool]) -> list[Exhibit]:
         query = (
             select(ExhibitRow, OriginalRow)
             .join(OriginalRow, OriginalRow.sha256 == ExhibitRow.sha256)
-            .where(ExhibitRow.dispute_id == dispute_id, ExhibitRow.removed_at.is_(None), ExhibitRow.set_aside == "")
-            .where(OriginalRow.kind.in_(READABLE), OriginalRow.problem == "", ~read)
+            .where(ExhibitRow.removed_at.is_(None), ExhibitRow.set_aside == "", *conditions)
+            .where(OriginalRow.kind.in_(READABLE), OriginalRow.problem == "")
             .order_by(ExhibitRow.number)
         )
         return [exhibit_from(row, original) for row, original in self._session.execute(query).tuples()]
 
+    def text_of_original(self, sha256: str, engine: str) -> MachineText | None:
+        """Return what this engine read off the same bytes, in whatever dispute, the last time; None if it never did."""
+        found = self._machine_texts(ExhibitRow.sha256 == sha256, MachineTextRow.engine == engine)
+        return found[-1] if found else None
+
     def reading_entries(self, dispute_id: str) -> dict[int, CustodyEntry]:
-        """Return the entries of a dispute's log about readings, by number."""
+        """Return the entries of a dispute's log about readings that are kept, by number."""
         query = (
             select(CustodyRow, PayloadRow)
             .outerjoin(
@@ -62,7 +90,8 @@ class MachineTexts(Transaction):
             .where(CustodyRow.dispute_id == dispute_id, CustodyRow.kind == CustodyKind.READ.value)
             .order_by(CustodyRow.seq)
         )
-        return {row.seq: entry_from(row, payload) for row, payload in self._session.execute(query).tuples()}
+        entries = (entry_from(row, payload) for row, payload in self._session.execute(query).tuples())
+        return {entry.seq: entry for entry in entries if CARRIED not in json.loads(entry.payload or b"{}")}
 
     def _machine_texts(self, *conditions: ColumnElement[bool]) -> list[MachineText]:
         query = select(MachineTextRow).join(ExhibitRow, ExhibitRow.id == MachineTextRow.exhibit_id)
@@ -123,19 +152,30 @@ def _text_from(row: MachineTextRow) -> MachineText:
     )
 
 
-def reading_facts(text: MachineText, lines: bytes) -> dict[str, Plain]:
-    """Return what the log says of a reading; ``lines`` are the bytes that are kept."""
-    return {
+def reading_facts(reading: KeptReading) -> dict[str, Plain]:
+    """Return what the log says of a reading, apart from what it changed."""
+    text, findings = reading.text, reading.findings
+    facts: dict[str, Plain] = {
         "exhibit": text.exhibit_id,
         "engine": text.engine,
         "pages": text.page_count,
         "lines": len(text.lines),
-        "result": hashlib.sha256(lines).hexdigest(),
+        "result": hashlib.sha256(reading.lines).hexdigest(),
     }
+    if findings is not None:
+        shape = json.loads(findings)
+        facts |= {
+            "findings": hashlib.sha256(findings).hexdigest(),
+            "page_kind": shape["kind"],
+            "events": len(shape["events"]),
+            "suggestions": len(shape["suggestions"]),
+        }
+    return facts | ({"likeness": reading.likeness} if reading.likeness else {})
 
 
-def machine_text_columns(text: MachineText, lines: bytes, dispute_id: str, seq: int, at: datetime) -> dict[str, Any]:
+def machine_text_columns(reading: KeptReading, dispute_id: str, seq: int, at: datetime) -> dict[str, Any]:
     """Return the columns of a reading's row."""
+    text = reading.text
     return {
         "dispute_id": dispute_id,
         "seq": seq,
@@ -143,24 +183,28 @@ def machine_text_columns(text: MachineText, lines: bytes, dispute_id: str, seq: 
         "engine": text.engine,
         "page_count": text.page_count,
         "read_at": stored_time(at),
-        "lines": lines,
+        "lines": reading.lines,
+        "findings": reading.findings,
+        "likeness": reading.likeness,
     }
 
 
-def readings_astray(
-    logged: Mapping[int, CustodyEntry], texts: Iterable[tuple[MachineText, bytes]]
-) -> list[MachineText]:
+def readings_astray(logged: Mapping[int, CustodyEntry], readings: Iterable[KeptReading]) -> list[MachineText]:
     """Return the readings of which the log says something else."""
-    return [text for text, lines in texts if not _is_as_logged(logged.get(text.seq), text, lines)]
+    return [each.text for each in readings if not _is_as_logged(logged.get(each.text.seq), each)]
 
 
-def _is_as_logged(entry: CustodyEntry | None, text: MachineText, lines: bytes) -> bool:
+def _is_as_logged(entry: CustodyEntry | None, reading: KeptReading) -> bool:
     """Tell whether an entry records this reading; where its payload was erased, the reading should have gone too."""
     if entry is None or entry.payload is None:
         return False
-    same_moment = stored_time(entry.at)[:MILLISECONDS] == stored_time(text.read_at)[:MILLISECONDS]
-    return same_moment and json.loads(entry.payload) == reading_facts(text, lines)
+    same_moment = stored_time(entry.at)[:MILLISECONDS] == stored_time(reading.text.read_at)[:MILLISECONDS]
+    said = json.loads(entry.payload)
+    return same_moment and {name: said[name] for name in said.keys() - CHANGED_BY_READING} == reading_facts(reading)
 
+
+CHANGED_BY_READING = frozenset({"withdrawn_events", "withdrawn", "document", "time", "corrections"})
+"""What the entry of a reading says besides, which is replayed: see `evidence_app.domain.history`."""
 
 MILLISECONDS = len("2025-02-22T00:15:03.000")
 """Of a stored time: entries of the log are no finer."""

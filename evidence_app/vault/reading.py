@@ -17,9 +17,9 @@ from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.times import Precision, TimeSource
 from evidence_app.errors import InputProblem
 from evidence_app.vault.engine import integrity_errors
+from evidence_app.vault.found import FoundThings
 from evidence_app.vault.glance import DECIDED, NO_WORDS
 from evidence_app.vault.lookups import EVENT_IN_USE, Lookups
-from evidence_app.vault.machine_texts import MachineTexts
 from evidence_app.vault.records import dispute_from, entry_from, event_from, exhibit_from, shows
 from evidence_app.vault.schema import (
     CustodyRow,
@@ -39,7 +39,7 @@ MOST_AT_ONCE = 500
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-class Catalog(Lookups, Witnesses, MachineTexts):
+class Catalog(Lookups, Witnesses, FoundThings):
     """One read transaction: everything it answers belongs to the same moment.
 
     What is set aside is left out of every answer, except of those that say "kept": they are for what must not depend
@@ -122,8 +122,7 @@ class Catalog(Lookups, Witnesses, MachineTexts):
         return [
             _without(event, aside)
             for event in self.kept_events(dispute_id)
-            if not event.set_aside
-            and not (event.kind is EventKind.DOCUMENT and aside.issuperset(event.exhibit_ids[:1]))
+            if not event.set_aside and not _goes_with_exhibits(event, aside)
         ]
 
     def kept_events(self, dispute_id: str) -> list[Event]:
@@ -158,6 +157,17 @@ class Catalog(Lookups, Witnesses, MachineTexts):
         """Return an event with its exhibits in use, one that is set aside too. Raises InputProblem("event-unknown")."""
         event = self.kept_event(event_id)
         return _without(event, self._exhibits_set_aside(event.dispute_id))
+
+    def _document_event_ids(self, exhibit_id: str) -> list[str]:
+        query = select(EventRow.id).where(
+            EventRow.first_exhibit_id == exhibit_id, EventRow.kind == EventKind.DOCUMENT.value
+        )
+        return list(self._session.scalars(query))
+
+    def document_event(self, exhibit_id: str) -> Event | None:
+        """Return an exhibit's own event."""
+        ids = self._document_event_ids(exhibit_id)
+        return self.kept_event(ids[0]) if ids else None
 
     def kept_event(self, event_id: str) -> Event:
         """Return an event with all its exhibits. Raises InputProblem("event-unknown")."""
@@ -250,6 +260,13 @@ class Catalog(Lookups, Witnesses, MachineTexts):
             .order_by(ImportRow.started_at)
         )
         return [(row.id, row.dispute_id, row.paths) for row in self._session.scalars(query)]
+
+
+def _goes_with_exhibits(event: Event, aside: set[str]) -> bool:
+    """Tell whether an event is removed because what it stands for, or was read from, is."""
+    if event.kind is EventKind.DOCUMENT:
+        return aside.issuperset(event.exhibit_ids[:1])
+    return bool(event.read_from and event.exhibit_ids) and aside.issuperset(event.exhibit_ids)
 
 
 def _without(event: Event, aside: set[str]) -> Event:

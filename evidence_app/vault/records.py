@@ -150,10 +150,14 @@ def time_columns(event: Event, home: ZoneInfo) -> dict[str, Column]:
 
 
 def shown_by(event: Event, set_aside: Collection[str]) -> str | None:
-    """Return the exhibit that stands beside an event on the timeline: a file's own one, else the first in use."""
+    """Return the exhibit that stands beside an event on the timeline: a file's own one, else the first in use.
+
+    Of what a machine read, the first one where none is in use: so it is removed, and put back, with its exhibits.
+    """
+    first = event.exhibit_ids[0] if event.exhibit_ids else None
     if event.kind is EventKind.DOCUMENT:
-        return event.exhibit_ids[0] if event.exhibit_ids else None
-    return next((each for each in event.exhibit_ids if each not in set_aside), None)
+        return first
+    return next((each for each in event.exhibit_ids if each not in set_aside), first if event.read_from else None)
 
 
 def shows(row: EventRow, event: Event, home: ZoneInfo, set_aside: Collection[str]) -> bool:
@@ -182,6 +186,7 @@ def event_from(row: EventRow, exhibit_ids: tuple[str, ...]) -> Event:
         dispute_id=row.dispute_id,
         ordinal=row.ordinal,
         exhibit_ids=exhibit_ids,
+        read_from=row.read_from or "",
         **_values(row, Event),
     )
 

@@ -3,7 +3,7 @@
 from sqlalchemy import ForeignKey, Index, LargeBinary, Text, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-REVISIONS = ("0001", "0002", "0003", "0004")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005")
 """Every schema revision this program knows, oldest first; a vault at any other one is newer than the program."""
 
 CURRENT_REVISION = REVISIONS[-1]
@@ -103,11 +103,15 @@ class ExhibitRow(Base):
 class EventRow(Base):
     """An event. ``time`` is the JSON of all readings; the columns after it repeat what the timeline sorts and shows.
 
-    So does ``first_exhibit_id``: the exhibit that the event of a file stands for, else the first one in use.
+    So does ``first_exhibit_id``: the exhibit that the event of a file stands for, else the first one in use; of an
+    event that a machine read, ``read_from`` an exhibit, the first one where none is in use: then it is not shown.
     """
 
     __tablename__ = "event"
-    __table_args__ = (Index("event_order", "dispute_id", "at_ms", "ordinal"),)
+    __table_args__ = (
+        Index("event_order", "dispute_id", "at_ms", "ordinal"),
+        Index("event_read_from", "read_from"),
+    )
 
     id: Mapped[str] = mapped_column(primary_key=True)
     dispute_id: Mapped[str] = mapped_column(ForeignKey("dispute.id"))
@@ -136,6 +140,7 @@ class EventRow(Base):
     status: Mapped[str]
     first_exhibit_id: Mapped[str | None] = mapped_column(ForeignKey("exhibit.id"), index=True)
     set_aside: Mapped[str] = mapped_column(server_default="")
+    read_from: Mapped[str | None]
 
 
 class EventExhibitRow(Base):
@@ -231,9 +236,10 @@ class ExhibitTokenRow(Base):
 
 
 class MachineTextRow(Base):
-    """What a machine read off an exhibit; ``lines`` is RFC 8785 JSON, hashed in the entry ``seq`` of the log.
+    """What a machine read off an exhibit; ``lines`` and ``findings`` are RFC 8785 JSON, hashed in the entry ``seq``.
 
-    Erased with its exhibit. A trigger aborts UPDATE.
+    ``findings`` is what was made of the lines, NULL for a reading that was not interpreted. ``likeness`` is a hash of
+    how the first page looks, empty where nobody looked. Erased with its exhibit. A trigger aborts UPDATE.
     """
 
     __tablename__ = "machine_text"
@@ -245,3 +251,59 @@ class MachineTextRow(Base):
     page_count: Mapped[int]
     read_at: Mapped[str]
     lines: Mapped[bytes]
+    findings: Mapped[bytes | None]
+    likeness: Mapped[str] = mapped_column(server_default="")
+
+
+class EventPlaceRow(Base):
+    """Where on an exhibit an event was read: ``region`` is the JSON of left, top, width, height.
+
+    Apart from `EventExhibitRow`, which people change: an exhibit that they take off and give back has its place still.
+    """
+
+    __tablename__ = "event_place"
+
+    event_id: Mapped[str] = mapped_column(ForeignKey("event.id"), primary_key=True)
+    exhibit_id: Mapped[str] = mapped_column(ForeignKey("exhibit.id"), primary_key=True, index=True)
+    page_index: Mapped[int]
+    region: Mapped[str]
+    confidence: Mapped[int]
+
+
+class SuggestionRow(Base):
+    """A suggestion as the reading ``seq`` made it, and what a person said of it. Erased with its exhibit.
+
+    ``position`` is its place among the reading's suggestions. ``event_id`` is empty for none; the event may be gone.
+    """
+
+    __tablename__ = "suggestion"
+    __table_args__ = (Index("suggestion_state", "dispute_id", "state"),)
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    dispute_id: Mapped[str] = mapped_column(ForeignKey("dispute.id"))
+    seq: Mapped[int]
+    position: Mapped[int]
+    exhibit_id: Mapped[str] = mapped_column(ForeignKey("exhibit.id"), index=True)
+    event_id: Mapped[str]
+    kind: Mapped[str]
+    value: Mapped[str]
+    quote: Mapped[str]
+    page_index: Mapped[int]
+    region: Mapped[str]
+    confidence: Mapped[int]
+    due: Mapped[str]
+    state: Mapped[str]
+    decided_value: Mapped[str]
+    decided_due: Mapped[str]
+
+
+class LineCorrectionRow(Base):
+    """A person's text for one line of the reading ``seq``, beside the machine's. Erased with its exhibit."""
+
+    __tablename__ = "line_correction"
+
+    dispute_id: Mapped[str] = mapped_column(ForeignKey("dispute.id"), primary_key=True)
+    seq: Mapped[int] = mapped_column(primary_key=True)
+    line_index: Mapped[int] = mapped_column(primary_key=True)
+    exhibit_id: Mapped[str] = mapped_column(ForeignKey("exhibit.id"), index=True)
+    text: Mapped[str]

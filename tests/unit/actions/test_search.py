@@ -17,6 +17,7 @@ from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.domain.events import EventKind
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.machine_text import MachineLine, MachineText
+from evidence_app.domain.suggestions import Findings
 from evidence_app.errors import InputProblem
 from evidence_app.progress import Silent
 
@@ -27,7 +28,7 @@ def exhibit(session: Session, dispute: Dispute) -> Exhibit:
     (found,) = list_exhibits(session, dispute.id)
     lines = (MachineLine("客服工号80231", (10, 20, 300, 40), 0.9), MachineLine("合同JX2025", (10, 80, 300, 40), 0.9, 1))
     with session.vault.change() as tx:
-        tx.keep_machine_text(MachineText(found.id, "RapidOCR 3.10.0", lines, 2, session.now()))
+        tx.keep_reading(MachineText(found.id, "RapidOCR 3.10.0", lines, 2, session.now()), Findings())
     return found
 
 

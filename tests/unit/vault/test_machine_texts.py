@@ -17,6 +17,7 @@ from evidence_app.domain.custody import CustodyKind
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.machine_text import MachineLine, MachineText
+from evidence_app.domain.suggestions import Findings
 from evidence_app.errors import InputProblem
 from evidence_app.progress import Silent
 
@@ -40,7 +41,7 @@ def exhibit(session: Session, dispute: Dispute) -> Exhibit:
 def text(session: Session, exhibit: Exhibit) -> MachineText:
     made = MachineText(exhibit.id, "RapidOCR 3.10.0", LINES, 2, session.now())
     with session.vault.change() as tx:
-        return tx.keep_machine_text(made)
+        return tx.keep_reading(made, Findings())
 
 
 def stored(session: Session) -> list[tuple[bytes, int]]:
@@ -68,7 +69,7 @@ def test_the_log_has_the_hash_of_the_bytes_that_are_kept(session: Session, dispu
 
 def test_a_second_reading_follows_the_first(session: Session, dispute: Dispute, text: MachineText) -> None:
     with session.vault.change() as tx:
-        later = tx.keep_machine_text(replace(text, engine="RapidOCR 4"))
+        later = tx.keep_reading(replace(text, engine="RapidOCR 4"), Findings())
     with session.vault.read() as catalog:
         assert catalog.machine_text(text.exhibit_id) == later
     assert len(stored(session)) == 2
@@ -105,7 +106,7 @@ def test_a_reading_is_erased_with_what_was_read(
 def test_what_was_erased_is_not_read(session: Session, text: MachineText) -> None:
     remove_exhibit(session, text.exhibit_id, "误加")
     with pytest.raises(InputProblem, match="exhibit-removed"), session.vault.change() as tx:
-        tx.keep_machine_text(text)
+        tx.keep_reading(text, Findings())
 
 
 def test_the_database_lets_no_reading_be_changed(session: Session, text: MachineText) -> None:

@@ -29,7 +29,7 @@ OLD_VAULTS = Path(__file__).parents[2] / "old_vaults"
 
 NEXT = """
 from alembic import op
-revision, down_revision, branch_labels, depends_on = "0005", "0004", None, None
+revision, down_revision, branch_labels, depends_on = "0006", "0005", None, None
 def upgrade():
     op.execute("ALTER TABLE dispute ADD COLUMN colour TEXT NOT NULL DEFAULT ''")
     op.execute("CREATE TABLE half (a)")
@@ -61,9 +61,9 @@ def next_schema(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pat
         real(connection, scripts)
 
     monkeypatch.setattr(migrate, "run_migrations", run)
-    monkeypatch.setattr(migrate, "CURRENT_REVISION", "0005")
-    monkeypatch.setattr(migrate, "REVISIONS", (*schema.REVISIONS, "0005"))
-    return scripts / "versions" / "0005_next.py"
+    monkeypatch.setattr(migrate, "CURRENT_REVISION", "0006")
+    monkeypatch.setattr(migrate, "REVISIONS", (*schema.REVISIONS, "0006"))
+    return scripts / "versions" / "0006_next.py"
 
 
 @pytest.mark.parametrize("revision", schema.REVISIONS)

@@ -1,0 +1,54 @@
+"""Making something of machine-read text with what the vault knows of an exhibit besides its pixels."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from evidence_app.domain.exhibits import Exhibit
+from evidence_app.domain.machine_text import MachineLine, MachineText
+from evidence_app.domain.suggestions import Findings
+from evidence_app.domain.times import LOW_CONFIDENCE, EventTime, Precision, TimeMeaning, TimeSource, instant
+from evidence_app.reading.interpreting import interpret
+from evidence_app.reading.layout.page import Around, Page
+from evidence_app.vault.reading import Catalog
+
+EXACT_ENOUGH = frozenset({Precision.SECOND, Precision.MINUTE, Precision.DAY})
+"""Times of pictures from which "yesterday" and weekdays can be reckoned."""
+
+A_DAY = timedelta(hours=23, minutes=59, seconds=59)
+"""From the first second of a day to its last."""
+
+
+def interpreted(catalog: Catalog, exhibit: Exhibit, text: MachineText, sizes: Sequence[tuple[int, int]]) -> Findings:
+    """Return what can be made of an exhibit's text; ``sizes`` are width and height of its pages."""
+    return interpret(_pages(text, sizes, _around(catalog, exhibit)))
+
+
+def _around(catalog: Catalog, exhibit: Exhibit) -> Around:
+    """Return what is known of an exhibit besides its pixels."""
+    dispute, event = catalog.dispute(exhibit.dispute_id), catalog.document_event(exhibit.id)
+    captured = captured_at(event.time, dispute.zone) if event else None
+    return Around(dispute.zone, captured, (dispute.institution, *dispute.aliases))
+
+
+def captured_at(time: EventTime, home: ZoneInfo) -> datetime | None:
+    """Return the wall time at which a picture was taken, the last that may be meant; None if the day is not known.
+
+    When a file was saved or changed says nothing of it, nor does the clock that was read off the picture itself.
+    """
+    reading = time.happened
+    if reading is None or reading.meaning is not TimeMeaning.HAPPENED or reading.source is TimeSource.SCREEN:
+        return None
+    at = instant(reading, home)
+    if at is None or reading.precision not in EXACT_ENOUGH or reading.confidence < LOW_CONFIDENCE:
+        return None
+    wall = at.replace(tzinfo=None)
+    return wall + A_DAY if reading.precision is Precision.DAY else wall
+
+
+def _pages(text: MachineText, sizes: Sequence[tuple[int, int]], around: Around) -> list[Page]:
+    lines: defaultdict[int, list[MachineLine]] = defaultdict(list)
+    for line in text.lines:
+        lines[line.page_index].append(line)
+    return [Page(tuple(lines[index]), *size, around, index) for index, size in enumerate(sizes)]

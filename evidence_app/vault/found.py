@@ -1,0 +1,228 @@
+"""What was made of machine-read text: events with their places, and suggestions, as the catalog answers them."""
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, select
+
+from evidence_app.domain.custody import Plain, canonical
+from evidence_app.domain.events import EventFacts
+from evidence_app.domain.fields import EVENT_FIELDS, plain
+from evidence_app.domain.machine_text import Place, Region
+from evidence_app.domain.suggestions import (
+    EventPlace,
+    Findings,
+    KeptFindings,
+    PageKind,
+    ReadEvent,
+    Suggested,
+    Suggestion,
+    SuggestionKind,
+    SuggestionState,
+)
+from evidence_app.vault.machine_texts import PER_MILLE, MachineTexts
+from evidence_app.vault.schema import EventPlaceRow, EventRow, ExhibitRow, MachineTextRow, SuggestionRow
+
+
+class FoundThings(MachineTexts):
+    """The part of one transaction that answers what was found in machine-read text."""
+
+    def findings(self, exhibit_id: str) -> KeptFindings | None:
+        """Return what the last interpreted reading of an exhibit found, None if there is none."""
+        query = select(MachineTextRow.seq, MachineTextRow.findings).where(
+            MachineTextRow.exhibit_id == exhibit_id, MachineTextRow.findings.is_not(None)
+        )
+        found = self._session.execute(query.order_by(MachineTextRow.seq.desc()).limit(1)).first()
+        return None if found is None else findings_from(exhibit_id, found.seq, found.findings)
+
+    def kept_findings(self, dispute_id: str) -> dict[int, bytes]:
+        """Return the exact bytes of what all of a dispute's readings found, by the readings' entries."""
+        query = select(MachineTextRow.seq, MachineTextRow.findings).where(
+            MachineTextRow.dispute_id == dispute_id, MachineTextRow.findings.is_not(None)
+        )
+        return {seq: found for seq, found in self._session.execute(query).tuples() if found is not None}
+
+    def suggestions(self, dispute_id: str) -> list[Suggestion]:
+        """Return the suggestions about a dispute's exhibits in use, whatever was said of them, as they stand there.
+
+        Those that a later reading withdrew are left out.
+        """
+        of_dispute = (SuggestionRow.dispute_id == dispute_id, ExhibitRow.set_aside == "")
+        return self._suggestions(*of_dispute, SuggestionRow.state != SuggestionState.WITHDRAWN.value)
+
+    def kept_suggestions(self, dispute_id: str) -> list[Suggestion]:
+        """Return all suggestions of a dispute, withdrawn ones and those about exhibits set aside too."""
+        return self._suggestions(SuggestionRow.dispute_id == dispute_id)
+
+    def suggestions_about(self, exhibit_id: str) -> list[Suggestion]:
+        """Return the suggestions about an exhibit, as `suggestions` does."""
+        return self._suggestions(
+            SuggestionRow.exhibit_id == exhibit_id, SuggestionRow.state != SuggestionState.WITHDRAWN.value
+        )
+
+    def places(self, dispute_id: str) -> list[EventPlace]:
+        """Return where on exhibits in use a dispute's machine-read events stand."""
+        return self._places(EventRow.dispute_id == dispute_id, ExhibitRow.set_aside == "")
+
+    def kept_places(self, dispute_id: str) -> list[EventPlace]:
+        """Return where events stand, on exhibits that are set aside too."""
+        return self._places(EventRow.dispute_id == dispute_id)
+
+    def _places(self, *conditions: ColumnElement[bool]) -> list[EventPlace]:
+        query = (
+            select(EventPlaceRow, ExhibitRow.number)
+            .join(EventRow, EventRow.id == EventPlaceRow.event_id)
+            .join(ExhibitRow, ExhibitRow.id == EventPlaceRow.exhibit_id)
+            .where(*conditions)
+            .order_by(ExhibitRow.number, EventPlaceRow.page_index, EventRow.ordinal)
+        )
+        return [place_from(row) for row in self._session.scalars(query)]
+
+    def _suggestions(self, *conditions: ColumnElement[bool]) -> list[Suggestion]:
+        query = (
+            select(SuggestionRow)
+            .join(ExhibitRow, ExhibitRow.id == SuggestionRow.exhibit_id)
+            .where(*conditions)
+            .order_by(ExhibitRow.number, SuggestionRow.seq, SuggestionRow.position)
+        )
+        return [suggestion_from(row) for row in self._session.scalars(query)]
+
+
+# -- rows --------------------------------------------------------------------------------------------------------------
+
+
+def stored_region(region: Region) -> str:
+    """Return a region as the catalog keeps it."""
+    return json.dumps(region)
+
+
+def _region_from(stored: str | Sequence[int]) -> Region:
+    left, top, width, height = json.loads(stored) if isinstance(stored, str) else stored
+    return left, top, width, height
+
+
+def place_from(row: EventPlaceRow) -> EventPlace:
+    """Return the place of a row."""
+    place = Place(_region_from(row.region), row.page_index)
+    return EventPlace(row.event_id, row.exhibit_id, place, row.confidence / PER_MILLE)
+
+
+def suggestion_from(row: SuggestionRow) -> Suggestion:
+    """Return the suggestion of a row."""
+    return Suggestion(
+        id=row.id,
+        dispute_id=row.dispute_id,
+        exhibit_id=row.exhibit_id,
+        event_id=row.event_id,
+        kind=SuggestionKind(row.kind),
+        value=row.value,
+        quote=row.quote,
+        place=Place(_region_from(row.region), row.page_index),
+        confidence=row.confidence / PER_MILLE,
+        due=_date_from(row.due),
+        state=SuggestionState(row.state),
+        decided_value=row.decided_value,
+        decided_due=_date_from(row.decided_due),
+    )
+
+
+def _date_from(stored: str) -> date | None:
+    return date.fromisoformat(stored) if stored else None
+
+
+# -- bytes -------------------------------------------------------------------------------------------------------------
+
+
+def event_shape(event: ReadEvent, event_id: str, ordinal: int, fields: Mapping[str, Plain]) -> dict[str, Plain]:
+    """Return how findings name an event that they began; ``fields`` are its plain ones."""
+    return {"id": event_id, "ordinal": ordinal, "fields": fields, **_standing(event.place, event.confidence)}
+
+
+def facts_as_read(facts: EventFacts) -> dict[str, Plain]:
+    """Return the plain fields of an event as the machine read it, those that say something."""
+    values = {name: plain(getattr(facts, name)) for name in EVENT_FIELDS if hasattr(facts, name)}
+    return {name: value for name, value in values.items() if value not in ("", [])}
+
+
+def suggestion_shape(given: Suggested, suggestion_id: str, event_id: str) -> dict[str, Plain]:
+    """Return how findings name a suggestion; ``event_id`` is empty for none."""
+    shape: dict[str, Plain] = {"id": suggestion_id, "kind": given.kind.value, "value": str(plain(given.value))}
+    shape |= {"quote": str(plain(given.quote)), **_standing(given.place, given.confidence)}
+    if given.due is not None:
+        shape["due"] = given.due.isoformat()
+    if event_id:
+        shape["event"] = event_id
+    return shape
+
+
+def _standing(place: Place, confidence: float) -> dict[str, Plain]:
+    return {"page": place.page_index, "region": list(place.region), "confidence": round(confidence * PER_MILLE)}
+
+
+def place_facts(standing: EventPlace) -> dict[str, Plain]:
+    """Return where an event stands in the form in which findings have it."""
+    return _standing(standing.place, standing.confidence)
+
+
+def suggestion_facts(kept: Suggestion) -> dict[str, Plain]:
+    """Return a suggestion, and what was said of it, in the form in which the replay of the log has it."""
+    given = Suggested(kept.kind, kept.value, kept.quote, kept.place, kept.confidence, kept.due)
+    facts = suggestion_shape(given, kept.id, kept.event_id)
+    facts.pop("id")
+    decided = {"decided_value": kept.decided_value, "decided_due": str(plain(kept.decided_due))}
+    facts |= {"exhibit": kept.exhibit_id, "state": kept.state.value}
+    return facts | {name: value for name, value in decided.items() if value}
+
+
+def findings_bytes(
+    findings: Findings, events: Sequence[Mapping[str, Plain]], suggestions: Sequence[Mapping[str, Plain]]
+) -> bytes:
+    """Return findings as they are kept and hashed: RFC 8785. ``events`` and ``suggestions`` are their shapes."""
+    shape: dict[str, Plain] = {"kind": findings.kind.value, "events": events, "suggestions": suggestions}
+    if findings.party:
+        shape["party"] = str(plain(findings.party))
+    if findings.captured_at is not None:
+        shape["captured_at"] = findings.captured_at.isoformat()
+    return canonical(shape)
+
+
+def findings_from(exhibit_id: str, seq: int, data: bytes) -> KeptFindings:
+    """Return what bytes say. Raises ValueError, KeyError or TypeError for bytes that are not ours."""
+    shape = json.loads(data)
+    places = {each["id"]: index for index, each in enumerate(shape["events"])}
+    captured = shape.get("captured_at")
+    findings = Findings(
+        kind=PageKind(shape["kind"]),
+        party=shape.get("party", ""),
+        events=tuple(_event_from(each) for each in shape["events"]),
+        suggestions=tuple(_suggested_from(each, places) for each in shape["suggestions"]),
+        captured_at=datetime.fromisoformat(captured) if captured else None,
+    )
+    return KeptFindings(
+        exhibit_id,
+        seq,
+        findings,
+        tuple(each["id"] for each in shape["events"]),
+        tuple(each["id"] for each in shape["suggestions"]),
+    )
+
+
+def _event_from(shape: Mapping[str, Any]) -> ReadEvent:
+    values = {name: EVENT_FIELDS[name].parse(value) for name, value in shape["fields"].items()}
+    values.pop("exhibit_ids", None)
+    facts = EventFacts(**values)  # type: ignore[arg-type]  # each field was read by its own parser
+    return ReadEvent(facts, Place(_region_from(shape["region"]), shape["page"]), shape["confidence"] / PER_MILLE)
+
+
+def _suggested_from(shape: Mapping[str, Any], events: Mapping[str, int]) -> Suggested:
+    return Suggested(
+        SuggestionKind(shape["kind"]),
+        shape["value"],
+        shape["quote"],
+        Place(_region_from(shape["region"]), shape["page"]),
+        shape["confidence"] / PER_MILLE,
+        _date_from(shape.get("due", "")),
+        events.get(shape.get("event", "")),
+    )

@@ -1,0 +1,370 @@
+"""Keeping what a machine read and what was made of it, in one transaction with the entry that holds both hashes.
+
+Reading an exhibit again withdraws what nobody decided on. What people accepted, edited or dismissed stays, and is
+recognised where the new reading finds it at the same place, so that nothing comes twice.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import delete, exists, func, insert, select, update
+
+from evidence_app.domain.custody import CustodyKind, Plain
+from evidence_app.domain.events import Event, EventFacts, EventKind, EventStatus
+from evidence_app.domain.exhibits import Exhibit
+from evidence_app.domain.fields import EVENT_FIELDS, checked, plain, plain_fields
+from evidence_app.domain.identifiers import new_id
+from evidence_app.domain.machine_text import MachineText, Place
+from evidence_app.domain.suggestions import KNOWN, Findings, ReadEvent, Suggested, Suggestion, SuggestionState
+from evidence_app.domain.times import ClockReading, EventTime, Precision, TimeSource, choose, with_more_readings
+from evidence_app.errors import InputProblem
+from evidence_app.vault.editing import Editing
+from evidence_app.vault.found import (
+    event_shape,
+    facts_as_read,
+    findings_bytes,
+    place_from,
+    stored_region,
+    suggestion_shape,
+)
+from evidence_app.vault.ledger import Subject
+from evidence_app.vault.machine_texts import (
+    CARRIED,
+    PER_MILLE,
+    KeptReading,
+    lines_bytes,
+    machine_text_columns,
+    reading_facts,
+)
+from evidence_app.vault.reading import MOST_AT_ONCE
+from evidence_app.vault.records import Column, event_columns
+from evidence_app.vault.schema import (
+    Base,
+    EventExhibitRow,
+    EventPlaceRow,
+    EventRow,
+    MachineTextRow,
+    PayloadRow,
+    SuggestionRow,
+)
+
+SAME_PLACE = 0.5
+"""Share of the smaller of two regions that both have, from which on two readings mean the same."""
+
+STATUS_BAR = "status-bar"
+"""Where a reading comes from that the phone's clock on the picture gave."""
+
+CLOCK_CONFIDENCE = 70
+"""Confidence in a clock read off a picture: its date is that of the picture."""
+
+NOTHING_JOINED: Mapping[int, str] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class _ReadEvent:
+    """An event as this reading has it, and as it is kept; ``known`` if it was there before."""
+
+    read: ReadEvent
+    event: Event
+    known: bool
+
+
+class Keeping(Editing):
+    """The part of a write transaction that keeps readings."""
+
+    def keep_reading(
+        self,
+        text: MachineText,
+        findings: Findings,
+        *,
+        joined: Mapping[int, str] = NOTHING_JOINED,
+        likeness: str = "",
+    ) -> MachineText:
+        """Keep what a machine read off an exhibit and what was made of it; return the text with its entry's number.
+
+        ``joined`` names the events that are there already, because other exhibits show them too, by the indexes
+        of the findings' events. ``likeness`` is a hash of how the first page looks.
+        Raises InputProblem: ``exhibit-unknown``, ``exhibit-removed``, ``event-unknown``.
+        """
+        exhibit = self.exhibit(text.exhibit_id)
+        if exhibit.removed_at is not None:
+            raise InputProblem("exhibit-removed", number=exhibit.number)
+        withdrawn = self._withdraw(exhibit)
+        events, suggestions = self._read_events(exhibit, findings, joined), self._new_suggestions(exhibit, findings)
+        shapes = _suggestion_shapes(suggestions, [each.event.id for each in events])
+        found = findings_bytes(findings, [_event_shape(each) for each in events], shapes)
+        kept = KeptReading(text, lines_bytes(text.lines), found, likeness)
+        facts = reading_facts(kept) | withdrawn | self._clock_on_screen(exhibit, findings)
+        seq = self._log(exhibit.dispute_id, CustodyKind.READ, facts, Subject(exhibit.id))
+        self._insert(MachineTextRow, machine_text_columns(kept, exhibit.dispute_id, seq, self.now))
+        self._insert_read_events(exhibit, events)
+        self._insert_suggestions(exhibit, suggestions, shapes, seq)
+        return replace(text, seq=seq, read_at=self.now)
+
+    # -- what an earlier reading left -----------------------------------------------------------------------------
+
+    def _withdraw(self, exhibit: Exhibit) -> dict[str, Plain]:
+        """Take back what an earlier reading of an exhibit found and nobody decided on; return what the log says."""
+        event_ids = self._undecided_events(exhibit)
+        waiting = (SuggestionRow.exhibit_id == exhibit.id, SuggestionRow.state == SuggestionState.WAITING.value)
+        query = select(SuggestionRow.id).where(*waiting).order_by(SuggestionRow.id)
+        suggestion_ids = list(self._session.scalars(query))
+        self._session.execute(
+            update(SuggestionRow).where(*waiting).values(state=SuggestionState.WITHDRAWN.value),
+            execution_options={"synchronize_session": False},
+        )
+        for start in range(0, len(event_ids), MOST_AT_ONCE):
+            self._delete_events(event_ids[start : start + MOST_AT_ONCE])
+        self._session.expire_all()
+        found: dict[str, Plain] = {"withdrawn_events": event_ids, "withdrawn": suggestion_ids}
+        return {name: ids for name, ids in found.items() if ids}
+
+    def _undecided_events(self, exhibit: Exhibit) -> list[str]:
+        """Return the ids of events read from an exhibit that nobody touched and that no other exhibit shows."""
+        edited = exists().where(PayloadRow.event_id == EventRow.id)
+        shown_elsewhere = exists().where(EventPlaceRow.event_id == EventRow.id, EventPlaceRow.exhibit_id != exhibit.id)
+        query = select(EventRow.id).where(
+            EventRow.read_from == exhibit.id,
+            EventRow.status == EventStatus.SUGGESTED.value,
+            EventRow.set_aside == "",
+            ~edited,
+            ~shown_elsewhere,
+        )
+        return list(self._session.scalars(query.order_by(EventRow.ordinal)))
+
+    def _delete_events(self, event_ids: Sequence[str]) -> None:
+        for column in (EventExhibitRow.event_id, EventPlaceRow.event_id, EventRow.id):
+            gone = delete(column.class_).where(column.in_(event_ids))
+            self._session.execute(gone, execution_options={"synchronize_session": False})
+
+    # -- when an exhibit is erased ----------------------------------------------------------------------------------
+
+    def _read_only_from(self, exhibit: Exhibit) -> list[str]:
+        """Return the ids of events read from an exhibit that nothing else shows: they are erased with it."""
+        elsewhere = exists().where(EventExhibitRow.event_id == EventRow.id, EventExhibitRow.exhibit_id != exhibit.id)
+        return list(self._session.scalars(select(EventRow.id).where(EventRow.read_from == exhibit.id, ~elsewhere)))
+
+    def _carry_events(self, exhibit: Exhibit) -> None:
+        """Have the events that other exhibits show, too, stand as read from those, with all that is said of them.
+
+        What the log said of their beginning is erased with the exhibit.
+        """
+        carried: defaultdict[str, list[Event]] = defaultdict(list)
+        ids = list(self._session.scalars(select(EventRow.id).where(EventRow.read_from == exhibit.id)))
+        for event in self.kept_events_of(ids):
+            rest = tuple(each for each in event.exhibit_ids if each != exhibit.id)
+            carried[rest[0]].append(replace(event, exhibit_ids=rest))
+        for exhibit_id, events in carried.items():
+            shapes: list[Plain] = [
+                {"id": event.id, "ordinal": event.ordinal, "fields": plain_fields(event)} for event in events
+            ]
+            facts: dict[str, Plain] = {"exhibit": exhibit_id, CARRIED: shapes}
+            self._log(exhibit.dispute_id, CustodyKind.READ, facts, Subject(exhibit_id))
+            for event in events:
+                self._gather(event.id, {"read_from": exhibit_id})
+
+    # -- events ---------------------------------------------------------------------------------------------------
+
+    def _read_events(self, exhibit: Exhibit, findings: Findings, joined: Mapping[int, str]) -> list[_ReadEvent]:
+        """Return the events of a reading, each new or the one that is there already."""
+        known = self._known_events(exhibit, findings) | dict(joined)
+        there = {event.id: event for event in self.kept_events_of(list(dict.fromkeys(known.values())))}
+        ordinal = self.next_ordinal(exhibit.dispute_id)
+        events = []
+        for index, read in enumerate(findings.events):
+            if index in known:
+                events.append(_ReadEvent(read, there[known[index]], known=True))
+            else:
+                events.append(_ReadEvent(read, _new_event(exhibit, read.facts, ordinal), known=False))
+                ordinal += 1
+        return events
+
+    def _known_events(self, exhibit: Exhibit, findings: Findings) -> dict[int, str]:
+        """Return which of the findings' events stand where an event that was kept stands, by their indexes."""
+        rows = self._session.scalars(select(EventPlaceRow).where(EventPlaceRow.exhibit_id == exhibit.id))
+        standing = [place_from(row) for row in rows]
+        known: dict[int, str] = {}
+        for index, read in enumerate(findings.events):
+            same = next((each for each in standing if is_same_place(each.place, read.place)), None)
+            if same is not None:
+                standing.remove(same)
+                known[index] = same.event_id
+        return known
+
+    def _insert_read_events(self, exhibit: Exhibit, events: Sequence[_ReadEvent]) -> None:
+        home, new = self._zone_of(exhibit.dispute_id), [each.event for each in events if not each.known]
+        self._insert_all(EventRow, [_event_row(event, home) for event in new])
+        self._link_to(exhibit, events)
+        found_again = [each.event.id for each in events if each.known]
+        for start in range(0, len(found_again), MOST_AT_ONCE):
+            moved = EventPlaceRow.event_id.in_(found_again[start : start + MOST_AT_ONCE])
+            self._session.execute(delete(EventPlaceRow).where(EventPlaceRow.exhibit_id == exhibit.id, moved))
+        places: list[dict[str, Column]] = [
+            {
+                "event_id": each.event.id,
+                "exhibit_id": exhibit.id,
+                "page_index": each.read.place.page_index,
+                "region": stored_region(each.read.place.region),
+                "confidence": round(each.read.confidence * PER_MILLE),
+            }
+            for each in events
+        ]
+        self._insert_all(EventPlaceRow, places)
+
+    def _link_to(self, exhibit: Exhibit, events: Sequence[_ReadEvent]) -> None:
+        """Have an exhibit among those that show the events of its reading."""
+        more = [each.event.id for each in events if each.known and exhibit.id not in each.event.exhibit_ids]
+        positions = dict.fromkeys([each.event.id for each in events if not each.known], 0) | self._next_positions(more)
+        links: list[dict[str, Column]] = [
+            {"event_id": event_id, "exhibit_id": exhibit.id, "position": position}
+            for event_id, position in positions.items()
+        ]
+        self._insert_all(EventExhibitRow, links)
+        if more:
+            self._choose_shown_exhibits(exhibit.id)
+
+    def _next_positions(self, event_ids: Sequence[str]) -> dict[str, int]:
+        found = dict.fromkeys(event_ids, 0)
+        for start in range(0, len(event_ids), MOST_AT_ONCE):
+            query = select(EventExhibitRow.event_id, func.max(EventExhibitRow.position) + 1).where(
+                EventExhibitRow.event_id.in_(event_ids[start : start + MOST_AT_ONCE])
+            )
+            found |= dict(self._session.execute(query.group_by(EventExhibitRow.event_id)).tuples().all())
+        return found
+
+    # -- suggestions ----------------------------------------------------------------------------------------------
+
+    def _new_suggestions(self, exhibit: Exhibit, findings: Findings) -> list[tuple[Suggested, str]]:
+        """Return a reading's suggestions, each with the id of the same one on which somebody decided, or none."""
+        decided = [each for each in self.suggestions_about(exhibit.id) if each.state is not SuggestionState.WAITING]
+        found = []
+        for given in findings.suggestions:
+            same = next((each for each in decided if _is_same(each, given)), None)
+            if same is not None:
+                decided.remove(same)
+            found.append((given, same.id if same else ""))
+        return found
+
+    def _insert_suggestions(
+        self, exhibit: Exhibit, given: Sequence[tuple[Suggested, str]], shapes: Sequence[Mapping[str, Plain]], seq: int
+    ) -> None:
+        rows = [
+            _suggestion_row(suggested, shape, exhibit, seq, position)
+            for position, ((suggested, known), shape) in enumerate(zip(given, shapes, strict=True))
+            if not known
+        ]
+        self._insert_all(SuggestionRow, rows)
+
+    # -- the clock on the picture -----------------------------------------------------------------------------------
+
+    def _clock_on_screen(self, exhibit: Exhibit, findings: Findings) -> dict[str, Plain]:
+        """Add the phone's clock to the readings of a file's event; return what the log says of it."""
+        event = self.document_event(exhibit.id)
+        if event is None:
+            return {}
+        time = _with_clock(event.time, findings.captured_at, self._zone_of(exhibit.dispute_id))
+        if time == event.time:
+            return {}
+        self._update_event(event, replace(event, time=time))
+        return {"document": event.id, "time": plain(time)}
+
+    def _insert_all(self, row: type[Base], rows: Sequence[Mapping[str, Column]]) -> None:
+        if rows:
+            self._session.execute(insert(row.__table__), [dict(each) for each in rows])  # type: ignore[arg-type]
+
+
+def _new_event(exhibit: Exhibit, facts: EventFacts, ordinal: int) -> Event:
+    if facts.kind is EventKind.DOCUMENT:
+        raise InputProblem("event-belongs-to-exhibit")
+    values = {field.name: checked(Event, field.name, getattr(facts, field.name)) for field in fields(facts)}
+    values |= {"status": EventStatus.SUGGESTED, "exhibit_ids": (exhibit.id,)}
+    return Event(
+        id=new_id(),
+        dispute_id=exhibit.dispute_id,
+        ordinal=ordinal,
+        read_from=exhibit.id,
+        **values,  # type: ignore[arg-type]  # checked() gave each field its type
+    )
+
+
+def _event_row(event: Event, home: ZoneInfo) -> dict[str, Column]:
+    fixed: dict[str, Column] = {"id": event.id, "dispute_id": event.dispute_id, "ordinal": event.ordinal}
+    shown: dict[str, Column] = {"read_from": event.read_from, "first_exhibit_id": event.read_from}
+    return fixed | shown | event_columns(event, home, EVENT_FIELDS)
+
+
+def _event_shape(each: _ReadEvent) -> dict[str, Plain]:
+    shape = event_shape(each.read, each.event.id, each.event.ordinal, plain_fields(each.event))
+    if not each.known:
+        return shape
+    shape.pop("ordinal")
+    return shape | {KNOWN: 1, "fields": facts_as_read(each.read.facts)}
+
+
+def _suggestion_row(
+    given: Suggested, shape: Mapping[str, Plain], exhibit: Exhibit, seq: int, position: int
+) -> dict[str, Column]:
+    return {
+        "id": str(shape["id"]),
+        "dispute_id": exhibit.dispute_id,
+        "seq": seq,
+        "position": position,
+        "exhibit_id": exhibit.id,
+        "event_id": str(shape.get("event", "")),
+        "kind": given.kind.value,
+        "value": str(shape["value"]),
+        "quote": str(shape["quote"]),
+        "page_index": given.place.page_index,
+        "region": stored_region(given.place.region),
+        "confidence": round(given.confidence * PER_MILLE),
+        "due": str(plain(given.due)),
+        "state": SuggestionState.WAITING.value,
+        "decided_value": "",
+        "decided_due": "",
+    }
+
+
+def _suggestion_shapes(given: Iterable[tuple[Suggested, str]], event_ids: Sequence[str]) -> list[dict[str, Plain]]:
+    """Return how the findings name their suggestions; one that somebody decided on is named again."""
+    shapes = []
+    for suggested, known in given:
+        event_id = event_ids[suggested.event_index] if suggested.event_index is not None else ""
+        shape = suggestion_shape(suggested, known or new_id(), event_id)
+        shapes.append(shape | {KNOWN: 1} if known else shape)
+    return shapes
+
+
+def _is_same(decided: Suggestion, given: Suggested) -> bool:
+    """Tell whether a suggestion is one that somebody decided on: of the same kind, at the same place."""
+    return decided.kind is given.kind and is_same_place(decided.place, given.place)
+
+
+def is_same_place(one: Place, other: Place) -> bool:
+    """Tell whether two readings of one page mean the same place on it."""
+    if one.page_index != other.page_index:
+        return False
+    (left, top, width, height), (other_left, other_top, other_width, other_height) = one.region, other.region
+    wide = min(left + width, other_left + other_width) - max(left, other_left)
+    high = min(top + height, other_top + other_height) - max(top, other_top)
+    smaller = min(width * height, other_width * other_height)
+    return wide > 0 and high > 0 and wide * high >= SAME_PLACE * smaller
+
+
+def _with_clock(time: EventTime, seen: datetime | None, home: ZoneInfo) -> EventTime:
+    """Return a time with the clock that a picture shows in place of the one that an earlier reading gave."""
+    kept = tuple(
+        reading
+        for index, reading in enumerate(time.readings)
+        if reading.origin != STATUS_BAR or (time.decided and time.chosen == index)
+    )
+    chosen = None if time.reading is None or time.reading not in kept else kept.index(time.reading)
+    rest = replace(time, readings=kept, chosen=chosen) if chosen is not None else choose(kept)
+    if seen is None:
+        return rest
+    wall = seen.astimezone(home).replace(tzinfo=None) if seen.tzinfo else seen
+    words = wall.strftime("%H:%M")
+    reading = ClockReading(wall, Precision.MINUTE, TimeSource.SCREEN, CLOCK_CONFIDENCE, origin=STATUS_BAR, words=words)
+    return with_more_readings(rest, [reading])
