@@ -1,0 +1,136 @@
+"""The pictures of each thread in order, and whether the one is joined to the other or there is a gap. Pure."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from heapq import heappop, heappush
+
+from evidence_app.characters import folded
+from evidence_app.domain.suggestions import PageKind
+
+
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """Which events a picture shows, from top to bottom; ``begins`` is the first time on it that is known."""
+
+    exhibit_id: str
+    number: int
+    kind: PageKind
+    party: str
+    event_ids: tuple[str, ...]
+    begins: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two pictures of a thread that follow each other. ``in_common`` 0 is a gap: nothing shows that they are joined."""
+
+    kind: PageKind
+    party: str
+    before_id: str
+    after_id: str
+    in_common: int
+
+    @property
+    def joined(self) -> bool:
+        """Whether events that both show join them."""
+        return self.in_common > 0
+
+
+def links(showings: Iterable[Showing]) -> list[Link]:
+    """Return for each picture but the first of its thread what it is joined to, or after which one there is a gap.
+
+    A thread is what is joined, and what names the same other side on pages of the same kind. Pictures that are joined
+    are in the order of what they show, those that are not in that of their times; without a time they come last.
+    """
+    found: list[Link] = []
+    for pieces in _threads(list(showings)):
+        before: Showing | None = None
+        for piece in pieces:
+            ordered = _in_order(piece)
+            if before is not None:
+                found.append(_link(before, ordered[0]))
+            found += [_link(_nearest(ordered[:index], each), each) for index, each in enumerate(ordered) if index]
+            before = ordered[-1]
+    return found
+
+
+def _link(before: Showing, after: Showing) -> Link:
+    common = len(set(before.event_ids) & set(after.event_ids))
+    return Link(after.kind, after.party or before.party, before.exhibit_id, after.exhibit_id, common)
+
+
+def _nearest(earlier: Sequence[Showing], after: Showing) -> Showing:
+    """Return the picture with which most is in common, of several the last one."""
+    own = set(after.event_ids)
+    return max(reversed(earlier), key=lambda each: len(own & set(each.event_ids)))
+
+
+def _threads(showings: Sequence[Showing]) -> list[list[list[Showing]]]:
+    """Return each thread as pieces, each of which is joined within itself, in the order of their times."""
+    threads: defaultdict[tuple[PageKind, str], list[list[Showing]]] = defaultdict(list)
+    for piece in _pieces(showings):
+        party = next((each.party for each in piece if each.party), "")
+        threads[piece[0].kind, folded(party) or piece[0].exhibit_id].append(piece)
+    return [sorted(pieces, key=_begins) for pieces in threads.values()]
+
+
+def _begins(piece: Sequence[Showing]) -> tuple[bool, datetime, int]:
+    known = [each.begins for each in piece if each.begins]
+    return not known, min(known, default=datetime.max), min(each.number for each in piece)
+
+
+def _pieces(showings: Sequence[Showing]) -> list[list[Showing]]:
+    """Return the pictures by what joins them: those that show one event are in one piece."""
+    piece_of: dict[str, list[Showing]] = {}  # by event
+    pieces: list[list[Showing]] = []
+    for showing in showings:
+        joined = [showing]
+        for old in {id(piece_of[each]): piece_of[each] for each in showing.event_ids if each in piece_of}.values():
+            pieces = [piece for piece in pieces if piece is not old]
+            joined = old + joined
+        pieces.append(joined)
+        piece_of |= {event_id: joined for each in joined for event_id in each.event_ids}
+    return pieces
+
+
+def _in_order(piece: Sequence[Showing]) -> list[Showing]:
+    """Return joined pictures in the order of what they show."""
+    place = {event_id: index for index, event_id in enumerate(_events_in_order(piece))}
+
+    def key(showing: Showing) -> tuple[int, int, int]:
+        places = [place[event_id] for event_id in showing.event_ids]
+        return min(places), max(places), showing.number
+
+    return sorted(piece, key=key) if len(piece) > 1 else list(piece)
+
+
+def _events_in_order(piece: Sequence[Showing]) -> list[str]:
+    """Return all events such that each picture's order is kept; where two pictures contradict, by number."""
+    after: defaultdict[str, set[str]] = defaultdict(set)
+    waits: defaultdict[str, int] = defaultdict(int)
+    rank: dict[str, int] = {}
+    for showing in sorted(piece, key=lambda each: (each.begins or datetime.max, each.number)):
+        for event_id in showing.event_ids:
+            rank.setdefault(event_id, len(rank))
+        for one, other in zip(showing.event_ids, showing.event_ids[1:], strict=False):
+            if other not in after[one]:
+                after[one].add(other)
+                waits[other] += 1
+    return _sorted(rank, after, waits)
+
+
+def _sorted(rank: Mapping[str, int], after: Mapping[str, set[str]], waits: dict[str, int]) -> list[str]:
+    ready = [(place, event_id) for event_id, place in rank.items() if not waits.get(event_id)]
+    left, ordered = dict(rank), []
+    while left:
+        place, event_id = heappop(ready) if ready else min((place, event_id) for event_id, place in left.items())
+        if left.pop(event_id, None) is None:
+            continue
+        ordered.append(event_id)
+        for other in after.get(event_id, ()):
+            waits[other] -= 1
+            if not waits[other]:
+                heappush(ready, (rank[other], other))
+    return ordered
