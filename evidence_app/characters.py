@@ -11,6 +11,11 @@ def folded(text: str) -> str:
     return "".join(unicodedata.normalize("NFKC", text).translate(_simplified()).casefold().split())
 
 
+def simplified(text: str) -> str:
+    """Return a text of the same length with each traditional character as its simplified form."""
+    return text.translate(_simplified())
+
+
 @lru_cache(maxsize=1)
 def _simplified() -> dict[int, str]:
     """Return the simplified form of each traditional character, by OpenCC's table."""

@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 
 from evidence_app.domain.suggestions import Findings
+from evidence_app.reading.entities.gathering import gathered
 from evidence_app.reading.layout.kinds import recognised
 from evidence_app.reading.layout.page import Page
 
 
 def interpret(pages: Sequence[Page]) -> Findings:
     """Return all that can be made of an exhibit's pages; the kind and the other side are those of the first."""
-    found = [recognised(page) for page in pages]
-    events = tuple(event for each in found for event in each.events)
-    if not found:
+    if not pages:
         return Findings()
-    return Findings(kind=found[0].kind, party=found[0].party, events=events, captured_at=found[0].captured_at)
+    found = [recognised(page) for page in pages]
+    events, suggestions = gathered(pages, found)
+    return Findings(found[0].kind, found[0].party, events, suggestions, found[0].captured_at)

@@ -1,0 +1,1 @@
+"""What a passage names: agents, amounts, numbers, promises, threats; a module each, in order in `finding`."""

@@ -1,0 +1,66 @@
+"""By which number an institution's agent is known. Pure."""
+
+import re
+from functools import lru_cache
+
+from evidence_app.domain.suggestions import SuggestionKind
+from evidence_app.reading.entities.flat import Flat
+from evidence_app.reading.entities.found import Found, Known
+from evidence_app.reading.entities.words import either
+
+_NUMBER = r"(?P<id>[A-Za-z]{0,4}-?\d{3,8})"
+_SHORT_CODE = re.compile(r"95\d{3,6}|123\d\d|100(?:00|01|10|86)|96\d{3,4}|[48]00\d*|1[3-9]\d{9}")
+_GAP = r"[\s:.#()\[\]【】「」《》<>*—·|_\"“”'-]{0,4}"
+
+
+def find_agents(flat: Flat, _known: Known) -> list[Found]:
+    """Return agents' numbers, where they are called so."""
+    found: dict[int, Found] = {}
+    for expression, confidence in _expressions():
+        for each in expression.finditer(flat.text):
+            found.setdefault(each.start("id"), _found(each, confidence))
+    for first in list(found.values()):
+        found.update(_others_beside(flat.text, first))
+    return [each for each in found.values() if each.confidence > 0]
+
+
+def _found(match: "re.Match[str]", confidence: float) -> Found:
+    number = match["id"]
+    if confidence < 0.9 and _SHORT_CODE.fullmatch(number) and not match.groupdict().get("serving"):
+        confidence = 0.0  # 客服95118 is a telephone number
+    return Found(SuggestionKind.AGENT_ID, number, match.start("id"), match.end("id"), confidence)
+
+
+def _others_beside(text: str, first: Found) -> dict[int, Found]:
+    """Return the further numbers of a list that begins with an agent's: 工号80231和80567."""
+    found: dict[int, Found] = {}
+    at = first.end
+    while each := _beside().match(text, at):
+        found[each.start("id")] = Found(
+            SuggestionKind.AGENT_ID, each["id"], each.start("id"), each.end("id"), first.confidence
+        )
+        at = each.end()
+    return found
+
+
+@lru_cache(maxsize=1)
+def _expressions() -> tuple[tuple["re.Pattern[str]", float], ...]:
+    labels, titles, after = either("agents", "labels"), either("agents", "titles"), either("agents", "after_number")
+    between = rf"{_GAP}(?:{either('agents', 'between')}{_GAP})?"
+    serving = r"(?P<serving>\s*号?\s*[,，]?\s*(?:为您|为你|很高兴|竭诚|已?接入|在线|将为))?"
+    once = rf"(?![A-Za-z\d]|[.,]\d|-\d|\s*{either('agents', 'counted')})"
+    return (
+        (re.compile(rf"{labels}{between}{_NUMBER}(?![A-Za-z\d])", re.IGNORECASE), 0.98),
+        (
+            re.compile(rf"{titles}(?:[\s:#(\[【]{{0,2}}|{_GAP}(?:No\.?|NO)\s?){_NUMBER}{once}{serving}", re.IGNORECASE),
+            0.85,
+        ),
+        (re.compile(rf"(?<![A-Za-z\d第])(?P<id>\d{{3,8}})\s?号\s?{after}"), 0.92),
+    )
+
+
+@lru_cache(maxsize=1)
+def _beside() -> "re.Pattern[str]":
+    label = f"(?:{either('agents', 'labels')}{_GAP})?"
+    counted = either("agents", "counted")
+    return re.compile(rf"号?\s?[,、/和跟与及&]\s?{label}{_NUMBER}(?![A-Za-z\d]|[.,]\d|\s*{counted})", re.IGNORECASE)

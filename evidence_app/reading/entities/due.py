@@ -1,0 +1,162 @@
+"""By when something is promised: 3个工作日内, 24小时内, 明天上午, 月底前. Pure."""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+
+from evidence_app.reading.entities.found import Known
+from evidence_app.reading.entities.moments import times_in
+from evidence_app.reading.entities.numerals import parse_number
+from evidence_app.rules.working_days import MOST_DAYS, Region, add_working_days
+
+_COUNT = r"(?:\d+(?:\.\d+)?|[一二两三四五六七八九十半俩]+|an?|one|two|three|four|five|six|seven|ten)"
+_ENGLISH = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
+_RANGE = rf"(?:(?P<least>{_COUNT})\s?(?:个|至|到|-|~|—|or|to|、)+\s?)?(?P<count>{_COUNT})\s?个?\s?"
+_WITHIN = r"(?:\s?(?:之?[内内]|以[内内]|左右|后|时间|[内内]|$))"
+
+_WORKING = re.compile(rf"{_RANGE}个?\s?(?:工\s?作\s?[日天]|business days?|working days?|交易日)", re.IGNORECASE)
+_HOURS = re.compile(rf"{_RANGE}(?P<half>半)?(?:小时|钟头|个?钟(?!头)|hours?|hrs?)", re.IGNORECASE)
+_MINUTES = re.compile(rf"{_RANGE}(?:分钟|minutes?|mins?)", re.IGNORECASE)
+_DAYS = re.compile(
+    rf"(?:{_RANGE}(?:个?(?:自然|日历)[日天]|天(?!数)|(?:calendar )?days?)|(?P<count_2>{_COUNT})日(?=之?内|以内|后))",
+    re.IGNORECASE,
+)
+_WEEKS = re.compile(rf"{_RANGE}(?:周|星期|礼拜|weeks?)(?=之?内|以内|左右|后|时间|$|\W)", re.IGNORECASE)
+_MONTHS = re.compile(rf"{_RANGE}(?:个?月(?=之?内|以内|左右|后)|months?)", re.IGNORECASE)
+
+_MONTH_END = re.compile(
+    r"(?P<next>下个?月)?(?P<month>\d{1,2}|[一二三四五六七八九十]{1,2})?(?:本|这个?|今个?|当)?月(?:底|末|内|尾)"
+    r"|end of (?P<coming>next )?(?:the |this )?month|month[- ]end",
+    re.IGNORECASE,
+)
+_WEEK_END = re.compile(
+    r"(?P<next>下个?)?(?:本|这个?|今个?)?(?:周|星期|礼拜)(?:内|末|底|之内)"
+    r"|end of (?P<coming>next )?(?:the |this )?week",
+    re.IGNORECASE,
+)
+_TODAY = re.compile(r"当[天日]|下班(?:之)?前|收工前|end of (?:the |this )?(?:business )?day|\bEOD\b", re.IGNORECASE)
+_LOCAL = (("听日", "明日"), ("今个", "今个"), ("下昼", "下午"), ("上昼", "上午"))
+_EVENT_BEFORE = re.compile(
+    r"(?:核实|核查|审核|审批|查实|调查|确认|受理|通过|登记|提交|处理|收到|退回|完成|审查|申请|结束|办结|成功)[^,;。\d]{0,6}(?:之?后|以后|起|之日起)(?:的|在|于|预计|大约|大概|约)?\s?$"
+)
+_NEXT = re.compile(r"next\s$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """``day`` is the last day; None where it counts from something that has not happened, or from nobody knows when."""
+
+    day: date | None
+
+
+def deadlines(clause: str, known: Known) -> list[Deadline]:
+    """Return the deadlines that a clause states."""
+    found, rest = _counted(clause, known)
+    if found:
+        return found
+    for words, same in _LOCAL:
+        rest = rest.replace(words, same)
+    return _ends(rest, known.near) or _days(rest, known.near)
+
+
+def _counted(clause: str, known: Known) -> tuple[list[Deadline], str]:
+    """Return the deadlines that count from now on, and the clause without them."""
+    found = []
+    for expression, later in _COUNTED:
+        for each in expression.finditer(clause):
+            count = _number(each)
+            if count is not None:
+                anchored = known.near is None or _EVENT_BEFORE.search(clause[: each.start()])
+                found.append(
+                    Deadline(None if anchored or known.near is None else later(known.near, count, known.region))
+                )
+        clause = expression.sub(lambda each: "\x00" * len(each[0]), clause)
+    return found, clause
+
+
+def _number(match: "re.Match[str]") -> Decimal | None:
+    groups = match.groupdict()
+    words = next((each for name, each in groups.items() if name.startswith("count") and each), "").lower()
+    if words == "半":
+        return Decimal("0.5")
+    number = Decimal(_ENGLISH[words]) if words in _ENGLISH else parse_number(words)
+    if number is None and len(words) == 2:  # 两三天
+        number = parse_number(words[-1])
+    return number + Decimal("0.5") if number is not None and groups.get("half") else number
+
+
+def _after_working_days(start: datetime, count: Decimal, region: Region | None) -> date:
+    return add_working_days(start.date(), min(max(int(count), 1), MOST_DAYS), region).day
+
+
+def _after_hours(start: datetime, count: Decimal, _region: Region | None) -> date:
+    return (start + timedelta(hours=float(count))).date()
+
+
+def _after_minutes(start: datetime, count: Decimal, _region: Region | None) -> date:
+    return (start + timedelta(minutes=float(count))).date()
+
+
+def _after_days(start: datetime, count: Decimal, _region: Region | None) -> date:
+    return start.date() + timedelta(days=int(count))
+
+
+def _after_weeks(start: datetime, count: Decimal, _region: Region | None) -> date:
+    return start.date() + timedelta(days=int(count * 7))
+
+
+def _after_months(start: datetime, count: Decimal, _region: Region | None) -> date:
+    months = start.year * 12 + start.month - 1 + max(1, int(count))
+    year, month = divmod(months, 12)
+    return date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))
+
+
+_COUNTED = (
+    (_WORKING, _after_working_days),
+    (_HOURS, _after_hours),
+    (_MINUTES, _after_minutes),
+    (_DAYS, _after_days),
+    (_WEEKS, _after_weeks),
+    (_MONTHS, _after_months),
+)
+
+
+def _ends(clause: str, near: datetime | None) -> list[Deadline]:
+    """Return the ends of months, weeks and of this day."""
+    if month := _MONTH_END.search(clause):
+        return [Deadline(_month_end(month, near.date()) if near else None)]
+    if week := _WEEK_END.search(clause):
+        later = 7 if week["next"] or week["coming"] else 0
+        return [Deadline(near.date() + timedelta(days=6 - near.weekday() + later) if near else None)]
+    if _TODAY.search(clause) and not _days(clause, near):
+        return [Deadline(near.date() if near else None)]
+    return []
+
+
+def _month_end(match: "re.Match[str]", today: date) -> date:
+    year, month = today.year, today.month
+    if match["month"]:
+        named = int(parse_number(match["month"]) or month)
+        year, month = (year + 1, named) if named < month else (year, named)
+    elif match["next"] or match["coming"]:
+        year, month = (year, month + 1) if month < 12 else (year + 1, 1)
+    month = min(max(month, 1), 12)
+    return date(year, month, monthrange(year, month)[1])
+
+
+def _days(clause: str, near: datetime | None) -> list[Deadline]:
+    """Return the days that are named, those before today left out: they are told of, not promised."""
+    found = []
+    for start, _end, when in times_in(clause, near, ahead=True):
+        day = when.wall.date()
+        if near and _NEXT.search(clause[:start]) and day - near.date() < timedelta(days=1):
+            day += timedelta(days=7)
+        if near is None or near.date() <= day <= near.date() + LONGEST:
+            found.append(Deadline(day))
+    return found
+
+
+LONGEST = timedelta(days=200)
+"""A day without a year that lies further ahead was one of the past."""

@@ -1,0 +1,57 @@
+"""All that a passage names, each place once: the surest kinds first, and what one has taken no other gets. Pure."""
+
+from evidence_app.domain.suggestions import Suggested, SuggestionKind
+from evidence_app.reading.entities.agents import find_agents
+from evidence_app.reading.entities.amounts import find_amounts
+from evidence_app.reading.entities.cards import find_cards
+from evidence_app.reading.entities.flat import Flat, flat
+from evidence_app.reading.entities.found import Finder, Found, Known
+from evidence_app.reading.entities.institutions import find_institutions
+from evidence_app.reading.entities.moments import find_moments
+from evidence_app.reading.entities.phones import find_phones
+from evidence_app.reading.entities.promises import find_promises
+from evidence_app.reading.entities.references import find_labelled, find_unlabelled
+from evidence_app.reading.entities.threats import find_threats
+from evidence_app.reading.entities.urls import find_urls
+from evidence_app.reading.passages import Passage
+
+TAKING: tuple[Finder, ...] = (
+    find_urls,
+    find_cards,
+    find_agents,
+    find_labelled,
+    find_moments,
+    find_amounts,
+    find_phones,
+    find_unlabelled,
+)
+"""An order number holds what looks like a phone, a time what looks like an amount: the order decides."""
+
+BESIDE: tuple[Finder, ...] = (find_institutions, find_promises, find_threats)
+"""These lie over the others: an amount stands within a promise."""
+
+_SENTENCES = {SuggestionKind.PROMISE, SuggestionKind.THREAT}
+
+LONGEST_PASSAGE = 20_000
+"""Characters. More is no bubble and no paragraph; what lies behind is not looked at, so that it costs no minutes."""
+
+
+def find(passage: Passage, known: Known) -> list[Suggested]:
+    """Return what a passage names, in the order in which it stands there."""
+    text = flat(passage)
+    if len(text.text) > LONGEST_PASSAGE:
+        text = Flat(text.text[:LONGEST_PASSAGE], text.words[:LONGEST_PASSAGE])
+    found: list[Found] = []
+    for finder in BESIDE:
+        found += finder(text, known)
+    for finder in TAKING:
+        each_found = finder(text, known)
+        found += each_found
+        text = text.without((each.start, each.end) for each in each_found)
+    return [_suggested(passage, each) for each in sorted(found, key=lambda each: (each.start, each.end))]
+
+
+def _suggested(passage: Passage, found: Found) -> Suggested:
+    quote = passage.text[found.start : found.end]
+    value = quote if found.kind in _SENTENCES else found.value
+    return Suggested(found.kind, value, quote, passage.place_of(found.start, found.end), found.confidence, found.due)

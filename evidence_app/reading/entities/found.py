@@ -1,0 +1,41 @@
+"""What a finder is given besides the text, and what it gives back. Pure."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from evidence_app.domain.suggestions import SuggestionKind
+from evidence_app.reading.entities.flat import Flat
+from evidence_app.reading.passages import Speaker
+from evidence_app.rules.working_days import Region
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known besides a passage.
+
+    ``near`` is the wall time at which it was said, in the dispute's zone; None if nobody knows. ``institutions`` are
+    the names and aliases of the dispute's institution. ``region`` is whose working days count, ``currency`` what a
+    bare 元 or $ means there.
+    """
+
+    near: datetime | None = None
+    institutions: tuple[str, ...] = ()
+    region: Region | None = Region.CN
+    currency: str = "CNY"
+    speaker: Speaker = Speaker.UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An entity in a passage: ``start`` and ``end`` are indexes in its text. The rest is as in `Suggested`."""
+
+    kind: SuggestionKind
+    value: str
+    start: int
+    end: int
+    confidence: float
+    due: date | None = None
+
+
+Finder = Callable[[Flat, Known], list[Found]]

@@ -1,0 +1,75 @@
+"""Institutions: the dispute's own by name and alias, signatures of SMS, and who introduces itself. Pure."""
+
+import re
+from functools import lru_cache
+
+from evidence_app.characters import simplified
+from evidence_app.domain.suggestions import SuggestionKind
+from evidence_app.reading.entities.flat import Flat
+from evidence_app.reading.entities.found import Found, Known
+from evidence_app.reading.entities.words import either
+from evidence_app.reading.passages import Speaker
+
+SHORTEST_NAME = 2
+"""Characters of a name: a single one stands in too many words."""
+
+_HAN = r"\u3400-\u9fff"
+_NAME = rf"[{_HAN}A-Za-z0-9]"
+_ENGLISH_NAME = r"(?P<name>[A-Z][A-Za-z]+(?:\s[A-Z][A-Za-z]+){0,3})"
+_SIGNATURE = re.compile(rf"^\s*[【\[](?P<name>{_NAME}{{2,16}})[】\]]|[【\[](?P<last>{_NAME}{{2,16}})[】\]]\s*$")
+
+
+def find_institutions(flat: Flat, known: Known) -> list[Found]:
+    """Return institutions; one of the dispute's is given by the name the dispute has for it."""
+    found = _of_dispute(flat, known)
+    taken = flat.without((each.start, each.end) for each in found)
+    for expression, confidence in _expressions():
+        for each in expression.finditer(taken.text):
+            made = _found(each, confidence)
+            if made and known.speaker is not Speaker.COMPLAINANT or confidence > 0.9 and made:
+                found.append(made)
+                taken = taken.without([(made.start, made.end)])
+    return found
+
+
+def _of_dispute(flat: Flat, known: Known) -> list[Found]:
+    found: list[Found] = []
+    for name in sorted(known.institutions, key=len, reverse=True):
+        words = simplified(name).strip()
+        if len(words) < SHORTEST_NAME:
+            continue
+        for each in re.finditer(re.escape(words), flat.text, re.IGNORECASE):
+            found.append(Found(SuggestionKind.INSTITUTION, name, each.start(), each.end(), 0.95))
+        flat = flat.without((each.start, each.end) for each in found)
+    return found
+
+
+def _found(match: "re.Match[str]", confidence: float) -> Found | None:
+    group = next(name for name, words in match.groupdict().items() if words)
+    name = match[group]
+    if _nobody().fullmatch(name) or name.isdigit():
+        return None
+    return Found(SuggestionKind.INSTITUTION, name, match.start(group), match.end(group), confidence)
+
+
+@lru_cache(maxsize=1)
+def _nobody() -> "re.Pattern[str]":
+    return re.compile(either("institutions", "nobody"), re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _expressions() -> tuple[tuple["re.Pattern[str]", float], ...]:
+    staff, kinds, before = (either("institutions", name) for name in ("staff", "kinds", "before"))
+    name = rf"(?P<name>{_NAME}{{2,14}}?)"
+    return (
+        (_SIGNATURE, 0.9),
+        (re.compile(rf"(?:{before})[\s:]{{0,2}}(?P<name>{_NAME}{{2,24}}?{kinds})"), 0.92),
+        (
+            re.compile(
+                rf"(?:我是|我係|我系|这里是|这边是|这儿是|这里系|致电|来自|欢迎使用|欢迎来到)\s?{name}(?:的)?{staff}"
+            ),
+            0.85,
+        ),
+        (re.compile(rf"(?:this is|from)\s{_ENGLISH_NAME}(?:'s)?\s(?:customer|support|service)"), 0.8),
+        (re.compile(rf"(?<![{_HAN}])(?P<name>[{_HAN}]{{2,20}}?{kinds})"), 0.8),
+    )

@@ -1,0 +1,92 @@
+"""Telephone numbers and short codes. Pure."""
+
+import re
+from functools import lru_cache
+
+from evidence_app.domain.suggestions import SuggestionKind
+from evidence_app.reading.entities.flat import Flat
+from evidence_app.reading.entities.found import Found, Known
+from evidence_app.reading.entities.words import either
+from evidence_app.rules.working_days import Region
+
+_EXTENSION = r"(?:\s?[,(]?\s?(?:转接?|分机号?码?|内线|ext(?:ension)?\.?|#)\s?:?\s?(?P<extension>\d{1,6})(?!\d)\)?)?"
+_BEFORE = r"(?<![\dA-Za-z\-_/+@*$¥=&])(?<!\d[.,])"
+_AFTER = r"(?![\dA-Za-z_%*]|-\d|[.,]\d|\s?[元块万千%]|港[元币]|美[元金]|台币)"
+_COUNTED = r"(?!\s?(?:个|人|次|期|年|月|日|天|时|分|秒|笔|条|位|岁|页|家|名|米|蚊|倍|号(?!码|电话|热线)|/|:))"
+
+_SURE = (
+    r"(?P<abroad>(?:\+|00)\s?(?:86|852|853|886|1|44|6[0-6]|8[124]|95|85[56])"
+    r"[\s\-)]{0,2}\(?\d{1,4}\)?(?:[\s-]?\d{2,5}){1,4})",
+    r"(?P<service>[48]00[\s-]?\d{3,4}[\s-]?\d{3,4})",
+    r"(?P<free>0[89]0[0-9]?[\s-]?\d{3}[\s-]?\d{3})",
+    r"(?P<mobile>(?:86[\s-])?1[3-9]\d[\s-]?\d{4}[\s-]?\d{4})",
+    r"(?P<taiwan>09\d\d[\s-]?\d{3}[\s-]?\d{3})",
+    r"(?P<area>\(0\d{1,3}\)\s?-?\s?\d{3,4}[\s-]?\d{4}|0\d{1,3}[\s-]\d{3,4}[\s-]?\d{4}|0\d{8,11})",
+    r"(?P<sender>10[6-9]\d(?:[\s-]?\d){4,20})",
+    r"(?P<america>(?:1[\s-])?\(?[2-9]\d\d\)?[\s-]\d{3}-\d{4})",
+)
+_LENGTHS = {
+    "service": (10, 10),
+    "free": (10, 10),
+    "mobile": (11, 13),
+    "taiwan": (10, 10),
+    "area": (9, 12),
+    "sender": (8, 24),
+    "america": (10, 11),
+}
+_SHORT = (
+    r"(?P<short>95\d{3}(?:\d{1,3})?|96\d{3}(?:\d{1,2})?|123\d\d|100(?:00|01|10|15|16|86|99)(?:\d{1,4})?"
+    r"|1183\d{2,3}|11185|1010\d{4})"
+)
+_THREE = r"(?P<three>110|119|120|122|114|116|165|113|999|112|911|1950|1999|1996|16[58])"
+
+
+def find_phones(flat: Flat, known: Known) -> list[Found]:
+    """Return telephone numbers without spaces and dashes, extensions after 转."""
+    found: list[Found] = []
+    for expression, confidence in _expressions(known.region):
+        good = [made for each in expression.finditer(flat.text) if (made := _found(each, confidence))]
+        found += good
+        flat = flat.without((each.start, each.end) for each in good)
+    return found
+
+
+def _found(match: "re.Match[str]", confidence: float) -> Found | None:
+    kind = match.lastgroup if match.lastgroup != "extension" else _group(match)
+    start, end = match.span(kind or 0)
+    value = re.sub(r"[^\d+]", "", match[kind or 0])
+    if kind == "abroad" and not _possible(value):
+        return None
+    least, most = _LENGTHS.get(kind or "", (0, 99))
+    if not least <= len(value) <= most:
+        return None
+    if extension := match.groupdict().get("extension"):
+        return Found(SuggestionKind.PHONE, f"{value}转{extension}", start, match.end(), confidence)
+    return Found(SuggestionKind.PHONE, value, start, end, confidence)
+
+
+def _group(match: "re.Match[str]") -> str:
+    return next(name for name, words in match.groupdict().items() if words and name != "extension")
+
+
+def _possible(number: str) -> bool:
+    import phonenumbers
+
+    try:
+        parsed = phonenumbers.parse(re.sub(r"^00", "+", number), None)
+    except phonenumbers.NumberParseException:
+        return False
+    return phonenumbers.is_possible_number(parsed)
+
+
+@lru_cache(maxsize=8)
+def _expressions(region: Region | None) -> tuple[tuple["re.Pattern[str]", float], ...]:
+    label = rf"{either('phones', 'labels')}(?:是|为|至|到|给|咗|了|号码|俾)?[\s:\"“「(【]{{0,3}}"
+    hong_kong = rf"(?P<hongkong>[2-9]\d{{3}}[\s-]?\d{{4}}){_AFTER}{_COUNTED}"
+    return (
+        (re.compile(rf"{_BEFORE}(?:{'|'.join(_SURE)}){_EXTENSION}{_AFTER}", re.IGNORECASE), 0.95),
+        (re.compile(rf"{_BEFORE}{_SHORT}{_EXTENSION}{_AFTER}{_COUNTED}", re.IGNORECASE), 0.9),
+        (re.compile(rf"{label}{hong_kong}", re.IGNORECASE), 0.85),
+        (re.compile(rf"{label}{_THREE}{_AFTER}{_COUNTED}", re.IGNORECASE), 0.8),
+        (re.compile(rf"{_BEFORE}{hong_kong}" if region is Region.HK else r"(?!)"), 0.6),
+    )

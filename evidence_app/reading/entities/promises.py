@@ -1,0 +1,123 @@
+"""What an institution commits itself to: the whole sentence, and its last day. Pure.
+
+What is asked of the person, threats, questions, what was done already, and what somebody else is said to have promised
+are no promises; what depends on the person's own act is one only where it is assured.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property, lru_cache
+
+from evidence_app.domain.suggestions import SuggestionKind
+from evidence_app.reading.entities.due import Deadline, deadlines
+from evidence_app.reading.entities.flat import Flat, flat_text
+from evidence_app.reading.entities.found import Found, Known
+from evidence_app.reading.entities.sentences import Sentence, sentences
+from evidence_app.reading.entities.threats import is_threat
+from evidence_app.reading.entities.words import either
+from evidence_app.reading.passages import Speaker
+
+_TO_SOMEBODY = re.compile(r"[您你]|客户|用户|阁下|我司|我们|我哋|本公司|本行|专员|\byou", re.IGNORECASE)
+_WAITING = re.compile(r"等待|等候|稍等|耐心|\bwait\b|\ballow\b", re.IGNORECASE)
+
+
+def find_promises(flat: Flat, known: Known) -> list[Found]:
+    """Return the institution's commitments; the value is the sentence as it is searched, `finding` quotes it."""
+    if known.speaker is Speaker.COMPLAINANT:
+        return []
+    found = []
+    for sentence in sentences(flat):
+        ends = commitment(sentence, known)
+        if ends is not None and (known.speaker is Speaker.INSTITUTION or _TO_SOMEBODY.search(sentence.text)):
+            due = max((each.day for each in ends if each.day), default=None)
+            confidence = 0.9 if ends else 0.7
+            found.append(Found(SuggestionKind.PROMISE, sentence.text, sentence.start, sentence.end, confidence, due))
+    return found
+
+
+def commitment(sentence: Sentence, known: Known) -> list[Deadline] | None:
+    """Return the deadlines of a sentence that commits the institution, none if it names none; None for another one."""
+    text = sentence.text
+    if not (_said("actions").search(text) or _said("english_actions").search(text)):
+        return None
+    if _said("questions").search(text) or _said("reported").search(text) or is_threat(text):
+        return None
+    if _said("advertising").search(text) or _said("demands").search(text):
+        return None
+    if _said("conditions").search(text) and not _said("assurances").search(text):
+        return None
+    clauses = [_Clause(each, known) for each in sentence.clauses]
+    if not any(map(_commits, clauses, [None, *clauses])):
+        return None
+    return [end for clause in clauses if _counts(clause.text) for end in clause.ends]
+
+
+def promising(sentence: str) -> tuple[int, int]:
+    """Return where in a sentence that promises something the first clause that does so stands."""
+    text = flat_text(sentence)
+    clauses = Sentence(text, 0, len(text)).placed_clauses
+    known = Known(near=ANY_DAY)
+    before: _Clause | None = None
+    for index, (start, end) in enumerate(clauses):
+        clause = _Clause(text[start:end], known)
+        if _commits(clause, before):
+            alone = before is not None and not clause.ends and before.ends and len(before.text.strip()) <= SHORT
+            return (clauses[index - 1][0] if alone else start), end
+        before = clause
+    return 0, len(text)
+
+
+ANY_DAY = datetime(2025, 1, 1)
+"""Only whether a day is stated matters here, not which."""
+
+
+@dataclass(frozen=True)
+class _Clause:
+    text: str
+    known: Known
+
+    @cached_property
+    def ends(self) -> list[Deadline]:
+        """The deadlines that it states: worked out only for the few sentences that may promise something."""
+        return deadlines(self.text, self.known)
+
+
+def _counts(clause: str) -> bool:
+    """Tell whether a clause's deadline is the institution's: not one put on the person, not when something happened."""
+    if _said("asked").search(clause):
+        return bool(_WAITING.search(clause))
+    return not (_said("past").search(clause) and not _said("commitments").search(clause))
+
+
+def _commits(clause: _Clause, before: _Clause | None) -> bool:
+    """Tell whether a clause says what will be done; by when may stand in a short one before it."""
+    text = clause.text
+    if _english(text):
+        return _commits_in_english(text)
+    if not _said("actions").search(text) or _said("asked").search(text) or _said("refusals").search(text):
+        return False
+    if _said("commitments").search(text):
+        return True
+    if _said("past").search(text):
+        return False
+    return bool(clause.ends) or (before is not None and len(before.text.strip()) <= SHORT and bool(before.ends))
+
+
+SHORT = 12
+"""Characters of a clause that says by when and nothing else: 3个工作日内，给您答复."""
+
+
+def _english(clause: str) -> bool:
+    return sum(char.isascii() and char.isalpha() for char in clause) * 2 > len(clause)
+
+
+def _commits_in_english(clause: str) -> bool:
+    if _said("english_asked").search(clause) or _said("refusals").search(clause):
+        return False
+    return bool(_said("english_actions").search(clause) and _said("english_commitments").search(clause))
+
+
+@lru_cache(maxsize=32)
+def _said(name: str) -> "re.Pattern[str]":
+    return re.compile(either("promises", name), re.IGNORECASE)

@@ -1,0 +1,93 @@
+"""Numbers of contracts, orders, tickets, loans and transactions: labelled ones, and what can be nothing else. Pure."""
+
+import re
+from functools import lru_cache
+
+from evidence_app.domain.suggestions import SuggestionKind
+from evidence_app.reading.entities.flat import SEAM, Flat
+from evidence_app.reading.entities.found import Found, Known
+from evidence_app.reading.entities.words import either
+
+_TOKEN = rf"(?P<number>[A-Za-z0-9](?:[A-Za-z0-9{SEAM}]|[-_/.](?=[A-Za-z0-9])){{3,63}})"
+_LINK = r"[\s:#()\[\]【】「」《》<>\"“”'|,—-]{0,4}(?:(?:是|为|係|系|is|No\.?|号)[\s:#()\[\]【】「」\"“”']{0,3})?"
+_DATE = re.compile(r"(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\d|3[01])")
+_COMPACT_TIME = re.compile(r"20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?)?")
+_MOBILE = re.compile(r"1[3-9]\d{9}")
+
+LEAST_DIGITS = 4
+"""Of a labelled number. Shorter ones are pages, floors and positions."""
+
+
+def find_labelled(flat: Flat, _known: Known) -> list[Found]:
+    """Return numbers that are called a contract's, an order's, a ticket's."""
+    return _good(flat, _labelled(), 0.97) + _good(flat, _named(), 0.85)
+
+
+def find_unlabelled(flat: Flat, _known: Known) -> list[Found]:
+    """Return long numbers with letters, and longer ones without, that no other finder has taken."""
+    return _good(flat, _UNLABELLED, 0.7)
+
+
+def _good(flat: Flat, expression: "re.Pattern[str]", confidence: float) -> list[Found]:
+    found = (_found(flat, each, confidence) for each in expression.finditer(flat.text))
+    return [each for each in found if each is not None]
+
+
+def _found(flat: Flat, match: "re.Match[str]", confidence: float) -> Found | None:
+    words = _trimmed(match["number"], flat.text[match.end("number") :])
+    value = words.replace(SEAM, "")
+    if not _is_reference(value, labelled=confidence > 0.95):
+        return None
+    start = match.start("number")
+    if confidence < 0.95 and _called_otherwise().search(flat.words[max(0, start - 24) : start]):
+        return None
+    return Found(SuggestionKind.REFERENCE, value, start, start + len(words), confidence)
+
+
+def _trimmed(words: str, after: str) -> str:
+    """Return a number without the next line's English words and without a full stop that was read as o."""
+    head, *rest = words.split(SEAM)
+    for each in rest:
+        if not any(char.isdigit() for char in each):
+            break
+        head += SEAM + each
+    return head[:-1] if re.search(r"\d[oO]$", head) and not re.match(r"[A-Za-z\d]", after) and head[-1] == "o" else head
+
+
+def _is_reference(value: str, *, labelled: bool) -> bool:
+    digits = sum(char.isdigit() for char in value)
+    if digits < LEAST_DIGITS or _DATE.fullmatch(value):
+        return False
+    if labelled:
+        return True
+    return digits >= 6 and not (_COMPACT_TIME.fullmatch(value) or _MOBILE.fullmatch(value))
+
+
+_AFTER = r"(?![A-Za-z\d]|\*|[.,]\d)"
+
+
+@lru_cache(maxsize=1)
+def _labelled() -> "re.Pattern[str]":
+    return re.compile(rf"{either('references', 'labels')}{_LINK}{_TOKEN}{_AFTER}", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _named() -> "re.Pattern[str]":
+    """Return what follows 合同, 订单: with letters and digits, or ten digits and more."""
+    token = (
+        rf"(?P<number>(?:[A-Za-z]{{1,6}}[-_]?(?=[A-Za-z0-9-]*\d{{4}})[A-Za-z0-9{SEAM}-]{{4,40}}|\d{{10,40}}(?:-\d+)*))"
+    )
+    return re.compile(
+        rf"{either('references', 'nouns')}[\s:#(\[【「\"“]{{0,3}}(?:是|为)?\s?{token}{_AFTER}", re.IGNORECASE
+    )
+
+
+@lru_cache(maxsize=1)
+def _called_otherwise() -> "re.Pattern[str]":
+    return re.compile(rf"{either('references', 'others')}[\s:#(\[【「\"“]{{0,4}}(?:是|为|尾号)?[\s:]?$", re.IGNORECASE)
+
+
+_UNLABELLED = re.compile(
+    rf"(?<![A-Za-z\d.,\-_/@*+])(?P<number>[A-Z]{{1,8}}[-_]?\d{{2}}[A-Z0-9{SEAM}]{{5,40}}(?:-[A-Z0-9]{{2,16}})*"
+    rf"|[A-Z]{{1,8}}-\d[A-Z0-9]*(?:-[A-Z0-9]{{3,16}})+|\d{{6,12}}[A-Z]{{1,6}}\d{{3,30}}|\d{{8}}-\d{{4,16}}|\d{{12,40}}){_AFTER}"
+)

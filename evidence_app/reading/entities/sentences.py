@@ -1,0 +1,55 @@
+"""A passage's sentences and their clauses. Pure."""
+
+import re
+from dataclasses import dataclass
+
+from evidence_app.reading.entities.flat import Flat
+
+_HAN = r"\u3400-\u9fff"
+_CLOSING = r"[”\"』」》)）】]*"
+_ENDS = re.compile(
+    rf"(?:[。!?…]+|(?<=[{_HAN}\d])[oO](?=[{_HAN}]|\s*$)|~+(?!\d)|[.](?=\s|$)|(?<=[{_HAN}])[.](?=[{_HAN}])|\n+){_CLOSING}[~!?。\s]*"
+)
+_SIGNATURE = re.compile(r"\s*(?:【[^】]{1,24}】|\[[^\]]{1,24}\])\s*[:,]?\s*")
+_COMMAS = re.compile(r"(?<!\d)[,;](?!\d{3}(?!\d))|(?<=\d)[,;](?!\d)|[,;](?=\d{1,2}\D)")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """``text`` is searched in; ``start`` and ``end`` are its place in the passage."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def clauses(self) -> list[str]:
+        """The parts between commas, in order; a comma inside a number parts nothing."""
+        return [self.text[start:end] for start, end in self.placed_clauses]
+
+    @property
+    def placed_clauses(self) -> list[tuple[int, int]]:
+        """Where the clauses begin and end in ``text``."""
+        marks = [(each.start(), each.end()) for each in _COMMAS.finditer(self.text)]
+        starts, ends = [0, *(end for _, end in marks)], [*(start for start, _ in marks), len(self.text)]
+        return [(start, end) for start, end in zip(starts, ends, strict=True) if self.text[start:end].strip()]
+
+
+def sentences(flat: Flat) -> list[Sentence]:
+    """Return the sentences of a passage, without a signature in brackets before the first."""
+    text = flat.words
+    signature = _SIGNATURE.match(text)
+    at = signature.end() if signature and signature.end() < len(text) else 0
+    found = []
+    for end in [each.end() for each in _ENDS.finditer(text, at)] + [len(text)]:
+        found += _trimmed(text, at, end)
+        at = max(at, end)
+    return found
+
+
+def _trimmed(text: str, start: int, end: int) -> list[Sentence]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return [Sentence(text[start:end], start, end)] if any(char.isalnum() for char in text[start:end]) else []

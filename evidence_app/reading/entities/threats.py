@@ -1,0 +1,33 @@
+"""Threats and announcements of legal action, for finding C6: the whole sentence. Pure."""
+
+import re
+from functools import lru_cache
+
+from evidence_app.domain.suggestions import SuggestionKind
+from evidence_app.reading.entities.flat import Flat
+from evidence_app.reading.entities.found import Found, Known
+from evidence_app.reading.entities.sentences import sentences
+from evidence_app.reading.entities.words import either
+from evidence_app.reading.passages import Speaker
+
+
+def find_threats(flat: Flat, known: Known) -> list[Found]:
+    """Return what the other side threatens with or announces."""
+    if known.speaker is Speaker.COMPLAINANT:
+        return []
+    confidence = 0.85 if known.speaker is Speaker.INSTITUTION else 0.6
+    return [
+        Found(SuggestionKind.THREAT, each.text, each.start, each.end, confidence)
+        for each in sentences(flat)
+        if is_threat(each.text)
+    ]
+
+
+def is_threat(text: str) -> bool:
+    """Tell whether a sentence, in simplified characters, threatens or announces legal action."""
+    return bool(_words("words").search(text)) and bool(_words("words").search(_words("harmless").sub(" ", text)))
+
+
+@lru_cache(maxsize=2)
+def _words(name: str) -> "re.Pattern[str]":
+    return re.compile(either("threats", name), re.IGNORECASE)

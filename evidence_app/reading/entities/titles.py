@@ -1,0 +1,114 @@
+"""A title for an exhibit from the strongest facts it shows: who, what, when. In the script of the exhibit. Pure."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from evidence_app.characters import simplified
+from evidence_app.domain.machine_text import Place
+from evidence_app.domain.suggestions import PageKind, ReadEvent, Suggested, SuggestionKind
+from evidence_app.reading.entities.promises import promising
+from evidence_app.reading.entities.words import either, phrases
+from evidence_app.reading.layout.page import Recognised
+
+LONGEST = 28
+"""Characters of what is promised or threatened: a title is read at a glance."""
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+
+
+def title(suggested: Sequence[Suggested], events: Sequence[ReadEvent], found: Sequence[Recognised]) -> Suggested | None:
+    """Return a title, None where an exhibit shows nothing that is worth one."""
+    words = phrases("titles", _script(found))
+    for kind, phrase, brief in (
+        (SuggestionKind.PROMISE, "promise", _promised),
+        (SuggestionKind.THREAT, "threat", _shortened),
+    ):
+        for index, each in enumerate(suggested):
+            if each.kind is kind and (what := brief(each.value)):
+                value = words[phrase].format(who=_who(suggested, index, found, words), what=what)
+                return Suggested(
+                    SuggestionKind.TITLE,
+                    value,
+                    each.quote,
+                    each.place,
+                    each.confidence * 0.8,
+                    each.due,
+                    each.event_index,
+                )
+    return _of_page(events, found, words)
+
+
+def _of_page(events: Sequence[ReadEvent], found: Sequence[Recognised], words: dict[str, str]) -> Suggested | None:
+    """Return a title that says what kind of page it is, whose, and of which days."""
+    first = next((each for each in found if each.kind is not PageKind.TEXT and each.events), None)
+    if first is None or first.kind.value not in words:
+        return None
+    who = first.party or next((each.facts.party for each in events if each.facts.party), "")
+    if not who and "{who}" in words[first.kind.value]:
+        return None
+    days = sorted({reading.wall.date() for each in events if (reading := each.facts.time.reading) and reading.wall})
+    shown = [day.isoformat() for day in (days if len(days) < 2 else (days[0], days[-1]))]
+    value = " ".join([words[first.kind.value].format(who=who), *([words["until"].join(shown)] if shown else [])])
+    return Suggested(SuggestionKind.TITLE, value, first.party or value, _first_place(first), 0.5)
+
+
+def _first_place(found: Recognised) -> Place:
+    return found.events[0].place
+
+
+def _who(suggested: Sequence[Suggested], index: int, found: Sequence[Recognised], words: dict[str, str]) -> str:
+    """Return who speaks: the agent named last before, the institution, or whom the page names."""
+    same = suggested[index].event_index
+    agents = [
+        each
+        for at, each in enumerate(suggested)
+        if each.kind is SuggestionKind.AGENT_ID and (at < index or each.event_index == same)
+    ]
+    if agents:
+        return words["agent"].format(agent=agents[-1].value)
+    institutions = [each.value for each in suggested if each.kind is SuggestionKind.INSTITUTION]
+    party = next((each.party for each in found if each.party), "")
+    return party or (institutions[0] if institutions else words["somebody"])
+
+
+def _script(found: Sequence[Recognised]) -> str:
+    text = "".join(passage.text for each in found for passage in each.passages)
+    han = len(_HAN.findall(text))
+    if han * 8 < len(text):
+        return "en"
+    traditional = sum(before != after for before, after in zip(text, simplified(text), strict=True))
+    return "zh-Hant" if traditional * 10 > han else "zh-Hans"
+
+
+def _promised(sentence: str) -> str:
+    """Return what a sentence promises, without greeting, subject and 您: 3个工作日内结清并撤销征信查询记录."""
+    start, end = promising(sentence)
+    words = _without(_openings(), sentence[start:end])
+    return _shortened(_without(_fillers(), words))
+
+
+def _without(expression: "re.Pattern[str]", words: str) -> str:
+    """Return the words without what the expression finds in their simplified form."""
+    kept, at = "", 0
+    for each in expression.finditer(simplified(words)):
+        kept, at = kept + words[at : each.start()], each.end()
+    return kept + words[at:]
+
+
+def _shortened(words: str) -> str:
+    words = words.strip().strip("，。,.;；!！~～ ")
+    if len(words) <= LONGEST:
+        return words
+    cut = max(words.rfind(mark, 6, LONGEST) for mark in "，,；; ")
+    return words[: cut if cut > 0 else LONGEST] + ("" if cut > 0 else "…")
+
+
+@lru_cache(maxsize=1)
+def _openings() -> "re.Pattern[str]":
+    return re.compile(rf"^{either('titles', 'openings')}+")
+
+
+@lru_cache(maxsize=1)
+def _fillers() -> "re.Pattern[str]":
+    return re.compile(either("titles", "fillers"))

@@ -1,0 +1,102 @@
+from dataclasses import replace
+from datetime import date, datetime
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+from evidence_app.domain.events import Direction, EventFacts, EventKind
+from evidence_app.domain.machine_text import MachineLine
+from evidence_app.domain.suggestions import PageKind, ReadEvent, Suggested, SuggestionKind
+from evidence_app.domain.times import ClockReading, EventTime, Precision, TimeSource
+from evidence_app.reading.entities.gathering import gathered
+from evidence_app.reading.interpreting import interpret
+from evidence_app.reading.layout.page import Around, Page, Recognised
+from evidence_app.reading.passages import joined
+
+HOME = ZoneInfo("Asia/Shanghai")
+SENT = datetime(2025, 2, 25, 10, 12)
+
+
+def page(*lines: MachineLine) -> Page:
+    return Page(lines, 1080, 2340, Around(HOME, datetime(2025, 3, 1, 9, 0), ("速融宝",)))
+
+
+def line(text: str, top: int = 0) -> MachineLine:
+    return MachineLine(text, (100, top, 20 * len(text), 40), 0.98)
+
+
+def message(text: str, direction: Direction = Direction.IN) -> ReadEvent:
+    reading = ClockReading(SENT, Precision.MINUTE, TimeSource.SCREEN, 90)
+    facts = EventFacts(kind=EventKind.MESSAGE, time=EventTime((reading,), 0), direction=direction, text=text)
+    return ReadEvent(facts, joined([line(text)]).place_of(0, len(text)), 0.9)
+
+
+def of(
+    *events: ReadEvent, kind: PageKind = PageKind.CHAT, party: str = ""
+) -> tuple[tuple[ReadEvent, ...], tuple[Suggested, ...]]:
+    passages = tuple(joined([line(event.facts.text)]) for event in events)
+    return gathered([page()], [Recognised(kind, events, passages, party)])
+
+
+def test_a_promise_is_due_by_when_it_was_sent() -> None:
+    _, suggestions = of(message("您好，3个工作日内给您退款。"))
+    promise = next(each for each in suggestions if each.kind is SuggestionKind.PROMISE)
+    assert (promise.due, promise.event_index) == (date(2025, 2, 28), 0)
+
+
+def test_what_the_complainant_writes_is_no_promise() -> None:
+    _, suggestions = of(message("你们说3个工作日内会给您退款", Direction.OUT))
+    assert not [each for each in suggestions if each.kind is SuggestionKind.PROMISE]
+
+
+def test_a_message_has_the_amount_and_agent_that_it_names_once() -> None:
+    (event,), _ = of(message("工号80231为您服务，您有一笔3000元的借款，编号SRB20250221234807"))
+    assert (event.facts.agent_id, event.facts.amount, event.facts.currency) == ("80231", Decimal("3000.00"), "CNY")
+    assert event.facts.reference == "SRB20250221234807"
+
+
+def test_a_message_with_two_amounts_has_none() -> None:
+    (event,), _ = of(message("本金3000元，利息126.5元"))
+    assert event.facts.amount is None
+
+
+def test_who_the_agent_is_only_the_agent_says() -> None:
+    (event,), _ = of(message("工号80231登记的", Direction.OUT))
+    assert event.facts.agent_id == ""
+
+
+def test_the_fields_of_a_row_are_suggested_once_with_the_rows_place() -> None:
+    call = message("昨天 14:20")
+    call = replace(call, facts=replace(call.facts, kind=EventKind.CALL, number="400-000-0231", text="昨天 14:20"))
+    _, suggestions = of(call, kind=PageKind.CALLS)
+    phones = [each for each in suggestions if each.kind is SuggestionKind.PHONE]
+    assert [(each.value, each.place, each.event_index) for each in phones] == [("4000000231", call.place, 0)]
+
+
+def test_a_title_names_the_agent_the_promise_and_its_day() -> None:
+    _, suggestions = of(message("您好，工号80231为您服务。"), message("这边3个工作日内会给您核实。"))
+    titled = next(each for each in suggestions if each.kind is SuggestionKind.TITLE)
+    assert titled.value == "客服工号80231承诺3个工作日内核实"
+    assert titled.due == date(2025, 2, 28)
+
+
+def test_a_title_is_in_the_script_of_the_exhibit() -> None:
+    _, suggestions = of(message("您好，工號A1023為您服務。"), message("我們會在三個工作天內回覆您。"))
+    titled = next(each for each in suggestions if each.kind is SuggestionKind.TITLE)
+    assert titled.value == "客服工號A1023承諾三個工作天內回覆"
+
+
+def test_a_page_that_is_not_understood_still_names_what_stands_on_it() -> None:
+    found = interpret([page(line("借款合同编号：SRB20250221234807"), line("联系电话：010-12345678", 60))])
+    assert {(each.kind, each.value) for each in found.suggestions} == {
+        (SuggestionKind.REFERENCE, "SRB20250221234807"),
+        (SuggestionKind.PHONE, "01012345678"),
+    }
+
+
+def test_a_number_broken_over_two_lines_is_one() -> None:
+    lines = [line("您的订单号SRB20250221"), line("234807已生成", 60)]
+    text = joined(lines)
+    _, suggestions = gathered([page(*lines)], [Recognised(PageKind.TEXT, (), (text,))])
+    (reference,) = [each for each in suggestions if each.kind is SuggestionKind.REFERENCE]
+    assert reference.value == "SRB20250221234807"
+    assert reference.place.region[3] == 100

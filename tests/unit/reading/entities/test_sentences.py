@@ -1,0 +1,22 @@
+import pytest
+
+from evidence_app.domain.suggestions import SuggestionKind as Kind
+from tests.unit.reading.entities.sentences import lines_of, scores
+
+WANTED = {
+    Kind.AGENT_ID: 0.98,
+    Kind.AMOUNT: 0.98,
+    Kind.REFERENCE: 0.97,
+    Kind.PHONE: 0.97,
+    Kind.PROMISE: 0.92,
+    Kind.THREAT: 0.9,
+    Kind.INSTITUTION: 0.9,
+    Kind.URL: 0.9,
+    Kind.REDACTION: 0.9,
+}
+
+
+@pytest.mark.parametrize("name", ["check.txt"])
+def test_sentences_give_what_stands_in_them_and_nothing_else(name: str) -> None:
+    found = scores(lines_of(name))
+    assert {kind: found[kind] for kind, least in WANTED.items() if found[kind].f1 < least} == {}
