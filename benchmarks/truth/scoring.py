@@ -246,7 +246,7 @@ def _invented(score: Score, truth: Truth, events: list[Json]) -> None:
 
 
 def _answers(part: Message | Row, event: Json) -> float:
-    same = event["kind"] == "message" if isinstance(part, Message) else event["kind"] == part.kind
+    same = event["kind"] == "message" if isinstance(part, Message) else part.kind in ("*", event["kind"])
     return _likeness(part, event) if same else 0.0
 
 

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from benchmarks.truth.sheet import Sheet
 from benchmarks.truth.tuning.chats import chat
 from benchmarks.truth.tuning.parts import look
+from benchmarks.truth.tuning.records import PAGES
 
 SEED = "tuning-1"
 CHATS = {"wechat": 13, "service": 8, "line": 8, "telegram": 5, "whatsapp": 6, "imessage": 6, "sms": 8}
@@ -54,6 +55,33 @@ def sheets() -> Iterator[tuple[str, Sheet]]:
         )
     for index, app in enumerate(("wechat", "service", "line", "imessage", "whatsapp", "sms")):
         yield "photo", _chat(source, app, app == "line", index == 2, COUNTS.get(app, 8), "photo")
+    yield from _records(random.Random(f"{SEED} records"))
+
+
+RECORDS = {
+    "calls": 7,
+    "bill": 7,
+    "bill_list": 6,
+    "plan": 5,
+    "plan_table": 4,
+    "failed": 6,
+    "logins": 5,
+    "contract": 4,
+    "ticket": 5,
+}
+
+
+def _records(source: random.Random) -> Iterator[tuple[str, Sheet]]:
+    for page, number in RECORDS.items():
+        for index in range(number):
+            yield _kind(source), _record(source, page, index % 3 == 2, index % 3 == 1, "clean")
+    for index, page in enumerate(("bill", "calls", "plan", "bill_list")):
+        yield "photo", _record(source, page, index == 2, index == 1, "photo")
+
+
+def _record(source: random.Random, page: str, hant: bool, dark: bool, form: str) -> Sheet:
+    when = quiet(source) if hant else captured(source)
+    return PAGES[page](source, look(source, "record", "hant" if hant else "hans", dark, when), form)
 
 
 def _kind(source: random.Random) -> str:
