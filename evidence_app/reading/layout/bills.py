@@ -1,0 +1,254 @@
+"""Lists of payments: a name, a time and an amount in each row. Pure."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from evidence_app.characters import folded
+from evidence_app.domain.events import Direction, EventFacts, EventKind, EventStatus, Outcome
+from evidence_app.domain.machine_text import MachineLine
+from evidence_app.domain.suggestions import PageKind
+from evidence_app.reading.layout.figures import amounts, first_reference, whole_amount
+from evidence_app.reading.layout.headings import is_furniture, is_headed
+from evidence_app.reading.layout.movements import counterparty, direction_of, is_type, outcome_line, outcome_of, signed
+from evidence_app.reading.layout.page import Page, Recognised
+from evidence_app.reading.layout.records import (
+    Record,
+    best_time,
+    cards,
+    day_headings,
+    event_time,
+    listed,
+    page_currency,
+    page_near,
+    table,
+    time_words,
+    understood,
+)
+from evidence_app.reading.layout.rows import (
+    Lines,
+    beside,
+    column_of,
+    content,
+    left,
+    looks_like_talk,
+    middle,
+    right,
+    top,
+)
+from evidence_app.reading.layout.vocabulary import label_at_start, whole_label
+
+TIMES = ("time", "time_created", "time_arrived")
+NO_PAYMENT = ("balance", "summary", "fee", "principal", "interest", "due_amount")
+
+MOST_LINES = 8
+LONGEST_LINE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class _Payment:
+    facts: EventFacts
+    lines: Lines
+    signed: bool
+
+
+def recognise_bills(page: Page) -> Recognised | None:
+    """Return the payments of a page that lists them."""
+    lines = content(page)
+    if looks_like_talk(page, lines):
+        return None
+    found = _labelled(page, lines) or _in_list(page, lines)
+    return understood(PageKind.BILL, page, [(each.facts, each.lines) for each in found]) if found else None
+
+
+def _labelled(page: Page, lines: Lines) -> list[_Payment]:
+    """Return the payments of a table or of cards of labels."""
+    for records in (table(lines), cards(lines)):
+        chosen = [record for record in records if record.has("amount") and record.has(*TIMES)]
+        if len(chosen) >= 2 and len(chosen) >= 0.8 * len(records):
+            near = page_near(lines, page.around.captured)
+            made = [_labelled_payment(record, near, page_currency(page)) for record in chosen]
+            return [each for each in made if each.facts.amount is not None and each.facts.time.reading]
+    return []
+
+
+def _labelled_payment(record: Record, near: datetime | None, currency: str) -> _Payment:
+    found = next(iter(amounts(record.value("amount"))), None)
+    when = best_time([record.value(key) for key in TIMES if record.has(key)], near)
+    said = " ".join(record.value(key) for key in ("type", "description", "party"))
+    state = record.value("status") or " ".join(line.text for line in record.free)
+    facts = EventFacts(
+        kind=EventKind.PAYMENT,
+        time=event_time(when),
+        direction=(signed(found.sign) if found else Direction.NONE) or direction_of(said),
+        party=record.value("party", "payer") or _free_name(record),
+        amount=found.value if found else None,
+        currency=(found.currency if found else "") or currency,
+        reference=first_reference(record.values("reference", "reference_second")),
+        outcome=outcome_of(state) or Outcome.DONE,
+        text=said.strip(),
+        status=EventStatus.SUGGESTED,
+    )
+    return _Payment(facts, record.lines, bool(found and found.sign))
+
+
+def _free_name(record: Record) -> str:
+    named = [line.text for line in record.free if not outcome_line(line.text) and not amounts(line.text)]
+    return counterparty(named[0]) if named else ""
+
+
+def _in_list(page: Page, lines: Lines) -> list[_Payment]:
+    """Return the payments of a list whose rows end in an amount."""
+    near = page.around.captured
+    anchors = _anchors(page, lines)
+    headed = is_headed(page, lines, "bills")
+    if len(anchors) < (1 if headed else 2):
+        return []
+    body = tuple(line for line in lines if not (is_furniture(line.text) and _is_outside(line, anchors)))
+    headings = _headings(body, anchors, near)
+    records = [record for record in listed(anchors, body, headings) if record.lines]
+    if any(
+        len(record.lines) > MOST_LINES or max(len(line.text) for line in record.lines) > LONGEST_LINE
+        for record in records
+    ):
+        return []
+    found = [_listed(record, anchors, near, page_currency(page)) for record in records]
+    made = _with_directions([each for each in found if each])
+    return made if len(made) >= 0.8 * len(records) and _hold_together(made, headed) else []
+
+
+def _is_outside(line: MachineLine, anchors: Sequence[MachineLine]) -> bool:
+    return not min(map(top, anchors)) - line.region[3] < middle(line) < max(map(middle, anchors)) + line.region[3]
+
+
+def _anchors(page: Page, lines: Lines) -> list[MachineLine]:
+    """Return the amounts of a list: lines that are one and nothing else, below each other, none of them a total."""
+    found = [
+        line for line in lines if (amount := whole_amount(line.text)) and amount.sure and not _is_total(line, lines)
+    ]
+    signed_ones = [line for line in found if (amount := whole_amount(line.text)) and amount.sign]
+    column = column_of(signed_ones if len(signed_ones) >= 0.7 * len(found) else found, page.width_px)
+    if not column:
+        return []
+    start = min(map(left, column)) - max(line.region[3] for line in column)
+    end = max(map(right, column))
+    inside = [line for line in found if start <= left(line) and right(line) <= end + line.region[3]]
+    return sorted(inside, key=middle)
+
+
+def _is_total(line: MachineLine, lines: Lines) -> bool:
+    """Tell whether a label beside or above an amount says that it is a sum, a balance or a fee."""
+    for other in lines:
+        key = whole_label(other.text)
+        if key not in NO_PAYMENT:
+            continue
+        before = beside(other, line) and 0 <= left(line) - right(other) <= 6 * line.region[3]
+        near = abs(middle(other) - middle(line)) <= 1.6 * max(line.region[3], other.region[3])
+        if before or (near and not beside(other, line) and abs(left(other) - left(line)) < line.region[3]):
+            return True
+    return False
+
+
+def _headings(lines: Lines, anchors: Sequence[MachineLine], near: datetime | None) -> list[MachineLine]:
+    """Return the days and months that stand above several rows, not in one of them."""
+    days = day_headings(lines, near)
+    clocked = [line for line in lines if line not in days and time_words(line.text, near)]
+    if len(clocked) >= 0.6 * len(anchors):
+        return days
+    inside = [day for day in days if min(map(middle, anchors)) < middle(day)]
+    return days if len(inside) < len(anchors) - 1 or not inside else [day for day in days if day not in inside]
+
+
+def _listed(record: Record, anchors: Sequence[MachineLine], near: datetime | None, currency: str) -> _Payment | None:
+    line = next(each for each in record.lines if each in anchors)
+    amount = whole_amount(line.text)
+    others = [each for each in record.lines if each is not line]
+    timed = [each for each in others if time_words(each.text, near)]
+    when = best_time(
+        [record.value(key) for key in TIMES if record.has(key)] + [each.text for each in timed], near, record.day
+    )
+    if when is None and record.day:
+        when = best_time([record.day], near)
+    state = next((found for each in others if (found := outcome_line(each.text)) and each not in timed), Outcome.NONE)
+    titles = _titles(others, timed, near)
+    if amount is None or not titles:
+        return None
+    party = counterparty(titles[0].text)
+    if is_type(titles[0].text) and len(titles) > 1 and left(titles[1]) - left(titles[0]) < titles[0].region[3]:
+        party = counterparty(titles[1].text)
+    said = " ".join(each.text for each in titles)
+    facts = EventFacts(
+        kind=EventKind.PAYMENT,
+        time=event_time(when),
+        direction=signed(amount.sign),
+        party=party,
+        amount=amount.value,
+        currency=amount.currency or currency,
+        reference=first_reference(record.values("reference")),
+        outcome=state or _outcome_in(titles[0].text),
+        text=said,
+        status=EventStatus.SUGGESTED,
+    )
+    return _Payment(facts, record.lines, bool(amount.sign))
+
+
+def _outcome_in(title: str) -> Outcome:
+    plain = folded(title)
+    return Outcome.REFUNDED if plain.endswith("退款") or re.match(r"^退款[-–—·:]", plain) else Outcome.DONE
+
+
+def _titles(others: Sequence[MachineLine], timed: Sequence[MachineLine], near: datetime | None) -> list[MachineLine]:
+    """Return the lines of a row that say what it is for, the first line first, no icons."""
+    found = []
+    for line in others:
+        found_label = label_at_start(line.text)
+        if line in timed and len(_rest(line.text, near)) < 2:
+            continue
+        if outcome_line(line.text) and not _is_first(line, others):
+            continue
+        if found_label and found_label[0] in NO_PAYMENT + ("method",) and not _is_first(line, others):
+            continue
+        if len(line.text.strip()) == 1 and any(beside(line, each) for each in others if each is not line):
+            continue
+        if whole_amount(line.text):
+            continue
+        found.append(line)
+    return found
+
+
+def _is_first(line: MachineLine, others: Sequence[MachineLine]) -> bool:
+    longer = [each for each in others if len(each.text.strip()) > 1]
+    return bool(longer) and line is min(longer, key=lambda each: (round(top(each) / line.region[3]), left(each)))
+
+
+def _rest(text: str, near: datetime | None) -> str:
+    return re.sub(r"[\d\W]|星期.|周.", "", folded(text.replace(time_words(text, near), "")))
+
+
+def _with_directions(found: list[_Payment]) -> list[_Payment]:
+    """Return payments with the directions that their signs, the signs of the others, or their words say."""
+    signs = {each.facts.direction for each in found if each.signed}
+    made = []
+    for each in found:
+        direction = each.facts.direction
+        if not direction and each.facts.outcome is Outcome.REFUNDED:
+            direction = Direction.IN
+        if not direction and each.facts.outcome is Outcome.DONE and signs == {Direction.IN}:
+            direction = Direction.OUT
+        if not direction and each.facts.outcome is Outcome.DONE and signs == {Direction.OUT}:
+            direction = Direction.IN
+        if not direction and not signs:
+            direction = direction_of(each.facts.text)
+        made.append(replace(each, facts=replace(each.facts, direction=direction)))
+    return made
+
+
+def _hold_together(found: Sequence[_Payment], headed: bool) -> bool:
+    """Tell whether what was found is a list of payments: with times, and signs where no heading says what it is."""
+    timed = sum(each.facts.time.reading is not None for each in found)
+    with_sign = sum(each.signed for each in found)
+    told = sum(each.facts.outcome is not Outcome.DONE for each in found)
+    if not found or timed < 0.8 * len(found):
+        return False
+    return headed or with_sign + told >= 0.5 * len(found)

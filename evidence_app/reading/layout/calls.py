@@ -1,0 +1,293 @@
+"""Lists of calls, the calls with one number, and a carrier's detailed list. Pure."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from evidence_app.characters import aligned, folded
+from evidence_app.domain.events import Direction, EventFacts, EventKind, EventStatus
+from evidence_app.domain.machine_text import MachineLine
+from evidence_app.domain.suggestions import PageKind
+from evidence_app.reading.clocks import parse_duration
+from evidence_app.reading.layout.figures import amounts, phone_number, without_count
+from evidence_app.reading.layout.headings import is_furniture, is_headed
+from evidence_app.reading.layout.page import Page, Recognised
+from evidence_app.reading.layout.records import (
+    Record,
+    best_time,
+    cards,
+    day_headings,
+    event_time,
+    listed,
+    page_near,
+    table,
+    time_words,
+    understood,
+)
+from evidence_app.reading.layout.rows import (
+    Lines,
+    beside,
+    column_of,
+    content,
+    height,
+    left,
+    looks_like_talk,
+    middle,
+    top,
+    typical_height,
+)
+from evidence_app.reading.layout.vocabulary import has_any, words
+
+MOST_LINES = 7
+"""Lines of an entry: what has more is no list of calls."""
+
+LONGEST_LINE = 26
+"""Characters of a line in a list of calls: what is longer is a message or an article."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Call:
+    """One row. ``said`` tells whether a word, a length or a label of the row says that it is a call."""
+
+    facts: EventFacts
+    lines: Lines
+    said: bool
+
+
+def recognise_calls(page: Page) -> Recognised | None:
+    """Return the calls of a page that lists them."""
+    lines = content(page)
+    if looks_like_talk(page, lines):
+        return None
+    found = _labelled(page, lines) or _in_list(page, lines)
+    if not found:
+        return None
+    return understood(PageKind.CALLS, page, [(call.facts, call.lines) for call in found])
+
+
+def _labelled(page: Page, lines: Lines) -> list[_Call]:
+    """Return the calls of a table or of cards of labels, as carriers show them."""
+    for records in (table(lines), cards(lines)):
+        if not any(record.has("way") or (record.has("duration") and record.has("number")) for record in records):
+            continue
+        near = page_near(lines, page.around.captured)
+        calls = [_labelled_call(record, near) for record in records if record.has("number", "party")]
+        return [call for call in calls if call.facts.time.reading]
+    return []
+
+
+def _labelled_call(record: Record, near: datetime | None) -> _Call:
+    when = best_time([record.value("time"), *(line.text for line in record.free)], near)
+    number = phone_number(record.value("number"))
+    way = " ".join(record.value(key) for key in ("way", "type", "status"))
+    facts = EventFacts(
+        kind=EventKind.CALL,
+        time=event_time(when),
+        direction=direction_of(way or record.text),
+        party=record.value("party") or ("" if number else record.value("number")),
+        number=number,
+        duration_s=_seconds(record.value("duration")),
+        text=way,
+        status=EventStatus.SUGGESTED,
+    )
+    return _Call(facts, record.lines, said=True)
+
+
+def _seconds(text: str) -> int | None:
+    return int(text) if text.isdecimal() and len(text) < 6 else parse_duration(text)
+
+
+def _in_list(page: Page, lines: Lines) -> list[_Call]:
+    """Return the calls of a list whose rows say when, and with whom or how."""
+    near = page.around.captured
+    lines = tuple(_without_icon(line, near) for line in lines)
+    anchors = _anchors(page, lines, near)
+    headed = is_headed(page, lines, "calls")
+    if len(anchors) < (1 if headed else 2):
+        return []
+    headings = [line for line in day_headings(lines, near) if line not in anchors]
+    body = tuple(line for line in lines if not is_furniture(line.text, "calls") or _is_between(line, anchors))
+    records = [record for record in listed(anchors, body, headings) if record.lines]
+    if any(_is_no_call(record) for record in records):
+        return []
+    with_one = _number_above(lines, records) if not any(_numbers(record) for record in records) else None
+    calls = [_listed_call(record, near, with_one) for record in records]
+    return calls if _hold_together(calls, headed) else []
+
+
+def _is_between(line: MachineLine, anchors: Sequence[MachineLine]) -> bool:
+    return min(map(middle, anchors)) - 2 * height(line) < middle(line) < max(map(middle, anchors)) + 2 * height(line)
+
+
+def _anchors(page: Page, lines: Lines, near: datetime | None) -> list[MachineLine]:
+    """Return the lines that say when a call was, in one column."""
+    timed = [line for line in lines if _says_when(line.text, near)]
+    surely = [line for line in timed if not _looks_like_length(line.text)]
+    timed = surely if len(surely) >= len(timed) / 2 else timed
+    headings = day_headings(tuple(timed), near)
+    clocked = [line for line in timed if line not in headings or len(headings) == len(timed)]
+    if len(clocked) < len(headings):
+        with_others = [line for line in headings if any(beside(line, other) for other in lines if other is not line)]
+        clocked = clocked + with_others
+    else:
+        clocked += [line for line in headings if any(beside(line, other) for other in lines if other is not line)]
+    return column_of(list({id(line): line for line in clocked}.values()), page.width_px)
+
+
+def _says_when(text: str, near: datetime | None) -> bool:
+    if len(text) > LONGEST_LINE:
+        return False
+    said = time_words(text, near)
+    return bool(said) and len(_bare(text.replace(said, ""))) <= 8
+
+
+def _without_icon(line: MachineLine, near: datetime | None) -> MachineLine:
+    """Return a line without the icon that was read as a last figure of its date: 2025/2/151."""
+    shorter = line.text[:-1]
+    if time_words(line.text, near) or not re.search(r"\d{4}[/.-]\d{1,2}[/.-]\d{3}$", line.text):
+        return line
+    return replace(line, text=shorter) if time_words(shorter, near) else line
+
+
+def _bare(text: str) -> str:
+    """Return a text without what says how a call went."""
+    plain = folded(text)
+    plain = re.sub(r"\d+(?:个?小时|时|分钟?|秒|声)|\d{1,2}:\d\d(?::\d\d)?", "", plain)
+    for key in ("rejected", "out_unanswered", "missed", "out", "in", "label"):
+        for word in words("calls", key):
+            plain = plain.replace(word, "")
+    return re.sub(r"[^\w]", "", plain)
+
+
+def _is_no_call(record: Record) -> bool:
+    if len(record.lines) > MOST_LINES or any(len(line.text) > LONGEST_LINE for line in record.lines):
+        return True
+    return any(amount.sure for line in record.lines if not _phone(line.text) for amount in amounts(line.text))
+
+
+def _numbers(record: Record) -> list[MachineLine]:
+    return [line for line in record.lines if _phone(line.text)]
+
+
+def _phone(text: str) -> str:
+    """Return the telephone number that a line is, whatever says how the call went beside it."""
+    number = phone_number(text)
+    if number and sum(char.isdigit() for char in number) >= 5:
+        return number
+    return ""
+
+
+def _number_above(lines: Lines, records: Sequence[Record]) -> str | None:
+    """Return whom a page of calls with one number is about: the number, or the largest name, above its rows."""
+    start = min(min(map(top, record.lines)) for record in records)
+    above = [line for line in lines if top(line) < start and not is_furniture(line.text, "calls")]
+    numbers = [number for line in above if (number := _phone(line.text))]
+    return numbers[0] if numbers else None
+
+
+def _listed_call(record: Record, near: datetime | None, with_one: str | None) -> _Call:
+    when = best_time([line.text for line in _by_likely_time(record, near)], near, record.day)
+    who = None if with_one else _party_line(record, near)
+    shown = without_count(who.text.strip()) if who else ""
+    number = with_one or _phone(shown)
+    rest = " ".join(line.text for line in record.lines if line is not who)
+    direction = direction_of(rest)
+    if direction is Direction.NONE and who is not None and _is_red(who):
+        direction = Direction.MISSED
+    facts = EventFacts(
+        kind=EventKind.CALL,
+        time=event_time(when),
+        direction=direction,
+        party="" if number else shown,
+        number=number,
+        duration_s=None if direction in (Direction.MISSED, Direction.REJECTED) else _duration(record, who, near),
+        text=" ".join(line.text for line in record.lines if line is not who and not _is_only_time(line.text, near)),
+        status=EventStatus.SUGGESTED,
+    )
+    return _Call(facts, record.lines, direction is not Direction.NONE or facts.duration_s is not None)
+
+
+def _by_likely_time(record: Record, near: datetime | None) -> list[MachineLine]:
+    """Return the lines of an entry, those first that are more surely its time than the length of a call."""
+    return sorted(record.lines, key=lambda line: (not _says_when(line.text, near), _looks_like_length(line.text)))
+
+
+def _looks_like_length(text: str) -> bool:
+    plain = folded(text)
+    return bool(re.search(r"[^\d:]\d{1,2}:\d\d$|^\d\d:\d\d:\d\d$|\d秒", plain)) and not re.search(
+        r"[月日天/午]|\d-\d", plain
+    )
+
+
+def _is_only_time(text: str, near: datetime | None) -> bool:
+    said = time_words(text, near)
+    return bool(said) and not any(char.isalnum() for char in text.replace(said, ""))
+
+
+def _party_line(record: Record, near: datetime | None) -> MachineLine | None:
+    """Return the line that says with whom: a number, else the first that says nothing else."""
+    likely = [line for line in record.lines if not time_words(line.text, near) and _says_who(line.text)]
+    numbers = [line for line in likely if _phone(line.text)]
+    names = [line for line in likely if len(line.text.strip()) > 1] or likely
+    if not names:
+        return numbers[0] if numbers else None
+    return min(names, key=lambda line: (round(middle(line) / typical_height(record.lines)), left(line)))
+
+
+def _says_who(text: str) -> bool:
+    return bool(_phone(text)) or len(_bare(without_count(text))) > 0 and not parse_duration(text)
+
+
+def _duration(record: Record, who: MachineLine | None, near: datetime | None) -> int | None:
+    """Return how long a call was, from the line that says so beside or without its time."""
+    for line in record.lines:
+        plain = aligned(line.text)
+        if line is who or "响铃" in plain:
+            continue
+        found = re.search(
+            r"(?:\d+\s?个?小时\s?)?(?:\d+\s?分钟?\s?)?(?:\d+\s?秒)|(?:\d+\s?个?小时\s?)?\d+\s?分(?:钟)?(?!\d)", plain
+        )
+        if found and "前" not in plain[found.end() : found.end() + 1]:
+            return parse_duration(found[0])
+    lengths = [line for line in record.lines if line is not who and _looks_like_length(line.text)]
+    if lengths and len([line for line in record.lines if _says_when(line.text, near)]) > 1:
+        return parse_duration(_without_way(lengths[-1].text))
+    return None
+
+
+def _without_way(text: str) -> str:
+    found = re.search(r"\d{1,2}:\d\d(?::\d\d)?\s*$", aligned(text))
+    return found[0].strip() if found else ""
+
+
+def _is_red(line: MachineLine) -> bool:
+    """Tell whether a name is written in red, as calls that were missed are."""
+    if line.ink is None:
+        return False
+    red, green, blue = line.ink
+    return red > 1.5 * max(green, blue, 1)
+
+
+def direction_of(text: str) -> Direction:
+    """Return which way a call went, or that it was missed or rejected, as its words say."""
+    if has_any(text, words("calls", "out")):
+        return Direction.OUT
+    if has_any(text, words("calls", "out_unanswered")):
+        return Direction.MISSED if has_any(text, ("来电", "呼入", "被叫", "incoming")) else Direction.OUT
+    for key, direction in (("rejected", Direction.REJECTED), ("missed", Direction.MISSED), ("in", Direction.IN)):
+        if has_any(text, words("calls", key)):
+            return direction
+    return Direction.NONE
+
+
+def _hold_together(calls: Sequence[_Call], headed: bool) -> bool:
+    """Tell whether what was found is a list of calls: all with somebody at some time, most said to be calls."""
+    known = [call for call in calls if (call.facts.number or call.facts.party) and call.facts.time.reading]
+    if not calls or len(known) < 0.8 * len(calls):
+        return False
+    said = sum(call.said for call in calls)
+    numbers = sum(bool(call.facts.number) for call in calls)
+    if headed:
+        return said >= 0.3 * len(calls) or numbers >= 0.3 * len(calls)
+    return said >= 0.6 * len(calls) and numbers >= 0.3 * len(calls)

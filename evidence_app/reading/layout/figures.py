@@ -1,0 +1,155 @@
+"""Amounts and numbers as records show them, with the slips of recognition mended. Pure."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from evidence_app.characters import aligned
+
+CURRENCIES = (
+    ("TWD", ("nt$", "ntd", "twd", "新台币", "台币")),
+    ("HKD", ("hk$", "hkd", "港币", "港元", "港纸")),
+    ("USD", ("us$", "usd", "美元")),
+    ("CNY", ("rmb", "cny", "人民币", "¥", "￥")),
+)
+_CODES = {mark: code for code, marks in CURRENCIES for mark in marks}
+_MARKS = "|".join(re.escape(mark) for mark in sorted(_CODES, key=len, reverse=True))
+_NUMBER = r"[1-9]\d{0,2}(?:\s?[,.]\s?\d{3})+(?:\s?[.,]\s?\d{1,2})?(?!\d)|\d+(?:\s?\.\s?\d{1,2}|,\d\d)?(?!\d)"
+_AMOUNT = re.compile(
+    rf"(?:(?P<sign>[+-])\s*)?(?:(?P<mark>{_MARKS}|\$|(?<![a-z])y(?=\s?\d)|(?<!\d)半(?=\s?\d))\s*)?(?:(?P<inner>[+-])\s*)?"
+    rf"(?P<number>{_NUMBER})\s*(?P<unit>元|圆|块钱?|港元|港币|美元|万元|萬元|nt\$|twd|hkd|cny|rmb|usd)?(?:整|正)?"
+)
+_DASHES = str.maketrans(dict.fromkeys("–—−‐‑﹣一", "-"))
+_STUCK = re.compile(r"[\d:/.%-]")
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount in a text; ``currency`` is empty where only a number, ``元`` or ``$`` says it is money.
+
+    ``sign`` is ``+``, ``-`` or empty. ``sure`` is false for a bare whole number, which may count anything.
+    """
+
+    start: int
+    end: int
+    value: Decimal
+    currency: str
+    sign: str
+    sure: bool
+
+
+def amounts(text: str) -> list[Amount]:
+    """Return the amounts in a text, from left to right; never pieces of dates, times, addresses and long numbers."""
+    plain = _dashes_before_numbers(aligned(text))
+    found = (_amount(plain, match) for match in _AMOUNT.finditer(plain))
+    return [amount for amount in found if amount]
+
+
+def whole_amount(text: str) -> Amount | None:
+    """Return the amount that a text is and nothing else, but for a mark that leads on."""
+    found = amounts(text)
+    if len(found) != 1:
+        return None
+    around = text[: found[0].start] + text[found[0].end :]
+    return found[0] if not any(char.isalnum() for char in around.strip(" >›く")) else None
+
+
+def _dashes_before_numbers(plain: str) -> str:
+    """Return the text with a dash before a number as a minus: recognition takes a minus for 一 or a long dash."""
+    return re.sub(r"(?:(?<=^)|(?<=\s))[–—−‐‑﹣一](?=\s*(?:¥|nt\$|hk\$|\$|\d))", "-", plain).translate(
+        {ord(char): "-" for char in "–—−‐‑﹣"}
+    )
+
+
+def _amount(plain: str, match: re.Match[str]) -> Amount | None:
+    before, after = plain[: match.start()], plain[match.end() :]
+    sign = match["sign"] or match["inner"] or ""
+    if before and not match["mark"] and (before[-1].isascii() and before[-1].isalnum() or before[-1] in ".:/#*"):
+        return None
+    if (
+        sign
+        and match["sign"]
+        and before
+        and (before[-1].isalnum() and before[-1].isascii() or before[-1] == ")")
+        and not match["mark"]
+    ):
+        return None
+    if not match["unit"] and after and (_STUCK.match(after) or (after[0].isascii() and after[0].isalpha())):
+        return None
+    if (
+        not match["unit"]
+        and not match["mark"]
+        and after
+        and after[0] in "年月日期个天次条分秒点时号笔人台件小折倍第级岁"
+    ):
+        return None
+    value = _value(match["number"])
+    if value is None:
+        return None
+    unit = match["unit"] or ""
+    if unit in ("万元", "萬元"):
+        value *= 10_000
+    code = _CODES.get(match["mark"] or "", "") or _CODES.get(unit, "")
+    code = code or ("CNY" if match["mark"] in ("y", "半") else "")
+    sure = bool(match["mark"] or sign or unit or re.search(r"[.,]\s?\d\d$", match["number"]))
+    return Amount(match.start(), match.end(), value, code, sign, sure)
+
+
+def _value(number: str) -> Decimal | None:
+    """Return a number whose groups and decimals may have been misread one for the other."""
+    digits = re.sub(r"\s", "", number)
+    tail = re.search(r"[.,](\d{1,2})$", digits)
+    whole = re.sub(r"[.,]", "", digits[: tail.start()] if tail else digits)
+    if len(whole) > 12:
+        return None
+    return Decimal(f"{whole}.{tail[1]}" if tail else whole)
+
+
+def stated_currency(texts: Iterable[str]) -> str:
+    """Return the currency that the texts name most often; empty if they name none."""
+    counts: dict[str, int] = {}
+    for text in texts:
+        plain = aligned(text)
+        for mark, code in _CODES.items():
+            if mark in plain:
+                counts[code] = counts.get(code, 0) + plain.count(mark)
+    return max(counts, key=lambda code: counts[code], default="")
+
+
+_PHONE = re.compile(r"^\(?\+?[\d(][\d\s()*x#-]{2,22}[\d*)]$|^\d{3,6}$")
+_GROUPED = re.compile(r"\s*[(\[]\s*(\d{1,3})\s*[)\]]?\s*$")
+
+
+def phone_number(text: str) -> str:
+    """Return a telephone number as it is shown, without the count of calls behind it; empty for other texts."""
+    shown = without_count(text.strip())
+    plain = aligned(shown)
+    digits = sum(char.isdigit() for char in plain)
+    if not _PHONE.match(plain) or not 3 <= digits <= 16 or re.match(r"^\d{1,4}[-/]\d{1,2}[-/]\d{1,2}$", plain):
+        return ""
+    return shown
+
+
+def without_count(text: str) -> str:
+    """Return the name or number before the count of calls in brackets: 95188 (3)."""
+    found = _GROUPED.search(aligned(text))
+    return text[: found.start()].rstrip() if found and found.start() else text
+
+
+def first_reference(values: Iterable[str]) -> str:
+    """Return the first order or case number among values; empty without one."""
+    return next((found for value in values if (found := reference(value))), "")
+
+
+_REFERENCE = re.compile(r"[a-z0-9][a-z0-9_\-/]{4,63}")
+
+
+def reference(text: str) -> str:
+    """Return the order or case number that a value is: letters and digits, lines and spaces within it closed up."""
+    closed = "".join(text.split())
+    plain = aligned(closed)
+    found = max(_REFERENCE.finditer(plain), key=lambda match: match.end() - match.start(), default=None)
+    if found is None or not any(char.isdigit() for char in found[0]):
+        return ""
+    return closed[found.start() : found.end()].strip("-_/")

@@ -1,0 +1,136 @@
+"""Pages about a contract, and pages about a complaint with what became of it. Pure."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from evidence_app.characters import folded
+from evidence_app.domain.events import Direction, EventFacts, EventKind, EventStatus
+from evidence_app.domain.suggestions import PageKind
+from evidence_app.reading.layout.figures import first_reference
+from evidence_app.reading.layout.headings import is_furniture, is_headed
+from evidence_app.reading.layout.page import Page, Recognised
+from evidence_app.reading.layout.records import (
+    Record,
+    best_time,
+    event_time,
+    listed,
+    passage_of,
+    record_of,
+    time_words,
+    understood,
+)
+from evidence_app.reading.layout.rows import Lines, bottom, column_of, content, middle
+from evidence_app.reading.layout.vocabulary import whole_label
+from evidence_app.reading.passages import joined
+
+FILED = ("ticket_time", "time_created", "time")
+LONGEST_TIME = 24
+
+
+def recognise_contract(page: Page) -> Recognised | None:
+    """Return that a page shows the terms of a contract. Nothing happened on it: it holds no events."""
+    lines = content(page)
+    record = record_of(lines)
+    terms = {folded(pair.label) for pair in record.pairs if pair.key == "contract_term" and pair.text}
+    numbered = bool(first_reference(record.values("contract")))
+    if len(terms) < (2 if numbered else 4) or (not numbered and not is_headed(page, lines, "contract")):
+        return None
+    told = [(pair.line, *pair.lines) for pair in record.pairs]
+    used = {id(line) for own in told for line in own}
+    rest = [joined([line]) for line in page.lines if id(line) not in used]
+    return Recognised(PageKind.CONTRACT, (), (*(passage_of(own) for own in told), *rest))
+
+
+def recognise_ticket(page: Page) -> Recognised | None:
+    """Return the steps of a complaint that a page shows: that it was filed, and what was answered."""
+    lines = content(page)
+    record = record_of(lines)
+    number = first_reference(record.values("ticket"))
+    told = {pair.key for pair in record.pairs if pair.text}
+    complained = is_headed(page, lines, "ticket") or told & {"ticket_text", "ticket_time", "ticket_body", "reply"}
+    if not number or not complained or not told & {"status", "ticket_time", "time_created", "time", "ticket_text"}:
+        return None
+    near = page.around.captured
+    steps = _steps(page, lines, record, near)
+    filed = _filed(record, number, near)
+    same = [step for step, _ in steps if step.time == filed.time or _is_filing(step.text)]
+    if filed.time.reading is None and same:
+        filed = replace(filed, time=same[-1].time)
+    head = _head(lines, record, [own for _, own in steps])
+    answers = [(replace(step, reference=number, body=filed.body), own) for step, own in steps if step not in same]
+    return understood(PageKind.TICKET, page, [(filed, head), *answers])
+
+
+def _filed(record: Record, number: str, near: datetime | None) -> EventFacts:
+    said = [record.value("ticket_text")] if record.has("ticket_text") else []
+    said += [record.value("status")] if record.has("status") else []
+    return EventFacts(
+        kind=EventKind.COMPLAINT,
+        time=event_time(best_time([record.value(key) for key in FILED if record.has(key)], near)),
+        direction=Direction.OUT,
+        text="\n".join(said),
+        reference=number,
+        body=record.value("ticket_body"),
+        status=EventStatus.SUGGESTED,
+    )
+
+
+def _head(lines: Lines, record: Record, steps: Sequence[Lines]) -> Lines:
+    """Return the lines with the labels of the complaint itself."""
+    answered = {id(line) for own in steps for line in own}
+    own = {id(line) for pair in record.pairs for line in (pair.line, *pair.lines) if pair.text}
+    return tuple(line for line in lines if id(line) in own and id(line) not in answered)
+
+
+def _steps(page: Page, lines: Lines, record: Record, near: datetime | None) -> list[tuple[EventFacts, Lines]]:
+    """Return what was done and answered, each with its time: below the labels, or as labels of an answer."""
+    own = {id(line) for pair in record.pairs for line in (pair.line, *pair.lines) if pair.key in (*FILED, "ticket")}
+    free = [line for line in lines if id(line) not in own and not is_furniture(line.text)]
+    timed = [line for line in free if len(line.text) <= LONGEST_TIME and _is_mostly_time(line.text, near)]
+    anchors = column_of(timed, page.width_px)
+    if not anchors:
+        return []
+    start = max((bottom(pair.line) for pair in record.pairs if pair.key == "ticket"), default=0)
+    labelled = {
+        id(line)
+        for pair in record.pairs
+        if pair.key not in ("reply", "reply_time", "status", "")
+        for line in (pair.line, *pair.lines)
+    }
+    body = tuple(
+        line for line in free if middle(line) > start and id(line) not in labelled and not whole_label(line.text)
+    )
+    anchors = [line for line in anchors if line in body]
+    found = [_step(each, near) for each in listed(anchors, body)] if anchors else []
+    return [step for step in found if step]
+
+
+def _is_mostly_time(text: str, near: datetime | None) -> bool:
+    said = time_words(text, near)
+    return bool(said) and len(re.sub(r"\W", "", text.replace(said, ""))) <= 8
+
+
+def _step(record: Record, near: datetime | None) -> tuple[EventFacts, Lines] | None:
+    when = best_time([line.text for line in record.lines if _is_mostly_time(line.text, near)], near, record.day)
+    said = [line for line in record.lines if not (_is_mostly_time(line.text, near) and len(line.text) <= LONGEST_TIME)]
+    if when is None or not said:
+        return None
+    facts = EventFacts(
+        kind=EventKind.COMPLAINT,
+        time=event_time(when),
+        direction=Direction.IN,
+        text=joined(said).text,
+        status=EventStatus.SUGGESTED,
+    )
+    return facts, record.lines
+
+
+def _is_filing(text: str) -> bool:
+    return bool(
+        re.search(
+            r"(?:您|用户|已|投诉人|申诉人|我)(?:已)?(?:提交|发起|登记|提出)|提交(?:成功|投诉|申诉)|创建工单|发起投诉",
+            folded(text),
+        )
+    )

@@ -1,0 +1,237 @@
+"""Pages about one payment: bills, receipts, and what was tried and did not work. Pure."""
+
+import re
+from dataclasses import dataclass
+
+from evidence_app.characters import folded
+from evidence_app.domain.events import Direction, EventFacts, EventKind, EventStatus, Outcome
+from evidence_app.domain.machine_text import MachineLine
+from evidence_app.domain.suggestions import PageKind
+from evidence_app.reading.layout.figures import Amount, amounts, first_reference, whole_amount
+from evidence_app.reading.layout.headings import is_furniture, is_headed
+from evidence_app.reading.layout.movements import counterparty, direction_of, outcome_line, outcome_of, signed
+from evidence_app.reading.layout.page import Page, Recognised
+from evidence_app.reading.layout.pairs import Pair
+from evidence_app.reading.layout.records import Record, best_time, event_time, page_currency, record_of, understood
+from evidence_app.reading.layout.rows import (
+    Lines,
+    beside,
+    bottom,
+    centre,
+    content,
+    height,
+    left,
+    looks_like_talk,
+    middle,
+    right,
+    top,
+    typical_height,
+)
+from evidence_app.reading.layout.vocabulary import words
+
+TIMES = ("time", "time_created", "time_arrived")
+TELLING = frozenset(
+    (
+        "time",
+        "time_created",
+        "time_arrived",
+        "amount",
+        "amount_second",
+        "reference",
+        "reference_second",
+        "party",
+        "payer",
+    )
+    + ("status", "method", "type", "description", "reason", "code", "fee", "balance", "time_expected")
+)
+"""Labels that pages about a payment have."""
+
+LARGE = 1.2
+"""How much higher than most lines the amount is that such a page is about."""
+
+CENTRED = 0.06
+"""Part of the width by which a centred line may miss the middle."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sum:
+    """The amount that a page is about: where it stands and what its label says."""
+
+    amount: Amount
+    line: MachineLine
+    label: str = ""
+
+
+def recognise_payment(page: Page) -> Recognised | None:
+    """Return the payment that a page is about, as a bill, or as an error where it failed or is not done."""
+    lines = content(page)
+    if looks_like_talk(page, lines):
+        return None
+    record = record_of(lines)
+    total = _sum(lines, record)
+    if total is None:
+        return None
+    headline = _headline(page, lines, record, total)
+    if not _is_about_a_payment(page, lines, record, total, headline):
+        return None
+    facts = _facts(page, lines, record, total, headline)
+    used = _used(lines, record, total, headline)
+    tried = facts.outcome in (Outcome.FAILED, Outcome.PENDING) and not record.has("party", "payer")
+    return understood(PageKind.ERROR if tried else PageKind.BILL, page, [(facts, used)])
+
+
+def _sum(lines: Lines, record: Record) -> _Sum | None:
+    """Return the amount that a page is about: the large one, else what a label calls so."""
+    labelled = [
+        _Sum(found[0], (pair.lines or (pair.line,))[0], pair.label)
+        for key in ("amount", "amount_second", "due_amount")
+        for pair in record.pairs
+        if pair.key == key and (found := amounts(pair.text))
+    ]
+    beside_labels = {id(line) for pair in record.pairs if pair.key not in ("amount", "") for line in pair.lines}
+    large = [
+        line
+        for line in lines
+        if whole_amount(line.text) and height(line) >= LARGE * typical_height(lines) and id(line) not in beside_labels
+    ]
+    if large:
+        line = max(large, key=height)
+        own = next((each for each in labelled if each.line is line), None)
+        amount = whole_amount(line.text)
+        if amount and (amount.sure or own):
+            return own or _Sum(amount, line)
+    if labelled:
+        return labelled[0]
+    alone = [_Sum(amount, line) for line in record.free if (amount := whole_amount(line.text)) and amount.sure]
+    return alone[0] if len(alone) == 1 else None
+
+
+def _headline(page: Page, lines: Lines, record: Record, total: _Sum) -> MachineLine | None:
+    """Return the line that says what became of the payment, if no label does: the largest one in the middle."""
+    free = [*record.free, *(pair.line for pair in record.pairs if not pair.text)]
+    said = [line for line in free if outcome_line(line.text) and not any(char.isdigit() for char in line.text)]
+    said = [line for line in said if _is_prominent(page, line, total)]
+    return max(said, key=lambda line: (round(height(line) / typical_height(lines), 1), -top(line)), default=None)
+
+
+def _is_prominent(page: Page, line: MachineLine, total: _Sum) -> bool:
+    in_middle = abs(centre(line) - page.width_px / 2) <= CENTRED * page.width_px
+    under = abs(left(line) - left(total.line)) <= height(line) or beside(line, total.line)
+    close = abs(middle(line) - middle(total.line)) <= 3 * (height(line) + height(total.line))
+    return in_middle or (under and close)
+
+
+def _is_about_a_payment(page: Page, lines: Lines, record: Record, total: _Sum, headline: MachineLine | None) -> bool:
+    keys = {pair.key for pair in record.pairs if pair.text and pair.key in TELLING}
+    foreign = sum(pair.key in ("contract", "contract_term", "ticket", "due", "way", "ip") for pair in record.pairs)
+    if foreign > 1 and foreign >= len(keys) - 1:
+        return False
+    if (
+        headline is not None
+        and _is_attempt(headline.text)
+        and outcome_of(headline.text) in (Outcome.FAILED, Outcome.PENDING)
+    ):
+        return True
+    when = bool(keys & set(TIMES))
+    told = headline is not None or "status" in keys or bool(total.amount.sign) or is_headed(page, lines, "bills")
+    return len(keys) >= 3 and told and (when or "reference" in keys)
+
+
+def _is_attempt(text: str) -> bool:
+    return any(word in folded(text) for word in words("attempts", "words"))
+
+
+def _facts(page: Page, lines: Lines, record: Record, total: _Sum, headline: MachineLine | None) -> EventFacts:
+    title = _title(page, lines, record, total)
+    outcome = _outcome(record, headline)
+    direction = signed(total.amount.sign) or _direction(record, total, headline, title, outcome)
+    return EventFacts(
+        kind=EventKind.PAYMENT,
+        time=event_time(best_time([record.value(key) for key in TIMES if record.has(key)], page.around.captured)),
+        direction=direction,
+        party=_party(record, title, direction),
+        amount=total.amount.value,
+        currency=total.amount.currency or page_currency(page),
+        reference=first_reference(record.values("reference", "reference_second")),
+        outcome=outcome,
+        text=_text(record, title, headline),
+        status=EventStatus.SUGGESTED,
+    )
+
+
+def _title(page: Page, lines: Lines, record: Record, total: _Sum) -> MachineLine | None:
+    """Return the line above the amount that says with whom the payment was."""
+    above = [line for line in record.free if bottom(line) <= top(total.line) + height(line) / 3]
+    above = [line for line in above if top(total.line) - bottom(line) <= 3 * height(total.line)]
+    named = [line for line in above if _is_name(line.text) and _is_prominent(page, line, total)]
+    return max(named, key=bottom, default=None)
+
+
+_PAGE_TITLE = re.compile(r"详情|明细|账单|帐单|凭证|结果|回单|收据|交易|记录|receipt|details?|bill|确认|中心|业务|历史")
+
+
+def _is_name(text: str) -> bool:
+    plain = folded(text)
+    if outcome_line(text) or is_furniture(text) or any(char in text for char in "，。？"):
+        return False
+    return len(plain) > 1 and not _PAGE_TITLE.search(plain) and plain not in words("attempts", "words")
+
+
+def _outcome(record: Record, headline: MachineLine | None) -> Outcome:
+    stated = outcome_of(record.value("status"))
+    shown = outcome_of(headline.text) if headline else Outcome.NONE
+    if shown and (not stated or stated is Outcome.DONE):
+        return shown
+    if not stated and record.has("reason", "code"):
+        return Outcome.FAILED
+    return stated or shown or Outcome.DONE
+
+
+def _direction(
+    record: Record, total: _Sum, headline: MachineLine | None, title: MachineLine | None, outcome: Outcome
+) -> Direction:
+    """Return which way the money went, as what names the payment says, the plainest first."""
+    if outcome is Outcome.REFUNDED:
+        return Direction.IN
+    labels = [pair for pair in record.pairs if pair.text]
+    said = [headline.text if headline else "", total.label, record.value("type"), title.text if title else ""]
+    said += [pair.label for pair in labels if pair.key in ("reference", *TIMES)]
+    said += [
+        pair.label for pair in labels if pair.key == "method" and not folded(pair.label).startswith(("到账", "收款"))
+    ]
+    for text in said:
+        if found := direction_of(text):
+            return found
+    if record.has("party"):
+        return Direction.OUT
+    if record.has("payer") or any(folded(pair.label).startswith("收款") for pair in labels if pair.key == "method"):
+        return Direction.IN
+    return direction_of(record.value("description"))
+
+
+def _party(record: Record, title: MachineLine | None, direction: Direction) -> str:
+    if title is not None:
+        return counterparty(title.text)
+    keys = ("payer", "party") if direction is Direction.IN else ("party", "payer")
+    return record.value(*keys)
+
+
+def _text(record: Record, title: MachineLine | None, headline: MachineLine | None) -> str:
+    said = [title.text if title else "", headline.text if headline else ""]
+    said += [record.value(key) for key in ("type", "description", "status", "reason", "code")]
+    said += [line.text for line in record.free if any(char in line.text for char in "，。") and line is not title]
+    return " ".join(text for text in said if text)
+
+
+def _used(lines: Lines, record: Record, total: _Sum, headline: MachineLine | None) -> Lines:
+    """Return the lines that an event of the page stands on, from its amount or headline to its last label."""
+    told = [pair for pair in record.pairs if pair.text and _belongs(pair)]
+    own = [total.line, *([headline] if headline else []), *(line for pair in told for line in (pair.line, *pair.lines))]
+    start, end = min(map(top, own)), max(map(bottom, own))
+    first = min(map(left, own)), max(map(right, own))
+    inside = [line for line in lines if start <= middle(line) <= end and first[0] - 1 <= centre(line) <= first[1] + 1]
+    return tuple(inside)
+
+
+def _belongs(pair: Pair) -> bool:
+    return pair.key in TELLING or pair.key in ("principal", "interest", "other", "")

@@ -1,0 +1,239 @@
+"""Repayment plans: one repayment for each row, at its due date. Pure."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from evidence_app.characters import aligned, folded
+from evidence_app.domain.events import EventFacts, EventKind, EventStatus, Outcome
+from evidence_app.domain.suggestions import PageKind
+from evidence_app.domain.times import Precision
+from evidence_app.reading.layout.figures import Amount, amounts, whole_amount
+from evidence_app.reading.layout.headings import is_furniture, is_headed
+from evidence_app.reading.layout.page import Page, Recognised
+from evidence_app.reading.layout.records import (
+    Record,
+    cards,
+    day_headings,
+    event_time,
+    listed,
+    page_currency,
+    table,
+    understood,
+)
+from evidence_app.reading.layout.rows import Lines, column_of, content, height, looks_like_talk
+from evidence_app.reading.layout.vocabulary import has_any, words
+from evidence_app.reading.when import When, find_when, parse_when
+
+STATES = ("paid", "overdue", "due")
+NO_DUE = ("principal", "interest", "summary", "balance", "fee")
+MOST_LINES = 10
+LONGEST_LINE = 34
+
+_PERIOD = re.compile(
+    r"第\s?[\d一二三四五六七八九十]{1,3}\s?[/／]?\s?\d{0,3}\s?期|(?<![\d.])\d{1,3}\s?/\s?\d{1,3}\s?期?(?![\d/])|(?<!\d)\d{1,2}\s?期"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    record: Record
+    amount: Amount
+    when: When
+    outcome: Outcome
+    has_period: bool
+
+
+def recognise_plan(page: Page) -> Recognised | None:
+    """Return the rows of a page that shows what is to be paid back when."""
+    lines = content(page)
+    if looks_like_talk(page, lines):
+        return None
+    near = page.around.captured
+    headed = is_headed(page, lines, "plan")
+    for records in (table(lines), cards(lines), _listed(page, lines, near, by_period=True), _listed(page, lines, near)):
+        rows = [row for record in records if (row := _row(record, near))]
+        if rows and len(rows) >= 0.75 * len(records) and _hold_together(rows, headed):
+            return _understood(page, _in_order(rows, near), near)
+    return None
+
+
+def _listed(page: Page, lines: Lines, near: datetime | None, *, by_period: bool = False) -> list[Record]:
+    """Return the entries of a list whose rows have a number of their own, or a due date."""
+    found = [line for line in lines if (_is_period(line.text) if by_period else _is_due(line.text, near))]
+    anchors = column_of(found, page.width_px)
+    if len(anchors) < 2:
+        return []
+    headings = [] if not by_period else [line for line in day_headings(lines, near) if _is_year(line.text)]
+    body = tuple(line for line in lines if not is_furniture(line.text))
+    records = [record for record in listed(anchors, body, headings) if record.lines]
+    fits = all(
+        len(each.lines) <= MOST_LINES and max(len(line.text) for line in each.lines) <= LONGEST_LINE for each in records
+    )
+    return records if fits else []
+
+
+def _is_year(text: str) -> bool:
+    return bool(re.fullmatch(r"\s*(?:19|20)\d\d\s?年?\s*", aligned(text)))
+
+
+def _is_period(text: str) -> bool:
+    found = _PERIOD.search(aligned(text))
+    return (
+        bool(found) and len(text) <= LONGEST_LINE and not re.search(r"[共分]\s?$", aligned(text)[: found.start()])
+        if found
+        else False
+    )
+
+
+def _is_due(text: str, near: datetime | None) -> bool:
+    return len(text) <= LONGEST_LINE and _due(text, near) is not None
+
+
+def _due(text: str, near: datetime | None) -> When | None:
+    """Return the day that a text names, without a time of day; ahead of ``near`` where no year is named."""
+    found = [when for _, _, when in find_when(text, near, ahead=True)] or [
+        when for when in (parse_when(text, near, ahead=True),) if when
+    ]
+    days = [when for when in found if when.precision is Precision.DAY]
+    return days[0] if days else None
+
+
+def _row(record: Record, near: datetime | None) -> _Row | None:
+    texts = [record.value("due", "time")] if record.has("due", "time") else []
+    texts += [line.text for line in record.lines]
+    when = next((found for text in texts if (found := _due(text, near))), None)
+    if when is None and record.day:
+        return None
+    amount = _amount(record)
+    if when is None or amount is None:
+        return None
+    outcome = _outcome(record)
+    period = record.has("period") or any(_is_period(line.text) for line in record.lines)
+    return _Row(record, amount, when, outcome, period)
+
+
+def _amount(record: Record) -> Amount | None:
+    """Return what a row says is to be paid: by its label, else the amount that is no part of another."""
+    for key in ("due_amount", "amount"):
+        if found := amounts(record.value(key)):
+            return found[0]
+    alone = [line for line in record.free if (amount := whole_amount(line.text)) and amount.sure]
+    if alone:
+        return whole_amount(max(alone, key=height).text)
+    parts = {id(pair.line) for pair in record.pairs if pair.key in NO_DUE}
+    inside = [found for line in record.lines if id(line) not in parts for found in amounts(line.text) if found.sure]
+    return inside[0] if inside else None
+
+
+def _outcome(record: Record) -> Outcome:
+    """Return what became of a row; overdue where it says so beside being still to pay."""
+    texts = [record.value("status")] if record.has("status") else [line.text for line in record.lines]
+    said = " ".join(
+        re.sub(r"逾期(?:费|利息|罚息|金额|违约金)|应还(?:日|金额|款|本金|利息|总额|时间)|未逾期", "", folded(text))
+        for text in texts
+    )
+    for key in STATES:
+        listed_words = words("plans", key)
+        if key == "paid" and re.search(r"未还|未结清|未缴|未还清", said):
+            continue
+        if has_any(said, listed_words):
+            return Outcome(key)
+    return Outcome.NONE
+
+
+def _hold_together(rows: Sequence[_Row], headed: bool) -> bool:
+    stated = sum(row.outcome is not Outcome.NONE for row in rows)
+    numbered = sum(row.has_period for row in rows)
+    days = [row.when.wall for row in rows]
+    if len(rows) >= 2 and len(set(days)) < len(days):
+        return False
+    if headed:
+        return stated >= 0.5 * len(rows) or numbered >= 0.5 * len(rows)
+    return len(rows) >= 2 and stated >= 0.5 * len(rows) and (numbered >= 0.5 * len(rows) or stated == len(rows))
+
+
+def _in_order(rows: list[_Row], near: datetime | None) -> list[_Row]:
+    """Return rows whose dates name no year with the years that make them follow each other around ``near``."""
+    if all(_names_year(row.when.words) for row in rows):
+        return rows
+    walls = _years(rows, near)
+    return [replace(row, when=replace(row.when, wall=wall)) for row, wall in zip(rows, walls, strict=True)]
+
+
+def _names_year(words_: str) -> bool:
+    return bool(re.search(r"\d{3,4}\s?[年/.-]|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}", aligned(words_)))
+
+
+def _years(rows: Sequence[_Row], near: datetime | None) -> list[datetime]:
+    """Return the days of rows in order, paid and overdue ones not after ``near``, those not yet due after it."""
+    stated = next((_year_of(row.record.day) for row in rows if _year_of(row.record.day)), None)
+    falling = sum(one.when.wall > other.when.wall for one, other in zip(rows, rows[1:], strict=False)) > len(rows) / 2
+    steps = list(reversed(rows)) if falling else list(rows)
+    base = stated or (near or steps[0].when.wall).year
+    best: list[datetime] = []
+    best_faults = 10**6
+    for start in (base - 2, base - 1, base, base + 1) if not stated else (base,):
+        walls = _following(steps, start)
+        faults = sum(_is_fault(row, wall, near) for row, wall in zip(steps, walls, strict=True))
+        if faults < best_faults or (faults == best_faults and start == base):
+            best, best_faults = walls, faults
+    return list(reversed(best)) if falling else best
+
+
+def _year_of(day: str) -> int | None:
+    found = re.search(r"(?:19|20)\d\d", aligned(day))
+    return int(found[0]) if found else None
+
+
+def _following(rows: Sequence[_Row], year: int) -> list[datetime]:
+    made: list[datetime] = []
+    for row in rows:
+        if _names_year(row.when.words):
+            made.append(row.when.wall)
+            continue
+        wall = _in_year(row.when.wall, year)
+        if made and wall <= made[-1] - timedelta(days=5):
+            year = made[-1].year + 1 if _in_year(row.when.wall, made[-1].year) < made[-1] else made[-1].year
+            wall = _in_year(row.when.wall, year)
+        made.append(wall)
+    return made
+
+
+def _in_year(wall: datetime, year: int) -> datetime:
+    return (
+        wall.replace(year=year, day=min(wall.day, 28)) if (wall.month, wall.day) == (2, 29) else wall.replace(year=year)
+    )
+
+
+def _is_fault(row: _Row, wall: datetime, near: datetime | None) -> bool:
+    if near is None:
+        return False
+    if row.outcome is Outcome.OVERDUE:
+        return wall > near
+    if row.outcome is Outcome.DUE:
+        return wall.date() < near.date()
+    return row.outcome is Outcome.PAID and wall > near + timedelta(days=62)
+
+
+def _understood(page: Page, rows: Sequence[_Row], near: datetime | None) -> Recognised:
+    currency = page_currency(page)
+    found = []
+    for row in rows:
+        facts = EventFacts(
+            kind=EventKind.REPAYMENT,
+            time=event_time(row.when),
+            amount=row.amount.value,
+            currency=row.amount.currency or currency,
+            outcome=row.outcome or _by_date(row.when.wall.date(), near),
+            text=row.record.text.replace("\n", " "),
+            status=EventStatus.SUGGESTED,
+        )
+        found.append((facts, row.record.lines))
+    return understood(PageKind.PLAN, page, found)
+
+
+def _by_date(due: date, near: datetime | None) -> Outcome:
+    """Return that a row which says nothing is still due, if its day has not come."""
+    return Outcome.DUE if near is not None and due >= near.date() else Outcome.NONE

@@ -1,0 +1,284 @@
+"""How lines stand to each other: rows, columns, and where a list is cut into its entries. Pure.
+
+All lengths are relative to the height of the lines themselves; nothing knows how an app looks.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from statistics import median
+
+from evidence_app.domain.machine_text import MachineLine
+from evidence_app.reading.clocks import parse_clock
+from evidence_app.reading.layout.page import Page
+from evidence_app.reading.passages import around
+from evidence_app.reading.when import parse_when
+
+Lines = tuple[MachineLine, ...]
+
+SAME_ROW = 0.4
+"""Part of the lower line's height by which two lines overlap that stand beside each other."""
+
+STATUS_BAR = 0.16
+"""Part of a screen's width within which its status bar ends, notch and all."""
+
+MIDDLE = 0.04
+"""Part of a page's width by which a centred line may miss the middle."""
+
+ASIDE = 0.3
+"""Part of a page's width that the bubbles of the other side leave free."""
+
+ANY_DAY = datetime(2000, 1, 1)
+"""What times are relative to where only their form matters."""
+
+LIKELY_CUT = 0.8
+"""Gaps of this part of the largest one may as well be where one entry ends."""
+
+
+def left(line: MachineLine) -> int:
+    """Return the left edge."""
+    return line.region[0]
+
+
+def top(line: MachineLine) -> int:
+    """Return the upper edge."""
+    return line.region[1]
+
+
+def right(line: MachineLine) -> int:
+    """Return the right edge."""
+    return line.region[0] + line.region[2]
+
+
+def bottom(line: MachineLine) -> int:
+    """Return the lower edge."""
+    return line.region[1] + line.region[3]
+
+
+def height(line: MachineLine) -> int:
+    """Return the height of its box."""
+    return line.region[3]
+
+
+def middle(line: MachineLine) -> float:
+    """Return the row of pixels half way down."""
+    return line.region[1] + line.region[3] / 2
+
+
+def centre(line: MachineLine) -> float:
+    """Return the column of pixels half way across."""
+    return line.region[0] + line.region[2] / 2
+
+
+def typical_height(lines: Sequence[MachineLine]) -> float:
+    """Return the height of most lines; never 0."""
+    return max(1.0, median(height(line) for line in lines)) if lines else 1.0
+
+
+def beside(one: MachineLine, other: MachineLine) -> bool:
+    """Tell whether two lines stand in one row."""
+    shared = min(bottom(one), bottom(other)) - max(top(one), top(other))
+    return shared >= SAME_ROW * min(height(one), height(other))
+
+
+def across(one: MachineLine, other: MachineLine) -> int:
+    """Return how far two lines stand above each other, in pixels of width; negative: how far apart."""
+    return min(right(one), right(other)) - max(left(one), left(other))
+
+
+def rows_of(lines: Sequence[MachineLine]) -> list[Lines]:
+    """Return lines in rows from top to bottom, each from left to right."""
+    rows: list[list[MachineLine]] = []
+    for line in sorted(lines, key=middle):
+        if rows and beside(line, rows[-1][0]) and all(across(line, each) < height(line) / 2 for each in rows[-1]):
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return [tuple(sorted(row, key=left)) for row in rows]
+
+
+def content(page: Page) -> Lines:
+    """Return the lines of a page without its status bar and signs, figures put together that were read in pieces."""
+    kept = [line for line in page.lines if _is_text(line)]
+    rows = rows_of(kept)
+    if rows and _is_status_bar(rows[0], page.width_px):
+        rows = rows[1:]
+    return tuple(line for row in rows for line in _put_together(row) if not _is_mark(line))
+
+
+UNSURE = 0.8
+"""A single character of which the machine is less sure is mostly an icon."""
+
+
+def _is_text(line: MachineLine) -> bool:
+    shown = line.text.strip()
+    if shown in SIGNS:
+        return True
+    return any(char.isalnum() for char in shown) and (len(shown) > 1 or line.confidence >= UNSURE)
+
+
+def _is_status_bar(row: Lines, width_px: int) -> bool:
+    if middle(row[0]) > STATUS_BAR * width_px:
+        return False
+    clock = parse_clock(row[0].text) or parse_clock(row[0].text.split()[0])
+    return clock is not None and left(row[0]) < width_px / 2 and not any(_is_chinese(line.text) for line in row[1:-1])
+
+
+def _is_chinese(text: str) -> bool:
+    return sum("\u4e00" <= char <= "\u9fff" for char in text) > 4
+
+
+SIGNS = frozenset("+-–—−一＋－¥￥$")
+_JOINED_AFTER = (
+    *SIGNS,
+    "NT$",
+    "HK$",
+    "US$",
+    "RMB",
+    "+¥",
+    "-¥",
+    "+￥",
+    "-￥",
+    "+NT$",
+    "-NT$",
+    "+HK$",
+    "-HK$",
+    "CNY",
+    "HKD",
+    "TWD",
+)
+_MARKS = frozenset("く〈〉<>ⓘ①①◎〇○●ⓧxX①›‹①iI!？?…")
+
+
+def _is_mark(line: MachineLine) -> bool:
+    """Tell whether a line is an arrow or another sign that recognition took for a character, or a sign left alone."""
+    return line.text.strip() in _MARKS or line.text.strip() in SIGNS
+
+
+def _put_together(row: Lines) -> list[MachineLine]:
+    """Return a row in which signs, currencies and decimals in boxes of their own are one with their number."""
+    made: list[MachineLine] = []
+    for line in row:
+        if made and _belong_together(made[-1], line):
+            before = made.pop()
+            line = replace(
+                line,
+                text=before.text.strip() + line.text.strip(),
+                region=around([before.region, line.region]),
+                confidence=min(before.confidence, line.confidence),
+            )
+        made.append(line)
+    return made
+
+
+def _belong_together(one: MachineLine, other: MachineLine) -> bool:
+    near = left(other) - right(one) < max(height(one), height(other))
+    first, second = one.text.strip(), other.text.strip()
+    if not near or not second:
+        return False
+    if first.upper() in _JOINED_AFTER:
+        return second[0].isdigit() or second[0] in "¥￥NHY"
+    decimals = second[0] in ".," and second[1:].isdigit()
+    return first[-1].isdigit() and (decimals or second in ("元", "圆", "万元"))
+
+
+def looks_like_talk(page: Page, lines: Sequence[MachineLine]) -> bool:
+    """Tell whether a page is a chat: times alone in the middle, and what is said alone on either side.
+
+    In records, what stands on the right has something on its left in its row.
+    """
+    alone = [row[0] for row in rows_of(lines) if len(row) == 1]
+    middles = [line for line in alone if abs(centre(line) - page.width_px / 2) <= MIDDLE * page.width_px]
+    times = [line for line in middles if parse_when(line.text, page.around.captured or ANY_DAY)]
+    said = [line for line in alone if line not in middles]
+    mine = [line for line in said if centre(line) > page.width_px / 2 and left(line) > ASIDE * page.width_px]
+    theirs = [line for line in said if centre(line) <= page.width_px / 2]
+    return bool(times) and bool(mine) and len(theirs) >= 2
+
+
+def cuts(anchors: Sequence[MachineLine], lines: Sequence[MachineLine]) -> list[float]:
+    """Return where entries are cut, one height less than there are anchors.
+
+    Each entry has one anchor, from top to bottom. It is cut at the largest gap between two anchors; where several are
+    as large, where the others are cut.
+    """
+    choices = [_gaps(one, other, lines) for one, other in zip(anchors, anchors[1:], strict=False)]
+    firsts = [max(gaps)[1] for gaps in choices]
+    usual = median([cut - middle(anchor) for cut, anchor in zip(firsts, anchors, strict=False)] or [0])
+    made = []
+    for gaps, anchor in zip(choices, anchors, strict=False):
+        largest = max(gaps)[0]
+        likely = [cut for size, cut in gaps if size >= LIKELY_CUT * largest or size == largest]
+        made.append(min(likely, key=lambda cut: abs(cut - middle(anchor) - usual)))
+    return made
+
+
+def _gaps(one: MachineLine, other: MachineLine, lines: Sequence[MachineLine]) -> list[tuple[float, float]]:
+    """Return the gaps between two anchors: how high each is and where its middle lies; at least one."""
+    between = [line for line in lines if middle(one) <= middle(line) <= middle(other)]
+    reached = float(bottom(one))
+    found = []
+    for line in sorted([*between, other], key=top):
+        if line is not one and middle(line) > middle(one):
+            found.append((top(line) - reached, (top(line) + reached) / 2))
+        reached = max(reached, bottom(line))
+    return found or [(0.0, (middle(one) + middle(other)) / 2)]
+
+
+def entries(anchors: Sequence[MachineLine], lines: Sequence[MachineLine]) -> list[Lines]:
+    """Return the lines of each entry, in reading order; what stands above the first and below the last is left out.
+
+    The outer edges of the first and the last entry are those that the others have.
+    """
+    ordered = sorted(anchors, key=middle)
+    edges = cuts(ordered, lines)
+    above = [middle(anchor) - cut for anchor, cut in zip(ordered[1:], edges, strict=True)]
+    below = [cut - middle(anchor) for anchor, cut in zip(ordered, edges, strict=False)]
+    first = _outer_edge(ordered[0], lines, -1, median(above) if above else None)
+    last = _outer_edge(ordered[-1], lines, +1, max(below) if below else None)
+    bounds = [first, *edges, last]
+    made = []
+    for upper, lower in zip(bounds, bounds[1:], strict=False):
+        own = [line for line in lines if upper <= middle(line) < lower]
+        made.append(tuple(line for row in rows_of(own) for line in row))
+    return made
+
+
+def _outer_edge(anchor: MachineLine, lines: Sequence[MachineLine], way: int, usual: float | None) -> float:
+    """Return where the first entry begins (``way`` -1) or the last ends (+1)."""
+    if usual is not None:
+        return middle(anchor) + way * usual
+    reached = bottom(anchor) if way > 0 else top(anchor)
+    for line in sorted(lines, key=middle, reverse=way < 0):
+        if way * (middle(line) - middle(anchor)) <= 0:
+            continue
+        gap = top(line) - reached if way > 0 else reached - bottom(line)
+        if gap > 0.8 * min(height(line), height(anchor)):
+            break
+        reached = max(reached, bottom(line)) if way > 0 else min(reached, top(line))
+    return reached + way
+
+
+def column_of(lines: Sequence[MachineLine], width_px: int) -> list[MachineLine]:
+    """Return the lines of the column that most of them form, from top to bottom.
+
+    A sign that recognition took for a part of a line moves its edge: what overlaps the column by half belongs to it.
+    """
+    best = _aligned(lines, width_px)
+    if not best:
+        return []
+    start, end = min(map(left, best)), max(map(right, best))
+    inside = [line for line in lines if min(right(line), end) - max(left(line), start) >= line.region[2] / 2]
+    return sorted(inside, key=middle)
+
+
+def _aligned(lines: Sequence[MachineLine], width_px: int) -> Lines:
+    """Return the most lines that end, begin or are centred at one place."""
+    slack = max(0.6 * typical_height(lines), 0.012 * width_px)
+    best: Lines = ()
+    for edge in (right, left, centre):
+        for line in lines:
+            same = tuple(each for each in lines if abs(edge(each) - edge(line)) <= slack)
+            if len(same) > len(best):
+                best = same
+    return best

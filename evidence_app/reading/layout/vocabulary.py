@@ -1,0 +1,82 @@
+"""The words of records: labels, headings, outcomes; data in ``resources/reading/records.toml``. Pure after loading."""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import lru_cache
+
+from evidence_app.characters import aligned, folded
+from evidence_app.resources import resource
+
+LABEL_TAIL = re.compile(
+    r"^[\s:?!>○◯ⓘ①⊙·.。-]*(?:\((?:元|¥|rmb|hk\$|nt\$|cny|hkd|twd|秒|s|港元|台币|人民币|万元|%|年|年化|单利)\))?[\s:?!>○◯ⓘ①⊙·.。-]*$"
+)
+"""What may follow a label without being its value: a colon, a unit, a mark that asks or leads on."""
+
+LONGEST_LABEL = 14
+
+
+@lru_cache(maxsize=1)
+def _tables() -> dict[str, dict[str, tuple[str, ...]]]:
+    text = resource("reading", "records.toml").read_text("utf-8")
+    return {
+        table: {key: tuple(folded(word) for word in words) for key, words in lists.items()}
+        for table, lists in tomllib.loads(text).items()
+    }
+
+
+def words(table: str, key: str) -> tuple[str, ...]:
+    """Return a list of the vocabulary, folded as texts are before they are compared."""
+    return _tables()[table][key]
+
+
+@lru_cache(maxsize=1)
+def _labels() -> dict[str, str]:
+    return {word: key for key, listed in _tables()["labels"].items() for word in listed}
+
+
+@lru_cache(maxsize=1)
+def _longest_first() -> tuple[tuple[str, str], ...]:
+    return tuple(sorted(_labels().items(), key=lambda pair: -len(pair[0])))
+
+
+@lru_cache(maxsize=4096)
+def label_at_start(text: str) -> tuple[str, int] | None:
+    """Return the key of the longest label that a text begins with, and where it ends in the text; None without one."""
+    plain = aligned(text)
+    begins = len(plain) - len(plain.lstrip(" ·•・*●○"))
+    for word, key in _longest_first():
+        end = _end_of(plain, begins, word)
+        if end is not None:
+            return key, end
+    return None
+
+
+def whole_label(text: str) -> str:
+    """Return the key of the label that a text is and nothing else; empty for other texts."""
+    found = label_at_start(text)
+    return found[0] if found and LABEL_TAIL.match(aligned(text)[found[1] :]) else ""
+
+
+def _end_of(plain: str, start: int, word: str) -> int | None:
+    """Return where ``word`` ends if it stands at ``start``, whatever spaces stand within it."""
+    at = start
+    for char in word:
+        while at > start and at < len(plain) and plain[at] == " ":
+            at += 1
+        if at >= len(plain) or plain[at] != char:
+            return None
+        at += 1
+    return at
+
+
+def has_any(text: str, listed: Iterable[str]) -> bool:
+    """Tell whether a text holds any of the words."""
+    plain = folded(text)
+    return any(word in plain for word in listed)
+
+
+def first_list(table: str, keys: Iterable[str], text: str) -> str:
+    """Return the first of the keys that has a word of the text; empty if none has."""
+    plain = folded(text)
+    return next((key for key in keys if any(word in plain for word in words(table, key))), "")

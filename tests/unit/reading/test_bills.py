@@ -1,0 +1,157 @@
+"""Payments: lists of them, pages about one, and what was tried and did not work."""
+
+from decimal import Decimal
+
+import pytest
+
+from evidence_app.domain.events import Direction, EventFacts, Outcome
+from evidence_app.domain.suggestions import PageKind
+from evidence_app.reading.layout.bills import recognise_bills
+from evidence_app.reading.layout.kinds import recognised
+from evidence_app.reading.layout.payments import recognise_payment
+from tests.unit.reading.drawn_lines import Sheet
+
+
+def wall(facts: EventFacts) -> str:
+    reading = facts.time.reading
+    return reading.wall.isoformat(" ") if reading and reading.wall else ""
+
+
+def test_each_row_of_a_bill_list_is_a_payment_and_its_sums_are_none() -> None:
+    sheet = Sheet().centred("账单", 44).row("2025年2月", "支出¥1,035.50 收入¥3,200.00", size=30)
+    sheet.row("美团", "-35.50", gap=0.1).row("2月22日 19:03", size=30, gap=1.4)
+    sheet.row("转账-来自王芳", "+3,200.00", gap=0.1).row("2月22日08:15", size=30, gap=1.4)
+    sheet.row("零钱提现", "-1,000.00", gap=0.1).row("2月18日 09:12", size=30, gap=1.4)
+    found = recognise_bills(sheet.page())
+    assert found is not None
+    facts = [event.facts for event in found.events]
+    assert [each.party for each in facts] == ["美团", "王芳", "零钱提现"]
+    assert [each.amount for each in facts] == [Decimal("35.50"), Decimal("3200.00"), Decimal("1000.00")]
+    assert [each.direction for each in facts] == [Direction.OUT, Direction.IN, Direction.OUT]
+    assert [wall(each) for each in facts] == ["2025-02-22 19:03:00", "2025-02-22 08:15:00", "2025-02-18 09:12:00"]
+    assert {each.outcome for each in facts} == {Outcome.DONE}
+
+
+def test_what_became_of_a_payment_stands_in_its_row() -> None:
+    sheet = Sheet().centred("账单", 44)
+    for title, amount, state in (
+        ("淘宝网", "19.90", "交易关闭"),
+        ("羽绒服", "299.00", "退款成功"),
+        ("话费", "-100.00", "等待付款"),
+        ("美团", "-35.50", ""),
+    ):
+        sheet.row(title, amount, gap=0.1).row("昨天12:33", state, size=30, gap=1.4)
+    found = recognise_bills(sheet.page())
+    assert found is not None
+    outcomes = [event.facts.outcome for event in found.events]
+    assert outcomes == [Outcome.CLOSED, Outcome.REFUNDED, Outcome.PENDING, Outcome.DONE]
+    assert found.events[1].facts.direction is Direction.IN
+
+
+def test_a_sign_in_a_box_of_its_own_belongs_to_its_number() -> None:
+    sheet = Sheet().centred("交易明细", 44)
+    for top, title, sign in ((300, "美团", "-"), (460, "工资", "+"), (620, "还款", "一")):
+        sheet.at(title, 40, top).at("2025-02-22 19:03", 40, top + 50, 30)
+        sheet.at(sign, 860, top).at("3,000.00", 885, top)
+    found = recognise_bills(sheet.page())
+    assert found is not None
+    assert [event.facts.direction for event in found.events] == [Direction.OUT, Direction.IN, Direction.OUT]
+    assert {event.facts.amount for event in found.events} == {Decimal("3000.00")}
+
+
+def detail(headline: str, amount: str, *pairs: tuple[str, str], status: str = "") -> Sheet:
+    sheet = Sheet().centred("账单详情", 44).centred(headline).centred(amount, 84)
+    if status:
+        sheet.centred(status, 32)
+    for label, value in pairs:
+        sheet.row(label, value)
+    return sheet
+
+
+def test_a_bill_gives_amount_direction_party_outcome_time_and_order_number() -> None:
+    sheet = detail(
+        "速融宝科技有限公司",
+        "+3,000.00",
+        ("收款方式", "余额"),
+        ("创建时间", "2025-02-2208:15:33"),
+        ("订单号", "20250222200040011100123456789012"),
+        ("商家订单号", "SRB2025022200001234"),
+        status="交易成功",
+    )
+    found = recognise_payment(sheet.page())
+    assert found is not None
+    assert found.kind is PageKind.BILL
+    (event,) = found.events
+    facts = event.facts
+    assert (facts.amount, facts.currency, facts.direction) == (Decimal("3000.00"), "CNY", Direction.IN)
+    assert (facts.party, facts.outcome) == ("速融宝科技有限公司", Outcome.DONE)
+    assert (facts.reference, wall(facts)) == ("20250222200040011100123456789012", "2025-02-22 08:15:33")
+
+
+def test_an_order_number_goes_on_over_two_lines_and_a_label_may_be_glued_to_its_value() -> None:
+    sheet = detail("美团", "-35.50", ("当前状态", "支付成功"))
+    sheet.row("支付时间2025年2月22日19:03:21")
+    sheet.at("交易单号", 40, sheet.top).at("4200002521202502221234", 300, sheet.top)
+    sheet.at("567890", 300, sheet.top + 46)
+    sheet.space(2.6).row("商户单号", "250222190312345")
+    found = recognise_payment(sheet.page())
+    assert found is not None
+    assert found.events[0].facts.reference == "4200002521202502221234567890"
+    assert wall(found.events[0].facts) == "2025-02-22 19:03:21"
+
+
+@pytest.mark.parametrize(
+    ("amount", "currency", "value"),
+    [
+        ("Y200.00", "CNY", "200.00"),
+        ("￥ 3, 000.00", "CNY", "3000.00"),
+        ("NT$3,000", "TWD", "3000"),
+        ("HK$1,234.50", "HKD", "1234.50"),
+        ("200.00元", "CNY", "200.00"),
+    ],
+)
+def test_amounts_are_read_in_all_their_forms(amount: str, currency: str, value: str) -> None:
+    found = recognise_payment(
+        detail("速融宝", amount, ("交易时间", "2025-02-22 12:30"), ("交易单号", "A123456"), ("状态", "成功")).page()
+    )
+    assert found is not None
+    assert (found.events[0].facts.amount, found.events[0].facts.currency) == (Decimal(value), currency)
+
+
+def test_a_withdrawal_that_failed_is_an_attempt_with_its_reason() -> None:
+    sheet = Sheet().centred("提现", 44).centred("提现失败", 56).centred("¥3,000.00", 84)
+    sheet.centred("银行卡信息有误，请联系在线客服处理", 30).row("申请时间", "2025-02-22 08:15").row(
+        "失败原因", "卡号填写错误"
+    )
+    found = recognise_payment(sheet.page())
+    assert found is not None
+    assert found.kind is PageKind.ERROR
+    facts = found.events[0].facts
+    assert (facts.outcome, facts.direction, facts.amount) == (Outcome.FAILED, Direction.IN, Decimal("3000.00"))
+    assert "卡号填写错误" in facts.text
+    assert "银行卡信息有误，请联系在线客服处理" in facts.text
+
+
+def test_a_top_up_in_progress_is_pending_and_goes_out() -> None:
+    sheet = Sheet().centred("充值结果", 44).centred("充值处理中", 56).row("充值金额", "500.00元")
+    sheet.row("充值时间", "2025-02-23 21:40:10").row("充值订单号", "CZ20250223214010")
+    facts = recognised(sheet.page()).events[0].facts
+    assert (facts.outcome, facts.direction, facts.reference) == (Outcome.PENDING, Direction.OUT, "CZ20250223214010")
+
+
+def test_shops_settings_and_chats_hold_no_payments() -> None:
+    shop = Sheet().centred("搜索结果")
+    for title, price in (("数据线", "¥19.90"), ("羽绒服", "¥299.00"), ("保温杯", "¥49.00")):
+        shop.row(title, price).row("500+人付款 江苏苏州", size=30)
+    settings = (
+        Sheet().centred("设置").row("支付设置", "已开启").row("免密支付限额", "¥200.00").row("更新时间", "2025-02-20")
+    )
+    chat = (
+        Sheet().centred("速融宝客服").centred("昨天 19:03", 30).row("订单号：20250222001234").row("还款金额：¥280.33")
+    )
+    chat.row("", "¥200.00").row("提现失败").row("交易时间：2025-02-22 08:15")
+    for sheet in (shop, settings, chat):
+        found = recognised(sheet.page())
+        assert found.kind is PageKind.TEXT
+        assert found.events == ()
+        assert [passage.text for passage in found.passages] == [line.text for line in sheet.page().lines]

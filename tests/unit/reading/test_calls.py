@@ -1,0 +1,103 @@
+"""Lists of calls: who, when, which way, how long."""
+
+from dataclasses import replace
+
+from evidence_app.domain.events import Direction, EventKind
+from evidence_app.domain.suggestions import PageKind
+from evidence_app.domain.times import Precision
+from evidence_app.reading.layout.calls import recognise_calls
+from tests.unit.reading.drawn_lines import Sheet
+
+
+def call_list(*rows: tuple[str, str, str]) -> Sheet:
+    sheet = Sheet().centred("通话记录", 44)
+    for who, when, said in rows:
+        sheet.row(who, when, gap=0.2).row(said, size=30, gap=1.4)
+    return sheet
+
+
+def test_each_row_is_a_call_with_its_way_and_its_length() -> None:
+    sheet = call_list(
+        ("95188", "今天18:30", "呼入3分12秒"),
+        ("138 1234 5678", "昨天08:15", "未接 响铃6秒"),
+        ("速融宝客服", "2月22日20:11", "呼出1小时1分5秒"),
+        ("400-820-8820", "2月21日09:00", "已拒接"),
+    )
+    found = recognise_calls(sheet.page())
+    assert found is not None
+    assert found.kind is PageKind.CALLS
+    facts = [event.facts for event in found.events]
+    assert [each.kind for each in facts] == [EventKind.CALL] * 4
+    assert [each.number or each.party for each in facts] == ["95188", "138 1234 5678", "速融宝客服", "400-820-8820"]
+    assert [each.direction for each in facts] == [Direction.IN, Direction.MISSED, Direction.OUT, Direction.REJECTED]
+    assert [each.duration_s for each in facts] == [192, None, 3665, None]
+    walls = [each.time.reading.wall.isoformat(" ", "minutes") for each in facts if each.time.reading]
+    assert walls == ["2025-02-24 18:30", "2025-02-23 08:15", "2025-02-22 20:11", "2025-02-21 09:00"]
+
+
+def test_a_row_is_the_place_of_its_call_and_a_passage_of_its_own() -> None:
+    found = recognise_calls(call_list(("95188", "今天18:30", "呼入3分12秒"), ("12378", "昨天08:15", "呼出1分")).page())
+    assert found is not None
+    first, second = (event.place.region for event in found.events)
+    assert first[1] + first[3] < second[1]
+    assert [passage.text.splitlines()[0] for passage in found.passages[:2]] == ["95188 今天18:30", "12378 昨天08:15"]
+
+
+def test_calls_with_one_number_are_all_with_that_number() -> None:
+    sheet = Sheet().centred("通话详情").centred("400-820-8820", 70).row("呼叫", "信息").space()
+    sheet.row("2月24日 18:30", "3分12秒", gap=0.2).row("呼入", gap=1.4)
+    sheet.row("2月22日 16:02", "响铃6秒", gap=0.2).row("未接来电", gap=1.4)
+    found = recognise_calls(sheet.page())
+    assert found is not None
+    assert [event.facts.number for event in found.events] == ["400-820-8820"] * 2
+    assert [event.facts.direction for event in found.events] == [Direction.IN, Direction.MISSED]
+
+
+def test_days_above_several_calls_count_for_all_of_them() -> None:
+    sheet = Sheet().centred("通话").row("今天", size=30)
+    sheet.row("95188", "18:30", gap=0.1).row("浙江杭州", "来电03:12", size=30, gap=1.6)
+    sheet.row("12378", "16:02", gap=0.1).row("北京", "未接", size=30, gap=1.6)
+    sheet.row("2月22日 星期六", size=30).row("95533", "09:15", gap=0.1).row("北京", "去电01:05", size=30)
+    found = recognise_calls(sheet.page())
+    assert found is not None
+    walls = [event.facts.time.reading.wall.day for event in found.events if event.facts.time.reading]
+    assert walls == [24, 24, 22]
+    assert [event.facts.duration_s for event in found.events] == [192, None, 65]
+
+
+def test_a_carriers_table_is_read_by_the_heads_of_its_columns() -> None:
+    sheet = Sheet(width=1440).centred("通话详单").row("2024年12月", size=36)
+    sheet.row("起始时间", "通信方式", "对方号码", "通信时长", "费用(元)", size=30)
+    sheet.row("12-22 08:15:33", "被叫", "95188", "3分12秒", "0.00", size=30)
+    sheet.row("12-21 09:01:10", "主叫", "13812345678", "45秒", "0.15", size=30)
+    found = recognise_calls(sheet.page())
+    assert found is not None
+    one, other = (event.facts for event in found.events)
+    assert (one.direction, one.number, one.duration_s) == (Direction.IN, "95188", 192)
+    assert (other.direction, other.number, other.duration_s) == (Direction.OUT, "13812345678", 45)
+    assert one.time.reading is not None
+    assert one.time.reading.wall is not None
+    assert one.time.reading.wall.isoformat() == "2024-12-22T08:15:33"
+    assert one.time.precision is Precision.SECOND
+
+
+def test_a_name_in_red_among_others_is_a_call_that_was_missed() -> None:
+    sheet = Sheet().row("编辑", "全部", "未接来电").row("最近通话", size=60)
+    sheet.row("95188", "19:03", gap=0.1).row("北京", size=30, gap=1.2)
+    sheet.row("13812345678", "昨天", gap=0.1).row("手机", size=30, gap=1.2)
+    page = sheet.page()
+    inked = tuple(
+        replace(line, ink=(240, 60, 50) if line.text == "13812345678" else (17, 17, 17), ground=(255, 255, 255))
+        for line in page.lines
+    )
+    found = recognise_calls(replace(page, lines=inked))
+    assert found is not None
+    assert [event.facts.direction for event in found.events] == [Direction.NONE, Direction.MISSED]
+    assert [event.facts.time.precision for event in found.events] == [Precision.MINUTE, Precision.DAY]
+
+
+def test_messages_with_times_are_no_calls() -> None:
+    sheet = Sheet().row("信息")
+    sheet.row("95588", "08:15", gap=0.1).row("您尾号1234的卡2月22日支出200.00元", size=30, gap=1.2)
+    sheet.row("1069012345", "昨天", gap=0.1).row("【速融宝】您已逾期2天，应还280.33元", size=30, gap=1.2)
+    assert recognise_calls(sheet.page()) is None

@@ -1,0 +1,103 @@
+"""Repayment plans, login records, contracts and complaints."""
+
+from decimal import Decimal
+
+from evidence_app.domain.events import Direction, EventKind, Outcome
+from evidence_app.domain.suggestions import PageKind
+from evidence_app.reading.layout.kinds import recognised
+from evidence_app.reading.layout.page import Recognised
+from tests.unit.reading.drawn_lines import Sheet
+
+
+def walls(found: Recognised) -> list[str]:
+    readings = [event.facts.time.reading for event in found.events]
+    return [reading.wall.isoformat(" ", "minutes") if reading and reading.wall else "" for reading in readings]
+
+
+def test_each_row_of_a_plan_is_a_repayment_at_its_due_date() -> None:
+    sheet = Sheet().centred("还款计划", 44).centred("待还总额(元)", 30).centred("3,210.00", 84)
+    for period, due, state in (
+        ("1/12期", "2025-01-22", "已还"),
+        ("2/12期", "2025-02-22", "已逾期2天"),
+        ("3/12期", "2025-03-22", "待还"),
+    ):
+        sheet.row(period, "¥280.33", gap=0.1).row(due, state, size=30, gap=1.4)
+    found = recognised(sheet.page())
+    assert found.kind is PageKind.PLAN
+    assert {event.facts.kind for event in found.events} == {EventKind.REPAYMENT}
+    assert walls(found) == ["2025-01-22 00:00", "2025-02-22 00:00", "2025-03-22 00:00"]
+    assert [event.facts.outcome for event in found.events] == [Outcome.PAID, Outcome.OVERDUE, Outcome.DUE]
+    assert {event.facts.amount for event in found.events} == {Decimal("280.33")}
+
+
+def test_in_a_table_the_amount_due_is_neither_principal_nor_interest() -> None:
+    sheet = Sheet().centred("还款计划表", 44)
+    sheet.row("期数", "应还日期", "本金", "利息", "应还金额", "状态", size=30)
+    sheet.row("1", "2025-01-22", "250.00", "30.33", "280.33", "已还", size=30)
+    sheet.row("2", "2025-02-22", "250.00", "30.33", "280.33", "逾期", size=30)
+    found = recognised(sheet.page())
+    assert [event.facts.amount for event in found.events] == [Decimal("280.33")] * 2
+
+
+def test_dates_without_a_year_follow_each_other_over_the_turn_of_a_year() -> None:
+    sheet = Sheet().centred("还款计划", 44)
+    for period, due, state in (
+        ("第1期", "11月8日", "已还"),
+        ("第2期", "12月8日", "已还"),
+        ("第3期", "1月8日", "已还"),
+        ("第4期", "2月8日", "逾期"),
+        ("第5期", "3月8日", "待还"),
+    ):
+        sheet.row(period, due, "512.10元", state)
+    days = [when[:10] for when in walls(recognised(sheet.page()))]
+    assert days == ["2024-11-08", "2024-12-08", "2025-01-08", "2025-02-08", "2025-03-08"]
+
+
+def test_years_of_the_republic_and_new_taiwan_dollars_are_understood() -> None:
+    sheet = Sheet(zone="Asia/Taipei").centred("還款計畫", 44)
+    for period, due, state in (("第 1 期", "114/01/15", "已繳款"), ("第2期", "114/02/15", "逾期未繳")):
+        sheet.row(period, "NT$5,250", gap=0.1).row(f"應繳日{due}", state, size=30, gap=1.4)
+    found = recognised(sheet.page())
+    assert walls(found) == ["2025-01-15 00:00", "2025-02-15 00:00"]
+    assert [(event.facts.currency, event.facts.outcome) for event in found.events] == [
+        ("TWD", Outcome.PAID),
+        ("TWD", Outcome.OVERDUE),
+    ]
+
+
+def test_logins_keep_device_place_and_address_in_their_own_words() -> None:
+    sheet = Sheet().centred("登录记录", 44)
+    sheet.row("iPhone 14 Pro", "2025-02-24 19:30:11", gap=0.1).row("广东深圳 IP 113.87.12.34", size=30, gap=1.4)
+    sheet.row("Windows 电脑", "2025-02-21 03:02:55", gap=0.1).row("福建莆田 IP 120.40.1.77", size=30, gap=1.4)
+    found = recognised(sheet.page())
+    assert found.kind is PageKind.LOGINS
+    assert [event.facts.kind for event in found.events] == [EventKind.LOGIN] * 2
+    assert walls(found) == ["2025-02-24 19:30", "2025-02-21 03:02"]
+    assert found.events[1].facts.text == "Windows 电脑 福建莆田 IP 120.40.1.77"
+
+
+def test_a_contract_is_understood_and_holds_no_events() -> None:
+    sheet = Sheet().centred("借款合同详情", 44)
+    for label, value in (
+        ("合同编号", "JX20250222001234"),
+        ("借款金额", "¥3,000.00"),
+        ("年化利率", "14.4%"),
+        ("到期日", "2026-02-22"),
+    ):
+        sheet.row(label, value)
+    found = recognised(sheet.page())
+    assert (found.kind, found.events) == (PageKind.CONTRACT, ())
+    assert "合同编号 JX20250222001234" in [passage.text for passage in found.passages]
+
+
+def test_a_complaint_gives_its_filing_and_its_answers() -> None:
+    sheet = Sheet().centred("投诉详情", 44).row("投诉编号", "TS202502220088").row("投诉状态", "处理中")
+    sheet.row("提交时间", "2025-02-2210:20").row("投诉内容", "未经本人同意自动下款3000元").row("处理进度", size=30)
+    sheet.row("2025-02-23 16:00", size=30, gap=0.2).row("平台回复：您的问题已转交专员核实")
+    found = recognised(sheet.page())
+    assert found.kind is PageKind.TICKET
+    filed, answer = (event.facts for event in found.events)
+    assert (filed.kind, filed.direction, filed.reference) == (EventKind.COMPLAINT, Direction.OUT, "TS202502220088")
+    assert "未经本人同意自动下款3000元" in filed.text
+    assert (answer.direction, answer.text) == (Direction.IN, "平台回复：您的问题已转交专员核实")
+    assert walls(found) == ["2025-02-22 10:20", "2025-02-23 16:00"]
