@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
+from evidence_app.actions.continuity import Threads
 from evidence_app.actions.exhibits import original_path
 from evidence_app.actions.interpret import interpreted
 from evidence_app.actions.session import Session
@@ -95,12 +96,13 @@ def read_exhibits(
     waiting = [exhibit for exhibit in unread if exhibit.id not in leave_out]
     progress.start(len(waiting), "exhibit")
     results: list[ReadResult] = []
+    threads = Threads()
     try:
         while waiting:
             progress.check()
             exhibit = choose(waiting)
             waiting.remove(exhibit)
-            results.append(_result(session, exhibit, progress))
+            results.append(_result(session, exhibit, threads, progress))
             kept(results[-1])
             progress.advance()
     except Cancelled:
@@ -118,18 +120,21 @@ def read_again(session: Session, exhibit_id: str, progress: Progress) -> ReadRes
     with session.vault.read() as catalog:
         exhibit = catalog.exhibit(exhibit_id)
     progress.start(1, "exhibit")
-    result = _result(session, exhibit, progress)
+    result = _result(session, exhibit, Threads(), progress)
     progress.advance()
     return result
 
 
-def _result(session: Session, exhibit: Exhibit, progress: Progress) -> ReadResult:
+def _result(session: Session, exhibit: Exhibit, threads: Threads, progress: Progress) -> ReadResult:
     try:
-        text, sizes = _Reading(session, exhibit, progress).text()
+        reading = _Reading(session, exhibit, progress)
+        text, sizes = reading.text()
+        likeness = reading.likeness()
         with session.vault.read() as catalog:
             findings = interpreted(catalog, exhibit, text, sizes)
         with session.vault.change() as tx:
-            tx.keep_reading(text, findings)
+            placed = threads.placed(tx, exhibit, findings)
+            tx.keep_reading(text, findings, joined=placed.events, likeness=likeness)
     except (InputProblem, IntegrityFailure) as problem:
         return ReadResult(exhibit, ReadStatus.FAILED, problem=problem)
     return ReadResult(
@@ -154,6 +159,10 @@ class _Reading:
         for index, (width_px, height_px) in enumerate(sizes):
             lines += read_page(width_px, height_px, index, self._looking_at(index))
         return MachineText(self._exhibit.id, self._engine, tuple(lines), len(sizes), self._session.now()), sizes
+
+    def likeness(self) -> str:
+        """Return a hash of how the first page looks, empty for an even one. Raises InputProblem, Cancelled."""
+        return self._answer(self._session.reading_decoders.likeness(self._path))
 
     def _page_sizes(self) -> Sequence[tuple[int, int]]:
         media = self._exhibit.original.media

@@ -3,16 +3,19 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from heapq import heappop, heappush
 
 from evidence_app.characters import folded
 from evidence_app.domain.suggestions import PageKind
 
+LAST = datetime.max.replace(tzinfo=UTC)
+"""Where pictures without a time are sorted."""
+
 
 @dataclass(frozen=True, slots=True)
 class Showing:
-    """Which events a picture shows, from top to bottom; ``begins`` is the first time on it that is known."""
+    """Which events a picture shows, from top to bottom; ``begins`` is the first time on it that is known, aware."""
 
     exhibit_id: str
     number: int
@@ -78,7 +81,7 @@ def _threads(showings: Sequence[Showing]) -> list[list[list[Showing]]]:
 
 def _begins(piece: Sequence[Showing]) -> tuple[bool, datetime, int]:
     known = [each.begins for each in piece if each.begins]
-    return not known, min(known, default=datetime.max), min(each.number for each in piece)
+    return not known, min(known, default=LAST), min(each.number for each in piece)
 
 
 def _pieces(showings: Sequence[Showing]) -> list[list[Showing]]:
@@ -111,7 +114,7 @@ def _events_in_order(piece: Sequence[Showing]) -> list[str]:
     after: defaultdict[str, set[str]] = defaultdict(set)
     waits: defaultdict[str, int] = defaultdict(int)
     rank: dict[str, int] = {}
-    for showing in sorted(piece, key=lambda each: (each.begins or datetime.max, each.number)):
+    for showing in sorted(piece, key=lambda each: (each.begins or LAST, each.number)):
         for event_id in showing.event_ids:
             rank.setdefault(event_id, len(rank))
         for one, other in zip(showing.event_ids, showing.event_ids[1:], strict=False):

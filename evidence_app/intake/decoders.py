@@ -13,7 +13,14 @@ from typing import NoReturn
 
 from evidence_app.errors import InputProblem
 from evidence_app.intake.inspection import Inspection, unread
-from evidence_app.intake.messages import Pages, parse_inspection, parse_pages, parse_picture, request_fields
+from evidence_app.intake.messages import (
+    Pages,
+    parse_inspection,
+    parse_likeness,
+    parse_pages,
+    parse_picture,
+    request_fields,
+)
 from evidence_app.intake.pictures import Picture, RenderRequest
 from evidence_app.intake.played import Frame, Peaks, Sound, parse_frame, parse_peaks, parse_sound
 from evidence_app.processes.framing import Fields
@@ -55,6 +62,12 @@ class Decoders(Pool):
         """
         fields: dict[str, object] = {"do": "render", "path": str(path), **request_fields(request)}
         return self.submit(fields, _picture, _refusing(path))
+
+    def likeness(self, path: Path) -> "Future[str]":
+        """Return a hash of how the first page looks, empty for an evenly coloured one. Raises as `render` does."""
+        return self.submit(
+            {"do": "likeness", "path": str(path)}, lambda fields, _: parse_likeness(fields), _refusing(path)
+        )
 
     def page_sizes(self, path: Path) -> "Future[Pages]":
         """Return the width and height of each page, of a PDF in pixels at 144 dpi. Raises as `render` does."""

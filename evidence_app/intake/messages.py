@@ -1,5 +1,6 @@
 """Values as they travel between the app and its workers, and back, with every field checked on arrival."""
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -13,6 +14,7 @@ MAX_NUMBER = 2**53  # integers that JSON carries safely
 MAX_READINGS = 16
 MAX_PREVIEW_BYTES = 2**20
 MAX_PAGES = 10_000
+LIKENESS = re.compile(r"[0-9a-f]{64}")
 
 Pages = list[tuple[int, int]]
 
@@ -122,6 +124,14 @@ def parse_picture(fields: Fields, data: bytes) -> Picture:
     if picture.format == "rgb" and len(data) != picture.width_px * picture.height_px * 3:
         raise ValueError("data")
     return picture
+
+
+def parse_likeness(fields: Fields) -> str:
+    """Return the hash a worker sent. Raises ValueError, KeyError, TypeError for anything else."""
+    given = text_of(fields, "likeness")
+    if given and not LIKENESS.fullmatch(given):
+        raise ValueError("likeness")
+    return given
 
 
 def parse_pages(fields: Fields) -> Pages:

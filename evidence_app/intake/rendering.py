@@ -7,12 +7,14 @@ from pathlib import Path
 from PIL import Image
 
 from evidence_app.domain.exhibits import MediaKind
+from evidence_app.domain.likeness import SIDE_PX, likeness
 from evidence_app.intake import images, kinds
 from evidence_app.intake.inspection import MAX_PIXELS, Unreadable
 from evidence_app.intake.pictures import Picture, RenderRequest
 
 JPEG_QUALITY = 92
 JPEG_MAX_SIDE_PX = 65_500  # libjpeg's limit
+LIKENESS_WIDTH_PX = 512  # enough of a PDF's page to tell how it looks
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,15 @@ class Renderer:
         pixels = self._decoded(path, format, request.page_index)
         return encoded(_part(pixels, request), request.format)
 
+    def likeness(self, path: Path) -> str:
+        """Return a hash of how the first page looks, empty for an even one. Raises as `render` does."""
+        format = kinds.format_of(path, "")
+        if format.kind is MediaKind.PDF:
+            from evidence_app.intake import pdfs
+
+            return _likeness(pdfs.render_page(path, 0, None, LIKENESS_WIDTH_PX))
+        return _likeness(self._decoded(path, format, 0))
+
     def _decoded(self, path: Path, format: kinds.Format, page_index: int) -> Image.Image:
         status = path.stat()
         page = _Page(path, status.st_mtime_ns, status.st_size, page_index)
@@ -64,6 +75,11 @@ def _decode(path: Path, format: kinds.Format, page_index: int) -> Image.Image:
 
         return recordings.first_frame(path, format)
     raise Unreadable("nothing-to-show")
+
+
+def _likeness(pixels: Image.Image) -> str:
+    small = pixels.resize((SIDE_PX, SIDE_PX), Image.Resampling.LANCZOS, reducing_gap=4.0)
+    return likeness(small.convert("L").tobytes())
 
 
 def _part(pixels: Image.Image, request: RenderRequest) -> Image.Image:

@@ -75,6 +75,10 @@ def _render(fields: Fields, kept: Kept) -> Reply:
     return {"picture": picture_fields(picture)}, picture.data
 
 
+def _likeness(fields: Fields, kept: Kept) -> Reply:
+    return {"likeness": kept.renderer.likeness(Path(str(fields["path"])))}, b""
+
+
 def _pages(fields: Fields, _kept: Kept) -> Reply:
     from evidence_app.intake import images, pdfs
 
@@ -110,6 +114,7 @@ _TASKS = {
     "forget": _forget,
     "inspect": _inspect,
     "render": _render,
+    "likeness": _likeness,
     "pages": _pages,
     "sound": _sound,
     "peaks": _peaks,

@@ -1,11 +1,11 @@
 """What was made of machine-read text: events with their places, and suggestions, as the catalog answers them."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, func, select
 
 from evidence_app.domain.custody import Plain, canonical
 from evidence_app.domain.events import EventFacts
@@ -25,6 +25,9 @@ from evidence_app.domain.suggestions import (
 from evidence_app.vault.machine_texts import PER_MILLE, MachineTexts
 from evidence_app.vault.schema import EventPlaceRow, EventRow, ExhibitRow, MachineTextRow, SuggestionRow
 
+IDS_AT_ONCE = 500
+"""Values in one statement; SQLite takes a few thousand."""
+
 
 class FoundThings(MachineTexts):
     """The part of one transaction that answers what was found in machine-read text."""
@@ -36,6 +39,35 @@ class FoundThings(MachineTexts):
         )
         found = self._session.execute(query.order_by(MachineTextRow.seq.desc()).limit(1)).first()
         return None if found is None else findings_from(exhibit_id, found.seq, found.findings)
+
+    def last_readings(self, dispute_id: str) -> dict[str, int]:
+        """Return the entry of the last interpreted reading of each exhibit in use that has one."""
+        query = (
+            select(MachineTextRow.exhibit_id, func.max(MachineTextRow.seq))
+            .join(ExhibitRow, ExhibitRow.id == MachineTextRow.exhibit_id)
+            .where(MachineTextRow.dispute_id == dispute_id, MachineTextRow.findings.is_not(None))
+            .where(ExhibitRow.set_aside == "")
+        )
+        return dict(self._session.execute(query.group_by(MachineTextRow.exhibit_id)).tuples().all())
+
+    def likenesses(self, dispute_id: str) -> dict[str, str]:
+        """Return the hashes of how exhibits in use look, by their ids, in the order of their numbers."""
+        query = (
+            select(MachineTextRow.exhibit_id, MachineTextRow.likeness)
+            .join(ExhibitRow, ExhibitRow.id == MachineTextRow.exhibit_id)
+            .where(MachineTextRow.dispute_id == dispute_id, MachineTextRow.likeness != "")
+            .where(ExhibitRow.set_aside == "")
+        )
+        by_number = query.order_by(ExhibitRow.number, MachineTextRow.seq)
+        return dict(self._session.execute(by_number).tuples().all())
+
+    def events_there(self, event_ids: Collection[str]) -> set[str]:
+        """Return which of these events are kept, set aside or not."""
+        ids, there = list(event_ids), set()
+        for start in range(0, len(ids), IDS_AT_ONCE):
+            query = select(EventRow.id).where(EventRow.id.in_(ids[start : start + IDS_AT_ONCE]))
+            there |= set(self._session.scalars(query))
+        return there
 
     def kept_findings(self, dispute_id: str) -> dict[int, bytes]:
         """Return the exact bytes of what all of a dispute's readings found, by the readings' entries."""

@@ -1,5 +1,5 @@
 import random
-from datetime import datetime
+from datetime import UTC, datetime
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +9,7 @@ from evidence_app.domain.threads import Showing, links
 
 
 def showing(number: int, events: str, day: int | None = None, party: str = "速融宝客服") -> Showing:
-    begins = datetime(2025, 2, day) if day else None
+    begins = datetime(2025, 2, day, tzinfo=UTC) if day else None
     return Showing(f"x{number}", number, PageKind.CHAT, party, tuple(events), begins)
 
 

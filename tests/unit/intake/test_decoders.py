@@ -13,6 +13,7 @@ import pytest
 from PIL import Image
 
 from evidence_app.domain.exhibits import MediaKind
+from evidence_app.domain.likeness import NEAR_BITS, bits_apart
 from evidence_app.errors import InputProblem
 from evidence_app.intake.decoders import Decoders, RenderRequest
 from evidence_app.processes import limits
@@ -49,6 +50,20 @@ def test_many_files_are_inspected_by_two_workers(decoders: Decoders, shot: Path)
     futures = [decoders.inspect(shot, "shot.png") for _ in range(20)]
     assert {future.result(30).media.problem for future in futures} == {""}
     assert len(decoders.process_ids) == 2
+
+
+def test_a_smaller_copy_of_a_picture_has_nearly_the_same_likeness(decoders: Decoders, tmp_path: Path) -> None:
+    page = Image.new("RGB", (600, 900), "white")
+    for top, left, width in ((80, 40, 300), (210, 300, 260), (350, 40, 420), (600, 200, 360), (760, 40, 150)):
+        page.paste((20, 90, 60), (left, top, left + width, top + 90))
+    page.save(tmp_path / "page.png")
+    page.resize((300, 450)).save(tmp_path / "copy.jpg", quality=60)
+    one, other = (decoders.likeness(tmp_path / name).result(30) for name in ("page.png", "copy.jpg"))
+    assert bits_apart(one, other) <= NEAR_BITS
+
+
+def test_an_even_picture_has_no_likeness(decoders: Decoders, shot: Path) -> None:
+    assert decoders.likeness(shot).result(30) == ""
 
 
 def test_no_worker_runs_before_it_is_needed_and_none_after_closing(shot: Path) -> None:

@@ -14,6 +14,7 @@ from evidence_app.intake.inspection import Inspection
 from evidence_app.intake.messages import (
     inspection_fields,
     parse_inspection,
+    parse_likeness,
     parse_pages,
     parse_picture,
     parse_request,
@@ -98,3 +99,14 @@ def test_nonsense_is_refused_and_nothing_worse(fields: dict[str, object], data: 
 def test_a_garbled_stream_is_refused_and_nothing_worse(data: bytes, marked: bool) -> None:
     with contextlib.suppress(framing.Garbled):
         framing.read_message(io.BytesIO((b"JZW1" if marked else b"") + data))
+
+
+@pytest.mark.parametrize("given", ["", "0123456789abcdef" * 4])
+def test_a_likeness_arrives(given: str) -> None:
+    assert parse_likeness({"likeness": given}) == given
+
+
+@pytest.mark.parametrize("given", ["0" * 63, "0" * 65, "G" * 64, "0" * 64 + "\n", 5, None])
+def test_what_is_no_likeness_is_refused(given: object) -> None:
+    with pytest.raises(REFUSED):
+        parse_likeness({"likeness": given})

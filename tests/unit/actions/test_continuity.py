@@ -1,0 +1,185 @@
+"""Pictures of one chat, read in any order: their messages are told once, and joins and gaps are stated."""
+
+import io
+from collections.abc import Sequence
+from concurrent.futures import Future
+from datetime import datetime
+from itertools import permutations
+
+import pytest
+from PIL import Image
+
+from evidence_app.actions import read_exhibits as reading
+from evidence_app.actions.add_evidence import DataSource, add_evidence
+from evidence_app.actions.continuity import continuity
+from evidence_app.actions.exhibits import list_exhibits
+from evidence_app.actions.remove import put_back, remove_exhibit, set_aside
+from evidence_app.actions.session import Session
+from evidence_app.actions.timeline import events_in_full
+from evidence_app.actions.verify import verify_vault
+from evidence_app.domain.disputes import Dispute
+from evidence_app.domain.events import Direction, Event, EventFacts, EventKind, EventStatus
+from evidence_app.domain.exhibits import Exhibit
+from evidence_app.domain.machine_text import MachineLine, Place
+from evidence_app.domain.suggestions import Findings, PageKind, ReadEvent
+from evidence_app.domain.times import UNKNOWN_TIME, ClockReading, Precision, TimeSource, choose
+from evidence_app.progress import Silent
+from evidence_app.reading.readers import Readers, StripText
+
+STORY = (
+    "您好，我是速融宝客服，工号80231，请问有什么可以帮您？",
+    "你们未经我同意自动下款3000元，请立即处理",
+    "好的，这边帮您反馈给技术部门核实",
+    "我没有收到这笔钱，提现一直失败",
+    "3个工作日内会给您答复，请耐心等待",
+    "已经第四次联系你们了，每次都换人",
+    "您的投诉编号是TS202502220088",
+    "请今日18:00前还款200.00元，否则将上报征信",
+    "这是威胁吗？我会向12378投诉",
+    "请您冷静，我们会尽快处理您的问题",
+)
+
+STRETCHES = {"a.png": (0, 4), "b.png": (2, 6), "c.png": (5, 7), "d.png": (8, 10)}
+"""Which of the messages each picture shows: three that overlap, and one behind a gap."""
+
+
+def message(index: int, shown_at: int, *, timed: bool = True) -> ReadEvent:
+    wall = datetime(2025, 2, 22, 8 + index)
+    time = choose([ClockReading(wall, Precision.MINUTE, TimeSource.SCREEN, 80)]) if timed else UNKNOWN_TIME
+    facts = EventFacts(
+        kind=EventKind.MESSAGE,
+        time=time,
+        direction=Direction.OUT if index % 2 else Direction.IN,
+        text=STORY[index],
+        status=EventStatus.SUGGESTED,
+    )
+    return ReadEvent(facts, Place((40, 100 + 100 * shown_at, 600, 90)), 0.957)
+
+
+def findings(first: int, last: int) -> Findings:
+    """What a picture of some of the messages says; the first of them stands below no time."""
+    events = tuple(message(index, index - first, timed=index > first) for index in range(first, last))
+    return Findings(PageKind.CHAT, "速融宝客服", events)
+
+
+class StandIn(Readers):
+    """Recognises one line in every picture."""
+
+    def read(self, pixels: bytes, width_px: int, height_px: int, name: str) -> "Future[StripText]":
+        future: Future[StripText] = Future()
+        future.set_result(StripText("stand-in 1", (MachineLine("好的", (0, 0, 9, 9), 0.9),)))
+        return future
+
+
+@pytest.fixture
+def made_of() -> dict[str, Findings]:
+    """What is made of each picture, by its name."""
+    return {name: findings(*stretch) for name, stretch in STRETCHES.items()}
+
+
+@pytest.fixture(autouse=True)
+def stand_ins(session: Session, made_of: dict[str, Findings], monkeypatch: pytest.MonkeyPatch) -> None:
+    def interpreted(_catalog: object, exhibit: Exhibit, *_rest: object) -> Findings:
+        return made_of[exhibit.name]
+
+    monkeypatch.setattr(session, "_readers", StandIn())
+    monkeypatch.setattr(reading, "interpreted", interpreted)
+
+
+def picture(shade: int) -> bytes:
+    out = io.BytesIO()
+    page = Image.new("RGB", (64, 64), "white")
+    page.paste((0, 0, 0), (4 * shade, 6 * shade, 4 * shade + 20, 6 * shade + 12))
+    page.save(out, "PNG")
+    return out.getvalue()
+
+
+def read_in(session: Session, dispute: Dispute, names: Sequence[str]) -> None:
+    """Add pictures in the order of their names, and read them in this one, each in a run of its own."""
+    sources = [DataSource(name, picture(index)) for index, name in enumerate(sorted(names))]
+    add_evidence(session, dispute.id, sources, Silent(), lambda item: None)
+    for name in names:
+        others = [each.id for each in list_exhibits(session, dispute.id) if each.name != name]
+        reading.read_exhibits(session, dispute.id, Silent(), lambda item: None, leave_out=others)
+
+
+def messages(session: Session, dispute: Dispute) -> list[Event]:
+    return [event for event in events_in_full(session, dispute.id) if event.kind is EventKind.MESSAGE]
+
+
+def shown_by(session: Session, dispute: Dispute) -> dict[str, list[str]]:
+    names = {exhibit.id: exhibit.name for exhibit in list_exhibits(session, dispute.id)}
+    return {event.text: sorted(names[each] for each in event.exhibit_ids) for event in messages(session, dispute)}
+
+
+EXPECTED = {
+    STORY[index]: [name for name, (first, last) in STRETCHES.items() if first <= index < last]
+    for index in range(len(STORY))
+    if index != 7
+}
+
+
+def joins(session: Session, dispute: Dispute) -> list[tuple[int, int, int]]:
+    return [(each.before.number, each.after.number, each.in_common) for each in continuity(session, dispute.id)]
+
+
+@pytest.mark.parametrize("order", list(permutations(STRETCHES))[3::10])
+def test_in_whatever_order_they_are_read_each_message_is_told_once(
+    session: Session, dispute: Dispute, order: tuple[str, ...]
+) -> None:
+    read_in(session, dispute, order)
+    assert shown_by(session, dispute) == EXPECTED
+    assert joins(session, dispute) == [(1, 2, 2), (2, 3, 1), (3, 4, 0)]
+    assert verify_vault(session.folder, Silent()).holds
+
+
+def test_pictures_read_in_one_run_are_joined_as_well(session: Session, dispute: Dispute) -> None:
+    sources = [DataSource(name, picture(index)) for index, name in enumerate(STRETCHES)]
+    add_evidence(session, dispute.id, sources, Silent(), lambda item: None)
+    reading.read_exhibits(session, dispute.id, Silent(), lambda item: None)
+    assert shown_by(session, dispute) == EXPECTED
+
+
+def test_reading_again_tells_nothing_twice(session: Session, dispute: Dispute) -> None:
+    read_in(session, dispute, list(STRETCHES))
+    for exhibit in list_exhibits(session, dispute.id):
+        reading.read_again(session, exhibit.id, Silent())
+    assert shown_by(session, dispute) == EXPECTED
+    assert joins(session, dispute) == [(1, 2, 2), (2, 3, 1), (3, 4, 0)]
+    assert verify_vault(session.folder, Silent()).holds
+
+
+def test_a_message_that_somebody_dismissed_does_not_come_back(session: Session, dispute: Dispute) -> None:
+    read_in(session, dispute, ["a.png"])
+    dismissed = next(event for event in messages(session, dispute) if event.text == STORY[2])
+    set_aside(session, "event", [dismissed.id], "读错了")
+    add_evidence(session, dispute.id, [DataSource("b.png", picture(1))], Silent(), lambda item: None)
+    reading.read_exhibits(session, dispute.id, Silent(), lambda item: None)
+    assert STORY[2] not in shown_by(session, dispute)
+
+
+def test_a_picture_that_is_removed_joins_nothing(session: Session, dispute: Dispute) -> None:
+    read_in(session, dispute, list(STRETCHES))
+    second = list_exhibits(session, dispute.id)[1]
+    set_aside(session, "exhibit", [second.id], "无关")
+    assert joins(session, dispute) == [(1, 3, 0), (3, 4, 0)]
+    assert STORY[2] in shown_by(session, dispute), "the first picture still shows it"
+    put_back(session, "exhibit", [second.id])
+    assert joins(session, dispute) == [(1, 2, 2), (2, 3, 1), (3, 4, 0)]
+
+
+def test_what_only_another_picture_still_shows_stays_when_the_first_is_erased(
+    session: Session, dispute: Dispute
+) -> None:
+    read_in(session, dispute, list(STRETCHES))
+    first = list_exhibits(session, dispute.id)[0]
+    set_aside(session, "exhibit", [first.id], "无关")
+    remove_exhibit(session, first.id, "无关")
+    assert shown_by(session, dispute).keys() == EXPECTED.keys() - {STORY[0], STORY[1]}
+    assert verify_vault(session.folder, Silent()).holds
+
+
+def test_how_a_picture_looks_is_kept_with_its_reading(session: Session, dispute: Dispute) -> None:
+    read_in(session, dispute, ["a.png", "b.png"])
+    with session.vault.read() as catalog:
+        assert [len(each) for each in catalog.likenesses(dispute.id).values()] == [64, 64]
