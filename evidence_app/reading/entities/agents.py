@@ -10,6 +10,9 @@ from evidence_app.reading.entities.words import either
 
 _NUMBER = r"(?P<id>[A-Za-z]{0,4}-?\d{3,8})"
 _SHORT_CODE = re.compile(r"95\d{3,6}|123\d\d|100(?:00|01|10|86)|96\d{3,4}|[48]00\d*|1[3-9]\d{9}")
+_END = r"(?![A-NP-Za-np-z\d]|[oO][A-Za-z\d])"
+"""Where a number ends; an o that follows it is a full stop."""
+
 _GAP = r"[\s:.#()\[\]【】「」《》<>*—·|_\"“”'-]{0,4}"
 
 
@@ -48,9 +51,10 @@ def _expressions() -> tuple[tuple["re.Pattern[str]", float], ...]:
     labels, titles, after = either("agents", "labels"), either("agents", "titles"), either("agents", "after_number")
     between = rf"{_GAP}(?:{either('agents', 'between')}{_GAP})?"
     serving = r"(?P<serving>\s*号?\s*[,，]?\s*(?:为您|为你|很高兴|竭诚|已?接入|在线|将为))?"
-    once = rf"(?![A-Za-z\d]|[.,]\d|-\d|\s*{either('agents', 'counted')})"
+    once = rf"{_END}(?!\.\d|,\d{{3}}(?!\d)|[\s-]\d|\s*{either('agents', 'counted')})"
     return (
-        (re.compile(rf"{labels}{between}{_NUMBER}(?![A-Za-z\d])", re.IGNORECASE), 0.98),
+        (re.compile(rf"{labels}{between}{_NUMBER}{_END}", re.IGNORECASE), 0.98),
+        (re.compile(rf"编号[是为]?\s?{_NUMBER}\s?号?的?{after}", re.IGNORECASE), 0.95),
         (
             re.compile(rf"{titles}(?:[\s:#(\[【]{{0,2}}|{_GAP}(?:No\.?|NO)\s?){_NUMBER}{once}{serving}", re.IGNORECASE),
             0.85,
@@ -63,4 +67,6 @@ def _expressions() -> tuple[tuple["re.Pattern[str]", float], ...]:
 def _beside() -> "re.Pattern[str]":
     label = f"(?:{either('agents', 'labels')}{_GAP})?"
     counted = either("agents", "counted")
-    return re.compile(rf"号?\s?[,、/和跟与及&]\s?{label}{_NUMBER}(?![A-Za-z\d]|[.,]\d|\s*{counted})", re.IGNORECASE)
+    return re.compile(
+        rf"号?\s?(?:[,、/和跟与及&]|还有个?|以及|或者?)\s?{label}{_NUMBER}{_END}(?!\.\d|\s*{counted})", re.IGNORECASE
+    )

@@ -10,7 +10,7 @@ from evidence_app.reading.entities.institutions import find_institutions
 from evidence_app.reading.entities.moments import find_moments
 from evidence_app.reading.entities.phones import find_phones
 from evidence_app.reading.entities.promises import find_promises
-from evidence_app.reading.entities.references import find_labelled, find_unlabelled
+from evidence_app.reading.entities.references import find_labelled, find_unlabelled, without_nothing
 from evidence_app.reading.entities.threats import find_threats
 from evidence_app.reading.entities.urls import find_urls
 from evidence_app.reading.passages import Passage
@@ -38,20 +38,32 @@ LONGEST_PASSAGE = 20_000
 
 def find(passage: Passage, known: Known) -> list[Suggested]:
     """Return what a passage names, in the order in which it stands there."""
-    text = flat(passage)
-    if len(text.text) > LONGEST_PASSAGE:
-        text = Flat(text.text[:LONGEST_PASSAGE], text.words[:LONGEST_PASSAGE])
+    text = _searched(passage)
     found: list[Found] = []
     for finder in BESIDE:
         found += finder(text, known)
+    text = without_nothing(text)
     for finder in TAKING:
         each_found = finder(text, known)
         found += each_found
         text = text.without((each.start, each.end) for each in each_found)
-    return [_suggested(passage, each) for each in sorted(found, key=lambda each: (each.start, each.end))]
+    return [_suggested(passage, each, known) for each in sorted(found, key=lambda each: (each.start, each.end))]
 
 
-def _suggested(passage: Passage, found: Found) -> Suggested:
+def introduced(passage: Passage, known: Known) -> list[str]:
+    """Return the institutions that a passage introduces, verbatim."""
+    return [passage.text[each.start : each.end] for each in find_institutions(_searched(passage), known)]
+
+
+def _searched(passage: Passage) -> Flat:
+    text = flat(passage)
+    if len(text.text) <= LONGEST_PASSAGE:
+        return text
+    return Flat(text.text[:LONGEST_PASSAGE], text.words[:LONGEST_PASSAGE])
+
+
+def _suggested(passage: Passage, found: Found, known: Known) -> Suggested:
     quote = passage.text[found.start : found.end]
-    value = quote if found.kind in _SENTENCES else found.value
+    named = found.kind is SuggestionKind.INSTITUTION and found.value not in known.institutions
+    value = quote if named or found.kind in _SENTENCES else found.value
     return Suggested(found.kind, value, quote, passage.place_of(found.start, found.end), found.confidence, found.due)

@@ -7,7 +7,7 @@ from datetime import datetime
 from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.suggestions import ReadEvent, Suggested
 from evidence_app.reading.entities.fields import carried, filled
-from evidence_app.reading.entities.finding import find
+from evidence_app.reading.entities.finding import find, introduced
 from evidence_app.reading.entities.found import Known
 from evidence_app.reading.entities.money import currency_of
 from evidence_app.reading.entities.titles import title
@@ -20,13 +20,14 @@ _SPEAKERS = {Direction.IN: Speaker.INSTITUTION, Direction.OUT: Speaker.COMPLAINA
 
 def gathered(pages: Sequence[Page], found: Sequence[Recognised]) -> tuple[tuple[ReadEvent, ...], tuple[Suggested, ...]]:
     """Return the events of all pages in order, messages with what their words name, and the suggestions."""
+    names = _names(pages, found)
     currency = currency_of([line.text for page in pages for line in page.lines], pages[0].around.home)
     events: list[ReadEvent] = []
     suggestions: list[Suggested] = []
     for page, recognised in zip(pages, found, strict=True):
         known = Known(
             recognised.captured_at or page.around.captured,
-            page.around.institutions,
+            names,
             region_of(page.around.home),
             currency,
         )
@@ -35,6 +36,21 @@ def gathered(pages: Sequence[Page], found: Sequence[Recognised]) -> tuple[tuple[
         suggestions += page_suggestions
     titled = title(suggestions, events, found)
     return tuple(events), (*([titled] if titled else []), *suggestions)
+
+
+def _names(pages: Sequence[Page], found: Sequence[Recognised]) -> tuple[str, ...]:
+    """Return the names of the dispute's institution and of those that introduce themselves anywhere on the exhibit.
+
+    Elsewhere they are named in passing, which nothing in the sentence shows.
+    """
+    names = list(pages[0].around.institutions)
+    known = Known(institutions=tuple(names))
+    for recognised in found:
+        for number, passage in enumerate(recognised.passages):
+            event = recognised.events[number] if number < len(recognised.events) else None
+            spoken = _at(known, event, passage) if event else replace(known, speaker=passage.speaker)
+            names += [each for each in introduced(passage, spoken) if each not in names]
+    return tuple(names)
 
 
 def _of_page(recognised: Recognised, known: Known, first: int) -> tuple[list[ReadEvent], list[Suggested]]:

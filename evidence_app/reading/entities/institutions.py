@@ -57,19 +57,23 @@ def _nobody() -> "re.Pattern[str]":
     return re.compile(either("institutions", "nobody"), re.IGNORECASE)
 
 
+_LISTS = ("staff", "kinds", "before", "function")
+_I_AM = r"(?:我是|我係|我系|这里是|这边是|这儿是|这里系|致电|来自|欢迎使用|欢迎来到)"
+_HERE_IS = r"(?:这里是|这里系|欢迎咨询|欢迎致电|欢迎光临|感谢致电)"
+_END = r"(?=[,.!?:。\s]|$)"
+
+
 @lru_cache(maxsize=1)
 def _expressions() -> tuple[tuple["re.Pattern[str]", float], ...]:
-    staff, kinds, before = (either("institutions", name) for name in ("staff", "kinds", "before"))
+    staff, kinds, before, function = (either("institutions", name) for name in _LISTS)
     name = rf"(?P<name>{_NAME}{{2,14}}?)"
+    company = rf"(?P<name>(?:(?!{function})[{_HAN}]){{2,20}}?{kinds})"
     return (
         (_SIGNATURE, 0.9),
         (re.compile(rf"(?:{before})[\s:]{{0,2}}(?P<name>{_NAME}{{2,24}}?{kinds})"), 0.92),
-        (
-            re.compile(
-                rf"(?:我是|我係|我系|这里是|这边是|这儿是|这里系|致电|来自|欢迎使用|欢迎来到)\s?{name}(?:的)?{staff}"
-            ),
-            0.85,
-        ),
+        (re.compile(rf"{_I_AM}\s?{name}的?{staff}"), 0.85),
+        (re.compile(rf"{_HERE_IS}\s?{name}{_END}"), 0.8),
         (re.compile(rf"(?:this is|from)\s{_ENGLISH_NAME}(?:'s)?\s(?:customer|support|service)"), 0.8),
-        (re.compile(rf"(?<![{_HAN}])(?P<name>[{_HAN}]{{2,20}}?{kinds})"), 0.8),
+        (re.compile(rf"(?:^|[,!。]){name}(?:客户服务|顾客服务|客服)(?:部|中心){_END}"), 0.75),
+        (re.compile(rf"(?<![{_HAN}\x00]){company}"), 0.8),
     )

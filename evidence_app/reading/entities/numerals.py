@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal, InvalidOperation
 
-CHINESE = "零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿卅貮贰两俩"
+CHINESE = "零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿卅貮贰两俩参"
 _PLAIN = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _GROUPED = re.compile(r"[,\s]")
 _SHORT = {"w": "万", "W": "万", "k": "千", "K": "千"}
@@ -22,6 +22,7 @@ def parse_number(words: str) -> Decimal | None:
 def _chinese(text: str) -> Decimal | None:
     import cn2an
 
+    text = text.replace("参", "叁")
     try:
         return Decimal(str(cn2an.cn2an(text, "smart")))
     except (ValueError, InvalidOperation):

@@ -9,9 +9,9 @@ from evidence_app.reading.entities.found import Found, Known
 from evidence_app.reading.entities.words import either
 from evidence_app.rules.working_days import Region
 
-_EXTENSION = r"(?:\s?[,(]?\s?(?:转接?|分机号?码?|内线|ext(?:ension)?\.?|#)\s?:?\s?(?P<extension>\d{1,6})(?!\d)\)?)?"
+_EXTENSION = r"(?:\s?[,(]?\s?(?:转接?|分机号?码?|内线|ext(?:ension)?\.?|#)\s?:?\s?(?P<extension>\d{2,6})(?!\d)\)?)?"
 _BEFORE = r"(?<![\dA-Za-z\-_/+@*$¥=&])(?<!\d[.,])"
-_AFTER = r"(?![\dA-Za-z_%*]|-\d|[.,]\d|\s?[元块万千%]|港[元币]|美[元金]|台币)"
+_AFTER = r"(?![\dA-Za-z_%*]|-\d|\.\d|,\d{3}(?![\d-])|\s?[元块万千%]|港[元币]|美[元金]|台币)"
 _COUNTED = r"(?!\s?(?:个|人|次|期|年|月|日|天|时|分|秒|笔|条|位|岁|页|家|名|米|蚊|倍|号(?!码|电话|热线)|/|:))"
 
 _SURE = (

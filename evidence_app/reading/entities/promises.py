@@ -95,7 +95,7 @@ def _commits(clause: _Clause, before: _Clause | None) -> bool:
     text = clause.text
     if _english(text):
         return _commits_in_english(text)
-    if not _said("actions").search(text) or _said("asked").search(text) or _said("refusals").search(text):
+    if not _said("actions").search(text) or any(_said(name).search(text) for name in _NOT):
         return False
     if _said("commitments").search(text):
         return True
@@ -103,6 +103,8 @@ def _commits(clause: _Clause, before: _Clause | None) -> bool:
         return False
     return bool(clause.ends) or (before is not None and len(before.text.strip()) <= SHORT and bool(before.ends))
 
+
+_NOT = ("asked", "refusals", "done")
 
 SHORT = 12
 """Characters of a clause that says by when and nothing else: 3个工作日内，给您答复."""

@@ -20,7 +20,13 @@ LEAST_DIGITS = 4
 
 def find_labelled(flat: Flat, _known: Known) -> list[Found]:
     """Return numbers that are called a contract's, an order's, a ticket's."""
-    return _good(flat, _labelled(), 0.97) + _good(flat, _named(), 0.85)
+    labelled = _good(flat, _labelled(), 0.97)
+    return labelled + _good(flat.without((each.start, each.end) for each in labelled), _named(), 0.85)
+
+
+def without_nothing(flat: Flat) -> Flat:
+    """Return the text with codes, devices and masked numbers taken, which are nobody's reference and no phone."""
+    return flat.without((each.start("number"), each.end("number")) for each in _nothing().finditer(flat.text))
 
 
 def find_unlabelled(flat: Flat, _known: Known) -> list[Found]:
@@ -63,7 +69,7 @@ def _is_reference(value: str, *, labelled: bool) -> bool:
     return digits >= 6 and not (_COMPACT_TIME.fullmatch(value) or _MOBILE.fullmatch(value))
 
 
-_AFTER = r"(?![A-Za-z\d]|\*|[.,]\d)"
+_AFTER = r"(?![A-Za-z\d*])"
 
 
 @lru_cache(maxsize=1)
@@ -87,7 +93,15 @@ def _called_otherwise() -> "re.Pattern[str]":
     return re.compile(rf"{either('references', 'others')}[\s:#(\[【「\"“]{{0,4}}(?:是|为|尾号)?[\s:]?$", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1)
+def _nothing() -> "re.Pattern[str]":
+    label = rf"{either('references', 'codes')}[\s:(\[【「\"“]{{0,3}}(?:是|为|係|系|is)?[\s:]{{0,2}}"
+    return re.compile(
+        rf"(?:{label}|(?<![A-Za-z\d])(?=[A-Za-z\d]*\*))(?P<number>[A-Za-z\d*][A-Za-z\d*.:-]{{2,39}})", re.IGNORECASE
+    )
+
+
 _UNLABELLED = re.compile(
-    rf"(?<![A-Za-z\d.,\-_/@*+])(?P<number>[A-Z]{{1,8}}[-_]?\d{{2}}[A-Z0-9{SEAM}]{{5,40}}(?:-[A-Z0-9]{{2,16}})*"
+    rf"(?<![A-Za-z\d.\-_/@*+])(?<!\d,)(?P<number>[A-Z]{{1,8}}[-_]?\d{{2}}[A-Z0-9{SEAM}]{{5,40}}(?:-[A-Z0-9]{{2,16}})*"
     rf"|[A-Z]{{1,8}}-\d[A-Z0-9]*(?:-[A-Z0-9]{{3,16}})+|\d{{6,12}}[A-Z]{{1,6}}\d{{3,30}}|\d{{8}}-\d{{4,16}}|\d{{12,40}}){_AFTER}"
 )

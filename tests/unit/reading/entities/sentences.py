@@ -94,6 +94,11 @@ class Score:
     missed: int = 0
 
     @property
+    def asked(self) -> int:
+        """How many there were to be found, or were found."""
+        return self.right + self.wrong + self.missed
+
+    @property
     def f1(self) -> float:
         """The harmonic mean of precision and recall."""
         return 2 * self.right / max(1, 2 * self.right + self.wrong + self.missed)

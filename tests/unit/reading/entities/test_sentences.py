@@ -16,7 +16,7 @@ WANTED = {
 }
 
 
-@pytest.mark.parametrize("name", ["check.txt"])
+@pytest.mark.parametrize("name", ["check.txt", "tune.txt"])
 def test_sentences_give_what_stands_in_them_and_nothing_else(name: str) -> None:
     found = scores(lines_of(name))
-    assert {kind: found[kind] for kind, least in WANTED.items() if found[kind].f1 < least} == {}
+    assert {kind: found[kind] for kind, least in WANTED.items() if found[kind].asked and found[kind].f1 < least} == {}
