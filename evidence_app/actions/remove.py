@@ -11,6 +11,7 @@ from evidence_app.domain.removed import SubjectKind, TrayItem
 from evidence_app.errors import InputProblem
 from evidence_app.progress import SILENT, Progress, stoppable
 from evidence_app.vault.changes import Changes
+from evidence_app.vault.indexing import forget_erased
 
 
 def set_aside(
@@ -126,6 +127,7 @@ def _erase_traces(session: Session) -> None:
         session.vault.finish_erasing()
     finally:
         session.vault.forget_old_pages()
+        forget_erased(session.vault)
 
 
 __all__ = [

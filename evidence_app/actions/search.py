@@ -1,23 +1,32 @@
-"""Finding words in everything that is kept: what people wrote, and what a machine read off exhibits."""
+"""Finding words in everything that is kept: what people wrote, and what a machine read off exhibits.
 
-from collections.abc import Iterator
+Asks the index of words; what that does not know yet is looked through as it stands in the catalog, so that the answer
+is always that of this moment.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
+from itertools import chain, islice
+from typing import TypeVar
 
 from evidence_app.actions.session import Session
 from evidence_app.domain.events import Event
 from evidence_app.domain.exhibits import Exhibit
-from evidence_app.domain.finding import lines_with, words_of
-from evidence_app.domain.machine_text import MachineText, Region
+from evidence_app.domain.finding import END, FoundIn, Worded, has_all, lines_with, words_of
+from evidence_app.domain.machine_text import MachineLine, MachineText, Region
+from evidence_app.progress import SILENT, Progress
+from evidence_app.vault.indexing import Behind, behind, index_words
 from evidence_app.vault.reading import Catalog
+from evidence_app.vault.worded import is_shown, words_of_event, words_of_exhibit
+from evidence_app.vault.words import Candidate, IndexView, WordsProblem
 
+T = TypeVar("T")
 
-class FoundIn(StrEnum):
-    """Where words were found; what a machine read may be wrong."""
+MOST_RANKED = 1000
+"""More finds than this are not put in order, but given in that of the index: nobody reads to the end of them."""
 
-    EVENT = "event"
-    EXHIBIT = "exhibit"
-    MACHINE = "machine"
+PAGE = 50
+"""Finds that are looked up together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,55 +46,221 @@ class Hit:
     region: Region | None = None
 
 
-def search(session: Session, dispute_id: str | None, query: str) -> list[Hit]:
+def search(
+    session: Session, dispute_id: str | None, query: str, *, most: int | None = None, skip: int = 0
+) -> list[Hit]:
     """Return where all the words are found, in one dispute or in all in use; traditional or simplified is the same.
 
+    What is a word on its own comes first (an agent's ID, a reference), then what people said of exhibits, events by
+    their times, and what a machine read. ``most`` and ``skip`` ask for a part: a short word is in almost everything.
     Raises InputProblem: ``dispute-unknown``, ``dispute-set-aside``.
     """
     words = words_of(query)
+
+    def found(catalog: Catalog, index: IndexView | None) -> list[Hit]:
+        ids = [catalog.dispute(dispute_id).id] if dispute_id is not None else catalog.dispute_ids_in_use()
+        if not words:
+            return []
+        candidates = _Finder(catalog, index, words).candidates(ids, everywhere=dispute_id is None)
+        hits = chain.from_iterable(_hits(catalog, part, words) for part in _parts(candidates))
+        return list(islice(hits, skip, None if most is None else skip + most))
+
+    return _asked(session, found)
+
+
+def _asked(session: Session, question: Callable[[Catalog, IndexView | None], T]) -> T:
+    """Return the answer of catalog and index, of the catalog alone where the index turns out to be damaged."""
+    # the index first: the catalog is then as new or newer, and its log says what the index lacks
+    with session.vault.words.reading() as index, session.vault.read() as catalog:
+        try:
+            return question(catalog, index)
+        except WordsProblem:
+            return question(catalog, None)
+
+
+@dataclass(frozen=True)
+class Matches:
+    """What of a dispute has each word of a query: for a list that shows events, and may know them better.
+
+    ``events`` are those that say it themselves, ``exhibits`` those of which people do, and ``machine`` those off
+    which a machine read it; one of each for every word.
+    """
+
+    events: tuple[Collection[str], ...] = ()
+    exhibits: tuple[Collection[str], ...] = ()
+    machine: tuple[Collection[str], ...] = ()
+
+    def has_all(self, event_id: str, exhibit_id: str, *, stands_for_exhibit: bool) -> bool:
+        """Tell whether an event has every word, itself or by the exhibit that shows it.
+
+        What a machine read belongs to the event that stands for the exhibit; what it made events of says it itself.
+        """
+        return all(
+            event_id in events or exhibit_id in exhibits or (stands_for_exhibit and exhibit_id in machine)
+            for events, exhibits, machine in zip(self.events, self.exhibits, self.machine, strict=True)
+        )
+
+
+def matches(session: Session, dispute_id: str, query: str) -> Matches:
+    """Return what of a dispute has the words. Raises InputProblem as `search` does."""
+    words = words_of(query)
+
+    def found(catalog: Catalog, index: IndexView | None) -> Matches:
+        finder, asked = _Finder(catalog, index, words), catalog.dispute(dispute_id).id
+        ids = [finder.ids(asked, word) for word in words]
+        events, exhibits, machine = (
+            tuple(each[kind] for each in ids) for kind in (FoundIn.EVENT, FoundIn.EXHIBIT, FoundIn.MACHINE)
+        )
+        return Matches(events, exhibits, machine)
+
+    return _asked(session, found)
+
+
+def lines_found(session: Session, exhibit_ids: Sequence[str], query: str) -> dict[str, list[MachineLine]]:
+    """Return which lines that a machine read off exhibits have one of the words, where they have all of them."""
+    words = words_of(query)
     with session.vault.read() as catalog:
-        if dispute_id is None:
-            ids = [summary.dispute.id for summary in catalog.disputes()]
-        else:
-            ids = [catalog.dispute(dispute_id).id]
-        return [hit for each in ids for hit in _hits(catalog, each, words)]
+        texts = catalog.last_machine_texts(exhibit_ids)
+    found = {each: _lines(text, words) for each, text in texts.items()}
+    return {each: lines for each, lines in found.items() if lines}
 
 
-def _hits(catalog: Catalog, dispute_id: str, words: tuple[str, ...]) -> Iterator[Hit]:
-    exhibits = {each.id: each for each in catalog.exhibits(dispute_id) if each.removed_at is None}
-    for event in catalog.events(dispute_id):
+def refresh_index(session: Session, progress: Progress = SILENT) -> None:
+    """Bring the index of words up to date, so that searching is fast; nothing happens where only reading is allowed.
+
+    Raises Cancelled; what was done is kept.
+    """
+    if not session.read_only:
+        index_words(session.vault, progress)
+
+
+class _Finder:
+    """Asks the index, and the catalog for what is behind in it."""
+
+    def __init__(self, catalog: Catalog, index: IndexView | None, words: Sequence[str]) -> None:
+        self._catalog, self._index, self._words = catalog, index, words
+        self._behind: dict[str, Behind | None] = {}
+
+    def candidates(self, dispute_ids: Sequence[str], *, everywhere: bool) -> Iterator[Candidate]:
+        """Yield what has the words, ranked unless that is a lot."""
+        found = chain(self._unindexed(dispute_ids), self._indexed(dispute_ids, everywhere=everywhere))
+        first = list(islice(found, MOST_RANKED + 1))
+        if len(first) <= MOST_RANKED:
+            places = {each: place for place, each in enumerate(dispute_ids)}
+            first.sort(key=lambda each: self._rank(each, places))
+        return chain(first, found)
+
+    def ids(self, dispute_id: str, word: str) -> Mapping[FoundIn, Collection[str]]:
+        """Return what of a dispute has a word, by kind."""
+        found: dict[FoundIn, set[str]] = {kind: set() for kind in FoundIn}
+        late = self._late(dispute_id)
+        if self._index is not None and late is not None:
+            for kind, ids in found.items():
+                ids |= self._index.ids_having(word, dispute_id, kind) - late.ids
+        for thing in self._plainly(dispute_id):
+            if word in thing.shape:
+                found[thing.found_in].add(thing.id)
+        return found
+
+    def _indexed(self, dispute_ids: Sequence[str], *, everywhere: bool) -> Iterator[Candidate]:
+        wanted = {each: late for each in dispute_ids if (late := self._late(each)) is not None}
+        if self._index is None or not wanted:
+            return
+        for found in self._index.having(self._words, None if everywhere else dispute_ids[0]):
+            late = wanted.get(found.dispute_id)
+            if late is not None and found.thing.id not in late.ids:
+                yield found
+
+    def _unindexed(self, dispute_ids: Sequence[str]) -> Iterator[Candidate]:
+        for dispute_id in dispute_ids:
+            for thing in self._plainly(dispute_id):
+                if has_all(self._words, thing.shape):
+                    yield Candidate(dispute_id, thing)
+
+    def _late(self, dispute_id: str) -> Behind | None:
+        """Return what the index does not know of a dispute, None if it cannot be asked at all."""
+        if self._index is None:
+            return None
+        if dispute_id not in self._behind:
+            self._behind[dispute_id] = behind(self._catalog, dispute_id, self._index.standings.get(dispute_id))
+        return self._behind[dispute_id]
+
+    def _plainly(self, dispute_id: str) -> Iterator[Worded]:
+        """Yield from the catalog what the index does not know of a dispute."""
+        late = self._late(dispute_id)
+        if late is None:
+            return self._catalog.worded(dispute_id)
+        return self._catalog.worded_of(late.exhibit_ids, late.event_ids)
+
+    def _rank(self, found: Candidate, places: Mapping[str, int]) -> tuple[object, ...]:
+        thing = found.thing
+        fields = thing.shape.split(END) if thing.found_in is not FoundIn.MACHINE else ()
+        alone = all(word in fields for word in self._words)
+        at = (thing.at_ms is None, thing.at_ms or 0)
+        return not alone, places[found.dispute_id], _ORDER[thing.found_in], at
+
+
+_ORDER = {kind: place for place, kind in enumerate(FoundIn)}
+
+
+def _parts(found: Iterator[Candidate]) -> Iterator[list[Candidate]]:
+    while part := list(islice(found, PAGE)):
+        yield part
+
+
+def _hits(catalog: Catalog, found: Sequence[Candidate], words: Sequence[str]) -> Iterator[Hit]:
+    """Yield what was found as it is shown, without what was set aside."""
+    ids: dict[FoundIn, list[str]] = {kind: [] for kind in FoundIn}
+    for each in found:
+        ids[each.thing.found_in].append(each.thing.id)
+    events = {event.id: event for event in catalog.events_there(ids[FoundIn.EVENT])}
+    shown_by = chain.from_iterable(event.exhibit_ids for event in events.values())
+    exhibits = catalog.exhibits_in_use({*ids[FoundIn.EXHIBIT], *ids[FoundIn.MACHINE], *shown_by})
+    texts = catalog.last_machine_texts(ids[FoundIn.MACHINE])
+    for each in found:
+        match each.thing.found_in:
+            case FoundIn.EVENT:
+                yield from _event_hits(each, events.get(each.thing.id), exhibits, words)
+            case FoundIn.EXHIBIT:
+                yield from _exhibit_hits(each, exhibits.get(each.thing.id), words)
+            case FoundIn.MACHINE:
+                exhibit, text = exhibits.get(each.thing.id), texts.get(each.thing.id)
+                yield from _machine_hits(each, exhibit, text, words)
+
+
+def _event_hits(
+    found: Candidate, event: Event | None, exhibits: Mapping[str, Exhibit], words: Sequence[str]
+) -> Iterator[Hit]:
+    if event is not None and is_shown(event, exhibits):
         shown = next((exhibits[each] for each in event.exhibit_ids if each in exhibits), None)
-        for line in _found(words, _words_of_event(event)):
-            yield Hit(dispute_id, FoundIn.EVENT, line, shown, event.id)
-    texts = catalog.machine_texts(dispute_id)
-    for exhibit in exhibits.values():
-        for line in _found(words, _words_of_exhibit(exhibit)):
-            yield Hit(dispute_id, FoundIn.EXHIBIT, line, exhibit)
-        if exhibit.id in texts:
-            yield from _read_hits(dispute_id, exhibit, texts[exhibit.id], words)
+        for line in _found(words, words_of_event(event)):
+            yield Hit(found.dispute_id, FoundIn.EVENT, line, shown, event.id)
 
 
-def _read_hits(dispute_id: str, exhibit: Exhibit, text: MachineText, words: tuple[str, ...]) -> Iterator[Hit]:
-    for index in lines_with(words, [line.text for line in text.lines]):
-        line = text.lines[index]
-        yield Hit(dispute_id, FoundIn.MACHINE, line.text, exhibit, page_index=line.page_index, region=line.region)
+def _exhibit_hits(found: Candidate, exhibit: Exhibit | None, words: Sequence[str]) -> Iterator[Hit]:
+    if exhibit is not None:
+        for line in _found(words, words_of_exhibit(exhibit)):
+            yield Hit(found.dispute_id, FoundIn.EXHIBIT, line, exhibit)
 
 
-def _found(words: tuple[str, ...], fields: list[str]) -> list[str]:
+def _machine_hits(
+    found: Candidate, exhibit: Exhibit | None, text: MachineText | None, words: Sequence[str]
+) -> Iterator[Hit]:
+    if exhibit is not None and text is not None:
+        for line in _lines(text, words):
+            place = line.page_index, line.region
+            yield Hit(found.dispute_id, FoundIn.MACHINE, line.text, exhibit, "", *place)
+
+
+def _lines(text: MachineText, words: Sequence[str]) -> list[MachineLine]:
+    return [text.lines[index] for index in lines_with(words, [line.text for line in text.lines])]
+
+
+def _found(words: Sequence[str], fields: Iterable[str]) -> list[str]:
     """Return the one line that shows what was found, of fields that have all the words between them."""
     lines = [field for field in fields if field]
     found = lines_with(words, lines, run_on=False)
     return [lines[found[0]]] if found else []
 
 
-def _words_of_event(event: Event) -> list[str]:
-    own = [event.text, event.promise, event.party, event.number, event.agent_id, event.agent_name]
-    return [*own, event.reference, event.body]
-
-
-def _words_of_exhibit(exhibit: Exhibit) -> list[str]:
-    said = [exhibit.title, exhibit.name, *exhibit.also_named, exhibit.proves, exhibit.transcript, exhibit.translation]
-    return [*said, exhibit.app, exhibit.account, exhibit.device, *(mark.text for mark in exhibit.marks)]
-
-
-__all__ = ["FoundIn", "Hit", "search"]
+__all__ = ["FoundIn", "Hit", "Matches", "lines_found", "matches", "refresh_index", "search"]

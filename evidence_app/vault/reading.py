@@ -17,7 +17,6 @@ from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.times import Precision, TimeSource
 from evidence_app.errors import InputProblem
 from evidence_app.vault.engine import integrity_errors
-from evidence_app.vault.found import FoundThings
 from evidence_app.vault.glance import DECIDED, NO_WORDS
 from evidence_app.vault.lookups import EVENT_IN_USE, Lookups
 from evidence_app.vault.records import dispute_from, entry_from, event_from, exhibit_from, shows
@@ -32,6 +31,7 @@ from evidence_app.vault.schema import (
     PayloadRow,
 )
 from evidence_app.vault.witnesses import Witnesses
+from evidence_app.vault.worded import WordedThings
 
 MOST_AT_ONCE = 500
 """Ids in one statement; SQLite takes some tens of thousands, older ones 999."""
@@ -39,7 +39,7 @@ MOST_AT_ONCE = 500
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-class Catalog(Lookups, Witnesses, FoundThings):
+class Catalog(Lookups, Witnesses, WordedThings):
     """One read transaction: everything it answers belongs to the same moment.
 
     What is set aside is left out of every answer, except of those that say "kept": they are for what must not depend
@@ -180,6 +180,10 @@ class Catalog(Lookups, Witnesses, FoundThings):
         if missing is not None:
             raise InputProblem("event-unknown", id=missing)
         return [found[event_id] for event_id in event_ids]
+
+    def events_there(self, event_ids: Sequence[str]) -> list[Event]:
+        """Return those of the events that there are, with all their exhibits."""
+        return list(self._events_by_id(event_ids).values())
 
     def _events_by_id(self, event_ids: Sequence[str]) -> dict[str, Event]:
         """Return those of the events that there are; a few statements, whatever their number."""

@@ -25,6 +25,7 @@ from evidence_app.vault.engine import (
     was_cut_off,
     writing_engine,
 )
+from evidence_app.vault.indexing import forget_what_was_cut_off
 from evidence_app.vault.location import CATALOG_NAME, is_vault
 from evidence_app.vault.lock import LOCK_NAME, VaultLock
 from evidence_app.vault.migrate import UPGRADE_BACKUPS, bring_up_to_date, check_revision, revision_of, upgrade_copy
@@ -32,6 +33,7 @@ from evidence_app.vault.originals import Originals
 from evidence_app.vault.reading import Catalog
 from evidence_app.vault.schema import CURRENT_REVISION
 from evidence_app.vault.storage import make_folder, storage_problems
+from evidence_app.vault.words import WORDS_NAMES, Words
 
 Clock = Callable[[], datetime]
 
@@ -50,6 +52,7 @@ OWN_NAMES = (
     "staging",
     PREVIEWS,
     UPGRADE_BACKUPS,
+    *WORDS_NAMES,
     f".{CATALOG_NAME}.part",
     f".{CATALOG_NAME}.part-journal",
     LOCK_NAME,
@@ -72,6 +75,7 @@ class Vault:
     def __init__(self, folder: Path, reader: Engine, writer: Engine | None, clock: Clock, stack: ExitStack) -> None:
         self.folder = folder
         self.originals = Originals(folder)
+        self.words = Words(folder)
         self.clock = clock
         self.revision = CURRENT_REVISION
         self._reader = reader
@@ -115,6 +119,8 @@ class Vault:
             erase_if_possible(folder / PREVIEWS / OPENED)
             with suppress(EnvironmentProblem):  # a file that another program holds is erased at the next opening
                 vault.finish_erasing()
+            with suppress(OSError):
+                forget_what_was_cut_off(vault)
         except BaseException:
             vault.close()
             raise

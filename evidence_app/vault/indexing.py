@@ -1,0 +1,170 @@
+"""Keeping the index of words as the catalog is, and knowing what of it is behind.
+
+A dispute's custody log grows with every change of what can be found, so its length says up to where the index is
+right, and the entries after that say of what it is not.
+"""
+
+import json
+import logging
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from evidence_app.domain.custody import CustodyKind
+from evidence_app.domain.finding import Worded
+from evidence_app.progress import SILENT, Progress
+from evidence_app.vault.reading import Catalog
+from evidence_app.vault.worded import LogEntry
+from evidence_app.vault.words import IndexChanges, Standing, WordsProblem
+
+if TYPE_CHECKING:
+    from evidence_app.vault.vault import Vault
+
+PART = 500
+"""Things that are put into the index at once: between two parts it can be cancelled, and others may read."""
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """What has to be looked up in the catalog, because the index does not know it as it is.
+
+    ``length`` and ``leaf`` are the log's now. Nothing is behind where the index is as the log is.
+    """
+
+    length: int
+    leaf: bytes
+    exhibit_ids: frozenset[str] = frozenset()
+    event_ids: frozenset[str] = frozenset()
+    erased: bool = False
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """All of which something changed."""
+        return self.exhibit_ids | self.event_ids
+
+
+def behind(catalog: Catalog, dispute_id: str, standing: Standing | None) -> Behind | None:
+    """Return what of a dispute the index does not know; None if it knows nothing that can be relied on."""
+    if standing is None or catalog.leaf(dispute_id, standing.length - 1) != standing.leaf:
+        return None
+    length = catalog.log_length(dispute_id)
+    if length == standing.length:
+        return Behind(length, standing.leaf)
+    entries = catalog.entries_since(dispute_id, standing.length)
+    if any(_concerns_all(entry) for entry in entries):
+        return None
+    exhibits = {entry.exhibit_id for entry in entries} - {""}
+    events = {entry.event_id for entry in entries} - {""}
+    leaf = catalog.leaf(dispute_id, length - 1) or b""
+    return Behind(
+        length,
+        leaf,
+        frozenset(exhibits),
+        frozenset(events | catalog.events_shown_by(exhibits)),
+        erased=any(entry.kind is CustodyKind.REMOVE for entry in entries),
+    )
+
+
+def _concerns_all(entry: LogEntry) -> bool:
+    """Tell whether an entry may have moved the times of all events."""
+    if entry.kind is not CustodyKind.EDIT or entry.exhibit_id or entry.event_id:
+        return False
+    changes = json.loads(entry.payload or b"{}").get("changes", ())
+    return any(change["field"] == "zone_name" for change in changes)
+
+
+def index_words(vault: "Vault", progress: Progress = SILENT) -> bool:
+    """Bring the index up to date; tell whether it is. Cancelled, it is as far as it came, and right.
+
+    For whoever holds the vault. Raises Cancelled; what else goes wrong leaves searching without the index.
+    """
+    return _index_whole(vault, progress) or _index_whole(vault, progress)  # one that was damaged has gone by then
+
+
+def _index_whole(vault: "Vault", progress: Progress) -> bool:
+    try:
+        with vault.words.writing() as index:
+            _index(vault, index, progress)
+    except WordsProblem as problem:
+        log.info("no index of words: %s", problem)
+        with suppress(OSError):
+            vault.words.erase()
+        return False
+    return True
+
+
+def forget_erased(vault: "Vault") -> None:
+    """Take what was erased out of the index, and its bytes out of the file.
+
+    Where that cannot be done, the whole index goes. Raises OSError where another program holds it.
+    """
+    if vault.words.exists() and not index_words(vault):
+        vault.words.erase()
+
+
+def forget_what_was_cut_off(vault: "Vault") -> None:
+    """Forget what was erased when the program was stopped before it told the index."""
+    with vault.words.reading() as index:
+        standings = index.standings if index is not None else {}
+    if standings:
+        with vault.read() as catalog:
+            late = {each: behind(catalog, each, standing) for each, standing in standings.items()}
+            kept = {dispute.id for dispute in catalog.kept_disputes()}
+        if not late.keys() <= kept or any(each is not None and each.erased for each in late.values()):
+            forget_erased(vault)
+
+
+def _index(vault: "Vault", index: IndexChanges, progress: Progress) -> None:
+    with vault.read() as catalog:
+        kept = [dispute.id for dispute in catalog.kept_disputes()]
+    gone = set(index.standings) - set(kept)
+    with index.at_once():
+        for dispute_id in gone:
+            index.drop(dispute_id)
+    erased = bool(gone)
+    for dispute_id in kept:
+        progress.check()
+        with vault.read() as catalog:
+            erased |= _index_dispute(catalog, index, dispute_id, progress)
+    if erased:
+        index.wipe()
+
+
+def _index_dispute(catalog: Catalog, index: IndexChanges, dispute_id: str, progress: Progress) -> bool:
+    """Bring a dispute up to date; tell whether bytes have to be wiped."""
+    standing = index.standings.get(dispute_id)
+    known = standing if standing is not None and standing.length else None
+    found = behind(catalog, dispute_id, known)
+    if found is None:
+        _index_anew(catalog, index, dispute_id, progress)
+        return standing is not None
+    if known is None or found.length == known.length:
+        return False
+    things = list(catalog.worded_of(found.exhibit_ids, found.event_ids))
+    with index.at_once():
+        index.replace(dispute_id, found.ids, things)
+        if found.erased or found.exhibit_ids:  # events that were read off an exhibit may have gone with its reading
+            index.keep_only(dispute_id, catalog.worded_ids(dispute_id))
+        index.settle(dispute_id, found.length, found.leaf)
+    return found.erased
+
+
+def _index_anew(catalog: Catalog, index: IndexChanges, dispute_id: str, progress: Progress) -> None:
+    length = catalog.log_length(dispute_id)
+    with index.at_once():
+        index.begin(dispute_id)
+    for part in _parts(catalog.worded(dispute_id)):
+        progress.check()
+        with index.at_once():
+            index.add(dispute_id, part)
+    with index.at_once():
+        index.settle(dispute_id, length, catalog.leaf(dispute_id, length - 1) or b"")
+
+
+def _parts(things: Iterator[Worded]) -> Iterator[Sequence[Worded]]:
+    while part := list(islice(things, PART)):
+        yield part

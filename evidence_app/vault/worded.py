@@ -1,0 +1,176 @@
+"""What of the catalog can be found by words: for the index, for searching without it, for showing what was found."""
+
+import json
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy.orm import InstrumentedAttribute
+
+from evidence_app.domain.custody import CustodyKind
+from evidence_app.domain.events import Event, EventKind
+from evidence_app.domain.exhibits import Exhibit
+from evidence_app.domain.finding import EVENT_WORDS, FoundIn, Worded, run_on_shape, shape_of
+from evidence_app.domain.machine_text import MachineText
+from evidence_app.vault.found import FoundThings
+from evidence_app.vault.records import exhibit_from
+from evidence_app.vault.schema import (
+    CustodyRow,
+    DisputeRow,
+    EventExhibitRow,
+    EventRow,
+    ExhibitRow,
+    MachineTextRow,
+    OriginalRow,
+    PayloadRow,
+)
+
+AT_ONCE = 500
+"""Ids in one statement; SQLite takes some tens of thousands, older ones 999."""
+
+
+@dataclass(frozen=True, slots=True)
+class LogEntry:
+    """An entry of a custody log, as far as searching asks; ids are empty where it names none."""
+
+    kind: CustodyKind
+    payload: bytes | None
+    exhibit_id: str
+    event_id: str
+
+
+class WordedThings(FoundThings):
+    """The part of one transaction that answers for searching. What is set aside is given, and left out when shown."""
+
+    def dispute_ids_in_use(self) -> list[str]:
+        """Return the disputes that are neither erased nor set aside, oldest first."""
+        living = select(DisputeRow.id).where(DisputeRow.removed_at.is_(None), DisputeRow.set_aside == "")
+        return list(self._session.scalars(living.order_by(DisputeRow.created_at, DisputeRow.id)))
+
+    def leaf(self, dispute_id: str, seq: int) -> bytes | None:
+        """Return the hash of an entry of a log, None if it has no such entry."""
+        return self._session.scalar(
+            select(CustodyRow.leaf).where(CustodyRow.dispute_id == dispute_id, CustodyRow.seq == seq)
+        )
+
+    def entries_since(self, dispute_id: str, length: int) -> list[LogEntry]:
+        """Return the entries that a log has got since it had this length."""
+        query = (
+            select(CustodyRow.kind, PayloadRow.payload, PayloadRow.exhibit_id, PayloadRow.event_id)
+            .outerjoin(
+                PayloadRow, (PayloadRow.dispute_id == CustodyRow.dispute_id) & (PayloadRow.seq == CustodyRow.seq)
+            )
+            .where(CustodyRow.dispute_id == dispute_id, CustodyRow.seq >= length)
+            .order_by(CustodyRow.seq)
+        )
+        rows = self._session.connection().execute(query)
+        return [LogEntry(CustodyKind(kind), payload, *(each or "" for each in ids)) for kind, payload, *ids in rows]
+
+    def events_shown_by(self, exhibit_ids: Iterable[str]) -> set[str]:
+        """Return the events that any of the exhibits shows."""
+        link = EventExhibitRow
+        return {each for (each,) in self._in_parts(select(link.event_id), link.exhibit_id, exhibit_ids)}
+
+    def worded(self, dispute_id: str) -> Iterator[Worded]:
+        """Yield all that can be found in a dispute, events in the order of their times."""
+        yield from self._worded_exhibits(ExhibitRow.dispute_id == dispute_id)
+        yield from self._worded_events(EventRow.dispute_id == dispute_id)
+        yield from self._worded_machine_texts(MachineTextRow.dispute_id == dispute_id)
+
+    def worded_of(self, exhibit_ids: Collection[str], event_ids: Collection[str]) -> Iterator[Worded]:
+        """Yield what can be found of some exhibits, the texts read off them with them, and of some events."""
+        for part in _parts(exhibit_ids):
+            yield from self._worded_exhibits(ExhibitRow.id.in_(part))
+            yield from self._worded_machine_texts(MachineTextRow.exhibit_id.in_(part))
+        for part in _parts(event_ids):
+            yield from self._worded_events(EventRow.id.in_(part))
+
+    def worded_ids(self, dispute_id: str) -> set[str]:
+        """Return the ids of the events and living exhibits that there are in a dispute."""
+        exhibits = select(ExhibitRow.id).where(ExhibitRow.dispute_id == dispute_id, ExhibitRow.removed_at.is_(None))
+        events = select(EventRow.id).where(EventRow.dispute_id == dispute_id)
+        return {*self._session.scalars(exhibits), *self._session.scalars(events)}
+
+    def _worded_exhibits(self, condition: ColumnElement[bool]) -> Iterator[Worded]:
+        query = (
+            select(ExhibitRow, OriginalRow)
+            .join(OriginalRow, OriginalRow.sha256 == ExhibitRow.sha256)
+            .where(condition, ExhibitRow.removed_at.is_(None))
+            .order_by(ExhibitRow.number)
+        )
+        for row, original in self._session.execute(query.execution_options(yield_per=AT_ONCE)).tuples():
+            exhibit = exhibit_from(row, original)
+            yield Worded(FoundIn.EXHIBIT, exhibit.id, shape_of(words_of_exhibit(exhibit)))
+
+    def _worded_events(self, condition: ColumnElement[bool]) -> Iterator[Worded]:
+        query = select(EventRow.id, EventRow.at_ms, *_EVENT_COLUMNS).where(condition)
+        for event_id, at_ms, *fields in self._streamed(query.order_by(EventRow.at_ms, EventRow.ordinal)):
+            yield Worded(FoundIn.EVENT, event_id, shape_of(fields), at_ms)
+
+    def _worded_machine_texts(self, condition: ColumnElement[bool]) -> Iterator[Worded]:
+        last = (
+            select(func.max(MachineTextRow.seq).label("seq"), MachineTextRow.dispute_id)
+            .where(condition)
+            .group_by(MachineTextRow.dispute_id, MachineTextRow.exhibit_id)
+            .subquery()
+        )
+        query = select(MachineTextRow.exhibit_id, MachineTextRow.lines).join(
+            last, (MachineTextRow.dispute_id == last.c.dispute_id) & (MachineTextRow.seq == last.c.seq)
+        )
+        for exhibit_id, lines in self._streamed(query.order_by(MachineTextRow.seq)):
+            yield Worded(FoundIn.MACHINE, exhibit_id, run_on_shape(line["text"] for line in json.loads(lines)))
+
+    def _streamed(self, query: Select[Any]) -> Iterator[Sequence[Any]]:
+        yield from self._session.connection().execute(query.execution_options(yield_per=AT_ONCE))
+
+    # -- what was found, as it is shown ---------------------------------------------------------------------------
+
+    def exhibits_in_use(self, exhibit_ids: Iterable[str]) -> dict[str, Exhibit]:
+        """Return those of the exhibits that are neither erased nor set aside."""
+        query = (
+            select(ExhibitRow, OriginalRow)
+            .join(OriginalRow, OriginalRow.sha256 == ExhibitRow.sha256)
+            .where(ExhibitRow.removed_at.is_(None), ExhibitRow.set_aside == "")
+        )
+        rows = self._in_parts(query, ExhibitRow.id, exhibit_ids)
+        return {row.id: exhibit_from(row, original) for row, original in rows}
+
+    def last_machine_texts(self, exhibit_ids: Iterable[str]) -> dict[str, MachineText]:
+        """Return the last reading of each of the exhibits that were read."""
+        texts = (
+            text for part in _parts(exhibit_ids) for text in self._machine_texts(MachineTextRow.exhibit_id.in_(part))
+        )
+        return {text.exhibit_id: text for text in texts}  # the last one of each stays
+
+    def _in_parts(
+        self, query: Select[Any], column: InstrumentedAttribute[str], ids: Iterable[str]
+    ) -> Iterator[Sequence[Any]]:
+        for part in _parts(ids):
+            yield from self._session.execute(query.where(column.in_(part)))
+
+
+def words_of_event(event: Event) -> list[str]:
+    """Return the fields by which an event is found."""
+    return [str(value) for value in (getattr(event, name) for name in EVENT_WORDS) if value is not None]
+
+
+def words_of_exhibit(exhibit: Exhibit) -> list[str]:
+    """Return the fields by which an exhibit is found; a private note is none: what is found may be shown around."""
+    said = [exhibit.title, exhibit.name, *exhibit.also_named, exhibit.proves, exhibit.transcript, exhibit.translation]
+    return [*said, exhibit.app, exhibit.account, exhibit.device, *(mark.text for mark in exhibit.marks)]
+
+
+def is_shown(event: Event, exhibits: Collection[str]) -> bool:
+    """Tell whether an event is in use, given the exhibits that are: that of a file is, with its file."""
+    own = event.exhibit_ids[:1]
+    return not event.set_aside and (event.kind is not EventKind.DOCUMENT or all(each in exhibits for each in own))
+
+
+_EVENT_COLUMNS = tuple(getattr(EventRow, name) for name in EVENT_WORDS)
+
+
+def _parts(ids: Iterable[str]) -> Iterator[list[str]]:
+    whole = list(ids)
+    for start in range(0, len(whole), AT_ONCE):
+        yield whole[start : start + AT_ONCE]

@@ -1,0 +1,354 @@
+"""Where words stand: SQLite's full-text index, in a file of its own beside the catalog. All that only SQLite has.
+
+Made from the catalog, so it may be deleted at any time: it is no evidence, and in no backup and no log. Texts are
+indexed character by character, each as the hexadecimal number that Unicode gives it: any run of characters is found,
+parts of words and numbers too, whatever they are, and nothing in a query can be taken for an operator.
+"""
+
+import sqlite3
+import threading
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from evidence_app.domain.finding import FoundIn, Worded, has_all
+from evidence_app.vault.engine import BUSY_TIMEOUT_S, catalog_uri
+
+WORDS_NAME = "search.sqlite3"
+WORDS_NAMES = (WORDS_NAME, f"{WORDS_NAME}-wal", f"{WORDS_NAME}-shm", f"{WORDS_NAME}-journal")
+"""The index's file and those that SQLite puts beside it."""
+
+FORM = 1
+"""Of the index and of what `folded` makes of a text; another one means making it anew."""
+
+LONGEST_PHRASE = 64
+MOST_PHRASES = 16
+"""Of a query, so much is asked of the index; longer words and further ones are looked for in what it finds."""
+
+_PRAGMAS = (
+    "synchronous=NORMAL",  # a power cut may cost the last changes, never the index
+    "secure_delete=ON",  # texts that go are overwritten
+    "trusted_schema=OFF",
+    "cell_size_check=ON",
+    "temp_store=MEMORY",
+)
+_TABLES = (
+    "CREATE TABLE dispute (number INTEGER PRIMARY KEY, id TEXT UNIQUE, length INTEGER, leaf BLOB)",
+    "CREATE TABLE thing (number INTEGER PRIMARY KEY, id TEXT, shape TEXT, at_ms INTEGER)",
+    "CREATE INDEX thing_id ON thing (id)",
+    "CREATE VIRTUAL TABLE word USING fts5(characters, content='', tokenize='ascii')",
+    f"PRAGMA user_version={FORM}",
+)
+
+_KINDS = tuple(FoundIn)
+_KIND_BITS, _SERIAL_BITS = 2, 40
+"""A thing's number holds its dispute's, its kind, and its own, so that the order of numbers is a sensible one and a
+dispute's things are a range."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Up to where a dispute's log is indexed: its length then, and the hash of its last entry."""
+
+    number: int
+    length: int
+    leaf: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A thing that has the words, as it was when it was indexed."""
+
+    dispute_id: str
+    thing: Worded
+
+
+class WordsProblem(Exception):
+    """The index cannot be used as it is; never shown: whoever needs it goes on without."""
+
+
+@contextmanager
+def _problems() -> Iterator[None]:
+    try:
+        yield
+    except (sqlite3.Error, OSError, UnicodeError) as error:
+        raise WordsProblem(getattr(error, "sqlite_errorname", "") or str(error)) from error
+
+
+class Words:
+    """The index of one vault's folder. Safe to use from any thread; only the vault's holder may write."""
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / WORDS_NAME
+        self._one_writer = threading.Lock()
+
+    @contextmanager
+    def reading(self) -> Iterator["IndexView | None"]:
+        """Give the index as it is at this moment; None if there is none that can be read."""
+        connection = self._opened_for_reading()
+        if connection is None:
+            yield None
+            return
+        with closing(connection):
+            try:
+                view = IndexView(connection)
+            except WordsProblem:
+                view = None
+            yield view
+
+    @contextmanager
+    def writing(self) -> Iterator["IndexChanges"]:
+        """Give the index to be changed, a new one where there was none that is whole.
+
+        Raises WordsProblem, for a SQLite without full-text search too.
+        """
+        with self._one_writer, closing(self._opened_for_writing()) as connection:
+            yield IndexChanges(connection)
+
+    def exists(self) -> bool:
+        """Tell whether there is an index, of whatever use."""
+        return self._path.exists()
+
+    def erase(self) -> None:
+        """Delete the index. Raises OSError where another program holds it."""
+        with self._one_writer:
+            self._erase()
+
+    def _erase(self) -> None:
+        for name in WORDS_NAMES:
+            self._path.with_name(name).unlink(missing_ok=True)
+
+    def _opened_for_reading(self) -> sqlite3.Connection | None:
+        if not self._path.exists():
+            return None
+        wal = self._path.with_name(f"{WORDS_NAME}-wal")
+        modes = ("ro", "ro&immutable=1") if not (wal.exists() and wal.stat().st_size) else ("ro",)
+        for mode in modes:  # the second for a medium on which SQLite cannot make its helper files
+            connection = None
+            try:
+                connection = self._connect(mode)
+                connection.execute("PRAGMA query_only=ON")
+                connection.execute("BEGIN")
+                if connection.execute("PRAGMA user_version").fetchone() == (FORM,):
+                    connection.execute("SELECT 1 FROM dispute").fetchone()
+                    return connection
+            except sqlite3.Error:
+                pass
+            if connection is not None:
+                connection.close()
+        return None
+
+    def _opened_for_writing(self) -> sqlite3.Connection:
+        with suppress(WordsProblem):
+            return self._prepared()
+        with _problems():
+            self._erase()
+        return self._prepared()
+
+    def _prepared(self) -> sqlite3.Connection:
+        with _problems():
+            connection = self._connect("rwc")
+            try:
+                connection.execute("PRAGMA journal_mode=WAL")
+                (form,) = connection.execute("PRAGMA user_version").fetchone()
+                if form == 0:
+                    _make(connection)
+                elif form != FORM:
+                    raise WordsProblem(f"form {form}")
+                connection.execute("SELECT 1 FROM dispute, thing, word LIMIT 1").fetchone()
+            except BaseException:
+                connection.close()
+                raise
+        return connection
+
+    def _connect(self, mode: str) -> sqlite3.Connection:
+        connection = sqlite3.connect(
+            catalog_uri(self._path, mode),
+            uri=True,
+            isolation_level=None,
+            check_same_thread=False,
+            timeout=BUSY_TIMEOUT_S,
+        )
+        for pragma in _PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+        return connection
+
+
+def _make(connection: sqlite3.Connection) -> None:
+    connection.execute("BEGIN IMMEDIATE")
+    for statement in _TABLES:
+        connection.execute(statement)
+    connection.execute("COMMIT")
+
+
+class IndexView:
+    """What the index says at one moment. ``standings`` are those of the disputes that are indexed to their end."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self.standings: Mapping[str, Standing] = _standings(connection)
+
+    def having(self, words: Sequence[str], dispute_id: str | None = None) -> Iterator[Candidate]:
+        """Yield the things that have all of the words, of one dispute or of all that are indexed, in their order.
+
+        Found while they are asked for: who wants the first few waits for no more. Raises WordsProblem.
+        """
+        names = {standing.number: each for each, standing in self.standings.items()}
+        wanted = [self.standings[dispute_id].number] if dispute_id is not None else sorted(names)
+        if not words or not wanted:
+            return
+        rest = words if len(words) > MOST_PHRASES or any(len(word) > LONGEST_PHRASE for word in words) else ()
+        with _problems():
+            first, last = _range(wanted[0])[0], _range(wanted[-1])[1]
+            for number, thing_id, shape, at_ms in self._connection.execute(_HAVING, (_query(words), first, last)):
+                dispute = names.get(number >> (_KIND_BITS + _SERIAL_BITS))
+                if dispute is not None and has_all(rest, shape):
+                    yield Candidate(dispute, Worded(_kind_of(number), thing_id, shape, at_ms))
+
+    def ids_having(self, word: str, dispute_id: str, found_in: FoundIn) -> set[str]:
+        """Return the ids of a dispute's things of one kind that have a word. Raises WordsProblem."""
+        rest = (word,) if len(word) > LONGEST_PHRASE else ()
+        first, last = _range(self.standings[dispute_id].number, found_in)
+        with _problems():
+            if rest:
+                rows = self._connection.execute(_HAVING, (_query([word]), first, last))
+                return {thing_id for _, thing_id, shape, _ in rows if has_all(rest, shape)}
+            return {row[0] for row in self._connection.execute(_IDS_HAVING, (_query([word]), first, last))}
+
+
+class IndexChanges:
+    """Changes of the index: what is put in is found once the dispute is settled."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    @property
+    def standings(self) -> Mapping[str, Standing]:
+        """What is indexed up to where; of a dispute whose indexing was cut off, a length of 0."""
+        with _problems():
+            return _standings(self._connection, unfinished=True)
+
+    @contextmanager
+    def at_once(self) -> Iterator[None]:
+        """Make the changes within the block all together, or none. Raises WordsProblem."""
+        with _problems():
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._connection.execute("COMMIT")
+            except BaseException:
+                with suppress(sqlite3.Error):
+                    self._connection.execute("ROLLBACK")
+                raise
+
+    def begin(self, dispute_id: str) -> None:
+        """Begin a dispute anew: none of its things is found before it is settled."""
+        self.drop(dispute_id)
+        self._connection.execute("INSERT INTO dispute (id, length, leaf) VALUES (?, 0, x'')", (dispute_id,))
+
+    def settle(self, dispute_id: str, length: int, leaf: bytes) -> None:
+        """Say that a dispute is indexed as far as its log went."""
+        self._connection.execute("UPDATE dispute SET length = ?, leaf = ? WHERE id = ?", (length, leaf, dispute_id))
+
+    def add(self, dispute_id: str, things: Sequence[Worded]) -> None:
+        """Put in things that are not there."""
+        free = {kind: self._free(dispute_id, kind) for kind in {thing.found_in for thing in things}}
+        for thing in things:
+            self._insert(free[thing.found_in], thing)
+            free[thing.found_in] += 1
+
+    def replace(self, dispute_id: str, ids: Iterable[str], things: Iterable[Worded]) -> None:
+        """Put in things for all that was known of these ids; one that was there keeps its place."""
+        places = {(thing_id, _kind_of(number)): number for thing_id in ids for number in self._take_out(thing_id)}
+        new: list[Worded] = []
+        for thing in things:
+            number = places.get((thing.id, thing.found_in))
+            if number is None:
+                new.append(thing)
+            else:
+                self._insert(number, thing)
+        self.add(dispute_id, new)
+
+    def keep_only(self, dispute_id: str, ids: set[str]) -> None:
+        """Take out a dispute's things that are none of these."""
+        number = self.standings[dispute_id].number
+        there = self._connection.execute("SELECT DISTINCT id FROM thing WHERE number BETWEEN ? AND ?", _range(number))
+        for (thing_id,) in there.fetchall():
+            if thing_id not in ids:
+                self._take_out(thing_id)
+
+    def drop(self, dispute_id: str) -> None:
+        """Take a dispute out."""
+        standing = self.standings.get(dispute_id)
+        if standing is not None:
+            things = self._connection.execute(f"{_THING} WHERE number BETWEEN ? AND ?", _range(standing.number))
+            self._delete(things.fetchall())
+            self._connection.execute("DELETE FROM dispute WHERE number = ?", (standing.number,))
+
+    def wipe(self) -> None:
+        """Leave no byte of what was taken out in the file. Raises WordsProblem."""
+        with _problems():
+            self._connection.execute("INSERT INTO word (word) VALUES ('optimize')")
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def check(self) -> None:
+        """Look whether the index is whole. Raises WordsProblem; slow for a large one."""
+        with _problems():
+            self._connection.execute("INSERT INTO word (word) VALUES ('integrity-check')")
+            if self._connection.execute("PRAGMA quick_check").fetchall() != [("ok",)]:
+                raise WordsProblem("quick_check")
+
+    def _free(self, dispute_id: str, kind: FoundIn) -> int:
+        first, last = _range(self.standings[dispute_id].number, kind)
+        (used,) = self._connection.execute(
+            "SELECT max(number) FROM thing WHERE number BETWEEN ? AND ?", (first, last)
+        ).fetchone()
+        return first if used is None else int(used) + 1
+
+    def _insert(self, number: int, thing: Worded) -> None:
+        row = (number, thing.id, thing.shape, thing.at_ms)
+        self._connection.execute("INSERT INTO thing (number, id, shape, at_ms) VALUES (?, ?, ?, ?)", row)
+        self._connection.execute("INSERT INTO word (rowid, characters) VALUES (?, ?)", (number, _tokens(thing.shape)))
+
+    def _take_out(self, thing_id: str) -> list[int]:
+        rows = self._connection.execute(f"{_THING} WHERE id = ?", (thing_id,)).fetchall()
+        self._delete(rows)
+        return [number for number, _ in rows]
+
+    def _delete(self, rows: Sequence[tuple[int, str]]) -> None:
+        for number, shape in rows:
+            self._connection.execute(_DELETE_WORDS, (number, _tokens(shape)))
+            self._connection.execute("DELETE FROM thing WHERE number = ?", (number,))
+
+
+_THING = "SELECT number, shape FROM thing"
+_FOUND = "FROM word JOIN thing ON thing.number = word.rowid WHERE word MATCH ? AND word.rowid BETWEEN ? AND ?"
+_HAVING = f"SELECT thing.number, thing.id, thing.shape, thing.at_ms {_FOUND} ORDER BY word.rowid"
+_IDS_HAVING = f"SELECT thing.id {_FOUND}"
+_DELETE_WORDS = "INSERT INTO word (word, rowid, characters) VALUES ('delete', ?, ?)"
+
+
+def _standings(connection: sqlite3.Connection, *, unfinished: bool = False) -> dict[str, Standing]:
+    with _problems():
+        rows = connection.execute("SELECT id, number, length, leaf FROM dispute")
+        return {row[0]: Standing(*row[1:]) for row in rows if unfinished or row[2]}
+
+
+def _tokens(shape: str) -> str:
+    return " ".join([f"{ord(character):x}" for character in shape])
+
+
+def _query(words: Sequence[str]) -> str:
+    return " ".join(f'"{_tokens(word[:LONGEST_PHRASE])}"' for word in words[:MOST_PHRASES])
+
+
+def _range(dispute_number: int, kind: FoundIn | None = None) -> tuple[int, int]:
+    """Return the first and the last number that things of a dispute may have."""
+    bits = _SERIAL_BITS if kind is not None else _KIND_BITS + _SERIAL_BITS
+    place = dispute_number if kind is None else (dispute_number << _KIND_BITS) | _KINDS.index(kind)
+    return place << bits, ((place + 1) << bits) - 1
+
+
+def _kind_of(number: int) -> FoundIn:
+    return _KINDS[(number >> _SERIAL_BITS) & ((1 << _KIND_BITS) - 1)]
