@@ -4,6 +4,7 @@ import argparse
 from typing import Any
 
 from evidence_app.actions.read_exhibits import ReadReport, ReadResult, ReadStatus, read_exhibits
+from evidence_app.actions.search import refresh_index
 from evidence_app.commands import OK, UNUSABLE, Call
 from evidence_app.phrases import Language, error_words, in_one_line
 
@@ -12,6 +13,7 @@ def read(call: Call, given: argparse.Namespace) -> int:
     """Read by machine what was not read yet; each exhibit's line is printed once its text is durable."""
     with call.session(write=True) as session:
         report = read_exhibits(session, given.dispute, call.progress, lambda item: _tell_reading(call, item))
+        refresh_index(session)
     call.answer(_reading_document(report, call.language))
     call.say(call.words("read.total", read=report.count(ReadStatus.READ), failed=report.count(ReadStatus.FAILED)))
     if report.cancelled:

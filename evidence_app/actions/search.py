@@ -10,19 +10,18 @@ from itertools import chain, islice
 from typing import TypeVar
 
 from evidence_app.actions.session import Session
-from evidence_app.domain.events import Event
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.finding import END, FoundIn, Worded, has_all, lines_with, words_of
 from evidence_app.domain.machine_text import MachineLine, MachineText, Region
 from evidence_app.progress import SILENT, Progress
 from evidence_app.vault.indexing import Behind, behind, index_words
 from evidence_app.vault.reading import Catalog
-from evidence_app.vault.worded import is_shown, words_of_event, words_of_exhibit
+from evidence_app.vault.worded import WordedEvent, words_of_exhibit
 from evidence_app.vault.words import Candidate, IndexView, WordsProblem
 
 T = TypeVar("T")
 
-MOST_RANKED = 1000
+MOST_RANKED = 400
 """More finds than this are not put in order, but given in that of the index: nobody reads to the end of them."""
 
 PAGE = 50
@@ -213,7 +212,7 @@ def _hits(catalog: Catalog, found: Sequence[Candidate], words: Sequence[str]) ->
     ids: dict[FoundIn, list[str]] = {kind: [] for kind in FoundIn}
     for each in found:
         ids[each.thing.found_in].append(each.thing.id)
-    events = {event.id: event for event in catalog.events_there(ids[FoundIn.EVENT])}
+    events = catalog.worded_events(ids[FoundIn.EVENT])
     shown_by = chain.from_iterable(event.exhibit_ids for event in events.values())
     exhibits = catalog.exhibits_in_use({*ids[FoundIn.EXHIBIT], *ids[FoundIn.MACHINE], *shown_by})
     texts = catalog.last_machine_texts(ids[FoundIn.MACHINE])
@@ -229,12 +228,12 @@ def _hits(catalog: Catalog, found: Sequence[Candidate], words: Sequence[str]) ->
 
 
 def _event_hits(
-    found: Candidate, event: Event | None, exhibits: Mapping[str, Exhibit], words: Sequence[str]
+    found: Candidate, event: WordedEvent | None, exhibits: Mapping[str, Exhibit], words: Sequence[str]
 ) -> Iterator[Hit]:
-    if event is not None and is_shown(event, exhibits):
+    if event is not None and (not event.own or event.own in exhibits):
         shown = next((exhibits[each] for each in event.exhibit_ids if each in exhibits), None)
-        for line in _found(words, words_of_event(event)):
-            yield Hit(found.dispute_id, FoundIn.EVENT, line, shown, event.id)
+        for line in _found(words, event.fields):
+            yield Hit(found.dispute_id, FoundIn.EVENT, line, shown, found.thing.id)
 
 
 def _exhibit_hits(found: Candidate, exhibit: Exhibit | None, words: Sequence[str]) -> Iterator[Hit]:

@@ -181,10 +181,6 @@ class Catalog(Lookups, Witnesses, WordedThings):
             raise InputProblem("event-unknown", id=missing)
         return [found[event_id] for event_id in event_ids]
 
-    def events_there(self, event_ids: Sequence[str]) -> list[Event]:
-        """Return those of the events that there are, with all their exhibits."""
-        return list(self._events_by_id(event_ids).values())
-
     def _events_by_id(self, event_ids: Sequence[str]) -> dict[str, Event]:
         """Return those of the events that there are; a few statements, whatever their number."""
         found: dict[str, Event] = {}

@@ -1,6 +1,7 @@
 """What of the catalog can be found by words: for the index, for searching without it, for showing what was found."""
 
 import json
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -9,7 +10,7 @@ from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from evidence_app.domain.custody import CustodyKind
-from evidence_app.domain.events import Event, EventKind
+from evidence_app.domain.events import EventKind
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.finding import EVENT_WORDS, FoundIn, Worded, run_on_shape, shape_of
 from evidence_app.domain.machine_text import MachineText
@@ -38,6 +39,18 @@ class LogEntry:
     payload: bytes | None
     exhibit_id: str
     event_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class WordedEvent:
+    """An event as far as it is found by words; ``exhibit_ids`` are those that show it, also ones set aside.
+
+    ``own`` is the exhibit that it stands for, empty for none.
+    """
+
+    fields: tuple[str, ...]
+    exhibit_ids: tuple[str, ...]
+    own: str
 
 
 class WordedThings(FoundThings):
@@ -126,6 +139,21 @@ class WordedThings(FoundThings):
 
     # -- what was found, as it is shown ---------------------------------------------------------------------------
 
+    def worded_events(self, event_ids: Sequence[str]) -> dict[str, WordedEvent]:
+        """Return those of the events that are not set aside. Reads columns, not entities: as one types."""
+        links: defaultdict[str, list[str]] = defaultdict(list)
+        link = EventExhibitRow
+        shown = select(link.event_id, link.exhibit_id).order_by(link.event_id, link.position)
+        for event_id, exhibit_id in self._in_parts(shown, link.event_id, event_ids):
+            links[event_id].append(exhibit_id)
+        query = select(EventRow.id, EventRow.kind, *_EVENT_COLUMNS).where(EventRow.set_aside == "")
+        found = {}
+        for event_id, kind, *fields in self._in_parts(query, EventRow.id, event_ids):
+            exhibit_ids = tuple(links[event_id])
+            own = exhibit_ids[0] if kind == EventKind.DOCUMENT.value and exhibit_ids else ""
+            found[event_id] = WordedEvent(tuple(fields), exhibit_ids, own)
+        return found
+
     def exhibits_in_use(self, exhibit_ids: Iterable[str]) -> dict[str, Exhibit]:
         """Return those of the exhibits that are neither erased nor set aside."""
         query = (
@@ -150,21 +178,10 @@ class WordedThings(FoundThings):
             yield from self._session.execute(query.where(column.in_(part)))
 
 
-def words_of_event(event: Event) -> list[str]:
-    """Return the fields by which an event is found."""
-    return [str(value) for value in (getattr(event, name) for name in EVENT_WORDS) if value is not None]
-
-
 def words_of_exhibit(exhibit: Exhibit) -> list[str]:
     """Return the fields by which an exhibit is found; a private note is none: what is found may be shown around."""
     said = [exhibit.title, exhibit.name, *exhibit.also_named, exhibit.proves, exhibit.transcript, exhibit.translation]
     return [*said, exhibit.app, exhibit.account, exhibit.device, *(mark.text for mark in exhibit.marks)]
-
-
-def is_shown(event: Event, exhibits: Collection[str]) -> bool:
-    """Tell whether an event is in use, given the exhibits that are: that of a file is, with its file."""
-    own = event.exhibit_ids[:1]
-    return not event.set_aside and (event.kind is not EventKind.DOCUMENT or all(each in exhibits for each in own))
 
 
 _EVENT_COLUMNS = tuple(getattr(EventRow, name) for name in EVENT_WORDS)
