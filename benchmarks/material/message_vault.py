@@ -17,6 +17,7 @@ from evidence_app.domain.events import Direction, Event, EventKind
 from evidence_app.domain.exhibits import Exhibit, Media, MediaKind, Original
 from evidence_app.domain.identifiers import new_id
 from evidence_app.domain.machine_text import MachineLine, MachineText
+from evidence_app.domain.suggestions import Findings
 from evidence_app.domain.times import ClockReading, Precision, TimeSource, choose
 
 MESSAGES = 100_000
@@ -75,7 +76,7 @@ def _fill(session: Session) -> None:
             )
             tx.place_exhibit(exhibit, document, {})
             texts = [_said(chance) for _ in range(ON_A_SCREEN)]
-            tx.keep_machine_text(MachineText(exhibit.id, "RapidOCR 3.10.0", _lines(texts), 1, session.now()))
+            tx.keep_reading(MachineText(exhibit.id, "RapidOCR 3.10.0", _lines(texts), 1, session.now()), Findings())
             for place, text in enumerate(texts, 1):
                 tx.record_event(_message(dispute.id, exhibit.id, ordinal + place, text, chance))
 

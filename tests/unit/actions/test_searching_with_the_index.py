@@ -22,6 +22,7 @@ from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.domain.events import Event, EventKind
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.machine_text import MachineLine, MachineText
+from evidence_app.domain.suggestions import Findings
 from evidence_app.progress import Cancelled, Silent
 from evidence_app.vault.words import WORDS_NAME, WORDS_NAMES
 
@@ -42,7 +43,7 @@ def note(
 def read_off(session: Session, exhibit: Exhibit, *lines: str) -> None:
     found = tuple(MachineLine(line, (0, 40 * row, 300, 30), 0.9) for row, line in enumerate(lines))
     with session.vault.change() as tx:
-        tx.keep_machine_text(MachineText(exhibit.id, "RapidOCR 3.10.0", found, 1, session.now()))
+        tx.keep_reading(MachineText(exhibit.id, "RapidOCR 3.10.0", found, 1, session.now()), Findings())
 
 
 def texts(hits: list[Hit]) -> list[str]:
