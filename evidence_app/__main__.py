@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from evidence_app import __version__, commands, export_command, read_command, search_command
+from evidence_app import __version__, commands, continuity_command, export_command, read_command, search_command
 from evidence_app.commands import CANNOT_CHECK, OK, UNUSABLE, Call
 from evidence_app.domain.disputes import DEFAULT_ZONE, DisputeType
 from evidence_app.errors import EnvironmentProblem, JuzhengError
@@ -100,6 +100,10 @@ def _parser() -> argparse.ArgumentParser:
 
     timeline = verb("timeline", commands.timeline, "print the ordered events of a dispute")
     timeline.add_argument("dispute")
+
+    words = "tell which pictures of a chat are joined, where there is a gap, and which pictures look the same"
+    follow = verb("continuity", continuity_command.tell, words)
+    follow.add_argument("dispute")
 
     export = verb("export", export_command.export, "write the dossier of a dispute, signed and checked again")
     export_command.add_arguments(export)

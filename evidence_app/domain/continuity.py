@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from difflib import SequenceMatcher
-from enum import StrEnum
+from enum import Enum
 
 from evidence_app.characters import folded
 from evidence_app.domain.events import EventFacts, EventKind
@@ -75,7 +75,7 @@ class Picture:
     said: tuple[Said, ...]
 
 
-class Whole(StrEnum):
+class Whole(Enum):
     """Which of two showings of one event shows more of it."""
 
     BOTH = "both"

@@ -1,10 +1,13 @@
 """Whether two pictures look the same: a perceptual hash that survives recompressing and shrinking. Pure.
 
+Two bills of one app look the same, too: they are told apart by the numbers that a machine read on them.
+
 The hash is what the package imagehash calls ``phash`` with ``hash_size=16``. Of that package only these few lines are
 needed, and they need neither SciPy nor PyWavelets, 150 MB, which nothing else here asks for.
 """
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from functools import cache
 from math import cos, pi
@@ -13,6 +16,9 @@ from statistics import median
 
 SIDE_PX = 64
 """Width and height of the grey picture that is looked at, whatever the shape of the original."""
+
+NUMBERS_FOR_A_SLIP = 40
+"""Of so many numbers on a page one may have been misread."""
 
 KEPT = 16
 """How many of its lowest frequencies count, in each direction: 256 bits."""
@@ -48,11 +54,16 @@ def bits_apart(one: str, other: str) -> int:
     return (int(one, 16) ^ int(other, 16)).bit_count()
 
 
-def groups(hashes: Mapping[str, str]) -> list[tuple[str, ...]]:
+NO_TEXTS: Mapping[str, str] = {}
+
+
+def groups(hashes: Mapping[str, str], texts: Mapping[str, str] = NO_TEXTS) -> list[tuple[str, ...]]:
     """Return which pictures look the same, by what they are named; each group has two or more, in the order given.
 
-    Pictures without a hash are in none.
+    ``texts`` is what a machine read on them; those whose numbers differ are other pages of the same form. Pictures
+    without a hash are in no group.
     """
+    numbers = {name: Counter(re.findall(r"\d+", texts.get(name, ""))) for name in hashes}
     leader = {name: name for name in hashes}
 
     def first_of(name: str) -> str:
@@ -62,11 +73,19 @@ def groups(hashes: Mapping[str, str]) -> list[tuple[str, ...]]:
         return name
 
     for one, other in _near(hashes):
+        if not _same(numbers[one], numbers[other]):
+            continue
         leader[first_of(other)] = first_of(one)
     found: defaultdict[str, list[str]] = defaultdict(list)
     for name in hashes:
         found[first_of(name)].append(name)
     return [tuple(names) for names in found.values() if len(names) > 1]
+
+
+def _same(one: Counter[str], other: Counter[str]) -> bool:
+    """Tell whether numbers are the same but for a few that were misread."""
+    differ = max((one - other).total(), (other - one).total())
+    return differ * NUMBERS_FOR_A_SLIP <= max(one.total(), other.total())
 
 
 def _near(hashes: Mapping[str, str]) -> set[tuple[str, str]]:

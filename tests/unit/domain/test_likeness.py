@@ -80,3 +80,9 @@ def test_groups_are_those_within_reach(roots: list[int], copies: list[tuple[int,
 
 def test_pictures_without_a_hash_are_in_no_group() -> None:
     assert groups({"a": "", "b": "", "c": "0" * 64}) == []
+
+
+def test_pages_of_one_form_are_told_apart_by_their_numbers() -> None:
+    hashes = {"bill": "0" * 64, "other": "0" * 63 + "1", "copy": "0" * 63 + "3"}
+    texts = {"bill": "金额 200.00\n2025-02-22 08:15", "other": "金额 300.00\n2025-02-22 08:15"}
+    assert groups(hashes, texts | {"copy": "金额: 200.00 2025-02-22 08:15"}) == [("bill", "copy")]
