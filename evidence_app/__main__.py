@@ -13,7 +13,15 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from evidence_app import __version__, commands, continuity_command, export_command, read_command, search_command
+from evidence_app import (
+    __version__,
+    commands,
+    continuity_command,
+    export_command,
+    read_command,
+    search_command,
+    suggestion_command,
+)
 from evidence_app.commands import CANNOT_CHECK, OK, UNUSABLE, Call
 from evidence_app.domain.disputes import DEFAULT_ZONE, DisputeType
 from evidence_app.errors import EnvironmentProblem, JuzhengError
@@ -93,6 +101,7 @@ def _parser() -> argparse.ArgumentParser:
 
     read = verb("read", read_command.read, "read by machine what stands on pictures and PDFs that were not read yet")
     read.add_argument("dispute")
+    read.add_argument("--again", action="store_true", help="also what was read before; what people decided on stays")
 
     find = verb("search", search_command.find, "find words in what was written, and in what a machine read")
     find.add_argument("dispute", help="a dispute's id, or all")
@@ -104,6 +113,16 @@ def _parser() -> argparse.ArgumentParser:
     words = "tell which pictures of a chat are joined, where there is a gap, and which pictures look the same"
     follow = verb("continuity", continuity_command.tell, words)
     follow.add_argument("dispute")
+
+    suggestions = verb(
+        "suggestions", suggestion_command.suggestions, "print what a machine suggested and nobody decided"
+    )
+    suggestions.add_argument("dispute")
+
+    suggestion_command.add_arguments(
+        verb("accept", suggestion_command.accept, "accept suggestions and suggested events, also with corrections"),
+        verb("dismiss", suggestion_command.dismiss, "dismiss suggestions and events that a machine read"),
+    )
 
     export = verb("export", export_command.export, "write the dossier of a dispute, signed and checked again")
     export_command.add_arguments(export)

@@ -18,7 +18,8 @@ from evidence_app.actions.verification_words import Told, told
 from evidence_app.actions.verify import trusted
 from evidence_app.actions.verify import verify as verify_path
 from evidence_app.domain.disputes import Dispute, DisputeSummary, DisputeType
-from evidence_app.domain.events import Event
+from evidence_app.domain.events import Event, EventStatus
+from evidence_app.domain.machine_text import Place
 from evidence_app.domain.money import plain_amount
 from evidence_app.domain.times import ClockReading, Precision, instant
 from evidence_app.domain.verification import StepOutcome, Verdict, Verification, Witness
@@ -263,15 +264,19 @@ def timeline(call: Call, given: argparse.Namespace) -> int:
     """Print the ordered events of a dispute."""
     from evidence_app.actions.disputes import get_dispute
     from evidence_app.actions.exhibits import list_exhibits
+    from evidence_app.actions.suggestions import places
     from evidence_app.actions.timeline import events_in_full
 
     with call.session() as session:
         dispute = get_dispute(session, given.dispute)
         events = events_in_full(session, given.dispute)
         exhibits = list_exhibits(session, given.dispute)
+        standing = {(each.event_id, each.exhibit_id): each.place for each in places(session, given.dispute)}
     hashes = {exhibit.id: exhibit.original.sha256 for exhibit in exhibits}
     names = {exhibit.id: exhibit.label for exhibit in exhibits}
-    call.answer({"dispute": dispute.id, "events": [event_document(each, dispute, hashes) for each in events]})
+    shown = [(each, standing.get((each.id, each.exhibit_ids[0])) if each.exhibit_ids else None) for each in events]
+    documents = [event_document(event, dispute, hashes, place) for event, place in shown]
+    call.answer({"dispute": dispute.id, "events": documents})
     for event in events:
         call.say(printable(_event_line(call, event, dispute, names)))
     if not events:
@@ -279,8 +284,13 @@ def timeline(call: Call, given: argparse.Namespace) -> int:
     return OK
 
 
-def event_document(event: Event, dispute: Dispute, hashes: dict[str, str]) -> dict[str, Any]:
-    """Return an event in the stable form of ``timeline --json``; ``hashes`` maps exhibit ids to SHA-256."""
+def event_document(
+    event: Event, dispute: Dispute, hashes: dict[str, str], place: Place | None = None
+) -> dict[str, Any]:
+    """Return an event in the stable form of ``timeline --json``; ``hashes`` maps exhibit ids to SHA-256.
+
+    ``place`` is where on its first exhibit a machine read it.
+    """
     reading = event.time.reading
     shown = [hashes[exhibit_id] for exhibit_id in event.exhibit_ids if exhibit_id in hashes]
     return {
@@ -309,7 +319,8 @@ def event_document(event: Event, dispute: Dispute, hashes: dict[str, str]) -> di
         "body": event.body or None,
         "exhibit": shown[0] if shown else None,
         "exhibits": shown,
-        "region": None,
+        "region": list(place.region) if place else None,
+        "page": place.page_index if place else None,
         "status": event.status.value,
     }
 
@@ -337,6 +348,7 @@ def _event_line(call: Call, event: Event, dispute: Dispute, names: dict[str, str
         event.agent_id,
         amount,
         event.text or ", ".join(names.get(exhibit_id, "") for exhibit_id in event.exhibit_ids[:1]),
+        call.words("timeline.suggested") if event.status is EventStatus.SUGGESTED else "",
     ]
     return f"{when:<19}  [{source}]  " + "  ".join(part for part in parts if part)
 

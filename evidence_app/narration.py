@@ -1,7 +1,7 @@
 """What a custody entry says, as a sentence in one of three languages: in the dossier, the window, the same words."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import Any
 
@@ -10,6 +10,7 @@ from evidence_app.domain.disputes import DisputeStatus, DisputeType
 from evidence_app.domain.events import Direction, EventKind, EventStatus, Outcome
 from evidence_app.domain.exhibits import clock
 from evidence_app.domain.fields import EVENT_FIELDS, ORDINAL
+from evidence_app.domain.suggestions import SuggestionKind, SuggestionState
 from evidence_app.domain.times import TimeSource
 from evidence_app.domain.verification import Verdict
 from evidence_app.phrases import Language, name_of, phrase, section
@@ -24,6 +25,12 @@ SENTENCE_ENDS = ("。", "！", "？", ".", "!", "?")
 
 UNSAID = frozenset({"exhibit_ids", "status"})
 """Fields of a new typed event that a sentence leaves out: ids say nothing to people, and typing is accepting."""
+
+MOST_TOLD = 3
+"""Accepted suggestions that a sentence names."""
+
+TOLD_OF_DECISIONS = frozenset({"text", "title"})
+"""Fields of events and exhibits that a decision tells of; the others say what the suggestions said."""
 
 EXPORT_FORMS = frozenset({"pdf", "bag"})
 SIGNATURE_LEVELS = frozenset({"none", "B-B", "B-T", "B-LT"})
@@ -79,6 +86,9 @@ class _Narrator:
                 return self._say("carried", count=len(payload["carried"]))
             case CustodyKind.READ:
                 return self._read(payload)
+            case CustodyKind.ACCEPT | CustodyKind.DISMISS:
+                told = self._joined(self._decided(payload["changes"]))
+                return self._say("undone", changes=told, seq=payload["undoes"]) if "undoes" in payload else told
             case CustodyKind.RESTORE:
                 return self._say("restored", count=payload["originals"])
             case CustodyKind.MIGRATE:
@@ -101,6 +111,39 @@ class _Narrator:
         withdrawn = len(payload.get("withdrawn_events", ())) + len(payload.get("withdrawn", ()))
         parts = [told, found, *([self._say("withdrawn", count=withdrawn)] if withdrawn else [])]
         return self._joined([*parts, self._say("clock_read")] if "time" in payload else parts)
+
+    def _decided(self, changes: Sequence[Payload]) -> Iterator[str]:
+        """Yield what was decided about what a machine suggested, and what else changed with it."""
+        states = [(each["what"], each["after"]) for each in changes if each["field"] in ("state", "status")]
+        accepted_events = states.count(("event", EventStatus.ACCEPTED.value))
+        aside = [each["after"] for each in changes if each["field"] == "set_aside" and each["after"]]
+        dismissed = states.count(("suggestion", SuggestionState.DISMISSED.value))
+        open_again = states.count(("event", EventStatus.SUGGESTED.value)) + states.count(
+            ("suggestion", SuggestionState.WAITING.value)
+        )
+        back = sum(each["field"] == "set_aside" and not each["after"] for each in changes) if not accepted_events else 0
+        if accepted_events:
+            yield self._say("accepted_events", count=accepted_events)
+        yield from self._confirmed(changes)
+        if aside:
+            yield self._say("dismissed_events", count=len(aside), reason=_short(aside[0]))
+        if dismissed:
+            yield self._say("dismissed", count=dismissed)
+        if open_again + back:
+            yield self._say("awaiting", count=open_again + back)
+        yield from (self._change(each) for each in changes if each["field"] in TOLD_OF_DECISIONS)
+
+    def _confirmed(self, changes: Sequence[Payload]) -> Iterator[str]:
+        """Yield the suggestions that were accepted, the first ones with what they say."""
+        values = [each for each in changes if each["field"] == "decided_value" and each["after"]]
+        told = [
+            self._say("suggested", kind=name_of(SuggestionKind(each["kind"]), self._language), value=each["after"])
+            for each in values[:MOST_TOLD]
+        ]
+        if told:
+            yield self._say("accepted", what=_short(self._say("names-separator").join(told)))
+        if len(values) > MOST_TOLD:
+            yield self._say("accepted_more", count=len(values) - MOST_TOLD)
 
     def _exported(self, payload: Payload) -> str:
         names = ("dossier", "profile", "pages", "exhibits", "sha256")

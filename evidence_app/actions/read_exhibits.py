@@ -82,9 +82,11 @@ def read_exhibits(
     *,
     leave_out: Collection[str] = (),
     choose: Choose = in_order,
+    again: bool = False,
 ) -> ReadReport:
     """Read every picture and PDF of a dispute that was never read, and tell of each once its text is durable.
 
+    With ``again`` also those that were: what nobody decided on is withdrawn then, what people decided on stays.
     Exhibits whose ids are in ``leave_out`` stay unread; ``choose`` says which one comes next.
     One exhibit's failure costs that exhibit only. Raises InputProblem (``dispute-unknown``, ``dispute-set-aside``),
     EnvironmentProblem (``vault-read-only``, disk).
@@ -92,8 +94,9 @@ def read_exhibits(
     if session.read_only:
         raise EnvironmentProblem("vault-read-only", folder=str(session.folder))
     with session.vault.read() as catalog:
-        unread = catalog.exhibits_to_read(catalog.dispute(dispute_id).id)
-    waiting = [exhibit for exhibit in unread if exhibit.id not in leave_out]
+        known = catalog.dispute(dispute_id).id
+        wanted = catalog.readable_exhibits(known) if again else catalog.exhibits_to_read(known)
+    waiting = [exhibit for exhibit in wanted if exhibit.id not in leave_out]
     progress.start(len(waiting), "exhibit")
     results: list[ReadResult] = []
     threads = Threads()

@@ -8,7 +8,7 @@ from typing import Any
 from evidence_app.domain.custody import CustodyEntry, CustodyKind, Plain, timestamp
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.fields import ORDINAL, PRIVATE_FIELDS
-from evidence_app.domain.suggestions import KNOWN, SuggestionState
+from evidence_app.domain.suggestions import KNOWN, SuggestionKind, SuggestionState
 
 Facts = dict[str, Plain]
 
@@ -73,6 +73,9 @@ def _filed(state: LoggedState, kind: CustodyKind, payload: dict[str, Any]) -> tu
             return str(payload.get("exhibit") or payload["duplicate_of"]), False
         case CustodyKind.REMOVE | CustodyKind.ANCHOR | CustodyKind.READ:
             return str(payload.get("exhibit", "")), False
+        case CustodyKind.ACCEPT | CustodyKind.DISMISS:
+            kinds = {state.suggestions.get(change["id"], {}).get("kind") for change in payload["changes"]}
+            return str(payload["exhibit"]), SuggestionKind.REDACTION.value in kinds
         case CustodyKind.EDIT:
             owner = {"exhibit": payload["id"], "event": state.owners.get(payload["id"], "")}
             private = any(change["field"] in PRIVATE_FIELDS for change in payload["changes"])
@@ -122,6 +125,9 @@ def _apply(state: LoggedState, entry: CustodyEntry, payload: dict[str, Any]) -> 
                     state.ordinals[payload["id"]] = change["after"]
                 else:
                     _set(facts, change["field"], change["after"])
+        case CustodyKind.ACCEPT | CustodyKind.DISMISS:
+            for change in payload["changes"]:
+                _set(_facts_of(state, change["what"], change["id"]), change["field"], change["after"])
         case CustodyKind.REMOVE:
             _remove(state, payload)
         case _:

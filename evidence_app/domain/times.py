@@ -4,7 +4,7 @@ A reading keeps apart what a source says (wall time, precision, offset) from wha
 zone where no offset is stated). The computer's own zone is never consulted.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from enum import StrEnum
@@ -218,6 +218,20 @@ def with_more_readings(time: EventTime, more: Sequence[ClockReading]) -> EventTi
         return time
     readings = (*time.readings, *new)
     return replace(time, readings=readings) if time.decided else choose(readings)
+
+
+def without_readings(time: EventTime, unwanted: Callable[[ClockReading], bool]) -> EventTime:
+    """Return the time without some readings; the one that a person chose stays, a machine's choice is made anew."""
+    kept = tuple(
+        reading
+        for index, reading in enumerate(time.readings)
+        if not unwanted(reading) or (time.decided and index == time.chosen)
+    )
+    if kept == time.readings:
+        return time
+    if time.decided and time.reading is not None:
+        return replace(time, readings=kept, chosen=kept.index(time.reading))
+    return choose(kept)
 
 
 def conflicts(time: EventTime, home: ZoneInfo) -> list[tuple[ClockReading, ClockReading]]:

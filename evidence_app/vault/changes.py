@@ -15,7 +15,6 @@ from evidence_app.domain.fields import plain, plain_fields
 from evidence_app.domain.times import EventTime
 from evidence_app.domain.views import SavedView
 from evidence_app.errors import InputProblem
-from evidence_app.vault.keeping import Keeping
 from evidence_app.vault.ledger import Subject
 from evidence_app.vault.reading import MOST_AT_ONCE
 from evidence_app.vault.records import (
@@ -44,12 +43,13 @@ from evidence_app.vault.schema import (
     SuggestionRow,
     ViewRow,
 )
+from evidence_app.vault.taking_back import TakingBack
 from evidence_app.vault.witnesses import anchor_columns, anchor_facts, token_columns, token_facts
 
 NOT_REMOVED: dict[str, Column] = {"removed_at": None, "removed_reason": ""}
 
 
-class Changes(Keeping):
+class Changes(TakingBack):
     """One write transaction: reads its own writes, and ends with all of them durable or none. ``now`` is its time.
 
     Made by `Vault.change`; never kept after it.

@@ -1,9 +1,8 @@
-"""Edits of what is said about disputes, exhibits and events, their order, and taking either back.
+"""Edits of what is said about disputes, exhibits and events, and of their order.
 
 Each method changes rows and writes the custody entry with them.
 """
 
-import json
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
@@ -25,12 +24,11 @@ from evidence_app.domain.fields import (
     Entity,
     FieldValue,
     checked,
-    editable_fields,
     plain,
 )
 from evidence_app.errors import InputProblem
 from evidence_app.vault.ledger import WHOLE_DISPUTE, Ledger, Subject
-from evidence_app.vault.reading import MOST_AT_ONCE, Catalog
+from evidence_app.vault.reading import Catalog
 from evidence_app.vault.records import (
     Column,
     assign,
@@ -42,22 +40,14 @@ from evidence_app.vault.records import (
 )
 from evidence_app.vault.schema import (
     Base,
-    CustodyRow,
     DisputeRow,
     EventExhibitRow,
     EventRow,
     ExhibitRow,
-    PayloadRow,
 )
 
 _ID = "edited_event_id"
 """Names the event in a statement; no column may have that name."""
-
-RECORDINGS = frozenset({CustodyKind.NOTE.value, CustodyKind.COMPLAINT.value})
-"""Kinds of the entries with which a typed event begins."""
-
-TAKEN_BACK = RECORDINGS | {CustodyKind.EDIT.value}
-"""Kinds of the entries that can be taken back."""
 
 
 class Editing(Catalog):
@@ -209,92 +199,6 @@ class Editing(Catalog):
         self._gather(event.id, {"ordinal": ordinal})
         change: Plain = {"field": ORDINAL, "before": event.ordinal, "after": ordinal}
         return self._log_edit(event, [change], undoes)
-
-    def _require_one_event_for_each(self, places: Mapping[int, int], dispute_id: str) -> None:
-        """Refuse to take back a part of an arrangement: two events would share a place, and have no order.
-
-        ``places`` are those that were given back, each with the entry that had taken it.
-        """
-        of_dispute = select(EventRow.ordinal).where(EventRow.dispute_id == dispute_id)
-        doubled = self._session.scalars(of_dispute.group_by(EventRow.ordinal).having(func.count() > 1))
-        for ordinal in doubled:
-            if ordinal in places:
-                raise InputProblem("changed-since", seq=places[ordinal])
-
-    # -- taking back --------------------------------------------------------------------------------------------
-
-    def take_back(self, dispute_id: str, seqs: Sequence[int], reason: str = "") -> list[int]:
-        """Undo edits by others, the last one first; the recording of a typed event by setting it aside for ``reason``.
-
-        Raises InputProblem: ``not-an-edit``, ``changed-since``, ``reason-missing``; then nothing may be kept.
-        """
-        ordered = sorted(set(seqs), reverse=True)
-        entries = self._entries(dispute_id, ordered)
-        payloads = [payload for _, payload in entries.values()]
-        events = self._events_by_id([payload.get("event") or payload.get("id", "") for payload in payloads])
-        written: list[int] = []
-        places: dict[int, int] = {}
-        for seq in ordered:
-            if seq not in entries:
-                raise InputProblem("not-an-edit", seq=seq)
-            kind, payload = entries[seq]
-            if kind in RECORDINGS:
-                undone = self._take_back_recording(events, payload, seq, reason)
-            else:
-                places |= {each["before"]: seq for each in payload["changes"] if each["field"] == ORDINAL}
-                undone = self._take_back_edit(events, payload, seq)
-            if undone is None:
-                raise InputProblem("not-an-edit", seq=seq)
-            written.append(undone)
-        if places:
-            self._require_one_event_for_each(places, dispute_id)
-        return written
-
-    def _entries(self, dispute_id: str, seqs: Sequence[int]) -> dict[int, tuple[str, dict[str, Any]]]:
-        """Return kind and payload of those entries that can be taken back."""
-        query = select(CustodyRow.seq, CustodyRow.kind, PayloadRow.payload).join(
-            PayloadRow, (PayloadRow.dispute_id == CustodyRow.dispute_id) & (PayloadRow.seq == CustodyRow.seq)
-        )
-        query = query.where(CustodyRow.dispute_id == dispute_id, CustodyRow.kind.in_(TAKEN_BACK))
-        found: dict[int, tuple[str, dict[str, Any]]] = {}
-        for start in range(0, len(seqs), MOST_AT_ONCE):
-            wanted = query.where(CustodyRow.seq.in_(seqs[start : start + MOST_AT_ONCE]))
-            for seq, kind, payload in self._session.execute(wanted).tuples():
-                found[seq] = (kind, json.loads(payload))
-        return found
-
-    def _take_back_recording(
-        self, events: dict[str, Event], payload: Mapping[str, Any], seq: int, reason: str
-    ) -> int | None:
-        if not reason.strip():
-            raise InputProblem("reason-missing")
-        event = self._taken_from(events, payload["event"])
-        if event.set_aside:
-            raise InputProblem("changed-since", seq=seq)
-        return self.edit(event, {"set_aside": reason}, undoes=seq)
-
-    def _take_back_edit(self, events: dict[str, Event], edit: Mapping[str, Any], seq: int) -> int | None:
-        entity, changes = self._entity(events, edit["what"], edit["id"]), edit["changes"]
-        if any(plain(getattr(entity, change["field"])) != change["after"] for change in changes):
-            raise InputProblem("changed-since", seq=seq)
-        if isinstance(entity, Event) and changes[0]["field"] == ORDINAL:
-            return self._place(entity, changes[0]["before"], undoes=seq)
-        known = editable_fields(entity)
-        before = {change["field"]: known[change["field"]].parse(change["before"]) for change in changes}
-        return self.edit(entity, before, undoes=seq)
-
-    def _taken_from(self, events: dict[str, Event], event_id: str) -> Event:
-        """Return an event that was read beforehand, once: then it is changed, and has to be read again."""
-        return events.pop(event_id, None) or self.kept_event(event_id)
-
-    def _entity(self, events: dict[str, Event], what: str, entity_id: str) -> Entity:
-        match what:
-            case "dispute":
-                return self.kept_dispute(entity_id)
-            case "exhibit":
-                return self.exhibit(entity_id)
-            case _:
-                return self._taken_from(events, entity_id)
 
     # -- events and their exhibits ------------------------------------------------------------------------------
 

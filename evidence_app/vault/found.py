@@ -5,10 +5,10 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, exists, func, select
 
 from evidence_app.domain.custody import Plain, canonical
-from evidence_app.domain.events import EventFacts
+from evidence_app.domain.events import EventFacts, EventStatus
 from evidence_app.domain.fields import EVENT_FIELDS, plain
 from evidence_app.domain.machine_text import Place, Region
 from evidence_app.domain.suggestions import (
@@ -88,11 +88,35 @@ class FoundThings(MachineTexts):
         """Return all suggestions of a dispute, withdrawn ones and those about exhibits set aside too."""
         return self._suggestions(SuggestionRow.dispute_id == dispute_id)
 
+    def suggestion(self, suggestion_id: str) -> Suggestion | None:
+        """Return a suggestion, None if no suggestion has this id."""
+        row = self._session.get(SuggestionRow, suggestion_id)
+        return None if row is None else suggestion_from(row)
+
     def suggestions_about(self, exhibit_id: str) -> list[Suggestion]:
         """Return the suggestions about an exhibit, as `suggestions` does."""
         return self._suggestions(
             SuggestionRow.exhibit_id == exhibit_id, SuggestionRow.state != SuggestionState.WITHDRAWN.value
         )
+
+    def waiting_by_exhibit(self, dispute_id: str) -> list[tuple[str, int, int]]:
+        """Return each interpreted exhibit in use, by number, with how many events and suggestions of it wait."""
+        interpreted = exists().where(MachineTextRow.exhibit_id == ExhibitRow.id, MachineTextRow.findings.is_not(None))
+        events = select(func.count()).where(
+            EventRow.read_from == ExhibitRow.id,
+            EventRow.status == EventStatus.SUGGESTED.value,
+            EventRow.set_aside == "",
+        )
+        suggestions = select(func.count()).where(
+            SuggestionRow.exhibit_id == ExhibitRow.id, SuggestionRow.state == SuggestionState.WAITING.value
+        )
+        query = select(ExhibitRow.id, events.scalar_subquery(), suggestions.scalar_subquery()).where(
+            ExhibitRow.dispute_id == dispute_id,
+            ExhibitRow.set_aside == "",
+            ExhibitRow.removed_at.is_(None),
+            interpreted,
+        )
+        return list(self._session.execute(query.order_by(ExhibitRow.number)).tuples())
 
     def places(self, dispute_id: str) -> list[EventPlace]:
         """Return where on exhibits in use a dispute's machine-read events stand."""

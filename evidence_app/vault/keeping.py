@@ -7,7 +7,6 @@ recognised where the new reading finds it at the same place, so that nothing com
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
-from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import delete, exists, func, insert, select, update
@@ -18,8 +17,8 @@ from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.fields import EVENT_FIELDS, checked, plain, plain_fields
 from evidence_app.domain.identifiers import new_id
 from evidence_app.domain.machine_text import MachineText, Place
+from evidence_app.domain.screen_clock import with_clock
 from evidence_app.domain.suggestions import KNOWN, Findings, ReadEvent, Suggested, Suggestion, SuggestionState
-from evidence_app.domain.times import ClockReading, EventTime, Precision, TimeSource, choose, with_more_readings
 from evidence_app.errors import InputProblem
 from evidence_app.vault.editing import Editing
 from evidence_app.vault.found import (
@@ -53,12 +52,6 @@ from evidence_app.vault.schema import (
 
 SAME_PLACE = 0.5
 """Share of the smaller of two regions that both have, from which on two readings mean the same."""
-
-STATUS_BAR = "status-bar"
-"""Where a reading comes from that the phone's clock on the picture gave."""
-
-CLOCK_CONFIDENCE = 70
-"""Confidence in a clock read off a picture: its date is that of the picture."""
 
 NOTHING_JOINED: Mapping[int, str] = {}
 
@@ -125,12 +118,16 @@ class Keeping(Editing):
     def _undecided_events(self, exhibit: Exhibit) -> list[str]:
         """Return the ids of events read from an exhibit that nobody touched and that no other exhibit shows."""
         edited = exists().where(PayloadRow.event_id == EventRow.id)
+        decided = exists().where(
+            SuggestionRow.event_id == EventRow.id, SuggestionRow.state == SuggestionState.ACCEPTED.value
+        )
         shown_elsewhere = exists().where(EventPlaceRow.event_id == EventRow.id, EventPlaceRow.exhibit_id != exhibit.id)
         query = select(EventRow.id).where(
             EventRow.read_from == exhibit.id,
             EventRow.status == EventStatus.SUGGESTED.value,
             EventRow.set_aside == "",
             ~edited,
+            ~decided,
             ~shown_elsewhere,
         )
         return list(self._session.scalars(query.order_by(EventRow.ordinal)))
@@ -265,7 +262,7 @@ class Keeping(Editing):
         event = self.document_event(exhibit.id)
         if event is None:
             return {}
-        time = _with_clock(event.time, findings.captured_at, self._zone_of(exhibit.dispute_id))
+        time = with_clock(event.time, findings.captured_at, self._zone_of(exhibit.dispute_id))
         if time == event.time:
             return {}
         self._update_event(event, replace(event, time=time))
@@ -351,20 +348,3 @@ def is_same_place(one: Place, other: Place) -> bool:
     high = min(top + height, other_top + other_height) - max(top, other_top)
     smaller = min(width * height, other_width * other_height)
     return wide > 0 and high > 0 and wide * high >= SAME_PLACE * smaller
-
-
-def _with_clock(time: EventTime, seen: datetime | None, home: ZoneInfo) -> EventTime:
-    """Return a time with the clock that a picture shows in place of the one that an earlier reading gave."""
-    kept = tuple(
-        reading
-        for index, reading in enumerate(time.readings)
-        if reading.origin != STATUS_BAR or (time.decided and time.chosen == index)
-    )
-    chosen = None if time.reading is None or time.reading not in kept else kept.index(time.reading)
-    rest = replace(time, readings=kept, chosen=chosen) if chosen is not None else choose(kept)
-    if seen is None:
-        return rest
-    wall = seen.astimezone(home).replace(tzinfo=None) if seen.tzinfo else seen
-    words = wall.strftime("%H:%M")
-    reading = ClockReading(wall, Precision.MINUTE, TimeSource.SCREEN, CLOCK_CONFIDENCE, origin=STATUS_BAR, words=words)
-    return with_more_readings(rest, [reading])

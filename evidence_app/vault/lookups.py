@@ -101,19 +101,31 @@ class Lookups(Transaction):
             PayloadRow.event_id.in_(select(EventRow.id).where(_aside(EventRow))),
             PayloadRow.dispute_id.in_(select(DisputeRow.id).where(_aside(DisputeRow))) & whole,
         )
-        return {subject: at for about in subjects for subject, at in self._times_about(about)}
+        read_from = select(EventRow.read_from).where(_aside(EventRow))
+        dismissed = self._times_about(CustodyKind.DISMISS, PayloadRow.exhibit_id.in_(read_from))
+        edited = [each for about in subjects for each in self._times_about(CustodyKind.EDIT, about)]
+        times: dict[str, datetime] = {}
+        for subject, at in [*dismissed, *edited]:
+            times[subject] = max(at, times.get(subject, at))
+        return times
 
-    def _times_about(self, about: ColumnElement[bool]) -> list[tuple[str, datetime]]:
+    def _times_about(self, kind: CustodyKind, about: ColumnElement[bool]) -> list[tuple[str, datetime]]:
         query = (
             select(CustodyRow, PayloadRow)
             .join(PayloadRow, (PayloadRow.dispute_id == CustodyRow.dispute_id) & (PayloadRow.seq == CustodyRow.seq))
-            .where(CustodyRow.kind == CustodyKind.EDIT.value, about)
+            .where(CustodyRow.kind == kind.value, about)
             .order_by(CustodyRow.seq)
         )
         entries = (entry_from(row, payload) for row, payload in self._session.execute(query).tuples())
-        edits = ((entry.at, json.loads(entry.payload or b"{}")) for entry in entries)
+        said = ((entry.at, json.loads(entry.payload or b"{}")) for entry in entries)
         return [
-            (edit["id"], at) for at, edit in edits if any(change["field"] == "set_aside" for change in edit["changes"])
+            (
+                change.get("id") or each["id"],
+                at,
+            )  # a decision is about many things, an edit about one
+            for at, each in said
+            for change in each["changes"]
+            if change["field"] == "set_aside"
         ]
 
     # -- values for completion ----------------------------------------------------------------------------------

@@ -8,15 +8,13 @@ from datetime import date, datetime
 
 import pytest
 
-from evidence_app.actions.add_evidence import DataSource, add_evidence
 from evidence_app.actions.edit import edit_event
-from evidence_app.actions.exhibits import list_exhibits
 from evidence_app.actions.remove import put_back, remove_event, remove_exhibit, set_aside
 from evidence_app.actions.session import Session
 from evidence_app.actions.timeline import event_detail, events_in_full, timeline
 from evidence_app.actions.verify import verify_vault
 from evidence_app.domain.disputes import Dispute
-from evidence_app.domain.events import Direction, EventFacts, EventKind, EventStatus
+from evidence_app.domain.events import EventFacts, EventKind, EventStatus
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.machine_text import MachineLine, MachineText, Place
 from evidence_app.domain.suggestions import (
@@ -30,22 +28,13 @@ from evidence_app.domain.suggestions import (
     SuggestionKind,
     SuggestionState,
 )
-from evidence_app.domain.times import ClockReading, Precision, TimeSource, choose
+from evidence_app.domain.times import TimeSource
 from evidence_app.errors import InputProblem
 from evidence_app.progress import Silent
 from evidence_app.vault.glance import glance
+from tests.fakes.machine_read import add_pictures, message
 
 DUE = date(2025, 2, 27)
-
-
-def message(text: str, top: int, minute: int = 0) -> ReadEvent:
-    """A message as a recogniser reads it."""
-    wall = datetime(2025, 2, 22, 8, minute)
-    time = choose([ClockReading(wall, Precision.MINUTE, TimeSource.SCREEN, 80, words=f"08:{minute:02}")])
-    facts = EventFacts(
-        kind=EventKind.MESSAGE, time=time, direction=Direction.IN, text=text, status=EventStatus.SUGGESTED
-    )
-    return ReadEvent(facts, Place((40, top, 600, 90)), 0.957)
 
 
 def suggested(value: str, top: int, index: int | None = None, due: date | None = None) -> Suggested:
@@ -64,9 +53,7 @@ FINDINGS = Findings(
 
 @pytest.fixture
 def exhibits(session: Session, dispute: Dispute) -> list[Exhibit]:
-    sources = [DataSource(f"Screenshot_20250222_08{each}03.txt", str(each).encode()) for each in (10, 20)]
-    add_evidence(session, dispute.id, sources, Silent(), lambda item: None)
-    return list_exhibits(session, dispute.id)
+    return add_pictures(session, dispute, 2)
 
 
 def keep(session: Session, exhibit: Exhibit, findings: Findings, joined: Sequence[str] = ()) -> MachineText:

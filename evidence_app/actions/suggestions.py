@@ -1,0 +1,119 @@
+"""What a machine suggested: looking at what waits, accepting it, also with corrections, and dismissing it.
+
+Suggestions and events that a machine read are named by their ids alike. All numbers that come back are entries of the
+custody log, which `take_back` undoes.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from evidence_app.actions.session import Session
+from evidence_app.domain.deciding import Corrected
+from evidence_app.domain.suggestions import EventPlace, KeptFindings, Suggestion, SuggestionKind, SuggestionState
+
+NOTHING_CORRECTED: Mapping[str, Corrected] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """How far people are with what a machine read of an exhibit: how many events and suggestions wait for them."""
+
+    exhibit_id: str
+    events_waiting: int
+    suggestions_waiting: int
+
+    @property
+    def is_done(self) -> bool:
+        """Whether nothing waits."""
+        return not self.events_waiting and not self.suggestions_waiting
+
+
+def suggestions(session: Session, dispute_id: str) -> list[Suggestion]:
+    """Return what waits for a person, by exhibit and as it stands there.
+
+    Raises InputProblem: ``dispute-unknown``, ``dispute-set-aside``.
+    """
+    with session.vault.read() as catalog:
+        known = catalog.suggestions(catalog.dispute(dispute_id).id)
+    return [each for each in known if each.state is SuggestionState.WAITING]
+
+
+def find_suggestion(session: Session, suggestion_id: str) -> Suggestion | None:
+    """Return a suggestion, None if no suggestion has this id."""
+    with session.vault.read() as catalog:
+        return catalog.suggestion(suggestion_id)
+
+
+def suggestions_about(session: Session, exhibit_id: str) -> list[Suggestion]:
+    """Return all suggestions about an exhibit, whatever was said of them, as they stand there."""
+    with session.vault.read() as catalog:
+        return catalog.suggestions_about(exhibit_id)
+
+
+def findings(session: Session, exhibit_id: str) -> KeptFindings | None:
+    """Return what the last reading of an exhibit found, as the machine had it; None if it was never interpreted."""
+    with session.vault.read() as catalog:
+        return catalog.findings(exhibit_id)
+
+
+def places(session: Session, dispute_id: str) -> list[EventPlace]:
+    """Return where machine-read events stand on the exhibits in use. Raises InputProblem("dispute-unknown")."""
+    with session.vault.read() as catalog:
+        return catalog.places(catalog.dispute(dispute_id).id)
+
+
+def reviewed(session: Session, dispute_id: str) -> list[Reviewed]:
+    """Return how far people are with each exhibit in use that was interpreted, by number."""
+    with session.vault.read() as catalog:
+        return [Reviewed(*each) for each in catalog.waiting_by_exhibit(catalog.dispute(dispute_id).id)]
+
+
+def accept(session: Session, ids: Sequence[str], corrected: Mapping[str, Corrected] = NOTHING_CORRECTED) -> list[int]:
+    """Accept suggestions and suggested events, all or none; return the numbers of the custody entries.
+
+    ``corrected`` has, by id, what a person made of some: of an event its text. An accepted suggestion fills the field
+    that it is about, of its event or else of that of the file, unless the field says something else; a title is the
+    exhibit's, a time becomes one of the file's readings. Accepting an event accepts what its fields carry.
+    Raises InputProblem: ``suggestion-unknown``, ``field-empty``, ``field-unreadable``, ``amount-unreadable``, ….
+    """
+    with session.vault.change() as tx:
+        return tx.accept(ids, corrected)
+
+
+def accept_kind(session: Session, dispute_id: str, kind: SuggestionKind) -> list[int]:
+    """Accept all suggestions of a kind that wait in a dispute; return the numbers of the custody entries."""
+    with session.vault.change() as tx:
+        known = tx.suggestions(tx.dispute(dispute_id).id)
+        waiting = (SuggestionState.WAITING, kind)
+        return tx.accept([each.id for each in known if (each.state, each.kind) == waiting], NOTHING_CORRECTED)
+
+
+def dismiss(session: Session, ids: Sequence[str], reason: str) -> list[int]:
+    """Dismiss suggestions and machine-read events, all or none; return the numbers of the custody entries.
+
+    Events go among the removed items for the reason, from where they can be put back, and take along what was suggested
+    of them. A field that a dismissed suggestion filled is emptied.
+    Raises InputProblem: ``suggestion-unknown``, ``reason-missing``.
+    """
+    with session.vault.change() as tx:
+        return tx.dismiss(ids, reason)
+
+
+__all__ = [
+    "Corrected",
+    "EventPlace",
+    "KeptFindings",
+    "Reviewed",
+    "Suggestion",
+    "SuggestionKind",
+    "SuggestionState",
+    "accept",
+    "accept_kind",
+    "dismiss",
+    "find_suggestion",
+    "findings",
+    "places",
+    "reviewed",
+    "suggestions",
+    "suggestions_about",
+]

@@ -1,0 +1,131 @@
+"""What follows from accepting a suggestion: its value as it is kept, and the fields of an event that take it. Pure."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from evidence_app.domain.events import Event
+from evidence_app.domain.fields import FieldValue, clean
+from evidence_app.domain.money import DEFAULT_CURRENCY, parse_amount, parse_currency, plain_amount
+from evidence_app.domain.suggestions import Suggestion, SuggestionKind
+from evidence_app.domain.times import ClockReading, EventTime, Precision, TimeSource, without_readings
+from evidence_app.errors import InputProblem
+
+CONFIRMED = 100
+"""Confidence in a time that a person confirmed."""
+
+ACCEPTED_TIME = "accepted-suggestion"
+"""Where such a reading comes from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """What a person makes of a suggestion on accepting it, in full; ``due`` is a promise's last day, None for none."""
+
+    value: str
+    due: date | None = None
+
+
+FIELDS: Mapping[SuggestionKind, str] = {
+    SuggestionKind.AGENT_ID: "agent_id",
+    SuggestionKind.AMOUNT: "amount",
+    SuggestionKind.PHONE: "number",
+    SuggestionKind.REFERENCE: "reference",
+    SuggestionKind.PROMISE: "promise",
+}
+"""The field of an event that a suggestion is about; the other kinds have none."""
+
+
+def normalised(kind: SuggestionKind, value: str) -> str:
+    """Return a value as suggestions of this kind have it.
+
+    Raises InputProblem: ``field-empty``, ``amount-unreadable``, ``currency-unknown``, ``field-unreadable`` for no time.
+    """
+    words = clean(value).strip()
+    if not words:
+        raise InputProblem("field-empty", field=FIELDS.get(kind, kind.value))
+    if kind is SuggestionKind.AMOUNT:
+        number, _, currency = words.partition(" ")
+        return f"{plain_amount(parse_amount(number))} {parse_currency(currency)}"
+    if kind is SuggestionKind.TIME:
+        wall_of(words)
+    return words
+
+
+def fields_of(kind: SuggestionKind, value: str, due: date | None) -> dict[str, FieldValue]:
+    """Return the fields of an event that an accepted value fills; none for some kinds."""
+    name = FIELDS.get(kind)
+    if name is None:
+        return {}
+    if kind is SuggestionKind.AMOUNT:
+        number, _, currency = value.partition(" ")
+        return {"amount": parse_amount(number), "currency": currency or DEFAULT_CURRENCY}
+    return {name: value, "promise_due": due} if kind is SuggestionKind.PROMISE else {name: value}
+
+
+def filled(event: Event, suggestion: Suggestion, given: Corrected) -> dict[str, FieldValue]:
+    """Return what an accepted suggestion changes in an event: an empty field, or one that has its value.
+
+    A field that says something else was filled from other words, or by a person, and stays.
+    """
+    name = FIELDS.get(suggestion.kind)
+    if name is None or getattr(event, name) not in ("", None, *_said(suggestion, name)):
+        return {}
+    return fields_of(suggestion.kind, given.value, given.due)
+
+
+def emptied(event: Event, suggestion: Suggestion) -> dict[str, FieldValue]:
+    """Return what a dismissed suggestion changes in an event: the field that has its value says nothing any more."""
+    name = FIELDS.get(suggestion.kind)
+    if name is None or getattr(event, name) not in _said(suggestion, name):
+        return {}
+    nothing: dict[str, FieldValue] = {name: None if name == "amount" else ""}
+    return nothing | {"promise_due": None} if name == "promise" else nothing
+
+
+def _said(suggestion: Suggestion, name: str) -> tuple[FieldValue, ...]:
+    """Return the values of a field that come from a suggestion: the machine's, and what was accepted."""
+    values = (suggestion.value, suggestion.decided_value)
+    return tuple(fields_of(suggestion.kind, value, None)[name] for value in values if value)
+
+
+def is_carried(event: Event, suggestion: Suggestion) -> bool:
+    """Tell whether a field of the event already says what was suggested: who accepts the event accepts that, too."""
+    fields = fields_of(suggestion.kind, suggestion.value, suggestion.due)
+    return bool(fields) and all(getattr(event, name) == value for name, value in fields.items())
+
+
+def wall_of(value: str) -> tuple[datetime, Precision]:
+    """Read the value of a suggested time: ISO 8601, as exactly as it was read. Raises InputProblem."""
+    try:
+        if len(value) == len("2025-02"):
+            return datetime.fromisoformat(f"{value}-01"), Precision.MONTH
+        wall = datetime.fromisoformat(value)
+    except ValueError as error:
+        raise InputProblem("field-unreadable", field="time") from error
+    if len(value) <= len("2025-02-22"):
+        return wall, Precision.DAY
+    return wall, Precision.MINUTE if len(value) <= len("2025-02-22T08:15") else Precision.SECOND
+
+
+def reading_of(suggestion: Suggestion, value: str) -> ClockReading:
+    """Return the clock reading that an accepted time is: read off the screen, confirmed by a person."""
+    wall, precision = wall_of(value)
+    offset = wall.utcoffset()
+    return ClockReading(
+        wall.replace(tzinfo=None),
+        precision,
+        TimeSource.SCREEN,
+        CONFIRMED,
+        offset_min=None if offset is None else round(offset.total_seconds() / 60),
+        origin=ACCEPTED_TIME,
+        words=suggestion.quote,
+    )
+
+
+def without_accepted(time: EventTime, suggestion: Suggestion) -> EventTime:
+    """Return a time without the reading that an accepted suggestion added."""
+    if not suggestion.decided_value:
+        return time
+    added = reading_of(suggestion, suggestion.decided_value)
+    return without_readings(time, lambda reading: reading == added)

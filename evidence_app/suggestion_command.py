@@ -1,0 +1,140 @@
+"""The commands about what a machine suggested: what waits, accepting it and dismissing it."""
+
+import argparse
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from evidence_app.commands import OK, Call, printable
+from evidence_app.domain.suggestions import Suggestion, SuggestionKind
+from evidence_app.errors import InputProblem
+from evidence_app.phrases import name_of
+
+if TYPE_CHECKING:
+    from evidence_app.actions.session import Session
+    from evidence_app.actions.suggestions import Corrected
+
+OBSERVATIONS = frozenset({SuggestionKind.URL, SuggestionKind.THREAT})
+"""Kinds that stand in a list of their own in JSON."""
+
+NO_DUE_DATE = "none"
+
+
+def add_arguments(accept: argparse.ArgumentParser, dismiss: argparse.ArgumentParser) -> None:
+    """Name what both commands take."""
+    for parser in (accept, dismiss):
+        parser.add_argument(
+            "ids",
+            nargs="+",
+            metavar="ID",
+            help="of suggestions and of events with status suggested; with --all a dispute",
+        )
+    accept.add_argument("--all", action="store_true", help="accept all that wait in a dispute of the kind --kind")
+    accept.add_argument("--kind", choices=[each.value for each in SuggestionKind], help="with --all")
+    accept.add_argument("--value", help="accept as this instead (of an event: its text); for one ID")
+    accept.add_argument("--due", metavar="DATE", help="a promise's last day instead, or none; for one ID")
+    dismiss.add_argument("--reason", default="", help="why the events were dismissed")
+
+
+def suggestions(call: Call, given: argparse.Namespace) -> int:
+    """Print what waits for a person."""
+    from evidence_app.actions.exhibits import list_exhibits
+    from evidence_app.actions.suggestions import suggestions as waiting_in
+
+    with call.session() as session:
+        waiting = waiting_in(session, given.dispute)
+        exhibits = {exhibit.id: exhibit for exhibit in list_exhibits(session, given.dispute)}
+    hashes = {exhibit.id: exhibit.original.sha256 for exhibit in exhibits.values()}
+    observed = [each for each in waiting if each.kind in OBSERVATIONS]
+    call.answer(
+        {
+            "suggestions": [_document(each, hashes) for each in waiting if each.kind not in OBSERVATIONS],
+            "observations": [_document(each, hashes) for each in observed],
+        }
+    )
+    for each in waiting:
+        call.say(printable(_line(call, each, exhibits[each.exhibit_id].number)))
+    if not waiting:
+        call.say(call.words("suggestions.empty"))
+    return OK
+
+
+def _document(each: Suggestion, hashes: dict[str, str]) -> dict[str, Any]:
+    """Return a suggestion in the stable form of ``suggestions --json``."""
+    is_promise = each.kind is SuggestionKind.PROMISE
+    return {
+        "id": each.id,
+        "kind": each.kind.value,
+        "value": {"text": each.value, "due": each.due.isoformat() if each.due else None} if is_promise else each.value,
+        "quote": each.quote,
+        "exhibit": hashes[each.exhibit_id],
+        "region": list(each.place.region),
+        "confidence": each.confidence,
+        "page": each.place.page_index,
+        "event": each.event_id or None,
+    }
+
+
+def _line(call: Call, each: Suggestion, number: int) -> str:
+    line = call.words(
+        "suggestions.line", id=each.id, number=number, kind=name_of(each.kind, call.language), value=each.value
+    )
+    due = [call.words("suggestions.due", due=each.due.isoformat())] if each.due else []
+    quote = [call.words("suggestions.quote", quote=each.quote)] if each.quote != each.value else []
+    return "  ".join([line, *due, *quote])
+
+
+def accept(call: Call, given: argparse.Namespace) -> int:
+    """Accept suggestions and suggested events."""
+    from evidence_app.actions.suggestions import accept as accept_each
+    from evidence_app.actions.suggestions import accept_kind
+
+    with call.session(write=True) as session:
+        if given.all:
+            kind = SuggestionKind(_needed(given.kind, "--kind"))
+            entries = [seq for dispute in given.ids for seq in accept_kind(session, dispute, kind)]
+        else:
+            entries = accept_each(session, given.ids, _corrected(session, given))
+    return _tell(call, "accept", entries)
+
+
+def _corrected(session: "Session", given: argparse.Namespace) -> "dict[str, Corrected]":
+    """Return what the options change of the one thing that is accepted."""
+    from evidence_app.actions.suggestions import Corrected, find_suggestion
+
+    if given.value is None and given.due is None:
+        return {}
+    if len(given.ids) != 1:
+        raise InputProblem("one-id-needed")
+    known = find_suggestion(session, given.ids[0])
+    value = given.value if given.value is not None else known.value if known else _needed(given.value, "--value")
+    due = known.due if known else None
+    return {given.ids[0]: Corrected(value, due if given.due is None else _date(given.due))}
+
+
+def _date(words: str) -> date | None:
+    try:
+        return None if words == NO_DUE_DATE else date.fromisoformat(words)
+    except ValueError as error:
+        raise InputProblem("field-unreadable", field="promise_due") from error
+
+
+def _needed(value: str | None, option: str) -> str:
+    if value is None:
+        raise InputProblem("option-needed", option=option)
+    return value
+
+
+def dismiss(call: Call, given: argparse.Namespace) -> int:
+    """Dismiss suggestions and machine-read events."""
+    from evidence_app.actions.suggestions import dismiss as dismiss_each
+
+    with call.session(write=True) as session:
+        entries = dismiss_each(session, given.ids, given.reason or call.words("dismiss.reason"))
+    return _tell(call, "dismiss", entries)
+
+
+def _tell(call: Call, command: str, entries: Sequence[int]) -> int:
+    call.answer({"entries": list(entries)})
+    call.say(call.words(f"{command}.done", count=len(entries)) if entries else call.words("decide.nothing"))
+    return OK

@@ -1,0 +1,320 @@
+"""What a machine suggested is accepted, corrected and dismissed; the log says so, and everything can be taken back."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from decimal import Decimal
+
+import pytest
+
+from evidence_app.actions.edit import edit_event, take_back
+from evidence_app.actions.exhibits import get_exhibit, list_exhibits
+from evidence_app.actions.remove import put_back, tray
+from evidence_app.actions.session import Session
+from evidence_app.actions.suggestions import (
+    Corrected,
+    accept,
+    accept_kind,
+    dismiss,
+    findings,
+    reviewed,
+    suggestions,
+    suggestions_about,
+)
+from evidence_app.actions.timeline import event_detail, events_in_full, timeline
+from evidence_app.actions.verify import verify_vault
+from evidence_app.domain.custody import CustodyEntry, CustodyKind
+from evidence_app.domain.disputes import Dispute
+from evidence_app.domain.events import Event, EventKind, EventStatus
+from evidence_app.domain.exhibits import Exhibit
+from evidence_app.domain.machine_text import MachineText, Place
+from evidence_app.domain.suggestions import Findings, PageKind, Suggested, SuggestionKind, SuggestionState
+from evidence_app.domain.times import Precision, TimeSource
+from evidence_app.errors import InputProblem
+from evidence_app.narration import narrate
+from evidence_app.phrases import Language
+from evidence_app.progress import Silent
+from tests.fakes.machine_read import add_pictures, message
+
+DUE = date(2025, 2, 27)
+PROMISE = "三个工作日内核实"
+
+VALUES = {
+    SuggestionKind.AGENT_ID: "80231",
+    SuggestionKind.AMOUNT: "3000.00 CNY",
+    SuggestionKind.PHONE: "4008001234",
+    SuggestionKind.REFERENCE: "DD20250222001",
+    SuggestionKind.PROMISE: PROMISE,
+}
+
+
+def suggested(kind: SuggestionKind, value: str, index: int | None, top: int = 0) -> Suggested:
+    due = DUE if kind is SuggestionKind.PROMISE else None
+    return Suggested(kind, value, f"…{value}…", Place((50, top, 200, 40)), 0.9, due, index)
+
+
+FOUND = Findings(
+    kind=PageKind.CHAT,
+    events=(message("您好", 100), message("工号80231承诺三个工作日内核实3000元", 300)),
+    suggestions=(
+        *(suggested(kind, value, 1, 300 + 50 * place) for place, (kind, value) in enumerate(VALUES.items())),
+        suggested(SuggestionKind.TITLE, "客服工号80231承诺核实", None, 600),
+        suggested(SuggestionKind.TIME, "2025-02-22T08:15", None, 650),
+        suggested(SuggestionKind.REDACTION, "6222020200112233", None, 700),
+    ),
+)
+
+
+@pytest.fixture
+def exhibit(session: Session, dispute: Dispute) -> Exhibit:
+    (made,) = add_pictures(session, dispute, 1)
+    with session.vault.change() as tx:
+        tx.keep_reading(MachineText(made.id, "RapidOCR 3.10.0", (), 1, session.now()), FOUND)
+    return made
+
+
+Said = Callable[[SuggestionKind], str]
+
+
+@pytest.fixture
+def named(session: Session, exhibit: Exhibit) -> Said:
+    """The id of the suggestion of a kind."""
+    return {each.kind: each.id for each in suggestions_about(session, exhibit.id)}.__getitem__
+
+
+@pytest.fixture
+def chat(session: Session, exhibit: Exhibit) -> Sequence[str]:
+    """The ids of both messages."""
+    found = findings(session, exhibit.id)
+    assert found is not None
+    return found.event_ids
+
+
+def log(session: Session, dispute: Dispute) -> list[CustodyEntry]:
+    with session.vault.read() as catalog:
+        return catalog.custody(dispute.id)
+
+
+def told(session: Session, dispute: Dispute) -> str:
+    last = log(session, dispute)[-1]
+    assert last.payload is not None
+    return narrate(last.kind, last.payload, Language.EN)
+
+
+def state(session: Session, exhibit: Exhibit, suggestion_id: str) -> SuggestionState:
+    return next(each.state for each in suggestions_about(session, exhibit.id) if each.id == suggestion_id)
+
+
+def document(session: Session, dispute: Dispute) -> Event:
+    return next(event for event in events_in_full(session, dispute.id) if event.kind is EventKind.DOCUMENT)
+
+
+@pytest.fixture(autouse=True)
+def whole(session: Session) -> "object":
+    """Whatever a test did, the vault must hold."""
+    yield
+    assert verify_vault(session.folder, Silent()).holds
+
+
+def test_an_accepted_event_stands_confirmed(session: Session, dispute: Dispute, chat: Sequence[str]) -> None:
+    (seq,) = accept(session, chat)
+    assert {event_detail(session, each).status for each in chat} == {EventStatus.ACCEPTED}
+    assert (log(session, dispute)[-1].seq, log(session, dispute)[-1].kind) == (seq, CustodyKind.ACCEPT)
+    assert told(session, dispute) == "Events read by machine confirmed: 2"
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields"),
+    [
+        (SuggestionKind.AGENT_ID, {"agent_id": "80231"}),
+        (SuggestionKind.AMOUNT, {"amount": Decimal("3000.00"), "currency": "CNY"}),
+        (SuggestionKind.PHONE, {"number": "4008001234"}),
+        (SuggestionKind.REFERENCE, {"reference": "DD20250222001"}),
+        (SuggestionKind.PROMISE, {"promise": PROMISE, "promise_due": DUE}),
+    ],
+)
+def test_an_accepted_suggestion_fills_its_field_and_taken_back_empties_it(
+    kind: SuggestionKind,
+    fields: dict[str, object],
+    session: Session,
+    dispute: Dispute,
+    chat: Sequence[str],
+    named: Said,
+) -> None:
+    before = event_detail(session, chat[1])
+    (seq,) = accept(session, [named(kind)])
+    assert event_detail(session, chat[1]) == replace(before, **fields)  # type: ignore[arg-type]
+    assert VALUES[kind] in told(session, dispute)
+    (undone,) = take_back(session, dispute.id, [seq])
+    assert event_detail(session, chat[1]) == before
+    assert told(session, dispute) == f"Entry {seq} undone: Open again: 1"
+    take_back(session, dispute.id, [undone])
+    assert event_detail(session, chat[1]) == replace(before, **fields)  # type: ignore[arg-type]
+
+
+def test_a_suggestion_is_accepted_as_a_person_has_it(session: Session, chat: Sequence[str], named: Said) -> None:
+    later = date(2025, 2, 28)
+    accept(
+        session,
+        [named(SuggestionKind.PROMISE), named(SuggestionKind.AMOUNT)],
+        {
+            named(SuggestionKind.PROMISE): Corrected("四个工作日内核实", later),
+            named(SuggestionKind.AMOUNT): Corrected("3,500 cny"),
+        },
+    )
+    event = event_detail(session, chat[1])
+    assert (event.promise, event.promise_due, event.amount) == ("四个工作日内核实", later, Decimal("3500.00"))
+
+
+@pytest.mark.parametrize(("kind", "value"), [("amount", "viel"), ("time", "gestern"), ("agent_id", "  ")])
+def test_a_value_that_cannot_be_changes_nothing(
+    kind: str, value: str, session: Session, dispute: Dispute, named: Said
+) -> None:
+    before, wanted = log(session, dispute), named(SuggestionKind(kind))
+    with pytest.raises(InputProblem):
+        accept(session, [wanted], {wanted: Corrected(value)})
+    assert log(session, dispute) == before
+
+
+def test_what_a_field_says_already_is_not_overwritten(
+    session: Session, exhibit: Exhibit, chat: Sequence[str], named: Said
+) -> None:
+    edit_event(session, chat[1], {"agent_id": "80999"})
+    accept(session, [named(SuggestionKind.AGENT_ID)])
+    assert event_detail(session, chat[1]).agent_id == "80999"
+    assert state(session, exhibit, named(SuggestionKind.AGENT_ID)) is SuggestionState.ACCEPTED
+
+
+def test_a_title_becomes_the_exhibits_and_a_time_a_reading_of_the_file(
+    session: Session, dispute: Dispute, exhibit: Exhibit, named: Said
+) -> None:
+    (seq,) = accept(session, [named(SuggestionKind.TITLE), named(SuggestionKind.TIME)])
+    assert get_exhibit(session, exhibit.id).title == "客服工号80231承诺核实"
+    added = document(session, dispute).time.readings[-1]
+    assert (added.wall, added.precision, added.source) == (
+        datetime(2025, 2, 22, 8, 15),
+        Precision.MINUTE,
+        TimeSource.SCREEN,
+    )
+    take_back(session, dispute.id, [seq])
+    assert get_exhibit(session, exhibit.id).title == ""
+    assert added not in document(session, dispute).time.readings
+
+
+def test_a_card_number_that_is_to_be_masked_stands_in_no_payload_that_leaves(
+    session: Session, dispute: Dispute, named: Said
+) -> None:
+    accept(session, [named(SuggestionKind.REDACTION), named(SuggestionKind.PHONE)])
+    private = [entry.private for entry in log(session, dispute) if b"6222020200112233" in (entry.payload or b"")]
+    assert private == [True]
+    assert not log(session, dispute)[-1].private or not log(session, dispute)[-2].private
+
+
+def test_accepting_an_event_accepts_what_its_fields_carry(
+    session: Session, exhibit: Exhibit, chat: Sequence[str], named: Said
+) -> None:
+    edit_event(session, chat[1], {"agent_id": "80231"})
+    accept(session, [chat[1]])
+    assert state(session, exhibit, named(SuggestionKind.AGENT_ID)) is SuggestionState.ACCEPTED
+    assert state(session, exhibit, named(SuggestionKind.PROMISE)) is SuggestionState.WAITING
+
+
+def test_an_event_is_accepted_with_a_corrected_text(session: Session, dispute: Dispute, chat: Sequence[str]) -> None:
+    accept(session, [chat[0]], {chat[0]: Corrected("您好！")})
+    event = event_detail(session, chat[0])
+    assert (event.text, event.status) == ("您好！", EventStatus.ACCEPTED)
+    assert "“您好”" in told(session, dispute)
+
+
+def test_a_dismissed_event_goes_among_the_removed_items_with_what_was_suggested_of_it(
+    session: Session, dispute: Dispute, exhibit: Exhibit, chat: Sequence[str], named: Said
+) -> None:
+    (seq,) = dismiss(session, [chat[1]], "没有这条")
+    assert [entry.text for entry in timeline(session, dispute.id) if entry.kind is EventKind.MESSAGE] == ["您好"]
+    (item,) = tray(session, dispute.id)
+    assert (item.id, item.reason, item.at) == (chat[1], "没有这条", log(session, dispute)[-1].at)
+    assert state(session, exhibit, named(SuggestionKind.PROMISE)) is SuggestionState.DISMISSED
+    take_back(session, dispute.id, [seq])
+    assert tray(session, dispute.id) == []
+    assert state(session, exhibit, named(SuggestionKind.PROMISE)) is SuggestionState.WAITING
+
+
+def test_a_dismissed_event_is_put_back_from_the_tray_and_can_be_accepted_from_there(
+    session: Session, chat: Sequence[str]
+) -> None:
+    dismiss(session, chat, "误读")
+    put_back(session, "event", [chat[0]])
+    assert event_detail(session, chat[0]).status is EventStatus.SUGGESTED
+    accept(session, [chat[1]])
+    again = event_detail(session, chat[1])
+    assert (again.set_aside, again.status) == ("", EventStatus.ACCEPTED)
+
+
+def test_a_dismissed_value_leaves_the_field_that_had_it(
+    session: Session, dispute: Dispute, chat: Sequence[str], named: Said
+) -> None:
+    accept(session, [named(SuggestionKind.PROMISE), named(SuggestionKind.TIME)])
+    accepted = document(session, dispute).time
+    (seq,) = dismiss(session, [named(SuggestionKind.PROMISE), named(SuggestionKind.TIME)], "")
+    event = event_detail(session, chat[1])
+    assert (event.promise, event.promise_due) == ("", None)
+    assert len(document(session, dispute).time.readings) == len(accepted.readings) - 1
+    take_back(session, dispute.id, [seq])
+    assert (event_detail(session, chat[1]).promise_due, document(session, dispute).time) == (DUE, accepted)
+
+
+def test_all_of_a_kind_are_accepted_at_once(session: Session, dispute: Dispute, exhibit: Exhibit) -> None:
+    assert len(accept_kind(session, dispute.id, SuggestionKind.AGENT_ID)) == 1
+    assert accept_kind(session, dispute.id, SuggestionKind.AGENT_ID) == []
+    assert SuggestionKind.AGENT_ID not in {each.kind for each in suggestions(session, dispute.id)}
+
+
+def test_how_much_waits_is_told_by_exhibit(
+    session: Session, dispute: Dispute, exhibit: Exhibit, chat: Sequence[str], named: Said
+) -> None:
+    (before,) = reviewed(session, dispute.id)
+    accept(session, [chat[0], named(SuggestionKind.TITLE)])
+    (after,) = reviewed(session, dispute.id)
+    assert (before.events_waiting, before.suggestions_waiting) == (2, 8)
+    assert (after.exhibit_id, after.events_waiting, after.suggestions_waiting) == (exhibit.id, 1, 7)
+
+
+def test_a_decision_about_what_changed_since_is_not_taken_back(
+    session: Session, dispute: Dispute, chat: Sequence[str], named: Said
+) -> None:
+    (seq,) = accept(session, [named(SuggestionKind.AGENT_ID)])
+    edit_event(session, chat[1], {"agent_id": "80999"})
+    with pytest.raises(InputProblem, match="changed-since"):
+        take_back(session, dispute.id, [seq])
+
+
+@pytest.mark.parametrize("decide", [lambda session, ids: accept(session, ids), lambda s, ids: dismiss(s, ids, "误读")])
+def test_only_what_a_machine_read_is_decided_on(
+    decide: Callable[[Session, list[str]], object], session: Session, dispute: Dispute, exhibit: Exhibit
+) -> None:
+    for unknown in ("nonsense", document(session, dispute).id, exhibit.id):
+        with pytest.raises(InputProblem, match="suggestion-unknown"):
+            decide(session, [unknown])
+
+
+def test_events_are_dismissed_for_a_reason(session: Session, chat: Sequence[str]) -> None:
+    with pytest.raises(InputProblem, match="reason-missing"):
+        dismiss(session, chat, " ")
+
+
+def test_what_was_withdrawn_cannot_be_accepted(session: Session, exhibit: Exhibit, named: Said) -> None:
+    with session.vault.change() as tx:
+        tx.keep_reading(MachineText(exhibit.id, "RapidOCR 4", (), 1, session.now()), Findings())
+    with pytest.raises(InputProblem, match="suggestion-unknown"):
+        accept(session, [named(SuggestionKind.TITLE)])
+
+
+def test_a_long_chat_is_accepted_in_one_entry(session: Session, dispute: Dispute) -> None:
+    (made,) = add_pictures(session, dispute, 1)
+    found = Findings(events=tuple(message(f"第{index}条", index * 100) for index in range(700)))
+    with session.vault.change() as tx:
+        tx.keep_reading(MachineText(made.id, "RapidOCR 3.10.0", (), 1, session.now()), found)
+    kept = findings(session, list_exhibits(session, dispute.id)[-1].id)
+    assert kept is not None
+    assert len(accept(session, kept.event_ids)) == 1
+    assert {entry.status for entry in timeline(session, dispute.id)} == {EventStatus.ACCEPTED}
