@@ -59,6 +59,7 @@ def _expressions() -> tuple[tuple["re.Pattern[str]", float], ...]:
             re.compile(rf"{titles}(?:[\s:#(\[【]{{0,2}}|{_GAP}(?:No\.?|NO)\s?){_NUMBER}{once}{serving}", re.IGNORECASE),
             0.85,
         ),
+        (re.compile(r"我[是係系]\s?(?P<id>[A-Za-z]{0,3}\d{3,6})号(?=[,.!。:\s]|$)"), 0.9),
         (re.compile(rf"(?<![A-Za-z\d第])(?P<id>\d{{3,8}})\s?号\s?{after}"), 0.92),
     )
 

@@ -57,9 +57,10 @@ _UNIT = r"元(?![旦宵月素件])|圆|块钱?(?!儿)"
 _CHANGE = rf"(?:(?P<change>\d[角毛](?:\d分)?|\d分|[{CHINESE}][角毛](?:[{CHINESE}]分)?)|整|正)?"
 _NOT_BEFORE = r"(?<![\dA-Za-z])(?<!\d\.)"
 _NOT_AMONG = f"(?<![几数上好多第每{CHINESE}])"
+_COUNTED = "[人次个条笔家户名位公平字步粉分里件张种台米亿火多余几倍岁年天月日小度%]"
 _CAPITALS = r"\s?[:\-+]?\s?(?:\((?:大写|小写)\)|大写|小写)?[:\s]{0,2}"
 _DECIMALS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d+\.\d\d)(?![\d%.])(?!\s?%)"
-_INTEGER = r"[1-9]\d{2,7}(?![\dA-Za-z%.\-/:,*年月日天期次笔号个人位时分秒点条家])"
+_INTEGER = r"[1-9]\d{2,7}(?!,\d{3}|[\dA-Za-z%.\-/:*年月日天期次笔号个人位时分秒点条家])"
 
 
 @lru_cache(maxsize=1)
@@ -71,11 +72,14 @@ def _expressions() -> tuple[tuple["re.Pattern[str]", float], ...]:
     return tuple(
         (re.compile(expression, re.IGNORECASE), confidence)
         for expression, confidence in (
+            (rf"{_NOT_BEFORE}(?P<number>{_ARABIC})(?=(?:[、和与及]{_ARABIC})+\s?[元块])", 0.85),
             (rf"(?:{before}){_CAPITALS}(?P<number>{_NUMBER}|{_WORDS}(?=[元圆]))(?:{unit})?", 0.98),
             (rf"(?<![\dA-Za-z.])(?P<number>{_ARABIC})块(?P<tenth>\d)(?![\d元块个])(?:毛|角)?", 0.95),
             (rf"{_NOT_BEFORE}(?P<number>{_NUMBER}){more}{unit}", 0.97),
             (rf"{_NOT_AMONG}(?P<number>{_WORDS}){more}(?:{after}|元(?![旦宵月素件])|圆|块钱){_CHANGE}", 0.93),
             (rf"{_NOT_AMONG}(?P<number>(?!一块)[{CHINESE}]+)块(?![儿{CHINESE}])", 0.85),
+            (rf"{_NOT_BEFORE}(?P<number>{_ARABIC}万(?:\d千?)?)(?![{CHINESE}\d]|{_COUNTED})", 0.7),
+            (rf"{_NOT_AMONG}(?P<number>[一二两三四五六七八九十][{CHINESE}]*万[{CHINESE}]*)(?!{_COUNTED})", 0.65),
             (r"(?<![A-Z])Y(?P<number>\d[\d,]*\.\d\d)(?!\d)元?", 0.85),
             (rf"{label}(?P<number>{_DECIMALS})", 0.85),
             (rf"{label}(?P<number>{_INTEGER})", 0.75),

@@ -17,7 +17,7 @@ _RANGE = rf"(?:(?P<least>{_COUNT})\s?(?:个|至|到|-|~|—|or|to|、)+\s?)?(?P<
 _WITHIN = r"(?:\s?(?:之?[内内]|以[内内]|左右|后|时间|[内内]|$))"
 
 _WORKING = re.compile(rf"{_RANGE}个?\s?(?:工\s?作\s?[日天]|business days?|working days?|交易日)", re.IGNORECASE)
-_HOURS = re.compile(rf"{_RANGE}(?P<half>半)?(?:小时|钟头|个?钟(?!头)|hours?|hrs?)", re.IGNORECASE)
+_HOURS = re.compile(rf"{_RANGE}(?P<half>半)?(?:小时|钟头|个?钟(?!头)|hours?|hrs?|h(?![a-z]))", re.IGNORECASE)
 _MINUTES = re.compile(rf"{_RANGE}(?:分钟|minutes?|mins?)", re.IGNORECASE)
 _DAYS = re.compile(
     rf"(?:{_RANGE}(?:个?(?:自然|日历)[日天]|天(?!数)|(?:calendar )?days?)|(?P<count_2>{_COUNT})日(?=之?内|以内|后))",
@@ -33,6 +33,7 @@ _MONTH_END = re.compile(
 )
 _WEEK_END = re.compile(
     r"(?P<next>下个?)?(?:本|这个?|今个?)?(?:周|星期|礼拜)(?:内|末|底|之内)"
+    r"|(?P<later>下)个?(?:周|星期|礼拜)(?![一二三四五六日天\d])|(?:本|这)个?周(?![一二三四五六日天\d期年刊报边密全])"
     r"|end of (?P<coming>next )?(?:the |this )?week",
     re.IGNORECASE,
 )
@@ -41,6 +42,7 @@ _LOCAL = (("听日", "明日"), ("今个", "今个"), ("下昼", "下午"), ("�
 _EVENT_BEFORE = re.compile(
     r"(?:核实|核查|审核|审批|查实|调查|确认|受理|通过|登记|提交|处理|收到|退回|完成|审查|申请|结束|办结|成功)[^,;。\d]{0,6}(?:之?后|以后|起|之日起)(?:的|在|于|预计|大约|大概|约)?\s?$"
 )
+_DAY_OF_MONTH = re.compile(r"(?<![\d月.])(?P<day>[12]\d|3[01]|[1-9])[号日](?=[^\d楼线店院房门客坐专机]|$)")
 _NEXT = re.compile(r"next\s$", re.IGNORECASE)
 
 
@@ -81,9 +83,9 @@ def _number(match: "re.Match[str]") -> Decimal | None:
     words = next((each for name, each in groups.items() if name.startswith("count") and each), "").lower()
     if words == "半":
         return Decimal("0.5")
+    if len(words) == 2 and "十" not in words and not words.isascii():
+        words = words[-1]  # 两三天, 三五天
     number = Decimal(_ENGLISH[words]) if words in _ENGLISH else parse_number(words)
-    if number is None and len(words) == 2:  # 两三天
-        number = parse_number(words[-1])
     return number + Decimal("0.5") if number is not None and groups.get("half") else number
 
 
@@ -128,7 +130,7 @@ def _ends(clause: str, near: datetime | None) -> list[Deadline]:
     if month := _MONTH_END.search(clause):
         return [Deadline(_month_end(month, near.date()) if near else None)]
     if week := _WEEK_END.search(clause):
-        later = 7 if week["next"] or week["coming"] else 0
+        later = 7 if week["next"] or week["coming"] or week["later"] else 0
         return [Deadline(near.date() + timedelta(days=6 - near.weekday() + later) if near else None)]
     if _TODAY.search(clause) and not _days(clause, near):
         return [Deadline(near.date() if near else None)]
@@ -155,6 +157,17 @@ def _days(clause: str, near: datetime | None) -> list[Deadline]:
             day += timedelta(days=7)
         if near is None or near.date() <= day <= near.date() + LONGEST:
             found.append(Deadline(day))
+    return found or _days_of_month(clause, near)
+
+
+def _days_of_month(clause: str, near: datetime | None) -> list[Deadline]:
+    """Return 28号, 25日: the first such day that is not before the day on which it was said."""
+    found = []
+    for each in _DAY_OF_MONTH.finditer(clause):
+        day, month = int(each["day"]), near.replace(day=1).date() if near else None
+        while month and near and (day > monthrange(month.year, month.month)[1] or month.replace(day=day) < near.date()):
+            month = (month + timedelta(days=31)).replace(day=1)
+        found.append(Deadline(month.replace(day=day) if month else None))
     return found
 
 

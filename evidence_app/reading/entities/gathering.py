@@ -11,15 +11,18 @@ from evidence_app.reading.entities.finding import find, introduced
 from evidence_app.reading.entities.found import Known
 from evidence_app.reading.entities.money import currency_of
 from evidence_app.reading.entities.titles import title
+from evidence_app.reading.entities.unwrapping import unwrapped
 from evidence_app.reading.layout.page import Page, Recognised
 from evidence_app.reading.passages import Passage, Speaker
 from evidence_app.rules.working_days import region_of
 
+_SPOKEN = (EventKind.MESSAGE, EventKind.COMPLAINT)
 _SPEAKERS = {Direction.IN: Speaker.INSTITUTION, Direction.OUT: Speaker.COMPLAINANT}
 
 
 def gathered(pages: Sequence[Page], found: Sequence[Recognised]) -> tuple[tuple[ReadEvent, ...], tuple[Suggested, ...]]:
     """Return the events of all pages in order, messages with what their words name, and the suggestions."""
+    found = [replace(each, passages=tuple(unwrapped(passage) for passage in each.passages)) for each in found]
     names = _names(pages, found)
     currency = currency_of([line.text for page in pages for line in page.lines], pages[0].around.home)
     events: list[ReadEvent] = []
@@ -71,7 +74,7 @@ def _of_page(recognised: Recognised, known: Known, first: int) -> tuple[list[Rea
 def _at(known: Known, event: ReadEvent, passage: Passage) -> Known:
     """Return what is known of a message: when it was sent, and by whom where the passage does not say."""
     speaker = passage.speaker
-    if speaker is Speaker.UNKNOWN and event.facts.kind is EventKind.MESSAGE:
+    if speaker is Speaker.UNKNOWN and event.facts.kind in _SPOKEN:
         speaker = _SPEAKERS.get(event.facts.direction, speaker)
     return replace(known, near=_wall(event) or known.near, speaker=speaker)
 

@@ -17,11 +17,11 @@ _COUNTED = r"(?!\s?(?:个|人|次|期|年|月|日|天|时|分|秒|笔|条|位|�
 _SURE = (
     r"(?P<abroad>(?:\+|00)\s?(?:86|852|853|886|1|44|6[0-6]|8[124]|95|85[56])"
     r"[\s\-)]{0,2}\(?\d{1,4}\)?(?:[\s-]?\d{2,5}){1,4})",
-    r"(?P<service>[48]00[\s-]?\d{3,4}[\s-]?\d{3,4})",
+    r"(?P<service>[48]00(?:[\s-]?\d){7})",
     r"(?P<free>0[89]0[0-9]?[\s-]?\d{3}[\s-]?\d{3})",
     r"(?P<mobile>(?:86[\s-])?1[3-9]\d[\s-]?\d{4}[\s-]?\d{4})",
     r"(?P<taiwan>09\d\d[\s-]?\d{3}[\s-]?\d{3})",
-    r"(?P<area>\(0\d{1,3}\)\s?-?\s?\d{3,4}[\s-]?\d{4}|0\d{1,3}[\s-]\d{3,4}[\s-]?\d{4}|0\d{8,11})",
+    r"(?P<area>\(0\d{1,3}\)\s?-?\s?\d{3,4}[\s-]?\d{4}|0\d{1,3}[\s-]\d{3,4}[\s-]?\d{4}|0\d{2,3}-(?:95\d{3}|123\d\d|96\d{3})|0\d{8,11})",
     r"(?P<sender>10[6-9]\d(?:[\s-]?\d){4,20})",
     r"(?P<america>(?:1[\s-])?\(?[2-9]\d\d\)?[\s-]\d{3}-\d{4})",
 )
@@ -30,7 +30,7 @@ _LENGTHS = {
     "free": (10, 10),
     "mobile": (11, 13),
     "taiwan": (10, 10),
-    "area": (9, 12),
+    "area": (8, 12),
     "sender": (8, 24),
     "america": (10, 11),
 }
@@ -82,7 +82,7 @@ def _possible(number: str) -> bool:
 @lru_cache(maxsize=8)
 def _expressions(region: Region | None) -> tuple[tuple["re.Pattern[str]", float], ...]:
     label = rf"{either('phones', 'labels')}(?:是|为|至|到|给|咗|了|号码|俾)?[\s:\"“「(【]{{0,3}}"
-    hong_kong = rf"(?P<hongkong>[2-9]\d{{3}}[\s-]?\d{{4}}){_AFTER}{_COUNTED}"
+    hong_kong = rf"(?P<hongkong>[2-9]\d{{3}}[\s-]?\d{{4}}){_AFTER}(?!\s?(?:个|人|次|年|月|日|天|笔|条|蚊))"
     return (
         (re.compile(rf"{_BEFORE}(?:{'|'.join(_SURE)}){_EXTENSION}{_AFTER}", re.IGNORECASE), 0.95),
         (re.compile(rf"{_BEFORE}{_SHORT}{_EXTENSION}{_AFTER}{_COUNTED}", re.IGNORECASE), 0.9),

@@ -50,7 +50,8 @@ def commitment(sentence: Sentence, known: Known) -> list[Deadline] | None:
     clauses = [_Clause(each, known) for each in sentence.clauses]
     if not any(map(_commits, clauses, [None, *clauses])):
         return None
-    return [end for clause in clauses if _counts(clause.text) for end in clause.ends]
+    ends = [end for clause in clauses if _counts(clause.text) for end in clause.ends]
+    return ends if ends or not _said("at_once").search(text) else None
 
 
 def promising(sentence: str) -> tuple[int, int]:

@@ -11,6 +11,11 @@ _ENDS = re.compile(
     rf"(?:[。!?…]+|(?<=[{_HAN}\d])[oO](?=[{_HAN}]|\s*$)|~+(?!\d)|[.](?=\s|$)|(?<=[{_HAN}])[.](?=[{_HAN}])|\n+){_CLOSING}[~!?。\s]*"
 )
 _SIGNATURE = re.compile(r"\s*(?:【[^】]{1,24}】|\[[^\]]{1,24}\])\s*[:,]?\s*")
+_PREFIX = re.compile(
+    r"(?:\s*(?:[^,。:!?\n]{0,24}(?:回复|答复|回覆|答覆|留言|回应|处理意见|处理结果|处理说明)|reply|response)\s*:\s*)?",
+    re.IGNORECASE,
+)
+"""Who answers, before what is answered: the expression also matches nothing."""
 _COMMAS = re.compile(r"(?<!\d)[,;](?!\d{3}(?!\d))|(?<=\d)[,;](?!\d)|[,;](?=\d{1,2}\D)")
 
 
@@ -42,7 +47,8 @@ def sentences(flat: Flat) -> list[Sentence]:
     at = signature.end() if signature and signature.end() < len(text) else 0
     found = []
     for end in [each.end() for each in _ENDS.finditer(text, at)] + [len(text)]:
-        found += _trimmed(text, at, end)
+        prefix = _PREFIX.match(text, at, end)
+        found += _trimmed(text, prefix.end() if prefix else at, end)
         at = max(at, end)
     return found
 

@@ -1,0 +1,47 @@
+"""A passage of rows as a text in which what was wrapped runs on: no sentence and no number is broken. Pure."""
+
+import re
+
+from evidence_app.domain.machine_text import MachineLine
+from evidence_app.reading.passages import Passage
+
+_ENDED = re.compile(r"[。！？!?；;：:…]\s*$")
+_BEGINS = re.compile(
+    r"\s*(?:\d{4}[-/.年]\d|\d{1,2}[:：]\d\d|[•·●▪※►\-—]|\d{1,2}[、.．)）]|[（(]?[一二三四五六七八九十]+[、）)]|第.{1,3}[条條期])"
+)
+_LATIN = re.compile(r"[A-Za-z]$")
+
+FULL = 0.85
+"""A line that was wrapped reaches this far towards the right end of the widest one."""
+
+
+def unwrapped(passage: Passage) -> Passage:
+    """Return the passage without the new lines at which a line was only wrapped."""
+    if "\n" not in passage.text:
+        return passage
+    right = max(line.region[0] + line.region[2] for line in passage.lines)
+    text, starts = "", []
+    for index, line in enumerate(passage.lines):
+        if index:
+            text += _between(passage, index, right)
+        starts.append(len(text))
+        text += line.text
+    return Passage(text, passage.lines, tuple(starts), passage.speaker)
+
+
+def _between(passage: Passage, index: int, right: int) -> str:
+    """Return what parts a line from the one before it."""
+    before, line = passage.lines[index - 1], passage.lines[index]
+    end = passage.starts[index - 1] + len(before.text)
+    parted = passage.text[end : passage.starts[index]]
+    if "\n" not in parted or not _was_wrapped(before, line, right):
+        return parted
+    return " " if _LATIN.search(before.text) and line.text[:1].isascii() and line.text[:1].isalpha() else ""
+
+
+def _was_wrapped(before: MachineLine, line: MachineLine, right: int) -> bool:
+    if _ENDED.search(before.text) or _BEGINS.match(line.text):
+        return False
+    left, _, width, height = before.region
+    same_column = abs(line.region[0] - left) <= height
+    return same_column and width >= FULL * (right - left)
