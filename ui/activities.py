@@ -46,6 +46,8 @@ class Activity(QObject):
         self.running = True
         self.ended_at: datetime | None = None
         self.conclusion: Conclusion | None = None
+        self.pause: Callable[[], object] | None = None
+        """Holds it until somebody goes on, where that is possible."""
         self._task: Task | None = task
         self._began_at = 0.0
         task.progressed.connect(self._progressed)

@@ -130,6 +130,9 @@ class ActivityLine(QWidget):
         self.meter.setAccessibleName(self.tr("Progress"))
         self.cancel = Button(self.tr("Cancel"), "link")
         self.cancel.clicked.connect(activity.cancel)
+        self.pause = Button(self.tr("Pause"), "link")
+        if activity.pause is not None:
+            self.pause.clicked.connect(activity.pause)
         conclusion = activity.conclusion
         self.link = Button(conclusion.link() if conclusion is not None else "", "link")
         if conclusion is not None and conclusion.follow_link is not None:
@@ -140,6 +143,7 @@ class ActivityLine(QWidget):
         below.addWidget(self.when)
         below.addStretch(0 if activity.running else 1)
         below.addWidget(self.link)
+        below.addWidget(self.pause)
         below.addWidget(self.cancel)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -148,6 +152,7 @@ class ActivityLine(QWidget):
         column.addLayout(below)
         self.meter.setVisible(activity.running)
         self.cancel.setVisible(activity.running)
+        self.pause.setVisible(activity.running and activity.pause is not None)
         self.when.setVisible(not activity.running)
         self.link.setVisible(conclusion is not None and conclusion.follow_link is not None)
         self.show_state()

@@ -1,12 +1,12 @@
 """What is about the program itself, not about evidence: settings, shortcuts, about; opened from the gear."""
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
 from evidence_app.phrases import Language
 from ui import preferences
 from ui.desk import Desk
-from ui.gear import GearMenu
+from ui.panes import Panes
+from ui.reading.background import BackgroundReading
 from ui.shortcuts import bind
 from ui.tokens import Appearance
 from ui.vaulting import VaultVerbs
@@ -16,10 +16,13 @@ from ui.witnessing.witnessing import Witnessing
 class Doors(QObject):
     """Opens the sheets about the program over ``window``."""
 
-    def __init__(self, window: QWidget, desk: Desk, witnessing: Witnessing, verbs: VaultVerbs, gear: GearMenu) -> None:
+    def __init__(
+        self, window: Panes, desk: Desk, reading: BackgroundReading, verbs: VaultVerbs, witnessing: Witnessing
+    ) -> None:
         super().__init__(window)
-        settings = witnessing.settings
+        settings, gear = witnessing.settings, window.sidebar.settings_menu
         self._window, self._desk, self._witnessing, self._verbs = window, desk, witnessing, verbs
+        self._reading = reading
         gear.settings.triggered.connect(self.settings)
         gear.about.triggered.connect(self.about)
         gear.shortcuts.triggered.connect(self.shortcuts)
@@ -32,7 +35,8 @@ class Doors(QObject):
         from ui.sheets.settings import SettingsSheet
 
         session = self._desk.session
-        sheet = SettingsSheet(self._window, self._witnessing, session.folder if session is not None else None)
+        folder = session.folder if session is not None else None
+        sheet = SettingsSheet(self._window, self._witnessing, self._reading, folder)
         sheet.folder_wanted.connect(self._verbs.show_folder)
         sheet.other_vault_wanted.connect(self._verbs.open_other)
         sheet.present()

@@ -5,12 +5,12 @@ Each change and each taking back of one is an entry of the custody log of its ow
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from evidence_app.domain.disputes import Dispute, DisputeSummary
-from evidence_app.domain.events import Event
+from evidence_app.domain.events import Event, EventStatus
 from ui.steps import Deed, Step, done_again, record_step, step_about, turned_back
 from ui.subjects import Subject
 from ui.tasks import Lane, Task
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from evidence_app.domain.removed import TrayItem
     from evidence_app.progress import Progress
     from ui.desk import Desk
+    from ui.review.correction import Correction
 
 T = TypeVar("T")
 
@@ -161,6 +162,38 @@ class Edits(QObject):
 
         self.make(self._step(Deed.EDIT, Subject.EVENT, event_ids, ("time",)), work)
 
+    # What was read
+
+    def accept(self, ids: Sequence[str], correction: "Correction | None" = None) -> None:
+        """Let events and suggestions that a machine read stand, the only one as a person corrected it."""
+
+        def work(session: "Session", progress: "Progress") -> list[int]:
+            from evidence_app.actions import edit
+
+            return edit.edit_events(session, ids, {"status": EventStatus.ACCEPTED}, progress)
+
+        self.make(self._step(Deed.ACCEPT, Subject.SUGGESTION, ids), work)
+
+    def accept_event(self, event_id: str, more: Sequence[str], changes: "Mapping[str, FieldValue]") -> None:
+        """Let an event stand as a person corrected it, and with it suggestions that were found in it."""
+
+        def work(session: "Session", progress: "Progress") -> list[int]:
+            from evidence_app.actions import edit
+
+            return edit.edit_events(session, [event_id], {**changes, "status": EventStatus.ACCEPTED}, progress)
+
+        self.make(self._step(Deed.ACCEPT, Subject.SUGGESTION, [event_id, *more]), work)
+
+    def dismiss(self, ids: Sequence[str]) -> None:
+        """Say that events and suggestions that a machine read are not so."""
+
+        def work(session: "Session", progress: "Progress") -> list[int]:
+            from evidence_app.actions.remove import set_aside
+
+            return set_aside(session, "event", ids, "dismissed", progress)
+
+        self.make(self._step(Deed.DISMISS, Subject.SUGGESTION, ids), work)
+
     # Removing
 
     def set_aside(self, subject: Subject, ids: Sequence[str], reason: str) -> None:
@@ -169,7 +202,7 @@ class Edits(QObject):
         def work(session: "Session", progress: "Progress") -> list[int]:
             from evidence_app.actions.remove import set_aside
 
-            return set_aside(session, subject.value, ids, reason, progress)
+            return set_aside(session, _kept_as(subject), ids, reason, progress)
 
         step = self._step(Deed.REMOVE, subject, ids)
         self.make(replace(step, dispute_id=ids[0]) if subject is Subject.DISPUTE else step, work)
@@ -180,7 +213,7 @@ class Edits(QObject):
         def work(session: "Session", progress: "Progress") -> list[int]:
             from evidence_app.actions.remove import put_back
 
-            return put_back(session, subject.value, ids, progress)
+            return put_back(session, _kept_as(subject), ids, progress)
 
         step = Step(dispute_id=dispute_id, deed=Deed.PUT_BACK, subject=subject, ids=tuple(ids))
         self.make(step, work)
@@ -265,3 +298,13 @@ class Edits(QObject):
     def _failed(self, error: BaseException) -> None:
         self._desk.failed.emit(error)
         self._desk.reload_detail()
+
+
+def _kept_as(subject: Subject) -> 'Literal["dispute", "exhibit", "event"]':
+    """Return by which name the tray knows what is removed; suggestions are dismissed, not removed."""
+    names: dict[Subject, Literal["dispute", "exhibit", "event"]] = {
+        Subject.DISPUTE: "dispute",
+        Subject.EXHIBIT: "exhibit",
+        Subject.EVENT: "event",
+    }
+    return names[subject]

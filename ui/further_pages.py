@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 from ui.desk import Desk
 from ui.leading import Leading
 from ui.panes import Panes
-from ui.tabs import PageKey
+from ui.reading.parts import ReadingParts
+from ui.tabs import UNDER, PageKey
 from ui.tasks import Task
 from ui.witnessing.witnessing import Witnessing
 
@@ -39,9 +40,12 @@ class FurtherPages(QObject):
     check_wanted = Signal(object)
     """A dossier's file that is to be checked."""
 
-    def __init__(self, panes: Panes, desk: Desk, leading: Leading, witnessing: Witnessing) -> None:
+    def __init__(
+        self, panes: Panes, desk: Desk, leading: Leading, witnessing: Witnessing, reading: ReadingParts
+    ) -> None:
         super().__init__(panes)
         self._panes, self._desk, self._leading, self._witnessing = panes, desk, leading, witnessing
+        self._reading = reading
         self._settings = witnessing.settings
         self.evidence: EvidencePage | None = None
         self.custody: CustodyPage | None = None
@@ -50,6 +54,7 @@ class FurtherPages(QObject):
         """Put the pages among the tabs."""
         self._panes.add_dispute_page(PageKey.OVERVIEW, self._make_overview)
         self._panes.add_dispute_page(PageKey.EVIDENCE, self._make_evidence)
+        self._panes.add_dispute_page(PageKey.REVIEW, self._reading.make_page)
         self._panes.add_dispute_page(PageKey.DOSSIER, self._make_dossier)
         self._panes.add_dispute_page(PageKey.CUSTODY, self._make_custody)
         self._show_last()
@@ -62,7 +67,9 @@ class FurtherPages(QObject):
             if last in set(PageKey) and self._panes.page_key is PageKey.TIMELINE:
                 self._panes.show_page(PageKey(last))
 
-        self._panes.page_shown.connect(lambda key: setattr(self._settings, "page", PageKey(key).value))
+        self._panes.page_shown.connect(
+            lambda key: setattr(self._settings, "page", UNDER.get(PageKey(key), PageKey(key)).value)
+        )
         self._desk.opened.connect(
             lambda: QTimer.singleShot(AFTER_THE_PANES_MS, self, show), Qt.ConnectionType.SingleShotConnection
         )
@@ -94,6 +101,9 @@ class FurtherPages(QObject):
         page.files_wanted.connect(self.files_wanted)
         page.search_wanted.connect(self._leading.begin_search)
         page.clear_search_wanted.connect(self._leading.clear_search)
+        page.review_wanted.connect(self._reading.review)
+        self._reading.counted.connect(page.bar.show_review)
+        page.bar.show_review(*self._reading.counts)
         self._leading.evidence_list_wanted.connect(page.enter_list)
         search.textChanged.connect(page.search)
         page.search(search.text())

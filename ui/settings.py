@@ -151,6 +151,15 @@ class Settings:
         self._store.setValue("witnesses/consent", choice.consent.value)
         self._store.setValue("witnesses/chosen", " ".join(choice.codes))
 
+    @property
+    def reads_pictures(self) -> bool:
+        """Whether the text on pictures is read by itself, on this computer."""
+        return self._text("reading/automatic") != "no"
+
+    @reads_pictures.setter
+    def reads_pictures(self, automatic: bool) -> None:
+        self._store.setValue("reading/automatic", "yes" if automatic else "no")
+
     def backed_up_at(self, vault: Path) -> datetime | None:
         """When a vault was backed up last from this computer, None if it never was or another one was since."""
         at, _, folder = self._text("vault/backed_up").partition(" ")

@@ -21,6 +21,7 @@ class Place(StrEnum):
     WINDOW = "window"
     TIMELINE = "timeline"
     EVIDENCE = "evidence"
+    REVIEW = "review"
     LARGE = "large"
     PLAYER = "player"
     SHEET = "sheet"
@@ -64,6 +65,7 @@ TABLE = (
         ("undo", (Standard.Undo,)),
         ("redo", (Standard.Redo,)),
         ("export", ("Ctrl+E",)),
+        ("review", ("Ctrl+R",)),
         ("page_1", ("Ctrl+1",)),
         ("page_2", ("Ctrl+2",)),
         ("page_3", ("Ctrl+3",)),
@@ -94,6 +96,18 @@ TABLE = (
         ("search_list", ("/",)),
         ("remove", ("Del",)),
         ("describe_next", ("Ctrl+Return",)),
+    ),
+    *_in(
+        Place.REVIEW,
+        ("accept", ("Return",)),
+        ("correct", ("E",)),
+        ("dismiss", ("X", "Del")),
+        ("accept_all", ("A",)),
+        ("accept_kind", ("K",)),
+        ("next_exhibit", ("N",)),
+        ("previous_exhibit", ("P",)),
+        ("copy_row", ("Ctrl+C",)),
+        ("leave", ("Esc",)),
     ),
     *_in(
         Place.LARGE,
@@ -166,6 +180,7 @@ def place_word(place: Place) -> str:
         Place.WINDOW: QCoreApplication.translate("Shortcuts", "Anywhere"),
         Place.TIMELINE: QCoreApplication.translate("Shortcuts", "In the timeline"),
         Place.EVIDENCE: QCoreApplication.translate("Shortcuts", "Among the exhibits"),
+        Place.REVIEW: QCoreApplication.translate("Shortcuts", "While reviewing"),
         Place.LARGE: QCoreApplication.translate("Shortcuts", "In the large view"),
         Place.PLAYER: QCoreApplication.translate("Shortcuts", "While listening"),
         Place.SHEET: QCoreApplication.translate("Shortcuts", "While filling in"),
@@ -184,6 +199,15 @@ def verb_words(name: str) -> str:
         "undo": QCoreApplication.translate("Shortcuts", "Take back"),
         "redo": QCoreApplication.translate("Shortcuts", "Do again"),
         "export": QCoreApplication.translate("Shortcuts", "Export dossier"),
+        "review": QCoreApplication.translate("Shortcuts", "Review what was read on pictures"),
+        "accept": QCoreApplication.translate("Shortcuts", "Accept, and go on"),
+        "correct": QCoreApplication.translate("Shortcuts", "Correct, then accept"),
+        "dismiss": QCoreApplication.translate("Shortcuts", "Dismiss"),
+        "accept_all": QCoreApplication.translate("Shortcuts", "Accept everything on this picture"),
+        "accept_kind": QCoreApplication.translate("Shortcuts", "Accept all of a kind"),
+        "next_exhibit": QCoreApplication.translate("Shortcuts", "Next exhibit"),
+        "previous_exhibit": QCoreApplication.translate("Shortcuts", "Previous exhibit"),
+        "copy_row": QCoreApplication.translate("Shortcuts", "Copy the words"),
         "page_1": QCoreApplication.translate("Shortcuts", "First page: Overview"),
         "page_2": QCoreApplication.translate("Shortcuts", "Second page: Timeline"),
         "page_3": QCoreApplication.translate("Shortcuts", "Third page: Evidence"),

@@ -24,6 +24,8 @@ class Deed(Enum):
     REMOVE = "remove"
     PUT_BACK = "put back"
     ARRANGE = "arrange"
+    ACCEPT = "accept"
+    DISMISS = "dismiss"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,6 +78,10 @@ class _Words(QObject):
                 return self.tr("Put back: %1").replace("%1", about)
             case Deed.ARRANGE:
                 return self.tr("Order of entries")
+            case Deed.ACCEPT:
+                return self.tr("Accepted: %1").replace("%1", about)
+            case Deed.DISMISS:
+                return self.tr("Dismissed: %1").replace("%1", about)
         fields = ", ".join(map(label_of, step.fields))
         return self.tr("%1: %2", "a field's name, and what it belongs to").replace("%2", about).replace("%1", fields)
 
@@ -84,8 +90,12 @@ class _Words(QObject):
             return self.tr("the dispute")
         if len(step.ids) > 1:
             several = len(step.ids)
+            if step.subject is Subject.SUGGESTION:
+                return self.tr("%n thing(s) that were read", "", several)
             exhibits = step.subject is Subject.EXHIBIT
             return self.tr("%n exhibit(s)", "", several) if exhibits else self.tr("%n entries", "", several)
+        if step.subject is Subject.SUGGESTION:
+            return self.tr("%n thing(s) that were read", "", 1)
         if step.number:
             return self.tr("exhibit %1").replace("%1", str(step.number))
         return self.tr("an entry (%1)").replace("%1", word(step.kind))

@@ -8,11 +8,12 @@ from evidence_app.domain.exhibits import Exhibit
 
 
 class Subject(Enum):
-    """What an edit changes."""
+    """What an edit changes; a suggestion is anything that a machine read, an event too."""
 
     DISPUTE = "dispute"
     EXHIBIT = "exhibit"
     EVENT = "event"
+    SUGGESTION = "suggestion"
 
 
 @dataclass(frozen=True)

@@ -15,9 +15,13 @@ class PageKey(StrEnum):
     OVERVIEW = "overview"
     TIMELINE = "timeline"
     EVIDENCE = "evidence"
+    REVIEW = "review"
     DOSSIER = "dossier"
     CUSTODY = "custody"
 
+
+UNDER = {PageKey.REVIEW: PageKey.EVIDENCE}
+"""Pages without a tab of their own, and under which tab they are found."""
 
 WITH_INSPECTOR = frozenset({PageKey.TIMELINE, PageKey.EVIDENCE})
 """Pages beside which the inspector stands; the others take its place too."""
@@ -30,6 +34,7 @@ def page_name(key: PageKey) -> str:
         PageKey.OVERVIEW: translate("Pages", "Overview"),
         PageKey.TIMELINE: translate("Pages", "Timeline"),
         PageKey.EVIDENCE: translate("Pages", "Evidence"),
+        PageKey.REVIEW: translate("Pages", "Review"),
         PageKey.DOSSIER: translate("Pages", "Dossier"),
         PageKey.CUSTODY: translate("Pages", "Custody log"),
     }[key]
@@ -56,12 +61,12 @@ class PageTabs(QTabBar):
         self._dress()
 
     def offer(self, keys: list[PageKey]) -> None:
-        """Show tabs for these pages, in their order; the chosen one stays."""
+        """Show tabs for these pages, in their order, but for those under another's; the chosen one stays."""
         before = self.key()
         self.blockSignals(True)
         while self.count():
             self.removeTab(0)
-        for key in (key for key in PageKey if key in keys):
+        for key in (key for key in PageKey if key in keys and key not in UNDER):
             self.setTabData(self.addTab(self._name(key)), key)
         self.blockSignals(False)
         self.show_key(before or keys[0])
@@ -77,6 +82,7 @@ class PageTabs(QTabBar):
 
     def show_key(self, key: PageKey) -> None:
         """Mark a page's tab as chosen without asking for the page."""
+        key = UNDER.get(key, key)
         if key in self.keys():
             self.blockSignals(True)
             self.setCurrentIndex(self.keys().index(key))

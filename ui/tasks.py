@@ -1,8 +1,8 @@
 """Runs actions off the UI thread and brings their results, errors and progress back to it by signals.
 
 Lanes, so that typing never waits for an import: short changes one after the other, long work one after the other,
-a small pool for reading, one for previews, which may take seconds and nobody has to wait for, and one for what waits
-for somebody on the network, which may never answer.
+a small pool for reading, one for previews, which may take seconds and nobody has to wait for, one for what waits
+for somebody on the network, which may never answer, and one for what goes on for minutes beside everything else.
 """
 
 import logging
@@ -36,12 +36,13 @@ class Lane(Enum):
     READ = "read"
     PREVIEW = "preview"
     NETWORK = "network"
+    BACKGROUND = "background"
 
 
-LOOKING = frozenset({Lane.READ, Lane.PREVIEW})
-"""Lanes whose work changes nothing."""
+LOOKING = frozenset({Lane.READ, Lane.PREVIEW, Lane.BACKGROUND})
+"""Lanes whose work changes nothing that a person asked for."""
 
-AWAITED = frozenset({Lane.CHANGE, Lane.LONG, Lane.READ, Lane.PREVIEW})
+AWAITED = frozenset({Lane.CHANGE, Lane.LONG, Lane.READ, Lane.PREVIEW, Lane.BACKGROUND})
 """Lanes that leaving waits for: an answer from the network that comes too late is asked for again another time."""
 
 

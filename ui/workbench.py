@@ -24,11 +24,12 @@ from ui.leading import Leading
 from ui.messages import report
 from ui.panes import Panes
 from ui.questions import Questions
+from ui.reading.parts import ReadingParts
 from ui.removed import Removed
 from ui.samples import Samples
 from ui.settings import Settings
 from ui.shortcuts import bind
-from ui.tabs import PageKey
+from ui.tabs import UNDER, PageKey
 from ui.taking_back import TakingBack
 from ui.tasks import Task, Tasks
 from ui.timeline.outline import NOTHING, Outline
@@ -64,12 +65,13 @@ class Workbench(Panes):
         self.consent.serve(self.witnessing)
         self.checking = Checking(self, self.desk, self.witnessing, self.bar)
         self.arrivals.sort = self.checking.sort
-        self.doors = Doors(self, self.desk, self.witnessing, self.vault_verbs, self.sidebar.settings_menu)
         self.samples = Samples(self.desk, self.bar, self)
         self.first_run = FirstRun(self, self.desk, self.vault_verbs, self.samples, settings)
         self.removed = Removed(self, self.desk)
         self.leading = Leading(self, self.desk)
-        self.further = FurtherPages(self, self.desk, self.leading, self.witnessing)
+        self.reading = ReadingParts(self, self.desk, settings, self.leading)
+        self.further = FurtherPages(self, self.desk, self.leading, self.witnessing, self.reading)
+        self.doors = Doors(self, self.desk, self.reading.background, self.vault_verbs, self.witnessing)
         self.taking_back = TakingBack(self, self.desk, self.save_typing)
         self.batching: Batching | None = None
         self._folder: Path | None = settings.vault_folder
@@ -106,7 +108,7 @@ class Workbench(Panes):
         self.samples.removed.connect(lambda: self._tell_removed(1, 1))
         self.leading.event_shown.connect(self._select_event)
         self.leading.dispute_wanted.connect(self._choose_dispute)
-        self.taking_back.event_wanted.connect(self.leading.go_to_event)
+        self.taking_back.event_wanted.connect(self.reading.go_to_undone)
         self.taking_back.failed.connect(self.report)
 
     def _connect_vault(self) -> None:
@@ -159,6 +161,7 @@ class Workbench(Panes):
         ask.retry_wanted.connect(arrivals.try_again)
         arrivals.failed.connect(self.report)
         arrivals.importing.finished.connect(lambda _: self.witnessing.added())
+        arrivals.importing.finished.connect(lambda _: self.reading.background.added())
 
     def _connect_timeline(self, page: "TimelinePage") -> None:
         from ui.timeline.batching import Batching
@@ -194,7 +197,10 @@ class Workbench(Panes):
         further.check_wanted.connect(self.checking.check)
 
     def _make_shortcuts(self) -> None:
-        pages = {f"page_{number}": partial(self._show_page_number, number) for number in range(1, len(PageKey) + 1)}
+        pages = {
+            f"page_{number}": partial(self._show_page_number, number)
+            for number in range(1, len(PageKey) - len(UNDER) + 1)
+        }
         bind(
             self,
             {
@@ -205,6 +211,7 @@ class Workbench(Panes):
                 "new_dispute": lambda: self.questions.new_dispute(),
                 "search": self.leading.begin_search,
                 "export": self.export,
+                "review": lambda: self.reading.review(),
                 **pages,
             },
         )

@@ -113,6 +113,12 @@ def read_exhibits(
     return ReadReport(tuple(results))
 
 
+def unread_exhibits(session: Session, dispute_id: str) -> list[Exhibit]:
+    """Return the exhibits of a dispute that `read_exhibits` would read. Raises InputProblem("dispute-unknown")."""
+    with session.vault.read() as catalog:
+        return catalog.exhibits_to_read(catalog.dispute(dispute_id).id)
+
+
 def read_again(session: Session, exhibit_id: str, progress: Progress) -> ReadResult:
     """Read one exhibit, also one that was read before: its text takes the place of the earlier one.
 
@@ -193,4 +199,4 @@ class _Reading:
         return future.result()
 
 
-__all__ = ["ReadReport", "ReadResult", "ReadStatus", "in_order", "read_again", "read_exhibits"]
+__all__ = ["ReadReport", "ReadResult", "ReadStatus", "in_order", "read_again", "read_exhibits", "unread_exhibits"]

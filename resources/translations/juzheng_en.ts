@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>AboutSheet</name>
@@ -116,6 +115,10 @@
         <source>Cancel</source>
         <translation>Cancel</translation>
     </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
 </context>
 <context>
     <name>ActivityPanel</name>
@@ -185,6 +188,17 @@
     </message>
 </context>
 <context>
+    <name>BackgroundReading</name>
+    <message>
+        <source>Reading the text again</source>
+        <translation>Reading the text again</translation>
+    </message>
+    <message>
+        <source>Reading the text on pictures</source>
+        <translation>Reading the text on pictures</translation>
+    </message>
+</context>
+<context>
     <name>BadEndSheet</name>
     <message>
         <source>The program was not closed properly last time</source>
@@ -226,8 +240,8 @@
         <translation>Now: %1</translation>
     </message>
     <message>
-        <source>Now: assumed, as the dispute&apos;s (%1)</source>
-        <translation>Now: assumed, as the dispute&apos;s (%1)</translation>
+        <source>Now: assumed, as the dispute's (%1)</source>
+        <translation>Now: assumed, as the dispute's (%1)</translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
@@ -440,8 +454,8 @@
         <translation>Entry</translation>
     </message>
     <message>
-        <source>Time (this computer&apos;s clock)</source>
-        <translation>Time (this computer&apos;s clock)</translation>
+        <source>Time (this computer's clock)</source>
+        <translation>Time (this computer's clock)</translation>
     </message>
     <message>
         <source>Hash of the entry</source>
@@ -658,8 +672,8 @@
         <translation>The custody log lists everything that was done to the evidence. Entries about what is not in the dossier, and private ones, are printed without what they say: a reader can check that none was taken out, but not read them.</translation>
     </message>
     <message>
-        <source>The complainant&apos;s or representative&apos;s contact details are in it.</source>
-        <translation>The complainant&apos;s or representative&apos;s contact details are in it.</translation>
+        <source>The complainant's or representative's contact details are in it.</source>
+        <translation>The complainant's or representative's contact details are in it.</translation>
     </message>
     <message>
         <source>Contact details are not in it.</source>
@@ -974,6 +988,13 @@
     </message>
 </context>
 <context>
+    <name>EventCorrectionSheet</name>
+    <message>
+        <source>Accept so</source>
+        <translation>Accept so</translation>
+    </message>
+</context>
+<context>
     <name>EventSheet</name>
     <message>
         <source>Record a call</source>
@@ -1060,6 +1081,18 @@
     <message>
         <source>Described exhibits</source>
         <translation>Described exhibits</translation>
+    </message>
+    <message>
+        <source>Review (%1)</source>
+        <translation>Review (%1)</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>%1 of %2 reviewed</source>
+        <translation>%1 of %2 reviewed</translation>
     </message>
     <message>
         <source>%1 of %2 described</source>
@@ -1415,8 +1448,8 @@
         <translation>Try again to show it</translation>
     </message>
     <message>
-        <source>Its sound cannot be played here. Open the original to play it in this computer&apos;s player.</source>
-        <translation>Its sound cannot be played here. Open the original to play it in this computer&apos;s player.</translation>
+        <source>Its sound cannot be played here. Open the original to play it in this computer's player.</source>
+        <translation>Its sound cannot be played here. Open the original to play it in this computer's player.</translation>
     </message>
 </context>
 <context>
@@ -1466,16 +1499,16 @@
         <translation>Complainant</translation>
     </message>
     <message>
-        <source>Complainant&apos;s contact</source>
-        <translation>Complainant&apos;s contact</translation>
+        <source>Complainant's contact</source>
+        <translation>Complainant's contact</translation>
     </message>
     <message>
         <source>Representative</source>
         <translation>Representative</translation>
     </message>
     <message>
-        <source>Representative&apos;s contact</source>
-        <translation>Representative&apos;s contact</translation>
+        <source>Representative's contact</source>
+        <translation>Representative's contact</translation>
     </message>
     <message>
         <source>Direction</source>
@@ -1494,8 +1527,8 @@
         <translation>Agent ID</translation>
     </message>
     <message>
-        <source>Agent&apos;s name</source>
-        <translation>Agent&apos;s name</translation>
+        <source>Agent's name</source>
+        <translation>Agent's name</translation>
     </message>
     <message>
         <source>What was said or happened</source>
@@ -1870,8 +1903,8 @@
         <translation>No exhibit is in it.</translation>
     </message>
     <message>
-        <source>The complainant&apos;s name.</source>
-        <translation>The complainant&apos;s name.</translation>
+        <source>The complainant's name.</source>
+        <translation>The complainant's name.</translation>
     </message>
     <message>
         <source>What you ask for.</source>
@@ -2194,6 +2227,25 @@
     </message>
 </context>
 <context>
+    <name>NothingToReview</name>
+    <message>
+        <source>All exhibits</source>
+        <translation>All exhibits</translation>
+    </message>
+    <message>
+        <source>Looking for what was read…</source>
+        <translation>Looking for what was read…</translation>
+    </message>
+    <message>
+        <source>Nothing was read on the pictures yet.</source>
+        <translation>Nothing was read on the pictures yet.</translation>
+    </message>
+    <message>
+        <source>The text on pictures is read in the background, on this computer. What is found will wait here for you to confirm it.</source>
+        <translation>The text on pictures is read in the background, on this computer. What is found will wait here for you to confirm it.</translation>
+    </message>
+</context>
+<context>
     <name>Numbers</name>
     <message>
         <source>How much is there</source>
@@ -2422,6 +2474,10 @@
         <translation>Evidence</translation>
     </message>
     <message>
+        <source>Review</source>
+        <translation>Review</translation>
+    </message>
+    <message>
         <source>Dossier</source>
         <translation>Dossier</translation>
     </message>
@@ -2476,8 +2532,8 @@
         <translation>Play (K)</translation>
     </message>
     <message>
-        <source>It cannot be played here. Open the original in this computer&apos;s player.</source>
-        <translation>It cannot be played here. Open the original in this computer&apos;s player.</translation>
+        <source>It cannot be played here. Open the original in this computer's player.</source>
+        <translation>It cannot be played here. Open the original in this computer's player.</translation>
     </message>
     <message>
         <source>This computer has no sound device; it plays without sound.</source>
@@ -2665,6 +2721,13 @@
     </message>
 </context>
 <context>
+    <name>ReadingParts</name>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+</context>
+<context>
     <name>ReadingRow</name>
     <message>
         <source>This one</source>
@@ -2689,6 +2752,21 @@
     <message>
         <source>less reliable</source>
         <translation>less reliable</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingSettings</name>
+    <message>
+        <source>Text on pictures</source>
+        <translation>Text on pictures</translation>
+    </message>
+    <message>
+        <source>Read text on pictures automatically</source>
+        <translation>Read text on pictures automatically</translation>
+    </message>
+    <message>
+        <source>It is read on this computer, in the background; nothing is sent anywhere. What was read counts only once you have accepted it.</source>
+        <translation>It is read on this computer, in the background; nothing is sent anywhere. What was read counts only once you have accepted it.</translation>
     </message>
 </context>
 <context>
@@ -2960,6 +3038,178 @@
     </message>
 </context>
 <context>
+    <name>Review</name>
+    <message>
+        <source>Times disagree. Which one is right?</source>
+        <translation>Times disagree. Which one is right?</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>accepted</translation>
+    </message>
+    <message>
+        <source>dismissed</source>
+        <translation>dismissed</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewBar</name>
+    <message>
+        <source>All exhibits</source>
+        <translation>All exhibits</translation>
+    </message>
+    <message>
+        <source>Previous exhibit (P)</source>
+        <translation>Previous exhibit (P)</translation>
+    </message>
+    <message>
+        <source>Next exhibit (N)</source>
+        <translation>Next exhibit (N)</translation>
+    </message>
+    <message>
+        <source>Accept all of a kind</source>
+        <translation>Accept all of a kind</translation>
+    </message>
+    <message>
+        <source>Reviewed pictures</source>
+        <translation>Reviewed pictures</translation>
+    </message>
+    <message>
+        <source>%1 of %2 reviewed</source>
+        <translation>%1 of %2 reviewed</translation>
+    </message>
+    <message>
+        <source>Exhibit %1</source>
+        <translation>Exhibit %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewFoot</name>
+    <message>
+        <source>Correct… (E)</source>
+        <translation>Correct… (E)</translation>
+    </message>
+    <message>
+        <source>Dismiss (X)</source>
+        <translation>Dismiss (X)</translation>
+    </message>
+    <message>
+        <source>Accept all here (A)</source>
+        <translation>Accept all here (A)</translation>
+    </message>
+    <message>
+        <source>Choose the time… (Enter)</source>
+        <translation>Choose the time… (Enter)</translation>
+    </message>
+    <message>
+        <source>Next to review (Enter)</source>
+        <translation>Next to review (Enter)</translation>
+    </message>
+    <message>
+        <source>Accept (Enter)</source>
+        <translation>Accept (Enter)</translation>
+    </message>
+    <message>
+        <source>The vault is open for reading only: nothing can be accepted.</source>
+        <translation>The vault is open for reading only: nothing can be accepted.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) read here wait for you. Nothing counts before you accept it.</source>
+        <translation>
+            <numerusform>%n thing read here waits for you. Nothing counts before you accept it.</numerusform>
+            <numerusform>%n things read here wait for you. Nothing counts before you accept it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything here is decided. %n more picture(s) wait for you.</source>
+        <translation>
+            <numerusform>Everything here is decided. %n more picture waits for you.</numerusform>
+            <numerusform>Everything here is decided. %n more pictures wait for you.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is decided.</source>
+        <translation>Everything is decided.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewList</name>
+    <message>
+        <source>What was read on this picture</source>
+        <translation>What was read on this picture</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Nothing waits for you here.</source>
+        <translation>Nothing waits for you here.</translation>
+    </message>
+    <message>
+        <source>%1 on this picture (%2)</source>
+        <translation>%1 on this picture (%2)</translation>
+    </message>
+    <message>
+        <source>%1 on all pictures (%2)</source>
+        <translation>%1 on all pictures (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPicture</name>
+    <message>
+        <source>Previous page</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>Fit width</translation>
+    </message>
+    <message>
+        <source>Fit page</source>
+        <translation>Fit page</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWords</name>
+    <message numerus="yes">
+        <source>%n event(s) read here</source>
+        <translation>
+            <numerusform>%n event read here</numerusform>
+            <numerusform>%n events read here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more thing(s) found</source>
+        <translation>
+            <numerusform>%n more thing found</numerusform>
+            <numerusform>%n more things found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of text; nothing more was recognised</source>
+        <translation>
+            <numerusform>%n line of text; nothing more was recognised</numerusform>
+            <numerusform>%n lines of text; nothing more was recognised</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No text was found here.</source>
+        <translation>No text was found here.</translation>
+    </message>
+</context>
+<context>
     <name>RiskySheet</name>
     <message>
         <source>This folder is risky for a vault</source>
@@ -2999,8 +3249,8 @@
         <translation>Not signed</translation>
     </message>
     <message>
-        <source>Time not witnessed, only claimed by this computer&apos;s clock</source>
-        <translation>Time not witnessed, only claimed by this computer&apos;s clock</translation>
+        <source>Time not witnessed, only claimed by this computer's clock</source>
+        <translation>Time not witnessed, only claimed by this computer's clock</translation>
     </message>
     <message>
         <source>Time witnessed by %1</source>
@@ -3094,8 +3344,8 @@
         <translation>Shows who signed, as far as its issuer is trusted.</translation>
     </message>
     <message>
-        <source>Changes can then be noticed only by the file&apos;s hash or its timestamp.</source>
-        <translation>Changes can then be noticed only by the file&apos;s hash or its timestamp.</translation>
+        <source>Changes can then be noticed only by the file's hash or its timestamp.</source>
+        <translation>Changes can then be noticed only by the file's hash or its timestamp.</translation>
     </message>
     <message>
         <source>Witnessed by %1 while it is exported; without a connection the dossier says so.</source>
@@ -3106,8 +3356,8 @@
         <translation>two authorities</translation>
     </message>
     <message>
-        <source>Only claimed by this computer&apos;s clock: nothing is sent before you agree.</source>
-        <translation>Only claimed by this computer&apos;s clock: nothing is sent before you agree.</translation>
+        <source>Only claimed by this computer's clock: nothing is sent before you agree.</source>
+        <translation>Only claimed by this computer's clock: nothing is sent before you agree.</translation>
     </message>
     <message>
         <source>Choose a certificate file</source>
@@ -3207,6 +3457,10 @@
         <translation>Among the exhibits</translation>
     </message>
     <message>
+        <source>While reviewing</source>
+        <translation>While reviewing</translation>
+    </message>
+    <message>
         <source>In the large view</source>
         <translation>In the large view</translation>
     </message>
@@ -3249,6 +3503,34 @@
     <message>
         <source>Export dossier</source>
         <translation>Export dossier</translation>
+    </message>
+    <message>
+        <source>Review what was read on pictures</source>
+        <translation>Review what was read on pictures</translation>
+    </message>
+    <message>
+        <source>Accept, and go on</source>
+        <translation>Accept, and go on</translation>
+    </message>
+    <message>
+        <source>Correct, then accept</source>
+        <translation>Correct, then accept</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Dismiss</translation>
+    </message>
+    <message>
+        <source>Accept everything on this picture</source>
+        <translation>Accept everything on this picture</translation>
+    </message>
+    <message>
+        <source>Accept all of a kind</source>
+        <translation>Accept all of a kind</translation>
+    </message>
+    <message>
+        <source>Copy the words</source>
+        <translation>Copy the words</translation>
     </message>
     <message>
         <source>First page: Overview</source>
@@ -3586,6 +3868,17 @@
             <numerusform>… and %n more</numerusform>
             <numerusform>… and %n more</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionSheet</name>
+    <message>
+        <source>Accept so</source>
+        <translation>Accept so</translation>
+    </message>
+    <message>
+        <source>Read: “%1”</source>
+        <translation>Read: “%1”</translation>
     </message>
 </context>
 <context>
@@ -4143,8 +4436,8 @@
         <translation>Open another vault…</translation>
     </message>
     <message>
-        <source>Show the vault&apos;s folder</source>
-        <translation>Show the vault&apos;s folder</translation>
+        <source>Show the vault's folder</source>
+        <translation>Show the vault's folder</translation>
     </message>
     <message>
         <source>Back up…</source>
@@ -4182,8 +4475,8 @@
 <context>
     <name>VaultVerbs</name>
     <message>
-        <source>Choose the vault&apos;s folder, or a place for a new vault</source>
-        <translation>Choose the vault&apos;s folder, or a place for a new vault</translation>
+        <source>Choose the vault's folder, or a place for a new vault</source>
+        <translation>Choose the vault's folder, or a place for a new vault</translation>
     </message>
     <message>
         <source>Backing up</source>
@@ -4510,13 +4803,28 @@
         <translation>Order of entries</translation>
     </message>
     <message>
+        <source>Accepted: %1</source>
+        <translation>Accepted: %1</translation>
+    </message>
+    <message>
+        <source>Dismissed: %1</source>
+        <translation>Dismissed: %1</translation>
+    </message>
+    <message>
         <source>%1: %2</source>
-        <comment>a field&apos;s name, and what it belongs to</comment>
+        <comment>a field's name, and what it belongs to</comment>
         <translation>%1: %2</translation>
     </message>
     <message>
         <source>the dispute</source>
         <translation>the dispute</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) that were read</source>
+        <translation>
+            <numerusform>%n thing that was read</numerusform>
+            <numerusform>%n things that were read</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n exhibit(s)</source>
@@ -4539,6 +4847,42 @@
     <message>
         <source>an entry (%1)</source>
         <translation>an entry (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n read</source>
+        <comment>pictures</comment>
+        <translation>
+            <numerusform>%n read</numerusform>
+            <numerusform>%n read</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>paused</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>stopped</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read: %1. They are kept as they are: read them again, or type what they say.</source>
+        <comment>pictures</comment>
+        <translation>
+            <numerusform>%n could not be read: %1. It is kept as it is: read it again, or type what it says.</numerusform>
+            <numerusform>%n could not be read: %1. They are kept as they are: read them again, or type what they say.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Review</translation>
     </message>
 </context>
 </TS>

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>AboutSheet</name>
@@ -113,6 +112,10 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
 </context>
 <context>
     <name>ActivityPanel</name>
@@ -182,6 +185,17 @@
     </message>
 </context>
 <context>
+    <name>BackgroundReading</name>
+    <message>
+        <source>Reading the text again</source>
+        <translation>正在重新识别文字</translation>
+    </message>
+    <message>
+        <source>Reading the text on pictures</source>
+        <translation>正在识别图片上的文字</translation>
+    </message>
+</context>
+<context>
     <name>BadEndSheet</name>
     <message>
         <source>The program was not closed properly last time</source>
@@ -223,7 +237,7 @@
         <translation>现在：%1</translation>
     </message>
     <message>
-        <source>Now: assumed, as the dispute&apos;s (%1)</source>
+        <source>Now: assumed, as the dispute's (%1)</source>
         <translation>现在：推定，同纠纷时区（%1）</translation>
     </message>
     <message numerus="yes">
@@ -431,7 +445,7 @@
         <translation>记录</translation>
     </message>
     <message>
-        <source>Time (this computer&apos;s clock)</source>
+        <source>Time (this computer's clock)</source>
         <translation>时间（本机时钟）</translation>
     </message>
     <message>
@@ -640,7 +654,7 @@
         <translation>保管记录列出对证据做过的一切。涉及证据册以外内容的记录和私人记录不印出内容：读者可以核对没有一条被抽走，但看不到内容。</translation>
     </message>
     <message>
-        <source>The complainant&apos;s or representative&apos;s contact details are in it.</source>
+        <source>The complainant's or representative's contact details are in it.</source>
         <translation>包含投诉人或代理人的联系方式。</translation>
     </message>
     <message>
@@ -951,6 +965,13 @@
     </message>
 </context>
 <context>
+    <name>EventCorrectionSheet</name>
+    <message>
+        <source>Accept so</source>
+        <translation>按此采纳</translation>
+    </message>
+</context>
+<context>
     <name>EventSheet</name>
     <message>
         <source>Record a call</source>
@@ -1037,6 +1058,18 @@
     <message>
         <source>Described exhibits</source>
         <translation>已说明的证据</translation>
+    </message>
+    <message>
+        <source>Review (%1)</source>
+        <translation>核对（%1）</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>%1 of %2 reviewed</source>
+        <translation>已核对 %1 / %2</translation>
     </message>
     <message>
         <source>%1 of %2 described</source>
@@ -1387,7 +1420,7 @@
         <translation>再试一次显示</translation>
     </message>
     <message>
-        <source>Its sound cannot be played here. Open the original to play it in this computer&apos;s player.</source>
+        <source>Its sound cannot be played here. Open the original to play it in this computer's player.</source>
         <translation>无法在这里播放。请打开原件，用电脑上的播放器播放。</translation>
     </message>
 </context>
@@ -1438,7 +1471,7 @@
         <translation>投诉人</translation>
     </message>
     <message>
-        <source>Complainant&apos;s contact</source>
+        <source>Complainant's contact</source>
         <translation>投诉人联系方式</translation>
     </message>
     <message>
@@ -1446,7 +1479,7 @@
         <translation>代理人</translation>
     </message>
     <message>
-        <source>Representative&apos;s contact</source>
+        <source>Representative's contact</source>
         <translation>代理人联系方式</translation>
     </message>
     <message>
@@ -1466,7 +1499,7 @@
         <translation>工号</translation>
     </message>
     <message>
-        <source>Agent&apos;s name</source>
+        <source>Agent's name</source>
         <translation>客服姓名</translation>
     </message>
     <message>
@@ -1842,7 +1875,7 @@
         <translation>一件证据也没有。</translation>
     </message>
     <message>
-        <source>The complainant&apos;s name.</source>
+        <source>The complainant's name.</source>
         <translation>投诉人的姓名。</translation>
     </message>
     <message>
@@ -2155,6 +2188,25 @@
     </message>
 </context>
 <context>
+    <name>NothingToReview</name>
+    <message>
+        <source>All exhibits</source>
+        <translation>全部证据</translation>
+    </message>
+    <message>
+        <source>Looking for what was read…</source>
+        <translation>正在查找识别结果…</translation>
+    </message>
+    <message>
+        <source>Nothing was read on the pictures yet.</source>
+        <translation>图片上的文字尚未识别。</translation>
+    </message>
+    <message>
+        <source>The text on pictures is read in the background, on this computer. What is found will wait here for you to confirm it.</source>
+        <translation>图片上的文字在本机后台识别。识别出的内容会在这里等您确认。</translation>
+    </message>
+</context>
+<context>
     <name>Numbers</name>
     <message>
         <source>How much is there</source>
@@ -2372,6 +2424,10 @@
         <translation>证据</translation>
     </message>
     <message>
+        <source>Review</source>
+        <translation>核对</translation>
+    </message>
+    <message>
         <source>Dossier</source>
         <translation>证据册</translation>
     </message>
@@ -2426,7 +2482,7 @@
         <translation>播放（K）</translation>
     </message>
     <message>
-        <source>It cannot be played here. Open the original in this computer&apos;s player.</source>
+        <source>It cannot be played here. Open the original in this computer's player.</source>
         <translation>无法在这里播放。请打开原件，用电脑上的播放器播放。</translation>
     </message>
     <message>
@@ -2615,6 +2671,13 @@
     </message>
 </context>
 <context>
+    <name>ReadingParts</name>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+</context>
+<context>
     <name>ReadingRow</name>
     <message>
         <source>This one</source>
@@ -2639,6 +2702,21 @@
     <message>
         <source>less reliable</source>
         <translation>可靠性较低</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingSettings</name>
+    <message>
+        <source>Text on pictures</source>
+        <translation>图片上的文字</translation>
+    </message>
+    <message>
+        <source>Read text on pictures automatically</source>
+        <translation>自动识别图片上的文字</translation>
+    </message>
+    <message>
+        <source>It is read on this computer, in the background; nothing is sent anywhere. What was read counts only once you have accepted it.</source>
+        <translation>在本机后台识别，不会发送到任何地方。识别出的内容经您采纳后才算数。</translation>
     </message>
 </context>
 <context>
@@ -2906,6 +2984,173 @@
     </message>
 </context>
 <context>
+    <name>Review</name>
+    <message>
+        <source>Times disagree. Which one is right?</source>
+        <translation>时间不一致，以哪个为准？</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已采纳</translation>
+    </message>
+    <message>
+        <source>dismissed</source>
+        <translation>已忽略</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewBar</name>
+    <message>
+        <source>All exhibits</source>
+        <translation>全部证据</translation>
+    </message>
+    <message>
+        <source>Previous exhibit (P)</source>
+        <translation>上一件证据（P）</translation>
+    </message>
+    <message>
+        <source>Next exhibit (N)</source>
+        <translation>下一件证据（N）</translation>
+    </message>
+    <message>
+        <source>Accept all of a kind</source>
+        <translation>按种类采纳</translation>
+    </message>
+    <message>
+        <source>Reviewed pictures</source>
+        <translation>已核对的图片</translation>
+    </message>
+    <message>
+        <source>%1 of %2 reviewed</source>
+        <translation>已核对 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Exhibit %1</source>
+        <translation>证据 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewFoot</name>
+    <message>
+        <source>Correct… (E)</source>
+        <translation>更正…（E）</translation>
+    </message>
+    <message>
+        <source>Dismiss (X)</source>
+        <translation>忽略（X）</translation>
+    </message>
+    <message>
+        <source>Accept all here (A)</source>
+        <translation>本图全部采纳（A）</translation>
+    </message>
+    <message>
+        <source>Choose the time… (Enter)</source>
+        <translation>选择时间…（Enter）</translation>
+    </message>
+    <message>
+        <source>Next to review (Enter)</source>
+        <translation>核对下一张（Enter）</translation>
+    </message>
+    <message>
+        <source>Accept (Enter)</source>
+        <translation>采纳（Enter）</translation>
+    </message>
+    <message>
+        <source>The vault is open for reading only: nothing can be accepted.</source>
+        <translation>证据库以只读方式打开，无法采纳。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) read here wait for you. Nothing counts before you accept it.</source>
+        <translation>
+            <numerusform>本图有 %n 项等您确认。未经采纳的内容不算数。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything here is decided. %n more picture(s) wait for you.</source>
+        <translation>
+            <numerusform>本图已全部核对。还有 %n 张图片等您核对。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is decided.</source>
+        <translation>已全部核对。</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewList</name>
+    <message>
+        <source>What was read on this picture</source>
+        <translation>本图识别出的内容</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Nothing waits for you here.</source>
+        <translation>这里没有等您处理的事。</translation>
+    </message>
+    <message>
+        <source>%1 on this picture (%2)</source>
+        <translation>本图上的%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 on all pictures (%2)</source>
+        <translation>所有图片上的%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPicture</name>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>适合宽度</translation>
+    </message>
+    <message>
+        <source>Fit page</source>
+        <translation>适合页面</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWords</name>
+    <message numerus="yes">
+        <source>%n event(s) read here</source>
+        <translation>
+            <numerusform>识别出 %n 件事</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more thing(s) found</source>
+        <translation>
+            <numerusform>另外识别出 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of text; nothing more was recognised</source>
+        <translation>
+            <numerusform>%n 行文字；未识别出更多内容</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No text was found here.</source>
+        <translation>这里没有识别到文字。</translation>
+    </message>
+</context>
+<context>
     <name>RiskySheet</name>
     <message>
         <source>This folder is risky for a vault</source>
@@ -2945,7 +3190,7 @@
         <translation>不签名</translation>
     </message>
     <message>
-        <source>Time not witnessed, only claimed by this computer&apos;s clock</source>
+        <source>Time not witnessed, only claimed by this computer's clock</source>
         <translation>时间未经见证，只凭本机时钟</translation>
     </message>
     <message>
@@ -3040,7 +3285,7 @@
         <translation>能说明是谁签的，前提是信任证书的颁发者。</translation>
     </message>
     <message>
-        <source>Changes can then be noticed only by the file&apos;s hash or its timestamp.</source>
+        <source>Changes can then be noticed only by the file's hash or its timestamp.</source>
         <translation>不签名时，只能靠文件的哈希或时间戳发现改动。</translation>
     </message>
     <message>
@@ -3052,7 +3297,7 @@
         <translation>两家机构</translation>
     </message>
     <message>
-        <source>Only claimed by this computer&apos;s clock: nothing is sent before you agree.</source>
+        <source>Only claimed by this computer's clock: nothing is sent before you agree.</source>
         <translation>时间只凭本机时钟：在您同意之前，什么都不会发送。</translation>
     </message>
     <message>
@@ -3153,6 +3398,10 @@
         <translation>证据列表中</translation>
     </message>
     <message>
+        <source>While reviewing</source>
+        <translation>核对时</translation>
+    </message>
+    <message>
         <source>In the large view</source>
         <translation>大图查看时</translation>
     </message>
@@ -3195,6 +3444,34 @@
     <message>
         <source>Export dossier</source>
         <translation>导出证据册</translation>
+    </message>
+    <message>
+        <source>Review what was read on pictures</source>
+        <translation>核对图片上识别出的内容</translation>
+    </message>
+    <message>
+        <source>Accept, and go on</source>
+        <translation>采纳并继续</translation>
+    </message>
+    <message>
+        <source>Correct, then accept</source>
+        <translation>更正后采纳</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>Accept everything on this picture</source>
+        <translation>采纳本图的全部内容</translation>
+    </message>
+    <message>
+        <source>Accept all of a kind</source>
+        <translation>按种类采纳</translation>
+    </message>
+    <message>
+        <source>Copy the words</source>
+        <translation>复制文字</translation>
     </message>
     <message>
         <source>First page: Overview</source>
@@ -3531,6 +3808,17 @@
         <translation>
             <numerusform>……另有 %n 项</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionSheet</name>
+    <message>
+        <source>Accept so</source>
+        <translation>按此采纳</translation>
+    </message>
+    <message>
+        <source>Read: “%1”</source>
+        <translation>识别为：“%1”</translation>
     </message>
 </context>
 <context>
@@ -4066,7 +4354,7 @@
         <translation>打开其他证据库…</translation>
     </message>
     <message>
-        <source>Show the vault&apos;s folder</source>
+        <source>Show the vault's folder</source>
         <translation>显示证据库文件夹</translation>
     </message>
     <message>
@@ -4105,7 +4393,7 @@
 <context>
     <name>VaultVerbs</name>
     <message>
-        <source>Choose the vault&apos;s folder, or a place for a new vault</source>
+        <source>Choose the vault's folder, or a place for a new vault</source>
         <translation>选择证据库文件夹，或新证据库的位置</translation>
     </message>
     <message>
@@ -4429,13 +4717,27 @@
         <translation>记录的先后顺序</translation>
     </message>
     <message>
+        <source>Accepted: %1</source>
+        <translation>已采纳：%1</translation>
+    </message>
+    <message>
+        <source>Dismissed: %1</source>
+        <translation>已忽略：%1</translation>
+    </message>
+    <message>
         <source>%1: %2</source>
-        <comment>a field&apos;s name, and what it belongs to</comment>
+        <comment>a field's name, and what it belongs to</comment>
         <translation>%1（%2）</translation>
     </message>
     <message>
         <source>the dispute</source>
         <translation>纠纷</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) that were read</source>
+        <translation>
+            <numerusform>识别出的 %n 项内容</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n exhibit(s)</source>
@@ -4456,6 +4758,40 @@
     <message>
         <source>an entry (%1)</source>
         <translation>一条记录：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n read</source>
+        <comment>pictures</comment>
+        <translation>
+            <numerusform>已识别 %n 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read: %1. They are kept as they are: read them again, or type what they say.</source>
+        <comment>pictures</comment>
+        <translation>
+            <numerusform>%n 张图片未能识别：%1。图片已原样保存；可以重新识别，或自己录入上面的文字。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>核对</translation>
     </message>
 </context>
 </TS>

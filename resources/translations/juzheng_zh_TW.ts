@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_TW" sourcelanguage="en">
 <context>
     <name>AboutSheet</name>
@@ -113,6 +112,10 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>Pause</source>
+        <translation>暫停</translation>
+    </message>
 </context>
 <context>
     <name>ActivityPanel</name>
@@ -182,6 +185,17 @@
     </message>
 </context>
 <context>
+    <name>BackgroundReading</name>
+    <message>
+        <source>Reading the text again</source>
+        <translation>正在重新辨識文字</translation>
+    </message>
+    <message>
+        <source>Reading the text on pictures</source>
+        <translation>正在辨識圖片上的文字</translation>
+    </message>
+</context>
+<context>
     <name>BadEndSheet</name>
     <message>
         <source>The program was not closed properly last time</source>
@@ -223,7 +237,7 @@
         <translation>目前：%1</translation>
     </message>
     <message>
-        <source>Now: assumed, as the dispute&apos;s (%1)</source>
+        <source>Now: assumed, as the dispute's (%1)</source>
         <translation>目前：推定，同糾紛時區（%1）</translation>
     </message>
     <message numerus="yes">
@@ -431,7 +445,7 @@
         <translation>紀錄</translation>
     </message>
     <message>
-        <source>Time (this computer&apos;s clock)</source>
+        <source>Time (this computer's clock)</source>
         <translation>時間（本機時鐘）</translation>
     </message>
     <message>
@@ -640,7 +654,7 @@
         <translation>保管紀錄列出對證據做過的一切。涉及證據冊以外內容的紀錄和私人紀錄不印出內容：讀者可以核對沒有一筆被抽走，但看不到內容。</translation>
     </message>
     <message>
-        <source>The complainant&apos;s or representative&apos;s contact details are in it.</source>
+        <source>The complainant's or representative's contact details are in it.</source>
         <translation>包含投訴人或代理人的聯絡方式。</translation>
     </message>
     <message>
@@ -951,6 +965,13 @@
     </message>
 </context>
 <context>
+    <name>EventCorrectionSheet</name>
+    <message>
+        <source>Accept so</source>
+        <translation>照此採納</translation>
+    </message>
+</context>
+<context>
     <name>EventSheet</name>
     <message>
         <source>Record a call</source>
@@ -1037,6 +1058,18 @@
     <message>
         <source>Described exhibits</source>
         <translation>已說明的證據</translation>
+    </message>
+    <message>
+        <source>Review (%1)</source>
+        <translation>核對（%1）</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>核對</translation>
+    </message>
+    <message>
+        <source>%1 of %2 reviewed</source>
+        <translation>已核對 %1 / %2</translation>
     </message>
     <message>
         <source>%1 of %2 described</source>
@@ -1387,7 +1420,7 @@
         <translation>再試一次顯示</translation>
     </message>
     <message>
-        <source>Its sound cannot be played here. Open the original to play it in this computer&apos;s player.</source>
+        <source>Its sound cannot be played here. Open the original to play it in this computer's player.</source>
         <translation>無法在這裡播放。請開啟原件，用電腦上的播放器播放。</translation>
     </message>
 </context>
@@ -1438,7 +1471,7 @@
         <translation>投訴人</translation>
     </message>
     <message>
-        <source>Complainant&apos;s contact</source>
+        <source>Complainant's contact</source>
         <translation>投訴人聯絡方式</translation>
     </message>
     <message>
@@ -1446,7 +1479,7 @@
         <translation>代理人</translation>
     </message>
     <message>
-        <source>Representative&apos;s contact</source>
+        <source>Representative's contact</source>
         <translation>代理人聯絡方式</translation>
     </message>
     <message>
@@ -1466,7 +1499,7 @@
         <translation>工號</translation>
     </message>
     <message>
-        <source>Agent&apos;s name</source>
+        <source>Agent's name</source>
         <translation>客服姓名</translation>
     </message>
     <message>
@@ -1842,7 +1875,7 @@
         <translation>一件證據也沒有。</translation>
     </message>
     <message>
-        <source>The complainant&apos;s name.</source>
+        <source>The complainant's name.</source>
         <translation>投訴人的姓名。</translation>
     </message>
     <message>
@@ -2155,6 +2188,25 @@
     </message>
 </context>
 <context>
+    <name>NothingToReview</name>
+    <message>
+        <source>All exhibits</source>
+        <translation>全部證據</translation>
+    </message>
+    <message>
+        <source>Looking for what was read…</source>
+        <translation>正在尋找辨識結果…</translation>
+    </message>
+    <message>
+        <source>Nothing was read on the pictures yet.</source>
+        <translation>圖片上的文字尚未辨識。</translation>
+    </message>
+    <message>
+        <source>The text on pictures is read in the background, on this computer. What is found will wait here for you to confirm it.</source>
+        <translation>圖片上的文字在本機背景辨識。辨識出的內容會在這裡等您確認。</translation>
+    </message>
+</context>
+<context>
     <name>Numbers</name>
     <message>
         <source>How much is there</source>
@@ -2372,6 +2424,10 @@
         <translation>證據</translation>
     </message>
     <message>
+        <source>Review</source>
+        <translation>核對</translation>
+    </message>
+    <message>
         <source>Dossier</source>
         <translation>證據冊</translation>
     </message>
@@ -2426,7 +2482,7 @@
         <translation>播放（K）</translation>
     </message>
     <message>
-        <source>It cannot be played here. Open the original in this computer&apos;s player.</source>
+        <source>It cannot be played here. Open the original in this computer's player.</source>
         <translation>無法在這裡播放。請開啟原件，用電腦上的播放器播放。</translation>
     </message>
     <message>
@@ -2615,6 +2671,13 @@
     </message>
 </context>
 <context>
+    <name>ReadingParts</name>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+</context>
+<context>
     <name>ReadingRow</name>
     <message>
         <source>This one</source>
@@ -2639,6 +2702,21 @@
     <message>
         <source>less reliable</source>
         <translation>可靠性較低</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingSettings</name>
+    <message>
+        <source>Text on pictures</source>
+        <translation>圖片上的文字</translation>
+    </message>
+    <message>
+        <source>Read text on pictures automatically</source>
+        <translation>自動辨識圖片上的文字</translation>
+    </message>
+    <message>
+        <source>It is read on this computer, in the background; nothing is sent anywhere. What was read counts only once you have accepted it.</source>
+        <translation>在本機背景辨識，不會傳送到任何地方。辨識出的內容經您採納後才算數。</translation>
     </message>
 </context>
 <context>
@@ -2906,6 +2984,173 @@
     </message>
 </context>
 <context>
+    <name>Review</name>
+    <message>
+        <source>Times disagree. Which one is right?</source>
+        <translation>時間不一致，以哪個為準？</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已採納</translation>
+    </message>
+    <message>
+        <source>dismissed</source>
+        <translation>已忽略</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewBar</name>
+    <message>
+        <source>All exhibits</source>
+        <translation>全部證據</translation>
+    </message>
+    <message>
+        <source>Previous exhibit (P)</source>
+        <translation>上一件證據（P）</translation>
+    </message>
+    <message>
+        <source>Next exhibit (N)</source>
+        <translation>下一件證據（N）</translation>
+    </message>
+    <message>
+        <source>Accept all of a kind</source>
+        <translation>按種類採納</translation>
+    </message>
+    <message>
+        <source>Reviewed pictures</source>
+        <translation>已核對的圖片</translation>
+    </message>
+    <message>
+        <source>%1 of %2 reviewed</source>
+        <translation>已核對 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Exhibit %1</source>
+        <translation>證據 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewFoot</name>
+    <message>
+        <source>Correct… (E)</source>
+        <translation>更正…（E）</translation>
+    </message>
+    <message>
+        <source>Dismiss (X)</source>
+        <translation>忽略（X）</translation>
+    </message>
+    <message>
+        <source>Accept all here (A)</source>
+        <translation>本圖全部採納（A）</translation>
+    </message>
+    <message>
+        <source>Choose the time… (Enter)</source>
+        <translation>選擇時間…（Enter）</translation>
+    </message>
+    <message>
+        <source>Next to review (Enter)</source>
+        <translation>核對下一張（Enter）</translation>
+    </message>
+    <message>
+        <source>Accept (Enter)</source>
+        <translation>採納（Enter）</translation>
+    </message>
+    <message>
+        <source>The vault is open for reading only: nothing can be accepted.</source>
+        <translation>證據庫以唯讀方式開啟，無法採納。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) read here wait for you. Nothing counts before you accept it.</source>
+        <translation>
+            <numerusform>本圖有 %n 項等您確認。未經採納的內容不算數。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything here is decided. %n more picture(s) wait for you.</source>
+        <translation>
+            <numerusform>本圖已全部核對。還有 %n 張圖片等您核對。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is decided.</source>
+        <translation>已全部核對。</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewList</name>
+    <message>
+        <source>What was read on this picture</source>
+        <translation>本圖辨識出的內容</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Nothing waits for you here.</source>
+        <translation>這裡沒有等您處理的事。</translation>
+    </message>
+    <message>
+        <source>%1 on this picture (%2)</source>
+        <translation>本圖上的%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 on all pictures (%2)</source>
+        <translation>所有圖片上的%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPicture</name>
+    <message>
+        <source>Previous page</source>
+        <translation>上一頁</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一頁</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>符合寬度</translation>
+    </message>
+    <message>
+        <source>Fit page</source>
+        <translation>符合頁面</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWords</name>
+    <message numerus="yes">
+        <source>%n event(s) read here</source>
+        <translation>
+            <numerusform>辨識出 %n 件事</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more thing(s) found</source>
+        <translation>
+            <numerusform>另外辨識出 %n 項</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of text; nothing more was recognised</source>
+        <translation>
+            <numerusform>%n 行文字；未辨識出更多內容</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No text was found here.</source>
+        <translation>這裡沒有辨識到文字。</translation>
+    </message>
+</context>
+<context>
     <name>RiskySheet</name>
     <message>
         <source>This folder is risky for a vault</source>
@@ -2945,7 +3190,7 @@
         <translation>不簽章</translation>
     </message>
     <message>
-        <source>Time not witnessed, only claimed by this computer&apos;s clock</source>
+        <source>Time not witnessed, only claimed by this computer's clock</source>
         <translation>時間未經見證，只憑本機時鐘</translation>
     </message>
     <message>
@@ -3040,7 +3285,7 @@
         <translation>能說明是誰簽的，前提是信任憑證的簽發者。</translation>
     </message>
     <message>
-        <source>Changes can then be noticed only by the file&apos;s hash or its timestamp.</source>
+        <source>Changes can then be noticed only by the file's hash or its timestamp.</source>
         <translation>不簽章時，只能靠檔案的雜湊或時間戳記發現更動。</translation>
     </message>
     <message>
@@ -3052,7 +3297,7 @@
         <translation>兩家機構</translation>
     </message>
     <message>
-        <source>Only claimed by this computer&apos;s clock: nothing is sent before you agree.</source>
+        <source>Only claimed by this computer's clock: nothing is sent before you agree.</source>
         <translation>時間只憑本機時鐘：在您同意之前，什麼都不會傳送。</translation>
     </message>
     <message>
@@ -3153,6 +3398,10 @@
         <translation>證據清單中</translation>
     </message>
     <message>
+        <source>While reviewing</source>
+        <translation>核對時</translation>
+    </message>
+    <message>
         <source>In the large view</source>
         <translation>大圖檢視時</translation>
     </message>
@@ -3195,6 +3444,34 @@
     <message>
         <source>Export dossier</source>
         <translation>匯出證據冊</translation>
+    </message>
+    <message>
+        <source>Review what was read on pictures</source>
+        <translation>核對圖片上辨識出的內容</translation>
+    </message>
+    <message>
+        <source>Accept, and go on</source>
+        <translation>採納並繼續</translation>
+    </message>
+    <message>
+        <source>Correct, then accept</source>
+        <translation>更正後採納</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>Accept everything on this picture</source>
+        <translation>採納本圖的全部內容</translation>
+    </message>
+    <message>
+        <source>Accept all of a kind</source>
+        <translation>按種類採納</translation>
+    </message>
+    <message>
+        <source>Copy the words</source>
+        <translation>複製文字</translation>
     </message>
     <message>
         <source>First page: Overview</source>
@@ -3531,6 +3808,17 @@
         <translation>
             <numerusform>……另有 %n 項</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionSheet</name>
+    <message>
+        <source>Accept so</source>
+        <translation>照此採納</translation>
+    </message>
+    <message>
+        <source>Read: “%1”</source>
+        <translation>辨識為：「%1」</translation>
     </message>
 </context>
 <context>
@@ -4066,7 +4354,7 @@
         <translation>開啟其他證據庫…</translation>
     </message>
     <message>
-        <source>Show the vault&apos;s folder</source>
+        <source>Show the vault's folder</source>
         <translation>顯示證據庫資料夾</translation>
     </message>
     <message>
@@ -4105,7 +4393,7 @@
 <context>
     <name>VaultVerbs</name>
     <message>
-        <source>Choose the vault&apos;s folder, or a place for a new vault</source>
+        <source>Choose the vault's folder, or a place for a new vault</source>
         <translation>選擇證據庫資料夾，或新證據庫的位置</translation>
     </message>
     <message>
@@ -4429,13 +4717,27 @@
         <translation>紀錄的先後順序</translation>
     </message>
     <message>
+        <source>Accepted: %1</source>
+        <translation>已採納：%1</translation>
+    </message>
+    <message>
+        <source>Dismissed: %1</source>
+        <translation>已忽略：%1</translation>
+    </message>
+    <message>
         <source>%1: %2</source>
-        <comment>a field&apos;s name, and what it belongs to</comment>
+        <comment>a field's name, and what it belongs to</comment>
         <translation>%1（%2）</translation>
     </message>
     <message>
         <source>the dispute</source>
         <translation>糾紛</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) that were read</source>
+        <translation>
+            <numerusform>辨識出的 %n 項內容</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n exhibit(s)</source>
@@ -4456,6 +4758,40 @@
     <message>
         <source>an entry (%1)</source>
         <translation>一筆紀錄：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n read</source>
+        <comment>pictures</comment>
+        <translation>
+            <numerusform>已辨識 %n 張</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暫停</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read: %1. They are kept as they are: read them again, or type what they say.</source>
+        <comment>pictures</comment>
+        <translation>
+            <numerusform>%n 張圖片未能辨識：%1。圖片已原樣保存；可以重新辨識，或自行輸入上面的文字。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>繼續</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>核對</translation>
     </message>
 </context>
 </TS>

@@ -37,6 +37,7 @@ def settings(tmp_path: Path) -> Settings:
     """Settings that name a vault in the test's own folder."""
     found = Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
     found.vault_folder = tmp_path / "vault"
+    found.reads_pictures = False  # a process that recognises text costs seconds; tests of it turn it on
     return found
 
 

@@ -98,6 +98,7 @@ class Stage:
         scratch.mkdir(parents=True, exist_ok=True)
         self.settings = Settings(QSettings(str(scratch / "settings.ini"), QSettings.Format.IniFormat))
         self.settings.language = look.language
+        self.settings.reads_pictures = False
         self.settings.vault_folder = stores.copy(stock, look.language, scratch)
         self.stores = stores
         language.choose(look.language)

@@ -21,6 +21,7 @@ from ui.timeline.filter import Facet
 if TYPE_CHECKING:
     from ui.custody.page import CustodyPage
     from ui.dossier.page import DossierPage
+    from ui.review.page import ReviewPage
     from ui.timeline.page import TimelinePage
 
 
@@ -325,6 +326,36 @@ def dossier_explained(stage: Stage) -> None:
     stage.quiet()
 
 
+def review(stage: Stage) -> "ReviewPage":
+    """Show what was read on the first picture, once its pixels are there."""
+    from evidence_app.actions.exhibits import list_exhibits
+    from tests.fakes.reviews import reviews_of
+
+    stage.bench.show_page(PageKey.REVIEW)
+    page = stage.bench.reading.page
+    assert page is not None
+    page.reviewing.load = lambda session, dispute_id: reviews_of(list_exhibits(session, dispute_id))
+    page.reviewing.refresh()
+    until(lambda: page.shown is not None)
+    stage.quiet()
+    return page
+
+
+def review_records(stage: Stage) -> None:
+    """Show records whose times disagree."""
+    review(stage).step(1)
+
+
+def review_words(stage: Stage) -> None:
+    """Show a page of which only the words are known."""
+    review(stage).step(2)
+
+
+def review_correct(stage: Stage) -> None:
+    """Correct an event."""
+    stage.sheet(review(stage).correct)
+
+
 def consent(stage: Stage) -> None:
     """Ask whether the time may be witnessed."""
     stage.bench.witnessing.consent_wanted.emit()
@@ -552,6 +583,10 @@ STATES = (
     State("event-complaint", typed_event(EventKind.COMPLAINT)),
     State("evidence", page(PageKey.EVIDENCE)),
     State("evidence-20000", page(PageKey.EVIDENCE), Stock.LARGE),
+    State("review", review, spoils=True),
+    State("review-records", review_records, spoils=True),
+    State("review-words", review_words, spoils=True),
+    State("review-correct", review_correct, spoils=True),
     State("exhibit-facts", facts, spoils=True),
     State("exhibit-large", large, spoils=True),
     State("exhibit-large-pdf", large_of("pdf"), spoils=True),

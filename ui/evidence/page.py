@@ -37,6 +37,7 @@ class EvidencePage(QWidget):
     files_wanted = Signal()
     remove_wanted = Signal(list)
     menu_wanted = Signal(list, QPoint)
+    review_wanted = Signal()
     selection_changed = Signal()
 
     def __init__(self, desk: Desk) -> None:
@@ -131,6 +132,7 @@ class EvidencePage(QWidget):
         grid.remove_requested.connect(lambda: self.remove_wanted.emit(self.selected_events()))
         grid.context_menu_requested.connect(lambda place: self.menu_wanted.emit(self.selected_events(), place))
         self.bar.order_chosen.connect(lambda order: self._change(lambda: self.model.arrange(order)))
+        self.bar.review.clicked.connect(self.review_wanted)
         self.bar.needy.toggled.connect(lambda only: self._change(lambda: self.model.show_only_needy(only)))
         self.empty.files_wanted.connect(self.files_wanted)
         self.nothing.clear_wanted.connect(self.clear_search_wanted)
@@ -257,6 +259,9 @@ class EvidenceBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._counts = (0, 0, 0)
+        self._reviewed = (0, 0)
+        self.review = Button(look="outline", icon_name="sparkle")
+        self.review.hide()
         self.words = PlainLabel(role="caption", tone="muted")
         self.meter = QProgressBar()
         self.meter.setTextVisible(False)
@@ -270,7 +275,7 @@ class EvidenceBar(QWidget):
         self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._parts.setContentsMargins(SPACE_4 + SPACE_2, SPACE_3, SPACE_5, SPACE_2)
         self._parts.setSpacing(SPACE_2)
-        for widgets in ((self.words, self.meter), (self.needy, self.order)):
+        for widgets in ((self.words, self.meter), (self.review, self.needy, self.order)):
             row = QHBoxLayout()
             row.setSpacing(SPACE_3)
             for widget in widgets:
@@ -287,7 +292,8 @@ class EvidenceBar(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        needed = sum(widget.sizeHint().width() for widget in (self.words, self.needy, self.order))
+        shown = (self.words, self.review, self.needy, self.order)
+        needed = sum(widget.sizeHint().width() for widget in shown if not widget.isHidden())
         narrow = needed + self.meter.width() + 2 * SPACE_5 + 3 * SPACE_3 > self.width()
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._parts.setDirection(direction)
@@ -297,6 +303,16 @@ class EvidenceBar(QWidget):
         self.order.setAccessibleName(self.tr("Sort"))
         self.meter.setAccessibleName(self.tr("Described exhibits"))
         self.show_counts(*self._counts)
+        self.show_review(*self._reviewed)
+
+    def show_review(self, reviewed: int, found: int) -> None:
+        """Offer to look over what was read on pictures, if anything was found there."""
+        self._reviewed = (reviewed, found)
+        left = f"{found - reviewed:,}"
+        self.review.setText(self.tr("Review (%1)").replace("%1", left) if found > reviewed else self.tr("Review"))
+        self.review.setToolTip(self.tr("%1 of %2 reviewed").replace("%1", f"{reviewed:,}").replace("%2", f"{found:,}"))
+        self.review.setVisible(found > 0)
+        self._fit()
 
     def show_counts(self, described: int, count: int, needy: int) -> None:
         """Say how far describing is, and how many exhibits want attention."""

@@ -11,6 +11,8 @@ from ui.controls import Button, Choice, ElidedLabel, Hairline, PlainLabel, part
 from ui.editors import LineEditor
 from ui.i18n import NATIVE_NAMES, language
 from ui.preferences import appearance_word, density_word, motion_word
+from ui.reading.background import BackgroundReading
+from ui.reading.settings_part import ReadingSettings
 from ui.sheets.sheet import Sheet
 from ui.timeline.words import safe
 from ui.tokens import SPACE_1, SPACE_2, SPACE_3, TEXT_SCALES, Appearance, Density, Motion
@@ -48,9 +50,12 @@ class SettingsSheet(Sheet):
     other_vault_wanted = Signal()
     folder_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None, witnessing: Witnessing, vault: Path | None) -> None:
+    def __init__(
+        self, parent: QWidget | None, witnessing: Witnessing, reading: BackgroundReading, vault: Path | None
+    ) -> None:
         super().__init__(parent, width=560)
         self._settings = settings = witnessing.settings
+        self.reading = ReadingSettings(reading)
         self.witnesses = WitnessSettings(witnessing)
         self._captions: list[PlainLabel] = []
         self.cancel.hide()
@@ -121,6 +126,8 @@ class SettingsSheet(Sheet):
         verbs.addStretch(1)
         self.body.addLayout(verbs)
         self.body.addLayout(self._captioned(self.prepared_by))
+        self.add(Hairline())
+        self.add(self.reading)
         self.add(Hairline())
         self.add(self.witnesses)
 

@@ -118,6 +118,14 @@ class PageView(QAbstractScrollArea):
         """Device pixels per page pixel."""
         return self._scale
 
+    def fetch_ahead(self) -> None:
+        """Load what will be seen first of the page, while this is not shown yet."""
+        grid = self._grid()
+        if grid is not None and self._loader is not None:
+            room = self.maximumViewportSize() * self._ratio
+            first = [Preview()] if grid.page_index == 0 else []
+            self._loader.want([*first, *grid.covering(Box(0, 0, room.width(), room.height()))])
+
     # Size and zoom
 
     @property

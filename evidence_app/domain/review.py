@@ -1,0 +1,64 @@
+"""What a machine found on one exhibit, put together for a person who looks it over. Pure."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from evidence_app.domain.events import Event, EventStatus
+from evidence_app.domain.exhibits import Exhibit
+from evidence_app.domain.machine_text import MachineLine, Place
+from evidence_app.domain.suggestions import PageKind, Suggestion, SuggestionState
+from evidence_app.domain.times import UNKNOWN_TIME, EventTime
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedEvent:
+    """An event that was read off the exhibit, where it stands there, and how sure the machine was, from 0 to 1."""
+
+    event: Event
+    place: Place
+    confidence: float = 1.0
+
+    @property
+    def waits(self) -> bool:
+        """Whether nobody has said yet that it is so."""
+        return self.event.status is EventStatus.SUGGESTED
+
+
+@dataclass(frozen=True, slots=True)
+class ExhibitReview:
+    """All that was read off one exhibit; events and suggestions in the order in which they stand there.
+
+    ``time`` is that of the picture itself, ``event_id`` the entry of the timeline that stands for it.
+    """
+
+    exhibit: Exhibit
+    lines: tuple[MachineLine, ...] = ()
+    kind: PageKind = PageKind.TEXT
+    party: str = ""
+    events: tuple[PlacedEvent, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+    event_id: str = ""
+    time: EventTime = UNKNOWN_TIME
+
+    @property
+    def waiting(self) -> int:
+        """How many things wait for a person."""
+        return sum(each.waits for each in self.events) + sum(
+            each.state is SuggestionState.WAITING for each in self.suggestions
+        )
+
+    @property
+    def has_findings(self) -> bool:
+        """Whether there is anything to accept or dismiss, decided or not."""
+        return bool(self.events or self.suggestions)
+
+
+def in_reading_order(events: Iterable[PlacedEvent]) -> tuple[PlacedEvent, ...]:
+    """Return events by page and from top to bottom."""
+    return tuple(sorted(events, key=lambda each: (each.place.page_index, each.place.region[1], each.event.ordinal)))
+
+
+def reviewed_of(reviews: Sequence[ExhibitReview]) -> tuple[int, int]:
+    """Return on how many exhibits nothing waits any more, and on how many something was found."""
+    found = [review for review in reviews if review.has_findings]
+    return sum(not review.waiting for review in found), len(found)

@@ -1,0 +1,98 @@
+"""Joins reading in the background, and looking over what it brought, to the rest of the window."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.desk import Desk
+from ui.leading import Leading
+from ui.panes import Panes
+from ui.reading.background import BackgroundReading, failure_words
+from ui.reading.on_screen import on_screen
+from ui.settings import Settings
+from ui.tabs import PageKey
+
+if TYPE_CHECKING:
+    from evidence_app.actions.read_exhibits import ReadResult
+    from evidence_app.actions.session import Session
+    from ui.review.page import ReviewPage
+
+COUNT_MS = 400
+"""How long after a change it is counted how much waits to be reviewed."""
+
+
+class ReadingParts(QObject):
+    """``counted`` carries on how many exhibits everything is decided, and on how many something was found."""
+
+    counted = Signal(int, int)
+
+    def __init__(self, panes: Panes, desk: Desk, settings: Settings, leading: Leading) -> None:
+        super().__init__(panes)
+        self._panes, self._desk, self._leading = panes, desk, leading
+        self.page: ReviewPage | None = None
+        self.counts = (0, 0)
+        self.background = BackgroundReading(desk, settings, panes.bar.activities, self)
+        self.background.on_screen = lambda: on_screen(panes, desk)
+        self.background.exhibit_wanted.connect(leading.go_to_exhibit)
+        self.background.review_wanted.connect(self.review)
+        self.background.failed_some.connect(self._tell_failures)
+        self._soon = QTimer(self, singleShot=True, interval=COUNT_MS)
+        self._soon.timeout.connect(self._count)
+        desk.timeline_changed.connect(lambda _: self._soon.start())
+        desk.closed.connect(lambda: self._take_counts(("", (0, 0))))
+
+    def review(self, exhibit_id: str = "", key: str = "") -> None:
+        """Look over what was read: on an exhibit, or where something waits."""
+        if self._panes.header.isHidden():
+            return
+        self._panes.show_page(PageKey.REVIEW)
+        if self.page is not None:
+            self.page.review(exhibit_id, key)
+
+    def make_page(self) -> QWidget:
+        """Return the page, made now."""
+        from ui.review.page import ReviewPage
+        from ui.review.reviewing import Reviewing
+
+        self.page = ReviewPage(self._desk, Reviewing(self._desk, self))
+        self.page.exhibits_wanted.connect(self._leave_review)
+        return self.page
+
+    def go_to_undone(self, event_id: str) -> None:
+        """Show where something was taken back: on the page of the review for somebody who is reviewing."""
+        if self._panes.page_key is not PageKey.REVIEW:
+            self._leading.go_to_event(event_id)
+
+    def _leave_review(self) -> None:
+        self._panes.show_page(PageKey.EVIDENCE)
+        self._leading.evidence_list_wanted.emit()
+
+    def _tell_failures(self, failed: "list[ReadResult]") -> None:
+        """Say at the bottom what could not be read and what to do, unless something else is said there."""
+        if not self._panes.bar.busy:
+            first = failed[0].exhibit.id
+            self._panes.bar.conclude(
+                lambda: failure_words(failed),
+                lambda: self.tr("Show"),
+                lambda: self._leading.go_to_exhibit(first),
+            )
+
+    # How much there is
+
+    def _count(self) -> None:
+        dispute_id = self._desk.dispute_id
+        if dispute_id:
+            self._desk.read(lambda session: (dispute_id, _counts(session, dispute_id)), self._take_counts, self)
+
+    def _take_counts(self, found: tuple[str, tuple[int, int]]) -> None:
+        dispute_id, counts = found
+        if dispute_id == self._desk.dispute_id and counts != self.counts:
+            self.counts = counts
+            self.counted.emit(*counts)
+
+
+def _counts(session: "Session", dispute_id: str) -> tuple[int, int]:
+    from evidence_app.actions.review import review_counts
+
+    return review_counts(session, dispute_id)

@@ -1,0 +1,1 @@
+"""Looking over what a machine read: the picture beside what was found on it."""

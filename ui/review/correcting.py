@@ -1,0 +1,85 @@
+"""Correcting what was read before it is accepted: a suggestion's value, or the facts of an event."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from evidence_app.domain.events import Event
+from evidence_app.domain.fields import FieldValue
+from evidence_app.domain.suggestions import Suggestion, SuggestionKind
+from ui.controls import PlainLabel
+from ui.editors import DateEditor, LineEditor, LinesEditor
+from ui.field import FieldGrid
+from ui.fields import EVENT_FIELDS, label_of
+from ui.i18n import word
+from ui.review import words
+from ui.review.correction import Correction
+from ui.sheets.sheet import Sheet
+from ui.timeline.words import safe
+from ui.typed_time import with_typed
+
+
+class SuggestionSheet(Sheet):
+    """What a suggestion says, to be corrected. ``corrected`` carries the `Correction`."""
+
+    corrected = Signal(object)
+
+    def __init__(self, parent: QWidget | None, suggestion: Suggestion) -> None:
+        super().__init__(parent)
+        self.entitle(word(suggestion.kind), self.tr("Accept so"))
+        if suggestion.quote:
+            self.say(self.tr("Read: “%1”").replace("%1", safe(suggestion.quote)))
+        self.value = LinesEditor()
+        self.value.show_value(suggestion.decided_value or suggestion.value)
+        self.value.setAccessibleName(word(suggestion.kind))
+        self.value.textChanged.connect(lambda: self.primary.setEnabled(bool(self.value.toPlainText().strip())))
+        self.add(self.value)
+        self.due: DateEditor | None = None
+        if suggestion.kind is SuggestionKind.PROMISE:
+            caption = PlainLabel(label_of("promise_due"), "caption", "muted")
+            self.due = DateEditor()
+            self.due.show_value(suggestion.due)
+            self.due.setAccessibleName(label_of("promise_due"))
+            caption.setBuddy(self.due)
+            self.add(caption)
+            self.add(self.due)
+
+    def submit(self) -> None:
+        """Tell how it is right. Raises InputProblem."""
+        value = " ".join(str(self.value.value()).split())
+        due = self.due.value() if self.due is not None else None
+        self.corrected.emit(Correction(value, due))  # type: ignore[arg-type]  # a DateEditor's value is a day or None
+        self.accept()
+
+
+class EventCorrectionSheet(Sheet):
+    """The facts of an event as they were read, to be corrected. ``corrected`` carries those that were changed."""
+
+    corrected = Signal(dict)
+
+    def __init__(self, parent: QWidget | None, event: Event) -> None:
+        super().__init__(parent)
+        self._event = event
+        self.entitle(word(event.kind), self.tr("Accept so"))
+        self._clock = words.clock(event.time)
+        caption = PlainLabel(label_of("time"), "caption", "muted")
+        self.time = LineEditor()
+        self.time.setAccessibleName(label_of("time"))
+        self.time.show_value(self._clock)
+        caption.setBuddy(self.time)
+        self.add(caption)
+        self.add(self.time)
+        self.facts = FieldGrid(EVENT_FIELDS[event.kind])
+        self.facts.show_values(event)
+        self.add(self.facts)
+
+    def submit(self) -> None:
+        """Tell what was changed. Raises InputProblem."""
+        values = self.facts.values()
+        changes: dict[str, FieldValue] = {
+            name: value for name, value in values.items() if getattr(self._event, name) != value
+        }
+        clock = str(self.time.value()).strip()
+        if clock != self._clock:
+            changes["time"] = with_typed(self._event.time, clock)
+        self.corrected.emit(changes)
+        self.accept()

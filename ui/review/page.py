@@ -1,0 +1,402 @@
+"""The review page: a picture with boxes at the left, what was read on it at the right, one exhibit after the other."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from evidence_app.domain.exhibits import Exhibit
+from evidence_app.domain.fields import FieldValue
+from evidence_app.domain.review import ExhibitReview
+from evidence_app.domain.suggestions import SuggestionKind
+from ui.controls import Hairline, part
+from ui.desk import Desk
+from ui.i18n import language, word
+from ui.review import words
+from ui.review.bar import ReviewBar, offered
+from ui.review.correction import Correction
+from ui.review.empty import NothingToReview
+from ui.review.foot import ReviewFoot
+from ui.review.listing import ReviewList
+from ui.review.picture import ReviewPicture
+from ui.review.reviewing import Reviewing
+from ui.review.rows import Row, Shape, Verdict, rows_of, with_verdicts
+from ui.subjects import Subject
+from ui.tokens import scaled
+from ui.viewer.marked import Mark, Tone
+
+PICTURE_SHARE = 0.48
+LEAST_LIST = 320
+
+
+class ReviewPage(QWidget):
+    """Everything that was read in the chosen dispute, to be accepted, corrected or dismissed."""
+
+    exhibits_wanted = Signal()
+    """Back to all exhibits."""
+    large_wanted = Signal(str)
+
+    def __init__(self, desk: Desk, reviewing: Reviewing) -> None:
+        super().__init__()
+        part(self, "background")
+        self._desk, self.reviewing = desk, reviewing
+        self._shown: ExhibitReview | None = None
+        self._wanted = ""
+        self._split = False
+        self.bar, self.foot = ReviewBar(), ReviewFoot()
+        self.picture, self.list = ReviewPicture(), ReviewList()
+        self.empty = NothingToReview()
+        self.stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+
+    # What the window calls
+
+    def review(self, exhibit_id: str = "", key: str = "") -> None:
+        """Look at an exhibit, the first one with something to decide if none is named; and there at a row."""
+        self._wanted = exhibit_id or self._wanted
+        self.reviewing.want()
+        self._follow()
+        if key:
+            self.list.go_to(key)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def shown(self) -> ExhibitReview | None:
+        """The exhibit that is looked at."""
+        return self._shown
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Bring what was missed while another page was shown."""
+        super().showEvent(event)
+        self.reviewing.want()
+        self._follow()
+
+    # Joining
+
+    def _lay_out(self) -> None:
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        right = part(QWidget(), "background")
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.list, 1)
+        column.addWidget(Hairline())
+        column.addWidget(self.foot)
+        self.splitter.addWidget(self.picture)
+        self.splitter.addWidget(right)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setStretchFactor(1, 1)
+        self.stack.addWidget(self.splitter)
+        self.stack.addWidget(self.empty)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        for widget in (self.bar, Hairline(), self.stack):
+            whole.addWidget(widget, 1 if widget is self.stack else 0)
+
+    def _connect(self) -> None:
+        listed, foot = self.list, self.foot
+        self.reviewing.changed.connect(self._follow)
+        self._desk.closed.connect(self.picture.clear)
+        self.bar.back_wanted.connect(self.exhibits_wanted)
+        self.empty.exhibits_wanted.connect(self.exhibits_wanted)
+        self.bar.next_wanted.connect(self.step)
+        self.bar.menu.aboutToShow.connect(self._offer_kinds)
+        self.bar.menu.triggered.connect(lambda action: self.reviewing.accept(action.data()))
+        listed.lit.connect(lambda key: self._light(key, follow=True))
+        self.picture.entered.connect(self._enter_mark)
+        self.picture.clicked.connect(self._click_mark)
+        for source in (listed, foot):
+            source.accept_wanted.connect(self.accept)
+            source.edit_wanted.connect(self.correct)
+            source.dismiss_wanted.connect(self.dismiss)
+        foot.all_wanted.connect(self.accept_all)
+        listed.verdict_clicked.connect(self._click_verdict)
+        listed.menu_wanted.connect(self._offer_verbs)
+        listed.selectionModel().currentChanged.connect(lambda *_: self._say())
+        language.changed.connect(self._show_rows)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width until somebody moves the divider."""
+        super().resizeEvent(event)
+        if not self._split and self.width() > LEAST_LIST:
+            self._split = True
+            picture = min(round(self.width() * PICTURE_SHARE), self.width() - scaled(LEAST_LIST))
+            self.splitter.setSizes([picture, self.width() - picture])
+
+    # What is shown
+
+    def _follow(self) -> None:
+        """Show the exhibit that is wanted, or how it is now."""
+        if not self.isVisible():
+            return
+        reviews = self.reviewing.reviews
+        wanted = self._wanted or (self._shown.exhibit.id if self._shown is not None else "")
+        found = next((review for review in reviews if review.exhibit.id == wanted), None)
+        if found is not None:
+            self._wanted = ""
+        elif not self._wanted or self.reviewing.known_of == self._desk.dispute_id:
+            found = self._first_waiting(reviews) or next(iter(reviews), None)
+        self.bar.show_counts(*self.reviewing.counts())
+        self.bar.setVisible(found is not None)
+        known = self.reviewing.known_of == self._desk.dispute_id and bool(self._desk.dispute_id)
+        self.empty.show_state(known=known)
+        self.stack.setCurrentWidget(self.splitter if found is not None else self.empty)
+        another = found is not None and (self._shown is None or self._shown.exhibit.id != found.exhibit.id)
+        self._shown = found
+        self._show_rows(another=another)
+
+    def _first_waiting(self, reviews: Sequence[ExhibitReview]) -> ExhibitReview | None:
+        return next((review for review in reviews if self.reviewing.waiting_on(review)), None)
+
+    def _home(self) -> ZoneInfo:
+        dispute = self._desk.dispute
+        return dispute.zone if dispute is not None else ZoneInfo("UTC")
+
+    def _show_rows(self, *, another: bool = False) -> None:
+        review, session = self._shown, self._desk.session
+        if review is None or session is None:
+            self.list.rows.replace([])
+            return
+        rows = with_verdicts(rows_of(review, self._home()), self.reviewing.verdicts)
+        current = self.list.current()
+        anew = self.list.rows.replace(rows)
+        self.bar.show_review(review)
+        self.picture.show_exhibit(session, review.exhibit, [mark for row in rows for mark in _marks(row)])
+        if another:
+            self.list.go_to_first()
+            QTimer.singleShot(0, self, self._get_next_ready)
+        elif anew and (current is None or not self.list.go_to(current.key)):
+            self.list.go_to_first()
+        place = self._place()
+        self.bar.offer_ways(back=place > 0, on=0 <= place < len(self.reviewing.reviews) - 1)
+        self._say()
+
+    def _say(self) -> None:
+        """Offer what can be done with the current row."""
+        review, row = self._shown, self.list.current()
+        if review is None:
+            return
+        left = sum(
+            self.reviewing.waiting_on(each) > 0
+            for each in self.reviewing.reviews
+            if each.exhibit.id != review.exhibit.id
+        )
+        self.foot.show_state(
+            waiting=len(self.list.rows.waiting()),
+            left=left,
+            current_waits=row is not None and row.verdict is Verdict.WAITING,
+            decides_time=row is not None and row.shape is Shape.CONFLICT,
+            read_only=self._desk.read_only,
+        )
+
+    def _place(self) -> int:
+        shown = self._shown.exhibit.id if self._shown is not None else ""
+        ids = [review.exhibit.id for review in self.reviewing.reviews]
+        return ids.index(shown) if shown in ids else -1
+
+    def _get_next_ready(self) -> None:
+        session, following = self._desk.session, self._next_exhibit()
+        if session is not None:
+            self.picture.get_ready(session, following)
+
+    def _next_exhibit(self) -> Exhibit | None:
+        behind = self.reviewing.reviews[self._place() + 1 :]
+        return behind[0].exhibit if behind else None
+
+    # The picture and the list light each other
+
+    def _light(self, key: str, *, follow: bool) -> None:
+        row = self.list.rows.row_at(self.list.rows.number_of(key))
+        self.picture.light(key, row.place if row is not None else None, follow=follow)
+
+    def _enter_mark(self, key: str) -> None:
+        self.list.light(key)
+        current = self.list.current()
+        self.picture.canvas.light(key or (current.key if current is not None else ""))
+
+    def _click_mark(self, key: str) -> None:
+        self.list.go_to(key)
+        self.list.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    # What the person does
+
+    def step(self, by: int) -> None:
+        """Go on or back by exhibits."""
+        place = self._place() + by
+        if 0 <= place < len(self.reviewing.reviews):
+            self._go_to(self.reviewing.reviews[place])
+
+    def _go_to(self, review: ExhibitReview) -> None:
+        self._wanted = review.exhibit.id
+        self._follow()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_on(self) -> None:
+        """Go to the next exhibit on which something waits, behind this one or from the first."""
+        reviews, place = self.reviewing.reviews, self._place()
+        following = self._first_waiting([*reviews[place + 1 :], *reviews[:place]])
+        if following is not None:
+            self._go_to(following)
+
+    def accept(self) -> None:
+        """Accept the current row with what stands in it, and go on to the next; where nothing waits, to another one."""
+        row = self.list.current()
+        if self._desk.read_only:
+            return
+        if row is not None and row.shape is Shape.CONFLICT:
+            self._offer_times(row)
+        elif row is not None and row.verdict is Verdict.WAITING:
+            self.reviewing.accept(self._with_inside(row))
+            self.list.go_on()
+        elif not self.list.go_on():
+            self._go_on()
+
+    def dismiss(self) -> None:
+        """Dismiss the current row with what stands in it, and go on to the next."""
+        row = self.list.current()
+        if row is not None and row.verdict is Verdict.WAITING and not self._desk.read_only:
+            self.reviewing.dismiss(self._with_inside(row))
+            self.list.go_on()
+
+    def accept_all(self) -> None:
+        """Accept everything that waits on this exhibit."""
+        waiting = [row.key for row in self.list.rows.waiting()]
+        if waiting and not self._desk.read_only:
+            self.reviewing.accept(waiting)
+
+    def correct(self) -> None:
+        """Ask how the current row is right."""
+        row = self.list.current()
+        if row is None or row.verdict is not Verdict.WAITING or self._desk.read_only:
+            return
+        from ui.review.correcting import EventCorrectionSheet, SuggestionSheet
+
+        if row.suggestion is not None:
+            sheet = SuggestionSheet(self, row.suggestion)
+            sheet.corrected.connect(lambda correction: self._corrected(row, correction))
+            sheet.present()
+        elif row.event is not None:
+            facts = EventCorrectionSheet(self, row.event)
+            facts.corrected.connect(lambda changes: self._event_corrected(row, changes))
+            facts.present()
+
+    def _corrected(self, row: Row, correction: Correction) -> None:
+        self.reviewing.accept([row.key], correction)
+        self.list.go_on()
+
+    def _event_corrected(self, row: Row, changes: dict[str, FieldValue]) -> None:
+        self.reviewing.accept_event(row.key, self._with_inside(row)[1:], changes)
+        self.list.go_on()
+
+    def _with_inside(self, row: Row) -> list[str]:
+        """Return a row's id, and for an event those of what stands in it and waits too."""
+        inside = [each.key for each in self.list.rows.waiting() if row.event is not None and each.inside == row.key]
+        return [row.key, *inside]
+
+    def _click_verdict(self, key: str) -> None:
+        if self.list.go_to(key):
+            self.accept()
+
+    def _offer_times(self, row: Row) -> None:
+        """Offer the times that disagree; the one that is chosen is decided."""
+        menu = self._menu()
+        for index, reading in row.readings:
+            menu.addAction(words.reading_line(reading).replace("&", "&&"), partial(self._decide, row, index))
+        at = self.list.visualRect(self.list.currentIndex()).bottomLeft()
+        menu.popup(self.list.viewport().mapToGlobal(at + QPoint(scaled(40), 0)))
+
+    def _decide(self, row: Row, index: int) -> None:
+        if row.time is not None:
+            decided = replace(row.time, chosen=index, decided=True)
+            self._desk.edits.edit(Subject.EVENT, row.inside, {"time": decided})
+
+    def _offer_verbs(self, place: QPoint) -> None:
+        row = self.list.current()
+        if row is None or row.verdict is not Verdict.WAITING or self._desk.read_only:
+            return
+        menu = self._menu()
+        for verb, do in (
+            (self.foot.accept, self.accept),
+            (self.foot.edit, self.correct),
+            (self.foot.dismiss, self.dismiss),
+        ):
+            menu.addAction(verb.text(), do)
+        menu.popup(place)
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return menu
+
+    def _offer_kinds(self) -> None:
+        """Offer to accept everything of one kind, here and on all exhibits."""
+        here = _ids_by_kind([self._shown] if self._shown is not None else [], self.reviewing)
+        everywhere = _ids_by_kind(self.reviewing.reviews, self.reviewing)
+        entries: list[tuple[str, object]] = []
+        for kind, ids in here.items():
+            entries.append((self._kind_words(kind, len(ids), here=True), ids))
+        for kind, ids in everywhere.items():
+            if len(ids) > len(here.get(kind, [])):
+                entries.append((self._kind_words(kind, len(ids), here=False), ids))
+        offered(self.bar.menu, entries)
+        if not entries:
+            self.bar.menu.addAction(self.tr("Nothing waits for you here.")).setEnabled(False)
+
+    def _kind_words(self, kind: str, count: int, *, here: bool) -> str:
+        pattern = self.tr("%1 on this picture (%2)") if here else self.tr("%1 on all pictures (%2)")
+        return pattern.replace("%2", f"{count:,}").replace("%1", kind)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go on with N, back with P, accept all with A, leave with Escape."""
+        if event.modifiers() not in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}:
+            event.ignore()
+            return
+        match event.key():
+            case Qt.Key.Key_N:
+                self.step(1)
+            case Qt.Key.Key_P:
+                self.step(-1)
+            case Qt.Key.Key_A:
+                self.accept_all()
+            case Qt.Key.Key_K:
+                self.bar.kinds.showMenu()
+            case Qt.Key.Key_Escape:
+                self.exhibits_wanted.emit()
+            case _:
+                event.ignore()
+
+
+def _ids_by_kind(reviews: Sequence[ExhibitReview], reviewing: Reviewing) -> dict[str, list[str]]:
+    """Return what waits by the word for its kind, the most frequent first."""
+    found = [
+        (word(each.event.kind), each.event.id)
+        for review in reviews
+        for each in review.events
+        if each.waits and each.event.id not in reviewing.verdicts
+    ]
+    found += [
+        (word(SuggestionKind(each.kind)), each.id)
+        for review in reviews
+        for each in review.suggestions
+        if each.state.value == "waiting" and each.id not in reviewing.verdicts
+    ]
+    counted = Counter(kind for kind, _ in found)
+    return {kind: [each for of, each in found if of == kind] for kind, _ in counted.most_common()}
+
+
+def _marks(row: Row) -> list[Mark]:
+    if row.place is None:
+        return []
+    tone = {Verdict.WAITING: Tone.WAITING, Verdict.ACCEPTED: Tone.ACCEPTED}.get(row.verdict, Tone.UNSEEN)
+    if row.inside:
+        tone = Tone.UNSEEN  # the frame around its event is enough
+    return [Mark(row.key, row.place, tone)]

@@ -1,0 +1,155 @@
+"""What was read in the chosen dispute, and the decisions about it: they show at once, kept or not yet."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from evidence_app.domain.fields import FieldValue
+from evidence_app.domain.review import ExhibitReview, reviewed_of
+from ui.desk import Desk
+from ui.review.correction import Correction
+from ui.review.rows import Verdict
+from ui.steps import Step
+
+if TYPE_CHECKING:
+    from evidence_app.actions.session import Session
+
+Load = Callable[["Session", str], Sequence[ExhibitReview]]
+
+SETTLE_MS = 250
+"""Changes in a row are read once."""
+
+
+class Reviewing(QObject):
+    """``changed`` tells that there are other reviews, or that something was decided about them."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject | None = None, load: Load | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.load: Load = load or _reviews
+        self.reviews: list[ExhibitReview] = []
+        self.known_of = ""
+        """The dispute of which it is known what was read."""
+        self.verdicts: dict[str, tuple[Verdict, str]] = {}
+        self._kept: set[str] = set()  # decisions that are in the catalog, but not in what was read of it yet
+        self._wanted = self._reading = self._stale = False
+        self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._settle.timeout.connect(self._read)
+        desk.timeline_changed.connect(lambda _: self._changed())
+        desk.closed.connect(self._forget)
+        desk.failed.connect(lambda _: self._failed())
+        desk.edits.made_step.connect(self._made)
+        desk.edits.taken_back.connect(lambda step, _: self._taken_back(step))
+
+    # What there is
+
+    def want(self) -> None:
+        """Know from now on what was read: somebody looks at it."""
+        if not self._wanted or self.known_of != self._desk.dispute_id:
+            self._wanted = True
+            self._read()
+
+    def refresh(self) -> None:
+        """Read it again."""
+        self._read()
+
+    def counts(self) -> tuple[int, int]:
+        """Return on how many exhibits everything is decided, and on how many something was found."""
+        decided_here = sum(not self.waiting_on(review) for review in self.reviews if review.has_findings)
+        return decided_here, reviewed_of(self.reviews)[1]
+
+    def waiting_on(self, review: ExhibitReview) -> int:
+        """Return how many things wait on an exhibit, decisions under way left out."""
+        ids = [each.event.id for each in review.events if each.waits]
+        ids += [each.id for each in review.suggestions if each.state.value == "waiting"]
+        return sum(each not in self.verdicts for each in ids)
+
+    # Deciding
+
+    def accept(self, ids: Sequence[str], correction: Correction | None = None) -> None:
+        """Let things stand, the only one as a person corrected it."""
+        self._note(ids, Verdict.ACCEPTED, correction.value if correction is not None else "")
+        self._desk.edits.accept(ids, correction)
+
+    def accept_event(self, event_id: str, more: Sequence[str], changes: Mapping[str, FieldValue]) -> None:
+        """Let an event stand as a person corrected it, and with it what was found in it."""
+        self._note([event_id, *more], Verdict.ACCEPTED)
+        self._desk.edits.accept_event(event_id, more, changes)
+
+    def dismiss(self, ids: Sequence[str]) -> None:
+        """Say that things are not so."""
+        self._note(ids, Verdict.DISMISSED)
+        self._desk.edits.dismiss(ids)
+
+    def _note(self, ids: Sequence[str], verdict: Verdict, value: str = "") -> None:
+        for each in ids:
+            self.verdicts[each] = (verdict, value)
+        self._kept.difference_update(ids)
+        self.changed.emit()
+
+    def _made(self, step: Step) -> None:
+        self._kept.update(each for each in step.ids if each in self.verdicts)
+
+    def _taken_back(self, step: Step) -> None:
+        for each in step.ids:
+            self.verdicts.pop(each, None)
+            self._kept.discard(each)
+        self.changed.emit()
+
+    # Reading it
+
+    def _changed(self) -> None:
+        if self._desk.dispute_id != self.known_of:
+            self._forget()
+        if self._wanted:
+            self._settle.start()
+
+    def _read(self) -> None:
+        """Read what was found; calls while reading are gathered into one."""
+        dispute_id = self._desk.dispute_id
+        if not dispute_id or self._desk.session is None:
+            return
+        if self._reading:
+            self._stale = True
+            return
+        self._reading = True
+        kept = set(self._kept)
+        load = self.load
+        self._desk.read(
+            lambda session: (dispute_id, list(load(session, dispute_id))), lambda found: self._take(*found, kept), self
+        )
+
+    def _take(self, dispute_id: str, reviews: list[ExhibitReview], kept: set[str]) -> None:
+        self._reading = False
+        if dispute_id == self._desk.dispute_id:
+            self.reviews, self.known_of = reviews, dispute_id
+            for each in kept & self._kept:
+                self.verdicts.pop(each, None)
+            self._kept -= kept
+            self.changed.emit()
+        if self._stale or dispute_id != self._desk.dispute_id:
+            self._stale = False
+            self._read()
+
+    def _failed(self) -> None:
+        """Show again what is so: a decision may not have been kept, or the reading have failed."""
+        self._reading = self._stale = False
+        self.verdicts.clear()
+        self._kept.clear()
+        self.changed.emit()
+
+    def _forget(self) -> None:
+        self._reading = self._stale = False
+        self.reviews, self.known_of = [], ""
+        self.verdicts.clear()
+        self._kept.clear()
+        self.changed.emit()
+
+
+def _reviews(session: "Session", dispute_id: str) -> Sequence[ExhibitReview]:
+    from evidence_app.actions.review import list_reviews
+
+    return list_reviews(session, dispute_id)

@@ -1,0 +1,194 @@
+"""What the review page says of each row, in the window's language; texts of the evidence are made safe."""
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from evidence_app.domain.events import Direction, Event, EventKind, Outcome
+from evidence_app.domain.money import plain_amount
+from evidence_app.domain.suggestions import PageKind, Suggestion, SuggestionKind
+from evidence_app.domain.times import ClockReading, EventTime, Precision, TimeSource
+from ui.i18n import word
+from ui.review.rows import Heading, Row, Shape, Verdict
+from ui.timeline.words import SYMBOLS, agent, direction, duration, safe
+
+LONGEST = 4_000
+"""Characters of one text that are shown: the longest message anybody reads in a list."""
+PIECE = 500  # characters that `safe` leaves whole
+SURE = 0.995  # from here on a share is shown as 100 %
+
+
+class ReviewWords(QObject):
+    """Texts with numbers: lupdate finds plural forms in methods only."""
+
+    def heading(self, row: Row) -> str:
+        """Return what the rows below are."""
+        match row.heading:
+            case Heading.EVENTS:
+                found = self.tr("%n event(s) read here", "", row.count)
+                return f"{safe(row.text)} · {found}" if row.text else found
+            case Heading.OTHERS:
+                return self.tr("%n more thing(s) found", "", row.count)
+            case Heading.TEXT:
+                return self.tr("%n line(s) of text; nothing more was recognised", "", row.count)
+        return self.tr("No text was found here.")
+
+
+def heading(row: Row) -> str:
+    """Return the words of a heading."""
+    return ReviewWords().heading(row)
+
+
+def whole(text: str) -> str:
+    """Return evidence text without control characters, long enough to be read in full."""
+    return "".join(safe(text[start : start + PIECE]) for start in range(0, min(len(text), LONGEST), PIECE))
+
+
+def clock(time: EventTime) -> str:
+    """Return ``2025-02-22 08:15`` as precisely as it is known, empty where nothing is."""
+    reading = time.reading
+    return reading_words(reading) if reading is not None else ""
+
+
+def reading_words(reading: ClockReading) -> str:
+    """Return the moment that a reading names."""
+    if reading.wall is None:
+        return ""
+    patterns = {
+        Precision.SECOND: "%Y-%m-%d %H:%M:%S",
+        Precision.MINUTE: "%Y-%m-%d %H:%M",
+        Precision.MONTH: "%Y-%m",
+    }
+    return reading.wall.strftime(patterns.get(reading.precision, "%Y-%m-%d"))
+
+
+def reading_line(reading: ClockReading) -> str:
+    """Return a reading with where it was read."""
+    return f"{reading_words(reading)} ({word(reading.source)})"
+
+
+def is_read_off(time: EventTime) -> bool:
+    """Tell whether a time gets the dotted underline of what was read from pixels."""
+    return time.reading is not None and time.reading.source is TimeSource.SCREEN
+
+
+def unknown_time() -> str:
+    """Return the words for an event of which no time is known."""
+    return QCoreApplication.translate("Timeline", "Time unknown")
+
+
+def amount(event: Event) -> str:
+    """Return ``¥3,000.00`` with a sign where money moved."""
+    if event.amount is None:
+        return ""
+    number, _, decimals = plain_amount(event.amount).partition(".")
+    sign = {Direction.IN: "+", Direction.OUT: "\N{MINUS SIGN}"}.get(event.direction, "")
+    symbol = SYMBOLS.get(event.currency, f"{safe(event.currency)} ")
+    return f"{sign}{symbol}{int(number):,}.{decimals}"
+
+
+def title(event: Event) -> str:
+    """Return what a record is: ``Call · Outgoing``."""
+    way = direction(event.kind, event.direction) if event.direction is not Direction.NONE else ""
+    return " · ".join(filter(None, (word(event.kind), way)))
+
+
+def facts(event: Event) -> list[str]:
+    """Return the short facts of an event beside its text, amount and time."""
+    outcome = word(event.outcome) if event.outcome is not Outcome.NONE else ""
+    by = agent(event.agent_id) if event.agent_id else safe(event.agent_name)
+    party = safe(event.party) if event.kind is not EventKind.MESSAGE else ""
+    said = [party, safe(event.number), by, duration(event.duration_s), outcome, safe(event.reference)]
+    return [fact for fact in dict.fromkeys(said) if fact]
+
+
+def kind(suggestion: Suggestion) -> str:
+    """Return what a suggestion is about."""
+    return word(suggestion.kind)
+
+
+def value(row: Row) -> str:
+    """Return a suggestion's value as people write it."""
+    suggestion = row.suggestion
+    if suggestion is None:
+        return whole(row.text)
+    if suggestion.kind is SuggestionKind.TIME:
+        return whole(row.text).replace("T", " ")
+    if suggestion.kind is SuggestionKind.AMOUNT:
+        return _money(row.text)
+    return whole(row.text)
+
+
+def _money(text: str) -> str:
+    """Return ``3000.00 CNY`` as ``¥3,000.00``; anything else as it is."""
+    number, _, currency = text.partition(" ")
+    whole_part, _, decimals = number.partition(".")
+    if not whole_part.isdigit() or not whole_part.isascii():
+        return whole(text)
+    symbol = SYMBOLS.get(currency, f"{safe(currency)} " if currency else "")
+    return f"{symbol}{int(whole_part):,}" + (f".{decimals}" if decimals else "")
+
+
+def quote(suggestion: Suggestion, shown: str) -> str:
+    """Return the words that a suggestion rests on, empty where it says just that."""
+    words = whole(suggestion.quote)
+    same = "".join(words.split()) == "".join(shown.split())
+    return "" if same or not words else f"“{words}”"
+
+
+def due(day: date | None) -> str:
+    """Return ``by 2025-02-28``, empty without a day."""
+    return QCoreApplication.translate("Timeline", "by %1").replace("%1", day.isoformat()) if day is not None else ""
+
+
+def sureness(confidence: float) -> str:
+    """Return ``87 %``: how sure the machine was."""
+    return f"{100 if confidence >= SURE else int(confidence * 100)} %"
+
+
+def conflict() -> str:
+    """Return the words before times that disagree."""
+    return QCoreApplication.translate("Review", "Times disagree. Which one is right?")
+
+
+def verdict(row: Row) -> str:
+    """Return what was said of a row, in words."""
+    translate = QCoreApplication.translate
+    return {
+        Verdict.WAITING: translate("Timeline", "read by machine, not confirmed"),
+        Verdict.ACCEPTED: translate("Review", "accepted"),
+        Verdict.DISMISSED: translate("Review", "dismissed"),
+        Verdict.NONE: "",
+    }[row.verdict]
+
+
+def page_kind(found: PageKind) -> str:
+    """Return what kind of page it is, empty where nobody knows."""
+    return "" if found is PageKind.TEXT else word(found)
+
+
+def sentence(row: Row) -> str:
+    """Return the whole row as one line: for screen readers."""
+    event, suggestion = row.event, row.suggestion
+    match row.shape:
+        case Shape.HEADING:
+            return heading(row)
+        case Shape.CONFLICT:
+            return f"{conflict()} {'; '.join(reading_line(reading) for _, reading in row.readings)}"
+        case Shape.LINE:
+            return whole(row.text)
+    if suggestion is not None:
+        parts = [kind(suggestion), value(row), due(suggestion.due)]
+        parts.append(sureness(row.confidence))
+    elif event is not None:
+        parts = [title(event), clock(event.time) or unknown_time(), amount(event), *facts(event), whole(row.text)]
+    else:
+        parts = [whole(row.text)]
+    return ", ".join(filter(None, [*parts, verdict(row)]))
+
+
+def copied(row: Row) -> str:
+    """Return what the clipboard gets of a row: the evidence's own words."""
+    if row.suggestion is not None:
+        return row.text
+    return row.text or (sentence(row) if row.event is not None else "")
