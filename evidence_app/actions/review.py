@@ -1,7 +1,14 @@
 """What a machine read on exhibits, for a person who looks it over."""
 
+from collections import defaultdict
+
 from evidence_app.actions.session import Session
-from evidence_app.domain.review import ExhibitReview, reviewed_of
+from evidence_app.domain.events import Event, EventKind, EventStatus
+from evidence_app.domain.exhibits import Exhibit
+from evidence_app.domain.machine_text import MachineText
+from evidence_app.domain.review import ExhibitReview, PlacedEvent, in_reading_order
+from evidence_app.domain.suggestions import EventPlace, KeptFindings, PageKind, Suggestion, SuggestionState
+from evidence_app.domain.times import UNKNOWN_TIME
 
 
 def list_reviews(session: Session, dispute_id: str) -> list[ExhibitReview]:
@@ -9,9 +16,67 @@ def list_reviews(session: Session, dispute_id: str) -> list[ExhibitReview]:
     with session.vault.read() as catalog:
         texts = catalog.machine_texts(catalog.dispute(dispute_id).id)
         exhibits = [exhibit for exhibit in catalog.exhibits(dispute_id) if exhibit.id in texts]
-        return [ExhibitReview(exhibit, texts[exhibit.id].lines) for exhibit in exhibits]
+        events = catalog.events(dispute_id)
+        places, suggestions = catalog.places(dispute_id), catalog.suggestions(dispute_id)
+        findings = {exhibit.id: catalog.findings(exhibit.id) for exhibit in exhibits}
+    found = _Found(events, places, suggestions)
+    return [found.on(exhibit, texts[exhibit.id], findings[exhibit.id]) for exhibit in exhibits]
+
+
+def exhibit_review(session: Session, exhibit_id: str) -> ExhibitReview | None:
+    """Return all that was read on one exhibit, None if it was never read. Raises InputProblem("exhibit-unknown")."""
+    with session.vault.read() as catalog:
+        exhibit, text = catalog.exhibit(exhibit_id), catalog.machine_text(exhibit_id)
+        if text is None:
+            return None
+        document = catalog.document_event(exhibit_id)
+        places = [each for each in catalog.places(exhibit.dispute_id) if each.exhibit_id == exhibit_id]
+        events = [catalog.event(each.event_id) for each in places]
+        found = _Found([*events, *([document] if document else [])], places, catalog.suggestions_about(exhibit_id))
+        return found.on(exhibit, text, catalog.findings(exhibit_id))
 
 
 def review_counts(session: Session, dispute_id: str) -> tuple[int, int]:
     """Return on how many exhibits everything is decided, and on how many something was found."""
-    return reviewed_of(list_reviews(session, dispute_id))
+    with session.vault.read() as catalog:
+        places = catalog.places(catalog.dispute(dispute_id).id)
+        suggestions = catalog.suggestions(dispute_id)
+        timeline = catalog.timeline(dispute_id)
+    undecided = {entry.event_id for entry in timeline if entry.status is EventStatus.SUGGESTED}
+    known = {entry.event_id for entry in timeline}
+    found = {each.exhibit_id for each in places if each.event_id in known} | {each.exhibit_id for each in suggestions}
+    waiting = {each.exhibit_id for each in places if each.event_id in undecided}
+    waiting |= {each.exhibit_id for each in suggestions if each.state is SuggestionState.WAITING}
+    return len(found - waiting), len(found)
+
+
+class _Found:
+    """What was found in a dispute, sorted by exhibits."""
+
+    def __init__(self, events: list[Event], places: list[EventPlace], suggestions: list[Suggestion]) -> None:
+        by_id = {event.id: event for event in events}
+        self._documents = {
+            event.exhibit_ids[0]: event for event in events if event.kind is EventKind.DOCUMENT and event.exhibit_ids
+        }
+        self._events: defaultdict[str, list[PlacedEvent]] = defaultdict(list)
+        for each in places:
+            if each.event_id in by_id:
+                placed = PlacedEvent(by_id[each.event_id], each.place, each.confidence)
+                self._events[each.exhibit_id].append(placed)
+        self._suggestions: defaultdict[str, list[Suggestion]] = defaultdict(list)
+        for suggestion in suggestions:
+            self._suggestions[suggestion.exhibit_id].append(suggestion)
+
+    def on(self, exhibit: Exhibit, text: MachineText, found: KeptFindings | None) -> ExhibitReview:
+        """Return what was found on one exhibit."""
+        document = self._documents.get(exhibit.id)
+        return ExhibitReview(
+            exhibit,
+            text.lines,
+            found.findings.kind if found is not None else PageKind.TEXT,
+            found.findings.party if found is not None else "",
+            in_reading_order(self._events[exhibit.id]),
+            tuple(self._suggestions[exhibit.id]),
+            document.id if document is not None else "",
+            document.time if document is not None else UNKNOWN_TIME,
+        )

@@ -327,15 +327,17 @@ def dossier_explained(stage: Stage) -> None:
 
 
 def review(stage: Stage) -> "ReviewPage":
-    """Show what was read on the first picture, once its pixels are there."""
+    """Have all pictures read, and show what was read on the first one, once its pixels are there."""
     from evidence_app.actions.exhibits import list_exhibits
-    from tests.fakes.reviews import reviews_of
+    from tests.fakes.readings import read_all
 
+    session, dispute_id = stage.bench.desk.session, stage.bench.desk.dispute_id
+    assert session is not None
+    read_all(session, list_exhibits(session, dispute_id))
+    stage.bench.desk.reload_timeline()
     stage.bench.show_page(PageKey.REVIEW)
     page = stage.bench.reading.page
     assert page is not None
-    page.reviewing.load = lambda session, dispute_id: reviews_of(list_exhibits(session, dispute_id))
-    page.reviewing.refresh()
     until(lambda: page.shown is not None)
     stage.quiet()
     return page

@@ -11,7 +11,7 @@ from ui.shortcuts import TABLE, Keys, Place, place_word, verb_words
 from ui.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_6, theme
 
 WIDTH = 720
-COLUMNS = ((Place.WINDOW, Place.SHEET, Place.PLAYER), (Place.TIMELINE, Place.EVIDENCE, Place.LARGE))
+COLUMNS = ((Place.WINDOW, Place.SHEET, Place.PLAYER), (Place.TIMELINE, Place.EVIDENCE, Place.REVIEW, Place.LARGE))
 LARGEST_SCALE_FOR_TWO = 1.25
 
 
