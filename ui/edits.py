@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from evidence_app.domain.disputes import Dispute, DisputeSummary
-from evidence_app.domain.events import Event, EventStatus
+from evidence_app.domain.events import Event
 from ui.steps import Deed, Step, done_again, record_step, step_about, turned_back
 from ui.subjects import Subject
 from ui.tasks import Lane, Task
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from evidence_app.actions.disputes import NewDispute
     from evidence_app.actions.record_event import NewEvent
     from evidence_app.actions.session import Session
+    from evidence_app.domain.deciding import Corrected
     from evidence_app.domain.fields import FieldValue
     from evidence_app.domain.removed import TrayItem
     from evidence_app.progress import Progress
     from ui.desk import Desk
-    from ui.review.correction import Correction
 
 T = TypeVar("T")
 
@@ -164,13 +164,13 @@ class Edits(QObject):
 
     # What was read
 
-    def accept(self, ids: Sequence[str], correction: "Correction | None" = None) -> None:
+    def accept(self, ids: Sequence[str], corrected: "Corrected | None" = None) -> None:
         """Let events and suggestions that a machine read stand, the only one as a person corrected it."""
 
-        def work(session: "Session", progress: "Progress") -> list[int]:
-            from evidence_app.actions import edit
+        def work(session: "Session", _: "Progress") -> list[int]:
+            from evidence_app.actions.suggestions import accept
 
-            return edit.edit_events(session, ids, {"status": EventStatus.ACCEPTED}, progress)
+            return accept(session, ids, {ids[0]: corrected} if corrected is not None else {})
 
         self.make(self._step(Deed.ACCEPT, Subject.SUGGESTION, ids), work)
 
@@ -178,19 +178,21 @@ class Edits(QObject):
         """Let an event stand as a person corrected it, and with it suggestions that were found in it."""
 
         def work(session: "Session", progress: "Progress") -> list[int]:
-            from evidence_app.actions import edit
+            from evidence_app.actions.edit import edit_events
+            from evidence_app.actions.suggestions import accept
 
-            return edit.edit_events(session, [event_id], {**changes, "status": EventStatus.ACCEPTED}, progress)
+            written = edit_events(session, [event_id], changes, progress) if changes else []
+            return [*written, *accept(session, [event_id, *more])]
 
         self.make(self._step(Deed.ACCEPT, Subject.SUGGESTION, [event_id, *more]), work)
 
-    def dismiss(self, ids: Sequence[str]) -> None:
-        """Say that events and suggestions that a machine read are not so."""
+    def dismiss(self, ids: Sequence[str], reason: str) -> None:
+        """Say, for a reason that is recorded, that events and suggestions that a machine read are not so."""
 
-        def work(session: "Session", progress: "Progress") -> list[int]:
-            from evidence_app.actions.remove import set_aside
+        def work(session: "Session", _: "Progress") -> list[int]:
+            from evidence_app.actions.suggestions import dismiss
 
-            return set_aside(session, "event", ids, "dismissed", progress)
+            return dismiss(session, ids, reason)
 
         self.make(self._step(Deed.DISMISS, Subject.SUGGESTION, ids), work)
 

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>AboutSheet</name>
@@ -237,7 +238,7 @@
         <translation>现在：%1</translation>
     </message>
     <message>
-        <source>Now: assumed, as the dispute's (%1)</source>
+        <source>Now: assumed, as the dispute&apos;s (%1)</source>
         <translation>现在：推定，同纠纷时区（%1）</translation>
     </message>
     <message numerus="yes">
@@ -445,7 +446,7 @@
         <translation>记录</translation>
     </message>
     <message>
-        <source>Time (this computer's clock)</source>
+        <source>Time (this computer&apos;s clock)</source>
         <translation>时间（本机时钟）</translation>
     </message>
     <message>
@@ -654,7 +655,7 @@
         <translation>保管记录列出对证据做过的一切。涉及证据册以外内容的记录和私人记录不印出内容：读者可以核对没有一条被抽走，但看不到内容。</translation>
     </message>
     <message>
-        <source>The complainant's or representative's contact details are in it.</source>
+        <source>The complainant&apos;s or representative&apos;s contact details are in it.</source>
         <translation>包含投诉人或代理人的联系方式。</translation>
     </message>
     <message>
@@ -968,7 +969,7 @@
     <name>EventCorrectionSheet</name>
     <message>
         <source>Accept so</source>
-        <translation>按此采纳</translation>
+        <translation>按此确认</translation>
     </message>
 </context>
 <context>
@@ -1420,7 +1421,7 @@
         <translation>再试一次显示</translation>
     </message>
     <message>
-        <source>Its sound cannot be played here. Open the original to play it in this computer's player.</source>
+        <source>Its sound cannot be played here. Open the original to play it in this computer&apos;s player.</source>
         <translation>无法在这里播放。请打开原件，用电脑上的播放器播放。</translation>
     </message>
 </context>
@@ -1471,7 +1472,7 @@
         <translation>投诉人</translation>
     </message>
     <message>
-        <source>Complainant's contact</source>
+        <source>Complainant&apos;s contact</source>
         <translation>投诉人联系方式</translation>
     </message>
     <message>
@@ -1479,7 +1480,7 @@
         <translation>代理人</translation>
     </message>
     <message>
-        <source>Representative's contact</source>
+        <source>Representative&apos;s contact</source>
         <translation>代理人联系方式</translation>
     </message>
     <message>
@@ -1499,7 +1500,7 @@
         <translation>工号</translation>
     </message>
     <message>
-        <source>Agent's name</source>
+        <source>Agent&apos;s name</source>
         <translation>客服姓名</translation>
     </message>
     <message>
@@ -1875,7 +1876,7 @@
         <translation>一件证据也没有。</translation>
     </message>
     <message>
-        <source>The complainant's name.</source>
+        <source>The complainant&apos;s name.</source>
         <translation>投诉人的姓名。</translation>
     </message>
     <message>
@@ -2482,7 +2483,7 @@
         <translation>播放（K）</translation>
     </message>
     <message>
-        <source>It cannot be played here. Open the original in this computer's player.</source>
+        <source>It cannot be played here. Open the original in this computer&apos;s player.</source>
         <translation>无法在这里播放。请打开原件，用电脑上的播放器播放。</translation>
     </message>
     <message>
@@ -2716,7 +2717,7 @@
     </message>
     <message>
         <source>It is read on this computer, in the background; nothing is sent anywhere. What was read counts only once you have accepted it.</source>
-        <translation>在本机后台识别，不会发送到任何地方。识别出的内容经您采纳后才算数。</translation>
+        <translation>在本机后台识别，不会发送到任何地方。识别出的内容经您确认后才算数。</translation>
     </message>
 </context>
 <context>
@@ -2991,11 +2992,11 @@
     </message>
     <message>
         <source>accepted</source>
-        <translation>已采纳</translation>
+        <translation>已确认</translation>
     </message>
     <message>
         <source>dismissed</source>
-        <translation>已忽略</translation>
+        <translation>已驳回</translation>
     </message>
 </context>
 <context>
@@ -3014,7 +3015,7 @@
     </message>
     <message>
         <source>Accept all of a kind</source>
-        <translation>按种类采纳</translation>
+        <translation>按种类确认</translation>
     </message>
     <message>
         <source>Reviewed pictures</source>
@@ -3037,11 +3038,11 @@
     </message>
     <message>
         <source>Dismiss (X)</source>
-        <translation>忽略（X）</translation>
+        <translation>驳回（X）</translation>
     </message>
     <message>
         <source>Accept all here (A)</source>
-        <translation>本图全部采纳（A）</translation>
+        <translation>本图全部确认（A）</translation>
     </message>
     <message>
         <source>Choose the time… (Enter)</source>
@@ -3053,16 +3054,16 @@
     </message>
     <message>
         <source>Accept (Enter)</source>
-        <translation>采纳（Enter）</translation>
+        <translation>确认（Enter）</translation>
     </message>
     <message>
         <source>The vault is open for reading only: nothing can be accepted.</source>
-        <translation>证据库以只读方式打开，无法采纳。</translation>
+        <translation>证据库以只读方式打开，无法确认。</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) read here wait for you. Nothing counts before you accept it.</source>
         <translation>
-            <numerusform>本图有 %n 项等您确认。未经采纳的内容不算数。</numerusform>
+            <numerusform>本图有 %n 项等您确认。未经确认的内容不算数。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3151,6 +3152,13 @@
     </message>
 </context>
 <context>
+    <name>Reviewing</name>
+    <message>
+        <source>read wrongly by the machine</source>
+        <translation>机器识别有误</translation>
+    </message>
+</context>
+<context>
     <name>RiskySheet</name>
     <message>
         <source>This folder is risky for a vault</source>
@@ -3190,7 +3198,7 @@
         <translation>不签名</translation>
     </message>
     <message>
-        <source>Time not witnessed, only claimed by this computer's clock</source>
+        <source>Time not witnessed, only claimed by this computer&apos;s clock</source>
         <translation>时间未经见证，只凭本机时钟</translation>
     </message>
     <message>
@@ -3285,7 +3293,7 @@
         <translation>能说明是谁签的，前提是信任证书的颁发者。</translation>
     </message>
     <message>
-        <source>Changes can then be noticed only by the file's hash or its timestamp.</source>
+        <source>Changes can then be noticed only by the file&apos;s hash or its timestamp.</source>
         <translation>不签名时，只能靠文件的哈希或时间戳发现改动。</translation>
     </message>
     <message>
@@ -3297,7 +3305,7 @@
         <translation>两家机构</translation>
     </message>
     <message>
-        <source>Only claimed by this computer's clock: nothing is sent before you agree.</source>
+        <source>Only claimed by this computer&apos;s clock: nothing is sent before you agree.</source>
         <translation>时间只凭本机时钟：在您同意之前，什么都不会发送。</translation>
     </message>
     <message>
@@ -3451,23 +3459,23 @@
     </message>
     <message>
         <source>Accept, and go on</source>
-        <translation>采纳并继续</translation>
+        <translation>确认并继续</translation>
     </message>
     <message>
         <source>Correct, then accept</source>
-        <translation>更正后采纳</translation>
+        <translation>更正后确认</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation>忽略</translation>
+        <translation>驳回</translation>
     </message>
     <message>
         <source>Accept everything on this picture</source>
-        <translation>采纳本图的全部内容</translation>
+        <translation>确认本图的全部内容</translation>
     </message>
     <message>
         <source>Accept all of a kind</source>
-        <translation>按种类采纳</translation>
+        <translation>按种类确认</translation>
     </message>
     <message>
         <source>Copy the words</source>
@@ -3814,7 +3822,7 @@
     <name>SuggestionSheet</name>
     <message>
         <source>Accept so</source>
-        <translation>按此采纳</translation>
+        <translation>按此确认</translation>
     </message>
     <message>
         <source>Read: “%1”</source>
@@ -4354,7 +4362,7 @@
         <translation>打开其他证据库…</translation>
     </message>
     <message>
-        <source>Show the vault's folder</source>
+        <source>Show the vault&apos;s folder</source>
         <translation>显示证据库文件夹</translation>
     </message>
     <message>
@@ -4393,7 +4401,7 @@
 <context>
     <name>VaultVerbs</name>
     <message>
-        <source>Choose the vault's folder, or a place for a new vault</source>
+        <source>Choose the vault&apos;s folder, or a place for a new vault</source>
         <translation>选择证据库文件夹，或新证据库的位置</translation>
     </message>
     <message>
@@ -4718,15 +4726,15 @@
     </message>
     <message>
         <source>Accepted: %1</source>
-        <translation>已采纳：%1</translation>
+        <translation>已确认：%1</translation>
     </message>
     <message>
         <source>Dismissed: %1</source>
-        <translation>已忽略：%1</translation>
+        <translation>已驳回：%1</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <comment>a field's name, and what it belongs to</comment>
+        <comment>a field&apos;s name, and what it belongs to</comment>
         <translation>%1（%2）</translation>
     </message>
     <message>

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_TW" sourcelanguage="en">
 <context>
     <name>AboutSheet</name>
@@ -237,7 +238,7 @@
         <translation>目前：%1</translation>
     </message>
     <message>
-        <source>Now: assumed, as the dispute's (%1)</source>
+        <source>Now: assumed, as the dispute&apos;s (%1)</source>
         <translation>目前：推定，同糾紛時區（%1）</translation>
     </message>
     <message numerus="yes">
@@ -445,7 +446,7 @@
         <translation>紀錄</translation>
     </message>
     <message>
-        <source>Time (this computer's clock)</source>
+        <source>Time (this computer&apos;s clock)</source>
         <translation>時間（本機時鐘）</translation>
     </message>
     <message>
@@ -654,7 +655,7 @@
         <translation>保管紀錄列出對證據做過的一切。涉及證據冊以外內容的紀錄和私人紀錄不印出內容：讀者可以核對沒有一筆被抽走，但看不到內容。</translation>
     </message>
     <message>
-        <source>The complainant's or representative's contact details are in it.</source>
+        <source>The complainant&apos;s or representative&apos;s contact details are in it.</source>
         <translation>包含投訴人或代理人的聯絡方式。</translation>
     </message>
     <message>
@@ -968,7 +969,7 @@
     <name>EventCorrectionSheet</name>
     <message>
         <source>Accept so</source>
-        <translation>照此採納</translation>
+        <translation>照此確認</translation>
     </message>
 </context>
 <context>
@@ -1420,7 +1421,7 @@
         <translation>再試一次顯示</translation>
     </message>
     <message>
-        <source>Its sound cannot be played here. Open the original to play it in this computer's player.</source>
+        <source>Its sound cannot be played here. Open the original to play it in this computer&apos;s player.</source>
         <translation>無法在這裡播放。請開啟原件，用電腦上的播放器播放。</translation>
     </message>
 </context>
@@ -1471,7 +1472,7 @@
         <translation>投訴人</translation>
     </message>
     <message>
-        <source>Complainant's contact</source>
+        <source>Complainant&apos;s contact</source>
         <translation>投訴人聯絡方式</translation>
     </message>
     <message>
@@ -1479,7 +1480,7 @@
         <translation>代理人</translation>
     </message>
     <message>
-        <source>Representative's contact</source>
+        <source>Representative&apos;s contact</source>
         <translation>代理人聯絡方式</translation>
     </message>
     <message>
@@ -1499,7 +1500,7 @@
         <translation>工號</translation>
     </message>
     <message>
-        <source>Agent's name</source>
+        <source>Agent&apos;s name</source>
         <translation>客服姓名</translation>
     </message>
     <message>
@@ -1875,7 +1876,7 @@
         <translation>一件證據也沒有。</translation>
     </message>
     <message>
-        <source>The complainant's name.</source>
+        <source>The complainant&apos;s name.</source>
         <translation>投訴人的姓名。</translation>
     </message>
     <message>
@@ -2482,7 +2483,7 @@
         <translation>播放（K）</translation>
     </message>
     <message>
-        <source>It cannot be played here. Open the original in this computer's player.</source>
+        <source>It cannot be played here. Open the original in this computer&apos;s player.</source>
         <translation>無法在這裡播放。請開啟原件，用電腦上的播放器播放。</translation>
     </message>
     <message>
@@ -2716,7 +2717,7 @@
     </message>
     <message>
         <source>It is read on this computer, in the background; nothing is sent anywhere. What was read counts only once you have accepted it.</source>
-        <translation>在本機背景辨識，不會傳送到任何地方。辨識出的內容經您採納後才算數。</translation>
+        <translation>在本機背景辨識，不會傳送到任何地方。辨識出的內容經您確認後才算數。</translation>
     </message>
 </context>
 <context>
@@ -2991,11 +2992,11 @@
     </message>
     <message>
         <source>accepted</source>
-        <translation>已採納</translation>
+        <translation>已確認</translation>
     </message>
     <message>
         <source>dismissed</source>
-        <translation>已忽略</translation>
+        <translation>已駁回</translation>
     </message>
 </context>
 <context>
@@ -3014,7 +3015,7 @@
     </message>
     <message>
         <source>Accept all of a kind</source>
-        <translation>按種類採納</translation>
+        <translation>按種類確認</translation>
     </message>
     <message>
         <source>Reviewed pictures</source>
@@ -3037,11 +3038,11 @@
     </message>
     <message>
         <source>Dismiss (X)</source>
-        <translation>忽略（X）</translation>
+        <translation>駁回（X）</translation>
     </message>
     <message>
         <source>Accept all here (A)</source>
-        <translation>本圖全部採納（A）</translation>
+        <translation>本圖全部確認（A）</translation>
     </message>
     <message>
         <source>Choose the time… (Enter)</source>
@@ -3053,16 +3054,16 @@
     </message>
     <message>
         <source>Accept (Enter)</source>
-        <translation>採納（Enter）</translation>
+        <translation>確認（Enter）</translation>
     </message>
     <message>
         <source>The vault is open for reading only: nothing can be accepted.</source>
-        <translation>證據庫以唯讀方式開啟，無法採納。</translation>
+        <translation>證據庫以唯讀方式開啟，無法確認。</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) read here wait for you. Nothing counts before you accept it.</source>
         <translation>
-            <numerusform>本圖有 %n 項等您確認。未經採納的內容不算數。</numerusform>
+            <numerusform>本圖有 %n 項等您確認。未經確認的內容不算數。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3151,6 +3152,13 @@
     </message>
 </context>
 <context>
+    <name>Reviewing</name>
+    <message>
+        <source>read wrongly by the machine</source>
+        <translation>機器辨識有誤</translation>
+    </message>
+</context>
+<context>
     <name>RiskySheet</name>
     <message>
         <source>This folder is risky for a vault</source>
@@ -3190,7 +3198,7 @@
         <translation>不簽章</translation>
     </message>
     <message>
-        <source>Time not witnessed, only claimed by this computer's clock</source>
+        <source>Time not witnessed, only claimed by this computer&apos;s clock</source>
         <translation>時間未經見證，只憑本機時鐘</translation>
     </message>
     <message>
@@ -3285,7 +3293,7 @@
         <translation>能說明是誰簽的，前提是信任憑證的簽發者。</translation>
     </message>
     <message>
-        <source>Changes can then be noticed only by the file's hash or its timestamp.</source>
+        <source>Changes can then be noticed only by the file&apos;s hash or its timestamp.</source>
         <translation>不簽章時，只能靠檔案的雜湊或時間戳記發現更動。</translation>
     </message>
     <message>
@@ -3297,7 +3305,7 @@
         <translation>兩家機構</translation>
     </message>
     <message>
-        <source>Only claimed by this computer's clock: nothing is sent before you agree.</source>
+        <source>Only claimed by this computer&apos;s clock: nothing is sent before you agree.</source>
         <translation>時間只憑本機時鐘：在您同意之前，什麼都不會傳送。</translation>
     </message>
     <message>
@@ -3451,23 +3459,23 @@
     </message>
     <message>
         <source>Accept, and go on</source>
-        <translation>採納並繼續</translation>
+        <translation>確認並繼續</translation>
     </message>
     <message>
         <source>Correct, then accept</source>
-        <translation>更正後採納</translation>
+        <translation>更正後確認</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation>忽略</translation>
+        <translation>駁回</translation>
     </message>
     <message>
         <source>Accept everything on this picture</source>
-        <translation>採納本圖的全部內容</translation>
+        <translation>確認本圖的全部內容</translation>
     </message>
     <message>
         <source>Accept all of a kind</source>
-        <translation>按種類採納</translation>
+        <translation>按種類確認</translation>
     </message>
     <message>
         <source>Copy the words</source>
@@ -3814,7 +3822,7 @@
     <name>SuggestionSheet</name>
     <message>
         <source>Accept so</source>
-        <translation>照此採納</translation>
+        <translation>照此確認</translation>
     </message>
     <message>
         <source>Read: “%1”</source>
@@ -4354,7 +4362,7 @@
         <translation>開啟其他證據庫…</translation>
     </message>
     <message>
-        <source>Show the vault's folder</source>
+        <source>Show the vault&apos;s folder</source>
         <translation>顯示證據庫資料夾</translation>
     </message>
     <message>
@@ -4393,7 +4401,7 @@
 <context>
     <name>VaultVerbs</name>
     <message>
-        <source>Choose the vault's folder, or a place for a new vault</source>
+        <source>Choose the vault&apos;s folder, or a place for a new vault</source>
         <translation>選擇證據庫資料夾，或新證據庫的位置</translation>
     </message>
     <message>
@@ -4718,15 +4726,15 @@
     </message>
     <message>
         <source>Accepted: %1</source>
-        <translation>已採納：%1</translation>
+        <translation>已確認：%1</translation>
     </message>
     <message>
         <source>Dismissed: %1</source>
-        <translation>已忽略：%1</translation>
+        <translation>已駁回：%1</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <comment>a field's name, and what it belongs to</comment>
+        <comment>a field&apos;s name, and what it belongs to</comment>
         <translation>%1（%2）</translation>
     </message>
     <message>

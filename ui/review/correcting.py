@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from evidence_app.domain.deciding import Corrected
 from evidence_app.domain.events import Event
 from evidence_app.domain.fields import FieldValue
 from evidence_app.domain.suggestions import Suggestion, SuggestionKind
@@ -12,14 +13,13 @@ from ui.field import FieldGrid
 from ui.fields import EVENT_FIELDS, label_of
 from ui.i18n import word
 from ui.review import words
-from ui.review.correction import Correction
 from ui.sheets.sheet import Sheet
 from ui.timeline.words import safe
 from ui.typed_time import with_typed
 
 
 class SuggestionSheet(Sheet):
-    """What a suggestion says, to be corrected. ``corrected`` carries the `Correction`."""
+    """What a suggestion says, to be corrected. ``corrected`` carries a `Corrected`."""
 
     corrected = Signal(object)
 
@@ -47,7 +47,7 @@ class SuggestionSheet(Sheet):
         """Tell how it is right. Raises InputProblem."""
         value = " ".join(str(self.value.value()).split())
         due = self.due.value() if self.due is not None else None
-        self.corrected.emit(Correction(value, due))  # type: ignore[arg-type]  # a DateEditor's value is a day or None
+        self.corrected.emit(Corrected(value, due))  # type: ignore[arg-type]  # a DateEditor's value is a day or None
         self.accept()
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from evidence_app.domain.deciding import Corrected
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.fields import FieldValue
 from evidence_app.domain.review import ExhibitReview
@@ -19,7 +20,6 @@ from ui.desk import Desk
 from ui.i18n import language, word
 from ui.review import words
 from ui.review.bar import ReviewBar, offered
-from ui.review.correction import Correction
 from ui.review.empty import NothingToReview
 from ui.review.foot import ReviewFoot
 from ui.review.listing import ReviewList
@@ -282,15 +282,15 @@ class ReviewPage(QWidget):
 
         if row.suggestion is not None:
             sheet = SuggestionSheet(self, row.suggestion)
-            sheet.corrected.connect(lambda correction: self._corrected(row, correction))
+            sheet.corrected.connect(lambda corrected: self._corrected(row, corrected))
             sheet.present()
         elif row.event is not None:
             facts = EventCorrectionSheet(self, row.event)
             facts.corrected.connect(lambda changes: self._event_corrected(row, changes))
             facts.present()
 
-    def _corrected(self, row: Row, correction: Correction) -> None:
-        self.reviewing.accept([row.key], correction)
+    def _corrected(self, row: Row, corrected: Corrected) -> None:
+        self.reviewing.accept([row.key], corrected)
         self.list.go_on()
 
     def _event_corrected(self, row: Row, changes: dict[str, FieldValue]) -> None:

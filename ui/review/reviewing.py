@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from evidence_app.domain.deciding import Corrected
 from evidence_app.domain.fields import FieldValue
 from evidence_app.domain.review import ExhibitReview, reviewed_of
 from ui.desk import Desk
-from ui.review.correction import Correction
 from ui.review.rows import Verdict
 from ui.steps import Step
 
@@ -69,10 +69,10 @@ class Reviewing(QObject):
 
     # Deciding
 
-    def accept(self, ids: Sequence[str], correction: Correction | None = None) -> None:
+    def accept(self, ids: Sequence[str], corrected: Corrected | None = None) -> None:
         """Let things stand, the only one as a person corrected it."""
-        self._note(ids, Verdict.ACCEPTED, correction.value if correction is not None else "")
-        self._desk.edits.accept(ids, correction)
+        self._note(ids, Verdict.ACCEPTED, corrected.value if corrected is not None else "")
+        self._desk.edits.accept(ids, corrected)
 
     def accept_event(self, event_id: str, more: Sequence[str], changes: Mapping[str, FieldValue]) -> None:
         """Let an event stand as a person corrected it, and with it what was found in it."""
@@ -82,7 +82,7 @@ class Reviewing(QObject):
     def dismiss(self, ids: Sequence[str]) -> None:
         """Say that things are not so."""
         self._note(ids, Verdict.DISMISSED)
-        self._desk.edits.dismiss(ids)
+        self._desk.edits.dismiss(ids, self.tr("read wrongly by the machine"))
 
     def _note(self, ids: Sequence[str], verdict: Verdict, value: str = "") -> None:
         for each in ids:

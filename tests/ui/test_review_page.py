@@ -1,0 +1,198 @@
+"""What a machine read is looked over beside its pixels; nothing counts before a person accepted it."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from evidence_app.actions.exhibits import list_exhibits
+from evidence_app.domain.events import EventStatus
+from evidence_app.domain.exhibits import Exhibit
+from evidence_app.domain.suggestions import Findings
+from tests.fakes.readings import bill, chat, keep, words_only
+from tests.ui.acting import PATIENCE_MS, add, sheet
+from ui.review.correcting import EventCorrectionSheet, SuggestionSheet
+from ui.review.page import ReviewPage
+from ui.review.rows import Shape, Verdict
+from ui.shortcuts import Place, keys_for
+from ui.tabs import PageKey
+from ui.workbench import Workbench
+
+Made = Callable[[Exhibit], Findings]
+
+
+def reviewed(qtbot: QtBot, bench: Workbench, folder: Path, made: Sequence[Made]) -> ReviewPage:
+    """Return the review page over so many pictures, on which this was read."""
+    shots = []
+    for minute in range(len(made)):
+        shots.append(folder / f"Screenshot_20250222_08{minute:02}03_com.tencent.mm.png")
+        Image.new("RGB", (400, 700), (40 * minute, 90, 90)).save(shots[-1])
+    add(qtbot, bench, *shots)
+    session = bench.desk.session
+    assert session is not None
+    for exhibit, make in zip(list_exhibits(session, bench.desk.dispute_id), made, strict=True):
+        keep(session, exhibit, make(exhibit))
+    bench.desk.reload_timeline()
+    bench.reading.review()
+    page = bench.reading.page
+    assert page is not None
+    qtbot.waitUntil(lambda: page.shown is not None and len(page.reviewing.reviews) == len(made), timeout=PATIENCE_MS)
+    return page
+
+
+def press(page: ReviewPage, name: str) -> None:
+    combination = keys_for(name, Place.REVIEW).sequences()[0][0]
+    QTest.keyClick(page.list, combination.key(), combination.keyboardModifiers())
+
+
+def kept(qtbot: QtBot, bench: Workbench, condition: Callable[[], bool]) -> None:
+    qtbot.waitUntil(lambda: not bench.tasks.changing and condition(), timeout=PATIENCE_MS)
+
+
+def statuses(bench: Workbench, status: EventStatus) -> int:
+    return sum(entry.status is status and entry.exhibit_number > 0 for entry in bench.desk.entries)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, bench: Workbench, tmp_path: Path) -> ReviewPage:
+    return reviewed(qtbot, bench, tmp_path, [chat, bill, words_only])
+
+
+def test_it_begins_where_something_waits_with_the_message_under_its_frame(page: ReviewPage) -> None:
+    row = page.list.current()
+    assert row is not None
+    assert row.event is not None
+    assert row.event.agent_id == "80231"
+    assert page.picture.canvas.lit == row.key
+    assert page.bar.words.text() == "0 of 2 reviewed"
+
+
+def test_enter_accepts_a_message_with_what_stands_in_it_and_goes_on(
+    qtbot: QtBot, bench: Workbench, page: ReviewPage
+) -> None:
+    before = len(page.list.rows.waiting())
+    press(page, "accept")
+    assert before - len(page.list.rows.waiting()) == 2
+    row = page.list.current()
+    assert row is not None
+    assert row.text.startswith("我没有申请")
+    kept(qtbot, bench, lambda: not page.reviewing.verdicts)
+    assert before - len(page.list.rows.waiting()) == 2
+
+
+def test_what_was_decided_can_be_taken_back(qtbot: QtBot, bench: Workbench, page: ReviewPage) -> None:
+    before = len(page.list.rows.waiting())
+    press(page, "accept_all")
+    assert not page.list.rows.waiting()
+    kept(qtbot, bench, lambda: not page.reviewing.verdicts)
+    assert page.bar.words.text() == "1 of 2 reviewed"
+    bench.taking_back.undo()
+    kept(qtbot, bench, lambda: len(page.list.rows.waiting()) == before)
+    assert bench.page_key is PageKey.REVIEW
+
+
+def test_what_is_dismissed_is_in_no_timeline(qtbot: QtBot, bench: Workbench, page: ReviewPage) -> None:
+    row = page.list.current()
+    assert row is not None
+    kept(qtbot, bench, lambda: any(entry.event_id == row.key for entry in bench.desk.entries))
+    press(page, "dismiss")
+    kept(qtbot, bench, lambda: all(entry.event_id != row.key for entry in bench.desk.entries))
+
+
+def test_a_suggestion_is_corrected_before_it_is_accepted(qtbot: QtBot, bench: Workbench, page: ReviewPage) -> None:
+    QTest.keyClick(page.list, Qt.Key.Key_Down)
+    row = page.list.current()
+    assert row is not None
+    assert row.shape is Shape.SUGGESTION
+    press(page, "correct")
+    asked = sheet(SuggestionSheet)
+    asked.value.setPlainText("80237")
+    asked.primary.click()
+    shown = page.list.rows.row_at(page.list.rows.number_of(row.key))
+    assert shown is not None
+    assert (shown.verdict, shown.text) == (Verdict.ACCEPTED, "80237")
+
+
+def test_an_event_is_corrected_before_it_is_accepted(qtbot: QtBot, bench: Workbench, page: ReviewPage) -> None:
+    row = page.list.current()
+    assert row is not None
+    press(page, "correct")
+    asked = sheet(EventCorrectionSheet)
+    asked.time.setText("2025-02-22 09:12")
+    asked.primary.click()
+    kept(
+        qtbot,
+        bench,
+        lambda: any(
+            entry.event_id == row.key and entry.at is not None and entry.at.minute == 12 for entry in bench.desk.entries
+        ),
+    )
+    assert statuses(bench, EventStatus.SUGGESTED) == len(page.reviewing.reviews[0].events) + 1
+
+
+def test_times_that_disagree_are_decided_where_they_stand(qtbot: QtBot, bench: Workbench, page: ReviewPage) -> None:
+    press(page, "next_exhibit")
+    torn = next(row for row in page.list.rows.rows() if row.shape is Shape.CONFLICT)
+    assert len(torn.readings) == 2
+    page.list.go_to(torn.key)
+    press(page, "accept")
+    menu = QGuiApplication.focusWindow() and page.findChildren(type(page.bar.menu))[-1]
+    assert menu
+    menu.actions()[1].trigger()
+    menu.close()
+    kept(qtbot, bench, lambda: page.list.rows.number_of(torn.key) < 0)
+
+
+def test_a_page_that_is_not_understood_gives_its_words(page: ReviewPage) -> None:
+    press(page, "next_exhibit")
+    press(page, "next_exhibit")
+    QTest.keyClick(page.list, Qt.Key.Key_Down)
+    press(page, "copy_row")
+    assert QGuiApplication.clipboard().text() == "合同编号：SRB20250101001"
+    assert not page.list.rows.waiting()
+
+
+def test_the_frame_under_the_pointer_and_the_row_light_each_other(qtbot: QtBot, page: ReviewPage) -> None:
+    canvas = page.picture.canvas
+    qtbot.waitUntil(lambda: canvas.scale > 0, timeout=PATIENCE_MS)
+    row = next(row for row in page.list.rows.rows() if row.text.startswith("好的"))
+    assert row.place is not None
+    canvas.reveal(row.place)
+    middle = canvas.seen_box(row.place).center()
+    assert canvas.mark_at(QPointF(middle)) == row.key
+    QTest.mouseMove(canvas.viewport(), middle.toPoint())
+    qtbot.waitUntil(lambda: page.list.looks.lit == row.key, timeout=PATIENCE_MS)
+
+
+def test_when_all_is_decided_enter_leads_to_the_next_picture(qtbot: QtBot, page: ReviewPage) -> None:
+    first = page.shown
+    press(page, "accept_all")
+    press(page, "accept")
+    assert page.shown is not None
+    assert first is not None
+    assert page.shown.exhibit.number == first.exhibit.number + 1
+
+
+def test_everything_of_a_kind_is_accepted_at_once(qtbot: QtBot, bench: Workbench, tmp_path: Path) -> None:
+    page = reviewed(qtbot, bench, tmp_path, [chat, chat])
+    page.bar.menu.aboutToShow.emit()
+    wanted = next(action for action in page.bar.menu.actions() if action.text() == "Agent ID on all pictures (2)")
+    wanted.trigger()
+    assert sum(page.reviewing.waiting_on(review) for review in page.reviewing.reviews) == 2 * 10
+    kept(qtbot, bench, lambda: not page.reviewing.verdicts)
+    assert sum(page.reviewing.waiting_on(review) for review in page.reviewing.reviews) == 2 * 10
+
+
+def test_escape_leads_back_to_the_exhibits(qtbot: QtBot, bench: Workbench, page: ReviewPage) -> None:
+    press(page, "leave")
+    assert bench.page_key is PageKey.EVIDENCE
+    evidence = bench.further.evidence
+    assert evidence is not None
+    qtbot.waitUntil(lambda: evidence.bar.review.text() == "Review (2)", timeout=PATIENCE_MS)
+    evidence.bar.review.click()
+    assert bench.page_key is PageKey.REVIEW
