@@ -236,7 +236,7 @@ def bill_list(source: random.Random, look: Look, form: str) -> Sheet:
     month = look.captured
     sums = paper.says("支出", "支出"), paper.says("收入", "收入")
     signed = (paper.money(spent), paper.money(got))
-    for total in (spent, got):
+    for total in filter(None, (spent, got)):
         paper.entity("amount", f"{total:.2f} {look.currency}")
     head = tag(
         "month",
