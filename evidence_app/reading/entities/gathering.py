@@ -6,23 +6,29 @@ from datetime import datetime
 
 from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.suggestions import ReadEvent, Suggested
+from evidence_app.domain.times import Precision
 from evidence_app.reading.entities.fields import carried, filled
 from evidence_app.reading.entities.finding import find, introduced
 from evidence_app.reading.entities.found import Known
 from evidence_app.reading.entities.money import currency_of
+from evidence_app.reading.entities.paragraphs import paragraphs
 from evidence_app.reading.entities.titles import title
 from evidence_app.reading.entities.unwrapping import unwrapped
 from evidence_app.reading.layout.page import Page, Recognised
 from evidence_app.reading.passages import Passage, Speaker
+from evidence_app.reading.when import When, parse_when
 from evidence_app.rules.working_days import region_of
 
-_SPOKEN = (EventKind.MESSAGE, EventKind.COMPLAINT)
-_SPEAKERS = {Direction.IN: Speaker.INSTITUTION, Direction.OUT: Speaker.COMPLAINANT}
+_SPEAKERS = {
+    (EventKind.MESSAGE, Direction.IN): Speaker.INSTITUTION,
+    (EventKind.MESSAGE, Direction.OUT): Speaker.COMPLAINANT,
+    # what was filed stands on one page with what was answered: who says what is told from the words
+    (EventKind.COMPLAINT, Direction.IN): Speaker.INSTITUTION,
+}
 
 
 def gathered(pages: Sequence[Page], found: Sequence[Recognised]) -> tuple[tuple[ReadEvent, ...], tuple[Suggested, ...]]:
     """Return the events of all pages in order, messages with what their words name, and the suggestions."""
-    found = [replace(each, passages=tuple(unwrapped(passage) for passage in each.passages)) for each in found]
     names = _names(pages, found)
     currency = currency_of([line.text for page in pages for line in page.lines], pages[0].around.home)
     events: list[ReadEvent] = []
@@ -41,6 +47,31 @@ def gathered(pages: Sequence[Page], found: Sequence[Recognised]) -> tuple[tuple[
     return tuple(events), (*([titled] if titled else []), *suggestions)
 
 
+def _said(recognised: Recognised, known: Known) -> list[tuple[Passage, Known]]:
+    """Return what stands on a page apart from its events, in paragraphs, each with what is known of it."""
+    rest = recognised.passages[len(recognised.events) :]
+    single = [passage for passage in rest if len(passage.lines) == 1 and passage.speaker is Speaker.UNKNOWN]
+    whole = [unwrapped(passage) for passage in rest if passage not in single]
+    said = [(passage, replace(known, speaker=passage.speaker)) for passage in whole]
+    for block in paragraphs(single):
+        said += [(passage, replace(known, near=near)) for passage, near in _timed(block, known.near)]
+    return said
+
+
+def _timed(block: Sequence[Passage], near: datetime | None) -> list[tuple[Passage, datetime | None]]:
+    """Return the paragraphs of a block, each with the time that stands alone below it, or else above it."""
+    times = [when.wall if (when := parse_when(each.text, near)) and _to_the_minute(when) else None for each in block]
+    found = []
+    for index, passage in enumerate(block):
+        beside = [wall for wall in (*times[index:], *reversed(times[:index])) if wall]
+        found.append((passage, beside[0] if beside else near))
+    return found
+
+
+def _to_the_minute(when: When) -> bool:
+    return when.precision in (Precision.MINUTE, Precision.SECOND)
+
+
 def _names(pages: Sequence[Page], found: Sequence[Recognised]) -> tuple[str, ...]:
     """Return the names of the dispute's institution and of those that introduce themselves anywhere on the exhibit.
 
@@ -49,33 +80,35 @@ def _names(pages: Sequence[Page], found: Sequence[Recognised]) -> tuple[str, ...
     names = list(pages[0].around.institutions)
     known = Known(institutions=tuple(names))
     for recognised in found:
-        for number, passage in enumerate(recognised.passages):
-            event = recognised.events[number] if number < len(recognised.events) else None
-            spoken = _at(known, event, passage) if event else replace(known, speaker=passage.speaker)
-            names += [each for each in introduced(passage, spoken) if each not in names]
+        spoken = [(passage, _at(known, event, passage)) for passage, event in _in_events(recognised)]
+        for passage, own in [*spoken, *_said(recognised, known)]:
+            names += [each for each in introduced(passage, own) if each not in names]
     return tuple(names)
 
 
 def _of_page(recognised: Recognised, known: Known, first: int) -> tuple[list[ReadEvent], list[Suggested]]:
     events: list[ReadEvent] = []
     suggestions: list[Suggested] = []
-    for number, passage in enumerate(recognised.passages):
-        event = recognised.events[number] if number < len(recognised.events) else None
-        if event is None:
-            suggestions += find(passage, replace(known, speaker=passage.speaker))
-            continue
-        index = first + number
+    for index, (passage, event) in enumerate(_in_events(recognised), first):
         named = [replace(each, event_index=index) for each in find(passage, _at(known, event, passage))]
         suggestions += [*named, *carried(event, index, named)]
         events.append(filled(event, named))
+    for passage, own in _said(recognised, known):
+        suggestions += find(passage, own)
     return events, suggestions
+
+
+def _in_events(recognised: Recognised) -> list[tuple[Passage, ReadEvent]]:
+    """Return the words of each event with it; there is a passage for each."""
+    words = recognised.passages[: len(recognised.events)]
+    return [(unwrapped(passage), event) for passage, event in zip(words, recognised.events, strict=True)]
 
 
 def _at(known: Known, event: ReadEvent, passage: Passage) -> Known:
     """Return what is known of a message: when it was sent, and by whom where the passage does not say."""
     speaker = passage.speaker
-    if speaker is Speaker.UNKNOWN and event.facts.kind in _SPOKEN:
-        speaker = _SPEAKERS.get(event.facts.direction, speaker)
+    if speaker is Speaker.UNKNOWN:
+        speaker = _SPEAKERS.get((event.facts.kind, event.facts.direction), speaker)
     return replace(known, near=_wall(event) or known.near, speaker=speaker)
 
 

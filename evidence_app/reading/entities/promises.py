@@ -19,6 +19,7 @@ from evidence_app.reading.entities.words import either
 from evidence_app.reading.passages import Speaker
 
 _TO_SOMEBODY = re.compile(r"[您你]|客户|用户|阁下|我司|我们|我哋|本公司|本行|专员|\byou", re.IGNORECASE)
+_OF_ONESELF = re.compile(r"我(?!们|司|行|哋)|\bI\b|\bmy\b")
 _WAITING = re.compile(r"等待|等候|稍等|耐心|\bwait\b|\ballow\b", re.IGNORECASE)
 
 
@@ -29,11 +30,18 @@ def find_promises(flat: Flat, known: Known) -> list[Found]:
     found = []
     for sentence in sentences(flat):
         ends = commitment(sentence, known)
-        if ends is not None and (known.speaker is Speaker.INSTITUTION or _TO_SOMEBODY.search(sentence.text)):
+        if ends is not None and (known.speaker is Speaker.INSTITUTION or _is_institutions(sentence.text, bool(ends))):
             due = max((each.day for each in ends if each.day), default=None)
             confidence = 0.9 if ends else 0.7
             found.append(Found(SuggestionKind.PROMISE, sentence.text, sentence.start, sentence.end, confidence, due))
     return found
+
+
+def _is_institutions(text: str, has_deadline: bool) -> bool:
+    """Tell whether a sentence that nobody is known to say is the institution's."""
+    if _TO_SOMEBODY.search(text):
+        return True
+    return has_deadline and bool(_said("commitments").search(text)) and not _OF_ONESELF.search(text)
 
 
 def commitment(sentence: Sentence, known: Known) -> list[Deadline] | None:
