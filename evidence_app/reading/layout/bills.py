@@ -9,9 +9,9 @@ from evidence_app.characters import folded
 from evidence_app.domain.events import Direction, EventFacts, EventKind, EventStatus, Outcome
 from evidence_app.domain.machine_text import MachineLine
 from evidence_app.domain.suggestions import PageKind
-from evidence_app.reading.layout.figures import amounts, first_reference, whole_amount
+from evidence_app.reading.layout.figures import Amount, amounts, first_reference, whole_amount
 from evidence_app.reading.layout.headings import is_furniture, is_headed
-from evidence_app.reading.layout.movements import counterparty, direction_of, is_type, outcome_line, outcome_of, signed
+from evidence_app.reading.layout.movements import direction_of, is_type, name_shown, outcome_line, outcome_of, signed
 from evidence_app.reading.layout.page import Page, Recognised
 from evidence_app.reading.layout.records import (
     Record,
@@ -31,6 +31,7 @@ from evidence_app.reading.layout.rows import (
     beside,
     column_of,
     content,
+    ems,
     left,
     looks_like_talk,
     middle,
@@ -65,7 +66,7 @@ def recognise_bills(page: Page) -> Recognised | None:
 def _labelled(page: Page, lines: Lines) -> list[_Payment]:
     """Return the payments of a table or of cards of labels."""
     for records in (table(lines), cards(lines)):
-        chosen = [record for record in records if record.has("amount") and record.has(*TIMES)]
+        chosen = [record for record in records if record.has("amount") and (record.has(*TIMES) or record.day)]
         if len(chosen) >= 2 and len(chosen) >= 0.8 * len(records):
             near = page_near(lines, page.around.captured)
             made = [_labelled_payment(record, near, page_currency(page)) for record in chosen]
@@ -75,13 +76,13 @@ def _labelled(page: Page, lines: Lines) -> list[_Payment]:
 
 def _labelled_payment(record: Record, near: datetime | None, currency: str) -> _Payment:
     found = next(iter(amounts(record.value("amount"))), None)
-    when = best_time([record.value(key) for key in TIMES if record.has(key)], near)
+    when = best_time([*(record.value(key) for key in TIMES if record.has(key)), record.day], near)
     said = " ".join(record.value(key) for key in ("type", "description", "party"))
     state = record.value("status") or " ".join(line.text for line in record.free)
     facts = EventFacts(
         kind=EventKind.PAYMENT,
         time=event_time(when),
-        direction=(signed(found.sign) if found else Direction.NONE) or direction_of(said),
+        direction=_direction(record, found, said),
         party=record.value("party", "payer") or _free_name(record),
         amount=found.value if found else None,
         currency=(found.currency if found else "") or currency,
@@ -93,9 +94,15 @@ def _labelled_payment(record: Record, near: datetime | None, currency: str) -> _
     return _Payment(facts, record.lines, bool(found and found.sign))
 
 
+def _direction(record: Record, amount: Amount | None, said: str) -> Direction:
+    labels = " ".join(pair.label for pair in record.pairs if pair.text and pair.key in ("amount", *TIMES))
+    shown = signed(amount.sign) if amount else Direction.NONE
+    return shown or direction_of(said) or direction_of(labels)
+
+
 def _free_name(record: Record) -> str:
     named = [line.text for line in record.free if not outcome_line(line.text) and not amounts(line.text)]
-    return counterparty(named[0]) if named else ""
+    return name_shown(named[0]) if named else ""
 
 
 def _in_list(page: Page, lines: Lines) -> list[_Payment]:
@@ -109,7 +116,7 @@ def _in_list(page: Page, lines: Lines) -> list[_Payment]:
     headings = _headings(body, anchors, near)
     records = [record for record in listed(anchors, body, headings) if record.lines]
     if any(
-        len(record.lines) > MOST_LINES or max(len(line.text) for line in record.lines) > LONGEST_LINE
+        len(record.lines) > MOST_LINES or max(ems(line.text) for line in record.lines) > LONGEST_LINE
         for record in records
     ):
         return []
@@ -174,9 +181,9 @@ def _listed(record: Record, anchors: Sequence[MachineLine], near: datetime | Non
     titles = _titles(others, timed, near)
     if amount is None or not titles:
         return None
-    party = counterparty(titles[0].text)
+    party = name_shown(titles[0].text)
     if is_type(titles[0].text) and len(titles) > 1 and left(titles[1]) - left(titles[0]) < titles[0].region[3]:
-        party = counterparty(titles[1].text)
+        party = name_shown(titles[1].text)
     said = " ".join(each.text for each in titles)
     facts = EventFacts(
         kind=EventKind.PAYMENT,

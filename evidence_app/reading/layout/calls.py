@@ -30,20 +30,20 @@ from evidence_app.reading.layout.rows import (
     beside,
     column_of,
     content,
+    ems,
     height,
     left,
     looks_like_talk,
     middle,
-    top,
     typical_height,
 )
-from evidence_app.reading.layout.vocabulary import has_any, words
+from evidence_app.reading.layout.vocabulary import has_any, whole_label, words
 
 MOST_LINES = 7
 """Lines of an entry: what has more is no list of calls."""
 
 LONGEST_LINE = 26
-"""Characters of a line in a list of calls: what is longer is a message or an article."""
+"""Ems of a line in a list of calls: what is longer is a message or an article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def _labelled(page: Page, lines: Lines) -> list[_Call]:
 def _labelled_call(record: Record, near: datetime | None) -> _Call:
     when = best_time([record.value("time"), *(line.text for line in record.free)], near)
     number = phone_number(record.value("number"))
-    way = " ".join(record.value(key) for key in ("way", "type", "status"))
+    way = " ".join(record.value(key) for key in ("way", "type", "status")).strip()
     facts = EventFacts(
         kind=EventKind.CALL,
         time=event_time(when),
@@ -111,7 +111,8 @@ def _in_list(page: Page, lines: Lines) -> list[_Call]:
     records = [record for record in listed(anchors, body, headings) if record.lines]
     if any(_is_no_call(record) for record in records):
         return []
-    with_one = _number_above(lines, records) if not any(_numbers(record) for record in records) else None
+    with_one = _only_number(lines, records)
+    records = [_without(record, with_one) for record in records]
     calls = [_listed_call(record, near, with_one) for record in records]
     return calls if _hold_together(calls, headed) else []
 
@@ -136,7 +137,7 @@ def _anchors(page: Page, lines: Lines, near: datetime | None) -> list[MachineLin
 
 
 def _says_when(text: str, near: datetime | None) -> bool:
-    if len(text) > LONGEST_LINE:
+    if ems(text) > LONGEST_LINE:
         return False
     said = time_words(text, near)
     return bool(said) and len(_bare(text.replace(said, ""))) <= 8
@@ -161,7 +162,7 @@ def _bare(text: str) -> str:
 
 
 def _is_no_call(record: Record) -> bool:
-    if len(record.lines) > MOST_LINES or any(len(line.text) > LONGEST_LINE for line in record.lines):
+    if len(record.lines) > MOST_LINES or any(ems(line.text) > LONGEST_LINE for line in record.lines):
         return True
     return any(amount.sure for line in record.lines if not _phone(line.text) for amount in amounts(line.text))
 
@@ -178,15 +179,23 @@ def _phone(text: str) -> str:
     return ""
 
 
-def _number_above(lines: Lines, records: Sequence[Record]) -> str | None:
-    """Return whom a page of calls with one number is about: the number, or the largest name, above its rows."""
-    start = min(min(map(top, record.lines)) for record in records)
-    above = [line for line in lines if top(line) < start and not is_furniture(line.text, "calls")]
-    numbers = [number for line in above if (number := _phone(line.text))]
-    return numbers[0] if numbers else None
+def _only_number(lines: Lines, records: Sequence[Record]) -> str:
+    """Return the number that a page of calls with one number is about; empty where rows have numbers or names."""
+    numbers = [number for line in lines if (number := _phone(line.text))]
+    inside = sum(bool(_numbers(record)) for record in records)
+    return numbers[0] if len(numbers) == 1 and inside <= 1 < len(records) else ""
 
 
-def _listed_call(record: Record, near: datetime | None, with_one: str | None) -> _Call:
+def _without(record: Record, number: str) -> Record:
+    """Return a record without the line of the number that the whole page is about, and what stands below it."""
+    own = [line for line in record.lines if number and _phone(line.text) == number]
+    if not own:
+        return record
+    kept = tuple(line for line in record.lines if middle(line) < middle(own[0]) and whole_label(line.text) != "number")
+    return replace(record, lines=kept, free=tuple(line for line in record.free if line in kept))
+
+
+def _listed_call(record: Record, near: datetime | None, with_one: str) -> _Call:
     when = best_time([line.text for line in _by_likely_time(record, near)], near, record.day)
     who = None if with_one else _party_line(record, near)
     shown = without_count(who.text.strip()) if who else ""
@@ -215,6 +224,8 @@ def _by_likely_time(record: Record, near: datetime | None) -> list[MachineLine]:
 
 def _looks_like_length(text: str) -> bool:
     plain = folded(text)
+    if re.match(r"\d{1,2}:\d\d\D+\d", plain):  # a time, and a length behind it
+        return False
     return bool(re.search(r"[^\d:]\d{1,2}:\d\d$|^\d\d:\d\d:\d\d$|\d秒", plain)) and not re.search(
         r"[月日天/午]|\d-\d", plain
     )
@@ -245,6 +256,9 @@ def _duration(record: Record, who: MachineLine | None, near: datetime | None) ->
         plain = aligned(line.text)
         if line is who or "响铃" in plain:
             continue
+        pieces = [parse_duration(piece) for piece in re.split(r"[·•|,]", plain) if re.search(r"\d\s?(?:s|m|h)", piece)]
+        if any(pieces):
+            return next(piece for piece in pieces if piece)
         found = re.search(
             r"(?:\d+\s?个?小时\s?)?(?:\d+\s?分钟?\s?)?(?:\d+\s?秒)|(?:\d+\s?个?小时\s?)?\d+\s?分(?:钟)?(?!\d)", plain
         )

@@ -24,7 +24,7 @@ from evidence_app.reading.layout.records import (
     time_words,
     understood,
 )
-from evidence_app.reading.layout.rows import Lines, column_of, content, looks_like_talk
+from evidence_app.reading.layout.rows import Lines, column_of, content, ems, looks_like_talk
 
 MOST_LINES = 9
 LONGEST_LINE = 48
@@ -71,14 +71,14 @@ def _listed(page: Page, lines: Lines, near: datetime | None) -> list[Record]:
     body = tuple(line for line in lines if not is_furniture(line.text))
     records = [record for record in listed(anchors, body, headings) if record.lines]
     fits = all(
-        len(each.lines) <= MOST_LINES and max(len(line.text) for line in each.lines) <= LONGEST_LINE for each in records
+        len(each.lines) <= MOST_LINES and max(ems(line.text) for line in each.lines) <= LONGEST_LINE for each in records
     )
     return records if fits else []
 
 
 def _says_when(text: str, near: datetime | None) -> bool:
     said = time_words(text, near)
-    return bool(said) and len(text) <= LONGEST_LINE
+    return bool(said) and ems(text) <= LONGEST_LINE
 
 
 def _has_clock(text: str, near: datetime | None) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from evidence_app.characters import aligned, folded
+from evidence_app.characters import folded
 from evidence_app.domain.events import Direction, Outcome
 from evidence_app.reading.layout.vocabulary import first_list, words
 
@@ -45,25 +45,9 @@ def signed(sign: str) -> Direction:
     return {"+": Direction.IN, "-": Direction.OUT}.get(sign, Direction.NONE)
 
 
-_WITH = re.compile(
-    r"^(?:微信)?(?:转账|转帐|红包|二维码(?:收款|付款)|扫二维码付款|扫码付款|二维码|付款|收款|转数快收款|转数快|fps|退款|汇款|群收款|亲属卡)?(?:支出|收入)?"
-    r"\s?[-–—一·:]?\s?(?:来自|转给|付给|收自|给|to|from|致)\s?[:：-]?\s*(?=\S)"
-)
-_REFUND = re.compile(r"[-–—一·(]?\s?(?:已?(?:全额)?退款)\)?$")
-_REFUND_OF = re.compile(r"^退款\s?[-–—一·:：]\s?(?=\S)")
-_TYPE_FIRST = re.compile(r"^(?P<type>[\u4e00-\u9fff]{2,6})\s?[-–—·:：| ]\s?(?=\S)")
-
-
-def counterparty(title: str) -> str:
-    """Return with whom a payment was, from its title: 转账-来自王芳 is with 王芳."""
-    shown = title.strip(" >›く")
-    found = _WITH.match(aligned(shown))
-    if found and found.end():
-        return shown[found.end() :].strip()
-    typed = _TYPE_FIRST.match(aligned(shown))
-    if typed and folded(typed["type"]) in words("directions", "type") and not re.match(r"^退款", aligned(shown)):
-        return shown[typed.end() :].strip()
-    return shown
+def name_shown(title: str) -> str:
+    """Return a title as the name that a row shows, without the mark that leads on."""
+    return title.strip(" >›く")
 
 
 def is_type(title: str) -> bool:

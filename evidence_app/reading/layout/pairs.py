@@ -83,9 +83,16 @@ def _strangers(
     for line in free:
         column = [label for label in labels if abs(left(label) - left(line)) <= CLOSE * height(label)]
         valued = any(beside(line, other) and left(other) >= right(line) for other in free)
-        if len(column) >= 2 and valued and len(line.text) <= 12:
+        alike = [
+            label for label in column if any(beside(label, other) and left(other) >= right(label) for other in free)
+        ]
+        if len(column) >= 2 and 2 * len(alike) >= len(column) and valued and len(line.text) <= 12:
             found.append(line)
     return found
+
+
+def _has_right(line: MachineLine, free: list[MachineLine]) -> bool:
+    return any(beside(line, other) and left(other) >= right(line) for other in free)
 
 
 def _values(
@@ -194,6 +201,13 @@ def value_text(value: Sequence[MachineLine]) -> str:
 
 def _continued(pair: Pair, loose: list[MachineLine], lines: list[MachineLine]) -> Pair:
     """Return a pair of one line with the lines into which its value went on."""
+    right_of = [
+        line for line in loose if beside(line, pair.line) and left(line) > left(pair.line) + pair.line.region[2] / 2
+    ]
+    if right_of and len(pair.text) <= 2:
+        more = min(right_of, key=left)
+        said = more.text if more.text.startswith(pair.text) else pair.text + more.text
+        return Pair(pair.key, pair.line, pair.label, said, (more,))
     rest: list[MachineLine] = []
     reached = pair.line
     for line in sorted(loose, key=top):

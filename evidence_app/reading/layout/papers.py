@@ -26,7 +26,7 @@ from evidence_app.reading.layout.vocabulary import whole_label
 from evidence_app.reading.passages import joined
 
 FILED = ("ticket_time", "time_created", "time")
-LONGEST_TIME = 24
+LONGEST_TIME = 34
 
 
 def recognise_contract(page: Page) -> Recognised | None:
@@ -96,7 +96,7 @@ def _steps(page: Page, lines: Lines, record: Record, near: datetime | None) -> l
     labelled = {
         id(line)
         for pair in record.pairs
-        if pair.key not in ("reply", "reply_time", "status", "")
+        if pair.key not in ("reply", "reply_time", "status", "other", "")
         for line in (pair.line, *pair.lines)
     }
     body = tuple(
@@ -109,7 +109,7 @@ def _steps(page: Page, lines: Lines, record: Record, near: datetime | None) -> l
 
 def _is_mostly_time(text: str, near: datetime | None) -> bool:
     said = time_words(text, near)
-    return bool(said) and len(re.sub(r"\W", "", text.replace(said, ""))) <= 8
+    return bool(said) and len(re.sub(r"\W", "", text.replace(said, ""))) <= 10
 
 
 def _step(record: Record, near: datetime | None) -> tuple[EventFacts, Lines] | None:

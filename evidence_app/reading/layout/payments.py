@@ -8,11 +8,19 @@ from evidence_app.domain.events import Direction, EventFacts, EventKind, EventSt
 from evidence_app.domain.machine_text import MachineLine
 from evidence_app.domain.suggestions import PageKind
 from evidence_app.reading.layout.figures import Amount, amounts, first_reference, whole_amount
-from evidence_app.reading.layout.headings import is_furniture, is_headed
-from evidence_app.reading.layout.movements import counterparty, direction_of, outcome_line, outcome_of, signed
+from evidence_app.reading.layout.headings import head_of, is_furniture, is_headed
+from evidence_app.reading.layout.movements import direction_of, name_shown, outcome_line, outcome_of, signed
 from evidence_app.reading.layout.page import Page, Recognised
 from evidence_app.reading.layout.pairs import Pair
-from evidence_app.reading.layout.records import Record, best_time, event_time, page_currency, record_of, understood
+from evidence_app.reading.layout.records import (
+    Record,
+    best_time,
+    event_time,
+    page_currency,
+    record_of,
+    time_words,
+    understood,
+)
 from evidence_app.reading.layout.rows import (
     Lines,
     beside,
@@ -122,6 +130,9 @@ def _is_prominent(page: Page, line: MachineLine, total: _Sum) -> bool:
 
 
 def _is_about_a_payment(page: Page, lines: Lines, record: Record, total: _Sum, headline: MachineLine | None) -> bool:
+    steps = _steps(lines, record)
+    if steps and any(_is_attempt(line.text) for line in (*head_of(page, lines), total.line)):
+        return True
     keys = {pair.key for pair in record.pairs if pair.text and pair.key in TELLING}
     foreign = sum(pair.key in ("contract", "contract_term", "ticket", "due", "way", "ip") for pair in record.pairs)
     if foreign > 1 and foreign >= len(keys) - 1:
@@ -143,7 +154,7 @@ def _is_attempt(text: str) -> bool:
 
 def _facts(page: Page, lines: Lines, record: Record, total: _Sum, headline: MachineLine | None) -> EventFacts:
     title = _title(page, lines, record, total)
-    outcome = _outcome(record, headline)
+    outcome = _outcome(record, headline, _steps(lines, record))
     direction = signed(total.amount.sign) or _direction(record, total, headline, title, outcome)
     return EventFacts(
         kind=EventKind.PAYMENT,
@@ -177,14 +188,27 @@ def _is_name(text: str) -> bool:
     return len(plain) > 1 and not _PAGE_TITLE.search(plain) and plain not in words("attempts", "words")
 
 
-def _outcome(record: Record, headline: MachineLine | None) -> Outcome:
+def _steps(lines: Lines, record: Record) -> Outcome:
+    """Return how far the steps of a movement are that a page shows below each other: the last one with a time."""
+    steps = [line for line in record.free if outcome_line(line.text) and not any(map(str.isdigit, line.text))]
+    column = [line for line in steps if abs(left(line) - left(steps[0])) <= height(line)]
+    reached = [line for line in column if any(_tells_when(line, other) for other in record.free)]
+    return outcome_of(reached[-1].text) if len(column) >= 2 and reached else Outcome.NONE
+
+
+def _tells_when(step: MachineLine, other: MachineLine) -> bool:
+    near = 0 < middle(other) - middle(step) <= 2 * (height(step) + height(other)) / 2 or beside(step, other)
+    return near and other is not step and bool(time_words(other.text, None) or re.search(r"\d{1,2}:\d\d", other.text))
+
+
+def _outcome(record: Record, headline: MachineLine | None, steps: Outcome = Outcome.NONE) -> Outcome:
     stated = outcome_of(record.value("status"))
     shown = outcome_of(headline.text) if headline else Outcome.NONE
     if shown and (not stated or stated is Outcome.DONE):
         return shown
     if not stated and record.has("reason", "code"):
         return Outcome.FAILED
-    return stated or shown or Outcome.DONE
+    return stated or shown or steps or Outcome.DONE
 
 
 def _direction(
@@ -211,7 +235,7 @@ def _direction(
 
 def _party(record: Record, title: MachineLine | None, direction: Direction) -> str:
     if title is not None:
-        return counterparty(title.text)
+        return name_shown(title.text)
     keys = ("payer", "party") if direction is Direction.IN else ("party", "payer")
     return record.value(*keys)
 

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 
 from evidence_app.characters import aligned, folded
 from evidence_app.domain.events import EventFacts, EventKind, EventStatus, Outcome
+from evidence_app.domain.machine_text import MachineLine
 from evidence_app.domain.suggestions import PageKind
 from evidence_app.domain.times import Precision
 from evidence_app.reading.layout.figures import Amount, amounts, whole_amount
@@ -22,7 +23,7 @@ from evidence_app.reading.layout.records import (
     table,
     understood,
 )
-from evidence_app.reading.layout.rows import Lines, column_of, content, height, looks_like_talk
+from evidence_app.reading.layout.rows import Lines, beside, column_of, content, ems, height, looks_like_talk
 from evidence_app.reading.layout.vocabulary import has_any, words
 from evidence_app.reading.when import When, find_when, parse_when
 
@@ -65,13 +66,21 @@ def _listed(page: Page, lines: Lines, near: datetime | None, *, by_period: bool 
     anchors = column_of(found, page.width_px)
     if len(anchors) < 2:
         return []
-    headings = [] if not by_period else [line for line in day_headings(lines, near) if _is_year(line.text)]
+    headings = [line for line in lines if _is_state(line, lines) and line not in anchors]
+    headings += [line for line in day_headings(lines, near) if _is_year(line.text)] if by_period else []
     body = tuple(line for line in lines if not is_furniture(line.text))
     records = [record for record in listed(anchors, body, headings) if record.lines]
     fits = all(
-        len(each.lines) <= MOST_LINES and max(len(line.text) for line in each.lines) <= LONGEST_LINE for each in records
+        len(each.lines) <= MOST_LINES and max(ems(line.text) for line in each.lines) <= LONGEST_LINE for each in records
     )
     return records if fits else []
+
+
+def _is_state(line: MachineLine, lines: Lines) -> bool:
+    """Tell whether a line is a heading above rows of one outcome: 待还(2期)."""
+    bare = re.sub(r"[(（]?\d*\s?期?[)）]?$", "", folded(line.text))
+    known = any(bare in words("plans", key) for key in STATES)
+    return known and not any(beside(line, other) for other in lines if other is not line)
 
 
 def _is_year(text: str) -> bool:
@@ -79,16 +88,13 @@ def _is_year(text: str) -> bool:
 
 
 def _is_period(text: str) -> bool:
-    found = _PERIOD.search(aligned(text))
-    return (
-        bool(found) and len(text) <= LONGEST_LINE and not re.search(r"[共分]\s?$", aligned(text)[: found.start()])
-        if found
-        else False
-    )
+    plain = aligned(text)
+    found = _PERIOD.search(plain)
+    return found is not None and ems(text) <= LONGEST_LINE and not re.search(r"[共分]\s?$", plain[: found.start()])
 
 
 def _is_due(text: str, near: datetime | None) -> bool:
-    return len(text) <= LONGEST_LINE and _due(text, near) is not None
+    return ems(text) <= LONGEST_LINE and _due(text, near) is not None
 
 
 def _due(text: str, near: datetime | None) -> When | None:
@@ -96,6 +102,9 @@ def _due(text: str, near: datetime | None) -> When | None:
     found = [when for _, _, when in find_when(text, near, ahead=True)] or [
         when for when in (parse_when(text, near, ahead=True),) if when
     ]
+    begins = re.match(r"\s*\d{1,2}[/.-]\d{1,2}(?=\s)", text)
+    if begins and not found and (when := parse_when(begins[0], near, ahead=True)):
+        found = [when]
     days = [when for when in found if when.precision is Precision.DAY]
     return days[0] if days else None
 
@@ -104,8 +113,6 @@ def _row(record: Record, near: datetime | None) -> _Row | None:
     texts = [record.value("due", "time")] if record.has("due", "time") else []
     texts += [line.text for line in record.lines]
     when = next((found for text in texts if (found := _due(text, near))), None)
-    if when is None and record.day:
-        return None
     amount = _amount(record)
     if when is None or amount is None:
         return None
@@ -130,6 +137,10 @@ def _amount(record: Record) -> Amount | None:
 def _outcome(record: Record) -> Outcome:
     """Return what became of a row; overdue where it says so beside being still to pay."""
     texts = [record.value("status")] if record.has("status") else [line.text for line in record.lines]
+    return _outcome_in(texts) or _outcome_in([record.day])
+
+
+def _outcome_in(texts: Sequence[str]) -> Outcome:
     said = " ".join(
         re.sub(r"逾期(?:费|利息|罚息|金额|违约金)|应还(?:日|金额|款|本金|利息|总额|时间)|未逾期", "", folded(text))
         for text in texts
@@ -169,7 +180,7 @@ def _names_year(words_: str) -> bool:
 def _years(rows: Sequence[_Row], near: datetime | None) -> list[datetime]:
     """Return the days of rows in order, paid and overdue ones not after ``near``, those not yet due after it."""
     stated = next((_year_of(row.record.day) for row in rows if _year_of(row.record.day)), None)
-    falling = sum(one.when.wall > other.when.wall for one, other in zip(rows, rows[1:], strict=False)) > len(rows) / 2
+    falling = sum(_goes_back(one, other) for one, other in zip(rows, rows[1:], strict=False)) > (len(rows) - 1) / 2
     steps = list(reversed(rows)) if falling else list(rows)
     base = stated or (near or steps[0].when.wall).year
     best: list[datetime] = []
@@ -180,6 +191,11 @@ def _years(rows: Sequence[_Row], near: datetime | None) -> list[datetime]:
         if faults < best_faults or (faults == best_faults and start == base):
             best, best_faults = walls, faults
     return list(reversed(best)) if falling else best
+
+
+def _goes_back(one: _Row, other: _Row) -> bool:
+    """Tell whether a row's day is less than half a year before that of the row above it."""
+    return 0 < (one.when.wall.timetuple().tm_yday - other.when.wall.timetuple().tm_yday) % 365 < 183
 
 
 def _year_of(day: str) -> int | None:

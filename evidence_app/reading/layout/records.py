@@ -148,7 +148,15 @@ def cards(lines: Lines) -> list[Record]:
         return []
     most = Counter(len(same) for same in repeated).most_common(1)[0][0]
     anchors = min((same for same in repeated if len(same) == most), key=lambda same: top(same[0].line))
-    return [record_of(cells) for cells in entries([pair.line for pair in anchors], lines)]
+    timed = any(pair.key in ("time", "time_created", "time_arrived", "due") for same in repeated for pair in same)
+    headings = [] if timed else _times_alone(lines)
+    return listed([pair.line for pair in anchors], lines, headings)
+
+
+def _times_alone(lines: Lines) -> list[MachineLine]:
+    """Return the times that stand alone in their rows, as above the cards of a thread."""
+    alone = [row[0] for row in rows_of(lines) if len(row) == 1]
+    return [line for line in alone if parse_when(line.text, SOME_DAY)]
 
 
 def _below_each_other(same: Sequence[Pair]) -> bool:
@@ -197,6 +205,7 @@ def best_time(texts: Sequence[str], near: datetime | None, day: str = "", *, ahe
 
 
 def _time_in(text: str, near: datetime | None, ahead: bool) -> When | None:
+    text = _spread(text)
     whole = parse_when(text, near, ahead=ahead)
     if whole is not None:
         return whole
@@ -207,8 +216,23 @@ def _time_in(text: str, near: datetime | None, ahead: bool) -> When | None:
     return parse_when(text[clock.start() : clock.end()], near or NEVER) if clock else None
 
 
+_COMPACT = re.compile(r"^\s*((?:19|20)\d\d)(0\d|1[0-2])([0-3]\d)\s*(?:([0-2]\d):?([0-5]\d)(?::?([0-5]\d))?)?\s*$")
+
+
+def _spread(text: str) -> str:
+    """Return a day written as 20250222, with or without a time of day, as others write it."""
+    found = _COMPACT.match(aligned(text))
+    if not found:
+        return text
+    year, month, day, *clock = found.groups()
+    return f"{year}-{month}-{day} " + ":".join(part for part in clock if part)
+
+
 NEVER = datetime(1900, 1, 1)
 """Stands for a day that nobody knows; a time of day on it is none until a day is found."""
+
+SOME_DAY = datetime(2024, 12, 31, 23, 59)
+"""What times are relative to where only matters whether they are one."""
 
 _CLOCK = re.compile(r"(?<![\d:])\d{1,2}:\d\d(?::\d\d)?(?![\d:])")
 

@@ -70,6 +70,11 @@ def centre(line: MachineLine) -> float:
     return line.region[0] + line.region[2] / 2
 
 
+def ems(text: str) -> float:
+    """Return how long a text is in the width of Chinese characters."""
+    return sum(1.0 if char > "\u2e7f" else 0.55 for char in text)
+
+
 def typical_height(lines: Sequence[MachineLine]) -> float:
     """Return the height of most lines; never 0."""
     return max(1.0, median(height(line) for line in lines)) if lines else 1.0

@@ -13,7 +13,8 @@ LABEL_TAIL = re.compile(
 )
 """What may follow a label without being its value: a colon, a unit, a mark that asks or leads on."""
 
-LONGEST_LABEL = 14
+LONGEST_LABEL = 9
+"""Characters of a label that nobody listed."""
 
 
 @lru_cache(maxsize=1)
@@ -55,7 +56,18 @@ def label_at_start(text: str) -> tuple[str, int] | None:
 def whole_label(text: str) -> str:
     """Return the key of the label that a text is and nothing else; empty for other texts."""
     found = label_at_start(text)
-    return found[0] if found and LABEL_TAIL.match(aligned(text)[found[1] :]) else ""
+    if found and LABEL_TAIL.match(aligned(text)[found[1] :]):
+        return found[0]
+    return _by_ending(text)
+
+
+def _by_ending(text: str) -> str:
+    """Return what a label that nobody listed means, by its last characters."""
+    bare = folded(text).rstrip(":?")
+    if not 3 <= len(bare) <= LONGEST_LABEL or not all("\u4e00" <= char <= "\u9fff" for char in bare):
+        return ""
+    endings = _tables()["endings"]
+    return next((key for key, listed in endings.items() if bare.endswith(listed)), "")
 
 
 def _end_of(plain: str, start: int, word: str) -> int | None:

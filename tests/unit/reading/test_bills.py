@@ -25,7 +25,7 @@ def test_each_row_of_a_bill_list_is_a_payment_and_its_sums_are_none() -> None:
     found = recognise_bills(sheet.page())
     assert found is not None
     facts = [event.facts for event in found.events]
-    assert [each.party for each in facts] == ["美团", "王芳", "零钱提现"]
+    assert [each.party for each in facts] == ["美团", "转账-来自王芳", "零钱提现"]
     assert [each.amount for each in facts] == [Decimal("35.50"), Decimal("3200.00"), Decimal("1000.00")]
     assert [each.direction for each in facts] == [Direction.OUT, Direction.IN, Direction.OUT]
     assert [wall(each) for each in facts] == ["2025-02-22 19:03:00", "2025-02-22 08:15:00", "2025-02-18 09:12:00"]
@@ -155,3 +155,37 @@ def test_shops_settings_and_chats_hold_no_payments() -> None:
         assert found.kind is PageKind.TEXT
         assert found.events == ()
         assert [passage.text for passage in found.passages] == [line.text for line in sheet.page().lines]
+
+
+def test_receipts_in_a_thread_happened_at_the_times_above_them() -> None:
+    sheet = Sheet().centred("微信支付", 44)
+    for when, amount, party in (("2月22日19:03", "¥35.50", "美团"), ("昨天08:15", "¥200.00", "速融宝")):
+        sheet.centred(when, 28, gap=1.2).centred("付款金额", 40, gap=0.3).centred(amount, 80, gap=0.4)
+        sheet.at("收款方", 60, sheet.top, 32).at(party, 240, sheet.top, 32)
+        sheet.at("交易状态", 60, sheet.top + 44, 32).at("支付成功，对方已收款", 240, sheet.top + 44, 32).space(3)
+    found = recognised(sheet.page())
+    assert [event.facts.party for event in found.events] == ["美团", "速融宝"]
+    assert [wall(event.facts) for event in found.events] == ["2025-02-22 19:03:00", "2025-02-23 08:15:00"]
+    assert {event.facts.direction for event in found.events} == {Direction.OUT}
+
+
+def test_of_the_steps_of_a_withdrawal_the_last_with_a_time_says_how_far_it_is() -> None:
+    sheet = Sheet().centred("提现详情", 44).centred("提现金额", 30, gap=0.3).centred("¥3,000.00", 84)
+    sheet.row("提现申请已提交", gap=0.2).row("02-22 08:15", size=30)
+    sheet.row("银行处理中", gap=0.2).row("预计02-24 24:00前到账", size=30)
+    sheet.row("到账成功").row("到账银行卡", "工商银行(1234)").row("申请时间", "2025-02-22 08:15")
+    facts = recognised(sheet.page()).events[0].facts
+    assert (facts.outcome, facts.direction, wall(facts)) == (Outcome.PENDING, Direction.IN, "2025-02-22 08:15:00")
+
+
+def test_labels_may_stand_above_their_values_in_two_columns() -> None:
+    sheet = Sheet().centred("交易详情", 44).centred("¥200.00", 80, gap=0.2).centred("支付成功", 34, gap=1.2)
+    for one, other in (
+        (("收款方", "速融宝"), ("支付方式", "储蓄卡(1234)")),
+        (("交易时间", "2025-02-22 12:30:00"), ("交易流水号", "202502221230001")),
+    ):
+        sheet.at(one[0], 40, sheet.top, 32).at(other[0], 580, sheet.top, 32)
+        sheet.at(one[1], 40, sheet.top + 46).at(other[1], 580, sheet.top + 46).space(3.4)
+    facts = recognised(sheet.page()).events[0].facts
+    assert (facts.party, facts.reference) == ("速融宝", "202502221230001")
+    assert (facts.direction, wall(facts)) == (Direction.OUT, "2025-02-22 12:30:00")

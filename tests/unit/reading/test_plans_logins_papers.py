@@ -101,3 +101,10 @@ def test_a_complaint_gives_its_filing_and_its_answers() -> None:
     assert "未经本人同意自动下款3000元" in filed.text
     assert (answer.direction, answer.text) == (Direction.IN, "平台回复：您的问题已转交专员核实")
     assert walls(found) == ["2025-02-22 10:20", "2025-02-23 16:00"]
+
+
+def test_a_heading_says_what_became_of_the_rows_below_it() -> None:
+    sheet = Sheet().centred("还款计划", 44).row("待还(1期)", size=30).row("第2期", "2025-03-10", "¥512.10")
+    sheet.row("已还(1期)", size=30).row("第1期", "2025-01-10", "¥512.10")
+    found = recognised(sheet.page())
+    assert [event.facts.outcome for event in found.events] == [Outcome.DUE, Outcome.PAID]
