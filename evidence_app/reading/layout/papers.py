@@ -21,17 +21,22 @@ from evidence_app.reading.layout.records import (
     time_words,
     understood,
 )
-from evidence_app.reading.layout.rows import Lines, bottom, column_of, content, middle
+from evidence_app.reading.layout.rows import Lines, bottom, column_of, content, looks_like_talk, middle, top
 from evidence_app.reading.layout.vocabulary import whole_label
 from evidence_app.reading.passages import joined
 
 FILED = ("ticket_time", "time_created", "time")
+TOLD = frozenset(("status", "ticket_time", "time_created", "time", "ticket_text", "ticket_body", "reply", "reply_time"))
+"""What a page about a complaint tells beside its number."""
+
 LONGEST_TIME = 34
 
 
 def recognise_contract(page: Page) -> Recognised | None:
     """Return that a page shows the terms of a contract. Nothing happened on it: it holds no events."""
     lines = content(page)
+    if looks_like_talk(page, lines):
+        return None
     record = record_of(lines)
     terms = {folded(pair.label) for pair in record.pairs if pair.key == "contract_term" and pair.text}
     numbered = bool(first_reference(record.values("contract")))
@@ -46,11 +51,13 @@ def recognise_contract(page: Page) -> Recognised | None:
 def recognise_ticket(page: Page) -> Recognised | None:
     """Return the steps of a complaint that a page shows: that it was filed, and what was answered."""
     lines = content(page)
+    if looks_like_talk(page, lines):
+        return None
     record = record_of(lines)
     number = first_reference(record.values("ticket"))
     told = {pair.key for pair in record.pairs if pair.text}
-    complained = is_headed(page, lines, "ticket") or told & {"ticket_text", "ticket_time", "ticket_body", "reply"}
-    if not number or not complained or not told & {"status", "ticket_time", "time_created", "time", "ticket_text"}:
+    complained = is_headed(page, lines, "ticket") or len(told & TOLD) >= 3
+    if not number or not complained or not told & TOLD or not _begins(page, lines, record):
         return None
     near = page.around.captured
     steps = _steps(page, lines, record, near)
@@ -61,6 +68,12 @@ def recognise_ticket(page: Page) -> Recognised | None:
     head = _head(lines, record, [own for _, own in steps])
     answers = [(replace(step, reference=number, body=filed.body), own) for step, own in steps if step not in same]
     return understood(PageKind.TICKET, page, [(filed, head), *answers])
+
+
+def _begins(page: Page, lines: Lines, record: Record) -> bool:
+    """Tell whether the page begins with the complaint: what stands further down is a part of something else."""
+    first = min(top(pair.line) for pair in record.pairs if pair.key == "ticket" and pair.text)
+    return first - min(map(top, lines)) <= page.width_px
 
 
 def _filed(record: Record, number: str, near: datetime | None) -> EventFacts:

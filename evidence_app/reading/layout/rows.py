@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from statistics import median
 
-from evidence_app.domain.machine_text import MachineLine
+from evidence_app.domain.machine_text import MachineLine, Region
 from evidence_app.reading.clocks import parse_clock
 from evidence_app.reading.layout.page import Page
 from evidence_app.reading.passages import around
@@ -30,6 +30,15 @@ ASIDE = 0.3
 
 ANY_DAY = datetime(2000, 1, 1)
 """What times are relative to where only their form matters."""
+
+WIDEST_BUBBLE = 0.85
+"""Part of a page's width that a bubble has at most."""
+
+BUBBLES_DIFFER = 0.06
+"""Part of a page's width by which the widths of bubbles differ, and those of cards do not."""
+
+PADDING = 3.0
+"""Heights of a line that a bubble is at most wider than its text."""
 
 LIKELY_CUT = 0.8
 """Gaps of this part of the largest one may as well be where one entry ends."""
@@ -198,7 +207,21 @@ def looks_like_talk(page: Page, lines: Sequence[MachineLine]) -> bool:
     said = [line for line in alone if line not in middles]
     mine = [line for line in said if centre(line) > page.width_px / 2 and left(line) > ASIDE * page.width_px]
     theirs = [line for line in said if centre(line) <= page.width_px / 2]
-    return bool(times) and bool(mine) and len(theirs) >= 2
+    return (bool(times) and bool(mine) and len(theirs) >= 2) or _stands_in_bubbles(page, lines)
+
+
+def _stands_in_bubbles(page: Page, lines: Sequence[MachineLine]) -> bool:
+    """Tell whether most lines stand in areas of many widths that are just large enough for them."""
+    alone = [row[0] for row in rows_of(lines) if len(row) == 1]
+    filled = [line.panel for line in alone if line.panel and _fills(line, line.panel, page.width_px, lines)]
+    widths = {round(panel[2] / (BUBBLES_DIFFER * page.width_px)) for panel in filled}
+    return len(set(filled)) >= 3 and len(widths) >= 2 and len(filled) >= 0.5 * len(lines)
+
+
+def _fills(line: MachineLine, panel: Region, width_px: int, lines: Sequence[MachineLine]) -> bool:
+    inside = [each for each in lines if each.panel == panel]
+    used = max(map(right, inside)) - min(map(left, inside))
+    return panel[2] < WIDEST_BUBBLE * width_px and panel[2] - used <= PADDING * height(line)
 
 
 def cuts(anchors: Sequence[MachineLine], lines: Sequence[MachineLine]) -> list[float]:

@@ -108,3 +108,10 @@ def test_a_heading_says_what_became_of_the_rows_below_it() -> None:
     sheet.row("已还(1期)", size=30).row("第1期", "2025-01-10", "¥512.10")
     found = recognised(sheet.page())
     assert [event.facts.outcome for event in found.events] == [Outcome.DUE, Outcome.PAID]
+
+
+def test_a_ticket_number_that_somebody_writes_in_a_chat_is_no_complaint() -> None:
+    sheet = Sheet().centred("速融宝客服", 44).centred("昨天 19:03", 28).row("您好，请问有什么可以帮您？")
+    sheet.row("工单编号：TS202502220088", gap=0.1).row("处理状态：处理中", gap=0.1).row("提交时间：2025-02-22 10:20")
+    sheet.row("", "好的，谢谢").row("不客气").centred("08:15", 28).row("", "还没有回复")
+    assert recognised(sheet.page()).events == ()
