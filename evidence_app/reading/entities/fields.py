@@ -26,6 +26,15 @@ def carried(event: ReadEvent, index: int, named: Iterable[Suggested]) -> list[Su
     ]
 
 
+def is_piece(named: Suggested, event: ReadEvent) -> bool:
+    """Tell whether what was found is only a part of the event's reference, which the page shows over several lines."""
+    whole = event.facts.reference
+    return named.kind in _NUMBERS and named.value != whole and named.value in whole
+
+
+_NUMBERS = (SuggestionKind.REFERENCE, SuggestionKind.PHONE, SuggestionKind.REDACTION)
+
+
 def _fields(facts: EventFacts) -> list[tuple[SuggestionKind, str, str]]:
     fields = []
     if facts.amount is not None:

@@ -7,7 +7,7 @@ from datetime import datetime
 from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.suggestions import ReadEvent, Suggested
 from evidence_app.domain.times import Precision
-from evidence_app.reading.entities.fields import carried, filled
+from evidence_app.reading.entities.fields import carried, filled, is_piece
 from evidence_app.reading.entities.finding import find, introduced
 from evidence_app.reading.entities.found import Known
 from evidence_app.reading.entities.money import currency_of
@@ -91,6 +91,7 @@ def _of_page(recognised: Recognised, known: Known, first: int) -> tuple[list[Rea
     suggestions: list[Suggested] = []
     for index, (passage, event) in enumerate(_in_events(recognised), first):
         named = [replace(each, event_index=index) for each in find(passage, _at(known, event, passage))]
+        named = [each for each in named if not is_piece(each, event)]
         suggestions += [*named, *carried(event, index, named)]
         events.append(filled(event, named))
     for passage, own in _said(recognised, known):

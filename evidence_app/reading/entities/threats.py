@@ -10,16 +10,19 @@ from evidence_app.reading.entities.sentences import sentences
 from evidence_app.reading.entities.words import either
 from evidence_app.reading.passages import Speaker
 
+_OF_COMPLAINANT = re.compile(r"我(?!们|司|行|哋|方|处|所)|你们|你哋|\bI\b|\bmy\b")
+"""In words of which nobody knows who says them: what is told to the institution, or of oneself."""
+
 
 def find_threats(flat: Flat, known: Known) -> list[Found]:
     """Return what the other side threatens with or announces."""
     if known.speaker is Speaker.COMPLAINANT:
         return []
-    confidence = 0.85 if known.speaker is Speaker.INSTITUTION else 0.6
+    sure = known.speaker is Speaker.INSTITUTION
     return [
-        Found(SuggestionKind.THREAT, each.text, each.start, each.end, confidence)
+        Found(SuggestionKind.THREAT, each.text, each.start, each.end, 0.85 if sure else 0.6)
         for each in sentences(flat)
-        if is_threat(each.text)
+        if is_threat(each.text) and (sure or not _OF_COMPLAINANT.search(each.text))
     ]
 
 

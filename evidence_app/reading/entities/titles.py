@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from evidence_app.characters import simplified
 from evidence_app.domain.machine_text import Place
+from evidence_app.domain.money import plain_amount
 from evidence_app.domain.suggestions import PageKind, ReadEvent, Suggested, SuggestionKind
 from evidence_app.reading.entities.promises import promising
 from evidence_app.reading.entities.words import either, phrases
@@ -40,17 +41,30 @@ def title(suggested: Sequence[Suggested], events: Sequence[ReadEvent], found: Se
 
 
 def _of_page(events: Sequence[ReadEvent], found: Sequence[Recognised], words: dict[str, str]) -> Suggested | None:
-    """Return a title that says what kind of page it is, whose, and of which days."""
+    """Return a title that says what kind of page it is, whose, how much, and of which days."""
     first = next((each for each in found if each.kind is not PageKind.TEXT and each.events), None)
-    if first is None or first.kind.value not in words:
+    if first is None:
         return None
-    who = first.party or next((each.facts.party for each in events if each.facts.party), "")
-    if not who and "{who}" in words[first.kind.value]:
+    parties = {each.facts.party for each in events if each.facts.party}
+    who = first.party or (parties.pop() if len(parties) == 1 else "")
+    phrase = words.get("bills" if first.kind is PageKind.BILL and not who else first.kind.value, "")
+    if not phrase or ("{who}" in phrase and not who):
         return None
     days = sorted({reading.wall.date() for each in events if (reading := each.facts.time.reading) and reading.wall})
     shown = [day.isoformat() for day in (days if len(days) < 2 else (days[0], days[-1]))]
-    value = " ".join([words[first.kind.value].format(who=who), *([words["until"].join(shown)] if shown else [])])
+    value = " ".join([phrase.format(who=who, amount=_amount(events)), *([words["until"].join(shown)] if shown else [])])
     return Suggested(SuggestionKind.TITLE, value, first.party or value, _first_place(first), 0.5)
+
+
+_SIGNS = {"CNY": " {}元", "HKD": " HK${}", "TWD": " NT${}"}
+
+
+def _amount(events: Sequence[ReadEvent]) -> str:
+    """Return the amount of a page's only event, empty without one."""
+    facts = events[0].facts
+    if len(events) != 1 or facts.amount is None:
+        return ""
+    return _SIGNS.get(facts.currency, f" {{}} {facts.currency}").format(plain_amount(facts.amount))
 
 
 def _first_place(found: Recognised) -> Place:
@@ -58,15 +72,12 @@ def _first_place(found: Recognised) -> Place:
 
 
 def _who(suggested: Sequence[Suggested], index: int, found: Sequence[Recognised], words: dict[str, str]) -> str:
-    """Return who speaks: the agent named last before, the institution, or whom the page names."""
-    same = suggested[index].event_index
-    agents = [
-        each
-        for at, each in enumerate(suggested)
-        if each.kind is SuggestionKind.AGENT_ID and (at < index or each.event_index == same)
-    ]
-    if agents:
-        return words["agent"].format(agent=agents[-1].value)
+    """Return who speaks: the agent whom the sentence names, or the one named last before; else whom the page names."""
+    agents = [(at, each.value) for at, each in enumerate(suggested) if each.kind is SuggestionKind.AGENT_ID]
+    inside = [agent for _, agent in agents if agent in suggested[index].value]
+    before = [agent for at, agent in agents if at < index]
+    if inside or before:
+        return words["agent"].format(agent=(inside or before[-1:])[0])
     institutions = [each.value for each in suggested if each.kind is SuggestionKind.INSTITUTION]
     party = next((each.party for each in found if each.party), "")
     return party or (institutions[0] if institutions else words["somebody"])
@@ -75,10 +86,14 @@ def _who(suggested: Sequence[Suggested], index: int, found: Sequence[Recognised]
 def _script(found: Sequence[Recognised]) -> str:
     text = "".join(passage.text for each in found for passage in each.passages)
     han = len(_HAN.findall(text))
-    if han * 8 < len(text):
+    if han * MOST_LATIN < sum(char.isascii() and char.isalpha() for char in text):
         return "en"
     traditional = sum(before != after for before, after in zip(text, simplified(text), strict=True))
     return "zh-Hant" if traditional * 10 > han else "zh-Hans"
+
+
+MOST_LATIN = 6
+"""Letters for each Chinese character on a page that is still Chinese: one of names and addresses of devices is."""
 
 
 def _promised(sentence: str) -> str:

@@ -9,7 +9,11 @@ _ENDED = re.compile(r"[。！？!?；;：:…]\s*$")
 _BEGINS = re.compile(
     r"\s*(?:\d{4}[-/.年]\d|\d{1,2}[:：]\d\d|[•·●▪※►\-—]|\d{1,2}[、.．)）]|[（(]?[一二三四五六七八九十]+[、）)]|第.{1,3}[条條期])"
 )
+_NUMBER = re.compile(r"[A-Za-z0-9-]+")
 _LATIN = re.compile(r"[A-Za-z]$")
+
+LONG = 12
+"""Characters of a number that may not have fitted on a line."""
 
 FULL = 0.85
 """A line that was wrapped reaches this far towards the right end of the widest one."""
@@ -43,5 +47,8 @@ def _was_wrapped(before: MachineLine, line: MachineLine, right: int) -> bool:
     if _ENDED.search(before.text) or _BEGINS.match(line.text):
         return False
     left, _, width, height = before.region
-    same_column = abs(line.region[0] - left) <= height
-    return same_column and width >= FULL * (right - left)
+    same_left = abs(line.region[0] - left) <= height
+    same_right = abs(line.region[0] + line.region[2] - left - width) <= height
+    if _NUMBER.fullmatch(before.text) and _NUMBER.fullmatch(line.text):
+        return (same_left or same_right) and len(before.text) >= LONG and line.region[2] <= width
+    return same_left and width >= FULL * (right - left)
