@@ -32,7 +32,7 @@ BESIDE: tuple[Finder, ...] = (find_institutions, find_promises, find_threats)
 
 _SENTENCES = {SuggestionKind.PROMISE, SuggestionKind.THREAT}
 
-LONGEST_PASSAGE = 20_000
+LONGEST_PASSAGE = 5_000
 """Characters. More is no bubble and no paragraph; what lies behind is not looked at, so that it costs no minutes."""
 
 

@@ -39,10 +39,11 @@ class Flat:
 
     def without(self, spans: Iterable[tuple[int, int]]) -> "Flat":
         """Return the text with these parts taken, so that nothing is found in or across them."""
-        text = self.text
+        chars: list[str] | None = None
         for start, end in spans:
-            text = text[:start] + TAKEN * (end - start) + text[end:]
-        return self if text is self.text else Flat(text, self.words)
+            chars = chars or list(self.text)
+            chars[start:end] = TAKEN * (end - start)
+        return self if chars is None else Flat("".join(chars), self.words)
 
 
 def flat(passage: Passage) -> Flat:

@@ -1,0 +1,92 @@
+import time
+from datetime import datetime
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from evidence_app.domain.machine_text import MachineLine
+from evidence_app.domain.suggestions import SuggestionKind
+from evidence_app.reading.entities.finding import find
+from evidence_app.reading.entities.found import Known
+from evidence_app.reading.passages import Passage, Speaker, joined
+from tests.unit.reading.entities.sentences import lines_of
+
+KNOWN = Known(datetime(2025, 2, 24, 10, 0), ("速融宝",), speaker=Speaker.INSTITUTION)
+BESIDE = {SuggestionKind.INSTITUTION, SuggestionKind.PROMISE, SuggestionKind.THREAT}
+PIECES = [
+    "工号",
+    "80231",
+    "￥3,000.00",
+    "元",
+    "编号",
+    "FB2025",
+    "0417",
+    "会",
+    "3个工作日内",
+    "退款",
+    "2月28日",
+    "前",
+    "。",
+    "，",
+    " ",
+    "138",
+]
+PIECES += [
+    "0013",
+    "8000",
+    "【",
+    "】",
+    "http://",
+    "a.cn",
+    "/",
+    "-",
+    "O",
+    "l",
+    "一万",
+    "块",
+    "#",
+    "(",
+    ")",
+    "您",
+    "\n",
+    "*",
+    "：",
+    "１２",
+    "號",
+    "95118",
+    "转",
+]
+
+
+def one_line(text: str) -> Passage:
+    return joined([MachineLine(text, (0, 0, 10 * len(text), 20), 0.99)], Speaker.INSTITUTION)
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
+def test_quotes_are_verbatim_and_no_place_is_named_twice(text: str) -> None:
+    found = find(one_line(text), KNOWN)
+    assert all(each.quote in text for each in found)
+    taken = [each.place.region for each in found if each.kind not in BESIDE]
+    for first, second in combinations(taken, 2):
+        assert first[0] + first[2] <= second[0] or second[0] + second[2] <= first[0]
+
+
+@pytest.mark.parametrize(
+    "piece", ["1", "1,", "A1", "一万", "编号", "【", "a.", "我们会在3天内答复，", "10个工作日", "有限公司"]
+)
+def test_hostile_text_costs_no_time(piece: str) -> None:
+    began = time.perf_counter()
+    find(one_line(piece * 20_000), KNOWN)
+    assert time.perf_counter() - began < 5
+
+
+def test_a_hundred_bubbles_are_read_in_a_blink() -> None:
+    passages = [line.passage for line in lines_of("tune.txt")[:100]]
+    find(passages[0], KNOWN)
+    began = time.process_time()
+    for passage in passages:
+        find(passage, KNOWN)
+    assert time.process_time() - began < 0.5  # 0.03 s on an idle computer; a busy one must not fail
