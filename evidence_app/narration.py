@@ -84,6 +84,11 @@ class _Narrator:
                 return self._witnessed(payload)
             case CustodyKind.READ if "carried" in payload:
                 return self._say("carried", count=len(payload["carried"]))
+            case CustodyKind.READ if "whole" in payload:
+                return self._say("whole", count=len(payload["whole"]))
+            case CustodyKind.READ if "told_on" in payload:
+                told_on = payload["told_on"]
+                return self._say("told_on", count=len(told_on["times"].keys() | told_on["ordinals"].keys()))
             case CustodyKind.READ:
                 return self._read(payload)
             case CustodyKind.ACCEPT | CustodyKind.DISMISS:

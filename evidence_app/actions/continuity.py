@@ -1,17 +1,36 @@
 """Pictures of one thread: which events a new one has in common with those already read, and where there are gaps."""
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from evidence_app.actions.session import Session
-from evidence_app.domain.continuity import Picture, Placing, placing, said
+from evidence_app.domain.continuity import Picture, placing, said
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.suggestions import EventPlace, Findings, KeptFindings, PageKind
-from evidence_app.domain.threads import Link, Showing, links
+from evidence_app.domain.thread_times import carried_times, known_times
+from evidence_app.domain.threads import Link, Showing, events_in_order, links
 from evidence_app.domain.timeline import event_instant
+from evidence_app.domain.times import EventTime, choose
+from evidence_app.vault.changes import Changes
 from evidence_app.vault.reading import Catalog
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where a new picture belongs in its thread.
+
+    ``events`` has the ids of its events that are there already, by index; ``wholer`` are the indexes of those that only
+    this picture shows uncut; ``times`` are times of its messages that only other pictures say.
+    """
+
+    events: Mapping[int, str]
+    wholer: frozenset[int]
+    times: Mapping[int, EventTime]
+
+
+NOWHERE = Placed({}, frozenset(), {})
 
 CONVERSATIONS = frozenset({PageKind.CHAT, PageKind.SMS})
 """Pages that go on above and below: only of these something may be missing between two pictures."""
@@ -42,31 +61,71 @@ class Threads:
 
     _pictures: dict[str, tuple[int, Picture]] = field(default_factory=dict)
 
-    def placed(self, catalog: Catalog, exhibit: Exhibit, findings: Findings) -> Placing:
+    def placed(self, catalog: Catalog, exhibit: Exhibit, findings: Findings) -> Placed:
         """Return which of an exhibit's findings are events that other exhibits of the dispute show already."""
-        new = _picture(exhibit.id, findings)
+        new = _picture(exhibit, findings)
         if not new.said or new.kind is PageKind.TEXT:
-            return Placing({})
-        found = placing(new, self._known(catalog, exhibit.dispute_id))
+            return NOWHERE
+        known = self._others(catalog, exhibit)
+        found = placing(new, known)
         there = catalog.events_there(found.events.values())
         events = {index: event_id for index, event_id in found.events.items() if event_id in there}
-        return Placing(events, found.wholer & events.keys())
+        return Placed(events, found.wholer & events.keys(), _times(new, events, known))
 
-    def _known(self, catalog: Catalog, dispute_id: str) -> list[Picture]:
-        """Return what has been read, parsing only what was not there the last time."""
-        last = catalog.last_readings(dispute_id)
+    def tell_others(self, tx: Changes, exhibit: Exhibit, placed: Placed) -> None:
+        """Carry over what a picture that was just kept adds to events that other pictures began."""
+        kept = tx.findings(exhibit.id)
+        if not placed.events or kept is None:
+            return
+        texts = {placed.events[index]: kept.findings.events[index].facts.text for index in placed.wholer}
+        tx.tell_whole(exhibit, texts)
+        others = self._others(tx, exhibit)
+        new = _picture(exhibit, kept.findings, kept.event_ids)
+        before, after = known_times(others), known_times([*others, new])
+        told = {event_id: reading for event_id, reading in after.items() if event_id not in before}
+        tx.tell_on(exhibit.dispute_id, told, events_in_order(_around(new, others)))
+
+    def _others(self, catalog: Catalog, exhibit: Exhibit) -> list[Picture]:
+        """Return what was read on the other exhibits, parsing only what was not there the last time."""
+        last = catalog.last_readings(exhibit.dispute_id)
         for exhibit_id, seq in last.items():
             if exhibit_id not in self._pictures or self._pictures[exhibit_id][0] != seq:
                 kept = catalog.findings(exhibit_id)
                 if kept is not None:
-                    self._pictures[exhibit_id] = seq, _picture(exhibit_id, kept.findings, kept.event_ids)
-        return [self._pictures[exhibit_id][1] for exhibit_id in last if exhibit_id in self._pictures]
+                    picture = _picture(catalog.exhibit(exhibit_id), kept.findings, kept.event_ids)
+                    self._pictures[exhibit_id] = seq, picture
+        there = [each for each in last if each in self._pictures and each != exhibit.id]
+        return [self._pictures[each][1] for each in there]
 
 
-def _picture(exhibit_id: str, findings: Findings, event_ids: Sequence[str] = ()) -> Picture:
+def _picture(exhibit: Exhibit, findings: Findings, event_ids: Sequence[str] = ()) -> Picture:
     ids = event_ids or [""] * len(findings.events)
     shown = tuple(said(event.facts, event_id) for event, event_id in zip(findings.events, ids, strict=True))
-    return Picture(exhibit_id, findings.kind, findings.party, shown)
+    return Picture(exhibit.id, findings.kind, findings.party, shown, exhibit.number)
+
+
+def _times(new: Picture, events: Mapping[int, str], known: Sequence[Picture]) -> dict[int, EventTime]:
+    """Return the times of a new picture's messages that only other pictures say, by index."""
+    ids = [events.get(index, f"new {index}") for index in range(len(new.said))]
+    named = replace(
+        new, said=tuple(replace(each, event_id=each_id) for each, each_id in zip(new.said, ids, strict=True))
+    )
+    carried = carried_times([*known, named]) if events else {}
+    return {index: choose([carried[each_id]]) for index, each_id in enumerate(ids) if each_id in carried}
+
+
+def _around(new: Picture, others: Sequence[Picture]) -> list[Showing]:
+    """Return a picture, those that it is joined to and those that these are joined to."""
+    near = [new]
+    for _ in range(2):
+        shown = {each.event_id for picture in near for each in picture.said}
+        names = {picture.exhibit_id for picture in near}
+        more = (each for each in others if each.exhibit_id not in names)
+        near += [each for each in more if any(told.event_id in shown for told in each.said)]
+    return [
+        Showing(each.exhibit_id, each.number, each.kind, each.party, tuple(told.event_id for told in each.said))
+        for each in near
+    ]
 
 
 def continuity(session: Session, dispute_id: str) -> list[Join]:
@@ -116,4 +175,4 @@ def _join(link: Link, exhibits: dict[str, Exhibit]) -> Join:
     return Join(exhibits[link.before_id], exhibits[link.after_id], link.kind, link.party, link.in_common)
 
 
-__all__ = ["Join", "Threads", "continuity"]
+__all__ = ["Join", "Placed", "Threads", "continuity"]

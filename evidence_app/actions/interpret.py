@@ -1,7 +1,7 @@
 """Making something of machine-read text with what the vault knows of an exhibit besides its pixels."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -9,7 +9,7 @@ from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.machine_text import MachineLine, MachineText
 from evidence_app.domain.suggestions import Findings
 from evidence_app.domain.times import LOW_CONFIDENCE, EventTime, Precision, TimeMeaning, TimeSource, instant
-from evidence_app.reading.interpreting import interpret
+from evidence_app.reading.interpreting import NO_TIMES, interpret
 from evidence_app.reading.layout.page import Around, Page
 from evidence_app.vault.reading import Catalog
 
@@ -20,9 +20,18 @@ A_DAY = timedelta(hours=23, minutes=59, seconds=59)
 """From the first second of a day to its last."""
 
 
-def interpreted(catalog: Catalog, exhibit: Exhibit, text: MachineText, sizes: Sequence[tuple[int, int]]) -> Findings:
-    """Return what can be made of an exhibit's text; ``sizes`` are width and height of its pages."""
-    return interpret(_pages(text, sizes, _around(catalog, exhibit)))
+def interpreted(
+    catalog: Catalog,
+    exhibit: Exhibit,
+    text: MachineText,
+    sizes: Sequence[tuple[int, int]],
+    times: Mapping[int, EventTime] = NO_TIMES,
+) -> Findings:
+    """Return what can be made of an exhibit's text; ``sizes`` are width and height of its pages.
+
+    ``times`` are those of events, by their index, that other pictures say.
+    """
+    return interpret(_pages(text, sizes, _around(catalog, exhibit)), times)
 
 
 def _around(catalog: Catalog, exhibit: Exhibit) -> Around:

@@ -143,7 +143,10 @@ def _result(session: Session, exhibit: Exhibit, threads: Threads, progress: Prog
             findings = interpreted(catalog, exhibit, text, sizes)
         with session.vault.change() as tx:
             placed = threads.placed(tx, exhibit, findings)
+            if placed.times:
+                findings = interpreted(tx, exhibit, text, sizes, placed.times)
             tx.keep_reading(text, findings, joined=placed.events, likeness=likeness)
+            threads.tell_others(tx, exhibit, placed)
     except (InputProblem, IntegrityFailure) as problem:
         return ReadResult(exhibit, ReadStatus.FAILED, problem=problem)
     return ReadResult(

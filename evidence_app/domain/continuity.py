@@ -18,7 +18,7 @@ from enum import Enum
 from evidence_app.characters import folded
 from evidence_app.domain.events import EventFacts, EventKind
 from evidence_app.domain.suggestions import PageKind
-from evidence_app.domain.times import Precision
+from evidence_app.domain.times import ClockReading, Precision
 
 ENOUGH = 10.0
 """What an overlap has to be worth: ten characters, or two with the same minute."""
@@ -51,28 +51,46 @@ SEEN_OF_CUT = 0.6
 """Share of what is left that must be legible: the line at the very edge is halved."""
 
 
+CARRIED_OVER = "overlapping-picture"
+"""Where the time of a message comes from that another picture of its thread says."""
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """An event as far as telling it again needs. ``side`` is its kind and direction, ``words`` are folded.
 
-    ``event_id`` names it where it is kept already.
+    ``reading`` is its time as the picture itself says it, None if it does not. ``event_id`` names it where it is kept
+    already.
     """
 
     side: str
     words: str
-    at: datetime | None = None
-    precision: Precision = Precision.UNKNOWN
+    reading: ClockReading | None = None
     event_id: str = ""
+
+    @property
+    def at(self) -> datetime | None:
+        """When it happened, None if the picture does not say."""
+        return self.reading.wall if self.reading else None
+
+    @property
+    def precision(self) -> Precision:
+        """How precisely its time is known."""
+        return self.reading.precision if self.reading else Precision.UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """What one exhibit shows of a thread, in order. ``party`` is as read, empty if the page does not say."""
+    """What one exhibit shows of a thread, in order. ``party`` is as read, empty if the page does not say.
+
+    ``number`` is the exhibit's number in its dispute.
+    """
 
     exhibit_id: str
     kind: PageKind
     party: str
     said: tuple[Said, ...]
+    number: int = 0
 
 
 class Whole(Enum):
@@ -106,9 +124,8 @@ class Placing:
 def said(facts: EventFacts, event_id: str = "") -> Said:
     """Return what tells an event apart from others of its thread."""
     reading = facts.time.reading
-    side = f"{facts.kind.value} {facts.direction.value}"
-    at, precision = (reading.wall, reading.precision) if reading else (None, Precision.UNKNOWN)
-    return Said(side, _words(facts), at, precision, event_id)
+    own = None if reading is None or reading.origin == CARRIED_OVER else reading
+    return Said(f"{facts.kind.value} {facts.direction.value}", _words(facts), own, event_id)
 
 
 def _words(facts: EventFacts) -> str:

@@ -153,11 +153,21 @@ def _read(state: LoggedState, payload: dict[str, Any], found: dict[str, Any]) ->
             facts = {name: value for name, value in suggestion.items() if name != "id"}
             waiting = {"exhibit": payload["exhibit"], "state": SuggestionState.WAITING.value}
             state.suggestions[suggestion["id"]] = facts | waiting
-    for event in payload.get("carried", ()):  # what it was read from was erased
+    # what it was read from was erased, or cut the message off
+    for event in [*payload.get("carried", ()), *payload.get("whole", ())]:
         state.events[event["id"]] = dict(event["fields"])
         state.ordinals[event["id"]], state.read_from[event["id"]] = event["ordinal"], payload["exhibit"]
     if "time" in payload:
         state.events.setdefault(payload["document"], {})["time"] = payload["time"]
+    _tell_on(state, payload.get("told_on", {}))
+
+
+def _tell_on(state: LoggedState, told: dict[str, Any]) -> None:
+    """Take in what overlapping pictures say of each other's messages, as far as these are still there."""
+    for event_id, time in told.get("times", {}).items():
+        if event_id in state.events:
+            state.events[event_id]["time"] = time
+    state.ordinals |= {each: ordinal for each, ordinal in told.get("ordinals", {}).items() if each in state.ordinals}
 
 
 def _find_event(state: LoggedState, exhibit_id: str, found: dict[str, Any]) -> None:

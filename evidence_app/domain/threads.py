@@ -48,9 +48,9 @@ def links(showings: Iterable[Showing]) -> list[Link]:
     are in the order of what they show, those that are not in that of their times; without a time they come last.
     """
     found: list[Link] = []
-    for pieces in _threads(list(showings)):
+    for thread in _threads(list(showings)):
         before: Showing | None = None
-        for piece in pieces:
+        for piece in thread:
             ordered = _in_order(piece)
             if before is not None:
                 found.append(_link(before, ordered[0]))
@@ -73,10 +73,10 @@ def _nearest(earlier: Sequence[Showing], after: Showing) -> Showing:
 def _threads(showings: Sequence[Showing]) -> list[list[list[Showing]]]:
     """Return each thread as pieces, each of which is joined within itself, in the order of their times."""
     threads: defaultdict[tuple[PageKind, str], list[list[Showing]]] = defaultdict(list)
-    for piece in _pieces(showings):
+    for piece in pieces(showings):
         party = next((each.party for each in piece if each.party), "")
         threads[piece[0].kind, folded(party) or piece[0].exhibit_id].append(piece)
-    return [sorted(pieces, key=_begins) for pieces in threads.values()]
+    return [sorted(thread, key=_begins) for thread in threads.values()]
 
 
 def _begins(piece: Sequence[Showing]) -> tuple[bool, datetime, int]:
@@ -84,23 +84,23 @@ def _begins(piece: Sequence[Showing]) -> tuple[bool, datetime, int]:
     return not known, min(known, default=LAST), min(each.number for each in piece)
 
 
-def _pieces(showings: Sequence[Showing]) -> list[list[Showing]]:
+def pieces(showings: Sequence[Showing]) -> list[list[Showing]]:
     """Return the pictures by what joins them: those that show one event are in one piece."""
     piece_of: dict[str, list[Showing]] = {}  # by event
-    pieces: list[list[Showing]] = []
+    found: list[list[Showing]] = []
     for showing in showings:
         joined = [showing]
         for old in {id(piece_of[each]): piece_of[each] for each in showing.event_ids if each in piece_of}.values():
-            pieces = [piece for piece in pieces if piece is not old]
+            found = [piece for piece in found if piece is not old]
             joined = old + joined
-        pieces.append(joined)
+        found.append(joined)
         piece_of |= {event_id: joined for each in joined for event_id in each.event_ids}
-    return pieces
+    return found
 
 
 def _in_order(piece: Sequence[Showing]) -> list[Showing]:
     """Return joined pictures in the order of what they show."""
-    place = {event_id: index for index, event_id in enumerate(_events_in_order(piece))}
+    place = {event_id: index for index, event_id in enumerate(events_in_order(piece))}
 
     def key(showing: Showing) -> tuple[int, int, int]:
         places = [place[event_id] for event_id in showing.event_ids]
@@ -109,7 +109,7 @@ def _in_order(piece: Sequence[Showing]) -> list[Showing]:
     return sorted(piece, key=key) if len(piece) > 1 else list(piece)
 
 
-def _events_in_order(piece: Sequence[Showing]) -> list[str]:
+def events_in_order(piece: Sequence[Showing]) -> list[str]:
     """Return all events such that each picture's order is kept; where two pictures contradict, by number."""
     after: defaultdict[str, set[str]] = defaultdict(set)
     waits: defaultdict[str, int] = defaultdict(int)

@@ -29,7 +29,7 @@ from evidence_app.domain.suggestions import Suggestion, SuggestionKind, Suggesti
 from evidence_app.domain.times import with_more_readings
 from evidence_app.errors import InputProblem
 from evidence_app.vault.found import suggestion_from
-from evidence_app.vault.keeping import Keeping
+from evidence_app.vault.joining import Joining
 from evidence_app.vault.ledger import Subject
 from evidence_app.vault.reading import MOST_AT_ONCE
 from evidence_app.vault.schema import EventRow, SuggestionRow
@@ -82,7 +82,7 @@ class Decision:
         self.after[thing.id] = replace(known, **values)
 
 
-class Deciding(Keeping):
+class Deciding(Joining):
     """The part of a write transaction that decides about suggestions and suggested events."""
 
     def accept(self, ids: Sequence[str], corrected: Mapping[str, Corrected]) -> list[int]:

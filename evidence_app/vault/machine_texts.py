@@ -22,6 +22,14 @@ PER_MILLE = 1000
 CARRIED = "carried"
 """Marks an entry that is no reading: it keeps the events that more than an erased exhibit shows."""
 
+WHOLE = "whole"
+"""Marks an entry that is no reading: an exhibit shows the whole of messages that others cut off."""
+
+TOLD_ON = "told_on"
+"""Marks an entry that is no reading: overlapping pictures say the time and the order of messages."""
+
+NO_READINGS = frozenset({CARRIED, WHOLE, TOLD_ON})
+
 READABLE = ("image", "pdf")
 """Kinds of media that text can be read off."""
 
@@ -91,7 +99,7 @@ class MachineTexts(Transaction):
             .order_by(CustodyRow.seq)
         )
         entries = (entry_from(row, payload) for row, payload in self._session.execute(query).tuples())
-        return {entry.seq: entry for entry in entries if CARRIED not in json.loads(entry.payload or b"{}")}
+        return {entry.seq: entry for entry in entries if NO_READINGS.isdisjoint(json.loads(entry.payload or b"{}"))}
 
     def _machine_texts(self, *conditions: ColumnElement[bool]) -> list[MachineText]:
         query = select(MachineTextRow).join(ExhibitRow, ExhibitRow.id == MachineTextRow.exhibit_id)

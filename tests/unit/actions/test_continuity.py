@@ -1,8 +1,9 @@
 """Pictures of one chat, read in any order: their messages are told once, and joins and gaps are stated."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Future
+from dataclasses import replace
 from datetime import datetime
 from itertools import permutations
 
@@ -12,6 +13,7 @@ from PIL import Image
 from evidence_app.actions import read_exhibits as reading
 from evidence_app.actions.add_evidence import DataSource, add_evidence
 from evidence_app.actions.continuity import continuity
+from evidence_app.actions.edit import edit_event
 from evidence_app.actions.exhibits import list_exhibits
 from evidence_app.actions.remove import put_back, remove_exhibit, set_aside
 from evidence_app.actions.session import Session
@@ -22,7 +24,7 @@ from evidence_app.domain.events import Direction, Event, EventFacts, EventKind, 
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.machine_text import MachineLine, Place
 from evidence_app.domain.suggestions import Findings, PageKind, ReadEvent
-from evidence_app.domain.times import UNKNOWN_TIME, ClockReading, Precision, TimeSource, choose
+from evidence_app.domain.times import UNKNOWN_TIME, ClockReading, EventTime, Precision, TimeSource, choose
 from evidence_app.progress import Silent
 from evidence_app.reading.readers import Readers, StripText
 
@@ -43,23 +45,30 @@ STRETCHES = {"a.png": (0, 4), "b.png": (2, 6), "c.png": (5, 7), "d.png": (8, 10)
 """Which of the messages each picture shows: three that overlap, and one behind a gap."""
 
 
-def message(index: int, shown_at: int, *, timed: bool = True) -> ReadEvent:
-    wall = datetime(2025, 2, 22, 8 + index)
-    time = choose([ClockReading(wall, Precision.MINUTE, TimeSource.SCREEN, 80)]) if timed else UNKNOWN_TIME
+SEPARATORS = {0: 8, 5: 9}
+"""Above which messages a time stands, and which hour it says."""
+
+HOURS = [8, 8, 8, 8, 8, 9, 9, None, None, None]
+"""When each message was sent, as far as pictures that are joined tell; nothing tells of the last ones."""
+
+
+def message(index: int, first: int) -> ReadEvent:
+    """A message on a picture that begins with the message ``first``."""
+    above = [hour for place, hour in SEPARATORS.items() if first <= place <= index]
+    reading = ClockReading(datetime(2025, 2, 22, above[-1]), Precision.MINUTE, TimeSource.SCREEN, 80) if above else None
     facts = EventFacts(
         kind=EventKind.MESSAGE,
-        time=time,
+        time=choose([reading]) if reading else UNKNOWN_TIME,
         direction=Direction.OUT if index % 2 else Direction.IN,
         text=STORY[index],
         status=EventStatus.SUGGESTED,
     )
-    return ReadEvent(facts, Place((40, 100 + 100 * shown_at, 600, 90)), 0.957)
+    return ReadEvent(facts, Place((40, 100 + 100 * (index - first), 600, 90)), 0.957)
 
 
 def findings(first: int, last: int) -> Findings:
-    """What a picture of some of the messages says; the first of them stands below no time."""
-    events = tuple(message(index, index - first, timed=index > first) for index in range(first, last))
-    return Findings(PageKind.CHAT, "速融宝客服", events)
+    """What a picture of some of the messages says."""
+    return Findings(PageKind.CHAT, "速融宝客服", tuple(message(index, first) for index in range(first, last)))
 
 
 class StandIn(Readers):
@@ -79,8 +88,15 @@ def made_of() -> dict[str, Findings]:
 
 @pytest.fixture(autouse=True)
 def stand_ins(session: Session, made_of: dict[str, Findings], monkeypatch: pytest.MonkeyPatch) -> None:
-    def interpreted(_catalog: object, exhibit: Exhibit, *_rest: object) -> Findings:
-        return made_of[exhibit.name]
+    def interpreted(
+        _catalog: object, exhibit: Exhibit, _text: object, _sizes: object, times: Mapping[int, EventTime] | None = None
+    ) -> Findings:
+        made = made_of[exhibit.name]
+        events = [
+            replace(each, facts=replace(each.facts, time=(times or {}).get(index, each.facts.time)))
+            for index, each in enumerate(made.events)
+        ]
+        return replace(made, events=tuple(events))
 
     monkeypatch.setattr(session, "_readers", StandIn())
     monkeypatch.setattr(reading, "interpreted", interpreted)
@@ -119,6 +135,12 @@ EXPECTED = {
 }
 
 
+def told(session: Session, dispute: Dispute) -> list[tuple[str, int | None]]:
+    """The messages as the timeline tells them, with the hours at which they were sent."""
+    walls = [(event.text, event.time.reading and event.time.reading.wall) for event in messages(session, dispute)]
+    return [(text, wall.hour if wall else None) for text, wall in walls]
+
+
 def joins(session: Session, dispute: Dispute) -> list[tuple[int, int, int]]:
     return [(each.before.number, each.after.number, each.in_common) for each in continuity(session, dispute.id)]
 
@@ -130,6 +152,7 @@ def test_in_whatever_order_they_are_read_each_message_is_told_once(
     read_in(session, dispute, order)
     assert shown_by(session, dispute) == EXPECTED
     assert joins(session, dispute) == [(1, 2, 2), (2, 3, 1), (3, 4, 0)]
+    assert told(session, dispute) == [(text, hour) for text, hour in zip(STORY, HOURS, strict=True) if text in EXPECTED]
     assert verify_vault(session.folder, Silent()).holds
 
 
@@ -177,6 +200,36 @@ def test_what_only_another_picture_still_shows_stays_when_the_first_is_erased(
     remove_exhibit(session, first.id, "无关")
     assert shown_by(session, dispute).keys() == EXPECTED.keys() - {STORY[0], STORY[1]}
     assert verify_vault(session.folder, Silent()).holds
+
+
+def test_a_message_that_one_picture_cuts_is_told_whole(
+    session: Session, dispute: Dispute, made_of: dict[str, Findings]
+) -> None:
+    first = made_of["a.png"].events
+    cut = replace(first[3], facts=replace(first[3].facts, text=STORY[3][:9]))
+    made_of["a.png"] = replace(made_of["a.png"], events=(*first[:3], cut))
+    read_in(session, dispute, ["a.png", "b.png", "c.png", "d.png"])
+    assert shown_by(session, dispute) == EXPECTED
+    assert verify_vault(session.folder, Silent()).holds
+    second = list_exhibits(session, dispute.id)[1]
+    set_aside(session, "exhibit", [second.id], "无关")
+    remove_exhibit(session, second.id, "无关")
+    assert verify_vault(session.folder, Silent()).holds
+
+
+def test_what_somebody_decided_on_keeps_its_time_and_its_words(
+    session: Session, dispute: Dispute, made_of: dict[str, Findings]
+) -> None:
+    first = made_of["b.png"].events
+    cut = replace(first[-1], facts=replace(first[-1].facts, text=STORY[5][:9]))
+    made_of["b.png"] = replace(made_of["b.png"], events=(*first[:-1], cut))
+    read_in(session, dispute, ["b.png"])
+    for event in messages(session, dispute):
+        edit_event(session, event.id, {"agent_name": "李"})
+    before = {event.id: (event.text, event.time) for event in messages(session, dispute)}
+    read_in(session, dispute, ["a.png", "c.png"])
+    after = {event.id: (event.text, event.time) for event in messages(session, dispute)}
+    assert {event_id: after[event_id] for event_id in before} == before
 
 
 def test_how_a_picture_looks_is_kept_with_its_reading(session: Session, dispute: Dispute) -> None:

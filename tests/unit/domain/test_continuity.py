@@ -128,7 +128,8 @@ def test_the_beginning_of_a_message_in_the_middle_is_not_a_cut_one() -> None:
 
 
 def row(at: datetime | None, amount: str) -> Said:
-    return Said("payment out", f"||{amount}cny||", at, Precision.MINUTE if at else Precision.UNKNOWN)
+    reading = ClockReading(at, Precision.MINUTE, TimeSource.SCREEN, 70) if at else None
+    return Said("payment out", f"||{amount}cny||", reading)
 
 
 def test_rows_of_a_list_are_told_apart_by_their_times() -> None:

@@ -1,0 +1,93 @@
+"""What one picture of a thread adds to what others began: times, order, and the whole of a message that was cut.
+
+Only what nobody decided on, or changed, is touched. Each of it is an entry of the log, which is replayed.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+
+from sqlalchemy import exists, select
+
+from evidence_app.domain.custody import CustodyKind, Plain
+from evidence_app.domain.events import Event, EventStatus
+from evidence_app.domain.exhibits import Exhibit
+from evidence_app.domain.fields import plain, plain_fields
+from evidence_app.domain.times import ClockReading, choose
+from evidence_app.vault.keeping import Keeping
+from evidence_app.vault.ledger import Subject
+from evidence_app.vault.machine_texts import TOLD_ON, WHOLE
+from evidence_app.vault.reading import MOST_AT_ONCE
+from evidence_app.vault.schema import EventRow, PayloadRow
+
+
+class Joining(Keeping):
+    """The part of a write transaction that carries over what overlapping pictures say."""
+
+    def tell_whole(self, exhibit: Exhibit, texts: Mapping[str, str]) -> None:
+        """Have events say what an exhibit shows of them, because the one they were read from cut them off.
+
+        ``texts`` are by event. From then on they count as read from ``exhibit``.
+        """
+        cut = self._undecided(texts)
+        if not cut:
+            return
+        shapes: list[Plain] = []
+        for event in cut:
+            whole = replace(event, text=texts[event.id])
+            self._update_event(event, whole)
+            self._gather(event.id, {"read_from": exhibit.id})
+            shapes.append({"id": event.id, "ordinal": event.ordinal, "fields": plain_fields(whole)})
+        facts: dict[str, Plain] = {"exhibit": exhibit.id, WHOLE: shapes}
+        self._log(exhibit.dispute_id, CustodyKind.READ, facts, Subject(exhibit.id))
+
+    def tell_on(self, dispute_id: str, readings: Mapping[str, ClockReading], order: Sequence[str]) -> None:
+        """Give events of a thread the times that are known from its other pictures, and all of them its order.
+
+        ``readings`` are by event; those that have a time keep it. ``order`` names events from the first to the last:
+        those of one time come to stand like that.
+        """
+        events = {event.id: event for event in self._undecided({*readings, *order})}
+        timed = {
+            event.id: replace(event, time=choose([*event.time.readings, readings[event.id]]))
+            for event in events.values()
+            if event.id in readings and event.time.reading is None and not event.time.decided
+        }
+        for event in timed.values():
+            self._update_event(events[event.id], event)
+        places = self._places_in(order, events | timed)
+        for event_id, ordinal in places.items():
+            self._gather(event_id, {"ordinal": ordinal})
+        if timed or places:
+            times: dict[str, Plain] = {event.id: plain(event.time) for event in timed.values()}
+            ordinals: dict[str, Plain] = dict(places)
+            self._log(dispute_id, CustodyKind.READ, {TOLD_ON: {"times": times, "ordinals": ordinals}})
+
+    def _places_in(self, order: Sequence[str], events: Mapping[str, Event]) -> dict[str, int]:
+        """Return the new ordinals of events that stand otherwise than in an order, among those of the same time."""
+        same_time: defaultdict[object, list[Event]] = defaultdict(list)
+        for event_id in order:
+            if event_id in events:
+                event = events[event_id]
+                same_time[event.time.reading.wall if event.time.reading else None].append(event)
+        return {
+            event.id: ordinal
+            for group in same_time.values()
+            for event, ordinal in zip(group, sorted(each.ordinal for each in group), strict=True)
+            if event.ordinal != ordinal
+        }
+
+    def _undecided(self, event_ids: Collection[str]) -> list[Event]:
+        """Return those of the events that only machines have said something of."""
+        edited = exists().where(PayloadRow.event_id == EventRow.id)
+        ids, found = list(event_ids), []
+        for start in range(0, len(ids), MOST_AT_ONCE):
+            query = select(EventRow.id).where(
+                EventRow.id.in_(ids[start : start + MOST_AT_ONCE]),
+                EventRow.status == EventStatus.SUGGESTED.value,
+                EventRow.set_aside == "",
+                EventRow.read_from.is_not(None),
+                ~edited,
+            )
+            found += list(self._session.scalars(query))
+        return self.kept_events_of(found)
