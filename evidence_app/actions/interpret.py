@@ -9,6 +9,7 @@ from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.machine_text import MachineLine, MachineText
 from evidence_app.domain.suggestions import Findings
 from evidence_app.domain.times import LOW_CONFIDENCE, EventTime, Precision, TimeMeaning, TimeSource, instant
+from evidence_app.errors import InputProblem
 from evidence_app.reading.interpreting import NO_TIMES, interpret
 from evidence_app.reading.layout.page import Around, Page
 from evidence_app.vault.reading import Catalog
@@ -30,8 +31,13 @@ def interpreted(
     """Return what can be made of an exhibit's text; ``sizes`` are width and height of its pages.
 
     ``times`` are those of events, by their index, that other pictures say.
+    Raises InputProblem("interpreting-failed") for a page that a recogniser stumbles over.
     """
-    return interpret(_pages(text, sizes, _around(catalog, exhibit)), times)
+    pages = _pages(text, sizes, _around(catalog, exhibit))
+    try:
+        return interpret(pages, times)
+    except Exception as error:  # whatever a page drives a recogniser to, its text is kept and the next page is read
+        raise InputProblem("interpreting-failed", name=exhibit.label, reason=type(error).__name__) from error
 
 
 def _around(catalog: Catalog, exhibit: Exhibit) -> Around:

@@ -6,7 +6,7 @@ with its custody entry in one transaction: whatever ends the work, the next call
 
 from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import Future, wait
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeVar
 
@@ -16,7 +16,7 @@ from evidence_app.actions.interpret import interpreted
 from evidence_app.actions.session import Session
 from evidence_app.domain.exhibits import Exhibit, MediaKind
 from evidence_app.domain.machine_text import MachineLine, MachineText, Region
-from evidence_app.domain.suggestions import PageKind
+from evidence_app.domain.suggestions import Findings, PageKind
 from evidence_app.errors import EnvironmentProblem, InputProblem, IntegrityFailure, JuzhengError
 from evidence_app.intake.pictures import RenderRequest
 from evidence_app.progress import Cancelled, Progress
@@ -39,7 +39,8 @@ class ReadStatus(StrEnum):
 class ReadResult:
     """What became of one exhibit, and what was found on it.
 
-    ``problem`` says why it could not be read: it stays as it is, unread.
+    ``problem`` says why it could not be read: it stays as it is, unread. Of one that was read it says why nothing was
+    made of its text.
     """
 
     exhibit: Exhibit
@@ -129,29 +130,52 @@ def read_again(session: Session, exhibit_id: str, progress: Progress) -> ReadRes
     with session.vault.read() as catalog:
         exhibit = catalog.exhibit(exhibit_id)
     progress.start(1, "exhibit")
-    result = _result(session, exhibit, Threads(), progress)
+    result = _result(session, exhibit, Threads(), progress, fresh=True)
     progress.advance()
     return result
 
 
-def _result(session: Session, exhibit: Exhibit, threads: Threads, progress: Progress) -> ReadResult:
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What stands on an exhibit, the sizes of its pages, and a hash of how the first one looks."""
+
+    text: MachineText
+    sizes: Sequence[tuple[int, int]]
+    likeness: str
+
+
+def _result(
+    session: Session, exhibit: Exhibit, threads: Threads, progress: Progress, *, fresh: bool = False
+) -> ReadResult:
     try:
-        reading = _Reading(session, exhibit, progress)
-        text, sizes = reading.text()
-        likeness = reading.likeness()
-        with session.vault.read() as catalog:
-            findings = interpreted(catalog, exhibit, text, sizes)
-        with session.vault.change() as tx:
-            placed = threads.placed(tx, exhibit, findings)
-            if placed.times:
-                findings = interpreted(tx, exhibit, text, sizes, placed.times)
-            tx.keep_reading(text, findings, joined=placed.events, likeness=likeness)
-            threads.tell_others(tx, exhibit, placed)
+        seen = _Reading(session, exhibit, progress).seen(fresh=fresh)
+        return _kept(session, exhibit, threads, seen)
     except (InputProblem, IntegrityFailure) as problem:
         return ReadResult(exhibit, ReadStatus.FAILED, problem=problem)
-    return ReadResult(
-        exhibit, ReadStatus.READ, len(text.lines), len(findings.events), len(findings.suggestions), findings.kind
-    )
+
+
+def _kept(session: Session, exhibit: Exhibit, threads: Threads, seen: _Seen) -> ReadResult:
+    """Keep what was read and what can be made of it; the text alone where nothing can."""
+    problem: InputProblem | None = None
+    try:
+        with session.vault.read() as catalog:
+            findings = interpreted(catalog, exhibit, seen.text, seen.sizes)
+        findings = _keep(session, exhibit, threads, seen, findings)
+    except InputProblem as failed:
+        problem, findings = failed, _keep(session, exhibit, threads, seen, Findings())
+    found = len(findings.events), len(findings.suggestions)
+    return ReadResult(exhibit, ReadStatus.READ, len(seen.text.lines), *found, findings.kind, problem)
+
+
+def _keep(session: Session, exhibit: Exhibit, threads: Threads, seen: _Seen, findings: Findings) -> Findings:
+    """Keep findings with what other pictures of the thread say, and return them."""
+    with session.vault.change() as tx:
+        placed = threads.placed(tx, exhibit, findings)
+        if placed.times:
+            findings = interpreted(tx, exhibit, seen.text, seen.sizes, placed.times)
+        tx.keep_reading(seen.text, findings, joined=placed.events, likeness=seen.likeness)
+        threads.tell_others(tx, exhibit, placed)
+    return findings
 
 
 class _Reading:
@@ -164,16 +188,32 @@ class _Reading:
         self._path = original_path(session, exhibit)
         self._engine = ""
 
-    def text(self) -> tuple[MachineText, Sequence[tuple[int, int]]]:
-        """Return all that stands on the exhibit, and the sizes of its pages. Raises InputProblem, Cancelled."""
-        sizes = self._page_sizes()
+    def seen(self, *, fresh: bool) -> _Seen:
+        """Return all that stands on the exhibit. Raises InputProblem, Cancelled.
+
+        What was read off the same bytes before is taken, unless the reading is to be a ``fresh`` one.
+        """
+        sizes, known = self._page_sizes(), None if fresh else self._known()
+        if known is not None:
+            text, likeness = known
+            return _Seen(
+                replace(text, exhibit_id=self._exhibit.id, read_at=self._session.now(), seq=0), sizes, likeness
+            )
+        return _Seen(self._text(sizes), sizes, self._likeness())
+
+    def _known(self) -> tuple[MachineText, str] | None:
+        engine = self._session.text_readers.engine_name
+        with self._session.vault.read() as catalog:
+            return catalog.text_of_original(self._exhibit.original.sha256, engine)
+
+    def _text(self, sizes: Sequence[tuple[int, int]]) -> MachineText:
         lines: list[MachineLine] = []
         for index, (width_px, height_px) in enumerate(sizes):
             lines += read_page(width_px, height_px, index, self._looking_at(index))
-        return MachineText(self._exhibit.id, self._engine, tuple(lines), len(sizes), self._session.now()), sizes
+        return MachineText(self._exhibit.id, self._engine, tuple(lines), len(sizes), self._session.now())
 
-    def likeness(self) -> str:
-        """Return a hash of how the first page looks, empty for an even one. Raises InputProblem, Cancelled."""
+    def _likeness(self) -> str:
+        """Return a hash of how the first page looks, empty for an even one."""
         return self._answer(self._session.reading_decoders.likeness(self._path))
 
     def _page_sizes(self) -> Sequence[tuple[int, int]]:

@@ -178,9 +178,11 @@ def _find_event(state: LoggedState, exhibit_id: str, found: dict[str, Any]) -> N
         state.events[event_id] = dict(found["fields"])
         state.ordinals[event_id], state.read_from[event_id] = found["ordinal"], exhibit_id
         return
-    shown = state.events.setdefault(event_id, {}).setdefault("exhibit_ids", [])
+    known = state.events.setdefault(event_id, {})
+    shown = known.get("exhibit_ids", [])
     if isinstance(shown, list) and exhibit_id not in shown:
-        state.events[event_id]["exhibit_ids"] = [*shown, exhibit_id]
+        shown = [*shown, exhibit_id]
+    known["exhibit_ids"] = shown
 
 
 def _forget_event(state: LoggedState, event_id: str) -> None:

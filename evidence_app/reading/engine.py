@@ -3,7 +3,6 @@
 Its models come inside the package; nothing is ever fetched.
 """
 
-from importlib.metadata import version
 from pathlib import Path
 
 import cv2
@@ -19,8 +18,6 @@ from evidence_app.reading.grounds import with_grounds
 
 MODELS = Path(rapidocr.__file__).parent / "models"
 DETECTION, RECOGNITION = "PP-OCRv6_det_small.onnx", "PP-OCRv6_rec_small.onnx"
-
-NAME = f"RapidOCR {version('rapidocr')}, PP-OCRv6 small"
 
 DETECTION_SIDE_PX = 1440
 """Longer side of what is searched for lines: larger takes longer and finds no more on screens of phones."""

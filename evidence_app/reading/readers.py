@@ -9,6 +9,7 @@ from evidence_app.domain.machine_text import MachineLine
 from evidence_app.errors import InputProblem
 from evidence_app.processes.framing import Fields
 from evidence_app.processes.pool import IDLE_S, Pool
+from evidence_app.reading.engine_name import ENGINE_NAME
 from evidence_app.reading.messages import parse_engine, parse_lines
 
 WORKER = "evidence_app.reading.worker"
@@ -27,6 +28,9 @@ class StripText:
 
 class Readers(Pool):
     """One worker process that reads pixels; it ends, and gives its memory back, when it had nothing to do."""
+
+    engine_name = ENGINE_NAME
+    """What reads, with its version: what it read once need not be read again."""
 
     def __init__(self, *, deadline_s: float = DEADLINE_S, idle_s: float = IDLE_S) -> None:
         super().__init__(WORKER, 1, deadline_s, idle_s)

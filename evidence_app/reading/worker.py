@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from evidence_app.processes.framing import Fields
 from evidence_app.processes.limits import yield_to_all
 from evidence_app.processes.serving import Reply, serve
+from evidence_app.reading.engine_name import ENGINE_NAME
 from evidence_app.reading.messages import lines_data
 
 if TYPE_CHECKING:
@@ -39,14 +40,14 @@ class Worker:
             return {"failed": type(error).__name__}, b""
 
     def _read(self, fields: Fields, data: bytes) -> Reply:
-        from evidence_app.reading import engine
+        from evidence_app.reading.engine import Engine
 
         width_px, height_px = fields["width_px"], fields["height_px"]
         if not isinstance(width_px, int) or not isinstance(height_px, int):
             raise TypeError("size")
         if self._engine is None:
-            self._engine = engine.Engine()
-        return {"engine": engine.NAME}, lines_data(self._engine.read(data, width_px, height_px))
+            self._engine = Engine()
+        return {"engine": ENGINE_NAME}, lines_data(self._engine.read(data, width_px, height_px))
 
 
 if __name__ == "__main__":

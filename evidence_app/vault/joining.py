@@ -58,10 +58,12 @@ class Joining(Keeping):
         places = self._places_in(order, events | timed)
         for event_id, ordinal in places.items():
             self._gather(event_id, {"ordinal": ordinal})
-        if timed or places:
-            times: dict[str, Plain] = {event.id: plain(event.time) for event in timed.values()}
-            ordinals: dict[str, Plain] = dict(places)
-            self._log(dispute_id, CustodyKind.READ, {TOLD_ON: {"times": times, "ordinals": ordinals}})
+        for exhibit_id in sorted({events[each].read_from for each in [*timed, *places]}):
+            mine = {event.id for event in events.values() if event.read_from == exhibit_id}
+            times: dict[str, Plain] = {event.id: plain(event.time) for event in timed.values() if event.id in mine}
+            ordinals: dict[str, Plain] = {event_id: each for event_id, each in places.items() if event_id in mine}
+            facts: dict[str, Plain] = {"exhibit": exhibit_id, TOLD_ON: {"times": times, "ordinals": ordinals}}
+            self._log(dispute_id, CustodyKind.READ, facts, Subject(exhibit_id))  # erased with what it speaks of
 
     def _places_in(self, order: Sequence[str], events: Mapping[str, Event]) -> dict[str, int]:
         """Return the new ordinals of events that stand otherwise than in an order, among those of the same time."""

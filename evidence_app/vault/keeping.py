@@ -5,30 +5,21 @@ recognised where the new reading finds it at the same place, so that nothing com
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
-from zoneinfo import ZoneInfo
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from sqlalchemy import delete, exists, func, insert, select, update
 
 from evidence_app.domain.custody import CustodyKind, Plain
-from evidence_app.domain.events import Event, EventFacts, EventKind, EventStatus
+from evidence_app.domain.events import Event, EventStatus
 from evidence_app.domain.exhibits import Exhibit
-from evidence_app.domain.fields import EVENT_FIELDS, checked, plain, plain_fields
-from evidence_app.domain.identifiers import new_id
-from evidence_app.domain.machine_text import MachineText, Place
+from evidence_app.domain.fields import plain, plain_fields
+from evidence_app.domain.machine_text import MachineText
 from evidence_app.domain.screen_clock import with_clock
-from evidence_app.domain.suggestions import KNOWN, Findings, ReadEvent, Suggested, Suggestion, SuggestionState
+from evidence_app.domain.suggestions import Findings, Suggested, SuggestionKind, SuggestionState
 from evidence_app.errors import InputProblem
 from evidence_app.vault.editing import Editing
-from evidence_app.vault.found import (
-    event_shape,
-    facts_as_read,
-    findings_bytes,
-    place_from,
-    stored_region,
-    suggestion_shape,
-)
+from evidence_app.vault.found import findings_bytes, place_from, stored_region
 from evidence_app.vault.ledger import Subject
 from evidence_app.vault.machine_texts import (
     CARRIED,
@@ -38,8 +29,18 @@ from evidence_app.vault.machine_texts import (
     machine_text_columns,
     reading_facts,
 )
+from evidence_app.vault.read_rows import (
+    ReadAs,
+    event_row,
+    is_same,
+    is_same_place,
+    new_event,
+    read_event_shape,
+    suggestion_row,
+    suggestion_shapes,
+)
 from evidence_app.vault.reading import MOST_AT_ONCE
-from evidence_app.vault.records import Column, event_columns
+from evidence_app.vault.records import Column
 from evidence_app.vault.schema import (
     Base,
     EventExhibitRow,
@@ -50,19 +51,13 @@ from evidence_app.vault.schema import (
     SuggestionRow,
 )
 
-SAME_PLACE = 0.5
-"""Share of the smaller of two regions that both have, from which on two readings mean the same."""
-
 NOTHING_JOINED: Mapping[int, str] = {}
 
-
-@dataclass(frozen=True, slots=True)
-class _ReadEvent:
-    """An event as this reading has it, and as it is kept; ``known`` if it was there before."""
-
-    read: ReadEvent
-    event: Event
-    known: bool
+NOT_TOUCHED = (
+    ~exists().where(PayloadRow.event_id == EventRow.id),
+    ~exists().where(SuggestionRow.event_id == EventRow.id, SuggestionRow.state == SuggestionState.ACCEPTED.value),
+)
+"""Of suggested events: nobody edited them, nor accepted a suggestion that fills a field of theirs."""
 
 
 class Keeping(Editing):
@@ -86,9 +81,10 @@ class Keeping(Editing):
         if exhibit.removed_at is not None:
             raise InputProblem("exhibit-removed", number=exhibit.number)
         withdrawn = self._withdraw(exhibit)
-        events, suggestions = self._read_events(exhibit, findings, joined), self._new_suggestions(exhibit, findings)
-        shapes = _suggestion_shapes(suggestions, [each.event.id for each in events])
-        found = findings_bytes(findings, [_event_shape(each) for each in events], shapes)
+        events = self._read_events(exhibit, findings, joined)
+        suggestions = self._new_suggestions(exhibit, findings, events)
+        shapes = suggestion_shapes(suggestions, [each.event.id for each in events])
+        found = findings_bytes(findings, [read_event_shape(each) for each in events], shapes)
         kept = KeptReading(text, lines_bytes(text.lines), found, likeness)
         facts = reading_facts(kept) | withdrawn | self._clock_on_screen(exhibit, findings)
         seq = self._log(exhibit.dispute_id, CustodyKind.READ, facts, Subject(exhibit.id))
@@ -117,17 +113,12 @@ class Keeping(Editing):
 
     def _undecided_events(self, exhibit: Exhibit) -> list[str]:
         """Return the ids of events read from an exhibit that nobody touched and that no other exhibit shows."""
-        edited = exists().where(PayloadRow.event_id == EventRow.id)
-        decided = exists().where(
-            SuggestionRow.event_id == EventRow.id, SuggestionRow.state == SuggestionState.ACCEPTED.value
-        )
         shown_elsewhere = exists().where(EventPlaceRow.event_id == EventRow.id, EventPlaceRow.exhibit_id != exhibit.id)
         query = select(EventRow.id).where(
             EventRow.read_from == exhibit.id,
             EventRow.status == EventStatus.SUGGESTED.value,
             EventRow.set_aside == "",
-            ~edited,
-            ~decided,
+            *NOT_TOUCHED,
             ~shown_elsewhere,
         )
         return list(self._session.scalars(query.order_by(EventRow.ordinal)))
@@ -165,35 +156,38 @@ class Keeping(Editing):
 
     # -- events ---------------------------------------------------------------------------------------------------
 
-    def _read_events(self, exhibit: Exhibit, findings: Findings, joined: Mapping[int, str]) -> list[_ReadEvent]:
+    def _read_events(self, exhibit: Exhibit, findings: Findings, joined: Mapping[int, str]) -> list[ReadAs]:
         """Return the events of a reading, each new or the one that is there already."""
-        known = self._known_events(exhibit, findings) | dict(joined)
-        there = {event.id: event for event in self.kept_events_of(list(dict.fromkeys(known.values())))}
+        known = self._known_events(exhibit, findings, joined)
+        there = {event.id: event for event in self.kept_events_of(list(known.values()))}
         ordinal = self.next_ordinal(exhibit.dispute_id)
         events = []
         for index, read in enumerate(findings.events):
-            if index in known:
-                events.append(_ReadEvent(read, there[known[index]], known=True))
-            else:
-                events.append(_ReadEvent(read, _new_event(exhibit, read.facts, ordinal), known=False))
+            if index not in known:
+                events.append(ReadAs(read, new_event(exhibit, read.facts, ordinal)))
                 ordinal += 1
+            else:
+                events.append(ReadAs(read, there[known[index]], known=True))
         return events
 
-    def _known_events(self, exhibit: Exhibit, findings: Findings) -> dict[int, str]:
-        """Return which of the findings' events stand where an event that was kept stands, by their indexes."""
+    def _known_events(self, exhibit: Exhibit, findings: Findings, joined: Mapping[int, str]) -> dict[int, str]:
+        """Return which of the findings' events are there already, by their indexes, each event once.
+
+        They are joined to one of other exhibits, or stand where one stands that was read here before and kept.
+        """
         rows = self._session.scalars(select(EventPlaceRow).where(EventPlaceRow.exhibit_id == exhibit.id))
-        standing = [place_from(row) for row in rows]
-        known: dict[int, str] = {}
+        known = {index: event_id for event_id, index in {joined[each]: each for each in sorted(joined)}.items()}
+        standing = [each for each in map(place_from, rows) if each.event_id not in set(known.values())]
         for index, read in enumerate(findings.events):
             same = next((each for each in standing if is_same_place(each.place, read.place)), None)
-            if same is not None:
+            if same is not None and index not in known:
                 standing.remove(same)
                 known[index] = same.event_id
         return known
 
-    def _insert_read_events(self, exhibit: Exhibit, events: Sequence[_ReadEvent]) -> None:
+    def _insert_read_events(self, exhibit: Exhibit, events: Sequence[ReadAs]) -> None:
         home, new = self._zone_of(exhibit.dispute_id), [each.event for each in events if not each.known]
-        self._insert_all(EventRow, [_event_row(event, home) for event in new])
+        self._insert_all(EventRow, [event_row(event, home) for event in new])
         self._link_to(exhibit, events)
         found_again = [each.event.id for each in events if each.known]
         for start in range(0, len(found_again), MOST_AT_ONCE):
@@ -211,7 +205,7 @@ class Keeping(Editing):
         ]
         self._insert_all(EventPlaceRow, places)
 
-    def _link_to(self, exhibit: Exhibit, events: Sequence[_ReadEvent]) -> None:
+    def _link_to(self, exhibit: Exhibit, events: Sequence[ReadAs]) -> None:
         """Have an exhibit among those that show the events of its reading."""
         more = [each.event.id for each in events if each.known and exhibit.id not in each.event.exhibit_ids]
         positions = dict.fromkeys([each.event.id for each in events if not each.known], 0) | self._next_positions(more)
@@ -234,22 +228,42 @@ class Keeping(Editing):
 
     # -- suggestions ----------------------------------------------------------------------------------------------
 
-    def _new_suggestions(self, exhibit: Exhibit, findings: Findings) -> list[tuple[Suggested, str]]:
-        """Return a reading's suggestions, each with the id of the same one on which somebody decided, or none."""
+    def _new_suggestions(
+        self, exhibit: Exhibit, findings: Findings, events: Sequence[ReadAs]
+    ) -> list[tuple[Suggested, str]]:
+        """Return a reading's suggestions, each with the id of the same one that is there already, or none.
+
+        That is one on which somebody decided, or one that another exhibit, which shows the same event, gave.
+        """
         decided = [each for each in self.suggestions_about(exhibit.id) if each.state is not SuggestionState.WAITING]
+        elsewhere = self._suggested_of([each.event.id for each in events if each.known], exhibit)
         found = []
         for given in findings.suggestions:
-            same = next((each for each in decided if _is_same(each, given)), None)
+            same = next((each for each in decided if is_same(each, given)), None)
             if same is not None:
                 decided.remove(same)
-            found.append((given, same.id if same else ""))
+            event_id = "" if given.event_index is None else events[given.event_index].event.id
+            found.append((given, same.id if same else elsewhere.get((event_id, given.kind, given.value), "")))
+        return found
+
+    def _suggested_of(self, event_ids: Sequence[str], exhibit: Exhibit) -> dict[tuple[str, SuggestionKind, str], str]:
+        """Return the ids of what other exhibits suggested of some events, by event, kind and value."""
+        found: dict[tuple[str, SuggestionKind, str], str] = {}
+        for start in range(0, len(event_ids), MOST_AT_ONCE):
+            query = select(SuggestionRow).where(
+                SuggestionRow.event_id.in_(event_ids[start : start + MOST_AT_ONCE]),
+                SuggestionRow.exhibit_id != exhibit.id,
+                SuggestionRow.state != SuggestionState.WITHDRAWN.value,
+            )
+            for row in self._session.scalars(query):
+                found[row.event_id, SuggestionKind(row.kind), row.value] = row.id
         return found
 
     def _insert_suggestions(
         self, exhibit: Exhibit, given: Sequence[tuple[Suggested, str]], shapes: Sequence[Mapping[str, Plain]], seq: int
     ) -> None:
         rows = [
-            _suggestion_row(suggested, shape, exhibit, seq, position)
+            suggestion_row(suggested, shape, exhibit, seq, position)
             for position, ((suggested, known), shape) in enumerate(zip(given, shapes, strict=True))
             if not known
         ]
@@ -271,80 +285,3 @@ class Keeping(Editing):
     def _insert_all(self, row: type[Base], rows: Sequence[Mapping[str, Column]]) -> None:
         if rows:
             self._session.execute(insert(row.__table__), [dict(each) for each in rows])  # type: ignore[arg-type]
-
-
-def _new_event(exhibit: Exhibit, facts: EventFacts, ordinal: int) -> Event:
-    if facts.kind is EventKind.DOCUMENT:
-        raise InputProblem("event-belongs-to-exhibit")
-    values = {field.name: checked(Event, field.name, getattr(facts, field.name)) for field in fields(facts)}
-    values |= {"status": EventStatus.SUGGESTED, "exhibit_ids": (exhibit.id,)}
-    return Event(
-        id=new_id(),
-        dispute_id=exhibit.dispute_id,
-        ordinal=ordinal,
-        read_from=exhibit.id,
-        **values,  # type: ignore[arg-type]  # checked() gave each field its type
-    )
-
-
-def _event_row(event: Event, home: ZoneInfo) -> dict[str, Column]:
-    fixed: dict[str, Column] = {"id": event.id, "dispute_id": event.dispute_id, "ordinal": event.ordinal}
-    shown: dict[str, Column] = {"read_from": event.read_from, "first_exhibit_id": event.read_from}
-    return fixed | shown | event_columns(event, home, EVENT_FIELDS)
-
-
-def _event_shape(each: _ReadEvent) -> dict[str, Plain]:
-    shape = event_shape(each.read, each.event.id, each.event.ordinal, plain_fields(each.event))
-    if not each.known:
-        return shape
-    shape.pop("ordinal")
-    return shape | {KNOWN: 1, "fields": facts_as_read(each.read.facts)}
-
-
-def _suggestion_row(
-    given: Suggested, shape: Mapping[str, Plain], exhibit: Exhibit, seq: int, position: int
-) -> dict[str, Column]:
-    return {
-        "id": str(shape["id"]),
-        "dispute_id": exhibit.dispute_id,
-        "seq": seq,
-        "position": position,
-        "exhibit_id": exhibit.id,
-        "event_id": str(shape.get("event", "")),
-        "kind": given.kind.value,
-        "value": str(shape["value"]),
-        "quote": str(shape["quote"]),
-        "page_index": given.place.page_index,
-        "region": stored_region(given.place.region),
-        "confidence": round(given.confidence * PER_MILLE),
-        "due": str(plain(given.due)),
-        "state": SuggestionState.WAITING.value,
-        "decided_value": "",
-        "decided_due": "",
-    }
-
-
-def _suggestion_shapes(given: Iterable[tuple[Suggested, str]], event_ids: Sequence[str]) -> list[dict[str, Plain]]:
-    """Return how the findings name their suggestions; one that somebody decided on is named again."""
-    shapes = []
-    for suggested, known in given:
-        event_id = event_ids[suggested.event_index] if suggested.event_index is not None else ""
-        shape = suggestion_shape(suggested, known or new_id(), event_id)
-        shapes.append(shape | {KNOWN: 1} if known else shape)
-    return shapes
-
-
-def _is_same(decided: Suggestion, given: Suggested) -> bool:
-    """Tell whether a suggestion is one that somebody decided on: of the same kind, at the same place."""
-    return decided.kind is given.kind and is_same_place(decided.place, given.place)
-
-
-def is_same_place(one: Place, other: Place) -> bool:
-    """Tell whether two readings of one page mean the same place on it."""
-    if one.page_index != other.page_index:
-        return False
-    (left, top, width, height), (other_left, other_top, other_width, other_height) = one.region, other.region
-    wide = min(left + width, other_left + other_width) - max(left, other_left)
-    high = min(top + height, other_top + other_height) - max(top, other_top)
-    smaller = min(width * height, other_width * other_height)
-    return wide > 0 and high > 0 and wide * high >= SAME_PLACE * smaller

@@ -83,10 +83,23 @@ class MachineTexts(Transaction):
         )
         return [exhibit_from(row, original) for row, original in self._session.execute(query).tuples()]
 
-    def text_of_original(self, sha256: str, engine: str) -> MachineText | None:
-        """Return what this engine read off the same bytes, in whatever dispute, the last time; None if it never did."""
-        found = self._machine_texts(ExhibitRow.sha256 == sha256, MachineTextRow.engine == engine)
-        return found[-1] if found else None
+    def text_of_original(self, sha256: str, engine: str) -> tuple[MachineText, str] | None:
+        """Return what this engine read off the same bytes, in whatever dispute, the last time, and how they look.
+
+        None if it never did, or did so before colours were kept with the lines.
+        """
+        query = (
+            select(MachineTextRow)
+            .join(ExhibitRow, ExhibitRow.id == MachineTextRow.exhibit_id)
+            .where(ExhibitRow.sha256 == sha256, MachineTextRow.engine == engine, MachineTextRow.findings.is_not(None))
+            .order_by(MachineTextRow.read_at.desc(), MachineTextRow.seq.desc())
+            .limit(1)
+        )
+        row = self._session.scalar(query)
+        text = None if row is None else _text_from(row)
+        if row is None or text is None or any(line.ground is None for line in text.lines):
+            return None
+        return text, row.likeness
 
     def reading_entries(self, dispute_id: str) -> dict[int, CustodyEntry]:
         """Return the entries of a dispute's log about readings that are kept, by number."""

@@ -9,13 +9,16 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from evidence_app.actions import interpret
 from evidence_app.actions.add_evidence import DataSource, add_evidence
-from evidence_app.actions.exhibits import list_exhibits
+from evidence_app.actions.disputes import NewDispute, new_dispute
+from evidence_app.actions.exhibits import custody_history, list_exhibits
 from evidence_app.actions.read_exhibits import ReadResult, ReadStatus, read_again, read_exhibits
 from evidence_app.actions.remove import set_aside
 from evidence_app.actions.session import Session, open_session
 from evidence_app.actions.verify import verify_vault
-from evidence_app.domain.disputes import Dispute
+from evidence_app.domain.custody import CustodyKind
+from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.domain.machine_text import MachineLine
 from evidence_app.errors import EnvironmentProblem, InputProblem
 from evidence_app.progress import Cancelled, Silent
@@ -24,6 +27,8 @@ from evidence_app.reading.readers import Readers, StripText
 
 class StandIn(Readers):
     """Recognises in every strip one line that says how large it is; fails where it is told to."""
+
+    engine_name = "stand-in 1"
 
     def __init__(self, failing: Sequence[str] = ()) -> None:
         super().__init__()
@@ -37,8 +42,9 @@ class StandIn(Readers):
         if name in self.failing:
             future.set_exception(InputProblem("decoder-crashed", name=name))
         else:
-            line = MachineLine(f"{width_px} × {height_px}", (0, 0, 9, 9), 0.9)
-            future.set_result(StripText("stand-in 1", (line,)))
+            white, black = (255, 255, 255), (0, 0, 0)
+            line = MachineLine(f"{width_px} × {height_px}", (0, 0, 9, 9), 0.9, ground=white, ink=black)
+            future.set_result(StripText(self.engine_name, (line,)))
         return future
 
 
@@ -200,3 +206,41 @@ def test_every_page_of_a_pdf_is_read(session: Session, dispute: Dispute, reader:
     add(session, dispute, two_pdf=(tmp_path / "two.pdf").read_bytes())
     read_exhibits(session, dispute.id, Silent(), ignored)
     assert reader.asked == [("two.pdf", 400, 200)] * 2
+
+
+def test_the_same_bytes_are_recognised_once_whatever_the_dispute(
+    session: Session, dispute: Dispute, reader: StandIn
+) -> None:
+    other = new_dispute(session, NewDispute(title="另一件", type=DisputeType.OTHER, institution="某机构"))
+    for each in (dispute, other):
+        add(session, each, a_png=picture(1))
+        (item,) = read_exhibits(session, each.id, Silent(), ignored).items
+        assert item.line_count == 1
+        assert custody_history(session, each.id, item.exhibit.id)[-1].kind is CustodyKind.READ
+    assert len(reader.asked) == 1
+
+
+def test_read_again_by_a_newer_engine_everything_is_recognised_anew(
+    session: Session, dispute: Dispute, reader: StandIn
+) -> None:
+    add(session, dispute, a_png=picture(1))
+    for engine, asked in (("stand-in 1", 1), ("stand-in 1", 1), ("stand-in 2", 2)):
+        reader.engine_name = engine
+        assert len(read_exhibits(session, dispute.id, Silent(), ignored, again=True).items) == 1
+        assert len(reader.asked) == asked
+
+
+def test_a_page_that_a_recogniser_stumbles_over_has_its_text_kept(
+    session: Session, dispute: Dispute, reader: StandIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(session, dispute, a_png=picture(1), b_png=picture(2))
+
+    def stumble(pages: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(interpret, "interpret", stumble)
+    items = read_exhibits(session, dispute.id, Silent(), ignored).items
+    assert [(item.status, item.problem and item.problem.code, item.line_count) for item in items] == [
+        (ReadStatus.READ, "interpreting-failed", 1)
+    ] * 2
+    assert read_exhibits(session, dispute.id, Silent(), ignored).items == ()

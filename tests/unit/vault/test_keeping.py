@@ -259,3 +259,21 @@ def test_what_was_changed_behind_the_logs_back_is_found(
         catalog.execute("DROP TRIGGER machine_text_no_update")
         catalog.execute(statement)
     assert code in {finding.code for finding in verify_vault(session.folder, Silent()).findings}
+
+
+def test_what_two_pictures_suggest_of_one_event_waits_once(
+    session: Session, dispute: Dispute, exhibits: list[Exhibit]
+) -> None:
+    keep(session, exhibits[0], FINDINGS)
+    again = Findings(events=FINDINGS.events[:1], suggestions=(suggested("80231", 20, 0), suggested("80232", 20, 0)))
+    keep(session, exhibits[1], again, joined=findings(session, exhibits[0]).event_ids[:1])
+    assert [each.value for each in suggestions(session, dispute)] == ["80231", "三个工作日内核实", "80232"]
+    assert holds(session)
+
+
+def test_no_event_stands_twice_on_one_exhibit(session: Session, dispute: Dispute, exhibits: list[Exhibit]) -> None:
+    keep(session, exhibits[0], FINDINGS)
+    first = findings(session, exhibits[0]).event_ids[0]
+    keep(session, exhibits[1], FINDINGS, joined=[first, first])
+    assert len(messages(session, dispute)) == 3
+    assert holds(session)
