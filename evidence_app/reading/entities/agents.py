@@ -13,6 +13,9 @@ _SHORT_CODE = re.compile(r"95\d{3,6}|123\d\d|100(?:00|01|10|86)|96\d{3,4}|[48]00
 _END = r"(?![A-NP-Za-np-z\d]|[oO][A-Za-z\d])"
 """Where a number ends; an o that follows it is a full stop."""
 
+_SPOKEN = "零〇一二三四五六七八九幺"
+_DIGITS = str.maketrans(_SPOKEN, "00123456789" + "1")
+
 _GAP = r"[\s:.#()\[\]【】「」《》<>*—·|_\"“”'-]{0,4}"
 
 
@@ -28,7 +31,7 @@ def find_agents(flat: Flat, _known: Known) -> list[Found]:
 
 
 def _found(match: "re.Match[str]", confidence: float) -> Found:
-    number = match["id"]
+    number = match["id"].translate(_DIGITS)
     if confidence < 0.9 and _SHORT_CODE.fullmatch(number) and not match.groupdict().get("serving"):
         confidence = 0.0  # 客服95118 is a telephone number
     return Found(SuggestionKind.AGENT_ID, number, match.start("id"), match.end("id"), confidence)
@@ -53,7 +56,8 @@ def _expressions() -> tuple[tuple["re.Pattern[str]", float], ...]:
     serving = r"(?P<serving>\s*号?\s*[,，]?\s*(?:为您|为你|很高兴|竭诚|已?接入|在线|将为))?"
     once = rf"{_END}(?!\.\d|,\d{{3}}(?!\d)|[\s-]\d|\s*{either('agents', 'counted')})"
     return (
-        (re.compile(rf"{labels}{between}{_NUMBER}{_END}", re.IGNORECASE), 0.98),
+        (re.compile(rf"{labels}{between}(?P<id>[A-Za-z]{{0,4}}-?\d{{3,8}}(?:-\d{{1,3}})?){_END}", re.IGNORECASE), 0.98),
+        (re.compile(rf"{labels}{between}(?P<id>[{_SPOKEN}]{{3,8}})(?![{_SPOKEN}十百千万])"), 0.9),
         (re.compile(rf"编号[是为]?\s?{_NUMBER}\s?号?的?{after}", re.IGNORECASE), 0.95),
         (
             re.compile(rf"{titles}(?:[\s:#(\[【]{{0,2}}|{_GAP}(?:No\.?|NO)\s?){_NUMBER}{once}{serving}", re.IGNORECASE),

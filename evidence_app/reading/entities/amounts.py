@@ -67,7 +67,10 @@ _INTEGER = r"[1-9]\d{2,7}(?!,\d{3}|[\dA-Za-z%.\-/:*年月日天期次笔号个�
 def _expressions() -> tuple[tuple["re.Pattern[str]", float], ...]:
     before, after = _currencies("before") + r"|(?P<before_>\$)", _currencies("after")
     more = f"{either('amounts', 'approximate')}?"
-    label = rf"(?P<label>{either('amounts', 'labels')})[\s:为是约共]{{0,3}}(?:\(.{{1,6}}\))?[\s:]{{0,2}}[+-]?"
+    label = (
+        rf"(?P<label>{either('amounts', 'labels')})(?:了|过|我|我的钱){{0,2}}"
+        r"[\s:为是约共]{0,3}(?:\(.{1,6}\))?[\s:]{0,2}[+-]?"
+    )
     unit = rf"\s?(?:{after}|{_UNIT}){_CHANGE}"
     return tuple(
         (re.compile(expression, re.IGNORECASE), confidence)

@@ -28,6 +28,7 @@ _MONTHS = re.compile(rf"{_RANGE}(?:个?月(?=之?内|以内|左右|后)|months?)
 
 _MONTH_END = re.compile(
     r"(?P<next>下个?月)?(?P<month>\d{1,2}|[一二三四五六七八九十]{1,2})?(?:本|这个?|今个?|当)?月(?:底|末|内|尾)"
+    r"|(?P<later>下个?月)(?![\d初中上旬底末内尾一二三四五六七八九十])"
     r"|end of (?P<coming>next )?(?:the |this )?month|month[- ]end",
     re.IGNORECASE,
 )
@@ -43,6 +44,7 @@ _EVENT_BEFORE = re.compile(
     r"(?:核实|核查|审核|审批|查实|调查|确认|受理|通过|登记|提交|处理|收到|退回|完成|审查|申请|结束|办结|成功)[^,;。\d]{0,6}(?:之?后|以后|起|之日起)(?:的|在|于|预计|大约|大概|约)?\s?$"
 )
 _DAY_OF_MONTH = re.compile(r"(?<![\d月.])(?P<day>[12]\d|3[01]|[1-9])[号日](?=[^\d楼线店院房门客坐专机]|$)")
+_MIDNIGHT = re.compile(r"24\s?[:：点點时時]")
 _NEXT = re.compile(r"next\s$", re.IGNORECASE)
 
 
@@ -142,7 +144,7 @@ def _month_end(match: "re.Match[str]", today: date) -> date:
     if match["month"]:
         named = int(parse_number(match["month"]) or month)
         year, month = (year + 1, named) if named < month else (year, named)
-    elif match["next"] or match["coming"]:
+    elif match["next"] or match["coming"] or match["later"]:
         year, month = (year, month + 1) if month < 12 else (year + 1, 1)
     month = min(max(month, 1), 12)
     return date(year, month, monthrange(year, month)[1])
@@ -152,7 +154,7 @@ def _days(clause: str, near: datetime | None) -> list[Deadline]:
     """Return the days that are named, those before today left out: they are told of, not promised."""
     found = []
     for start, _end, when in times_in(clause, near, ahead=True):
-        day = when.wall.date()
+        day = when.wall.date() - timedelta(days=bool(_MIDNIGHT.search(when.words)))
         if near and _NEXT.search(clause[:start]) and day - near.date() < timedelta(days=1):
             day += timedelta(days=7)
         if near is None or near.date() <= day <= near.date() + LONGEST:

@@ -65,5 +65,6 @@ def _searched(passage: Passage) -> Flat:
 def _suggested(passage: Passage, found: Found, known: Known) -> Suggested:
     quote = passage.text[found.start : found.end]
     named = found.kind is SuggestionKind.INSTITUTION and found.value not in known.institutions
-    value = quote if named or found.kind in _SENTENCES else found.value
+    of_court = found.kind is SuggestionKind.REFERENCE and not found.value.isascii()
+    value = quote if named or of_court or found.kind in _SENTENCES else found.value
     return Suggested(found.kind, value, quote, passage.place_of(found.start, found.end), found.confidence, found.due)

@@ -12,6 +12,8 @@ from evidence_app.rules.working_days import Region
 _EXTENSION = r"(?:\s?[,(]?\s?(?:转接?|分机号?码?|内线|ext(?:ension)?\.?|#)\s?:?\s?(?P<extension>\d{2,6})(?!\d)\)?)?"
 _BEFORE = r"(?<![\dA-Za-z\-_/+@*$¥=&])(?<!\d[.,])"
 _AFTER = r"(?![\dA-Za-z_%*]|-\d|\.\d|,\d{3}(?![\d-])|\s?[元块万千%]|港[元币]|美[元金]|台币)"
+_AFTER_SHORT = _AFTER.replace(r"|-\d", r"|-\d\d")
+"""95118-3-1 is what one presses."""
 _COUNTED = r"(?!\s?(?:个|人|次|期|年|月|日|天|时|分|秒|笔|条|位|岁|页|家|名|米|蚊|倍|号(?!码|电话|热线)|/|:))"
 
 _SURE = (
@@ -85,7 +87,7 @@ def _expressions(region: Region | None) -> tuple[tuple["re.Pattern[str]", float]
     hong_kong = rf"(?P<hongkong>[2-9]\d{{3}}[\s-]?\d{{4}}){_AFTER}(?!\s?(?:个|人|次|年|月|日|天|笔|条|蚊))"
     return (
         (re.compile(rf"{_BEFORE}(?:{'|'.join(_SURE)}){_EXTENSION}{_AFTER}", re.IGNORECASE), 0.95),
-        (re.compile(rf"{_BEFORE}{_SHORT}{_EXTENSION}{_AFTER}{_COUNTED}", re.IGNORECASE), 0.9),
+        (re.compile(rf"{_BEFORE}{_SHORT}{_EXTENSION}{_AFTER_SHORT}{_COUNTED}", re.IGNORECASE), 0.9),
         (re.compile(rf"{label}{hong_kong}", re.IGNORECASE), 0.85),
         (re.compile(rf"{label}{_THREE}{_AFTER}{_COUNTED}", re.IGNORECASE), 0.8),
         (re.compile(rf"{_BEFORE}{hong_kong}" if region is Region.HK else r"(?!)"), 0.6),

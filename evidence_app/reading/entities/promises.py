@@ -59,7 +59,8 @@ def commitment(sentence: Sentence, known: Known) -> list[Deadline] | None:
     if not any(map(_commits, clauses, [None, *clauses])):
         return None
     ends = [end for clause in clauses if _counts(clause.text) for end in clause.ends]
-    return ends if ends or not _said("at_once").search(text) else None
+    trivial = _said("at_once").search(text) and not _said("later").search(text)
+    return ends if ends or not trivial else None
 
 
 def promising(sentence: str) -> tuple[int, int]:
@@ -104,7 +105,11 @@ def _commits(clause: _Clause, before: _Clause | None) -> bool:
     text = clause.text
     if _english(text):
         return _commits_in_english(text)
-    if not _said("actions").search(text) or any(_said(name).search(text) for name in _NOT):
+    if (
+        (_IF.match(text) and not _WE_WILL.search(text))
+        or not _said("actions").search(text)
+        or any(_said(name).search(text) for name in _NOT)
+    ):
         return False
     if _said("commitments").search(text):
         return True
@@ -113,6 +118,10 @@ def _commits(clause: _Clause, before: _Clause | None) -> bool:
     return bool(clause.ends) or (before is not None and len(before.text.strip()) <= SHORT and bool(before.ends))
 
 
+_IF = re.compile(r"\s*(?:如果|若|如(?!期|约|实)|假如|倘若|要是|万一|一旦|只要|除非|\bif\b)", re.IGNORECASE)
+_WE_WILL = re.compile(
+    r"(?:我们?|我哋|专员|客服|系统|同事|专人|公司|我司|平台)(?:这边)?(?:会|将|一定|立即|第一时间|尽快)"
+)
 _NOT = ("asked", "refusals", "done")
 
 SHORT = 12

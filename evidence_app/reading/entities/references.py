@@ -8,11 +8,20 @@ from evidence_app.reading.entities.flat import SEAM, Flat
 from evidence_app.reading.entities.found import Found, Known
 from evidence_app.reading.entities.words import either
 
-_TOKEN = rf"(?P<number>[A-Za-z0-9](?:[A-Za-z0-9{SEAM}]|[-_/.](?=[A-Za-z0-9])){{3,63}})"
+_GROUPS = r"\d{4}(?: \d{2,4}){2,7}"
+_TOKEN = rf"(?P<number>{_GROUPS}|[A-Za-z0-9](?:[A-Za-z0-9{SEAM}]|[-_/.](?=[A-Za-z0-9])){{3,63}})"
 _LINK = r"[\s:#()\[\]【】「」《》<>\"“”'|,—-]{0,4}(?:(?:是|为|係|系|is|No\.?|号)[\s:#()\[\]【】「」\"“”']{0,3})?"
 _DATE = re.compile(r"(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\d|3[01])")
 _COMPACT_TIME = re.compile(r"20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?)?")
 _MOBILE = re.compile(r"1[3-9]\d{9}")
+
+_SPACE = re.compile(r"\s")
+_HAN = r"\u3400-\u9fff"
+_OF_COURTS = re.compile(
+    rf"(?P<number>(?:[{_HAN}]{{1,5}}(?:\([{_HAN}]{{1,4}}\))?[{_HAN}]{{0,4}}字第?)?[〔\[(【]20\d\d[〕\])】]"
+    rf"[{_HAN}A-Z\d]{{0,12}}?第?\d{{2,8}}(?:-\d+)?号)"
+)
+"""（2025）沪0115民初12345号, 沪公（浦）受案字〔2025〕00231号"""
 
 LEAST_DIGITS = 4
 """Of a labelled number. Shorter ones are pages, floors and positions."""
@@ -20,8 +29,10 @@ LEAST_DIGITS = 4
 
 def find_labelled(flat: Flat, _known: Known) -> list[Found]:
     """Return numbers that are called a contract's, an order's, a ticket's."""
-    labelled = _good(flat, _labelled(), 0.97)
-    return labelled + _good(flat.without((each.start, each.end) for each in labelled), _named(), 0.85)
+    found = _good(flat, _OF_COURTS, 0.96)
+    for expression, confidence in ((_labelled(), 0.97), (_named(), 0.85)):
+        found += _good(flat.without((each.start, each.end) for each in found), expression, confidence)
+    return found
 
 
 def without_nothing(flat: Flat) -> Flat:
@@ -41,7 +52,7 @@ def _good(flat: Flat, expression: "re.Pattern[str]", confidence: float) -> list[
 
 def _found(flat: Flat, match: "re.Match[str]", confidence: float) -> Found | None:
     words = _trimmed(match["number"], flat.text[match.end("number") :])
-    value = words.replace(SEAM, "")
+    value = _SPACE.sub("", words)
     if not _is_reference(value, labelled=confidence > 0.95):
         return None
     start = match.start("number")
