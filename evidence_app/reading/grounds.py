@@ -17,6 +17,7 @@ from evidence_app.domain.machine_text import Colour, MachineLine, Region
 Pixels = numpy.typing.NDArray[numpy.uint8]
 Numbers = numpy.typing.NDArray[numpy.int32]
 Exact = numpy.typing.NDArray[numpy.floating]
+Counts = numpy.typing.NDArray[numpy.int64]
 
 LETTER_PX = 16
 """Height of most lines in the small copy."""
@@ -27,11 +28,30 @@ MOST_PIXELS = 500_000
 LEAST_STEP = 3
 """Difference between neighbours, of 255, that ends an area: even a faint bubble differs more from its page."""
 
-GRAIN = 2.5
-"""How many times the usual difference between neighbours a step must be: photographs are grainy."""
+GRAINY = 2
+"""Usual difference between neighbours from which a picture is a photograph: a screenshot has none."""
+
+GRAIN = 1.5
+"""How many times the usual difference a step must be, once grain is smoothed."""
+
+SMOOTH_PX, SMOOTH_STEP = 9, 30
+"""Pixels of the small copy, and differences of 255, over which grain is smoothed: wide enough for the rings that a
+screen's grid makes on photographs, and steps between areas stay steps."""
 
 MARGIN = 0.25
-"""Of a line's height: how far around a line its ground is looked for; bubbles leave more."""
+"""Of a line's height: how far around a line its ground is looked for where letters leave nothing even between them."""
+
+LEAST_EVEN = 0.05
+"""Part of a line's place that must be even to tell its ground."""
+
+GOES_BEYOND = 0.25
+"""Part of what is even in a line's place that lies not only inside of large letters, if its ground goes beyond them."""
+
+SHARE = 0.04
+"""Part of a line's place from which another area in it is looked at: the letters may cut a bubble in two."""
+
+SAME = 8
+"""Of 255: how far the colours of two such parts lie apart at the most."""
 
 INK_SHARE = 0.7
 """Pixels that differ from the ground nearly as much as the most different ones are ink, not its soft edges."""
@@ -42,7 +62,18 @@ def with_grounds(picture: Pixels, lines: Sequence[MachineLine]) -> list[MachineL
     if not lines:
         return []
     areas = _areas(picture, float(numpy.median([line.region[3] for line in lines])))
-    return [_looked_at(picture, areas, line) for line in lines]
+    grounds = [_ground(areas, line) for line in lines]
+    whole = _joined([ground.labels for ground in grounds])
+    size = (picture.shape[1], picture.shape[0])
+    return [
+        replace(
+            line,
+            ground=_colour(ground.colour),
+            ink=_ink(picture, line, ground.colour),
+            panel=areas.box(whole[ground.labels[0]], size) if ground.labels else None,
+        )
+        for line, ground in zip(lines, grounds, strict=True)
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,19 +88,29 @@ class _Areas:
     boxes: Numbers
     scale: float
 
-    def around(self, line: MachineLine) -> tuple[slice, slice]:
-        """Return the rows and columns of the small copy that hold a line and a little around it."""
+    def around(self, line: MachineLine, part: float) -> tuple[slice, slice]:
+        """Return the rows and columns of the small copy that hold a line and a part of its height around it."""
         left, top, width, height = (value * self.scale for value in line.region)
-        margin = max(1.0, height * MARGIN)
+        margin = height * part
         rows = slice(max(0, int(top - margin)), int(top + height + margin) + 1)
         return rows, slice(max(0, int(left - margin)), int(left + width + margin) + 1)
 
-    def box(self, label: int, size: tuple[int, int]) -> Region:
-        """Return an area's place in the picture, which has this width and height, with the edge that ends it."""
-        left, top, width, height = (int(value) for value in self.boxes[label][:4])
+    def box(self, labels: set[int], size: tuple[int, int]) -> Region:
+        """Return the place of areas in the picture, which has this width and height, with the edge that ends them."""
+        boxes = self.boxes[sorted(labels)]
+        left, top = (int(value) for value in boxes[:, :2].min(axis=0))
+        right, bottom = (int(value) for value in (boxes[:, :2] + boxes[:, 2:4]).max(axis=0))
         x, y = max(0, int((left - 1) / self.scale)), max(0, int((top - 1) / self.scale))
-        right, bottom = (round((end + 1) / self.scale) for end in (left + width, top + height))
-        return x, y, max(1, min(right, size[0]) - x), max(1, min(bottom, size[1]) - y)
+        end, floor = round((right + 1) / self.scale), round((bottom + 1) / self.scale)
+        return x, y, max(1, min(end, size[0]) - x), max(1, min(floor, size[1]) - y)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """The areas that a line stands on, the largest part first, and their colour."""
+
+    labels: tuple[int, ...]
+    colour: Exact
 
 
 def _areas(picture: Pixels, letter_px: float) -> _Areas:
@@ -77,11 +118,18 @@ def _areas(picture: Pixels, letter_px: float) -> _Areas:
     scale = min(1.0, LETTER_PX / max(1.0, letter_px), (MOST_PIXELS / (width * height)) ** 0.5)
     size = (max(1, round(width * scale)), max(1, round(height * scale)))
     small = _bytes(cv2.resize(picture, size, interpolation=cv2.INTER_AREA)) if scale < 1 else picture
-    steps = _steps(small)
-    usual = float(numpy.median(steps))
-    even = (steps <= max(LEAST_STEP, GRAIN * usual)).astype(numpy.uint8)
+    even = _even(small)
     _count, labels, boxes, _centres = cv2.connectedComponentsWithStats(even, connectivity=4)
     return _Areas(small, numpy.asarray(labels, numpy.int32), numpy.asarray(boxes, numpy.int32), scale)
+
+
+def _even(small: Pixels) -> Pixels:
+    """Return 1 for each pixel that differs little from those around it, 0 for the others."""
+    steps = _steps(small)
+    if numpy.median(steps) >= GRAINY:
+        smooth = cv2.bilateralFilter(cv2.medianBlur(small, 3), SMOOTH_PX, SMOOTH_STEP, SMOOTH_PX / 2)
+        steps = _steps(_bytes(smooth))
+    return _bytes(steps <= max(LEAST_STEP, GRAIN * float(numpy.median(steps))))
 
 
 def _steps(small: Pixels) -> Pixels:
@@ -94,16 +142,42 @@ def _bytes(pixels: object) -> Pixels:
     return numpy.asarray(pixels, numpy.uint8)
 
 
-def _looked_at(picture: Pixels, areas: _Areas, line: MachineLine) -> MachineLine:
-    place = areas.around(line)
+def _ground(areas: _Areas, line: MachineLine) -> _Ground:
+    place = areas.around(line, 0)
+    if numpy.count_nonzero(areas.labels[place]) < LEAST_EVEN * areas.labels[place].size:
+        place = areas.around(line, MARGIN)
     labels, small = areas.labels[place], areas.small[place]
     counts = numpy.bincount(labels.ravel())
     counts[0] = 0
-    label = int(counts.argmax())
-    on_ground = small[labels == label] if label else small.reshape(-1, 3)
-    ground = numpy.median(on_ground, axis=0)
-    panel = areas.box(label, (picture.shape[1], picture.shape[0])) if label else None
-    return replace(line, ground=_colour(ground), ink=_ink(picture, line, ground), panel=panel)
+    if not counts.any():
+        return _Ground((), numpy.median(small.reshape(-1, 3), axis=0))
+    main = _main(areas, place, counts)
+    colour = numpy.median(small[labels == main], axis=0)
+    others = [
+        int(label)
+        for label in numpy.flatnonzero(counts >= SHARE * labels.size)
+        if label != main and numpy.abs(numpy.median(small[labels == label], axis=0) - colour).max() <= SAME
+    ]
+    return _Ground((main, *others), colour)
+
+
+def _main(areas: _Areas, place: tuple[slice, slice], counts: Counts) -> int:
+    """Return the area with most of a place, of those that go beyond it if they have enough of it."""
+    rows, columns = place
+    left, top, width, height = (areas.boxes[: len(counts), index] for index in range(4))
+    inside = (left > columns.start) & (top > rows.start)
+    inside &= (left + width < columns.stop) & (top + height < rows.stop)
+    beyond = numpy.where(inside, 0, counts)
+    return int((beyond if beyond.sum() >= GOES_BEYOND * counts.sum() else counts).argmax())
+
+
+def _joined(grounds: Sequence[tuple[int, ...]]) -> dict[int, set[int]]:
+    """Return for each area all areas that are one with it, because a line stands on both."""
+    whole: dict[int, set[int]] = {}
+    for labels in grounds:
+        one = set(labels).union(*(whole.get(label, set()) for label in labels))
+        whole.update(dict.fromkeys(one, one))
+    return whole
 
 
 def _ink(picture: Pixels, line: MachineLine, ground: Exact) -> Colour:

@@ -21,6 +21,9 @@ EDGE = 0.04
 LEAST_STEP = 0.5
 """Part of a strip by which reading goes on at least, whatever stands across its end."""
 
+TALLEST_PANEL = 0.4
+"""Part of a strip that a bubble or card takes at the most to be kept whole in one strip."""
+
 Look = Callable[[Region, int], Sequence[MachineLine]]
 """Returns the lines in a region of the page, drawn at a width, with their places in pixels of that drawing."""
 
@@ -45,11 +48,24 @@ def read_page(width_px: int, height_px: int, page_index: int, look: Look) -> lis
 
 
 def cut_row(lines: Sequence[MachineLine], height: float) -> float:
-    """Return where a strip is best ended: between lines, above all that its lower edge may cut in two."""
-    cut = height * (1 - EDGE)
-    while crossing := [line.region[1] for line in lines if line.region[1] < cut < _bottom(line)]:
+    """Return where a strip is best ended: between lines, above all that its lower edge may cut in two.
+
+    Above a bubble or card rather than in it, where that leaves enough of the strip.
+    """
+    lowest = height * LEAST_STEP
+    tall = [line.region for line in lines]
+    areas = [line.panel for line in lines if line.panel and line.panel[3] <= height * TALLEST_PANEL]
+    cut = _above(tall, _above([*tall, *areas], height * (1 - EDGE)))
+    if cut < lowest:
+        cut = _above(tall, height * (1 - EDGE))
+    return cut if cut >= lowest else height
+
+
+def _above(regions: Sequence[Region], cut: float) -> float:
+    """Return the first row above ``cut`` that runs through none of the regions."""
+    while crossing := [region[1] for region in regions if region[1] < cut < region[1] + region[3]]:
         cut = min(crossing)
-    return cut if cut >= height * LEAST_STEP else height
+    return cut
 
 
 def _bottom(line: MachineLine) -> int:

@@ -6,13 +6,17 @@ from dataclasses import dataclass, replace
 from evidence_app.domain.machine_text import Colour, MachineLine, Region
 from evidence_app.reading.passages import around
 
-SAME_EDGE = 0.01
-"""Of the panel's width: how far the edges of its two parts may lie apart."""
+SAME_EDGE = 0.5
+"""Of a line's height: how far the edges of its two parts may lie apart; a bubble's tip is in one of them only."""
 
 SAME_COLOUR = 12
 """Of 255 in each colour: how far the colours of the two parts may lie apart."""
 
+SOFT_PX = 4
+"""Rows by which the edge of an area may be seen too high or too low."""
+
 Panel = tuple[Region, Colour]
+_Chain = list[tuple[int, Region]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,23 +30,19 @@ class Strip:
 
 def with_whole_panels(strips: Sequence[Strip]) -> list[MachineLine]:
     """Return all lines, in order; those of a panel that goes on in the next strip have the same, whole panel."""
-    whole: dict[tuple[int, Region], Region] = {}
-    chains: list[list[tuple[int, Region]]] = []
-    open_chains: list[tuple[Panel, list[tuple[int, Region]]]] = []
+    chains: list[_Chain] = []
+    open_chains: list[tuple[Panel, _Chain]] = []
     for index, strip in enumerate(strips):
-        reach = _reach(strip)
+        tall = _line_height(strip)
         going_on = []
         for panel in dict.fromkeys(_panels(strip)):
-            chain = _begun(panel, strip, open_chains, reach)
+            chain = _begun(panel, strip.top, [each for each in open_chains if _same(panel, each[0], tall)])
             if not chain:
                 chains.append(chain)
             chain.append((index, panel[0]))
-            if _bottom(panel[0]) >= strip.bottom - reach:
-                going_on.append((panel, chain))
+            going_on.append((panel, chain))
         open_chains = going_on
-    for chain in chains:
-        region = around([panel for _, panel in chain])
-        whole.update(dict.fromkeys(chain, region))
+    whole = {part: around([panel for _, panel in chain]) for chain in chains for part in chain}
     return [
         line if line.panel is None else replace(line, panel=whole[index, line.panel])
         for index, strip in enumerate(strips)
@@ -50,29 +50,29 @@ def with_whole_panels(strips: Sequence[Strip]) -> list[MachineLine]:
     ]
 
 
-def _begun(
-    panel: Panel, strip: Strip, before: Sequence[tuple[Panel, list[tuple[int, Region]]]], reach: int
-) -> list[tuple[int, Region]]:
-    """Return the parts of a panel in the strips before; none if it begins in this one."""
-    if panel[0][1] > strip.top + reach:
+def _begun(panel: Panel, strip_top: int, like_it: Sequence[tuple[Panel, _Chain]]) -> _Chain:
+    """Return the parts in the strips before of a panel, among those that look like it; none if it begins in this one.
+
+    Both strips see some rows: parts of one panel have these in common, neighbours of the same kind have none.
+    """
+    if panel[0][1] > strip_top + SOFT_PX:
         return []
-    return next((chain for other, chain in before if _same(panel, other)), [])
+    return next((chain for other, chain in like_it if _bottom(other[0]) > panel[0][1] + 2 * SOFT_PX), [])
 
 
 def _panels(strip: Strip) -> list[Panel]:
     return [(line.panel, line.ground) for line in strip.lines if line.panel is not None and line.ground is not None]
 
 
-def _reach(strip: Strip) -> int:
-    """Return how near the edge of a strip the outermost row of a panel may be seen: the softened edge of a letter."""
+def _line_height(strip: Strip) -> int:
     heights = sorted(line.region[3] for line in strip.lines)
-    return max(2, heights[len(heights) // 2] // 4) if heights else 2
+    return heights[len(heights) // 2] if heights else 2
 
 
-def _same(one: Panel, other: Panel) -> bool:
+def _same(one: Panel, other: Panel, tall: int) -> bool:
     (left, _, width, _), colour = one
     (other_left, _, other_width, _), other_colour = other
-    apart = max(2.0, SAME_EDGE * max(width, other_width))
+    apart = tall * SAME_EDGE
     return (
         abs(left - other_left) <= apart
         and abs(left + width - other_left - other_width) <= apart

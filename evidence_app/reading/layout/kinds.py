@@ -3,14 +3,18 @@
 from evidence_app.domain.suggestions import PageKind
 from evidence_app.reading.layout.bills import recognise_bills
 from evidence_app.reading.layout.calls import recognise_calls
+from evidence_app.reading.layout.chat import recognise_chat
 from evidence_app.reading.layout.logins import recognise_logins
 from evidence_app.reading.layout.page import Page, Recognised, Recogniser
 from evidence_app.reading.layout.papers import recognise_contract, recognise_ticket
 from evidence_app.reading.layout.payments import recognise_payment
 from evidence_app.reading.layout.plans import recognise_plan
+from evidence_app.reading.layout.sms import recognise_sms
 from evidence_app.reading.passages import joined
 
 RECOGNISERS: tuple[Recogniser, ...] = (
+    recognise_sms,
+    recognise_chat,
     recognise_ticket,
     recognise_logins,
     recognise_plan,

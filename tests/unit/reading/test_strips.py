@@ -106,8 +106,16 @@ def test_a_panel_that_strips_cut_is_whole_again() -> None:
 
 
 def test_panels_of_neighbouring_strips_that_differ_stay_apart() -> None:
-    upper = MachineLine("a", (400, 2250, 99, 40), 1.0, ground=(255, 255, 255), panel=(300, 2240, 700, 160))
+    upper = MachineLine("a", (400, 2250, 99, 40), 1.0, ground=(255, 255, 255), panel=(300, 1300, 700, 1100))
     lower = MachineLine("b", (400, 10, 99, 40), 1.0, ground=(100, 200, 100), panel=(300, 0, 700, 90))
     pages = iter([[upper], [lower]])
     found = read_page(1080, 3000, 0, lambda _region, _px: next(pages))
-    assert [line.panel for line in found] == [(300, 2240, 700, 160), (300, 2304, 700, 90)]
+    assert [line.panel for line in found] == [(300, 1300, 700, 1100), (300, 2304, 700, 90)]
+
+
+def test_a_bubble_that_the_end_of_a_strip_runs_through_is_read_whole_in_the_next() -> None:
+    upper = MachineLine("a", (400, 2200, 99, 40), 1.0, ground=(255, 255, 255), panel=(300, 2190, 700, 210))
+    whole = MachineLine("a", (400, 10, 99, 40), 1.0, ground=(255, 255, 255), panel=(300, 0, 700, 400))
+    pages = iter([[upper], [whole]])
+    found = read_page(1080, 3000, 0, lambda _region, _px: next(pages))
+    assert [line.panel for line in found] == [(300, 2190, 700, 400)]

@@ -1,0 +1,240 @@
+"""The bars around a conversation: the phone's clock, who it is with, and the field for typing. Pure."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import time
+
+from evidence_app.domain.machine_text import MachineLine, Region
+from evidence_app.reading.layout.boxes import bottom, centre, median, region_of, right, rows
+from evidence_app.reading.layout.page import Page
+
+CLOCK = re.compile(r"(?<![\d:])([01]?\d|2[0-3])[::]([0-5]\d)(?![\d:])")
+
+LONGEST_CLOCK = 16
+"""Characters of a line in the status bar: it may hold the name of the network too."""
+
+FULL = 0.85
+"""Part of the page's width from which an area is a bar or the page itself."""
+
+TALLEST_BAR = 0.36
+"""Of the page's width: a bar is flat."""
+
+TITLE_ROWS = 3
+"""Of a title bar without a colour of its own, below the clock: an icon's row, the title, what stands below it."""
+
+NEAR_ROW = 3.2
+"""Lines' heights from the clock to the title at the most, and from the title to what stands below it half of that."""
+
+LEAST_CHIPS = 3
+"""Short questions that stand side by side above the field for typing, at least."""
+
+WIDEST_GAP = 2.0
+"""Lines' heights between two rows of a title bar at the most."""
+
+ICONS = re.compile(r"^[\W_]*(?:[<くヘ〈へ‹V个+〇①…\u4e28\u4ea0]|[.。·•・]{2,}|三|88)?[\W_]*$")
+"""What an arrow, dots, a menu or a telephone is read as."""
+
+BADGE = re.compile(r"^[\W_く]*\(?\d{1,3}\+?\)?$")
+"""How many other chats are unread, beside the arrow."""
+
+BUTTONS = re.compile(
+    r"^(?:返回|关闭|關閉|编辑|編輯|完成|取消|更多|投[诉訴]|评价|評價|结束|結束|退出|设置|設定|通话|通話|电话|電話|联系人|详情|詳情|"
+    r"信息|短信|訊息|消息|聊天|微信|back|edit|done|cancel|more|call|chats|messages|contact)$",
+    re.IGNORECASE,
+)
+"""Words that stand beside a title, and are one only where there is no other."""
+
+STATES = re.compile(
+    r"^\W*(?:(?:手机|手機|电脑|電腦)?在[线線].*|离线.*|離線.*|online|offline|active.*|last seen.*|typing.*|"
+    r".*正在[输輸]入.*|\d+\s?(?:位|名|个|個)?(?:成员|成員|members?|人).*|.*(?:上线|上線|在线|在線)|tap here.*|"
+    r"企业认证|官方认证|官方|business account|商业账户|"
+    r"服[务務][时時][间間].*|.*[为為]您服[务務]|查看.*[资資]料|@.*)\W*$",
+    re.IGNORECASE,
+)
+"""What stands below a title."""
+
+FIELDS = re.compile(
+    r"^\W*(?:aa|i?message\s?(?:信息|訊息)?|text message|type (?:a|your|here).*|write a message.*|"
+    r"(?:[发發傳写寫]|[发發傳]送)(?:消息|訊息|信息|短信|簡訊).{0,4}|说点什么.*|說點什麼.*|想[对對]?.{0,6}[说說问問].*|"
+    r"(?:请|請)?(?:在此|在这里|在這裡)?(?:输入|輸入|描述|填写|填寫|简单描述).{0,16}|按住\s?(?:说话|說話)|"
+    r"短信/?彩?信?|信息|消息|訊息|簡訊|短訊|彩信|文字訊息|文字信息|rcs.{0,8}|有(?:什么)?问题.{0,10}|有問題.{0,10}|"
+    r"我想[问問].{0,6}|发送|發送|傳送|send|新信息|回复.{0,6})\W*$",
+    re.IGNORECASE,
+)
+"""What stands in an empty field for typing, and on the button beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """``body`` are the lines between the bars, in reading order, which begin and end at ``top`` and ``bottom``.
+
+    ``title`` is who the conversation is with, ``beneath`` what stands below it; empty where nothing does.
+    ``clock`` is what the status bar shows, ``field`` what stands in the field for typing.
+    """
+
+    body: tuple[MachineLine, ...]
+    top: int
+    bottom: int
+    title: str = ""
+    beneath: str = ""
+    clock: time | None = None
+    field: str = ""
+    has_bar: bool = False
+
+
+def framed(page: Page) -> Frame:
+    """Return the page with its bars told from what lies between them."""
+    lines = list(page.lines)
+    status, clock = _status(lines, page)
+    head = _head(lines, status, page)
+    foot, field = _foot([line for line in lines if line not in head], page)
+    bars = {id(line) for line in (*head, *foot)}
+    body = tuple(line for line in lines if id(line) not in bars)
+    titled = [line for line in head if line not in status]
+    title, beneath = _title(titled, page)
+    top = max((bottom(line.region) for line in head), default=0)
+    end = min((line.region[1] for line in foot), default=page.height_px)
+    return Frame(body, _bar_end(head, page, top), end, title, beneath, clock, field, bool(titled))
+
+
+def _status(lines: Sequence[MachineLine], page: Page) -> tuple[list[MachineLine], time | None]:
+    """Return the lines of the status bar and its clock: the first row of all, if it holds one and more than that."""
+    found = rows(lines)
+    if not found:
+        return [], None
+    for line in found[0]:
+        clock = CLOCK.search(line.text)
+        aside = abs(centre(line.region)[0] / page.width_px - 0.5) > 0.2
+        if clock and len(line.text) <= LONGEST_CLOCK and (aside or len(found[0]) > 1):
+            return found[0], time(int(clock[1]), int(clock[2]))
+    return [], None
+
+
+def _head(lines: Sequence[MachineLine], status: Sequence[MachineLine], page: Page) -> list[MachineLine]:
+    """Return the lines of the bars at the top."""
+    rest = [line for line in lines if line not in status]
+    bar = _bar_panel([*status, *(rows(rest)[0] if rest else [])], page)
+    if bar is not None:
+        return _close([line for line in lines if centre(line.region)[1] < bottom(bar)])
+    if status:
+        return [*status, *_title_rows(rest, region_of(status))]
+    first = rows(rest)[0] if rest else []
+    if any(ICONS.match(line.text) or BADGE.match(line.text) for line in first) and len(first) > 1:
+        return first
+    return []
+
+
+def _close(lines: Sequence[MachineLine]) -> list[MachineLine]:
+    """Return the lines down to the first gap: on a photograph a bar may run into what has its colour."""
+    found: list[MachineLine] = []
+    for row in rows(lines):
+        if found and region_of(row)[1] - max(bottom(line.region) for line in found) > WIDEST_GAP * row[0].region[3]:
+            break
+        found += row
+    return found
+
+
+def _bar_panel(lines: Sequence[MachineLine], page: Page) -> Region | None:
+    """Return the area of a bar with a colour of its own that one of the first lines stands on."""
+    panels = [line.panel for line in lines if line.panel is not None]
+    bars = [panel for panel in panels if _is_bar(panel, page) and panel[1] < page.width_px * TALLEST_BAR / 2]
+    return max(bars, key=bottom, default=None)
+
+
+def _is_bar(panel: Region, page: Page) -> bool:
+    paper = _paper_width(page)
+    return panel[2] >= paper * FULL and panel[3] <= min(page.width_px * TALLEST_BAR, page.height_px / 2)
+
+
+def _paper_width(page: Page) -> int:
+    """Return how wide the screen is in the picture: on a photograph of one, less than the picture."""
+    return max((line.panel[2] for line in page.lines if line.panel), default=page.width_px)
+
+
+def _title_rows(rest: Sequence[MachineLine], above: Region) -> list[MachineLine]:
+    """Return the rows right below the status bar that have the look of a title: until one is centred and small."""
+    found: list[MachineLine] = []
+    reach = bottom(above) + above[3] * NEAR_ROW
+    for row in rows(rest)[:TITLE_ROWS]:
+        region = region_of(row)
+        if region[1] > reach or (found and region[3] > above[3] * 1.6 and not _only_icons(found)):
+            break
+        found += row
+        if not _only_icons(row):
+            reach = bottom(region) + above[3] * 0.5
+    return found
+
+
+def _only_icons(row: Sequence[MachineLine]) -> bool:
+    return all(ICONS.match(line.text) or BADGE.match(line.text) for line in row)
+
+
+def _bar_end(head: Sequence[MachineLine], page: Page, otherwise: int) -> int:
+    bar = _bar_panel(head, page)
+    return bottom(bar) if bar else otherwise
+
+
+def _title(lines: Sequence[MachineLine], page: Page) -> tuple[str, str]:
+    """Return the title and what stands below it, among the lines of the title bar."""
+    named = [(line, bare_title(line.text)) for line in lines]
+    named = [(line, text) for line, text in named if text and not ICONS.match(text)]
+    worthy = [
+        (line, text)
+        for line, text in named
+        if not BUTTONS.match(text) and not STATES.match(text) and not _is_badge(line, page)
+    ]
+    if not worthy:
+        return "", ""
+    if any(len(text) > 1 for _, text in worthy):  # a single letter is somebody's portrait
+        worthy = [(line, text) for line, text in worthy if len(text) > 1]
+    tall = max(line.region[3] for line, _ in worthy) * 0.75
+    line, title = min((each for each in worthy if each[0].region[3] >= tall), key=lambda each: each[0].region[1])
+    side = [
+        each for each in worthy if each[0].region[1] < bottom(line.region) and bottom(each[0].region) > line.region[1]
+    ]
+    line, title = (
+        min(side, key=lambda each: abs(centre(each[0].region)[0] - page.width_px / 2)) if side else (line, title)
+    )
+    beneath = [text for each, text in named if each.region[1] >= centre(line.region)[1] and each is not line]
+    return title, beneath[0] if beneath else ""
+
+
+def _is_badge(line: MachineLine, page: Page) -> bool:
+    return bool(BADGE.match(line.text)) and centre(line.region)[0] < page.width_px * 0.3
+
+
+def bare_title(text: str) -> str:
+    """Return a title without the arrow, the number of unread chats and the dots that were read with it."""
+    text = re.sub(r"^[\s<く〈‹《←＜]+(?:\(?\d{1,3}\+?\)?(?=\s|\D)(?!\d))?", "", text)
+    text = re.sub(r"[\s>›〉＞…・·•.。∨ˇ⌄]+$", "", text)
+    return text.strip()
+
+
+def _foot(lines: Sequence[MachineLine], page: Page) -> tuple[list[MachineLine], str]:
+    """Return the lines of the bars at the bottom, and what stands in the field for typing."""
+    if not lines:
+        return [], ""
+    floor = page.height_px - page.width_px * TALLEST_BAR
+    low = [line for line in lines if centre(line.region)[1] > floor]
+    fields = [line for line in low if FIELDS.match(line.text) and not _hugged_at_a_side(line, page)]
+    bars = [line for line in low if line.panel and _is_bar(line.panel, page) and line.panel[1] > floor]
+    starts = [line.region[1] for line in fields] + [line.panel[1] for line in bars if line.panel]
+    if not starts:
+        return [], ""
+    tall = median(line.region[3] for line in lines)
+    start = min(starts) - tall / 4
+    for row in reversed(rows([line for line in lines if centre(line.region)[1] <= start])[-2:]):
+        if len(row) >= LEAST_CHIPS and start - region_of(row)[1] < tall * 4:
+            start = region_of(row)[1] - tall / 4
+    return [line for line in lines if centre(line.region)[1] > start], fields[0].text if fields else ""
+
+
+def _hugged_at_a_side(line: MachineLine, page: Page) -> bool:
+    """Tell whether a line stands in a bubble that is no wider than it needs: 短信 may also be said."""
+    if line.panel is None or line.panel[2] > line.region[2] * 2.2:
+        return False
+    return (
+        min(line.panel[0], page.width_px - right(line.panel)) < page.width_px * 0.25
+        and line.panel[2] < page.width_px / 2
+    )

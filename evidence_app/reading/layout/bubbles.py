@@ -1,0 +1,317 @@
+"""Lines to bubbles: what stands on one area at one side of the page is one message. Pure.
+
+No colour and no length is known beforehand: all is relative to the page and to the height of its lines.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from evidence_app.domain.machine_text import Colour, MachineLine, Region
+from evidence_app.reading.layout.boxes import apart, beside, bottom, centre, median, region_of, right, rows, within
+from evidence_app.reading.passages import joined
+
+WIDEST = 0.88
+"""Of the page's width: what is wider is a card or the page itself."""
+
+CENTRED = 0.045
+"""Of the page's width: how far a notice's middle may lie from the page's."""
+
+CLEARLY = 0.07
+"""Of the page's width: how much nearer to one edge what is said by one side stands at least, if that tells its side."""
+
+SMALL = 0.86
+"""Of the height of what is said: lines below it are notices, names and times."""
+
+WIDEST_PADDING = 2.4
+"""Lines' heights between the edge of a bubble and its words."""
+
+SLACK = 2.6
+"""Lines' heights that a bubble of several lines may be wider than its words need: the word that did not fit."""
+
+SAME_COLOUR = 14
+"""Of 255: how far the colours of one side's bubbles lie apart at the most."""
+
+EVEN = 3
+"""Of 255: how far colours that are meant to be the same lie apart on a screenshot; on a photograph further."""
+
+NEAR_LINE = 0.75
+"""Lines' heights between two lines of one message at the most."""
+
+NEAR_QUOTE = 0.35
+"""Lines' heights between a quoted message, set in, and the part of the bubble below it at the most."""
+
+ALIGNED = 0.45
+"""Lines' heights by which the edges of what is aligned differ at the most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bubble:
+    """What one side said at once. ``panelled`` tells whether its area was seen, or guessed from how its lines stand.
+
+    ``outgoing`` tells the side; ``sure`` whether place or colour say so clearly. ``quoted`` are lines of another
+    message that it answers.
+    """
+
+    region: Region
+    lines: tuple[MachineLine, ...]
+    outgoing: bool = False
+    sure: bool = False
+    panelled: bool = True
+    quoted: tuple[MachineLine, ...] = ()
+
+    @property
+    def ground(self) -> Colour | None:
+        """The colour of its area."""
+        return self.lines[0].ground
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What is said on a page, from top to bottom, and the other lines.
+
+    ``paper`` is the page in the picture: all of it but on photographs. ``tall`` is the height of what is said.
+    ``crowded`` are lines of areas that stand side by side, as bubbles never do.
+    """
+
+    bubbles: tuple[Bubble, ...]
+    loose: tuple[MachineLine, ...]
+    paper: Region
+    tall: float
+    crowded: tuple[MachineLine, ...] = ()
+
+
+IsNotice = Callable[[MachineLine], bool]
+"""Tells whether a line is a time, a receipt or something else that nobody says."""
+
+
+def spoken(lines: Sequence[MachineLine], paper: Region, is_notice: IsNotice) -> Spoken:
+    """Return what is said on a page, of which ``lines`` are those between the bars."""
+    groups = _by_panel(lines)
+    seen = {panel: group for panel, group in groups.items() if _may_be_bubble(panel, group, paper)}
+    nested = {panel: outer for panel in groups if (outer := _outer(panel, seen))}
+    outermost = {panel: group for panel, group in seen.items() if panel not in nested}
+    words = [line for line in lines if not is_notice(line)]
+    portraits = {panel for panel, group in outermost.items() if is_portrait(panel, joined(group).text, words, paper)}
+    crowded = {panel for panel in outermost if panel not in portraits and _is_crowded(panel, outermost, portraits)}
+    kept = {panel: group for panel, group in outermost.items() if panel not in portraits | crowded}
+    tall = _height(kept, lines, paper)
+    said = {panel: group for panel, group in kept.items() if not _is_pill(panel, group, paper, tall, is_notice)}
+    bubbles = [
+        Bubble(panel, tuple(group), quoted=tuple(_quoted(panel, nested, groups))) for panel, group in said.items()
+    ]
+    taken = {id(line) for bubble in bubbles for line in (*bubble.lines, *bubble.quoted)}
+    aside = {id(line) for panel in portraits | crowded for line in groups[panel]}
+    loose = [line for line in lines if id(line) not in taken | aside]
+    if _may_miss_areas(bubbles, loose):
+        bubbles += _unseen(loose, bubbles, paper, tall, is_notice)
+        taken = {id(line) for bubble in bubbles for line in (*bubble.lines, *bubble.quoted)}
+        loose = [line for line in loose if id(line) not in taken]
+    ordered = sorted(_sided(bubbles, paper), key=lambda bubble: centre(bubble.region)[1])
+    crowd = tuple(line for panel in crowded for line in groups[panel])
+    return Spoken(tuple(ordered), tuple(loose), paper, tall, crowd)
+
+
+def paper_of(lines: Sequence[MachineLine], size: tuple[int, int]) -> Region:
+    """Return where a page lies in a picture of this width and height: on photographs as far as its widest area."""
+    regions = [region for line in lines for region in (line.region, line.panel) if region]
+    if not regions:
+        return 0, 0, *size
+    left, end = min(region[0] for region in regions), max(right(region) for region in regions)
+    widest = max(regions, key=lambda region: region[2])
+    if widest[2] < (end - left) * 0.9 or widest[2] < size[0] * 0.5:
+        return 0, 0, *size
+    return widest[0], 0, widest[2], size[1]
+
+
+def _by_panel(lines: Sequence[MachineLine]) -> dict[Region, list[MachineLine]]:
+    groups: dict[Region, list[MachineLine]] = {}
+    for line in lines:
+        if line.panel is not None:
+            groups.setdefault(line.panel, []).append(line)
+    return groups
+
+
+def _may_be_bubble(panel: Region, group: Sequence[MachineLine], paper: Region) -> bool:
+    """Tell whether an area holds its lines as a bubble does: narrower than the page, not much larger than its words."""
+    if panel[2] > paper[2] * WIDEST or any(within(line.region, panel) < 0.6 for line in group):
+        return False
+    words, tall = region_of(group), median(line.region[3] for line in group)
+    if words[1] - panel[1] > tall * WIDEST_PADDING * 2 or bottom(panel) - bottom(words) > tall * WIDEST_PADDING * 2:
+        return False
+    return abs(words[0] - panel[0]) <= tall * WIDEST_PADDING * 2
+
+
+def hugs(bubble: Bubble) -> bool:
+    """Tell whether a bubble is no larger than its words need."""
+    words = region_of((*bubble.lines, *bubble.quoted))
+    tall = median(line.region[3] for line in bubble.lines)
+    before, after = words[0] - bubble.region[0], right(bubble.region) - right(words)
+    return before <= tall * WIDEST_PADDING and after - before <= tall * SLACK
+
+
+def _outer(panel: Region, seen: dict[Region, list[MachineLine]]) -> Region | None:
+    """Return the bubble that an area lies in, or whose upper part it is, set in on both sides, if there is one."""
+    around = [other for other in seen if other != panel and _holds(other, panel, seen[other][0].region[3])]
+    return min(around, key=lambda other: other[2] * other[3], default=None)
+
+
+def _holds(outer: Region, panel: Region, tall: float) -> bool:
+    if within(panel, outer) > 0.9:
+        return outer[2] * outer[3] > panel[2] * panel[3]
+    set_in = panel[0] - outer[0] > tall * 0.15 and right(outer) - right(panel) > tall * 0.15
+    return set_in and panel[1] < outer[1] and -panel[3] < outer[1] - bottom(panel) < tall * NEAR_QUOTE
+
+
+def _quoted(panel: Region, nested: dict[Region, Region], groups: dict[Region, list[MachineLine]]) -> list[MachineLine]:
+    return [line for inner, outer in nested.items() if outer == panel for line in groups[inner]]
+
+
+def is_portrait(region: Region, text: str, inner: Sequence[MachineLine], paper: Region) -> bool:
+    """Tell whether an area is the picture of somebody: small, nearly square, outside of what is said beside it."""
+    if not 0.5 <= region[2] / region[3] <= 2 or region[2] > paper[2] * 0.2 or len(text) > 4:
+        return False
+    near_left = centre(region)[0] < centre(paper)[0]
+    return any(
+        beside(region, line.region) > 0.4
+        and (line.region[0] >= right(region) if near_left else right(line.region) <= region[0])
+        for line in inner
+    )
+
+
+def _is_crowded(panel: Region, others: dict[Region, list[MachineLine]], portraits: set[Region]) -> bool:
+    """Tell whether another area of words stands in the same rows: buttons and cards do, what is said never."""
+    return any(
+        other != panel and other not in portraits and beside(panel, other) > 0.5 and within(panel, other) == 0
+        for other in others
+    )
+
+
+def _height(kept: dict[Region, list[MachineLine]], lines: Sequence[MachineLine], paper: Region) -> float:
+    """Return how high lines are in which something is said."""
+    aside = [
+        line
+        for panel, group in kept.items()
+        if abs(_off_centre(panel, paper)) > CENTRED or len(rows(group)) > 1
+        for line in group
+    ]
+    heights = [line.region[3] for line in aside or lines for _ in line.text]  # long lines are measured best
+    return median(heights, 1.0)
+
+
+def _off_centre(region: Region, paper: Region) -> float:
+    """Return how far right of the page's middle a region's middle is, in parts of the page's width."""
+    return (centre(region)[0] - centre(paper)[0]) / paper[2]
+
+
+def _is_pill(panel: Region, group: Sequence[MachineLine], paper: Region, tall: float, is_notice: IsNotice) -> bool:
+    """Tell whether an area is a notice in the middle of the page."""
+    if abs(_off_centre(panel, paper)) > CENTRED:
+        return False
+    if any(abs(_off_centre(line.region, paper)) > CENTRED for line in group):
+        return False
+    return all(is_notice(line) or line.region[3] < tall * SMALL for line in group)
+
+
+def _may_miss_areas(bubbles: Sequence[Bubble], loose: Sequence[MachineLine]) -> bool:
+    """Tell whether areas may exist that were not seen: on photographs, and where bubbles have the page's colour."""
+    if len(bubbles) < 2:
+        return True
+    return not _evenly_lit(bubbles, loose)
+
+
+def _evenly_lit(bubbles: Sequence[Bubble], loose: Sequence[MachineLine]) -> bool:
+    """Tell whether the picture is a screenshot: what should have one colour does."""
+    paper = [line.ground for line in loose if line.ground]
+    said = [bubble.ground for bubble in bubbles if bubble.ground]
+    return any(
+        len(colours) > 1
+        and sum(
+            min(apart(colour, other) for other in colours[:index] + colours[index + 1 :]) <= EVEN
+            for index, colour in enumerate(colours)
+        )
+        >= len(colours) * 0.6
+        for colours in (paper, said)
+    )
+
+
+def _unseen(
+    loose: Sequence[MachineLine], bubbles: Sequence[Bubble], paper: Region, tall: float, is_notice: IsNotice
+) -> list[Bubble]:
+    """Return what is said in areas that were not seen, from how lines stand."""
+    said = [
+        line
+        for line in loose
+        if not is_notice(line)
+        and line.region[3] >= tall * SMALL
+        and abs(_off_centre(line.region, paper)) + line.region[2] / paper[2] / 2 > CENTRED
+        and not any(beside(line.region, bubble.region) > 0.5 for bubble in bubbles)
+        and not is_portrait(line.region, line.text, loose, paper)
+        and not (len(line.text) < 3 and line.region[3] > tall * 1.5)  # a portrait seen as a letter
+    ]
+    groups: list[list[MachineLine]] = []
+    for line in sorted(said, key=lambda line: centre(line.region)[1]):
+        home = next((group for group in reversed(groups) if _goes_on(group, line)), None)
+        if home is None:
+            groups.append([line])
+        else:
+            home.append(line)
+    return [Bubble(region_of(group), tuple(group), panelled=False) for group in groups]
+
+
+def _goes_on(group: Sequence[MachineLine], line: MachineLine) -> bool:
+    """Tell whether a line is the next one of a message."""
+    last = group[-1].region
+    tall = min(last[3], line.region[3])
+    if line.region[1] - bottom(last) > tall * NEAR_LINE or not 0.7 < line.region[3] / last[3] < 1.4:
+        return False
+    return abs(line.region[0] - min(each.region[0] for each in group[-2:])) <= tall * ALIGNED * 1.6
+
+
+def _sided(bubbles: Sequence[Bubble], paper: Region) -> list[Bubble]:
+    """Return bubbles with their sides: by place where that is clear, else by the colour of those where it is."""
+    clear = [_placed(bubble, paper) for bubble in bubbles]
+    if not any(bubble.sure for bubble in clear):
+        clear = _by_two_colours(clear)
+    return [bubble if bubble.sure else _by_others(bubble, clear, paper) for bubble in clear]
+
+
+def _by_two_colours(bubbles: list[Bubble]) -> list[Bubble]:
+    """Return bubbles all as wide as the page lets them be: those of one colour stand a little further right."""
+    first = next((bubble.ground for bubble in bubbles), None)
+    mine = [bubble for bubble in bubbles if apart(bubble.ground, first) > SAME_COLOUR]
+    theirs = [bubble for bubble in bubbles if bubble not in mine]
+    if not mine or not theirs:
+        return bubbles
+    shift = median(centre(bubble.region)[0] for bubble in mine) - median(centre(bubble.region)[0] for bubble in theirs)
+    if abs(shift) < median(bubble.lines[0].region[3] for bubble in bubbles) * ALIGNED / 2:
+        return bubbles
+    return [replace(bubble, outgoing=(bubble in mine) is (shift > 0), sure=True) for bubble in bubbles]
+
+
+def _placed(bubble: Bubble, paper: Region) -> Bubble:
+    off = _off_centre(bubble.region, paper)
+    return replace(bubble, outgoing=off > 0, sure=abs(off) > CLEARLY / 2)
+
+
+def _by_others(bubble: Bubble, clear: Sequence[Bubble], paper: Region) -> Bubble:
+    """Return a bubble as wide as the page lets it be, with the side of those nearby that have its colour."""
+    near = sorted((each for each in clear if each.sure), key=lambda each: abs(each.region[1] - bubble.region[1]))
+    own = [[each for each in near if each.outgoing is outgoing][:3] for outgoing in (False, True)]
+    theirs, mine = (median((apart(bubble.ground, each.ground) for each in side), SAME_COLOUR) for side in own)
+    if near and abs(theirs - mine) > EVEN * 2:
+        return replace(bubble, outgoing=mine < theirs, sure=True)
+    edge = _edge(bubble, own, paper)
+    return bubble if edge is None else replace(bubble, outgoing=edge)
+
+
+def _edge(bubble: Bubble, own: Sequence[Sequence[Bubble]], paper: Region) -> bool | None:
+    """Return whether a bubble ends where those of the complainant end, None where that says nothing."""
+    tall = median(line.region[3] for line in bubble.lines)
+    left = min((abs(bubble.region[0] - each.region[0]) for each in own[0]), default=paper[2])
+    ends = min((abs(right(bubble.region) - right(each.region)) for each in own[1]), default=paper[2])
+    return None if abs(left - ends) < tall * 0.05 else ends < left
+
+
+def reading_order(lines: Sequence[MachineLine]) -> list[MachineLine]:
+    """Return a message's lines as they are read: what was seen in two boxes of one row from left to right."""
+    return [line for row in rows(lines) for line in row]

@@ -1,0 +1,124 @@
+"""Whether a page is a conversation, and its events if it is one. Pure.
+
+Precision first: what could as well be a list, a bill or an article stays text.
+"""
+
+from decimal import Decimal
+
+from evidence_app.domain.events import Direction, EventFacts, EventKind, EventStatus
+from evidence_app.domain.machine_text import Place
+from evidence_app.domain.suggestions import PageKind, ReadEvent
+from evidence_app.reading.layout.bars import CLOCK
+from evidence_app.reading.layout.boxes import beside, median, right
+from evidence_app.reading.layout.bubbles import ALIGNED, Bubble, Spoken, hugs
+from evidence_app.reading.layout.page import Page, Recognised
+from evidence_app.reading.layout.thread import Message, Thread, is_centred, thread
+from evidence_app.reading.passages import Passage, Speaker, joined
+
+ENOUGH = 3.0
+"""Points that a page needs to be a conversation."""
+
+LEAST_ALIGNED = 0.75
+"""Part of one side's bubbles that begin, or end, at the same column."""
+
+MOST_STRAY = 0.34
+"""Part of the words that nothing explains at the most."""
+
+SEEN, GUESSED, CUT = 1.0, 0.8, 0.5
+"""What a message's confidence is multiplied by if its area was seen, if not, and if the picture ends in it."""
+
+
+def conversation(page: Page) -> Thread | None:
+    """Return the page's messages if it is a conversation, None if it may be something else."""
+    if len(page.lines) < 2:
+        return None
+    found = thread(page)
+    return found if found.messages and _points(found) >= ENOUGH else None
+
+
+def _points(found: Thread) -> float:
+    bubbles = [message.bubble for message in found.messages]
+    if _stray_part(found) > MOST_STRAY or not _aligned(bubbles, found.said):
+        return 0.0
+    panelled = [bubble for bubble in bubbles if bubble.panelled]
+    points = 0.0
+    points += 2.0 if len({bubble.outgoing for bubble in bubbles if bubble.sure}) == 2 else 0.0
+    middle = sum(is_centred(line.region, found.said.paper) for line in found.separators)
+    points += min(2.0, 1.5 * middle) - min(3.0, len(found.separators) - middle)
+    points += 1.5 if sum(bool(message.own_words) for message in found.messages) >= len(bubbles) / 2 else 0.0
+    points += 1.0 if found.frame.field else 0.0
+    points += 1.0 if sum(bool(message.party) for message in found.messages) >= 2 else 0.0
+    points += 0.5 if found.frame.title else 0.0
+    points += 1.0 if panelled and sum(hugs(bubble) for bubble in panelled) >= len(panelled) * 0.8 else -1.0
+    points -= 1.0 if len(panelled) < len(bubbles) / 2 else 0.0
+    points -= 3.0 if any(_shares_rows(bubble, bubbles) for bubble in bubbles if not bubble.panelled) else 0.0
+    points -= 2.0 * len(found.said.crowded) / max(1, len(bubbles))
+    return points
+
+
+def _shares_rows(bubble: Bubble, bubbles: list[Bubble]) -> bool:
+    """Tell whether something else is said in the same rows, as labels and values stand."""
+    return any(other is not bubble and beside(bubble.region, other.region) > 0.5 for other in bubbles)
+
+
+def _stray_part(found: Thread) -> float:
+    """Return which part of the words between the bars is neither said nor a notice."""
+    stray = sum(len(line.text) for line in found.stray)
+    said = sum(len(line.text) for message in found.messages for line in message.lines)
+    return stray / max(1, stray + said)
+
+
+def _aligned(bubbles: list[Bubble], said: Spoken) -> bool:
+    """Tell whether the bubbles of each side begin, or end, at one column, near that side's edge."""
+    theirs = [bubble.region[0] for bubble in bubbles if not bubble.outgoing]
+    mine = [right(bubble.region) for bubble in bubbles if bubble.outgoing]
+    reach = max(said.tall * ALIGNED, said.paper[2] * 0.02)
+    in_line = sum(_in_line(edges, reach) for edges in (theirs, mine))
+    left, ends = median(theirs, said.paper[0]), median(mine, right(said.paper))
+    near = left - said.paper[0] < said.paper[2] * 0.25 and right(said.paper) - ends < said.paper[2] * 0.25
+    return near and in_line >= len(bubbles) * LEAST_ALIGNED
+
+
+def _in_line(edges: list[int], reach: float) -> int:
+    middle = median(edges)
+    return sum(abs(edge - middle) <= reach for edge in edges)
+
+
+def recognised_as(kind: PageKind, found: Thread, page: Page) -> Recognised:
+    """Return what a conversation's messages are as events."""
+    passages = [
+        joined(message.lines, Speaker.COMPLAINANT if message.bubble.outgoing else Speaker.INSTITUTION)
+        for message in found.messages
+    ]
+    events = tuple(
+        _event(message, passage, found, page) for message, passage in zip(found.messages, passages, strict=True)
+    )
+    others = tuple(joined([line]) for line in found.others)
+    return Recognised(kind, events, (*passages, *others), found.frame.title, found.captured_at)
+
+
+def _event(message: Message, passage: Passage, found: Thread, page: Page) -> ReadEvent:
+    outgoing = message.bubble.outgoing
+    number = next((text for text in (found.frame.title, found.frame.beneath) if is_number(text)), "")
+    facts = EventFacts(
+        kind=EventKind.MESSAGE,
+        time=message.time,
+        direction=Direction.OUT if outgoing else Direction.IN,
+        party=(message.party if not outgoing else "") or found.frame.title,
+        number=number,
+        text=passage.text,
+        status=EventStatus.SUGGESTED,
+    )
+    return ReadEvent(facts, Place(message.bubble.region, page.page_index), _confidence(message))
+
+
+def is_number(text: str) -> bool:
+    """Tell whether a title is a telephone number or a short code."""
+    digits = sum(char.isdigit() for char in text)
+    return digits >= 3 and all(char.isdigit() or char in "+-() *（）" for char in text) and not CLOCK.search(text)
+
+
+def _confidence(message: Message) -> float:
+    read = min(line.confidence for line in message.lines)
+    seen = SEEN if message.bubble.panelled and message.bubble.sure else GUESSED
+    return float(round(Decimal(read * seen * (CUT if message.cut else 1.0)), 3))

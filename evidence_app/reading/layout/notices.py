@@ -1,0 +1,105 @@
+"""What stands around messages and is none: times, receipts, names; told from their words alone. Pure."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from evidence_app.domain.machine_text import MachineLine
+from evidence_app.domain.times import Precision
+from evidence_app.reading.clocks import parse_clock
+from evidence_app.reading.when import When, find_when, parse_when
+
+ANY_TIME = datetime(2099, 12, 30, 23, 59)
+"""Later than all times on screens, so that whatever may be one is recognised though nobody knows the year."""
+
+SERVICE = re.compile(
+    r"^\W*(?:i?message|text message|短信/?彩?信?|彩信|信息|文字訊息|文字信息|简讯|簡訊|短訊|sms(?:/mms)?|rcs|"
+    r"卡\s?[12]|sim\s?[12])(?!\w)\W*(?:[•·|,，-]\s*(?:sms|rcs|短信|簡訊)\W*)?",
+    re.IGNORECASE,
+)
+"""How a message was sent, before its time."""
+
+RECEIPTS = re.compile(
+    r"^\W*(?:已[读讀]|未[读讀]|送[达達]|已送[达達出]|已[发發]送|已傳送|已接收|read|delivered|seen|sent|"
+    r"(?:\d{1,3}人)?已[读讀](?:\s?\d{1,3})?|全部已[读讀]|卡\s?[12]|sim\s?[12]|短信|短信/彩信|sms|已[编編][辑輯]|edited)\W*",
+    re.IGNORECASE,
+)
+"""Whether a message arrived, beside or below it."""
+
+TICKS = r"[\s√✓✔vVwW/\\|丿」』ノ、,.·。*•×xX⁄ⅴ∨]{0,5}"
+_PART = r"(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|[ap]\.?m\.?\s?)"
+TAIL = re.compile(
+    rf"(?:已[编編][辑輯]|edited)?\s*({_PART}?\s?\d{{1,2}}\s?[::∶]\s?\d{{2}}(?:\s?[ap]\.?m\.?)?){TICKS}$", re.IGNORECASE
+)
+"""The time at the end of a bubble, with the ticks that say it arrived."""
+
+LONGEST_NAME = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What stands above or below a bubble: who says it, when; empty where it does not say so."""
+
+    name: str = ""
+    words: str = ""
+
+
+def time_words(text: str) -> str:
+    """Return the part of a notice that is a time, if it is one and nothing else but how the message was sent."""
+    bare = SERVICE.sub("", text)
+    bare = RECEIPTS.sub("", bare) if RECEIPTS.match(bare) else bare
+    bare = bare.strip(" •·|-—–[]【】")
+    return bare if bare and parse_when(bare, ANY_TIME) else ""
+
+
+def is_receipt(text: str) -> bool:
+    """Tell whether a line only says that a message arrived."""
+    found = RECEIPTS.match(text)
+    return bool(found) and found.end() == len(text) if found else False
+
+
+def is_notice(line: MachineLine) -> bool:
+    """Tell whether a line is a time or a receipt."""
+    return bool(time_words(line.text)) or is_receipt(line.text) or bool(SERVICE.sub("", line.text) == "")
+
+
+def is_bare_clock(words: str) -> bool:
+    """Tell whether a time says nothing about its day."""
+    return parse_clock(words) is not None
+
+
+def label(text: str) -> Label:
+    """Return what a small line above a bubble says: a name, a time, or both, in whichever order."""
+    words = time_words(text)
+    if words:
+        return Label("", words)
+    found = find_when(text, ANY_TIME)
+    if found:
+        start, end, _ = found[-1] if len(text) - found[-1][1] <= found[0][0] else found[0]
+        if not text[end:].strip(" )）]】|·"):
+            return Label(_name(text[:start]), text[start:end])
+        if not text[:start].strip(" (（[【|·"):
+            return Label(_name(text[end:]), text[start:end])
+    return Label(_name(text), "")
+
+
+def _name(text: str) -> str:
+    bare = text.strip(" ·|-—:：()（）[]【】,，")
+    return bare if len(bare) <= LONGEST_NAME else ""
+
+
+def tail_clock(text: str) -> tuple[str, str]:
+    """Return a text without the time it ends with, and that time; empty if there is none."""
+    found = TAIL.search(text)
+    if not found or parse_clock(found[1]) is None:
+        return text, ""
+    return text[: found.start()].rstrip(), found[1]
+
+
+def on_day(words: str, day: date) -> When | None:
+    """Return the time that a bare clock shows on a day."""
+    clock = parse_clock(words)
+    if clock is None:
+        return None
+    precise = Precision.SECOND if len(re.findall(r"[:：∶]", words)) > 1 else Precision.MINUTE
+    return When(datetime.combine(day, clock), precise, words)

@@ -1,0 +1,367 @@
+"""Bubbles and what stands around them to messages, each with who says it and when. Pure."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from evidence_app.domain.machine_text import MachineLine, Region
+from evidence_app.domain.times import UNKNOWN_TIME, ClockReading, EventTime, Precision, TimeSource
+from evidence_app.reading.layout.bars import Frame, framed
+from evidence_app.reading.layout.boxes import apart, below, beside, bottom, centre, chroma, median, right, rows
+from evidence_app.reading.layout.bubbles import CENTRED, SMALL, Bubble, Spoken, paper_of, reading_order, spoken
+from evidence_app.reading.layout.notices import (
+    Label,
+    is_bare_clock,
+    is_notice,
+    is_receipt,
+    label,
+    on_day,
+    tail_clock,
+    time_words,
+)
+from evidence_app.reading.layout.page import Page
+from evidence_app.reading.passages import around
+from evidence_app.reading.when import When, parse_when
+
+NEAR_LABEL = 1.3
+"""Lines' heights between a bubble and the name or time that belongs to it at the most."""
+
+CLOCKS_INSIDE = 0.6
+"""Part of the bubbles that end with a time from which such times are no part of what is said."""
+
+COLOURED = 60
+"""Of 255: how far from grey a name inside a bubble is, and from the colour of what is said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message. ``party`` is who is named as saying it, empty where nobody is.
+
+    ``own_words`` are a time of its own, beside, in or above it; ``names_day`` tells whether it stands above, where apps
+    write the day too unless it is that of the picture. ``cut`` tells whether the picture ends in the message.
+    """
+
+    bubble: Bubble
+    lines: tuple[MachineLine, ...]
+    own_words: str = ""
+    names_day: bool = False
+    party: str = ""
+    time: EventTime = UNKNOWN_TIME
+    cut: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """A page taken for a conversation, whether it is one or not. ``separators`` are the times between messages.
+
+    ``others`` are lines that belong to no message; ``stray`` those of them that nothing explains.
+    """
+
+    frame: Frame
+    said: Spoken
+    messages: tuple[Message, ...]
+    separators: tuple[MachineLine, ...]
+    others: tuple[MachineLine, ...]
+    stray: tuple[MachineLine, ...]
+    captured_at: datetime | None
+
+
+def thread(page: Page) -> Thread:
+    """Return a page's messages as far as it has any, from top to bottom."""
+    frame = framed(page)
+    paper = paper_of(page.lines, (page.width_px, page.height_px))
+    said = spoken(_with_whole_times(frame.body), paper, is_notice)
+    said = replace(said, bubbles=tuple(_without_quotes(said)))
+    messages, rest = _messages(said, frame, page)
+    separators = [line for line in rest if _is_separator(line, said)]
+    shown = captured_at(frame, page.around.captured)
+    dated = _dated(messages, separators, shown or page.around.captured)
+    known = {id(line) for message in messages for line in message.bubble.lines}
+    others = tuple(line for line in page.lines if id(line) not in known)
+    stray = tuple(line for line in rest if line not in separators and not _is_system(line, said))
+    return Thread(frame, said, tuple(dated), tuple(separators), others, stray, shown)
+
+
+def _with_whole_times(lines: Sequence[MachineLine]) -> list[MachineLine]:
+    """Return lines with each time in one: an engine sees 2月26日 and (三) in two boxes."""
+    found: list[MachineLine] = []
+    for row in rows(lines):
+        for line in row:
+            before = found[-1] if found else None
+            whole = _one_time(before, line) if before in row else None
+            if whole is None:
+                found.append(line)
+            else:
+                found[-1] = whole
+                row[row.index(line)] = whole
+    return found
+
+
+def _one_time(before: MachineLine | None, line: MachineLine) -> MachineLine | None:
+    if before is None or before.panel != line.panel or line.region[0] - right(before.region) > line.region[3]:
+        return None
+    text = f"{before.text} {line.text}"
+    if not time_words(text) or (time_words(before.text) and time_words(line.text)):
+        return None
+    sure = min(before.confidence, line.confidence)
+    return replace(before, text=text, region=around([before.region, line.region]), confidence=sure)
+
+
+def captured_at(frame: Frame, captured: datetime | None) -> datetime | None:
+    """Return when the picture was taken by the phone's own clock, on the day that is known from elsewhere."""
+    if captured is None or frame.clock is None:
+        return None
+    shown = datetime.combine(captured.date(), frame.clock)
+    if captured.time() == captured.min.time():
+        return shown
+    return min((shown + timedelta(days=days) for days in (-1, 0, 1)), key=lambda wall: abs(wall - captured))
+
+
+def _without_quotes(said: Spoken) -> list[Bubble]:
+    """Return the bubbles that are no quotes: small words in an area right below the message that answers them."""
+    kept: list[Bubble] = []
+    for bubble in said.bubbles:
+        if kept and _is_quote(bubble, kept[-1], said.tall):
+            kept[-1] = replace(kept[-1], quoted=(*kept[-1].quoted, *bubble.lines))
+        else:
+            kept.append(bubble)
+    return kept
+
+
+def _is_quote(bubble: Bubble, above: Bubble, tall: float) -> bool:
+    text = reading_order(bubble.lines)[0].text
+    small = max(line.region[3] for line in bubble.lines) < tall * SMALL * 1.06
+    named = re.match(r"^[^::]{1,20}[::]", text) is not None
+    gap = bubble.region[1] - bottom(above.region)
+    return small and named and gap < tall and apart(bubble.ground, above.ground) > 3
+
+
+def _messages(said: Spoken, frame: Frame, page: Page) -> tuple[list[Message], list[MachineLine]]:
+    """Return the messages, not yet dated, and the lines that belong to none."""
+    inside = _clocks_inside(said)
+    messages = [_message(bubble, inside, said.tall) for bubble in said.bubbles]
+    rest: list[MachineLine] = []
+    for row in rows(said.loose):
+        for line in row:
+            index = _owner(line, messages, said)
+            if index is None:
+                rest.append(line)
+            else:
+                messages[index] = _with_label(messages[index], line)
+    return [_edged(message, frame, page, said) for message in messages if message.lines], rest
+
+
+def _clocks_inside(said: Spoken) -> bool:
+    """Tell whether the bubbles of this page end with the time at which each was sent."""
+    ends = [bool(tail_clock(reading_order(bubble.lines)[-1].text)[1]) for bubble in said.bubbles]
+    return (
+        bool(ends)
+        and sum(ends) >= len(ends) * CLOCKS_INSIDE
+        and not any(is_bare_clock(time_words(line.text)) for line in said.loose if is_centred(line.region, said.paper))
+    )
+
+
+def _message(bubble: Bubble, clocks_inside: bool, tall: float) -> Message:
+    lines, words = reading_order(bubble.lines), ""
+    if clocks_inside or _has_small_clock(lines):
+        lines, words = _without_clock(lines)
+    lines = _without_answered(lines)
+    lines, name = _without_name(lines, bubble.outgoing)
+    return Message(bubble, tuple(_mended(lines)), words, party=name)
+
+
+def _has_small_clock(lines: Sequence[MachineLine]) -> bool:
+    """Tell whether the last line of a bubble is a time in smaller letters at its right."""
+    if len(lines) < 2:
+        return False
+    text, words = tail_clock(lines[-1].text)
+    others = lines[:-1]
+    return (
+        not text
+        and bool(words)
+        and lines[-1].region[3] < median(line.region[3] for line in others) * SMALL
+        and right(lines[-1].region) >= max(right(line.region) for line in others) - lines[-1].region[3]
+    )
+
+
+def _without_clock(lines: list[MachineLine]) -> tuple[list[MachineLine], str]:
+    text, words = tail_clock(lines[-1].text)
+    if not words:
+        return lines, ""
+    if text:
+        return [*lines[:-1], replace(lines[-1], text=text)], words
+    return lines[:-1], words
+
+
+def _without_name(lines: list[MachineLine], outgoing: bool) -> tuple[list[MachineLine], str]:
+    """Return lines without the name in a colour of its own that groups show at the top of a bubble."""
+    if outgoing or len(lines) < 2 or len(lines[0].text) > 20:
+        return lines, ""
+    ink, others = lines[0].ink, [line.ink for line in lines[1:]]
+    if chroma(ink) < COLOURED or any(chroma(other) > COLOURED / 2 or apart(ink, other) < COLOURED for other in others):
+        return lines, ""
+    if lines[0].region[3] > median(line.region[3] for line in lines[1:]) * 1.1 or re.search(
+        r"://|www\.", lines[0].text
+    ):
+        return lines, ""
+    return lines[1:], lines[0].text.strip()
+
+
+def _without_answered(lines: list[MachineLine]) -> list[MachineLine]:
+    """Return lines without a quoted message above them that is told by a bar: set in, its name in another colour."""
+    for count in range(len(lines) - 1, 0, -1):
+        quote, own = lines[:count], lines[count:]
+        edge, tall = min(line.region[0] for line in own), median(line.region[3] for line in own)
+        set_in = all(line.region[0] > edge + tall * 0.2 for line in quote)
+        if set_in and count > 1 and apart(quote[0].ink, own[-1].ink) > COLOURED:
+            return own
+    return lines
+
+
+FULL_STOPS = frozenset("oO0°◦。．.")
+
+
+def _mended(lines: Sequence[MachineLine]) -> list[MachineLine]:
+    """Return lines with the full stop that was read as a letter: alone on a line, or after the last character."""
+    made = list(lines)
+    if len(made) > 1 and made[-1].text in FULL_STOPS:
+        made[-1] = replace(made[-1], text="。")
+    elif made and re.search(r"[\u4e00-\u9fff）)」”]o$", made[-1].text):
+        made[-1] = replace(made[-1], text=made[-1].text[:-1] + "。")
+    return made
+
+
+def _owner(line: MachineLine, messages: Sequence[Message], said: Spoken) -> int | None:
+    """Return the index of the message that a line beside, above or below it belongs to."""
+    if is_centred(line.region, said.paper) and not _is_beside_one(line, messages):
+        return None
+    best: tuple[float, int] | None = None
+    for index, message in enumerate(messages):
+        distance = _distance(line, message, said.tall)
+        if distance is not None and (best is None or distance < best[0]):
+            best = distance, index
+    return best[1] if best else None
+
+
+def _is_beside_one(line: MachineLine, messages: Sequence[Message]) -> bool:
+    return any(beside(line.region, message.bubble.region) > 0.5 for message in messages)
+
+
+def _distance(line: MachineLine, message: Message, tall: float) -> float | None:
+    """Return how far a line is from a bubble, in pixels, None if it cannot belong to it."""
+    region, bubble = line.region, message.bubble.region
+    is_time = is_notice(line)
+    if beside(region, bubble) > 0.5 and below(region, bubble) < 0.2:
+        return 0.0 if is_time else None
+    edges = (abs(region[0] - bubble[0]), abs(right(region) - right(bubble)))
+    aligned = edges[1] if message.bubble.outgoing else edges[0]
+    if aligned > tall * (3 if is_time else 1.2) or line.region[3] > tall * 1.05:
+        return None
+    above, under = bubble[1] - bottom(region), region[1] - bottom(bubble)
+    if -tall / 2 < above < tall * NEAR_LABEL:
+        return max(0.0, above)
+    if is_time and -tall / 2 < under < tall * NEAR_LABEL:
+        return max(0.0, under)
+    return None
+
+
+def _with_label(message: Message, line: MachineLine) -> Message:
+    """Return a message with what a line beside, above or below it says of it."""
+    said = Label() if is_receipt(line.text) else label(line.text)
+    above = centre(line.region)[1] < message.bubble.region[1]
+    name = said.name if above and not message.bubble.outgoing else ""
+    if message.own_words or not said.words:
+        return replace(message, party=message.party or name)
+    return replace(message, own_words=said.words, names_day=above, party=message.party or name)
+
+
+def _edged(message: Message, frame: Frame, page: Page, said: Spoken) -> Message:
+    """Return a message marked as cut if the conversation's upper or lower edge runs through its bubble."""
+    region = message.bubble.region
+    floor = min(frame.bottom, page.height_px)
+    reach = said.tall * 0.2
+    at_top = region[1] <= frame.top + reach and region[1] > 0 if frame.has_bar else region[1] <= reach
+    lines = reading_order(message.bubble.lines)
+    cut_line = lines[-1].region[3] < said.tall * 0.75 and len(lines[-1].text) > 2
+    at_bottom = bottom(region) >= floor - reach or (cut_line and bottom(region) >= floor - said.tall * 3)
+    return replace(message, cut=at_top or at_bottom) if message.bubble.panelled else message
+
+
+def is_centred(region: Region, paper: Region) -> bool:
+    """Tell whether a region stands in the middle of the page."""
+    return abs(centre(region)[0] - centre(paper)[0]) < paper[2] * CENTRED
+
+
+def _is_separator(line: MachineLine, said: Spoken) -> bool:
+    """Tell whether a line is the time of what follows it."""
+    return bool(time_words(line.text)) and line.region[3] <= said.tall * 1.15
+
+
+def _is_system(line: MachineLine, said: Spoken) -> bool:
+    """Tell whether a line is a notice in the middle, or too short to mean anything."""
+    centred = abs(centre(line.region)[0] - centre(said.paper)[0]) < said.paper[2] * CENTRED * 2
+    return centred or is_notice(line) or len(line.text) < 3
+
+
+def _dated(messages: Sequence[Message], separators: Sequence[MachineLine], near: datetime | None) -> list[Message]:
+    """Return messages with their times: their own, on the day of the separator above, or the separator's."""
+    dated: list[Message] = []
+    clock = _Clocks(near)
+    items = [(centre(line.region)[1], line) for line in separators]
+    items += [(centre(message.bubble.region)[1], message) for message in messages]  # type: ignore[misc]
+    for _, item in sorted(items, key=lambda each: each[0]):
+        if isinstance(item, MachineLine):
+            clock.separate(time_words(item.text))
+        else:
+            dated.append(replace(item, time=clock.of(item.own_words, item.names_day)))
+    return dated
+
+
+class _Clocks:
+    """What is known of the time from one separator to the next."""
+
+    def __init__(self, near: datetime | None) -> None:
+        self._near = near
+        self._last: When | None = None
+
+    def separate(self, words: str) -> None:
+        """Go on to what follows a separator."""
+        day = self._day()
+        if is_bare_clock(words) and day is not None and self._last and self._last.precision is Precision.DAY:
+            self._last = on_day(words, day) or self._last
+            return
+        self._last = parse_when(words, self._near)
+
+    def of(self, own_words: str, names_day: bool) -> EventTime:
+        """Return the time of a message, given its own words, and whether they would name the day, were it another."""
+        found, sure = self._found(own_words, names_day)
+        if found is None:
+            return UNKNOWN_TIME
+        reading = ClockReading(
+            found.wall,
+            found.precision,
+            TimeSource.SCREEN,
+            SURE if sure else ASSUMED,
+            offset_min=found.offset_min,
+            origin="screen-message" if own_words else "screen-separator",
+            words=found.words,
+        )
+        return EventTime((reading,), 0)
+
+    def _found(self, own_words: str, names_day: bool) -> tuple[When | None, bool]:
+        if not own_words:
+            return self._last, True
+        if not is_bare_clock(own_words):
+            return parse_when(own_words, self._near), True
+        day = self._day()
+        if day is not None:
+            return on_day(own_words, day), True
+        return (parse_when(own_words, self._near), False) if names_day else (None, False)
+
+    def _day(self) -> date | None:
+        return self._last.wall.date() if self._last else None
+
+
+SURE, ASSUMED = 80, 60
+"""Confidence in a time that a screen shows, and in one of which only the time of day is shown."""

@@ -1,0 +1,189 @@
+"""Chats and threads of short messages are understood from their lines, and nothing else is taken for one."""
+
+from dataclasses import replace
+from datetime import datetime
+
+import pytest
+
+from evidence_app.domain.events import Direction, EventKind, EventStatus
+from evidence_app.domain.suggestions import PageKind
+from evidence_app.domain.times import Precision
+from evidence_app.reading.layout.kinds import recognised
+from evidence_app.reading.layout.page import Page
+from evidence_app.reading.passages import Speaker
+from tests.fakes.chat_lines import Screen
+
+AT = datetime(2025, 2, 22, 8, 15)
+STYLES = {
+    "light": Screen(),
+    "dark": Screen(page=(17, 17, 17), theirs=(44, 44, 44), mine=(62, 181, 117)),
+    "blue": Screen(page=(255, 255, 255), theirs=(233, 233, 235), mine=(10, 124, 255), edge=40),
+    "of one colour": Screen(page=(245, 245, 245), mine=(255, 255, 255)),
+    "small": Screen(width=720, letter=30, edge=120),
+    "large": Screen(width=1440, letter=64, edge=240),
+}
+
+
+def read(page: Page) -> list[tuple[str, str, datetime | None]]:
+    found = recognised(page)
+    return [
+        (event.facts.direction.value, event.facts.text, event.facts.time.reading and event.facts.time.reading.wall)
+        for event in found.events
+    ]
+
+
+def a_chat(style: Screen | None = None) -> Screen:
+    screen = replace(style or Screen(), lines=[]).bars("速融宝客服").middle("2月22日 08:15")
+    screen.say("in", "您好，我是客服工号80231，", "请问有什么可以帮您？")
+    return screen.say("out", "提现失败也要还款吗").say("in", "好的").say("out", "请给我投诉编号")
+
+
+@pytest.mark.parametrize("style", STYLES.values(), ids=STYLES)
+def test_a_chat_of_any_style_is_read_with_sides_words_and_times(style: Screen) -> None:
+    assert read(a_chat(style).field().done()) == [
+        ("in", "您好，我是客服工号80231，请问有什么可以帮您？", AT),
+        ("out", "提现失败也要还款吗", AT),
+        ("in", "好的", AT),
+        ("out", "请给我投诉编号", AT),
+    ]
+
+
+def test_events_are_suggested_messages_with_the_title_as_party_and_the_bubble_as_place() -> None:
+    found = recognised(a_chat().field().done())
+    assert (found.kind, found.party, found.captured_at) == (PageKind.CHAT, "速融宝客服", datetime(2025, 2, 22, 19, 42))
+    first = found.events[0]
+    assert (first.facts.kind, first.facts.status) == (EventKind.MESSAGE, EventStatus.SUGGESTED)
+    assert first.facts.party == "速融宝客服"
+    assert first.place.region[0] == 180
+    assert first.facts.time.precision is Precision.MINUTE
+    assert [passage.speaker for passage in found.passages[:2]] == [Speaker.INSTITUTION, Speaker.COMPLAINANT]
+
+
+def test_a_separator_holds_until_the_next_and_nothing_is_known_before_the_first() -> None:
+    screen = Screen().bars("客服").say("in", "在吗在吗").say("out", "我在").middle("昨天 19:03").say("in", "请还款")
+    screen.say("out", "不是我借的").middle("下午3:20").say("in", "好的收到")
+    times = [time for _, _, time in read(screen.field().done())]
+    yesterday, today = datetime(2025, 2, 21, 19, 3), datetime(2025, 2, 22, 15, 20)
+    assert times == [None, None, yesterday, yesterday, today]
+
+
+def test_times_beside_bubbles_are_of_the_day_that_stands_above() -> None:
+    screen = Screen().bars("客服").say("out", "在吗", clock="23:58").middle("2月21日").say("in", "您好", clock="08:01")
+    screen.say("out", "我没有申请", clock="08:03")
+    found = read(screen.field("Aa").done())
+    assert [time for _, _, time in found] == [None, datetime(2025, 2, 21, 8, 1), datetime(2025, 2, 21, 8, 3)]
+
+
+def test_names_above_bubbles_are_who_says_it() -> None:
+    screen = Screen().bars("维权群(5)").middle("08:15").small("客服小李").say("in", "您好").say("out", "在吗")
+    screen.small("张经理").say("in", "请稍等")
+    parties = [event.facts.party for event in recognised(screen.field().done()).events]
+    assert parties == ["客服小李", "维权群(5)", "张经理"]
+
+
+def test_a_name_with_a_time_above_a_bubble_gives_both() -> None:
+    screen = Screen().bars("在线客服").small("客服80231 2025-02-20 10:20:03").say("in", "您好，请问有什么可以帮您")
+    screen.small("我 2025-02-20 10:21:40", "out").say("out", "转人工")
+    (first, second) = recognised(screen.field("请输入您的问题").done()).events
+    assert first.facts.party == "客服80231"
+    assert first.facts.time.reading is not None
+    assert first.facts.time.reading.wall == datetime(2025, 2, 20, 10, 20, 3)
+    assert second.facts.direction is Direction.OUT
+
+
+def test_notices_in_the_middle_are_no_messages() -> None:
+    page = a_chat().middle("以上是打招呼的内容").middle("对方撤回了一条消息").field().done()
+    assert len(read(page)) == 4
+
+
+def test_bubbles_as_wide_as_the_page_lets_them_be_take_the_side_of_their_colour() -> None:
+    screen = a_chat()
+    long = "这边帮您反馈给技术部门核实情"
+    screen.say("in", long, "况，三个工作日内会答复").say("out", long, "我不接受这样的说法")
+    assert [side for side, _, _ in read(screen.field().done())][-2:] == ["in", "out"]
+
+
+def test_a_full_stop_that_was_read_as_a_letter_is_one() -> None:
+    screen = a_chat().say("in", "请您耐心等待", "o").say("in", "已经登记o")
+    assert [text for _, text, _ in read(screen.field().done())][-2:] == ["请您耐心等待。", "已经登记。"]
+
+
+def test_what_was_seen_in_two_boxes_of_one_row_is_put_together_from_left_to_right() -> None:
+    screen = a_chat().say("out", "我没有收到")
+    last = screen.lines[-1]
+    x, y, width, height = last.region
+    object.__setattr__(last, "panel", (x - 32, y - 32, width + 264, height + 64))
+    screen.line("这笔钱", x + width + 20, y - 3, height, panel=last.panel, ground=last.ground)
+    for line in screen.lines[-2:]:
+        object.__setattr__(line, "region", (line.region[0] - 200, *line.region[1:]))
+        left, top, wide, tall = line.panel or line.region
+        object.__setattr__(line, "panel", (left - 200, top, wide, tall))
+    assert read(screen.field().done())[-1][:2] == ("out", "我没有收到这笔钱")
+
+
+def test_a_thread_with_a_number_is_of_short_messages() -> None:
+    screen = Screen(edge=40).bars("1069 8009 5188").middle("2月20日 周四 08:15")
+    screen.say("in", "【速融宝】您本期账单200.00元", "已逾期，退订回T").middle("昨天 19:03")
+    screen.say("in", "【速融宝】请今日还款，否则将", "上报征信")
+    found = recognised(screen.field("短信").done())
+    assert (found.kind, found.party) == (PageKind.SMS, "1069 8009 5188")
+    assert [event.facts.number for event in found.events] == ["1069 8009 5188"] * 2
+    assert [event.facts.direction for event in found.events] == [Direction.IN] * 2
+
+
+def test_a_title_is_read_without_the_arrow_the_badge_and_the_dots() -> None:
+    screen = Screen()
+    screen.bars("<12 速融宝客服…")
+    screen.middle("08:15").say("in", "您好").say("out", "在吗")
+    assert recognised(screen.field().done()).party == "速融宝客服"
+
+
+def test_a_bubble_that_the_edge_cuts_is_less_certain() -> None:
+    screen = a_chat().say("in", "最后一句话还没有说完")
+    page = screen.done()
+    cut = Page(page.lines, page.width_px, page.height_px - 60, page.around)
+    events = recognised(cut).events
+    assert events[-1].confidence < 0.6 < events[-2].confidence
+
+
+def test_labels_and_values_are_no_chat() -> None:
+    screen = Screen(page=(255, 255, 255)).bars("账单详情")
+    for label, value in (
+        ("付款方式", "招商银行"),
+        ("创建时间", "2025-02-22 08:15"),
+        ("金额", "-200.00"),
+        ("状态", "成功"),
+    ):
+        screen.line(label, 60, screen.top)
+        screen.line(value, 700, screen.top)
+        screen.top += 110
+    assert recognised(screen.done()).kind not in (PageKind.CHAT, PageKind.SMS)
+
+
+def test_a_list_of_conversations_is_none() -> None:
+    screen = Screen(page=(255, 255, 255)).bars("信息")
+    for name, preview, time in (("95588", "您尾号4417的账户", "08:15"), ("10690001", "【速融宝】逾期", "昨天")):
+        screen.line(name, 180, screen.top)
+        screen.line(time, 920, screen.top, 34)
+        screen.line(preview, 180, screen.top + 60, 38)
+        screen.top += 180
+    assert recognised(screen.done()).kind not in (PageKind.CHAT, PageKind.SMS)
+
+
+def test_cards_as_wide_as_the_page_with_times_between_are_no_chat() -> None:
+    screen = Screen().bars("消息通知")
+    for day in ("2月20日 08:15", "昨天 09:00"):
+        screen.middle(day)
+        panel = (40, screen.top, 1000, 240)
+        for index, text in enumerate(("还款提醒", "您本期应还200.00元，请按时还款。")):
+            screen.line(text, 80, screen.top + 40 + index * 80, panel=panel, ground=(255, 255, 255))
+        screen.top += 280
+    assert recognised(screen.done()).kind not in (PageKind.CHAT, PageKind.SMS)
+
+
+def test_buttons_side_by_side_are_no_messages() -> None:
+    screen = Screen().bars("帮助中心").middle("今天 08:15")
+    for left in (60, 420, 780):
+        screen.line("转人工", left + 30, screen.top + 30, panel=(left, screen.top, 240, 110), ground=(255, 255, 255))
+    screen.top += 160
+    assert recognised(screen.done()).kind not in (PageKind.CHAT, PageKind.SMS)
