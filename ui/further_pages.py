@@ -79,6 +79,7 @@ class FurtherPages(QObject):
 
         page = OverviewPage(self._desk, self._witnessing, self._backed_up_at)
         page.log_wanted.connect(lambda: self._panes.show_page(PageKey.CUSTODY))
+        page.review_wanted.connect(self._reading.review)
         page.event_wanted.connect(self._leading.go_to_event)
         page.attention_wanted.connect(self._show_attention)
         page.edit_wanted.connect(self.dispute_edit_wanted)

@@ -22,6 +22,7 @@ from ui.witnessing.consent import ConsentStrip
 if TYPE_CHECKING:
     from ui.desk import Desk
     from ui.inspector.inspector import Inspector
+    from ui.reading.background import BackgroundReading
     from ui.settings import Settings
     from ui.timeline.model import TimelineModel
     from ui.timeline.page import TimelinePage
@@ -189,11 +190,11 @@ class Panes(QWidget):
         self._show_disputes_beside(self.header.disputes.isChecked())
         self.inspector_place.setVisible(not self.header.isHidden() and self.page_key in WITH_INSPECTOR)
 
-    def make_inspector(self, desk: "Desk", settings: "Settings") -> "Inspector":
+    def make_inspector(self, desk: "Desk", settings: "Settings", background: "BackgroundReading") -> "Inspector":
         """Put the inspector in its place."""
         from ui.inspector.inspector import Inspector
 
-        self.inspector = Inspector(desk, settings)
+        self.inspector = Inspector(desk, settings, background)
         self.inspector.order = self._order
         self._inspector_column.addWidget(self.inspector)
         self.order_tabs()

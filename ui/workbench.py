@@ -254,7 +254,8 @@ class Workbench(Panes):
 
     def _make_inspector(self) -> None:
         if self.inspector is None:
-            inspector = self.make_inspector(self.desk, self.settings)
+            inspector = self.make_inspector(self.desk, self.settings, self.reading.background)
+            inspector.review_wanted.connect(self.reading.review)
             inspector.removal_wanted.connect(self.questions.removal)
             inspector.exhibit_wanted.connect(self.leading.go_to_exhibit)
             inspector.event_wanted.connect(self._step_to)

@@ -3,11 +3,11 @@
 from collections import defaultdict
 
 from evidence_app.actions.session import Session
-from evidence_app.domain.events import Event, EventKind, EventStatus
+from evidence_app.domain.events import Event, EventKind
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.machine_text import MachineText
 from evidence_app.domain.review import ExhibitReview, PlacedEvent, in_reading_order
-from evidence_app.domain.suggestions import EventPlace, KeptFindings, PageKind, Suggestion, SuggestionState
+from evidence_app.domain.suggestions import EventPlace, KeptFindings, PageKind, Suggestion
 from evidence_app.domain.times import UNKNOWN_TIME
 
 
@@ -30,8 +30,9 @@ def exhibit_review(session: Session, exhibit_id: str) -> ExhibitReview | None:
         if text is None:
             return None
         document = catalog.document_event(exhibit_id)
-        places = [each for each in catalog.places(exhibit.dispute_id) if each.exhibit_id == exhibit_id]
-        events = [catalog.event(each.event_id) for each in places]
+        places = catalog.places_on(exhibit_id)
+        kept = catalog.kept_events_of([each.event_id for each in places])
+        events = [event for event in kept if not event.set_aside]
         found = _Found([*events, *([document] if document else [])], places, catalog.suggestions_about(exhibit_id))
         return found.on(exhibit, text, catalog.findings(exhibit_id))
 
@@ -39,14 +40,8 @@ def exhibit_review(session: Session, exhibit_id: str) -> ExhibitReview | None:
 def review_counts(session: Session, dispute_id: str) -> tuple[int, int]:
     """Return on how many exhibits everything is decided, and on how many something was found."""
     with session.vault.read() as catalog:
-        places = catalog.places(catalog.dispute(dispute_id).id)
-        suggestions = catalog.suggestions(dispute_id)
-        timeline = catalog.timeline(dispute_id)
-    undecided = {entry.event_id for entry in timeline if entry.status is EventStatus.SUGGESTED}
-    known = {entry.event_id for entry in timeline}
-    found = {each.exhibit_id for each in places if each.event_id in known} | {each.exhibit_id for each in suggestions}
-    waiting = {each.exhibit_id for each in places if each.event_id in undecided}
-    waiting |= {each.exhibit_id for each in suggestions if each.state is SuggestionState.WAITING}
+        found = catalog.exhibits_with_findings(catalog.dispute(dispute_id).id)
+        waiting = {exhibit_id for exhibit_id, *counts in catalog.waiting_by_exhibit(dispute_id) if any(counts)}
     return len(found - waiting), len(found)
 
 

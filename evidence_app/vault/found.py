@@ -99,6 +99,20 @@ class FoundThings(MachineTexts):
             SuggestionRow.exhibit_id == exhibit_id, SuggestionRow.state != SuggestionState.WITHDRAWN.value
         )
 
+    def exhibits_with_findings(self, dispute_id: str) -> set[str]:
+        """Return the exhibits in use on which events or suggestions were found, decided or not."""
+        events = (
+            select(EventPlaceRow.exhibit_id)
+            .join(EventRow, EventRow.id == EventPlaceRow.event_id)
+            .where(EventRow.dispute_id == dispute_id, EventRow.set_aside == "")
+        )
+        suggestions = select(SuggestionRow.exhibit_id).where(
+            SuggestionRow.dispute_id == dispute_id, SuggestionRow.state != SuggestionState.WITHDRAWN.value
+        )
+        in_use = select(ExhibitRow.id).where(ExhibitRow.dispute_id == dispute_id, ExhibitRow.set_aside == "")
+        found = in_use.where(ExhibitRow.id.in_(events) | ExhibitRow.id.in_(suggestions))
+        return set(self._session.scalars(found))
+
     def waiting_by_exhibit(self, dispute_id: str) -> list[tuple[str, int, int]]:
         """Return each interpreted exhibit in use, by number, with how many events and suggestions of it wait."""
         interpreted = exists().where(MachineTextRow.exhibit_id == ExhibitRow.id, MachineTextRow.findings.is_not(None))
@@ -121,6 +135,10 @@ class FoundThings(MachineTexts):
     def places(self, dispute_id: str) -> list[EventPlace]:
         """Return where on exhibits in use a dispute's machine-read events stand."""
         return self._places(EventRow.dispute_id == dispute_id, ExhibitRow.set_aside == "")
+
+    def places_on(self, exhibit_id: str) -> list[EventPlace]:
+        """Return where machine-read events stand on one exhibit."""
+        return self._places(EventPlaceRow.exhibit_id == exhibit_id)
 
     def kept_places(self, dispute_id: str) -> list[EventPlace]:
         """Return where events stand, on exhibits that are set aside too."""

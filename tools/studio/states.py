@@ -326,15 +326,49 @@ def dossier_explained(stage: Stage) -> None:
     stage.quiet()
 
 
-def review(stage: Stage) -> "ReviewPage":
-    """Have all pictures read, and show what was read on the first one, once its pixels are there."""
+def read_all_pictures(stage: Stage) -> None:
+    """Keep for all pictures what a machine might have read on them."""
     from evidence_app.actions.exhibits import list_exhibits
     from tests.fakes.readings import read_all
 
     session, dispute_id = stage.bench.desk.session, stage.bench.desk.dispute_id
     assert session is not None
     read_all(session, list_exhibits(session, dispute_id))
+    before = len(stage.bench.desk.entries)
     stage.bench.desk.reload_timeline()
+    until(lambda: len(stage.bench.desk.entries) > before)
+
+
+def event_read(stage: Stage) -> None:
+    """Select a message that a machine read: its picture is shown where it stands."""
+    read_all_pictures(stage)
+    wanted = [
+        line for line in stage.bench.desk.entries if line.kind is EventKind.MESSAGE and line.text.startswith("我没")
+    ]
+    select(stage, wanted[0].event_id)
+    inspector = stage.bench.inspector
+    assert inspector is not None
+    until(inspector.facts.text.review.isVisible)
+    stage.quiet()
+    inspector.area.ensureWidgetVisible(inspector.facts.text)
+
+
+def overview_read(stage: Stage) -> None:
+    """Show that pictures wait to be reviewed."""
+    read_all_pictures(stage)
+    overview(stage)
+
+
+def evidence_read(stage: Stage) -> None:
+    """Show the way to the review from the exhibits."""
+    read_all_pictures(stage)
+    page(PageKey.EVIDENCE)(stage)
+    until(lambda: stage.bench.reading.counts[1] > 0)
+
+
+def review(stage: Stage) -> "ReviewPage":
+    """Have all pictures read, and show what was read on the first one, once its pixels are there."""
+    read_all_pictures(stage)
     stage.bench.show_page(PageKey.REVIEW)
     page = stage.bench.reading.page
     assert page is not None
@@ -585,6 +619,9 @@ STATES = (
     State("event-complaint", typed_event(EventKind.COMPLAINT)),
     State("evidence", page(PageKey.EVIDENCE)),
     State("evidence-20000", page(PageKey.EVIDENCE), Stock.LARGE),
+    State("event-read", event_read, spoils=True),
+    State("overview-read", overview_read, spoils=True),
+    State("evidence-read", evidence_read, spoils=True),
     State("review", review, spoils=True),
     State("review-records", review_records, spoils=True),
     State("review-words", review_words, spoils=True),

@@ -53,6 +53,7 @@ class OverviewPage(QWidget):
     export_wanted = Signal()
     backup_wanted = Signal()
     log_wanted = Signal()
+    review_wanted = Signal()
 
     def __init__(
         self, desk: Desk, witnessing: Witnessing, backed_up_at: Callable[[], datetime | None] = lambda: None
@@ -259,6 +260,8 @@ class OverviewPage(QWidget):
                 self.files_wanted.emit()
             case Wait.UNDESCRIBED | Wait.UNREAD:
                 self.attention_wanted.emit()
+            case Wait.REVIEW:
+                self.review_wanted.emit()
             case Wait.DEMANDS | Wait.COMPLAINANT:
                 self.field_wanted.emit(task.wait.value)  # named as the fields are
             case Wait.NEVER_EXPORTED | Wait.CHANGED:
@@ -273,8 +276,9 @@ def _standing(
     session: "Session", dispute: Dispute, entries: list[TimelineEntry], backed_up_at: datetime | None
 ) -> tuple[str, Standing]:
     from evidence_app.actions.exhibits import custody_history, list_exhibits
+    from evidence_app.actions.review import review_counts
 
     log = logged((line.kind, line.at) for line in custody_history(session, dispute.id))
-    exhibits = list_exhibits(session, dispute.id)
+    exhibits, reviewed = list_exhibits(session, dispute.id), review_counts(session, dispute.id)
     now = datetime.now(UTC)
-    return dispute.id, standing(dispute, entries, exhibits, log, backed_up_at=backed_up_at, now=now)
+    return dispute.id, standing(dispute, entries, exhibits, log, backed_up_at=backed_up_at, now=now, reviewed=reviewed)

@@ -27,6 +27,7 @@ class Wait(StrEnum):
     CONFLICTS = "conflicts"
     FAR_OFF = "far-off"
     NO_TIME = "no-time"
+    REVIEW = "review"
     UNREAD = "unread"
     OVERDUE = "overdue"
     UNDESCRIBED = "undescribed"
@@ -40,12 +41,16 @@ class Wait(StrEnum):
 
 @dataclass(frozen=True)
 class Task:
-    """One thing to do: how many of it there are, the first entry it concerns, the day it goes back to."""
+    """One thing to do: how many of it there are, the first entry it concerns, the day it goes back to.
+
+    ``of`` is out of how many, done ones too, where that is known.
+    """
 
     wait: Wait
     count: int = 0
     event_id: str = ""
     day: date | None = None
+    of: int = 0
 
 
 @dataclass(frozen=True)
@@ -88,8 +93,12 @@ def standing(
     *,
     backed_up_at: datetime | None,
     now: datetime,
+    reviewed: tuple[int, int] = (0, 0),
 ) -> Standing:
-    """Return where a dispute stands. ``now`` is aware; days are those of the dispute's zone."""
+    """Return where a dispute stands. ``now`` is aware; days are those of the dispute's zone.
+
+    ``reviewed`` says on how many exhibits all that was read is decided, and on how many something was read.
+    """
     in_use = [exhibit for exhibit in exhibits if exhibit.removed_at is None and not getattr(exhibit, "set_aside", "")]
     doubtful = set(questionable(entries))
     named = [entry for entry in entries if _names_a_day(entry) and entry.event_id not in doubtful]
@@ -97,7 +106,11 @@ def standing(
     kinds = Counter(entry.kind for entry in entries if entry.kind is not EventKind.DOCUMENT)
     kinds[EventKind.PROMISE] = sum(bool(entry.promise) or entry.kind is EventKind.PROMISE for entry in entries)
     today = now.astimezone(dispute.zone).date()
-    tasks = [*_about_evidence(entries, in_use, today), *_about_dispute(dispute), *_about_leaving(entries, log)]
+    tasks = [
+        *_about_evidence(entries, in_use, today, reviewed),
+        *_about_dispute(dispute),
+        *_about_leaving(entries, log),
+    ]
     tasks += _about_backup(entries, backed_up_at, now)
     counted = tuple((kind, count) for kind, count in kinds.most_common() if count)
     return Standing(len(in_use), counted, len(days), days[0] if days else None, tuple(tasks))
@@ -114,7 +127,9 @@ def _names_a_day(entry: TimelineEntry) -> bool:
     return entry.precision in {Precision.SECOND, Precision.MINUTE, Precision.DAY}
 
 
-def _about_evidence(entries: Sequence[TimelineEntry], in_use: Sequence[Exhibit], today: date) -> Iterable[Task]:
+def _about_evidence(
+    entries: Sequence[TimelineEntry], in_use: Sequence[Exhibit], today: date, reviewed: tuple[int, int]
+) -> Iterable[Task]:
     if not in_use and not entries:
         yield Task(Wait.EVIDENCE)
         return
@@ -129,6 +144,9 @@ def _about_evidence(entries: Sequence[TimelineEntry], in_use: Sequence[Exhibit],
     ):
         if found:
             yield Task(wait, len(found), found[0])
+    done, found_on = reviewed
+    if done < found_on:
+        yield Task(Wait.REVIEW, found_on - done, of=found_on)
     own = {entry.exhibit_id: entry.event_id for entry in entries if entry.kind is EventKind.DOCUMENT}
     unread = [exhibit for exhibit in in_use if exhibit.original.media.problem]
     if unread:

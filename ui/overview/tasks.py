@@ -18,6 +18,7 @@ _SIGNS = {
     Wait.CONFLICTS: "warning",
     Wait.FAR_OFF: "question",
     Wait.NO_TIME: "question",
+    Wait.REVIEW: "sparkle",
     Wait.UNREAD: "warning-circle",
     Wait.OVERDUE: "clock-countdown",
     Wait.UNDESCRIBED: "pencil-simple",
@@ -42,6 +43,7 @@ class TaskWords(QObject):
             Wait.CONFLICTS: self.tr("%n time(s) to decide: what was read disagrees.", "", task.count),
             Wait.FAR_OFF: self.tr("%n time(s) far from all others: is the year right?", "", task.count),
             Wait.NO_TIME: self.tr("%n entry(ies) without a time.", "", task.count),
+            Wait.REVIEW: self._to_review(task),
             Wait.UNREAD: self.tr("%n file(s) kept that could not be read.", "", task.count),
             Wait.OVERDUE: self.tr("%n promise(s) whose day has passed.", "", task.count),
             Wait.UNDESCRIBED: self.tr("%n exhibit(s) do not say yet what they prove.", "", task.count),
@@ -53,6 +55,11 @@ class TaskWords(QObject):
             Wait.OLD_BACKUP: self.tr("The last backup is %n day(s) old.", "", task.count),
         }[task.wait]
 
+    def _to_review(self, task: Task) -> str:
+        waits = self.tr("%n picture(s) to review.", "", task.count)
+        done = self.tr("%1 of %2 reviewed").replace("%1", f"{task.of - task.count:,}").replace("%2", f"{task.of:,}")
+        return f"{waits} {done}"
+
     def verb(self, task: Task) -> str:
         """Return what the button says."""
         return {
@@ -60,6 +67,7 @@ class TaskWords(QObject):
             Wait.CONFLICTS: self.tr("Decide"),
             Wait.FAR_OFF: self.tr("Show"),
             Wait.NO_TIME: self.tr("Show"),
+            Wait.REVIEW: self.tr("Review"),
             Wait.UNREAD: self.tr("Show"),
             Wait.OVERDUE: self.tr("Show"),
             Wait.UNDESCRIBED: self.tr("Describe"),
