@@ -92,13 +92,11 @@ def words_only(exhibit: Exhibit) -> Findings:
 
 
 def keep(session: Session, exhibit: Exhibit, findings: Findings) -> None:
-    """Keep a reading of an exhibit; one of which nothing was made has three lines."""
+    """Keep a reading of an exhibit; one of which nothing was made has three lines, a message is one line."""
     words = ("个人消费贷款合同", "合同编号：SRB20250101001", "甲方（借款人）：王小明")
-    lines = tuple(
-        MachineLine(text, (10, 20 + 30 * number, 100, 20), 0.9)
-        for number, text in enumerate(words)
-        if not findings.events
-    )
+    lines = tuple(MachineLine(text, (10, 20 + 30 * number, 100, 20), 0.9) for number, text in enumerate(words))
+    if findings.events:
+        lines = tuple(MachineLine(each.facts.text or "3000.00", each.place.region, 0.9) for each in findings.events)
     with session.vault.change() as tx:
         tx.keep_reading(MachineText(exhibit.id, "stand-in 1", lines, 1, session.now()), findings)
 

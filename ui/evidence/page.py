@@ -15,6 +15,7 @@ from ui.evidence.grid import EvidenceGrid
 from ui.evidence.model import EvidenceModel
 from ui.i18n import language
 from ui.pages import NoEventsPage, NoHitsPage, Page
+from ui.timeline.flow import FlowRow
 from ui.timeline.thumbnails import session_thumbnails
 from ui.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_5
 
@@ -275,14 +276,17 @@ class EvidenceBar(QWidget):
         self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._parts.setContentsMargins(SPACE_4 + SPACE_2, SPACE_3, SPACE_5, SPACE_2)
         self._parts.setSpacing(SPACE_2)
-        for widgets in ((self.words, self.meter), (self.review, self.needy, self.order)):
-            row = QHBoxLayout()
-            row.setSpacing(SPACE_3)
-            for widget in widgets:
-                row.addWidget(widget)
-            if self.words in widgets:
-                row.addStretch(1)
-            self._parts.addLayout(row)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_3)
+        row.addWidget(self.words)
+        row.addWidget(self.meter)
+        row.addStretch(1)
+        self._parts.addLayout(row, 1)
+        choices = FlowRow(SPACE_3)
+        choices.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        for widget in (self.review, self.needy, self.order):
+            choices.flow.addWidget(widget)
+        self._parts.addWidget(choices)
         language.changed.connect(self.retranslate)
         self.retranslate()
 
@@ -294,7 +298,7 @@ class EvidenceBar(QWidget):
     def _fit(self) -> None:
         shown = (self.words, self.review, self.needy, self.order)
         needed = sum(widget.sizeHint().width() for widget in shown if not widget.isHidden())
-        narrow = needed + self.meter.width() + 2 * SPACE_5 + 3 * SPACE_3 > self.width()
+        narrow = needed + self.meter.width() + 2 * SPACE_5 + 5 * SPACE_3 > self.width()
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._parts.setDirection(direction)
 

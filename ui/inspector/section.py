@@ -34,7 +34,8 @@ class Section(QWidget):
         else:
             self.heading = Button(look="fold")
             self.heading.clicked.connect(self.toggle)
-            self.content.setVisible(not folded)
+            if folded:
+                self.content.hide()
         top = QHBoxLayout()
         top.setSpacing(SPACE_1)
         top.addWidget(self.heading)

@@ -50,6 +50,10 @@ class ReviewFoot(QWidget):
         self.all.setText(self.tr("Accept all here (A)"))
         self._say()
 
+    def make_low(self, low: bool) -> None:
+        """Leave the sentence out where the list has no room beside it."""
+        self.words.setHidden(low)
+
     def show_state(self, *, waiting: int, left: int, current_waits: bool, decides_time: bool, read_only: bool) -> None:
         """Say how much waits here and on how many other exhibits, and offer what can be done."""
         self._waiting, self._left, self._read_only = waiting, left, read_only

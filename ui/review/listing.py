@@ -184,10 +184,11 @@ class ReviewList(QListView):
         """Go to the first row that waits, else to the first one."""
         waiting = self.rows.waiting()
         first = next((row for row in self.rows.rows() if row.selectable), None)
-        if waiting or first is not None:
-            self.go_to((waiting[0] if waiting else first).key)  # type: ignore[union-attr]
-        if not waiting or self.rows.number_of(waiting[0].key) <= 1:
-            self.scrollToTop()
+        self.scrollToTop()
+        if waiting:
+            self.go_to(waiting[0].key)
+        elif first is not None:
+            self.go_to(first.key)
 
     def go_on(self) -> bool:
         """Go to the next row that waits, behind this one or from the top; false if nothing waits any more."""

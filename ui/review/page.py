@@ -32,6 +32,7 @@ from ui.viewer.marked import Mark, Tone
 
 PICTURE_SHARE = 0.48
 LEAST_LIST = 320
+LOW = 360  # of the page, at 100 % text: below that every line belongs to the list
 
 
 class ReviewPage(QWidget):
@@ -127,6 +128,7 @@ class ReviewPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width until somebody moves the divider."""
         super().resizeEvent(event)
+        self.foot.make_low(self.height() < scaled(LOW))
         if not self._split and self.width() > LEAST_LIST:
             self._split = True
             picture = min(round(self.width() * PICTURE_SHARE), self.width() - scaled(LEAST_LIST))
