@@ -10,20 +10,30 @@ from evidence_app.domain.money import plain_amount
 from evidence_app.domain.suggestions import ReadEvent, Suggested, SuggestionKind
 
 _NUMBER = re.compile(r"\+?[\d\s()-]{3,}(?:转\d+)?")
+_NO_SIGN = re.compile(r"[^A-Za-z0-9]")
 _NO_DIGIT = re.compile(r"[^\d+转]")
 
 STRUCTURED = 0.95
 """How sure a field of a row is that a recogniser understood, at most: as sure as the row."""
 
 
-def carried(event: ReadEvent, index: int, named: Iterable[Suggested]) -> list[Suggested]:
-    """Return what an event's fields carry and its own words, which ``named`` was made of, do not name."""
-    known = {(each.kind, each.value) for each in named}
+def carried(event: ReadEvent, index: int, text: str, named: Iterable[Suggested]) -> list[Suggested]:
+    """Return what an event's fields carry and is not named yet, ``named`` being all that is, ``text`` its own words.
+
+    What its words do not show (the number of a complaint, which each of its steps has) is named where it is shown.
+    """
+    own = {(each.kind, each.value) for each in named if each.event_index == index}
+    anywhere = {(each.kind, each.value) for each in named}
+    digits = _digits(text)
     return [
         Suggested(kind, value, quote, event.place, min(STRUCTURED, event.confidence), event_index=index)
         for kind, value, quote in _fields(event.facts)
-        if (kind, value) not in known
+        if (kind, value) not in (own if _digits(quote).removesuffix("00") in digits else anywhere)
     ]
+
+
+def _digits(text: str) -> str:
+    return _NO_SIGN.sub("", text)
 
 
 def is_piece(named: Suggested, event: ReadEvent) -> bool:

@@ -16,6 +16,7 @@ _MAY_BE_A_TIME = re.compile(
 )
 """Looking for times is slow: most of what people write names none."""
 
+_CLOCK = re.compile(r"\D{0,3}\d{1,2}[:：]\d\d(?:[:：]\d\d)?\D{0,3}")
 _NAMES_A_DAY = re.compile(r"\d")
 _ISO = {
     Precision.SECOND: "%Y-%m-%dT%H:%M:%S",
@@ -29,7 +30,13 @@ _YEAR = re.compile(r"\d{4}|\d{2,3}年|民国")
 def find_moments(flat: Flat, known: Known) -> list[Found]:
     """Return times with a digit in them, as ISO 8601 in the precision in which they are written."""
     found = times_in(flat.text, known.near)
-    return [_found(start, end, when, known) for start, end, when in found if _NAMES_A_DAY.search(when.words)]
+    found = [each for each in found if _NAMES_A_DAY.search(each[2].words) and not _is_clock_alone(flat.text, each[2])]
+    return [_found(start, end, when, known) for start, end, when in found]
+
+
+def _is_clock_alone(text: str, when: When) -> bool:
+    """Tell whether a time of day is all there is: the phone's clock, or a message's own."""
+    return _CLOCK.fullmatch(when.words.strip()) is not None and when.words.strip() == text.strip()
 
 
 def times_in(text: str, near: datetime | None, *, ahead: bool = False) -> list[tuple[int, int, When]]:

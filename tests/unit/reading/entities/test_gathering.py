@@ -100,3 +100,22 @@ def test_a_number_broken_over_two_lines_is_one() -> None:
     (reference,) = [each for each in suggestions if each.kind is SuggestionKind.REFERENCE]
     assert reference.value == "SRB20250221234807"
     assert reference.place.region[3] == 100
+
+
+def test_the_number_of_a_complaint_is_suggested_where_it_is_shown_and_not_for_each_step() -> None:
+    filed, answered = message("工单编号 GD202502240011"), message("处理中，请等待结果")
+    steps = [
+        replace(each, facts=replace(each.facts, kind=EventKind.COMPLAINT, reference="GD202502240011"))
+        for each in (filed, answered)
+    ]
+    _, suggestions = of(*steps, kind=PageKind.TICKET)
+    assert [each.event_index for each in suggestions if each.kind is SuggestionKind.REFERENCE] == [0]
+
+
+def test_the_same_amount_in_two_rows_is_suggested_for_each() -> None:
+    rows = [message("1期 285.50"), message("2期 285.50")]
+    rows = [
+        replace(each, facts=replace(each.facts, kind=EventKind.REPAYMENT, amount=Decimal("285.50"))) for each in rows
+    ]
+    _, suggestions = of(*rows, kind=PageKind.PLAN)
+    assert [each.event_index for each in suggestions if each.kind is SuggestionKind.AMOUNT] == [0, 1]
