@@ -42,7 +42,10 @@ class Message:
 
 @dataclass
 class Row:
-    """One movement of money, call, login or due date. Fields that are None are not held against a reader."""
+    """One movement of money, call, login or due date.
+
+    Fields that are None are not held against a reader; a ``party`` like ``A|B`` accepts both.
+    """
 
     kind: str
     at: str | None = None

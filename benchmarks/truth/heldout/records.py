@@ -188,7 +188,7 @@ def payment(source: random.Random, hant: bool, dark: bool, kind: str) -> Sheet:
         flow,
         outcome=outcome,
     )
-    row.entities += [Entity("reference", deal), Entity("institution", form.brand)]
+    row.entities += [Entity("reference", deal), Entity("institution", f"{form.brand}|{party}")]
     to = form.says("收款方" if sent else "付款方", "收款人" if sent else "付款人")
     pairs = [
         (form.says("当前状态", "目前狀態"), form.says(*OUTCOMES[outcome])), (to, party), (form.says("创建时间", "建立時間"), f"{at:%Y-%m-%d %H:%M:%S}"),

@@ -192,7 +192,7 @@ def bill(source: random.Random, look: Look, form: str) -> Sheet:
         order,
         outcome=outcome,
     )
-    row.entities += [Entity("reference", shop), Entity("institution", paper.institution)]
+    row.entities += [Entity("reference", shop), Entity("institution", f"{paper.institution}|{party}")]
     shown = f"{'-' if sent else '+'}{value:,.2f}"
     logo = tag("logo", party[0], style=f"background:{source.choice(PORTRAITS)}")
     big = tag(
@@ -256,7 +256,7 @@ def _bill_item(paper: Paper, at: datetime, value: float, sent: bool, outcome: st
         "payment",
         at.strftime("%Y-%m-%dT%H:%M"),
         "out" if sent else "in",
-        party,
+        f"{party}|{party.split('-')[-1].removeprefix('来自')}",
         f"{value:.2f}",
         paper.look.currency,
         outcome=outcome,
