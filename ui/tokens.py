@@ -78,6 +78,8 @@ class Tokens:
     verified: QColor
     attention: QColor
     attention_surface: QColor
+    found: QColor
+    """Behind words that were searched for."""
     broken: QColor
     broken_surface: QColor
     incoming: QColor
@@ -105,6 +107,7 @@ LIGHT = Tokens(
     verified=QColor("#157347"),
     attention=QColor("#8A5300"),
     attention_surface=QColor("#FDF3DD"),
+    found=QColor("#FDE9B8"),
     broken=QColor("#B3261E"),
     broken_surface=QColor("#FCEBEA"),
     incoming=QColor("#5B7690"),
@@ -132,6 +135,7 @@ DARK = Tokens(
     verified=QColor("#5BC48B"),
     attention=QColor("#E9B45C"),
     attention_surface=QColor("#35290F"),
+    found=QColor("#453610"),
     broken=QColor("#F28B82"),
     broken_surface=QColor("#3A1F1D"),
     incoming=QColor("#86A3BF"),
@@ -304,6 +308,7 @@ TEXT_PAIRS = tuple(
         for ground in GROUNDS
     ]
     + [(text, "attention_surface") for text in ("text", "text_muted", "text_faint", "accent", "attention")]
+    + [(text, "found") for text in ("text", "text_muted", "text_faint", "accent", "attention")]
     + [(text, "broken_surface") for text in ("text", "text_muted", "broken")]
     + [("accent_text", "accent"), ("accent_text", "accent_hover")]
 )

@@ -58,6 +58,11 @@ def shape_of(fields: Iterable[str]) -> str:
     return "".join(folded(field) + END for field in fields if field)
 
 
+def one_shape(fields: Iterable[str]) -> str:
+    """Return what fields are found by, folded all at once: for what is shown, where every frame counts."""
+    return folded("\0".join(fields))
+
+
 def run_on_shape(lines: Iterable[str]) -> str:
     """Return what lines are found by where words go on in the next one: screens break numbers and words anywhere."""
     return folded("".join(lines))

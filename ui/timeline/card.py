@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QStaticText, QTextLayout, QTextOption
 
 from evidence_app.domain.events import EventStatus, Outcome, TimelineEntry
+from evidence_app.domain.finding import spans
 from evidence_app.domain.times import Precision
 from ui.i18n import word
 from ui.timeline import marks, words
@@ -20,6 +21,9 @@ DISC = 28  # at 100 %
 CHIP_GLYPH_SIZE = 14  # at 100 %
 THUMB_WIDTH_SHARE = 0.86
 MOST_LINES = 2  # with the head line three in all
+SEEN_CHARACTERS = 40
+"""Of a text, so many are seen on almost any card; a word that was found further on is shown with the few before it."""
+BEFORE_CHARACTERS = 12
 LEAST_CHIP = 36
 """A chip narrower than this would show no letter, so it is left out."""
 
@@ -142,12 +146,24 @@ class CardLayout:
     mark: marks.Certainty = marks.Certainty.UNKNOWN
     mark_at: QPointF = field(default_factory=QPointF)
     underline: QRectF | None = None
+    found: list[QRectF] = field(default_factory=list)
     thumb: QRectF | None = None
 
 
-def lay_out(entry: TimelineEntry, width: int, measures: Metrics) -> CardLayout:
+@dataclass(frozen=True, slots=True)
+class Why:
+    """For what an event was found: the words of the search, and the line off its exhibit that has them, if no other."""
+
+    words: tuple[str, ...] = ()
+    line_read: str = ""
+
+
+NO_SEARCH = Why()
+
+
+def lay_out(entry: TimelineEntry, width: int, measures: Metrics, why: Why = NO_SEARCH) -> CardLayout:
     """Return the layout of one event's row of this width."""
-    return _Builder(entry, width, measures, current()).build()
+    return _Builder(entry, width, measures, current(), why).build()
 
 
 def static_text(text: str, of: QFont) -> QStaticText:
@@ -162,8 +178,8 @@ def static_text(text: str, of: QFont) -> QStaticText:
 class _Builder:
     """Places the parts of one card from left to right and from right to left until they meet."""
 
-    def __init__(self, entry: TimelineEntry, width: int, measures: Metrics, tokens: Tokens) -> None:
-        self.entry, self.measures, self.tokens = entry, measures, tokens
+    def __init__(self, entry: TimelineEntry, width: int, measures: Metrics, tokens: Tokens, why: Why) -> None:
+        self.entry, self.measures, self.tokens, self.why = entry, measures, tokens, why
         self.layout = CardLayout(width)
         self.fine = {id(of): QFontMetricsF(of) for of in (measures.caption, measures.body, measures.title)}
         self.left = measures.card_x + SPACE_3 + 2
@@ -248,16 +264,25 @@ class _Builder:
             colour = self.tokens.attention if words.overdue(entry) else self.tokens.accent
             self._glyph("handshake", colour, self.left, self.row1 - glyph_size() / 2)
             self.left += glyph_size() + SPACE_1
-        self._flow(words.body(entry) or words.safe(entry.promise), self.measures.body, self.tokens.text_muted)
+        if self.why.line_read:
+            self._glyph("sparkle", self.tokens.text_muted, self.left, self.row1 - glyph_size() / 2)
+            self.left += glyph_size() + SPACE_1
+            self._flow(self._around_word(words.safe(self.why.line_read)), self.measures.body, self.tokens.text_muted)
+            return
+        text = self._around_word(words.body(entry)) or words.safe(entry.promise)
+        self._flow(text, self.measures.body, self.tokens.text_muted)
 
     def _lines(self) -> None:
         entry, measures, tokens = self.entry, self.measures, self.tokens
         left = measures.card_x + SPACE_3 + 2
         right = (self.layout.thumb.left() if self.layout.thumb else self.layout.width - SPACE_4) - SPACE_3
         y = self.top + measures.chip_height + SPACE_1
-        lines = MOST_LINES - bool(entry.promise)
-        for line in wrapped(words.body(entry), measures.body, right - left, lines):
+        lines = MOST_LINES - bool(entry.promise) - bool(self.why.line_read)
+        for line in wrapped(self._around_word(words.body(entry)), measures.body, right - left, lines):
             self._text(line, measures.body, tokens.text, left, y + measures.line_height / 2)
+            y += measures.line_height
+        if self.why.line_read:
+            self._line_read(left, right, y + measures.line_height / 2)
             y += measures.line_height
         if entry.promise:
             middle = y + measures.line_height / 2
@@ -274,13 +299,33 @@ class _Builder:
                 colour = tokens.attention if words.overdue(entry) else tokens.text_muted
                 self._text(due, measures.caption, colour, left, middle)
 
+    def _line_read(self, left: float, right: float, middle: float) -> None:
+        """Place what a machine read off the exhibit, with the spark of what nobody has confirmed."""
+        body = self.measures.body
+        self._glyph("sparkle", self.tokens.text_muted, left, middle - glyph_size() / 2)
+        left += glyph_size() + SPACE_1 + 2
+        line = self._around_word(words.safe(self.why.line_read))
+        text = self.fine[id(body)].elidedText(line, Qt.TextElideMode.ElideRight, right - left)
+        self._text(text, body, self.tokens.text_muted, left, middle)
+
+    def _around_word(self, text: str) -> str:
+        """Return a text from shortly before the first word that was found in it, if that may not be seen otherwise."""
+        found = spans(self.why.words, text) if len(text) > SEEN_CHARACTERS and self.why.words else []
+        if not found or found[0][0] <= SEEN_CHARACTERS:
+            return text
+        return f"…{text[found[0][0] - BEFORE_CHARACTERS :]}"
+
     # Means
 
     def _advance(self, text: str, of: QFont) -> float:
         return self.fine[id(of)].horizontalAdvance(text)
 
     def _text(self, text: str, of: QFont, colour: QColor, left: float, middle: float) -> None:
-        top = middle - self.fine[id(of)].height() / 2
+        fine = self.fine[id(of)]
+        top = middle - fine.height() / 2
+        for start, end in spans(self.why.words, text) if self.why.words else ():
+            before, within = fine.horizontalAdvance(text[:start]), fine.horizontalAdvance(text[start:end])
+            self.layout.found.append(QRectF(round(left) + before - 1, round(top), within + 2, fine.height()))
         self.layout.texts.append(Text(QPointF(round(left), round(top)), static_text(text, of), of, colour))
 
     def _text_from_right(self, text: str, of: QFont, colour: QColor) -> None:

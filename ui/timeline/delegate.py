@@ -1,6 +1,7 @@
 """Draws the timeline's rows: day headers and cards."""
 
 from collections import OrderedDict
+from collections.abc import Mapping
 from functools import lru_cache
 from math import ceil
 
@@ -9,9 +10,10 @@ from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPainterPath, QPen, QPix
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from evidence_app.domain.events import TimelineEntry
+from evidence_app.domain.finding import words_of
 from ui import icons
 from ui.timeline import marks, words
-from ui.timeline.card import CardLayout, Density, Metrics, disc_size, glyph_size, lay_out, metrics, static_text
+from ui.timeline.card import CardLayout, Density, Metrics, Why, disc_size, glyph_size, lay_out, metrics, static_text
 from ui.timeline.model import Role, TimelineModel
 from ui.timeline.rendered import RenderedCards
 from ui.timeline.rows import Day
@@ -37,6 +39,25 @@ class TimelineDelegate(QStyledItemDelegate):
         self._layouts: OrderedDict[str, tuple[TimelineEntry, CardLayout]] = OrderedDict()
         self._headers: dict[tuple[str, str], tuple[QStaticText, QStaticText]] = {}
         self.rendered = RenderedCards()
+        self._sought: tuple[str, ...] = ()
+        self._lines_read: dict[str, str] = {}
+
+    def seek(self, text: str) -> bool:
+        """Mark words on the cards from now on; tell whether they are others than before."""
+        words_sought = words_of(text)
+        if words_sought == self._sought:
+            return False
+        self._sought, self._lines_read = words_sought, {}
+        self._layouts.clear()
+        self.rendered.clear()
+        return True
+
+    def show_lines_read(self, lines: Mapping[str, str]) -> None:
+        """Show what a machine read on the cards of events that were found for it."""
+        self._lines_read |= lines
+        for event_id in lines:
+            self._layouts.pop(event_id, None)
+            self.rendered.drop(event_id)
 
     def restyle(self, density: Density) -> None:
         """Measure anew after a change of density, fonts, colours or language."""
@@ -179,7 +200,8 @@ class TimelineDelegate(QStyledItemDelegate):
         if known is not None and known[1].width == width and (known[0] is entry or known[0] == entry):
             self._layouts.move_to_end(entry.event_id)
             return known[1]
-        layout = lay_out(entry, width, self.metrics)
+        why = Why(self._sought, self._lines_read.get(entry.event_id, ""))
+        layout = lay_out(entry, width, self.metrics, why)
         self._layouts[entry.event_id] = (entry, layout)
         if len(self._layouts) > MOST_LAYOUTS:
             self._layouts.popitem(last=False)
@@ -212,6 +234,8 @@ class TimelineDelegate(QStyledItemDelegate):
         if layout.underline is not None:
             painter.setPen(QPen(tokens.text_muted, 1, Qt.PenStyle.DotLine))
             painter.drawLine(layout.underline.topLeft(), layout.underline.topRight())
+        for found in layout.found:
+            painter.fillRect(found, tokens.found)
         ratio = painter.device().devicePixelRatioF()
         for glyph in layout.glyphs:
             painter.drawPixmap(glyph.at, icons.pixmap(glyph.name, glyph.colour, glyph.size, ratio))

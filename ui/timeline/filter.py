@@ -3,13 +3,18 @@
 import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from evidence_app.domain.events import EventKind, EventStatus, TimelineEntry
+from evidence_app.domain.finding import has_all, one_shape, words_of
 from evidence_app.domain.timeline import ALL_TIME, Period
 from evidence_app.domain.times import Precision, TimeSource
+
+if TYPE_CHECKING:
+    from ui.timeline.sought import Sought
 
 MOST_VALUES = 10_000
 """Values of one criterion that a kept filter may name; more is no filter of ours."""
@@ -41,7 +46,8 @@ class TimelineFilter:
     """Which events are shown. An empty set means all; every word of ``text`` must occur somewhere in the event.
 
     The empty party or agent stands for events that name none. An event is in the period if it may lie in it; one
-    without a time lies only in an open one.
+    without a time lies only in an open one. ``sought`` is what a search for the text found: where there is none, or one
+    for another text, only what the timeline itself shows is searched.
     """
 
     kinds: frozenset[EventKind] = frozenset()
@@ -50,6 +56,7 @@ class TimelineFilter:
     agents: frozenset[str] = frozenset()
     footings: frozenset[Footing] = frozenset()
     period: Period = ALL_TIME
+    sought: "Sought | None" = field(default=None, compare=False, repr=False)
 
     def accepts(self, entry: TimelineEntry) -> bool:
         """Tell whether the event is shown."""
@@ -57,8 +64,15 @@ class TimelineFilter:
 
     def passing(self, entries: Iterable[TimelineEntry]) -> list[TimelineEntry]:
         """Return the events that are shown, in their order."""
-        words = self.text.casefold().split()
+        found, words = self.found, words_of(self.text)
+        if found is not None:
+            return [entry for entry in entries if entry.event_id in found.event_ids and self._fits(entry)]
         return [entry for entry in entries if self._fits(entry) and (not words or _says(entry, words))]
+
+    @property
+    def found(self) -> "Sought | None":
+        """What the search for this text found, None if nobody knows yet."""
+        return self.sought if self.sought is not None and self.sought.text == self.text else None
 
     def _fits(self, entry: TimelineEntry) -> bool:
         return (
@@ -131,7 +145,7 @@ def may_lie_in(entry: TimelineEntry, period: Period) -> bool:
     return not ((period.first and days[1] < period.first) or (period.last and days[0] > period.last))
 
 
-def _says(entry: TimelineEntry, words: list[str]) -> bool:
+def _says(entry: TimelineEntry, words: Sequence[str]) -> bool:
     own = (
         entry.party,
         entry.agent_id,
@@ -141,8 +155,7 @@ def _says(entry: TimelineEntry, words: list[str]) -> bool:
         entry.proves,
         entry.also_found_by,
     )
-    shown = "\n".join(own).casefold()
-    return all(word in shown for word in words)
+    return has_all(words, one_shape(own))
 
 
 def values_of(entry: TimelineEntry, facet: Facet) -> frozenset[str]:

@@ -17,6 +17,9 @@ from ui.timeline.rows import Day, Row, Rows, rows_of
 AnyIndex = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 
+MAX_ROWS = 4000
+"""Where so many rows more come or go, nobody looks for those that stay, and comparing all of them takes frames."""
+
 MAX_STEPS = 400
 """More separate insertions and removals than this are slower than a reset, and nobody could follow them."""
 
@@ -117,7 +120,7 @@ class TimelineModel(QAbstractListModel):
 
     def set_filter(self, wanted: TimelineFilter) -> None:
         """Show only the events that the filter accepts."""
-        if wanted != self._filter:
+        if wanted != self._filter or wanted.found is not self._filter.found:
             self._filter = wanted
             self._show_filtered()
 
@@ -129,8 +132,13 @@ class TimelineModel(QAbstractListModel):
     def _filtered(self) -> Rows:
         """Return the rows that pass the filter, and count the days of what passes all but its period."""
         outline, wanted = self._outline, self._filter
-        beside = wanted.without_period()
+        beside, found = wanted.without_period(), wanted.found
         passing: Sequence[TimelineEntry] = outline.entries
+        if found is not None and found.outline is outline:
+            if not wanted.choosing:
+                self._days = found.days
+                return found.rows
+            passing = found.entries
         self._days = outline.days
         if beside != SHOW_ALL:
             passing = beside.passing(passing)
@@ -145,8 +153,9 @@ class TimelineModel(QAbstractListModel):
 
     def _show(self, rows: Rows, *, afresh: bool) -> None:
         before = self._rows
-        changes = [] if afresh or not before.content else steps(_keys(before), _keys(rows))
-        if afresh or not before.content or len(changes) > MAX_STEPS:
+        afresh = afresh or not before.content or abs(len(before.content) - len(rows.content)) > MAX_ROWS
+        changes = [] if afresh else steps(_keys(before), _keys(rows))
+        if afresh or len(changes) > MAX_STEPS:
             self.beginResetModel()
             self._rows = rows
             self.endResetModel()

@@ -19,6 +19,8 @@ from ui.timeline.filterbar import FilterBar
 from ui.timeline.model import TimelineModel
 from ui.timeline.outline import NOTHING, Outline
 from ui.timeline.readings import Readings
+from ui.timeline.searching import Searching
+from ui.timeline.sought import Sought
 from ui.timeline.strip import DayStrip
 from ui.timeline.tray import UndatedTray
 from ui.timeline.view import TimelineView
@@ -30,8 +32,8 @@ if TYPE_CHECKING:
     from ui.settings import Settings
 
 
-MANY = 4000  # so many events are searched in a frame or two
-TYPING_MS = 150
+MANY = 1500
+"""So many events are searched in a frame: at once, before the vault has said what else has the words."""
 
 LEAST_LIST = 80
 """Pixels of the list, or of what stands in its place, that are left in the smallest window."""
@@ -51,7 +53,7 @@ class TimelinePage(QWidget):
         super().__init__()
         part(self, "background")
         self._desk, self._settings = desk, settings
-        self._drawn: tuple[Outline, TimelineFilter] = (NOTHING, SHOW_ALL)
+        self._drawn: tuple[Outline, TimelineFilter, Sought | None] = (NOTHING, SHOW_ALL, None)
         self.model = TimelineModel(self)
         self.filters = FilterBar()
         self.strip = DayStrip()
@@ -79,8 +81,7 @@ class TimelinePage(QWidget):
         # Not within the resizing itself: a part hidden while Qt shows the page stays half shown and draws over others.
         self._fitting = QTimer(self, singleShot=True, interval=0)
         self._fitting.timeout.connect(lambda: self._show_parts(any_events=bool(self.model.outline.entries)))
-        self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
-        self._typing.timeout.connect(self._search)
+        self.searching = Searching(desk, self)
         self.views = SavedViews(desk, self)
         self.views_panel: ViewsPanel | None = None
         self._connect()
@@ -104,16 +105,18 @@ class TimelinePage(QWidget):
             self.search_wanted.emit(wanted.text)
 
     def search(self, text: str) -> None:
-        """Show only what these words occur in; where that takes a while, once nobody types for a moment."""
+        """Show only what these words occur in, as far as one sees that; all of it once the vault was asked."""
         self._searched = text
-        if len(self.model.outline.entries) < MANY:
-            self._search()
-        else:
-            self._typing.start()
+        if not text.strip() or not self.searching.able or len(self.model.outline.entries) < MANY:
+            self._search_shown()
+        self.searching.ask(text, self.model.outline)
 
-    def _search(self) -> None:
-        self._typing.stop()
+    def _search_shown(self) -> None:
         self.set_filter(replace(self.model.filter, text=self._searched))
+
+    def _take_sought(self, found: Sought) -> None:
+        if found.text == self._searched:
+            self.set_filter(replace(self.model.filter, text=found.text, sought=found))
 
     def show_everything(self) -> None:
         """Take all filters away."""
@@ -151,6 +154,9 @@ class TimelinePage(QWidget):
         self.tray.list_wanted.connect(self.enter_list)
         self.list.shown_rows_changed.connect(self._follow_list)
         self.model.replaced.connect(self._follow_model)
+        self.searching.found.connect(self._take_sought)
+        self.searching.unable.connect(self._search_shown)
+        self.searching.lines_read.connect(self.list.show_lines_read)
         desk.dispute_changed.connect(self._follow_dispute)
 
     def show_views(self) -> None:
@@ -207,9 +213,11 @@ class TimelinePage(QWidget):
 
     def _follow_model(self) -> None:
         wanted, outline = self.model.filter, self.model.outline
-        drawn = (outline, wanted.without_period())
+        drawn = (outline, wanted.without_period(), wanted.found)
         if drawn[0] is not self._drawn[0]:
             self.tray.show_undated(outline.undated)
+            self.searching.ask(self._searched, outline)
+        self.list.show_words(wanted.text)
         if drawn != self._drawn:
             self._drawn = drawn
             self.strip.show_tallies(self.model.days, outline.days)
@@ -239,8 +247,10 @@ class TimelinePage(QWidget):
         self._fitting.start()
 
     def _follow_list(self) -> None:
-        """Mark in the strip which days the list shows."""
+        """Mark in the strip which days the list shows, and say of what it shows why that was found."""
         rows = self.list.visible_rows()
+        shown = (self.model.entry_at(row) for row in rows)
+        self.searching.ask_lines(entry for entry in shown if entry is not None)
         days = [_days(self.model.entry_at(row)) for row in (*rows[:2], *rows[-2:])]
         known = [day for day in days if day is not None]
         self.strip.show_days((known[0][0], known[-1][1]) if known else None)

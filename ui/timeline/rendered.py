@@ -27,11 +27,11 @@ class RenderedCards:
 
     def keep(self, entry: TimelineEntry, width: int, ratio: float, picture: QPixmap) -> None:
         """Keep a card's picture in place of an earlier one."""
-        self._drop(entry.event_id)
+        self.drop(entry.event_id)
         self._kept[entry.event_id] = (entry, width, ratio, picture)
         self.kept_bytes += _bytes(picture)
         while self.kept_bytes > self._most_bytes and len(self._kept) > 1:
-            self._drop(next(iter(self._kept)))
+            self.drop(next(iter(self._kept)))
 
     def room_for(self, width: int, height: int, ratio: float) -> int:
         """Return how many cards of a size (logical pixels) can be kept at once."""
@@ -42,7 +42,8 @@ class RenderedCards:
         self._kept.clear()
         self.kept_bytes = 0
 
-    def _drop(self, event_id: str) -> None:
+    def drop(self, event_id: str) -> None:
+        """Forget one card, if it was kept."""
         dropped = self._kept.pop(event_id, None)
         if dropped is not None:
             self.kept_bytes -= _bytes(dropped[3])

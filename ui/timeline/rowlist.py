@@ -4,6 +4,8 @@ Built on QListView for its place in the accessibility tree (a list with items); 
 every row, is replaced by `Geometry`.
 """
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
@@ -95,6 +97,16 @@ class RowList(QListView):
         self.setViewportMargins(0, self.cards.metrics.header_height, 0, 0)
         self.verticalScrollBar().setSingleStep(WHEEL_STEP)
         self.scheduleDelayedItemsLayout()
+
+    def show_words(self, text: str) -> None:
+        """Mark the words of a search on the cards."""
+        if self.cards.seek(text):
+            self.viewport().update()
+
+    def show_lines_read(self, lines: Mapping[str, str]) -> None:
+        """Show on cards, by event, the line that a machine read off the exhibit and for which it was found."""
+        self.cards.show_lines_read(lines)
+        self.viewport().update()
 
     # Geometry. The list's own coordinates start at the sticky header's top: the viewport lies below it.
 

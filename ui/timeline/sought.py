@@ -1,0 +1,62 @@
+"""What a search finds in a timeline, with all that showing it asks for, worked out off the UI thread.
+
+Knows nothing of widgets.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from evidence_app.domain.events import EventKind, TimelineEntry
+from evidence_app.domain.finding import has_all, one_shape, words_of
+from ui.timeline.days import Key, Tally, tallies
+from ui.timeline.outline import Outline
+from ui.timeline.rows import Rows, rows_of
+
+if TYPE_CHECKING:
+    from evidence_app.actions.search import Matches
+    from evidence_app.actions.session import Session
+
+
+@dataclass(frozen=True, eq=False)
+class Sought:
+    """The events of an outline that have the words of a text, in order.
+
+    ``rows`` and ``days`` show them while nothing else filters. ``read`` are those among them that stand for an exhibit
+    off which a machine read one of the words.
+    """
+
+    text: str
+    outline: Outline
+    entries: Sequence[TimelineEntry]
+    event_ids: frozenset[str]
+    rows: Rows
+    days: Mapping[Key, Tally]
+    read: frozenset[str]
+
+
+def sought(session: "Session", outline: Outline, text: str) -> Sought:
+    """Search a timeline's events, and what machines read off their exhibits. Slow for many thousands."""
+    from evidence_app.actions.search import matches
+
+    found = matches(session, outline.dispute_id, text)
+    entries = [entry for entry in outline.entries if _is_found(found, entry)]
+    rows = Rows(rows_of(entries))
+    rows.find_all()
+    read = frozenset(entry.event_id for entry in entries if _was_read(found, entry))
+    return Sought(text, outline, entries, frozenset(entry.event_id for entry in entries), rows, tallies(entries), read)
+
+
+def _is_found(found: "Matches", entry: TimelineEntry) -> bool:
+    own = entry.kind is EventKind.DOCUMENT
+    return found.has_all(entry.event_id, entry.exhibit_id, stands_for_exhibit=own)
+
+
+def _was_read(found: "Matches", entry: TimelineEntry) -> bool:
+    return entry.kind is EventKind.DOCUMENT and any(entry.exhibit_id in ids for ids in found.machine)
+
+
+def says_so_itself(entry: TimelineEntry, text: str) -> bool:
+    """Tell whether one sees on an event's card why it was found."""
+    seen = (entry.text, entry.proves, entry.exhibit_label, entry.party, entry.agent_id, entry.promise)
+    return has_all(words_of(text), one_shape(seen))
