@@ -37,12 +37,13 @@ class Lane(Enum):
     PREVIEW = "preview"
     NETWORK = "network"
     BACKGROUND = "background"
+    INDEX = "index"
 
 
-LOOKING = frozenset({Lane.READ, Lane.PREVIEW, Lane.BACKGROUND})
+LOOKING = frozenset({Lane.READ, Lane.PREVIEW, Lane.BACKGROUND, Lane.INDEX})
 """Lanes whose work changes nothing that a person asked for."""
 
-AWAITED = frozenset({Lane.CHANGE, Lane.LONG, Lane.READ, Lane.PREVIEW, Lane.BACKGROUND})
+AWAITED = frozenset({Lane.CHANGE, Lane.LONG, Lane.READ, Lane.PREVIEW, Lane.BACKGROUND, Lane.INDEX})
 """Lanes that leaving waits for: an answer from the network that comes too late is asked for again another time."""
 
 

@@ -20,6 +20,7 @@ from ui.first_run import FirstRun
 from ui.further_pages import FurtherPages
 from ui.going_on import GoingOn
 from ui.i18n import language
+from ui.indexing import Indexing
 from ui.leading import Leading
 from ui.messages import report
 from ui.panes import Panes
@@ -61,6 +62,7 @@ class Workbench(Panes):
         self.arrivals = Arrivals(self, self.desk)
         self.arrivals.wait(paths_of(arguments))
         self.vault_verbs = VaultVerbs(self, self.desk, self.bar, settings)
+        self.indexing = Indexing(self.desk, self)
         self.witnessing = Witnessing(self.desk, settings, self.bar.activities, self)
         self.consent.serve(self.witnessing)
         self.checking = Checking(self, self.desk, self.witnessing, self.bar)
@@ -257,6 +259,8 @@ class Workbench(Panes):
             inspector = self.make_inspector(self.desk, self.settings, self.reading.background)
             inspector.review_wanted.connect(self.reading.review)
             inspector.removal_wanted.connect(self.questions.removal)
+            inspector.seek(self.header.search.text())
+            self.header.search_changed.connect(inspector.seek)
             inspector.exhibit_wanted.connect(self.leading.go_to_exhibit)
             inspector.event_wanted.connect(self._step_to)
             inspector.comparing_wanted.connect(self.questions.exhibit_to_compare)

@@ -4,15 +4,17 @@ Asks the index of words; what that does not know yet is looked through as it sta
 is always that of this moment.
 """
 
+from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import accumulate, chain, islice
 from typing import TypeVar
+from unicodedata import east_asian_width
 
 from evidence_app.actions.session import Session
 from evidence_app.domain.exhibits import Exhibit
-from evidence_app.domain.finding import END, FoundIn, Worded, has_all, lines_with, words_of
-from evidence_app.domain.machine_text import MachineLine, MachineText, Region
+from evidence_app.domain.finding import END, FoundIn, Worded, has_all, lines_with, spans, words_of
+from evidence_app.domain.machine_text import MachineLine, MachineText, Place, Region
 from evidence_app.progress import SILENT, Progress
 from evidence_app.vault.indexing import Behind, behind, index_words
 from evidence_app.vault.reading import Catalog
@@ -122,6 +124,43 @@ def lines_found(session: Session, exhibit_ids: Sequence[str], query: str) -> dic
         texts = catalog.last_machine_texts(exhibit_ids)
     found = {each: _lines(text, words) for each, text in texts.items()}
     return {each: lines for each, lines in found.items() if lines}
+
+
+def places_found(session: Session, exhibit_id: str, query: str) -> list[Place]:
+    """Return where on an exhibit words stand that a machine read, from its first page on; of each line the part.
+
+    The exhibit need not have all of the words: what was found may stand elsewhere, for what one sees here.
+    """
+    words = words_of(query)
+    with session.vault.read() as catalog:
+        text = catalog.last_machine_texts([exhibit_id]).get(exhibit_id)
+    if text is None or not words:
+        return []
+    starts = [0, *accumulate(len(line.text) for line in text.lines)]
+    found = spans(words, "".join(line.text for line in text.lines))
+    return [place for start, end in found for place in _places(text.lines, starts, start, end)]
+
+
+def _places(lines: Sequence[MachineLine], starts: Sequence[int], start: int, end: int) -> Iterator[Place]:
+    """Yield where a part of all lines' texts stands: on the last line it goes over, too, if a screen broke it."""
+    while start < end:
+        index = bisect_right(starts, start) - 1
+        line, begins = lines[index], starts[index]
+        here = min(end, starts[index + 1])
+        yield Place(_part_of(line, start - begins, here - begins), line.page_index)
+        start = here
+
+
+def _part_of(line: MachineLine, start: int, end: int) -> Region:
+    """Return where some characters of a line stand, each as wide as such characters are."""
+    left, top, width, height = line.region
+    widths = [0, *accumulate(_width(character) for character in line.text)]
+    first, last = (width * widths[at] // widths[-1] for at in (start, end))
+    return left + first, top, max(1, last - first), height
+
+
+def _width(character: str) -> int:
+    return 2 if east_asian_width(character) in "WFA" else 1
 
 
 def refresh_index(session: Session, progress: Progress = SILENT) -> None:
@@ -262,4 +301,4 @@ def _found(words: Sequence[str], fields: Iterable[str]) -> list[str]:
     return [lines[found[0]]] if found else []
 
 
-__all__ = ["FoundIn", "Hit", "Matches", "lines_found", "matches", "refresh_index", "search"]
+__all__ = ["FoundIn", "Hit", "Matches", "lines_found", "matches", "places_found", "refresh_index", "search"]

@@ -16,6 +16,7 @@ from ui.desk import Desk
 from ui.i18n import language
 from ui.inspector.divider import DividedPanes
 from ui.inspector.facts import Facts
+from ui.inspector.found import FoundOnExhibit
 from ui.inspector.reading import InspectorReading
 from ui.inspector.stamps import Stamping
 from ui.keeping import discard
@@ -64,6 +65,8 @@ class Inspector(QWidget):
         self.order: Order = lambda: [entry.event_id for entry in desk.entries]
         self.large: LargeView | None = None
         self._viewer: ExhibitViewer | None = None
+        self._found: FoundOnExhibit | None = None
+        self._sought = ""
         self._shown_event_id = ""
         self._editing_wanted = False
         self.facts = Facts()
@@ -169,11 +172,14 @@ class Inspector(QWidget):
             self._viewer = self._make_viewer()
         self._viewer.show()
         self._viewer.show_exhibit(session, exhibit)
+        if self._found is not None:
+            self._found.seek(self._sought)
 
     def _make_viewer(self) -> "ExhibitViewer":
         from ui.viewer.viewer import ExhibitViewer
 
         viewer = ExhibitViewer()
+        self._found = FoundOnExhibit(self._desk, viewer)
         viewer.setMinimumHeight(160)
         viewer.original_requested.connect(lambda: self._open_original(False))
         viewer.large_view_requested.connect(self.show_large)
@@ -194,6 +200,17 @@ class Inspector(QWidget):
     def _edit_exhibit(self, exhibit_id: str, changes: dict[str, FieldValue]) -> None:
         self._desk.edits.edit(Subject.EXHIBIT, exhibit_id, changes)
 
+    @property
+    def viewer(self) -> "ExhibitViewer | None":
+        """What shows the exhibit beside the list, None before there was one to show."""
+        return self._viewer
+
+    def seek(self, text: str) -> None:
+        """Mark the words of a search on the picture."""
+        self._sought = text
+        if self._found is not None and self.large is None:
+            self._found.seek(text)
+
     def show_large(self) -> None:
         """Show the exhibit as large as the window; Escape or Space goes back."""
         from ui.inspector.large import LargeView
@@ -203,7 +220,7 @@ class Inspector(QWidget):
         self.commit()
         if self._viewer is not None:
             self._viewer.rest()
-        self.large = large = LargeView(self.window(), self._desk, self.order, self.settings)
+        self.large = large = LargeView(self.window(), self._desk, self.order, self.settings, sought=self._sought)
         large.open_wanted.connect(self._open_original)
         large.event_wanted.connect(self.event_wanted)
         large.picking_wanted.connect(self._pick_to_compare)
@@ -237,7 +254,7 @@ class Inspector(QWidget):
         self._show_exhibit(self.facts.exhibit if self._desk.detail is not None else None)
 
     def _close_viewer(self) -> None:
-        viewer, self._viewer = self._viewer, None
+        viewer, self._viewer, self._found = self._viewer, None, None
         self.reading.leave()
         self._show()
         if viewer is not None:

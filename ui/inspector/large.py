@@ -12,6 +12,7 @@ from evidence_app.domain.fields import FieldValue
 from ui.controls import Button, ElidedLabel, IconButton, PlainLabel, chain_tabs, in_visual_order, part
 from ui.desk import Desk
 from ui.i18n import language
+from ui.inspector.found import FoundOnExhibit
 from ui.inspector.side import LargeSide
 from ui.keeping import discard
 from ui.settings import Settings
@@ -44,7 +45,10 @@ class LargeView(QWidget):
     focus_lost = Signal()
     """It was closed, and what had the keys before it was opened is gone."""
 
-    def __init__(self, window: QWidget, desk: Desk, order: Order, settings: Settings | None = None) -> None:
+    def __init__(
+        self, window: QWidget, desk: Desk, order: Order, settings: Settings | None = None, *, sought: str = ""
+    ) -> None:
+        """``sought`` are words that are searched for, to be marked on the picture."""
         super().__init__(window)
         part(self, "surface")
         self._over = window
@@ -61,6 +65,7 @@ class LargeView(QWidget):
         self.leave = IconButton("x")
         self.viewer = ExhibitViewer(large=True)
         self.viewer.canvas.cache_bytes = LARGE_CACHE_BYTES
+        self._found = FoundOnExhibit(desk, self.viewer, sought)
         self.setAcceptDrops(True)
         self.side = LargeSide()
         self.pair: CompareView | None = None
@@ -153,6 +158,7 @@ class LargeView(QWidget):
         self._exhibit = exhibit = shown or detail.exhibits[0]
         self.title.setText(safe(exhibit.label))
         self.viewer.show_exhibit(session, exhibit)
+        self._found.follow()
         self.side.show_exhibit(exhibit, dispute.zone, read_only=self._desk.read_only)
         self._show_place()
         chain_tabs(in_visual_order(self))

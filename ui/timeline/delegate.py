@@ -59,6 +59,10 @@ class TimelineDelegate(QStyledItemDelegate):
             self._layouts.pop(event_id, None)
             self.rendered.drop(event_id)
 
+    def why(self, event_id: str) -> Why:
+        """Return for what an event was found, as far as its card tells."""
+        return Why(self._sought, self._lines_read.get(event_id, ""))
+
     def restyle(self, density: Density) -> None:
         """Measure anew after a change of density, fonts, colours or language."""
         self.metrics = metrics(density)
@@ -132,12 +136,12 @@ class TimelineDelegate(QStyledItemDelegate):
 
     def thumb_rect(self, rect: QRect, entry: TimelineEntry) -> QRect:
         """Return where in a row's rectangle the picture is drawn, its frame included."""
-        thumb = self._layout(entry, rect.width()).thumb
+        thumb = self.layout_of(entry, rect.width()).thumb
         return QRect() if thumb is None else thumb.toAlignedRect().adjusted(-1, -1, 1, 1).translated(rect.topLeft())
 
     def warning_rect(self, rect: QRect, entry: TimelineEntry) -> QRect:
         """Return where in a row's rectangle times that disagree are marked, with room for a finger; empty if not."""
-        layout = self._layout(entry, rect.width())
+        layout = self.layout_of(entry, rect.width())
         mark = next((glyph for glyph in layout.glyphs if glyph.name == "warning"), None)
         if mark is None or not entry.open_conflict:
             return QRect()
@@ -163,14 +167,14 @@ class TimelineDelegate(QStyledItemDelegate):
             self._paint_all(painter, rect, entry, state)
         else:
             painter.drawPixmap(rect.topLeft(), self.render(entry, rect.width(), painter.device().devicePixelRatioF()))
-        thumb = self._layout(entry, rect.width()).thumb
+        thumb = self.layout_of(entry, rect.width()).thumb
         if thumb is not None:
             self._paint_thumb(painter, thumb.translated(rect.topLeft()), entry)
 
     def _paint_all(self, painter: QPainter, rect: QRect, entry: TimelineEntry, state: QStyle.StateFlag) -> None:
         """Draw everything but the thumbnail."""
         measures, tokens = self.metrics, self._tokens
-        layout = self._layout(entry, rect.width())
+        layout = self.layout_of(entry, rect.width())
         painter.save()
         painter.translate(rect.topLeft())
         self._paint_line(painter, entry, rect.height())
@@ -195,13 +199,13 @@ class TimelineDelegate(QStyledItemDelegate):
         self._paint_parts(painter, layout)
         painter.restore()
 
-    def _layout(self, entry: TimelineEntry, width: int) -> CardLayout:
+    def layout_of(self, entry: TimelineEntry, width: int) -> CardLayout:
+        """Return where everything on a card lies."""
         known = self._layouts.get(entry.event_id)
         if known is not None and known[1].width == width and (known[0] is entry or known[0] == entry):
             self._layouts.move_to_end(entry.event_id)
             return known[1]
-        why = Why(self._sought, self._lines_read.get(entry.event_id, ""))
-        layout = lay_out(entry, width, self.metrics, why)
+        layout = lay_out(entry, width, self.metrics, self.why(entry.event_id))
         self._layouts[entry.event_id] = (entry, layout)
         if len(self._layouts) > MOST_LAYOUTS:
             self._layouts.popitem(last=False)

@@ -67,9 +67,8 @@ class Searching(QObject):
         self._lines |= dict.fromkeys(wanted.values(), "")
         if wanted:
             text = found.text
-            self._start(
-                lambda session: _first_lines(session, wanted, text), lambda lines: self._take_lines(text, lines)
-            )
+            read = partial(_first_lines, wanted=wanted, text=text)
+            self._start(read, lambda lines: self._take_lines(text, lines))
 
     def _go_on(self) -> None:
         asked = self._text, self._outline

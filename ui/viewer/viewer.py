@@ -17,7 +17,8 @@ from ui.keeping import discard
 from ui.tokens import SPACE_1, SPACE_2, control_height, font, scaled, theme
 from ui.viewer.canvas import Fit
 from ui.viewer.facts import FactsCard
-from ui.viewer.marked import Mark, MarkedCanvas
+from ui.viewer.found import FoundCanvas
+from ui.viewer.marked import Mark
 from ui.viewer.recording import RecordingSource, is_playable, is_recording, session_recording
 from ui.viewer.source import PageSource, session_source
 
@@ -53,7 +54,7 @@ class ExhibitViewer(QWidget):
         self._fitting.timeout.connect(self._fit_bar)
         self.player: PlayerView | None = None
         self._page_index = 0
-        self.canvas = MarkedCanvas()
+        self.canvas = FoundCanvas()
         self._facts = FactsCard()
         self._empty = QWidget()
         self._previous, self._next = IconButton("caret-left"), IconButton("caret-right")
@@ -102,6 +103,7 @@ class ExhibitViewer(QWidget):
             return
         self._exhibit, self._source, self._page_index = exhibit, source, 0
         self.canvas.show_marks(())
+        self.canvas.show_found(())
         media = exhibit.original.media
         in_part = media.problem == "damaged" and media.width_px > 0
         drawable = media.kind in DRAWN and (not media.problem or in_part) and exhibit.removed_at is None
@@ -209,6 +211,13 @@ class ExhibitViewer(QWidget):
     def show_marks(self, marks: Sequence[Mark]) -> None:
         """Mark places of the exhibit that is shown; none of another one stay."""
         self.canvas.show_marks(marks)
+
+    def show_found(self, places: Sequence[Place]) -> None:
+        """Mark the words of a search on the exhibit that is shown, and bring the first of them into view."""
+        news = tuple(places) != self.canvas.found
+        self.canvas.show_found(places)
+        if news and places:
+            self.reveal(places[0])
 
     def reveal(self, place: Place) -> None:
         """Bring a place of the exhibit into view, on its page."""
