@@ -92,11 +92,11 @@ class Matches:
     machine: tuple[Collection[str], ...] = ()
 
     def has_all(self, event_id: str, exhibit_id: str, *, stands_for_exhibit: bool) -> bool:
-        """Tell whether an event has every word, itself or by the exhibit that shows it.
+        """Tell whether an event has every word, itself or by the exhibit that shows it, and at least one itself.
 
-        What a machine read belongs to the event that stands for the exhibit; what it made events of says it itself.
+        What only the exhibit has belongs to the event that stands for it: a picture may show twenty messages.
         """
-        return all(
+        return (stands_for_exhibit or any(event_id in events for events in self.events)) and all(
             event_id in events or exhibit_id in exhibits or (stands_for_exhibit and exhibit_id in machine)
             for events, exhibits, machine in zip(self.events, self.exhibits, self.machine, strict=True)
         )

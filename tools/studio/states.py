@@ -92,6 +92,31 @@ def searching(words: str) -> Callable[[Stage], None]:
     return enter
 
 
+def searching_pictures(stage: Stage) -> None:
+    """Search for a word that a machine read off pictures, and look at the first one."""
+    from evidence_app.actions.exhibits import list_exhibits
+    from tests.fakes.readings import read_all
+
+    desk = stage.bench.desk
+    assert desk.session is not None
+    read_all(desk.session, list_exhibits(desk.session, desk.dispute_id))
+    desk.reload_timeline()
+    until(lambda: not desk.loading_timeline)
+    stage.bench.header.search.setText("80231")
+    page = timeline_page(stage)
+    until(lambda: page.model.filter.found is not None)
+    found = page.model.filter.found
+    assert found is not None
+    select(stage, next(event_id for event_id in page.model.event_ids() if event_id in found.read))
+    stage.quiet()
+
+
+def searching_large(stage: Stage) -> None:
+    """Look at a picture with the words of the search as large as the window."""
+    searching_pictures(stage)
+    show_large(stage)
+
+
 def no_events(stage: Stage) -> None:
     """Choose the dispute that has no events."""
     desk = stage.bench.desk
@@ -604,6 +629,8 @@ STATES = (
     State("timeline-nothing-selected", lambda stage: None, spoils=True),
     State("timeline-no-events", no_events, spoils=True),
     State("timeline-search", searching("速融"), spoils=True),
+    State("timeline-search-read", searching_pictures, spoils=True),
+    State("exhibit-large-found", searching_large, spoils=True),
     State("timeline-no-hits", searching("xyzzy-速融-没有"), spoils=True),
     State("timeline-20000", far_down, Stock.LARGE),
     State("timeline-read-only", conflict, Stock.READ_ONLY),

@@ -20,6 +20,10 @@ MOST_VALUES = 10_000
 """Values of one criterion that a kept filter may name; more is no filter of ours."""
 
 
+OF_EXHIBIT = 4
+"""Lines at the end of what an entry is also found by that belong to its exhibit."""
+
+
 class Footing(StrEnum):
     """On what an event's time, or the event itself, rests. An event may stand on several."""
 
@@ -146,16 +150,14 @@ def may_lie_in(entry: TimelineEntry, period: Period) -> bool:
 
 
 def _says(entry: TimelineEntry, words: Sequence[str]) -> bool:
-    own = (
-        entry.party,
-        entry.agent_id,
-        entry.text,
-        entry.promise,
-        entry.exhibit_label,
-        entry.proves,
-        entry.also_found_by,
+    """Tell whether an event has every word, itself or by its exhibit, and at least one itself; see `Matches`."""
+    found_by, *of_exhibit = entry.also_found_by.rsplit("\n", OF_EXHIBIT)
+    own = one_shape((entry.party, entry.agent_id, entry.text, entry.promise, found_by))
+    if entry.kind is not EventKind.DOCUMENT and not any(word in own for word in words):
+        return False
+    return has_all(words, own) or has_all(
+        words, f"{own}\0{one_shape((entry.exhibit_label, entry.proves, *of_exhibit))}"
     )
-    return has_all(words, one_shape(own))
 
 
 def values_of(entry: TimelineEntry, facet: Facet) -> frozenset[str]:
