@@ -1,12 +1,14 @@
 """Pictures of one thread: which events a new one has in common with those already read, and where there are gaps."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from evidence_app.actions.session import Session
 from evidence_app.domain.continuity import Picture, placing, said
+from evidence_app.domain.disputes import Dispute
+from evidence_app.domain.events import Event
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.suggestions import EventPlace, Findings, KeptFindings, PageKind
 from evidence_app.domain.thread_times import carried_times, known_times
@@ -31,9 +33,6 @@ class Placed:
 
 
 NOWHERE = Placed({}, frozenset(), {})
-
-CONVERSATIONS = frozenset({PageKind.CHAT, PageKind.SMS})
-"""Pages that go on above and below: only of these something may be missing between two pictures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,19 +136,24 @@ def continuity(session: Session, dispute_id: str) -> list[Join]:
     with session.vault.read() as catalog:
         dispute = catalog.dispute(dispute_id)
         exhibits = {exhibit.id: exhibit for exhibit in catalog.exhibits(dispute.id)}
-        readings = catalog.last_readings(dispute.id).keys() & exhibits.keys()
-        kept = [found for each in readings if (found := catalog.findings(each)) is not None]
-        places = catalog.places(dispute.id)
-        events = {event.id: event for event in catalog.events(dispute.id)}
-    instants = {event_id: event_instant(event, dispute.zone) for event_id, event in events.items()}
-    showings = _showings(kept, places, exhibits, instants)
-    return [_join(link, exhibits) for link in links(showings) if link.joined or link.kind in CONVERSATIONS]
+        shown = showings(catalog, dispute, exhibits.values(), catalog.events(dispute.id))
+    return [_join(link, exhibits) for link in links(shown)]
+
+
+def showings(catalog: Catalog, dispute: Dispute, exhibits: Iterable[Exhibit], events: Iterable[Event]) -> list[Showing]:
+    """Return which of the events the exhibits show, by the exhibits' numbers; those that show none are left out."""
+    numbers = {exhibit.id: exhibit.number for exhibit in exhibits}
+    read = catalog.last_readings(dispute.id).keys() & numbers.keys()
+    kept = [found for each in read if (found := catalog.findings(each)) is not None] if read else []
+    places = catalog.places(dispute.id) if read else []
+    instants = {event.id: event_instant(event, dispute.zone) for event in events}
+    return _showings(kept, places, numbers, instants)
 
 
 def _showings(
     kept: Sequence[KeptFindings],
     places: Sequence[EventPlace],
-    exhibits: dict[str, Exhibit],
+    numbers: Mapping[str, int],
     instants: dict[str, datetime | None],
 ) -> list[Showing]:
     standing: defaultdict[str, list[EventPlace]] = defaultdict(list)
@@ -161,8 +165,7 @@ def _showings(
         ids, page = _from_top(standing[reading.exhibit_id]), reading.findings
         begins = min((at for event_id in ids if (at := instants[event_id]) is not None), default=None)
         if ids and page.kind is not PageKind.TEXT:
-            number = exhibits[reading.exhibit_id].number
-            found.append(Showing(reading.exhibit_id, number, page.kind, page.party, ids, begins))
+            found.append(Showing(reading.exhibit_id, numbers[reading.exhibit_id], page.kind, page.party, ids, begins))
     return sorted(found, key=lambda showing: showing.number)
 
 
@@ -175,4 +178,4 @@ def _join(link: Link, exhibits: dict[str, Exhibit]) -> Join:
     return Join(exhibits[link.before_id], exhibits[link.after_id], link.kind, link.party, link.in_common)
 
 
-__all__ = ["Join", "Placed", "Threads", "continuity"]
+__all__ = ["Join", "Placed", "Threads", "continuity", "showings"]

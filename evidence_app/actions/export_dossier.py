@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from evidence_app.actions.anchor import anchor_dispute
+from evidence_app.actions.continuity import showings
 from evidence_app.actions.making import BAG_PLACE, DOSSIER, Exported, Making, checked
 from evidence_app.actions.sealing import NO_SIGNATURE, Signing, SigningMode, key_for, seal_with
 from evidence_app.actions.session import Session
@@ -104,16 +105,19 @@ def dossier_source(session: Session, dispute_id: str) -> DossierSource:
     with session.vault.read() as catalog:
         kept = catalog.kept_exhibits(dispute_id)
         anchors = catalog.anchors(dispute_id)
+        dispute, events = catalog.dispute(dispute_id), tuple(catalog.events(dispute_id))
+        exhibits = tuple(exhibit for exhibit in kept if not exhibit.set_aside)
         return DossierSource(
-            dispute=catalog.dispute(dispute_id),
-            exhibits=tuple(exhibit for exhibit in kept if not exhibit.set_aside),
-            events=tuple(catalog.events(dispute_id)),
+            dispute=dispute,
+            exhibits=exhibits,
+            events=events,
             custody=tuple(witnessed_part(catalog.custody(dispute_id), anchors)),
             original=session.vault.originals.path,
             rendered=lambda exhibit, page_index: _rendered(session, exhibit, page_index),
             set_aside_count=sum(bool(exhibit.set_aside) for exhibit in kept),
             anchors=tuple(anchors),
             tokens=tuple(catalog.exhibit_tokens(dispute_id)),
+            showings=tuple(showings(catalog, dispute, exhibits, events)),
         )
 
 

@@ -9,6 +9,9 @@ from heapq import heappop, heappush
 from evidence_app.characters import folded
 from evidence_app.domain.suggestions import PageKind
 
+CONVERSATIONS = frozenset({PageKind.CHAT, PageKind.SMS})
+"""Pages that go on above and below: only of these something may be missing between two pictures."""
+
 LAST = datetime.max.replace(tzinfo=UTC)
 """Where pictures without a time are sorted."""
 
@@ -44,6 +47,8 @@ class Link:
 def links(showings: Iterable[Showing]) -> list[Link]:
     """Return for each picture but the first of its thread what it is joined to, or after which one there is a gap.
 
+    Gaps are told of conversations only.
+
     A thread is what is joined, and what names the same other side on pages of the same kind. Pictures that are joined
     are in the order of what they show, those that are not in that of their times; without a time they come last.
     """
@@ -56,7 +61,7 @@ def links(showings: Iterable[Showing]) -> list[Link]:
                 found.append(_link(before, ordered[0]))
             found += [_link(_nearest(ordered[:index], each), each) for index, each in enumerate(ordered) if index]
             before = ordered[-1]
-    return found
+    return [link for link in found if link.joined or link.kind in CONVERSATIONS]
 
 
 def _link(before: Showing, after: Showing) -> Link:

@@ -15,6 +15,7 @@ from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Event, EventKind, EventStatus
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.identifiers import ALPHABET
+from evidence_app.domain.threads import Link, links
 from evidence_app.domain.timeline import ALL_TIME, Period, exhibits_within, in_order, known_instant, within
 from evidence_app.dossier.profiles import Profile
 from evidence_app.dossier.source import DossierOptions, DossierSource, Seal
@@ -87,6 +88,8 @@ class Content:
 
     seal: Seal = Seal()
     enclosures: tuple[Enclosure, ...] = ()
+    links: tuple[Link, ...] = ()
+    """How the pictures of threads among its exhibits follow each other, by what a machine read."""
 
     @property
     def witnesses(self) -> tuple[Anchor, ...]:
@@ -138,6 +141,7 @@ def select(source: DossierSource, options: DossierOptions, profile: Profile) -> 
         anchors=tuple(_anchors(source.anchors, source.custody, head)),
         tokens=tuple(each for each in source.tokens if each.exhibit_id in exhibit_ids and each.seq < head.size),
         seal=options.seal,
+        links=tuple(links(each for each in source.showings if each.exhibit_id in exhibit_ids)),
     )
 
 

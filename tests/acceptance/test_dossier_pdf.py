@@ -95,6 +95,13 @@ def test_pdftotext_finds_every_line_of_the_chronology(export: Export) -> None:
         assert event.reference in words
 
 
+def test_captions_say_what_joins_pictures_and_where_there_is_a_gap(export: Export) -> None:
+    words = words_of(export.path)
+    first, second, third = (phrase("dossier", "exhibit.name", export.language, number=number) for number in (1, 2, 3))
+    for key, other in (("joined", first), ("joined", second), ("gap_before", second), ("gap_after", third)):
+        assert squeezed(phrase("dossier", f"fact.{key}", export.language, exhibit=other, count=1)) in words
+
+
 def link_texts(export: Export) -> Iterator[tuple[int, str]]:
     """Yield where each link leads (page from 1) and the words a reader sees on it."""
     with pikepdf.open(export.path) as pdf:

@@ -24,6 +24,8 @@ from evidence_app.domain.custody import (
 from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.domain.events import Direction, Event, EventKind, Outcome
 from evidence_app.domain.exhibits import Exhibit, Media, MediaKind, Original, TimeMark
+from evidence_app.domain.suggestions import PageKind
+from evidence_app.domain.threads import Showing
 from evidence_app.domain.times import ClockReading, EventTime, Precision, TimeSource, choose
 from evidence_app.dossier.source import DossierOptions, DossierSource, RenderedPage
 from evidence_app.phrases import Language
@@ -72,6 +74,7 @@ class Case:
     events: list[Event] = field(default_factory=list)
     custody: list[CustodyEntry] = field(default_factory=list)
     rendered: dict[tuple[str, int], bytes] = field(default_factory=dict)
+    showings: list[Showing] = field(default_factory=list)
 
     def add(self, name: str, data: bytes, media: Media, **fields: object) -> Exhibit:
         """Place an original with its document event and custody entry."""
@@ -135,6 +138,7 @@ class Case:
             exhibits=tuple(self.exhibits),
             events=tuple(self.events),
             custody=tuple(self.custody),
+            showings=tuple(self.showings),
             original=lambda sha256: self.folder / sha256,
             rendered=lambda exhibit, page_index: RenderedPage(self.rendered[exhibit.id, page_index]),
         )
@@ -227,6 +231,9 @@ def full_case(folder: Path, language: Language = Language.ZH_HANS) -> Case:
     case.add("Screenshot_long.png", encoded(long, "PNG"), image_media(long, "image/png"), transcript=sms * 12)
     _documents(case, language)
     _events(case, institution, sms, promise, chat)
+    for number, shown in ((1, "ab"), (2, "bc"), (3, "d")):  # the first two overlap, the third is apart
+        exhibit = case.exhibits[number - 1]
+        case.showings.append(Showing(exhibit.id, number, PageKind.CHAT, institution, tuple(shown)))
     return case
 
 

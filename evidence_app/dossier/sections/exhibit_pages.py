@@ -167,6 +167,8 @@ def _fact(book: Book, exhibit: Exhibit, code: str) -> Cell:
             return [Words(words.moment(exhibit.added_at), CAPTION)]
         case "stamps":
             return list(_stamps(book, exhibit))
+        case "thread":
+            return list(_thread(book, exhibit))
         case "hash":
             return [Words(grouped(exhibit.original.sha256), Style(7, 12))]
         case _:
@@ -186,6 +188,17 @@ def _times(book: Book, exhibit: Exhibit) -> Iterator[Piece]:
     disagreement = book.words.disagreement(event)
     if disagreement:
         yield Words(disagreement, Style(8.5, 12, bold=True))
+
+
+def _thread(book: Book, exhibit: Exhibit) -> Iterator[Piece]:
+    """Yield what joins the picture to others of its thread, and where there is a gap."""
+    for link in book.content.links:
+        if exhibit.id in (link.before_id, link.after_id):
+            other_id = link.before_id if link.after_id == exhibit.id else link.after_id
+            gap = "gap_before" if link.after_id == exhibit.id else "gap_after"
+            other = book.words("exhibit.name", number=book.content.exhibits_by_id[other_id].number)
+            key = "joined" if link.joined else gap
+            yield Words(book.words(f"fact.{key}", exhibit=other, count=link.in_common), CAPTION)
 
 
 def _stamps(book: Book, exhibit: Exhibit) -> Iterator[Piece]:

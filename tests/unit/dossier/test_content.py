@@ -135,3 +135,16 @@ def test_a_document_tells_the_story_once_somebody_wrote_what_it_proves(case: Cas
     described = documents[0].exhibit_ids[0]
     case.exhibits[:] = [replace(each, proves="放款" if each.id == described else "") for each in case.exhibits]
     assert select(case.source(), options(), LAWYER).key_events == (documents[0],)
+
+
+def test_pictures_of_a_thread_are_joined_or_apart(case: Case) -> None:
+    content = select(case.source(), options(), LAWYER)
+    assert [(link.before_id, link.after_id, link.in_common) for link in content.links] == [
+        ("ex0001", "ex0002", 1),
+        ("ex0002", "ex0003", 0),
+    ]
+
+
+def test_what_lies_between_chosen_pictures_joins_nothing_in_a_dossier_without_it(case: Case) -> None:
+    content = select(case.source(), options(exhibit_ids=("ex0001", "ex0003")), LAWYER)
+    assert [(link.before_id, link.after_id, link.in_common) for link in content.links] == [("ex0001", "ex0003", 0)]
