@@ -4,29 +4,31 @@ import re
 from functools import lru_cache
 
 from evidence_app.domain.suggestions import SuggestionKind
-from evidence_app.reading.entities.flat import Flat
+from evidence_app.reading.entities.flat import Flat, flat
 from evidence_app.reading.entities.found import Found, Known
 from evidence_app.reading.entities.words import either
+from evidence_app.reading.passages import Passage
 
 _NUMBER = r"(?P<id>[A-Za-z]{0,4}-?\d{3,8})"
 _SHORT_CODE = re.compile(r"95\d{3,6}|123\d\d|100(?:00|01|10|86)|96\d{3,4}|[48]00\d*|1[3-9]\d{9}")
 _END = r"(?![A-NP-Za-np-z\d]|[oO][A-Za-z\d])"
 """Where a number ends; an o that follows it is a full stop."""
 
+_HAN = r"\u3400-\u9fff"
 _SPOKEN = "零〇一二三四五六七八九幺"
 _DIGITS = str.maketrans(_SPOKEN, "00123456789" + "1")
 
 _GAP = r"[\s:.#()\[\]【】「」《》<>*—·|_\"“”'-]{0,4}"
 
 
-def find_agents(flat: Flat, _known: Known) -> list[Found]:
+def find_agents(text: Flat, _known: Known) -> list[Found]:
     """Return agents' numbers, where they are called so."""
     found: dict[int, Found] = {}
     for expression, confidence in _expressions():
-        for each in expression.finditer(flat.text):
+        for each in expression.finditer(text.text):
             found.setdefault(each.start("id"), _found(each, confidence))
     for first in list(found.values()):
-        found.update(_others_beside(flat.text, first))
+        found.update(_others_beside(text.text, first))
     return [each for each in found.values() if each.confidence > 0]
 
 
@@ -47,6 +49,25 @@ def _others_beside(text: str, first: Found) -> dict[int, Found]:
         )
         at = each.end()
     return found
+
+
+def agent_name(passage: Passage) -> str:
+    """Return the name by which an agent introduces himself or herself, empty if there is not exactly one."""
+    places = {each.span("name") for each in _introduction().finditer(flat(passage).text)}
+    names = {passage.text[start:end] for start, end in places}
+    return names.pop() if len(names) == 1 else ""
+
+
+@lru_cache(maxsize=1)
+def _introduction() -> "re.Pattern[str]":
+    roles, surnames = either("agents", "roles"), either("agents", "surnames")
+    called = rf"(?:小[{_HAN}]|{surnames}(?:女士|先生|小姐|经理|主管|老师))"
+    end = rf"(?={_GAP}(?:工号|员编|编号)|[,.!。\s(]|很高兴|为您|$)"
+    after_role = rf"(?:我[是叫係系]|这里是|(?:^|[,!。])(?=客服))[^,。!?]{{0,12}}?{roles}"
+    return re.compile(
+        rf"(?:{after_role}(?={called}|{surnames})|我[是係系]\s?(?={called})|我叫\s?(?={surnames}))"
+        rf"(?P<name>{called}|{surnames}[{_HAN}]{{1,2}}){end}"
+    )
 
 
 @lru_cache(maxsize=1)

@@ -8,6 +8,8 @@ from decimal import Decimal
 from evidence_app.domain.events import Direction, EventFacts, EventKind
 from evidence_app.domain.money import plain_amount
 from evidence_app.domain.suggestions import ReadEvent, Suggested, SuggestionKind
+from evidence_app.reading.entities.agents import agent_name
+from evidence_app.reading.passages import Passage
 
 _NUMBER = re.compile(r"\+?[\d\s()-]{3,}(?:转\d+)?")
 _NO_SIGN = re.compile(r"[^A-Za-z0-9]")
@@ -60,7 +62,7 @@ def _fields(facts: EventFacts) -> list[tuple[SuggestionKind, str, str]]:
     return fields
 
 
-def filled(event: ReadEvent, named: Sequence[Suggested]) -> ReadEvent:
+def filled(event: ReadEvent, named: Sequence[Suggested], passage: Passage) -> ReadEvent:
     """Return a message with what its own words name exactly once, in fields that the page left empty.
 
     Who the agent is and which number is the other side's, only its own messages say: the complainant's speak of others.
@@ -77,6 +79,7 @@ def filled(event: ReadEvent, named: Sequence[Suggested]) -> ReadEvent:
     if facts.direction is Direction.IN:
         facts = replace(
             facts,
+            agent_name=facts.agent_name or agent_name(passage),
             agent_id=facts.agent_id or _only(named, SuggestionKind.AGENT_ID),
             number=facts.number or _only(named, SuggestionKind.PHONE),
         )

@@ -24,7 +24,8 @@ _SAME = {
     ord("﹐"): ",",
 }
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–−﹣"), "-")
-_TABLE = {**_SAME, **_DASHES, ord("＄"): "$", ord("﹩"): "$"}
+_MISREAD_HAN = {ord("曰"): "日", ord("エ"): "工", ord("己"): "已"}
+_TABLE = {**_SAME, **_DASHES, **_MISREAD_HAN, ord("＄"): "$", ord("﹩"): "$"}
 
 _MISREAD = str.maketrans("OoIl", "0011")
 _RUN = re.compile(r"(?<![A-Za-z\d])(?=[\d,.\-OoIl]*\d)[\dOoIl][\dOoIl,.\-]*[\dOoIl](?![A-Za-z\d])")

@@ -1,5 +1,6 @@
 """From what recognisers made of an exhibit's pages to its suggestions, and to messages with fields filled. Pure."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -72,12 +73,22 @@ def _to_the_minute(when: When) -> bool:
     return when.precision in (Precision.MINUTE, Precision.SECOND)
 
 
+_COMPANY = re.compile(r"(?:股份)?有限(?:責任|责任)?公司$")
+SHORTEST = 4
+"""Characters of a company's name that is known without the words for its kind."""
+
+
+def _with_short_form(name: str) -> list[str]:
+    short = _COMPANY.sub("", name)
+    return [name, short] if short != name and len(short) >= SHORTEST else [name]
+
+
 def _names(pages: Sequence[Page], found: Sequence[Recognised]) -> tuple[str, ...]:
     """Return the names of the dispute's institution and of those that introduce themselves anywhere on the exhibit.
 
     Elsewhere they are named in passing, which nothing in the sentence shows.
     """
-    names = list(pages[0].around.institutions)
+    names = [name for given in pages[0].around.institutions for name in _with_short_form(given)]
     known = Known(institutions=tuple(names))
     for recognised in found:
         spoken = [(passage, _at(known, event, passage)) for passage, event in _in_events(recognised)]
@@ -93,7 +104,7 @@ def _of_page(recognised: Recognised, known: Known, first: int) -> tuple[list[Rea
         named = [replace(each, event_index=index) for each in find(passage, _at(known, event, passage))]
         named = [each for each in named if not is_piece(each, event)]
         suggestions += [*named, *carried(event, index, passage.text, [*suggestions, *named])]
-        events.append(filled(event, named))
+        events.append(filled(event, named, passage))
     for passage, own in _said(recognised, known):
         suggestions += find(passage, own)
     return events, suggestions

@@ -119,3 +119,14 @@ def test_the_same_amount_in_two_rows_is_suggested_for_each() -> None:
     ]
     _, suggestions = of(*rows, kind=PageKind.PLAN)
     assert [each.event_index for each in suggestions if each.kind is SuggestionKind.AMOUNT] == [0, 1]
+
+
+def test_an_agent_who_gives_a_name_is_known_by_it() -> None:
+    (event,), _ = of(message("您好，我係客戶服務專員陳小姐，職員編號HK3021"))
+    assert (event.facts.agent_name, event.facts.agent_id) == ("陳小姐", "HK3021")
+
+
+def test_an_institution_that_introduces_itself_is_found_elsewhere_too() -> None:
+    _, suggestions = of(message("您好，我是快易借客服"), message("我要投诉你们快易借", Direction.OUT))
+    named = [(each.value, each.event_index) for each in suggestions if each.kind is SuggestionKind.INSTITUTION]
+    assert named == [("快易借", 0), ("快易借", 1)]
