@@ -38,8 +38,8 @@ SMOOTH_PX, SMOOTH_STEP = 9, 30
 """Pixels of the small copy, and differences of 255, over which grain is smoothed: wide enough for the rings that a
 screen's grid makes on photographs, and steps between areas stay steps."""
 
-MARGIN = 0.25
-"""Of a line's height: how far around a line its ground is looked for where letters leave nothing even between them."""
+MARGIN = 0.2
+"""Of a line's height: how far around a line more of its ground is looked for; bubbles leave more than that."""
 
 LEAST_EVEN = 0.05
 """Part of a line's place that must be even to tell its ground."""
@@ -47,8 +47,8 @@ LEAST_EVEN = 0.05
 GOES_BEYOND = 0.25
 """Part of what is even in a line's place that lies not only inside of large letters, if its ground goes beyond them."""
 
-SHARE = 0.04
-"""Part of a line's place from which another area in it is looked at: the letters may cut a bubble in two."""
+SHARE = 0.01
+"""Part of a line's place and its margin from which another area is looked at: letters cut a bubble into several."""
 
 SAME = 8
 """Of 255: how far the colours of two such parts lie apart at the most."""
@@ -143,22 +143,29 @@ def _bytes(pixels: object) -> Pixels:
 
 
 def _ground(areas: _Areas, line: MachineLine) -> _Ground:
-    place = areas.around(line, 0)
+    place, wide = areas.around(line, 0), areas.around(line, MARGIN)
     if numpy.count_nonzero(areas.labels[place]) < LEAST_EVEN * areas.labels[place].size:
-        place = areas.around(line, MARGIN)
-    labels, small = areas.labels[place], areas.small[place]
+        place = wide
+    labels = areas.labels[place]
     counts = numpy.bincount(labels.ravel())
     counts[0] = 0
     if not counts.any():
-        return _Ground((), numpy.median(small.reshape(-1, 3), axis=0))
+        return _Ground((), numpy.median(areas.small[place].reshape(-1, 3), axis=0))
     main = _main(areas, place, counts)
-    colour = numpy.median(small[labels == main], axis=0)
-    others = [
+    colour = numpy.median(areas.small[place][labels == main], axis=0)
+    return _Ground((main, *_like(areas, wide, main, colour)), colour)
+
+
+def _like(areas: _Areas, place: tuple[slice, slice], main: int, colour: Exact) -> list[int]:
+    """Return the other areas in a place that have the same colour."""
+    labels, small = areas.labels[place], areas.small[place]
+    counts = numpy.bincount(labels.ravel())
+    counts[0] = 0
+    return [
         int(label)
         for label in numpy.flatnonzero(counts >= SHARE * labels.size)
         if label != main and numpy.abs(numpy.median(small[labels == label], axis=0) - colour).max() <= SAME
     ]
-    return _Ground((main, *others), colour)
 
 
 def _main(areas: _Areas, place: tuple[slice, slice], counts: Counts) -> int:

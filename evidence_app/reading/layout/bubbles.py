@@ -40,6 +40,9 @@ NEAR_LINE = 0.75
 NEAR_QUOTE = 0.35
 """Lines' heights between a quoted message, set in, and the part of the bubble below it at the most."""
 
+FLUSH = 0.1
+"""Lines' heights by which edges that are the same differ at the most."""
+
 ALIGNED = 0.45
 """Lines' heights by which the edges of what is aligned differ at the most."""
 
@@ -106,7 +109,8 @@ def spoken(lines: Sequence[MachineLine], paper: Region, is_notice: IsNotice) -> 
         bubbles += _unseen(loose, bubbles, paper, tall, is_notice)
         taken = {id(line) for bubble in bubbles for line in (*bubble.lines, *bubble.quoted)}
         loose = [line for line in loose if id(line) not in taken]
-    ordered = sorted(_sided(bubbles, paper), key=lambda bubble: centre(bubble.region)[1])
+    sided = _sided(bubbles, paper, _evenly_lit(bubbles, loose))
+    ordered = sorted(sided, key=lambda bubble: centre(bubble.region)[1])
     crowd = tuple(line for panel in crowded for line in groups[panel])
     return Spoken(tuple(ordered), tuple(loose), paper, tall, crowd)
 
@@ -220,18 +224,15 @@ def _may_miss_areas(bubbles: Sequence[Bubble], loose: Sequence[MachineLine]) -> 
 
 
 def _evenly_lit(bubbles: Sequence[Bubble], loose: Sequence[MachineLine]) -> bool:
-    """Tell whether the picture is a screenshot: what should have one colour does."""
+    """Tell whether the picture is a screenshot: most of what should have one colour does."""
     paper = [line.ground for line in loose if line.ground]
     said = [bubble.ground for bubble in bubbles if bubble.ground]
-    return any(
-        len(colours) > 1
-        and sum(
-            min(apart(colour, other) for other in colours[:index] + colours[index + 1 :]) <= EVEN
-            for index, colour in enumerate(colours)
-        )
-        >= len(colours) * 0.6
-        for colours in (paper, said)
-    )
+    return any(len(colours) > 1 and _of_one_colour(colours) >= len(colours) * 0.6 for colours in (paper, said))
+
+
+def _of_one_colour(colours: Sequence[Colour]) -> int:
+    """Return how many of the colours are the most frequent one."""
+    return max(sum(apart(colour, other) <= EVEN for other in colours) for colour in colours)
 
 
 def _unseen(
@@ -267,18 +268,17 @@ def _goes_on(group: Sequence[MachineLine], line: MachineLine) -> bool:
     return abs(line.region[0] - min(each.region[0] for each in group[-2:])) <= tall * ALIGNED * 1.6
 
 
-def _sided(bubbles: Sequence[Bubble], paper: Region) -> list[Bubble]:
+def _sided(bubbles: Sequence[Bubble], paper: Region, lit: bool) -> list[Bubble]:
     """Return bubbles with their sides: by place where that is clear, else by the colour of those where it is."""
     clear = [_placed(bubble, paper) for bubble in bubbles]
     if not any(bubble.sure for bubble in clear):
-        clear = _by_two_colours(clear)
-    return [bubble if bubble.sure else _by_others(bubble, clear, paper) for bubble in clear]
+        clear = _by_two_colours(clear, lit)
+    return [bubble if bubble.sure else _by_others(bubble, clear, lit) for bubble in clear]
 
 
-def _by_two_colours(bubbles: list[Bubble]) -> list[Bubble]:
+def _by_two_colours(bubbles: list[Bubble], lit: bool) -> list[Bubble]:
     """Return bubbles all as wide as the page lets them be: those of one colour stand a little further right."""
-    first = next((bubble.ground for bubble in bubbles), None)
-    mine = [bubble for bubble in bubbles if apart(bubble.ground, first) > SAME_COLOUR]
+    mine = [bubble for bubble in bubbles if _unlike(bubble, bubbles[0], lit) > SAME_COLOUR]
     theirs = [bubble for bubble in bubbles if bubble not in mine]
     if not mine or not theirs:
         return bubbles
@@ -293,23 +293,43 @@ def _placed(bubble: Bubble, paper: Region) -> Bubble:
     return replace(bubble, outgoing=off > 0, sure=abs(off) > CLEARLY / 2)
 
 
-def _by_others(bubble: Bubble, clear: Sequence[Bubble], paper: Region) -> Bubble:
+def _by_others(bubble: Bubble, clear: Sequence[Bubble], lit: bool) -> Bubble:
     """Return a bubble as wide as the page lets it be, with the side of those nearby that have its colour."""
     near = sorted((each for each in clear if each.sure), key=lambda each: abs(each.region[1] - bubble.region[1]))
     own = [[each for each in near if each.outgoing is outgoing][:3] for outgoing in (False, True)]
-    theirs, mine = (median((apart(bubble.ground, each.ground) for each in side), SAME_COLOUR) for side in own)
-    if near and abs(theirs - mine) > EVEN * 2:
+    theirs, mine = (median(_unlike(bubble, each, lit) for each in side) for side in own)
+    if own[0] and own[1] and abs(theirs - mine) > EVEN * 2:
         return replace(bubble, outgoing=mine < theirs, sure=True)
-    edge = _edge(bubble, own, paper)
+    if bool(own[0]) != bool(own[1]):
+        most = max(_unlike(near[0], each, lit) for each in clear)
+        if most > EVEN * (2 if lit else 5):
+            return replace(bubble, outgoing=near[0].outgoing is (max(theirs, mine) <= most / 2), sure=True)
+    edge = _edge(bubble, own)
     return bubble if edge is None else replace(bubble, outgoing=edge)
 
 
-def _edge(bubble: Bubble, own: Sequence[Sequence[Bubble]], paper: Region) -> bool | None:
+def _unlike(one: Bubble, other: Bubble, lit: bool) -> float:
+    """Return how much two bubbles' colours differ, of 255; in uneven light only their tones are compared."""
+    tones = _tone(one.ground), _tone(other.ground)
+    by_tone = max(abs(a - b) for a, b in zip(*tones, strict=True)) * 255
+    return max(by_tone, apart(one.ground, other.ground)) if lit else by_tone
+
+
+def _tone(colour: Colour | None) -> tuple[float, float, float]:
+    """Return a colour as it is in full light."""
+    red, green, blue = colour or (1, 1, 1)
+    most = max(red, green, blue, 1)
+    return red / most, green / most, blue / most
+
+
+def _edge(bubble: Bubble, own: Sequence[Sequence[Bubble]]) -> bool | None:
     """Return whether a bubble ends where those of the complainant end, None where that says nothing."""
     tall = median(line.region[3] for line in bubble.lines)
-    left = min((abs(bubble.region[0] - each.region[0]) for each in own[0]), default=paper[2])
-    ends = min((abs(right(bubble.region) - right(each.region)) for each in own[1]), default=paper[2])
-    return None if abs(left - ends) < tall * 0.05 else ends < left
+    left = min((abs(bubble.region[0] - each.region[0]) for each in own[0]), default=1e9)
+    ends = min((abs(right(bubble.region) - right(each.region)) for each in own[1]), default=1e9)
+    if own[0] and own[1]:
+        return None if abs(left - ends) < tall * FLUSH / 2 else ends < left
+    return (ends <= tall * FLUSH) if own[1] else (left > tall * FLUSH) if own[0] else None
 
 
 def reading_order(lines: Sequence[MachineLine]) -> list[MachineLine]:
