@@ -72,6 +72,9 @@ class _Narrator:
                 return self._added(payload)
             case CustodyKind.NOTE | CustodyKind.COMPLAINT:
                 return self._say("recorded", what=self._fields(payload["event_fields"]))
+            case CustodyKind.EDIT if payload["what"] == "line":
+                told = self._corrected(payload)
+                return self._say("undone", changes=told, seq=payload["undoes"]) if "undoes" in payload else told
             case CustodyKind.EDIT:
                 key = "undone" if "undoes" in payload else "edited"
                 changes = self._joined(self._change(change) for change in payload["changes"])
@@ -116,6 +119,13 @@ class _Narrator:
         withdrawn = len(payload.get("withdrawn_events", ())) + len(payload.get("withdrawn", ()))
         parts = [told, found, *([self._say("withdrawn", count=withdrawn)] if withdrawn else [])]
         return self._joined([*parts, self._say("clock_read")] if "time" in payload else parts)
+
+    def _corrected(self, payload: Payload) -> str:
+        """Return how a person reads a line that a machine read, or read it before."""
+        (change,) = payload["changes"]
+        words = {name: _short(change[name]) for name in ("before", "after")}
+        key = "corrected" if change["after"] else "uncorrected"
+        return self._say(key, line=payload["line"] + 1, read=_short(payload["read"]), **words)
 
     def _decided(self, changes: Sequence[Payload]) -> Iterator[str]:
         """Yield what was decided about what a machine suggested, and what else changed with it."""

@@ -6,11 +6,12 @@ Usage: python tools/old_vault.py tests/old_vaults
 import shutil
 import sys
 import tempfile
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from evidence_app.actions.add_evidence import DataSource, add_evidence
 from evidence_app.actions.anchor import anchor_dispute, attach_token
+from evidence_app.actions.correct_text import correct_line
 from evidence_app.actions.disputes import NewDispute, new_dispute
 from evidence_app.actions.edit import edit_exhibit
 from evidence_app.actions.exhibits import list_exhibits
@@ -18,12 +19,13 @@ from evidence_app.actions.order import arrange
 from evidence_app.actions.record_event import NewEvent, record_event
 from evidence_app.actions.remove import remove_exhibit, set_aside
 from evidence_app.actions.session import Session, open_session
+from evidence_app.actions.suggestions import accept, suggestions_about
 from evidence_app.actions.views import save_view
 from evidence_app.domain.disputes import DisputeType
-from evidence_app.domain.events import EventKind
+from evidence_app.domain.events import EventFacts, EventKind, EventStatus
 from evidence_app.domain.exhibits import Exhibit, TimeMark
-from evidence_app.domain.machine_text import MachineLine, MachineText
-from evidence_app.domain.suggestions import Findings
+from evidence_app.domain.machine_text import MachineLine, MachineText, Place
+from evidence_app.domain.suggestions import Findings, PageKind, ReadEvent, Suggested, SuggestionKind
 from evidence_app.progress import Silent
 from evidence_app.proof.asking import ask
 from evidence_app.vault.backup import back_up
@@ -52,13 +54,30 @@ def main(folder: Path) -> None:
         set_aside(session, "event", events[2:], "重复")
         arrange(session, dispute.id, [events[1], events[0]])
         save_view(session, dispute.id, "80231", "agent=80231")
-        line = MachineLine("工号80231承诺核销", (40, 120, 600, 48), 0.987)
-        with session.vault.change() as tx:
-            tx.keep_reading(MachineText(first.id, "RapidOCR 3.10.0", (line,), 1, session.now()), Findings())
+        read(session, first)
         witness(session, dispute.id, first, Path(scratch))
         back_up(session.vault, Path(scratch) / "copy", Silent())
         session.close()
         shutil.copytree(Path(scratch) / "copy", target, ignore=shutil.ignore_patterns("vault.lock", "staging"))
+
+
+def read(session: Session, exhibit: Exhibit) -> None:
+    """Have a message and two suggestions read, one accepted, and the line corrected."""
+    line = MachineLine("工号80231承诺核销", (40, 120, 600, 48), 0.987)
+    place = Place(line.region)
+    facts = EventFacts(kind=EventKind.MESSAGE, text=line.text, status=EventStatus.SUGGESTED)
+    found = Findings(
+        kind=PageKind.CHAT,
+        events=(ReadEvent(facts, place, 0.98),),
+        suggestions=(
+            Suggested(SuggestionKind.AGENT_ID, "80231", "工号80231", place, 0.97, event_index=0),
+            Suggested(SuggestionKind.PROMISE, "承诺核销", "承诺核销", place, 0.9, date(2025, 3, 4), 0),
+        ),
+    )
+    with session.vault.change() as tx:
+        tx.keep_reading(MachineText(exhibit.id, "RapidOCR 3.10.0", (line,), 1, session.now()), found)
+    accept(session, [suggestions_about(session, exhibit.id)[0].id])
+    correct_line(session, exhibit.id, 0, "工号80231：承诺核销")
 
 
 def witness(session: Session, dispute_id: str, exhibit: Exhibit, scratch: Path) -> None:

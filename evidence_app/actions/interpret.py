@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from evidence_app.domain.exhibits import Exhibit
-from evidence_app.domain.machine_text import MachineLine, MachineText
+from evidence_app.domain.machine_text import MachineLine, MachineText, carried_corrections
 from evidence_app.domain.suggestions import Findings
 from evidence_app.domain.times import LOW_CONFIDENCE, EventTime, Precision, TimeMeaning, TimeSource, instant
 from evidence_app.errors import InputProblem
@@ -30,10 +31,13 @@ def interpreted(
 ) -> Findings:
     """Return what can be made of an exhibit's text; ``sizes`` are width and height of its pages.
 
-    ``times`` are those of events, by their index, that other pictures say.
+    Lines that people corrected in an earlier reading count as corrected. ``times`` are those of events, by their index,
+    that other pictures say.
     Raises InputProblem("interpreting-failed") for a page that a recogniser stumbles over.
     """
-    pages = _pages(text, sizes, _around(catalog, exhibit))
+    before = catalog.machine_text(exhibit.id)
+    corrections = carried_corrections(before.lines, text.lines) if before else {}
+    pages = _pages(_as_corrected(text.lines, corrections), sizes, _around(catalog, exhibit))
     try:
         return interpret(pages, times)
     except Exception as error:  # whatever a page drives a recogniser to, its text is kept and the next page is read
@@ -62,8 +66,13 @@ def captured_at(time: EventTime, home: ZoneInfo) -> datetime | None:
     return wall + A_DAY if reading.precision is Precision.DAY else wall
 
 
-def _pages(text: MachineText, sizes: Sequence[tuple[int, int]], around: Around) -> list[Page]:
-    lines: defaultdict[int, list[MachineLine]] = defaultdict(list)
-    for line in text.lines:
-        lines[line.page_index].append(line)
-    return [Page(tuple(lines[index]), *size, around, index) for index, size in enumerate(sizes)]
+def _as_corrected(lines: Sequence[MachineLine], corrections: Mapping[int, str]) -> list[MachineLine]:
+    """Return lines that say what people read in them."""
+    return [replace(line, text=corrections.get(index, line.text)) for index, line in enumerate(lines)]
+
+
+def _pages(lines: Sequence[MachineLine], sizes: Sequence[tuple[int, int]], around: Around) -> list[Page]:
+    by_page: defaultdict[int, list[MachineLine]] = defaultdict(list)
+    for line in lines:
+        by_page[line.page_index].append(line)
+    return [Page(tuple(by_page[index]), *size, around, index) for index, size in enumerate(sizes)]

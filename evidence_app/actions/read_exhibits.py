@@ -120,9 +120,11 @@ def unread_exhibits(session: Session, dispute_id: str) -> list[Exhibit]:
         return catalog.exhibits_to_read(catalog.dispute(dispute_id).id)
 
 
-def read_again(session: Session, exhibit_id: str, progress: Progress) -> ReadResult:
+def read_again(session: Session, exhibit_id: str, progress: Progress, *, fresh: bool = True) -> ReadResult:
     """Read one exhibit, also one that was read before: its text takes the place of the earlier one.
 
+    Unless it is to be a ``fresh`` reading, what this engine read is taken, with what people corrected in it, and only
+    what is made of it is made anew.
     Raises InputProblem (``exhibit-unknown``, ``exhibit-removed``), EnvironmentProblem, Cancelled.
     """
     if session.read_only:
@@ -130,7 +132,7 @@ def read_again(session: Session, exhibit_id: str, progress: Progress) -> ReadRes
     with session.vault.read() as catalog:
         exhibit = catalog.exhibit(exhibit_id)
     progress.start(1, "exhibit")
-    result = _result(session, exhibit, Threads(), progress, fresh=True)
+    result = _result(session, exhibit, Threads(), progress, fresh=fresh)
     progress.advance()
     return result
 

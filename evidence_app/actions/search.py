@@ -287,11 +287,11 @@ def _machine_hits(
     if exhibit is not None and text is not None:
         for line in _lines(text, words):
             place = line.page_index, line.region
-            yield Hit(found.dispute_id, FoundIn.MACHINE, line.text, exhibit, "", *place)
+            yield Hit(found.dispute_id, FoundIn.MACHINE, line.words, exhibit, "", *place)
 
 
 def _lines(text: MachineText, words: Sequence[str]) -> list[MachineLine]:
-    return [text.lines[index] for index in lines_with(words, [line.text for line in text.lines])]
+    return [text.lines[index] for index in lines_with(words, [line.words for line in text.lines])]
 
 
 def _found(words: Sequence[str], fields: Iterable[str]) -> list[str]:

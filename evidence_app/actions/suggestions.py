@@ -73,7 +73,8 @@ def accept(session: Session, ids: Sequence[str], corrected: Mapping[str, Correct
 
     ``corrected`` has, by id, what a person made of some: of an event its text. An accepted suggestion fills the field
     that it is about, of its event or else of that of the file, unless the field says something else; a title is the
-    exhibit's, a time becomes one of the file's readings. Accepting an event accepts what its fields carry.
+    exhibit's, a time becomes one of the file's readings unless it contradicts them: pages name many days. Accepting an
+    event accepts what its fields carry.
     Raises InputProblem: ``suggestion-unknown``, ``field-empty``, ``field-unreadable``, ``amount-unreadable``, ….
     """
     with session.vault.change() as tx:

@@ -23,7 +23,8 @@ class LoggedState:
     reason: nothing can be said about its fields any more. ``owners`` are the exhibits of document events.
 
     ``places`` are where events stand, by event and exhibit, ``read_from`` the exhibits that events were read from, and
-    ``suggestions`` what machines suggested and what was said of it, all as readings found them.
+    ``suggestions`` what machines suggested and what was said of it, all as readings found them; ``corrections`` is how
+    people read lines of machine-read text, by the reading's entry and the line's index.
 
     ``astray`` are the numbers of the entries whose payload is filed under the wrong exhibit, or as private or not
     private against what it says: a dossier would disclose it wrongly.
@@ -42,6 +43,7 @@ class LoggedState:
     places: dict[str, dict[str, Facts]] = field(default_factory=dict)
     read_from: dict[str, str] = field(default_factory=dict)
     suggestions: dict[str, Facts] = field(default_factory=dict)
+    corrections: dict[tuple[int, int], str] = field(default_factory=dict)
 
 
 NOTHING_FOUND: Mapping[int, bytes] = {}
@@ -59,7 +61,7 @@ def replay(entries: Iterable[CustodyEntry], found: Mapping[int, bytes] = NOTHING
             payload = json.loads(entry.payload)
             _apply(state, entry, payload)
             if entry.kind is CustodyKind.READ:
-                _read(state, payload, json.loads(found.get(entry.seq, b"{}")))
+                _read(state, entry.seq, payload, json.loads(found.get(entry.seq, b"{}")))
             about, private = _filed(state, entry.kind, payload)
             if (entry.about, entry.private) != ((about,) if about else (), private):
                 state.astray.append(entry.seq)
@@ -77,7 +79,8 @@ def _filed(state: LoggedState, kind: CustodyKind, payload: dict[str, Any]) -> tu
             kinds = {state.suggestions.get(change["id"], {}).get("kind") for change in payload["changes"]}
             return str(payload["exhibit"]), SuggestionKind.REDACTION.value in kinds
         case CustodyKind.EDIT:
-            owner = {"exhibit": payload["id"], "event": state.owners.get(payload["id"], "")}
+            owner = {each: payload["id"] for each in ("exhibit", "line")}
+            owner["event"] = state.owners.get(payload["id"], "")
             private = any(change["field"] in PRIVATE_FIELDS for change in payload["changes"])
             return owner.get(payload["what"], ""), private
     return "", False
@@ -118,6 +121,8 @@ def _apply(state: LoggedState, entry: CustodyEntry, payload: dict[str, Any]) -> 
             _record(state, payload)
         case CustodyKind.NOTE | CustodyKind.COMPLAINT:
             _record(state, payload)
+        case CustodyKind.EDIT if payload["what"] == "line":
+            _correct(state, payload["reading"], payload["line"], payload["changes"][0]["after"])
         case CustodyKind.EDIT:
             facts = _facts_of(state, payload["what"], payload["id"])
             for change in payload["changes"]:
@@ -140,12 +145,14 @@ def _record(state: LoggedState, payload: dict[str, Any]) -> None:
         state.ordinals[payload["event"]] = payload["ordinal"]
 
 
-def _read(state: LoggedState, payload: dict[str, Any], found: dict[str, Any]) -> None:
+def _read(state: LoggedState, seq: int, payload: dict[str, Any], found: dict[str, Any]) -> None:
     """Take back what an earlier reading found and nobody decided on, and take in what this one found."""
     for event_id in payload.get("withdrawn_events", ()):
         _forget_event(state, event_id)
     for suggestion_id in payload.get("withdrawn", ()):
         state.suggestions[suggestion_id]["state"] = SuggestionState.WITHDRAWN.value
+    for correction in payload.get("corrections", ()):
+        _correct(state, seq, correction["line"], correction["text"])
     for event in found.get("events", ()):
         _find_event(state, payload["exhibit"], event)
     for suggestion in found.get("suggestions", ()):
@@ -160,6 +167,13 @@ def _read(state: LoggedState, payload: dict[str, Any], found: dict[str, Any]) ->
     if "time" in payload:
         state.events.setdefault(payload["document"], {})["time"] = payload["time"]
     _tell_on(state, payload.get("told_on", {}))
+
+
+def _correct(state: LoggedState, seq: int, line: int, words: str) -> None:
+    if words:
+        state.corrections[seq, line] = words
+    else:
+        state.corrections.pop((seq, line), None)
 
 
 def _tell_on(state: LoggedState, told: dict[str, Any]) -> None:

@@ -173,13 +173,15 @@ def _found_findings(catalog: Catalog, dispute_id: str, state: LoggedState) -> It
     """Hold suggestions, and where events stand, against what readings found and what people said of it."""
     try:
         there = {each.id: suggestion_facts(each) for each in catalog.kept_suggestions(dispute_id)}
-        places = catalog.kept_places(dispute_id)
+        places, corrections = catalog.kept_places(dispute_id), catalog.kept_corrections(dispute_id)
     except (ValueError, KeyError, TypeError):
         yield Finding(Check.RECORDS, "record-unreadable", dispute_id)
         return
     for suggestion_id in sorted(there.keys() | state.suggestions.keys()):
         if there.get(suggestion_id) != state.suggestions.get(suggestion_id):
             yield Finding(Check.RECORDS, "record-differs", f"suggestion {suggestion_id}")
+    if corrections != state.corrections:
+        yield Finding(Check.RECORDS, "record-differs", f"corrections {dispute_id}")
     standing: defaultdict[str, dict[str, dict[str, Plain]]] = defaultdict(dict)
     for each in places:
         standing[each.event_id][each.exhibit_id] = place_facts(each)

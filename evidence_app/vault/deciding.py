@@ -26,7 +26,7 @@ from evidence_app.domain.events import Event, EventKind, EventStatus
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.fields import FieldValue, checked, clean, editable_fields, plain
 from evidence_app.domain.suggestions import Suggestion, SuggestionKind, SuggestionState
-from evidence_app.domain.times import with_more_readings
+from evidence_app.domain.times import conflicts, with_more_readings
 from evidence_app.errors import InputProblem
 from evidence_app.vault.found import suggestion_from
 from evidence_app.vault.joining import Joining
@@ -145,8 +145,12 @@ class Deciding(Joining):
             if exhibit.title in ("", suggestion.value, suggestion.decided_value):
                 decision.change(exhibit, {"title": made.value})
         elif suggestion.kind is SuggestionKind.TIME and home is not None:
-            time = without_accepted(decision.now(home).time, suggestion)
-            decision.change(home, {"time": with_more_readings(time, [reading_of(suggestion, made.value)])})
+            known = without_accepted(decision.now(home).time, suggestion)
+            time = with_more_readings(known, [reading_of(suggestion, made.value)])
+            contradicts = len(conflicts(time, self._zone_of(home.dispute_id))) > len(
+                conflicts(known, self._zone_of(home.dispute_id))
+            )
+            decision.change(home, {"time": known if contradicts else time})
         elif home is not None:
             decision.change(home, filled(decision.now(home), suggestion, made))
 

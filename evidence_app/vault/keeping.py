@@ -14,7 +14,7 @@ from evidence_app.domain.custody import CustodyKind, Plain
 from evidence_app.domain.events import Event, EventStatus
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.fields import plain, plain_fields
-from evidence_app.domain.machine_text import MachineText
+from evidence_app.domain.machine_text import MachineText, carried_corrections, is_same_place
 from evidence_app.domain.screen_clock import with_clock
 from evidence_app.domain.suggestions import Findings, Suggested, SuggestionKind, SuggestionState
 from evidence_app.errors import InputProblem
@@ -31,9 +31,9 @@ from evidence_app.vault.machine_texts import (
 )
 from evidence_app.vault.read_rows import (
     ReadAs,
+    correction_rows,
     event_row,
     is_same,
-    is_same_place,
     new_event,
     read_event_shape,
     suggestion_row,
@@ -46,6 +46,7 @@ from evidence_app.vault.schema import (
     EventExhibitRow,
     EventPlaceRow,
     EventRow,
+    LineCorrectionRow,
     MachineTextRow,
     PayloadRow,
     SuggestionRow,
@@ -87,8 +88,13 @@ class Keeping(Editing):
         found = findings_bytes(findings, [read_event_shape(each) for each in events], shapes)
         kept = KeptReading(text, lines_bytes(text.lines), found, likeness)
         facts = reading_facts(kept) | withdrawn | self._clock_on_screen(exhibit, findings)
+        before = self.machine_text(exhibit.id)
+        corrections = carried_corrections(before.lines, text.lines) if before else {}
+        if corrections:
+            facts["corrections"] = [{"line": index, "text": words} for index, words in corrections.items()]
         seq = self._log(exhibit.dispute_id, CustodyKind.READ, facts, Subject(exhibit.id))
         self._insert(MachineTextRow, machine_text_columns(kept, exhibit.dispute_id, seq, self.now))
+        self._insert_all(LineCorrectionRow, correction_rows(exhibit, seq, corrections))
         self._insert_read_events(exhibit, events)
         self._insert_suggestions(exhibit, suggestions, shapes, seq)
         return replace(text, seq=seq, read_at=self.now)

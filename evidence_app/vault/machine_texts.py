@@ -2,8 +2,9 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -13,7 +14,7 @@ from evidence_app.domain.custody import CustodyEntry, CustodyKind, Plain, canoni
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.machine_text import Colour, MachineLine, MachineText, Region
 from evidence_app.vault.records import entry_from, exhibit_from, instant, stored_time
-from evidence_app.vault.schema import CustodyRow, ExhibitRow, MachineTextRow, OriginalRow, PayloadRow
+from evidence_app.vault.schema import CustodyRow, ExhibitRow, LineCorrectionRow, MachineTextRow, OriginalRow, PayloadRow
 from evidence_app.vault.transaction import Transaction
 
 PER_MILLE = 1000
@@ -29,6 +30,8 @@ TOLD_ON = "told_on"
 """Marks an entry that is no reading: overlapping pictures say the time and the order of messages."""
 
 NO_READINGS = frozenset({CARRIED, WHOLE, TOLD_ON})
+
+NOTHING_CORRECTED: Mapping[int, str] = {}
 
 READABLE = ("image", "pdf")
 """Kinds of media that text can be read off."""
@@ -116,8 +119,26 @@ class MachineTexts(Transaction):
 
     def _machine_texts(self, *conditions: ColumnElement[bool]) -> list[MachineText]:
         query = select(MachineTextRow).join(ExhibitRow, ExhibitRow.id == MachineTextRow.exhibit_id)
-        rows = self._session.scalars(query.where(*conditions).order_by(MachineTextRow.seq))
-        return [_text_from(row) for row in rows]
+        rows = self._session.scalars(query.where(*conditions).order_by(MachineTextRow.seq)).all()
+        corrections = self._corrections({row.dispute_id for row in rows})
+        return [_text_from(row, corrections[row.dispute_id, row.seq]) for row in rows]
+
+    def kept_corrections(self, dispute_id: str) -> dict[tuple[int, int], str]:
+        """Return what people corrected in readings of a dispute, by the reading's entry and the line's index."""
+        return {
+            (seq, index): words
+            for (_, seq), lines in self._corrections({dispute_id}).items()
+            for index, words in lines.items()
+        }
+
+    def _corrections(self, dispute_ids: Collection[str]) -> "defaultdict[tuple[str, int], dict[int, str]]":
+        """Return the corrections of all readings of some disputes, by reading, then line."""
+        found: defaultdict[tuple[str, int], dict[int, str]] = defaultdict(dict)
+        if dispute_ids:
+            query = select(LineCorrectionRow).where(LineCorrectionRow.dispute_id.in_(dispute_ids))
+            for row in self._session.scalars(query):
+                found[row.dispute_id, row.seq][row.line_index] = row.text
+        return found
 
 
 def lines_bytes(lines: Sequence[MachineLine]) -> bytes:
@@ -162,11 +183,14 @@ def _colour(plain: Sequence[int]) -> Colour:
     return red, green, blue
 
 
-def _text_from(row: MachineTextRow) -> MachineText:
+def _text_from(row: MachineTextRow, corrections: Mapping[int, str] = NOTHING_CORRECTED) -> MachineText:
+    lines = _lines_from(row.lines)
+    if corrections:
+        lines = tuple(replace(line, corrected=corrections.get(index, "")) for index, line in enumerate(lines))
     return MachineText(
         exhibit_id=row.exhibit_id,
         engine=row.engine,
-        lines=_lines_from(row.lines),
+        lines=lines,
         page_count=row.page_count,
         read_at=instant(row.read_at),
         seq=row.seq,

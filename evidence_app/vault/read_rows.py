@@ -10,15 +10,12 @@ from evidence_app.domain.events import Event, EventFacts, EventKind, EventStatus
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.fields import EVENT_FIELDS, checked, plain, plain_fields
 from evidence_app.domain.identifiers import new_id
-from evidence_app.domain.machine_text import Place
+from evidence_app.domain.machine_text import is_same_place
 from evidence_app.domain.suggestions import KNOWN, ReadEvent, Suggested, Suggestion, SuggestionState
 from evidence_app.errors import InputProblem
 from evidence_app.vault.found import event_shape, facts_as_read, stored_region, suggestion_shape
 from evidence_app.vault.machine_texts import PER_MILLE
 from evidence_app.vault.records import Column, event_columns
-
-SAME_PLACE = 0.5
-"""Share of the smaller of two regions that both have, from which on two readings mean the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +99,15 @@ def is_same(decided: Suggestion, given: Suggested) -> bool:
     return decided.kind is given.kind and is_same_place(decided.place, given.place)
 
 
-def is_same_place(one: Place, other: Place) -> bool:
-    """Tell whether two readings of one page mean the same place on it."""
-    if one.page_index != other.page_index:
-        return False
-    (left, top, width, height), (other_left, other_top, other_width, other_height) = one.region, other.region
-    wide = min(left + width, other_left + other_width) - max(left, other_left)
-    high = min(top + height, other_top + other_height) - max(top, other_top)
-    smaller = min(width * height, other_width * other_height)
-    return wide > 0 and high > 0 and wide * high >= SAME_PLACE * smaller
+def correction_rows(exhibit: Exhibit, seq: int, corrections: Mapping[int, str]) -> list[dict[str, Column]]:
+    """Return the columns of corrections of a reading, by the indexes of its lines."""
+    return [
+        {
+            "dispute_id": exhibit.dispute_id,
+            "seq": seq,
+            "line_index": index,
+            "exhibit_id": exhibit.id,
+            "text": words,
+        }
+        for index, words in corrections.items()
+    ]

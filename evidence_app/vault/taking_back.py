@@ -10,7 +10,7 @@ from evidence_app.domain.custody import CustodyKind
 from evidence_app.domain.events import Event
 from evidence_app.domain.fields import ORDINAL, Entity, editable_fields, plain
 from evidence_app.errors import InputProblem
-from evidence_app.vault.deciding import Deciding
+from evidence_app.vault.correcting import LINE, Correcting
 from evidence_app.vault.reading import MOST_AT_ONCE
 from evidence_app.vault.schema import CustodyRow, EventRow, PayloadRow
 
@@ -24,7 +24,7 @@ TAKEN_BACK = RECORDINGS | DECISIONS | {CustodyKind.EDIT.value}
 """Kinds of the entries that can be taken back."""
 
 
-class TakingBack(Deciding):
+class TakingBack(Correcting):
     """The part of a write transaction that takes back."""
 
     def take_back(self, dispute_id: str, seqs: Sequence[int], reason: str = "") -> list[int]:
@@ -59,6 +59,8 @@ class TakingBack(Deciding):
             return self._take_back_recording(events, payload, seq, reason)
         if kind in DECISIONS:
             return self.take_back_decision(CustodyKind(kind), payload, seq)
+        if payload["what"] == LINE:
+            return self.take_back_correction(payload, seq)
         return self._take_back_edit(events, payload, seq)
 
     def _entries(self, dispute_id: str, seqs: Sequence[int]) -> dict[int, tuple[str, dict[str, Any]]]:

@@ -128,11 +128,17 @@ class WordedThings(FoundThings):
             .group_by(MachineTextRow.dispute_id, MachineTextRow.exhibit_id)
             .subquery()
         )
-        query = select(MachineTextRow.exhibit_id, MachineTextRow.lines).join(
-            last, (MachineTextRow.dispute_id == last.c.dispute_id) & (MachineTextRow.seq == last.c.seq)
+        row = MachineTextRow
+        query = select(row.dispute_id, row.seq, row.exhibit_id, row.lines).join(
+            last, (row.dispute_id == last.c.dispute_id) & (row.seq == last.c.seq)
         )
-        for exhibit_id, lines in self._streamed(query.order_by(MachineTextRow.seq)):
-            yield Worded(FoundIn.MACHINE, exhibit_id, run_on_shape(line["text"] for line in json.loads(lines)))
+        corrections: dict[str, dict[tuple[int, int], str]] = {}
+        for dispute_id, seq, exhibit_id, lines in self._streamed(query.order_by(row.seq)):
+            if dispute_id not in corrections:
+                corrections[dispute_id] = self.kept_corrections(dispute_id)
+            mine = corrections[dispute_id]
+            words = (mine.get((seq, index)) or line["text"] for index, line in enumerate(json.loads(lines)))
+            yield Worded(FoundIn.MACHINE, exhibit_id, run_on_shape(words))
 
     def _streamed(self, query: Select[Any]) -> Iterator[Sequence[Any]]:
         yield from self._session.connection().execute(query.execution_options(yield_per=AT_ONCE))

@@ -59,7 +59,7 @@ FOUND = Findings(
     suggestions=(
         *(suggested(kind, value, 1, 300 + 50 * place) for place, (kind, value) in enumerate(VALUES.items())),
         suggested(SuggestionKind.TITLE, "客服工号80231承诺核实", None, 600),
-        suggested(SuggestionKind.TIME, "2025-02-22T08:15", None, 650),
+        suggested(SuggestionKind.TIME, "2025-02-22T08:10", None, 650),
         suggested(SuggestionKind.REDACTION, "6222020200112233", None, 700),
     ),
 )
@@ -192,13 +192,19 @@ def test_a_title_becomes_the_exhibits_and_a_time_a_reading_of_the_file(
     assert get_exhibit(session, exhibit.id).title == "客服工号80231承诺核实"
     added = document(session, dispute).time.readings[-1]
     assert (added.wall, added.precision, added.source) == (
-        datetime(2025, 2, 22, 8, 15),
+        datetime(2025, 2, 22, 8, 10),
         Precision.MINUTE,
         TimeSource.SCREEN,
     )
     take_back(session, dispute.id, [seq])
     assert get_exhibit(session, exhibit.id).title == ""
     assert added not in document(session, dispute).time.readings
+
+
+def test_a_day_that_a_page_names_is_not_when_it_was_taken(session: Session, dispute: Dispute, named: Said) -> None:
+    before, wanted = document(session, dispute).time, named(SuggestionKind.TIME)
+    accept(session, [wanted], {wanted: Corrected("2024-11-02")})
+    assert document(session, dispute).time == before
 
 
 def test_a_card_number_that_is_to_be_masked_stands_in_no_payload_that_leaves(

@@ -52,8 +52,9 @@ def test_an_exhibit_keeps_its_times_when_its_own_event_is_left_out(case: Case) -
 
 def test_unconfirmed_events_are_in_only_where_the_profile_says_so(case: Case) -> None:
     case.events[-1] = replace(case.events[-1], status=EventStatus.SUGGESTED)
-    assert select(case.source(), options("plain"), PLAIN).left_out == {LeftOut.UNCONFIRMED: 1}
-    assert select(case.source(), options(), LAWYER).left_out == {}
+    for profile in (PLAIN, LAWYER):
+        assert select(case.source(), options(profile.code), profile).left_out == {LeftOut.UNCONFIRMED: 1}
+        assert select(case.source(), options(), replace(profile, unconfirmed_events=True)).left_out == {}
 
 
 def test_an_unknown_exhibit_is_refused(case: Case) -> None:

@@ -4,6 +4,7 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,10 +16,12 @@ from evidence_app.actions.disputes import list_disputes
 from evidence_app.actions.exhibits import custody_history, list_exhibits
 from evidence_app.actions.remove import remove_exhibit, tray
 from evidence_app.actions.session import open_session
-from evidence_app.actions.timeline import events_in_full, timeline
+from evidence_app.actions.suggestions import places, suggestions
+from evidence_app.actions.timeline import event_detail, events_in_full, timeline
 from evidence_app.actions.verify import verify_vault
 from evidence_app.actions.views import list_views
 from evidence_app.domain.custody import CustodyKind
+from evidence_app.domain.events import EventStatus
 from evidence_app.domain.exhibits import TimeMark
 from evidence_app.errors import EnvironmentProblem, IntegrityFailure
 from evidence_app.progress import Silent
@@ -124,6 +127,21 @@ def test_the_fourth_schemas_vault_keeps_what_a_machine_read(tmp_path: Path) -> N
             (40, 120, 600, 48),
             "RapidOCR 3.10.0",
         )
+
+
+def test_the_fifth_schemas_vault_keeps_what_was_made_of_it_and_what_people_decided(tmp_path: Path) -> None:
+    vault = tmp_path / "vault"
+    shutil.copytree(OLD_VAULTS / "0005", vault)
+    with closing(open_session(vault)) as session:
+        dispute = list_disputes(session)[0].dispute
+        (place,) = places(session, dispute.id)
+        event = event_detail(session, place.event_id)
+        assert (event.text, event.agent_id, event.status) == ("工号80231承诺核销", "80231", EventStatus.SUGGESTED)
+        assert [(each.value, each.due) for each in suggestions(session, dispute.id)] == [("承诺核销", date(2025, 3, 4))]
+        with session.vault.read() as catalog:
+            text = catalog.machine_text(place.exhibit_id)
+    assert text is not None
+    assert (text.lines[0].text, text.lines[0].words) == ("工号80231承诺核销", "工号80231：承诺核销")
 
 
 def leaves(vault: Path) -> list[bytes]:
