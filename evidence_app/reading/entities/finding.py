@@ -1,5 +1,7 @@
 """All that a passage names, each place once: the surest kinds first, and what one has taken no other gets. Pure."""
 
+from collections.abc import Sequence
+
 from evidence_app.domain.suggestions import Suggested, SuggestionKind
 from evidence_app.reading.entities.agents import find_agents
 from evidence_app.reading.entities.amounts import find_amounts
@@ -8,16 +10,18 @@ from evidence_app.reading.entities.flat import Flat, flat
 from evidence_app.reading.entities.found import Finder, Found, Known
 from evidence_app.reading.entities.institutions import find_institutions
 from evidence_app.reading.entities.moments import find_moments
+from evidence_app.reading.entities.nothing import without_nothing
 from evidence_app.reading.entities.phones import find_phones
 from evidence_app.reading.entities.promises import find_promises
-from evidence_app.reading.entities.references import find_labelled, find_unlabelled, without_nothing
+from evidence_app.reading.entities.references import find_labelled, find_unlabelled
 from evidence_app.reading.entities.threats import find_threats
 from evidence_app.reading.entities.urls import find_urls
 from evidence_app.reading.passages import Passage
 
+FIRST: tuple[Finder, ...] = (find_urls, find_cards)
+"""These know their own by more than a number's look."""
+
 TAKING: tuple[Finder, ...] = (
-    find_urls,
-    find_cards,
     find_agents,
     find_labelled,
     find_moments,
@@ -42,12 +46,21 @@ def find(passage: Passage, known: Known) -> list[Suggested]:
     found: list[Found] = []
     for finder in BESIDE:
         found += finder(text, known)
-    text = without_nothing(text)
-    for finder in TAKING:
+    text, taken = _taken(text, known, FIRST)
+    found += taken
+    _, taken = _taken(without_nothing(text), known, TAKING)
+    found += taken
+    return [_suggested(passage, each, known) for each in sorted(found, key=lambda each: (each.start, each.end))]
+
+
+def _taken(text: Flat, known: Known, finders: Sequence[Finder]) -> tuple[Flat, list[Found]]:
+    """Return what the finders find one after the other, and the text without it."""
+    found: list[Found] = []
+    for finder in finders:
         each_found = finder(text, known)
         found += each_found
         text = text.without((each.start, each.end) for each in each_found)
-    return [_suggested(passage, each, known) for each in sorted(found, key=lambda each: (each.start, each.end))]
+    return text, found
 
 
 def introduced(passage: Passage, known: Known) -> list[str]:

@@ -35,11 +35,6 @@ def find_labelled(flat: Flat, _known: Known) -> list[Found]:
     return found
 
 
-def without_nothing(flat: Flat) -> Flat:
-    """Return the text with codes, devices and masked numbers taken, which are nobody's reference and no phone."""
-    return flat.without((each.start("number"), each.end("number")) for each in _nothing().finditer(flat.text))
-
-
 def find_unlabelled(flat: Flat, _known: Known) -> list[Found]:
     """Return long numbers with letters, and longer ones without, that no other finder has taken."""
     return _good(flat, _UNLABELLED, 0.7)
@@ -102,14 +97,6 @@ def _named() -> "re.Pattern[str]":
 @lru_cache(maxsize=1)
 def _called_otherwise() -> "re.Pattern[str]":
     return re.compile(rf"{either('references', 'others')}[\s:#(\[【「\"“]{{0,4}}(?:是|为|尾号)?[\s:]?$", re.IGNORECASE)
-
-
-@lru_cache(maxsize=1)
-def _nothing() -> "re.Pattern[str]":
-    label = rf"{either('references', 'codes')}[\s:(\[【「\"“]{{0,3}}(?:是|为|係|系|is)?[\s:]{{0,2}}"
-    return re.compile(
-        rf"(?:{label}|(?<![A-Za-z\d])(?=[A-Za-z\d]*\*))(?P<number>[A-Za-z\d*][A-Za-z\d*.:-]{{2,39}})", re.IGNORECASE
-    )
 
 
 _UNLABELLED = re.compile(
