@@ -193,8 +193,7 @@ class _Finder:
         found: dict[FoundIn, set[str]] = {kind: set() for kind in FoundIn}
         late = self._late(dispute_id)
         if self._index is not None and late is not None:
-            for kind, ids in found.items():
-                ids |= self._index.ids_having(word, dispute_id, kind) - late.ids
+            found = {kind: ids - late.ids for kind, ids in self._index.ids_having(word, dispute_id).items()}
         for thing in self._plainly(dispute_id):
             if word in thing.shape:
                 found[thing.found_in].add(thing.id)

@@ -206,15 +206,17 @@ class IndexView:
                 if dispute is not None and has_all(rest, shape):
                     yield Candidate(dispute, Worded(_kind_of(number), thing_id, shape, at_ms))
 
-    def ids_having(self, word: str, dispute_id: str, found_in: FoundIn) -> set[str]:
-        """Return the ids of a dispute's things of one kind that have a word. Raises WordsProblem."""
+    def ids_having(self, word: str, dispute_id: str) -> dict[FoundIn, set[str]]:
+        """Return the ids of a dispute's things that have a word, by kind. Raises WordsProblem."""
+        first, last = _range(self.standings[dispute_id].number)
         rest = (word,) if len(word) > LONGEST_PHRASE else ()
-        first, last = _range(self.standings[dispute_id].number, found_in)
+        found: dict[int, set[str]] = {_range(self.standings[dispute_id].number, kind)[0]: set() for kind in FoundIn}
         with _problems():
-            if rest:
-                rows = self._connection.execute(_HAVING, (_query([word]), first, last))
-                return {thing_id for _, thing_id, shape, _ in rows if has_all(rest, shape)}
-            return {row[0] for row in self._connection.execute(_IDS_HAVING, (_query([word]), first, last))}
+            rows = self._connection.execute(_HAVING if rest else _IDS_HAVING, (_query([word]), first, last))
+            for number, thing_id, *shape in rows:
+                if not rest or has_all(rest, shape[0]):
+                    found[number >> _SERIAL_BITS << _SERIAL_BITS].add(thing_id)
+        return dict(zip(FoundIn, found.values(), strict=True))
 
 
 class IndexChanges:
@@ -325,7 +327,7 @@ class IndexChanges:
 _THING = "SELECT number, shape FROM thing"
 _FOUND = "FROM word JOIN thing ON thing.number = word.rowid WHERE word MATCH ? AND word.rowid BETWEEN ? AND ?"
 _HAVING = f"SELECT thing.number, thing.id, thing.shape, thing.at_ms {_FOUND} ORDER BY word.rowid"
-_IDS_HAVING = f"SELECT thing.id {_FOUND}"
+_IDS_HAVING = f"SELECT thing.number, thing.id {_FOUND}"
 _DELETE_WORDS = "INSERT INTO word (word, rowid, characters) VALUES ('delete', ?, ?)"
 
 

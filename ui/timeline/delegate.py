@@ -240,6 +240,7 @@ class TimelineDelegate(QStyledItemDelegate):
             painter.drawLine(layout.underline.topLeft(), layout.underline.topRight())
         for found in layout.found:
             painter.fillRect(found, tokens.found)
+            painter.fillRect(QRectF(found.left(), found.bottom() - 1, found.width(), 1), tokens.attention)
         ratio = painter.device().devicePixelRatioF()
         for glyph in layout.glyphs:
             painter.drawPixmap(glyph.at, icons.pixmap(glyph.name, glyph.colour, glyph.size, ratio))

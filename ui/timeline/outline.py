@@ -6,8 +6,9 @@ Knows nothing of widgets.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
-from evidence_app.domain.events import TimelineEntry
+from evidence_app.domain.events import EventKind, TimelineEntry
 from evidence_app.domain.far_off import settled_start
 from evidence_app.domain.times import Precision
 from ui.timeline.days import Key, Tally, tallies
@@ -31,6 +32,11 @@ class Outline:
     facets: frozenset[Facet]
     undated: Sequence[TimelineEntry]
     first_day: date | None
+
+    @cached_property
+    def documents(self) -> Mapping[str, str]:
+        """The events that stand for exhibits, by exhibit; worked out by whoever asks first."""
+        return {entry.exhibit_id: entry.event_id for entry in self.entries if entry.kind is EventKind.DOCUMENT}
 
 
 def outlined(entries: list[TimelineEntry], dispute_id: str = "") -> Outline:

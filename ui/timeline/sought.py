@@ -40,20 +40,41 @@ def sought(session: "Session", outline: Outline, text: str) -> Sought:
     from evidence_app.actions.search import matches
 
     found = matches(session, outline.dispute_id, text)
-    entries = [entry for entry in outline.entries if _is_found(found, entry)]
+    entries = _found_among(outline, found)
     rows = Rows(rows_of(entries))
     rows.find_all()
     read = frozenset(entry.event_id for entry in entries if _was_read(found, entry))
     return Sought(text, outline, entries, frozenset(entry.event_id for entry in entries), rows, tallies(entries), read)
 
 
-def _is_found(found: "Matches", entry: TimelineEntry) -> bool:
-    own = entry.kind is EventKind.DOCUMENT
-    return found.has_all(entry.event_id, entry.exhibit_id, stands_for_exhibit=own)
+def _found_among(outline: Outline, found: "Matches") -> list[TimelineEntry]:
+    """Return the entries that have all words, in order. Looks at none that has no word: there may be 100,000."""
+    if not found.events:
+        return []
+    places, content = outline.rows.row_by_event, outline.rows.content
+    whole = set(found.events[0]).intersection(*found.events)
+    pictured = (
+        outline.documents.get(exhibit_id, "") for ids in (*found.exhibits, *found.machine) for exhibit_id in ids
+    )
+    maybe = set(pictured).union(*found.events) - whole if len(found.events) > 1 else set(pictured) - whole
+    rows = {places[event_id] for event_id in whole if event_id in places}
+    for event_id in maybe & places.keys():
+        entry = content[places[event_id]]
+        if isinstance(entry, TimelineEntry) and _has_all(found, entry):
+            rows.add(places[event_id])
+    return [entry for row in sorted(rows) if isinstance(entry := content[row], TimelineEntry)]
+
+
+def _is_own(entry: TimelineEntry) -> bool:
+    return entry.kind is EventKind.DOCUMENT
+
+
+def _has_all(found: "Matches", entry: TimelineEntry) -> bool:
+    return found.has_all(entry.event_id, entry.exhibit_id, stands_for_exhibit=_is_own(entry))
 
 
 def _was_read(found: "Matches", entry: TimelineEntry) -> bool:
-    return entry.kind is EventKind.DOCUMENT and any(entry.exhibit_id in ids for ids in found.machine)
+    return _is_own(entry) and any(entry.exhibit_id in ids for ids in found.machine)
 
 
 def says_so_itself(entry: TimelineEntry, text: str) -> bool:
