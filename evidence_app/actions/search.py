@@ -136,8 +136,8 @@ def places_found(session: Session, exhibit_id: str, query: str) -> list[Place]:
         text = catalog.last_machine_texts([exhibit_id]).get(exhibit_id)
     if text is None or not words:
         return []
-    starts = [0, *accumulate(len(line.text) for line in text.lines)]
-    found = spans(words, "".join(line.text for line in text.lines))
+    starts = [0, *accumulate(len(line.words) for line in text.lines)]
+    found = spans(words, "".join(line.words for line in text.lines))
     return [place for start, end in found for place in _places(text.lines, starts, start, end)]
 
 
@@ -154,7 +154,7 @@ def _places(lines: Sequence[MachineLine], starts: Sequence[int], start: int, end
 def _part_of(line: MachineLine, start: int, end: int) -> Region:
     """Return where some characters of a line stand, each as wide as such characters are."""
     left, top, width, height = line.region
-    widths = [0, *accumulate(_width(character) for character in line.text)]
+    widths = [0, *accumulate(_width(character) for character in line.words)]
     first, last = (width * widths[at] // widths[-1] for at in (start, end))
     return left + first, top, max(1, last - first), height
 

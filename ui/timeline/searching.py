@@ -114,4 +114,4 @@ def _first_lines(session: "Session", *, wanted: Mapping[str, str], text: str) ->
     from evidence_app.actions.search import lines_found
 
     found = lines_found(session, list(wanted), text)
-    return {wanted[exhibit_id]: lines[0].text for exhibit_id, lines in found.items()}
+    return {wanted[exhibit_id]: lines[0].words for exhibit_id, lines in found.items()}
