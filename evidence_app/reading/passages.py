@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from unicodedata import east_asian_width
 
 from evidence_app.domain.machine_text import MachineLine, Place, Region
 
@@ -26,10 +27,15 @@ class Passage:
     speaker: Speaker = Speaker.UNKNOWN
 
     def place_of(self, start: int, end: int) -> Place:
-        """Return where ``text[start:end]`` stands: along a line by the share of its characters, over lines whole."""
+        """Return where ``text[start:end]`` stands: along a line by how wide its characters are, over lines whole."""
         first, last = self._line_at(start), self._line_at(max(start, end - 1))
         pieces = [self._piece(index, start, end) for index in range(first, last + 1)]
         return Place(around(pieces), self.lines[first].page_index)
+
+    def confidence_of(self, start: int, end: int) -> float:
+        """Return how sure the machine was of the least sure line of ``text[start:end]``."""
+        first, last = self._line_at(start), self._line_at(max(start, end - 1))
+        return min(line.confidence for line in self.lines[first : last + 1])
 
     def _line_at(self, index: int) -> int:
         return bisect_right(self.starts, index) - 1
@@ -37,10 +43,10 @@ class Passage:
     def _piece(self, index: int, start: int, end: int) -> Region:
         line, begins = self.lines[index], self.starts[index]
         left, top, width, height = line.region
-        length = max(1, len(line.text))
-        before = min(max(0, start - begins), length)
-        after = max(before + 1, min(end - begins, length))
-        return left + width * before // length, top, max(1, width * (after - before) // length), height
+        first = min(max(0, start - begins), max(0, len(line.text) - 1))
+        before, inside = _extent(line.text[:first]), _extent(line.text[first : max(first + 1, end - begins)])
+        length = max(1, _extent(line.text))
+        return left + width * before // length, top, max(1, width * inside // length), height
 
 
 def joined(lines: Sequence[MachineLine], speaker: Speaker = Speaker.UNKNOWN) -> Passage:
@@ -55,6 +61,11 @@ def joined(lines: Sequence[MachineLine], speaker: Speaker = Speaker.UNKNOWN) -> 
         starts.append(len(text))
         text += line.text
     return Passage(text, tuple(lines), tuple(starts), speaker)
+
+
+def _extent(text: str) -> int:
+    """Return how wide a text is, in halves of a Chinese character."""
+    return sum(2 if east_asian_width(char) in "WFA" else 1 for char in text)
 
 
 def _is_latin(char: str) -> bool:

@@ -33,7 +33,7 @@ def title(suggested: Sequence[Suggested], events: Sequence[ReadEvent], found: Se
                     value,
                     each.quote,
                     each.place,
-                    each.confidence * 0.8,
+                    round(each.confidence * 0.8, 3),
                     each.due,
                     each.event_index,
                 )
