@@ -15,6 +15,7 @@ from evidence_app.actions.session import Session
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.finding import END, FoundIn, Worded, has_all, lines_with, spans, words_of
 from evidence_app.domain.machine_text import MachineLine, MachineText, Place, Region
+from evidence_app.errors import InputProblem
 from evidence_app.progress import SILENT, Progress
 from evidence_app.vault.indexing import Behind, behind, index_words
 from evidence_app.vault.reading import Catalog
@@ -115,6 +116,19 @@ def matches(session: Session, dispute_id: str, query: str) -> Matches:
         return Matches(events, exhibits, machine)
 
     return _asked(session, found)
+
+
+def exhibits_having(session: Session, dispute_id: str, query: str) -> frozenset[str]:
+    """Return the exhibits that have all the words in what people say of them or a machine read off them.
+
+    No dispute, or one that is being removed, has none.
+    """
+    try:
+        found = matches(session, dispute_id, query)
+    except InputProblem:
+        return frozenset()
+    of_each = [set(exhibits).union(machine) for exhibits, machine in zip(found.exhibits, found.machine, strict=True)]
+    return frozenset(set.intersection(*of_each)) if of_each else frozenset()
 
 
 def lines_found(session: Session, exhibit_ids: Sequence[str], query: str) -> dict[str, list[MachineLine]]:
@@ -300,4 +314,14 @@ def _found(words: Sequence[str], fields: Iterable[str]) -> list[str]:
     return [lines[found[0]]] if found else []
 
 
-__all__ = ["FoundIn", "Hit", "Matches", "lines_found", "matches", "places_found", "refresh_index", "search"]
+__all__ = [
+    "FoundIn",
+    "Hit",
+    "Matches",
+    "exhibits_having",
+    "lines_found",
+    "matches",
+    "places_found",
+    "refresh_index",
+    "search",
+]

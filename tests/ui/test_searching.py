@@ -12,6 +12,7 @@ from evidence_app.domain.machine_text import MachineLine, MachineText
 from evidence_app.domain.suggestions import Findings
 from evidence_app.vault.words import WORDS_NAME
 from tests.ui.acting import PATIENCE_MS, add
+from ui.tabs import PageKey
 from ui.timeline.delegate import TimelineDelegate
 from ui.workbench import Workbench
 
@@ -111,3 +112,14 @@ def test_the_index_is_made_when_nothing_changed_for_a_while(
     qtbot.waitUntil((session.folder / WORDS_NAME).exists, timeout=PATIENCE_MS)
     bench.header.search.setText("提现")
     qtbot.waitUntil(lambda: shown(bench) == [read], timeout=PATIENCE_MS)
+
+
+def test_the_grid_of_exhibits_finds_what_a_machine_read(qtbot: QtBot, bench: Workbench, read: str) -> None:
+    bench.show_page(PageKey.EVIDENCE)
+    page = bench.further.evidence
+    assert page is not None
+    qtbot.waitUntil(lambda: page.model.rowCount() == 1, timeout=PATIENCE_MS)
+    bench.header.search.setText("nothing like it")
+    qtbot.waitUntil(lambda: page.model.rowCount() == 0, timeout=PATIENCE_MS)
+    bench.header.search.setText("工号80231 提现")
+    qtbot.waitUntil(lambda: page.model.rowCount() == 1, timeout=PATIENCE_MS)

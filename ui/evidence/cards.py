@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from evidence_app.domain.events import EventKind, TimelineEntry
 from evidence_app.domain.exhibits import Exhibit, MediaKind
+from evidence_app.domain.finding import one_shape, words_of
 from ui.i18n import word
 from ui.timeline import words
 
@@ -44,7 +45,7 @@ class Card:
     entry: TimelineEntry | None
     needs: frozenset[Need]
     found_by: str = field(default="", repr=False)
-    """All that a search may ask for, case folded."""
+    """All that a search may ask for, folded."""
 
     @property
     def event_id(self) -> str:
@@ -95,12 +96,12 @@ def _found_by(exhibit: Exhibit, entry: TimelineEntry | None) -> str:
     parts += [exhibit.device, exhibit.app, exhibit.account, *exhibit.also_named, exhibit.came_from]
     if entry is not None:
         parts += [entry.party, entry.agent_id, entry.text, f"{entry.at:%Y-%m-%d %H:%M}" if entry.at else ""]
-    return "\n".join(filter(None, parts)).casefold()
+    return one_shape(filter(None, parts))
 
 
 def found(card: Card, text: str) -> bool:
     """Tell whether every word of a search is in what a card is found by; a bare number is the exhibit's own too."""
-    return all(piece in card.found_by or piece == str(card.number) for piece in text.casefold().split())
+    return all(piece in card.found_by or piece == str(card.number) for piece in words_of(text))
 
 
 _LAST = datetime.max.replace(tzinfo=UTC)

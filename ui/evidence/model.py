@@ -29,6 +29,7 @@ class EvidenceModel(QAbstractListModel):
         self.order = Order.NUMBER
         self.only_needy = False
         self.text = ""
+        self._also: frozenset[str] = frozenset()
         language.changed.connect(self._say_again)
 
     # What there is
@@ -48,9 +49,9 @@ class EvidenceModel(QAbstractListModel):
         self.only_needy = only
         self._show_again()
 
-    def search(self, text: str) -> None:
-        """Show only what a text finds."""
-        self.text = text
+    def search(self, text: str, also: frozenset[str] = frozenset()) -> None:
+        """Show only what a text finds; ``also`` are exhibits that have it where their cards do not show it."""
+        self.text, self._also = text, also
         self._show_again()
 
     @property
@@ -89,7 +90,9 @@ class EvidenceModel(QAbstractListModel):
         self._show(ordered(kept, self.order))
 
     def _wanted(self, card: Card) -> bool:
-        return (bool(card.needs) or not self.only_needy) and (not self.text or found(card, self.text))
+        return (bool(card.needs) or not self.only_needy) and (
+            not self.text or card.exhibit_id in self._also or found(card, self.text)
+        )
 
     def _show(self, cards: list[Card]) -> None:
         before, now = [card.exhibit_id for card in self._shown], [card.exhibit_id for card in cards]

@@ -1,6 +1,7 @@
 """The evidence page: how much is described, how it is sorted, and the grid; or what to do when it is empty."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer, Signal
@@ -8,6 +9,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QProgressBar, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from evidence_app.domain.events import TimelineEntry
+from evidence_app.domain.finding import words_of
 from ui.controls import Button, Choice, PlainLabel, part
 from ui.desk import Desk
 from ui.evidence.cards import Card, Order, cards_of, order_word
@@ -77,6 +79,18 @@ class EvidencePage(QWidget):
         if self._text != self.model.text:
             self._change(lambda: self.model.search(self._text))
             self.nothing.show_search(self._text)
+            self._ask_vault()
+
+    def _ask_vault(self) -> None:
+        """Find, too, what a machine read off exhibits."""
+        text, dispute_id = self._text, self._desk.dispute_id
+        if dispute_id and words_of(text):
+            read = partial(_having, dispute_id=dispute_id, text=text)
+            self._desk.read(read, lambda ids: self._take_having(text, dispute_id, ids), self)
+
+    def _take_having(self, text: str, dispute_id: str, ids: frozenset[str]) -> None:
+        if ids and text == self.model.text and dispute_id == self._desk.dispute_id:
+            self._change(lambda: self.model.search(text, ids))
 
     def show_only_needy(self) -> None:
         """Show what wants attention, the first of it chosen."""
@@ -193,6 +207,7 @@ class EvidencePage(QWidget):
         self._reading = False
         self._dispute_id = dispute_id
         self._show(cards)
+        self._ask_vault()
         if self._stale:
             self._stale, self._outdated = False, True
             self._reload()
@@ -352,6 +367,12 @@ class AllDone(Page):
         self.sentence.setText(self.tr("Nothing needs attention."))
         self.advice.setText(self.tr("Every exhibit is readable, has a time, and says what it proves."))
         self.button.setText(self.tr("Show all exhibits"))
+
+
+def _having(session: "Session", *, dispute_id: str, text: str) -> frozenset[str]:
+    from evidence_app.actions.search import exhibits_having
+
+    return exhibits_having(session, dispute_id, text)
 
 
 def _cards(session: "Session", dispute_id: str, entries: list[TimelineEntry]) -> list[Card]:
