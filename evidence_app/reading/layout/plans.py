@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from evidence_app.characters import aligned, folded
 from evidence_app.domain.events import EventFacts, EventKind, EventStatus, Outcome
@@ -97,6 +98,7 @@ def _is_due(text: str, near: datetime | None) -> bool:
     return ems(text) <= LONGEST_LINE and _due(text, near) is not None
 
 
+@lru_cache(maxsize=4096)
 def _due(text: str, near: datetime | None) -> When | None:
     """Return the day that a text names, without a time of day; ahead of ``near`` where no year is named."""
     found = [when for _, _, when in find_when(text, near, ahead=True)] or [

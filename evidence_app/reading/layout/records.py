@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from evidence_app.characters import aligned, folded
 from evidence_app.domain.events import EventFacts, EventStatus
@@ -204,6 +205,7 @@ def best_time(texts: Sequence[str], near: datetime | None, day: str = "", *, ahe
     return days[0] if days else None
 
 
+@lru_cache(maxsize=4096)
 def _time_in(text: str, near: datetime | None, ahead: bool) -> When | None:
     text = _spread(text)
     whole = parse_when(text, near, ahead=ahead)

@@ -37,8 +37,12 @@ def _labels() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
-def _longest_first() -> tuple[tuple[str, str], ...]:
-    return tuple(sorted(_labels().items(), key=lambda pair: -len(pair[0])))
+def _longest_first() -> dict[str, list[tuple[str, str]]]:
+    """Return the labels by their first character, the longest of each first."""
+    made: dict[str, list[tuple[str, str]]] = {}
+    for word, key in sorted(_labels().items(), key=lambda pair: -len(pair[0])):
+        made.setdefault(word[0], []).append((word, key))
+    return made
 
 
 @lru_cache(maxsize=4096)
@@ -46,7 +50,7 @@ def label_at_start(text: str) -> tuple[str, int] | None:
     """Return the key of the longest label that a text begins with, and where it ends in the text; None without one."""
     plain = aligned(text)
     begins = len(plain) - len(plain.lstrip(" ·•・*●○"))
-    for word, key in _longest_first():
+    for word, key in _longest_first().get(plain[begins : begins + 1], ()):
         end = _end_of(plain, begins, word)
         if end is not None:
             return key, end
