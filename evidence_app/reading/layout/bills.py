@@ -9,23 +9,28 @@ from evidence_app.characters import folded
 from evidence_app.domain.events import Direction, EventFacts, EventKind, EventStatus, Outcome
 from evidence_app.domain.machine_text import MachineLine
 from evidence_app.domain.suggestions import PageKind
-from evidence_app.reading.layout.figures import Amount, amounts, first_reference, whole_amount
+from evidence_app.reading.layout.figures import Amount, amounts, first_reference
 from evidence_app.reading.layout.headings import is_furniture, is_headed
-from evidence_app.reading.layout.movements import direction_of, is_type, name_shown, outcome_line, outcome_of, signed
-from evidence_app.reading.layout.page import Page, Recognised
-from evidence_app.reading.layout.records import (
-    Record,
+from evidence_app.reading.layout.moments import (
     best_time,
-    cards,
     day_headings,
     event_time,
-    listed,
-    page_currency,
+    is_summary,
     page_near,
-    table,
+    taken,
     time_words,
-    understood,
 )
+from evidence_app.reading.layout.movements import (
+    direction_of,
+    is_type,
+    name_shown,
+    outcome_line,
+    outcome_of,
+    row_amount,
+    signed,
+)
+from evidence_app.reading.layout.page import Page, Recognised
+from evidence_app.reading.layout.records import Record, cards, listed, page_currency, table, understood
 from evidence_app.reading.layout.rows import (
     Lines,
     beside,
@@ -52,6 +57,7 @@ class _Payment:
     facts: EventFacts
     lines: Lines
     signed: bool
+    timed: bool
 
 
 def recognise_bills(page: Page) -> Recognised | None:
@@ -68,16 +74,16 @@ def _labelled(page: Page, lines: Lines) -> list[_Payment]:
     for records in (table(lines), cards(lines)):
         chosen = [record for record in records if record.has("amount") and (record.has(*TIMES) or record.day)]
         if len(chosen) >= 2 and len(chosen) >= 0.8 * len(records):
-            near = page_near(lines, page.around.captured)
+            near = page_near(lines, taken(page))
             made = [_labelled_payment(record, near, page_currency(page)) for record in chosen]
-            return [each for each in made if each.facts.amount is not None and each.facts.time.reading]
+            return [each for each in made if each.facts.amount is not None and each.timed]
     return []
 
 
-def _labelled_payment(record: Record, near: datetime | None, currency: str) -> _Payment:
+def _labelled_payment(record: Record, near: datetime, currency: str) -> _Payment:
     found = next(iter(amounts(record.value("amount"))), None)
     when = best_time([*(record.value(key) for key in TIMES if record.has(key)), record.day], near)
-    said = " ".join(record.value(key) for key in ("type", "description", "party"))
+    said = " ".join(text for key in ("type", "description", "party") for text in record.values(key))
     state = record.value("status") or " ".join(line.text for line in record.free)
     facts = EventFacts(
         kind=EventKind.PAYMENT,
@@ -91,7 +97,7 @@ def _labelled_payment(record: Record, near: datetime | None, currency: str) -> _
         text=said.strip(),
         status=EventStatus.SUGGESTED,
     )
-    return _Payment(facts, record.lines, bool(found and found.sign))
+    return _Payment(facts, record.lines, bool(found and found.sign), when is not None)
 
 
 def _direction(record: Record, amount: Amount | None, said: str) -> Direction:
@@ -107,13 +113,14 @@ def _free_name(record: Record) -> str:
 
 def _in_list(page: Page, lines: Lines) -> list[_Payment]:
     """Return the payments of a list whose rows end in an amount."""
-    near = page.around.captured
+    near = taken(page)
     anchors = _anchors(page, lines)
     headed = is_headed(page, lines, "bills")
     if len(anchors) < (1 if headed else 2):
         return []
     body = tuple(line for line in lines if not (is_furniture(line.text) and _is_outside(line, anchors)))
     headings = _headings(body, anchors, near)
+    body = tuple(line for line in body if not any(is_summary(line.text) and beside(line, day) for day in headings))
     records = [record for record in listed(anchors, body, headings) if record.lines]
     if any(
         len(record.lines) > MOST_LINES or max(ems(line.text) for line in record.lines) > LONGEST_LINE
@@ -131,10 +138,8 @@ def _is_outside(line: MachineLine, anchors: Sequence[MachineLine]) -> bool:
 
 def _anchors(page: Page, lines: Lines) -> list[MachineLine]:
     """Return the amounts of a list: lines that are one and nothing else, below each other, none of them a total."""
-    found = [
-        line for line in lines if (amount := whole_amount(line.text)) and amount.sure and not _is_total(line, lines)
-    ]
-    signed_ones = [line for line in found if (amount := whole_amount(line.text)) and amount.sign]
+    found = [line for line in lines if (amount := row_amount(line.text)) and amount.sure and not _is_total(line, lines)]
+    signed_ones = [line for line in found if (amount := row_amount(line.text)) and amount.sign]
     column = column_of(signed_ones if len(signed_ones) >= 0.7 * len(found) else found, page.width_px)
     if not column:
         return []
@@ -157,7 +162,7 @@ def _is_total(line: MachineLine, lines: Lines) -> bool:
     return False
 
 
-def _headings(lines: Lines, anchors: Sequence[MachineLine], near: datetime | None) -> list[MachineLine]:
+def _headings(lines: Lines, anchors: Sequence[MachineLine], near: datetime) -> list[MachineLine]:
     """Return the days and months that stand above several rows, not in one of them."""
     days = day_headings(lines, near)
     clocked = [line for line in lines if line not in days and time_words(line.text, near)]
@@ -167,9 +172,9 @@ def _headings(lines: Lines, anchors: Sequence[MachineLine], near: datetime | Non
     return days if len(inside) < len(anchors) - 1 or not inside else [day for day in days if day not in inside]
 
 
-def _listed(record: Record, anchors: Sequence[MachineLine], near: datetime | None, currency: str) -> _Payment | None:
+def _listed(record: Record, anchors: Sequence[MachineLine], near: datetime, currency: str) -> _Payment | None:
     line = next(each for each in record.lines if each in anchors)
-    amount = whole_amount(line.text)
+    amount = row_amount(line.text)
     others = [each for each in record.lines if each is not line]
     timed = [each for each in others if time_words(each.text, near)]
     when = best_time(
@@ -181,9 +186,9 @@ def _listed(record: Record, anchors: Sequence[MachineLine], near: datetime | Non
     titles = _titles(others, timed, near)
     if amount is None or not titles:
         return None
-    party = name_shown(titles[0].text)
+    party = _without_time(titles[0].text, near)
     if is_type(titles[0].text) and len(titles) > 1 and left(titles[1]) - left(titles[0]) < titles[0].region[3]:
-        party = name_shown(titles[1].text)
+        party = _without_time(titles[1].text, near)
     said = " ".join(each.text for each in titles)
     facts = EventFacts(
         kind=EventKind.PAYMENT,
@@ -197,7 +202,14 @@ def _listed(record: Record, anchors: Sequence[MachineLine], near: datetime | Non
         text=said,
         status=EventStatus.SUGGESTED,
     )
-    return _Payment(facts, record.lines, bool(amount.sign))
+    return _Payment(facts, record.lines, bool(amount.sign), when is not None)
+
+
+def _without_time(title: str, near: datetime) -> str:
+    """Return the name in a title that begins with its time, as narrow pages have it."""
+    said = time_words(title, near)
+    rest = title.removeprefix(said).strip()
+    return name_shown(rest if said and rest and title.startswith(said) else title)
 
 
 def _outcome_in(title: str) -> Outcome:
@@ -205,7 +217,7 @@ def _outcome_in(title: str) -> Outcome:
     return Outcome.REFUNDED if plain.endswith("退款") or re.match(r"^退款[-–—·:]", plain) else Outcome.DONE
 
 
-def _titles(others: Sequence[MachineLine], timed: Sequence[MachineLine], near: datetime | None) -> list[MachineLine]:
+def _titles(others: Sequence[MachineLine], timed: Sequence[MachineLine], near: datetime) -> list[MachineLine]:
     """Return the lines of a row that say what it is for, the first line first, no icons."""
     found = []
     for line in others:
@@ -218,7 +230,7 @@ def _titles(others: Sequence[MachineLine], timed: Sequence[MachineLine], near: d
             continue
         if len(line.text.strip()) == 1 and any(beside(line, each) for each in others if each is not line):
             continue
-        if whole_amount(line.text):
+        if (amount := row_amount(line.text)) and amount.sure:
             continue
         found.append(line)
     return found
@@ -229,7 +241,7 @@ def _is_first(line: MachineLine, others: Sequence[MachineLine]) -> bool:
     return bool(longer) and line is min(longer, key=lambda each: (round(top(each) / line.region[3]), left(each)))
 
 
-def _rest(text: str, near: datetime | None) -> str:
+def _rest(text: str, near: datetime) -> str:
     return re.sub(r"[\d\W]|星期.|周.", "", folded(text.replace(time_words(text, near), "")))
 
 
@@ -253,7 +265,7 @@ def _with_directions(found: list[_Payment]) -> list[_Payment]:
 
 def _hold_together(found: Sequence[_Payment], headed: bool) -> bool:
     """Tell whether what was found is a list of payments: with times, and signs where no heading says what it is."""
-    timed = sum(each.facts.time.reading is not None for each in found)
+    timed = sum(each.timed for each in found)
     with_sign = sum(each.signed for each in found)
     told = sum(each.facts.outcome is not Outcome.DONE for each in found)
     if not found or timed < 0.8 * len(found):

@@ -12,19 +12,17 @@ from evidence_app.domain.suggestions import PageKind
 from evidence_app.reading.clocks import parse_duration
 from evidence_app.reading.layout.figures import amounts, phone_number, without_count
 from evidence_app.reading.layout.headings import is_furniture, is_headed
-from evidence_app.reading.layout.page import Page, Recognised
-from evidence_app.reading.layout.records import (
-    Record,
+from evidence_app.reading.layout.moments import (
     best_time,
-    cards,
     day_headings,
     event_time,
-    listed,
+    is_clock,
     page_near,
-    table,
+    taken,
     time_words,
-    understood,
 )
+from evidence_app.reading.layout.page import Page, Recognised
+from evidence_app.reading.layout.records import Record, cards, listed, table, understood
 from evidence_app.reading.layout.rows import (
     Lines,
     beside,
@@ -48,11 +46,15 @@ LONGEST_LINE = 26
 
 @dataclass(frozen=True, slots=True)
 class _Call:
-    """One row. ``said`` tells whether a word, a length or a label of the row says that it is a call."""
+    """One row.
+
+    ``said`` tells whether a word, a length or a label says that it is a call, ``timed`` whether it says when.
+    """
 
     facts: EventFacts
     lines: Lines
     said: bool
+    timed: bool
 
 
 def recognise_calls(page: Page) -> Recognised | None:
@@ -71,13 +73,13 @@ def _labelled(page: Page, lines: Lines) -> list[_Call]:
     for records in (table(lines), cards(lines)):
         if not any(record.has("way") or (record.has("duration") and record.has("number")) for record in records):
             continue
-        near = page_near(lines, page.around.captured)
+        near = page_near(lines, taken(page))
         calls = [_labelled_call(record, near) for record in records if record.has("number", "party")]
-        return [call for call in calls if call.facts.time.reading]
+        return [call for call in calls if call.timed]
     return []
 
 
-def _labelled_call(record: Record, near: datetime | None) -> _Call:
+def _labelled_call(record: Record, near: datetime) -> _Call:
     when = best_time([record.value("time"), *(line.text for line in record.free)], near)
     number = phone_number(record.value("number"))
     way = " ".join(record.value(key) for key in ("way", "type", "status")).strip()
@@ -91,7 +93,7 @@ def _labelled_call(record: Record, near: datetime | None) -> _Call:
         text=way,
         status=EventStatus.SUGGESTED,
     )
-    return _Call(facts, record.lines, said=True)
+    return _Call(facts, record.lines, said=True, timed=when is not None)
 
 
 def _seconds(text: str) -> int | None:
@@ -100,7 +102,7 @@ def _seconds(text: str) -> int | None:
 
 def _in_list(page: Page, lines: Lines) -> list[_Call]:
     """Return the calls of a list whose rows say when, and with whom or how."""
-    near = page.around.captured
+    near = taken(page)
     lines = tuple(_without_icon(line, near) for line in lines)
     anchors = _anchors(page, lines, near)
     headed = is_headed(page, lines, "calls")
@@ -121,7 +123,7 @@ def _is_between(line: MachineLine, anchors: Sequence[MachineLine]) -> bool:
     return min(map(middle, anchors)) - 2 * height(line) < middle(line) < max(map(middle, anchors)) + 2 * height(line)
 
 
-def _anchors(page: Page, lines: Lines, near: datetime | None) -> list[MachineLine]:
+def _anchors(page: Page, lines: Lines, near: datetime) -> list[MachineLine]:
     """Return the lines that say when a call was, in one column."""
     timed = [line for line in lines if _says_when(line.text, near)]
     surely = [line for line in timed if not _looks_like_length(line.text)]
@@ -133,17 +135,23 @@ def _anchors(page: Page, lines: Lines, near: datetime | None) -> list[MachineLin
         clocked = clocked + with_others
     else:
         clocked += [line for line in headings if any(beside(line, other) for other in lines if other is not line)]
-    return column_of(list({id(line): line for line in clocked}.values()), page.width_px)
+    column = column_of(list({id(line): line for line in clocked}.values()), page.width_px)
+    return [line for line in column if line not in headings or not any(_goes_on(line, other) for other in column)]
 
 
-def _says_when(text: str, near: datetime | None) -> bool:
+def _goes_on(day: MachineLine, clock: MachineLine) -> bool:
+    """Tell whether a time of day stands right below a day, so that both are one time."""
+    return is_clock(clock.text) and 0 < middle(clock) - middle(day) < 1.8 * height(day)
+
+
+def _says_when(text: str, near: datetime) -> bool:
     if ems(text) > LONGEST_LINE:
         return False
     said = time_words(text, near)
     return bool(said) and len(_bare(text.replace(said, ""))) <= 8
 
 
-def _without_icon(line: MachineLine, near: datetime | None) -> MachineLine:
+def _without_icon(line: MachineLine, near: datetime) -> MachineLine:
     """Return a line without the icon that was read as a last figure of its date: 2025/2/151."""
     shorter = line.text[:-1]
     if time_words(line.text, near) or not re.search(r"\d{4}[/.-]\d{1,2}[/.-]\d{3}$", line.text):
@@ -195,7 +203,7 @@ def _without(record: Record, number: str) -> Record:
     return replace(record, lines=kept, free=tuple(line for line in record.free if line in kept))
 
 
-def _listed_call(record: Record, near: datetime | None, with_one: str) -> _Call:
+def _listed_call(record: Record, near: datetime, with_one: str) -> _Call:
     when = best_time([line.text for line in _by_likely_time(record, near)], near, record.day)
     who = None if with_one else _party_line(record, near)
     shown = without_count(who.text.strip()) if who else ""
@@ -214,10 +222,11 @@ def _listed_call(record: Record, near: datetime | None, with_one: str) -> _Call:
         text=" ".join(line.text for line in record.lines if line is not who and not _is_only_time(line.text, near)),
         status=EventStatus.SUGGESTED,
     )
-    return _Call(facts, record.lines, direction is not Direction.NONE or facts.duration_s is not None)
+    said = direction is not Direction.NONE or facts.duration_s is not None
+    return _Call(facts, record.lines, said, when is not None)
 
 
-def _by_likely_time(record: Record, near: datetime | None) -> list[MachineLine]:
+def _by_likely_time(record: Record, near: datetime) -> list[MachineLine]:
     """Return the lines of an entry, those first that are more surely its time than the length of a call."""
     return sorted(record.lines, key=lambda line: (not _says_when(line.text, near), _looks_like_length(line.text)))
 
@@ -226,17 +235,17 @@ def _looks_like_length(text: str) -> bool:
     plain = folded(text)
     if re.match(r"\d{1,2}:\d\d\D+\d", plain):  # a time, and a length behind it
         return False
-    return bool(re.search(r"[^\d:]\d{1,2}:\d\d$|^\d\d:\d\d:\d\d$|\d秒", plain)) and not re.search(
-        r"[月日天/午]|\d-\d", plain
+    return bool(re.search(r"[^\d:](?:\d\d:)?\d{1,2}:\d\d$|^\d\d:\d\d:\d\d$|\d秒", plain)) and not re.search(
+        r"[月日天/午期周晚晨早]|\d-\d", plain
     )
 
 
-def _is_only_time(text: str, near: datetime | None) -> bool:
+def _is_only_time(text: str, near: datetime) -> bool:
     said = time_words(text, near)
     return bool(said) and not any(char.isalnum() for char in text.replace(said, ""))
 
 
-def _party_line(record: Record, near: datetime | None) -> MachineLine | None:
+def _party_line(record: Record, near: datetime) -> MachineLine | None:
     """Return the line that says with whom: a number, else the first that says nothing else."""
     likely = [line for line in record.lines if not time_words(line.text, near) and _says_who(line.text)]
     numbers = [line for line in likely if _phone(line.text)]
@@ -250,10 +259,14 @@ def _says_who(text: str) -> bool:
     return bool(_phone(text)) or len(_bare(without_count(text))) > 0 and not parse_duration(text)
 
 
-def _duration(record: Record, who: MachineLine | None, near: datetime | None) -> int | None:
+_MINUTES_SECONDS = re.compile(r"(\d{1,3})['’′](\d\d)(?:[\"”″]|''|’’)?")
+"""3'12", as some phones write a length."""
+
+
+def _duration(record: Record, who: MachineLine | None, near: datetime) -> int | None:
     """Return how long a call was, from the line that says so beside or without its time."""
     for line in record.lines:
-        plain = aligned(line.text)
+        plain = _MINUTES_SECONDS.sub(r"\1分\2秒", aligned(line.text))
         if line is who or "响铃" in plain:
             continue
         pieces = [parse_duration(piece) for piece in re.split(r"[·•|,]", plain) if re.search(r"\d\s?(?:s|m|h)", piece)]
@@ -297,7 +310,7 @@ def direction_of(text: str) -> Direction:
 
 def _hold_together(calls: Sequence[_Call], headed: bool) -> bool:
     """Tell whether what was found is a list of calls: all with somebody at some time, most said to be calls."""
-    known = [call for call in calls if (call.facts.number or call.facts.party) and call.facts.time.reading]
+    known = [call for call in calls if (call.facts.number or call.facts.party) and call.timed]
     if not calls or len(known) < 0.8 * len(calls):
         return False
     said = sum(call.said for call in calls)

@@ -99,6 +99,8 @@ def _amount(plain: str, match: re.Match[str]) -> Amount | None:
 def _value(number: str) -> Decimal | None:
     """Return a number whose groups and decimals may have been misread one for the other."""
     digits = re.sub(r"\s", "", number)
+    if re.match(r"0\d", digits):  # 02.22 is a day
+        return None
     tail = re.search(r"[.,](\d{1,2})$", digits)
     whole = re.sub(r"[.,]", "", digits[: tail.start()] if tail else digits)
     if len(whole) > 12:

@@ -18,10 +18,10 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     recognise_ticket,
     recognise_logins,
     recognise_plan,
-    recognise_contract,
     recognise_calls,
     recognise_bills,
     recognise_payment,
+    recognise_contract,
 )
 
 

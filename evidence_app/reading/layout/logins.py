@@ -10,20 +10,9 @@ from evidence_app.domain.suggestions import PageKind
 from evidence_app.domain.times import Precision
 from evidence_app.reading.layout.figures import amounts
 from evidence_app.reading.layout.headings import is_furniture, is_headed
+from evidence_app.reading.layout.moments import best_time, day_headings, event_time, page_near, taken, time_words
 from evidence_app.reading.layout.page import Page, Recognised
-from evidence_app.reading.layout.records import (
-    Record,
-    best_time,
-    cards,
-    day_headings,
-    event_time,
-    listed,
-    page_near,
-    record_of,
-    table,
-    time_words,
-    understood,
-)
+from evidence_app.reading.layout.records import Record, cards, listed, record_of, table, understood
 from evidence_app.reading.layout.rows import Lines, column_of, content, ems, looks_like_talk
 
 MOST_LINES = 9
@@ -43,8 +32,8 @@ def recognise_logins(page: Page) -> Recognised | None:
     if looks_like_talk(page, lines):
         return None
     headed = is_headed(page, lines, "logins")
-    near = page_near(lines, page.around.captured)
-    for records in (table(lines), cards(lines), _listed(page, lines, near), _only(lines, headed)):
+    near = page_near(lines, taken(page))
+    for records in (table(lines), cards(lines), _only(lines, headed), _listed(page, lines, near)):
         found = [(facts, record.lines) for record in records if (facts := _login(record, near))]
         telling = sum(_is_telling(record) for record in records)
         labelled = any(record.has("ip", "device") and _LOGIN.search(folded(record.text)) for record in records)
@@ -57,10 +46,10 @@ def recognise_logins(page: Page) -> Recognised | None:
 def _only(lines: Lines, headed: bool) -> list[Record]:
     """Return a page as one record where it shows the details of one login."""
     record = record_of(lines)
-    return [record] if headed and record.has("time") and record.has("ip", "device", "place") else []
+    return [record] if headed and len(record.values("time")) == 1 and record.has("ip", "device", "place") else []
 
 
-def _listed(page: Page, lines: Lines, near: datetime | None) -> list[Record]:
+def _listed(page: Page, lines: Lines, near: datetime) -> list[Record]:
     timed = [line for line in lines if _says_when(line.text, near)]
     headings = [line for line in day_headings(lines, near) if not _has_clock(line.text, near)]
     clocked = [line for line in timed if _has_clock(line.text, near)]
@@ -76,17 +65,17 @@ def _listed(page: Page, lines: Lines, near: datetime | None) -> list[Record]:
     return records if fits else []
 
 
-def _says_when(text: str, near: datetime | None) -> bool:
+def _says_when(text: str, near: datetime) -> bool:
     said = time_words(text, near)
     return bool(said) and ems(text) <= LONGEST_LINE
 
 
-def _has_clock(text: str, near: datetime | None) -> bool:
+def _has_clock(text: str, near: datetime) -> bool:
     found = best_time([text], near)
     return found is not None and found.precision in (Precision.MINUTE, Precision.SECOND)
 
 
-def _login(record: Record, near: datetime | None) -> EventFacts | None:
+def _login(record: Record, near: datetime) -> EventFacts | None:
     """Return a login with its own words but for its time; None without a time."""
     texts = [record.value("time")] if record.has("time") else []
     when = best_time([*texts, *_timed(record, near)], near, record.day)
@@ -100,13 +89,13 @@ def _login(record: Record, near: datetime | None) -> EventFacts | None:
     )
 
 
-def _timed(record: Record, near: datetime | None) -> list[str]:
+def _timed(record: Record, near: datetime) -> list[str]:
     return [
         line.text for line in record.lines if time_words(line.text, near) and not _ADDRESS.fullmatch(folded(line.text))
     ]
 
 
-def _only_time(line: MachineLine, near: datetime | None) -> bool:
+def _only_time(line: MachineLine, near: datetime) -> bool:
     said = time_words(line.text, near)
     return bool(said) and not any(char.isalnum() for char in line.text.replace(said, ""))
 

@@ -1,9 +1,11 @@
 """What the words of a payment say: which way the money went, what became of it, with whom it was. Pure."""
 
 import re
+from dataclasses import replace
 
-from evidence_app.characters import folded
+from evidence_app.characters import aligned, folded
 from evidence_app.domain.events import Direction, Outcome
+from evidence_app.reading.layout.figures import Amount, whole_amount
 from evidence_app.reading.layout.vocabulary import first_list, words
 
 OUTCOMES = ("failed", "refunded", "closed", "pending", "done")
@@ -12,12 +14,22 @@ LONGEST_OUTCOME = 14
 """Characters of a line that says what became of a payment; longer ones tell a story."""
 
 
+_AWAITED = re.compile(r"^[待等].{1,10}(?:收款|收钱|付款|确认|支付|领取|接收|入账|到账)$")
+
+
 def outcome_of(text: str) -> Outcome:
     """Return what became of a payment, as its words say; NONE if they do not."""
     plain = folded(text)
+    if _AWAITED.match(plain):
+        return Outcome.PENDING
     if "退款" in plain and "失败" not in plain and any(word in plain for word in ("退款中", "处理中", "申请", "审核")):
         return Outcome.PENDING
     return Outcome(first_list("outcomes", OUTCOMES, text))
+
+
+def is_awaited(text: str) -> bool:
+    """Tell whether a text says that the other side has yet to take the money: 待王芳收款."""
+    return bool(_AWAITED.match(folded(text)))
 
 
 def outcome_line(text: str) -> Outcome:
@@ -43,6 +55,20 @@ def direction_of(text: str) -> Direction:
 def signed(sign: str) -> Direction:
     """Return the direction that a sign before an amount says."""
     return {"+": Direction.IN, "-": Direction.OUT}.get(sign, Direction.NONE)
+
+
+_SAID = re.compile(r"^\s*(?P<in>收入|收款|转入|入账|退款|到账)|^\s*(?P<out>支出|付款|转出|消费|扣款|支付)")
+
+
+def row_amount(text: str) -> Amount | None:
+    """Return the amount that the cell of a row is, with the sign that a word before it says (支出 35.50)."""
+    said = _SAID.match(aligned(text))
+    if said is None:
+        return whole_amount(text)
+    found = whole_amount(text[said.end() :].lstrip(" :："))
+    if found is None or not found.sure:
+        return None
+    return found if found.sign else replace(found, sign="+" if said["in"] else "-")
 
 
 def name_shown(title: str) -> str:

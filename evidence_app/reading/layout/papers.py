@@ -10,17 +10,9 @@ from evidence_app.domain.events import Direction, EventFacts, EventKind, EventSt
 from evidence_app.domain.suggestions import PageKind
 from evidence_app.reading.layout.figures import first_reference
 from evidence_app.reading.layout.headings import is_furniture, is_headed
+from evidence_app.reading.layout.moments import best_time, event_time, taken, time_words
 from evidence_app.reading.layout.page import Page, Recognised
-from evidence_app.reading.layout.records import (
-    Record,
-    best_time,
-    event_time,
-    listed,
-    passage_of,
-    record_of,
-    time_words,
-    understood,
-)
+from evidence_app.reading.layout.records import Record, listed, passage_of, record_of, understood
 from evidence_app.reading.layout.rows import Lines, bottom, column_of, content, looks_like_talk, middle, top
 from evidence_app.reading.layout.vocabulary import whole_label
 from evidence_app.reading.passages import joined
@@ -59,7 +51,7 @@ def recognise_ticket(page: Page) -> Recognised | None:
     complained = is_headed(page, lines, "ticket") or len(told & TOLD) >= 3
     if not number or not complained or not told & TOLD or not _begins(page, lines, record):
         return None
-    near = page.around.captured
+    near = taken(page)
     steps = _steps(page, lines, record, near)
     filed = _filed(record, number, near)
     same = [step for step, _ in steps if step.time == filed.time or _is_filing(step.text)]
@@ -76,7 +68,7 @@ def _begins(page: Page, lines: Lines, record: Record) -> bool:
     return first - min(map(top, lines)) <= page.width_px
 
 
-def _filed(record: Record, number: str, near: datetime | None) -> EventFacts:
+def _filed(record: Record, number: str, near: datetime) -> EventFacts:
     said = [record.value("ticket_text")] if record.has("ticket_text") else []
     said += [record.value("status")] if record.has("status") else []
     return EventFacts(
@@ -97,7 +89,7 @@ def _head(lines: Lines, record: Record, steps: Sequence[Lines]) -> Lines:
     return tuple(line for line in lines if id(line) in own and id(line) not in answered)
 
 
-def _steps(page: Page, lines: Lines, record: Record, near: datetime | None) -> list[tuple[EventFacts, Lines]]:
+def _steps(page: Page, lines: Lines, record: Record, near: datetime) -> list[tuple[EventFacts, Lines]]:
     """Return what was done and answered, each with its time: below the labels, or as labels of an answer."""
     own = {id(line) for pair in record.pairs for line in (pair.line, *pair.lines) if pair.key in (*FILED, "ticket")}
     free = [line for line in lines if id(line) not in own and not is_furniture(line.text)]
@@ -120,12 +112,12 @@ def _steps(page: Page, lines: Lines, record: Record, near: datetime | None) -> l
     return [step for step in found if step]
 
 
-def _is_mostly_time(text: str, near: datetime | None) -> bool:
+def _is_mostly_time(text: str, near: datetime) -> bool:
     said = time_words(text, near)
     return bool(said) and len(re.sub(r"\W", "", text.replace(said, ""))) <= 10
 
 
-def _step(record: Record, near: datetime | None) -> tuple[EventFacts, Lines] | None:
+def _step(record: Record, near: datetime) -> tuple[EventFacts, Lines] | None:
     when = best_time([line.text for line in record.lines if _is_mostly_time(line.text, near)], near, record.day)
     said = [line for line in record.lines if not (_is_mostly_time(line.text, near) and len(line.text) <= LONGEST_TIME)]
     if when is None or not said:

@@ -7,20 +7,14 @@ from evidence_app.characters import folded
 from evidence_app.domain.events import Direction, EventFacts, EventKind, EventStatus, Outcome
 from evidence_app.domain.machine_text import MachineLine
 from evidence_app.domain.suggestions import PageKind
+from evidence_app.domain.times import Precision
 from evidence_app.reading.layout.figures import Amount, amounts, first_reference, whole_amount
 from evidence_app.reading.layout.headings import head_of, is_furniture, is_headed
-from evidence_app.reading.layout.movements import direction_of, name_shown, outcome_line, outcome_of, signed
+from evidence_app.reading.layout.moments import NEVER, best_time, event_time, taken, time_words
+from evidence_app.reading.layout.movements import direction_of, is_awaited, name_shown, outcome_line, outcome_of, signed
 from evidence_app.reading.layout.page import Page, Recognised
 from evidence_app.reading.layout.pairs import Pair
-from evidence_app.reading.layout.records import (
-    Record,
-    best_time,
-    event_time,
-    page_currency,
-    record_of,
-    time_words,
-    understood,
-)
+from evidence_app.reading.layout.records import Record, page_currency, record_of, understood
 from evidence_app.reading.layout.rows import (
     Lines,
     beside,
@@ -36,6 +30,7 @@ from evidence_app.reading.layout.rows import (
     typical_height,
 )
 from evidence_app.reading.layout.vocabulary import words
+from evidence_app.reading.when import When
 
 TIMES = ("time", "time_created", "time_arrived")
 TELLING = frozenset(
@@ -92,11 +87,13 @@ def _sum(lines: Lines, record: Record) -> _Sum | None:
     """Return the amount that a page is about: the large one, else what a label calls so."""
     labelled = [
         _Sum(found[0], (pair.lines or (pair.line,))[0], pair.label)
-        for key in ("amount", "amount_second", "due_amount")
+        for key in ("amount", "amount_second", "due_amount", "summary")
         for pair in record.pairs
-        if pair.key == key and (found := amounts(pair.text))
+        if pair.key == key and (found := amounts(pair.text)) and (key != "summary" or found[0].sign)
     ]
-    beside_labels = {id(line) for pair in record.pairs if pair.key not in ("amount", "") for line in pair.lines}
+    beside_labels = {
+        id(line) for pair in record.pairs if pair.key not in ("amount", "amount_second", "") for line in pair.lines
+    }
     large = [
         line
         for line in lines
@@ -111,7 +108,11 @@ def _sum(lines: Lines, record: Record) -> _Sum | None:
     if labelled:
         return labelled[0]
     alone = [_Sum(amount, line) for line in record.free if (amount := whole_amount(line.text)) and amount.sure]
-    return alone[0] if len(alone) == 1 else None
+    if len(alone) == 1:
+        return alone[0]
+    told = [line for line in record.free if any(char in line.text for char in "，。的")]
+    inside = [_Sum(amount, line) for line in told for amount in amounts(line.text) if amount.sure and not amount.sign]
+    return inside[0] if len({each.amount.value for each in inside}) == 1 else None
 
 
 def _headline(page: Page, lines: Lines, record: Record, total: _Sum) -> MachineLine | None:
@@ -134,6 +135,13 @@ def _is_about_a_payment(page: Page, lines: Lines, record: Record, total: _Sum, h
     if steps and any(_is_attempt(line.text) for line in (*head_of(page, lines), total.line)):
         return True
     keys = {pair.key for pair in record.pairs if pair.text and pair.key in TELLING}
+    if (
+        headline is not None
+        and _is_attempt(headline.text)
+        and height(total.line) >= LARGE * typical_height(lines)
+        and keys
+    ):
+        return True
     foreign = sum(pair.key in ("contract", "contract_term", "ticket", "due", "way", "ip") for pair in record.pairs)
     if foreign > 1 and foreign >= len(keys) - 1:
         return False
@@ -145,6 +153,7 @@ def _is_about_a_payment(page: Page, lines: Lines, record: Record, total: _Sum, h
         return True
     when = bool(keys & set(TIMES))
     told = headline is not None or "status" in keys or bool(total.amount.sign) or is_headed(page, lines, "bills")
+    told = told or (when and "reference" in keys and bool(keys & {"party", "payer"}))
     return len(keys) >= 3 and told and (when or "reference" in keys)
 
 
@@ -158,22 +167,34 @@ def _facts(page: Page, lines: Lines, record: Record, total: _Sum, headline: Mach
     direction = signed(total.amount.sign) or _direction(record, total, headline, title, outcome)
     return EventFacts(
         kind=EventKind.PAYMENT,
-        time=event_time(best_time([record.value(key) for key in TIMES if record.has(key)], page.around.captured)),
+        time=event_time(_when(page, record, total)),
         direction=direction,
         party=_party(record, title, direction),
         amount=total.amount.value,
         currency=total.amount.currency or page_currency(page),
-        reference=first_reference(record.values("reference", "reference_second")),
+        reference=first_reference(record.values("reference", "reference_second", "contract")),
         outcome=outcome,
         text=_text(record, title, headline),
         status=EventStatus.SUGGESTED,
     )
 
 
+def _when(page: Page, record: Record, total: _Sum) -> When | None:
+    """Return when it was, by its labels; else by a time below the headline, or in the sentence with the amount."""
+    texts = [record.value(key) for key in TIMES if record.has(key)]
+    if not texts:
+        texts = [total.line.text, *(line.text for line in record.free if time_words(line.text, taken(page)))]
+    found = best_time(texts, taken(page))
+    return found if found is None or record.has(*TIMES) or found.precision is not Precision.MONTH else None
+
+
 def _title(page: Page, lines: Lines, record: Record, total: _Sum) -> MachineLine | None:
     """Return the line above the amount that says with whom the payment was."""
     above = [line for line in record.free if bottom(line) <= top(total.line) + height(line) / 3]
     above = [line for line in above if top(total.line) - bottom(line) <= 3 * height(total.line)]
+    first = min(map(middle, lines))
+    if record.has("party", "payer"):  # then the first line of the page is its title
+        above = [line for line in above if middle(line) > first + height(line)]
     named = [line for line in above if _is_name(line.text) and _is_prominent(page, line, total)]
     return max(named, key=bottom, default=None)
 
@@ -198,7 +219,7 @@ def _steps(lines: Lines, record: Record) -> Outcome:
 
 def _tells_when(step: MachineLine, other: MachineLine) -> bool:
     near = 0 < middle(other) - middle(step) <= 2 * (height(step) + height(other)) / 2 or beside(step, other)
-    return near and other is not step and bool(time_words(other.text, None) or re.search(r"\d{1,2}:\d\d", other.text))
+    return near and other is not step and bool(time_words(other.text, NEVER) or re.search(r"\d{1,2}:\d\d", other.text))
 
 
 def _outcome(record: Record, headline: MachineLine | None, steps: Outcome = Outcome.NONE) -> Outcome:
@@ -217,6 +238,8 @@ def _direction(
     """Return which way the money went, as what names the payment says, the plainest first."""
     if outcome is Outcome.REFUNDED:
         return Direction.IN
+    if headline is not None and is_awaited(headline.text):
+        return Direction.OUT
     labels = [pair for pair in record.pairs if pair.text]
     said = [headline.text if headline else "", total.label, record.value("type"), title.text if title else ""]
     said += [pair.label for pair in labels if pair.key in ("reference", *TIMES)]

@@ -13,17 +13,9 @@ from evidence_app.domain.suggestions import PageKind
 from evidence_app.domain.times import Precision
 from evidence_app.reading.layout.figures import Amount, amounts, whole_amount
 from evidence_app.reading.layout.headings import is_furniture, is_headed
+from evidence_app.reading.layout.moments import NEVER, day_headings, event_time, taken
 from evidence_app.reading.layout.page import Page, Recognised
-from evidence_app.reading.layout.records import (
-    Record,
-    cards,
-    day_headings,
-    event_time,
-    listed,
-    page_currency,
-    table,
-    understood,
-)
+from evidence_app.reading.layout.records import Record, cards, listed, page_currency, table, understood
 from evidence_app.reading.layout.rows import Lines, beside, column_of, content, ems, height, looks_like_talk
 from evidence_app.reading.layout.vocabulary import has_any, words
 from evidence_app.reading.when import When, find_when, parse_when
@@ -52,7 +44,7 @@ def recognise_plan(page: Page) -> Recognised | None:
     lines = content(page)
     if looks_like_talk(page, lines):
         return None
-    near = page.around.captured
+    near = taken(page)
     headed = is_headed(page, lines, "plan")
     for records in (table(lines), cards(lines), _listed(page, lines, near, by_period=True), _listed(page, lines, near)):
         rows = [row for record in records if (row := _row(record, near))]
@@ -61,7 +53,7 @@ def recognise_plan(page: Page) -> Recognised | None:
     return None
 
 
-def _listed(page: Page, lines: Lines, near: datetime | None, *, by_period: bool = False) -> list[Record]:
+def _listed(page: Page, lines: Lines, near: datetime, *, by_period: bool = False) -> list[Record]:
     """Return the entries of a list whose rows have a number of their own, or a due date."""
     found = [line for line in lines if (_is_period(line.text) if by_period else _is_due(line.text, near))]
     anchors = column_of(found, page.width_px)
@@ -94,12 +86,12 @@ def _is_period(text: str) -> bool:
     return found is not None and ems(text) <= LONGEST_LINE and not re.search(r"[共分]\s?$", plain[: found.start()])
 
 
-def _is_due(text: str, near: datetime | None) -> bool:
+def _is_due(text: str, near: datetime) -> bool:
     return ems(text) <= LONGEST_LINE and _due(text, near) is not None
 
 
 @lru_cache(maxsize=4096)
-def _due(text: str, near: datetime | None) -> When | None:
+def _due(text: str, near: datetime) -> When | None:
     """Return the day that a text names, without a time of day; ahead of ``near`` where no year is named."""
     found = [when for _, _, when in find_when(text, near, ahead=True)] or [
         when for when in (parse_when(text, near, ahead=True),) if when
@@ -111,7 +103,7 @@ def _due(text: str, near: datetime | None) -> When | None:
     return days[0] if days else None
 
 
-def _row(record: Record, near: datetime | None) -> _Row | None:
+def _row(record: Record, near: datetime) -> _Row | None:
     texts = [record.value("due", "time")] if record.has("due", "time") else []
     texts += [line.text for line in record.lines]
     when = next((found for text in texts if (found := _due(text, near))), None)
@@ -167,7 +159,7 @@ def _hold_together(rows: Sequence[_Row], headed: bool) -> bool:
     return len(rows) >= 2 and stated >= 0.5 * len(rows) and (numbered >= 0.5 * len(rows) or stated == len(rows))
 
 
-def _in_order(rows: list[_Row], near: datetime | None) -> list[_Row]:
+def _in_order(rows: list[_Row], near: datetime) -> list[_Row]:
     """Return rows whose dates name no year with the years that make them follow each other around ``near``."""
     if all(_names_year(row.when.words) for row in rows):
         return rows
@@ -179,12 +171,12 @@ def _names_year(words_: str) -> bool:
     return bool(re.search(r"\d{3,4}\s?[年/.-]|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}", aligned(words_)))
 
 
-def _years(rows: Sequence[_Row], near: datetime | None) -> list[datetime]:
+def _years(rows: Sequence[_Row], near: datetime) -> list[datetime]:
     """Return the days of rows in order, paid and overdue ones not after ``near``, those not yet due after it."""
     stated = next((_year_of(row.record.day) for row in rows if _year_of(row.record.day)), None)
     falling = sum(_goes_back(one, other) for one, other in zip(rows, rows[1:], strict=False)) > (len(rows) - 1) / 2
     steps = list(reversed(rows)) if falling else list(rows)
-    base = stated or (near or steps[0].when.wall).year
+    base = stated or near.year
     best: list[datetime] = []
     best_faults = 10**6
     for start in (base - 2, base - 1, base, base + 1) if not stated else (base,):
@@ -225,8 +217,8 @@ def _in_year(wall: datetime, year: int) -> datetime:
     )
 
 
-def _is_fault(row: _Row, wall: datetime, near: datetime | None) -> bool:
-    if near is None:
+def _is_fault(row: _Row, wall: datetime, near: datetime) -> bool:
+    if near == NEVER:
         return False
     if row.outcome is Outcome.OVERDUE:
         return wall > near
@@ -235,7 +227,7 @@ def _is_fault(row: _Row, wall: datetime, near: datetime | None) -> bool:
     return row.outcome is Outcome.PAID and wall > near + timedelta(days=62)
 
 
-def _understood(page: Page, rows: Sequence[_Row], near: datetime | None) -> Recognised:
+def _understood(page: Page, rows: Sequence[_Row], near: datetime) -> Recognised:
     currency = page_currency(page)
     found = []
     for row in rows:
@@ -252,6 +244,6 @@ def _understood(page: Page, rows: Sequence[_Row], near: datetime | None) -> Reco
     return understood(PageKind.PLAN, page, found)
 
 
-def _by_date(due: date, near: datetime | None) -> Outcome:
+def _by_date(due: date, near: datetime) -> Outcome:
     """Return that a row which says nothing is still due, if its day has not come."""
-    return Outcome.DUE if near is not None and due >= near.date() else Outcome.NONE
+    return Outcome.DUE if near != NEVER and due >= near.date() else Outcome.NONE

@@ -4,16 +4,13 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from functools import lru_cache
 
 from evidence_app.characters import aligned, folded
 from evidence_app.domain.events import EventFacts, EventStatus
 from evidence_app.domain.machine_text import MachineLine, Place
 from evidence_app.domain.suggestions import PageKind, ReadEvent
-from evidence_app.domain.times import UNKNOWN_TIME, ClockReading, EventTime, Precision, TimeSource, choose
-from evidence_app.reading.clocks import parse_clock
 from evidence_app.reading.layout.figures import stated_currency
+from evidence_app.reading.layout.moments import SOME_DAY
 from evidence_app.reading.layout.page import Page, Recognised
 from evidence_app.reading.layout.pairs import Pair, pairs
 from evidence_app.reading.layout.rows import (
@@ -29,12 +26,9 @@ from evidence_app.reading.layout.rows import (
     top,
     typical_height,
 )
-from evidence_app.reading.layout.vocabulary import whole_label, words
+from evidence_app.reading.layout.vocabulary import whole_label
 from evidence_app.reading.passages import Passage, around, joined
-from evidence_app.reading.when import When, find_when, parse_when
-
-SURE = 80
-"""How sure a time is that a row of a list shows, out of 100."""
+from evidence_app.reading.when import parse_when
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,146 +166,11 @@ def listed(anchors: Sequence[MachineLine], lines: Lines, headings: Sequence[Mach
     """Return the entries of a list, each with the heading that it stands under."""
     body = tuple(line for line in lines if line not in headings)
     made = []
-    for cells in entries(anchors, body):
+    for cells in filter(None, entries(anchors, body)):
         start = min(map(top, cells))
         above = [line for line in headings if middle(line) < start]
         made.append(record_of(cells, max(above, key=middle).text if above else ""))
     return made
-
-
-def moment(record: Record, near: datetime | None, keys: Sequence[str], *, ahead: bool = False) -> When | None:
-    """Return when a record says that it happened: by its labels, else by its free lines and the heading above."""
-    texts = [record.value(key) for key in keys if record.has(key)]
-    texts += [line.text for line in record.free]
-    return best_time(texts, near, record.day, ahead=ahead)
-
-
-def best_time(texts: Sequence[str], near: datetime | None, day: str = "", *, ahead: bool = False) -> When | None:
-    """Return the time in the first of the texts that has one; a day and a time of day in two texts are one time."""
-    near = near_in(day, near)
-    days: list[When] = []
-    for text in texts:
-        found = _time_in(text, near, ahead)
-        if found is None:
-            continue
-        if found.precision not in (Precision.DAY, Precision.MONTH) and not is_clock(found.words):
-            return found
-        if is_clock(found.words):
-            return _on(days[0].words if days else day, found.words, near, ahead) or found
-        days.append(found)
-        clock = next((each for each in texts if is_clock(each)), None)
-        if clock is not None:
-            return _on(found.words, clock, near, ahead) or found
-    return days[0] if days else None
-
-
-@lru_cache(maxsize=4096)
-def _time_in(text: str, near: datetime | None, ahead: bool) -> When | None:
-    text = _spread(text)
-    whole = parse_when(text, near, ahead=ahead)
-    if whole is not None:
-        return whole
-    found = [when for _, _, when in find_when(text, near, ahead=ahead)]
-    if found:
-        return min(found, key=lambda when: when.precision in (Precision.DAY, Precision.MONTH))
-    clock = _CLOCK.search(aligned(text))
-    return parse_when(text[clock.start() : clock.end()], near or NEVER) if clock else None
-
-
-_COMPACT = re.compile(r"^\s*((?:19|20)\d\d)(0\d|1[0-2])([0-3]\d)\s*(?:([0-2]\d):?([0-5]\d)(?::?([0-5]\d))?)?\s*$")
-
-
-def _spread(text: str) -> str:
-    """Return a day written as 20250222, with or without a time of day, as others write it."""
-    found = _COMPACT.match(aligned(text))
-    if not found:
-        return text
-    year, month, day, *clock = found.groups()
-    return f"{year}-{month}-{day} " + ":".join(part for part in clock if part)
-
-
-NEVER = datetime(1900, 1, 1)
-"""Stands for a day that nobody knows; a time of day on it is none until a day is found."""
-
-SOME_DAY = datetime(2024, 12, 31, 23, 59)
-"""What times are relative to where only matters whether they are one."""
-
-_CLOCK = re.compile(r"(?<![\d:])\d{1,2}:\d\d(?::\d\d)?(?![\d:])")
-
-
-def time_words(text: str, near: datetime | None) -> str:
-    """Return the words of a text that say when, verbatim; empty without any."""
-    found = _time_in(text, near or NEVER, ahead=False)
-    return found.words if found else ""
-
-
-def page_near(lines: Lines, near: datetime | None) -> datetime | None:
-    """Return what times on a page are relative to that names its month, or the period that it covers, at its top."""
-    for line in lines:
-        last = [when for _, _, when in find_when(line.text, near) if when.precision in (Precision.DAY, Precision.MONTH)]
-        if last and re.search(r"(?:19|20)\d\d", aligned(line.text)):
-            return near_in(last[-1].words, near)
-    return near
-
-
-def is_clock(text: str) -> bool:
-    """Tell whether a text is a time of day and nothing else."""
-    return parse_clock(text) is not None
-
-
-def _on(day: str, clock: str, near: datetime | None, ahead: bool) -> When | None:
-    if not day:
-        return None
-    found = _time_in(f"{_day_words(day, near)} {clock}", near, ahead)
-    return found if found and found.precision in (Precision.MINUTE, Precision.SECOND) else None
-
-
-def _day_words(text: str, near: datetime | None) -> str:
-    """Return only what says the day in a heading that may say more."""
-    found = [when.words for _, _, when in find_when(text, near)]
-    return found[0] if found else text
-
-
-def near_in(day: str, near: datetime | None) -> datetime | None:
-    """Return what times under a heading are relative to: the end of what it names, never after ``near``."""
-    found = parse_when(day, near) if day else None
-    if found is None:
-        return near
-    if found.precision is Precision.MONTH:
-        end = (found.wall.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(minutes=1)
-        return end if near is None or end < near else near
-    return near or found.wall + timedelta(hours=23, minutes=59)
-
-
-def day_headings(lines: Lines, near: datetime | None) -> list[MachineLine]:
-    """Return the lines that are a day or a month and stand first in a row without another column of a list."""
-    found = []
-    for row in rows_of(lines):
-        when = parse_when(row[0].text.strip(" ▾▼>vV~"), near or NEVER)
-        if when is None or is_clock(row[0].text) or when.precision not in (Precision.DAY, Precision.MONTH):
-            continue
-        others = row[1:]
-        if all(
-            _is_summary(line.text) or parse_when(line.text, near or NEVER) and not is_clock(line.text)
-            for line in others
-        ):
-            found.append(row[0])
-    return found
-
-
-def _is_summary(text: str) -> bool:
-    plain = folded(text)
-    return any(plain.startswith(word) for word in (*words("labels", "summary"), "统计", "共", "合计"))
-
-
-def event_time(when: When | None) -> EventTime:
-    """Return a time as events hold it."""
-    if when is None or when.wall.year == NEVER.year:
-        return UNKNOWN_TIME
-    reading = ClockReading(
-        when.wall, when.precision, TimeSource.SCREEN, SURE, when.offset_min, origin="screen-row", words=when.words
-    )
-    return choose([reading])
 
 
 def read_event(facts: EventFacts, lines: Lines) -> ReadEvent:

@@ -3,11 +3,13 @@
 All lengths are relative to the height of the lines themselves; nothing knows how an app looks.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from statistics import median
 
+from evidence_app.characters import aligned
 from evidence_app.domain.machine_text import MachineLine, Region
 from evidence_app.reading.clocks import parse_clock
 from evidence_app.reading.layout.page import Page
@@ -113,11 +115,31 @@ def rows_of(lines: Sequence[MachineLine]) -> list[Lines]:
 
 def content(page: Page) -> Lines:
     """Return the lines of a page without its status bar and signs, figures put together that were read in pieces."""
-    kept = [line for line in page.lines if _is_text(line)]
+    kept = [part for line in page.lines if _is_text(line) for part in _apart(line)]
     rows = rows_of(kept)
     if rows and _is_status_bar(rows[0], page.width_px):
         rows = rows[1:]
     return tuple(line for row in rows for line in _put_together(row) if not _is_mark(line))
+
+
+_TIME_AND_SUM = re.compile(
+    r"^(?P<day>(?:\d{4}[./年-])?\d{1,2}[./月-]\d{1,2}日?(?:\s?\d\d:\d\d(?::\d\d)?)?|\d\d:\d\d(?::\d\d)?)\s+"
+    r"(?P<sum>[+-]\s?(?:¥|nt\$|hk\$|\$)?\s?\d[\d,]*\.\d\d|[+-]?\s?(?:¥|nt\$|hk\$)\s?\d[\d,]*(?:\.\d\d)?)$"
+)
+
+
+def _apart(line: MachineLine) -> list[MachineLine]:
+    """Return a day and an amount in two lines that stand so near each other that they were read as one."""
+    found = _TIME_AND_SUM.match(aligned(line.text))
+    if not found:
+        return [line]
+    x, y, width, high = line.region
+    first, second = line.text[: found.start("sum")].rstrip(), line.text[found.start("sum") :]
+    begins = x + round(width * ems(line.text[: found.start("sum")]) / ems(line.text))
+    return [
+        replace(line, text=first, region=(x, y, max(1, begins - x - high // 4), high)),
+        replace(line, text=second, region=(begins, y, max(1, x + width - begins), high)),
+    ]
 
 
 UNSURE = 0.8

@@ -189,3 +189,40 @@ def test_labels_may_stand_above_their_values_in_two_columns() -> None:
     facts = recognised(sheet.page()).events[0].facts
     assert (facts.party, facts.reference) == ("速融宝", "202502221230001")
     assert (facts.direction, wall(facts)) == (Direction.OUT, "2025-02-22 12:30:00")
+
+
+def test_without_knowing_when_the_picture_was_taken_only_written_days_are_known() -> None:
+    sheet = Sheet().centred("账单", 44).row("2025年2月", "支出¥1,035.50 收入¥3,200.00", size=30)
+    for title, when in (("美团", "昨天 19:03"), ("滴滴", "2月20日 08:15"), ("京东", "2024-12-31 10:00")):
+        sheet.row(title, "-35.50", gap=0.1).row(when, size=30, gap=1.4)
+    found = recognise_bills(sheet.page(taken=None))
+    assert found is not None
+    assert [wall(event.facts) for event in found.events] == ["", "2025-02-20 08:15:00", "2024-12-31 10:00:00"]
+
+
+def test_words_before_an_amount_say_which_way_it_went() -> None:
+    sheet = Sheet().centred("收支记录", 44)
+    for title, amount in (("美团外卖", "支出 35.50元"), ("借款", "收入3,000.00元"), ("还款", "支出 280.33元")):
+        sheet.row(title, amount, gap=0.1).row("02-22 19:03", size=30, gap=1.4)
+    found = recognise_bills(sheet.page())
+    assert found is not None
+    assert [event.facts.direction for event in found.events] == [Direction.OUT, Direction.IN, Direction.OUT]
+
+
+def test_a_day_and_an_amount_that_were_read_as_one_are_told_apart() -> None:
+    sheet = Sheet().centred("全部账单", 44)
+    sheet.row("02.22 -¥35.50", gap=0.1).row("19:03 美团", size=30, gap=1.4)
+    sheet.row("02.20 +¥3,000.00", gap=0.1).row("08:15 速融宝", size=30, gap=1.4)
+    found = recognise_bills(sheet.page())
+    assert found is not None
+    assert [event.facts.party for event in found.events] == ["美团", "速融宝"]
+    assert [wall(event.facts) for event in found.events] == ["2025-02-22 19:03:00", "2025-02-20 08:15:00"]
+
+
+def test_a_message_about_a_failed_withdrawal_names_its_amount_in_a_sentence() -> None:
+    sheet = Sheet().centred("消息详情", 44).centred("提现失败", 52)
+    sheet.row("您于2025-02-22 08:15发起的3,000.00元提现申请未通过，原因：银行", size=30, gap=0.2)
+    sheet.row("卡状态异常。", size=30)
+    (event,) = recognised(sheet.page()).events
+    assert (event.facts.amount, event.facts.outcome) == (Decimal("3000.00"), Outcome.FAILED)
+    assert wall(event.facts) == "2025-02-22 08:15:00"

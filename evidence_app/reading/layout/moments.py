@@ -1,0 +1,168 @@
+"""Times in records: of a row, of the heading above it, of the page. Pure."""
+
+import re
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from functools import lru_cache
+
+from evidence_app.characters import aligned, folded
+from evidence_app.domain.machine_text import MachineLine
+from evidence_app.domain.times import UNKNOWN_TIME, ClockReading, EventTime, Precision, TimeSource, choose
+from evidence_app.reading.clocks import parse_clock
+from evidence_app.reading.layout.page import Page
+from evidence_app.reading.layout.rows import Lines, rows_of
+from evidence_app.reading.layout.vocabulary import words
+from evidence_app.reading.when import When, find_when, parse_when
+
+SURE = 80
+"""How sure a time is that a row of a list shows, out of 100."""
+
+
+def taken(page: Page) -> datetime:
+    """Return what times on a page are relative to: when the picture was taken, `NEVER` if nobody knows."""
+    return page.around.captured or NEVER
+
+
+def best_time(texts: Sequence[str], near: datetime, day: str = "", *, ahead: bool = False) -> When | None:
+    """Return the time in the first of the texts that has one; a day and a time of day in two texts are one time."""
+    under = near_in(day, near)
+    days: list[When] = []
+    for text in texts:
+        near = under if _DAY_OF_MONTH.search(text) else near
+        found = _time_in(text, near, ahead)
+        if found is None:
+            continue
+        if found.precision not in (Precision.DAY, Precision.MONTH) and not is_clock(found.words):
+            return found
+        if is_clock(found.words):
+            return _on(days[0].words if days else day, found.words, near, ahead) or found
+        days.append(found)
+        clock = next((each for each in texts if is_clock(each)), None)
+        if clock is not None:
+            return _on(found.words, clock, near, ahead) or found
+    return days[0] if days else None
+
+
+_DAY_OF_MONTH = re.compile(r"\d{1,2}\s?[月/.-]\s?\d{1,2}")
+"""What lies in the month of the heading above it; yesterday is that of the picture."""
+
+
+@lru_cache(maxsize=4096)
+def _time_in(text: str, near: datetime, ahead: bool) -> When | None:
+    text = _spread(text)
+    whole = parse_when(text, near, ahead=ahead)
+    if whole is not None:
+        return whole
+    found = [when for _, _, when in find_when(text, near, ahead=ahead)]
+    if found:
+        return min(found, key=lambda when: when.precision in (Precision.DAY, Precision.MONTH))
+    clock = _CLOCK.search(aligned(text))
+    return parse_when(text[clock.start() : clock.end()], near) if clock else None
+
+
+_DOTTED = re.compile(r"^\s*(0[1-9]|1[0-2])\.(0[1-9]|[12]\d|3[01])\s*$")
+_COMPACT = re.compile(r"^\s*((?:19|20)\d\d)(0\d|1[0-2])([0-3]\d)\s*(?:([0-2]\d):?([0-5]\d)(?::?([0-5]\d))?)?\s*$")
+
+
+def _spread(text: str) -> str:
+    """Return a day written as 20250222, with or without a time of day, or as 02.22, as others write it."""
+    dotted = _DOTTED.match(aligned(text))
+    if dotted:
+        return f"{dotted[1]}-{dotted[2]}"
+    found = _COMPACT.match(aligned(text))
+    if not found:
+        return text
+    year, month, day, *clock = found.groups()
+    return f"{year}-{month}-{day} " + ":".join(part for part in clock if part)
+
+
+NEVER = datetime(1993, 1, 1)
+"""When pictures were taken of which nobody knows it: what is relative to it is a time that nobody knows."""
+
+AROUND_NEVER_YEARS = 9
+"""Years that what is relative to `NEVER` lies before or after it at most; no app shows a time so early."""
+
+SOME_DAY = datetime(2024, 12, 31, 23, 59)
+"""What times are relative to where only matters whether they are one."""
+
+_CLOCK = re.compile(r"(?<![\d:])\d{1,2}:\d\d(?::\d\d)?(?![\d:])")
+
+
+def time_words(text: str, near: datetime) -> str:
+    """Return the words of a text that say when, verbatim; empty without any."""
+    found = _time_in(text, near, ahead=False)
+    return found.words if found else ""
+
+
+def page_near(lines: Lines, near: datetime) -> datetime:
+    """Return what times on a page are relative to that names its month, or the period that it covers, at its top."""
+    for line in lines:
+        if not re.search(r"(?:19|20)\d\d", aligned(line.text)):
+            continue
+        whole = parse_when(line.text.strip(" ▾▼>vV~"), near)
+        found = [whole] if whole else [when for _, _, when in find_when(line.text, near)]
+        last = [when for when in found if when.precision in (Precision.DAY, Precision.MONTH)]
+        if last:
+            return _end_of(last[-1], near)
+    return near
+
+
+def is_clock(text: str) -> bool:
+    """Tell whether a text is a time of day and nothing else."""
+    return parse_clock(text) is not None
+
+
+def _on(day: str, clock: str, near: datetime, ahead: bool) -> When | None:
+    if not day:
+        return None
+    found = _time_in(f"{_day_words(day, near)} {clock}", near, ahead)
+    return found if found and found.precision in (Precision.MINUTE, Precision.SECOND) else None
+
+
+def _day_words(text: str, near: datetime) -> str:
+    """Return only what says the day in a heading that may say more."""
+    found = [when.words for _, _, when in find_when(text, near)]
+    return found[0] if found else text
+
+
+def near_in(day: str, near: datetime) -> datetime:
+    """Return what times under a heading are relative to: the end of what it names, never after ``near``."""
+    found = parse_when(day, near) if day else None
+    return _end_of(found, near) if found else near
+
+
+def _end_of(found: When, near: datetime) -> datetime:
+    """Return the last moment of what a heading names, if that is a month of a year that is known."""
+    if found.precision is Precision.MONTH:
+        end = (found.wall.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(minutes=1)
+        return end if near == NEVER or end < near else near
+    return near if near != NEVER else found.wall + timedelta(hours=23, minutes=59)
+
+
+def day_headings(lines: Lines, near: datetime) -> list[MachineLine]:
+    """Return the lines that are a day or a month and stand first in a row without another column of a list."""
+    found = []
+    for row in rows_of(lines):
+        when = parse_when(row[0].text.strip(" ▾▼>vV~"), near)
+        if when is None or is_clock(row[0].text) or when.precision not in (Precision.DAY, Precision.MONTH):
+            continue
+        others = row[1:]
+        if all(is_summary(line.text) or parse_when(line.text, near) and not is_clock(line.text) for line in others):
+            found.append(row[0])
+    return found
+
+
+def is_summary(text: str) -> bool:
+    """Tell whether a text is a sum over several rows."""
+    plain = folded(text)
+    return any(plain.startswith(word) for word in (*words("labels", "summary"), "统计", "共", "合计"))
+
+
+def event_time(when: When | None) -> EventTime:
+    """Return a time as events hold it."""
+    if when is None or when.wall.year <= NEVER.year + AROUND_NEVER_YEARS:
+        return UNKNOWN_TIME
+    reading = ClockReading(
+        when.wall, when.precision, TimeSource.SCREEN, SURE, when.offset_min, origin="screen-row", words=when.words
+    )
+    return choose([reading])
