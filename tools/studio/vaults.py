@@ -20,6 +20,7 @@ class Stock(StrEnum):
     READ_ONLY = "read-only"  # the sample dispute, open for reading only
     LARGE = "large"  # 20,000 events
     BLANK = "blank"  # a vault without disputes
+    READ = "read"  # the sample dispute, with what a machine might have read on its pictures
     WITNESSED = "witnessed"  # the sample dispute, whose log two authorities on this computer really witnessed
 
 
@@ -68,6 +69,20 @@ def _witness(folder: Path, scratch: Path) -> None:
         _note_today(session, dispute_id)
         with LocalAuthority(scratch, "Time Office One") as one, LocalAuthority(scratch, "Time Office Two") as other:
             anchor_dispute(session, dispute_id, [one.authority, other.authority], Silent())
+    finally:
+        session.close()
+
+
+def _read(folder: Path) -> None:
+    """Keep for all pictures what a machine might have read on them."""
+    from evidence_app.actions.disputes import list_disputes
+    from evidence_app.actions.exhibits import list_exhibits
+    from evidence_app.actions.session import open_session
+    from tests.fakes.readings import read_all
+
+    session = open_session(folder)
+    try:
+        read_all(session, list_exhibits(session, list_disputes(session)[0].dispute.id))
     finally:
         session.close()
 
@@ -135,6 +150,8 @@ class Stores:
             source = self.blank(chosen) if stock is Stock.BLANK else self.sample(chosen)
         target = scratch / stock.value / "juzheng-vault"
         shutil.copytree(source, target, dirs_exist_ok=True)
+        if stock is Stock.READ:
+            _read(target)
         if stock is Stock.WITNESSED:
             _witness(target, scratch)
         return target
