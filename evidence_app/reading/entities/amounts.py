@@ -14,6 +14,9 @@ from evidence_app.reading.entities.words import either, either_by_key
 _ARABIC = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,4})?(?!\d)"
 _NUMBER = rf"(?:{_ARABIC}\s?(?:[万亿千百]\d+[千百十]?\d*[百十]?\d*|[万亿千百wWkK](?![A-Za-z]))|{_ARABIC})"
 _WORDS = f"[{CHINESE}]+(?:点[{CHINESE}]+)?"
+DOLLARS = ("HKD", "TWD", "MOP", "SGD", "USD")
+"""Currencies whose screens write a bare $."""
+
 _SMALL = {"角": Decimal("0.1"), "毛": Decimal("0.1"), "分": Decimal("0.01")}
 
 
@@ -35,6 +38,8 @@ def _found(match: "re.Match[str]", known: Known, confidence: float) -> Found | N
         return None
     value += _small_change(groups)
     currency = _named(groups, "before_") or _named(groups, "after_") or known.currency
+    if groups.get("before_") and not _named(groups, "after_") and currency not in DOLLARS:
+        currency = "USD"
     start = match.start("number") if groups.get("label") else match.start()
     return Found(SuggestionKind.AMOUNT, f"{plain_amount(value)} {currency}", start, match.end(), confidence)
 

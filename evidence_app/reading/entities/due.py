@@ -16,8 +16,15 @@ _ENGLISH = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 
 _RANGE = rf"(?:(?P<least>{_COUNT})\s?(?:个|至|到|-|~|—|or|to|、)+\s?)?(?P<count>{_COUNT})\s?个?\s?"
 _WITHIN = r"(?:\s?(?:之?[内内]|以[内内]|左右|后|时间|[内内]|$))"
 
+_NOT_ALWAYS = (
+    r"(?!\s?(?:在线|客服|服务|人工|热线|专线|全天|不间断|营业|为[您你](?:提供)?服务|[为向][您你]提供|hotline|service))"
+)
+"""24小时服务 says when one is there."""
+
 _WORKING = re.compile(rf"{_RANGE}个?\s?(?:工\s?作\s?[日天]|business days?|working days?|交易日)", re.IGNORECASE)
-_HOURS = re.compile(rf"{_RANGE}(?P<half>半)?(?:小时|钟头|个?钟(?!头)|hours?|hrs?|h(?![a-z]))", re.IGNORECASE)
+_HOURS = re.compile(
+    rf"{_RANGE}(?P<half>半)?(?:小时|钟头|个?钟(?!头)|hours?|hrs?|h(?![a-z])){_NOT_ALWAYS}", re.IGNORECASE
+)
 _MINUTES = re.compile(rf"{_RANGE}(?:分钟|minutes?|mins?)", re.IGNORECASE)
 _DAYS = re.compile(
     rf"(?:{_RANGE}(?:个?(?:自然|日历)[日天]|天(?!数)|(?:calendar )?days?)|(?P<count_2>{_COUNT})日(?=之?内|以内|后))",
