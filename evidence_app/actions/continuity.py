@@ -15,6 +15,7 @@ from evidence_app.domain.thread_times import carried_times, known_times
 from evidence_app.domain.threads import Link, Showing, events_in_order, links
 from evidence_app.domain.timeline import event_instant
 from evidence_app.domain.times import EventTime, choose
+from evidence_app.domain.whole_threads import laid_together, showing
 from evidence_app.vault.changes import Changes
 from evidence_app.vault.reading import Catalog
 
@@ -65,8 +66,8 @@ class Threads:
         new = _picture(exhibit, findings)
         if not new.said or new.kind is PageKind.TEXT:
             return NOWHERE
-        known = self._others(catalog, exhibit)
-        found = placing(new, known)
+        known = [picture for picture in self._others(catalog, exhibit) if picture.kind is new.kind]
+        found = placing(new, laid_together(known))
         there = catalog.events_there(found.events.values())
         events = {index: event_id for index, event_id in found.events.items() if event_id in there}
         return Placed(events, found.wholer & events.keys(), _times(new, events, known))
@@ -121,10 +122,7 @@ def _around(new: Picture, others: Sequence[Picture]) -> list[Showing]:
         names = {picture.exhibit_id for picture in near}
         more = (each for each in others if each.exhibit_id not in names)
         near += [each for each in more if any(told.event_id in shown for told in each.said)]
-    return [
-        Showing(each.exhibit_id, each.number, each.kind, each.party, tuple(told.event_id for told in each.said))
-        for each in near
-    ]
+    return [showing(each) for each in near]
 
 
 def continuity(session: Session, dispute_id: str) -> list[Join]:

@@ -32,13 +32,14 @@ OF_TIME = 8.0
 OF_DAY = 1.0
 """What an equal day is worth, where no time of day is known."""
 
-SAID_OFTEN = 0.2
-"""What is left of the worth of words that occur more than once in a thread (好的; a standard reply)."""
+COMMON = 3
+"""What any words are worth at least (好的), and at most those that occur more than once in a thread (a standard
+reply): three that follow each other in both pictures are not enough, four different ones are."""
 
 ALONE_COSTS = 6.0
 """What counts against an overlap for each event within it that only one of the pictures shows."""
 
-ALIKE = 0.85
+ALIKE = 0.8
 """Share of characters in common from which on words are the same, misread."""
 
 FEWEST_TO_MISREAD = 5
@@ -53,6 +54,15 @@ SEEN_OF_CUT = 0.6
 
 CARRIED_OVER = "overlapping-picture"
 """Where the time of a message comes from that another picture of its thread says."""
+
+
+WHOLLY_COMPARED = 300
+"""So many known events are compared one by one; of more, only those around words that are quite the same."""
+
+MOST_MISSED = 6
+"""How many events of an overlap one reading may have missed without being lost in a long thread."""
+
+IMPOSSIBLE = float("-inf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,15 +194,51 @@ def said_often(pictures: Iterable[Picture]) -> frozenset[str]:
 
 def overlap(new: Sequence[Said], old: Sequence[Said], often: frozenset[str] = frozenset()) -> tuple[Common, ...]:
     """Return the events that two pictures have in common, in order; none where too little speaks for an overlap."""
-    best, common = _best_path(_Pair(new, old, often))
-    return common if best >= ENOUGH and _in_time(new, old, common) else ()
+    found = [(pair, *_best_path(pair)) for pair in _pairs(new, old, often)]
+    if not found:
+        return ()
+    pair, best, common = max(found, key=lambda each: each[1])
+    enough = min(best, _worth_of_different(pair, common)) >= ENOUGH
+    if not enough or not _in_time(pair.new, pair.old, common):
+        return ()
+    return tuple(Common(each.new, each.old + pair.first, each.whole) for each in common)
+
+
+def _pairs(new: Sequence[Said], old: Sequence[Said], often: frozenset[str]) -> "list[_Pair]":
+    """Return the stretches of what is known with which a new picture is worth comparing: all of it, if it is short.
+
+    Of a long thread, those around words that both have, with room for what one reading missed.
+    """
+    if len(old) <= WHOLLY_COMPARED:
+        return [_Pair(new, old, often)]
+    places: dict[tuple[str, str], list[int]] = {}
+    for j, each in enumerate(old):
+        places.setdefault((each.side, each.words), []).append(j)
+    anchors = {j - i for i, each in enumerate(new) for j in places.get((each.side, each.words), ())}
+    spans: list[tuple[int, int]] = []
+    for start in sorted(anchors):
+        first, last = max(0, start - MOST_MISSED), min(len(old), start + len(new) + MOST_MISSED)
+        if spans and first <= spans[-1][1]:
+            first = spans.pop()[0]
+        spans.append((first, last))
+    return [_Pair(new, old[first:last], often, first, first == 0, last == len(old)) for first, last in spans]
+
+
+def _worth_of_different(pair: "_Pair", common: Sequence[Common]) -> float:
+    """Return what an overlap is worth if words that are repeated within it count once (在吗, 在吗, 在吗)."""
+    return sum({pair.new[each.new].words: pair.worth(each.new, each.old)[0] for each in common}.values())
 
 
 @dataclass(frozen=True, slots=True)
 class _Pair:
+    """``old`` is what is known from its index ``first`` on; ``begins`` and ``ends`` tell whether that is all."""
+
     new: Sequence[Said]
     old: Sequence[Said]
     often: frozenset[str]
+    first: int = 0
+    begins: bool = True
+    ends: bool = True
 
     def worth(self, i: int, j: int) -> tuple[float, Whole]:
         """Return what it is worth that two events are the same one, 0 if they cannot be."""
@@ -202,10 +248,10 @@ class _Pair:
         whole = self._same_words(i, j)
         if whole is None:
             return 0.0, Whole.BOTH
-        words = float(min(len(one.words), len(other.words), MOST_OF_WORDS))
+        words = float(max(COMMON, min(len(one.words), len(other.words), MOST_OF_WORDS)))
         if one.side.startswith(EventKind.MESSAGE):
-            often = {one.words, other.words} & self.often
-            return words * (SAID_OFTEN if often else 1.0) + _worth_of_time(one, other), whole
+            often = bool({one.words, other.words} & self.often)
+            return (COMMON if often else words) + _worth_of_time(one, other), whole
         timed = one.at is not None and other.at is not None  # rows of a list are told apart by their times
         return (words + OF_TIME if timed else 0.0), whole
 
@@ -215,7 +261,8 @@ class _Pair:
             return Whole.BOTH
         if _is_rest(one, other, cut_above=i == 0, cut_below=i == len(self.new) - 1):
             return Whole.OLD
-        if _is_rest(other, one, cut_above=j == 0, cut_below=j == len(self.old) - 1):
+        above, below = self.begins and j == 0, self.ends and j == len(self.old) - 1
+        if _is_rest(other, one, cut_above=above, cut_below=below):
             return Whole.NEW
         return None
 
@@ -231,6 +278,8 @@ def _best_path(pair: _Pair) -> tuple[float, tuple[Common, ...]]:
     """
     rows, columns = len(pair.new), len(pair.old)
     worth = [[0.0] * (columns + 1) for _ in range(rows + 1)]
+    for i in range(1, rows + 1) if not pair.begins else ():
+        worth[i][0] = IMPOSSIBLE
     step: dict[tuple[int, int], _Step] = {}
     for i in range(1, rows + 1):
         for j in range(1, columns + 1):
@@ -242,7 +291,8 @@ def _best_path(pair: _Pair) -> tuple[float, tuple[Common, ...]]:
             if here:
                 ways.insert(0, (worth[i - 1][j - 1] + here, (i - 1, j - 1, whole)))
             worth[i][j], step[i, j] = max(ways, key=lambda way: way[0])
-    ends = [(rows, j) for j in range(columns + 1)] + [(i, columns) for i in range(rows + 1)]
+    ends = [(rows, j) for j in range(columns + 1)]
+    ends += [(i, columns) for i in range(rows + 1)] if pair.ends else []
     i, j = max(ends, key=lambda end: worth[end[0]][end[1]])
     return worth[i][j], _traced(step, i, j)
 

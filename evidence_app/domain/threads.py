@@ -91,16 +91,22 @@ def _begins(piece: Sequence[Showing]) -> tuple[bool, datetime, int]:
 
 def pieces(showings: Sequence[Showing]) -> list[list[Showing]]:
     """Return the pictures by what joins them: those that show one event are in one piece."""
-    piece_of: dict[str, list[Showing]] = {}  # by event
-    found: list[list[Showing]] = []
-    for showing in showings:
-        joined = [showing]
-        for old in {id(piece_of[each]): piece_of[each] for each in showing.event_ids if each in piece_of}.values():
-            found = [piece for piece in found if piece is not old]
-            joined = old + joined
-        found.append(joined)
-        piece_of |= {event_id: joined for each in joined for event_id in each.event_ids}
-    return found
+    leader = list(range(len(showings)))
+
+    def first_of(index: int) -> int:
+        while leader[index] != index:
+            leader[index] = leader[leader[index]]
+            index = leader[index]
+        return index
+
+    shown_by: dict[str, int] = {}
+    for index, each in enumerate(showings):
+        for event_id in each.event_ids:
+            leader[first_of(index)] = first_of(shown_by.setdefault(event_id, index))
+    found: defaultdict[int, list[Showing]] = defaultdict(list)
+    for index, each in enumerate(showings):
+        found[first_of(index)].append(each)
+    return list(found.values())
 
 
 def _in_order(piece: Sequence[Showing]) -> list[Showing]:

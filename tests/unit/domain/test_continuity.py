@@ -191,3 +191,32 @@ def test_a_stretch_of_a_thread_of_different_words_falls_into_its_place(
 
 def overlaps_in(one: Said, other: Said) -> bool:
     return one.side == other.side and (one.words == other.words or abs(len(one.words) - len(other.words)) < 20)
+
+
+def long_thread(count: int) -> list[Said]:
+    """A thread of different messages, and a standard reply now and then."""
+    texts = (f"第{index}条消息，说的是第{index * 7}件事情，请您看一看" for index in range(count))
+    return [
+        message("in" if index % 2 else "out", "好的" if index % 9 == 0 else text) for index, text in enumerate(texts)
+    ]
+
+
+def test_a_picture_is_found_in_the_middle_of_a_long_thread_also_where_it_was_misread() -> None:
+    thread = long_thread(700)
+    part = [*thread[400:403], message("in", "第403条消悤，说的是第2821件事情，请您看看"), thread[405]]
+    assert [(each.new, each.old) for each in overlap(part, thread)] == [
+        (0, 400),
+        (1, 401),
+        (2, 402),
+        (3, 403),
+        (4, 405),
+    ]
+
+
+def test_the_middle_of_a_long_thread_is_no_edge() -> None:
+    thread = long_thread(700)
+    others = [message("out", f"另外一件事情，编号是{index}号，请处理") for index in range(8)]
+    assert overlap([thread[401], *others], thread) == ()
+    assert overlap([*others, thread[401]], thread) == ()
+    assert overlap([*others, thread[0]], thread) == ()
+    assert [each.old for each in overlap([thread[698], thread[699], *others], thread)] == [698, 699]
