@@ -10,6 +10,7 @@ from pathlib import Path
 from evidence_app.actions.anchor import anchor_dispute
 from evidence_app.actions.continuity import showings
 from evidence_app.actions.making import BAG_PLACE, DOSSIER, Exported, Making, checked
+from evidence_app.actions.review import reviews
 from evidence_app.actions.sealing import NO_SIGNATURE, Signing, SigningMode, key_for, seal_with
 from evidence_app.actions.session import Session
 from evidence_app.domain.anchors import Authority
@@ -118,6 +119,7 @@ def dossier_source(session: Session, dispute_id: str) -> DossierSource:
             anchors=tuple(anchors),
             tokens=tuple(catalog.exhibit_tokens(dispute_id)),
             showings=tuple(showings(catalog, dispute, exhibits, events)),
+            readings=tuple(reviews(catalog, dispute_id)),
         )
 
 

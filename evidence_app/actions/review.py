@@ -9,18 +9,21 @@ from evidence_app.domain.machine_text import MachineText
 from evidence_app.domain.review import ExhibitReview, PlacedEvent, in_reading_order
 from evidence_app.domain.suggestions import EventPlace, KeptFindings, PageKind, Suggestion
 from evidence_app.domain.times import UNKNOWN_TIME
+from evidence_app.vault.reading import Catalog
 
 
 def list_reviews(session: Session, dispute_id: str) -> list[ExhibitReview]:
     """Return all that was read on a dispute's exhibits in use, by number. Raises InputProblem("dispute-unknown")."""
     with session.vault.read() as catalog:
-        texts = catalog.machine_texts(catalog.dispute(dispute_id).id)
-        exhibits = [exhibit for exhibit in catalog.exhibits(dispute_id) if exhibit.id in texts]
-        events = catalog.events(dispute_id)
-        places, suggestions = catalog.places(dispute_id), catalog.suggestions(dispute_id)
-        findings = {exhibit.id: catalog.findings(exhibit.id) for exhibit in exhibits}
-    found = _Found(events, places, suggestions)
-    return [found.on(exhibit, texts[exhibit.id], findings[exhibit.id]) for exhibit in exhibits]
+        return reviews(catalog, catalog.dispute(dispute_id).id)
+
+
+def reviews(catalog: Catalog, dispute_id: str) -> list[ExhibitReview]:
+    """Return the same within one moment of the catalog."""
+    texts = catalog.machine_texts(dispute_id)
+    exhibits = [exhibit for exhibit in catalog.exhibits(dispute_id) if exhibit.id in texts]
+    found = _Found(catalog.events(dispute_id), catalog.places(dispute_id), catalog.suggestions(dispute_id))
+    return [found.on(exhibit, texts[exhibit.id], catalog.findings(exhibit.id)) for exhibit in exhibits]
 
 
 def exhibit_review(session: Session, exhibit_id: str) -> ExhibitReview | None:

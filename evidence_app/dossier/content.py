@@ -1,6 +1,7 @@
 """What goes into a dossier, in which order, and what is left out and why. Pure; draws nothing."""
 
 import hashlib
+import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -10,11 +11,12 @@ from enum import StrEnum
 from functools import cached_property
 
 from evidence_app.domain.anchors import Anchor, ExhibitToken
-from evidence_app.domain.custody import Checkpoint, CustodyEntry, checkpoint, leaf_hash, timestamp
+from evidence_app.domain.custody import Checkpoint, CustodyEntry, CustodyKind, checkpoint, leaf_hash, timestamp
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Event, EventKind, EventStatus
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.identifiers import ALPHABET
+from evidence_app.domain.review import ExhibitReview
 from evidence_app.domain.threads import Link, links
 from evidence_app.domain.timeline import ALL_TIME, Period, exhibits_within, in_order, known_instant, within
 from evidence_app.dossier.profiles import Profile
@@ -91,6 +93,30 @@ class Content:
     links: tuple[Link, ...] = ()
     """How the pictures of threads among its exhibits follow each other, by what a machine read."""
 
+    readings: tuple[ExhibitReview, ...] = ()
+    """What a machine read off its exhibits."""
+
+    @cached_property
+    def readings_by_id(self) -> dict[str, ExhibitReview]:
+        """What a machine read, by exhibit."""
+        return {reading.exhibit.id: reading for reading in self.readings}
+
+    @cached_property
+    def event_ids(self) -> frozenset[str]:
+        """The events of this dossier."""
+        return frozenset(event.id for event in self.events)
+
+    @cached_property
+    def confirmed(self) -> dict[str, int]:
+        """The entries of the log with which people confirmed what a machine read, by event; the last one of each."""
+        accepted = (line.entry for line in self.log if line.entry.kind is CustodyKind.ACCEPT and line.entry.payload)
+        return {
+            change["id"]: entry.seq
+            for entry in accepted
+            for change in json.loads(entry.payload or b"{}")["changes"]
+            if (change["field"], change["after"]) == ("status", EventStatus.ACCEPTED.value)
+        }
+
     @property
     def witnesses(self) -> tuple[Anchor, ...]:
         """The tokens over the whole log of this dossier."""
@@ -142,6 +168,7 @@ def select(source: DossierSource, options: DossierOptions, profile: Profile) -> 
         tokens=tuple(each for each in source.tokens if each.exhibit_id in exhibit_ids and each.seq < head.size),
         seal=options.seal,
         links=tuple(links(each for each in source.showings if each.exhibit_id in exhibit_ids)),
+        readings=tuple(each for each in source.readings if each.exhibit.id in exhibit_ids),
     )
 
 

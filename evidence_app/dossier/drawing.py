@@ -9,7 +9,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from evidence_app.dossier.blocks import FINE_FAINT, TABLE_HEAD, Typesetter
-from evidence_app.dossier.page import Box, Flow, Frame, Operation, Page, PageLink, Picture, Rule, Style, Text
+from evidence_app.dossier.page import Box, Flow, Frame, Operation, Page, PageLink, Picture, Rule, Style, Text, Unseen
 from evidence_app.dossier.pictures.orientation import placing_matrix
 from evidence_app.progress import Progress
 
@@ -100,7 +100,7 @@ class _Pen:
         for top, operation in placed:
             if isinstance(operation, Picture):
                 named.add(operation.key)
-            if not isinstance(operation, Text | PageLink):
+            if not isinstance(operation, Text | Unseen | PageLink):
                 self._canvas.addLiteral(self._shape(top, operation))
         self._texts(page_index, placed)
         self.pictures.append(frozenset(named))
@@ -166,7 +166,22 @@ class _Pen:
                     font = (name, style.size)
                     code.append(f"{name} {style.size:g} Tf")
                 code.append(glyphs)
-        self._canvas.addLiteral(" ".join([*code, "ET"]))
+        self._canvas.addLiteral(" ".join([*code, *self._unseen(placed), "ET"]))
+
+    def _unseen(self, placed: list[tuple[float, Operation]]) -> list[str]:
+        """Return the operators for what is there to be found only, drawn in no colour (ISO 32000-1, 9.3.6)."""
+        code = []
+        for top, operation in placed:
+            if isinstance(operation, Unseen):
+                words = self._setter.faces[False].drawable(operation.text)
+                natural = self._setter.faces[False].width(words, operation.size)
+                stretch = 100 * operation.width / natural if natural else 100
+                code.append(
+                    f"{stretch:.1f} Tz 1 0 0 1 {operation.x:.2f} {self._sheet.height - top - operation.y:.2f} Tm"
+                )
+                for name, glyphs in self._glyphs(words, bold=False):
+                    code.append(f"{name} {operation.size:.2f} Tf {glyphs}")
+        return ["3 Tr", *code, "0 Tr 100 Tz"] if code else []
 
     def _glyphs(self, words: str, *, bold: bool) -> list[tuple[str, str]]:
         """Return a text as glyphs: (name of a subset font, operator that shows them)."""

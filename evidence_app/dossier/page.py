@@ -30,6 +30,20 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class Unseen:
+    """A line that can be searched, selected and copied but is not drawn: what a machine read off the picture there.
+
+    ``y`` is its base line; it is stretched to ``width``.
+    """
+
+    x: float
+    y: float
+    text: str
+    size: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
 class PageLink:
     """A line of text that is a link and may print its target's page number at ``{page}``."""
 
@@ -91,7 +105,7 @@ class Picture:
     last: float = 1.0
 
 
-Operation = Text | PageLink | Rule | Box | Frame | Picture
+Operation = Text | Unseen | PageLink | Rule | Box | Frame | Picture
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from evidence_app.domain.custody import CustodyEntry
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Event
 from evidence_app.domain.exhibits import Exhibit
+from evidence_app.domain.review import ExhibitReview
 from evidence_app.domain.threads import Showing
 from evidence_app.domain.timeline import ALL_TIME, Period
 from evidence_app.phrases import Language
@@ -30,7 +31,8 @@ class DossierSource:
     ``exhibits`` are those in use, tombstones included, and ``events`` those that are shown; ``set_aside_count``
     exhibits lie among the removed items and stay unmentioned. ``custody`` is the log in order, from its beginning;
     ``anchors`` are the tokens over it, ``tokens`` those made elsewhere over single originals. ``showings`` are what a
-    machine read off pictures of threads, from which follows what joins them.
+    machine read off pictures of threads, from which follows what joins them; ``readings`` are all that it read, with
+    what people said of it.
     ``original`` gives the path of an original by its SHA-256. ``rendered(exhibit, page_index)`` gives a page that
     a PDF can't carry as it is (HEIC, CMYK, a page of a PDF, a video's first frame); it may raise InputProblem or
     EnvironmentProblem, which costs that picture only. It is called from up to two threads at once.
@@ -46,6 +48,7 @@ class DossierSource:
     anchors: tuple[Anchor, ...] = ()
     tokens: tuple[ExhibitToken, ...] = ()
     showings: tuple[Showing, ...] = ()
+    readings: tuple[ExhibitReview, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,6 +27,7 @@ from evidence_app.dossier.writing import write_dossier
 from evidence_app.phrases import Language, phrase
 from evidence_app.progress import Silent
 from tests.fakes.dossier_case import (
+    READ_LINE,
     WORDS,
     Case,
     encoded,
@@ -100,6 +101,45 @@ def test_captions_say_what_joins_pictures_and_where_there_is_a_gap(export: Expor
     first, second, third = (phrase("dossier", "exhibit.name", export.language, number=number) for number in (1, 2, 3))
     for key, other in (("joined", first), ("joined", second), ("gap_before", second), ("gap_after", third)):
         assert squeezed(phrase("dossier", f"fact.{key}", export.language, exhibit=other, count=1)) in words
+
+
+def test_what_was_read_on_a_picture_can_be_found_where_it_stands(export: Export) -> None:
+    name = squeezed(phrase("dossier", "exhibit.name", export.language, number=1))
+    pages = range(1, export.result.page_count + 1)
+    found = [page for page in pages if name in words_of(export.path, page) and boxes(export.path, page, READ_LINE.text)]
+    page = next(page for page in found if pictures_on(export.path, page))
+    left, bottom, right, top = pictures_on(export.path, page)[0]
+    scale, (x, y, width, height) = (right - left) / 1080, READ_LINE.region
+    upper = export.result.page_height_pt - top + y * scale
+    box = boxes(export.path, page, READ_LINE.text)[0]
+    assert box[0] == pytest.approx(left + x * scale, abs=1)
+    assert box[2] == pytest.approx(left + (x + width) * scale, abs=1)
+    assert upper - 3 < box[1] < box[3] < upper + height * scale + 3
+
+
+def boxes(path: Path, page: int, word: str) -> list[Box]:
+    """Return where a word stands on a page, in points from its upper left corner."""
+    listed = run("pdftotext", "-bbox", "-f", str(page), "-l", str(page), path, "-")
+    pattern = r'xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">' + re.escape(word)
+    return [(float(a), float(b), float(c), float(d)) for a, b, c, d in re.findall(pattern, listed)]
+
+
+def pictures_on(path: Path, page: int) -> list[Box]:
+    """Return where pictures are drawn on a page: left, bottom, right, top."""
+    with pypdfium2.PdfDocument(path) as document:
+        return [each.get_bounds() for each in document[page - 1].get_objects([pypdfium2.raw.FPDF_PAGEOBJ_IMAGE])]
+
+
+def test_a_transcript_says_of_each_line_whether_somebody_confirmed_it(export: Export) -> None:
+    words, language = words_of(export.path), export.language
+    transcript = words[words.index(squeezed(phrase("dossier", "transcript.title", language))) :]
+    unconfirmed = squeezed(phrase("dossier", "transcript.machine", language))
+    assert squeezed(READ_LINE.text) in transcript
+    assert (
+        squeezed(phrase("dossier", "transcript.confirmed_in", language, seq=len(export.case.custody) - 1)) in transcript
+    )
+    counted = squeezed(phrase("dossier", "transcript.shown", language, shown=1, total=2))
+    assert (unconfirmed in transcript, counted in transcript) == (export.profile == "lawyer", export.profile == "plain")
 
 
 def link_texts(export: Export) -> Iterator[tuple[int, str]]:

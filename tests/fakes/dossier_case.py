@@ -22,8 +22,10 @@ from evidence_app.domain.custody import (
     leaf_hash,
 )
 from evidence_app.domain.disputes import Dispute, DisputeType
-from evidence_app.domain.events import Direction, Event, EventKind, Outcome
+from evidence_app.domain.events import Direction, Event, EventKind, EventStatus, Outcome
 from evidence_app.domain.exhibits import Exhibit, Media, MediaKind, Original, TimeMark
+from evidence_app.domain.machine_text import MachineLine, Place
+from evidence_app.domain.review import ExhibitReview, PlacedEvent
 from evidence_app.domain.suggestions import PageKind
 from evidence_app.domain.threads import Showing
 from evidence_app.domain.times import ClockReading, EventTime, Precision, TimeSource, choose
@@ -75,6 +77,7 @@ class Case:
     custody: list[CustodyEntry] = field(default_factory=list)
     rendered: dict[tuple[str, int], bytes] = field(default_factory=dict)
     showings: list[Showing] = field(default_factory=list)
+    readings: list[ExhibitReview] = field(default_factory=list)
 
     def add(self, name: str, data: bytes, media: Media, **fields: object) -> Exhibit:
         """Place an original with its document event and custody entry."""
@@ -139,6 +142,7 @@ class Case:
             events=tuple(self.events),
             custody=tuple(self.custody),
             showings=tuple(self.showings),
+            readings=tuple(self.readings),
             original=lambda sha256: self.folder / sha256,
             rendered=lambda exhibit, page_index: RenderedPage(self.rendered[exhibit.id, page_index]),
         )
@@ -234,7 +238,24 @@ def full_case(folder: Path, language: Language = Language.ZH_HANS) -> Case:
     for number, shown in ((1, "ab"), (2, "bc"), (3, "d")):  # the first two overlap, the third is apart
         exhibit = case.exhibits[number - 1]
         case.showings.append(Showing(exhibit.id, number, PageKind.CHAT, institution, tuple(shown)))
+    case.readings.append(_reading(case, chat, institution, promise))
     return case
+
+
+READ_LINE = MachineLine("工号80231为您服务", (340, 500, 420, 60), 0.98)
+"""What a machine read on the first exhibit, and where."""
+
+
+def _reading(case: Case, chat: Exhibit, institution: str, promise: str) -> ExhibitReview:
+    """Return two messages that were read off a chat; one of them is confirmed."""
+    told = {"kind": EventKind.MESSAGE, "direction": Direction.IN, "party": institution, "exhibit_ids": (chat.id,)}
+    confirmed = case.happen(text=READ_LINE.text, **told)  # type: ignore[arg-type]
+    unconfirmed = case.happen(text=promise, status=EventStatus.SUGGESTED, **told)  # type: ignore[arg-type]
+    change = {"what": "event", "id": confirmed.id, "field": "status", "before": "suggested", "after": "accepted"}
+    case.log(CustodyKind.ACCEPT, {"exhibit": chat.id, "changes": [change]}, (chat.id,))
+    places = [Place(READ_LINE.region), Place((340, 700, 420, 60))]
+    placed = [PlacedEvent(event, place) for event, place in zip((confirmed, unconfirmed), places, strict=True)]
+    return ExhibitReview(chat, (READ_LINE,), PageKind.CHAT, institution, tuple(placed))
 
 
 def _documents(case: Case, language: Language) -> None:

@@ -1,6 +1,7 @@
 """Each exhibit: its picture as large as fits, the caption below it, then further parts and pages, then the words."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from evidence_app.domain.exhibits import Exhibit, MediaKind, clock
 from evidence_app.dossier.blocks import BODY, FAINT, HEADING, SUBHEADING, TIGHT_PADDING, Cell, Piece, Row, Table, Words
@@ -9,6 +10,8 @@ from evidence_app.dossier.gathering import StoredPicture
 from evidence_app.dossier.page import Bookmark, Box, Frame, Operation, Picture, Rule, Strip, Style, Text
 from evidence_app.dossier.parts import Band, bands, fitted, is_long
 from evidence_app.dossier.sections.proofs import where
+from evidence_app.dossier.sections.text_layer import TextLayer
+from evidence_app.dossier.sections.transcripts import draw_transcript
 from evidence_app.dossier.wording import grouped
 
 CAPTION = Style(8.5, 12)
@@ -20,6 +23,15 @@ LEAST_PICTURE = 0.5
 
 PART_TITLE_GAP = 3.0
 BAR_WIDTH, BAR_DISTANCE, NOTE_TOP = 2.5, 5.0, 9.0
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One page of an exhibit with its picture and what was read on it."""
+
+    picture: StoredPicture
+    page_index: int
+    layer: TextLayer
 
 
 def draw_exhibits(book: Book) -> None:
@@ -39,16 +51,18 @@ def draw_exhibits(book: Book) -> None:
 
 def _draw(book: Book, exhibit: Exhibit) -> None:
     pictures = book.pictures.get(exhibit.id, ())
+    layer = TextLayer(exhibit, book.content.readings_by_id.get(exhibit.id))
     book.flow.place(_heading(book, exhibit))
     caption = _caption(book, exhibit)
     if pictures and not pictures[0].problem:
-        _first_picture(book, exhibit, pictures, caption)
+        _first_picture(book, Shown(pictures[0], 0, layer), caption)
     else:
         book.flow.place(caption)
     _why(book, exhibit, pictures)
     for page_index, picture in enumerate(pictures[1:], 1):
-        _further_page(book, exhibit, page_index, len(pictures), picture)
+        _further_page(book, Shown(picture, page_index, layer), len(pictures))
     if book.content.profile.transcripts:
+        draw_transcript(book, exhibit)
         _texts(book, exhibit)
 
 
@@ -66,26 +80,26 @@ def _heading(book: Book, exhibit: Exhibit) -> list[Strip]:
     return strips
 
 
-def _first_picture(book: Book, exhibit: Exhibit, pictures: Sequence[StoredPicture], caption: list[Strip]) -> None:
-    picture = pictures[0]
+def _first_picture(book: Book, shown: Shown, caption: list[Strip]) -> None:
+    picture = shown.picture
     caption_height = sum(strip.height + strip.space_before for strip in caption)
     sheet = book.setter.sheet
     room = max(book.flow.remaining - caption_height - 2 * GAP, sheet.body_height * LEAST_PICTURE)
     full_room = sheet.body_height - SUBHEADING.leading - GAP
     if not is_long(picture.width_px, picture.height_px):
         width, height = fitted(picture.width_px, picture.height_px, sheet.body_width, room)
-        shown = _picture_strip(book, picture, Band(0, 1, 0), width, height)
-        shown.space_before = GAP
-        book.flow.place([shown, *caption])
+        strip = _picture_strip(book, shown, Band(0, 1, 0), width, height)
+        strip.space_before = GAP
+        book.flow.place([strip, *caption])
         return
     width, parts = bands(picture.width_px, picture.height_px, room - FAINT.leading - PART_TITLE_GAP, full_room)
     for number, band in enumerate(parts, 1):
         if number > 1:
             book.flow.new_page()
         key = "exhibit.part" if number == 1 else "exhibit.part_title"
-        title = book.words(key, number=exhibit.number, part=number, count=len(parts))
+        title = book.words(key, number=shown.layer.exhibit.number, part=number, count=len(parts))
         height = (band.last - band.first) * width * picture.height_px / picture.width_px
-        strips = [*_part_title(book, title), _picture_strip(book, picture, band, width, height)]
+        strips = [*_part_title(book, title), _picture_strip(book, shown, band, width, height)]
         book.flow.place([*strips, *caption] if number == 1 else strips)
 
 
@@ -96,12 +110,14 @@ def _part_title(book: Book, title: str) -> list[Strip]:
     return strips
 
 
-def _picture_strip(book: Book, picture: StoredPicture, band: Band, width: float, height: float) -> Strip:
-    """Return the picture in the middle; a bar beside it marks what repeats the part before."""
+def _picture_strip(book: Book, shown: Shown, band: Band, width: float, height: float) -> Strip:
+    """Return the picture in the middle, to be searched; a bar beside it marks what repeats the part before."""
+    picture = shown.picture
     x = (book.setter.sheet.width - width) / 2
     drawn: list[Operation] = [
         Picture(picture.key, picture.orientation, x, 0, width, height, band.first, band.last),
         Frame(x, 0, width, height),
+        *shown.layer.over(shown.page_index, picture, band, (x, width, height)),
     ]
     if band.repeated:
         drawn.append(Box(x - BAR_DISTANCE - BAR_WIDTH, 0, BAR_WIDTH, height * band.repeated, grey=0.45))
@@ -111,9 +127,10 @@ def _picture_strip(book: Book, picture: StoredPicture, band: Band, width: float,
     return Strip(height, drawn)
 
 
-def _further_page(book: Book, exhibit: Exhibit, page_index: int, count: int, picture: StoredPicture) -> None:
+def _further_page(book: Book, shown: Shown, count: int) -> None:
     book.flow.new_page()
-    title = book.words("exhibit.page_title", number=exhibit.number, part=page_index + 1, count=count)
+    picture, number = shown.picture, shown.layer.exhibit.number
+    title = book.words("exhibit.page_title", number=number, part=shown.page_index + 1, count=count)
     book.flow.place(_part_title(book, title))
     if picture.problem:
         text = book.words("why.page-unread", reason=book.words.problem(picture.problem))
@@ -121,7 +138,7 @@ def _further_page(book: Book, exhibit: Exhibit, page_index: int, count: int, pic
         return
     room = book.flow.remaining - GAP
     width, height = fitted(picture.width_px, picture.height_px, book.setter.sheet.body_width, room)
-    book.flow.place([_picture_strip(book, picture, Band(0, 1, 0), width, height)])
+    book.flow.place([_picture_strip(book, shown, Band(0, 1, 0), width, height)])
 
 
 def _why(book: Book, exhibit: Exhibit, pictures: Sequence[StoredPicture]) -> None:

@@ -1,0 +1,63 @@
+"""What stands on a picture, in words after it: what a machine read, and of each line whether somebody confirmed it."""
+
+from collections.abc import Sequence
+
+from evidence_app.domain.events import Event, EventKind, EventStatus
+from evidence_app.domain.exhibits import Exhibit
+from evidence_app.dossier.blocks import BODY, FAINT, SMALL, SUBHEADING, Row, Table, Words
+from evidence_app.dossier.book import Book
+from evidence_app.dossier.page import Strip
+
+TIME_COLUMN, WHO_COLUMN, STATE_COLUMN = 88.0, 92.0, 92.0
+
+
+def draw_transcript(book: Book, exhibit: Exhibit) -> None:
+    """Place a row for each event that was read off an exhibit; nothing where none was."""
+    reading = book.content.readings_by_id.get(exhibit.id)
+    events = [placed.event for placed in reading.events] if reading else []
+    if not events:
+        return
+    shown = [event for event in events if event.id in book.content.event_ids]
+    heading = book.setter.paragraph(book.words("transcript.title"), SUBHEADING, space_before=14)
+    heading += book.setter.paragraph(_note(book, len(shown), len(events)), FAINT)
+    for strip in heading:
+        strip.keep = bool(shown)
+    book.flow.place([*heading, *(_table(book, shown) if shown else ())])
+
+
+def _note(book: Book, shown: int, total: int) -> str:
+    """Return who read and who confirmed, and how much of it is shown."""
+    words = book.words
+    who = book.content.prepared_by or words("transcript.keeper")
+    counted = words("transcript.shown", shown=shown, total=total) if shown < total else ""
+    return words.sentences(filter(None, (words("transcript.read"), words("transcript.confirmed_by", who=who), counted)))
+
+
+def _table(book: Book, events: Sequence[Event]) -> Sequence[Strip]:
+    words = book.words
+    head = tuple(words(f"transcript.{key}") for key in ("time", "who", "words", "state"))
+    rest = book.setter.sheet.body_width - TIME_COLUMN - WHO_COLUMN - STATE_COLUMN
+    rows = [
+        Row(([Words(words.time(each))], _who(book, each), _said(book, each), [_state(book, each)])) for each in events
+    ]
+    return book.setter.table(Table((TIME_COLUMN, WHO_COLUMN, rest, STATE_COLUMN), head), rows, space_before=6)
+
+
+def _who(book: Book, event: Event) -> list[Words]:
+    return [Words(part, SMALL) for part in (book.words.name(event.direction), *book.words.who(event)) if part]
+
+
+def _said(book: Book, event: Event) -> list[Words]:
+    """Return the words of a message, of anything else what happened."""
+    if event.kind is EventKind.MESSAGE and event.text:
+        return [Words(event.text, BODY)]
+    return [Words(part, BODY) for part in book.words.what(event, ())]
+
+
+def _state(book: Book, event: Event) -> Words:
+    seq = book.content.confirmed.get(event.id)
+    if event.status is EventStatus.SUGGESTED:
+        return Words(book.words("transcript.machine"), FAINT)
+    return Words(
+        book.words("transcript.confirmed") if seq is None else book.words("transcript.confirmed_in", seq=seq), SMALL
+    )
