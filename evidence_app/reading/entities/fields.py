@@ -12,6 +12,9 @@ from evidence_app.reading.entities.agents import agent_name
 from evidence_app.reading.passages import Passage
 
 _NUMBER = re.compile(r"\+?[\d\s()-]{3,}(?:转\d+)?")
+_COMPANY = re.compile(
+    r"(?:公司|金融|[银銀]行|小[贷貸]|信[贷貸]|[贷貸]款|[财財][务務]|保[险險]|金服|[数數]科|消金|融[资資]|分期)$"
+)
 _NO_SIGN = re.compile(r"[^A-Za-z0-9]")
 _NO_DIGIT = re.compile(r"[^\d+转]")
 
@@ -56,6 +59,8 @@ def _fields(facts: EventFacts) -> list[tuple[SuggestionKind, str, str]]:
         fields.append((SuggestionKind.REFERENCE, facts.reference, facts.reference))
     if facts.agent_id:
         fields.append((SuggestionKind.AGENT_ID, facts.agent_id, facts.agent_id))
+    if facts.kind is EventKind.PAYMENT and _COMPANY.search(facts.party):
+        fields.append((SuggestionKind.INSTITUTION, facts.party, facts.party))
     number = next((each for each in (facts.number, facts.party) if _NUMBER.fullmatch(each)), "")
     if number:
         fields.append((SuggestionKind.PHONE, _NO_DIGIT.sub("", number), number))

@@ -72,6 +72,7 @@ def _expressions() -> tuple[tuple["re.Pattern[str]", float], ...]:
         (_SIGNATURE, 0.9),
         (re.compile(rf"(?:{before})[\s:]{{0,2}}(?P<name>{_NAME}{{2,24}}?{kinds})"), 0.92),
         (re.compile(rf"{_I_AM}\s?{name}的?{staff}"), 0.85),
+        (re.compile(rf"^\s*[<‹く]?\s*{name}的?{staff}\s*(?:\(\d+\))?\s*$"), 0.75),
         (re.compile(rf"{_HERE_IS}\s?{name}{_END}"), 0.8),
         (re.compile(rf"(?:this is|from)\s{_ENGLISH_NAME}(?:'s)?\s(?:customer|support|service)"), 0.8),
         (re.compile(rf"(?:^|[,!。]){name}(?:客户服务|顾客服务|客服)(?:部|中心){_END}"), 0.75),
