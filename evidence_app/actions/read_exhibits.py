@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeVar
 
-from evidence_app.actions.continuity import Threads
+from evidence_app.actions.continuity import NOWHERE, Placed, Threads
 from evidence_app.actions.exhibits import original_path
 from evidence_app.actions.interpret import interpreted
 from evidence_app.actions.session import Session
@@ -160,24 +160,34 @@ def _kept(session: Session, exhibit: Exhibit, threads: Threads, seen: _Seen) -> 
     """Keep what was read and what can be made of it; the text alone where nothing can."""
     problem: InputProblem | None = None
     try:
-        with session.vault.read() as catalog:
-            findings = interpreted(catalog, exhibit, seen.text, seen.sizes)
-        findings = _keep(session, exhibit, threads, seen, findings)
+        findings, placed = _understood(session, exhibit, threads, seen)
+        _keep(session, exhibit, threads, seen, findings, placed)
     except InputProblem as failed:
-        problem, findings = failed, _keep(session, exhibit, threads, seen, Findings())
+        problem, findings = failed, Findings()
+        _keep(session, exhibit, threads, seen, findings, NOWHERE)
     found = len(findings.events), len(findings.suggestions)
     return ReadResult(exhibit, ReadStatus.READ, len(seen.text.lines), *found, findings.kind, problem)
 
 
-def _keep(session: Session, exhibit: Exhibit, threads: Threads, seen: _Seen, findings: Findings) -> Findings:
-    """Keep findings with what other pictures of the thread say, and return them."""
-    with session.vault.change() as tx:
-        placed = threads.placed(tx, exhibit, findings)
+def _understood(session: Session, exhibit: Exhibit, threads: Threads, seen: _Seen) -> tuple[Findings, Placed]:
+    """Return what can be made of a text, with what other pictures of the thread say; nobody's change waits for it."""
+    with session.vault.read() as catalog:
+        findings = interpreted(catalog, exhibit, seen.text, seen.sizes)
+        placed = threads.placed(catalog, exhibit, findings)
         if placed.times:
-            findings = interpreted(tx, exhibit, seen.text, seen.sizes, placed.times)
-        tx.keep_reading(seen.text, findings, joined=placed.events, likeness=seen.likeness)
-        threads.tell_others(tx, exhibit, placed)
-    return findings
+            findings = interpreted(catalog, exhibit, seen.text, seen.sizes, placed.times)
+    return findings, placed
+
+
+def _keep(
+    session: Session, exhibit: Exhibit, threads: Threads, seen: _Seen, findings: Findings, placed: Placed
+) -> None:
+    with session.vault.change() as tx:
+        there = tx.events_there(placed.events.values())
+        events = {index: event_id for index, event_id in placed.events.items() if event_id in there}
+        joined = replace(placed, events=events, wholer=placed.wholer & events.keys())
+        tx.keep_reading(seen.text, findings, joined=joined.events, likeness=seen.likeness)
+        threads.tell_others(tx, exhibit, joined)
 
 
 class _Reading:
