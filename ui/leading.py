@@ -1,11 +1,17 @@
 """Leads to a place in the window: an entry, an exhibit, a time to decide, the search, what was found."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt, Signal
 
 from ui.desk import Desk
 from ui.exhibit_lines import lines_of
 from ui.panes import Panes
 from ui.tabs import PageKey
+
+if TYPE_CHECKING:
+    from evidence_app.actions.search import Hit
+    from ui.timeline.sought import Sought
 
 
 class Leading(QObject):
@@ -25,6 +31,7 @@ class Leading(QObject):
         super().__init__(panes)
         self._panes, self._desk = panes, desk
         self._conflict_wanted = ""
+        self._found: tuple[Hit, str] | None = None
         panes.header.search_changed.connect(self._search)
         panes.header.search.list_wanted.connect(self.enter_list)
 
@@ -59,6 +66,39 @@ class Leading(QObject):
         if disputed:
             self._conflict_wanted = ""
             self.go_to_event(disputed)
+
+    def go_to_found(self, hit: "Hit", text: str) -> None:
+        """Go to a place that was found in any dispute, once its timeline is there, with the words marked."""
+        self._found = (hit, text)
+        if hit.dispute_id != self._desk.dispute_id:
+            self.dispute_wanted.emit(hit.dispute_id)
+        self.follow_found()
+
+    def follow_found(self) -> None:
+        """Go on to a place that was asked for before its timeline was there."""
+        if self._found is None or self._found[0].dispute_id != self._desk.dispute_id or not self._desk.entries:
+            return
+        page = self._panes.timeline_page
+        if page is None:
+            return
+        (hit, text), self._found = self._found, None
+        self._panes.header.search.setText(text)
+        if page.model.filter.found is not None:
+            self._go_to_hit(hit)
+            return
+
+        def go(found: "Sought") -> None:
+            if found.text == text:
+                self._go_to_hit(hit)
+
+        # what only the vault knows to have the words is shown once it said so
+        page.searching.found.connect(go, Qt.ConnectionType.SingleShotConnection)
+
+    def _go_to_hit(self, hit: "Hit") -> None:
+        if hit.event_id:
+            self.go_to_event(hit.event_id)
+        elif hit.exhibit is not None:
+            self.go_to_exhibit(hit.exhibit.id)
 
     def enter_new_dispute(self) -> None:
         """Go to where the first thing is to be done in a dispute without events."""

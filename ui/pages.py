@@ -211,16 +211,21 @@ class NoHitsPage(Page):
         self._text, self._filtered = "", False
         self.button = Button(look="outline", icon_name="x")
         self.button.clicked.connect(self.clear_wanted)
+        self.everywhere = Button(look="outline", icon_name="magnifying-glass")
         self.add_button(self.button)
+        self.add_button(self.everywhere)
+        self.everywhere.hide()
         self.retranslate()
 
-    def show_search(self, text: str, *, filtered: bool = False) -> None:
-        """Say what was not found, and whether filters may be why."""
+    def show_search(self, text: str, *, filtered: bool = False, others: bool = False) -> None:
+        """Say what was not found, whether filters may be why, and offer ``others``: to search all disputes."""
         self._text, self._filtered = text, filtered
+        self.everywhere.setVisible(others and bool(text.strip()))
         self.retranslate()
 
     def retranslate(self) -> None:
         """Set all texts."""
+        self.everywhere.setText(self.tr("Search all disputes"))
         if self._filtered:
             self.sentence.setText(self.tr("Nothing here passes all filters."))
             self.advice.setText(
@@ -232,7 +237,10 @@ class NoHitsPage(Page):
             return
         self.sentence.setText(self.tr("Nothing here contains “%1”.").replace("%1", safe(self._text)))
         self.advice.setText(
-            self.tr("Searched were parties, numbers, agents, words, exhibit names, apps and devices of this dispute.")
+            self.tr(
+                "Searched were parties, numbers, agents, words, exhibit names, apps and devices of this dispute, "
+                "and what was read on its pictures."
+            )
         )
         self.button.setText(self.tr("Clear the search"))
 

@@ -42,10 +42,21 @@ class Questions(QObject):
     """A report, and the names of the items to be added once more."""
     resume_wanted = Signal(list)
     forget_wanted = Signal(list)
+    place_wanted = Signal(object, str)
+    """A place that was found in any dispute, and the words that were searched for."""
 
     def __init__(self, window: QWidget, desk: Desk, settings: Settings) -> None:
         super().__init__(window)
         self._window, self._desk, self._settings = window, desk, settings
+
+    def search_everywhere(self, text: str) -> None:
+        """Search all disputes, for a text to begin with."""
+        from ui.sheets.everywhere import SearchEverywhere
+
+        if self._desk.session is not None:
+            sheet = SearchEverywhere(self._window, self._desk, text)
+            sheet.place_wanted.connect(self.place_wanted)
+            sheet.present()
 
     # Disputes
 

@@ -157,6 +157,7 @@ class Workbench(Panes):
         ask.removed.connect(self._tell_removed)
         ask.event_chosen.connect(self.leading.go_to_event)
         ask.exhibit_chosen.connect(self.leading.go_to_exhibit)
+        ask.place_wanted.connect(self.leading.go_to_found)
         arrivals.dispute_wanted.connect(ask.new_dispute)
         arrivals.event_wanted.connect(self.leading.go_to_event)
         arrivals.results_wanted.connect(ask.results)
@@ -173,6 +174,7 @@ class Workbench(Panes):
         self.batching.remove_wanted.connect(self._remove_selected)
         page.files_wanted.connect(ask.files)
         page.clear_wanted.connect(self.leading.clear_search)
+        page.everywhere_wanted.connect(ask.search_everywhere)
         page.search_wanted.connect(self.header.search.setText)
         timeline.event_selected.connect(self._select_event)
         timeline.painted.connect(self.desk.glance_shown)
@@ -212,6 +214,7 @@ class Workbench(Panes):
                 "files": self.questions.files,
                 "new_dispute": lambda: self.questions.new_dispute(),
                 "search": self.leading.begin_search,
+                "search_everywhere": lambda: self.questions.search_everywhere(self.header.search.text()),
                 "export": self.export,
                 "review": lambda: self.reading.review(),
                 **pages,
@@ -343,6 +346,7 @@ class Workbench(Panes):
             self.timeline.select_event(self.desk.event_id)
             self.desk.reload_detail()
         self.leading.follow_conflict()
+        self.leading.follow_found()
         self.usable.emit()
         if self.inspector is None:
             QTimer.singleShot(INSPECTOR_DELAY_MS, self._make_inspector)

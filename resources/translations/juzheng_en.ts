@@ -2196,16 +2196,16 @@
         <translation>Nothing here contains “%1”.</translation>
     </message>
     <message>
-        <source>Searched were parties, numbers, agents, words, exhibit names, apps and devices of this dispute.</source>
-        <translation>Searched were parties, numbers, agents, words, exhibit names, apps and devices of this dispute.</translation>
-    </message>
-    <message>
         <source>Clear the search</source>
         <translation>Clear the search</translation>
     </message>
     <message>
         <source>Nothing here passes all filters.</source>
         <translation>Nothing here passes all filters.</translation>
+    </message>
+    <message>
+        <source>Search all disputes</source>
+        <translation>Search all disputes</translation>
     </message>
     <message>
         <source>The search for “%1” counts as one of them.</source>
@@ -2218,6 +2218,10 @@
     <message>
         <source>Show everything</source>
         <translation>Show everything</translation>
+    </message>
+    <message>
+        <source>Searched were parties, numbers, agents, words, exhibit names, apps and devices of this dispute, and what was read on its pictures.</source>
+        <translation>Searched were parties, numbers, agents, words, exhibit names, apps and devices of this dispute, and what was read on its pictures.</translation>
     </message>
 </context>
 <context>
@@ -3381,6 +3385,55 @@
     </message>
 </context>
 <context>
+    <name>SearchEverywhere</name>
+    <message>
+        <source>Search all disputes</source>
+        <translation>Search all disputes</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Words, names, numbers: what people wrote and what was read on pictures.</source>
+        <translation>Words, names, numbers: what people wrote and what was read on pictures.</translation>
+    </message>
+    <message>
+        <source>No dispute contains “%1”.</source>
+        <translation>No dispute contains “%1”.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n place(s); type more to find the one you mean</source>
+        <translation>
+            <numerusform>The first place; type more to find the one you mean</numerusform>
+            <numerusform>The first %n places; type more to find the one you mean</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exhibit %1</source>
+        <translation>Exhibit %1</translation>
+    </message>
+    <message>
+        <source>read by machine</source>
+        <translation>read by machine</translation>
+    </message>
+</context>
+<context>
     <name>SettingsSheet</name>
     <message>
         <source>Settings</source>
@@ -3503,6 +3556,10 @@
     <message>
         <source>Search</source>
         <translation>Search</translation>
+    </message>
+    <message>
+        <source>Search all disputes</source>
+        <translation>Search all disputes</translation>
     </message>
     <message>
         <source>Take back</source>

@@ -2157,16 +2157,16 @@
         <translation>没有包含“%1”的内容。</translation>
     </message>
     <message>
-        <source>Searched were parties, numbers, agents, words, exhibit names, apps and devices of this dispute.</source>
-        <translation>已在此纠纷的对方、号码、客服、文字、证据名称、应用和设备中搜索。</translation>
-    </message>
-    <message>
         <source>Clear the search</source>
         <translation>清除搜索</translation>
     </message>
     <message>
         <source>Nothing here passes all filters.</source>
         <translation>没有记录符合全部筛选条件。</translation>
+    </message>
+    <message>
+        <source>Search all disputes</source>
+        <translation>搜索所有纠纷</translation>
     </message>
     <message>
         <source>The search for “%1” counts as one of them.</source>
@@ -2179,6 +2179,10 @@
     <message>
         <source>Show everything</source>
         <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Searched were parties, numbers, agents, words, exhibit names, apps and devices of this dispute, and what was read on its pictures.</source>
+        <translation>已在此纠纷的对方、号码、客服、文字、证据名称、应用和设备，以及从图片上读取的文字中搜索。</translation>
     </message>
 </context>
 <context>
@@ -3322,6 +3326,53 @@
     </message>
 </context>
 <context>
+    <name>SearchEverywhere</name>
+    <message>
+        <source>Search all disputes</source>
+        <translation>搜索所有纠纷</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Words, names, numbers: what people wrote and what was read on pictures.</source>
+        <translation>可输入文字、名称或号码：既查人写的，也查从图片上读取的。</translation>
+    </message>
+    <message>
+        <source>No dispute contains “%1”.</source>
+        <translation>所有纠纷中都没有“%1”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n place(s); type more to find the one you mean</source>
+        <translation>
+            <numerusform>前 %n 处；再多输入几个字，就能找到要找的那一处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exhibit %1</source>
+        <translation>证据 %1</translation>
+    </message>
+    <message>
+        <source>read by machine</source>
+        <translation>机器读取</translation>
+    </message>
+</context>
+<context>
     <name>SettingsSheet</name>
     <message>
         <source>Settings</source>
@@ -3444,6 +3495,10 @@
     <message>
         <source>Search</source>
         <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search all disputes</source>
+        <translation>搜索所有纠纷</translation>
     </message>
     <message>
         <source>Take back</source>

@@ -2157,16 +2157,16 @@
         <translation>沒有包含「%1」的內容。</translation>
     </message>
     <message>
-        <source>Searched were parties, numbers, agents, words, exhibit names, apps and devices of this dispute.</source>
-        <translation>已在此糾紛的對方、號碼、客服、文字、證據名稱、應用程式和裝置中搜尋。</translation>
-    </message>
-    <message>
         <source>Clear the search</source>
         <translation>清除搜尋</translation>
     </message>
     <message>
         <source>Nothing here passes all filters.</source>
         <translation>沒有項目符合所有篩選條件。</translation>
+    </message>
+    <message>
+        <source>Search all disputes</source>
+        <translation>搜尋所有糾紛</translation>
     </message>
     <message>
         <source>The search for “%1” counts as one of them.</source>
@@ -2179,6 +2179,10 @@
     <message>
         <source>Show everything</source>
         <translation>顯示全部</translation>
+    </message>
+    <message>
+        <source>Searched were parties, numbers, agents, words, exhibit names, apps and devices of this dispute, and what was read on its pictures.</source>
+        <translation>已在此糾紛的對方、號碼、客服、文字、證據名稱、應用程式和裝置，以及從圖片讀取的文字中搜尋。</translation>
     </message>
 </context>
 <context>
@@ -3322,6 +3326,53 @@
     </message>
 </context>
 <context>
+    <name>SearchEverywhere</name>
+    <message>
+        <source>Search all disputes</source>
+        <translation>搜尋所有糾紛</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>檢視</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>搜尋結果</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
+    </message>
+    <message>
+        <source>Words, names, numbers: what people wrote and what was read on pictures.</source>
+        <translation>可輸入文字、名稱或號碼：既查人寫的，也查從圖片讀取的。</translation>
+    </message>
+    <message>
+        <source>No dispute contains “%1”.</source>
+        <translation>所有糾紛中都沒有「%1」。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n place(s); type more to find the one you mean</source>
+        <translation>
+            <numerusform>前 %n 處；再多輸入幾個字，就能找到要找的那一處</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n 處</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exhibit %1</source>
+        <translation>證據 %1</translation>
+    </message>
+    <message>
+        <source>read by machine</source>
+        <translation>機器讀取</translation>
+    </message>
+</context>
+<context>
     <name>SettingsSheet</name>
     <message>
         <source>Settings</source>
@@ -3444,6 +3495,10 @@
     <message>
         <source>Search</source>
         <translation>搜尋</translation>
+    </message>
+    <message>
+        <source>Search all disputes</source>
+        <translation>搜尋所有糾紛</translation>
     </message>
     <message>
         <source>Take back</source>

@@ -5,13 +5,16 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from evidence_app.actions.disputes import NewDispute
 from evidence_app.actions.exhibits import list_exhibits
 from evidence_app.actions.record_event import NewEvent
+from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.events import EventKind
 from evidence_app.domain.machine_text import MachineLine, MachineText
 from evidence_app.domain.suggestions import Findings
 from evidence_app.vault.words import WORDS_NAME
 from tests.ui.acting import PATIENCE_MS, add
+from ui.sheets.everywhere import SearchEverywhere
 from ui.tabs import PageKey
 from ui.timeline.delegate import TimelineDelegate
 from ui.workbench import Workbench
@@ -123,3 +126,29 @@ def test_the_grid_of_exhibits_finds_what_a_machine_read(qtbot: QtBot, bench: Wor
     qtbot.waitUntil(lambda: page.model.rowCount() == 0, timeout=PATIENCE_MS)
     bench.header.search.setText("工号80231 提现")
     qtbot.waitUntil(lambda: page.model.rowCount() == 1, timeout=PATIENCE_MS)
+
+
+def test_a_place_in_another_dispute_is_found_and_gone_to(qtbot: QtBot, bench: Workbench, read: str) -> None:
+    first = bench.desk.dispute_id
+    bench.desk.edits.new_dispute(NewDispute(title="other", type=DisputeType.OTHER, institution="x"))
+    qtbot.waitUntil(lambda: bench.desk.dispute_id not in ("", first), timeout=PATIENCE_MS)
+    bench.questions.search_everywhere("提现")
+    sheet = bench.findChild(SearchEverywhere)
+    assert isinstance(sheet, SearchEverywhere)
+    qtbot.waitUntil(lambda: sheet.list.count() == 1, timeout=PATIENCE_MS)
+    assert "read by machine" in sheet.list.item(0).text()
+    sheet.primary.click()
+    qtbot.waitUntil(lambda: bench.desk.event_id == read and bench.desk.dispute_id == first, timeout=PATIENCE_MS)
+    assert bench.header.search.text() == "提现"
+
+
+def test_what_no_dispute_has_is_said(qtbot: QtBot, bench: Workbench, read: str) -> None:
+    bench.questions.search_everywhere("xyzzy")
+    sheet = bench.findChild(SearchEverywhere)
+    assert isinstance(sheet, SearchEverywhere)
+    qtbot.waitUntil(lambda: "xyzzy" in sheet.says.text(), timeout=PATIENCE_MS)
+    assert not sheet.primary.isEnabled()
+    for text in ("提", "提现", "80231"):
+        sheet.search.setText(text)
+    qtbot.waitUntil(lambda: sheet.list.count() == 1 and "80231" in sheet.list.item(0).text(), timeout=PATIENCE_MS)
+    sheet.close()

@@ -111,6 +111,12 @@ def searching_pictures(stage: Stage) -> None:
     stage.quiet()
 
 
+def searching_everywhere(stage: Stage) -> None:
+    """Search all disputes."""
+    stage.sheet(lambda: stage.bench.questions.search_everywhere("80231"))
+    stage.quiet()
+
+
 def searching_large(stage: Stage) -> None:
     """Look at a picture with the words of the search as large as the window."""
     searching_pictures(stage)
@@ -614,6 +620,7 @@ STATES = (
     State("timeline-no-events", no_events, spoils=True),
     State("timeline-search", searching("速融"), spoils=True),
     State("timeline-search-read", searching_pictures, spoils=True),
+    State("search-everywhere", searching_everywhere),
     State("exhibit-large-found", searching_large, spoils=True),
     State("timeline-no-hits", searching("xyzzy-速融-没有"), spoils=True),
     State("timeline-20000", far_down, Stock.LARGE),

@@ -47,6 +47,7 @@ class TimelinePage(QWidget):
 
     files_wanted = Signal()
     clear_wanted = Signal()
+    everywhere_wanted = Signal(str)
     search_wanted = Signal(str)
 
     def __init__(self, desk: "Desk", settings: "Settings") -> None:
@@ -92,7 +93,7 @@ class TimelinePage(QWidget):
             self.stack.setCurrentWidget(self.no_events)
         else:
             wanted = self.model.filter
-            self.no_hits.show_search(wanted.text, filtered=wanted.choosing)
+            self.no_hits.show_search(wanted.text, filtered=wanted.choosing, others=len(self._desk.disputes) > 1)
             self.stack.setCurrentWidget(self.list if self.model.event_count else self.no_hits)
         self._show_parts(any_events=any_events)
 
@@ -136,6 +137,7 @@ class TimelinePage(QWidget):
         desk = self._desk
         self.no_events.files_wanted.connect(self.files_wanted)
         self.no_hits.clear_wanted.connect(self._clear)
+        self.no_hits.everywhere.clicked.connect(lambda: self.everywhere_wanted.emit(self.model.filter.text))
         self.filters.filter_wanted.connect(self.set_filter)
         self.filters.density_wanted.connect(lambda density: prefer_density(self._settings, density))
         self.filters.list_wanted.connect(self.enter_list)
