@@ -21,13 +21,13 @@ _NOT_ALWAYS = (
 )
 """24小时服务 says when one is there."""
 
-_WORKING = re.compile(rf"{_RANGE}个?\s?(?:工\s?作\s?[日天]|business days?|working days?|交易日)", re.IGNORECASE)
+_WORKING = re.compile(rf"{_RANGE}个?\s?(?:工\s?作\s?[日天]|business\s?days?|working\s?days?|交易日)", re.IGNORECASE)
 _HOURS = re.compile(
     rf"{_RANGE}(?P<half>半)?(?:小时|钟头|个?钟(?!头)|hours?|hrs?|h(?![a-z])){_NOT_ALWAYS}", re.IGNORECASE
 )
 _MINUTES = re.compile(rf"{_RANGE}(?:分钟|minutes?|mins?)", re.IGNORECASE)
 _DAYS = re.compile(
-    rf"(?:{_RANGE}(?:个?(?:自然|日历)[日天]|天(?!数)|(?:calendar )?days?)|(?P<count_2>{_COUNT})日(?=之?内|以内|后))",
+    rf"(?:{_RANGE}(?:个?(?:自然|日历)[日天]|天(?!数)|(?:calendar\s?)?days?)|(?P<count_2>{_COUNT})日(?=之?内|以内|后))",
     re.IGNORECASE,
 )
 _WEEKS = re.compile(rf"{_RANGE}(?:周|星期|礼拜|weeks?)(?=之?内|以内|左右|后|时间|$|\W)", re.IGNORECASE)
@@ -45,13 +45,17 @@ _WEEK_END = re.compile(
     r"|end of (?P<coming>next )?(?:the |this )?week",
     re.IGNORECASE,
 )
-_TODAY = re.compile(r"当[天日]|下班(?:之)?前|收工前|end of (?:the |this )?(?:business )?day|\bEOD\b", re.IGNORECASE)
+_YEAR_END = re.compile(r"(?P<quarter>本?季度?(?:内|末|底))|年(?:底|末)|年内")
+_TODAY = re.compile(
+    r"当[天日]|下午|晚上|傍晚|下班(?:之)?前|收工前|end of (?:the |this )?(?:business )?day|\bEOD\b", re.IGNORECASE
+)
 _LOCAL = (("听日", "明日"), ("今个", "今个"), ("下昼", "下午"), ("上昼", "上午"))
 _EVENT_BEFORE = re.compile(
     r"(?:核实|核查|审核|审批|查实|调查|确认|受理|通过|登记|提交|处理|收到|退回|完成|审查|申请|结束|办结|成功)[^,;。\d]{0,6}(?:之?后|以后|起|之日起)(?:的|在|于|预计|大约|大概|约)?\s?$"
 )
 _DAY_OF_MONTH = re.compile(r"(?<![\d月.])(?P<day>[12]\d|3[01]|[1-9])[号日](?=[^\d楼线店院房门客坐专机]|$)")
 _MIDNIGHT = re.compile(r"24\s?[:：点點时時]")
+_RUN_IN = re.compile(r"(?:by|before|on|until|next)(?=[A-Z\d])")
 _NEXT = re.compile(r"next\s$", re.IGNORECASE)
 
 
@@ -138,12 +142,19 @@ def _ends(clause: str, near: datetime | None) -> list[Deadline]:
     """Return the ends of months, weeks and of this day."""
     if month := _MONTH_END.search(clause):
         return [Deadline(_month_end(month, near.date()) if near else None)]
+    if near and (ending := _YEAR_END.search(clause)):
+        return [Deadline(_year_part_end(ending, near.date()))]
     if week := _WEEK_END.search(clause):
         later = 7 if week["next"] or week["coming"] or week["later"] else 0
         return [Deadline(near.date() + timedelta(days=6 - near.weekday() + later) if near else None)]
     if _TODAY.search(clause) and not _days(clause, near):
         return [Deadline(near.date() if near else None)]
     return []
+
+
+def _year_part_end(match: "re.Match[str]", today: date) -> date:
+    month = today.month + 2 - (today.month - 1) % 3 if match["quarter"] else 12
+    return date(today.year, month, monthrange(today.year, month)[1])
 
 
 def _month_end(match: "re.Match[str]", today: date) -> date:
@@ -160,6 +171,7 @@ def _month_end(match: "re.Match[str]", today: date) -> date:
 def _days(clause: str, near: datetime | None) -> list[Deadline]:
     """Return the days that are named, those before today left out: they are told of, not promised."""
     found = []
+    clause = _RUN_IN.sub(r"\g<0> ", clause)
     for start, _end, when in times_in(clause, near, ahead=True):
         day = when.wall.date() - timedelta(days=bool(_MIDNIGHT.search(when.words)))
         if near and _NEXT.search(clause[:start]) and day - near.date() < timedelta(days=1):

@@ -20,7 +20,7 @@ from evidence_app.reading.passages import Speaker
 
 _TO_SOMEBODY = re.compile(r"[您你]|客户|用户|阁下|我司|我们|我哋|本公司|本行|专员|\byou", re.IGNORECASE)
 _OF_ONESELF = re.compile(r"我(?!们|司|行|哋)|\bI\b|\bmy\b")
-_WAITING = re.compile(r"等待|等候|稍等|耐心|\bwait\b|\ballow\b", re.IGNORECASE)
+_WAITING = re.compile(r"等待|等候|稍等|耐心|再等|等等|等[一二两三几\d]|\bwait\b|\ballow\b", re.IGNORECASE)
 
 
 def find_promises(flat: Flat, known: Known) -> list[Found]:
