@@ -115,6 +115,12 @@ def _month_day(found: re.Match[str], seen: Seen) -> Iterator[date]:
     return _in_some_year(number(found["m"]), number(found["d"]), seen)
 
 
+def _month_day_or_day_month(found: re.Match[str], seen: Seen) -> Iterator[date]:
+    """Read 2/22, and 22/2 where the first number can be no month."""
+    month, day = int(found["m"]), int(found["d"])
+    return _in_some_year(day, month, seen) if month > 12 else _in_some_year(month, day, seen)
+
+
 def _in_any_order(found: re.Match[str], seen: Seen) -> Iterable[date]:
     """Read 22/2/2025, 2/22/2025, 2/22/25 and 25/2/22: what can be meant, and of several what lies close."""
     a, b, c = int(found["a"]), int(found["b"]), int(found["c"])
@@ -165,7 +171,7 @@ _WEEKDAYS = {
     **dict(zip("月火水木金土", range(6), strict=True)),
     **dict(zip(["mon", "tue", "wed", "thu", "fri", "sat", "sun"], range(7), strict=True)),
 }
-_CHINESE_WEEKDAY = r"(?:星期|周|礼拜)(?P<c>[一二三四五六日天])"
+_CHINESE_WEEKDAY = r"(?:星期|周|礼拜)\s?(?P<c>[一二三四五六日天])"
 _JAPANESE_WEEKDAY = r"(?P<j>[月火水木金土日])曜日?"
 _LONG_ENGLISH_WEEKDAY = r"(?P<e>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 _ENGLISH_WEEKDAY = (
@@ -251,23 +257,24 @@ RULES: tuple[Rule, ...] = (
     Rule(re.compile(rf"(?P<y>\d\d){_MD}"), _short_year_month_day),
     # 2025-02-22, 2025/2/22, 2025.2.22
     Rule(
-        re.compile(rf"(?P<y>\d{{4}})(?P<sep>\s?[-/.]\s?)(?P<m>{_D})(?P=sep)(?P<d>{_D}){_CLOCK_FOLLOWS}"),
+        re.compile(rf"(?P<y>\d{{4}})\s?(?P<sep>[-/.])\s?(?P<m>{_D})\s?(?P=sep)\s?(?P<d>{_D}){_CLOCK_FOLLOWS}"),
         _year_month_day,
     ),
-    # 114/02/22, 114.02.22
+    # 114/02/22, 114.02.22, 114/2/22
+    Rule(re.compile(rf"(?P<y>1\d\d)/(?P<m>{_D})/(?P<d>{_D}){_CLOCK_FOLLOWS}"), _of_the_republic),
     Rule(
         re.compile(rf"(?P<y>1\d\d)(?P<sep>[-/.])(?P<m>\d\d)(?P=sep)(?P<d>\d\d){_CLOCK_FOLLOWS}"),
         _of_the_republic,
     ),
     # 22/2/2025, 2/22/25, 25/2/22, 22.02.2025
     Rule(re.compile(rf"(?P<a>{_D})(?P<sep>[-/.])(?P<b>{_D})(?P=sep)(?P<c>\d{{4}})(?!\d)"), _in_any_order),
-    Rule(re.compile(r"(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<c>\d\d)(?!\d)"), _in_any_order, Use.BESIDE),
+    Rule(re.compile(r"(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})(?P=sep)(?P<c>\d\d)(?!\d)"), _in_any_order, Use.BESIDE),
     # 2月22日, 2月22 08:15, 二月二十二日
     Rule(re.compile(rf"(?P<m>{NUMBER})\s?月\s?(?P<d>{NUMBER}){_DAY_END}"), _month_day),
     # 02-22, 12/31: alone only in two digits each, or it may be the third of twelve instalments
     Rule(re.compile(r"(?P<m>\d\d)[-/](?P<d>\d\d)(?!\d)"), _month_day, Use.ALONE),
-    # 2/22 (六), 2/22 08:15
-    Rule(re.compile(rf"(?P<m>{_D})[-/](?P<d>{_D}){_CLOCK_FOLLOWS}"), _month_day, Use.BESIDE),
+    # 2/22 (六), 2/22 08:15, 22/2 08:15
+    Rule(re.compile(rf"(?P<m>{_D})[-/](?P<d>{_D}){_CLOCK_FOLLOWS}"), _month_day_or_day_month, Use.BESIDE),
     # Feb 22, 2025 · 22 Feb
     Rule(re.compile(rf"{_MONTH}\s?(?P<d>{_D})(?:st|nd|rd|th)?(?!\d)(?:,?\s?(?P<y>\d{{4}})(?!\d))?"), _english),
     Rule(
