@@ -102,11 +102,6 @@ class Content:
         return {reading.exhibit.id: reading for reading in self.readings}
 
     @cached_property
-    def event_ids(self) -> frozenset[str]:
-        """The events of this dossier."""
-        return frozenset(event.id for event in self.events)
-
-    @cached_property
     def confirmed(self) -> dict[str, int]:
         """The entries of the log with which people confirmed what a machine read, by event; the last one of each."""
         accepted = (line.entry for line in self.log if line.entry.kind is CustodyKind.ACCEPT and line.entry.payload)

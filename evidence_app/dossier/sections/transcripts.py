@@ -12,25 +12,26 @@ TIME_COLUMN, WHO_COLUMN, STATE_COLUMN = 88.0, 92.0, 92.0
 
 
 def draw_transcript(book: Book, exhibit: Exhibit) -> None:
-    """Place a row for each event that was read off an exhibit; nothing where none was."""
+    """Place a row for each event that was read off an exhibit, confirmed or not; nothing where none was.
+
+    The chronology may be without what nobody confirmed; a conversation with gaps would mislead.
+    """
     reading = book.content.readings_by_id.get(exhibit.id)
     events = [placed.event for placed in reading.events] if reading else []
     if not events:
         return
-    shown = [event for event in events if event.id in book.content.event_ids]
     heading = book.setter.paragraph(book.words("transcript.title"), SUBHEADING, space_before=14)
-    heading += book.setter.paragraph(_note(book, len(shown), len(events)), FAINT)
+    heading += book.setter.paragraph(_note(book), FAINT)
     for strip in heading:
-        strip.keep = bool(shown)
-    book.flow.place([*heading, *(_table(book, shown) if shown else ())])
+        strip.keep = True
+    book.flow.place([*heading, *_table(book, events)])
 
 
-def _note(book: Book, shown: int, total: int) -> str:
-    """Return who read and who confirmed, and how much of it is shown."""
+def _note(book: Book) -> str:
+    """Return who read and who confirmed."""
     words = book.words
     who = book.content.prepared_by or words("transcript.keeper")
-    counted = words("transcript.shown", shown=shown, total=total) if shown < total else ""
-    return words.sentences(filter(None, (words("transcript.read"), words("transcript.confirmed_by", who=who), counted)))
+    return words.sentences((words("transcript.read"), words("transcript.confirmed_by", who=who)))
 
 
 def _table(book: Book, events: Sequence[Event]) -> Sequence[Strip]:
