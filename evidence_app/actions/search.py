@@ -27,6 +27,9 @@ T = TypeVar("T")
 MOST_RANKED = 400
 """More finds than this are not put in order, but given in that of the index: nobody reads to the end of them."""
 
+SAYING = 2
+"""Fields of an event, of those by which it is found, that say something whole: its text, what was promised."""
+
 PAGE = 50
 """Finds that are looked up together."""
 
@@ -36,7 +39,7 @@ class Hit:
     """One place where words were found, and the line that has them.
 
     ``event_id`` is empty unless it was an event. ``exhibit`` is None for an event that nothing shows. ``region`` is
-    where on the page a machine read the line.
+    where on the page a machine read the line. ``about`` is what an event says if another of its fields has the words.
     """
 
     dispute_id: str
@@ -46,6 +49,7 @@ class Hit:
     event_id: str = ""
     page_index: int = 0
     region: Region | None = None
+    about: str = ""
 
 
 def search(
@@ -285,7 +289,8 @@ def _event_hits(
     if event is not None and (not event.own or event.own in exhibits):
         shown = next((exhibits[each] for each in event.exhibit_ids if each in exhibits), None)
         for line in _found(words, event.fields):
-            yield Hit(found.dispute_id, FoundIn.EVENT, line, shown, found.thing.id)
+            about = next((said for said in event.fields[:SAYING] if said and said != line), "")
+            yield Hit(found.dispute_id, FoundIn.EVENT, line, shown, found.thing.id, about=about)
 
 
 def _exhibit_hits(found: Candidate, exhibit: Exhibit | None, words: Sequence[str]) -> Iterator[Hit]:

@@ -40,6 +40,8 @@ class Behind:
     exhibit_ids: frozenset[str] = frozenset()
     event_ids: frozenset[str] = frozenset()
     erased: bool = False
+    withdrawn: bool = False
+    """Whether events may have gone without being named."""
 
     @property
     def ids(self) -> frozenset[str]:
@@ -66,7 +68,13 @@ def behind(catalog: Catalog, dispute_id: str, standing: Standing | None) -> Behi
         frozenset(exhibits),
         frozenset(events | catalog.events_shown_by(exhibits)),
         erased=any(entry.kind is CustodyKind.REMOVE for entry in entries),
+        withdrawn=any(_withdraws(entry) for entry in entries),
     )
+
+
+def _withdraws(entry: LogEntry) -> bool:
+    """Tell whether an entry is that of a reading that took back what an earlier one had found."""
+    return entry.kind is CustodyKind.READ and (entry.payload is None or b'"withdrawn_events"' in entry.payload)
 
 
 def _concerns_all(entry: LogEntry) -> bool:
@@ -147,7 +155,7 @@ def _index_dispute(catalog: Catalog, index: IndexChanges, dispute_id: str, progr
     things = list(catalog.worded_of(found.exhibit_ids, found.event_ids))
     with index.at_once():
         index.replace(dispute_id, found.ids, things)
-        if found.erased or found.exhibit_ids:  # events that were read off an exhibit may have gone with its reading
+        if found.erased or found.withdrawn:
             index.keep_only(dispute_id, catalog.worded_ids(dispute_id))
         index.settle(dispute_id, found.length, found.leaf)
     return found.erased

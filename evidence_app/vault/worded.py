@@ -45,7 +45,7 @@ class LogEntry:
 class WordedEvent:
     """An event as far as it is found by words; ``exhibit_ids`` are those that show it, also ones set aside.
 
-    ``own`` is the exhibit that it stands for, empty for none.
+    ``fields`` are those of `EVENT_WORDS`. ``own`` is the exhibit that it stands for, empty for none.
     """
 
     fields: tuple[str, ...]
@@ -81,9 +81,11 @@ class WordedThings(FoundThings):
         return [LogEntry(CustodyKind(kind), payload, *(each or "" for each in ids)) for kind, payload, *ids in rows]
 
     def events_shown_by(self, exhibit_ids: Iterable[str]) -> set[str]:
-        """Return the events that any of the exhibits shows."""
-        link = EventExhibitRow
-        return {each for (each,) in self._in_parts(select(link.event_id), link.exhibit_id, exhibit_ids)}
+        """Return the events that any of the exhibits shows, or that were read off one."""
+        link, ids = EventExhibitRow, list(exhibit_ids)
+        shown = self._in_parts(select(link.event_id), link.exhibit_id, ids)
+        read = self._in_parts(select(EventRow.id), EventRow.read_from, ids)
+        return {event_id for (event_id,) in (*shown, *read)}
 
     def worded(self, dispute_id: str) -> Iterator[Worded]:
         """Yield all that can be found in a dispute, events in the order of their times."""
@@ -178,7 +180,7 @@ class WordedThings(FoundThings):
         return {text.exhibit_id: text for text in texts}  # the last one of each stays
 
     def _in_parts(
-        self, query: Select[Any], column: InstrumentedAttribute[str], ids: Iterable[str]
+        self, query: Select[Any], column: InstrumentedAttribute[Any], ids: Iterable[str]
     ) -> Iterator[Sequence[Any]]:
         for part in _parts(ids):
             yield from self._session.execute(query.where(column.in_(part)))

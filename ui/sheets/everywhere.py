@@ -133,7 +133,8 @@ class SearchEverywhere(Sheet):
         return self.tr("%n place(s)", "", count)
 
     def _add(self, hit: "Hit") -> None:
-        item = QListWidgetItem(f"{self._line(hit.text)}\n{self._place(hit)}", self.list)
+        line = " · ".join(filter(None, (self._line(hit.text), safe(hit.about))))
+        item = QListWidgetItem(f"{shortened(line, LONGEST_LINE)}\n{self._place(hit)}", self.list)
         item.setSizeHint(QSize(0, 2 * QFontMetrics(font("body")).lineSpacing() + 2 * SPACE_2))
         item.setData(HIT, hit)
 

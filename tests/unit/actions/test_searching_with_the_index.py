@@ -18,13 +18,15 @@ from evidence_app.actions.record_event import NewEvent, record_event
 from evidence_app.actions.remove import empty_tray, remove_dispute, remove_event, remove_exhibit, set_aside, tray
 from evidence_app.actions.search import FoundIn, Hit, lines_found, matches, refresh_index, search
 from evidence_app.actions.session import Session, open_session
+from evidence_app.domain.deciding import Corrected
 from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.domain.events import Event, EventKind
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.machine_text import MachineLine, MachineText
-from evidence_app.domain.suggestions import Findings
+from evidence_app.domain.suggestions import Findings, PageKind
 from evidence_app.progress import Cancelled, Silent
 from evidence_app.vault.words import WORDS_NAME, WORDS_NAMES
+from tests.fakes.machine_read import add_pictures, message
 
 
 @pytest.fixture
@@ -207,6 +209,24 @@ def test_what_is_erased_for_good_leaves_no_byte_in_the_folder(
     assert (session.folder / WORDS_NAME).exists()
     assert not found_in_folder(session.folder, text=secret)
     assert len(search(session, dispute.id, "留下")) == 50
+
+
+def test_what_is_read_again_and_decided_is_found_as_it_is(session: Session, dispute: Dispute) -> None:
+    (exhibit,) = add_pictures(session, dispute, 1)
+    facts = Findings(kind=PageKind.CHAT, events=(message("提现失败", 100), message("请稍后", 300)))
+    with session.vault.change() as tx:
+        tx.keep_reading(MachineText(exhibit.id, "RapidOCR 3.10.0", (), 1, session.now()), facts)
+    refresh_index(session)
+    (hit,) = search(session, None, "提現")
+    with session.vault.change() as tx:
+        tx.accept([hit.event_id], {hit.event_id: Corrected("充值失败")})
+    assert (search(session, None, "提现"), len(search(session, None, "充值"))) == ([], 1)
+    with session.vault.change() as tx:
+        tx.keep_reading(MachineText(exhibit.id, "RapidOCR 3.10.1", (), 1, session.now()), Findings())
+    assert search(session, None, "稍后") == []
+    refresh_index(session)
+    assert "充值失败\n" in indexed(session)
+    assert "请稍后\n" not in indexed(session)
 
 
 def test_an_erased_dispute_leaves_the_index(session: Session, dispute: Dispute) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from evidence_app.characters import folded
-from evidence_app.domain.finding import lines_with, words_of
+from evidence_app.domain.finding import lines_with, spans, words_of
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,18 @@ def test_nothing_is_found_by_nothing() -> None:
 def test_folding_twice_changes_nothing() -> None:
     text = "臺灣 工號ＡＢ：Ｉ"
     assert folded(folded(text)) == folded(text)
+
+
+@pytest.mark.parametrize(
+    ("asked", "written", "found"),
+    [
+        ("自動下款", "系统自动下款了", ["自动下款"]),
+        ("80231", "工号 80 231 与 80231", ["80 231", "80231"]),
+        ("提现 失败", "提現失敗", ["提現失敗"]),
+        ("ａｂ", "xABx", ["AB"]),
+        ("fi", "oﬁce", ["ﬁ"]),
+        ("核实", "没有", []),
+    ],
+)
+def test_what_was_found_is_marked_as_it_was_written(asked: str, written: str, found: list[str]) -> None:
+    assert [written[start:end] for start, end in spans(words_of(asked), written)] == found
