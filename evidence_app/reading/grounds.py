@@ -44,7 +44,7 @@ MARGIN = 0.2
 LEAST_EVEN = 0.05
 """Part of a line's place that must be even to tell its ground."""
 
-GOES_BEYOND = 0.25
+GOES_BEYOND = 0.45
 """Part of what is even in a line's place that lies not only inside of large letters, if its ground goes beyond them."""
 
 SHARE = 0.01

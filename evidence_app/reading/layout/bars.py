@@ -9,7 +9,7 @@ from evidence_app.domain.machine_text import MachineLine, Region
 from evidence_app.reading.layout.boxes import bottom, centre, median, region_of, right, rows
 from evidence_app.reading.layout.page import Page
 
-CLOCK = re.compile(r"(?<![\d:])([01]?\d|2[0-3])[::]([0-5]\d)(?![\d:])")
+CLOCK = re.compile(r"(?<![\d:])([01]?\d|2[0-3])[:\uff1a]([0-5]\d)(?![\d:])")
 
 LONGEST_CLOCK = 16
 """Characters of a line in the status bar: it may hold the name of the network too."""
@@ -20,7 +20,7 @@ FULL = 0.85
 TALLEST_BAR = 0.36
 """Of the page's width: a bar is flat."""
 
-TITLE_ROWS = 3
+TITLE_ROWS = 4
 """Of a title bar without a colour of its own, below the clock: an icon's row, the title, what stands below it."""
 
 NEAR_ROW = 3.2
@@ -31,6 +31,12 @@ LEAST_CHIPS = 3
 
 WIDEST_GAP = 2.0
 """Lines' heights between two rows of a title bar at the most."""
+
+SIGNAL = re.compile(
+    r"^[\W_]*(?:(?:[2-6]g\+?|lte|volte|wi-?fi|hd|[\d.]+\s?[km]b?/s|中国(?:移动|联通|电信)|\d{1,3}\s?%)[\W_]*)+\d{0,3}$",
+    re.IGNORECASE,
+)
+"""What stands in the status bar beside the clock."""
 
 ICONS = re.compile(r"^[\W_]*(?:[<くヘ〈へ‹V个+〇①…\u4e28\u4ea0]|[.。·•・]{2,}|三|88)?[\W_]*$")
 """What an arrow, dots, a menu or a telephone is read as."""
@@ -46,8 +52,9 @@ BUTTONS = re.compile(
 """Words that stand beside a title, and are one only where there is no other."""
 
 STATES = re.compile(
-    r"^\W*(?:(?:手机|手機|电脑|電腦)?在[线線].*|离线.*|離線.*|online|offline|active.*|last seen.*|typing.*|"
-    r".*正在[输輸]入.*|\d+\s?(?:位|名|个|個)?(?:成员|成員|members?|人).*|.*(?:上线|上線|在线|在線)|tap here.*|"
+    r"^\W*(?:(?:手机|手機|电脑|電腦)?在[线線](?:\W.*)?|.{0,8}前在[线線]|离线.*|離線.*|online|offline|"
+    r"active.*|last seen.*|typing.*|"
+    r".*正在[输輸]入.*|\d+\s?(?:位|名|个|個)?(?:成员|成員|members?|人).*|.*(?:最近|曾).{0,3}上[线線]|tap here.*|"
     r"企业认证|官方认证|官方|business account|商业账户|"
     r"服[务務][时時][间間].*|.*[为為]您服[务務]|查看.*[资資]料|@.*)\W*$",
     re.IGNORECASE,
@@ -57,7 +64,7 @@ STATES = re.compile(
 FIELDS = re.compile(
     r"^\W*(?:aa|i?message\s?(?:信息|訊息)?|text message|type (?:a|your|here).*|write a message.*|"
     r"(?:[发發傳写寫]|[发發傳]送)(?:消息|訊息|信息|短信|簡訊).{0,4}|说点什么.*|說點什麼.*|想[对對]?.{0,6}[说說问問].*|"
-    r"(?:请|請)?(?:在此|在这里|在這裡)?(?:输入|輸入|描述|填写|填寫|简单描述).{0,16}|按住\s?(?:说话|說話)|"
+    r"(?:(?:请|請).{0,6})?(?:输入|輸入|描述|填写|填寫).{0,16}|按住\s?(?:说话|說話)|"
     r"短信/?彩?信?|信息|消息|訊息|簡訊|短訊|彩信|文字訊息|文字信息|rcs.{0,8}|有(?:什么)?问题.{0,10}|有問題.{0,10}|"
     r"我想[问問].{0,6}|发送|發送|傳送|send|新信息|回复.{0,6})\W*$",
     re.IGNORECASE,
@@ -156,18 +163,17 @@ def _title_rows(rest: Sequence[MachineLine], above: Region) -> list[MachineLine]
     """Return the rows right below the status bar that have the look of a title: until one is centred and small."""
     found: list[MachineLine] = []
     reach = bottom(above) + above[3] * NEAR_ROW
-    for row in rows(rest)[:TITLE_ROWS]:
+    for row in rows([line for line in rest if not SIGNAL.match(line.text)])[:TITLE_ROWS]:
         region = region_of(row)
         if region[1] > reach or (found and region[3] > above[3] * 1.6 and not _only_icons(found)):
             break
         found += row
-        if not _only_icons(row):
-            reach = bottom(region) + above[3] * 0.5
+        reach = bottom(region) + above[3] * (NEAR_ROW if _only_icons(row) else NEAR_ROW / 2) / 2
     return found
 
 
 def _only_icons(row: Sequence[MachineLine]) -> bool:
-    return all(ICONS.match(line.text) or BADGE.match(line.text) for line in row)
+    return all(ICONS.match(line.text) or BADGE.match(line.text) or len(line.text) == 1 for line in row)
 
 
 def _bar_end(head: Sequence[MachineLine], page: Page, otherwise: int) -> int:
@@ -178,12 +184,13 @@ def _bar_end(head: Sequence[MachineLine], page: Page, otherwise: int) -> int:
 def _title(lines: Sequence[MachineLine], page: Page) -> tuple[str, str]:
     """Return the title and what stands below it, among the lines of the title bar."""
     named = [(line, bare_title(line.text)) for line in lines]
-    named = [(line, text) for line, text in named if text and not ICONS.match(text)]
+    named = [(line, text) for line, text in named if text and not ICONS.match(text) and not SIGNAL.match(line.text)]
     worthy = [
         (line, text)
         for line, text in named
         if not BUTTONS.match(text) and not STATES.match(text) and not _is_badge(line, page)
     ]
+    worthy = worthy or [(line, text) for line, text in named if not _is_badge(line, page)]
     if not worthy:
         return "", ""
     if any(len(text) > 1 for _, text in worthy):  # a single letter is somebody's portrait

@@ -22,6 +22,9 @@ CLEARLY = 0.07
 SMALL = 0.86
 """Of the height of what is said: lines below it are notices, names and times."""
 
+SMALLEST = 0.7
+"""Of the height of what is said: lines below it do not even go on with it; heights of short lines are seen badly."""
+
 WIDEST_PADDING = 2.4
 """Lines' heights between the edge of a bubble and its words."""
 
@@ -98,18 +101,20 @@ def spoken(lines: Sequence[MachineLine], paper: Region, is_notice: IsNotice) -> 
     crowded = {panel for panel in outermost if panel not in portraits and _is_crowded(panel, outermost, portraits)}
     kept = {panel: group for panel, group in outermost.items() if panel not in portraits | crowded}
     tall = _height(kept, lines, paper)
-    said = {panel: group for panel, group in kept.items() if not _is_pill(panel, group, paper, tall, is_notice)}
+    columns = _columns(kept, paper)
+    said = {panel: group for panel, group in kept.items() if not _is_pill(panel, group, paper, columns, is_notice)}
     bubbles = [
         Bubble(panel, tuple(group), quoted=tuple(_quoted(panel, nested, groups))) for panel, group in said.items()
     ]
     taken = {id(line) for bubble in bubbles for line in (*bubble.lines, *bubble.quoted)}
     aside = {id(line) for panel in portraits | crowded for line in groups[panel]}
     loose = [line for line in lines if id(line) not in taken | aside]
-    if _may_miss_areas(bubbles, loose):
+    lit = _evenly_lit(lines)
+    if len(bubbles) < 2 or not lit:  # photographs, and bubbles of the page's own colour
         bubbles += _unseen(loose, bubbles, paper, tall, is_notice)
         taken = {id(line) for bubble in bubbles for line in (*bubble.lines, *bubble.quoted)}
         loose = [line for line in loose if id(line) not in taken]
-    sided = _sided(bubbles, paper, _evenly_lit(bubbles, loose))
+    sided = _sided(bubbles, paper, lit)
     ordered = sorted(sided, key=lambda bubble: centre(bubble.region)[1])
     crowd = tuple(line for panel in crowded for line in groups[panel])
     return Spoken(tuple(ordered), tuple(loose), paper, tall, crowd)
@@ -207,32 +212,35 @@ def _off_centre(region: Region, paper: Region) -> float:
     return (centre(region)[0] - centre(paper)[0]) / paper[2]
 
 
-def _is_pill(panel: Region, group: Sequence[MachineLine], paper: Region, tall: float, is_notice: IsNotice) -> bool:
-    """Tell whether an area is a notice in the middle of the page."""
-    if abs(_off_centre(panel, paper)) > CENTRED:
-        return False
-    if any(abs(_off_centre(line.region, paper)) > CENTRED for line in group):
-        return False
-    return all(is_notice(line) or line.region[3] < tall * SMALL for line in group)
+Edges = tuple[list[int], list[int]]
 
 
-def _may_miss_areas(bubbles: Sequence[Bubble], loose: Sequence[MachineLine]) -> bool:
-    """Tell whether areas may exist that were not seen: on photographs, and where bubbles have the page's colour."""
-    if len(bubbles) < 2:
+def _columns(kept: dict[Region, list[MachineLine]], paper: Region) -> Edges:
+    """Return where areas begin and end that are no notices: at one side, or of several rows."""
+    said = [panel for panel, group in kept.items() if abs(_off_centre(panel, paper)) > CENTRED or len(rows(group)) > 1]
+    return [panel[0] for panel in said], [right(panel) for panel in said]
+
+
+def _is_pill(panel: Region, group: Sequence[MachineLine], paper: Region, columns: Edges, is_notice: IsNotice) -> bool:
+    """Tell whether an area is a notice in the middle: its words are, and what is said begins and ends elsewhere."""
+    if any(abs(_off_centre(region, paper)) > CENTRED for region in (panel, *(line.region for line in group))):
+        return False
+    if panel[3] > (len(rows(group)) + 1) * group[0].region[3]:  # notices stand closer to their edge than what is said
+        return False
+    reach = group[0].region[3] * ALIGNED
+    in_line = any(abs(panel[0] - left) <= reach for left in columns[0])
+    in_line |= any(abs(right(panel) - end) <= reach for end in columns[1])
+    return all(is_notice(line) for line in group) or not in_line
+
+
+def _evenly_lit(lines: Sequence[MachineLine]) -> bool:
+    """Tell whether the picture is a screenshot: what lies far apart on one area has the very same colour."""
+    groups = [group for group in _by_panel(lines).values() if len(group) > 1]
+    if not groups:
         return True
-    return not _evenly_lit(bubbles, loose)
-
-
-def _evenly_lit(bubbles: Sequence[Bubble], loose: Sequence[MachineLine]) -> bool:
-    """Tell whether the picture is a screenshot: most of what should have one colour does."""
-    paper = [line.ground for line in loose if line.ground]
-    said = [bubble.ground for bubble in bubbles if bubble.ground]
-    return any(len(colours) > 1 and _of_one_colour(colours) >= len(colours) * 0.6 for colours in (paper, said))
-
-
-def _of_one_colour(colours: Sequence[Colour]) -> int:
-    """Return how many of the colours are the most frequent one."""
-    return max(sum(apart(colour, other) <= EVEN for other in colours) for colour in colours)
+    largest = max(groups, key=lambda group: region_of(group)[3])
+    colours = [line.ground for line in largest if line.ground]
+    return max((apart(one, other) for one in colours for other in colours), default=0) <= EVEN
 
 
 def _unseen(
@@ -243,8 +251,7 @@ def _unseen(
         line
         for line in loose
         if not is_notice(line)
-        and line.region[3] >= tall * SMALL
-        and abs(_off_centre(line.region, paper)) + line.region[2] / paper[2] / 2 > CENTRED
+        and line.region[3] >= tall * SMALLEST
         and not any(beside(line.region, bubble.region) > 0.5 for bubble in bubbles)
         and not is_portrait(line.region, line.text, loose, paper)
         and not (len(line.text) < 3 and line.region[3] > tall * 1.5)  # a portrait seen as a letter
@@ -252,11 +259,17 @@ def _unseen(
     groups: list[list[MachineLine]] = []
     for line in sorted(said, key=lambda line: centre(line.region)[1]):
         home = next((group for group in reversed(groups) if _goes_on(group, line)), None)
-        if home is None:
-            groups.append([line])
-        else:
+        if home is not None:
             home.append(line)
-    return [Bubble(region_of(group), tuple(group), panelled=False) for group in groups]
+        elif line.region[3] >= tall * SMALL:
+            groups.append([line])
+    placed = {region_of(group): group for group in groups}
+    columns = _columns(placed, paper)
+    return [
+        Bubble(region, tuple(group), panelled=False)
+        for region, group in placed.items()
+        if not _is_pill(region, group, paper, columns, is_notice)
+    ]
 
 
 def _goes_on(group: Sequence[MachineLine], line: MachineLine) -> bool:
@@ -304,7 +317,7 @@ def _by_others(bubble: Bubble, clear: Sequence[Bubble], lit: bool) -> Bubble:
         most = max(_unlike(near[0], each, lit) for each in clear)
         if most > EVEN * (2 if lit else 5):
             return replace(bubble, outgoing=near[0].outgoing is (max(theirs, mine) <= most / 2), sure=True)
-    edge = _edge(bubble, own)
+    edge = _edge(bubble, own) if lit else None
     return bubble if edge is None else replace(bubble, outgoing=edge)
 
 
@@ -312,7 +325,7 @@ def _unlike(one: Bubble, other: Bubble, lit: bool) -> float:
     """Return how much two bubbles' colours differ, of 255; in uneven light only their tones are compared."""
     tones = _tone(one.ground), _tone(other.ground)
     by_tone = max(abs(a - b) for a, b in zip(*tones, strict=True)) * 255
-    return max(by_tone, apart(one.ground, other.ground)) if lit else by_tone
+    return max(by_tone, apart(one.ground, other.ground)) if lit and one.panelled and other.panelled else by_tone
 
 
 def _tone(colour: Colour | None) -> tuple[float, float, float]:

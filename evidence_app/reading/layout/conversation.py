@@ -9,8 +9,9 @@ from evidence_app.domain.events import Direction, EventFacts, EventKind, EventSt
 from evidence_app.domain.machine_text import Place
 from evidence_app.domain.suggestions import PageKind, ReadEvent
 from evidence_app.reading.layout.bars import CLOCK
-from evidence_app.reading.layout.boxes import beside, median, right
+from evidence_app.reading.layout.boxes import beside, median, region_of, right
 from evidence_app.reading.layout.bubbles import ALIGNED, Bubble, Spoken, hugs
+from evidence_app.reading.layout.columns import moved
 from evidence_app.reading.layout.page import Page, Recognised
 from evidence_app.reading.layout.thread import Message, Thread, is_centred, thread
 from evidence_app.reading.passages import Passage, Speaker, joined
@@ -20,6 +21,9 @@ ENOUGH = 3.0
 
 LEAST_ALIGNED = 0.75
 """Part of one side's bubbles that begin, or end, at the same column."""
+
+LOOSELY = 1.2
+"""Lines' heights by which the edges of what is aligned differ where areas are guessed, mostly on photographs."""
 
 MOST_STRAY = 0.34
 """Part of the words that nothing explains at the most."""
@@ -69,10 +73,10 @@ def _stray_part(found: Thread) -> float:
 
 
 def _aligned(bubbles: list[Bubble], said: Spoken) -> bool:
-    """Tell whether the bubbles of each side begin, or end, at one column, near that side's edge."""
-    theirs = [bubble.region[0] for bubble in bubbles if not bubble.outgoing]
+    """Tell whether what each side says begins, or ends, at one column, near that side's edge."""
+    theirs = [region_of(bubble.lines)[0] for bubble in bubbles if not bubble.outgoing]
     mine = [right(bubble.region) for bubble in bubbles if bubble.outgoing]
-    reach = max(said.tall * ALIGNED, said.paper[2] * 0.02)
+    reach = said.tall * (LOOSELY if any(not bubble.panelled for bubble in bubbles) else ALIGNED)
     in_line = sum(_in_line(edges, reach) for edges in (theirs, mine))
     left, ends = median(theirs, said.paper[0]), median(mine, right(said.paper))
     near = left - said.paper[0] < said.paper[2] * 0.25 and right(said.paper) - ends < said.paper[2] * 0.25
@@ -87,13 +91,15 @@ def _in_line(edges: list[int], reach: float) -> int:
 def recognised_as(kind: PageKind, found: Thread, page: Page) -> Recognised:
     """Return what a conversation's messages are as events."""
     passages = [
-        joined(message.lines, Speaker.COMPLAINANT if message.bubble.outgoing else Speaker.INSTITUTION)
+        joined(
+            moved(message.lines, found.left), Speaker.COMPLAINANT if message.bubble.outgoing else Speaker.INSTITUTION
+        )
         for message in found.messages
     ]
     events = tuple(
         _event(message, passage, found, page) for message, passage in zip(found.messages, passages, strict=True)
     )
-    others = tuple(joined([line]) for line in found.others)
+    others = tuple(joined([line]) for line in moved(found.others, found.left))
     return Recognised(kind, events, (*passages, *others), found.frame.title, found.captured_at)
 
 
@@ -109,7 +115,8 @@ def _event(message: Message, passage: Passage, found: Thread, page: Page) -> Rea
         text=passage.text,
         status=EventStatus.SUGGESTED,
     )
-    return ReadEvent(facts, Place(message.bubble.region, page.page_index), _confidence(message))
+    left, top, width, height = message.bubble.region
+    return ReadEvent(facts, Place((left + found.left, top, width, height), page.page_index), _confidence(message))
 
 
 def is_number(text: str) -> bool:

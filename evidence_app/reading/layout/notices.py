@@ -19,6 +19,9 @@ SERVICE = re.compile(
 )
 """How a message was sent, before its time."""
 
+SENT_BY = re.compile(r"[\s•·|,，]*(?:卡\s?[12]|sim\s?[12]|短信|sms|已送[达達]|已[读讀]|delivered|read)$", re.IGNORECASE)
+"""The card of the phone, or a receipt, after a time."""
+
 RECEIPTS = re.compile(
     r"^\W*(?:已[读讀]|未[读讀]|送[达達]|已送[达達出]|已[发發]送|已傳送|已接收|read|delivered|seen|sent|"
     r"(?:\d{1,3}人)?已[读讀](?:\s?\d{1,3})?|全部已[读讀]|卡\s?[12]|sim\s?[12]|短信|短信/彩信|sms|已[编編][辑輯]|edited)\W*",
@@ -26,12 +29,19 @@ RECEIPTS = re.compile(
 )
 """Whether a message arrived, beside or below it."""
 
+MISREAD_ONE = re.compile(r"([(（](?:周|週|星期)?)\s*[-−—–－_]\s*([)）])")
+"""A Monday, of which a dash was read."""
+
 TICKS = r"[\s√✓✔vVwW/\\|丿」』ノ、,.·。*•×xX⁄ⅴ∨]{0,5}"
 _PART = r"(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|[ap]\.?m\.?\s?)"
 TAIL = re.compile(
-    rf"(?:已[编編][辑輯]|edited)?\s*({_PART}?\s?\d{{1,2}}\s?[::∶]\s?\d{{2}}(?:\s?[ap]\.?m\.?)?){TICKS}$", re.IGNORECASE
+    rf"(?:已[编編][辑輯]|edited)?\s*({_PART}?\s?\d{{1,2}}\s?[:\uff1a∶]\s?\d{{2}}(?:\s?[ap]\.?m\.?)?){TICKS}$",
+    re.IGNORECASE,
 )
 """The time at the end of a bubble, with the ticks that say it arrived."""
+
+STUCK_CLOCK = re.compile(r"^(.*\D\d{3,8})([0-2]\d:[0-5]\d(?::[0-5]\d)?)$")
+"""A name that ends with an agent's number, and a time from which no space parts it."""
 
 LONGEST_NAME = 24
 
@@ -48,7 +58,8 @@ def time_words(text: str) -> str:
     """Return the part of a notice that is a time, if it is one and nothing else but how the message was sent."""
     bare = SERVICE.sub("", text)
     bare = RECEIPTS.sub("", bare) if RECEIPTS.match(bare) else bare
-    bare = bare.strip(" •·|-—–[]【】")
+    bare = SENT_BY.sub("", bare)
+    bare = MISREAD_ONE.sub(r"\1一\2", bare.strip(" •·|-—–[]【】"))
     return bare if bare and parse_when(bare, ANY_TIME) else ""
 
 
@@ -73,6 +84,9 @@ def label(text: str) -> Label:
     words = time_words(text)
     if words:
         return Label("", words)
+    stuck = STUCK_CLOCK.match(text)
+    if stuck and parse_clock(stuck[2]):
+        return Label(_name(stuck[1]), stuck[2])
     found = find_when(text, ANY_TIME)
     if found:
         start, end, _ = found[-1] if len(text) - found[-1][1] <= found[0][0] else found[0]

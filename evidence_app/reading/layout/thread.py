@@ -9,7 +9,8 @@ from evidence_app.domain.machine_text import MachineLine, Region
 from evidence_app.domain.times import UNKNOWN_TIME, ClockReading, EventTime, Precision, TimeSource
 from evidence_app.reading.layout.bars import Frame, framed
 from evidence_app.reading.layout.boxes import apart, below, beside, bottom, centre, chroma, median, right, rows
-from evidence_app.reading.layout.bubbles import CENTRED, SMALL, Bubble, Spoken, paper_of, reading_order, spoken
+from evidence_app.reading.layout.bubbles import ALIGNED, CENTRED, SMALL, Bubble, Spoken, paper_of, reading_order, spoken
+from evidence_app.reading.layout.columns import column_of
 from evidence_app.reading.layout.notices import (
     Label,
     is_bare_clock,
@@ -29,6 +30,12 @@ NEAR_LABEL = 1.3
 
 CLOCKS_INSIDE = 0.6
 """Part of the bubbles that end with a time from which such times are no part of what is said."""
+
+TALLEST_LABEL = 1.25
+"""Of the height of what is said: names are smaller, but a short line's height is seen badly."""
+
+FAINT = 0.65
+"""Part of the usual difference between words and their ground below which words are faint."""
 
 COLOURED = 60
 """Of 255: how far from grey a name inside a bubble is, and from the colour of what is said."""
@@ -65,14 +72,20 @@ class Thread:
     others: tuple[MachineLine, ...]
     stray: tuple[MachineLine, ...]
     captured_at: datetime | None
+    left: int = 0
 
 
 def thread(page: Page) -> Thread:
-    """Return a page's messages as far as it has any, from top to bottom."""
+    """Return a page's messages as far as it has any, from top to bottom.
+
+    All places are in pixels of the column of the page that the conversation takes, which begins at ``left``.
+    """
+    page, left = column_of(page)
     frame = framed(page)
     paper = paper_of(page.lines, (page.width_px, page.height_px))
     said = spoken(_with_whole_times(frame.body), paper, is_notice)
     said = replace(said, bubbles=tuple(_without_quotes(said)))
+    said, frame = _without_field(said, frame)
     messages, rest = _messages(said, frame, page)
     separators = [line for line in rest if _is_separator(line, said)]
     shown = captured_at(frame, page.around.captured)
@@ -80,7 +93,7 @@ def thread(page: Page) -> Thread:
     known = {id(line) for message in messages for line in message.bubble.lines}
     others = tuple(line for line in page.lines if id(line) not in known)
     stray = tuple(line for line in rest if line not in separators and not _is_system(line, said))
-    return Thread(frame, said, tuple(dated), tuple(separators), others, stray, shown)
+    return Thread(frame, said, tuple(dated), tuple(separators), others, stray, shown, left)
 
 
 def _with_whole_times(lines: Sequence[MachineLine]) -> list[MachineLine]:
@@ -118,23 +131,50 @@ def captured_at(frame: Frame, captured: datetime | None) -> datetime | None:
     return min((shown + timedelta(days=days) for days in (-1, 0, 1)), key=lambda wall: abs(wall - captured))
 
 
+def _without_field(said: Spoken, frame: Frame) -> tuple[Spoken, Frame]:
+    """Return what is said, and the frame, without a field for typing below it that no words gave away.
+
+    What stands in it is faint, and it begins and ends where no bubble does.
+    """
+    if len(said.bubbles) < 2:
+        return said, frame
+    *others, last = said.bubbles
+    clear = median(_contrast(bubble) for bubble in others)
+    reach = said.tall * ALIGNED
+    in_line = any(
+        abs(last.region[0] - bubble.region[0]) <= reach or abs(right(last.region) - right(bubble.region)) <= reach
+        for bubble in others
+    )
+    if in_line or not last.panelled or len(rows(last.lines)) > 1 or _contrast(last) >= clear * FAINT:
+        return said, frame
+    left = replace(said, bubbles=tuple(others), loose=(*said.loose, *last.lines))
+    return left, replace(frame, field=last.lines[0].text, bottom=min(frame.bottom, last.region[1]))
+
+
 def _without_quotes(said: Spoken) -> list[Bubble]:
-    """Return the bubbles that are no quotes: small words in an area right below the message that answers them."""
+    """Return the bubbles that are no quotes: faint or small words in an area right below the message that answers."""
     kept: list[Bubble] = []
+    clear = median(_contrast(bubble) for bubble in said.bubbles)
     for bubble in said.bubbles:
-        if kept and _is_quote(bubble, kept[-1], said.tall):
+        if kept and _is_quote(bubble, kept[-1], said.tall, clear):
             kept[-1] = replace(kept[-1], quoted=(*kept[-1].quoted, *bubble.lines))
         else:
             kept.append(bubble)
     return kept
 
 
-def _is_quote(bubble: Bubble, above: Bubble, tall: float) -> bool:
+def _is_quote(bubble: Bubble, above: Bubble, tall: float, clear: float) -> bool:
     text = reading_order(bubble.lines)[0].text
-    small = max(line.region[3] for line in bubble.lines) < tall * SMALL * 1.06
-    named = re.match(r"^[^::]{1,20}[::]", text) is not None
-    gap = bubble.region[1] - bottom(above.region)
-    return small and named and gap < tall and apart(bubble.ground, above.ground) > 3
+    small = max(line.region[3] for line in bubble.lines) < tall * SMALL
+    named = re.match(r"^[^:\uff1a]{1,20}[:\uff1a]", text) is not None
+    near = bubble.region[1] - bottom(above.region) < tall
+    edges = abs(bubble.region[0] - above.region[0]), abs(right(bubble.region) - right(above.region))
+    return named and near and (small or _contrast(bubble) < clear * FAINT) and min(edges) < tall * ALIGNED
+
+
+def _contrast(bubble: Bubble) -> float:
+    """Return how much the words of a bubble differ from it, of 255."""
+    return median(apart(line.ink, line.ground) for line in bubble.lines)
 
 
 def _messages(said: Spoken, frame: Frame, page: Page) -> tuple[list[Message], list[MachineLine]]:
@@ -256,7 +296,7 @@ def _distance(line: MachineLine, message: Message, tall: float) -> float | None:
         return 0.0 if is_time else None
     edges = (abs(region[0] - bubble[0]), abs(right(region) - right(bubble)))
     aligned = edges[1] if message.bubble.outgoing else edges[0]
-    if aligned > tall * (3 if is_time else 1.2) or line.region[3] > tall * 1.05:
+    if aligned > tall * (3 if is_time else 1.2) or line.region[3] > tall * TALLEST_LABEL:
         return None
     above, under = bubble[1] - bottom(region), region[1] - bottom(bubble)
     if -tall / 2 < above < tall * NEAR_LABEL:
@@ -295,7 +335,7 @@ def is_centred(region: Region, paper: Region) -> bool:
 
 def _is_separator(line: MachineLine, said: Spoken) -> bool:
     """Tell whether a line is the time of what follows it."""
-    return bool(time_words(line.text)) and line.region[3] <= said.tall * 1.15
+    return bool(time_words(line.text)) and line.region[3] <= said.tall * 1.5
 
 
 def _is_system(line: MachineLine, said: Spoken) -> bool:
