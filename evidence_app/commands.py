@@ -29,6 +29,7 @@ from evidence_app.progress import Cancelled
 
 if TYPE_CHECKING:
     from evidence_app.actions.add_evidence import AddReport, ItemResult
+    from evidence_app.actions.continuity import Join
     from evidence_app.actions.session import Session
 
 OK, FAILS, UNUSABLE, CANNOT_CHECK = 0, 1, 2, 3
@@ -261,7 +262,8 @@ def _message(problem: JuzhengError | None, language: Language) -> str | None:
 
 
 def timeline(call: Call, given: argparse.Namespace) -> int:
-    """Print the ordered events of a dispute."""
+    """Print the ordered events of a dispute, and what joins the pictures that they were read from."""
+    from evidence_app.actions.continuity import continuity
     from evidence_app.actions.disputes import get_dispute
     from evidence_app.actions.exhibits import list_exhibits
     from evidence_app.actions.suggestions import places
@@ -271,6 +273,7 @@ def timeline(call: Call, given: argparse.Namespace) -> int:
         dispute = get_dispute(session, given.dispute)
         events = events_in_full(session, given.dispute)
         exhibits = list_exhibits(session, given.dispute)
+        joins = [] if call.as_json else continuity(session, given.dispute)
         standing = {(each.event_id, each.exhibit_id): each.place for each in places(session, given.dispute)}
     hashes = {exhibit.id: exhibit.original.sha256 for exhibit in exhibits}
     names = {exhibit.id: exhibit.label for exhibit in exhibits}
@@ -279,9 +282,18 @@ def timeline(call: Call, given: argparse.Namespace) -> int:
     call.answer({"dispute": dispute.id, "events": documents})
     for event in events:
         call.say(printable(_event_line(call, event, dispute, names)))
+    for join in joins:
+        call.say(printable(join_words(call, join)))
     if not events:
         call.say(call.words("timeline.empty"))
     return OK
+
+
+def join_words(call: Call, join: "Join") -> str:
+    """Return how two pictures of a thread follow each other, as a sentence."""
+    facts = {"before": join.before.number, "after": join.after.number, "count": join.in_common}
+    words = call.words(f"continuity.{'gap' if join.is_gap else 'joined'}", **facts)
+    return f"{join.party}: {words}" if join.party else words
 
 
 def event_document(

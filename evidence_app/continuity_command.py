@@ -5,7 +5,7 @@ from typing import Any
 
 from evidence_app.actions.alike import alike
 from evidence_app.actions.continuity import Join, continuity
-from evidence_app.commands import OK, Call, printable
+from evidence_app.commands import OK, Call, join_words, printable
 from evidence_app.domain.exhibits import Exhibit
 
 
@@ -26,13 +26,6 @@ def tell(call: Call, given: argparse.Namespace) -> int:
     if not joins and not copies:
         call.say(call.words("continuity.none"))
     return OK
-
-
-def join_words(call: Call, join: Join) -> str:
-    """Return how two pictures follow each other, as a sentence."""
-    facts = {"before": join.before.number, "after": join.after.number, "count": join.in_common, "party": join.party}
-    words = call.words(f"continuity.{'gap' if join.is_gap else 'joined'}", **facts)
-    return f"{join.party}: {words}" if join.party else words
 
 
 def _numbers(group: tuple[Exhibit, ...]) -> str:

@@ -70,7 +70,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
     return Told(
         [event for event in events if event["kind"] == "message"],
         [(places[each["before_number"]], places[each["after_number"]], each["in_common"]) for each in joins],
-        run([*vault, "continuity", dispute]),
+        run([*vault, "timeline", dispute]),
     )
 
 
