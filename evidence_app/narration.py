@@ -72,7 +72,7 @@ class _Narrator:
                 return self._added(payload)
             case CustodyKind.NOTE | CustodyKind.COMPLAINT:
                 return self._say("recorded", what=self._fields(payload["event_fields"]))
-            case CustodyKind.EDIT if payload["what"] == "line":
+            case CustodyKind.EDIT if payload.get("what") == "line":
                 told = self._corrected(payload)
                 return self._say("undone", changes=told, seq=payload["undoes"]) if "undoes" in payload else told
             case CustodyKind.EDIT:

@@ -70,10 +70,11 @@ def keep_chat(session: Session, exhibit: Exhibit) -> None:
         tx.keep_reading(text, a_chat())
 
 
-def add_screenshots(session: Session, dispute: Dispute, count: int) -> None:
+def add_screenshots(session: Session, dispute: Dispute, count: int) -> list[Exhibit]:
     """Add pictures that can be decoded."""
     for each in range(count):
         file = io.BytesIO()
         Image.new("RGB", (60, 120 + each), "#dceeec").save(file, "PNG")
         source = DataSource(f"Screenshot_20250222_08{10 + each}03.png", file.getvalue())
         add_evidence(session, dispute.id, [source], Silent(), lambda item: None)
+    return list_exhibits(session, dispute.id)

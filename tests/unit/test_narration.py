@@ -9,12 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from evidence_app.actions.add_evidence import DataSource, add_evidence
+from evidence_app.actions.correct_text import correct_line
 from evidence_app.actions.edit import edit_event, edit_exhibit, take_back
 from evidence_app.actions.exhibits import list_exhibits
 from evidence_app.actions.order import arrange
 from evidence_app.actions.record_event import NewEvent, record_event
 from evidence_app.actions.remove import put_back, remove_event, set_aside
 from evidence_app.actions.session import Session
+from evidence_app.actions.suggestions import accept, dismiss, findings
 from evidence_app.domain.anchors import Anchor, ExhibitToken
 from evidence_app.domain.custody import CustodyEntry, CustodyKind
 from evidence_app.domain.disputes import Dispute
@@ -26,6 +28,7 @@ from evidence_app.narration import narrate
 from evidence_app.phrases import Language, section
 from evidence_app.progress import Silent
 from evidence_app.proof.signing import Level
+from tests.fakes.machine_read import add_pictures, keep_chat
 
 AT = datetime(2025, 3, 1, 9, 30, 15, tzinfo=UTC)
 ANCHOR = Anchor(
@@ -116,6 +119,42 @@ def test_removing_arranging_and_notes_at_times_are_sentences(session: Session, d
     ]
     assert said(log[2], Language.ZH_HANS) == "移到“已移除”，原因：not mine"
     assert said(log[3], Language.ZH_HANT) == "復原第 2 條：從「已移除」放回"
+
+
+@pytest.fixture
+def read(session: Session, dispute: Dispute) -> list[CustodyEntry]:
+    """The entries of a reading, of decisions about it, of a corrected line, and of taking all of that back."""
+    (exhibit,) = add_pictures(session, dispute, 1)
+    for _ in range(2):
+        keep_chat(session, exhibit)
+    found = findings(session, exhibit.id)
+    assert found is not None
+    seqs = accept(session, [*found.event_ids[:2], *found.suggestion_ids])
+    seqs += dismiss(session, found.event_ids[2:5], "not there")
+    seqs += filter(None, [correct_line(session, exhibit.id, 0, "工号 80231")])
+    take_back(session, dispute.id, seqs)
+    with session.vault.read() as catalog:
+        return catalog.custody(dispute.id)[3:]
+
+
+def test_what_machines_read_and_people_decided_are_sentences(read: list[CustodyEntry]) -> None:
+    assert [said(entry).replace("\n", " ") for entry in read] == [
+        "Read by machine (stand-in 1), not checked by anybody; pages: 1, lines: 1; "
+        "Made of it, not confirmed by anybody: 40 events, 1 suggestions; "
+        "Earlier results that nobody had decided on withdrawn: 41",
+        "Events read by machine confirmed: 2; Confirmed: Agent ID “80231”",
+        "Events read by machine dismissed: 3, because: not there",
+        "Line 1 as a person reads it: “工号 80231”; the machine read “工号80231”",
+        "Entry 6 undone: Line 1 stands again as the machine read it: “工号80231”; a person had read “工号 80231”",
+        "Entry 5 undone: Open again: 3",
+        "Entry 4 undone: Open again: 3",
+    ]
+
+
+@pytest.mark.parametrize("language", [Language.ZH_HANS, Language.ZH_HANT])
+def test_they_are_in_chinese_too(read: list[CustodyEntry], language: Language) -> None:
+    for entry in read:
+        assert not set(said(entry, language)) & set("{}[]"), said(entry, language)
 
 
 EXPORTED = {
