@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>AboutSheet</name>
@@ -241,8 +240,8 @@
         <translation>Now: %1</translation>
     </message>
     <message>
-        <source>Now: assumed, as the dispute&apos;s (%1)</source>
-        <translation>Now: assumed, as the dispute&apos;s (%1)</translation>
+        <source>Now: assumed, as the dispute's (%1)</source>
+        <translation>Now: assumed, as the dispute's (%1)</translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
@@ -455,8 +454,8 @@
         <translation>Entry</translation>
     </message>
     <message>
-        <source>Time (this computer&apos;s clock)</source>
-        <translation>Time (this computer&apos;s clock)</translation>
+        <source>Time (this computer's clock)</source>
+        <translation>Time (this computer's clock)</translation>
     </message>
     <message>
         <source>Hash of the entry</source>
@@ -673,8 +672,8 @@
         <translation>The custody log lists everything that was done to the evidence. Entries about what is not in the dossier, and private ones, are printed without what they say: a reader can check that none was taken out, but not read them.</translation>
     </message>
     <message>
-        <source>The complainant&apos;s or representative&apos;s contact details are in it.</source>
-        <translation>The complainant&apos;s or representative&apos;s contact details are in it.</translation>
+        <source>The complainant's or representative's contact details are in it.</source>
+        <translation>The complainant's or representative's contact details are in it.</translation>
     </message>
     <message>
         <source>Contact details are not in it.</source>
@@ -1453,8 +1452,8 @@
         <translation>Try again to show it</translation>
     </message>
     <message>
-        <source>Its sound cannot be played here. Open the original to play it in this computer&apos;s player.</source>
-        <translation>Its sound cannot be played here. Open the original to play it in this computer&apos;s player.</translation>
+        <source>Its sound cannot be played here. Open the original to play it in this computer's player.</source>
+        <translation>Its sound cannot be played here. Open the original to play it in this computer's player.</translation>
     </message>
 </context>
 <context>
@@ -1504,16 +1503,16 @@
         <translation>Complainant</translation>
     </message>
     <message>
-        <source>Complainant&apos;s contact</source>
-        <translation>Complainant&apos;s contact</translation>
+        <source>Complainant's contact</source>
+        <translation>Complainant's contact</translation>
     </message>
     <message>
         <source>Representative</source>
         <translation>Representative</translation>
     </message>
     <message>
-        <source>Representative&apos;s contact</source>
-        <translation>Representative&apos;s contact</translation>
+        <source>Representative's contact</source>
+        <translation>Representative's contact</translation>
     </message>
     <message>
         <source>Direction</source>
@@ -1532,8 +1531,8 @@
         <translation>Agent ID</translation>
     </message>
     <message>
-        <source>Agent&apos;s name</source>
-        <translation>Agent&apos;s name</translation>
+        <source>Agent's name</source>
+        <translation>Agent's name</translation>
     </message>
     <message>
         <source>What was said or happened</source>
@@ -1908,8 +1907,8 @@
         <translation>No exhibit is in it.</translation>
     </message>
     <message>
-        <source>The complainant&apos;s name.</source>
-        <translation>The complainant&apos;s name.</translation>
+        <source>The complainant's name.</source>
+        <translation>The complainant's name.</translation>
     </message>
     <message>
         <source>What you ask for.</source>
@@ -2223,7 +2222,11 @@
         <source>Searched were parties, numbers, agents, words, exhibit names, apps and devices of this dispute, and what was read on its pictures.</source>
         <translation>Searched were parties, numbers, agents, words, exhibit names, apps and devices of this dispute, and what was read on its pictures.</translation>
     </message>
-</context>
+<message>
+        <source>Searched were parties, numbers, agents, words, exhibit names, apps and devices of this dispute.</source>
+        <translation>Searched were parties, numbers, agents, words, exhibit names, apps and devices of this dispute.</translation>
+    </message>
+    </context>
 <context>
     <name>NothingFound</name>
     <message>
@@ -2541,8 +2544,8 @@
         <translation>Play (K)</translation>
     </message>
     <message>
-        <source>It cannot be played here. Open the original in this computer&apos;s player.</source>
-        <translation>It cannot be played here. Open the original in this computer&apos;s player.</translation>
+        <source>It cannot be played here. Open the original in this computer's player.</source>
+        <translation>It cannot be played here. Open the original in this computer's player.</translation>
     </message>
     <message>
         <source>This computer has no sound device; it plays without sound.</source>
@@ -3060,6 +3063,10 @@
         <source>dismissed</source>
         <translation>dismissed</translation>
     </message>
+<message>
+        <source>read wrongly by the machine</source>
+        <translation>read wrongly by the machine</translation>
+    </message>
 </context>
 <context>
     <name>ReviewBar</name>
@@ -3265,8 +3272,8 @@
         <translation>Not signed</translation>
     </message>
     <message>
-        <source>Time not witnessed, only claimed by this computer&apos;s clock</source>
-        <translation>Time not witnessed, only claimed by this computer&apos;s clock</translation>
+        <source>Time not witnessed, only claimed by this computer's clock</source>
+        <translation>Time not witnessed, only claimed by this computer's clock</translation>
     </message>
     <message>
         <source>Time witnessed by %1</source>
@@ -3360,8 +3367,8 @@
         <translation>Shows who signed, as far as its issuer is trusted.</translation>
     </message>
     <message>
-        <source>Changes can then be noticed only by the file&apos;s hash or its timestamp.</source>
-        <translation>Changes can then be noticed only by the file&apos;s hash or its timestamp.</translation>
+        <source>Changes can then be noticed only by the file's hash or its timestamp.</source>
+        <translation>Changes can then be noticed only by the file's hash or its timestamp.</translation>
     </message>
     <message>
         <source>Witnessed by %1 while it is exported; without a connection the dossier says so.</source>
@@ -3372,8 +3379,8 @@
         <translation>two authorities</translation>
     </message>
     <message>
-        <source>Only claimed by this computer&apos;s clock: nothing is sent before you agree.</source>
-        <translation>Only claimed by this computer&apos;s clock: nothing is sent before you agree.</translation>
+        <source>Only claimed by this computer's clock: nothing is sent before you agree.</source>
+        <translation>Only claimed by this computer's clock: nothing is sent before you agree.</translation>
     </message>
     <message>
         <source>Choose a certificate file</source>
@@ -4567,8 +4574,8 @@
         <translation>Open another vault…</translation>
     </message>
     <message>
-        <source>Show the vault&apos;s folder</source>
-        <translation>Show the vault&apos;s folder</translation>
+        <source>Show the vault's folder</source>
+        <translation>Show the vault's folder</translation>
     </message>
     <message>
         <source>Back up…</source>
@@ -4606,8 +4613,8 @@
 <context>
     <name>VaultVerbs</name>
     <message>
-        <source>Choose the vault&apos;s folder, or a place for a new vault</source>
-        <translation>Choose the vault&apos;s folder, or a place for a new vault</translation>
+        <source>Choose the vault's folder, or a place for a new vault</source>
+        <translation>Choose the vault's folder, or a place for a new vault</translation>
     </message>
     <message>
         <source>Backing up</source>
@@ -4943,7 +4950,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <comment>a field&apos;s name, and what it belongs to</comment>
+        <comment>a field's name, and what it belongs to</comment>
         <translation>%1: %2</translation>
     </message>
     <message>
@@ -5014,6 +5021,21 @@
     <message>
         <source>Review</source>
         <translation>Review</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestedStrip</name>
+    <message>
+        <source>A machine read this in the picture; nobody has confirmed it yet.</source>
+        <translation>A machine read this in the picture; nobody has confirmed it yet.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Dismiss</translation>
     </message>
 </context>
 </TS>

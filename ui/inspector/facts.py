@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from evidence_app.domain.events import Event, EventKind
+from evidence_app.domain.events import Event, EventKind, EventStatus
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.fields import FieldValue
 from ui.controls import Button, PlainLabel, chain_tabs, in_visual_order
@@ -18,6 +18,7 @@ from ui.inspector.history import HistoryPanel
 from ui.inspector.original import OriginalPanel
 from ui.inspector.section import Section
 from ui.inspector.stamps import StampsPanel
+from ui.inspector.suggested import SuggestedStrip
 from ui.inspector.text import TextPanel
 from ui.inspector.times import TimesPanel
 from ui.keeping import discard
@@ -45,6 +46,7 @@ class Facts(QWidget):
         self._event_kind: EventKind | None = None
         self.kind = PlainLabel(role="caption", tone="muted", wrap=True)
         self.kind.setContentsMargins(7, 0, 0, 0)
+        self.suggested = SuggestedStrip()
         self.title = FieldGrid((FieldSpec("title"),), in_place=True, captioned=False)
         self.times = TimesPanel()
         self.event_fields: FieldGrid | None = None
@@ -79,6 +81,7 @@ class Facts(QWidget):
         self._show_kind()
         self._column.removeWidget(self.event_section)
         self._column.insertWidget(1 if typed else self._column.indexOf(self._claim_section) + 1, self.event_section)
+        self.suggested.setVisible(detail.event.status is EventStatus.SUGGESTED and not read_only)
         self.exhibits.setVisible(typed)
         self.exhibits.show_lines([line_of(exhibit) for exhibit in detail.exhibits], read_only=read_only)
         self.times.show_time(detail.event.time, home, read_only=read_only, of_another=another)
@@ -141,6 +144,7 @@ class Facts(QWidget):
         top = QVBoxLayout(head)
         top.setContentsMargins(0, 0, 0, 0)
         top.setSpacing(0)
+        top.addWidget(self.suggested)
         top.addWidget(self.kind)
         top.addWidget(self.title)
         self.event_section = _section(Section(lambda: self.tr("What happened")), self.exhibits)

@@ -22,6 +22,7 @@ from ui.inspector.stamps import Stamping
 from ui.keeping import discard
 from ui.outside import open_file, show_in_folder
 from ui.reading.background import BackgroundReading
+from ui.review.words import read_wrongly
 from ui.settings import Settings
 from ui.subjects import Subject
 from ui.tokens import SPACE_5
@@ -97,6 +98,8 @@ class Inspector(QWidget):
         self.facts.stamps_section.unfolded.connect(lambda: self.stamping.load(self.facts.exhibit))
         self.reading = InspectorReading(desk, self.facts, background)
         self.reading.review_wanted.connect(self.review_wanted)
+        self.facts.suggested.accepted.connect(lambda: desk.edits.accept([self._shown_event_id]))
+        self.facts.suggested.dismissed.connect(lambda: desk.edits.dismiss([self._shown_event_id], read_wrongly()))
         self.facts.exhibit_wanted.connect(self.exhibit_wanted)
         self.facts.picking_wanted.connect(self._pick)
         desk.detail_changed.connect(self._show)

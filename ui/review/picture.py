@@ -5,6 +5,7 @@ from concurrent.futures import CancelledError
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from evidence_app.domain.exhibits import Exhibit, MediaKind
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
     from evidence_app.actions.session import Session
 
 
+READABLE = 0.42
+"""A phone's screen this much smaller than it is can still be read: its words are 15 pixels high."""
+
+
 class ReviewPicture(QWidget):
     """``entered`` names the mark under the pointer, empty when it left; ``clicked`` one that was clicked."""
 
@@ -35,6 +40,7 @@ class ReviewPicture(QWidget):
         self._shown: Exhibit | None = None
         self._ready: Exhibit | None = None
         self._page_index = 0
+        self._fit: Fit | None = None  # what somebody chose, for all pictures that follow
         self.refusal = PlainLabel(tone="muted", wrap=True)
         self.refusal.setContentsMargins(SPACE_5, SPACE_5, SPACE_5, SPACE_5)
         self._stack = QStackedLayout()
@@ -47,6 +53,7 @@ class ReviewPicture(QWidget):
             canvas.mark_entered.connect(self.entered)
             canvas.mark_clicked.connect(self.clicked)
             canvas.turn_requested.connect(self._turn)
+            canvas.fitted.connect(self._choose_fit)
             canvas.failed.connect(lambda error, canvas=canvas: self._failed(canvas, error))
         self._previous.clicked.connect(lambda: self._turn(-1))
         self._next.clicked.connect(lambda: self._turn(1))
@@ -81,8 +88,9 @@ class ReviewPicture(QWidget):
                 self._front, self._back = self._back, self._front
                 self._ready = None
             else:
-                _open(self._front, session, exhibit)
+                self._open(self._front, session, exhibit)
             self._stack.setCurrentWidget(self._front)
+            self._fit_picture(self._front, exhibit)
             self._front.setAccessibleName(safe(exhibit.label))
             self._say_page()
         self._front.show_marks(marks)
@@ -93,7 +101,8 @@ class ReviewPicture(QWidget):
             return
         self._ready = exhibit
         self._back.resize(self._front.size())
-        _open(self._back, session, exhibit)
+        self._open(self._back, session, exhibit)
+        self._fit_picture(self._back, exhibit)
         self._back.show_marks(())
         self._back.fetch_ahead()
 
@@ -125,6 +134,28 @@ class ReviewPicture(QWidget):
             first = wanted == 0  # only its size is known before its picture comes
             self._front.show_page(wanted, media.width_px * first, media.height_px * first)
             self._say_page()
+
+    def _open(self, canvas: MarkedCanvas, session: "Session", exhibit: Exhibit) -> None:
+        media = exhibit.original.media
+        canvas.show_source(session_source(session, exhibit.original), vector=media.kind is MediaKind.PDF)
+        canvas.show_page(0, media.width_px, media.height_px)
+
+    def _choose_fit(self, fit: Fit) -> None:
+        self._fit = fit
+
+    def _fit_picture(self, canvas: MarkedCanvas, exhibit: Exhibit) -> None:
+        """Show a whole screen where its words can still be read; else, or of a long one, its full width."""
+        height = exhibit.original.media.height_px
+        room = canvas.maximumViewportSize().height()
+        whole = height > 0 and room >= READABLE * height
+        if canvas.fit is not Fit.FREE and height:
+            canvas.set_fit(self._fit or (Fit.PAGE if whole else canvas.fit))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show more of the picture where there is more room."""
+        super().resizeEvent(event)
+        if self._shown is not None:
+            self._fit_picture(self._front, self._shown)
 
     def _say_page(self) -> None:
         several = self._page_count > 1
@@ -164,9 +195,3 @@ class ReviewPicture(QWidget):
         super().changeEvent(event)
         if is_language_change(event):
             self.retranslate()
-
-
-def _open(canvas: MarkedCanvas, session: "Session", exhibit: Exhibit) -> None:
-    media = exhibit.original.media
-    canvas.show_source(session_source(session, exhibit.original), vector=media.kind is MediaKind.PDF)
-    canvas.show_page(0, media.width_px, media.height_px)

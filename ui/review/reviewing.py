@@ -10,6 +10,7 @@ from evidence_app.domain.fields import FieldValue
 from evidence_app.domain.review import ExhibitReview, reviewed_of
 from ui.desk import Desk
 from ui.review.rows import Verdict
+from ui.review.words import read_wrongly
 from ui.steps import Step
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ class Reviewing(QObject):
     def dismiss(self, ids: Sequence[str]) -> None:
         """Say that things are not so."""
         self._note(ids, Verdict.DISMISSED)
-        self._desk.edits.dismiss(ids, self.tr("read wrongly by the machine"))
+        self._desk.edits.dismiss(ids, read_wrongly())
 
     def _note(self, ids: Sequence[str], verdict: Verdict, value: str = "") -> None:
         for each in ids:

@@ -162,6 +162,11 @@ def verdict(row: Row) -> str:
     }[row.verdict]
 
 
+def read_wrongly() -> str:
+    """Return the reason for which what was read is dismissed, as the custody log keeps it."""
+    return QCoreApplication.translate("Review", "read wrongly by the machine")
+
+
 def page_kind(found: PageKind) -> str:
     """Return what kind of page it is, empty where nobody knows."""
     return "" if found is PageKind.TEXT else word(found)
