@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+MACHINE_TEXT = "machine_text"
+"""Names, among the fields of an exhibit, what was read on it."""
+
 MANY = 500
 """From so many things on a change is shown while it runs."""
 
@@ -185,6 +188,17 @@ class Edits(QObject):
             return [*written, *accept(session, [event_id, *more])]
 
         self.make(self._step(Deed.ACCEPT, Subject.SUGGESTION, [event_id, *more]), work)
+
+    def correct_line(self, exhibit_id: str, line_index: int, words: str) -> None:
+        """Keep how a person reads a line of an exhibit; empty takes that away again."""
+
+        def work(session: "Session", _: "Progress") -> list[int]:
+            from evidence_app.actions.correct_text import correct_line
+
+            seq = correct_line(session, exhibit_id, line_index, words)
+            return [] if seq is None else [seq]
+
+        self.make(self._step(Deed.EDIT, Subject.EXHIBIT, [exhibit_id], (MACHINE_TEXT,)), work)
 
     def dismiss(self, ids: Sequence[str], reason: str) -> None:
         """Say, for a reason that is recorded, that events and suggestions that a machine read are not so."""

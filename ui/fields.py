@@ -144,6 +144,7 @@ def label_of(name: str) -> str:
         "account": QCoreApplication.translate("Fields", "Account"),
         "captured_by": QCoreApplication.translate("Fields", "Captured by"),
         "transcript": QCoreApplication.translate("Fields", "Transcript"),
+        "machine_text": QCoreApplication.translate("Fields", "Text on the picture"),
         "marks": QCoreApplication.translate("Fields", "Notes at times"),
         "translation": QCoreApplication.translate("Fields", "Translation"),
         "translator": QCoreApplication.translate("Fields", "Translator"),

@@ -1,12 +1,15 @@
 """What a machine read on exhibits, for a person who looks it over."""
 
 from collections import defaultdict
+from dataclasses import replace
 
+from evidence_app.actions.alike import alike
+from evidence_app.actions.continuity import continuity
 from evidence_app.actions.session import Session
 from evidence_app.domain.events import Event, EventKind
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.machine_text import MachineText
-from evidence_app.domain.review import ExhibitReview, PlacedEvent, in_reading_order
+from evidence_app.domain.review import ExhibitReview, PlacedEvent, Related, Relation, in_reading_order
 from evidence_app.domain.suggestions import EventPlace, KeptFindings, PageKind, Suggestion
 from evidence_app.domain.times import UNKNOWN_TIME
 from evidence_app.vault.reading import Catalog
@@ -15,15 +18,34 @@ from evidence_app.vault.reading import Catalog
 def list_reviews(session: Session, dispute_id: str) -> list[ExhibitReview]:
     """Return all that was read on a dispute's exhibits in use, by number. Raises InputProblem("dispute-unknown")."""
     with session.vault.read() as catalog:
-        return reviews(catalog, catalog.dispute(dispute_id).id)
+        found = reviews(catalog, catalog.dispute(dispute_id).id)
+    related = _related(session, dispute_id)
+    return [replace(review, related=tuple(related[review.exhibit.id])) for review in found]
 
 
 def reviews(catalog: Catalog, dispute_id: str) -> list[ExhibitReview]:
-    """Return the same within one moment of the catalog."""
+    """Return the same within one moment of the catalog, but for how the exhibits belong together."""
     texts = catalog.machine_texts(dispute_id)
     exhibits = [exhibit for exhibit in catalog.exhibits(dispute_id) if exhibit.id in texts]
     found = _Found(catalog.events(dispute_id), catalog.places(dispute_id), catalog.suggestions(dispute_id))
     return [found.on(exhibit, texts[exhibit.id], catalog.findings(exhibit.id)) for exhibit in exhibits]
+
+
+def _related(session: Session, dispute_id: str) -> defaultdict[str, list[Related]]:
+    """Return, by exhibit, which one comes before it in its thread and which ones look the same."""
+    found: defaultdict[str, list[Related]] = defaultdict(list)
+    for join in continuity(session, dispute_id):
+        relation = Relation.GAP if join.is_gap else Relation.JOINED
+        found[join.after.id].append(Related(relation, join.before.number, join.in_common))
+    for group in alike(session, dispute_id):
+        for exhibit in group:
+            found[exhibit.id] += [Related(Relation.ALIKE, other.number) for other in group if other is not exhibit]
+    return found
+
+
+def gaps(session: Session, dispute_id: str) -> list[str]:
+    """Return the exhibits before which nothing shows what was said in their thread, in order."""
+    return [join.after.id for join in continuity(session, dispute_id) if join.is_gap]
 
 
 def exhibit_review(session: Session, exhibit_id: str) -> ExhibitReview | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from evidence_app.domain.events import Event, EventStatus
 from evidence_app.domain.exhibits import Exhibit
@@ -24,6 +25,26 @@ class PlacedEvent:
         return self.event.status is EventStatus.SUGGESTED
 
 
+class Relation(StrEnum):
+    """How two pictures belong together."""
+
+    JOINED = "joined"
+    GAP = "gap"
+    ALIKE = "alike"
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another exhibit by its number: the one before this one in its thread, or one that looks the same.
+
+    ``in_common`` is how many events two joined ones both show.
+    """
+
+    relation: Relation
+    number: int
+    in_common: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class ExhibitReview:
     """All that was read off one exhibit; events and suggestions in the order in which they stand there.
@@ -39,6 +60,7 @@ class ExhibitReview:
     suggestions: tuple[Suggestion, ...] = ()
     event_id: str = ""
     time: EventTime = UNKNOWN_TIME
+    related: tuple[Related, ...] = ()
 
     @property
     def waiting(self) -> int:

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>AboutSheet</name>
@@ -240,8 +241,8 @@
         <translation>Now: %1</translation>
     </message>
     <message>
-        <source>Now: assumed, as the dispute's (%1)</source>
-        <translation>Now: assumed, as the dispute's (%1)</translation>
+        <source>Now: assumed, as the dispute&apos;s (%1)</source>
+        <translation>Now: assumed, as the dispute&apos;s (%1)</translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
@@ -454,8 +455,8 @@
         <translation>Entry</translation>
     </message>
     <message>
-        <source>Time (this computer's clock)</source>
-        <translation>Time (this computer's clock)</translation>
+        <source>Time (this computer&apos;s clock)</source>
+        <translation>Time (this computer&apos;s clock)</translation>
     </message>
     <message>
         <source>Hash of the entry</source>
@@ -672,8 +673,8 @@
         <translation>The custody log lists everything that was done to the evidence. Entries about what is not in the dossier, and private ones, are printed without what they say: a reader can check that none was taken out, but not read them.</translation>
     </message>
     <message>
-        <source>The complainant's or representative's contact details are in it.</source>
-        <translation>The complainant's or representative's contact details are in it.</translation>
+        <source>The complainant&apos;s or representative&apos;s contact details are in it.</source>
+        <translation>The complainant&apos;s or representative&apos;s contact details are in it.</translation>
     </message>
     <message>
         <source>Contact details are not in it.</source>
@@ -1452,8 +1453,8 @@
         <translation>Try again to show it</translation>
     </message>
     <message>
-        <source>Its sound cannot be played here. Open the original to play it in this computer's player.</source>
-        <translation>Its sound cannot be played here. Open the original to play it in this computer's player.</translation>
+        <source>Its sound cannot be played here. Open the original to play it in this computer&apos;s player.</source>
+        <translation>Its sound cannot be played here. Open the original to play it in this computer&apos;s player.</translation>
     </message>
 </context>
 <context>
@@ -1503,16 +1504,16 @@
         <translation>Complainant</translation>
     </message>
     <message>
-        <source>Complainant's contact</source>
-        <translation>Complainant's contact</translation>
+        <source>Complainant&apos;s contact</source>
+        <translation>Complainant&apos;s contact</translation>
     </message>
     <message>
         <source>Representative</source>
         <translation>Representative</translation>
     </message>
     <message>
-        <source>Representative's contact</source>
-        <translation>Representative's contact</translation>
+        <source>Representative&apos;s contact</source>
+        <translation>Representative&apos;s contact</translation>
     </message>
     <message>
         <source>Direction</source>
@@ -1531,8 +1532,8 @@
         <translation>Agent ID</translation>
     </message>
     <message>
-        <source>Agent's name</source>
-        <translation>Agent's name</translation>
+        <source>Agent&apos;s name</source>
+        <translation>Agent&apos;s name</translation>
     </message>
     <message>
         <source>What was said or happened</source>
@@ -1645,6 +1646,10 @@
     <message>
         <source>For example 12378</source>
         <translation>For example 12378</translation>
+    </message>
+    <message>
+        <source>Text on the picture</source>
+        <translation>Text on the picture</translation>
     </message>
 </context>
 <context>
@@ -1907,8 +1912,8 @@
         <translation>No exhibit is in it.</translation>
     </message>
     <message>
-        <source>The complainant's name.</source>
-        <translation>The complainant's name.</translation>
+        <source>The complainant&apos;s name.</source>
+        <translation>The complainant&apos;s name.</translation>
     </message>
     <message>
         <source>What you ask for.</source>
@@ -2039,6 +2044,21 @@
     <message>
         <source>taken back</source>
         <translation>taken back</translation>
+    </message>
+</context>
+<context>
+    <name>LineSheet</name>
+    <message>
+        <source>Correct a line</source>
+        <translation>Correct a line</translation>
+    </message>
+    <message>
+        <source>Keep so</source>
+        <translation>Keep so</translation>
+    </message>
+    <message>
+        <source>The machine read: “%1”. Its reading is kept beside yours.</source>
+        <translation>The machine read: “%1”. Its reading is kept beside yours.</translation>
     </message>
 </context>
 <context>
@@ -2222,11 +2242,7 @@
         <source>Searched were parties, numbers, agents, words, exhibit names, apps and devices of this dispute, and what was read on its pictures.</source>
         <translation>Searched were parties, numbers, agents, words, exhibit names, apps and devices of this dispute, and what was read on its pictures.</translation>
     </message>
-<message>
-        <source>Searched were parties, numbers, agents, words, exhibit names, apps and devices of this dispute.</source>
-        <translation>Searched were parties, numbers, agents, words, exhibit names, apps and devices of this dispute.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>NothingFound</name>
     <message>
@@ -2544,8 +2560,8 @@
         <translation>Play (K)</translation>
     </message>
     <message>
-        <source>It cannot be played here. Open the original in this computer's player.</source>
-        <translation>It cannot be played here. Open the original in this computer's player.</translation>
+        <source>It cannot be played here. Open the original in this computer&apos;s player.</source>
+        <translation>It cannot be played here. Open the original in this computer&apos;s player.</translation>
     </message>
     <message>
         <source>This computer has no sound device; it plays without sound.</source>
@@ -3063,9 +3079,13 @@
         <source>dismissed</source>
         <translation>dismissed</translation>
     </message>
-<message>
+    <message>
         <source>read wrongly by the machine</source>
         <translation>read wrongly by the machine</translation>
+    </message>
+    <message>
+        <source>corrected; the machine read “%1”</source>
+        <translation>corrected; the machine read “%1”</translation>
     </message>
 </context>
 <context>
@@ -3097,6 +3117,10 @@
     <message>
         <source>Exhibit %1</source>
         <translation>Exhibit %1</translation>
+    </message>
+    <message>
+        <source>Show the text line by line (T)</source>
+        <translation>Show the text line by line (T)</translation>
     </message>
 </context>
 <context>
@@ -3213,23 +3237,31 @@
             <numerusform>%n more things found</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n line(s) of text; nothing more was recognised</source>
-        <translation>
-            <numerusform>%n line of text; nothing more was recognised</numerusform>
-            <numerusform>%n lines of text; nothing more was recognised</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No text was found here.</source>
         <translation>No text was found here.</translation>
     </message>
-</context>
-<context>
-    <name>Reviewing</name>
+    <message numerus="yes">
+        <source>%n line(s) of text as they were read</source>
+        <translation>
+            <numerusform>%n line of text as it was read</numerusform>
+            <numerusform>%n lines of text as they were read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Goes on from exhibit %1: %n event(s) on both</source>
+        <translation>
+            <numerusform>Goes on from exhibit %1: %n event on both</numerusform>
+            <numerusform>Goes on from exhibit %1: %n events on both</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>read wrongly by the machine</source>
-        <translation>read wrongly by the machine</translation>
+        <source>Gap: nothing shows what was said between exhibit %1 and this one</source>
+        <translation>Gap: nothing shows what was said between exhibit %1 and this one</translation>
+    </message>
+    <message>
+        <source>Looks the same as exhibit %1</source>
+        <translation>Looks the same as exhibit %1</translation>
     </message>
 </context>
 <context>
@@ -3272,8 +3304,8 @@
         <translation>Not signed</translation>
     </message>
     <message>
-        <source>Time not witnessed, only claimed by this computer's clock</source>
-        <translation>Time not witnessed, only claimed by this computer's clock</translation>
+        <source>Time not witnessed, only claimed by this computer&apos;s clock</source>
+        <translation>Time not witnessed, only claimed by this computer&apos;s clock</translation>
     </message>
     <message>
         <source>Time witnessed by %1</source>
@@ -3367,8 +3399,8 @@
         <translation>Shows who signed, as far as its issuer is trusted.</translation>
     </message>
     <message>
-        <source>Changes can then be noticed only by the file's hash or its timestamp.</source>
-        <translation>Changes can then be noticed only by the file's hash or its timestamp.</translation>
+        <source>Changes can then be noticed only by the file&apos;s hash or its timestamp.</source>
+        <translation>Changes can then be noticed only by the file&apos;s hash or its timestamp.</translation>
     </message>
     <message>
         <source>Witnessed by %1 while it is exported; without a connection the dossier says so.</source>
@@ -3379,8 +3411,8 @@
         <translation>two authorities</translation>
     </message>
     <message>
-        <source>Only claimed by this computer's clock: nothing is sent before you agree.</source>
-        <translation>Only claimed by this computer's clock: nothing is sent before you agree.</translation>
+        <source>Only claimed by this computer&apos;s clock: nothing is sent before you agree.</source>
+        <translation>Only claimed by this computer&apos;s clock: nothing is sent before you agree.</translation>
     </message>
     <message>
         <source>Choose a certificate file</source>
@@ -3788,6 +3820,10 @@
         <source>Back by three seconds while typing</source>
         <translation>Back by three seconds while typing</translation>
     </message>
+    <message>
+        <source>Show the text line by line</source>
+        <translation>Show the text line by line</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsSheet</name>
@@ -3944,6 +3980,21 @@
             <numerusform>… and %n more</numerusform>
             <numerusform>… and %n more</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SuggestedStrip</name>
+    <message>
+        <source>A machine read this in the picture; nobody has confirmed it yet.</source>
+        <translation>A machine read this in the picture; nobody has confirmed it yet.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Dismiss</translation>
     </message>
 </context>
 <context>
@@ -4168,6 +4219,13 @@
         <translation>
             <numerusform>%n time far from all others: is the year right?</numerusform>
             <numerusform>%n times far from all others: is the year right?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s) between pictures of a conversation: is one missing?</source>
+        <translation>
+            <numerusform>%n gap between pictures of a conversation: is one missing?</numerusform>
+            <numerusform>%n gaps between pictures of a conversation: is one missing?</numerusform>
         </translation>
     </message>
 </context>
@@ -4574,8 +4632,8 @@
         <translation>Open another vault…</translation>
     </message>
     <message>
-        <source>Show the vault's folder</source>
-        <translation>Show the vault's folder</translation>
+        <source>Show the vault&apos;s folder</source>
+        <translation>Show the vault&apos;s folder</translation>
     </message>
     <message>
         <source>Back up…</source>
@@ -4613,8 +4671,8 @@
 <context>
     <name>VaultVerbs</name>
     <message>
-        <source>Choose the vault's folder, or a place for a new vault</source>
-        <translation>Choose the vault's folder, or a place for a new vault</translation>
+        <source>Choose the vault&apos;s folder, or a place for a new vault</source>
+        <translation>Choose the vault&apos;s folder, or a place for a new vault</translation>
     </message>
     <message>
         <source>Backing up</source>
@@ -4950,7 +5008,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <comment>a field's name, and what it belongs to</comment>
+        <comment>a field&apos;s name, and what it belongs to</comment>
         <translation>%1: %2</translation>
     </message>
     <message>
@@ -5021,21 +5079,6 @@
     <message>
         <source>Review</source>
         <translation>Review</translation>
-    </message>
-</context>
-<context>
-    <name>SuggestedStrip</name>
-    <message>
-        <source>A machine read this in the picture; nobody has confirmed it yet.</source>
-        <translation>A machine read this in the picture; nobody has confirmed it yet.</translation>
-    </message>
-    <message>
-        <source>Accept</source>
-        <translation>Accept</translation>
-    </message>
-    <message>
-        <source>Dismiss</source>
-        <translation>Dismiss</translation>
     </message>
 </context>
 </TS>

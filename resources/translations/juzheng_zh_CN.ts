@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>AboutSheet</name>
@@ -237,7 +238,7 @@
         <translation>现在：%1</translation>
     </message>
     <message>
-        <source>Now: assumed, as the dispute's (%1)</source>
+        <source>Now: assumed, as the dispute&apos;s (%1)</source>
         <translation>现在：推定，同纠纷时区（%1）</translation>
     </message>
     <message numerus="yes">
@@ -445,7 +446,7 @@
         <translation>记录</translation>
     </message>
     <message>
-        <source>Time (this computer's clock)</source>
+        <source>Time (this computer&apos;s clock)</source>
         <translation>时间（本机时钟）</translation>
     </message>
     <message>
@@ -654,7 +655,7 @@
         <translation>保管记录列出对证据做过的一切。涉及证据册以外内容的记录和私人记录不印出内容：读者可以核对没有一条被抽走，但看不到内容。</translation>
     </message>
     <message>
-        <source>The complainant's or representative's contact details are in it.</source>
+        <source>The complainant&apos;s or representative&apos;s contact details are in it.</source>
         <translation>包含投诉人或代理人的联系方式。</translation>
     </message>
     <message>
@@ -1424,7 +1425,7 @@
         <translation>再试一次显示</translation>
     </message>
     <message>
-        <source>Its sound cannot be played here. Open the original to play it in this computer's player.</source>
+        <source>Its sound cannot be played here. Open the original to play it in this computer&apos;s player.</source>
         <translation>无法在这里播放。请打开原件，用电脑上的播放器播放。</translation>
     </message>
 </context>
@@ -1475,7 +1476,7 @@
         <translation>投诉人</translation>
     </message>
     <message>
-        <source>Complainant's contact</source>
+        <source>Complainant&apos;s contact</source>
         <translation>投诉人联系方式</translation>
     </message>
     <message>
@@ -1483,7 +1484,7 @@
         <translation>代理人</translation>
     </message>
     <message>
-        <source>Representative's contact</source>
+        <source>Representative&apos;s contact</source>
         <translation>代理人联系方式</translation>
     </message>
     <message>
@@ -1503,7 +1504,7 @@
         <translation>工号</translation>
     </message>
     <message>
-        <source>Agent's name</source>
+        <source>Agent&apos;s name</source>
         <translation>客服姓名</translation>
     </message>
     <message>
@@ -1617,6 +1618,10 @@
     <message>
         <source>For example 12378</source>
         <translation>例如 12378</translation>
+    </message>
+    <message>
+        <source>Text on the picture</source>
+        <translation>图片上的文字</translation>
     </message>
 </context>
 <context>
@@ -1879,7 +1884,7 @@
         <translation>一件证据也没有。</translation>
     </message>
     <message>
-        <source>The complainant's name.</source>
+        <source>The complainant&apos;s name.</source>
         <translation>投诉人的姓名。</translation>
     </message>
     <message>
@@ -2003,6 +2008,21 @@
     <message>
         <source>taken back</source>
         <translation>已撤回</translation>
+    </message>
+</context>
+<context>
+    <name>LineSheet</name>
+    <message>
+        <source>Correct a line</source>
+        <translation>更正一行文字</translation>
+    </message>
+    <message>
+        <source>Keep so</source>
+        <translation>按此保存</translation>
+    </message>
+    <message>
+        <source>The machine read: “%1”. Its reading is kept beside yours.</source>
+        <translation>机器识别为：“%1”。机器的结果会与您的更正一并保留。</translation>
     </message>
 </context>
 <context>
@@ -2183,11 +2203,7 @@
         <source>Searched were parties, numbers, agents, words, exhibit names, apps and devices of this dispute, and what was read on its pictures.</source>
         <translation>已在此纠纷的对方、号码、客服、文字、证据名称、应用和设备，以及从图片上读取的文字中搜索。</translation>
     </message>
-<message>
-        <source>Searched were parties, numbers, agents, words, exhibit names, apps and devices of this dispute.</source>
-        <translation>已在此纠纷的对方、号码、客服、文字、证据名称、应用和设备中搜索。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>NothingFound</name>
     <message>
@@ -2494,7 +2510,7 @@
         <translation>播放（K）</translation>
     </message>
     <message>
-        <source>It cannot be played here. Open the original in this computer's player.</source>
+        <source>It cannot be played here. Open the original in this computer&apos;s player.</source>
         <translation>无法在这里播放。请打开原件，用电脑上的播放器播放。</translation>
     </message>
     <message>
@@ -3009,9 +3025,13 @@
         <source>dismissed</source>
         <translation>已驳回</translation>
     </message>
-<message>
+    <message>
         <source>read wrongly by the machine</source>
         <translation>机器识别有误</translation>
+    </message>
+    <message>
+        <source>corrected; the machine read “%1”</source>
+        <translation>已更正；机器识别为“%1”</translation>
     </message>
 </context>
 <context>
@@ -3043,6 +3063,10 @@
     <message>
         <source>Exhibit %1</source>
         <translation>证据 %1</translation>
+    </message>
+    <message>
+        <source>Show the text line by line (T)</source>
+        <translation>逐行显示文字（T）</translation>
     </message>
 </context>
 <context>
@@ -3155,22 +3179,29 @@
             <numerusform>另外识别出 %n 项</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n line(s) of text; nothing more was recognised</source>
-        <translation>
-            <numerusform>%n 行文字；未识别出更多内容</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No text was found here.</source>
         <translation>这里没有识别到文字。</translation>
     </message>
-</context>
-<context>
-    <name>Reviewing</name>
+    <message numerus="yes">
+        <source>%n line(s) of text as they were read</source>
+        <translation>
+            <numerusform>识别出的 %n 行文字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Goes on from exhibit %1: %n event(s) on both</source>
+        <translation>
+            <numerusform>接续证据 %1：两图共有 %n 条</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>read wrongly by the machine</source>
-        <translation>机器识别有误</translation>
+        <source>Gap: nothing shows what was said between exhibit %1 and this one</source>
+        <translation>有缺口：证据 %1 与本图之间的对话没有图片显示</translation>
+    </message>
+    <message>
+        <source>Looks the same as exhibit %1</source>
+        <translation>与证据 %1 看起来相同</translation>
     </message>
 </context>
 <context>
@@ -3213,7 +3244,7 @@
         <translation>不签名</translation>
     </message>
     <message>
-        <source>Time not witnessed, only claimed by this computer's clock</source>
+        <source>Time not witnessed, only claimed by this computer&apos;s clock</source>
         <translation>时间未经见证，只凭本机时钟</translation>
     </message>
     <message>
@@ -3308,7 +3339,7 @@
         <translation>能说明是谁签的，前提是信任证书的颁发者。</translation>
     </message>
     <message>
-        <source>Changes can then be noticed only by the file's hash or its timestamp.</source>
+        <source>Changes can then be noticed only by the file&apos;s hash or its timestamp.</source>
         <translation>不签名时，只能靠文件的哈希或时间戳发现改动。</translation>
     </message>
     <message>
@@ -3320,7 +3351,7 @@
         <translation>两家机构</translation>
     </message>
     <message>
-        <source>Only claimed by this computer's clock: nothing is sent before you agree.</source>
+        <source>Only claimed by this computer&apos;s clock: nothing is sent before you agree.</source>
         <translation>时间只凭本机时钟：在您同意之前，什么都不会发送。</translation>
     </message>
     <message>
@@ -3727,6 +3758,10 @@
         <source>Back by three seconds while typing</source>
         <translation>输入时后退三秒</translation>
     </message>
+    <message>
+        <source>Show the text line by line</source>
+        <translation>逐行显示文字</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsSheet</name>
@@ -3882,6 +3917,21 @@
         <translation>
             <numerusform>……另有 %n 项</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SuggestedStrip</name>
+    <message>
+        <source>A machine read this in the picture; nobody has confirmed it yet.</source>
+        <translation>这是机器从图片中识别的，尚未有人确认。</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>驳回</translation>
     </message>
 </context>
 <context>
@@ -4092,6 +4142,12 @@
         <source>%n time(s) far from all others: is the year right?</source>
         <translation>
             <numerusform>%n 个时间与其他相差很远：年份对吗？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s) between pictures of a conversation: is one missing?</source>
+        <translation>
+            <numerusform>对话图片之间有 %n 处缺口：是否缺图？</numerusform>
         </translation>
     </message>
 </context>
@@ -4489,7 +4545,7 @@
         <translation>打开其他证据库…</translation>
     </message>
     <message>
-        <source>Show the vault's folder</source>
+        <source>Show the vault&apos;s folder</source>
         <translation>显示证据库文件夹</translation>
     </message>
     <message>
@@ -4528,7 +4584,7 @@
 <context>
     <name>VaultVerbs</name>
     <message>
-        <source>Choose the vault's folder, or a place for a new vault</source>
+        <source>Choose the vault&apos;s folder, or a place for a new vault</source>
         <translation>选择证据库文件夹，或新证据库的位置</translation>
     </message>
     <message>
@@ -4861,7 +4917,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <comment>a field's name, and what it belongs to</comment>
+        <comment>a field&apos;s name, and what it belongs to</comment>
         <translation>%1（%2）</translation>
     </message>
     <message>
@@ -4927,21 +4983,6 @@
     <message>
         <source>Review</source>
         <translation>核对</translation>
-    </message>
-</context>
-<context>
-    <name>SuggestedStrip</name>
-    <message>
-        <source>A machine read this in the picture; nobody has confirmed it yet.</source>
-        <translation>这是机器从图片中识别的，尚未有人确认。</translation>
-    </message>
-    <message>
-        <source>Accept</source>
-        <translation>确认</translation>
-    </message>
-    <message>
-        <source>Dismiss</source>
-        <translation>驳回</translation>
     </message>
 </context>
 </TS>

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_TW" sourcelanguage="en">
 <context>
     <name>AboutSheet</name>
@@ -237,7 +238,7 @@
         <translation>目前：%1</translation>
     </message>
     <message>
-        <source>Now: assumed, as the dispute's (%1)</source>
+        <source>Now: assumed, as the dispute&apos;s (%1)</source>
         <translation>目前：推定，同糾紛時區（%1）</translation>
     </message>
     <message numerus="yes">
@@ -445,7 +446,7 @@
         <translation>紀錄</translation>
     </message>
     <message>
-        <source>Time (this computer's clock)</source>
+        <source>Time (this computer&apos;s clock)</source>
         <translation>時間（本機時鐘）</translation>
     </message>
     <message>
@@ -654,7 +655,7 @@
         <translation>保管紀錄列出對證據做過的一切。涉及證據冊以外內容的紀錄和私人紀錄不印出內容：讀者可以核對沒有一筆被抽走，但看不到內容。</translation>
     </message>
     <message>
-        <source>The complainant's or representative's contact details are in it.</source>
+        <source>The complainant&apos;s or representative&apos;s contact details are in it.</source>
         <translation>包含投訴人或代理人的聯絡方式。</translation>
     </message>
     <message>
@@ -1424,7 +1425,7 @@
         <translation>再試一次顯示</translation>
     </message>
     <message>
-        <source>Its sound cannot be played here. Open the original to play it in this computer's player.</source>
+        <source>Its sound cannot be played here. Open the original to play it in this computer&apos;s player.</source>
         <translation>無法在這裡播放。請開啟原件，用電腦上的播放器播放。</translation>
     </message>
 </context>
@@ -1475,7 +1476,7 @@
         <translation>投訴人</translation>
     </message>
     <message>
-        <source>Complainant's contact</source>
+        <source>Complainant&apos;s contact</source>
         <translation>投訴人聯絡方式</translation>
     </message>
     <message>
@@ -1483,7 +1484,7 @@
         <translation>代理人</translation>
     </message>
     <message>
-        <source>Representative's contact</source>
+        <source>Representative&apos;s contact</source>
         <translation>代理人聯絡方式</translation>
     </message>
     <message>
@@ -1503,7 +1504,7 @@
         <translation>工號</translation>
     </message>
     <message>
-        <source>Agent's name</source>
+        <source>Agent&apos;s name</source>
         <translation>客服姓名</translation>
     </message>
     <message>
@@ -1617,6 +1618,10 @@
     <message>
         <source>For example 12378</source>
         <translation>例如 12378</translation>
+    </message>
+    <message>
+        <source>Text on the picture</source>
+        <translation>圖片上的文字</translation>
     </message>
 </context>
 <context>
@@ -1879,7 +1884,7 @@
         <translation>一件證據也沒有。</translation>
     </message>
     <message>
-        <source>The complainant's name.</source>
+        <source>The complainant&apos;s name.</source>
         <translation>投訴人的姓名。</translation>
     </message>
     <message>
@@ -2003,6 +2008,21 @@
     <message>
         <source>taken back</source>
         <translation>已撤回</translation>
+    </message>
+</context>
+<context>
+    <name>LineSheet</name>
+    <message>
+        <source>Correct a line</source>
+        <translation>更正一行文字</translation>
+    </message>
+    <message>
+        <source>Keep so</source>
+        <translation>照此保存</translation>
+    </message>
+    <message>
+        <source>The machine read: “%1”. Its reading is kept beside yours.</source>
+        <translation>機器辨識為：「%1」。機器的結果會與您的更正一併保留。</translation>
     </message>
 </context>
 <context>
@@ -2183,11 +2203,7 @@
         <source>Searched were parties, numbers, agents, words, exhibit names, apps and devices of this dispute, and what was read on its pictures.</source>
         <translation>已在此糾紛的對方、號碼、客服、文字、證據名稱、應用程式和裝置，以及從圖片讀取的文字中搜尋。</translation>
     </message>
-<message>
-        <source>Searched were parties, numbers, agents, words, exhibit names, apps and devices of this dispute.</source>
-        <translation>已在此糾紛的對方、號碼、客服、文字、證據名稱、應用程式和裝置中搜尋。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>NothingFound</name>
     <message>
@@ -2494,7 +2510,7 @@
         <translation>播放（K）</translation>
     </message>
     <message>
-        <source>It cannot be played here. Open the original in this computer's player.</source>
+        <source>It cannot be played here. Open the original in this computer&apos;s player.</source>
         <translation>無法在這裡播放。請開啟原件，用電腦上的播放器播放。</translation>
     </message>
     <message>
@@ -3009,9 +3025,13 @@
         <source>dismissed</source>
         <translation>已駁回</translation>
     </message>
-<message>
+    <message>
         <source>read wrongly by the machine</source>
         <translation>機器辨識有誤</translation>
+    </message>
+    <message>
+        <source>corrected; the machine read “%1”</source>
+        <translation>已更正；機器辨識為「%1」</translation>
     </message>
 </context>
 <context>
@@ -3043,6 +3063,10 @@
     <message>
         <source>Exhibit %1</source>
         <translation>證據 %1</translation>
+    </message>
+    <message>
+        <source>Show the text line by line (T)</source>
+        <translation>逐行顯示文字（T）</translation>
     </message>
 </context>
 <context>
@@ -3155,22 +3179,29 @@
             <numerusform>另外辨識出 %n 項</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n line(s) of text; nothing more was recognised</source>
-        <translation>
-            <numerusform>%n 行文字；未辨識出更多內容</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No text was found here.</source>
         <translation>這裡沒有辨識到文字。</translation>
     </message>
-</context>
-<context>
-    <name>Reviewing</name>
+    <message numerus="yes">
+        <source>%n line(s) of text as they were read</source>
+        <translation>
+            <numerusform>辨識出的 %n 行文字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Goes on from exhibit %1: %n event(s) on both</source>
+        <translation>
+            <numerusform>接續證據 %1：兩圖共有 %n 筆</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>read wrongly by the machine</source>
-        <translation>機器辨識有誤</translation>
+        <source>Gap: nothing shows what was said between exhibit %1 and this one</source>
+        <translation>有缺口：證據 %1 與本圖之間的對話沒有圖片顯示</translation>
+    </message>
+    <message>
+        <source>Looks the same as exhibit %1</source>
+        <translation>與證據 %1 看起來相同</translation>
     </message>
 </context>
 <context>
@@ -3213,7 +3244,7 @@
         <translation>不簽章</translation>
     </message>
     <message>
-        <source>Time not witnessed, only claimed by this computer's clock</source>
+        <source>Time not witnessed, only claimed by this computer&apos;s clock</source>
         <translation>時間未經見證，只憑本機時鐘</translation>
     </message>
     <message>
@@ -3308,7 +3339,7 @@
         <translation>能說明是誰簽的，前提是信任憑證的簽發者。</translation>
     </message>
     <message>
-        <source>Changes can then be noticed only by the file's hash or its timestamp.</source>
+        <source>Changes can then be noticed only by the file&apos;s hash or its timestamp.</source>
         <translation>不簽章時，只能靠檔案的雜湊或時間戳記發現更動。</translation>
     </message>
     <message>
@@ -3320,7 +3351,7 @@
         <translation>兩家機構</translation>
     </message>
     <message>
-        <source>Only claimed by this computer's clock: nothing is sent before you agree.</source>
+        <source>Only claimed by this computer&apos;s clock: nothing is sent before you agree.</source>
         <translation>時間只憑本機時鐘：在您同意之前，什麼都不會傳送。</translation>
     </message>
     <message>
@@ -3727,6 +3758,10 @@
         <source>Back by three seconds while typing</source>
         <translation>輸入時倒退三秒</translation>
     </message>
+    <message>
+        <source>Show the text line by line</source>
+        <translation>逐行顯示文字</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsSheet</name>
@@ -3882,6 +3917,21 @@
         <translation>
             <numerusform>……另有 %n 項</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SuggestedStrip</name>
+    <message>
+        <source>A machine read this in the picture; nobody has confirmed it yet.</source>
+        <translation>這是機器從圖片中辨識的，尚未有人確認。</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>駁回</translation>
     </message>
 </context>
 <context>
@@ -4092,6 +4142,12 @@
         <source>%n time(s) far from all others: is the year right?</source>
         <translation>
             <numerusform>%n 個時間與其他相差很遠：年份對嗎？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s) between pictures of a conversation: is one missing?</source>
+        <translation>
+            <numerusform>對話圖片之間有 %n 處缺口：是否缺圖？</numerusform>
         </translation>
     </message>
 </context>
@@ -4489,7 +4545,7 @@
         <translation>開啟其他證據庫…</translation>
     </message>
     <message>
-        <source>Show the vault's folder</source>
+        <source>Show the vault&apos;s folder</source>
         <translation>顯示證據庫資料夾</translation>
     </message>
     <message>
@@ -4528,7 +4584,7 @@
 <context>
     <name>VaultVerbs</name>
     <message>
-        <source>Choose the vault's folder, or a place for a new vault</source>
+        <source>Choose the vault&apos;s folder, or a place for a new vault</source>
         <translation>選擇證據庫資料夾，或新證據庫的位置</translation>
     </message>
     <message>
@@ -4861,7 +4917,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <comment>a field's name, and what it belongs to</comment>
+        <comment>a field&apos;s name, and what it belongs to</comment>
         <translation>%1（%2）</translation>
     </message>
     <message>
@@ -4927,21 +4983,6 @@
     <message>
         <source>Review</source>
         <translation>核對</translation>
-    </message>
-</context>
-<context>
-    <name>SuggestedStrip</name>
-    <message>
-        <source>A machine read this in the picture; nobody has confirmed it yet.</source>
-        <translation>這是機器從圖片中辨識的，尚未有人確認。</translation>
-    </message>
-    <message>
-        <source>Accept</source>
-        <translation>確認</translation>
-    </message>
-    <message>
-        <source>Dismiss</source>
-        <translation>駁回</translation>
     </message>
 </context>
 </TS>

@@ -11,6 +11,7 @@ from evidence_app.domain.exhibits import Exhibit, MediaKind
 from evidence_app.domain.machine_text import MachineLine, MachineText, Place
 from evidence_app.domain.suggestions import Findings, PageKind, ReadEvent, Suggested, SuggestionKind
 from evidence_app.domain.times import ClockReading, EventTime, Precision, TimeSource
+from evidence_app.reading.engine_name import ENGINE_NAME
 
 CHAT = (
     (Direction.IN, "您好，工号80231为您服务，请问有什么可以帮您？"),
@@ -98,7 +99,7 @@ def keep(session: Session, exhibit: Exhibit, findings: Findings) -> None:
     if findings.events:
         lines = tuple(MachineLine(each.facts.text or "3000.00", each.place.region, 0.9) for each in findings.events)
     with session.vault.change() as tx:
-        tx.keep_reading(MachineText(exhibit.id, "stand-in 1", lines, 1, session.now()), findings)
+        tx.keep_reading(MachineText(exhibit.id, ENGINE_NAME, lines, 1, session.now()), findings)
 
 
 def read_all(session: Session, exhibits: Sequence[Exhibit]) -> None:

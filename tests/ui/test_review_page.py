@@ -16,7 +16,7 @@ from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.suggestions import Findings
 from tests.fakes.readings import bill, chat, keep, words_only
 from tests.ui.acting import PATIENCE_MS, add, sheet
-from ui.review.correcting import EventCorrectionSheet, SuggestionSheet
+from ui.review.correcting import EventCorrectionSheet, LineSheet, SuggestionSheet
 from ui.review.page import ReviewPage
 from ui.review.rows import Shape, Verdict
 from ui.shortcuts import Place, keys_for
@@ -196,3 +196,34 @@ def test_escape_leads_back_to_the_exhibits(qtbot: QtBot, bench: Workbench, page:
     qtbot.waitUntil(lambda: evidence.bar.review.text() == "Review (2)", timeout=PATIENCE_MS)
     evidence.bar.review.click()
     assert bench.page_key is PageKey.REVIEW
+
+
+def test_a_line_is_corrected_beside_what_the_machine_read(qtbot: QtBot, bench: Workbench, page: ReviewPage) -> None:
+    press(page, "next_exhibit")
+    press(page, "next_exhibit")
+    row = page.list.current()
+    assert row is not None
+    assert row.shape is Shape.LINE
+    press(page, "correct")
+    asked = sheet(LineSheet)
+    asked.line.setPlainText("个人消费借款合同")
+    asked.primary.click()
+    qtbot.waitUntil(lambda: page.list.rows.row_at(1).text == "个人消费借款合同", timeout=PATIENCE_MS)  # type: ignore[union-attr]
+    corrected = page.list.rows.row_at(1)
+    assert corrected is not None
+    assert corrected.machine_text == "个人消费贷款合同"
+    bench.taking_back.undo()
+    qtbot.waitUntil(lambda: page.list.rows.row_at(1).text == "个人消费贷款合同", timeout=PATIENCE_MS)  # type: ignore[union-attr]
+
+
+def test_the_text_of_any_page_is_shown_line_by_line(page: ReviewPage) -> None:
+    press(page, "lines")
+    assert {row.shape for row in page.list.rows.rows()} == {Shape.HEADING, Shape.LINE}
+    press(page, "lines")
+    assert page.list.rows.waiting()
+
+
+def test_pictures_of_one_thread_say_how_they_follow_each_other(qtbot: QtBot, bench: Workbench, tmp_path: Path) -> None:
+    page = reviewed(qtbot, bench, tmp_path, [chat, chat])
+    press(page, "next_exhibit")
+    assert any(row.shape is Shape.NOTE for row in page.list.rows.rows())

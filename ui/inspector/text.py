@@ -150,7 +150,7 @@ class TextPanel(QWidget):
         """Show how it stands with an exhibit's text."""
         self._state, self._read_only = state, read_only
         review = state.review
-        self.lines.show_lines([words.whole(line.text) for line in review.lines] if review is not None else [])
+        self.lines.show_lines([words.whole(line.words) for line in review.lines] if review is not None else [])
         self._say()
 
     def _say(self) -> None:

@@ -29,7 +29,7 @@ SIDE_BY_SIDE_EMS = 52  # of the body's font: from this width on, two columns hav
 
 
 READABLE = frozenset(
-    {Wait.CONFLICTS, Wait.FAR_OFF, Wait.NO_TIME, Wait.UNREAD, Wait.OVERDUE, Wait.NO_BACKUP, Wait.OLD_BACKUP}
+    {Wait.CONFLICTS, Wait.FAR_OFF, Wait.NO_TIME, Wait.GAPS, Wait.UNREAD, Wait.OVERDUE, Wait.NO_BACKUP, Wait.OLD_BACKUP}
 )
 """What can be looked at, or done, in a vault that is open for reading only."""
 
@@ -276,9 +276,12 @@ def _standing(
     session: "Session", dispute: Dispute, entries: list[TimelineEntry], backed_up_at: datetime | None
 ) -> tuple[str, Standing]:
     from evidence_app.actions.exhibits import custody_history, list_exhibits
-    from evidence_app.actions.review import review_counts
+    from evidence_app.actions.review import gaps, review_counts
 
     log = logged((line.kind, line.at) for line in custody_history(session, dispute.id))
     exhibits, reviewed = list_exhibits(session, dispute.id), review_counts(session, dispute.id)
+    missing = gaps(session, dispute.id) if reviewed[1] else []
     now = datetime.now(UTC)
-    return dispute.id, standing(dispute, entries, exhibits, log, backed_up_at=backed_up_at, now=now, reviewed=reviewed)
+    return dispute.id, standing(
+        dispute, entries, exhibits, log, backed_up_at=backed_up_at, now=now, reviewed=reviewed, gaps=missing
+    )

@@ -28,6 +28,7 @@ class Wait(StrEnum):
     FAR_OFF = "far-off"
     NO_TIME = "no-time"
     REVIEW = "review"
+    GAPS = "gaps"
     UNREAD = "unread"
     OVERDUE = "overdue"
     UNDESCRIBED = "undescribed"
@@ -94,10 +95,12 @@ def standing(
     backed_up_at: datetime | None,
     now: datetime,
     reviewed: tuple[int, int] = (0, 0),
+    gaps: Sequence[str] = (),
 ) -> Standing:
     """Return where a dispute stands. ``now`` is aware; days are those of the dispute's zone.
 
-    ``reviewed`` says on how many exhibits all that was read is decided, and on how many something was read.
+    ``reviewed`` says on how many exhibits all that was read is decided, and on how many something was read; ``gaps``
+    are the exhibits before which nothing shows what was said in their thread.
     """
     in_use = [exhibit for exhibit in exhibits if exhibit.removed_at is None and not getattr(exhibit, "set_aside", "")]
     doubtful = set(questionable(entries))
@@ -107,7 +110,7 @@ def standing(
     kinds[EventKind.PROMISE] = sum(bool(entry.promise) or entry.kind is EventKind.PROMISE for entry in entries)
     today = now.astimezone(dispute.zone).date()
     tasks = [
-        *_about_evidence(entries, in_use, today, reviewed),
+        *_about_evidence(entries, in_use, today, reviewed, gaps),
         *_about_dispute(dispute),
         *_about_leaving(entries, log),
     ]
@@ -128,7 +131,11 @@ def _names_a_day(entry: TimelineEntry) -> bool:
 
 
 def _about_evidence(
-    entries: Sequence[TimelineEntry], in_use: Sequence[Exhibit], today: date, reviewed: tuple[int, int]
+    entries: Sequence[TimelineEntry],
+    in_use: Sequence[Exhibit],
+    today: date,
+    reviewed: tuple[int, int],
+    gaps: Sequence[str],
 ) -> Iterable[Task]:
     if not in_use and not entries:
         yield Task(Wait.EVIDENCE)
@@ -148,6 +155,8 @@ def _about_evidence(
     if done < found_on:
         yield Task(Wait.REVIEW, found_on - done, of=found_on)
     own = {entry.exhibit_id: entry.event_id for entry in entries if entry.kind is EventKind.DOCUMENT}
+    if gaps:
+        yield Task(Wait.GAPS, len(gaps), own.get(gaps[0], ""))
     unread = [exhibit for exhibit in in_use if exhibit.original.media.problem]
     if unread:
         yield Task(Wait.UNREAD, len(unread), own.get(unread[0].id, ""))

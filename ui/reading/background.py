@@ -110,8 +110,11 @@ class BackgroundReading(QObject):
         self.failures.clear()
         self._resume()
 
-    def read_again(self, exhibit_id: str) -> None:
-        """Read one exhibit now, also one that was read before or failed on."""
+    def read_again(self, exhibit_id: str, *, fresh: bool = True) -> None:
+        """Read one exhibit now, also one that was read before or failed on.
+
+        Unless it is to be a ``fresh`` reading, only what is made of its text is made anew.
+        """
         session = self._desk.session
         if session is None or session.read_only:
             return
@@ -120,7 +123,7 @@ class BackgroundReading(QObject):
         self.waiting |= {exhibit_id}
         still = self._desk.while_open
         task = self._desk.tasks.start(
-            lambda task: _again(session, exhibit_id, task),
+            lambda task: _again(session, exhibit_id, task, fresh=fresh),
             lane=Lane.BACKGROUND,
             then=still(session, lambda result: self._take_kept(session, result)),
             failed=still(session, self._desk.failed.emit),
@@ -332,8 +335,8 @@ def _waiting(session: "Session", first: str, left: "set[str]") -> list[Waiting]:
     return found
 
 
-def _again(session: "Session", exhibit_id: str, task: Task) -> "ReadResult":
+def _again(session: "Session", exhibit_id: str, task: Task, *, fresh: bool) -> "ReadResult":
     from evidence_app.actions.read_exhibits import read_again
 
     task.check()
-    return read_again(session, exhibit_id, task)
+    return read_again(session, exhibit_id, task, fresh=fresh)

@@ -6,11 +6,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.desk import Desk
+from ui.edits import MACHINE_TEXT
 from ui.leading import Leading
 from ui.panes import Panes
 from ui.reading.background import BackgroundReading, failure_words
 from ui.reading.on_screen import on_screen
 from ui.settings import Settings
+from ui.steps import Step
 from ui.tabs import PageKey
 
 if TYPE_CHECKING:
@@ -37,6 +39,8 @@ class ReadingParts(QObject):
         self.background.exhibit_wanted.connect(leading.go_to_exhibit)
         self.background.review_wanted.connect(self.review)
         self.background.failed_some.connect(self._tell_failures)
+        desk.edits.made_step.connect(self._line_changed)
+        desk.edits.taken_back.connect(lambda step, _: self._line_changed(step))
         self._soon = QTimer(self, singleShot=True, interval=COUNT_MS)
         self._soon.timeout.connect(self._count)
         desk.timeline_changed.connect(lambda _: self._soon.start())
@@ -77,6 +81,11 @@ class ReadingParts(QObject):
                 lambda: self.tr("Show"),
                 lambda: self._leading.go_to_exhibit(first),
             )
+
+    def _line_changed(self, step: Step) -> None:
+        """Make events and suggestions anew of text that was corrected, or of which that was taken back."""
+        if step.fields == (MACHINE_TEXT,):
+            self.background.read_again(step.ids[0], fresh=False)
 
     # How much there is
 

@@ -34,6 +34,8 @@ class ReviewBar(QWidget):
         self.previous, self.next = IconButton("caret-left"), IconButton("caret-right")
         self.title = ElidedLabel(role="emphasis")
         self.kind = PlainLabel(role="caption", tone="muted")
+        self.lines = IconButton("list")
+        self.lines.setCheckable(True)
         self.kinds = Button(look="outline")
         self.menu = QMenu(self)
         self.kinds.setMenu(self.menu)
@@ -50,6 +52,7 @@ class ReviewBar(QWidget):
         self.back.setText(self.tr("All exhibits"))
         self.previous.set_name(self.tr("Previous exhibit (P)"))
         self.next.set_name(self.tr("Next exhibit (N)"))
+        self.lines.set_name(self.tr("Show the text line by line (T)"))
         self.kinds.setText(self.tr("Accept all of a kind"))
         self.meter.setAccessibleName(self.tr("Reviewed pictures"))
         self.show_counts(*self._counts)
@@ -88,14 +91,13 @@ class ReviewBar(QWidget):
         left, right = QHBoxLayout(), QHBoxLayout()
         for row, widgets in (
             (left, (self.back, self.words, self.meter)),
-            (right, (self.previous, self.next, self.title, self.kind, self.kinds)),
+            (right, (self.previous, self.next, self.title, self.kind, self.lines, self.kinds)),
         ):
             row.setSpacing(SPACE_3 if row is left else SPACE_1)
             for widget in widgets:
                 row.addWidget(widget, 1 if widget is self.title else 0)
         left.addStretch(1)
         right.insertSpacing(2, SPACE_2)
-        right.insertSpacing(5, SPACE_3)
         self._parts.addLayout(left)
         self._parts.addLayout(right, 1)
 
@@ -106,7 +108,7 @@ class ReviewBar(QWidget):
 
     def _fit(self) -> None:
         self.meter.setFixedWidth(scaled(METER_WIDTH))
-        parts = (self.back, self.words, self.meter, self.previous, self.next, self.kind, self.kinds)
+        parts = (self.back, self.words, self.meter, self.previous, self.next, self.kind, self.lines, self.kinds)
         needed = sum(widget.sizeHint().width() for widget in parts) + scaled(240) + 8 * SPACE_3
         narrow = needed > self.width()
         self._parts.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)

@@ -51,6 +51,26 @@ class SuggestionSheet(Sheet):
         self.accept()
 
 
+class LineSheet(Sheet):
+    """A line as it was read, to be corrected. ``corrected`` carries the words; the machine's are kept beside them."""
+
+    corrected = Signal(str)
+
+    def __init__(self, parent: QWidget | None, shown: str, machine_text: str) -> None:
+        super().__init__(parent)
+        self.entitle(self.tr("Correct a line"), self.tr("Keep so"))
+        self.say(self.tr("The machine read: “%1”. Its reading is kept beside yours.").replace("%1", safe(machine_text)))
+        self.line = LinesEditor()
+        self.line.show_value(shown)
+        self.line.setAccessibleName(self.windowTitle())
+        self.add(self.line)
+
+    def submit(self) -> None:
+        """Tell the words."""
+        self.corrected.emit(" ".join(str(self.line.value()).split()))
+        self.accept()
+
+
 class EventCorrectionSheet(Sheet):
     """The facts of an event as they were read, to be corrected. ``corrected`` carries those that were changed."""
 

@@ -54,11 +54,13 @@ class ReviewFoot(QWidget):
         """Leave the sentence out where the list has no room beside it."""
         self.words.setHidden(low)
 
-    def show_state(self, *, waiting: int, left: int, current_waits: bool, decides_time: bool, read_only: bool) -> None:
+    def show_state(
+        self, *, waiting: int, left: int, current_waits: bool, decides_time: bool, is_line: bool, read_only: bool
+    ) -> None:
         """Say how much waits here and on how many other exhibits, and offer what can be done."""
         self._waiting, self._left, self._read_only = waiting, left, read_only
         self.accept.setEnabled(not read_only and (current_waits or decides_time or (not waiting and left > 0)))
-        self.edit.setEnabled(not read_only and current_waits)
+        self.edit.setEnabled(not read_only and (current_waits or is_line))
         self.dismiss.setEnabled(not read_only and current_waits)
         self.all.setEnabled(not read_only and waiting > 0)
         self._decides = decides_time

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextLayout, QTextLine, QTextOption
 
 from evidence_app.domain.events import Direction, Event
+from evidence_app.domain.review import Relation
 from ui.review import words
 from ui.review.rows import Row, Shape, Verdict
 from ui.timeline.card import font_pixels
@@ -92,6 +93,7 @@ class _Builder:
             Shape.SUGGESTION: self._suggestion,
             Shape.CONFLICT: self._conflict,
             Shape.LINE: self._line,
+            Shape.NOTE: self._note,
         }[self.row.shape]()
         return self.look
 
@@ -204,6 +206,18 @@ class _Builder:
     def _line(self) -> None:
         room = self._room(SPACE_3 + SPACE_2)
         y = self._text(words.whole(self.row.text), self.body, self.tokens.text, SPACE_3 + SPACE_2, SPACE_1, room)
+        if said := words.corrected(self.row):
+            y = self._text(said, self.caption, self.tokens.text_faint, SPACE_3 + SPACE_2, y, room)
+        self.look.height = int(y) + SPACE_1
+
+    def _note(self) -> None:
+        related = self.row.related
+        assert related is not None
+        name = {Relation.JOINED: "link", Relation.GAP: "link-break"}.get(related.relation, "files")
+        colour = self.tokens.attention if related.relation is Relation.GAP else self.tokens.text_muted
+        side, left = scaled(GLYPH), self._gutter() + SPACE_3
+        self.look.signs.append(Sign(QPointF(SPACE_2 + 1, SPACE_2), name, colour, side))
+        y = self._text(words.sentence(self.row), self.caption, colour, left, SPACE_2, self._room(left))
         self.look.height = int(y) + SPACE_1
 
     # Parts

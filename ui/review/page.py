@@ -48,7 +48,7 @@ class ReviewPage(QWidget):
         self._desk, self.reviewing = desk, reviewing
         self._shown: ExhibitReview | None = None
         self._wanted = ""
-        self._split = False
+        self._split = self._by_lines = False
         self.bar, self.foot = ReviewBar(), ReviewFoot()
         self.picture, self.list = ReviewPicture(), ReviewList()
         self.empty = NothingToReview()
@@ -110,6 +110,7 @@ class ReviewPage(QWidget):
         self.bar.back_wanted.connect(self.exhibits_wanted)
         self.empty.exhibits_wanted.connect(self.exhibits_wanted)
         self.bar.next_wanted.connect(self.step)
+        self.bar.lines.toggled.connect(self._show_lines)
         self.bar.menu.aboutToShow.connect(self._offer_kinds)
         self.bar.menu.triggered.connect(lambda action: self.reviewing.accept(action.data()))
         listed.lit.connect(lambda key: self._light(key, follow=True))
@@ -168,7 +169,8 @@ class ReviewPage(QWidget):
         if review is None or session is None:
             self.list.rows.replace([])
             return
-        rows = with_verdicts(rows_of(review, self._home()), self.reviewing.verdicts)
+        rows = rows_of(review, self._home(), by_lines=self._by_lines)
+        rows = with_verdicts(rows, self.reviewing.verdicts)
         current = self.list.current()
         anew = self.list.rows.replace(rows)
         self.bar.show_review(review)
@@ -181,6 +183,12 @@ class ReviewPage(QWidget):
         place = self._place()
         self.bar.offer_ways(back=place > 0, on=0 <= place < len(self.reviewing.reviews) - 1)
         self._say()
+
+    def _show_lines(self, by_lines: bool) -> None:
+        """Show the text line by line, or what was found in it."""
+        self._by_lines = by_lines
+        self._show_rows()
+        self.list.go_to_first()
 
     def _say(self) -> None:
         """Offer what can be done with the current row."""
@@ -196,6 +204,7 @@ class ReviewPage(QWidget):
             waiting=len(self.list.rows.waiting()),
             left=left,
             current_waits=row is not None and row.verdict is Verdict.WAITING,
+            is_line=row is not None and row.shape is Shape.LINE,
             decides_time=row is not None and row.shape is Shape.CONFLICT,
             read_only=self._desk.read_only,
         )
@@ -278,11 +287,15 @@ class ReviewPage(QWidget):
     def correct(self) -> None:
         """Ask how the current row is right."""
         row = self.list.current()
-        if row is None or row.verdict is not Verdict.WAITING or self._desk.read_only:
+        if row is None or self._desk.read_only or (row.verdict is not Verdict.WAITING and row.shape is not Shape.LINE):
             return
-        from ui.review.correcting import EventCorrectionSheet, SuggestionSheet
+        from ui.review.correcting import EventCorrectionSheet, LineSheet, SuggestionSheet
 
-        if row.suggestion is not None:
+        if row.shape is Shape.LINE:
+            line = LineSheet(self, row.text, row.machine_text or row.text)
+            line.corrected.connect(lambda said: self._line_corrected(row, said))
+            line.present()
+        elif row.suggestion is not None:
             sheet = SuggestionSheet(self, row.suggestion)
             sheet.corrected.connect(lambda corrected: self._corrected(row, corrected))
             sheet.present()
@@ -290,6 +303,11 @@ class ReviewPage(QWidget):
             facts = EventCorrectionSheet(self, row.event)
             facts.corrected.connect(lambda changes: self._event_corrected(row, changes))
             facts.present()
+
+    def _line_corrected(self, row: Row, said: str) -> None:
+        machine = row.machine_text or row.text
+        if self._shown is not None and said != row.text:
+            self._desk.edits.correct_line(self._shown.exhibit.id, row.line_index, "" if said == machine else said)
 
     def _corrected(self, row: Row, corrected: Corrected) -> None:
         self.reviewing.accept([row.key], corrected)
@@ -358,7 +376,7 @@ class ReviewPage(QWidget):
         return pattern.replace("%2", f"{count:,}").replace("%1", kind)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go on with N, back with P, accept all with A, leave with Escape."""
+        """Go on with N, back with P, accept all with A, show lines with T, leave with Escape."""
         if event.modifiers() not in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}:
             event.ignore()
             return
@@ -369,6 +387,8 @@ class ReviewPage(QWidget):
                 self.step(-1)
             case Qt.Key.Key_A:
                 self.accept_all()
+            case Qt.Key.Key_T:
+                self.bar.lines.toggle()
             case Qt.Key.Key_K:
                 self.bar.kinds.showMenu()
             case Qt.Key.Key_Escape:

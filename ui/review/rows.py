@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from evidence_app.domain.events import Event, EventKind, EventStatus
 from evidence_app.domain.machine_text import Place
-from evidence_app.domain.review import ExhibitReview, PlacedEvent
+from evidence_app.domain.review import ExhibitReview, PlacedEvent, Related
 from evidence_app.domain.suggestions import Suggestion, SuggestionState
 from evidence_app.domain.times import ClockReading, EventTime, conflicts
 
@@ -22,6 +22,7 @@ class Shape(StrEnum):
     SUGGESTION = "suggestion"
     CONFLICT = "conflict"
     LINE = "line"
+    NOTE = "note"
 
 
 class Heading(StrEnum):
@@ -47,7 +48,8 @@ class Row:
     """One row. ``key`` is the id of its event or suggestion; that of other rows says where they come from.
 
     ``inside`` is the event that a suggestion or a conflict belongs to, empty for none. ``readings`` are the times
-    that disagree, with their places in the event's time.
+    that disagree, with their places in the event's time. ``machine_text`` is what the machine read where a person
+    corrected a line.
     """
 
     key: str
@@ -63,6 +65,9 @@ class Row:
     count: int = 0
     time: EventTime | None = None
     readings: tuple[tuple[int, ClockReading], ...] = ()
+    related: Related | None = None
+    line_index: int = -1
+    machine_text: str = ""
 
     @property
     def decidable(self) -> bool:
@@ -72,16 +77,22 @@ class Row:
     @property
     def selectable(self) -> bool:
         """Whether the arrow keys stop at it."""
-        return self.shape is not Shape.HEADING
+        return self.shape not in {Shape.HEADING, Shape.NOTE}
 
 
-def rows_of(review: ExhibitReview, home: ZoneInfo) -> list[Row]:
-    """Return the rows of an exhibit: its own conflict of times, its events with what stands in them, the rest."""
+def rows_of(review: ExhibitReview, home: ZoneInfo, *, by_lines: bool = False) -> list[Row]:
+    """Return the rows of an exhibit: its own conflict of times, its events with what stands in them, the rest.
+
+    With ``by_lines`` its text as it was read, line by line.
+    """
+    notes = [Row(f"note:{number}", Shape.NOTE, related=each) for number, each in enumerate(review.related)]
+    if by_lines:
+        return [*notes, *_text(review)]
     within: dict[str, list[Suggestion]] = defaultdict(list)
     known = {each.event.id for each in review.events}
     for suggestion in review.suggestions:
         within[suggestion.event_id if suggestion.event_id in known else ""].append(suggestion)
-    rows = list(_conflict(review.time, home, review.event_id, None))
+    rows = [*notes, *_conflict(review.time, home, review.event_id, None)]
     if review.events:
         rows.append(_heading(Heading.EVENTS, len(review.events), review))
     for placed in review.events:
@@ -139,7 +150,16 @@ def _text(review: ExhibitReview) -> Iterator[Row]:
     yield _heading(Heading.TEXT if review.lines else Heading.NOTHING, len(review.lines), review)
     for number, line in enumerate(review.lines):
         place = Place(line.region, line.page_index)
-        yield Row(f"line:{number}", Shape.LINE, place, text=line.text, confidence=line.confidence)
+        corrected = line.text if line.corrected else ""
+        yield Row(
+            f"line:{number}",
+            Shape.LINE,
+            place,
+            text=line.words,
+            confidence=line.confidence,
+            line_index=number,
+            machine_text=corrected,
+        )
 
 
 def _heading(heading: Heading, count: int, review: ExhibitReview) -> Row:

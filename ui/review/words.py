@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from evidence_app.domain.events import Direction, Event, EventKind, Outcome
 from evidence_app.domain.money import plain_amount
+from evidence_app.domain.review import Related, Relation
 from evidence_app.domain.suggestions import PageKind, Suggestion, SuggestionKind
 from evidence_app.domain.times import ClockReading, EventTime, Precision, TimeSource
 from ui.i18n import word
@@ -30,13 +31,30 @@ class ReviewWords(QObject):
             case Heading.OTHERS:
                 return self.tr("%n more thing(s) found", "", row.count)
             case Heading.TEXT:
-                return self.tr("%n line(s) of text; nothing more was recognised", "", row.count)
+                return self.tr("%n line(s) of text as they were read", "", row.count)
         return self.tr("No text was found here.")
+
+    def note(self, related: Related) -> str:
+        """Return how another picture belongs to this one."""
+        match related.relation:
+            case Relation.JOINED:
+                words = self.tr("Goes on from exhibit %1: %n event(s) on both", "", related.in_common)
+            case Relation.GAP:
+                words = self.tr("Gap: nothing shows what was said between exhibit %1 and this one")
+            case _:
+                words = self.tr("Looks the same as exhibit %1")
+        return words.replace("%1", str(related.number))
 
 
 def heading(row: Row) -> str:
     """Return the words of a heading."""
     return ReviewWords().heading(row)
+
+
+def corrected(row: Row) -> str:
+    """Return what the machine read where a person corrected it, empty where nobody did."""
+    words = QCoreApplication.translate("Review", "corrected; the machine read “%1”")
+    return words.replace("%1", whole(row.machine_text)) if row.machine_text else ""
 
 
 def whole(text: str) -> str:
@@ -180,8 +198,10 @@ def sentence(row: Row) -> str:
             return heading(row)
         case Shape.CONFLICT:
             return f"{conflict()} {'; '.join(reading_line(reading) for _, reading in row.readings)}"
+        case Shape.NOTE if row.related is not None:
+            return ReviewWords().note(row.related)
         case Shape.LINE:
-            return whole(row.text)
+            return ", ".join(filter(None, (whole(row.text), corrected(row))))
     if suggestion is not None:
         parts = [kind(suggestion), value(row), due(suggestion.due)]
         parts.append(sureness(row.confidence))
