@@ -7,13 +7,24 @@ from datetime import datetime
 
 from evidence_app.characters import folded
 from evidence_app.domain.events import Direction, EventFacts, EventKind, EventStatus
+from evidence_app.domain.machine_text import MachineLine
 from evidence_app.domain.suggestions import PageKind
 from evidence_app.reading.layout.figures import first_reference
 from evidence_app.reading.layout.headings import is_furniture, is_headed
 from evidence_app.reading.layout.moments import best_time, event_time, taken, time_words
 from evidence_app.reading.layout.page import Page, Recognised
 from evidence_app.reading.layout.records import Record, listed, passage_of, record_of, understood
-from evidence_app.reading.layout.rows import Lines, bottom, column_of, content, looks_like_talk, middle, top
+from evidence_app.reading.layout.rows import (
+    Lines,
+    bottom,
+    column_of,
+    content,
+    height,
+    left,
+    looks_like_talk,
+    middle,
+    top,
+)
 from evidence_app.reading.layout.vocabulary import whole_label
 from evidence_app.reading.passages import joined
 
@@ -108,8 +119,29 @@ def _steps(page: Page, lines: Lines, record: Record, near: datetime) -> list[tup
         line for line in free if middle(line) > start and id(line) not in labelled and not whole_label(line.text)
     )
     anchors = [line for line in anchors if line in body]
-    found = [_step(each, near) for each in listed(anchors, body)] if anchors else []
+    found = [_step(each, near) for each in _whole(listed(anchors, body), body)] if anchors else []
     return [step for step in found if step]
+
+
+def _whole(steps: list[Record], body: Lines) -> list[Record]:
+    """Return the steps, the first and the last with all their lines: no step beyond says where they end."""
+    if steps:
+        steps[0] = record_of((*_going_on(steps[0].lines, body, -1), *steps[0].lines), steps[0].day)
+        steps[-1] = record_of((*steps[-1].lines, *_going_on(steps[-1].lines, body, +1)), steps[-1].day)
+    return steps
+
+
+def _going_on(step: Lines, body: Lines, way: int) -> Lines:
+    """Return the lines that go on above (``way`` -1) or below a step, close to it and beginning where it does."""
+    found: list[MachineLine] = []
+    edge = step[0] if way < 0 else step[-1]
+    for line in sorted(body, key=middle, reverse=way < 0):
+        gap = top(edge) - bottom(line) if way < 0 else top(line) - bottom(edge)
+        near = -height(edge) / 2 < gap < height(edge) / 2
+        if line not in step and near and abs(left(line) - left(edge)) < height(edge) / 2:
+            found.append(line)
+            edge = line
+    return tuple(reversed(found)) if way < 0 else tuple(found)
 
 
 def _is_mostly_time(text: str, near: datetime) -> bool:

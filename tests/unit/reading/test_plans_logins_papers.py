@@ -1,11 +1,14 @@
 """Repayment plans, login records, contracts and complaints."""
 
+from datetime import datetime
 from decimal import Decimal
+from zoneinfo import ZoneInfo
 
 from evidence_app.domain.events import Direction, EventKind, Outcome
+from evidence_app.domain.machine_text import MachineLine
 from evidence_app.domain.suggestions import PageKind
 from evidence_app.reading.layout.kinds import recognised
-from evidence_app.reading.layout.page import Recognised
+from evidence_app.reading.layout.page import Around, Page, Recognised
 from tests.unit.reading.drawn_lines import Sheet
 
 
@@ -101,6 +104,29 @@ def test_a_complaint_gives_its_filing_and_its_answers() -> None:
     assert "未经本人同意自动下款3000元" in filed.text
     assert (answer.direction, answer.text) == (Direction.IN, "平台回复：您的问题已转交专员核实")
     assert walls(found) == ["2025-02-22 10:20", "2025-02-23 16:00"]
+
+
+def test_the_first_answer_of_a_complaint_is_read_from_its_first_line() -> None:
+    lines = [
+        MachineLine(text, (left, top, width, 54), 0.98)
+        for text, left, top, width in (
+            ("工单详情", 445, 120, 230),
+            ("工单编号", 77, 313, 194),
+            ("KS202507043542", 355, 320, 355),
+            ("提交时间", 75, 443, 196),
+            ("2025-07-04 18:28:38", 355, 452, 420),
+            ("当前状态", 79, 710, 192),
+            ("处理中", 350, 707, 154),
+            ("处理进度", 77, 1092, 221),
+            ("客服工号85243回复：我们将在15个工作日", 161, 1207, 854),
+            ("内核实并回复您。", 159, 1270, 342),
+            ("2025-07-04 23:49", 159, 1332, 315),
+            ("您已提交投诉工单", 157, 1440, 372),
+            ("2025-07-04 18:28", 159, 1502, 315),
+        )
+    ]
+    found = recognised(Page(tuple(lines), 1125, 2436, Around(ZoneInfo("Asia/Shanghai"), datetime(2025, 7, 9, 18, 28))))
+    assert "客服工号85243回复：我们将在15个工作日内核实并回复您。" in [event.facts.text for event in found.events]
 
 
 def test_a_heading_says_what_became_of_the_rows_below_it() -> None:
