@@ -1,11 +1,16 @@
 """A dozen screens drawn with Qt are read by the real engine, through the command line, and held to the truth."""
 
+import contextlib
+import io
 import json
 import os
 import subprocess
 import sys
 import unicodedata
+from dataclasses import asdict
+from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -15,7 +20,8 @@ from evidence_app.actions.session import open_session
 from evidence_app.actions.verify import verify_vault
 from evidence_app.domain.machine_text import MachineText
 from evidence_app.progress import Silent
-from tests.fakes.screens import Look, Screen, page, random_chat
+from tests.fakes import record_screens
+from tests.fakes.screens import Look, Screen, random_chat
 
 ROOT = str(Path(__file__).resolve().parents[2])
 
@@ -24,8 +30,8 @@ BLUE = Look(page="#ffffff", theirs="#e9e9eb", mine="#0a7cff", mine_ink="#ffffff"
 TRADITIONAL = Look(font="NotoSansTC-Regular.ttf", page="#8cabd8", bar="#8cabd8", faint="#ffffff", mine="#85e249")
 SMALL = Look(width=720, text=28, small=20, title=30, margin=20, avatar=66, padding=18)
 LARGE = Look(width=1440, text=54, small=36, title=60, margin=44, avatar=130, padding=36)
-BILL = [("交易单号", "4200002345202502221234567890"), ("金额", "￥3,000.00"), ("支付时间", "2025-02-22 08:15:03")]
-PLAN = [("第1期", "應還 HK$1,200.50"), ("到期日", "2025/03/22"), ("狀態", "逾期12天")]
+DATED = "Screenshot_20250310-194200_"
+"""Begins the names of all files: the year of a day without one, and what yesterday was, come from there."""
 
 
 @pytest.fixture(scope="module")
@@ -34,40 +40,67 @@ def screens() -> dict[str, Screen]:
     assert application is not None
     return {
         "plain.png": random_chat(11, 3),
-        "plain.jpg": random_chat(12, 3),
-        "dark.png": random_chat(13, 3, DARK),
         "dark.jpg": random_chat(14, 3, DARK),
         "blue.png": random_chat(15, 3, BLUE),
-        "blue.jpg": random_chat(16, 3, BLUE),
-        "traditional.png": random_chat(17, 3, TRADITIONAL),
-        "small.png": random_chat(18, 4, SMALL),
+        "traditional.png": random_chat(25, 3, TRADITIONAL),
+        "small.jpg": random_chat(18, 4, SMALL),
         "large.png": random_chat(19, 3, LARGE),
         "long.png": random_chat(20, 15),
-        "bill.png": page(BILL, "账单详情"),
-        "plan.png": page(PLAN, "還款計畫", TRADITIONAL),
+        "thread.png": record_screens.thread(BLUE),
+        "calls.png": record_screens.call_list(),
+        "bills.jpg": record_screens.bill_list(DARK),
+        "bill.png": record_screens.bill(),
+        "plan.png": record_screens.plan(Look(font="NotoSansTC-Regular.ttf")),
+        "logins.png": record_screens.logins(),
     }
 
 
 @pytest.fixture(scope="module")
-def read(screens: dict[str, Screen], tmp_path_factory: pytest.TempPathFactory) -> dict[str, MachineText]:
-    """What the command line read, by the names of the files."""
+def vault(screens: dict[str, Screen], tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """A vault in which the command line read all screens, and the dispute they are in."""
     folder = tmp_path_factory.mktemp("screens")
     vault = ["--vault", str(folder / "vault")]
-    assert main([*vault, "new", "截图", "--type", "unauthorised_loan", "--institution", "速融宝"]) == 0
-    files = [str(screen.save(folder / name, 85)) for name, screen in screens.items()]
-    session = open_session(folder / "vault", read_only=True)
-    with session.vault.read() as catalog:
-        (dispute,) = catalog.kept_disputes()
-    session.close()
-    assert main([*vault, "add", dispute.id, *files]) == 0
-    assert main([*vault, "read", dispute.id]) == 0
+    out = printed([*vault, "new", "截图", "--type", "unauthorised_loan", "--institution", "速融宝"])
+    dispute = out.split()[-1]
+    files = [str(screen.save(folder / f"{DATED}{name}", 85)) for name, screen in screens.items()]
+    assert main([*vault, "add", dispute, *files]) == 0
+    assert main([*vault, "read", dispute]) == 0
     assert verify_vault(folder / "vault", Silent()).holds
-    session = open_session(folder / "vault", read_only=True)
+    return folder / "vault", dispute
+
+
+def printed(command: list[str]) -> str:
+    """Run a command and return what it prints."""
+    out = io.StringIO()
+    with contextlib.redirect_stdout(out):
+        assert main(command) == 0
+    return out.getvalue()
+
+
+@pytest.fixture(scope="module")
+def read(vault: tuple[Path, str]) -> dict[str, MachineText]:
+    """What the command line read, by the names of the screens."""
+    session = open_session(vault[0], read_only=True)
     with session.vault.read() as catalog:
-        names = {exhibit.id: exhibit.name for exhibit in catalog.exhibits(dispute.id)}
-        texts = {names[exhibit_id]: text for exhibit_id, text in catalog.machine_texts(dispute.id).items()}
+        names = {exhibit.id: exhibit.name for exhibit in catalog.exhibits(vault[1])}
+        texts = {names[exhibit_id]: text for exhibit_id, text in catalog.machine_texts(vault[1]).items()}
     session.close()
-    return texts
+    return {name.removeprefix(DATED): text for name, text in texts.items()}
+
+
+@pytest.fixture(scope="module")
+def events(vault: tuple[Path, str]) -> dict[str, list[dict[str, Any]]]:
+    """The events that were read, by the names of the screens."""
+    session = open_session(vault[0], read_only=True)
+    with session.vault.read() as catalog:
+        names = {exhibit.original.sha256: exhibit.name.removeprefix(DATED) for exhibit in catalog.exhibits(vault[1])}
+    session.close()
+    timeline = json.loads(printed(["--vault", str(vault[0]), "timeline", vault[1], "--json"]))["events"]
+    found: dict[str, list[dict[str, Any]]] = {name: [] for name in names.values()}
+    for event in timeline:
+        if event["kind"] != "document":
+            found[names[event["exhibit"]]].append(event)
+    return found
 
 
 def plain(text: str) -> str:
@@ -84,6 +117,39 @@ def worth_reading(text: str) -> bool:
 def test_every_screen_is_read(screens: dict[str, Screen], read: dict[str, MachineText]) -> None:
     assert set(read) == set(screens)
     assert all(text.engine.startswith("RapidOCR") and text.page_count == 1 for text in read.values())
+
+
+def test_every_message_is_read_exactly(screens: dict[str, Screen], events: dict[str, list[dict[str, Any]]]) -> None:
+    for name, screen in screens.items():
+        wanted = sorted((each.side, plain(each.text), moment(each.time)) for each in screen.messages)
+        messages = [event for event in events[name] if event["kind"] == "message"]
+        assert sorted((each["direction"], plain(each["text"]), each["at"][:16]) for each in messages) == wanted, name
+
+
+def moment(words: str) -> str:
+    """Return the minute that a separator's words mean on a screen taken on the 10th of March 2025."""
+    day, clock = words.split()
+    near = {"今天": "3月10日", "昨天": "3月9日"}
+    return datetime.strptime(f"2025年{near.get(day, day)}{clock}", "%Y年%m月%d日%H:%M").isoformat()[:16]
+
+
+def test_every_row_of_a_list_is_read_exactly(
+    screens: dict[str, Screen], events: dict[str, list[dict[str, Any]]]
+) -> None:
+    for name, screen in screens.items():
+        wanted = sorted((asdict(row) for row in screen.rows), key=lambda row: row["at"])
+        rows = sorted((event for event in events[name] if event["kind"] != "message"), key=lambda row: row["at"])
+        assert len(rows) == len(wanted), name
+        for row, event in zip(wanted, rows, strict=True):
+            shown = {key: value for key, value in row.items() if value is not None}
+            assert {**event, "at": event["at"][: len(row["at"])]} == {**event, **shown}, name
+
+
+def test_a_message_is_where_it_was_drawn(screens: dict[str, Screen], events: dict[str, list[dict[str, Any]]]) -> None:
+    for name, screen in screens.items():
+        for event in (each for each in events[name] if each["kind"] == "message"):
+            same = [each for each in screen.messages if plain(each.text) == plain(event["text"])]
+            assert any(overlap(each.box, event["region"]) > 0.8 for each in same), (name, event)
 
 
 def test_nearly_every_line_is_read_exactly(screens: dict[str, Screen], read: dict[str, MachineText]) -> None:

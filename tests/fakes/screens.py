@@ -34,6 +34,20 @@ class Message:
 
 
 @dataclass(frozen=True)
+class Row:
+    """One call, payment, login or due date of a list, as it was meant. What is None is not shown."""
+
+    kind: str
+    at: str
+    direction: str | None = None
+    party: str | None = None
+    amount: str | None = None
+    reference: str | None = None
+    duration_s: int | None = None
+    outcome: str | None = None
+
+
+@dataclass(frozen=True)
 class Look:
     """How a screen is drawn; all lengths in pixels."""
 
@@ -64,6 +78,7 @@ class Screen:
     lines: list[Line] = field(default_factory=list)
     messages: list[Message] = field(default_factory=list)
     times: list[Line] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
 
     def save(self, path: Path, quality: int = -1) -> Path:
         """Write the picture; the ending says which format."""
@@ -85,7 +100,9 @@ def font(look: Look, size: int) -> QFont:
     return made
 
 
-class _Drawing:
+class Drawing:
+    """A screen being drawn."""
+
     def __init__(self, look: Look, height: int) -> None:
         self.look = look
         self.image = QImage(look.width, height, QImage.Format.Format_RGB32)
@@ -148,7 +165,7 @@ def wrapped(text: str, metrics: QFontMetrics, width: int) -> list[str]:
 def chat(title: str, items: list[Item], look: Look = Look(), clock: str = "19:42", height: int = 0) -> Screen:
     """Draw a chat with a status bar, a title bar, what was said, and a field for typing."""
     tallest = height or 400 + sum(200 + len(text) * 8 for _, text in items)
-    drawing = _Drawing(look, tallest)
+    drawing = Drawing(look, tallest)
     drawing.block((0, 0, look.width, 220), look.bar)
     drawing.words(clock, 60, 24, look.small + 4, look.ink)
     drawing.screen.title = title
@@ -172,7 +189,7 @@ def chat(title: str, items: list[Item], look: Look = Look(), clock: str = "19:42
 
 def page(rows: list[tuple[str, str]], title: str, look: Look = Look()) -> Screen:
     """Draw a page of labels and values, one below the other, as bills have them."""
-    drawing = _Drawing(look, 300 + 110 * len(rows))
+    drawing = Drawing(look, 300 + 110 * len(rows))
     drawing.centred(title, 60, look.title, look.ink)
     drawing.screen.title = title
     for index, (label, value) in enumerate(rows):

@@ -17,6 +17,9 @@ LONGEST_CLOCK = 16
 FULL = 0.85
 """Part of the page's width from which an area is a bar or the page itself."""
 
+AT_EDGE = 0.04
+"""Of the page's width, at the most, between its edge and a bar: a wide bubble keeps more."""
+
 TALLEST_BAR = 0.36
 """Of the page's width: a bar is flat."""
 
@@ -150,13 +153,15 @@ def _bar_panel(lines: Sequence[MachineLine], page: Page) -> Region | None:
 
 
 def _is_bar(panel: Region, page: Page) -> bool:
-    paper = _paper_width(page)
-    return panel[2] >= paper * FULL and panel[3] <= min(page.width_px * TALLEST_BAR, page.height_px / 2)
+    paper = _paper(page)
+    wide = panel[2] >= paper[2] * FULL and panel[0] - paper[0] <= paper[2] * AT_EDGE
+    return wide and panel[3] <= min(page.width_px * TALLEST_BAR, page.height_px / 2)
 
 
-def _paper_width(page: Page) -> int:
-    """Return how wide the screen is in the picture: on a photograph of one, less than the picture."""
-    return max((line.panel[2] for line in page.lines if line.panel), default=page.width_px)
+def _paper(page: Page) -> Region:
+    """Return the widest area: the screen, which on a photograph of one is less than the picture."""
+    panels = [line.panel for line in page.lines if line.panel]
+    return max(panels, key=lambda panel: panel[2], default=(0, 0, page.width_px, page.height_px))
 
 
 def _title_rows(rest: Sequence[MachineLine], above: Region) -> list[MachineLine]:
