@@ -6,6 +6,7 @@ is always that of this moment.
 
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import accumulate, chain, islice
 from typing import TypeVar
@@ -15,7 +16,7 @@ from evidence_app.actions.session import Session
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.finding import END, FoundIn, Worded, has_all, lines_with, spans, words_of
 from evidence_app.domain.machine_text import MachineLine, MachineText, Place, Region
-from evidence_app.errors import InputProblem
+from evidence_app.errors import InputProblem, JuzhengError
 from evidence_app.progress import SILENT, Progress
 from evidence_app.vault.indexing import Behind, behind, index_words
 from evidence_app.vault.reading import Catalog
@@ -184,10 +185,12 @@ def _width(character: str) -> int:
 def refresh_index(session: Session, progress: Progress = SILENT) -> None:
     """Bring the index of words up to date, so that searching is fast; nothing happens where only reading is allowed.
 
+    What goes wrong costs nothing but time, and is told by whoever needs the catalog or the disk for more than that.
     Raises Cancelled; what was done is kept.
     """
     if not session.read_only:
-        index_words(session.vault, progress)
+        with suppress(JuzhengError):
+            index_words(session.vault, progress)
 
 
 class _Finder:

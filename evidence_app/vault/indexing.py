@@ -16,6 +16,7 @@ from evidence_app.domain.custody import CustodyKind
 from evidence_app.domain.finding import Worded
 from evidence_app.progress import SILENT, Progress
 from evidence_app.vault.reading import Catalog
+from evidence_app.vault.storage import storage_problems
 from evidence_app.vault.worded import LogEntry
 from evidence_app.vault.words import IndexChanges, Standing, WordsProblem
 
@@ -108,10 +109,11 @@ def _index_whole(vault: "Vault", progress: Progress) -> bool:
 def forget_erased(vault: "Vault") -> None:
     """Take what was erased out of the index, and its bytes out of the file.
 
-    Where that cannot be done, the whole index goes. Raises OSError where another program holds it.
+    Where that cannot be done, the whole index goes. Raises EnvironmentProblem where another program holds it.
     """
     if vault.words.exists() and not index_words(vault):
-        vault.words.erase()
+        with storage_problems(vault.folder):
+            vault.words.erase()
 
 
 def forget_what_was_cut_off(vault: "Vault") -> None:

@@ -119,7 +119,7 @@ class Vault:
             erase_if_possible(folder / PREVIEWS / OPENED)
             with suppress(EnvironmentProblem):  # a file that another program holds is erased at the next opening
                 vault.finish_erasing()
-            with suppress(OSError):
+            with suppress(EnvironmentProblem):
                 forget_what_was_cut_off(vault)
         except BaseException:
             vault.close()

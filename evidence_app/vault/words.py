@@ -82,6 +82,7 @@ class Words:
     def __init__(self, folder: Path) -> None:
         self._path = folder / WORDS_NAME
         self._one_writer = threading.Lock()
+        self._checked = False
 
     @contextmanager
     def reading(self) -> Iterator["IndexView | None"]:
@@ -104,7 +105,11 @@ class Words:
         Raises WordsProblem, for a SQLite without full-text search too.
         """
         with self._one_writer, closing(self._opened_for_writing()) as connection:
-            yield IndexChanges(connection)
+            changes = IndexChanges(connection)
+            if not self._checked:  # once: disks lose bits between runs, not within one
+                changes.check()
+                self._checked = True
+            yield changes
 
     def exists(self) -> bool:
         """Tell whether there is an index, of whatever use."""

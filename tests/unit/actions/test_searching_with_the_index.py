@@ -25,7 +25,7 @@ from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.machine_text import MachineLine, MachineText
 from evidence_app.domain.suggestions import Findings, PageKind
 from evidence_app.progress import Cancelled, Silent
-from evidence_app.vault.words import WORDS_NAME, WORDS_NAMES
+from evidence_app.vault.words import WORDS_NAME, WORDS_NAMES, Words
 from tests.fakes.machine_read import add_pictures, message
 
 
@@ -279,11 +279,22 @@ def test_a_harmed_index_costs_nothing_and_is_made_anew(session: Session, dispute
     note(session, dispute, "提现失败")
     for harm in (damaged, broken_inside, truncated, older, lost):
         refresh_index(session)
+        session.vault.words = Words(session.folder)  # as when the program starts anew
         harm(session.folder / WORDS_NAME)
         assert texts(search(session, None, "提现")) == ["提现失败"], harm
         refresh_index(session)
         assert indexed(session) == {"提现失败\n"}, harm
         assert texts(search(session, None, "提现")) == ["提现失败"], harm
+
+
+def test_bits_that_a_disk_lost_are_noticed_when_the_program_starts(session: Session, dispute: Dispute) -> None:
+    note(session, dispute, "提现失败")
+    refresh_index(session)
+    with contextlib.closing(sqlite3.connect(session.folder / WORDS_NAME)) as index, index:
+        index.execute("UPDATE word_data SET block = zeroblob(length(block)) WHERE id > 10")
+    session.vault.words = Words(session.folder)
+    refresh_index(session)
+    assert texts(search(session, None, "提现")) == ["提现失败"]
 
 
 def test_an_index_of_another_history_is_not_believed(session: Session, dispute: Dispute, tmp_path: Path) -> None:
