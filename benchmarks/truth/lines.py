@@ -3,9 +3,10 @@
 import hashlib
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PIL import Image
@@ -20,42 +21,38 @@ from evidence_app.intake.names import facts_from_name
 from evidence_app.reading.interpreting import interpret
 from evidence_app.reading.layout.page import Around, Page
 
+if TYPE_CHECKING:
+    from evidence_app.reading.engine import Engine
+
 PIXELS_TO_LINES = ("engine.py", "strips.py", "grounds.py", "whole_panels.py")
+WORDS = "engine.py"
 INSTITUTION = "速融宝"
 
 
 class Reader:
-    """Gives the lines of pictures; what was read before by the same engine comes from a file."""
+    """Gives the lines of pictures; what was read before by the same engine comes from a file.
+
+    What the engine recognised is kept apart from the lines with their colours: those take a moment, and change often.
+    """
 
     def __init__(self, folder: Path) -> None:
-        here = Path(reading.__file__).parent
-        whole = hashlib.sha256()
-        for name in PIXELS_TO_LINES:
-            if (here / name).is_file():
-                whole.update((here / name).read_bytes())
-        self._folder = folder / whole.hexdigest()[:16]
+        self._folder = folder / _source_hash(PIXELS_TO_LINES)
+        self._words = folder.with_name("words") / _source_hash((WORDS,))
         self._folder.mkdir(parents=True, exist_ok=True)
-        self._engine = None
+        self._words.mkdir(parents=True, exist_ok=True)
+        self._engine: Engine | None = None
 
     def lines(self, path: Path) -> tuple[MachineLine, ...]:
         """Return what stands on a picture."""
         kept = self._folder / f"{hashlib.sha256(path.read_bytes()).hexdigest()}.json"
-        if kept.is_file():
-            return tuple(_line(each) for each in json.loads(kept.read_text(encoding="utf-8")))
-        lines = self._read(path)
-        unfinished = kept.with_suffix(f".{os.getpid()}")
-        unfinished.write_text(json.dumps([asdict(line) for line in lines], ensure_ascii=False), encoding="utf-8")
-        unfinished.rename(kept)
-        return tuple(lines)
+        return tuple(recalled(kept, lambda: self._read(path)))
 
     def _read(self, path: Path) -> list[MachineLine]:
-        from evidence_app.reading.engine import Engine
+        from benchmarks.truth.kept_engine import KeptEngine
         from evidence_app.reading.strips import read_page
 
-        if self._engine is None:
-            self._engine = Engine()  # type: ignore[assignment]
-        engine, image = self._engine, Image.open(path).convert("RGB")
-        assert engine is not None
+        engine = self._engine = self._engine or KeptEngine(self._words)
+        image = Image.open(path).convert("RGB")
 
         def look(region: tuple[int, int, int, int], width: int) -> Sequence[MachineLine]:
             x, y, across, down = region
@@ -65,6 +62,28 @@ class Reader:
             return list(engine.read(part.tobytes(), *part.size))
 
         return read_page(*image.size, 0, look)
+
+
+def _source_hash(names: Sequence[str]) -> str:
+    here = Path(reading.__file__).parent
+    whole = hashlib.sha256()
+    for name in names:
+        whole.update((here / name).read_bytes())
+    return whole.hexdigest()[:16]
+
+
+def _keep(lines: Sequence[MachineLine], path: Path) -> None:
+    """Write lines so that nobody ever reads half of them."""
+    unfinished = path.with_suffix(f".{os.getpid()}")
+    unfinished.write_text(json.dumps([asdict(line) for line in lines], ensure_ascii=False), encoding="utf-8")
+    unfinished.rename(path)
+
+
+def recalled(path: Path, make: Callable[[], Sequence[MachineLine]]) -> list[MachineLine]:
+    """Return the lines kept in a file, made and kept if there is none."""
+    if not path.is_file():
+        _keep(make(), path)
+    return [_line(each) for each in json.loads(path.read_text(encoding="utf-8"))]
 
 
 def _line(given: Json) -> MachineLine:
