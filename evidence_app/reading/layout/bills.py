@@ -33,10 +33,12 @@ from evidence_app.reading.layout.page import Page, Recognised
 from evidence_app.reading.layout.records import Record, cards, listed, page_currency, table, understood
 from evidence_app.reading.layout.rows import (
     Lines,
+    across,
     beside,
     column_of,
     content,
     ems,
+    height,
     left,
     looks_like_talk,
     middle,
@@ -140,6 +142,7 @@ def _anchors(page: Page, lines: Lines) -> list[MachineLine]:
     """Return the amounts of a list: lines that are one and nothing else, below each other, none of them a total."""
     found = [line for line in lines if (amount := row_amount(line.text)) and amount.sure and not _is_total(line, lines)]
     signed_ones = [line for line in found if (amount := row_amount(line.text)) and amount.sign]
+    found = [line for line in found if not any(_is_second(line, other) for other in found)]
     column = column_of(signed_ones if len(signed_ones) >= 0.7 * len(found) else found, page.width_px)
     if not column:
         return []
@@ -147,6 +150,16 @@ def _anchors(page: Page, lines: Lines) -> list[MachineLine]:
     end = max(map(right, column))
     inside = [line for line in found if start <= left(line) and right(line) <= end + line.region[3]]
     return sorted(inside, key=middle)
+
+
+def _is_second(line: MachineLine, other: MachineLine) -> bool:
+    """Tell whether an amount stands right below that of its row: a balance, or a price before it was reduced."""
+    amount, first = row_amount(line.text), row_amount(other.text)
+    if line is other or not amount or not first or (amount.sign and not first.sign):
+        return False
+    below = 0 < middle(line) - middle(other) <= 1.7 * max(height(line), height(other))
+    lesser = height(line) < 0.95 * height(other) or bool(first.sign and not amount.sign)
+    return below and across(line, other) > 0 and lesser
 
 
 def _is_total(line: MachineLine, lines: Lines) -> bool:
@@ -184,7 +197,7 @@ def _listed(record: Record, anchors: Sequence[MachineLine], near: datetime, curr
         when = best_time([record.day], near)
     state = next((found for each in others if (found := outcome_line(each.text)) and each not in timed), Outcome.NONE)
     titles = _titles(others, timed, near)
-    if amount is None or not titles:
+    if amount is None or not titles or (when is None and whole_label(titles[0].text) in NO_PAYMENT):
         return None
     party = _without_time(titles[0].text, near)
     if is_type(titles[0].text) and len(titles) > 1 and left(titles[1]) - left(titles[0]) < titles[0].region[3]:

@@ -92,7 +92,7 @@ def _amount(plain: str, match: re.Match[str]) -> Amount | None:
         value *= 10_000
     code = _CODES.get(match["mark"] or "", "") or _CODES.get(unit, "")
     code = code or ("CNY" if match["mark"] in ("y", "半") else "")
-    sure = bool(match["mark"] or sign or unit or re.search(r"[.,]\s?\d\d$", match["number"]))
+    sure = bool(match["mark"] or sign or unit or re.search(r"[.,]\s?\d{2,3}$", match["number"]))
     return Amount(match.start(), match.end(), value, code, sign, sure)
 
 

@@ -105,7 +105,7 @@ def _due(text: str, near: datetime) -> When | None:
 
 def _row(record: Record, near: datetime) -> _Row | None:
     texts = [record.value("due", "time")] if record.has("due", "time") else []
-    texts += [line.text for line in record.lines]
+    texts += [line.text for line in sorted(record.lines, key=lambda line: _says_when_paid(line.text))]
     when = next((found for text in texts if (found := _due(text, near))), None)
     amount = _amount(record)
     if when is None or amount is None:
@@ -113,6 +113,11 @@ def _row(record: Record, near: datetime) -> _Row | None:
     outcome = _outcome(record)
     period = record.has("period") or any(_is_period(line.text) for line in record.lines)
     return _Row(record, amount, when, outcome, period)
+
+
+def _says_when_paid(text: str) -> bool:
+    """Tell whether a text says when a row was paid, which is not when it was due."""
+    return bool(re.search(r"已还|实还|还清|结清|已缴|已于|实际|还款时间|paid", folded(text)))
 
 
 def _amount(record: Record) -> Amount | None:

@@ -128,9 +128,14 @@ _TIME_AND_SUM = re.compile(
 )
 
 
+_NAME_AND_SUM = re.compile(
+    r"^(?!支出|收入|付款|收款|转出|转入|余额|优惠)(?P<day>[^¥$.,]*[\u4e00-\u9fff)])\s+(?P<sum>[+-]\s?(?:¥|nt\$|hk\$)?\s?\d[\d,]*\.\d\d)$"
+)
+
+
 def _apart(line: MachineLine) -> list[MachineLine]:
-    """Return a day and an amount in two lines that stand so near each other that they were read as one."""
-    found = _TIME_AND_SUM.match(aligned(line.text))
+    """Return a day or name and an amount in two lines that stand so near that they were read as one."""
+    found = _TIME_AND_SUM.match(aligned(line.text)) or _NAME_AND_SUM.match(aligned(line.text))
     if not found:
         return [line]
     x, y, width, high = line.region
