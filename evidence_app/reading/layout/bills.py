@@ -129,9 +129,16 @@ def _in_list(page: Page, lines: Lines) -> list[_Payment]:
         for record in records
     ):
         return []
+    records = [record for record in records if not _is_sum(record, near)]
     found = [_listed(record, anchors, near, page_currency(page)) for record in records]
     made = _with_directions([each for each in found if each])
     return made if len(made) >= 0.8 * len(records) and _hold_together(made, headed) else []
+
+
+def _is_sum(record: Record, near: datetime) -> bool:
+    """Tell whether an entry is a label with a sum instead of a payment: 本月支出 ¥3,210.00."""
+    sums = any(whole_label(line.text) in NO_PAYMENT for line in record.lines)
+    return sums and not any(time_words(line.text, near) for line in record.lines) and len(record.lines) <= 4
 
 
 def _is_outside(line: MachineLine, anchors: Sequence[MachineLine]) -> bool:
@@ -195,9 +202,10 @@ def _listed(record: Record, anchors: Sequence[MachineLine], near: datetime, curr
     )
     if when is None and record.day:
         when = best_time([record.day], near)
-    state = next((found for each in others if (found := outcome_line(each.text)) and each not in timed), Outcome.NONE)
+    bare = [each.text.replace(time_words(each.text, near), "") if each in timed else each.text for each in others]
+    state = next((found for text in bare if (found := outcome_line(text))), Outcome.NONE)
     titles = _titles(others, timed, near)
-    if amount is None or not titles or (when is None and whole_label(titles[0].text) in NO_PAYMENT):
+    if amount is None or not titles:
         return None
     party = _without_time(titles[0].text, near)
     if is_type(titles[0].text) and len(titles) > 1 and left(titles[1]) - left(titles[0]) < titles[0].region[3]:

@@ -40,6 +40,9 @@ from evidence_app.reading.layout.vocabulary import has_any, whole_label, words
 MOST_LINES = 7
 """Lines of an entry: what has more is no list of calls."""
 
+SAME_ENTRY = 0.6
+"""Part of the distance between two entries within which lines belong to one of them."""
+
 LONGEST_LINE = 26
 """Ems of a line in a list of calls: what is longer is a message or an article."""
 
@@ -126,6 +129,7 @@ def _is_between(line: MachineLine, anchors: Sequence[MachineLine]) -> bool:
 def _anchors(page: Page, lines: Lines, near: datetime) -> list[MachineLine]:
     """Return the lines that say when a call was, in one column."""
     timed = [line for line in lines if _says_when(line.text, near)]
+    timed = [line for line in timed if not _is_length_beside(line, timed)]
     surely = [line for line in timed if not _looks_like_length(line.text)]
     timed = surely if len(surely) >= len(timed) / 2 else timed
     headings = day_headings(tuple(timed), near)
@@ -137,6 +141,20 @@ def _anchors(page: Page, lines: Lines, near: datetime) -> list[MachineLine]:
         clocked += [line for line in headings if any(beside(line, other) for other in lines if other is not line)]
     column = column_of(list({id(line): line for line in clocked}.values()), page.width_px)
     return [line for line in column if line not in headings or not any(_goes_on(line, other) for other in column)]
+
+
+def _is_length_beside(line: MachineLine, timed: Sequence[MachineLine]) -> bool:
+    """Tell whether what looks like a time of day is how long a call was, whose time stands in the same entry."""
+    if not is_clock(line.text):
+        return False
+    whole = sorted(middle(other) for other in timed if _is_whole(other.text))
+    steps = [one - other for other, one in zip(whole, whole[1:], strict=False)]
+    return bool(steps) and min(abs(at - middle(line)) for at in whole) < SAME_ENTRY * min(steps)
+
+
+def _is_whole(text: str) -> bool:
+    """Tell whether a text names a day and a time of day."""
+    return bool(re.search(r"\d:\d\d", text)) and not is_clock(text) and not _looks_like_length(text)
 
 
 def _goes_on(day: MachineLine, clock: MachineLine) -> bool:
@@ -228,14 +246,17 @@ def _listed_call(record: Record, near: datetime, with_one: str) -> _Call:
 
 def _by_likely_time(record: Record, near: datetime) -> list[MachineLine]:
     """Return the lines of an entry, those first that are more surely its time than the length of a call."""
-    return sorted(record.lines, key=lambda line: (not _says_when(line.text, near), _looks_like_length(line.text)))
+    return sorted(
+        record.lines,
+        key=lambda line: (not _says_when(line.text, near), _looks_like_length(line.text), not _is_whole(line.text)),
+    )
 
 
 def _looks_like_length(text: str) -> bool:
     plain = folded(text)
     if re.match(r"\d{1,2}:\d\d\D+\d", plain):  # a time, and a length behind it
         return False
-    return bool(re.search(r"[^\d:](?:\d\d:)?\d{1,2}:\d\d$|^\d\d:\d\d:\d\d$|\d秒", plain)) and not re.search(
+    return bool(re.search(r"[^\d:](?:\d{1,2}:)?\d{1,2}:\d\d$|^\d\d:\d\d:\d\d$|\d秒", plain)) and not re.search(
         r"[月日天/午期周晚晨早]|\d-\d", plain
     )
 
@@ -277,6 +298,13 @@ def _duration(record: Record, who: MachineLine | None, near: datetime) -> int | 
         )
         if found and "前" not in plain[found.end() : found.end() + 1]:
             return parse_duration(found[0])
+    whole = [line for line in record.lines if _is_whole(line.text)]
+    clocks = [line for line in record.lines if is_clock(line.text)]
+    if whole and clocks:
+        return parse_duration(clocks[0].text)
+    rests = [_without_way(line.text.replace(time_words(line.text, near), "")) for line in whole]
+    if any(rests):
+        return parse_duration(next(rest for rest in rests if rest))
     lengths = [line for line in record.lines if line is not who and _looks_like_length(line.text)]
     if lengths and len([line for line in record.lines if _says_when(line.text, near)]) > 1:
         return parse_duration(_without_way(lengths[-1].text))

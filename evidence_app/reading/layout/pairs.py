@@ -38,6 +38,8 @@ def pairs(lines: Sequence[MachineLine]) -> list[Pair]:
     """Return the labels among lines with their values, from top to bottom; a label without a value has empty text."""
     inline = {id(line): found for line in lines if (found := _inline(line))}
     labels = [line for line in lines if id(line) not in inline and whole_label(line.text)]
+    answers = {id(line) for line in labels if _answers(line, labels, lines)}
+    labels = [line for line in labels if id(line) not in answers]
     free = [line for line in lines if id(line) not in inline and line not in labels]
     strangers = _strangers(labels, [pair.line for pair in inline.values()], free)
     free = [line for line in free if line not in strangers]
@@ -47,6 +49,23 @@ def pairs(lines: Sequence[MachineLine]) -> list[Pair]:
     loose = [line for line in free if id(line) not in taken]
     made += [_continued(pair, loose, list(lines)) for pair in inline.values()]
     return sorted(made, key=lambda pair: (top(pair.line), left(pair.line)))
+
+
+def _answers(line: MachineLine, labels: Sequence[MachineLine], lines: Sequence[MachineLine]) -> bool:
+    """Tell whether what looks like a label is the value of the one beside it: 付款方式 余额.
+
+    In a table or a grid both have something else below them; in a list of labels the next one stands there.
+    """
+    row = [other for other in lines if other is line or beside(other, line)]
+    if len(row) != 2 or line is not max(row, key=left):
+        return False
+    first = min(row, key=left)
+    if first not in labels:
+        return False
+    below = [other for other in lines if top(other) > middle(first) and _same_column(first, other)]
+    following = min(below, key=top, default=None)
+    far = following is None or top(following) - bottom(first) > 2 * FAR * height(first)
+    return far or following in labels or bool(following and _inline(following))
 
 
 def _inline(line: MachineLine) -> Pair | None:

@@ -119,6 +119,7 @@ def _headline(page: Page, lines: Lines, record: Record, total: _Sum) -> MachineL
     """Return the line that says what became of the payment, if no label does: the largest one in the middle."""
     free = [*record.free, *(pair.line for pair in record.pairs if not pair.text)]
     said = [line for line in free if outcome_line(line.text) and not any(char.isdigit() for char in line.text)]
+    said = [line for line in said if not is_furniture(line.text)]
     said = [line for line in said if _is_prominent(page, line, total)]
     return max(said, key=lambda line: (round(height(line) / typical_height(lines), 1), -top(line)), default=None)
 

@@ -226,3 +226,18 @@ def test_a_message_about_a_failed_withdrawal_names_its_amount_in_a_sentence() ->
     (event,) = recognised(sheet.page()).events
     assert (event.facts.amount, event.facts.outcome) == (Decimal("3000.00"), Outcome.FAILED)
     assert wall(event.facts) == "2025-02-22 08:15:00"
+
+
+def test_sums_of_a_month_are_no_payments_and_what_became_of_one_may_stand_beside_its_time() -> None:
+    sheet = Sheet().centred("收支明细", 44).row("本月支出", "¥3,210.00").row("本月收入", "¥320.00")
+    sheet.row("拼多多", "+280.33", gap=0.1).row("2025.02.24 17:11 |支付失败", size=30, gap=1.4)
+    sheet.row("余额提现", "-0.01", gap=0.1).row("2025.02.22 02:22", size=30, gap=1.4)
+    found = recognised(sheet.page())
+    assert [event.facts.party for event in found.events] == ["拼多多", "余额提现"]
+    assert [event.facts.outcome for event in found.events] == [Outcome.FAILED, Outcome.DONE]
+
+
+def test_a_value_may_be_a_word_that_is_a_label_elsewhere() -> None:
+    sheet = detail("美团", "-35.50", ("付款方式", "余额"), ("支付时间", "2025-02-22 19:03"), ("订单号", "A20250222190"))
+    facts = recognised(sheet.page()).events[0].facts
+    assert (facts.reference, facts.outcome, facts.party) == ("A20250222190", Outcome.DONE, "美团")

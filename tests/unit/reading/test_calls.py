@@ -101,3 +101,17 @@ def test_messages_with_times_are_no_calls() -> None:
     sheet.row("95588", "08:15", gap=0.1).row("您尾号1234的卡2月22日支出200.00元", size=30, gap=1.2)
     sheet.row("1069012345", "昨天", gap=0.1).row("【速融宝】您已逾期2天，应还280.33元", size=30, gap=1.2)
     assert recognise_calls(sheet.page()) is None
+
+
+def test_how_long_a_call_was_is_no_time_of_day() -> None:
+    sheet = Sheet().centred("通话记录", 44)
+    for who, when, way, length in (
+        ("95188", "2月22日 19:03", "呼入", "03:12"),
+        ("12378", "2月21日 08:15", "已拨", "1:00:05"),
+        ("妈妈", "2月20日 07:00", "来电", "00:45"),
+    ):
+        sheet.row(who, when, gap=0.1).row(way, length, size=30, gap=1.6)
+    found = recognise_calls(sheet.page())
+    assert found is not None
+    assert [event.facts.duration_s for event in found.events] == [192, 3605, 45]
+    assert [event.facts.time.precision for event in found.events] == [Precision.MINUTE] * 3
