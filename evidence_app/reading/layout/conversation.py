@@ -6,7 +6,7 @@ Precision first: what could as well be a list, a bill or an article stays text.
 from decimal import Decimal
 
 from evidence_app.domain.events import Direction, EventFacts, EventKind, EventStatus
-from evidence_app.domain.machine_text import Place
+from evidence_app.domain.machine_text import Place, Region
 from evidence_app.domain.suggestions import PageKind, ReadEvent
 from evidence_app.reading.layout.bars import CLOCK
 from evidence_app.reading.layout.boxes import beside, median, region_of, right
@@ -21,6 +21,12 @@ ENOUGH = 3.0
 
 LEAST_ALIGNED = 0.75
 """Part of one side's bubbles that begin, or end, at the same column."""
+
+PORTRAIT = 0.12
+"""Of the page's width: what a portrait and the space around it take at least."""
+
+LEAST_CERTAIN = 0.85
+"""Confidence below which words are patterns: a screen upside down, letters mirrored."""
 
 LOOSELY = 1.2
 """Lines' heights by which the edges of what is aligned differ where areas are guessed, mostly on photographs."""
@@ -42,7 +48,9 @@ def conversation(page: Page) -> Thread | None:
 
 def _points(found: Thread) -> float:
     bubbles = [message.bubble for message in found.messages]
-    if _stray_part(found) > MOST_STRAY or not _aligned(bubbles, found.said):
+    if _certainty(found) < LEAST_CERTAIN or _stray_part(found) > MOST_STRAY or not _aligned(bubbles, found.said):
+        return 0.0
+    if _are_cards(bubbles, found.said.paper):
         return 0.0
     panelled = [bubble for bubble in bubbles if bubble.panelled]
     points = 0.0
@@ -58,6 +66,18 @@ def _points(found: Thread) -> float:
     points -= 3.0 if any(_shares_rows(bubble, bubbles) for bubble in bubbles if not bubble.panelled) else 0.0
     points -= 2.0 * len(found.said.crowded) / max(1, len(bubbles))
     return points
+
+
+def _are_cards(bubbles: list[Bubble], paper: Region) -> bool:
+    """Tell whether all stands in the middle of the page and leaves no room for portraits beside it."""
+    room = median(bubble.region[0] - paper[0] for bubble in bubbles)
+    return room < paper[2] * PORTRAIT and not any(bubble.sure for bubble in bubbles)
+
+
+def _certainty(found: Thread) -> float:
+    """Return how sure the engine was of what is said, on average of its characters."""
+    lines = [line for message in found.messages for line in message.lines]
+    return sum(line.confidence * len(line.text) for line in lines) / max(1, sum(len(line.text) for line in lines))
 
 
 def _shares_rows(bubble: Bubble, bubbles: list[Bubble]) -> bool:
