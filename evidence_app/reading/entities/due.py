@@ -82,13 +82,17 @@ def _counted(clause: str, known: Known) -> tuple[list[Deadline], str]:
     for expression, later in _COUNTED:
         for each in expression.finditer(clause):
             count = _number(each)
-            if count is not None:
+            if count is not None and count <= MOST:
                 anchored = known.near is None or _EVENT_BEFORE.search(clause[: each.start()])
                 found.append(
                     Deadline(None if anchored or known.near is None else later(known.near, count, known.region))
                 )
         clause = expression.sub(lambda each: "\x00" * len(each[0]), clause)
     return found, clause
+
+
+MOST = 999
+"""Days, hours or months: nobody promises anything for later, and a misread number leaves the calendar."""
 
 
 def _number(match: "re.Match[str]") -> Decimal | None:

@@ -86,7 +86,8 @@ def filled(event: ReadEvent, named: Sequence[Suggested], passage: Passage) -> Re
             facts,
             agent_name=facts.agent_name or agent_name(passage),
             agent_id=facts.agent_id or _only(named, SuggestionKind.AGENT_ID),
-            number=facts.number or _only(named, SuggestionKind.PHONE),
+            # a number alone would be taken for who wrote
+            number=facts.number or (_only(named, SuggestionKind.PHONE) if facts.party else ""),
         )
     return replace(event, facts=facts)
 

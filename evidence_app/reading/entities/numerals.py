@@ -25,5 +25,5 @@ def _chinese(text: str) -> Decimal | None:
     text = text.replace("参", "叁")
     try:
         return Decimal(str(cn2an.cn2an(text, "smart")))
-    except (ValueError, InvalidOperation):
+    except (ValueError, LookupError, InvalidOperation):  # what it makes of numerals in an impossible order
         return None

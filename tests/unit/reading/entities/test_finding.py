@@ -74,6 +74,15 @@ def test_quotes_are_verbatim_and_no_place_is_named_twice(text: str) -> None:
         assert first[0] + first[2] <= second[0] or second[0] + second[2] <= first[0]
 
 
+@pytest.mark.parametrize("count", ["0", "999999999999", "99999", "九千九百九十九万"])
+@pytest.mark.parametrize("unit", ["个工作日", "小时", "天", "周", "个月", "分钟", "月底前", "号前", "月99日前"])
+def test_absurd_deadlines_do_no_harm(count: str, unit: str) -> None:
+    (promise,) = [each for each in find(one_line(f"我们会在{count}{unit}给您退款"), KNOWN) if each.due is not None] or [
+        None
+    ]
+    assert promise is None or promise.due.year < 2030
+
+
 @pytest.mark.parametrize(
     "piece", ["1", "1,", "A1", "一万", "编号", "【", "a.", "我们会在3天内答复，", "10个工作日", "有限公司"]
 )

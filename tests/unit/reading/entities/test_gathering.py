@@ -130,3 +130,11 @@ def test_an_institution_that_introduces_itself_is_found_elsewhere_too() -> None:
     _, suggestions = of(message("您好，我是快易借客服"), message("我要投诉你们快易借", Direction.OUT))
     named = [(each.value, each.event_index) for each in suggestions if each.kind is SuggestionKind.INSTITUTION]
     assert named == [("快易借", 0), ("快易借", 1)]
+
+
+def test_a_number_in_a_message_of_nobody_known_is_not_who_wrote_it() -> None:
+    (event,), _ = of(message("请拨打400-000-0231"))
+    assert event.facts.number == ""
+    named = message("请拨打400-000-0231")
+    (event,), _ = of(replace(named, facts=replace(named.facts, party="速融宝客服")))
+    assert event.facts.number == "4000000231"
