@@ -1,5 +1,7 @@
 """All kinds of pages that are understood, the most particular first. Adding one is a module and a line here."""
 
+from statistics import fmean
+
 from evidence_app.domain.suggestions import PageKind
 from evidence_app.reading.layout.bills import recognise_bills
 from evidence_app.reading.layout.calls import recognise_calls
@@ -24,11 +26,18 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     recognise_contract,
 )
 
+LEAST_SURE = 0.85
+"""Mean confidence of a page's lines below which they are no text: upside down and mirrored, letters become others."""
+
 
 def recognised(page: Page) -> Recognised:
     """Return what the first recogniser that understands the page made of it, or its lines as they are."""
-    for recognise in RECOGNISERS:
+    for recognise in RECOGNISERS if _is_legible(page) else ():
         found = recognise(page)
         if found is not None:
             return found
     return Recognised(PageKind.TEXT, (), tuple(joined([line]) for line in page.lines))
+
+
+def _is_legible(page: Page) -> bool:
+    return not page.lines or fmean(line.confidence for line in page.lines) >= LEAST_SURE

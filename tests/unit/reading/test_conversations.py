@@ -187,3 +187,10 @@ def test_buttons_side_by_side_are_no_messages() -> None:
         screen.line("转人工", left + 30, screen.top + 30, panel=(left, screen.top, 240, 110), ground=(255, 255, 255))
     screen.top += 160
     assert recognised(screen.done()).kind not in (PageKind.CHAT, PageKind.SMS)
+
+
+def test_letters_that_nobody_is_sure_of_are_no_conversation() -> None:
+    page = a_chat().field().done()
+    assert read(page)
+    doubtful = tuple(replace(line, confidence=0.75) for line in page.lines)
+    assert recognised(replace(page, lines=doubtful)).kind is PageKind.TEXT
