@@ -45,6 +45,7 @@ from ui.app import make_application
 from ui.window import MainWindow
 settings = Settings(QSettings(sys.argv[2], QSettings.Format.IniFormat))
 settings.vault_folder = Path(sys.argv[1])
+settings.reads_pictures = False
 app = make_application(sys.argv[:1], settings)
 window = MainWindow(settings)
 def say(what):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from evidence_app.domain.disputes import Dispute, DisputeSummary
 from evidence_app.domain.events import Event
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from ui.desk import Desk
 
 T = TypeVar("T")
+
+SETTLE_MS = 300
+"""Decisions about what was read are made several in a second; what shows them is read once they pause."""
 
 MACHINE_TEXT = "machine_text"
 """Names, among the fields of an exhibit, what was read on it."""
@@ -53,6 +56,8 @@ class Edits(QObject):
         super().__init__(desk)
         self._desk = desk
         self.stack = UndoStack(self)
+        self._reload_soon = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._reload_soon.timeout.connect(desk.reload_all)
 
     # Changing
 
@@ -84,7 +89,11 @@ class Edits(QObject):
             self.made_step.emit(step)
             if step.gone(again=True):
                 self._desk.lead_to("")
-            self._reload()
+            if step.deed in {Deed.ACCEPT, Deed.DISMISS}:
+                self.undo_changed.emit()
+                self._reload_soon.start()  # many follow each other
+            else:
+                self._reload()
 
         task = self._start(work, made, self)
         if task is not None and len(step.ids) >= MANY:

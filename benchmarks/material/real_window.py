@@ -30,6 +30,7 @@ def application(scratch: Path) -> tuple[QApplication, Settings]:
 
     settings = Settings(QSettings(str(scratch / "settings.ini"), QSettings.Format.IniFormat))
     settings.language = Language.EN
+    settings.reads_pictures = False  # unless that is what is measured
     return make_application(["benchmark"], settings), settings
 
 

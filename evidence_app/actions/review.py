@@ -1,7 +1,6 @@
 """What a machine read on exhibits, for a person who looks it over."""
 
 from collections import defaultdict
-from dataclasses import replace
 
 from evidence_app.actions.alike import alike
 from evidence_app.actions.continuity import continuity
@@ -18,20 +17,18 @@ from evidence_app.vault.reading import Catalog
 def list_reviews(session: Session, dispute_id: str) -> list[ExhibitReview]:
     """Return all that was read on a dispute's exhibits in use, by number. Raises InputProblem("dispute-unknown")."""
     with session.vault.read() as catalog:
-        found = reviews(catalog, catalog.dispute(dispute_id).id)
-    related = _related(session, dispute_id)
-    return [replace(review, related=tuple(related[review.exhibit.id])) for review in found]
+        return reviews(catalog, catalog.dispute(dispute_id).id)
 
 
 def reviews(catalog: Catalog, dispute_id: str) -> list[ExhibitReview]:
-    """Return the same within one moment of the catalog, but for how the exhibits belong together."""
+    """Return the same within one moment of the catalog."""
     texts = catalog.machine_texts(dispute_id)
     exhibits = [exhibit for exhibit in catalog.exhibits(dispute_id) if exhibit.id in texts]
     found = _Found(catalog.events(dispute_id), catalog.places(dispute_id), catalog.suggestions(dispute_id))
     return [found.on(exhibit, texts[exhibit.id], catalog.findings(exhibit.id)) for exhibit in exhibits]
 
 
-def _related(session: Session, dispute_id: str) -> defaultdict[str, list[Related]]:
+def related_exhibits(session: Session, dispute_id: str) -> dict[str, tuple[Related, ...]]:
     """Return, by exhibit, which one comes before it in its thread and which ones look the same."""
     found: defaultdict[str, list[Related]] = defaultdict(list)
     for join in continuity(session, dispute_id):
@@ -40,7 +37,7 @@ def _related(session: Session, dispute_id: str) -> defaultdict[str, list[Related
     for group in alike(session, dispute_id):
         for exhibit in group:
             found[exhibit.id] += [Related(Relation.ALIKE, other.number) for other in group if other is not exhibit]
-    return found
+    return {exhibit_id: tuple(related) for exhibit_id, related in found.items()}
 
 
 def gaps(session: Session, dispute_id: str) -> list[str]:

@@ -1,6 +1,6 @@
 """What a machine found on one exhibit, put together for a person who looks it over. Pure."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -60,14 +60,11 @@ class ExhibitReview:
     suggestions: tuple[Suggestion, ...] = ()
     event_id: str = ""
     time: EventTime = UNKNOWN_TIME
-    related: tuple[Related, ...] = ()
 
     @property
     def waiting(self) -> int:
         """How many things wait for a person."""
-        return sum(each.waits for each in self.events) + sum(
-            each.state is SuggestionState.WAITING for each in self.suggestions
-        )
+        return len(waiting_ids(self))
 
     @property
     def has_findings(self) -> bool:
@@ -80,7 +77,7 @@ def in_reading_order(events: Iterable[PlacedEvent]) -> tuple[PlacedEvent, ...]:
     return tuple(sorted(events, key=lambda each: (each.place.page_index, each.place.region[1], each.event.ordinal)))
 
 
-def reviewed_of(reviews: Sequence[ExhibitReview]) -> tuple[int, int]:
-    """Return on how many exhibits nothing waits any more, and on how many something was found."""
-    found = [review for review in reviews if review.has_findings]
-    return sum(not review.waiting for review in found), len(found)
+def waiting_ids(review: ExhibitReview) -> set[str]:
+    """Return the ids of the events and suggestions that nobody has decided on."""
+    ids = {each.event.id for each in review.events if each.waits}
+    return ids | {each.id for each in review.suggestions if each.state is SuggestionState.WAITING}

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from ui.app import run
 from ui.dropping import DropTarget
+from ui.settings import Settings
 from ui.sidebar.model import Role
 from ui.timeline.page import TimelinePage
 from ui.window import MainWindow
@@ -130,5 +131,6 @@ def _disputes(listed: QWidget) -> dict[str, list[int]]:
 
 
 if __name__ == "__main__":
+    Settings().reads_pictures = False  # what is done by hand shall not wait for a machine that reads
     observer = Observer()
     sys.exit(run(sys.argv))

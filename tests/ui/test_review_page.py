@@ -58,6 +58,11 @@ def statuses(bench: Workbench, status: EventStatus) -> int:
     return sum(entry.status is status and entry.exhibit_number > 0 for entry in bench.desk.entries)
 
 
+@pytest.fixture(autouse=True)
+def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ui.review.reviewing.SETTLE_MS", 20)
+
+
 @pytest.fixture
 def page(qtbot: QtBot, bench: Workbench, tmp_path: Path) -> ReviewPage:
     return reviewed(qtbot, bench, tmp_path, [chat, bill, words_only])
@@ -226,4 +231,4 @@ def test_the_text_of_any_page_is_shown_line_by_line(page: ReviewPage) -> None:
 def test_pictures_of_one_thread_say_how_they_follow_each_other(qtbot: QtBot, bench: Workbench, tmp_path: Path) -> None:
     page = reviewed(qtbot, bench, tmp_path, [chat, chat])
     press(page, "next_exhibit")
-    assert any(row.shape is Shape.NOTE for row in page.list.rows.rows())
+    qtbot.waitUntil(lambda: any(row.shape is Shape.NOTE for row in page.list.rows.rows()), timeout=PATIENCE_MS)

@@ -169,7 +169,8 @@ class ReviewPage(QWidget):
         if review is None or session is None:
             self.list.rows.replace([])
             return
-        rows = rows_of(review, self._home(), by_lines=self._by_lines)
+        related = self.reviewing.related.get(review.exhibit.id, ())
+        rows = rows_of(review, self._home(), related, by_lines=self._by_lines)
         rows = with_verdicts(rows, self.reviewing.verdicts)
         current = self.list.current()
         anew = self.list.rows.replace(rows)

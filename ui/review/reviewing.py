@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from evidence_app.domain.deciding import Corrected
 from evidence_app.domain.fields import FieldValue
-from evidence_app.domain.review import ExhibitReview, reviewed_of
+from evidence_app.domain.review import ExhibitReview, Related, waiting_ids
 from ui.desk import Desk
 from ui.review.rows import Verdict
 from ui.review.words import read_wrongly
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 Load = Callable[["Session", str], Sequence[ExhibitReview]]
 
-SETTLE_MS = 250
-"""Changes in a row are read once."""
+SETTLE_MS = 1_000
+"""Decisions in a row are read once; what was decided shows before that."""
 
 
 class Reviewing(QObject):
@@ -35,6 +35,10 @@ class Reviewing(QObject):
         self.known_of = ""
         """The dispute of which it is known what was read."""
         self.verdicts: dict[str, tuple[Verdict, str]] = {}
+        self.related: dict[str, tuple[Related, ...]] = {}
+        """How exhibits belong together, by their ids."""
+        self._related_of: tuple[str, ...] = ()
+        self._waiting: dict[str, set[str]] = {}
         self._kept: set[str] = set()  # decisions that are in the catalog, but not in what was read of it yet
         self._wanted = self._reading = self._stale = False
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
@@ -59,14 +63,16 @@ class Reviewing(QObject):
 
     def counts(self) -> tuple[int, int]:
         """Return on how many exhibits everything is decided, and on how many something was found."""
-        decided_here = sum(not self.waiting_on(review) for review in self.reviews if review.has_findings)
-        return decided_here, reviewed_of(self.reviews)[1]
+        found = [review for review in self.reviews if review.has_findings]
+        return sum(not self._waiting.get(review.exhibit.id) for review in found), len(found)
 
     def waiting_on(self, review: ExhibitReview) -> int:
         """Return how many things wait on an exhibit, decisions under way left out."""
-        ids = [each.event.id for each in review.events if each.waits]
-        ids += [each.id for each in review.suggestions if each.state.value == "waiting"]
-        return sum(each not in self.verdicts for each in ids)
+        return len(self._waiting.get(review.exhibit.id, ()))
+
+    def _count(self) -> None:
+        """Note what waits on which exhibit."""
+        self._waiting = {review.exhibit.id: waiting_ids(review) - self.verdicts.keys() for review in self.reviews}
 
     # Deciding
 
@@ -89,6 +95,8 @@ class Reviewing(QObject):
         for each in ids:
             self.verdicts[each] = (verdict, value)
         self._kept.difference_update(ids)
+        for waiting in self._waiting.values():
+            waiting.difference_update(ids)
         self.changed.emit()
 
     def _made(self, step: Step) -> None:
@@ -98,6 +106,7 @@ class Reviewing(QObject):
         for each in step.ids:
             self.verdicts.pop(each, None)
             self._kept.discard(each)
+        self._count()
         self.changed.emit()
 
     # Reading it
@@ -130,21 +139,42 @@ class Reviewing(QObject):
             for each in kept & self._kept:
                 self.verdicts.pop(each, None)
             self._kept -= kept
+            self._count()
             self.changed.emit()
+            self._read_related()
         if self._stale or dispute_id != self._desk.dispute_id:
             self._stale = False
             self._read()
+
+    def _read_related(self) -> None:
+        """Read how the exhibits belong together, once for as many as there are: it takes longer than the rest."""
+        ids = tuple(review.exhibit.id for review in self.reviews)
+        if ids != self._related_of:
+            self._related_of = ids
+            dispute_id = self.known_of
+            self._desk.read(
+                lambda session: (dispute_id, _related(session, dispute_id)),
+                lambda found: self._take_related(*found),
+                self,
+            )
+
+    def _take_related(self, dispute_id: str, related: dict[str, tuple[Related, ...]]) -> None:
+        if dispute_id == self.known_of:
+            self.related = related
+            self.changed.emit()
 
     def _failed(self) -> None:
         """Show again what is so: a decision may not have been kept, or the reading have failed."""
         self._reading = self._stale = False
         self.verdicts.clear()
         self._kept.clear()
+        self._count()
         self.changed.emit()
 
     def _forget(self) -> None:
         self._reading = self._stale = False
-        self.reviews, self.known_of = [], ""
+        self.reviews, self.known_of, self.related = [], "", {}
+        self._waiting, self._related_of = {}, ()
         self.verdicts.clear()
         self._kept.clear()
         self.changed.emit()
@@ -154,3 +184,9 @@ def _reviews(session: "Session", dispute_id: str) -> Sequence[ExhibitReview]:
     from evidence_app.actions.review import list_reviews
 
     return list_reviews(session, dispute_id)
+
+
+def _related(session: "Session", dispute_id: str) -> dict[str, tuple[Related, ...]]:
+    from evidence_app.actions.review import related_exhibits
+
+    return related_exhibits(session, dispute_id)

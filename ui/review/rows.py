@@ -80,12 +80,14 @@ class Row:
         return self.shape not in {Shape.HEADING, Shape.NOTE}
 
 
-def rows_of(review: ExhibitReview, home: ZoneInfo, *, by_lines: bool = False) -> list[Row]:
+def rows_of(
+    review: ExhibitReview, home: ZoneInfo, related: Iterable[Related] = (), *, by_lines: bool = False
+) -> list[Row]:
     """Return the rows of an exhibit: its own conflict of times, its events with what stands in them, the rest.
 
     With ``by_lines`` its text as it was read, line by line.
     """
-    notes = [Row(f"note:{number}", Shape.NOTE, related=each) for number, each in enumerate(review.related)]
+    notes = [Row(f"note:{number}", Shape.NOTE, related=each) for number, each in enumerate(related)]
     if by_lines:
         return [*notes, *_text(review)]
     within: dict[str, list[Suggestion]] = defaultdict(list)

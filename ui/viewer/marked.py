@@ -14,6 +14,7 @@ from ui.viewer.canvas import Canvas
 
 MARGIN_PX = 3.0  # around a mark, so that it touches no letter
 AIR_PX = 48  # that is left around a mark that is brought into view
+WIDEST_PX = 5.0  # of a frame's line, with the light around it
 LIT_ALPHA = 0.20
 CLICK_PX = 4  # a pointer that moved no further did not drag the page
 
@@ -52,14 +53,18 @@ class MarkedCanvas(Canvas):
 
     def show_marks(self, marks: Sequence[Mark]) -> None:
         """Mark these places of any page of the original."""
-        self._marks = tuple(marks)
-        self.viewport().update()
+        if tuple(marks) != self._marks:
+            self._marks = tuple(marks)
+            self.viewport().update()
 
     def light(self, key: str) -> None:
         """Let one mark stand out; empty for none."""
         if key != self._lit:
-            self._lit = key
-            self.viewport().update()
+            before, self._lit = self._lit, key
+            for mark in self._on_page():
+                if mark.key in {before, key}:
+                    room = MARGIN_PX + WIDEST_PX
+                    self.viewport().update(self.seen_box(mark.place).adjusted(-room, -room, room, room).toAlignedRect())
 
     @property
     def lit(self) -> str:
