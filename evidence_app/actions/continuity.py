@@ -138,6 +138,16 @@ def continuity(session: Session, dispute_id: str) -> list[Join]:
     return [_join(link, exhibits) for link in links(shown)]
 
 
+def continuity_since(session: Session, dispute_id: str, known_length: int | None) -> tuple[int, list[Join] | None]:
+    """Return the length of a dispute's log and its `continuity`; None for that of a log that did not grow.
+
+    ``known_length`` is the length at which the caller asked last. Raises InputProblem("dispute-unknown").
+    """
+    with session.vault.read() as catalog:
+        length = catalog.log_length(catalog.dispute(dispute_id).id)
+    return length, None if length == known_length else continuity(session, dispute_id)
+
+
 def showings(catalog: Catalog, dispute: Dispute, exhibits: Iterable[Exhibit], events: Iterable[Event]) -> list[Showing]:
     """Return which of the events the exhibits show, by the exhibits' numbers; those that show none are left out."""
     numbers = {exhibit.id: exhibit.number for exhibit in exhibits}
@@ -176,4 +186,4 @@ def _join(link: Link, exhibits: dict[str, Exhibit]) -> Join:
     return Join(exhibits[link.before_id], exhibits[link.after_id], link.kind, link.party, link.in_common)
 
 
-__all__ = ["Join", "Placed", "Threads", "continuity", "showings"]
+__all__ = ["Join", "Placed", "Threads", "continuity", "continuity_since", "showings"]

@@ -1847,6 +1847,21 @@
     </message>
 </context>
 <context>
+    <name>InspectorThread</name>
+    <message>
+        <source>Overlaps exhibit %1; entries on both: %2.</source>
+        <translation>Overlaps exhibit %1; entries on both: %2.</translation>
+    </message>
+    <message>
+        <source>Nothing joins it to exhibit %1, which comes before it: there may be a gap.</source>
+        <translation>Nothing joins it to exhibit %1, which comes before it: there may be a gap.</translation>
+    </message>
+    <message>
+        <source>Nothing joins it to exhibit %1, which comes after it: there may be a gap.</source>
+        <translation>Nothing joins it to exhibit %1, which comes after it: there may be a gap.</translation>
+    </message>
+</context>
+<context>
     <name>Kinds</name>
     <message>
         <source>Money arrived from an app I never applied to</source>

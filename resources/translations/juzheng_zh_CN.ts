@@ -1819,6 +1819,21 @@
     </message>
 </context>
 <context>
+    <name>InspectorThread</name>
+    <message>
+        <source>Overlaps exhibit %1; entries on both: %2.</source>
+        <translation>与证据 %1 相接：两者都载有相同的 %2 条内容。</translation>
+    </message>
+    <message>
+        <source>Nothing joins it to exhibit %1, which comes before it: there may be a gap.</source>
+        <translation>与其前的证据 %1 没有相同内容：两者之间可能有缺口。</translation>
+    </message>
+    <message>
+        <source>Nothing joins it to exhibit %1, which comes after it: there may be a gap.</source>
+        <translation>与其后的证据 %1 没有相同内容：两者之间可能有缺口。</translation>
+    </message>
+</context>
+<context>
     <name>Kinds</name>
     <message>
         <source>Money arrived from an app I never applied to</source>

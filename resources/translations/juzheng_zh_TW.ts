@@ -1819,6 +1819,21 @@
     </message>
 </context>
 <context>
+    <name>InspectorThread</name>
+    <message>
+        <source>Overlaps exhibit %1; entries on both: %2.</source>
+        <translation>與證據 %1 相接：兩者都載有相同的 %2 則內容。</translation>
+    </message>
+    <message>
+        <source>Nothing joins it to exhibit %1, which comes before it: there may be a gap.</source>
+        <translation>與其前的證據 %1 沒有相同內容：兩者之間可能有缺口。</translation>
+    </message>
+    <message>
+        <source>Nothing joins it to exhibit %1, which comes after it: there may be a gap.</source>
+        <translation>與其後的證據 %1 沒有相同內容：兩者之間可能有缺口。</translation>
+    </message>
+</context>
+<context>
     <name>Kinds</name>
     <message>
         <source>Money arrived from an app I never applied to</source>

@@ -11,6 +11,7 @@ from evidence_app.domain.review import ExhibitReview
 from ui.desk import Desk
 from ui.inspector.facts import Facts
 from ui.inspector.text import Reading, TextState
+from ui.inspector.thread import InspectorThread
 from ui.reading.background import BackgroundReading
 from ui.viewer.marked import Mark, Tone
 
@@ -35,12 +36,14 @@ class InspectorReading(QObject):
         self._event: Event | None = None
         self._review: ExhibitReview | None = None
         self._revealed = ""
+        self._thread = InspectorThread(desk, facts.text)
         facts.text.lit.connect(self._light)
         facts.text.read_wanted.connect(self._read_now)
         facts.text.review_wanted.connect(self._ask_review)
         if background is not None:
             background.changed.connect(self._say)
             background.read.connect(lambda exhibit_id: self._load() if self._shows(exhibit_id) else None)
+            background.read.connect(lambda _: self._thread.show(self._exhibit))
 
     def follow(self, viewer: "ExhibitViewer") -> None:
         """Mark places in this viewer."""
@@ -57,12 +60,14 @@ class InspectorReading(QObject):
         self._facts.text_section.setVisible(readable and exhibit is not None and not exhibit.original.media.problem)
         if exhibit is None or not readable:
             self._exhibit = self._event = self._review = None
+            self._thread.show(None)
             return
         if not self._shows(exhibit.id):
             self._review, self._revealed = None, ""
         self._exhibit, self._event = exhibit, event
         self._say()
         self._load()
+        self._thread.show(exhibit)
 
     def _shows(self, exhibit_id: str) -> bool:
         return self._exhibit is not None and self._exhibit.id == exhibit_id

@@ -127,6 +127,9 @@ class TextPanel(QWidget):
         self.spark = PlainLabel()
         self.words = PlainLabel(role="caption", tone="muted", wrap=True)
         self.lines = LinesView()
+        self.joins = PlainLabel(role="caption", tone="muted", wrap=True)
+        self.joins.setContentsMargins(5, 0, 0, SPACE_1)  # in line with the words above
+        self.joins.hide()
         self.review = Button(look="link", icon_name="sparkle")
         self.copy = Button(look="link", icon_name="copy")
         self.read = Button(look="link", icon_name="arrow-clockwise")
@@ -152,6 +155,11 @@ class TextPanel(QWidget):
         review = state.review
         self.lines.show_lines([words.whole(line.words) for line in review.lines] if review is not None else [])
         self._say()
+
+    def show_joins(self, sentences: Sequence[str]) -> None:
+        """Say what joins the picture to others of its chat, and where there is a gap."""
+        self.joins.setText("\n".join(sentences))
+        self.joins.setVisible(bool(sentences))
 
     def _say(self) -> None:
         state, review = self._state, self._state.review
@@ -198,6 +206,7 @@ class TextPanel(QWidget):
         head.addWidget(self.words, 1)
         column.addLayout(head)
         column.addWidget(self.lines)
+        column.addWidget(self.joins)
         verbs = Flow()
         for button in (self.review, self.copy, self.read):
             verbs.addWidget(button)

@@ -1,0 +1,78 @@
+"""Says of the picture that the inspector shows what joins it to others of its chat, and where there is a gap."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from evidence_app.domain.exhibits import Exhibit
+from ui.desk import Desk
+from ui.i18n import language
+from ui.inspector.text import TextPanel
+
+if TYPE_CHECKING:
+    from evidence_app.actions.continuity import Join
+    from evidence_app.actions.session import Session
+
+
+class InspectorThread(QObject):
+    """Follows the exhibit that the inspector shows; what joins a dispute's pictures is asked for when its log grew."""
+
+    def __init__(self, desk: Desk, panel: TextPanel) -> None:
+        super().__init__(panel)
+        self._desk, self._panel = desk, panel
+        self._exhibit: Exhibit | None = None
+        self._known: tuple[str, int] | None = None  # of which dispute, and how long its log was
+        self._joins: Sequence[Join] = ()
+        language.changed.connect(self._say)
+
+    def show(self, exhibit: Exhibit | None) -> None:
+        """Speak of this exhibit."""
+        self._exhibit = exhibit
+        if exhibit is None:
+            return
+        if self._known is not None and self._known[0] != exhibit.dispute_id:
+            self._known, self._joins = None, ()
+        self._say()
+        dispute_id, length = exhibit.dispute_id, self._known[1] if self._known is not None else None
+        self._desk.read(lambda session: (dispute_id, *_joins(session, dispute_id, length)), self._take, self)
+
+    def _take(self, found: "tuple[str, int, list[Join] | None]") -> None:
+        dispute_id, length, joins = found
+        if self._exhibit is None or self._exhibit.dispute_id != dispute_id:
+            return
+        self._known = dispute_id, length
+        if joins is not None:
+            self._joins = joins
+        self._say()
+
+    def _say(self) -> None:
+        exhibit = self._exhibit
+        mine = (
+            [] if exhibit is None else [each for each in self._joins if exhibit.id in (each.before.id, each.after.id)]
+        )
+        self._panel.show_joins([join_words(each, exhibit) for each in mine if exhibit is not None])
+
+
+def join_words(join: "Join", exhibit: Exhibit) -> str:
+    """Return how a picture stands to the other one, as a sentence."""
+    is_after = join.after.id == exhibit.id
+    other = join.before if is_after else join.after
+    if not join.is_gap:
+        words = QCoreApplication.translate("InspectorThread", "Overlaps exhibit %1; entries on both: %2.")
+        return words.replace("%1", str(other.number)).replace("%2", f"{join.in_common:,}")
+    if is_after:
+        words = QCoreApplication.translate(
+            "InspectorThread", "Nothing joins it to exhibit %1, which comes before it: there may be a gap."
+        )
+    else:
+        words = QCoreApplication.translate(
+            "InspectorThread", "Nothing joins it to exhibit %1, which comes after it: there may be a gap."
+        )
+    return words.replace("%1", str(other.number))
+
+
+def _joins(session: "Session", dispute_id: str, known_length: int | None) -> "tuple[int, list[Join] | None]":
+    from evidence_app.actions.continuity import continuity_since
+
+    return continuity_since(session, dispute_id, known_length)
