@@ -69,6 +69,11 @@ def is_receipt(text: str) -> bool:
     return bool(found) and found.end() == len(text) if found else False
 
 
+def begins_with_receipt(text: str) -> bool:
+    """Tell whether a line says that a message arrived, and maybe when it did."""
+    return bool(RECEIPTS.match(text))
+
+
 def is_notice(line: MachineLine) -> bool:
     """Tell whether a line is a time or a receipt."""
     return bool(time_words(line.text)) or is_receipt(line.text) or bool(SERVICE.sub("", line.text) == "")

@@ -13,6 +13,7 @@ from evidence_app.reading.layout.bubbles import ALIGNED, CENTRED, SMALL, Bubble,
 from evidence_app.reading.layout.columns import column_of
 from evidence_app.reading.layout.notices import (
     Label,
+    begins_with_receipt,
     is_bare_clock,
     is_notice,
     is_receipt,
@@ -310,6 +311,8 @@ def _with_label(message: Message, line: MachineLine) -> Message:
     """Return a message with what a line beside, above or below it says of it."""
     said = Label() if is_receipt(line.text) else label(line.text)
     above = centre(line.region)[1] < message.bubble.region[1]
+    if line.region[1] >= bottom(message.bubble.region) - line.region[3] / 2 and begins_with_receipt(line.text):
+        return message  # when it was read, not when it was sent
     name = said.name if above and not message.bubble.outgoing else ""
     if message.own_words or not said.words:
         return replace(message, party=message.party or name)

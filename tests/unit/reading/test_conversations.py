@@ -2,14 +2,19 @@
 
 from dataclasses import replace
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from evidence_app.domain.events import Direction, EventKind, EventStatus
+from evidence_app.domain.machine_text import MachineLine
 from evidence_app.domain.suggestions import PageKind
 from evidence_app.domain.times import Precision
+from evidence_app.reading.layout.columns import moved
 from evidence_app.reading.layout.kinds import recognised
-from evidence_app.reading.layout.page import Page
+from evidence_app.reading.layout.page import Around, Page
 from evidence_app.reading.passages import Speaker
 from tests.fakes.chat_lines import Screen
 
@@ -194,3 +199,107 @@ def test_letters_that_nobody_is_sure_of_are_no_conversation() -> None:
     assert read(page)
     doubtful = tuple(replace(line, confidence=0.75) for line in page.lines)
     assert recognised(replace(page, lines=doubtful)).kind is PageKind.TEXT
+
+
+def test_a_quote_below_its_answer_is_no_message() -> None:
+    screen = a_chat()
+    panel = (560, screen.top - 30, 340, 70)
+    screen.line(
+        "速融宝客服：3个工作日", 575, screen.top - 15, 34, panel=panel, ground=(225, 225, 225), ink=(140, 140, 140)
+    )
+    screen.top += 80
+    assert len(read(screen.field().done())) == 4
+
+
+def test_a_quote_in_the_upper_part_of_a_bubble_is_no_part_of_the_message() -> None:
+    screen = a_chat().say("in", "速融宝：好的", "我们已经登记了")
+    outer = screen.lines[-1].panel
+    assert outer is not None
+    inner = (outer[0] + 20, outer[1] + 15, outer[2] - 40, 66)
+    object.__setattr__(screen.lines[-2], "panel", inner)
+    object.__setattr__(screen.lines[-2], "ground", (235, 235, 235))
+    assert read(screen.field().done())[-1][1] == "我们已经登记了"
+
+
+def test_a_name_in_a_colour_of_its_own_inside_a_bubble_is_who_says_it() -> None:
+    screen = a_chat().say("in", "张经理", "今天必须处理完")
+    object.__setattr__(screen.lines[-2], "ink", (200, 40, 90))
+    event = recognised(screen.field().done()).events[-1]
+    assert (event.facts.party, event.facts.text) == ("张经理", "今天必须处理完")
+
+
+def test_times_at_the_end_of_bubbles_are_no_part_of_what_is_said() -> None:
+    screen = Screen().bars("客服").middle("2月21日")
+    screen.say("in", "您的问题已记录09:41").say("out", "好的09:42√√").say("in", "请于18:00前还款", "10:03")
+    assert read(screen.field().done()) == [
+        ("in", "您的问题已记录", datetime(2025, 2, 21, 9, 41)),
+        ("out", "好的", datetime(2025, 2, 21, 9, 42)),
+        ("in", "请于18:00前还款", datetime(2025, 2, 21, 10, 3)),
+    ]
+
+
+def test_when_a_message_was_read_is_not_when_it_was_sent() -> None:
+    screen = a_chat()
+    screen.line("已读 09:30", 780, screen.top - 30, 34)
+    screen.top += 40
+    assert read(screen.field().done())[-1] == ("out", "请给我投诉编号", AT)
+
+
+def test_a_notice_on_an_area_of_its_own_in_the_middle_is_no_message() -> None:
+    screen = a_chat()
+    notice = screen.line("客服已结束会话", 400, screen.top, 40, ground=(255, 255, 255))
+    x, y, width, height = notice.region
+    object.__setattr__(notice, "region", (540 - width // 2, y, width, height))
+    object.__setattr__(notice, "panel", (540 - width // 2 - 12, y - 8, width + 24, height + 16))
+    screen.top += 100
+    assert len(read(screen.field().done())) == 4
+
+
+def test_a_field_that_says_something_unheard_of_is_still_no_message() -> None:
+    screen = a_chat()
+    screen.line("和小融聊聊吧", 130, screen.top + 40, panel=(100, screen.top + 20, 700, 90), ground=(250, 250, 250))
+    object.__setattr__(screen.lines[-1], "ink", (180, 180, 180))
+    screen.top += 140
+    assert len(read(screen.done())) == 4
+
+
+def test_a_conversation_beside_a_list_of_others_is_read_alone() -> None:
+    page = a_chat().field().done()
+    aside = (0, 0, 560, page.height_px)
+    listed = [
+        MachineLine(text, (80, 100 + 90 * index, 200, 40), 0.99, ground=(230, 230, 230), ink=(17, 17, 17), panel=aside)
+        for index, text in enumerate(("家人群", "好的，已登记", "昨天", "张经理"))
+    ]
+    whole = (560, 0, page.width_px, page.height_px)
+    chat = [
+        replace(line, panel=whole if line.panel and line.panel[2] == page.width_px else line.panel)
+        for line in moved(page.lines, 560)
+    ]
+    wide = replace(page, lines=tuple(listed + chat), width_px=page.width_px + 560)
+    found = recognised(wide)
+    assert [event.facts.text for event in found.events] == [text for _, text, _ in read(page)]
+    assert found.events[0].place.region[0] == 740
+
+
+def test_the_same_lines_always_give_the_same() -> None:
+    page = a_chat().field().done()
+    assert recognised(page) == recognised(page)
+
+
+LINE = st.builds(
+    MachineLine,
+    st.text(min_size=1, max_size=12),
+    st.tuples(st.integers(0, 999), st.integers(0, 1900), st.integers(1, 900), st.integers(1, 200)),
+    st.floats(0, 1),
+    ground=st.none() | st.tuples(*[st.integers(0, 255)] * 3),
+    ink=st.none() | st.tuples(*[st.integers(0, 255)] * 3),
+    panel=st.none() | st.tuples(st.integers(0, 500), st.integers(0, 900), st.integers(1, 1000), st.integers(1, 1900)),
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(LINE, max_size=25), st.none() | st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1)))
+def test_no_lines_are_too_strange(lines: list[MachineLine], captured: datetime | None) -> None:
+    found = recognised(Page(tuple(lines), 1000, 2000, Around(ZoneInfo("Asia/Shanghai"), captured)))
+    assert len(found.passages) >= len(found.events)
+    assert all(0 <= event.confidence <= 1 for event in found.events)
