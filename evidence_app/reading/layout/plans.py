@@ -182,14 +182,16 @@ def _years(rows: Sequence[_Row], near: datetime) -> list[datetime]:
     falling = sum(_goes_back(one, other) for one, other in zip(rows, rows[1:], strict=False)) > (len(rows) - 1) / 2
     steps = list(reversed(rows)) if falling else list(rows)
     base = stated or near.year
-    best: list[datetime] = []
-    best_faults = 10**6
-    for start in (base - 2, base - 1, base, base + 1) if not stated else (base,):
-        walls = _following(steps, start)
-        faults = sum(_is_fault(row, wall, near) for row, wall in zip(steps, walls, strict=True))
-        if faults < best_faults or (faults == best_faults and start == base):
-            best, best_faults = walls, faults
+    starts = (stated,) if stated else (base, base - 1, base + 1, base - 2)
+    choices = [_following(steps, start) for start in starts]
+    best = min(choices, key=lambda walls: _strangeness(steps, walls, near))
     return list(reversed(best)) if falling else best
+
+
+def _strangeness(rows: Sequence[_Row], walls: Sequence[datetime], near: datetime) -> tuple[int, timedelta]:
+    """Return how many rows cannot have been on such days, and how far the nearest of them is from the picture."""
+    faults = sum(_is_fault(row, wall, near) for row, wall in zip(rows, walls, strict=True))
+    return faults, min(abs(wall - near) for wall in walls)
 
 
 def _goes_back(one: _Row, other: _Row) -> bool:
