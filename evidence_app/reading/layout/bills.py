@@ -193,7 +193,9 @@ def _headings(lines: Lines, anchors: Sequence[MachineLine], near: datetime) -> l
 
 
 def _listed(record: Record, anchors: Sequence[MachineLine], near: datetime, currency: str) -> _Payment | None:
-    line = next(each for each in record.lines if each in anchors)
+    line = next((each for each in record.lines if each in anchors), None)
+    if line is None:
+        return None
     amount = row_amount(line.text)
     others = [each for each in record.lines if each is not line]
     timed = [each for each in others if time_words(each.text, near)]

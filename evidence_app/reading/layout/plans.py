@@ -16,7 +16,7 @@ from evidence_app.reading.layout.headings import is_furniture, is_headed
 from evidence_app.reading.layout.moments import NEVER, day_headings, event_time, taken
 from evidence_app.reading.layout.page import Page, Recognised
 from evidence_app.reading.layout.records import Record, cards, listed, page_currency, table, understood
-from evidence_app.reading.layout.rows import Lines, beside, column_of, content, ems, height, looks_like_talk
+from evidence_app.reading.layout.rows import Lines, beside, column_of, content, ems, height, left, looks_like_talk
 from evidence_app.reading.layout.vocabulary import has_any, words
 from evidence_app.reading.when import When, find_when, parse_when
 
@@ -73,7 +73,8 @@ def _is_state(line: MachineLine, lines: Lines) -> bool:
     """Tell whether a line is a heading above rows of one outcome: 待还(2期)."""
     bare = re.sub(r"[(（]?\d*\s?期?[)）]?$", "", folded(line.text))
     known = any(bare in words("plans", key) for key in STATES)
-    return known and not any(beside(line, other) for other in lines if other is not line)
+    begins = left(line) <= min(map(left, lines)) + height(line)
+    return known and begins and not any(beside(line, other) for other in lines if other is not line)
 
 
 def _is_year(text: str) -> bool:
