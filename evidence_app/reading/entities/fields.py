@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from evidence_app.domain.events import Direction, EventFacts, EventKind
+from evidence_app.domain.machine_text import Place
 from evidence_app.domain.money import plain_amount
 from evidence_app.domain.suggestions import ReadEvent, Suggested, SuggestionKind
 from evidence_app.reading.entities.agents import agent_name
@@ -22,19 +23,27 @@ STRUCTURED = 0.95
 """How sure a field of a row is that a recogniser understood, at most: as sure as the row."""
 
 
-def carried(event: ReadEvent, index: int, text: str, named: Iterable[Suggested]) -> list[Suggested]:
-    """Return what an event's fields carry and is not named yet, ``named`` being all that is, ``text`` its own words.
+def carried(event: ReadEvent, index: int, passage: Passage, named: Iterable[Suggested]) -> list[Suggested]:
+    """Return what an event's fields carry and is not named yet, ``named`` being all that is, ``passage`` its own words.
 
     What its words do not show (the number of a complaint, which each of its steps has) is named where it is shown.
     """
     own = {(each.kind, each.value) for each in named if each.event_index == index}
     anywhere = {(each.kind, each.value) for each in named}
-    digits = _digits(text)
+    digits = _digits(passage.text)
     return [
-        Suggested(kind, value, quote, event.place, min(STRUCTURED, event.confidence), event_index=index)
+        Suggested(
+            kind, value, quote, _place(event, passage, quote), min(STRUCTURED, event.confidence), event_index=index
+        )
         for kind, value, quote in _fields(event.facts)
         if (kind, value) not in (own if _digits(quote).removesuffix("00") in digits else anywhere)
     ]
+
+
+def _place(event: ReadEvent, passage: Passage, quote: str) -> Place:
+    """Return where the words stand, that of the whole event where its own words have them otherwise."""
+    at = passage.text.find(quote)
+    return passage.place_of(at, at + len(quote)) if at >= 0 else event.place
 
 
 def _digits(text: str) -> str:

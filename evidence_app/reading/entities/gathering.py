@@ -103,7 +103,7 @@ def _of_page(recognised: Recognised, known: Known, first: int) -> tuple[list[Rea
     for index, (passage, event) in enumerate(_in_events(recognised), first):
         named = [replace(each, event_index=index) for each in find(passage, _at(known, event, passage))]
         named = [each for each in named if not is_piece(each, event)]
-        suggestions += [*named, *carried(event, index, passage.text, [*suggestions, *named])]
+        suggestions += [*named, *carried(event, index, passage, [*suggestions, *named])]
         events.append(filled(event, named, passage))
     for passage, own in _said(recognised, known):
         suggestions += find(passage, own)

@@ -53,7 +53,21 @@ def _of_page(events: Sequence[ReadEvent], found: Sequence[Recognised], words: di
     days = sorted({reading.wall.date() for each in events if (reading := each.facts.time.reading) and reading.wall})
     shown = [day.isoformat() for day in (days if len(days) < 2 else (days[0], days[-1]))]
     value = " ".join([phrase.format(who=who, amount=_amount(events)), *([words["until"].join(shown)] if shown else [])])
-    return Suggested(SuggestionKind.TITLE, value, first.party or value, _first_place(first), 0.5)
+    quote, place = _rests_on(first, who)
+    return Suggested(SuggestionKind.TITLE, value, quote, place, 0.5)
+
+
+def _rests_on(found: Recognised, who: str) -> tuple[str, Place]:
+    """Return the words that name the other side, and where they stand; else those of the first event.
+
+    A title bar names it better than the messages do, of which one may speak of it in passing.
+    """
+    of_events = len(found.events)
+    for passage in (*found.passages[of_events:], *found.passages[:of_events]):
+        at = passage.text.find(who) if who else -1
+        if at >= 0:
+            return who, passage.place_of(at, at + len(who))
+    return found.passages[0].text, found.events[0].place
 
 
 _SIGNS = {"CNY": " {}元", "HKD": " HK${}", "TWD": " NT${}"}
@@ -65,10 +79,6 @@ def _amount(events: Sequence[ReadEvent]) -> str:
     if len(events) != 1 or facts.amount is None:
         return ""
     return _SIGNS.get(facts.currency, f" {{}} {facts.currency}").format(plain_amount(facts.amount))
-
-
-def _first_place(found: Recognised) -> Place:
-    return found.events[0].place
 
 
 def _who(suggested: Sequence[Suggested], index: int, found: Sequence[Recognised], words: dict[str, str]) -> str:

@@ -72,11 +72,35 @@ def test_the_fields_of_a_row_are_suggested_once_with_the_rows_place() -> None:
     assert [(each.value, each.place, each.event_index) for each in phones] == [("4000000231", call.place, 0)]
 
 
+def test_what_a_field_carries_stands_where_its_words_do() -> None:
+    paid = message("速融信贷 收款", Direction.OUT)
+    paid = replace(paid, facts=replace(paid.facts, kind=EventKind.PAYMENT, party="速融信贷"))
+    _, suggestions = of(paid, kind=PageKind.BILL)
+    named = next(each for each in suggestions if each.value == "速融信贷")
+    assert named.place == joined([line("速融信贷 收款")]).place_of(0, 4)
+
+
 def test_a_title_names_the_agent_the_promise_and_its_day() -> None:
     _, suggestions = of(message("您好，工号80231为您服务。"), message("这边3个工作日内会给您核实。"))
     titled = next(each for each in suggestions if each.kind is SuggestionKind.TITLE)
     assert titled.value == "客服工号80231承诺3个工作日内核实"
     assert titled.due == date(2025, 2, 28)
+
+
+def test_a_title_rests_on_the_words_that_name_the_other_side() -> None:
+    bar, said = line("速融宝客服"), message("好的", Direction.OUT)
+    passages = (joined([line("好的", 300)]), joined([bar]))
+    _, suggestions = gathered([page(bar)], [Recognised(PageKind.CHAT, (said,), passages, "速融宝客服")])
+    titled = next(each for each in suggestions if each.kind is SuggestionKind.TITLE)
+    assert (titled.quote, titled.place.region) == (bar.text, bar.region)
+
+
+def test_a_title_without_another_side_rests_on_the_first_event() -> None:
+    row = message("第1期 1200.00元")
+    row = replace(row, facts=replace(row.facts, kind=EventKind.REPAYMENT, direction=Direction.NONE))
+    _, suggestions = of(row, kind=PageKind.PLAN)
+    titled = next(each for each in suggestions if each.kind is SuggestionKind.TITLE)
+    assert (titled.quote, titled.place) == (row.facts.text, row.place)
 
 
 def test_a_title_is_in_the_script_of_the_exhibit() -> None:
