@@ -55,7 +55,7 @@ class ActivityButton(IconButton):
 
     def _open(self) -> None:
         panel = ActivityPanel(self._activities, self)
-        panel.adjustSize()
+        panel.fit()
         panel.move(self.mapToGlobal(QPoint(0, -panel.height() - SPACE_2)))
         panel.show()
         panel.setFocus()
@@ -86,6 +86,14 @@ class ActivityPanel(QFrame):
         else:
             super().keyPressEvent(event)
 
+    def fit(self) -> None:
+        """Be as high as the words need in the width that there is."""
+        self.ensurePolished()
+        self._column.activate()
+        width = self.width()
+        high = self._column.totalHeightForWidth(width) if self._column.hasHeightForWidth() else self.sizeHint().height()
+        self.resize(width, high)
+
     def lines(self) -> list["ActivityLine"]:
         """Return the lines, those that run first."""
         return self._lines
@@ -95,7 +103,7 @@ class ActivityPanel(QFrame):
         if now != self._listed or any(line.outdated for line in self._lines):
             bottom = self.geometry().bottom()
             self._list()
-            self.adjustSize()
+            self.fit()
             self.move(self.x(), bottom - self.height() + 1)
         for line in self._lines:
             line.show_state()

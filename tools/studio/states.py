@@ -392,6 +392,30 @@ def review(stage: Stage) -> "ReviewPage":
     return page
 
 
+def activity_reading(stage: Stage) -> None:
+    """Open the list of activities while pictures are read, one of which failed before."""
+    from evidence_app.errors import InputProblem
+    from ui.activities import Conclusion
+    from ui.activity_panel import ActivityButton
+    from ui.messages import message, sentences
+    from ui.tasks import Task
+
+    activities, background = stage.bench.bar.activities, stage.bench.reading.background
+    before, now = Task(), Task()
+    stage.running = now  # type: ignore[attr-defined]  # kept for as long as the window
+    problem = InputProblem("decoder-crashed", name="Screenshot_20250222_081503.png")
+    failed = activities.follow(before, lambda: background.tr("Reading the text on pictures"))
+    failed.conclude(Conclusion(lambda: sentences(message(problem)), lambda: background.tr("Show"), stage.quiet))
+    before.ended.emit()
+    activity = activities.follow(now, lambda: background.tr("Reading the text on pictures"))
+    activity.pause = background.pause
+    now.start(100, "exhibit")
+    now.advance(37)
+    stage.quiet()
+    stage.bench.findChildren(ActivityButton)[0].click()
+    until(lambda: QApplication.activePopupWidget() is not None)
+
+
 def review_records(stage: Stage) -> None:
     """Show records whose times disagree."""
     review(stage).step(1)
@@ -641,6 +665,7 @@ STATES = (
     State("overview-read", overview_read, Stock.READ),
     State("evidence-read", evidence_read, Stock.READ),
     State("review", review, Stock.READ),
+    State("activity-reading", activity_reading, Stock.READ, spoils=True),
     State("review-records", review_records, Stock.READ),
     State("review-words", review_words, Stock.READ),
     State("review-correct", review_correct, Stock.READ),
