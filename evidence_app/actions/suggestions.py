@@ -5,27 +5,12 @@ custody log, which `take_back` undoes.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from evidence_app.actions.session import Session
 from evidence_app.domain.deciding import Corrected
 from evidence_app.domain.suggestions import EventPlace, KeptFindings, Suggestion, SuggestionKind, SuggestionState
 
 NOTHING_CORRECTED: Mapping[str, Corrected] = {}
-
-
-@dataclass(frozen=True, slots=True)
-class Reviewed:
-    """How far people are with what a machine read of an exhibit: how many events and suggestions wait for them."""
-
-    exhibit_id: str
-    events_waiting: int
-    suggestions_waiting: int
-
-    @property
-    def is_done(self) -> bool:
-        """Whether nothing waits."""
-        return not self.events_waiting and not self.suggestions_waiting
 
 
 def suggestions(session: Session, dispute_id: str) -> list[Suggestion]:
@@ -60,12 +45,6 @@ def places(session: Session, dispute_id: str) -> list[EventPlace]:
     """Return where machine-read events stand on the exhibits in use. Raises InputProblem("dispute-unknown")."""
     with session.vault.read() as catalog:
         return catalog.places(catalog.dispute(dispute_id).id)
-
-
-def reviewed(session: Session, dispute_id: str) -> list[Reviewed]:
-    """Return how far people are with each exhibit in use that was interpreted, by number."""
-    with session.vault.read() as catalog:
-        return [Reviewed(*each) for each in catalog.waiting_by_exhibit(catalog.dispute(dispute_id).id)]
 
 
 def accept(session: Session, ids: Sequence[str], corrected: Mapping[str, Corrected] = NOTHING_CORRECTED) -> list[int]:
@@ -104,7 +83,6 @@ __all__ = [
     "Corrected",
     "EventPlace",
     "KeptFindings",
-    "Reviewed",
     "Suggestion",
     "SuggestionKind",
     "SuggestionState",
@@ -114,7 +92,6 @@ __all__ = [
     "find_suggestion",
     "findings",
     "places",
-    "reviewed",
     "suggestions",
     "suggestions_about",
 ]

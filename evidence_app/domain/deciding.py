@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from evidence_app.domain.events import Event
+from evidence_app.domain.events import Event, EventKind
 from evidence_app.domain.fields import FieldValue, clean
 from evidence_app.domain.money import DEFAULT_CURRENCY, parse_amount, parse_currency, plain_amount
 from evidence_app.domain.suggestions import Suggestion, SuggestionKind
@@ -66,12 +66,20 @@ def fields_of(kind: SuggestionKind, value: str, due: date | None) -> dict[str, F
 def filled(event: Event, suggestion: Suggestion, given: Corrected) -> dict[str, FieldValue]:
     """Return what an accepted suggestion changes in an event: an empty field, or one that has its value.
 
-    A field that says something else was filled from other words, or by a person, and stays.
+    A field that says something else was filled from other words, or by a person, and stays. A number that somebody
+    names is not the one that they are reached at: it is taken for that only where nobody else is known.
     """
     name = FIELDS.get(suggestion.kind)
     if name is None or getattr(event, name) not in ("", None, *_said(suggestion, name)):
         return {}
+    if name == "number" and not _may_be_reached_at(event):
+        return {}
     return fields_of(suggestion.kind, given.value, given.due)
+
+
+def _may_be_reached_at(event: Event) -> bool:
+    """Tell whether a number that was read may be that of the other side."""
+    return event.kind is EventKind.CALL or (event.kind is EventKind.MESSAGE and not event.party)
 
 
 def emptied(event: Event, suggestion: Suggestion) -> dict[str, FieldValue]:

@@ -17,7 +17,6 @@ from evidence_app.actions.suggestions import (
     accept_kind,
     dismiss,
     findings,
-    reviewed,
     suggestions,
     suggestions_about,
 )
@@ -176,6 +175,14 @@ def test_a_value_that_cannot_be_changes_nothing(
     assert log(session, dispute) == before
 
 
+def test_a_number_that_a_message_names_is_not_that_of_whom_the_chat_is_with(
+    session: Session, chat: Sequence[str], named: Said
+) -> None:
+    edit_event(session, chat[1], {"party": "速融宝客服"})
+    accept(session, [named(SuggestionKind.PHONE)])
+    assert event_detail(session, chat[1]).number == ""
+
+
 def test_what_a_field_says_already_is_not_overwritten(
     session: Session, exhibit: Exhibit, chat: Sequence[str], named: Said
 ) -> None:
@@ -278,11 +285,12 @@ def test_all_of_a_kind_are_accepted_at_once(session: Session, dispute: Dispute, 
 def test_how_much_waits_is_told_by_exhibit(
     session: Session, dispute: Dispute, exhibit: Exhibit, chat: Sequence[str], named: Said
 ) -> None:
-    (before,) = reviewed(session, dispute.id)
-    accept(session, [chat[0], named(SuggestionKind.TITLE)])
-    (after,) = reviewed(session, dispute.id)
-    assert (before.events_waiting, before.suggestions_waiting) == (2, 8)
-    assert (after.exhibit_id, after.events_waiting, after.suggestions_waiting) == (exhibit.id, 1, 7)
+    waiting = []
+    for ids in ([], [chat[0], named(SuggestionKind.TITLE)]):
+        accept(session, ids)
+        with session.vault.read() as catalog:
+            waiting += catalog.waiting_by_exhibit(dispute.id)
+    assert waiting == [(exhibit.id, 2, 8), (exhibit.id, 1, 7)]
 
 
 def test_a_decision_about_what_changed_since_is_not_taken_back(
