@@ -19,9 +19,11 @@ from evidence_app.domain.identifiers import new_id
 from evidence_app.domain.machine_text import MachineLine, MachineText
 from evidence_app.domain.suggestions import Findings
 from evidence_app.domain.times import ClockReading, Precision, TimeSource, choose
+from evidence_app.vault.changes import Changes
 
 MESSAGES = 100_000
 ON_A_SCREEN = 20
+AT_ONCE = 100  # screens in one transaction
 KEPT = Path(__file__).resolve().parent.parent.parent / "build" / "bench" / f"message-vault-{MESSAGES}"
 
 SAID = (
@@ -67,18 +69,21 @@ def message_vault() -> Path:
 def _fill(session: Session) -> None:
     wanted = NewDispute(title="点石成金自动下款", type=DisputeType.UNAUTHORISED_LOAN, institution="速融宝")
     dispute, chance = new_dispute(session, wanted), random.Random(20250222)
-    for number in range(MESSAGES // ON_A_SCREEN):
+    for first in range(0, MESSAGES // ON_A_SCREEN, AT_ONCE):
         with session.vault.change() as tx:
-            exhibit = _screenshot(dispute.id, number)
-            ordinal = number * (ON_A_SCREEN + 1)
-            document = Event(
-                id=new_id(), dispute_id=dispute.id, kind=EventKind.DOCUMENT, ordinal=ordinal, exhibit_ids=(exhibit.id,)
-            )
-            tx.place_exhibit(exhibit, document, {})
-            texts = [_said(chance) for _ in range(ON_A_SCREEN)]
-            tx.keep_reading(MachineText(exhibit.id, "RapidOCR 3.10.0", _lines(texts), 1, session.now()), Findings())
-            for place, text in enumerate(texts, 1):
-                tx.record_event(_message(dispute.id, exhibit.id, ordinal + place, text, chance))
+            for number in range(first, first + AT_ONCE):
+                _add_screen(tx, dispute.id, number, chance)
+
+
+def _add_screen(tx: Changes, dispute_id: str, number: int, chance: random.Random) -> None:
+    exhibit, ordinal = _screenshot(dispute_id, number), number * (ON_A_SCREEN + 1)
+    own = (exhibit.id,)
+    document = Event(id=new_id(), dispute_id=dispute_id, kind=EventKind.DOCUMENT, ordinal=ordinal, exhibit_ids=own)
+    tx.place_exhibit(exhibit, document, {})
+    texts = [_said(chance) for _ in range(ON_A_SCREEN)]
+    tx.keep_reading(MachineText(exhibit.id, "RapidOCR 3.10.0", _lines(texts), 1, tx.now), Findings())
+    for place, text in enumerate(texts, 1):
+        tx.record_event(_message(dispute_id, exhibit.id, ordinal + place, text, chance))
 
 
 def _said(chance: random.Random) -> str:
