@@ -5,6 +5,7 @@ from typing import Any
 
 from evidence_app.actions.search import Hit, search
 from evidence_app.commands import OK, Call
+from evidence_app.domain.events import EventStatus
 
 EVERYWHERE = "all"
 
@@ -17,7 +18,8 @@ def find(call: Call, given: argparse.Namespace) -> int:
     for hit in hits:
         number = f"#{hit.exhibit.number}" if hit.exhibit else ""
         facts = {"dispute": hit.dispute_id, "number": number, "text": hit.text.replace("\n", " ")}
-        call.say(call.words(f"search.{hit.found_in.value}", **facts))
+        words = call.words(f"search.{hit.found_in.value}", **facts)
+        call.say(f"{words}  {call.words('timeline.suggested')}" if hit.status is EventStatus.SUGGESTED else words)
     if not hits:
         call.say(call.words("search.empty"))
     return OK
@@ -28,6 +30,7 @@ def _document(hit: Hit) -> dict[str, Any]:
         "dispute": hit.dispute_id,
         "found_in": hit.found_in.value,
         "event": hit.event_id or None,
+        "status": hit.status.value if hit.event_id else None,
         "exhibit": hit.exhibit.original.sha256 if hit.exhibit else None,
         "number": hit.exhibit.number if hit.exhibit else None,
         "page": hit.page_index if hit.region else None,

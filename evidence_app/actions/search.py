@@ -13,6 +13,7 @@ from typing import TypeVar
 from unicodedata import east_asian_width
 
 from evidence_app.actions.session import Session
+from evidence_app.domain.events import EventStatus
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.finding import END, FoundIn, Worded, has_all, lines_with, spans, words_of
 from evidence_app.domain.machine_text import MachineLine, MachineText, Place, Region
@@ -41,6 +42,7 @@ class Hit:
 
     ``event_id`` is empty unless it was an event. ``exhibit`` is None for an event that nothing shows. ``region`` is
     where on the page a machine read the line. ``about`` is what an event says if another of its fields has the words.
+    ``status`` is an event's: one that is only suggested is no fact.
     """
 
     dispute_id: str
@@ -51,6 +53,7 @@ class Hit:
     page_index: int = 0
     region: Region | None = None
     about: str = ""
+    status: EventStatus = EventStatus.ACCEPTED
 
 
 def search(
@@ -293,7 +296,7 @@ def _event_hits(
         shown = next((exhibits[each] for each in event.exhibit_ids if each in exhibits), None)
         for line in _found(words, event.fields):
             about = next((said for said in event.fields[:SAYING] if said and said != line), "")
-            yield Hit(found.dispute_id, FoundIn.EVENT, line, shown, found.thing.id, about=about)
+            yield Hit(found.dispute_id, FoundIn.EVENT, line, shown, found.thing.id, about=about, status=event.status)
 
 
 def _exhibit_hits(found: Candidate, exhibit: Exhibit | None, words: Sequence[str]) -> Iterator[Hit]:

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from evidence_app.domain.custody import CustodyKind
-from evidence_app.domain.events import EventKind
+from evidence_app.domain.events import EventKind, EventStatus
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.finding import EVENT_WORDS, FoundIn, Worded, run_on_shape, shape_of
 from evidence_app.domain.machine_text import MachineText
@@ -51,6 +51,7 @@ class WordedEvent:
     fields: tuple[str, ...]
     exhibit_ids: tuple[str, ...]
     own: str
+    status: EventStatus
 
 
 class WordedThings(FoundThings):
@@ -154,12 +155,12 @@ class WordedThings(FoundThings):
         shown = select(link.event_id, link.exhibit_id).order_by(link.event_id, link.position)
         for event_id, exhibit_id in self._in_parts(shown, link.event_id, event_ids):
             links[event_id].append(exhibit_id)
-        query = select(EventRow.id, EventRow.kind, *_EVENT_COLUMNS).where(EventRow.set_aside == "")
+        query = select(EventRow.id, EventRow.kind, EventRow.status, *_EVENT_COLUMNS).where(EventRow.set_aside == "")
         found = {}
-        for event_id, kind, *fields in self._in_parts(query, EventRow.id, event_ids):
+        for event_id, kind, status, *fields in self._in_parts(query, EventRow.id, event_ids):
             exhibit_ids = tuple(links[event_id])
             own = exhibit_ids[0] if kind == EventKind.DOCUMENT.value and exhibit_ids else ""
-            found[event_id] = WordedEvent(tuple(fields), exhibit_ids, own)
+            found[event_id] = WordedEvent(tuple(fields), exhibit_ids, own, EventStatus(status))
         return found
 
     def exhibits_in_use(self, exhibit_ids: Iterable[str]) -> dict[str, Exhibit]:

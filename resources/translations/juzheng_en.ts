@@ -3486,6 +3486,10 @@
         <source>read by machine</source>
         <translation>read by machine</translation>
     </message>
+    <message>
+        <source>read by machine, not confirmed</source>
+        <translation>read by machine, not confirmed</translation>
+    </message>
 </context>
 <context>
     <name>SettingsSheet</name>

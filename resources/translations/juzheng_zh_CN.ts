@@ -1943,7 +1943,7 @@
     <message numerus="yes">
         <source>%n machine-read entry(s), left out until you confirm them.</source>
         <translation>
-            <numerusform>%n 条机器读取的记录，确认前不会放入。</numerusform>
+            <numerusform>%n 条机器识别的记录，确认前不会放入。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3422,7 +3422,11 @@
     </message>
     <message>
         <source>read by machine</source>
-        <translation>机器读取</translation>
+        <translation>机器识别</translation>
+    </message>
+    <message>
+        <source>read by machine, not confirmed</source>
+        <translation>机器识别，未经确认</translation>
     </message>
 </context>
 <context>
@@ -4296,7 +4300,7 @@
     </message>
     <message>
         <source>read by machine, not confirmed</source>
-        <translation>机器读取，未经确认</translation>
+        <translation>机器识别，未经确认</translation>
     </message>
     <message>
         <source>Promised: %1</source>

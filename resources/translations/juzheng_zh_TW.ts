@@ -1943,7 +1943,7 @@
     <message numerus="yes">
         <source>%n machine-read entry(s), left out until you confirm them.</source>
         <translation>
-            <numerusform>%n 筆機器讀取的紀錄，確認前不會放入。</numerusform>
+            <numerusform>%n 筆機器辨識的紀錄，確認前不會放入。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3422,7 +3422,11 @@
     </message>
     <message>
         <source>read by machine</source>
-        <translation>機器讀取</translation>
+        <translation>機器辨識</translation>
+    </message>
+    <message>
+        <source>read by machine, not confirmed</source>
+        <translation>機器辨識，未經確認</translation>
     </message>
 </context>
 <context>
@@ -4296,7 +4300,7 @@
     </message>
     <message>
         <source>read by machine, not confirmed</source>
-        <translation>機器讀取，未經確認</translation>
+        <translation>機器辨識，未經確認</translation>
     </message>
     <message>
         <source>Promised: %1</source>

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
+from evidence_app.domain.events import EventStatus
 from evidence_app.domain.finding import FoundIn, spans, words_of
 from ui.controls import PlainLabel
 from ui.desk import Desk
@@ -151,6 +152,8 @@ class SearchEverywhere(Sheet):
             parts.append(self.tr("Exhibit %1").replace("%1", str(hit.exhibit.number)))
         if hit.found_in is FoundIn.MACHINE:
             parts.append(self.tr("read by machine"))
+        elif hit.status is EventStatus.SUGGESTED:
+            parts.append(self.tr("read by machine, not confirmed"))
         return " · ".join(filter(None, parts))
 
 

@@ -13,11 +13,12 @@ from evidence_app.actions.record_event import NewEvent, record_event
 from evidence_app.actions.remove import set_aside
 from evidence_app.actions.search import FoundIn, search
 from evidence_app.actions.session import Session
+from evidence_app.actions.suggestions import accept
 from evidence_app.domain.disputes import Dispute, DisputeType
-from evidence_app.domain.events import EventKind
+from evidence_app.domain.events import EventFacts, EventKind, EventStatus
 from evidence_app.domain.exhibits import Exhibit
-from evidence_app.domain.machine_text import MachineLine, MachineText
-from evidence_app.domain.suggestions import Findings
+from evidence_app.domain.machine_text import MachineLine, MachineText, Place
+from evidence_app.domain.suggestions import Findings, PageKind, ReadEvent
 from evidence_app.errors import InputProblem
 from evidence_app.progress import Silent
 
@@ -45,6 +46,20 @@ def test_what_people_wrote_is_found_and_said_to_be_theirs(session: Session, disp
     assert [hit.found_in for hit in hits] == [FoundIn.EXHIBIT, FoundIn.MACHINE]
     (hit,) = search(session, dispute.id, "80231 承诺核实")
     assert (hit.found_in, hit.event_id, hit.text) == (FoundIn.EVENT, event.id, "承諾核實")
+
+
+def test_an_event_that_nobody_confirmed_is_said_to_be_only_suggested(
+    session: Session, dispute: Dispute, exhibit: Exhibit
+) -> None:
+    facts = EventFacts(kind=EventKind.MESSAGE, text="我哋會跟進", status=EventStatus.SUGGESTED)
+    found = Findings(PageKind.CHAT, events=(ReadEvent(facts, Place((10, 20, 300, 40)), 0.9),))
+    with session.vault.change() as tx:
+        tx.keep_reading(MachineText(exhibit.id, "RapidOCR 3.10.0", (), 1, session.now()), found)
+    (hit,) = search(session, dispute.id, "跟进")
+    assert hit.status is EventStatus.SUGGESTED
+    accept(session, [hit.event_id])
+    (hit,) = search(session, dispute.id, "跟进")
+    assert hit.status is EventStatus.ACCEPTED
 
 
 def test_a_private_note_is_not_searched_for_a_list_that_may_be_shown(
