@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from evidence_app.domain.exhibits import Exhibit
@@ -12,14 +12,11 @@ from evidence_app.domain.suggestions import Findings
 from evidence_app.domain.times import LOW_CONFIDENCE, EventTime, Precision, TimeMeaning, TimeSource, instant
 from evidence_app.errors import InputProblem
 from evidence_app.reading.interpreting import NO_TIMES, interpret
-from evidence_app.reading.layout.page import Around, Page
+from evidence_app.reading.layout.page import END_OF_DAY, Around, Page
 from evidence_app.vault.reading import Catalog
 
 EXACT_ENOUGH = frozenset({Precision.SECOND, Precision.MINUTE, Precision.DAY})
 """Times of pictures from which "yesterday" and weekdays can be reckoned."""
-
-A_DAY = timedelta(hours=23, minutes=59, seconds=59)
-"""From the first second of a day to its last."""
 
 
 def interpreted(
@@ -63,7 +60,7 @@ def captured_at(time: EventTime, home: ZoneInfo) -> datetime | None:
     if at is None or reading.precision not in EXACT_ENOUGH or reading.confidence < LOW_CONFIDENCE:
         return None
     wall = at.replace(tzinfo=None)
-    return wall + A_DAY if reading.precision is Precision.DAY else wall
+    return datetime.combine(wall, END_OF_DAY) if reading.precision is Precision.DAY else wall
 
 
 def _as_corrected(lines: Sequence[MachineLine], corrections: Mapping[int, str]) -> list[MachineLine]:

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
 from evidence_app.domain.machine_text import MachineLine
 from evidence_app.domain.suggestions import PageKind, ReadEvent
 from evidence_app.reading.passages import Passage
+
+END_OF_DAY = time(23, 59, 59)
+"""Of when a picture was taken of which only the day is known: all that it shows happened by then."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from evidence_app.domain.machine_text import MachineLine, Region
 from evidence_app.domain.times import UNKNOWN_TIME, ClockReading, EventTime, Precision, TimeSource
@@ -22,7 +22,7 @@ from evidence_app.reading.layout.notices import (
     tail_clock,
     time_words,
 )
-from evidence_app.reading.layout.page import Page
+from evidence_app.reading.layout.page import END_OF_DAY, Page
 from evidence_app.reading.passages import around
 from evidence_app.reading.when import When, parse_when
 
@@ -127,7 +127,7 @@ def captured_at(frame: Frame, captured: datetime | None) -> datetime | None:
     if captured is None or frame.clock is None:
         return None
     shown = datetime.combine(captured.date(), frame.clock)
-    if captured.time() == captured.min.time():
+    if captured.time() in (time.min, END_OF_DAY):  # only the day is known
         return shown
     return min((shown + timedelta(days=days) for days in (-1, 0, 1)), key=lambda wall: abs(wall - captured))
 

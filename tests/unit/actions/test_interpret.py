@@ -1,0 +1,45 @@
+"""When a picture was taken, as far as machines may reckon from it what "yesterday" on it means."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from evidence_app.actions.interpret import captured_at
+from evidence_app.domain.times import UNKNOWN_TIME, ClockReading, Precision, TimeMeaning, TimeSource, choose
+
+HOME = ZoneInfo("Asia/Shanghai")
+AT = datetime(2025, 2, 22, 8, 15, 3)
+
+
+def captured(reading: ClockReading) -> datetime | None:
+    return captured_at(choose([reading]), HOME)
+
+
+def test_a_files_name_or_metadata_says_when_a_picture_was_taken() -> None:
+    assert captured(ClockReading(AT, Precision.SECOND, TimeSource.FILENAME, 90)) == AT
+    utc = ClockReading(AT, Precision.SECOND, TimeSource.EXIF, 90, offset_min=0)
+    assert captured(utc) == datetime(2025, 2, 22, 16, 15, 3)
+
+
+def test_of_a_day_its_last_moment_counts_because_all_that_is_shown_happened_by_then() -> None:
+    day = ClockReading(datetime(2025, 2, 22), Precision.DAY, TimeSource.FILENAME, 90)
+    assert captured(day) == datetime(2025, 2, 22, 23, 59, 59)
+
+
+@pytest.mark.parametrize(
+    "reading",
+    [
+        ClockReading(AT, Precision.SECOND, TimeSource.MODIFIED, 90, meaning=TimeMeaning.MODIFIED),
+        ClockReading(AT, Precision.SECOND, TimeSource.FILENAME, 90, meaning=TimeMeaning.SAVED),
+        ClockReading(AT, Precision.MINUTE, TimeSource.SCREEN, 70),
+        ClockReading(AT, Precision.SECOND, TimeSource.FILENAME, 40),
+        ClockReading(datetime(2025, 2, 1), Precision.MONTH, TimeSource.TYPED, 100),
+    ],
+)
+def test_other_times_say_nothing_of_it(reading: ClockReading) -> None:
+    assert captured(reading) is None
+
+
+def test_without_a_time_nothing_is_reckoned() -> None:
+    assert captured_at(UNKNOWN_TIME, HOME) is None
