@@ -1,7 +1,8 @@
 """What people decide about what a machine suggested: rows and the entries that say so, in one transaction.
 
 A decision is one entry for each exhibit that it is about, however many suggestions and events that are: the entry names
-every field that changes, so that it is replayed and taken back like an edit.
+every field that changes, so that it is replayed and taken back like an edit. An event that a person gives other words
+has an entry of its own, which is erased with it.
 """
 
 from collections import defaultdict
@@ -46,11 +47,15 @@ DECIDED_FIELDS = ("state", "decided_value", "decided_due")
 
 @dataclass(frozen=True, slots=True)
 class _About:
-    """The entry that a change belongs to: of which dispute and exhibit, and whether it is never disclosed."""
+    """The entry that a change belongs to: of which dispute and exhibit, and whether it is never disclosed.
+
+    ``event_id`` is that of an event whose words a person changed: they are erased with it. Empty for other changes.
+    """
 
     dispute_id: str
     exhibit_id: str
     private: bool
+    event_id: str = ""
 
 
 @dataclass(slots=True)
@@ -71,6 +76,7 @@ class Decision:
         """Change fields of a thing; those that hold the value already stay."""
         known: Any = self.now(thing)
         self.before.setdefault(thing.id, thing)
+        about = replace(_about(thing), event_id=thing.id) if "text" in values else _about(thing)
         for name, value in values.items():
             before = getattr(known, name)
             if before != value:
@@ -78,7 +84,7 @@ class Decision:
                 said |= {"before": plain(before), "after": plain(value)}
                 if isinstance(thing, Suggestion):
                     said["kind"] = thing.kind.value
-                self.changes[_about(thing)].append(said)
+                self.changes[about].append(said)
         self.after[thing.id] = replace(known, **values)
 
 
@@ -255,7 +261,8 @@ class Deciding(Joining):
         payload: dict[str, Plain] = {"exhibit": about.exhibit_id, "changes": changes}
         if undoes is not None:
             payload["undoes"] = undoes
-        return self._log(about.dispute_id, kind, payload, Subject(about.exhibit_id, private=about.private))
+        subject = Subject(about.exhibit_id, about.event_id or None, private=about.private)
+        return self._log(about.dispute_id, kind, payload, subject)
 
     # -- taking back --------------------------------------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ import pytest
 
 from evidence_app.actions.edit import edit_event, take_back
 from evidence_app.actions.exhibits import get_exhibit, list_exhibits
-from evidence_app.actions.remove import put_back, tray
+from evidence_app.actions.remove import put_back, remove_event, tray
 from evidence_app.actions.session import Session
 from evidence_app.actions.suggestions import (
     Corrected,
@@ -237,6 +237,15 @@ def test_an_event_is_accepted_with_a_corrected_text(session: Session, dispute: D
     event = event_detail(session, chat[0])
     assert (event.text, event.status) == ("您好！", EventStatus.ACCEPTED)
     assert "“您好”" in told(session, dispute)
+
+
+def test_the_words_that_a_person_gave_an_event_are_erased_with_it(
+    session: Session, dispute: Dispute, chat: Sequence[str]
+) -> None:
+    accept(session, chat, {chat[0]: Corrected("只有我写的字")})
+    remove_event(session, chat[0], "写错了")
+    assert not any("只有我写的字".encode() in (entry.payload or b"") for entry in log(session, dispute))
+    assert event_detail(session, chat[1]).status is EventStatus.ACCEPTED
 
 
 def test_a_dismissed_event_goes_among_the_removed_items_with_what_was_suggested_of_it(
