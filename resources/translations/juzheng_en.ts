@@ -4384,6 +4384,18 @@
         <source>Promised: %1</source>
         <translation>Promised: %1</translation>
     </message>
+    <message>
+        <source>goes on from exhibit %1</source>
+        <translation>goes on from exhibit %1</translation>
+    </message>
+    <message>
+        <source>gap after exhibit %1</source>
+        <translation>gap after exhibit %1</translation>
+    </message>
+    <message>
+        <source>looks like exhibit %1</source>
+        <translation>looks like exhibit %1</translation>
+    </message>
 </context>
 <context>
     <name>TimelineFilter</name>

@@ -4306,6 +4306,18 @@
         <source>Promised: %1</source>
         <translation>承諾：%1</translation>
     </message>
+    <message>
+        <source>goes on from exhibit %1</source>
+        <translation>接續證據 %1</translation>
+    </message>
+    <message>
+        <source>gap after exhibit %1</source>
+        <translation>與證據 %1 之間有缺口</translation>
+    </message>
+    <message>
+        <source>looks like exhibit %1</source>
+        <translation>與證據 %1 相同</translation>
+    </message>
 </context>
 <context>
     <name>TimelineFilter</name>

@@ -232,3 +232,16 @@ def test_pictures_of_one_thread_say_how_they_follow_each_other(qtbot: QtBot, ben
     page = reviewed(qtbot, bench, tmp_path, [chat, chat])
     press(page, "next_exhibit")
     qtbot.waitUntil(lambda: any(row.shape is Shape.NOTE for row in page.list.rows.rows()), timeout=PATIENCE_MS)
+
+
+def test_the_timeline_says_where_nothing_joins_two_pictures(qtbot: QtBot, bench: Workbench, tmp_path: Path) -> None:
+    reviewed(qtbot, bench, tmp_path, [chat, chat])
+    assert bench.timeline is not None
+    model = bench.timeline.model()
+    qtbot.waitUntil(
+        lambda: any(
+            "gap after exhibit 1" in str(model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole))
+            for row in range(model.rowCount())
+        ),
+        timeout=PATIENCE_MS,
+    )

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.desk import Desk
 from ui.edits import MACHINE_TEXT
+from ui.exhibit_lines import lines_of
 from ui.leading import Leading
 from ui.panes import Panes
 from ui.reading.background import BackgroundReading, failure_words
@@ -18,6 +19,7 @@ from ui.tabs import PageKey
 if TYPE_CHECKING:
     from evidence_app.actions.read_exhibits import ReadResult
     from evidence_app.actions.session import Session
+    from evidence_app.domain.review import Related
     from ui.review.page import ReviewPage
 
 COUNT_MS = 400
@@ -34,6 +36,7 @@ class ReadingParts(QObject):
         self._panes, self._desk, self._leading = panes, desk, leading
         self.page: ReviewPage | None = None
         self.counts = (0, 0)
+        self._threads_of = ("", 0)
         self.background = BackgroundReading(desk, settings, panes.bar.activities, self)
         self.background.on_screen = lambda: on_screen(panes, desk)
         self.background.exhibit_wanted.connect(leading.go_to_exhibit)
@@ -96,12 +99,37 @@ class ReadingParts(QObject):
 
     def _take_counts(self, found: tuple[str, tuple[int, int]]) -> None:
         dispute_id, counts = found
-        if dispute_id == self._desk.dispute_id and counts != self.counts:
+        if dispute_id != self._desk.dispute_id:
+            return
+        if counts != self.counts:
             self.counts = counts
             self.counted.emit(*counts)
+        if (dispute_id, counts[1]) != self._threads_of:  # as often as pictures were read, not with every decision
+            self._threads_of = dispute_id, counts[1]
+            self._read_threads(dispute_id, any_read=counts[1] > 0)
+
+    def _read_threads(self, dispute_id: str, *, any_read: bool) -> None:
+        if any_read:
+            self._desk.read(lambda session: (dispute_id, _threads(session, dispute_id)), self._take_threads, self)
+        else:
+            self._take_threads((dispute_id, {}))
+
+    def _take_threads(self, found: "tuple[str, dict[str, tuple[Related, ...]]]") -> None:
+        """Say in the timeline which pictures follow each other, and where a gap is."""
+        dispute_id, related = found
+        timeline = self._panes.timeline
+        if timeline is not None and dispute_id == self._desk.dispute_id:
+            own = {line.exhibit_id: line.event_id for line in lines_of(self._desk.entries)}
+            timeline.show_threads({own[each]: threads for each, threads in related.items() if own.get(each)})
 
 
 def _counts(session: "Session", dispute_id: str) -> tuple[int, int]:
     from evidence_app.actions.review import review_counts
 
     return review_counts(session, dispute_id)
+
+
+def _threads(session: "Session", dispute_id: str) -> "dict[str, tuple[Related, ...]]":
+    from evidence_app.actions.review import related_exhibits
+
+    return related_exhibits(session, dispute_id)

@@ -3,6 +3,7 @@
 Positions are logical pixels from the row's top left. Texts are plain: nothing in the evidence is read as markup.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -10,10 +11,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QStaticText, QTextLayout
 
 from evidence_app.domain.events import EventStatus, Outcome, TimelineEntry
 from evidence_app.domain.finding import spans
+from evidence_app.domain.review import Related, Relation
 from evidence_app.domain.times import Precision
 from ui.i18n import word
 from ui.timeline import marks, words
-from ui.tokens import LINE_HEIGHT, SPACE_1, SPACE_2, SPACE_3, SPACE_4, Tokens, current, font, scaled
+from ui.tokens import LINE_HEIGHT, SPACE_1, SPACE_2, SPACE_3, SPACE_4, current, font, scaled
 from ui.tokens import Density as Density
 
 GLYPH_SIZE = 16  # at 100 %
@@ -26,6 +28,9 @@ SEEN_CHARACTERS = 40
 BEFORE_CHARACTERS = 12
 LEAST_CHIP = 36
 """A chip narrower than this would show no letter, so it is left out."""
+
+
+THREAD_GLYPHS = {Relation.JOINED: "link", Relation.GAP: "link-break", Relation.ALIKE: "files"}
 
 
 def glyph_size() -> int:
@@ -161,9 +166,11 @@ class Why:
 NO_SEARCH = Why()
 
 
-def lay_out(entry: TimelineEntry, width: int, measures: Metrics, why: Why = NO_SEARCH) -> CardLayout:
-    """Return the layout of one event's row of this width."""
-    return _Builder(entry, width, measures, current(), why).build()
+def lay_out(
+    entry: TimelineEntry, width: int, measures: Metrics, why: Why = NO_SEARCH, threads: Sequence[Related] = ()
+) -> CardLayout:
+    """Return the layout of one event's row of this width; ``threads`` says which pictures its own follows."""
+    return _Builder(entry, width, measures, why, threads).build()
 
 
 def static_text(text: str, of: QFont) -> QStaticText:
@@ -178,8 +185,11 @@ def static_text(text: str, of: QFont) -> QStaticText:
 class _Builder:
     """Places the parts of one card from left to right and from right to left until they meet."""
 
-    def __init__(self, entry: TimelineEntry, width: int, measures: Metrics, tokens: Tokens, why: Why) -> None:
-        self.entry, self.measures, self.tokens, self.why = entry, measures, tokens, why
+    def __init__(
+        self, entry: TimelineEntry, width: int, measures: Metrics, why: Why, threads: Sequence[Related]
+    ) -> None:
+        self.entry, self.measures, self.tokens, self.why = entry, measures, current(), why
+        self.threads = threads
         self.layout = CardLayout(width)
         self.fine = {id(of): QFontMetricsF(of) for of in (measures.caption, measures.body, measures.title)}
         self.left = measures.card_x + SPACE_3 + 2
@@ -256,6 +266,8 @@ class _Builder:
         for text, icon in ((words.safe(entry.party), ""), (entry.agent_id and words.agent(entry.agent_id), "user")):
             if text:
                 self._flow_chip(text, icon)
+        for related in self.threads:
+            self._flow_chip(words.thread(related), THREAD_GLYPHS[related.relation])
         self._flow(words.called(entry), measures.caption, tokens.text_muted)
 
     def _single_line(self) -> None:

@@ -1,7 +1,7 @@
 """Draws the timeline's rows: day headers and cards."""
 
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from math import ceil
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from evidence_app.domain.events import TimelineEntry
 from evidence_app.domain.finding import words_of
+from evidence_app.domain.review import Related
 from ui import icons
 from ui.timeline import marks, words
 from ui.timeline.card import CardLayout, Density, Metrics, Why, disc_size, glyph_size, lay_out, metrics, static_text
@@ -35,6 +36,8 @@ class TimelineDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.thumbnails: ThumbnailLoader | None = None
         self.metrics: Metrics = metrics(Density.COMFORTABLE)
+        self.threads: Mapping[str, Sequence[Related]] = {}
+        """How pictures of one thread follow each other, by the entries that stand for them."""
         self._tokens: Tokens = current()
         self._layouts: OrderedDict[str, tuple[TimelineEntry, CardLayout]] = OrderedDict()
         self._headers: dict[tuple[str, str], tuple[QStaticText, QStaticText]] = {}
@@ -205,7 +208,8 @@ class TimelineDelegate(QStyledItemDelegate):
         if known is not None and known[1].width == width and (known[0] is entry or known[0] == entry):
             self._layouts.move_to_end(entry.event_id)
             return known[1]
-        layout = lay_out(entry, width, self.metrics, self.why(entry.event_id))
+        threads = self.threads.get(entry.event_id, ())
+        layout = lay_out(entry, width, self.metrics, self.why(entry.event_id), threads)
         self._layouts[entry.event_id] = (entry, layout)
         if len(self._layouts) > MOST_LAYOUTS:
             self._layouts.popitem(last=False)

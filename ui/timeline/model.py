@@ -6,6 +6,7 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from evidence_app.domain.events import TimelineEntry
+from evidence_app.domain.review import Related
 from ui.i18n import language
 from ui.timeline import words
 from ui.timeline.changes import Change, steps
@@ -49,6 +50,8 @@ class TimelineModel(QAbstractListModel):
         self._filter = SHOW_ALL
         self._days: Mapping[Key, Tally] = {}
         self._rows = Rows()
+        self.threads: Mapping[str, Sequence[Related]] = {}
+        """How pictures of one thread follow each other, by the entries that stand for them."""
         language.changed.connect(self._say_again)
 
     # What the view and the shell ask
@@ -213,7 +216,8 @@ class TimelineModel(QAbstractListModel):
             case Role.EVENT_ID:
                 return entry.event_id
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-                return words.sentence(entry)
+                threads = map(words.thread, self.threads.get(entry.event_id, ()))
+                return ", ".join((words.sentence(entry), *threads))
             case Qt.ItemDataRole.ToolTipRole:
                 return words.time_explained(entry)
             case _:

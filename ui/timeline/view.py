@@ -1,6 +1,6 @@
 """The timeline: what a person can do with the list of days and cards, by keyboard, pointer and menu."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import (
     QEvent,
@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
+from evidence_app.domain.review import Related
 from ui.i18n import language
 from ui.keeping import discard
 from ui.timeline.arranging import ArrangingList
@@ -86,6 +87,13 @@ class TimelineView(ArrangingList):
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.scrollTo(index)
         return True
+
+    def show_threads(self, threads: Mapping[str, Sequence[Related]]) -> None:
+        """Say of entries that stand for pictures how these follow other pictures of their thread."""
+        model = self.timeline_model()
+        if threads != self.cards.threads and model is not None:
+            self.cards.threads = model.threads = threads
+            self.restyle()
 
     def restyle(self) -> None:
         """Measure and draw anew after fonts, colours, language or density changed."""

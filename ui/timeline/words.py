@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject
 from evidence_app.domain.events import Direction, EventKind, EventStatus, Outcome, TimelineEntry
 from evidence_app.domain.exhibits import MediaKind
 from evidence_app.domain.money import plain_amount
+from evidence_app.domain.review import Related, Relation
 from evidence_app.domain.times import Precision
 from evidence_app.phrases import Language
 from ui.i18n import QT_NAMES, language, word
@@ -208,6 +209,16 @@ def promised(entry: TimelineEntry) -> str:
     if not entry.promise:
         return ""
     return QCoreApplication.translate("Timeline", "Promised: %1").replace("%1", safe(entry.promise))
+
+
+def thread(related: Related) -> str:
+    """Return how a picture follows another one of its thread: ``gap after exhibit 3``."""
+    pattern = {
+        Relation.JOINED: QCoreApplication.translate("Timeline", "goes on from exhibit %1"),
+        Relation.GAP: QCoreApplication.translate("Timeline", "gap after exhibit %1"),
+        Relation.ALIKE: QCoreApplication.translate("Timeline", "looks like exhibit %1"),
+    }[related.relation]
+    return pattern.replace("%1", str(related.number))
 
 
 def overdue(entry: TimelineEntry) -> bool:
