@@ -60,11 +60,14 @@ def _said(recognised: Recognised, known: Known) -> list[tuple[Passage, Known]]:
 
 
 def _timed(block: Sequence[Passage], near: datetime | None) -> list[tuple[Passage, datetime | None]]:
-    """Return the paragraphs of a block, each with the time that stands alone below it, or else above it."""
+    """Return the paragraphs of a block, each with the time that stands alone below it, or else above it.
+
+    A time that stands alone is itself as seen from the picture: 昨天 is not the day before yesterday.
+    """
     times = [when.wall if (when := parse_when(each.text, near)) and _to_the_minute(when) else None for each in block]
     found = []
     for index, passage in enumerate(block):
-        beside = [wall for wall in (*times[index:], *reversed(times[:index])) if wall]
+        beside = [] if times[index] else [wall for wall in (*times[index:], *reversed(times[:index])) if wall]
         found.append((passage, beside[0] if beside else near))
     return found
 

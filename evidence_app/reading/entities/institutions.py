@@ -67,14 +67,15 @@ _END = r"(?=[,.!?:。\s]|$)"
 def _expressions() -> tuple[tuple["re.Pattern[str]", float], ...]:
     staff, kinds, before, function = (either("institutions", name) for name in _LISTS)
     name = rf"(?P<name>{_NAME}{{2,14}}?)"
-    company = rf"(?P<name>(?:(?!{function})[{_HAN}]){{2,20}}?{kinds})"
+    place = rf"(?:\([{_HAN}]{{2,6}}\)[{_HAN}]{{0,14}}?)?"  # 速融宝(上海)小额贷款有限公司
+    company = rf"(?P<name>(?:(?!{function})[{_HAN}]){{2,20}}?{place}{kinds})"
     return (
         (_SIGNATURE, 0.9),
-        (re.compile(rf"(?:{before})[\s:]{{0,2}}(?P<name>{_NAME}{{2,24}}?{kinds})"), 0.92),
+        (re.compile(rf"(?:{before})[\s:]{{0,2}}(?P<name>{_NAME}{{2,24}}?{place}{kinds})"), 0.92),
         (re.compile(rf"{_I_AM}\s?{name}的?{staff}"), 0.85),
         (re.compile(rf"^\s*[<‹く]?\s*{name}的?{staff}\s*(?:\(\d+\))?\s*$"), 0.75),
         (re.compile(rf"{_HERE_IS}\s?{name}{_END}"), 0.8),
         (re.compile(rf"(?:this is|from)\s{_ENGLISH_NAME}(?:'s)?\s(?:customer|support|service)"), 0.8),
         (re.compile(rf"(?:^|[,!。]){name}(?:客户服务|顾客服务|客服)(?:部|中心){_END}"), 0.75),
-        (re.compile(rf"(?<![{_HAN}\x00]){company}"), 0.8),
+        (re.compile(rf"(?<![{_HAN}\x00)]){company}"), 0.8),
     )

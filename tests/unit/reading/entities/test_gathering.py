@@ -162,3 +162,20 @@ def test_a_number_in_a_message_of_nobody_known_is_not_who_wrote_it() -> None:
     named = message("请拨打400-000-0231")
     (event,), _ = of(replace(named, facts=replace(named.facts, party="速融宝客服")))
     assert event.facts.number == "4000000231"
+
+
+def test_a_time_that_stands_alone_is_seen_from_the_picture_and_not_from_itself() -> None:
+    separator = joined([line("昨天下午6:21", 400)])
+    said = Recognised(PageKind.CHAT, (), (separator,), "")
+    _, suggestions = gathered([page()], [said])
+    assert [each.value for each in suggestions if each.kind is SuggestionKind.TIME] == ["2025-02-28T18:21"]
+
+
+def test_a_company_with_its_place_in_brackets_is_one_name_or_that_of_the_dispute() -> None:
+    for text, name in (
+        ("京诚（重庆）小额贷款有限公司放款", "京诚(重庆)小额贷款有限公司"),
+        ("速融宝（上海）小额贷款有限公司", "速融宝"),
+    ):
+        _, suggestions = of(message(text))
+        found = [each.value for each in suggestions if each.kind is SuggestionKind.INSTITUTION]
+        assert [each.replace("（", "(").replace("）", ")") for each in found] == [name]
