@@ -26,6 +26,9 @@ class Corrected:
     due: date | None = None
 
 
+MOST_CHARACTERS = 10_000
+"""Of a suggestion's value; more is a paste gone wrong."""
+
 FIELDS: Mapping[SuggestionKind, str] = {
     SuggestionKind.AGENT_ID: "agent_id",
     SuggestionKind.AMOUNT: "amount",
@@ -41,9 +44,11 @@ def normalised(kind: SuggestionKind, value: str) -> str:
 
     Raises InputProblem: ``field-empty``, ``amount-unreadable``, ``currency-unknown``, ``field-unreadable`` for no time.
     """
-    words = clean(value).strip()
+    words, name = clean(value).strip(), FIELDS.get(kind, kind.value)
     if not words:
-        raise InputProblem("field-empty", field=FIELDS.get(kind, kind.value))
+        raise InputProblem("field-empty", field=name)
+    if len(words) > MOST_CHARACTERS:
+        raise InputProblem("field-unreadable", field=name)
     if kind is SuggestionKind.AMOUNT:
         number, _, currency = words.partition(" ")
         return f"{plain_amount(parse_amount(number))} {parse_currency(currency)}"
