@@ -230,6 +230,8 @@ def _listed_call(record: Record, near: datetime, with_one: str) -> _Call:
     direction = direction_of(rest)
     if direction is Direction.NONE and who is not None and _is_red(who):
         direction = Direction.MISSED
+    if direction is Direction.NONE and any(_OUTWARD.match(line.text) for line in record.lines if line is not who):
+        direction = Direction.OUT
     facts = EventFacts(
         kind=EventKind.CALL,
         time=event_time(when),
@@ -242,6 +244,10 @@ def _listed_call(record: Record, near: datetime, with_one: str) -> _Call:
     )
     said = direction is not Direction.NONE or facts.duration_s is not None
     return _Call(facts, record.lines, said, when is not None)
+
+
+_OUTWARD = re.compile(r"^\s*[7↗➚⬈](?:\s*$|\s+\d{1,3}\s?(?:['’′:]|分|秒))")
+"""What an arrow that points up and to the right is read as, alone or before the length of a call."""
 
 
 def _by_likely_time(record: Record, near: datetime) -> list[MachineLine]:
