@@ -8,7 +8,7 @@ import json
 import os
 import sys
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -277,8 +277,7 @@ def timeline(call: Call, given: argparse.Namespace) -> int:
         standing = {(each.event_id, each.exhibit_id): each.place for each in places(session, given.dispute)}
     hashes = {exhibit.id: exhibit.original.sha256 for exhibit in exhibits}
     names = {exhibit.id: exhibit.label for exhibit in exhibits}
-    shown = [(each, standing.get((each.id, each.exhibit_ids[0])) if each.exhibit_ids else None) for each in events]
-    documents = [event_document(event, dispute, hashes, place) for event, place in shown]
+    documents = [event_document(event, dispute, hashes, standing) for event in events]
     call.answer({"dispute": dispute.id, "events": documents})
     for event in events:
         call.say(printable(_event_line(call, event, dispute, names)))
@@ -297,14 +296,16 @@ def join_words(call: Call, join: "Join") -> str:
 
 
 def event_document(
-    event: Event, dispute: Dispute, hashes: dict[str, str], place: Place | None = None
+    event: Event, dispute: Dispute, hashes: Mapping[str, str], places: Mapping[tuple[str, str], Place]
 ) -> dict[str, Any]:
-    """Return an event in the stable form of ``timeline --json``; ``hashes`` maps exhibit ids to SHA-256.
+    """Return an event in the stable form of ``timeline --json``; ``hashes`` maps exhibits in use to their SHA-256.
 
-    ``place`` is where on its first exhibit a machine read it.
+    ``places`` are where machines read events, by the ids of event and exhibit.
     """
     reading = event.time.reading
-    shown = [hashes[exhibit_id] for exhibit_id in event.exhibit_ids if exhibit_id in hashes]
+    in_use = [exhibit_id for exhibit_id in event.exhibit_ids if exhibit_id in hashes]
+    shown = [hashes[exhibit_id] for exhibit_id in in_use]
+    place = places.get((event.id, in_use[0])) if in_use else None
     return {
         "id": event.id,
         "kind": event.kind.value,

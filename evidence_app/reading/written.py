@@ -2,19 +2,13 @@
 
 import unicodedata
 
+from evidence_app.characters import simplified
+
 NUMBER = r"(?:\d{1,2}|[〇零一二三四五六七八九十两]{1,3})"
 """A number below a hundred, in digits or in Chinese."""
 
-_SAME = str.maketrans(
+_MISREAD = str.maketrans(
     {
-        **dict(
-            zip(
-                "點時週禮後號兩鐘淩國剛個這間內結話長聽絕無應鈴語視頻撥來電槓桿",
-                "点时周礼后号两钟凌国刚个这间内结话长听绝无应铃语视频拨来电杠杆",
-                strict=True,
-            )
-        ),
-        # what the recognition takes for something else
         "曰": "日",
         "夭": "天",
         "∶": ":",
@@ -33,8 +27,8 @@ _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八
 
 
 def plain(text: str) -> str:
-    """Return the text in half width, lower case and simplified where times are concerned, of the same length."""
-    return "".join(_plain_char(char) for char in text).translate(_SAME)
+    """Return the text in half width, lower case and simplified, of the same length."""
+    return simplified("".join(_plain_char(char) for char in text)).translate(_MISREAD)
 
 
 def _plain_char(char: str) -> str:

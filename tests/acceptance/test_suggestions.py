@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ import pytest
 from evidence_app.__main__ import main
 from evidence_app.actions.backup import back_up, restore
 from evidence_app.actions.export_dossier import ExportOptions, export_dossier
+from evidence_app.actions.remove import set_aside
 from evidence_app.actions.session import Session, open_session
 from evidence_app.actions.suggestions import accept, dismiss, findings, suggestions_about
 from evidence_app.actions.verify import verify
@@ -73,6 +75,24 @@ def test_machine_read_events_are_told_with_their_place_and_that_nobody_confirmed
     assert (first["region"], first["page"], first["status"]) == ([40, 100, 600, 90], 0, "suggested")
     assert (first["exhibit"], first["exhibits"]) == (exhibit.original.sha256, [exhibit.original.sha256])
     assert (first["direction"], first["time_source"], first["offset_source"]) == ("in", "screen", "assumed")
+
+
+def test_a_message_is_told_with_its_place_on_the_first_original_that_is_in_use(
+    session: Session, dispute: Dispute, capsys: pytest.CaptureFixture[str]
+) -> None:
+    one, other = add_screenshots(session, dispute, 2)
+    with session.vault.change() as tx:
+        tx.keep_reading(MachineText(one.id, "RapidOCR 3.10.0", (), 1, session.now()), FOUND)
+        events = tx.findings(one.id)
+        assert events is not None
+        lower = replace(FOUND, events=(message("您好", 700),), suggestions=())
+        text = MachineText(other.id, "RapidOCR 3.10.0", (), 1, session.now())
+        tx.keep_reading(text, lower, joined={0: events.event_ids[0]})
+    set_aside(session, "exhibit", [one.id], "无关")
+    session.close()
+    assert main(["--vault", str(session.folder), "timeline", dispute.id, "--json"]) == 0
+    told = next(each for each in json.loads(capsys.readouterr().out)["events"] if each["text"] == "您好")
+    assert (told["exhibits"], told["region"]) == ([other.original.sha256], [40, 700, 600, 90])
 
 
 def test_suggestions_are_told_with_what_they_rest_on(command: Command, dispute: Dispute, exhibit: Exhibit) -> None:

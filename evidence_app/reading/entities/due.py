@@ -14,8 +14,6 @@ from evidence_app.rules.working_days import MOST_DAYS, Region, add_working_days
 _COUNT = r"(?:\d+(?:\.\d+)?|[一二两三四五六七八九十半俩]+|an?|one|two|three|four|five|six|seven|ten)"
 _ENGLISH = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
 _RANGE = rf"(?:(?P<least>{_COUNT})\s?(?:个|至|到|-|~|—|or|to|、)+\s?)?(?P<count>{_COUNT})\s?个?\s?"
-_WITHIN = r"(?:\s?(?:之?[内内]|以[内内]|左右|后|时间|[内内]|$))"
-
 _NOT_ALWAYS = (
     r"(?!\s?(?:在线|客服|服务|人工|热线|专线|全天|不间断|营业|为[您你](?:提供)?服务|[为向][您你]提供|hotline|service))"
 )

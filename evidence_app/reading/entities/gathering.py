@@ -1,6 +1,7 @@
 """From what recognisers made of an exhibit's pages to its suggestions, and to messages with fields filled. Pure."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -31,7 +32,7 @@ _SPEAKERS = {
 def gathered(pages: Sequence[Page], found: Sequence[Recognised]) -> tuple[tuple[ReadEvent, ...], tuple[Suggested, ...]]:
     """Return the events of all pages in order, messages with what their words name, and the suggestions."""
     names = _names(pages, found)
-    currency = currency_of([line.text for page in pages for line in page.lines], pages[0].around.home)
+    currency = _currency(pages, found)
     events: list[ReadEvent] = []
     suggestions: list[Suggested] = []
     for page, recognised in zip(pages, found, strict=True):
@@ -46,6 +47,14 @@ def gathered(pages: Sequence[Page], found: Sequence[Recognised]) -> tuple[tuple[
         suggestions += page_suggestions
     titled = title(suggestions, events, found)
     return tuple(events), (*([titled] if titled else []), *suggestions)
+
+
+def _currency(pages: Sequence[Page], found: Sequence[Recognised]) -> str:
+    """Return what a bare 元 or $ means: what a recogniser took it for in the rows, or no amount would be said once."""
+    of_rows = Counter(event.facts.currency for each in found for event in each.events if event.facts.amount is not None)
+    if of_rows:
+        return of_rows.most_common(1)[0][0]
+    return currency_of([line.text for page in pages for line in page.lines], pages[0].around.home)
 
 
 def _said(recognised: Recognised, known: Known) -> list[tuple[Passage, Known]]:

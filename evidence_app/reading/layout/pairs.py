@@ -110,10 +110,6 @@ def _strangers(
     return found
 
 
-def _has_right(line: MachineLine, free: list[MachineLine]) -> bool:
-    return any(beside(line, other) and left(other) >= right(line) for other in free)
-
-
 def _values(
     labels: Sequence[MachineLine], all_labels: Sequence[MachineLine], free: Sequence[MachineLine]
 ) -> dict[int, list[MachineLine]]:

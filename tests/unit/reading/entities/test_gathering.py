@@ -80,6 +80,13 @@ def test_what_a_field_carries_stands_where_its_words_do() -> None:
     assert named.place == joined([line("速融信贷 收款")]).place_of(0, 4)
 
 
+def test_an_amount_without_a_currency_has_that_of_its_row() -> None:
+    row = message("第1期 1200.50元")
+    facts = replace(row.facts, kind=EventKind.REPAYMENT, amount=Decimal("1200.50"), currency="HKD")
+    _, suggestions = of(replace(row, facts=facts), kind=PageKind.PLAN)
+    assert [each.value for each in suggestions if each.kind is SuggestionKind.AMOUNT] == ["1200.50 HKD"]
+
+
 def test_a_title_names_the_agent_the_promise_and_its_day() -> None:
     _, suggestions = of(message("您好，工号80231为您服务。"), message("这边3个工作日内会给您核实。"))
     titled = next(each for each in suggestions if each.kind is SuggestionKind.TITLE)
