@@ -111,9 +111,9 @@ def framed(page: Page) -> Frame:
 def _status(lines: Sequence[MachineLine], page: Page) -> tuple[list[MachineLine], time | None]:
     """Return the lines of the status bar and its clock: the first row of all, if it holds one and more than that."""
     found = rows(lines)
-    if not found:
-        return [], None
-    for line in found[0]:
+    if len(found) > 1 and all(SIGNAL.match(line.text) for line in found[0]):  # on a photograph the bar is tilted
+        found = [[*found[0], *found[1]]]
+    for line in found[0] if found else ():
         clock = CLOCK.search(line.text)
         aside = abs(centre(line.region)[0] / page.width_px - 0.5) > 0.2
         if clock and len(line.text) <= LONGEST_CLOCK and (aside or len(found[0]) > 1):

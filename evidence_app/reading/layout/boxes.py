@@ -49,6 +49,11 @@ def apart(one: Colour | None, other: Colour | None) -> int:
     return max(abs(a - b) for a, b in zip(one, other, strict=True)) if one and other else 0
 
 
+def contrast(line: MachineLine) -> int:
+    """Return how much a line differs from its ground, of 255."""
+    return apart(line.ink, line.ground)
+
+
 def chroma(colour: Colour | None) -> int:
     """Return how far a colour is from grey, of 255."""
     return max(colour) - min(colour) if colour else 0

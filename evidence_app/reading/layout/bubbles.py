@@ -7,8 +7,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from evidence_app.domain.machine_text import Colour, MachineLine, Region
-from evidence_app.reading.layout.boxes import apart, beside, bottom, centre, median, region_of, right, rows, within
-from evidence_app.reading.passages import joined
+from evidence_app.reading.layout.boxes import (
+    apart,
+    beside,
+    bottom,
+    centre,
+    contrast,
+    median,
+    region_of,
+    right,
+    rows,
+    within,
+)
+from evidence_app.reading.passages import around, joined
 
 WIDEST = 0.88
 """Of the page's width: what is wider is a card or the page itself."""
@@ -17,13 +28,19 @@ CENTRED = 0.045
 """Of the page's width: how far a notice's middle may lie from the page's."""
 
 CLEARLY = 0.07
-"""Of the page's width: how much nearer to one edge what is said by one side stands at least, if that tells its side."""
+"""Of the page's width: how far from its middle what is said stands at least, if that alone tells its side."""
 
 SMALL = 0.86
 """Of the height of what is said: lines below it are notices, names and times."""
 
 SMALLEST = 0.7
 """Of the height of what is said: lines below it do not even go on with it; heights of short lines are seen badly."""
+
+ALIKE = 0.6
+"""Part of one line's difference from its ground that another line's of the same message is at least."""
+
+CLEAR = 0.8
+"""Part of the difference between what is said and its ground below which words are something else."""
 
 WIDEST_PADDING = 2.4
 """Lines' heights between the edge of a bubble and its words."""
@@ -94,7 +111,8 @@ def spoken(lines: Sequence[MachineLine], paper: Region, is_notice: IsNotice) -> 
     """Return what is said on a page, of which ``lines`` are those between the bars."""
     groups = _by_panel(lines)
     seen = {panel: group for panel, group in groups.items() if _may_be_bubble(panel, group, paper)}
-    nested = {panel: outer for panel in groups if (outer := _outer(panel, seen))}
+    spoken_in = [panel for panel, group in groups.items() if not all(is_notice(line) for line in group)]
+    nested = {panel: outer for panel in spoken_in if (outer := _outer(panel, seen))}
     outermost = {panel: group for panel, group in seen.items() if panel not in nested}
     words = [line for line in lines if not is_notice(line)]
     portraits = {panel for panel, group in outermost.items() if is_portrait(panel, joined(group).text, words, paper)}
@@ -111,6 +129,7 @@ def spoken(lines: Sequence[MachineLine], paper: Region, is_notice: IsNotice) -> 
     loose = [line for line in lines if id(line) not in taken | aside]
     lit = _evenly_lit(lines)
     if len(bubbles) < 2 or not lit:  # photographs, and bubbles of the page's own colour
+        bubbles, loose = _completed(bubbles, loose, tall, is_notice)
         bubbles += _unseen(loose, bubbles, paper, tall, is_notice)
         taken = {id(line) for bubble in bubbles for line in (*bubble.lines, *bubble.quoted)}
         loose = [line for line in loose if id(line) not in taken]
@@ -160,8 +179,8 @@ def hugs(bubble: Bubble) -> bool:
 
 def _outer(panel: Region, seen: dict[Region, list[MachineLine]]) -> Region | None:
     """Return the bubble that an area lies in, or whose upper part it is, set in on both sides, if there is one."""
-    around = [other for other in seen if other != panel and _holds(other, panel, seen[other][0].region[3])]
-    return min(around, key=lambda other: other[2] * other[3], default=None)
+    holding = [other for other in seen if other != panel and _holds(other, panel, seen[other][0].region[3])]
+    return min(holding, key=lambda other: other[2] * other[3], default=None)
 
 
 def _holds(outer: Region, panel: Region, tall: float) -> bool:
@@ -243,15 +262,43 @@ def _evenly_lit(lines: Sequence[MachineLine]) -> bool:
     return max((apart(one, other) for one in colours for other in colours), default=0) <= EVEN
 
 
+def _completed(
+    bubbles: Sequence[Bubble], loose: Sequence[MachineLine], tall: float, is_notice: IsNotice
+) -> tuple[list[Bubble], list[MachineLine]]:
+    """Return bubbles with the lines that go on with them and whose area was not seen, and the other loose lines."""
+    whole, rest = list(bubbles), []
+    for line in loose:
+        fits = (index for index, bubble in enumerate(whole) if _touches(bubble, line, tall))
+        index = None if is_notice(line) or line.region[3] < tall * SMALLEST else next(fits, None)
+        if index is None:
+            rest.append(line)
+        else:
+            lines = tuple(reading_order((*whole[index].lines, line)))
+            region = around([whole[index].region, line.region])
+            whole[index] = replace(whole[index], lines=lines, region=region, panelled=False)
+    return whole, rest
+
+
+def _touches(bubble: Bubble, line: MachineLine, tall: float) -> bool:
+    """Tell whether a line is the next one of a bubble, or the one before and not a name, which is small and faint."""
+    lines = reading_order(bubble.lines)
+    if line.region[1] > lines[-1].region[1]:
+        return _goes_on(lines, line)
+    is_name = line.region[3] < tall * SMALL or contrast(line) < contrast(lines[0]) * CLEAR
+    return line.region[1] < lines[0].region[1] and not is_name and _goes_on([line], lines[0])
+
+
 def _unseen(
     loose: Sequence[MachineLine], bubbles: Sequence[Bubble], paper: Region, tall: float, is_notice: IsNotice
 ) -> list[Bubble]:
     """Return what is said in areas that were not seen, from how lines stand."""
+    clear = sorted(contrast(line) for line in loose)[len(loose) * 3 // 4] if loose else 0  # names may be many
     said = [
         line
         for line in loose
         if not is_notice(line)
         and line.region[3] >= tall * SMALLEST
+        and contrast(line) >= clear * ALIKE
         and not any(beside(line.region, bubble.region) > 0.5 for bubble in bubbles)
         and not is_portrait(line.region, line.text, loose, paper)
         and not (len(line.text) < 3 and line.region[3] > tall * 1.5)  # a portrait seen as a letter
@@ -278,12 +325,16 @@ def _goes_on(group: Sequence[MachineLine], line: MachineLine) -> bool:
     tall = min(last[3], line.region[3])
     if line.region[1] - bottom(last) > tall * NEAR_LINE or not 0.7 < line.region[3] / last[3] < 1.4:
         return False
+    if min(contrast(line), contrast(group[-1])) < max(contrast(line), contrast(group[-1])) * ALIKE:
+        return False
     return abs(line.region[0] - min(each.region[0] for each in group[-2:])) <= tall * ALIGNED * 1.6
 
 
 def _sided(bubbles: Sequence[Bubble], paper: Region, lit: bool) -> list[Bubble]:
     """Return bubbles with their sides: by place where that is clear, else by the colour of those where it is."""
-    clear = [_placed(bubble, paper) for bubble in bubbles]
+    clear = [_placed(bubble, paper, CLEARLY) for bubble in bubbles]
+    if not any(bubble.sure for bubble in clear):
+        clear = [_placed(bubble, paper, CLEARLY / 2) for bubble in bubbles]
     if not any(bubble.sure for bubble in clear):
         clear = _by_two_colours(clear, lit)
     return [bubble if bubble.sure else _by_others(bubble, clear, lit) for bubble in clear]
@@ -301,9 +352,9 @@ def _by_two_colours(bubbles: list[Bubble], lit: bool) -> list[Bubble]:
     return [replace(bubble, outgoing=(bubble in mine) is (shift > 0), sure=True) for bubble in bubbles]
 
 
-def _placed(bubble: Bubble, paper: Region) -> Bubble:
+def _placed(bubble: Bubble, paper: Region, clearly: float) -> Bubble:
     off = _off_centre(bubble.region, paper)
-    return replace(bubble, outgoing=off > 0, sure=abs(off) > CLEARLY / 2)
+    return replace(bubble, outgoing=off > 0, sure=abs(off) > clearly)
 
 
 def _by_others(bubble: Bubble, clear: Sequence[Bubble], lit: bool) -> Bubble:
@@ -316,7 +367,8 @@ def _by_others(bubble: Bubble, clear: Sequence[Bubble], lit: bool) -> Bubble:
     if bool(own[0]) != bool(own[1]):
         most = max(_unlike(near[0], each, lit) for each in clear)
         if most > EVEN * (2 if lit else 5):
-            return replace(bubble, outgoing=near[0].outgoing is (max(theirs, mine) <= most / 2), sure=True)
+            alike = min(_unlike(bubble, each, lit) for each in near) <= most / 2
+            return replace(bubble, outgoing=near[0].outgoing is alike, sure=True)
     edge = _edge(bubble, own) if lit else None
     return bubble if edge is None else replace(bubble, outgoing=edge)
 

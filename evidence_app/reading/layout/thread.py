@@ -8,7 +8,18 @@ from datetime import date, datetime, time, timedelta
 from evidence_app.domain.machine_text import MachineLine, Region
 from evidence_app.domain.times import UNKNOWN_TIME, ClockReading, EventTime, Precision, TimeSource
 from evidence_app.reading.layout.bars import Frame, framed
-from evidence_app.reading.layout.boxes import apart, below, beside, bottom, centre, chroma, median, right, rows
+from evidence_app.reading.layout.boxes import (
+    apart,
+    below,
+    beside,
+    bottom,
+    centre,
+    chroma,
+    contrast,
+    median,
+    right,
+    rows,
+)
 from evidence_app.reading.layout.bubbles import ALIGNED, CENTRED, SMALL, Bubble, Spoken, paper_of, reading_order, spoken
 from evidence_app.reading.layout.columns import column_of
 from evidence_app.reading.layout.notices import (
@@ -47,7 +58,8 @@ class Message:
     """One message. ``party`` is who is named as saying it, empty where nobody is.
 
     ``own_words`` are a time of its own, beside, in or above it; ``names_day`` tells whether it stands above, where apps
-    write the day too unless it is that of the picture. ``cut`` tells whether the picture ends in the message.
+    write the day too unless it is that of the picture. ``name_inside`` tells whether the name stands in the bubble,
+    ``cut`` whether the picture ends in the message.
     """
 
     bubble: Bubble
@@ -55,6 +67,7 @@ class Message:
     own_words: str = ""
     names_day: bool = False
     party: str = ""
+    name_inside: bool = False
     time: EventTime = UNKNOWN_TIME
     cut: bool = False
 
@@ -175,7 +188,7 @@ def _is_quote(bubble: Bubble, above: Bubble, tall: float, clear: float) -> bool:
 
 def _contrast(bubble: Bubble) -> float:
     """Return how much the words of a bubble differ from it, of 255."""
-    return median(apart(line.ink, line.ground) for line in bubble.lines)
+    return median(contrast(line) for line in bubble.lines)
 
 
 def _messages(said: Spoken, frame: Frame, page: Page) -> tuple[list[Message], list[MachineLine]]:
@@ -190,7 +203,19 @@ def _messages(said: Spoken, frame: Frame, page: Page) -> tuple[list[Message], li
                 rest.append(line)
             else:
                 messages[index] = _with_label(messages[index], line)
-    return [_edged(message, frame, page, said) for message in messages if message.lines], rest
+    named = _with_names_carried_on(messages)
+    return [_edged(message, frame, page, said) for message in named if message.lines], rest
+
+
+def _with_names_carried_on(messages: Sequence[Message]) -> list[Message]:
+    """Return messages with the names that groups show in the first of several bubbles of one person only."""
+    carried: list[Message] = []
+    for message in messages:
+        before = carried[-1] if carried else None
+        if before and before.name_inside and not (message.party or message.bubble.outgoing or before.bubble.outgoing):
+            message = replace(message, party=before.party, name_inside=True)
+        carried.append(message)
+    return carried
 
 
 def _clocks_inside(said: Spoken) -> bool:
@@ -209,7 +234,7 @@ def _message(bubble: Bubble, clocks_inside: bool, tall: float) -> Message:
         lines, words = _without_clock(lines)
     lines = _without_answered(lines)
     lines, name = _without_name(lines, bubble.outgoing)
-    return Message(bubble, tuple(_mended(lines)), words, party=name)
+    return Message(bubble, tuple(_mended(lines)), words, party=name, name_inside=bool(name))
 
 
 def _has_small_clock(lines: Sequence[MachineLine]) -> bool:
@@ -242,7 +267,7 @@ def _without_name(lines: list[MachineLine], outgoing: bool) -> tuple[list[Machin
     ink, others = lines[0].ink, [line.ink for line in lines[1:]]
     if chroma(ink) < COLOURED or any(chroma(other) > COLOURED / 2 or apart(ink, other) < COLOURED for other in others):
         return lines, ""
-    if lines[0].region[3] > median(line.region[3] for line in lines[1:]) * 1.1 or re.search(
+    if lines[0].region[3] > median(line.region[3] for line in lines[1:]) * 1.35 or re.search(
         r"://|www\.", lines[0].text
     ):
         return lines, ""
@@ -295,6 +320,8 @@ def _distance(line: MachineLine, message: Message, tall: float) -> float | None:
     is_time = is_notice(line)
     if beside(region, bubble) > 0.5 and below(region, bubble) < 0.2:
         return 0.0 if is_time else None
+    if is_time and not message.bubble.panelled and beside(region, bubble) > 0.5:
+        return 0.0 if region[0] > right(message.bubble.lines[-1].region) else None
     edges = (abs(region[0] - bubble[0]), abs(right(region) - right(bubble)))
     aligned = edges[1] if message.bubble.outgoing else edges[0]
     if aligned > tall * (3 if is_time else 1.2) or line.region[3] > tall * TALLEST_LABEL:
