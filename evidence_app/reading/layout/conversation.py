@@ -6,7 +6,7 @@ Precision first: what could as well be a list, a bill or an article stays text.
 from decimal import Decimal
 
 from evidence_app.domain.events import Direction, EventFacts, EventKind, EventStatus
-from evidence_app.domain.machine_text import Place, Region
+from evidence_app.domain.machine_text import Place
 from evidence_app.domain.suggestions import PageKind, ReadEvent
 from evidence_app.reading.layout.bars import CLOCK
 from evidence_app.reading.layout.boxes import beside, median, region_of, right
@@ -21,6 +21,9 @@ ENOUGH = 3.0
 
 LEAST_ALIGNED = 0.75
 """Part of one side's bubbles that begin, or end, at the same column."""
+
+VERY_MIDDLE = 0.3
+"""Lines' heights by which the space left and right of a card differs at the most."""
 
 PORTRAIT = 0.12
 """Of the page's width: what a portrait and the space around it take at least."""
@@ -50,7 +53,7 @@ def _points(found: Thread) -> float:
     bubbles = [message.bubble for message in found.messages]
     if _certainty(found) < LEAST_CERTAIN or _stray_part(found) > MOST_STRAY or not _aligned(bubbles, found.said):
         return 0.0
-    if _are_cards(bubbles, found.said.paper):
+    if _are_cards(bubbles, found.said):
         return 0.0
     panelled = [bubble for bubble in bubbles if bubble.panelled]
     points = 0.0
@@ -68,10 +71,12 @@ def _points(found: Thread) -> float:
     return points
 
 
-def _are_cards(bubbles: list[Bubble], paper: Region) -> bool:
-    """Tell whether all stands in the middle of the page and leaves no room for portraits beside it."""
-    room = median(bubble.region[0] - paper[0] for bubble in bubbles)
-    return room < paper[2] * PORTRAIT and not any(bubble.sure for bubble in bubbles)
+def _are_cards(bubbles: list[Bubble], said: Spoken) -> bool:
+    """Tell whether all stands in the very middle of the page and leaves no room for portraits beside it."""
+    left = median(bubble.region[0] - said.paper[0] for bubble in bubbles)
+    ends = median(right(said.paper) - right(bubble.region) for bubble in bubbles)
+    middle = abs(left - ends) < said.tall * VERY_MIDDLE
+    return left < said.paper[2] * PORTRAIT and middle and not any(bubble.sure for bubble in bubbles)
 
 
 def _certainty(found: Thread) -> float:

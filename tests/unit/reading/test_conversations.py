@@ -303,3 +303,10 @@ def test_no_lines_are_too_strange(lines: list[MachineLine], captured: datetime |
     found = recognised(Page(tuple(lines), 1000, 2000, Around(ZoneInfo("Asia/Shanghai"), captured)))
     assert len(found.passages) >= len(found.events)
     assert all(0 <= event.confidence <= 1 for event in found.events)
+
+
+def test_one_side_that_fills_the_page_nearly_is_a_chat_all_the_same() -> None:
+    screen = Screen(page=(255, 255, 255), theirs=(233, 233, 235), edge=60).bars("速融宝客服").middle("08:13")
+    for rows in (("请今日18:00前还款200.00元，否则将上报", "征信"), ("系统显示合同编号JX20250222001234已", "生效")):
+        screen.say("in", *rows)
+    assert [side for side, _, _ in read(screen.done())] == ["in", "in"]
