@@ -10,6 +10,7 @@ import pytest
 
 from evidence_app.actions.add_evidence import DataSource, add_evidence
 from evidence_app.actions.anchor import anchor_dispute, attach_token
+from evidence_app.actions.correct_text import correct_line
 from evidence_app.actions.disputes import NewDispute, new_dispute
 from evidence_app.actions.edit import edit_exhibit
 from evidence_app.actions.exhibits import list_exhibits
@@ -19,8 +20,10 @@ from evidence_app.actions.remove import remove_exhibit, set_aside
 from evidence_app.actions.session import Session, open_session
 from evidence_app.actions.verify_vault import VaultReport, verify_vault
 from evidence_app.domain.disputes import Dispute, DisputeType
-from evidence_app.domain.events import EventKind
-from evidence_app.domain.exhibits import TimeMark
+from evidence_app.domain.events import EventFacts, EventKind
+from evidence_app.domain.exhibits import Exhibit, TimeMark
+from evidence_app.domain.machine_text import MachineLine, MachineText, Place
+from evidence_app.domain.suggestions import Findings, ReadEvent, Suggested, SuggestionKind
 from evidence_app.errors import EnvironmentProblem
 from evidence_app.progress import Silent
 from evidence_app.proof.asking import ask
@@ -28,6 +31,7 @@ from tests.fakes.authorities import LocalAuthority
 
 FLIPS = 150
 WITNESSES = (b"First Witness", b"stamp of the court", b"first Stamping Unit", b"juzheng.local/dispute/")
+READ = (b"a machine read", b"a message found", b"words suggested", b"words quoted", b"a person read")
 REASONS = (b"blurred picture", b"typed twice", b"settled long ago")
 
 
@@ -47,6 +51,7 @@ def vault(
     set_aside(session, "exhibit", [exhibits[3].id], "blurred picture")
     set_aside(session, "event", [notes[2]], "typed twice")
     arrange(session, dispute.id, [notes[1], notes[0]])
+    keep_words(session, exhibits[0])
     other = new_dispute(session, NewDispute(title="t", type=DisputeType.OTHER, institution="i"))
     set_aside(session, "dispute", [other.id], "settled long ago")
     witness = replace(two_authorities[0].authority, name="First Witness")
@@ -56,6 +61,18 @@ def vault(
     attach_token(session, exhibits[0].id, stamp)
     session.close()
     return session.folder
+
+
+def keep_words(session: Session, exhibit: Exhibit) -> None:
+    """Have words read off an exhibit, made a message and a suggestion, and corrected."""
+    line = MachineLine("a machine read", (0, 0, 90, 9), 0.9)
+    place = Place(line.region)
+    event = ReadEvent(EventFacts(kind=EventKind.MESSAGE, text="a message found"), place, 0.9)
+    suggestion = Suggested(SuggestionKind.PROMISE, "words suggested", "words quoted", place, 0.9, None, 0)
+    with session.vault.change() as tx:
+        text = MachineText(exhibit.id, "an engine", (line,), 1, session.now())
+        tx.keep_reading(text, Findings(events=(event,), suggestions=(suggestion,)))
+    correct_line(session, exhibit.id, 0, "a person read")
 
 
 def tampered(vault: Path, *statements: str) -> VaultReport:
@@ -156,6 +173,7 @@ def test_a_flipped_bit_in_any_text_of_the_catalog_is_noticed(vault: Path, tmp_pa
             b"agent gives in",
             *WITNESSES,
             *REASONS,
+            *READ,
         )
         for at in _all(pristine, text)
     ]
