@@ -1,4 +1,4 @@
-"""What a machine read, laid unseen over the picture it was read from, so that a dossier can be searched and copied."""
+"""What a person, or else a machine, read off a picture, laid unseen over it: so that it can be searched and copied."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -39,8 +39,8 @@ class TextLayer:
         top = band.first * size[1] * scale
         for line in self.reading.lines:
             x, y, across, down = _scaled(line.region, scale)
-            if line.page_index == page_index and top <= y and y + down <= top + height and line.text:
-                yield Unseen(left + x, y - top + BASE_LINE * down, line.text, GLYPHS * down, across)
+            if line.page_index == page_index and top <= y and y + down <= top + height and line.words:
+                yield Unseen(left + x, y - top + BASE_LINE * down, line.words, GLYPHS * down, across)
 
     def _page_px(self, picture: StoredPicture) -> tuple[int, int] | None:
         """Return the size in which lines have their places; None for a page of which it is not known."""
