@@ -180,6 +180,9 @@ def _found_findings(catalog: Catalog, dispute_id: str, state: LoggedState) -> It
     for suggestion_id in sorted(there.keys() | state.suggestions.keys()):
         if there.get(suggestion_id) != state.suggestions.get(suggestion_id):
             yield Finding(Check.RECORDS, "record-differs", f"suggestion {suggestion_id}")
+    in_order = [each for each in catalog.suggestions_in_order(dispute_id) if each in state.suggestions]
+    if in_order != [each for each in state.suggestions if each in there]:
+        yield Finding(Check.RECORDS, "record-differs", f"suggestions {dispute_id}")
     if corrections != state.corrections:
         yield Finding(Check.RECORDS, "record-differs", f"corrections {dispute_id}")
     standing: defaultdict[str, dict[str, dict[str, Plain]]] = defaultdict(dict)

@@ -88,6 +88,11 @@ class FoundThings(MachineTexts):
         """Return all suggestions of a dispute, withdrawn ones and those about exhibits set aside too."""
         return self._suggestions(SuggestionRow.dispute_id == dispute_id)
 
+    def suggestions_in_order(self, dispute_id: str) -> list[str]:
+        """Return all suggestions of a dispute, withdrawn ones too, in the order in which readings made them."""
+        query = select(SuggestionRow.id).where(SuggestionRow.dispute_id == dispute_id)
+        return list(self._session.scalars(query.order_by(SuggestionRow.seq, SuggestionRow.position, SuggestionRow.id)))
+
     def suggestion(self, suggestion_id: str) -> Suggestion | None:
         """Return a suggestion, None if no suggestion has this id."""
         row = self._session.get(SuggestionRow, suggestion_id)

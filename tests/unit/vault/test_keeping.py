@@ -246,6 +246,7 @@ def test_a_file_is_nothing_that_is_found(session: Session, exhibits: list[Exhibi
         ("UPDATE suggestion SET decided_value = '80232'", "record-differs"),
         ("UPDATE suggestion SET due = '2025-02-28'", "record-differs"),
         ("UPDATE suggestion SET event_id = ''", "record-differs"),
+        ("UPDATE suggestion SET position = -position", "record-differs"),
         ("DELETE FROM suggestion", "record-differs"),
         ("UPDATE suggestion SET region = 'x'", "record-unreadable"),
     ],
