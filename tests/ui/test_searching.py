@@ -152,3 +152,20 @@ def test_what_no_dispute_has_is_said(qtbot: QtBot, bench: Workbench, read: str) 
         sheet.search.setText(text)
     qtbot.waitUntil(lambda: sheet.list.count() == 1 and "80231" in sheet.list.item(0).text(), timeout=PATIENCE_MS)
     sheet.close()
+
+
+def test_a_search_that_was_cleared_is_found_again(qtbot: QtBot, bench: Workbench, read: str) -> None:
+    assert bench.timeline_page is not None
+    bench.header.search.setText("提现 失败")
+    qtbot.waitUntil(lambda: shown(bench) == [read], timeout=PATIENCE_MS)
+    bench.timeline_page.show_everything()
+    bench.header.search.setText("提现 失败")
+    qtbot.waitUntil(lambda: shown(bench) == [read], timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: bench.timeline_page.list.cards.why(read).line_read != "", timeout=PATIENCE_MS)
+
+
+def test_what_a_machine_read_does_not_flicker_while_one_types(qtbot: QtBot, bench: Workbench, read: str) -> None:
+    bench.header.search.setText("提")
+    qtbot.waitUntil(lambda: shown(bench) == [read], timeout=PATIENCE_MS)
+    bench.header.search.setText("提现")
+    assert shown(bench) == [read]

@@ -71,7 +71,19 @@ class TimelineFilter:
         found, words = self.found, words_of(self.text)
         if found is not None:
             return [entry for entry in entries if entry.event_id in found.event_ids and self._fits(entry)]
-        return [entry for entry in entries if self._fits(entry) and (not words or _says(entry, words))]
+        stays = self._found_before()
+        return [
+            entry
+            for entry in entries
+            if self._fits(entry) and (not words or entry.event_id in stays or _says(entry, words))
+        ]
+
+    def _found_before(self) -> frozenset[str]:
+        """Return what stays until the vault has said: found for what a machine read, by a text that became this one."""
+        before = self.sought
+        if before is None or not (self.text.startswith(before.text) or before.text.startswith(self.text)):
+            return frozenset()
+        return before.read
 
     @property
     def found(self) -> "Sought | None":

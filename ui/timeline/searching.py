@@ -35,7 +35,7 @@ class Searching(QObject):
         self._desk = desk
         self._text = ""
         self._outline: Outline = NOTHING
-        self._asked: tuple[str, Outline] | None = None  # what is being asked, or was answered last
+        self._failed_at: tuple[str, Outline] | None = None
         self._running = False
         self._sought: Sought | None = None
         self._lines: dict[str, str] = {}
@@ -71,12 +71,15 @@ class Searching(QObject):
             self._start(read, lambda lines: self._take_lines(text, lines))
 
     def _go_on(self) -> None:
-        asked = self._text, self._outline
-        known = self._asked is not None and self._asked[0] == asked[0] and self._asked[1] is asked[1]
-        if not words_of(self._text) or not self.able or known:
+        if not words_of(self._text) or not self.able:
             return
-        self._asked, self._running = asked, True
-        text, outline = asked
+        text, outline = self._text, self._outline
+        if self._sought is not None and (self._sought.text, self._sought.outline) == (text, outline):
+            self._tell(self._sought)  # as when somebody cleared the search, and takes that back
+            return
+        if (text, outline) == self._failed_at:
+            return
+        self._running = True
         self._start(lambda session: sought(session, outline, text), self._take)
 
     def _start(self, action: "Callable[[Session], T]", then: Callable[[T], object]) -> None:
@@ -93,9 +96,13 @@ class Searching(QObject):
     def _take(self, found: Sought) -> None:
         self._running = False
         if found.text == self._text:
-            self._sought, self._lines = found, {}
-            self.found.emit(found)
-        self._go_on()
+            self._tell(found)
+        if (found.text, found.outline) != (self._text, self._outline):
+            self._go_on()
+
+    def _tell(self, found: Sought) -> None:
+        self._sought, self._lines = found, {}
+        self.found.emit(found)
 
     def _take_lines(self, text: str, lines: Mapping[str, str]) -> None:
         if self._sought is not None and self._sought.text == text:
@@ -103,11 +110,11 @@ class Searching(QObject):
             self.lines_read.emit(lines)
 
     def _failed(self, _: BaseException) -> None:
-        self._running = False
+        self._running, self._failed_at = False, (self._text, self._outline)
         self.unable.emit()
 
     def _give_up(self) -> None:
-        self._running, self._asked, self._sought = False, None, None
+        self._running, self._failed_at, self._sought = False, None, None
 
 
 def _first_lines(session: "Session", *, wanted: Mapping[str, str], text: str) -> dict[str, str]:
