@@ -1,4 +1,4 @@
-"""Counting working days, with the holidays of a region and the weekends that its government makes working days."""
+"""Counting working days, with the holidays of a territory and the weekends that its government makes working days."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from holidays import HolidayBase
 
 
-class Region(StrEnum):
+class Territory(StrEnum):
     """Whose calendar counts."""
 
     CN = "CN"
@@ -22,26 +22,27 @@ class Region(StrEnum):
 
 
 _ZONES = {
-    "Asia/Taipei": Region.TW,
-    "Asia/Hong_Kong": Region.HK,
-    "Europe/London": Region.GB,
-    "Asia/Shanghai": Region.CN,
-    "Asia/Urumqi": Region.CN,
-    "Asia/Chongqing": Region.CN,
-    "Asia/Harbin": Region.CN,
-    "PRC": Region.CN,
+    "Asia/Taipei": Territory.TW,
+    "Asia/Hong_Kong": Territory.HK,
+    "Europe/London": Territory.GB,
+    "Asia/Shanghai": Territory.CN,
+    "Asia/Urumqi": Territory.CN,
+    "Asia/Chongqing": Territory.CN,
+    "Asia/Harbin": Territory.CN,
+    "PRC": Territory.CN,
     **dict.fromkeys(
-        ["America/New_York", "America/Chicago", "America/Denver", "America/Phoenix", "America/Los_Angeles"], Region.US
+        ["America/New_York", "America/Chicago", "America/Denver", "America/Phoenix", "America/Los_Angeles"],
+        Territory.US,
     ),
 }
 
-_CALENDARS: dict[Region, dict[str, Any]] = {
-    Region.CN: {"language": "zh_CN"},
-    Region.TW: {"language": "zh_TW"},
+_CALENDARS: dict[Territory, dict[str, Any]] = {
+    Territory.CN: {"language": "zh_CN"},
+    Territory.TW: {"language": "zh_TW"},
     # general holidays, on which offices and banks are closed
-    Region.HK: {"language": "zh_HK", "categories": ("public", "optional")},
-    Region.US: {"language": "en_US"},
-    Region.GB: {"language": "en_GB", "subdiv": "ENG"},
+    Territory.HK: {"language": "zh_HK", "categories": ("public", "optional")},
+    Territory.US: {"language": "en_US"},
+    Territory.GB: {"language": "en_GB", "subdiv": "ENG"},
 }
 """How each calendar is asked for. The language is said, or it would be that of the computer."""
 
@@ -54,7 +55,7 @@ YEARS_BY_LAW = range(2001, 2100)
 
 @dataclass(frozen=True, slots=True)
 class Holiday:
-    """A day off, named as in its own region."""
+    """A day off, named as in its own territory."""
 
     day: date
     name: str
@@ -65,7 +66,7 @@ class WorkingDays:
     """The last of the counted days and what was counted by.
 
     ``holidays_used`` are those that kept a Monday to Friday from counting, ``make_up_days`` the Saturdays and Sundays
-    that counted, both in order. ``calendar_known`` is false where a year of the count is not announced or the region
+    that counted, both in order. ``calendar_known`` is false where a year of the count is not announced or the territory
     has no calendar here: Mondays to Fridays of that year were counted as working days.
     """
 
@@ -75,12 +76,12 @@ class WorkingDays:
     make_up_days: tuple[date, ...] = ()
 
 
-def region_of(home: ZoneInfo) -> Region | None:
+def territory_of(home: ZoneInfo) -> Territory | None:
     """Return whose working days count in a zone, None where no calendar is at hand."""
     return _ZONES.get(home.key)
 
 
-def add_working_days(start: date, n: int, region: Region | None) -> WorkingDays:
+def add_working_days(start: date, n: int, territory: Territory | None) -> WorkingDays:
     """Return the n-th working day after ``start``, which itself is not counted (PRC Civil Code, article 201).
 
     Raises ValueError for fewer than 1 or more than `MOST_DAYS`. Imports the calendars: the first call takes 0.1 s.
@@ -92,7 +93,7 @@ def add_working_days(start: date, n: int, region: Region | None) -> WorkingDays:
     made_up: list[date] = []
     while counted < n:
         day += timedelta(days=1)
-        calendar = _calendar(region, day.year)
+        calendar = _calendar(territory, day.year)
         known = known and calendar is not None
         if _works(day, calendar):
             counted += 1
@@ -102,9 +103,9 @@ def add_working_days(start: date, n: int, region: Region | None) -> WorkingDays:
     return WorkingDays(day, tuple(skipped), known, tuple(made_up))
 
 
-def is_working_day(day: date, region: Region | None) -> bool:
+def is_working_day(day: date, territory: Territory | None) -> bool:
     """Tell whether people work on a day; where its year is not announced, on Mondays to Fridays."""
-    return _works(day, _calendar(region, day.year))
+    return _works(day, _calendar(territory, day.year))
 
 
 def _works(day: date, calendar: "HolidayBase | None") -> bool:
@@ -114,13 +115,13 @@ def _works(day: date, calendar: "HolidayBase | None") -> bool:
 
 
 @lru_cache(maxsize=32)
-def _calendar(region: Region | None, year: int) -> "HolidayBase | None":
+def _calendar(territory: Territory | None, year: int) -> "HolidayBase | None":
     """Return the holidays of a year, None if nobody knows them yet."""
-    if region is None or year not in YEARS_BY_LAW:
+    if territory is None or year not in YEARS_BY_LAW:
         return None
     from holidays import country_holidays  # here: many modules, and few commands count days
 
-    found = country_holidays(region.value, years=year, expand=False, **_CALENDARS[region])
-    if region is Region.CN and not any(day.year == year for day in found.weekend_workdays):
+    found = country_holidays(territory.value, years=year, expand=False, **_CALENDARS[territory])
+    if territory is Territory.CN and not any(day.year == year for day in found.weekend_workdays):
         return None  # the State Council announces each year's days off and make-up days in the autumn before
     return found

@@ -9,7 +9,7 @@ from decimal import Decimal
 from evidence_app.reading.entities.found import Known
 from evidence_app.reading.entities.moments import times_in
 from evidence_app.reading.entities.numerals import parse_number
-from evidence_app.rules.working_days import MOST_DAYS, Region, add_working_days
+from evidence_app.rules.working_days import MOST_DAYS, Territory, add_working_days
 
 _COUNT = r"(?:\d+(?:\.\d+)?|[一二两三四五六七八九十半俩]+|an?|one|two|three|four|five|six|seven|ten)"
 _ENGLISH = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
@@ -83,7 +83,7 @@ def _counted(clause: str, known: Known) -> tuple[list[Deadline], str]:
             if count is not None and count <= MOST:
                 anchored = known.near is None or _EVENT_BEFORE.search(clause[: each.start()])
                 found.append(
-                    Deadline(None if anchored or known.near is None else later(known.near, count, known.region))
+                    Deadline(None if anchored or known.near is None else later(known.near, count, known.territory))
                 )
         clause = expression.sub(lambda each: "\x00" * len(each[0]), clause)
     return found, clause
@@ -104,27 +104,27 @@ def _number(match: "re.Match[str]") -> Decimal | None:
     return number + Decimal("0.5") if number is not None and groups.get("half") else number
 
 
-def _after_working_days(start: datetime, count: Decimal, region: Region | None) -> date:
-    return add_working_days(start.date(), min(max(int(count), 1), MOST_DAYS), region).day
+def _after_working_days(start: datetime, count: Decimal, territory: Territory | None) -> date:
+    return add_working_days(start.date(), min(max(int(count), 1), MOST_DAYS), territory).day
 
 
-def _after_hours(start: datetime, count: Decimal, _region: Region | None) -> date:
+def _after_hours(start: datetime, count: Decimal, _territory: Territory | None) -> date:
     return (start + timedelta(hours=float(count))).date()
 
 
-def _after_minutes(start: datetime, count: Decimal, _region: Region | None) -> date:
+def _after_minutes(start: datetime, count: Decimal, _territory: Territory | None) -> date:
     return (start + timedelta(minutes=float(count))).date()
 
 
-def _after_days(start: datetime, count: Decimal, _region: Region | None) -> date:
+def _after_days(start: datetime, count: Decimal, _territory: Territory | None) -> date:
     return start.date() + timedelta(days=int(count))
 
 
-def _after_weeks(start: datetime, count: Decimal, _region: Region | None) -> date:
+def _after_weeks(start: datetime, count: Decimal, _territory: Territory | None) -> date:
     return start.date() + timedelta(days=int(count * 7))
 
 
-def _after_months(start: datetime, count: Decimal, _region: Region | None) -> date:
+def _after_months(start: datetime, count: Decimal, _territory: Territory | None) -> date:
     months = start.year * 12 + start.month - 1 + max(1, int(count))
     year, month = divmod(months, 12)
     return date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))

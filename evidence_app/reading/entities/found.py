@@ -7,7 +7,7 @@ from datetime import date, datetime
 from evidence_app.domain.suggestions import SuggestionKind
 from evidence_app.reading.entities.flat import Flat
 from evidence_app.reading.passages import Speaker
-from evidence_app.rules.working_days import Region
+from evidence_app.rules.working_days import Territory
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,13 +15,13 @@ class Known:
     """What is known besides a passage.
 
     ``near`` is the wall time at which it was said, in the dispute's zone; None if nobody knows. ``institutions`` are
-    the names and aliases of the dispute's institution. ``region`` is whose working days count, ``currency`` what a
+    the names and aliases of the dispute's institution. ``territory`` is whose working days count, ``currency`` what a
     bare 元 or $ means there.
     """
 
     near: datetime | None = None
     institutions: tuple[str, ...] = ()
-    region: Region | None = Region.CN
+    territory: Territory | None = Territory.CN
     currency: str = "CNY"
     speaker: Speaker = Speaker.UNKNOWN
 

@@ -19,7 +19,7 @@ from evidence_app.reading.entities.unwrapping import unwrapped
 from evidence_app.reading.layout.page import Page, Recognised
 from evidence_app.reading.passages import Passage, Speaker
 from evidence_app.reading.when import When, parse_when
-from evidence_app.rules.working_days import region_of
+from evidence_app.rules.working_days import territory_of
 
 _SPEAKERS = {
     (EventKind.MESSAGE, Direction.IN): Speaker.INSTITUTION,
@@ -39,7 +39,7 @@ def gathered(pages: Sequence[Page], found: Sequence[Recognised]) -> tuple[tuple[
         known = Known(
             recognised.captured_at or page.around.captured,
             names,
-            region_of(page.around.home),
+            territory_of(page.around.home),
             currency,
         )
         page_events, page_suggestions = _of_page(recognised, known, len(events))

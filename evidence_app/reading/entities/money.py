@@ -7,10 +7,10 @@ from zoneinfo import ZoneInfo
 
 from evidence_app.domain.money import DEFAULT_CURRENCY
 from evidence_app.reading.entities.words import either_by_key
-from evidence_app.rules.working_days import Region, region_of
+from evidence_app.rules.working_days import Territory, territory_of
 
 _ZONES = {"Asia/Macau": "MOP", "Asia/Singapore": "SGD"}
-_REGIONS = {Region.TW: "TWD", Region.HK: "HKD", Region.US: "USD", Region.GB: "GBP"}
+_TERRITORIES = {Territory.TW: "TWD", Territory.HK: "HKD", Territory.US: "USD", Territory.GB: "GBP"}
 _DOLLARS = ("HKD", "TWD")
 """The currencies whose screens write a bare $ or 元 beside their own sign."""
 
@@ -21,8 +21,8 @@ def currency_of(lines: Iterable[str], home: ZoneInfo) -> str:
     named = [code for code in _DOLLARS if _signs()[code].search(text)]
     if len(named) == 1 and not _signs()["CNY"].search(text):
         return named[0]
-    region = region_of(home)
-    return _ZONES.get(home.key) or (_REGIONS.get(region) if region else None) or DEFAULT_CURRENCY
+    territory = territory_of(home)
+    return _ZONES.get(home.key) or (_TERRITORIES.get(territory) if territory else None) or DEFAULT_CURRENCY
 
 
 @lru_cache(maxsize=1)

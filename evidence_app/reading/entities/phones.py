@@ -7,7 +7,7 @@ from evidence_app.domain.suggestions import SuggestionKind
 from evidence_app.reading.entities.flat import Flat
 from evidence_app.reading.entities.found import Found, Known
 from evidence_app.reading.entities.words import either
-from evidence_app.rules.working_days import Region
+from evidence_app.rules.working_days import Territory
 
 _EXTENSION = r"(?:\s?[,(]?\s?(?:转接?|分机号?码?|内线|ext(?:ension)?\.?|#)\s?:?\s?(?P<extension>\d{2,6})(?!\d)\)?)?"
 _BEFORE = r"(?<![\dA-Za-z\-_/+@*$¥=&])(?<!\d[.,])"
@@ -46,7 +46,7 @@ _THREE = r"(?P<three>110|119|120|122|114|116|165|113|999|112|911|1950|1999|1996|
 def find_phones(flat: Flat, known: Known) -> list[Found]:
     """Return telephone numbers without spaces and dashes, extensions after 转."""
     found: list[Found] = []
-    for expression, confidence in _expressions(known.region):
+    for expression, confidence in _expressions(known.territory):
         good = [made for each in expression.finditer(flat.text) if (made := _found(each, confidence))]
         found += good
         flat = flat.without((each.start, each.end) for each in good)
@@ -82,7 +82,7 @@ def _possible(number: str) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _expressions(region: Region | None) -> tuple[tuple["re.Pattern[str]", float], ...]:
+def _expressions(territory: Territory | None) -> tuple[tuple["re.Pattern[str]", float], ...]:
     label = rf"{either('phones', 'labels')}(?:是|为|至|到|给|咗|了|号码|俾)?[\s:\"“「(【]{{0,3}}"
     hong_kong = rf"(?P<hongkong>[2-9]\d{{3}}[\s-]?\d{{4}}){_AFTER}(?!\s?(?:个|人|次|年|月|日|天|笔|条|蚊))"
     return (
@@ -90,5 +90,5 @@ def _expressions(region: Region | None) -> tuple[tuple["re.Pattern[str]", float]
         (re.compile(rf"{_BEFORE}{_SHORT}{_EXTENSION}{_AFTER_SHORT}{_COUNTED}", re.IGNORECASE), 0.9),
         (re.compile(rf"{label}{hong_kong}", re.IGNORECASE), 0.85),
         (re.compile(rf"{label}{_THREE}{_AFTER}{_COUNTED}", re.IGNORECASE), 0.8),
-        (re.compile(rf"{_BEFORE}{hong_kong}" if region is Region.HK else r"(?!)"), 0.6),
+        (re.compile(rf"{_BEFORE}{hong_kong}" if territory is Territory.HK else r"(?!)"), 0.6),
     )

@@ -5,9 +5,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from evidence_app.rules.working_days import MOST_DAYS, Region, add_working_days, is_working_day, region_of
+from evidence_app.rules.working_days import MOST_DAYS, Territory, add_working_days, is_working_day, territory_of
 
-CN = Region.CN
+CN = Territory.CN
 
 
 @pytest.mark.parametrize(
@@ -59,31 +59,31 @@ def test_a_count_that_begins_in_a_known_year_and_ends_in_an_unknown_one_is_not_k
 
 
 @pytest.mark.parametrize(
-    ("start", "n", "region", "day"),
+    ("start", "n", "territory", "day"),
     [
-        ("2025-02-07", 1, Region.TW, "2025-02-08"),  # made up for 27 January
-        ("2025-01-24", 1, Region.TW, "2025-02-03"),
-        ("2025-04-17", 1, Region.HK, "2025-04-22"),  # Good Friday to Easter Monday
-        ("2025-06-30", 1, Region.HK, "2025-07-02"),
-        ("2025-07-03", 1, Region.US, "2025-07-07"),
-        ("2025-08-22", 1, Region.GB, "2025-08-26"),  # summer bank holiday
+        ("2025-02-07", 1, Territory.TW, "2025-02-08"),  # made up for 27 January
+        ("2025-01-24", 1, Territory.TW, "2025-02-03"),
+        ("2025-04-17", 1, Territory.HK, "2025-04-22"),  # Good Friday to Easter Monday
+        ("2025-06-30", 1, Territory.HK, "2025-07-02"),
+        ("2025-07-03", 1, Territory.US, "2025-07-07"),
+        ("2025-08-22", 1, Territory.GB, "2025-08-26"),  # summer bank holiday
     ],
 )
-def test_other_regions_have_their_own_holidays(start: str, n: int, region: Region, day: str) -> None:
-    counted = add_working_days(date.fromisoformat(start), n, region)
+def test_other_territories_have_their_own_holidays(start: str, n: int, territory: Territory, day: str) -> None:
+    counted = add_working_days(date.fromisoformat(start), n, territory)
     assert (counted.day, counted.calendar_known) == (date.fromisoformat(day), True)
 
 
 def test_a_place_without_a_calendar_counts_mondays_to_fridays_and_says_so() -> None:
-    region = region_of(ZoneInfo("Asia/Tokyo"))
-    assert region is None
-    counted = add_working_days(date(2025, 2, 21), 3, region)
+    territory = territory_of(ZoneInfo("Asia/Tokyo"))
+    assert territory is None
+    counted = add_working_days(date(2025, 2, 21), 3, territory)
     assert (counted.day, counted.calendar_known) == (date(2025, 2, 26), False)
 
 
-@pytest.mark.parametrize(("zone", "region"), [("Asia/Shanghai", CN), ("Asia/Taipei", Region.TW), ("UTC", None)])
-def test_a_zone_says_whose_calendar_counts(zone: str, region: Region | None) -> None:
-    assert region_of(ZoneInfo(zone)) is region
+@pytest.mark.parametrize(("zone", "territory"), [("Asia/Shanghai", CN), ("Asia/Taipei", Territory.TW), ("UTC", None)])
+def test_a_zone_says_whose_calendar_counts(zone: str, territory: Territory | None) -> None:
+    assert territory_of(ZoneInfo(zone)) is territory
 
 
 @pytest.mark.parametrize("n", [0, -1, MOST_DAYS + 1])
