@@ -175,7 +175,10 @@ class Deciding(Joining):
     # -- what is decided about ----------------------------------------------------------------------------------------
 
     def _decidable(self, ids: Sequence[str]) -> tuple[list[Suggestion], list[Event]]:
-        """Return the suggestions and the machine-read events of some ids. Raises InputProblem("suggestion-unknown")."""
+        """Return the suggestions and the machine-read events of some ids.
+
+        Raises InputProblem: ``suggestion-unknown``, ``dispute-set-aside``.
+        """
         wanted = list(dict.fromkeys(ids))
         suggestions = self._suggestions_by_id(wanted)
         rest = [each for each in wanted if each not in suggestions]
@@ -184,6 +187,9 @@ class Deciding(Joining):
         withdrawn = next((each.id for each in suggestions.values() if each.state is SuggestionState.WITHDRAWN), None)
         if missing or withdrawn:
             raise InputProblem("suggestion-unknown", id=str(missing or withdrawn))
+        disputes = {each.dispute_id for each in suggestions.values()} | {each.dispute_id for each in events.values()}
+        for dispute_id in disputes:
+            self.dispute(dispute_id)  # refuses one that is set aside
         return list(suggestions.values()), list(events.values())
 
     def _suggestions_by_id(self, ids: Sequence[str]) -> dict[str, Suggestion]:

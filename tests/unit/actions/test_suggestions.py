@@ -9,7 +9,7 @@ import pytest
 
 from evidence_app.actions.edit import edit_event, take_back
 from evidence_app.actions.exhibits import get_exhibit, list_exhibits
-from evidence_app.actions.remove import put_back, remove_event, tray
+from evidence_app.actions.remove import put_back, remove_event, set_aside, tray
 from evidence_app.actions.session import Session
 from evidence_app.actions.suggestions import (
     Corrected,
@@ -318,6 +318,15 @@ def test_only_what_a_machine_read_is_decided_on(
     for unknown in ("nonsense", document(session, dispute).id, exhibit.id):
         with pytest.raises(InputProblem, match="suggestion-unknown"):
             decide(session, [unknown])
+
+
+def test_nothing_is_decided_in_a_dispute_that_is_set_aside(
+    session: Session, dispute: Dispute, chat: Sequence[str], named: Said
+) -> None:
+    set_aside(session, "dispute", [dispute.id], "已解决")
+    for decide in (lambda: accept(session, [chat[0]]), lambda: dismiss(session, [named(SuggestionKind.TITLE)], "无关")):
+        with pytest.raises(InputProblem, match="dispute-set-aside"):
+            decide()
 
 
 def test_events_are_dismissed_for_a_reason(session: Session, chat: Sequence[str]) -> None:
