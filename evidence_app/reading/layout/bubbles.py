@@ -12,6 +12,7 @@ from evidence_app.reading.layout.boxes import (
     beside,
     bottom,
     centre,
+    chroma,
     contrast,
     median,
     region_of,
@@ -50,6 +51,9 @@ SLACK = 2.6
 
 SAME_COLOUR = 14
 """Of 255: how far the colours of one side's bubbles lie apart at the most."""
+
+COLOURFUL = 20
+"""Of 255: how much further from grey one side's colour is than the other's if that tells whose it is."""
 
 EVEN = 3
 """Of 255: how far colours that are meant to be the same lie apart on a screenshot; on a photograph further."""
@@ -341,14 +345,19 @@ def _sided(bubbles: Sequence[Bubble], paper: Region, lit: bool) -> list[Bubble]:
 
 
 def _by_two_colours(bubbles: list[Bubble], lit: bool) -> list[Bubble]:
-    """Return bubbles all as wide as the page lets them be: those of one colour stand a little further right."""
+    """Return bubbles all as wide as the page lets them be: those of one colour stand a little further right.
+
+    Where they do not, the more colourful ones are the complainant's: apps give their own user the colour.
+    """
     mine = [bubble for bubble in bubbles if _unlike(bubble, bubbles[0], lit) > SAME_COLOUR]
     theirs = [bubble for bubble in bubbles if bubble not in mine]
     if not mine or not theirs:
         return bubbles
     shift = median(centre(bubble.region)[0] for bubble in mine) - median(centre(bubble.region)[0] for bubble in theirs)
     if abs(shift) < median(bubble.lines[0].region[3] for bubble in bubbles) * ALIGNED / 2:
-        return bubbles
+        shift = median(chroma(each.ground) for each in mine) - median(chroma(each.ground) for each in theirs)
+        if abs(shift) < COLOURFUL:
+            return bubbles
     return [replace(bubble, outgoing=(bubble in mine) is (shift > 0), sure=True) for bubble in bubbles]
 
 

@@ -310,3 +310,10 @@ def test_one_side_that_fills_the_page_nearly_is_a_chat_all_the_same() -> None:
     for rows in (("请今日18:00前还款200.00元，否则将上报", "征信"), ("系统显示合同编号JX20250222001234已", "生效")):
         screen.say("in", *rows)
     assert [side for side, _, _ in read(screen.done())] == ["in", "in"]
+
+
+def test_where_all_bubbles_fill_the_page_the_colourful_ones_are_the_complainants() -> None:
+    screen = Screen(page=(245, 246, 250), theirs=(255, 255, 255), mine=(217, 230, 255)).bars("客服").middle("08:15")
+    long = "这边帮您反馈给技术部门核实情况"
+    screen.say("in", long, "三天内答复").say("out", long, "我不接受").say("in", long, "请耐心等待")
+    assert [side for side, _, _ in read(screen.field().done())] == ["in", "out", "in"]
