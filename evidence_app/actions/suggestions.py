@@ -73,7 +73,7 @@ def dismiss(session: Session, ids: Sequence[str], reason: str) -> list[int]:
 
     Events go among the removed items for the reason, from where they can be put back, and take along what was suggested
     of them. A field that a dismissed suggestion filled is emptied.
-    Raises InputProblem: ``suggestion-unknown``, ``reason-missing``.
+    Raises InputProblem: ``suggestion-unknown``, ``reason-missing``, ``dispute-set-aside``.
     """
     with session.vault.change() as tx:
         return tx.dismiss(ids, reason)

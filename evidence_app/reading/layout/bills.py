@@ -51,7 +51,10 @@ TIMES = ("time", "time_created", "time_arrived")
 NO_PAYMENT = ("balance", "summary", "fee", "principal", "interest", "due_amount")
 
 MOST_LINES = 8
+"""Lines of an entry: what has more is no list of payments."""
+
 LONGEST_LINE = 40
+"""Ems of a line in a list of payments: what is longer is an article."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,10 @@ from evidence_app.reading.layout.records import Record, cards, listed, record_of
 from evidence_app.reading.layout.rows import Lines, column_of, content, ems, looks_like_talk
 
 MOST_LINES = 9
+"""Lines of an entry: what has more is no list of logins."""
+
 LONGEST_LINE = 48
+"""Ems of a line in a list of logins: what is longer is an article."""
 
 _DEVICE = re.compile(
     r"iphone|ipad|android|安卓|windows|mac|chrome|safari|edge|firefox|小米|红米|redmi|xiaomi|huawei|华为|oppo|vivo|honor|荣耀"

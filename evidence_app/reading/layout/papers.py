@@ -33,6 +33,7 @@ TOLD = frozenset(("status", "ticket_time", "time_created", "time", "ticket_text"
 """What a page about a complaint tells beside its number."""
 
 LONGEST_TIME = 34
+"""Characters of a line that says when a step was, and maybe what it was: longer ones tell a story."""
 
 
 def recognise_contract(page: Page) -> Recognised | None:

@@ -23,7 +23,10 @@ from evidence_app.reading.when import When, find_when, parse_when
 STATES = ("paid", "overdue", "due")
 NO_DUE = ("principal", "interest", "summary", "balance", "fee")
 MOST_LINES = 10
+"""Lines of an entry: what has more is no list of due dates."""
+
 LONGEST_LINE = 34
+"""Ems of a line in a list of due dates: what is longer is an article."""
 
 _PERIOD = re.compile(
     r"第\s?[\d一二三四五六七八九十]{1,3}\s?[/／]?\s?\d{0,3}\s?期|(?<![\d.])\d{1,3}\s?/\s?\d{1,3}\s?期?(?![\d/])|(?<!\d)\d{1,2}\s?期"
