@@ -8,6 +8,7 @@ from benchmarks.truth.sheet import Sheet
 from benchmarks.truth.tuning.chats import chat
 from benchmarks.truth.tuning.parts import look
 from benchmarks.truth.tuning.records import PAGES
+from benchmarks.truth.tuning.wild import wild
 
 SEED = "tuning-1"
 CHATS = {"wechat": 13, "service": 8, "line": 8, "telegram": 5, "whatsapp": 6, "imessage": 6, "sms": 8}
@@ -56,6 +57,16 @@ def sheets() -> Iterator[tuple[str, Sheet]]:
     for index, app in enumerate(("wechat", "service", "line", "imessage", "whatsapp", "sms")):
         yield "photo", _chat(source, app, app == "line", index == 2, COUNTS.get(app, 8), "photo")
     yield from _records(random.Random(f"{SEED} records"))
+    yield from _wild(random.Random(f"{SEED} wild"))
+
+
+def _wild(source: random.Random) -> Iterator[tuple[str, Sheet]]:
+    for kind in ("web", "under", "wall", "rim"):
+        for index in range(4):
+            hant = index == 3
+            when = quiet(source) if hant else captured(source)
+            phone = look(source, "wild", "hant" if hant else "hans", index == 1, when)
+            yield _kind(source), wild(source, phone, kind, 10, "clean")
 
 
 RECORDS = {
