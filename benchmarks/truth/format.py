@@ -28,13 +28,17 @@ class Promise:
 
 @dataclass
 class Message:
-    """``time`` is ISO to the minute, None where the screen does not say; what is optional is half hidden or no text."""
+    """``time`` is ISO to the minute, None where the screen does not say; what is optional is half hidden or no text.
+
+    ``really`` is when it was said, also where the screen does not say: whoever works that out is not wrong.
+    """
 
     side: str
     text: str
     time: str | None
     id: str = ""
     optional: bool = False
+    really: str | None = None
     box: Box = (0, 0, 0, 0)
     entities: list[Entity] = field(default_factory=list)
     promises: list[Promise] = field(default_factory=list)

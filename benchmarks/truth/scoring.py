@@ -88,16 +88,16 @@ def message_right(wanted: Message, event: Json) -> list[str]:
         wrong.append("side")
     if plain(event["text"]) != plain(wanted.text):
         wrong.append("text")
-    if not _same_minute(wanted.time, event):
+    if not _same_minute(wanted, event):
         wrong.append("time")
     return wrong
 
 
-def _same_minute(wanted: str | None, event: Json) -> bool:
-    at = event["at"]
-    if wanted is None:
-        return at is None or event.get("precision") in ("day", "month", "unknown")
-    return bool(at) and at[:16] == wanted and event.get("precision") in ("minute", "second")
+def _same_minute(wanted: Message, event: Json) -> bool:
+    at, exact = event["at"], event.get("precision") in ("minute", "second")
+    if wanted.time is None and not (at and exact):
+        return True
+    return bool(at) and exact and at[:16] == (wanted.time or wanted.really)
 
 
 def _messages(score: Score, truth: Truth, events: list[Json]) -> None:

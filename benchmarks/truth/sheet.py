@@ -57,7 +57,7 @@ def _settle_messages(sheet: Sheet, boxes: dict[str, Box], seen: dict[str, float]
         if not seen[name]:
             continue
         message.box = boxes[name]
-        message.time = message.time if dated else None
+        message.really, message.time = message.time, message.time if dated else None
         message.optional = message.optional or doubtful or seen[name] < WHOLE
         kept.append(message)
     sheet.truth.messages = kept
