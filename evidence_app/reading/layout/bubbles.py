@@ -113,34 +113,59 @@ IsNotice = Callable[[MachineLine], bool]
 
 def spoken(lines: Sequence[MachineLine], paper: Region, is_notice: IsNotice) -> Spoken:
     """Return what is said on a page, of which ``lines`` are those between the bars."""
+    areas = _told_apart(lines, paper, is_notice)
+    bubbles = [Bubble(panel, tuple(group), quoted=areas.quoted(panel)) for panel, group in areas.said.items()]
+    loose = _others([line for line in lines if line.panel not in areas.aside], bubbles)
+    lit = _evenly_lit(lines)
+    if len(bubbles) < 2 or not lit:  # photographs, and bubbles of the page's own colour
+        bubbles, loose = _completed(bubbles, loose, areas.tall, is_notice)
+        bubbles += _unseen(loose, bubbles, paper, areas.tall, is_notice)
+        loose = _others(loose, bubbles)
+    ordered = sorted(_sided(bubbles, paper, lit), key=lambda bubble: centre(bubble.region)[1])
+    return Spoken(tuple(ordered), tuple(loose), paper, areas.tall, areas.crowded)
+
+
+Groups = dict[Region, list[MachineLine]]
+"""Lines by the area that they stand on."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Areas:
+    """``said`` are areas of bubbles, ``nested`` those in another one, ``aside`` portraits and what stands in a row."""
+
+    groups: Groups
+    said: Groups
+    nested: dict[Region, Region]
+    aside: set[Region]
+    crowded: tuple[MachineLine, ...]
+    tall: float
+
+    def quoted(self, panel: Region) -> tuple[MachineLine, ...]:
+        """Return the lines of the areas in a bubble's."""
+        return tuple(line for inner, outer in self.nested.items() if outer == panel for line in self.groups[inner])
+
+
+def _told_apart(lines: Sequence[MachineLine], paper: Region, is_notice: IsNotice) -> _Areas:
+    """Return the areas that may be bubbles, without those that are something else."""
     groups = _by_panel(lines)
     seen = {panel: group for panel, group in groups.items() if _may_be_bubble(panel, group, paper)}
-    spoken_in = [panel for panel, group in groups.items() if not all(is_notice(line) for line in group)]
-    nested = {panel: outer for panel in spoken_in if (outer := _outer(panel, seen))}
+    worded = [panel for panel, group in groups.items() if not all(is_notice(line) for line in group)]
+    nested = {panel: outer for panel in worded if (outer := _outer(panel, seen))}
     outermost = {panel: group for panel, group in seen.items() if panel not in nested}
     words = [line for line in lines if not is_notice(line)]
     portraits = {panel for panel, group in outermost.items() if is_portrait(panel, joined(group).text, words, paper)}
     crowded = {panel for panel in outermost if panel not in portraits and _is_crowded(panel, outermost, portraits)}
     kept = {panel: group for panel, group in outermost.items() if panel not in portraits | crowded}
-    tall = _height(kept, lines, paper)
     columns = _columns(kept, paper)
     said = {panel: group for panel, group in kept.items() if not _is_pill(panel, group, paper, columns, is_notice)}
-    bubbles = [
-        Bubble(panel, tuple(group), quoted=tuple(_quoted(panel, nested, groups))) for panel, group in said.items()
-    ]
-    taken = {id(line) for bubble in bubbles for line in (*bubble.lines, *bubble.quoted)}
-    aside = {id(line) for panel in portraits | crowded for line in groups[panel]}
-    loose = [line for line in lines if id(line) not in taken | aside]
-    lit = _evenly_lit(lines)
-    if len(bubbles) < 2 or not lit:  # photographs, and bubbles of the page's own colour
-        bubbles, loose = _completed(bubbles, loose, tall, is_notice)
-        bubbles += _unseen(loose, bubbles, paper, tall, is_notice)
-        taken = {id(line) for bubble in bubbles for line in (*bubble.lines, *bubble.quoted)}
-        loose = [line for line in loose if id(line) not in taken]
-    sided = _sided(bubbles, paper, lit)
-    ordered = sorted(sided, key=lambda bubble: centre(bubble.region)[1])
     crowd = tuple(line for panel in crowded for line in groups[panel])
-    return Spoken(tuple(ordered), tuple(loose), paper, tall, crowd)
+    return _Areas(groups, said, nested, portraits | crowded, crowd, _height(kept, lines, paper))
+
+
+def _others(lines: Sequence[MachineLine], bubbles: Sequence[Bubble]) -> list[MachineLine]:
+    """Return the lines that are in none of the bubbles."""
+    taken = {id(line) for bubble in bubbles for line in (*bubble.lines, *bubble.quoted)}
+    return [line for line in lines if id(line) not in taken]
 
 
 def paper_of(lines: Sequence[MachineLine], size: tuple[int, int]) -> Region:
@@ -155,8 +180,8 @@ def paper_of(lines: Sequence[MachineLine], size: tuple[int, int]) -> Region:
     return widest[0], 0, widest[2], size[1]
 
 
-def _by_panel(lines: Sequence[MachineLine]) -> dict[Region, list[MachineLine]]:
-    groups: dict[Region, list[MachineLine]] = {}
+def _by_panel(lines: Sequence[MachineLine]) -> Groups:
+    groups: Groups = {}
     for line in lines:
         if line.panel is not None:
             groups.setdefault(line.panel, []).append(line)
@@ -181,7 +206,7 @@ def hugs(bubble: Bubble) -> bool:
     return before <= tall * WIDEST_PADDING and after - before <= tall * SLACK
 
 
-def _outer(panel: Region, seen: dict[Region, list[MachineLine]]) -> Region | None:
+def _outer(panel: Region, seen: Groups) -> Region | None:
     """Return the bubble that an area lies in, or whose upper part it is, set in on both sides, if there is one."""
     holding = [other for other in seen if other != panel and _holds(other, panel, seen[other][0].region[3])]
     return min(holding, key=lambda other: other[2] * other[3], default=None)
@@ -192,10 +217,6 @@ def _holds(outer: Region, panel: Region, tall: float) -> bool:
         return outer[2] * outer[3] > panel[2] * panel[3]
     set_in = panel[0] - outer[0] > tall * 0.15 and right(outer) - right(panel) > tall * 0.15
     return set_in and panel[1] < outer[1] and -panel[3] < outer[1] - bottom(panel) < tall * NEAR_QUOTE
-
-
-def _quoted(panel: Region, nested: dict[Region, Region], groups: dict[Region, list[MachineLine]]) -> list[MachineLine]:
-    return [line for inner, outer in nested.items() if outer == panel for line in groups[inner]]
 
 
 def is_portrait(region: Region, text: str, inner: Sequence[MachineLine], paper: Region) -> bool:
@@ -210,7 +231,7 @@ def is_portrait(region: Region, text: str, inner: Sequence[MachineLine], paper: 
     )
 
 
-def _is_crowded(panel: Region, others: dict[Region, list[MachineLine]], portraits: set[Region]) -> bool:
+def _is_crowded(panel: Region, others: Groups, portraits: set[Region]) -> bool:
     """Tell whether another area of words stands in the same rows: buttons and cards do, what is said never."""
     return any(
         other != panel and other not in portraits and beside(panel, other) > 0.5 and within(panel, other) == 0
@@ -218,7 +239,7 @@ def _is_crowded(panel: Region, others: dict[Region, list[MachineLine]], portrait
     )
 
 
-def _height(kept: dict[Region, list[MachineLine]], lines: Sequence[MachineLine], paper: Region) -> float:
+def _height(kept: Groups, lines: Sequence[MachineLine], paper: Region) -> float:
     """Return how high lines are in which something is said."""
     aside = [
         line
@@ -238,7 +259,7 @@ def _off_centre(region: Region, paper: Region) -> float:
 Edges = tuple[list[int], list[int]]
 
 
-def _columns(kept: dict[Region, list[MachineLine]], paper: Region) -> Edges:
+def _columns(kept: Groups, paper: Region) -> Edges:
     """Return where areas begin and end that are no notices: at one side, or of several rows."""
     said = [panel for panel, group in kept.items() if abs(_off_centre(panel, paper)) > CENTRED or len(rows(group)) > 1]
     return [panel[0] for panel in said], [right(panel) for panel in said]
