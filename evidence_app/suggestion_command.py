@@ -107,6 +107,8 @@ def _corrected(session: "Session", given: argparse.Namespace) -> "dict[str, Corr
     if len(given.ids) != 1:
         raise InputProblem("one-id-needed")
     known = find_suggestion(session, given.ids[0])
+    if given.due is not None and (known is None or known.kind is not SuggestionKind.PROMISE):
+        raise InputProblem("no-promise", id=given.ids[0])
     value = given.value if given.value is not None else known.value if known else _needed(given.value, "--value")
     due = known.due if known else None
     return {given.ids[0]: Corrected(value, due if given.due is None else _date(given.due))}

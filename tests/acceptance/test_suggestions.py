@@ -123,6 +123,14 @@ def test_accepted_and_dismissed_by_their_ids(command: Command, dispute: Dispute)
     assert [each["kind"] for each in command("suggestions", dispute.id)["suggestions"]] == ["redaction"]
 
 
+def test_only_a_promise_has_a_last_day(command: Command, dispute: Dispute) -> None:
+    agent, *_ = command("suggestions", dispute.id)["suggestions"]
+    first, _ = messages(command, dispute)
+    for each in (agent["id"], first["id"]):
+        assert command("accept", each, "--value", "80231", "--due", "2025-02-25") == 2
+    assert agent in command("suggestions", dispute.id)["suggestions"]
+
+
 def test_all_of_a_kind_are_accepted(command: Command, dispute: Dispute) -> None:
     assert len(command("accept", "--all", "--kind", "agent_id", dispute.id)["entries"]) == 1
     assert command("accept", "--all", "--kind", "agent_id", dispute.id) == {"entries": []}
