@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum
 
 from evidence_app.domain.events import Event, EventStatus
 from evidence_app.domain.exhibits import Exhibit
@@ -25,7 +25,7 @@ class PlacedEvent:
         return self.event.status is EventStatus.SUGGESTED
 
 
-class Relation(StrEnum):
+class Relation(Enum):
     """How two pictures belong together."""
 
     JOINED = "joined"
