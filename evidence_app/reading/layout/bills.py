@@ -159,7 +159,20 @@ def _anchors(page: Page, lines: Lines) -> list[MachineLine]:
     start = min(map(left, column)) - max(line.region[3] for line in column)
     end = max(map(right, column))
     inside = [line for line in found if start <= left(line) and right(line) <= end + line.region[3]]
-    return sorted(inside, key=middle)
+    return sorted([*inside, *_bare(page, lines, inside)], key=middle)
+
+
+def _bare(page: Page, lines: Lines, column: Sequence[MachineLine]) -> list[MachineLine]:
+    """Return the bare whole numbers that end where signed ones of a bill list end: currencies without decimals."""
+    if not is_headed(page, lines, "bills") or not all(_is_whole_and_signed(line.text) for line in column):
+        return []
+    numbers = [line for line in lines if (amount := row_amount(line.text)) and not amount.sure]
+    return [line for line in numbers if any(abs(right(line) - right(each)) <= height(line) / 3 for each in column)]
+
+
+def _is_whole_and_signed(text: str) -> bool:
+    amount = row_amount(text)
+    return amount is not None and amount.value == int(amount.value) and bool(amount.sign or "," in text)
 
 
 def _is_second(line: MachineLine, other: MachineLine) -> bool:

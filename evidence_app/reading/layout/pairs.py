@@ -135,7 +135,7 @@ def _right_of(label: MachineLine, labels: Sequence[MachineLine], free: Sequence[
     """Return the lines in the label's row between it and the next label."""
     ends = [left(each) for each in labels if each is not label and beside(each, label) and left(each) >= right(label)]
     end = min(ends, default=10**9)
-    return [line for line in free if beside(line, label) and right(label) - height(label) / 3 <= left(line) < end]
+    return [line for line in free if beside(line, label) and right(label) - height(label) / 2 <= left(line) < end]
 
 
 def _nearest(label: MachineLine, labels: Sequence[MachineLine], free: Sequence[MachineLine]) -> list[MachineLine]:

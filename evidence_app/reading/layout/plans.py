@@ -22,6 +22,9 @@ from evidence_app.reading.when import When, find_when, parse_when
 
 STATES = ("paid", "overdue", "due")
 NO_DUE = ("principal", "interest", "summary", "balance", "fee")
+LEAST_BARE = 10
+"""A bare whole number below counts periods; currencies without decimals show amounts so."""
+
 MOST_LINES = 10
 """Lines of an entry: what has more is no list of due dates."""
 
@@ -134,7 +137,11 @@ def _amount(record: Record) -> Amount | None:
         return whole_amount(max(alone, key=height).text)
     parts = {id(pair.line) for pair in record.pairs if pair.key in NO_DUE}
     inside = [found for line in record.lines if id(line) not in parts for found in amounts(line.text) if found.sure]
-    return inside[0] if inside else None
+    if inside:
+        return inside[0]
+    bare = [amount for line in record.lines if id(line) not in parts and (amount := whole_amount(line.text))]
+    large = [amount for amount in bare if amount.value >= LEAST_BARE]
+    return large[0] if len(large) == 1 else None
 
 
 def _outcome(record: Record) -> Outcome:

@@ -241,3 +241,17 @@ def test_a_value_may_be_a_word_that_is_a_label_elsewhere() -> None:
     sheet = detail("美团", "-35.50", ("付款方式", "余额"), ("支付时间", "2025-02-22 19:03"), ("订单号", "A20250222190"))
     facts = recognised(sheet.page()).events[0].facts
     assert (facts.reference, facts.outcome, facts.party) == ("A20250222190", Outcome.DONE, "美团")
+
+
+def test_currencies_without_decimals_show_bare_numbers() -> None:
+    sheet = Sheet(zone="Asia/Taipei").centred("交易明細", 44).row("2025年2月", "支出NT$1,035 收入NT$3,200", size=30)
+    for title, amount, when in (
+        ("LINE Pay", "13", "02-24 04:41"),
+        ("foodpanda", "+3,000", "02-23 21:09"),
+        ("中華電信", "500", "02-23 20:51"),
+    ):
+        sheet.row(title, amount, gap=0.1).row(when, "餘額5,013", size=30, gap=1.4)
+    found = recognised(sheet.page())
+    assert [event.facts.amount for event in found.events] == [Decimal(13), Decimal(3000), Decimal(500)]
+    assert [event.facts.direction for event in found.events] == [Direction.OUT, Direction.IN, Direction.OUT]
+    assert {event.facts.currency for event in found.events} == {"TWD"}

@@ -141,3 +141,16 @@ def test_a_ticket_number_that_somebody_writes_in_a_chat_is_no_complaint() -> Non
     sheet.row("工单编号：TS202502220088", gap=0.1).row("处理状态：处理中", gap=0.1).row("提交时间：2025-02-22 10:20")
     sheet.row("", "好的，谢谢").row("不客气").centred("08:15", 28).row("", "还没有回复")
     assert recognised(sheet.page()).events == ()
+
+
+def test_a_plan_in_a_currency_without_decimals_shows_bare_numbers() -> None:
+    sheet = Sheet(zone="Asia/Taipei").centred("貸款明細", 44).centred("待還總額(元)", 30).centred("1,749", 84)
+    for period, due, state in (
+        ("1/3期", "1月5日", "已繳清"),
+        ("2/3期", "2月5日", "逾期未繳"),
+        ("3/3期", "3月5日", "未還"),
+    ):
+        sheet.row(due, "583", gap=0.1).row(f"{period}{state}", "本金553 利息30", size=30, gap=1.2)
+    found = recognised(sheet.page())
+    assert {event.facts.amount for event in found.events} == {Decimal(583)}
+    assert [event.facts.outcome for event in found.events] == [Outcome.PAID, Outcome.OVERDUE, Outcome.DUE]
