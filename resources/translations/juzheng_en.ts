@@ -3457,6 +3457,10 @@
         <translation>Search</translation>
     </message>
     <message>
+        <source>Clear the search</source>
+        <translation>Clear the search</translation>
+    </message>
+    <message>
         <source>Words, names, numbers: what people wrote and what was read on pictures.</source>
         <translation>Words, names, numbers: what people wrote and what was read on pictures.</translation>
     </message>

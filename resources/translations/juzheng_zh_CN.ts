@@ -3397,6 +3397,10 @@
         <translation>搜索</translation>
     </message>
     <message>
+        <source>Clear the search</source>
+        <translation>清除搜索</translation>
+    </message>
+    <message>
         <source>Words, names, numbers: what people wrote and what was read on pictures.</source>
         <translation>可输入文字、名称或号码：既查人写的，也查从图片上读取的。</translation>
     </message>

@@ -3397,6 +3397,10 @@
         <translation>搜尋</translation>
     </message>
     <message>
+        <source>Clear the search</source>
+        <translation>清除搜尋</translation>
+    </message>
+    <message>
         <source>Words, names, numbers: what people wrote and what was read on pictures.</source>
         <translation>可輸入文字、名稱或號碼：既查人寫的，也查從圖片讀取的。</translation>
     </message>

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QToolButton, QWidget
 
 from evidence_app.domain.events import EventStatus
 from evidence_app.domain.finding import FoundIn, spans, words_of
@@ -76,6 +76,8 @@ class SearchEverywhere(Sheet):
         self.search.setPlaceholderText(self.tr("Search"))
         self.search.setAccessibleName(self.tr("Search all disputes"))
         self.search.setClearButtonEnabled(True)
+        for clear in self.search.findChildren(QToolButton):
+            clear.setAccessibleName(self.tr("Clear the search"))
         self.says = PlainLabel(role="caption", tone="muted", wrap=True)
         for widget in (self.search, self.says, self.list):
             self.add(widget)
