@@ -245,3 +245,19 @@ def test_the_timeline_says_where_nothing_joins_two_pictures(qtbot: QtBot, bench:
         ),
         timeout=PATIENCE_MS,
     )
+
+
+def test_in_a_vault_open_for_reading_nothing_can_be_decided(qtbot: QtBot, bench: Workbench, page: ReviewPage) -> None:
+    session = bench.desk.session
+    assert session is not None
+    bench.desk.open(session.folder, read_only=True)
+    assert page.shown is None or not page.list.rows.rows()
+    qtbot.waitUntil(lambda: bench.desk.session is not None and page.shown is not None, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: bool(page.list.rows.waiting()), timeout=PATIENCE_MS)
+    waiting = len(page.list.rows.waiting())
+    for name in ("accept", "dismiss", "accept_all", "correct"):
+        press(page, name)
+    assert len(page.list.rows.waiting()) == waiting
+    assert not any(
+        button.isEnabled() for button in (page.foot.accept, page.foot.edit, page.foot.dismiss, page.foot.all)
+    )

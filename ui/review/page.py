@@ -175,6 +175,7 @@ class ReviewPage(QWidget):
         current = self.list.current()
         anew = self.list.rows.replace(rows)
         self.bar.show_review(review)
+        self.bar.kinds.setEnabled(not self._desk.read_only)
         self.picture.show_exhibit(session, review.exhibit, [mark for row in rows for mark in _marks(row)])
         if another:
             self.list.go_to_first()
