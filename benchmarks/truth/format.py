@@ -20,10 +20,11 @@ class Entity:
 
 @dataclass
 class Promise:
-    """A whole sentence; ``due`` is an ISO date, None if it names none."""
+    """A whole sentence; ``due`` is an ISO date, None if it names none. Of an optional one, opinions differ."""
 
     text: str
     due: str | None
+    optional: bool = False
 
 
 @dataclass
@@ -96,8 +97,12 @@ class Truth:
 
     def all_promises(self) -> list[tuple[Promise, bool]]:
         """Return the promises, and whether each is optional: so is one whose message has no time to count from."""
-        inside = [(each, part.optional or part.time is None) for part in self.messages for each in part.promises]
-        return [*((each, False) for each in self.promises), *inside]
+        inside = [
+            (each, each.optional or part.optional or part.time is None)
+            for part in self.messages
+            for each in part.promises
+        ]
+        return [*((each, each.optional) for each in self.promises), *inside]
 
     def save(self, picture: Path) -> None:
         """Write it beside the picture."""

@@ -1,6 +1,7 @@
 """From a template with slots to a sentence whose entities and promises are known.
 
-``[a|b]`` chooses, ``<slot>`` is filled, ``{…}`` is a promise: the whole sentence, due when a slot inside it says.
+``[a|b]`` chooses, ``<slot>`` is filled, ``{…}`` is a promise: the whole sentence, due when a slot inside it says;
+``{~…}`` is one that may as well be taken for none.
 """
 
 import random
@@ -43,10 +44,10 @@ def say(template: str, slots: Mapping[str, Slot], source: random.Random, at: dat
         template = template[: match.start()] + chosen + template[match.end() :]
     said = Said("")
     for index, part in enumerate(re.split(r"[{}]", template)):
-        words, due = _fill(part, slots, source, at, said)
+        words, due = _fill(part.removeprefix("~"), slots, source, at, said)
         said.text += words
         if index % 2:
-            said.promises.append(Promise(words, due.isoformat() if due else None))
+            said.promises.append(Promise(words, due.isoformat() if due else None, part.startswith("~")))
     return said
 
 

@@ -43,8 +43,8 @@ class Form:
         return f'data-id="{row.id}"'
 
     def entity(self, kind: str, value: str) -> None:
-        """Keep something that stands outside of rows."""
-        self.truth.entities.append(Entity(kind, value))
+        """Keep something that stands outside of rows; nobody needs an amount of nothing."""
+        self.truth.entities.append(Entity(kind, value, optional=value.startswith("0.00")))
 
     def money(self, value: float) -> str:
         """Return an amount with its currency."""
@@ -181,7 +181,7 @@ def payment(source: random.Random, hant: bool, dark: bool, kind: str) -> Sheet:
     row = Row(
         "payment",
         at.strftime("%Y-%m-%dT%H:%M:%S"),
-        "out" if sent else "in",
+        None if outcome == "refunded" else "out" if sent else "in",
         party,
         f"{value:.2f}",
         form.currency,
@@ -239,7 +239,7 @@ def ledger(source: random.Random, hant: bool, dark: bool, kind: str) -> Sheet:
             disc = f'<div class="disc" style="background:{source.choice(TINTS)}">{party[0]}</div>'
             rows += f'<div class="entry" {form.keep(row)}>{disc}<div class="l"><div class="t">{party}</div><div class="s">{at:%H:%M}</div></div><div class="e"><div class="{"" if sent else "good"}">{"-" if sent else "+"}{form.money(value)}</div>{state}</div></div>'
         if rows:
-            for total in filter(None, (spent, got)):
+            for total in (spent, got):
                 form.entity("amount", f"{total:.2f} {form.currency}")
             body += f'<div class="day"><span>{day.month}月{day.day}日 {form.says("周", "週")}{WEEK[day.weekday()]}</span><span>{form.says("出", "支")} {form.money(spent)}　{form.says("入", "收")} {form.money(got)}</span></div>{rows}'
         day -= timedelta(days=source.randrange(1, 4))

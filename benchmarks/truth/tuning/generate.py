@@ -58,6 +58,9 @@ def sheets() -> Iterator[tuple[str, Sheet]]:
         yield "photo", _chat(source, app, app == "line", index == 2, COUNTS.get(app, 8), "photo")
     yield from _records(random.Random(f"{SEED} records"))
     yield from _wild(random.Random(f"{SEED} wild"))
+    source = random.Random(f"{SEED} days")
+    for index in range(6):
+        yield _kind(source), _record(source, "bill_days", index % 3 == 2, index % 3 == 1, "clean")
 
 
 def _wild(source: random.Random) -> Iterator[tuple[str, Sheet]]:

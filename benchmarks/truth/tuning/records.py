@@ -57,7 +57,7 @@ class Paper:
 
     def entity(self, kind: str, value: str, optional: bool = False) -> None:
         """Keep something that stands outside of all rows."""
-        self.truth.entities.append(Entity(kind, value, optional))
+        self.truth.entities.append(Entity(kind, value, optional or value.startswith("0.00")))
 
     def says(self, hans: str, hant: str) -> str:
         """Return the words of this page's script."""
@@ -185,7 +185,7 @@ def bill(source: random.Random, look: Look, form: str) -> Sheet:
     row = Row(
         "payment",
         at.strftime("%Y-%m-%dT%H:%M:%S"),
-        "out" if sent else "in",
+        None if outcome == "refunded" else "out" if sent else "in",
         party,
         f"{value:.2f}",
         look.currency,
@@ -236,7 +236,7 @@ def bill_list(source: random.Random, look: Look, form: str) -> Sheet:
     month = look.captured
     sums = paper.says("支出", "支出"), paper.says("收入", "收入")
     signed = (paper.money(spent), paper.money(got))
-    for total in filter(None, (spent, got)):
+    for total in (spent, got):
         paper.entity("amount", f"{total:.2f} {look.currency}")
     head = tag(
         "month",
@@ -245,7 +245,37 @@ def bill_list(source: random.Random, look: Look, form: str) -> Sheet:
     return paper.sheet(paper.says("账单", "帳單"), head + items, "flat")
 
 
-def _bill_item(paper: Paper, at: datetime, value: float, sent: bool, outcome: str) -> str:
+def bill_days(source: random.Random, look: Look, form: str) -> Sheet:
+    """Return payments under their days, of which each heading also says what was spent; rows show times only."""
+    paper = Paper(source, look, "bill", "bill-days", form)
+    at, body = look.captured.replace(second=0), ""
+    for _ in range(3):
+        items, spent, day = "", 0.0, at.date()
+        for _ in range(source.randrange(1, 4)):
+            value, sent = source.choice((3000, 200, 99, 25, 36.8, 600)), source.random() < 0.75
+            spent += value * sent
+            items += _bill_item(
+                paper, at, value, sent, source.choices(("done", "refunded"), (7, 1))[0], clock_only=True
+            )
+            at = max(at - timedelta(minutes=source.randrange(9, 90)), at.replace(hour=0, minute=0))
+        paper.entity("amount", f"{spent:.2f} {look.currency}")
+        week = "周一 周二 周三 周四 周五 周六 周日" if paper.hans else "週一 週二 週三 週四 週五 週六 週日"
+        name = source.choice((f"{day:%m-%d}", f"{day.month}月{day.day}日")) + " " + week.split()[day.weekday()]
+        total = f"{paper.says('合计支出', '合計支出')} {paper.money(spent)}"
+        body += (
+            tag(
+                "month",
+                f'<div style="display:flex;justify-content:space-between"><span>{name}</span><small>{total}</small></div>',
+            )
+            + items
+        )
+        at = (at - timedelta(days=source.randrange(1, 3))).replace(
+            hour=source.randrange(9, 23), minute=source.randrange(60)
+        )
+    return paper.sheet(paper.says("交易记录", "交易紀錄"), body, "flat")
+
+
+def _bill_item(paper: Paper, at: datetime, value: float, sent: bool, outcome: str, clock_only: bool = False) -> str:
     source = paper.source
     shops = paper.says(
         "美团外卖|滴滴出行|中国移动|兰州拉面|转账-来自王小明|沃尔玛",
@@ -265,6 +295,8 @@ def _bill_item(paper: Paper, at: datetime, value: float, sent: bool, outcome: st
         row.entities.append(Entity("institution", paper.institution))
     days = (paper.look.captured.date() - at.date()).days
     when = f"今天 {at:%H:%M}" if not days else f"昨天 {at:%H:%M}" if days == 1 else f"{at.month}月{at.day}日 {at:%H:%M}"
+    if clock_only:
+        when = f"{at:%H:%M}"
     state = f'<div class="sub orange">{paper.says(*STATES[outcome])}</div>' if outcome != "done" else ""
     icon = f'<div class="icon" style="background:{source.choice(PORTRAITS)}">{party[0]}</div>'
     mid = f'<div class="mid"><div class="main">{party}</div><div class="sub">{when}</div></div>'
@@ -467,7 +499,8 @@ def ticket(source: random.Random, look: Look, form: str) -> Sheet:
 
 
 PAGES: dict[str, Callable[[random.Random, Look, str], Sheet]] = {
-    "calls": calls, "bill": bill, "bill_list": bill_list, "plan": plan,
+    "calls": calls, "bill": bill, "bill_list": bill_list,
+    "bill_days": bill_days, "plan": plan,
     "plan_table": plan_table, "failed": failed, "logins": logins,
     "contract": contract, "ticket": ticket,
 }  # fmt: skip
