@@ -79,8 +79,8 @@ def _labelled(page: Page, lines: Lines) -> list[_Payment]:
     for records in (table(lines), cards(lines)):
         chosen = [record for record in records if record.has("amount") and (record.has(*TIMES) or record.day)]
         if len(chosen) >= 2 and len(chosen) >= 0.8 * len(records):
-            near = page_near(lines, taken(page))
-            made = [_labelled_payment(record, near, page_currency(page)) for record in chosen]
+            near, currency = page_near(lines, taken(page)), page_currency(page)
+            made = [_labelled_payment(record, near, currency) for record in chosen]
             return [each for each in made if each.facts.amount is not None and each.timed]
     return []
 
@@ -133,7 +133,8 @@ def _in_list(page: Page, lines: Lines) -> list[_Payment]:
     ):
         return []
     records = [record for record in records if not _is_sum(record, near)]
-    found = [_listed(record, anchors, near, page_currency(page)) for record in records]
+    currency = page_currency(page)
+    found = [_listed(record, anchors, near, currency) for record in records]
     made = _with_directions([each for each in found if each])
     return made if len(made) >= 0.8 * len(records) and _hold_together(made, headed) else []
 

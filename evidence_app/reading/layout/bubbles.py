@@ -283,7 +283,7 @@ def _evenly_lit(lines: Sequence[MachineLine]) -> bool:
     if not groups:
         return True
     largest = max(groups, key=lambda group: region_of(group)[3])
-    colours = [line.ground for line in largest if line.ground]
+    colours = {line.ground for line in largest if line.ground}
     return max((apart(one, other) for one in colours for other in colours), default=0) <= EVEN
 
 

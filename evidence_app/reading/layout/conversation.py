@@ -4,6 +4,7 @@ Precision first: what could as well be a list, a bill or an article stays text.
 """
 
 from decimal import Decimal
+from functools import lru_cache
 
 from evidence_app.domain.events import Direction, EventFacts, EventKind, EventStatus
 from evidence_app.domain.machine_text import Place
@@ -41,8 +42,12 @@ SEEN, GUESSED, CUT = 1.0, 0.8, 0.5
 """What a message's confidence is multiplied by if its area was seen, if not, and if the picture ends in it."""
 
 
+@lru_cache(maxsize=1)
 def conversation(page: Page) -> Thread | None:
-    """Return the page's messages if it is a conversation, None if it may be something else."""
+    """Return the page's messages if it is a conversation, None if it may be something else.
+
+    Remembers the last page: two recognisers ask for it.
+    """
     if len(page.lines) < 2:
         return None
     found = thread(page)

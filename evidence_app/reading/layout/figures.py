@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from evidence_app.characters import aligned
 
@@ -46,6 +47,7 @@ def amounts(text: str) -> list[Amount]:
     return [amount for amount in found if amount]
 
 
+@lru_cache(maxsize=4096)
 def whole_amount(text: str) -> Amount | None:
     """Return the amount that a text is and nothing else, but for a mark that leads on."""
     found = amounts(text)

@@ -26,13 +26,16 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     recognise_contract,
 )
 
+MOST_LINES = 2000
+"""Of a page that is looked at closely, four times what the longest screenshots have: the time grows with the square."""
+
 LEAST_SURE = 0.85
 """Mean confidence of a page's lines below which they are no text: upside down and mirrored, letters become others."""
 
 
 def recognised(page: Page) -> Recognised:
     """Return what the first recogniser that understands the page made of it, or its lines as they are."""
-    for recognise in RECOGNISERS if _is_legible(page) else ():
+    for recognise in RECOGNISERS if _is_legible(page) and len(page.lines) <= MOST_LINES else ():
         found = recognise(page)
         if found is not None:
             return found

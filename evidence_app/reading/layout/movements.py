@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from evidence_app.characters import aligned, folded
 from evidence_app.domain.events import Direction, Outcome
@@ -60,6 +61,7 @@ def signed(sign: str) -> Direction:
 _SAID = re.compile(r"^\s*(?P<in>收入|收款|转入|入账|退款|到账)|^\s*(?P<out>支出|付款|转出|消费|扣款|支付)")
 
 
+@lru_cache(maxsize=4096)
 def row_amount(text: str) -> Amount | None:
     """Return the amount that the cell of a row is, with the sign that a word before it says (支出 35.50)."""
     said = _SAID.match(aligned(text))

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 
 from evidence_app.domain.machine_text import MachineLine
 from evidence_app.domain.times import Precision
@@ -54,6 +55,7 @@ class Label:
     words: str = ""
 
 
+@lru_cache(maxsize=4096)
 def time_words(text: str) -> str:
     """Return the part of a notice that is a time, if it is one and nothing else but how the message was sent."""
     bare = SERVICE.sub("", text)

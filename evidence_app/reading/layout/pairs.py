@@ -19,6 +19,9 @@ SAYS_ENOUGH = 4
 """Characters of a label after which a Chinese value may follow without colon or space."""
 
 
+LONGEST_STRANGER = 12
+"""Characters of a label that nobody knows."""
+
 _GOES_ON = re.compile(r"(?:详情|管理|记录|纪录|明细|查询|说明|列表|设置|设定|编号|单|证|凭证|书)")
 """What goes on where a label stood for a longer word, not for a value."""
 
@@ -98,16 +101,19 @@ def _strangers(
     """Return the lines that stand where labels stand, with a value beside them: labels that nobody knows."""
     if len(labels) < 2:
         return []
+    valued = {id(label) for label in labels if _has_value_beside(label, free)}
     found = []
     for line in free:
         column = [label for label in labels if abs(left(label) - left(line)) <= CLOSE * height(label)]
-        valued = any(beside(line, other) and left(other) >= right(line) for other in free)
-        alike = [
-            label for label in column if any(beside(label, other) and left(other) >= right(label) for other in free)
-        ]
-        if len(column) >= 2 and 2 * len(alike) >= len(column) and valued and len(line.text) <= 12:
+        alike = [label for label in column if id(label) in valued]
+        likely = len(column) >= 2 and 2 * len(alike) >= len(column) and len(line.text) <= LONGEST_STRANGER
+        if likely and _has_value_beside(line, free):
             found.append(line)
     return found
+
+
+def _has_value_beside(label: MachineLine, free: list[MachineLine]) -> bool:
+    return any(left(other) >= right(label) and beside(label, other) for other in free)
 
 
 def _values(
@@ -133,9 +139,9 @@ def _values(
 
 def _right_of(label: MachineLine, labels: Sequence[MachineLine], free: Sequence[MachineLine]) -> list[MachineLine]:
     """Return the lines in the label's row between it and the next label."""
-    ends = [left(each) for each in labels if each is not label and beside(each, label) and left(each) >= right(label)]
+    ends = [left(each) for each in labels if each is not label and left(each) >= right(label) and beside(each, label)]
     end = min(ends, default=10**9)
-    return [line for line in free if beside(line, label) and right(label) - height(label) / 2 <= left(line) < end]
+    return [line for line in free if right(label) - height(label) / 2 <= left(line) < end and beside(line, label)]
 
 
 def _nearest(label: MachineLine, labels: Sequence[MachineLine], free: Sequence[MachineLine]) -> list[MachineLine]:

@@ -93,8 +93,8 @@ def typical_height(lines: Sequence[MachineLine]) -> float:
 
 def beside(one: MachineLine, other: MachineLine) -> bool:
     """Tell whether two lines stand in one row."""
-    shared = min(bottom(one), bottom(other)) - max(top(one), top(other))
-    return shared >= SAME_ROW * min(height(one), height(other))
+    (_, first, _, high), (_, second, _, other_high) = one.region, other.region  # asked of every two lines of a page
+    return min(first + high, second + other_high) - max(first, second) >= SAME_ROW * min(high, other_high)
 
 
 def across(one: MachineLine, other: MachineLine) -> int:

@@ -57,6 +57,7 @@ def label_at_start(text: str) -> tuple[str, int] | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def whole_label(text: str) -> str:
     """Return the key of the label that a text is and nothing else; empty for other texts."""
     found = label_at_start(text)
