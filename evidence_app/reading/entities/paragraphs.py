@@ -19,7 +19,11 @@ NO_ROOM = 2.0
 LATIN = 0.6
 """How wide a Latin letter or a digit is, about."""
 
+LONG = 12
+"""Figures of a number that may not have fitted on a line."""
+
 _WORD = re.compile(r"[A-Za-z0-9.,:/-]+")
+_FIGURES = re.compile(r"[\d\s.,，:：/+\-−¥￥$%元年月日时時分秒]+")
 
 
 def paragraphs(passages: Sequence[Passage]) -> list[list[Passage]]:
@@ -57,10 +61,15 @@ def _parts(block: Sequence[MachineLine]) -> list[list[MachineLine]]:
     parts = [[block[0]]]
     for above, line in pairwise(block):
         room = (end - above.region[0] - above.region[2]) / above.region[3]
-        if room > NO_ROOM + _unbroken(line.text) * LATIN:
+        if room > NO_ROOM + _unbroken(line.text) * LATIN or (_is_cell(above.text) and _is_cell(line.text)):
             parts.append([])
         parts[-1].append(line)
     return parts
+
+
+def _is_cell(text: str) -> bool:
+    """Tell whether a line is a day, a time or an amount: one of a column, in which nothing goes on in the next line."""
+    return bool(_FIGURES.fullmatch(text)) and not (text.isdigit() and len(text) >= LONG)
 
 
 def _unbroken(text: str) -> int:

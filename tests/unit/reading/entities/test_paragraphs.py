@@ -25,6 +25,13 @@ def test_a_line_that_ends_early_ends_its_paragraph() -> None:
     assert found == [["稍等", "我们会在三天内给您答复请您耐心等待谢谢"]]
 
 
+def test_the_cells_of_a_column_of_days_or_amounts_stay_apart() -> None:
+    for cells in (("2025-02-22", "2025-02-23"), ("-35.50", "-40.00"), ("¥1,200.50", "¥1,200.51"), ("08:15", "09:30")):
+        assert texts(*(line(cell, 100, 55 * row, 240) for row, cell in enumerate(cells))) == [[*cells]]
+    halves = line("420000234520250222", 100, 0, 600), line("1234567890", 100, 55, 330)
+    assert texts(*halves) == [["4200002345202502221234567890"]]
+
+
 def test_a_long_number_that_did_not_fit_goes_on_the_line_above() -> None:
     found = texts(
         line("您好，您的投诉已经受理，请记住编号", 100, 0, 600),
