@@ -27,6 +27,7 @@ from evidence_app.reading.layout.movements import (
     outcome_line,
     outcome_of,
     row_amount,
+    said_alone,
     signed,
 )
 from evidence_app.reading.layout.page import Page, Recognised
@@ -48,6 +49,7 @@ from evidence_app.reading.layout.rows import (
 from evidence_app.reading.layout.vocabulary import label_at_start, whole_label
 
 TIMES = ("time", "time_created", "time_arrived")
+IS_NO_NAME = ("reference", "reference_second", *TIMES)
 NO_PAYMENT = ("balance", "summary", "fee", "principal", "interest", "due_amount")
 
 MOST_LINES = 8
@@ -76,13 +78,34 @@ def recognise_bills(page: Page) -> Recognised | None:
 
 def _labelled(page: Page, lines: Lines) -> list[_Payment]:
     """Return the payments of a table or of cards of labels."""
-    for records in (table(lines), cards(lines)):
+    for records in ([_with_amount(record) for record in table(lines)], cards(lines)):
         chosen = [record for record in records if record.has("amount") and (record.has(*TIMES) or record.day)]
         if len(chosen) >= 2 and len(chosen) >= 0.8 * len(records):
             near, currency = page_near(lines, taken(page)), page_currency(page)
             made = [_labelled_payment(record, near, currency) for record in chosen]
             return [each for each in made if each.facts.amount is not None and each.timed]
     return []
+
+
+def _with_amount(record: Record) -> Record:
+    """Return a row whose amount stands in one of two columns, money in and money out, as one with an amount."""
+    if record.has("amount"):
+        return record
+    moved = [pair for pair in record.pairs if _column_direction(pair.label) and _is_moved(pair.text)]
+    if len(moved) != 1:
+        return record
+    return replace(
+        record, pairs=(*(pair for pair in record.pairs if pair is not moved[0]), replace(moved[0], key="amount"))
+    )
+
+
+def _is_moved(text: str) -> bool:
+    return any(amount.value for amount in amounts(text))
+
+
+def _column_direction(label: str) -> Direction:
+    """Return which way the money of a column went: 支出, 借方发生额, 存入金额."""
+    return said_alone(re.sub(r"(?:发生额|金额|额|amount|\(.*\))$", "", folded(label)))
 
 
 def _labelled_payment(record: Record, near: datetime, currency: str) -> _Payment:
@@ -94,7 +117,7 @@ def _labelled_payment(record: Record, near: datetime, currency: str) -> _Payment
         kind=EventKind.PAYMENT,
         time=event_time(when),
         direction=_direction(record, found, said),
-        party=record.value("party", "payer") or _free_name(record),
+        party=record.value("party", "payer") or _free_name(record) or record.value("description", "type"),
         amount=found.value if found else None,
         currency=(found.currency if found else "") or currency,
         reference=first_reference(record.values("reference", "reference_second")),
@@ -108,7 +131,10 @@ def _labelled_payment(record: Record, near: datetime, currency: str) -> _Payment
 def _direction(record: Record, amount: Amount | None, said: str) -> Direction:
     labels = " ".join(pair.label for pair in record.pairs if pair.text and pair.key in ("amount", *TIMES))
     shown = signed(amount.sign) if amount else Direction.NONE
-    return shown or direction_of(said) or direction_of(labels)
+    column = next(
+        (found for pair in record.pairs if pair.key == "amount" and (found := _column_direction(pair.label))), ""
+    )
+    return shown or column or direction_of(said) or direction_of(labels)
 
 
 def _free_name(record: Record) -> str:
@@ -151,6 +177,7 @@ def _is_outside(line: MachineLine, anchors: Sequence[MachineLine]) -> bool:
 
 def _anchors(page: Page, lines: Lines) -> list[MachineLine]:
     """Return the amounts of a list: lines that are one and nothing else, below each other, none of them a total."""
+    lines = _without_directions(lines)
     found = [line for line in lines if (amount := row_amount(line.text)) and amount.sure and not _is_total(line, lines)]
     signed_ones = [line for line in found if (amount := row_amount(line.text)) and amount.sign]
     found = [line for line in found if not any(_is_second(line, other) for other in found)]
@@ -174,6 +201,18 @@ def _bare(page: Page, lines: Lines, column: Sequence[MachineLine]) -> list[Machi
 def _is_whole_and_signed(text: str) -> bool:
     amount = row_amount(text)
     return amount is not None and amount.value == int(amount.value) and bool(amount.sign or "," in text)
+
+
+def _without_directions(lines: Lines) -> Lines:
+    """Return lines without the words that stand in most rows for a sign; alone, 支出 is the label of a sum."""
+    figures = [line for line in lines if (amount := row_amount(line.text)) and amount.sure]
+    told = [line for line in lines if len(line.text.strip()) > 1 and said_alone(line.text)]
+    rows = [line for line in told if any(beside(line, other) or _under(line, other) for other in figures)]
+    return tuple(line for line in lines if line not in told) if len(rows) >= 0.4 * len(figures) else lines
+
+
+def _under(line: MachineLine, other: MachineLine) -> bool:
+    return abs(middle(line) - middle(other)) <= 2 * max(height(line), height(other)) and across(line, other) > 0
 
 
 def _is_second(line: MachineLine, other: MachineLine) -> bool:
@@ -226,15 +265,15 @@ def _listed(record: Record, anchors: Sequence[MachineLine], near: datetime, curr
     titles = _titles(others, timed, near)
     if amount is None or not titles:
         return None
-    party = _without_time(titles[0].text, near)
-    if is_type(titles[0].text) and len(titles) > 1 and left(titles[1]) - left(titles[0]) < titles[0].region[3]:
-        party = _without_time(titles[1].text, near)
+    party = _without_time(_named_by(titles).text, near)
     said = " ".join(each.text for each in titles)
+    told = next((found for text in bare if len(text.strip()) > 1 and (found := said_alone(text))), Direction.NONE)
+    direction = signed(amount.sign) or told
     facts = EventFacts(
         kind=EventKind.PAYMENT,
         time=event_time(when),
-        direction=signed(amount.sign),
-        party=party,
+        direction=direction,
+        party=_named(record, direction) or party,
         amount=amount.value,
         currency=amount.currency or currency,
         reference=first_reference(record.values("reference")),
@@ -242,7 +281,20 @@ def _listed(record: Record, anchors: Sequence[MachineLine], near: datetime, curr
         text=said,
         status=EventStatus.SUGGESTED,
     )
-    return _Payment(facts, record.lines, bool(amount.sign), when is not None)
+    return _Payment(facts, record.lines, bool(amount.sign or told), when is not None)
+
+
+def _named(record: Record, direction: Direction) -> str:
+    """Return the name beside a label that says with whom a payment was: 对方：王建国."""
+    keys = ("payer", "party") if direction is Direction.IN else ("party", "payer")
+    return name_shown(record.value(*keys))
+
+
+def _named_by(titles: Sequence[MachineLine]) -> MachineLine:
+    """Return the line that says with whom a payment was: the first, unless that says what kind of payment it is."""
+    first, *others = titles
+    near = (each for each in others if left(each) - left(first) < height(first) or beside(each, first))
+    return next(near, first) if is_type(first.text) else first
 
 
 def _without_time(title: str, near: datetime) -> str:
@@ -262,11 +314,20 @@ def _titles(others: Sequence[MachineLine], timed: Sequence[MachineLine], near: d
     found = []
     for line in others:
         found_label = label_at_start(line.text)
-        if line in timed and len(_rest(line.text, near)) < 2:
+        if line in timed and (len(_rest(line.text, near)) < 2 or said_alone(_rest(line.text, near))):
+            continue
+        if said_alone(line.text) and len(others) > 2:
+            continue
+        if found_label and found_label[0] in IS_NO_NAME and not whole_label(line.text):
             continue
         if outcome_line(line.text) and not _is_first(line, others):
             continue
-        if found_label and found_label[0] in NO_PAYMENT + ("method",) and not _is_first(line, others):
+        if (
+            found_label
+            and found_label[0] in NO_PAYMENT + ("method",)
+            and _has_value(line)
+            and not _is_first(line, others)
+        ):
             continue
         if len(line.text.strip()) == 1 and any(beside(line, each) for each in others if each is not line):
             continue
@@ -274,6 +335,13 @@ def _titles(others: Sequence[MachineLine], timed: Sequence[MachineLine], near: d
             continue
         found.append(line)
     return found
+
+
+def _has_value(line: MachineLine) -> bool:
+    """Tell whether a line that begins as a label does is one, alone or with its value: not 余额宝收益."""
+    found = label_at_start(line.text)
+    rest = line.text[found[1] :].strip() if found else ""
+    return not rest or bool(amounts(rest)) or rest[0] in ":：" or not rest[0].isalpha()
 
 
 def _is_first(line: MachineLine, others: Sequence[MachineLine]) -> bool:
@@ -288,6 +356,8 @@ def _rest(text: str, near: datetime) -> str:
 def _with_directions(found: list[_Payment]) -> list[_Payment]:
     """Return payments with the directions that their signs, the signs of the others, or their words say."""
     signs = {each.facts.direction for each in found if each.signed}
+    if signs == {Direction.OUT} and _returns_only(found):
+        return [_turned(each) for each in found]
     made = []
     for each in found:
         direction = each.facts.direction
@@ -301,6 +371,20 @@ def _with_directions(found: list[_Payment]) -> list[_Payment]:
             direction = direction_of(each.facts.text)
         made.append(replace(each, facts=replace(each.facts, direction=direction)))
     return made
+
+
+def _returns_only(found: Sequence[_Payment]) -> bool:
+    """Tell whether only what came back has a minus, as on a card's bill, which counts what is owed."""
+    less = [each for each in found if each.signed]
+    back = [
+        each for each in less if each.facts.outcome is Outcome.REFUNDED or direction_of(each.facts.text) is Direction.IN
+    ]
+    return len(less) < len(found) and len(back) == len(less)
+
+
+def _turned(each: _Payment) -> _Payment:
+    direction = Direction.IN if each.signed else Direction.OUT
+    return replace(each, facts=replace(each.facts, direction=direction))
 
 
 def _hold_together(found: Sequence[_Payment], headed: bool) -> bool:

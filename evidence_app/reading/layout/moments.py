@@ -143,12 +143,27 @@ def day_headings(lines: Lines, near: datetime) -> list[MachineLine]:
     """Return the lines that are a day or a month and stand first in a row without another column of a list."""
     found = []
     for row in rows_of(lines):
-        when = parse_when(row[0].text.strip(" ▾▼>vV~"), near)
+        when = _heading_time(row[0].text, near)
         if when is None or is_clock(row[0].text) or when.precision not in (Precision.DAY, Precision.MONTH):
             continue
         others = row[1:]
         if all(is_summary(line.text) or parse_when(line.text, near) and not is_clock(line.text) for line in others):
             found.append(row[0])
+    return found
+
+
+_SAID_TWICE = re.compile(
+    r"[\s,(·•|/-]*(?:今天|今日|昨天|昨日|前天|前日|today|yesterday|(?:星期|周|礼拜)[一二三四五六日天])[\s),·•|/-]*"
+)
+
+
+def _heading_time(text: str, near: datetime) -> When | None:
+    """Return the time that a heading names, which may say its day in two ways: 3月11日 昨天."""
+    shown = text.strip(" ▾▼>vV~")
+    found = parse_when(shown, near)
+    if found is None and re.search(r"\d", shown):
+        rest = _SAID_TWICE.sub(" ", aligned(shown)).strip()
+        return parse_when(rest, near) if rest else None
     return found
 
 

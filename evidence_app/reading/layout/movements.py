@@ -7,12 +7,13 @@ from functools import lru_cache
 from evidence_app.characters import aligned, folded
 from evidence_app.domain.events import Direction, Outcome
 from evidence_app.reading.layout.figures import Amount, whole_amount
+from evidence_app.reading.layout.rows import ems
 from evidence_app.reading.layout.vocabulary import first_list, words
 
 OUTCOMES = ("failed", "refunded", "closed", "pending", "done")
 
 LONGEST_OUTCOME = 14
-"""Characters of a line that says what became of a payment; longer ones tell a story."""
+"""Chinese characters of a line that says what became of a payment; longer ones tell a story."""
 
 
 _AWAITED = re.compile(r"^[待等].{1,10}(?:收款|收钱|付款|确认|支付|领取|接收|入账|到账)$")
@@ -36,7 +37,7 @@ def is_awaited(text: str) -> bool:
 def outcome_line(text: str) -> Outcome:
     """Return what a short line says became of a payment; NONE for lines that say more than that."""
     bare = re.sub(r"\W", "", folded(text))
-    if not bare or len(bare) > LONGEST_OUTCOME or any(char in text for char in "，。？"):
+    if not bare or ems(bare) > LONGEST_OUTCOME or any(char in text for char in "，。？"):
         return Outcome.NONE
     return outcome_of(text)
 
@@ -53,24 +54,33 @@ def direction_of(text: str) -> Direction:
     return min(found)[2] if found else Direction.NONE
 
 
+def said_alone(text: str) -> Direction:
+    """Return the direction that a word says which stands alone, as a sign before the amount would: 支出, 存入."""
+    bare = re.sub(r"[^\w/]", "", folded(text))
+    if bare in words("directions", "alone_in"):
+        return Direction.IN
+    return Direction.OUT if bare in words("directions", "alone_out") else Direction.NONE
+
+
 def signed(sign: str) -> Direction:
     """Return the direction that a sign before an amount says."""
     return {"+": Direction.IN, "-": Direction.OUT}.get(sign, Direction.NONE)
 
 
-_SAID = re.compile(r"^\s*(?P<in>收入|收款|转入|入账|退款|到账)|^\s*(?P<out>支出|付款|转出|消费|扣款|支付)")
+_SAID = re.compile(r"^\s*(?P<word>[\u4e00-\u9fff]{1,3})(?=\s*:?\s*(?:[¥$+\-\d]|nt\$|hk\$|us\$|rmb|cny|hkd|twd))")
 
 
 @lru_cache(maxsize=4096)
 def row_amount(text: str) -> Amount | None:
     """Return the amount that the cell of a row is, with the sign that a word before it says (支出 35.50)."""
     said = _SAID.match(aligned(text))
-    if said is None:
+    direction = said_alone(said["word"]) if said else Direction.NONE
+    if said is None or not direction:
         return whole_amount(text)
     found = whole_amount(text[said.end() :].lstrip(" :："))
     if found is None or not found.sure:
         return None
-    return found if found.sign else replace(found, sign="+" if said["in"] else "-")
+    return found if found.sign else replace(found, sign="+" if direction is Direction.IN else "-")
 
 
 def name_shown(title: str) -> str:

@@ -163,7 +163,7 @@ def _is_attempt(text: str) -> bool:
 
 
 def _facts(page: Page, lines: Lines, record: Record, total: _Sum, headline: MachineLine | None) -> EventFacts:
-    title = _title(page, lines, record, total)
+    title = _title(page, lines, record, total, headline)
     outcome = _outcome(record, headline, _steps(lines, record))
     direction = signed(total.amount.sign) or _direction(record, total, headline, title, outcome)
     return EventFacts(
@@ -189,9 +189,15 @@ def _when(page: Page, record: Record, total: _Sum) -> When | None:
     return found if found is None or record.has(*TIMES) or found.precision is not Precision.MONTH else None
 
 
-def _title(page: Page, lines: Lines, record: Record, total: _Sum) -> MachineLine | None:
+def _title(page: Page, lines: Lines, record: Record, total: _Sum, headline: MachineLine | None) -> MachineLine | None:
     """Return the line above the amount that says with whom the payment was."""
+    if total.label and height(total.line) < LARGE * typical_height(lines):  # a row among others is above no name
+        return None
     above = [line for line in record.free if bottom(line) <= top(total.line) + height(line) / 3]
+    if headline is not None and bottom(headline) <= top(
+        total.line
+    ):  # what stands above what became of it is the page's
+        above = [line for line in above if top(line) >= bottom(headline) and height(line) >= height(headline)]
     above = [line for line in above if top(total.line) - bottom(line) <= 3 * height(total.line)]
     first = min(map(middle, lines))
     if record.has("party", "payer"):  # then the first line of the page is its title

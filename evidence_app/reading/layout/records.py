@@ -2,14 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from evidence_app.characters import aligned, folded
 from evidence_app.domain.events import EventFacts, EventStatus
 from evidence_app.domain.machine_text import MachineLine, Place
 from evidence_app.domain.suggestions import PageKind, ReadEvent
-from evidence_app.reading.layout.figures import stated_currency
+from evidence_app.reading.layout.figures import stated_currency, whole_amount
 from evidence_app.reading.layout.moments import SOME_DAY
 from evidence_app.reading.layout.page import Page, Recognised
 from evidence_app.reading.layout.pairs import Pair, pairs
@@ -98,22 +98,34 @@ def table(lines: Lines) -> list[Record]:
 
 def _table_rows(heads: Lines, below: Sequence[MachineLine]) -> list[Record]:
     columns: dict[int, list[MachineLine]] = {index: [] for index in range(len(heads))}
+    places = _places(heads, below)
     for line in below:
-        columns[_column(line, heads)].append(line)
+        columns[places[id(line)]].append(line)
     filled = [column for column in columns.values() if column]
     if len(filled) < 3:
         return []
     usual = Counter(len(column) for column in filled).most_common(1)[0][0]
     anchors = next(column for column in filled if len(column) == usual)
-    found = [record_in(heads, cells) for cells in entries(anchors, below)]
+    found = [record_in(heads, cells, places) for cells in entries(anchors, below)]
     return [record for record in found if len(record.pairs) >= min(3, len(filled))]
 
 
-def record_in(heads: Lines, cells: Lines) -> Record:
-    """Return one row of a table as a record."""
+def _places(heads: Lines, below: Sequence[MachineLine]) -> dict[int, int]:
+    """Return the column of each line, by its identity: that of the nearest of the figures that end where it does."""
+    places = {id(line): _column(line, heads) for line in below}
+    figures = [line for line in below if whole_amount(line.text)]
+    slack = typical_height(figures) / 2
+    for line in figures:
+        same = [other for other in figures if abs(right(other) - right(line)) <= slack]
+        places[id(line)] = min((_distance(other, heads[places[id(other)]]), _column(other, heads)) for other in same)[1]
+    return places
+
+
+def record_in(heads: Lines, cells: Lines, places: Mapping[int, int] | None = None) -> Record:
+    """Return one row of a table as a record; ``places`` are the columns of its cells where they are known."""
     by_column: dict[int, list[MachineLine]] = {}
     for line in sorted(cells, key=lambda line: (middle(line), left(line))):
-        by_column.setdefault(_column(line, heads), []).append(line)
+        by_column.setdefault((places or {}).get(id(line), _column(line, heads)), []).append(line)
     made = []
     for index, lines in sorted(by_column.items()):
         head = heads[index]
@@ -124,12 +136,13 @@ def record_in(heads: Lines, cells: Lines) -> Record:
 
 
 def _column(line: MachineLine, heads: Lines) -> int:
-    def distance(head: MachineLine) -> float:
-        shared = across(line, head)
-        near = min(abs(centre(line) - centre(head)), abs(left(line) - left(head)), abs(right(line) - right(head)))
-        return near - (shared if shared > 0 else 0)
+    return min(range(len(heads)), key=lambda index: _distance(line, heads[index]))
 
-    return min(range(len(heads)), key=lambda index: distance(heads[index]))
+
+def _distance(line: MachineLine, head: MachineLine) -> float:
+    shared = across(line, head)
+    near = min(abs(centre(line) - centre(head)), abs(left(line) - left(head)), abs(right(line) - right(head)))
+    return near - (shared if shared > 0 else 0)
 
 
 def cards(lines: Lines) -> list[Record]:

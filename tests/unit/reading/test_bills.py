@@ -255,3 +255,55 @@ def test_currencies_without_decimals_show_bare_numbers() -> None:
     assert [event.facts.amount for event in found.events] == [Decimal(13), Decimal(3000), Decimal(500)]
     assert [event.facts.direction for event in found.events] == [Direction.OUT, Direction.IN, Direction.OUT]
     assert {event.facts.currency for event in found.events} == {"TWD"}
+
+
+def test_words_below_amounts_say_which_way_money_went_as_signs_do() -> None:
+    sheet = Sheet().centred("余额变动")
+    for name, told, amount in (("盒马鲜生", "18:22 支出", "86.30"), ("李春梅", "09:14 收入", "500.00")):
+        sheet.row("3月12日 今天", size=32).row(name, amount).row(told, size=30).space()
+    found = [event.facts for event in recognised(sheet.page()).events]
+    assert [(each.party, each.direction) for each in found] == [("盒马鲜生", Direction.OUT), ("李春梅", Direction.IN)]
+
+
+def test_a_bill_of_a_card_counts_what_is_owed_and_takes_off_what_came_back() -> None:
+    sheet = Sheet(zone="Asia/Taipei").centred("信用卡消費明細")
+    for day, name, amount in (
+        ("114/02/10", "全聯福利中心", "NT$642"),
+        ("114/02/08", "家樂福內湖店", "NT$1,288"),
+        ("114/02/05", "蝦皮購物退款", "-NT$350"),
+    ):
+        sheet.row(day, name, amount).space()
+    directions = [event.facts.direction for event in recognised(sheet.page()).events]
+    assert directions == [Direction.OUT, Direction.OUT, Direction.IN]
+
+
+def test_money_in_and_money_out_may_have_columns_of_their_own() -> None:
+    sheet = Sheet(width=1440).centred("账户对账单").row("交易日期", "摘要", "对方户名", "支出", "收入", "余额")
+    sheet.row("2025-02-02", "转账", "赵丽", "300.00", "", "4,210.55")
+    sheet.row("2025-02-09", "收款", "周明", "", "1,500.00", "5,585.33")
+    found = [event.facts for event in recognised(sheet.page()).events]
+    assert [(each.party, each.direction, str(each.amount)) for each in found] == [
+        ("赵丽", Direction.OUT, "300.00"),
+        ("周明", Direction.IN, "1500.00"),
+    ]
+
+
+def test_a_label_names_the_other_side_below_the_kind_of_payment() -> None:
+    sheet = Sheet().centred("活期账户交易明细")
+    for kind, amount, name in (
+        ("跨行转出", "转出 2,000.00", "王建国"),
+        ("代发工资", "转入 6,800.00", "云帆科技有限公司"),
+    ):
+        sheet.row(kind, amount).row("2025-02-10 14:22:31", size=30).row(f"对方：{name}", size=30).space()
+    found = [event.facts for event in recognised(sheet.page()).events]
+    assert [(each.party, each.direction) for each in found] == [
+        ("王建国", Direction.OUT),
+        ("云帆科技有限公司", Direction.IN),
+    ]
+
+
+def test_what_stands_between_an_error_and_its_rows_is_no_name() -> None:
+    sheet = Sheet().centred("提款申請被拒絕", 56).centred("身份驗證尚待補齊").space(2)
+    sheet.row("申請金額", "HKD 6,000.00").row("提交時間", "2025-02-02 13:31").row("編號", "WD-2025-00318")
+    facts = recognised(sheet.page()).events[0].facts
+    assert (facts.party, facts.outcome, facts.reference) == ("", Outcome.FAILED, "WD-2025-00318")
