@@ -131,9 +131,8 @@ def _labelled_payment(record: Record, near: datetime, currency: str) -> _Payment
 def _direction(record: Record, amount: Amount | None, said: str) -> Direction:
     labels = " ".join(pair.label for pair in record.pairs if pair.text and pair.key in ("amount", *TIMES))
     shown = signed(amount.sign) if amount else Direction.NONE
-    column = next(
-        (found for pair in record.pairs if pair.key == "amount" and (found := _column_direction(pair.label))), ""
-    )
+    columns = [_column_direction(pair.label) for pair in record.pairs if pair.key == "amount"]
+    column = next(filter(None, columns), Direction.NONE)
     return shown or column or direction_of(said) or direction_of(labels)
 
 
@@ -267,7 +266,7 @@ def _listed(record: Record, anchors: Sequence[MachineLine], near: datetime, curr
         return None
     party = _without_time(_named_by(titles).text, near)
     said = " ".join(each.text for each in titles)
-    told = next((found for text in bare if len(text.strip()) > 1 and (found := said_alone(text))), Direction.NONE)
+    told = next((way for text in bare if len(text.strip()) > 1 and (way := said_alone(text))), Direction.NONE)
     direction = signed(amount.sign) or told
     facts = EventFacts(
         kind=EventKind.PAYMENT,
