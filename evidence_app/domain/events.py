@@ -23,6 +23,10 @@ class EventKind(StrEnum):
     DOCUMENT = "document"
 
 
+MOVES_MONEY = frozenset({EventKind.PAYMENT, EventKind.REPAYMENT})
+"""Kinds whose direction is the money's; that of the others is the words', and an amount in them is only mentioned."""
+
+
 class Direction(StrEnum):
     """As seen by the complainant."""
 

@@ -1,6 +1,7 @@
 import random
 import time
 from datetime import datetime, timedelta
+from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -17,6 +18,7 @@ from ui.timeline.changes import steps
 from ui.timeline.filter import TimelineFilter
 from ui.timeline.model import Role, TimelineModel
 from ui.timeline.outline import outlined
+from ui.timeline.words import amount
 
 START = datetime(2025, 2, 22, 8, 15, 3, tzinfo=ZoneInfo("Asia/Shanghai"))
 
@@ -57,6 +59,19 @@ def model(qtbot: object) -> TimelineModel:
 
 def shown(model: TimelineModel) -> list[str]:
     return [str(model.index(row).data(Role.EVENT_ID)) for row in range(model.rowCount())]
+
+
+@pytest.mark.parametrize(
+    ("kind", "way", "said"),
+    [
+        (EventKind.PAYMENT, Direction.IN, "+¥3,000.00"),
+        (EventKind.REPAYMENT, Direction.OUT, "\N{MINUS SIGN}¥3,000.00"),
+        (EventKind.MESSAGE, Direction.OUT, "¥3,000.00"),
+        (EventKind.CALL, Direction.IN, "¥3,000.00"),
+    ],
+)
+def test_only_money_that_moved_has_a_sign(kind: EventKind, way: Direction, said: str) -> None:
+    assert amount(entry(1, kind=kind, direction=way, amount=Decimal("3000.00"))) == said
 
 
 def test_another_dispute_begins_afresh_with_all_its_events(model: TimelineModel) -> None:

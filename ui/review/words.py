@@ -5,13 +5,12 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QObject
 
 from evidence_app.domain.events import Direction, Event, EventKind, Outcome
-from evidence_app.domain.money import plain_amount
 from evidence_app.domain.review import Related, Relation
 from evidence_app.domain.suggestions import PageKind, Suggestion, SuggestionKind
 from evidence_app.domain.times import ClockReading, EventTime, Precision, TimeSource
 from ui.i18n import word
 from ui.review.rows import Heading, Row, Shape, Verdict
-from ui.timeline.words import SYMBOLS, agent, direction, duration, safe
+from ui.timeline.words import SYMBOLS, agent, direction, duration, money, safe
 
 LONGEST = 4_000
 """Characters of one text that are shown: the longest message anybody reads in a list."""
@@ -97,12 +96,7 @@ def unknown_time() -> str:
 
 def amount(event: Event) -> str:
     """Return ``¥3,000.00`` with a sign where money moved."""
-    if event.amount is None:
-        return ""
-    number, _, decimals = plain_amount(event.amount).partition(".")
-    sign = {Direction.IN: "+", Direction.OUT: "\N{MINUS SIGN}"}.get(event.direction, "")
-    symbol = SYMBOLS.get(event.currency, f"{safe(event.currency)} ")
-    return f"{sign}{symbol}{int(number):,}.{decimals}"
+    return money(event.kind, event.direction, event.amount, event.currency)
 
 
 def title(event: Event) -> str:

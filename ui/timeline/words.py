@@ -1,10 +1,11 @@
 """What the timeline says, in the window's language; texts of the evidence pass through unchanged but made safe."""
 
 from datetime import date, datetime
+from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
-from evidence_app.domain.events import Direction, EventKind, EventStatus, Outcome, TimelineEntry
+from evidence_app.domain.events import MOVES_MONEY, Direction, EventKind, EventStatus, Outcome, TimelineEntry
 from evidence_app.domain.exhibits import MediaKind
 from evidence_app.domain.money import plain_amount
 from evidence_app.domain.review import Related, Relation
@@ -142,11 +143,17 @@ def agent(agent_id: str) -> str:
 
 def amount(entry: TimelineEntry) -> str:
     """Return ``¥3,000.00``, with a sign for money that moved in or out; empty without an amount."""
-    if entry.amount is None:
+    return money(entry.kind, entry.direction, entry.amount, entry.currency)
+
+
+def money(kind: EventKind, way: Direction, figure: Decimal | None, currency: str) -> str:
+    """Return an amount with its currency, signed where money moved: what a message only mentions went no way."""
+    if figure is None:
         return ""
-    whole, _, decimals = plain_amount(entry.amount).partition(".")
-    symbol = SYMBOLS.get(entry.currency, f"{safe(entry.currency)} ")
-    sign = {Direction.IN: "+", Direction.OUT: "\N{MINUS SIGN}"}.get(entry.direction, "")
+    whole, _, decimals = plain_amount(figure).partition(".")
+    symbol = SYMBOLS.get(currency, f"{safe(currency)} ")
+    moved = way if kind in MOVES_MONEY else Direction.NONE
+    sign = {Direction.IN: "+", Direction.OUT: "\N{MINUS SIGN}"}.get(moved, "")
     return f"{sign}{symbol}{int(whole):,}.{decimals}"
 
 
