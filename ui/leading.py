@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from ui.timeline.sought import Sought
 
 
+WITHOUT_HITS = frozenset({PageKey.OVERVIEW, PageKey.REVIEW, PageKey.DOSSIER})
+"""Pages that do not show what a search finds: who types there is led to the timeline, which does."""
+
+
 class Leading(QObject):
     """Goes where the person, or another part of the window, wants to be.
 
@@ -139,5 +143,8 @@ class Leading(QObject):
 
     def _search(self, text: str) -> None:
         page = self._panes.timeline_page
-        if page is not None:
-            page.search(text)
+        if page is None:
+            return
+        page.search(text)
+        if text and self._panes.page_key in WITHOUT_HITS:
+            self._panes.show_page(PageKey.TIMELINE)  # the cursor stays in the search

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFont, QGuiApplication, QTextLayout
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +17,7 @@ from evidence_app.domain.suggestions import Findings
 from tests.fakes.readings import bill, chat, keep, words_only
 from tests.ui.acting import PATIENCE_MS, add, sheet
 from ui.review.correcting import EventCorrectionSheet, LineSheet, SuggestionSheet
+from ui.review.listing import strokes
 from ui.review.page import ReviewPage
 from ui.review.rows import Shape, Verdict
 from ui.shortcuts import Place, keys_for
@@ -99,6 +100,38 @@ def test_what_was_decided_can_be_taken_back(qtbot: QtBot, bench: Workbench, page
     bench.taking_back.undo()
     kept(qtbot, bench, lambda: len(page.list.rows.waiting()) == before)
     assert bench.page_key is PageKey.REVIEW
+
+
+def test_beside_the_lines_of_text_it_says_what_still_waits(page: ReviewPage) -> None:
+    before, shown = page.foot.words.text(), page.shown
+    press(page, "lines")
+    assert page.foot.words.text() == before
+    assert not page.foot.all.isEnabled()
+    for _ in range(len(page.list.rows.rows()) + 1):
+        press(page, "accept")
+    assert page.shown is shown
+
+
+def test_what_is_dismissed_is_struck_through_its_letters_line_by_line(page: ReviewPage) -> None:
+    text = QTextLayout("您好，系统显示您于2月21日在我司申请借款", QFont())
+    text.beginLayout()
+    for top in (0.0, 40.0):
+        line = text.createLine()
+        line.setLineWidth(150)
+        line.setPosition(QPointF(0, top))
+    text.endLayout()
+    struck = strokes(text)
+    lines = [text.lineAt(number) for number in (0, 1)]
+    assert [end.x() for _, end in struck] == [line.naturalTextRect().right() for line in lines]
+    assert all(line.y() < start.y() < line.y() + line.ascent() for (start, _), line in zip(struck, lines, strict=True))
+
+
+def test_who_searches_here_is_led_to_what_is_found(qtbot: QtBot, bench: Workbench, page: ReviewPage) -> None:
+    bench.header.search.setFocus()
+    QTest.keyClicks(bench.header.search, "80231")
+    qtbot.waitUntil(lambda: bench.page_key is PageKey.TIMELINE, timeout=PATIENCE_MS)
+    assert bench.header.search.text() == "80231"
+    assert bench.header.search.hasFocus()
 
 
 def test_what_is_dismissed_is_in_no_timeline(qtbot: QtBot, bench: Workbench, page: ReviewPage) -> None:

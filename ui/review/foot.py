@@ -62,7 +62,7 @@ class ReviewFoot(QWidget):
         self.accept.setEnabled(not read_only and (current_waits or decides_time or (not waiting and left > 0)))
         self.edit.setEnabled(not read_only and (current_waits or is_line))
         self.dismiss.setEnabled(not read_only and current_waits)
-        self.all.setEnabled(not read_only and waiting > 0)
+        self.all.setEnabled(not read_only and waiting > 0 and not is_line)  # nobody accepts what is not shown
         self._decides = decides_time
         self._say()
 

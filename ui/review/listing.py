@@ -14,7 +14,18 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QGuiApplication,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QResizeEvent,
+    QTextLayout,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.i18n import language
@@ -93,7 +104,7 @@ def _draw(painter: QPainter, look: RowLook, *, lit: bool) -> None:
         painter.setPen(piece.colour)
         piece.layout.draw(painter, piece.at)
         if piece.struck:
-            _strike(painter, piece.layout.boundingRect().translated(piece.at), piece.colour)
+            _strike(painter, piece.layout, piece.at)
     painter.setPen(QPen(current().text_muted, 1, Qt.PenStyle.DotLine))
     for under in look.dotted:
         painter.drawLine(under.topLeft(), under.topRight())
@@ -117,9 +128,18 @@ def _edge(painter: QPainter, shape: QPainterPath, side: QRectF, colour: QColor) 
     painter.restore()
 
 
-def _strike(painter: QPainter, box: QRectF, colour: QColor) -> None:
-    painter.setPen(QPen(colour, 1))
-    painter.drawLine(QPointF(box.left(), box.center().y()), QPointF(box.right(), box.center().y()))
+def _strike(painter: QPainter, layout: QTextLayout, at: QPointF) -> None:
+    """Strike out each line of a text, through its letters and no farther than they go."""
+    for start, end in strokes(layout):
+        painter.drawLine(start + at, end + at)
+
+
+def strokes(layout: QTextLayout) -> list[tuple[QPointF, QPointF]]:
+    """Return where the lines of a text are struck out, as it lies."""
+    above = QFontMetricsF(layout.font()).strikeOutPos()
+    lines = [layout.lineAt(number) for number in range(layout.lineCount())]
+    boxes = [(line.naturalTextRect(), line.y() + line.ascent() - above) for line in lines]
+    return [(QPointF(box.left(), y), QPointF(box.right(), y)) for box, y in boxes]
 
 
 class ReviewList(QListView):

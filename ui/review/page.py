@@ -203,7 +203,7 @@ class ReviewPage(QWidget):
             if each.exhibit.id != review.exhibit.id
         )
         self.foot.show_state(
-            waiting=len(self.list.rows.waiting()),
+            waiting=self.reviewing.waiting_on(review) if self._by_lines else len(self.list.rows.waiting()),
             left=left,
             current_waits=row is not None and row.verdict is Verdict.WAITING,
             is_line=row is not None and row.shape is Shape.LINE,
@@ -270,8 +270,12 @@ class ReviewPage(QWidget):
         elif row is not None and row.verdict is Verdict.WAITING:
             self.reviewing.accept(self._with_inside(row))
             self.list.go_on()
-        elif not self.list.go_on():
+        elif not self.list.go_on() and not self._waits_unseen():
             self._go_on()
+
+    def _waits_unseen(self) -> bool:
+        """Tell whether something waits on this exhibit that its lines of text do not show."""
+        return self._by_lines and self._shown is not None and self.reviewing.waiting_on(self._shown) > 0
 
     def dismiss(self) -> None:
         """Dismiss the current row with what stands in it, and go on to the next."""
