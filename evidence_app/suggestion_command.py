@@ -80,7 +80,8 @@ def _line(call: Call, each: Suggestion, number: int) -> str:
         "suggestions.line", id=each.id, number=number, kind=name_of(each.kind, call.language), value=each.value
     )
     due = [call.words("suggestions.due", due=each.due.isoformat())] if each.due else []
-    quote = [call.words("suggestions.quote", quote=each.quote)] if each.quote != each.value else []
+    said = " ".join(each.quote.splitlines())
+    quote = [call.words("suggestions.quote", quote=said)] if each.quote != each.value else []
     return "  ".join([line, *due, *quote])
 
 

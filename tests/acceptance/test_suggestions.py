@@ -95,6 +95,19 @@ def test_a_message_is_told_with_its_place_on_the_first_original_that_is_in_use(
     assert (told["exhibits"], told["region"]) == ([other.original.sha256], [40, 700, 600, 90])
 
 
+def test_words_over_two_lines_are_told_in_one(
+    session: Session, dispute: Dispute, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made = add_screenshots(session, dispute, 1)[0]
+    titled = Suggested(SuggestionKind.TITLE, "还款计划", "第1期 1,086.50元\n2025-03-21", Place((0, 0, 9, 9)), 0.5)
+    with session.vault.change() as tx:
+        tx.keep_reading(
+            MachineText(made.id, "RapidOCR 3.10.0", (), 1, session.now()), Findings(kind=PageKind.PLAN, suggestions=(titled,))
+        )
+    main(["--vault", str(session.vault.folder), "suggestions", dispute.id])
+    assert "第1期 1,086.50元 2025-03-21" in capsys.readouterr().out
+
+
 def test_suggestions_are_told_with_what_they_rest_on(command: Command, dispute: Dispute, exhibit: Exhibit) -> None:
     told = command("suggestions", dispute.id)
     agent, promise, card = told["suggestions"]

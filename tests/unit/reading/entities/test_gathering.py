@@ -94,6 +94,12 @@ def test_a_title_names_the_agent_the_promise_and_its_day() -> None:
     assert titled.due == date(2025, 2, 28)
 
 
+def test_a_title_that_leaves_out_to_whom_leaves_out_the_word_before_it() -> None:
+    _, suggestions = of(message("您好，工号80231为您服务。"), message("3个工作日内会有专员与您联系核实。"))
+    titled = next(each for each in suggestions if each.kind is SuggestionKind.TITLE)
+    assert titled.value == "客服工号80231承诺3个工作日内有专员联系核实"
+
+
 def test_a_title_rests_on_the_words_that_name_the_other_side() -> None:
     bar, said = line("速融宝客服"), message("好的", Direction.OUT)
     passages = (joined([line("好的", 300)]), joined([bar]))
