@@ -174,7 +174,7 @@
     </message>
     <message>
         <source>Adding evidence</source>
-        <translation>正在添加证据</translation>
+        <translation>添加证据</translation>
     </message>
     <message>
         <source>Show the list</source>
@@ -189,11 +189,11 @@
     <name>BackgroundReading</name>
     <message>
         <source>Reading the text again</source>
-        <translation>正在重新识别文字</translation>
+        <translation>重新识别文字</translation>
     </message>
     <message>
         <source>Reading the text on pictures</source>
-        <translation>正在识别图片上的文字</translation>
+        <translation>识别图片上的文字</translation>
     </message>
 </context>
 <context>
@@ -284,7 +284,7 @@
     </message>
     <message>
         <source>Checking “%1”</source>
-        <translation>正在核验“%1”</translation>
+        <translation>核验“%1”</translation>
     </message>
     <message>
         <source>check</source>
@@ -1705,7 +1705,7 @@
     <name>FurtherPages</name>
     <message>
         <source>Exporting the dossier</source>
-        <translation>正在导出证据册</translation>
+        <translation>导出证据册</translation>
     </message>
     <message>
         <source>The dossier is exported.</source>
@@ -3245,7 +3245,7 @@
     <name>Samples</name>
     <message>
         <source>Making the sample dispute</source>
-        <translation>正在制作示例纠纷</translation>
+        <translation>制作示例纠纷</translation>
     </message>
     <message>
         <source>the sample dispute</source>
@@ -4624,7 +4624,7 @@
     </message>
     <message>
         <source>Backing up</source>
-        <translation>正在备份</translation>
+        <translation>备份</translation>
     </message>
     <message>
         <source>Where shall the backup be? Choose an earlier one to add what is new</source>
@@ -4636,7 +4636,7 @@
     </message>
     <message>
         <source>Restoring</source>
-        <translation>正在恢复</translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Choose the backup</source>
@@ -4866,7 +4866,7 @@
     <name>Witnessing</name>
     <message>
         <source>Having the time witnessed</source>
-        <translation>正在请见证方确认时间</translation>
+        <translation>请见证方确认时间</translation>
     </message>
     <message>
         <source>witnessed by %1</source>
@@ -4916,7 +4916,7 @@
     <message numerus="yes">
         <source>Changing %n entries</source>
         <translation>
-            <numerusform>正在修改 %n 条记录</numerusform>
+            <numerusform>修改 %n 条记录</numerusform>
         </translation>
     </message>
     <message>

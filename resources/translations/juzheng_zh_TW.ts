@@ -174,7 +174,7 @@
     </message>
     <message>
         <source>Adding evidence</source>
-        <translation>正在加入證據</translation>
+        <translation>加入證據</translation>
     </message>
     <message>
         <source>Show the list</source>
@@ -189,11 +189,11 @@
     <name>BackgroundReading</name>
     <message>
         <source>Reading the text again</source>
-        <translation>正在重新辨識文字</translation>
+        <translation>重新辨識文字</translation>
     </message>
     <message>
         <source>Reading the text on pictures</source>
-        <translation>正在辨識圖片上的文字</translation>
+        <translation>辨識圖片上的文字</translation>
     </message>
 </context>
 <context>
@@ -284,7 +284,7 @@
     </message>
     <message>
         <source>Checking “%1”</source>
-        <translation>正在核驗「%1」</translation>
+        <translation>核驗「%1」</translation>
     </message>
     <message>
         <source>check</source>
@@ -1705,7 +1705,7 @@
     <name>FurtherPages</name>
     <message>
         <source>Exporting the dossier</source>
-        <translation>正在匯出證據冊</translation>
+        <translation>匯出證據冊</translation>
     </message>
     <message>
         <source>The dossier is exported.</source>
@@ -3245,7 +3245,7 @@
     <name>Samples</name>
     <message>
         <source>Making the sample dispute</source>
-        <translation>正在製作範例糾紛</translation>
+        <translation>製作範例糾紛</translation>
     </message>
     <message>
         <source>the sample dispute</source>
@@ -4624,7 +4624,7 @@
     </message>
     <message>
         <source>Backing up</source>
-        <translation>正在備份</translation>
+        <translation>備份</translation>
     </message>
     <message>
         <source>Where shall the backup be? Choose an earlier one to add what is new</source>
@@ -4636,7 +4636,7 @@
     </message>
     <message>
         <source>Restoring</source>
-        <translation>正在還原</translation>
+        <translation>還原</translation>
     </message>
     <message>
         <source>Choose the backup</source>
@@ -4866,7 +4866,7 @@
     <name>Witnessing</name>
     <message>
         <source>Having the time witnessed</source>
-        <translation>正在請見證方確認時間</translation>
+        <translation>請見證方確認時間</translation>
     </message>
     <message>
         <source>witnessed by %1</source>
@@ -4916,7 +4916,7 @@
     <message numerus="yes">
         <source>Changing %n entries</source>
         <translation>
-            <numerusform>正在修改 %n 筆紀錄</numerusform>
+            <numerusform>修改 %n 筆紀錄</numerusform>
         </translation>
     </message>
     <message>
