@@ -102,7 +102,8 @@ def test_words_over_two_lines_are_told_in_one(
     titled = Suggested(SuggestionKind.TITLE, "还款计划", "第1期 1,086.50元\n2025-03-21", Place((0, 0, 9, 9)), 0.5)
     with session.vault.change() as tx:
         tx.keep_reading(
-            MachineText(made.id, "RapidOCR 3.10.0", (), 1, session.now()), Findings(kind=PageKind.PLAN, suggestions=(titled,))
+            MachineText(made.id, "RapidOCR 3.10.0", (), 1, session.now()),
+            Findings(kind=PageKind.PLAN, suggestions=(titled,)),
         )
     main(["--vault", str(session.vault.folder), "suggestions", dispute.id])
     assert "第1期 1,086.50元 2025-03-21" in capsys.readouterr().out
