@@ -437,12 +437,6 @@ class Workbench(Panes):
             self.show_page(PageKey.DOSSIER)
             self.dispute_page(PageKey.DOSSIER).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def ask_consent(self) -> None:
-        """Ask whether the time may be witnessed, for somebody who wants to answer now."""
-        from ui.witnessing.consent import ConsentSheet
-
-        ConsentSheet(self, self.witnessing).present()
-
     def _show_changing(self, task: Task, count: int) -> None:
         self.bar.follow(task, lambda: self.tr("Changing %n entries", "", count))
 

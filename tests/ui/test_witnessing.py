@@ -244,7 +244,7 @@ def test_the_overview_asks_for_consent_when_it_is_wanted(
 
 
 def test_closing_the_question_leaves_it_open(bench: Workbench, settings: Settings) -> None:
-    bench.ask_consent()
+    ConsentSheet(bench, bench.witnessing).present()
     sheet(ConsentSheet).reject()
     assert settings.witnesses.consent is Consent.UNASKED
 

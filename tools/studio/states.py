@@ -17,6 +17,7 @@ from tools.studio.vaults import Stock
 from ui.subjects import Subject
 from ui.tabs import PageKey
 from ui.timeline.filter import Facet
+from ui.witnessing.consent import ConsentSheet
 
 if TYPE_CHECKING:
     from ui.custody.page import CustodyPage
@@ -713,7 +714,7 @@ STATES = (
     State("witnessed-custody", witnessed_entry, Stock.WITNESSED, spoils=True),
     State("witnessed-receipt", witnessed_receipt, Stock.WITNESSED, spoils=True),
     State("witness-consent", consent, spoils=True),
-    State("witness-consent-sheet", asking(lambda stage: stage.bench.ask_consent())),
+    State("witness-consent-sheet", asking(lambda stage: ConsentSheet(stage.bench, stage.bench.witnessing).present())),
     State("witness-settings", witnesses),
     State("witness-own-authority", own_authority, spoils=True),
     State("vault-menu", lambda stage: stage.menu(stage.bench.sidebar.vault_menu, stage.bench.sidebar.vault_button)),
