@@ -5,23 +5,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from evidence_app.characters import folded
+from evidence_app.characters import aligned, folded
 from evidence_app.domain.events import Direction, EventFacts, EventKind, EventStatus, Outcome
 from evidence_app.domain.machine_text import MachineLine
 from evidence_app.domain.suggestions import PageKind
 from evidence_app.reading.layout.figures import Amount, amounts, first_reference
 from evidence_app.reading.layout.headings import is_furniture, is_headed
 from evidence_app.reading.layout.moments import (
+    NEVER,
     best_time,
     day_headings,
     event_time,
+    in_month,
+    is_of_sum,
     is_summary,
+    near_in,
     page_near,
     taken,
     time_words,
 )
 from evidence_app.reading.layout.movements import (
     direction_of,
+    is_means,
     is_type,
     name_shown,
     outcome_line,
@@ -47,6 +52,7 @@ from evidence_app.reading.layout.rows import (
     top,
 )
 from evidence_app.reading.layout.vocabulary import label_at_start, whole_label
+from evidence_app.reading.when import When
 
 TIMES = ("time", "time_created", "time_arrived")
 IS_NO_NAME = ("reference", "reference_second", *TIMES)
@@ -144,6 +150,7 @@ def _free_name(record: Record) -> str:
 def _in_list(page: Page, lines: Lines) -> list[_Payment]:
     """Return the payments of a list whose rows end in an amount."""
     near = taken(page)
+    lines = _without_sums(lines, near)
     anchors = _anchors(page, lines)
     headed = is_headed(page, lines, "bills")
     if len(anchors) < (1 if headed else 2):
@@ -151,6 +158,8 @@ def _in_list(page: Page, lines: Lines) -> list[_Payment]:
     body = tuple(line for line in lines if not (is_furniture(line.text) and _is_outside(line, anchors)))
     headings = _headings(body, anchors, near)
     body = tuple(line for line in body if not any(is_summary(line.text) and beside(line, day) for day in headings))
+    body = tuple(line for line in body if line not in headings)
+    headings = [_with_month(day, headings, near) for day in headings]
     records = [record for record in listed(anchors, body, headings) if record.lines]
     if any(
         len(record.lines) > MOST_LINES or max(ems(line.text) for line in record.lines) > LONGEST_LINE
@@ -162,6 +171,23 @@ def _in_list(page: Page, lines: Lines) -> list[_Payment]:
     found = [_listed(record, anchors, near, currency) for record in records]
     made = _with_directions([each for each in found if each])
     return made if len(made) >= 0.8 * len(records) and _hold_together(made, headed) else []
+
+
+def _without_sums(lines: Lines, near: datetime) -> Lines:
+    """Return lines without the sums beside the days above rows that say their own time of day."""
+    days = day_headings(lines, near, summed=True)
+    sums = [
+        line for line in lines if is_of_sum(line.text) and any(beside(line, day) for day in days if day is not line)
+    ]
+    clocks = [line for line in lines if line not in days and re.search(r"\d:\d\d", aligned(line.text))]
+    return tuple(line for line in lines if line not in sums) if len(days) < len(clocks) else lines
+
+
+def _with_month(heading: MachineLine, headings: Sequence[MachineLine], near: datetime) -> MachineLine:
+    """Return a heading that names only a day with the month of the one above it."""
+    above = [other for other in headings if middle(other) < middle(heading) and "月" in aligned(other.text)]
+    month = max(above, key=middle).text if above else ""
+    return replace(heading, text=in_month(heading.text, month, near))
 
 
 def _is_sum(record: Record, near: datetime) -> bool:
@@ -239,7 +265,7 @@ def _is_total(line: MachineLine, lines: Lines) -> bool:
 
 def _headings(lines: Lines, anchors: Sequence[MachineLine], near: datetime) -> list[MachineLine]:
     """Return the days and months that stand above several rows, not in one of them."""
-    days = day_headings(lines, near)
+    days = day_headings(lines, near, summed=True)
     clocked = [line for line in lines if line not in days and time_words(line.text, near)]
     if len(clocked) >= 0.6 * len(anchors):
         return days
@@ -255,10 +281,15 @@ def _listed(record: Record, anchors: Sequence[MachineLine], near: datetime, curr
     others = [each for each in record.lines if each is not line]
     timed = [each for each in others if time_words(each.text, near)]
     when = best_time(
-        [record.value(key) for key in TIMES if record.has(key)] + [each.text for each in timed], near, record.day
+        [record.value(key) for key in TIMES if record.has(key)]
+        + [in_month(each.text, record.day, near) for each in timed],
+        near,
+        record.day,
     )
     if when is None and record.day:
         when = best_time([record.day], near)
+    if number := _day_number(others, line):
+        when = _on_day(number, [each.text for each in timed], record.day, near) or when
     bare = [each.text.replace(time_words(each.text, near), "") if each in timed else each.text for each in others]
     state = next((found for text in bare if (found := outcome_line(text))), Outcome.NONE)
     titles = _titles(others, timed, near)
@@ -283,6 +314,24 @@ def _listed(record: Record, anchors: Sequence[MachineLine], near: datetime, curr
     return _Payment(facts, record.lines, bool(amount.sign or told), when is not None)
 
 
+def _day_number(others: Sequence[MachineLine], amount: MachineLine) -> str:
+    """Return the day of the month that stands alone on the left of a row, as in a calendar."""
+    first = min(map(left, others), default=0)
+    found = [each for each in others if re.fullmatch(r"[0-3]?\d", each.text.strip()) and left(each) < left(amount)]
+    found = [each for each in found if left(each) - first <= height(each)]
+    return found[0].text.strip() if found else ""
+
+
+def _on_day(number: str, times: Sequence[str], day: str, near: datetime) -> When | None:
+    """Return the time of a row whose day is a number, in the month of its heading, or in that of the picture."""
+    under = near_in(day, near)
+    if under == NEVER:
+        return None
+    month = next((text for text in times if re.fullmatch(r"\d{1,2}月", text.strip())), f"{under.month}月")
+    clock = next((text[found.start() :] for text in times if (found := re.search(r"\d{1,2}[:：]\d\d", text))), "")
+    return best_time([f"{under.year}年{month}{int(number)}日 {clock}".strip()], under)
+
+
 def _named(record: Record, direction: Direction) -> str:
     """Return the name beside a label that says with whom a payment was: 对方：王建国."""
     keys = ("payer", "party") if direction is Direction.IN else ("party", "payer")
@@ -291,16 +340,19 @@ def _named(record: Record, direction: Direction) -> str:
 
 def _named_by(titles: Sequence[MachineLine]) -> MachineLine:
     """Return the line that says with whom a payment was: the first, unless that says what kind of payment it is."""
-    first, *others = titles
-    near = (each for each in others if left(each) - left(first) < height(first) or beside(each, first))
-    return next(near, first) if is_type(first.text) else first
+    first, *others = [each for each in titles if not outcome_line(each.text)] or titles
+    if not is_type(first.text):
+        return first
+    near = [each for each in others if left(each) - left(first) < height(first) or beside(each, first)]
+    named = [each for each in (*near, *others) if not is_means(each.text)]
+    return next(iter(named or near), first)
 
 
 def _without_time(title: str, near: datetime) -> str:
-    """Return the name in a title that begins with its time, as narrow pages have it."""
+    """Return the name in a title that begins or ends with its time, as narrow pages have it."""
     said = time_words(title, near)
-    rest = title.removeprefix(said).strip()
-    return name_shown(rest if said and rest and title.startswith(said) else title)
+    rest = title.replace(said, "", 1).strip(" ·|/,-–—(（)）") if said else title
+    return name_shown(rest if rest and (title.startswith(said) or title.endswith(said)) else title)
 
 
 def _outcome_in(title: str) -> Outcome:
@@ -321,6 +373,8 @@ def _titles(others: Sequence[MachineLine], timed: Sequence[MachineLine], near: d
             continue
         if outcome_line(line.text) and not _is_first(line, others):
             continue
+        if _is_icon(line, others) or _DAY_NUMBER.match(line.text.strip()):
+            continue
         if (
             found_label
             and found_label[0] in NO_PAYMENT + ("method",)
@@ -328,12 +382,23 @@ def _titles(others: Sequence[MachineLine], timed: Sequence[MachineLine], near: d
             and not _is_first(line, others)
         ):
             continue
-        if len(line.text.strip()) == 1 and any(beside(line, each) for each in others if each is not line):
-            continue
         if (amount := row_amount(line.text)) and amount.sure:
             continue
         found.append(line)
     return found
+
+
+_DAY_NUMBER = re.compile(r"^(?:[0-3]?\d|(?:19|20)\d\d|(?:周|星期|週)[一二三四五六日天]|1?\d月)$")
+"""What a column of days says of each row, in pieces."""
+
+
+def _is_icon(line: MachineLine, others: Sequence[MachineLine]) -> bool:
+    """Tell whether a line is what an icon shows: a single character, or the first two of the name to its right."""
+    shown = line.text.strip()
+    rest = [each for each in others if each is not line and beside(line, each)]
+    if len(shown) == 1:
+        return bool(rest)
+    return len(shown) == 2 and any(each.text.strip().startswith(shown) and left(each) > right(line) for each in rest)
 
 
 def _has_value(line: MachineLine) -> bool:

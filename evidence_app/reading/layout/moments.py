@@ -60,7 +60,7 @@ def _time_in(text: str, near: datetime, ahead: bool) -> When | None:
     return parse_when(text[clock.start() : clock.end()], near) if clock else None
 
 
-_DOTTED = re.compile(r"^\s*(0[1-9]|1[0-2])\.(0[1-9]|[12]\d|3[01])\s*$")
+_DOTTED = re.compile(r"^\s*(0[1-9]|1[0-2])\.(0[1-9]|[12]\d|3[01])(?P<clock>\s+[0-2]?\d:[0-5]\d(?::[0-5]\d)?)?\s*$")
 _COMPACT = re.compile(r"^\s*((?:19|20)\d\d)(0\d|1[0-2])([0-3]\d)\s*(?:([0-2]\d):?([0-5]\d)(?::?([0-5]\d))?)?\s*$")
 
 
@@ -68,7 +68,7 @@ def _spread(text: str) -> str:
     """Return a day written as 20250222, with or without a time of day, or as 02.22, as others write it."""
     dotted = _DOTTED.match(aligned(text))
     if dotted:
-        return f"{dotted[1]}-{dotted[2]}"
+        return f"{dotted[1]}-{dotted[2]}{dotted['clock'] or ''}"
     found = _COMPACT.match(aligned(text))
     if not found:
         return text
@@ -139,17 +139,25 @@ def _end_of(found: When, near: datetime) -> datetime:
     return near if near != NEVER else found.wall + timedelta(hours=23, minutes=59)
 
 
-def day_headings(lines: Lines, near: datetime) -> list[MachineLine]:
-    """Return the lines that are a day or a month and stand first in a row without another column of a list."""
+def day_headings(lines: Lines, near: datetime, *, summed: bool = False) -> list[MachineLine]:
+    """Return the lines that are a day or a month and stand first in a row without another column of a list.
+
+    With ``summed``, what stands beside them may be any sums, and days may leave their month to what is above them.
+    """
     found = []
     for row in rows_of(lines):
-        when = _heading_time(row[0].text, near)
+        when = _heading_time(in_month(row[0].text, "", near) if summed else row[0].text, near)
         if when is None or is_clock(row[0].text) or when.precision not in (Precision.DAY, Precision.MONTH):
             continue
         others = row[1:]
-        if all(is_summary(line.text) or parse_when(line.text, near) and not is_clock(line.text) for line in others):
+        sums = summed and bool(others) and is_sum(" ".join(line.text for line in others))
+        if sums or all(is_summary(line.text) or _is_date(line.text, near) for line in others):
             found.append(row[0])
     return found
+
+
+def _is_date(text: str, near: datetime) -> bool:
+    return parse_when(text, near) is not None and not is_clock(text)
 
 
 _SAID_TWICE = re.compile(
@@ -165,6 +173,33 @@ def _heading_time(text: str, near: datetime) -> When | None:
         rest = _SAID_TWICE.sub(" ", aligned(shown)).strip()
         return parse_when(rest, near) if rest else None
     return found
+
+
+_BARE_DAY = re.compile(r"(?<![\d月/.-])(?P<day>[12]\d|3[01]|0?[1-9])[日号](?!\d)")
+
+
+def in_month(text: str, day: str, near: datetime) -> str:
+    """Return a text whose day names no month with that of the heading it stands under, else of the picture."""
+    found = _BARE_DAY.search(aligned(text))
+    under = near_in(day, near)
+    if not found or under == NEVER or re.search(r"[\d一二三四五六七八九十]\s?月", text):
+        return text
+    return f"{text[: found.start()]}{under.year}年{under.month}月{int(found['day'])}日 {text[found.end() :]}"
+
+
+_SUM_WORDS = re.compile(
+    r"[支出收入合计共总小净结余流转付笔条项:：,+\-·|/、\s]|expense|income|spent|received|total|net|in|out|nt\$|hk\$|[¥$元]"
+)
+
+
+def is_sum(text: str) -> bool:
+    """Tell whether a text is nothing but sums and counts, as beside the day above its rows: 出 305.33 入 300.00."""
+    return bool(re.search(r"\d", text)) and is_of_sum(text)
+
+
+def is_of_sum(text: str) -> bool:
+    """Tell whether a text is a sum, or words of one."""
+    return not _SUM_WORDS.sub("", re.sub(r"\d[\d,.]*", "", aligned(text)))
 
 
 def is_summary(text: str) -> bool:

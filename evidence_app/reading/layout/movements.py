@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from evidence_app.characters import aligned, folded
 from evidence_app.domain.events import Direction, Outcome
-from evidence_app.reading.layout.figures import Amount, whole_amount
+from evidence_app.reading.layout.figures import Amount, amounts, whole_amount
 from evidence_app.reading.layout.rows import ems
 from evidence_app.reading.layout.vocabulary import first_list, words
 
@@ -76,16 +76,33 @@ def row_amount(text: str) -> Amount | None:
     said = _SAID.match(aligned(text))
     direction = said_alone(said["word"]) if said else Direction.NONE
     if said is None or not direction:
-        return whole_amount(text)
+        return whole_amount(text) or _before_word(text)
     found = whole_amount(text[said.end() :].lstrip(" :："))
     if found is None or not found.sure:
         return None
     return found if found.sign else replace(found, sign="+" if direction is Direction.IN else "-")
 
 
+def _before_word(text: str) -> Amount | None:
+    """Return an amount with the sign that a word after it says: 128.90 DR, 300.00 支出."""
+    found = amounts(text)
+    if len(found) != 1 or text[: found[0].start].strip() or found[0].sign or not found[0].sure:
+        return None
+    direction = said_alone(text[found[0].end :])
+    return replace(found[0], sign="+" if direction is Direction.IN else "-") if direction else None
+
+
 def name_shown(title: str) -> str:
     """Return a title as the name that a row shows, without the mark that leads on."""
     return title.strip(" >›く")
+
+
+_CARD = re.compile(r"[(\[]?\*{0,4}\d{4}[)\]]$|尾号|\*{2,}|•{2,}")
+
+
+def is_means(text: str) -> bool:
+    """Tell whether a text says with what was paid, a card or a balance, instead of with whom."""
+    return bool(_CARD.search(aligned(text).strip())) or re.sub(r"\W", "", folded(text)) in words("directions", "means")
 
 
 def is_type(title: str) -> bool:

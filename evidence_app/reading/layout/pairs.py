@@ -41,6 +41,7 @@ def pairs(lines: Sequence[MachineLine]) -> list[Pair]:
     """Return the labels among lines with their values, from top to bottom; a label without a value has empty text."""
     inline = {id(line): found for line in lines if (found := _inline(line))}
     labels = [line for line in lines if id(line) not in inline and whole_label(line.text)]
+    inline = {at: found for at, found in inline.items() if not _is_told(found, labels)}
     answers = {id(line) for line in labels if _answers(line, labels, lines)}
     labels = [line for line in labels if id(line) not in answers]
     free = [line for line in lines if id(line) not in inline and line not in labels]
@@ -52,6 +53,12 @@ def pairs(lines: Sequence[MachineLine]) -> list[Pair]:
     loose = [line for line in free if id(line) not in taken]
     made += [_continued(pair, loose, list(lines)) for pair in inline.values()]
     return sorted(made, key=lambda pair: (top(pair.line), left(pair.line)))
+
+
+def _is_told(found: Pair, labels: Sequence[MachineLine]) -> bool:
+    """Tell whether what seems label and value run together is the value of a label: 失败原因 对方账户已被限制."""
+    runs_on = found.line.text == found.label + found.text and found.text[0].isalpha() and not found.text[0].isascii()
+    return runs_on and any(beside(label, found.line) and right(label) < left(found.line) for label in labels)
 
 
 def _answers(line: MachineLine, labels: Sequence[MachineLine], lines: Sequence[MachineLine]) -> bool:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from evidence_app.characters import folded
+from evidence_app.characters import aligned, folded
 from evidence_app.domain.events import Direction, EventFacts, EventKind, EventStatus, Outcome
 from evidence_app.domain.machine_text import MachineLine
 from evidence_app.domain.suggestions import PageKind
@@ -118,10 +118,16 @@ def _sum(lines: Lines, record: Record) -> _Sum | None:
 def _headline(page: Page, lines: Lines, record: Record, total: _Sum) -> MachineLine | None:
     """Return the line that says what became of the payment, if no label does: the largest one in the middle."""
     free = [*record.free, *(pair.line for pair in record.pairs if not pair.text)]
-    said = [line for line in free if outcome_line(line.text) and not any(char.isdigit() for char in line.text)]
+    said = [line for line in free if _headline_outcome(line.text) and not any(map(str.isdigit, line.text))]
     said = [line for line in said if not is_furniture(line.text)]
     said = [line for line in said if _is_prominent(page, line, total)]
     return max(said, key=lambda line: (round(height(line) / typical_height(lines), 1), -top(line)), default=None)
+
+
+def _headline_outcome(text: str) -> Outcome:
+    """Return what a headline of one or two clauses says: 抱歉，提现失败; 转账失败，资金已退回."""
+    clauses = [clause for clause in re.split(r"[,，。!！]", text) if clause.strip()]
+    return next((found for clause in clauses[:2] if (found := outcome_line(clause))), Outcome.NONE)
 
 
 def _is_prominent(page: Page, line: MachineLine, total: _Sum) -> bool:
@@ -173,7 +179,7 @@ def _facts(page: Page, lines: Lines, record: Record, total: _Sum, headline: Mach
         party=_party(record, title, direction),
         amount=total.amount.value,
         currency=total.amount.currency or page_currency(page),
-        reference=first_reference(record.values("reference", "reference_second", "contract")),
+        reference=first_reference(record.values("reference", "reference_second", "contract", "ticket")),
         outcome=outcome,
         text=_text(record, title, headline),
         status=EventStatus.SUGGESTED,
@@ -231,7 +237,7 @@ def _tells_when(step: MachineLine, other: MachineLine) -> bool:
 
 def _outcome(record: Record, headline: MachineLine | None, steps: Outcome = Outcome.NONE) -> Outcome:
     stated = outcome_of(record.value("status"))
-    shown = outcome_of(headline.text) if headline else Outcome.NONE
+    shown = _headline_outcome(headline.text) if headline else Outcome.NONE
     if shown and (not stated or stated is Outcome.DONE):
         return shown
     if not stated and record.has("reason", "code"):
@@ -265,9 +271,22 @@ def _direction(
 
 def _party(record: Record, title: MachineLine | None, direction: Direction) -> str:
     if title is not None:
-        return name_shown(title.text)
+        return _addressed(title.text)
     keys = ("payer", "party") if direction is Direction.IN else ("party", "payer")
     return record.value(*keys)
+
+
+_TO_WHOM = re.compile(
+    r"^(?:向|转[账帐]给|付款给|转给|已?付给|paid to|sent to|transfer to|to)\s*"
+    r"(?P<name>.+?)\s*(?:转[账帐]|付款|汇款|还款)?$"
+)
+
+
+def _addressed(title: str) -> str:
+    """Return the name in a title that says what was done with it: 向王芳转账."""
+    found = _TO_WHOM.match(aligned(title).strip())
+    shown = title.strip()
+    return name_shown(shown[found.start("name") : found.end("name")] if found else title)
 
 
 def _text(record: Record, title: MachineLine | None, headline: MachineLine | None) -> str:

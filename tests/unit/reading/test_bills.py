@@ -307,3 +307,61 @@ def test_what_stands_between_an_error_and_its_rows_is_no_name() -> None:
     sheet.row("申請金額", "HKD 6,000.00").row("提交時間", "2025-02-02 13:31").row("編號", "WD-2025-00318")
     facts = recognised(sheet.page()).events[0].facts
     assert (facts.party, facts.outcome, facts.reference) == ("", Outcome.FAILED, "WD-2025-00318")
+
+
+def test_days_may_be_numbers_on_the_left_of_a_month() -> None:
+    sheet = Sheet().row("2025年2月")
+    for day, weekday, name, amount, clock in (
+        ("11", "周二", "顺丰速运", "-18.00", "20:11"),
+        ("03", "周一", "房租代扣", "-2,400.00", "00:10"),
+    ):
+        sheet.at(day, 40, sheet.top, 56).at(weekday, 40, sheet.top + 70, 30).at(clock, 200, sheet.top + 60, 30)
+        sheet.at(name, 200, sheet.top).at(amount, 840, sheet.top)
+        sheet.top += 200
+    found = [event.facts for event in recognised(sheet.page()).events]
+    assert [(each.party, wall(each)) for each in found] == [
+        ("顺丰速运", "2025-02-11 20:11:00"),
+        ("房租代扣", "2025-02-03 00:10:00"),
+    ]
+
+
+def test_the_other_side_may_stand_below_the_amount_or_the_outcome_above_the_name() -> None:
+    below = Sheet().centred("账户明细")
+    above = Sheet().centred("收支流水")
+    for kind, amount, name in (("转账", "-600.00", "宋佳"), ("工资", "+7,200.00", "明德教育公司")):
+        below.row(kind, amount, gap=0.2).row("2025-02-10 11:02", name, size=30, gap=2)
+        above.row(amount, "交易成功", gap=0.2).row(name, gap=0.2).row("2025年2月10日 11:02", size=30, gap=2)
+    for sheet in (below, above):
+        assert [event.facts.party for event in recognised(sheet.page()).events] == ["宋佳", "明德教育公司"]
+
+
+def test_a_reason_that_begins_as_a_label_does_is_no_name() -> None:
+    sheet = Sheet().centred("向郭建军转账", 44).centred("¥3,600.00", 80).centred("转账失败，资金已原路退回", 40)
+    sheet.row("转账时间", "2025-02-09 12:12:40").row("转账单号", "1000050001202").row(
+        "失败原因", "对方账户已被限制收款"
+    )
+    facts = recognised(sheet.page()).events[0].facts
+    assert (facts.party, facts.outcome, facts.direction) == ("郭建军", Outcome.FAILED, Direction.OUT)
+
+
+@pytest.mark.parametrize(
+    ("heading", "row"),
+    [
+        (("02月22日", "出 305.33 入 300.00"), "12:31"),
+        (("2025年02月22日", "-5.33"), "12:31"),
+        (("2025年2月22日 周六", "3 笔"), "12:31"),
+        (("2025年2月", ""), "22日 12:31"),
+        (("民國114年2月", ""), "22日 12:31"),
+        (("22日 星期六", ""), "12:31"),
+        (("2025.02", "收入 ¥300.00 支出 ¥305.33"), "02.22 12:31"),
+    ],
+)
+def test_headings_give_rows_their_day_or_month_whatever_sums_stand_beside_them(
+    heading: tuple[str, str], row: str
+) -> None:
+    sheet = Sheet().centred("交易记录", 44).row(*heading, size=32)
+    for name, amount in (("美团外卖", "-25.00"), ("张伟", "+300.00"), ("速融宝", "-280.33")):
+        sheet.row(name, amount, gap=0.2).row(row, size=28, gap=1.6)
+    found = [event.facts for event in recognised(sheet.page()).events]
+    assert [each.party for each in found] == ["美团外卖", "张伟", "速融宝"]
+    assert {wall(each) for each in found} == {"2025-02-22 12:31:00"}
