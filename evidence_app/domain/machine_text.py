@@ -25,6 +25,7 @@ class MachineLine:
 
     ``ground`` is the colour it stands on and ``ink`` its own; ``panel`` is the evenly coloured area around it (a
     bubble, a card, a bar, the page itself), in the same pixels as ``region``. None where nobody looked.
+    ``slope`` is by how many rows it falls in a thousand columns, 0 on all but photographs that are tilted.
     ``corrected`` is how a person reads it, empty where nobody said; ``text`` stays the machine's.
     """
 
@@ -36,6 +37,7 @@ class MachineLine:
     ink: Colour | None = None
     panel: Region | None = None
     corrected: str = ""
+    slope: int = 0
 
     @property
     def words(self) -> str:

@@ -13,6 +13,7 @@ import numpy
 import numpy.typing
 
 from evidence_app.domain.machine_text import Colour, MachineLine, Region
+from evidence_app.reading.slopes import A_FEW, LEAST_LONG, MOST_LINES, Seen, is_upright, slope_of, with_slopes
 
 Pixels = numpy.typing.NDArray[numpy.uint8]
 Numbers = numpy.typing.NDArray[numpy.int32]
@@ -58,14 +59,14 @@ INK_SHARE = 0.7
 
 
 def with_grounds(picture: Pixels, lines: Sequence[MachineLine]) -> list[MachineLine]:
-    """Return the lines, which are in pixels of the picture (blue first), with ``ground``, ``ink`` and ``panel``."""
+    """Return the lines, which are in pixels of the picture (blue first), with all that is known from how it looks."""
     if not lines:
         return []
     areas = _areas(picture, float(numpy.median([line.region[3] for line in lines])))
     grounds = [_ground(areas, line) for line in lines]
     whole = _joined([ground.labels for ground in grounds])
     size = (picture.shape[1], picture.shape[0])
-    return [
+    seen = [
         replace(
             line,
             ground=_colour(ground.colour),
@@ -73,6 +74,20 @@ def with_grounds(picture: Pixels, lines: Sequence[MachineLine]) -> list[MachineL
             panel=areas.box(whole[ground.labels[0]], size) if ground.labels else None,
         )
         for line, ground in zip(lines, grounds, strict=True)
+    ]
+    return with_slopes(seen, _slopes(areas, lines))
+
+
+def _slopes(areas: "_Areas", lines: Sequence[MachineLine]) -> list[Seen]:
+    """Return what the longest lines of a page tell of how it is tilted, nothing if it is not."""
+    long = [line for line in lines if line.region[2] > line.region[3] * LEAST_LONG]
+    longest = sorted(long, key=lambda line: -line.region[2])[:MOST_LINES]
+    letters = [areas.labels[areas.around(line, 0)] == 0 for line in longest]
+    if is_upright(letters[:A_FEW]):
+        return []
+    return [
+        (line.region[1] + line.region[3] / 2, slope_of(each), line.region[2])
+        for line, each in zip(longest, letters, strict=True)
     ]
 
 

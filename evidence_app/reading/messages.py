@@ -12,16 +12,17 @@ LONGEST_LINE = 2000
 LONGEST_ENGINE = 100
 PER_MILLE = 1000
 BRIGHTEST = 255
+STEEPEST = 1000
 
 
 def lines_data(lines: Sequence[MachineLine]) -> bytes:
-    """Return lines for the pipe: text, place, confidence in thousandths, and, if known, ground, ink and panel."""
+    """Return lines for the pipe: text, place, confidence in thousandths, and, if known, how it looks."""
     plain = [[line.text, *line.region, round(line.confidence * PER_MILLE), *_looks(line)] for line in lines]
     return json.dumps(plain, ensure_ascii=False).encode("utf-8", "surrogatepass")
 
 
 def _looks(line: MachineLine) -> list[object]:
-    return [] if line.ground is None else [line.ground, line.ink, line.panel]
+    return [] if line.ground is None else [line.ground, line.ink, line.panel, line.slope]
 
 
 def parse_lines(data: bytes, width_px: int, height_px: int) -> tuple[MachineLine, ...]:
@@ -34,14 +35,14 @@ def parse_lines(data: bytes, width_px: int, height_px: int) -> tuple[MachineLine
 
 
 def _line(plain: object, width_px: int, height_px: int) -> MachineLine:
-    if not isinstance(plain, list) or len(plain) not in (6, 9):
+    if not isinstance(plain, list) or len(plain) not in (6, 10):
         raise TypeError("line")
     text, *place = plain[:5]
     if not isinstance(text, str) or len(text) > LONGEST_LINE:
         raise TypeError("text")
     region = _region(place, width_px, height_px)
     per_mille = _whole(plain[5], PER_MILLE)
-    ground, ink, panel = plain[6:] or (None, None, None)
+    ground, ink, panel, slope = plain[6:] or (None, None, None, 0)
     text.encode()  # no halves of surrogate pairs: UnicodeEncodeError is a ValueError
     return MachineLine(
         _printable(text),
@@ -50,6 +51,7 @@ def _line(plain: object, width_px: int, height_px: int) -> MachineLine:
         ground=None if ground is None else _colour(ground),
         ink=None if ink is None else _colour(ink),
         panel=None if panel is None else _region(panel, width_px, height_px),
+        slope=_slope(slope),
     )
 
 
@@ -69,6 +71,14 @@ def _colour(plain: object) -> Colour:
         raise TypeError("colour")
     red, green, blue = (_whole(each, BRIGHTEST) for each in plain)
     return red, green, blue
+
+
+def _slope(plain: object) -> int:
+    if not isinstance(plain, int) or isinstance(plain, bool):
+        raise TypeError("slope")
+    if abs(plain) > STEEPEST:
+        raise ValueError("slope")
+    return plain
 
 
 def _whole(plain: object, most: int | None = None) -> int:

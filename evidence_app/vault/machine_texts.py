@@ -154,6 +154,7 @@ def _line_shape(line: MachineLine) -> dict[str, Plain]:
         "text": line.text,
         "confidence": round(line.confidence * PER_MILLE),
         **{key: list(value) for key, value in looks.items() if value is not None},
+        **({"slope": line.slope} if line.slope else {}),
     }
 
 
@@ -170,6 +171,7 @@ def _line_from(shape: Mapping[str, Any]) -> MachineLine:
         ground=_colour(shape["ground"]) if "ground" in shape else None,
         ink=_colour(shape["ink"]) if "ink" in shape else None,
         panel=_region(shape["panel"]) if "panel" in shape else None,
+        slope=shape.get("slope", 0),
     )
 
 

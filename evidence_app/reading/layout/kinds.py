@@ -12,6 +12,7 @@ from evidence_app.reading.layout.papers import recognise_contract, recognise_tic
 from evidence_app.reading.layout.payments import recognise_payment
 from evidence_app.reading.layout.plans import recognise_plan
 from evidence_app.reading.layout.sms import recognise_sms
+from evidence_app.reading.layout.straight import as_seen, straightened, view_of
 from evidence_app.reading.passages import joined
 
 RECOGNISERS: tuple[Recogniser, ...] = (
@@ -35,10 +36,13 @@ LEAST_SURE = 0.85
 
 def recognised(page: Page) -> Recognised:
     """Return what the first recogniser that understands the page made of it, or its lines as they are."""
-    for recognise in RECOGNISERS if _is_legible(page) and len(page.lines) <= MOST_LINES else ():
-        found = recognise(page)
+    understood = _is_legible(page) and len(page.lines) <= MOST_LINES
+    view = view_of(page) if understood else None
+    flat = straightened(page, view) if view else page
+    for recognise in RECOGNISERS if understood else ():
+        found = recognise(flat)
         if found is not None:
-            return found
+            return as_seen(found, view) if view else found
     return Recognised(PageKind.TEXT, (), tuple(joined([line]) for line in page.lines))
 
 

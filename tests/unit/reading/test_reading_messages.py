@@ -61,7 +61,9 @@ def test_an_engine_has_a_short_printable_name(engine: object) -> None:
 
 
 def test_colours_and_panels_arrive_as_they_were_sent() -> None:
-    line = MachineLine("好", LINE.region, 0.9, ground=(255, 255, 255), ink=(17, 17, 17), panel=(0, 10, 400, 80))
+    line = MachineLine(
+        "好", LINE.region, 0.9, ground=(255, 255, 255), ink=(17, 17, 17), panel=(0, 10, 400, 80), slope=-31
+    )
     bare = MachineLine("好", LINE.region, 0.9, ground=(149, 236, 105), ink=(17, 17, 17))
     assert parse_lines(lines_data([line, bare]), 1080, 2340) == (line, bare)
 

@@ -22,7 +22,7 @@ from evidence_app.errors import InputProblem
 from evidence_app.progress import Silent
 
 IN_BUBBLE = MachineLine(
-    "好的", (20, 90, 80, 40), 0.9, 1, ground=(149, 236, 105), ink=(17, 17, 17), panel=(10, 80, 100, 60)
+    "好的", (20, 90, 80, 40), 0.9, 1, ground=(149, 236, 105), ink=(17, 17, 17), panel=(10, 80, 100, 60), slope=-31
 )
 LINES = (
     MachineLine("工号80231", (10, 20, 300, 40), 0.987),
