@@ -26,6 +26,7 @@ class ActivityBar(QWidget):
         self._shown: Activity | None = None
         self._conclusion = Conclusion(str)
         self._first: tuple[Words, Callable[[], object]] | None = None
+        self._passing = False
         self.words = PlainLabel(wrap=True)
         self.meter = QProgressBar()
         self.meter.setTextVisible(False)
@@ -75,11 +76,14 @@ class ActivityBar(QWidget):
         follow_link: Callable[[], object] | None = None,
         *,
         first: tuple[Words, Callable[[], object]] | None = None,
+        passing: bool = False,
     ) -> None:
         """Say how it ended, with something to do about it; all in the language of the moment.
 
-        ``first`` is one more thing to do, more urgent than the link.
+        ``first`` is one more thing to do, more urgent than the link. What is ``passing`` gives way to later news that
+        nobody asked for.
         """
+        self._passing = passing
         self._conclusion, self._first = Conclusion(words, link, follow_link), first
         self.activities.conclude(self._conclusion)
         self.first_link.setVisible(first is not None)
@@ -89,6 +93,11 @@ class ActivityBar(QWidget):
         self.cancel.hide()
         self.dismiss.show()
         self.show()
+
+    @property
+    def free(self) -> bool:
+        """Whether news that nobody asked for may be said: nothing runs, and nothing that matters still stands here."""
+        return not self.busy and (self.isHidden() or self._passing)
 
     @property
     def saying(self) -> Words | None:

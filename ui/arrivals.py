@@ -199,6 +199,7 @@ class Arrivals(QObject):
             lambda: self.tr("Show the list"),
             lambda: self._show_results(result),
             first=(lambda: Summary().show_times(count), lambda: self.event_wanted.emit(disputed[0])) if count else None,
+            passing=not count and not result.cancelled and all(item.status.value == "added" for item in result.items),
         )
 
     def _forget(self) -> None:

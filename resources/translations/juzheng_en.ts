@@ -2769,6 +2769,17 @@
         <source>Show</source>
         <translation>Show</translation>
     </message>
+    <message numerus="yes">
+        <source>%n picture(s) read. What was read counts once you accept it.</source>
+        <translation>
+            <numerusform>%n picture read. What was read counts once you accept it.</numerusform>
+            <numerusform>%n pictures read. What was read counts once you accept it.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Review</translation>
+    </message>
 </context>
 <context>
     <name>ReadingRow</name>

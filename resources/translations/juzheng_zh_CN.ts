@@ -2719,6 +2719,16 @@
         <source>Show</source>
         <translation>查看</translation>
     </message>
+    <message numerus="yes">
+        <source>%n picture(s) read. What was read counts once you accept it.</source>
+        <translation>
+            <numerusform>%n 张图片已识别。识别出的内容经您确认后才算数。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>核对</translation>
+    </message>
 </context>
 <context>
     <name>ReadingRow</name>

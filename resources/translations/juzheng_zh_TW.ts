@@ -2719,6 +2719,16 @@
         <source>Show</source>
         <translation>查看</translation>
     </message>
+    <message numerus="yes">
+        <source>%n picture(s) read. What was read counts once you accept it.</source>
+        <translation>
+            <numerusform>已辨識 %n 張圖片。辨識出的內容經您確認後才算數。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>核對</translation>
+    </message>
 </context>
 <context>
     <name>ReadingRow</name>

@@ -17,6 +17,7 @@ from ui.activity_panel import ActivityLine
 from ui.inspector.text import Reading
 from ui.reading.background import BackgroundReading, State
 from ui.settings import Settings
+from ui.tabs import PageKey
 from ui.window import MainWindow
 from ui.workbench import Workbench
 
@@ -181,3 +182,27 @@ def test_the_inspector_shows_the_text_and_reads_it_again(
     assert canvas.lit == "line:0"
     panel.read.click()
     wait(qtbot, lambda: len(reader.asked) == 2 and panel._state.reading is Reading.READ)  # noqa: SLF001
+
+
+def test_once_pictures_are_read_it_leads_to_the_review(
+    qtbot: QtBot, bench: Workbench, reader: SlowReader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    line = MachineLine("客服工号80231为您服务", (10, 10, 90, 20), 0.9)
+    monkeypatch.setattr(f"{__name__}.answer", lambda _: StripText("stand-in 1", (line,)))
+    background = begun(qtbot, bench, reader, tmp_path, 2)
+    assert bench.bar.words.text() == "2 added"
+    reader.let_go()
+    wait(qtbot, lambda: background.state is State.IDLE and not background.waiting)
+    assert bench.bar.words.text().startswith("2 pictures read.")
+    bench.bar.link.click()
+    assert bench.page_key is PageKey.REVIEW
+    assert bench.bar.isHidden()
+
+
+def test_news_of_what_was_read_covers_nothing_that_matters(
+    qtbot: QtBot, bench: Workbench, reader: SlowReader, tmp_path: Path
+) -> None:
+    begun(qtbot, bench, reader, tmp_path, 1)
+    bench.bar.conclude(lambda: "Removed", lambda: "Undo")
+    bench.reading.background.found_some.emit(1)
+    assert bench.bar.words.text() == "Removed"

@@ -57,6 +57,8 @@ class BackgroundReading(QObject):
     read = Signal(str)
     failed_some = Signal(list)
     """Results of exhibits that could not be read."""
+    found_some = Signal(int)
+    """On so many pictures something was read that waits for a person."""
     review_wanted = Signal()
     exhibit_wanted = Signal(str)
     _kept = Signal(object, object)
@@ -217,6 +219,9 @@ class BackgroundReading(QObject):
             self._dropped |= self.waiting
             self._wanted_again = False
         self._conclude(activity, report.items, cancelled=report.cancelled)
+        found = sum(item.event_count + item.suggestion_count > 0 for item in report.items)
+        if found and not report.cancelled and all(item.problem is None for item in report.items):
+            self.found_some.emit(found)
 
     def _conclude(self, activity: Activity, items: "Sequence[ReadResult]", *, cancelled: bool = False) -> None:
         """Say in the list of activities how it ended, and what one can do."""

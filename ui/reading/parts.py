@@ -42,6 +42,7 @@ class ReadingParts(QObject):
         self.background.exhibit_wanted.connect(leading.go_to_exhibit)
         self.background.review_wanted.connect(self.review)
         self.background.failed_some.connect(self._tell_failures)
+        self.background.found_some.connect(self._tell_found)
         desk.edits.made_step.connect(self._line_changed)
         desk.edits.taken_back.connect(lambda step, _: self._line_changed(step))
         self._soon = QTimer(self, singleShot=True, interval=COUNT_MS)
@@ -84,6 +85,20 @@ class ReadingParts(QObject):
                 lambda: self.tr("Show"),
                 lambda: self._leading.go_to_exhibit(first),
             )
+
+    def _tell_found(self, count: int) -> None:
+        """Lead to the review once pictures are read, unless somebody is there or something else is said."""
+        if self._panes.bar.free and self._panes.page_key is not PageKey.REVIEW:
+            self._panes.bar.conclude(
+                lambda: self.tr("%n picture(s) read. What was read counts once you accept it.", "", count),
+                lambda: self.tr("Review"),
+                self._review_what_was_read,
+                passing=True,
+            )
+
+    def _review_what_was_read(self) -> None:
+        self._panes.bar.hide()
+        self.review()
 
     def _line_changed(self, step: Step) -> None:
         """Make events and suggestions anew of text that was corrected, or of which that was taken back."""
