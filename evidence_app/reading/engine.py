@@ -1,6 +1,8 @@
 """The engine that recognises text, as it is set up here. For the worker process: importing it costs a second.
 
-Its models come inside the package; nothing is ever fetched.
+Its models come inside the package; nothing is ever fetched. They run on ONNX Runtime: OpenVINO 2026.4 takes 0.6 of
+its processor time for the same models (21 screens: 16 s instead of 27), but a quarter of a gigabyte more, which a long
+page does not have left, 180 MB on disk, and it loses spaces between words ("客服43772 2025-08-12" became one number).
 """
 
 from pathlib import Path
