@@ -52,7 +52,7 @@ _EVENT_BEFORE = re.compile(
     r"(?:核实|核查|审核|审批|查实|调查|确认|受理|通过|登记|提交|处理|收到|退回|完成|审查|申请|结束|办结|成功)[^,;。\d]{0,6}(?:之?后|以后|起|之日起)(?:的|在|于|预计|大约|大概|约)?\s?$"
 )
 _DAY_OF_MONTH = re.compile(r"(?<![\d月.])(?P<day>[12]\d|3[01]|[1-9])[号日](?=[^\d楼线店院房门客坐专机]|$)")
-_MIDNIGHT = re.compile(r"24\s?[:：点點时時]")
+_MIDNIGHT = re.compile(r"24\s?[:：点點时時]|(?:晚上?|夜里?|夜裡?)\s?12\s?[:：点點时時]")
 _RUN_IN = re.compile(r"(?:by|before|on|until|next)(?=[A-Z\d])")
 _NEXT = re.compile(r"next\s$", re.IGNORECASE)
 

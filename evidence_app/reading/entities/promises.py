@@ -122,7 +122,7 @@ _IF = re.compile(r"\s*(?:如果|若|如(?!期|约|实)|假如|倘若|要是|万�
 _WE_WILL = re.compile(
     r"(?:我们?|我哋|专员|客服|系统|同事|专人|公司|我司|平台)(?:这边)?(?:会|将|一定|立即|第一时间|尽快)"
 )
-_NOT = ("asked", "refusals", "done")
+_NOT = ("asked", "refusals", "done", "general")
 
 SHORT = 12
 """Characters of a clause that says by when and nothing else: 3个工作日内，给您答复."""
@@ -133,7 +133,7 @@ def _english(clause: str) -> bool:
 
 
 def _commits_in_english(clause: str) -> bool:
-    if _said("english_asked").search(clause) or _said("refusals").search(clause):
+    if any(_said(name).search(clause) for name in ("english_asked", "refusals", "general")):
         return False
     return bool(_said("english_actions").search(clause) and _said("english_commitments").search(clause))
 
