@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from evidence_app.domain.events import Event, EventKind, EventStatus
+from evidence_app.domain.events import MOVES_MONEY, Direction, Event, EventKind, EventStatus
 from evidence_app.domain.exhibits import Exhibit, clock
 from evidence_app.domain.money import plain_amount
 from evidence_app.domain.times import (
@@ -115,7 +115,7 @@ class Wording:
 
     def what(self, event: Event, exhibits: Iterable[Exhibit]) -> list[str]:
         """Return the lines that say what happened; a bare document is named by its exhibit."""
-        amount = self.amount(event.currency, event.amount) if event.amount is not None else ""
+        amount = self._amount_of(event)
         outcome = self.name(event.outcome)
         head = self.joined((self.name(event.kind), self.name(event.direction), amount, outcome))
         if event.kind is not EventKind.DOCUMENT:
@@ -124,6 +124,14 @@ class Wording:
         text = event.text or self.joined(exhibit.label for exhibit in shown)
         proves = [self("chronology.proves", text=exhibit.proves) for exhibit in shown if exhibit.proves]
         return [part for part in (head, text, *proves, self._details(event)) if part]
+
+    def _amount_of(self, event: Event) -> str:
+        """Return an event's amount; beside the direction of words that moved no money, that it is only mentioned."""
+        if event.amount is None:
+            return ""
+        amount = self.amount(event.currency, event.amount)
+        moved = event.kind in MOVES_MONEY or event.direction is Direction.NONE
+        return amount if moved else self("chronology.mentioned", amount=amount)
 
     def _promise(self, event: Event) -> str:
         if not event.promise:

@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from evidence_app.domain.times import ClockReading, Precision, TimeSource
+from evidence_app.domain.events import Direction, Event, EventKind
+from evidence_app.domain.times import ClockReading, EventTime, Precision, TimeSource
 from evidence_app.dossier.layout import SECTIONS
 from evidence_app.dossier.profiles import load_profile, profile_codes
 from evidence_app.dossier.wording import Wording, duration, grouped, money, offset
@@ -31,6 +32,25 @@ def test_a_time_is_shown_as_exactly_as_it_is_known(precision: Precision, offset_
 
 def test_an_unknown_time_is_said_to_be_unknown() -> None:
     assert WORDS.reading(ClockReading(None, Precision.UNKNOWN, TimeSource.TYPED, 90)) == "时间不明"
+
+
+def said(kind: EventKind) -> str:
+    event = Event(
+        id="e",
+        dispute_id="d",
+        ordinal=1,
+        kind=kind,
+        time=EventTime(),
+        direction=Direction.OUT,
+        amount=Decimal("3000.00"),
+        currency="CNY",
+    )
+    return WORDS.what(event, ())[0]
+
+
+def test_an_amount_in_a_message_is_only_mentioned() -> None:
+    assert said(EventKind.MESSAGE) == "消息；发出；提到人民币 3,000.00 元"
+    assert said(EventKind.PAYMENT) == "支付；发出；人民币 3,000.00 元"
 
 
 def test_values_read_as_people_write_them() -> None:
