@@ -68,8 +68,7 @@ class TakingBack(QObject):
             self._announced -= step.deed is Deed.REMOVE  # what was typed before comes first
             return
         bar = self._panes.bar
-        free = not bar.isVisible() or bar.saying is self._said
-        if not free or bar.busy:
+        if bar.busy or not (bar.free or bar.saying is self._said):
             return
         if step.deed is Deed.EDIT and len(step.ids) < 2 and "time" not in step.fields:
             bar.hide()

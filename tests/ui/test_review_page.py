@@ -102,6 +102,17 @@ def test_what_was_decided_can_be_taken_back(qtbot: QtBot, bench: Workbench, page
     assert bench.page_key is PageKey.REVIEW
 
 
+def test_who_takes_back_is_led_to_what_waits_again(qtbot: QtBot, bench: Workbench, page: ReviewPage) -> None:
+    row = page.list.current()
+    assert row is not None
+    bench.bar.conclude(lambda: "3 added", passing=True)
+    press(page, "dismiss")
+    kept(qtbot, bench, lambda: bench.bar.link.text() == "Undo")
+    bench.bar.link.click()
+    kept(qtbot, bench, lambda: len(page.list.rows.waiting()) > 0)
+    qtbot.waitUntil(lambda: page.list.current() is not None and page.list.current().key == row.key, timeout=PATIENCE_MS)
+
+
 def test_beside_the_lines_of_text_it_says_what_still_waits(page: ReviewPage) -> None:
     before, shown = page.foot.words.text(), page.shown
     press(page, "lines")

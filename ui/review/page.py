@@ -26,6 +26,7 @@ from ui.review.listing import ReviewList
 from ui.review.picture import ReviewPicture
 from ui.review.reviewing import Reviewing
 from ui.review.rows import Row, Shape, Verdict, rows_of, with_verdicts
+from ui.steps import Step
 from ui.subjects import Subject
 from ui.tokens import scaled
 from ui.viewer.marked import Mark, Tone
@@ -123,6 +124,7 @@ class ReviewPage(QWidget):
         foot.all_wanted.connect(self.accept_all)
         listed.verdict_clicked.connect(self._click_verdict)
         listed.menu_wanted.connect(self._offer_verbs)
+        self._desk.edits.taken_back.connect(lambda step, _: self._go_to_undone(step))
         listed.selectionModel().currentChanged.connect(lambda *_: self._say())
         language.changed.connect(self._show_rows)
 
@@ -259,6 +261,12 @@ class ReviewPage(QWidget):
         following = self._first_waiting([*reviews[place + 1 :], *reviews[:place]])
         if following is not None:
             self._go_to(following)
+
+    def _go_to_undone(self, step: Step) -> None:
+        """Go back to what was taken back, if it stands here: it waits to be decided anew."""
+        key = next((row.key for row in self.list.rows.rows() if row.key in step.ids), "")
+        if key and self.isVisible():
+            self.list.go_to(key)
 
     def accept(self) -> None:
         """Accept the current row with what stands in it, and go on to the next; where nothing waits, to another one."""
