@@ -7,6 +7,7 @@ from datetime import time
 
 from evidence_app.domain.machine_text import MachineLine, Region
 from evidence_app.reading.layout.boxes import bottom, centre, median, region_of, right, rows
+from evidence_app.reading.layout.notices import time_words
 from evidence_app.reading.layout.page import Page
 
 CLOCK = re.compile(r"(?<![\d:])([01]?\d|2[0-3])[:\uff1a]([0-5]\d)(?![\d:])")
@@ -171,6 +172,8 @@ def _title_rows(rest: Sequence[MachineLine], above: Region) -> list[MachineLine]
     for row in rows([line for line in rest if not SIGNAL.match(line.text)])[:TITLE_ROWS]:
         region = region_of(row)
         if region[1] > reach or (found and region[3] > above[3] * 1.6 and not _only_icons(found)):
+            break
+        if found and all(time_words(line.text) for line in row):  # of what follows: no title is a time
             break
         found += row
         reach = bottom(region) + above[3] * (NEAR_ROW if _only_icons(row) else NEAR_ROW / 2) / 2

@@ -3,7 +3,7 @@
 No colour and no length is known beforehand: all is relative to the page and to the height of its lines.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
 from evidence_app.domain.machine_text import Colour, MachineLine, Region
@@ -57,6 +57,9 @@ COLOURFUL = 20
 
 EVEN = 3
 """Of 255: how far colours that are meant to be the same lie apart on a screenshot; on a photograph further."""
+
+PORTRAIT_BESIDE = 0.6
+"""Part of a portrait's height, or of a flat bubble's, that stands in the rows of what its person says."""
 
 NEAR_LINE = 0.75
 """Lines' heights between two lines of one message at the most."""
@@ -121,6 +124,7 @@ def spoken(lines: Sequence[MachineLine], paper: Region, is_notice: IsNotice) -> 
         bubbles, loose = _completed(bubbles, loose, areas.tall, is_notice)
         bubbles += _unseen(loose, bubbles, paper, areas.tall, is_notice)
         loose = _others(loose, bubbles)
+    bubbles = [_beside_portrait(bubble, areas.portraits) for bubble in bubbles]
     ordered = sorted(_sided(bubbles, paper, lit), key=lambda bubble: centre(bubble.region)[1])
     return Spoken(tuple(ordered), tuple(loose), paper, areas.tall, areas.crowded)
 
@@ -131,14 +135,20 @@ Groups = dict[Region, list[MachineLine]]
 
 @dataclass(frozen=True, slots=True)
 class _Areas:
-    """``said`` are areas of bubbles, ``nested`` those in another one, ``aside`` portraits and what stands in a row."""
+    """``said`` are areas of bubbles, ``nested`` those in another one, ``beside_others`` those in a row."""
 
     groups: Groups
     said: Groups
     nested: dict[Region, Region]
-    aside: set[Region]
+    portraits: set[Region]
+    beside_others: set[Region]
     crowded: tuple[MachineLine, ...]
     tall: float
+
+    @property
+    def aside(self) -> set[Region]:
+        """The areas in which nothing is said."""
+        return self.portraits | self.beside_others
 
     def quoted(self, panel: Region) -> tuple[MachineLine, ...]:
         """Return the lines of the areas in a bubble's."""
@@ -159,7 +169,7 @@ def _told_apart(lines: Sequence[MachineLine], paper: Region, is_notice: IsNotice
     columns = _columns(kept, paper)
     said = {panel: group for panel, group in kept.items() if not _is_pill(panel, group, paper, columns, is_notice)}
     crowd = tuple(line for panel in crowded for line in groups[panel])
-    return _Areas(groups, said, nested, portraits | crowded, crowd, _height(kept, lines, paper))
+    return _Areas(groups, said, nested, portraits, crowded, crowd, _height(kept, lines, paper))
 
 
 def _others(lines: Sequence[MachineLine], bubbles: Sequence[Bubble]) -> list[MachineLine]:
@@ -355,6 +365,14 @@ def _goes_on(group: Sequence[MachineLine], line: MachineLine) -> bool:
     return abs(line.region[0] - min(each.region[0] for each in group[-2:])) <= tall * ALIGNED * 1.6
 
 
+def _beside_portrait(bubble: Bubble, portraits: Collection[Region]) -> Bubble:
+    """Return a bubble with its side if portraits stand at one end of it only."""
+    beside_it = [each for each in portraits if beside(each, bubble.region) > PORTRAIT_BESIDE]
+    before = any(right(each) <= bubble.region[0] for each in beside_it)
+    after = any(each[0] >= right(bubble.region) for each in beside_it)
+    return replace(bubble, outgoing=after, sure=True) if before != after else bubble
+
+
 def _sided(bubbles: Sequence[Bubble], paper: Region, lit: bool) -> list[Bubble]:
     """Return bubbles with their sides: by place where that is clear, else by the colour of those where it is."""
     clear = [_placed(bubble, paper, CLEARLY) for bubble in bubbles]
@@ -383,6 +401,8 @@ def _by_two_colours(bubbles: list[Bubble], lit: bool) -> list[Bubble]:
 
 
 def _placed(bubble: Bubble, paper: Region, clearly: float) -> Bubble:
+    if bubble.sure:
+        return bubble
     off = _off_centre(bubble.region, paper)
     return replace(bubble, outgoing=off > 0, sure=abs(off) > clearly)
 

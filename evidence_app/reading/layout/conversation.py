@@ -5,14 +5,16 @@ Precision first: what could as well be a list, a bill or an article stays text.
 
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 
 from evidence_app.domain.events import Direction, EventFacts, EventKind, EventStatus
 from evidence_app.domain.machine_text import Place
 from evidence_app.domain.suggestions import PageKind, ReadEvent
 from evidence_app.reading.layout.bars import CLOCK
-from evidence_app.reading.layout.boxes import beside, median, region_of, right
+from evidence_app.reading.layout.boxes import beside, median, region_of, right, rows
 from evidence_app.reading.layout.bubbles import ALIGNED, Bubble, Spoken, hugs
 from evidence_app.reading.layout.columns import moved
+from evidence_app.reading.layout.notices import time_words
 from evidence_app.reading.layout.page import Page, Recognised
 from evidence_app.reading.layout.thread import Message, Thread, is_centred, thread
 from evidence_app.reading.passages import Passage, Speaker, joined
@@ -38,6 +40,15 @@ LOOSELY = 1.2
 MOST_STRAY = 0.34
 """Part of the words that nothing explains at the most."""
 
+COLUMN_GAP = 2.0
+"""Lines' heights between words of one row from which they stand in columns."""
+
+MOST_COLUMNED = 0.34
+"""Part of the messages that may hold such rows, cards say, in a conversation."""
+
+MOST_TIMES = 3
+"""Lines that are times and nothing else, within one area, from which it is a list."""
+
 SEEN, GUESSED, CUT = 1.0, 0.8, 0.5
 """What a message's confidence is multiplied by if its area was seen, if not, and if the picture ends in it."""
 
@@ -58,7 +69,7 @@ def _points(found: Thread) -> float:
     bubbles = [message.bubble for message in found.messages]
     if _certainty(found) < LEAST_CERTAIN or _stray_part(found) > MOST_STRAY or not _aligned(bubbles, found.said):
         return 0.0
-    if _are_cards(bubbles, found.said):
+    if _are_cards(bubbles, found.said) or _are_rows(found):
         return 0.0
     panelled = [bubble for bubble in bubbles if bubble.panelled]
     points = 0.0
@@ -82,6 +93,22 @@ def _are_cards(bubbles: list[Bubble], said: Spoken) -> bool:
     ends = median(right(said.paper) - right(bubble.region) for bubble in bubbles)
     middle = abs(left - ends) < said.tall * VERY_MIDDLE
     return left < said.paper[2] * PORTRAIT and middle and not any(bubble.sure for bubble in bubbles)
+
+
+def _are_rows(found: Thread) -> bool:
+    """Tell whether words stand in columns, as labels and values do, or times of several things below each other."""
+    columned = sum(_has_columns(message) for message in found.messages)
+    listed = any(sum(bool(time_words(line.text)) for line in message.lines) >= MOST_TIMES for message in found.messages)
+    return columned > len(found.messages) * MOST_COLUMNED or listed
+
+
+def _has_columns(message: Message) -> bool:
+    """Tell whether something stands far apart from something else in the same row."""
+    return any(
+        after.region[0] - right(before.region) > max(before.region[3], after.region[3]) * COLUMN_GAP
+        for row in rows(message.lines)
+        for before, after in pairwise(row)
+    )
 
 
 def _certainty(found: Thread) -> float:

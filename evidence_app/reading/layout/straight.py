@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from evidence_app.domain.machine_text import MachineLine, Place, Region
-from evidence_app.reading.layout.boxes import centre, median, right
+from evidence_app.reading.layout.boxes import bottom, centre, median, right, within
 from evidence_app.reading.layout.page import Page, Recognised
 from evidence_app.reading.passages import Passage
 
@@ -24,6 +24,9 @@ LEAST_LEFT = 0.35
 
 MOST_PLACES = 150
 """That tell how columns lean, the largest ones: photographs hold no more that can be read."""
+
+MOST_AROUND = 2
+"""Lines on the frame around a screen at the most: its maker, its model."""
 
 ROUNDS = 6
 """Of finding back a point: each gets much closer."""
@@ -116,7 +119,8 @@ def _lean(edges: Sequence[tuple[float, float]], flat: View, tall: float) -> tupl
     """Return how columns lean if most edges are to be in line, and how many pairs of them are then."""
     count = round(FURTHEST / STEP)
     tried = [flat.fall + step * STEP for step in sorted(range(-count, count + 1), key=abs)]
-    return max(((lean, _in_line(edges, lean, flat.y, tall * IN_LINE)) for lean in tried), key=lambda each: each[1])
+    scored = ((lean, _in_line(edges, lean, flat.y, tall * IN_LINE)) for lean in tried)
+    return max(scored, key=lambda each: each[1] * (1 - abs(each[0] - flat.fall) / FURTHEST / 2))
 
 
 def _in_line(edges: Sequence[tuple[float, float]], lean: float, middle: float, reach: float) -> float:
@@ -131,12 +135,29 @@ def _in_line(edges: Sequence[tuple[float, float]], lean: float, middle: float, r
 
 
 def straightened(page: Page, view: View) -> Page:
-    """Return a page as it stands on the screen."""
+    """Return a page as it stands on the screen, without what stands around the screen."""
     lines = [
-        replace(line, region=view.flat(line.region), panel=line.panel and view.flat(line.panel)) for line in page.lines
+        replace(line, region=view.flat(line.region), panel=line.panel and view.flat(line.panel))
+        for line in page.lines
+        if not _is_around(line, page.lines)
     ]
     ordered = sorted(lines, key=lambda line: centre(line.region)[1])
     return replace(page, lines=tuple(ordered))
+
+
+def _is_around(line: MachineLine, lines: Sequence[MachineLine]) -> bool:
+    """Tell whether a line stands on a monitor's frame: alone there, above or below all that the frame holds."""
+    inside = [each for each in lines if each.panel != line.panel]
+    if line.panel is None or len(lines) - len(inside) > MOST_AROUND or not inside:
+        return False
+    held = sum(within(each.region, line.panel) > 0.5 for each in inside)
+    first, last = min(each.region[1] for each in inside), max(bottom(each.region) for each in inside)
+    is_outside = line.region[1] >= last or bottom(line.region) <= first
+    return is_outside and (held > len(inside) / 2 or line.panel[2] > max(_widths(inside), default=0))
+
+
+def _widths(lines: Sequence[MachineLine]) -> list[int]:
+    return [line.panel[2] for line in lines if line.panel]
 
 
 def as_seen(found: Recognised, view: View) -> Recognised:

@@ -317,3 +317,32 @@ def test_where_all_bubbles_fill_the_page_the_colourful_ones_are_the_complainants
     long = "这边帮您反馈给技术部门核实情况"
     screen.say("in", long, "三天内答复").say("out", long, "我不接受").say("in", long, "请耐心等待")
     assert [side for side, _, _ in read(screen.field().done())] == ["in", "out", "in"]
+
+
+def test_portraits_beside_bubbles_tell_whose_they_are_where_place_and_colour_do_not() -> None:
+    screen = Screen(mine=(255, 255, 255)).bars("客服").middle("2月22日 08:15")
+    for rows in (("这个费用是系统自动扣除的我这边没", "有权限退"), ("这边已经帮您反馈给技术部门核实情", "请耐心等候")):
+        face = (930, screen.top, 90, 90)
+        screen.line("我", 950, screen.top + 20, panel=face, ground=(200, 80, 80))
+        screen.say("out", *rows)
+    assert [side for side, _, _ in read(screen.field().done())] == ["out", "out"]
+
+
+def test_a_time_below_a_title_without_a_bar_of_its_own_is_that_of_what_follows() -> None:
+    screen = Screen(top=192)
+    screen.line("19:42", 60, 24, 36)
+    screen.line("87%", 940, 24, 36)
+    screen.line("张敏（贷后）", 400, 80, 52)
+    screen.line("在线", 510, 140, 34, ink=(120, 120, 120))
+    screen.middle("2月22日 08:15").say("in", "您好您好").say("out", "请不要再打电话")
+    assert read(screen.field().done()) == [("in", "您好您好", AT), ("out", "请不要再打电话", AT)]
+
+
+def test_rows_of_calls_on_one_card_are_no_message() -> None:
+    card = (40, 300, 920, 760)
+    screen = Screen(top=300).bars("通话记录")
+    for index, clock in enumerate(("下午2:18", "上午8:38", "昨天", "上午7:38")):
+        screen.line(f"9501{index}2233", 80, 340 + index * 200, panel=card, ground=(255, 255, 255))
+        screen.line(clock, 760, 344 + index * 200, 38, panel=card, ground=(255, 255, 255))
+    screen.top = 1200
+    assert recognised(screen.done()).kind is not PageKind.CHAT

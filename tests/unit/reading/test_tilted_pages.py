@@ -102,3 +102,11 @@ def test_how_lines_fall_is_seen_from_their_letters(degrees: float) -> None:
 
 def test_lines_of_a_screenshot_fall_nowhere() -> None:
     assert [line.slope for line in drawn(0.0)] == [0, 0, 0]
+
+
+def test_what_stands_on_the_frame_around_a_screen_is_no_part_of_its_page() -> None:
+    page = tilted(a_chat(), 2.0)
+    frame = (-300, -200, page.width_px + 600, page.height_px + 500)
+    maker = MachineLine("DELL P2419", (400, page.height_px + 90, 260, 50), 0.99, 0, (50, 50, 50), (200,) * 3, frame)
+    wide = replace(page, lines=(*page.lines, maker))
+    assert recognised(wide).events == recognised(page).events
