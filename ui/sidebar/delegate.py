@@ -88,7 +88,9 @@ class DisputeDelegate(QStyledItemDelegate):
         painter.drawText(top, Qt.AlignmentFlag.AlignVCenter, _elided(painter, safe(line.dispute.title), top.width()))
         painter.setFont(below)
         painter.setPen(tokens.text_muted)
-        painter.drawText(second, Qt.AlignmentFlag.AlignVCenter, _elided(painter, model.below(line), second.width()))
+        painter.drawText(
+            second, Qt.AlignmentFlag.AlignVCenter, with_end(painter.fontMetrics(), model.below(line), second.width())
+        )
 
 
 def badge_rect(row: QRect, count: int) -> QRectF:
@@ -104,6 +106,16 @@ def _badge_in(inner: QRect, count: int) -> QRectF:
     height = scaled(BADGE_HEIGHT)
     width = max(height, QFontMetrics(font("caption")).horizontalAdvance(str(count)) + 10)
     return QRectF(inner.right() - width + 1, inner.center().y() - height / 2, width, height)
+
+
+def with_end(metrics: QFontMetrics, text: str, width: int) -> str:
+    """Shorten with whom a dispute is, if need be, before how much is there: a number cut off tells nothing."""
+    text = " ".join(text.split())
+    whom, point, count = text.rpartition(" · ")
+    room = width - metrics.horizontalAdvance(point + count)
+    if not whom or room < metrics.horizontalAdvance("…") or metrics.horizontalAdvance(text) <= width:
+        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+    return metrics.elidedText(whom, Qt.TextElideMode.ElideRight, room) + point + count
 
 
 def _elided(painter: QPainter, text: str, width: int) -> str:
