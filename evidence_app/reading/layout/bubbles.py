@@ -61,6 +61,9 @@ EVEN = 3
 PORTRAIT_BESIDE = 0.6
 """Part of a portrait's height, or of a flat bubble's, that stands in the rows of what its person says."""
 
+BUTTON_GAP = 1.2
+"""Lines' heights between two buttons, or a label and its value, at least."""
+
 NEAR_LINE = 0.75
 """Lines' heights between two lines of one message at the most."""
 
@@ -327,7 +330,7 @@ def _unseen(
     loose: Sequence[MachineLine], bubbles: Sequence[Bubble], paper: Region, tall: float, is_notice: IsNotice
 ) -> list[Bubble]:
     """Return what is said in areas that were not seen, from how lines stand."""
-    clear = sorted(contrast(line) for line in loose)[len(loose) * 3 // 4] if loose else 0  # names may be many
+    clear = _clear(loose, bubbles)
     said = [
         line
         for line in loose
@@ -338,6 +341,7 @@ def _unseen(
         and not is_portrait(line.region, line.text, loose, paper)
         and not (len(line.text) < 3 and line.region[3] > tall * 1.5)  # a portrait seen as a letter
     ]
+    said = [line for line in said if not _is_button(line, said)]
     groups: list[list[MachineLine]] = []
     for line in sorted(said, key=lambda line: centre(line.region)[1]):
         home = next((group for group in reversed(groups) if _goes_on(group, line)), None)
@@ -352,6 +356,22 @@ def _unseen(
         for region, group in placed.items()
         if not _is_pill(region, group, paper, columns, is_notice)
     ]
+
+
+def _clear(loose: Sequence[MachineLine], bubbles: Sequence[Bubble]) -> float:
+    """Return how much words that are said differ from their ground, of 255: names may be many, bubbles hold none."""
+    among = sorted(contrast(line) for line in loose)[len(loose) * 3 // 4] if loose else 0
+    return max(among, median(contrast(line) for bubble in bubbles for line in bubble.lines))
+
+
+def _is_button(line: MachineLine, others: Sequence[MachineLine]) -> bool:
+    """Tell whether something else stands far beside a line: buttons, labels and values do, what is said never."""
+    gaps = (
+        max(other.region[0] - right(line.region), line.region[0] - right(other.region))
+        for other in others
+        if other is not line and beside(other.region, line.region) > 0.5
+    )
+    return any(gap > line.region[3] * BUTTON_GAP for gap in gaps)
 
 
 def _goes_on(group: Sequence[MachineLine], line: MachineLine) -> bool:

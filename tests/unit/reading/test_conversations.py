@@ -346,3 +346,11 @@ def test_rows_of_calls_on_one_card_are_no_message() -> None:
         screen.line(clock, 760, 344 + index * 200, 38, panel=card, ground=(255, 255, 255))
     screen.top = 1200
     assert recognised(screen.done()).kind is not PageKind.CHAT
+
+
+def test_buttons_side_by_side_are_nothing_that_is_said() -> None:
+    screen = a_chat()
+    for left, text in ((190, "查询账单"), (480, "转人工"), (760, "更多")):
+        screen.line(text, left, screen.top, 44)
+    screen.top += 100
+    assert len(read(screen.field().done())) == 4
