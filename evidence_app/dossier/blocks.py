@@ -1,6 +1,7 @@
 """The building blocks of pages: headings, paragraphs, tables. Each turns words into strips."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 
 from evidence_app.dossier.linebreaking import break_lines
@@ -80,6 +81,12 @@ class Typesetter:
     def __init__(self, language: Language, sheet: Sheet) -> None:
         self.sheet = sheet
         self.faces = {bold: Typeface(language, bold=bold) for bold in (False, True)}
+
+    def column(self, left: float, width: float) -> "Typesetter":
+        """Return one that sets in a column of the paper, ``left`` points from its edge."""
+        narrow = copy(self)
+        narrow.sheet = Sheet(2 * left + width, self.sheet.height, left)
+        return narrow
 
     def lines(self, text: str, style: Style, width: float) -> list[str]:
         """Return the drawable lines of a text in a column of ``width`` points."""
@@ -205,6 +212,16 @@ MOST_CHARACTERS_A_LINE = 500
 
 BASELINE = 0.76
 """The base line's distance from a line's top in parts of the leading: the glyphs stand in its middle."""
+
+
+def stacked(strips: Iterable[Strip]) -> tuple[float, list[Operation]]:
+    """Return strips one below the other as one: their height, and their operations from its top."""
+    top, operations = 0.0, list[Operation]()
+    for strip in strips:
+        top += strip.space_before if operations else 0.0
+        operations += _moved(strip.operations, 0, top)
+        top += strip.height
+    return top, operations
 
 
 def _baseline(leading: float) -> float:

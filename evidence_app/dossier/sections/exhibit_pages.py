@@ -11,7 +11,7 @@ from evidence_app.dossier.page import Bookmark, Box, Frame, Operation, Picture, 
 from evidence_app.dossier.parts import Band, bands, fitted, is_long
 from evidence_app.dossier.sections.proofs import where
 from evidence_app.dossier.sections.text_layer import TextLayer
-from evidence_app.dossier.sections.transcripts import draw_transcript
+from evidence_app.dossier.sections.transcripts import beside, draw_transcript
 from evidence_app.dossier.wording import grouped
 
 CAPTION = Style(8.5, 12)
@@ -54,15 +54,17 @@ def _draw(book: Book, exhibit: Exhibit) -> None:
     layer = TextLayer(exhibit, book.content.readings_by_id.get(exhibit.id))
     book.flow.place(_heading(book, exhibit))
     caption = _caption(book, exhibit)
+    told = False
     if pictures and not pictures[0].problem:
-        _first_picture(book, Shown(pictures[0], 0, layer), caption)
+        told = _first_picture(book, Shown(pictures[0], 0, layer), caption)
     else:
         book.flow.place(caption)
     _why(book, exhibit, pictures)
     for page_index, picture in enumerate(pictures[1:], 1):
         _further_page(book, Shown(picture, page_index, layer), len(pictures))
     if book.content.profile.transcripts:
-        draw_transcript(book, exhibit)
+        if not told:
+            draw_transcript(book, exhibit)
         _texts(book, exhibit)
 
 
@@ -80,27 +82,31 @@ def _heading(book: Book, exhibit: Exhibit) -> list[Strip]:
     return strips
 
 
-def _first_picture(book: Book, shown: Shown, caption: list[Strip]) -> None:
-    picture = shown.picture
+def _first_picture(book: Book, shown: Shown, caption: list[Strip]) -> bool:
+    """Place the picture with its caption, and tell whether the transcript stands beside it."""
+    picture, exhibit = shown.picture, shown.layer.exhibit
     caption_height = sum(strip.height + strip.space_before for strip in caption)
     sheet = book.setter.sheet
     room = max(book.flow.remaining - caption_height - 2 * GAP, sheet.body_height * LEAST_PICTURE)
     full_room = sheet.body_height - SUBHEADING.leading - GAP
     if not is_long(picture.width_px, picture.height_px):
         width, height = fitted(picture.width_px, picture.height_px, sheet.body_width, room)
-        strip = _picture_strip(book, shown, Band(0, 1, 0), width, height)
+        transcript = beside(book, exhibit, width, height) if book.content.profile.transcripts else []
+        strip = _picture_strip(book, shown, Band(0, 1, 0), width, height, at_left=bool(transcript))
+        strip.operations += transcript
         strip.space_before = GAP
         book.flow.place([strip, *caption])
-        return
+        return bool(transcript)
     width, parts = bands(picture.width_px, picture.height_px, room - FAINT.leading - PART_TITLE_GAP, full_room)
     for number, band in enumerate(parts, 1):
         if number > 1:
             book.flow.new_page()
         key = "exhibit.part" if number == 1 else "exhibit.part_title"
-        title = book.words(key, number=shown.layer.exhibit.number, part=number, count=len(parts))
+        title = book.words(key, number=exhibit.number, part=number, count=len(parts))
         height = (band.last - band.first) * width * picture.height_px / picture.width_px
         strips = [*_part_title(book, title), _picture_strip(book, shown, band, width, height)]
         book.flow.place([*strips, *caption] if number == 1 else strips)
+    return False
 
 
 def _part_title(book: Book, title: str) -> list[Strip]:
@@ -110,10 +116,12 @@ def _part_title(book: Book, title: str) -> list[Strip]:
     return strips
 
 
-def _picture_strip(book: Book, shown: Shown, band: Band, width: float, height: float) -> Strip:
+def _picture_strip(
+    book: Book, shown: Shown, band: Band, width: float, height: float, *, at_left: bool = False
+) -> Strip:
     """Return the picture in the middle, to be searched; a bar beside it marks what repeats the part before."""
     picture = shown.picture
-    x = (book.setter.sheet.width - width) / 2
+    x = book.setter.sheet.margin if at_left else (book.setter.sheet.width - width) / 2
     drawn: list[Operation] = [
         Picture(picture.key, picture.orientation, x, 0, width, height, band.first, band.last),
         Frame(x, 0, width, height),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import time
 
 from evidence_app.domain.machine_text import MachineLine, Region
+from evidence_app.reading.clocks import parse_clock
 from evidence_app.reading.layout.boxes import bottom, centre, median, region_of, right, rows
 from evidence_app.reading.layout.notices import time_words
 from evidence_app.reading.layout.page import Page
@@ -118,7 +119,7 @@ def _status(lines: Sequence[MachineLine], page: Page) -> tuple[list[MachineLine]
         clock = CLOCK.search(line.text)
         aside = abs(centre(line.region)[0] / page.width_px - 0.5) > 0.2
         if clock and len(line.text) <= LONGEST_CLOCK and (aside or len(found[0]) > 1):
-            return found[0], time(int(clock[1]), int(clock[2]))
+            return found[0], parse_clock(line.text) or time(int(clock[1]), int(clock[2]))
     return [], None
 
 

@@ -135,13 +135,26 @@ def _one_time(before: MachineLine | None, line: MachineLine) -> MachineLine | No
     return replace(before, text=text, region=around([before.region, line.region]), confidence=sure)
 
 
+HALF_DAY = 12
+SAME_MOMENT = timedelta(minutes=2)
+"""By how much a phone's clock and the time in a picture's name differ at the most: it is written a moment later."""
+
+
 def captured_at(frame: Frame, captured: datetime | None) -> datetime | None:
-    """Return when the picture was taken by the phone's own clock, on the day that is known from elsewhere."""
+    """Return when the picture was taken by the phone's own clock, on the day that is known from elsewhere.
+
+    A clock of twelve hours does not say which half of the day it is: where the picture's own time agrees, it is that.
+    """
     if captured is None or frame.clock is None:
         return None
     shown = datetime.combine(captured.date(), frame.clock)
     if captured.time() in (time.min, END_OF_DAY):  # only the day is known
         return shown
+    nearest = min(
+        (shown + timedelta(hours=half) for half in (-24, -12, 0, 12, 24)), key=lambda wall: abs(wall - captured)
+    )
+    if frame.clock.hour <= HALF_DAY and abs(nearest - captured) <= SAME_MOMENT:
+        return nearest
     return min((shown + timedelta(days=days) for days in (-1, 0, 1)), key=lambda wall: abs(wall - captured))
 
 

@@ -1,7 +1,7 @@
 """Chats and threads of short messages are understood from their lines, and nothing else is taken for one."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -51,6 +51,18 @@ def test_a_chat_of_any_style_is_read_with_sides_words_and_times(style: Screen) -
         ("in", "好的", AT),
         ("out", "请给我投诉编号", AT),
     ]
+
+
+@pytest.mark.parametrize(
+    ("clock", "hour"), [("下午7:42", 19), ("7:42 PM", 19), ("7:42", 19), ("08:10", 8), ("11:42", 11), ("19:42", 19)]
+)
+def test_a_clock_of_twelve_hours_is_taken_for_the_half_of_the_day_in_which_the_picture_was_taken(
+    clock: str, hour: int
+) -> None:
+    screen = Screen(captured=datetime(2025, 2, 22, 19, 42, 10)).bars("速融宝客服", clock).middle("2月22日 08:15")
+    found = recognised(screen.say("in", "您好，我是客服").say("out", "好的").done())
+    assert found.captured_at
+    assert (found.captured_at.date(), found.captured_at.hour) == (date(2025, 2, 22), hour)
 
 
 def test_events_are_suggested_messages_with_the_title_as_party_and_the_bubble_as_place() -> None:
