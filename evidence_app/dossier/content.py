@@ -287,7 +287,7 @@ def _weight(event: Event, described: set[str]) -> int:
         return DESCRIBED_WEIGHT if described.intersection(event.exhibit_ids) else 0
     return (
         WEIGHTS[event.kind]
-        + 15 * (event.amount is not None)
+        + 15 * (event.amount is not None and event.kind is not EventKind.MESSAGE)  # which only mentions it
         + 15 * bool(event.promise)
         + 10 * bool(event.exhibit_ids)
         + 10 * bool(event.agent_id)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from evidence_app.domain.timeline import ALL_TIME
 from evidence_app.dossier.blocks import BODY, FAINT, STRONG, SUBHEADING, TITLE, Cell, Link, Row, Table, Words
 from evidence_app.dossier.book import LABEL_WIDTH, Book, section_anchor
+from evidence_app.dossier.content import LeftOut
 from evidence_app.dossier.page import Strip, Style
 from evidence_app.proof.keys import KeyKind
 
@@ -62,6 +63,15 @@ def _signed(book: Book) -> str:
     return book.words("cover.signed_own" if seal.key is KeyKind.OWN else "cover.signed_self", signer=seal.signer)
 
 
+def _event_count(book: Book) -> str:
+    """Return how many events are shown, and how many are not because nobody confirmed what a machine read."""
+    words, content = book.words, book.content
+    shown = words("cover.exhibit_count", shown=len(content.events), total=content.event_total)
+    unconfirmed = content.left_out.get(LeftOut.UNCONFIRMED)
+    why = words("chronology.unconfirmed", count=unconfirmed).rstrip("。.") if unconfirmed else ""
+    return words.joined((shown, why))
+
+
 def _cut(book: Book, value: str, lines: int = VALUE_LINES) -> Words:
     width = book.setter.sheet.body_width - LABEL_WIDTH
     return Words(book.setter.shortened(value, BODY, width, lines=lines))
@@ -75,7 +85,7 @@ def _facts(book: Book) -> Iterator[tuple[str, str]]:
     yield words("cover.type"), words.name(dispute.type)
     yield words("cover.period"), period_words(book)
     yield words("cover.exhibits"), _exhibit_count(book)
-    yield words("cover.events"), words("cover.exhibit_count", shown=len(content.events), total=content.event_total)
+    yield words("cover.events"), _event_count(book)
     yield words("cover.date"), words.moment(content.generated_at)
     yield words("cover.prepared_by"), content.prepared_by
     yield words("cover.id"), content.dossier_id
