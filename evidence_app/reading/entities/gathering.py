@@ -12,6 +12,7 @@ from evidence_app.domain.times import Precision
 from evidence_app.reading.entities.fields import carried, filled, is_piece
 from evidence_app.reading.entities.finding import find, introduced
 from evidence_app.reading.entities.found import Known
+from evidence_app.reading.entities.institutions import house
 from evidence_app.reading.entities.money import currency_of
 from evidence_app.reading.entities.paragraphs import paragraphs
 from evidence_app.reading.entities.titles import title
@@ -106,7 +107,14 @@ def _names(pages: Sequence[Page], found: Sequence[Recognised]) -> tuple[str, ...
         spoken = [(passage, _at(known, event, passage)) for passage, event in _in_events(recognised)]
         for passage, own in [*spoken, *_said(recognised, known)]:
             names += [each for each in introduced(passage, own) if each not in names]
+        names += [each for each in _shown(recognised) if each not in names]
     return tuple(names)
+
+
+def _shown(recognised: Recognised) -> list[str]:
+    """Return the institutions with which a chat or a payment is, as its title or its row names them."""
+    paid = [event.facts.party for event in recognised.events if event.facts.kind is EventKind.PAYMENT]
+    return [name for name in map(house, dict.fromkeys([recognised.party, *paid])) if name]
 
 
 def _of_page(recognised: Recognised, known: Known, first: int) -> tuple[list[ReadEvent], list[Suggested]]:

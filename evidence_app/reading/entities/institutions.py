@@ -79,3 +79,39 @@ def _expressions() -> tuple[tuple["re.Pattern[str]", float], ...]:
         (re.compile(rf"(?:^|[,!。]){name}(?:客户服务|顾客服务|客服)(?:部|中心){_END}"), 0.75),
         (re.compile(rf"(?<![{_HAN}\x00)]){company}"), 0.8),
     )
+
+
+def house(title: str) -> str:
+    """Return the institution that a chat's title or the other side of a payment names, verbatim; empty for others.
+
+    Nothing in a bare name shows that it is one but the trade in it: people and shops are named the same way.
+    """
+    shown = _COUNT.sub("", title).strip()
+    end = _after().search(simplified(shown))
+    name = shown[: end.start()].strip(" -—·|_") if end else shown
+    plain = simplified(name)
+    if not SHORTEST_NAME <= len(name) <= LONGEST_HOUSE or not _IN_NAMES.fullmatch(plain) or _nobody().fullmatch(plain):
+        return ""
+    return name if _trade().search(plain) and not _things().fullmatch(plain) else ""
+
+
+LONGEST_HOUSE = 16
+"""Characters of a name in a title: what is longer is a sentence or a company, which its last words show."""
+
+_COUNT = re.compile(r"\s*[(\uff08]\d+[)\uff09]?\s*$")
+_IN_NAMES = re.compile(rf"[{_HAN}A-Za-z][{_HAN}A-Za-z0-9 ]*")
+
+
+@lru_cache(maxsize=1)
+def _after() -> "re.Pattern[str]":
+    return re.compile(f"{either('institutions', 'after')}$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _trade() -> "re.Pattern[str]":
+    return re.compile(either("institutions", "trades"), re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _things() -> "re.Pattern[str]":
+    return re.compile(either("institutions", "things"), re.IGNORECASE)

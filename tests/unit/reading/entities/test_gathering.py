@@ -3,11 +3,14 @@ from datetime import date, datetime
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from evidence_app.domain.events import Direction, EventFacts, EventKind
 from evidence_app.domain.machine_text import MachineLine
 from evidence_app.domain.suggestions import PageKind, ReadEvent, Suggested, SuggestionKind
 from evidence_app.domain.times import ClockReading, EventTime, Precision, TimeSource
 from evidence_app.reading.entities.gathering import gathered
+from evidence_app.reading.entities.institutions import house
 from evidence_app.reading.interpreting import interpret
 from evidence_app.reading.layout.page import Around, Page, Recognised
 from evidence_app.reading.passages import joined
@@ -192,3 +195,18 @@ def test_a_company_with_its_place_in_brackets_is_one_name_or_that_of_the_dispute
         _, suggestions = of(message(text))
         found = [each.value for each in suggestions if each.kind is SuggestionKind.INSTITUTION]
         assert [each.replace("（", "(").replace("）", ")") for each in found] == [name]
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("优信花", "优信花"),
+        ("蓝鲸消费金融-还款专员", "蓝鲸消费金融"),
+        ("快易借放款", "快易借"),
+        ("富速貸客服", "富速貸"),
+        ("王芳", ""),
+        ("信用卡", ""),
+    ],
+)
+def test_titles_and_payments_name_institutions_by_their_trade(title: str, name: str) -> None:
+    assert house(title) == name
