@@ -117,8 +117,8 @@ def as_expected(command: str, output: str, errors: str) -> bool:
     if "extract_sig.py" in command:
         signatures = [line for line in lines if line.startswith("sig")]
         return len(signatures) == 1 and signatures[0].endswith(": WHOLE FILE")
-    if command.startswith("openssl ts"):
-        return "Verification: OK" in lines
+    if command.startswith(("openssl ts", "for token")):
+        return bool(lines) and all(line == "Verification: OK" for line in lines)
     if command.startswith("openssl cms"):
         return "erification successful" in errors
     if command.startswith("pdfsig"):
@@ -327,7 +327,8 @@ def test_every_command_of_its_own_text_finds_the_bag_in_order(
     assert ("extract_sig.py" in commands) == (kind.level != "unsigned")
     assert ("sig1.tst" in commands) == kind.level.endswith(("B-T", "B-LT"))
     assert ("dossier.pdf.2.tsr" in commands) == (kind.level != "B-B")
-    assert commands.count("checkpoint-") >= 2, "the earlier state and who witnessed it"
+    one_by_one, at_once = commands.count("checkpoint-") >= 2, "data/checkpoint-*.tsr" in commands
+    assert one_by_one or at_once, "the earlier states and who witnessed them"
 
 
 FULLEST = MATRIX if ALL else [Kind("lawyer", Language.EN, "own B-LT"), Kind("plain", Language.ZH_HANS, "B-T")]
