@@ -1,0 +1,152 @@
+"""What people export from phones, apps, wallets and mailboxes: records that are events, and what could not be read.
+
+A million of them pass from importers to the catalog, so a record is a plain tuple with names, not a dataclass.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from evidence_app.domain.events import Direction, EventKind, Outcome
+from evidence_app.domain.money import DEFAULT_CURRENCY
+from evidence_app.domain.times import ClockReading
+
+
+class Attachment(NamedTuple):
+    """A file that goes with a record.
+
+    ``name`` is what the export calls it. ``part`` says where inside the export its bytes are (unique in the export),
+    empty for a file that lies beside it (in the same folder or archive).
+    """
+
+    name: str
+    part: str = ""
+
+
+class Record(NamedTuple):
+    """One record of an export, as an event.
+
+    ``place`` is where it stands in the original: a kind of place and a number counted from 1, ``line:233``,
+    ``row:17`` (of a table, its heading row counted), ``element:231`` (of an XML or JSON list), ``page:3``; unique in
+    the export, in its order. The other fields are those of `EventFacts`; ``time`` is its one reading, None if the
+    export states none. ``account`` is which of the complainant's own accounts, cards or numbers it was on, as shown
+    (收/付款方式, a card's tail, a SIM). ``warning`` is the code of what is doubtful about the record (``id-damaged``: a
+    long number that a spreadsheet turned into a float), empty if nothing is.
+    """
+
+    place: str
+    kind: EventKind
+    time: ClockReading | None = None
+    direction: Direction = Direction.NONE
+    party: str = ""
+    number: str = ""
+    text: str = ""
+    agent_id: str = ""
+    agent_name: str = ""
+    amount: Decimal | None = None
+    currency: str = DEFAULT_CURRENCY
+    reference: str = ""
+    duration_s: int | None = None
+    outcome: Outcome = Outcome.NONE
+    account: str = ""
+    attachments: tuple[Attachment, ...] = ()
+    warning: str = ""
+
+
+class Unread(NamedTuple):
+    """A record that is there and could not be read: its place, the code of the reason, and how it begins."""
+
+    place: str
+    reason: str
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What a person said about an export that it does not say itself.
+
+    ``day_first`` answers whether 3/4 is the third of April; ``columns`` names, for a table that no importer knows, the
+    heading of each field's column (``time``, ``amount``, …). ``password`` opens a locked file; it is kept nowhere.
+    """
+
+    day_first: bool | None = None
+    columns: tuple[tuple[str, str], ...] = ()
+    password: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PartyCount:
+    """How many records of an export are with one other side, and from when to when (ISO wall times, empty unknown)."""
+
+    party: str
+    number: str
+    count: int
+    first: str = ""
+    last: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What an export holds, before any of it is imported.
+
+    ``format`` is an importer's code. ``first`` and ``last`` are the earliest and latest wall times (ISO, empty where
+    no record has one). ``unread`` are the first of ``unread_count`` records that cannot be read. ``parties`` are the
+    other sides, those with most records first. ``asks`` are the codes of questions that only a person can answer
+    (``day-order``, ``columns``, ``password``).
+    """
+
+    format: str
+    count: int
+    unread_count: int = 0
+    unread: tuple[Unread, ...] = ()
+    first: str = ""
+    last: str = ""
+    parties: tuple[PartyCount, ...] = ()
+    kinds: tuple[tuple[EventKind, int], ...] = ()
+    attachment_count: int = 0
+    asks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which records of an export are wanted: all by default.
+
+    ``numbers`` are numbers or names as shown, or their beginnings followed by ``*`` (``1069*``). Days are those of
+    the records' own wall clocks, both included; a record without a time is in every period.
+    """
+
+    numbers: tuple[str, ...] = ()
+    since: date | None = None
+    until: date | None = None
+
+    def takes(self, record: Record) -> bool:
+        """Tell whether a record is wanted."""
+        return self._in_period(record.time) and (not self.numbers or self._names(record))
+
+    def _in_period(self, time: ClockReading | None) -> bool:
+        if time is None or time.wall is None:
+            return True
+        day = time.wall.date()
+        return (self.since is None or day >= self.since) and (self.until is None or day <= self.until)
+
+    def _names(self, record: Record) -> bool:
+        shown = [each for each in (record.number, record.party) if each]
+        return any(_fits(wanted, each) for wanted in self.numbers for each in shown)
+
+
+EVERYTHING = Choice()
+
+
+def _fits(wanted: str, shown: str) -> bool:
+    return shown.startswith(wanted[:-1]) if wanted.endswith("*") else shown == wanted
+
+
+def place_number(place: str) -> int:
+    """Return the number of a place, 0 for one that has none."""
+    number = place.rpartition(":")[2]
+    return int(number) if number.isascii() and number.isdigit() else 0
+
+
+Read = Record | Unread
+"""What reading an export yields, in its order."""

@@ -1,0 +1,41 @@
+"""The visible list of what can be imported, the most particular first. Runs in a worker process.
+
+Formats are recognised by what a file says, never by its name alone: names are lost, mailed and translated.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from evidence_app.domain.exports import Attachment, Read
+from evidence_app.intake.exports import calls_backup
+from evidence_app.intake.exports.source import Source
+
+
+class Part(NamedTuple):
+    """The bytes of a file that lies inside an export: a picture of an MMS, an attachment of a mail."""
+
+    attachment: Attachment
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class ExportFormat:
+    """One format. ``code`` is stable: the custody log names it, phrases have its words.
+
+    ``recognises`` looks at a source's beginning. ``read`` yields every record in its order, and raises `Unreadable`
+    only for what concerns the whole file. ``parts`` yields the files inside, None for formats that hold none.
+    """
+
+    code: str
+    recognises: Callable[[Source], bool]
+    read: Callable[[Source], Iterator[Read]]
+    parts: Callable[[Source], Iterator[Part]] | None = None
+
+
+FORMATS: tuple[ExportFormat, ...] = (ExportFormat("calls-backup", calls_backup.recognises, calls_backup.read),)
+
+
+def format_of(source: Source) -> ExportFormat | None:
+    """Return the importer of a file, None for one that is no known export. Raises OSError."""
+    return next((each for each in FORMATS if each.recognises(source)), None)

@@ -1,0 +1,118 @@
+"""An export being read: its bytes, its text whatever its encoding, its lines. Runs in a worker process.
+
+The stored original is never touched: what is broken in it is repaired while it is read.
+"""
+
+import codecs
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from evidence_app.domain.exports import Hints
+
+HEAD_BYTES = 64 * 2**10
+"""How much of a file its recognisers see: the longest preambles of bills have some thirty lines."""
+
+CHUNK_BYTES = 2**20
+LONGEST_LINE = 16 * 2**20
+"""Bytes of one line; a longer one comes in pieces, so that no file without line ends fills the memory."""
+
+ENCODINGS = ("utf-8", "gb18030", "big5")
+"""In this order: UTF-8 seldom fits by chance, GB18030 often does where Big5 was meant, guessers do worse than both."""
+
+BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+
+@dataclass(frozen=True)
+class Source:
+    """One file. ``name`` is display text; it may help to choose between formats, never decide alone."""
+
+    path: Path
+    name: str
+    hints: Hints = field(default_factory=Hints)
+
+    @cached_property
+    def head(self) -> bytes:
+        """The first bytes. Raises OSError."""
+        with self.path.open("rb") as file:
+            return file.read(HEAD_BYTES)
+
+    @cached_property
+    def encoding(self) -> str:
+        """The encoding of the file's beginning; a BOM decides, then the first that fits."""
+        for bom, encoding in BOMS:
+            if self.head.startswith(bom):
+                return encoding
+        return next((each for each in ENCODINGS if _fits(self.head, each)), "utf-8")
+
+    @cached_property
+    def text(self) -> str:
+        """The file's beginning as text, without a BOM."""
+        return self.head.decode(self.encoding, "replace").removeprefix("\ufeff")
+
+    @cached_property
+    def first_line(self) -> str:
+        """The first line that is not blank, empty if there is none."""
+        return next((line.strip() for line in self.text.splitlines() if line.strip()), "")
+
+    def lines(self) -> Iterator[tuple[int, str]]:
+        """Yield every line with its number, from 1, without its end: LF, CR LF or CR, also mixed.
+
+        A line that does not fit the encoding so far is read in the next one that fits it. NULs are left out: phones
+        write blocks of them when they crash.
+        """
+        encoding = self.encoding
+        if encoding.startswith("utf-16"):
+            yield from enumerate(self._wide_lines(encoding), 1)
+            return
+        for number, raw in enumerate(self._raw_lines(), 1):
+            text, encoding = _decoded(raw, encoding)
+            yield number, text.removeprefix("\ufeff") if number == 1 else text
+
+    def _raw_lines(self) -> Iterator[bytes]:
+        rest = b""
+        with self.path.open("rb") as file:
+            while chunk := file.read(CHUNK_BYTES):
+                held = rest + chunk.replace(b"\0", b"")
+                cut_in_two = held.endswith(b"\r")  # its LF may come with the next chunk
+                *whole, rest = (
+                    (held[:-1] if cut_in_two else held).replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
+                )
+                rest += b"\r" if cut_in_two else b""
+                yield from whole
+                if len(rest) > LONGEST_LINE:
+                    yield rest
+                    rest = b""
+        if rest:
+            yield rest.removesuffix(b"\r")
+
+    def _wide_lines(self, encoding: str) -> Iterator[str]:
+        with self.path.open(encoding=encoding, errors="replace") as file:
+            first = True
+            for line in file:
+                text = line.rstrip("\n").replace("\0", "")
+                yield text.removeprefix("\ufeff") if first else text
+                first = False
+
+
+def _fits(data: bytes, encoding: str) -> bool:
+    try:
+        codecs.getincrementaldecoder(encoding)().decode(data, final=len(data) < HEAD_BYTES)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _decoded(raw: bytes, encoding: str) -> tuple[str, str]:
+    """Return a line's text, and the encoding to try first on the next one."""
+    for each in (encoding, *ENCODINGS):
+        try:
+            return raw.decode(each), each
+        except UnicodeDecodeError:
+            continue
+    return raw.decode(encoding, "replace"), encoding

@@ -1,0 +1,46 @@
+"""Values as exports write them: epochs, wall times, placeholders for nothing."""
+
+from datetime import datetime, timedelta
+
+from evidence_app.domain.times import ClockReading, Precision, TimeSource
+
+NOTHING = frozenset({"", "null", "(unknown)", "/", "--", "-", "none", "n/a", "nan"})
+"""How exports write that there is nothing (compared in lower case)."""
+
+STATED_CONFIDENCE = 95
+"""What a platform's own record says of when it happened: believed before anything that was read off a screen."""
+
+_EPOCH = datetime(1970, 1, 1)
+_LATEST_MS = 7_258_118_400_000  # the year 2200: later ones are no times
+
+
+def known(value: str | None) -> str:
+    """Return a field's text, empty for any placeholder that says there is none."""
+    text = (value or "").strip()
+    return "" if text.lower() in NOTHING else text
+
+
+def whole_number(value: str) -> int | None:
+    """Return a whole number that is not negative, None for anything else."""
+    text = value.strip()
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= 15 else None
+
+
+def epoch_ms(value: str) -> ClockReading | None:
+    """Return the time of milliseconds since 1970 in UTC, None for zero and for what is none."""
+    milliseconds = whole_number(value)
+    if not milliseconds or milliseconds >= _LATEST_MS:
+        return None
+    return stated(_EPOCH + timedelta(seconds=milliseconds // 1000), offset_min=0, origin="epoch-ms", words=value)
+
+
+def stated(
+    wall: datetime,
+    precision: Precision = Precision.SECOND,
+    *,
+    offset_min: int | None = None,
+    origin: str = "",
+    words: str = "",
+) -> ClockReading:
+    """Return the reading of a time that an export states; ``words`` are its own."""
+    return ClockReading(wall, precision, TimeSource.PLATFORM, STATED_CONFIDENCE, offset_min, origin=origin, words=words)
