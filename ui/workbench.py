@@ -5,8 +5,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QMenu, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QDialog, QWidget
 
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import EventKind
@@ -16,6 +16,7 @@ from ui.controls import in_visual_order
 from ui.desk import Desk
 from ui.doors import Doors
 from ui.dropping import paths_of
+from ui.entry_verbs import EntryVerbs
 from ui.first_run import FirstRun
 from ui.further_pages import FurtherPages
 from ui.going_on import GoingOn
@@ -75,6 +76,7 @@ class Workbench(Panes):
         self.further = FurtherPages(self, self.desk, self.leading, self.witnessing, self.reading)
         self.doors = Doors(self, self.desk, self.reading.background, self.vault_verbs, self.witnessing)
         self.taking_back = TakingBack(self, self.desk, self.save_typing)
+        self.verbs = EntryVerbs(self, self.desk)
         self.batching: Batching | None = None
         self._folder: Path | None = settings.vault_folder
         self._connect_parts()
@@ -172,6 +174,8 @@ class Workbench(Panes):
         timeline, ask = page.list, self.questions
         self.batching = Batching(self, self.desk, timeline)
         self.batching.remove_wanted.connect(self._remove_selected)
+        self.batching.accept_wanted.connect(self.verbs.accept)
+        self.batching.dismiss_wanted.connect(self.verbs.dismiss)
         page.files_wanted.connect(ask.files)
         page.clear_wanted.connect(self.leading.clear_search)
         page.everywhere_wanted.connect(ask.search_everywhere)
@@ -184,15 +188,22 @@ class Workbench(Panes):
         timeline.note_requested.connect(lambda: ask.typed_event(EventKind.NOTE))
         timeline.call_requested.connect(lambda: ask.typed_event(EventKind.CALL))
         timeline.remove_requested.connect(self._remove_selected)
-        timeline.context_menu_requested.connect(self._offer_verbs)
+        timeline.context_menu_requested.connect(self.verbs.offer)
+        timeline.accept_requested.connect(self.verbs.accept)
+        timeline.dismiss_requested.connect(self.verbs.dismiss)
 
     def _connect_further(self) -> None:
-        further, ask = self.further, self.questions
+        further, ask, verbs = self.further, self.questions, self.verbs
+        verbs.edit_wanted.connect(self._edit_selected)
+        verbs.typed_wanted.connect(ask.typed_event)
+        verbs.compare_wanted.connect(self.compare)
+        verbs.remove_wanted.connect(self._remove_selected)
+        verbs.review_wanted.connect(self.reading.review)
         further.event_selected.connect(self._select_event)
         further.edit_wanted.connect(self._edit_selected)
         further.large_wanted.connect(self._show_large)
         further.remove_wanted.connect(self._remove_selected)
-        further.menu_wanted.connect(self._offer_verbs)
+        further.menu_wanted.connect(self.verbs.offer)
         further.dispute_edit_wanted.connect(lambda: ask.edit_dispute(self.desk.dispute_id))
         further.field_wanted.connect(lambda field: ask.edit_dispute(self.desk.dispute_id, field))
         further.files_wanted.connect(ask.files)
@@ -410,12 +421,6 @@ class Workbench(Panes):
         else:
             self._select_event(event_id)
 
-    def _comparable(self, event_ids: Sequence[str]) -> bool:
-        """Tell whether these are two entries with an exhibit each."""
-        wanted = set(event_ids)
-        pictured = {entry.exhibit_id for entry in self.desk.entries if entry.event_id in wanted and entry.exhibit_id}
-        return len(wanted) == 2 and len(pictured) == 2
-
     def compare(self, event_ids: Sequence[str]) -> None:
         """Show the exhibits of two entries beside each other."""
         wanted = set(event_ids)
@@ -471,25 +476,3 @@ class Workbench(Panes):
         if key is PageKey.CUSTODY and self.further.custody is not None:
             return self.further.custody.list
         return self.timeline if key is PageKey.TIMELINE else None
-
-    def _offer_verbs(self, event_ids: list[str], place: QPoint) -> None:
-        """Open the menu of the entry under the pointer."""
-        entry = next((entry for entry in self.desk.entries if entry.event_id in event_ids), None)
-        if entry is None or self.desk.read_only:
-            return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Edit"), self._edit_selected)
-        if entry.kind is EventKind.DOCUMENT and entry.exhibit_id:
-            about = entry.exhibit_id
-            menu.addAction(
-                self.tr("Record a call about this exhibit…"), lambda: self.questions.typed_event(EventKind.CALL, about)
-            )
-            menu.addAction(
-                self.tr("Write a note about this exhibit…"), lambda: self.questions.typed_event(EventKind.NOTE, about)
-            )
-        if self._comparable(event_ids):
-            menu.addAction(self.tr("Compare side by side"), lambda: self.compare(event_ids))
-        menu.addSeparator()
-        menu.addAction(self.tr("Remove…"), lambda: self._remove_selected(event_ids))
-        menu.popup(place)

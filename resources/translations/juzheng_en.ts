@@ -948,6 +948,59 @@
     </message>
 </context>
 <context>
+    <name>EntryVerbs</name>
+    <message>
+        <source>Nothing that was read by machine waits for a verdict here</source>
+        <translation>Nothing that was read by machine waits for a verdict here</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Compare side by side</source>
+        <translation>Compare side by side</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Remove…</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accept</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n that nobody has confirmed</source>
+        <translation>
+            <numerusform>Accept %n that nobody has confirmed</numerusform>
+            <numerusform>Accept %n that nobody has confirmed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Dismiss</translation>
+    </message>
+    <message numerus="yes">
+        <source>Dismiss %n that nobody has confirmed</source>
+        <translation>
+            <numerusform>Dismiss %n that nobody has confirmed</numerusform>
+            <numerusform>Dismiss %n that nobody has confirmed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review on the picture</source>
+        <translation>Review on the picture</translation>
+    </message>
+    <message>
+        <source>Record a call about this exhibit…</source>
+        <translation>Record a call about this exhibit…</translation>
+    </message>
+    <message>
+        <source>Write a note about this exhibit…</source>
+        <translation>Write a note about this exhibit…</translation>
+    </message>
+</context>
+<context>
     <name>EraseSheet</name>
     <message>
         <source>Erase this vault from this computer</source>
@@ -3663,6 +3716,14 @@
         <translation>Dismiss</translation>
     </message>
     <message>
+        <source>Accept what was read by machine, and go on</source>
+        <translation>Accept what was read by machine, and go on</translation>
+    </message>
+    <message>
+        <source>Dismiss what was read by machine</source>
+        <translation>Dismiss what was read by machine</translation>
+    </message>
+    <message>
         <source>Accept everything on this picture</source>
         <translation>Accept everything on this picture</translation>
     </message>
@@ -4029,6 +4090,13 @@
     <message>
         <source>Dismiss</source>
         <translation>Dismiss</translation>
+    </message>
+    <message numerus="yes">
+        <source>A machine read %n of them in pictures; nobody has confirmed them yet.</source>
+        <translation>
+            <numerusform>A machine read %n of them in pictures; nobody has confirmed it yet.</numerusform>
+            <numerusform>A machine read %n of them in pictures; nobody has confirmed them yet.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4987,32 +5055,12 @@
         <source>My vault</source>
         <translation>My vault</translation>
     </message>
-    <message>
-        <source>Edit</source>
-        <translation>Edit</translation>
-    </message>
-    <message>
-        <source>Record a call about this exhibit…</source>
-        <translation>Record a call about this exhibit…</translation>
-    </message>
-    <message>
-        <source>Write a note about this exhibit…</source>
-        <translation>Write a note about this exhibit…</translation>
-    </message>
-    <message>
-        <source>Remove…</source>
-        <translation>Remove…</translation>
-    </message>
     <message numerus="yes">
         <source>%n removed; in the removed items until the tray is emptied</source>
         <translation>
             <numerusform>%n removed; it can be put back from the removed items</numerusform>
             <numerusform>%n removed; they can be put back from the removed items</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Compare side by side</source>
-        <translation>Compare side by side</translation>
     </message>
     <message numerus="yes">
         <source>Changing %n entries</source>

@@ -926,6 +926,57 @@
     </message>
 </context>
 <context>
+    <name>EntryVerbs</name>
+    <message>
+        <source>Nothing that was read by machine waits for a verdict here</source>
+        <translation>这里没有等待确认的机器识别内容</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Compare side by side</source>
+        <translation>并排比较</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>确认</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n that nobody has confirmed</source>
+        <translation>
+            <numerusform>确认其中机器识别的 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>驳回</translation>
+    </message>
+    <message numerus="yes">
+        <source>Dismiss %n that nobody has confirmed</source>
+        <translation>
+            <numerusform>驳回其中机器识别的 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review on the picture</source>
+        <translation>对照图片核对</translation>
+    </message>
+    <message>
+        <source>Record a call about this exhibit…</source>
+        <translation>记录与此证据有关的通话…</translation>
+    </message>
+    <message>
+        <source>Write a note about this exhibit…</source>
+        <translation>写一条与此证据有关的笔记…</translation>
+    </message>
+</context>
+<context>
     <name>EraseSheet</name>
     <message>
         <source>Erase this vault from this computer</source>
@@ -3600,6 +3651,14 @@
         <translation>驳回</translation>
     </message>
     <message>
+        <source>Accept what was read by machine, and go on</source>
+        <translation>确认机器识别的内容，并继续下一条</translation>
+    </message>
+    <message>
+        <source>Dismiss what was read by machine</source>
+        <translation>驳回机器识别的内容</translation>
+    </message>
+    <message>
         <source>Accept everything on this picture</source>
         <translation>确认本图的全部内容</translation>
     </message>
@@ -3965,6 +4024,12 @@
     <message>
         <source>Dismiss</source>
         <translation>驳回</translation>
+    </message>
+    <message numerus="yes">
+        <source>A machine read %n of them in pictures; nobody has confirmed them yet.</source>
+        <translation>
+            <numerusform>其中 %n 条是机器从图片中识别的，尚未有人确认。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4897,31 +4962,11 @@
         <source>My vault</source>
         <translation>我的证据库</translation>
     </message>
-    <message>
-        <source>Edit</source>
-        <translation>编辑</translation>
-    </message>
-    <message>
-        <source>Record a call about this exhibit…</source>
-        <translation>记录与此证据有关的通话…</translation>
-    </message>
-    <message>
-        <source>Write a note about this exhibit…</source>
-        <translation>写一条与此证据有关的笔记…</translation>
-    </message>
-    <message>
-        <source>Remove…</source>
-        <translation>移除…</translation>
-    </message>
     <message numerus="yes">
         <source>%n removed; in the removed items until the tray is emptied</source>
         <translation>
             <numerusform>已移除 %n 项，可在“已移除的项目”中放回</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Compare side by side</source>
-        <translation>并排比较</translation>
     </message>
     <message numerus="yes">
         <source>Changing %n entries</source>

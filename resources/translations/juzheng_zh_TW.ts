@@ -926,6 +926,57 @@
     </message>
 </context>
 <context>
+    <name>EntryVerbs</name>
+    <message>
+        <source>Nothing that was read by machine waits for a verdict here</source>
+        <translation>這裡沒有等待確認的機器辨識內容</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編輯</translation>
+    </message>
+    <message>
+        <source>Compare side by side</source>
+        <translation>並排比較</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>確認</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n that nobody has confirmed</source>
+        <translation>
+            <numerusform>確認其中機器辨識的 %n 筆</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>駁回</translation>
+    </message>
+    <message numerus="yes">
+        <source>Dismiss %n that nobody has confirmed</source>
+        <translation>
+            <numerusform>駁回其中機器辨識的 %n 筆</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review on the picture</source>
+        <translation>對照圖片核對</translation>
+    </message>
+    <message>
+        <source>Record a call about this exhibit…</source>
+        <translation>記錄與此證據有關的通話…</translation>
+    </message>
+    <message>
+        <source>Write a note about this exhibit…</source>
+        <translation>寫一則與此證據有關的筆記…</translation>
+    </message>
+</context>
+<context>
     <name>EraseSheet</name>
     <message>
         <source>Erase this vault from this computer</source>
@@ -3600,6 +3651,14 @@
         <translation>駁回</translation>
     </message>
     <message>
+        <source>Accept what was read by machine, and go on</source>
+        <translation>確認機器辨識的內容，並繼續下一筆</translation>
+    </message>
+    <message>
+        <source>Dismiss what was read by machine</source>
+        <translation>駁回機器辨識的內容</translation>
+    </message>
+    <message>
         <source>Accept everything on this picture</source>
         <translation>確認本圖的全部內容</translation>
     </message>
@@ -3965,6 +4024,12 @@
     <message>
         <source>Dismiss</source>
         <translation>駁回</translation>
+    </message>
+    <message numerus="yes">
+        <source>A machine read %n of them in pictures; nobody has confirmed them yet.</source>
+        <translation>
+            <numerusform>其中 %n 筆是機器從圖片中辨識的，尚未有人確認。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4897,31 +4962,11 @@
         <source>My vault</source>
         <translation>我的證據庫</translation>
     </message>
-    <message>
-        <source>Edit</source>
-        <translation>編輯</translation>
-    </message>
-    <message>
-        <source>Record a call about this exhibit…</source>
-        <translation>記錄與此證據有關的通話…</translation>
-    </message>
-    <message>
-        <source>Write a note about this exhibit…</source>
-        <translation>寫一則與此證據有關的筆記…</translation>
-    </message>
-    <message>
-        <source>Remove…</source>
-        <translation>移除…</translation>
-    </message>
     <message numerus="yes">
         <source>%n removed; in the removed items until the tray is emptied</source>
         <translation>
             <numerusform>已移除 %n 項，可在「已移除的項目」中放回</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Compare side by side</source>
-        <translation>並排比較</translation>
     </message>
     <message numerus="yes">
         <source>Changing %n entries</source>

@@ -65,6 +65,8 @@ def test_a_key_that_is_not_in_the_table_cannot_be_bound(qtbot: QtBot) -> None:
 SIGNALS = {
     "edit": "event_activated",
     "large": "large_view_requested",
+    "accept_read": "accept_requested",
+    "dismiss_read": "dismiss_requested",
     "call": "call_requested",
     "note": "note_requested",
     "search_list": "search_requested",

@@ -371,6 +371,29 @@ def event_read(stage: Stage) -> None:
     inspector.area.ensureWidgetVisible(inspector.facts.text)
 
 
+def several_read(stage: Stage) -> None:
+    """Select several messages that nobody has confirmed."""
+    event_read(stage)
+    timeline = stage.bench.timeline
+    assert timeline is not None
+    timeline.setFocus()
+    for _ in range(2):
+        QTest.keyClick(timeline, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    until(lambda: stage.bench.batching is not None and stage.bench.batching.panel is not None)
+    stage.quiet()
+
+
+def menu_read(stage: Stage) -> None:
+    """Open the menu of several messages that nobody has confirmed."""
+    several_read(stage)
+    timeline = stage.bench.timeline
+    assert timeline is not None
+    timeline.context_menu_requested.emit(
+        timeline.selected_events(), timeline.viewport().mapToGlobal(timeline.viewport().rect().center())
+    )
+    until(lambda: QApplication.activePopupWidget() is not None)
+
+
 def overview_read(stage: Stage) -> None:
     """Show that pictures wait to be reviewed."""
     overview(stage)
@@ -663,6 +686,8 @@ STATES = (
     State("evidence", page(PageKey.EVIDENCE)),
     State("evidence-20000", page(PageKey.EVIDENCE), Stock.LARGE),
     State("event-read", event_read, Stock.READ),
+    State("timeline-several-read", several_read, Stock.READ),
+    State("timeline-menu-read", menu_read, Stock.READ, spoils=True),
     State("overview-read", overview_read, Stock.READ),
     State("evidence-read", evidence_read, Stock.READ),
     State("review", review, Stock.READ),

@@ -1,4 +1,4 @@
-"""Above what is known about an event that a machine read: that nobody has confirmed it, and the two verdicts."""
+"""Above what is known about events that a machine read: that nobody has confirmed them, and the two verdicts."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -21,6 +21,7 @@ class SuggestedStrip(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("part", "chip")
+        self._count = 1
         self.spark = PlainLabel()
         self.words = PlainLabel(wrap=True)
         self.accept = Button(look="primary", icon_name="check")
@@ -46,9 +47,22 @@ class SuggestedStrip(QFrame):
 
     def retranslate(self) -> None:
         """Set all texts."""
-        self.words.setText(self.tr("A machine read this in the picture; nobody has confirmed it yet."))
+        self._say()
         self.accept.setText(self.tr("Accept"))
         self.dismiss.setText(self.tr("Dismiss"))
+
+    def show_count(self, count: int) -> None:
+        """Speak of so many entries that wait; of one unless told otherwise."""
+        self._count = count
+        self._say()
+
+    def _say(self) -> None:
+        if self._count == 1:
+            self.words.setText(self.tr("A machine read this in the picture; nobody has confirmed it yet."))
+        else:
+            self.words.setText(
+                self.tr("A machine read %n of them in pictures; nobody has confirmed them yet.", "", self._count)
+            )
 
     def _dress(self) -> None:
         self.spark.setPixmap(pixmap("sparkle", current().accent, scaled(SPARK), self.devicePixelRatioF()))

@@ -48,7 +48,7 @@ class ReviewPage(QWidget):
         part(self, "background")
         self._desk, self.reviewing = desk, reviewing
         self._shown: ExhibitReview | None = None
-        self._wanted = ""
+        self._wanted = self._wanted_key = ""
         self._split = self._by_lines = False
         self.bar, self.foot = ReviewBar(), ReviewFoot()
         self.picture, self.list = ReviewPicture(), ReviewList()
@@ -61,11 +61,10 @@ class ReviewPage(QWidget):
 
     def review(self, exhibit_id: str = "", key: str = "") -> None:
         """Look at an exhibit, the first one with something to decide if none is named; and there at a row."""
-        self._wanted = exhibit_id or self._wanted
+        self._wanted, self._wanted_key = exhibit_id or self._wanted, key
         self.reviewing.want()
         self._follow()
-        if key:
-            self.list.go_to(key)
+        self._go_to_wanted()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
@@ -186,7 +185,13 @@ class ReviewPage(QWidget):
             self.list.go_to_first()
         place = self._place()
         self.bar.offer_ways(back=place > 0, on=0 <= place < len(self.reviewing.reviews) - 1)
+        self._go_to_wanted()
         self._say()
+
+    def _go_to_wanted(self) -> None:
+        """Go to the row that was asked for, once it is there: what was read may still be on its way."""
+        if self._wanted_key and self.list.go_to(self._wanted_key):
+            self._wanted_key = ""
 
     def _show_lines(self, by_lines: bool) -> None:
         """Show the text line by line, or what was found in it."""
@@ -251,7 +256,7 @@ class ReviewPage(QWidget):
             self._go_to(self.reviewing.reviews[place])
 
     def _go_to(self, review: ExhibitReview) -> None:
-        self._wanted = review.exhibit.id
+        self._wanted, self._wanted_key = review.exhibit.id, ""
         self._follow()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -13,6 +13,7 @@ from ui.editors import SuggestingEditor, ZoneEditor
 from ui.field import Field
 from ui.fields import FieldSpec, FieldType
 from ui.i18n import language
+from ui.inspector.suggested import SuggestedStrip
 from ui.subjects import Subject
 from ui.timeline.selected import Selected, Shared, read_selected
 from ui.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_5
@@ -28,6 +29,8 @@ class BatchPanel(QWidget):
     """Stands in the inspector's place while several events are selected. Every field is saved when one leaves it."""
 
     remove_wanted = Signal(list)
+    accept_wanted = Signal(list)
+    dismiss_wanted = Signal(list)
     list_wanted = Signal()
 
     def __init__(self, desk: "Desk") -> None:
@@ -39,6 +42,7 @@ class BatchPanel(QWidget):
         self._begins = False
         self.count = PlainLabel(role="title")
         self.what = PlainLabel(role="caption", tone="muted", wrap=True)
+        self.suggested = SuggestedStrip()
         self.party = Field(FieldSpec("party"), in_place=True)
         self.device = Field(FieldSpec("device"), in_place=True)
         self.proves = Field(FieldSpec("proves", FieldType.LINES), in_place=True)
@@ -103,7 +107,7 @@ class BatchPanel(QWidget):
         head.addWidget(self.count)
         head.addWidget(self.what)
         column.addLayout(head)
-        for widget in (self.party, self.device, self.proves):
+        for widget in (self.suggested, self.party, self.device, self.proves):
             column.addWidget(widget)
         zone = QVBoxLayout()
         zone.setSpacing(SPACE_1)
@@ -132,6 +136,8 @@ class BatchPanel(QWidget):
             field.committed.connect(lambda name, value: self._write(Subject.EXHIBIT, name, value))
         self._desk.failed.connect(self._say_note)
         self.zone.committed.connect(self._state_zone)
+        self.suggested.accepted.connect(lambda: self.accept_wanted.emit(list(self._shown.suggested_ids)))
+        self.suggested.dismissed.connect(lambda: self.dismiss_wanted.emit(list(self._shown.suggested_ids)))
         self.remove.clicked.connect(lambda: self.remove_wanted.emit(list(self._shown.event_ids)))
         self._desk.timeline_changed.connect(self._follow_changes)
         language.changed.connect(self.retranslate)
@@ -193,6 +199,8 @@ class BatchPanel(QWidget):
             field.setEnabled(changeable)
         for field in (self.device, self.proves):
             field.setVisible(bool(found.exhibit_ids) or not found.event_ids)  # while reading nothing jumps
+        self.suggested.show_count(len(found.suggested_ids))
+        self.suggested.setVisible(bool(found.suggested_ids) and changeable)
         self.zone.setEnabled(changeable)
         self.remove.setEnabled(changeable)
         self.remove.setVisible(not self._desk.read_only)

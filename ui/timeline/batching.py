@@ -12,9 +12,11 @@ from ui.timeline.view import TimelineView
 
 
 class Batching(QObject):
-    """Follows what is selected on the shown page. ``remove_wanted`` carries the events to remove."""
+    """Follows what is selected on the shown page. Signals carry the events to remove, accept or dismiss."""
 
     remove_wanted = Signal(list)
+    accept_wanted = Signal(list)
+    dismiss_wanted = Signal(list)
 
     def __init__(self, panes: Panes, desk: Desk, timeline: TimelineView) -> None:
         super().__init__(panes)
@@ -63,6 +65,8 @@ class Batching(QObject):
         if self.panel is None:
             self.panel = BatchPanel(self._desk)
             self.panel.remove_wanted.connect(self.remove_wanted)
+            self.panel.accept_wanted.connect(self.accept_wanted)
+            self.panel.dismiss_wanted.connect(self.dismiss_wanted)
             self.panel.list_wanted.connect(self._leave)
         return self.panel
 

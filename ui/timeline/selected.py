@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from evidence_app.domain.events import Event, EventKind
+from evidence_app.domain.events import Event, EventKind, EventStatus
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.errors import InputProblem
 
@@ -28,9 +28,10 @@ class Shared:
 
 @dataclass(frozen=True, slots=True)
 class Selected:
-    """Several events, and the exhibits that some of them are the documents of."""
+    """Several events, those among them that nobody has confirmed, and the exhibits that some are the documents of."""
 
     event_ids: tuple[str, ...] = ()
+    suggested_ids: tuple[str, ...] = ()
     exhibit_ids: tuple[str, ...] = ()
     party: Shared = Shared()
     device: Shared = Shared()
@@ -44,6 +45,7 @@ def selected(events: Sequence[Event], exhibits: Sequence[Exhibit]) -> Selected:
     readings = [event.time.reading for event in events]
     return Selected(
         tuple(event.id for event in events),
+        tuple(event.id for event in events if event.status is EventStatus.SUGGESTED),
         tuple(exhibit.id for exhibit in exhibits),
         party=_shared(event.party for event in events),
         device=_shared(exhibit.device for exhibit in exhibits),

@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
+from evidence_app.domain.events import EventStatus, TimelineEntry
 from evidence_app.domain.review import Related
 from ui.i18n import language
 from ui.keeping import discard
@@ -49,6 +50,8 @@ class TimelineView(ArrangingList):
     note_requested = Signal()
     call_requested = Signal()
     remove_requested = Signal(list)
+    accept_requested = Signal(list)
+    dismiss_requested = Signal(list)
     thumbnails: ThumbnailLoader | None = None
     context_menu_requested = Signal(list, QPoint)  # selected ids; global position
 
@@ -145,6 +148,8 @@ class TimelineView(ArrangingList):
             Qt.Key.Key_T: self.ask_times,
             Qt.Key.Key_N: self.note_requested.emit,
             Qt.Key.Key_C: self.call_requested.emit,
+            Qt.Key.Key_A: self._accept,
+            Qt.Key.Key_X: lambda: self.dismiss_requested.emit(self.selected_events()),
             Qt.Key.Key_Delete: lambda: self.remove_requested.emit(self.selected_events()),
         }
         if plain and event.key() in actions:
@@ -165,6 +170,16 @@ class TimelineView(ArrangingList):
             self.batch_requested.emit()
         else:
             self._say(self.event_activated, self.currentIndex())
+
+    def _accept(self) -> None:
+        """Ask to accept what is selected; from a single event that waits go on to the next one that does."""
+        chosen, model, row = self.selected_events(), self.timeline_model(), self.currentIndex().row()
+        self.accept_requested.emit(chosen)
+        if model is None or len(chosen) > 1 or not _waits(model.entry_at(row)):
+            return
+        following = next((each for each in range(row + 1, model.rowCount()) if _waits(model.entry_at(each))), None)
+        if following is not None:
+            self.select_event(str(model.index(following).data(Role.EVENT_ID)))
 
     def _select_only_current(self) -> None:
         self.selectionModel().select(self.currentIndex(), QItemSelectionModel.SelectionFlag.ClearAndSelect)
@@ -234,3 +249,7 @@ class TimelineView(ArrangingList):
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Timeline"))
         self.restyle()
+
+
+def _waits(entry: TimelineEntry | None) -> bool:
+    return entry is not None and entry.status is EventStatus.SUGGESTED
