@@ -98,6 +98,7 @@ def _parser() -> argparse.ArgumentParser:
     add = verb("add", commands.add, "add files, folders and archives to a dispute")
     add.add_argument("dispute")
     add.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    commands.add_password_arguments(add)
 
     read = verb("read", read_command.read, "read by machine what stands on pictures and PDFs that were not read yet")
     read.add_argument("dispute")

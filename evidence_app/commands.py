@@ -4,6 +4,7 @@ The actions are imported by the commands that call them: checking a dossier need
 """
 
 import argparse
+import getpass
 import json
 import os
 import sys
@@ -215,6 +216,7 @@ def add(call: Call, given: argparse.Namespace) -> int:
             [FileSource(path) for path in given.paths],
             call.progress,
             lambda item: _tell_item(call, item),
+            passwords=_passwords(call, given),
         )
     call.answer(_add_document(report, call.language))
     call.say(
@@ -229,6 +231,26 @@ def add(call: Call, given: argparse.Namespace) -> int:
     if report.cancelled:
         call.complain(call.words("add.cancelled"))
     return UNUSABLE if report.cancelled or report.count(ItemStatus.REFUSED) else OK
+
+
+PASSWORD_VARIABLE = "JUZHENG_PASSWORD"
+
+
+def add_password_arguments(parser: argparse.ArgumentParser) -> None:
+    """Let a person give the passwords of locked archives; they are kept nowhere."""
+    words = f"password of locked archives; repeatable; also from the environment: {PASSWORD_VARIABLE}"
+    parser.add_argument("--password", action="append", default=[], metavar="WORD", help=words)
+    parser.add_argument("--ask-password", action="store_true", help="ask for the password, without showing it")
+
+
+def _passwords(call: Call, given: argparse.Namespace) -> list[str]:
+    passwords: list[str] = [*given.password]
+    if word := os.environ.get(PASSWORD_VARIABLE):
+        passwords.append(word)
+    if given.ask_password:
+        with suppress(EOFError):  # nobody is there to answer
+            passwords.append(getpass.getpass(call.words("add.password")))
+    return passwords
 
 
 def _tell_item(call: Call, item: "ItemResult") -> None:

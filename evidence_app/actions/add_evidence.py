@@ -101,30 +101,50 @@ Saved = Callable[[ItemResult], None]
 
 
 def add_evidence(
-    session: Session, dispute_id: str, sources: Sequence[Source], progress: Progress, saved: Saved
+    session: Session,
+    dispute_id: str,
+    sources: Sequence[Source],
+    progress: Progress,
+    saved: Saved,
+    *,
+    passwords: Sequence[str] = (),
 ) -> AddReport:
     """Add everything the sources hold, and tell of each item once it is durable.
 
-    ``saved`` is called from this thread, after the commit. One bad item costs that item only. Raises
-    EnvironmentProblem if the vault's disk fails (full, read-only, gone); what was told of before is safe.
+    ``saved`` is called from this thread, after the commit. One bad item costs that item only. ``passwords`` are tried
+    on locked archives and kept nowhere; one that stays locked is kept whole (``archive-encrypted``,
+    ``archive-password-wrong``), and `unlock_archive` opens it later. Raises EnvironmentProblem if the vault's disk
+    fails (full, read-only, gone); what was told of before is safe.
     """
     with session.vault.read() as catalog:
         catalog.dispute(dispute_id)
-    import_id = _begin(session, dispute_id, sources)
     paths = [source.path for source in sources if isinstance(source, FileSource)]
-    progress.start(expected_count(paths) + len(sources) - len(paths), "file")
-    with session.vault.originals.scratch() as scratch:
-        run = _Run(session, dispute_id, scratch, progress, saved)
-        report = run.complete(_expand(sources, scratch, progress))
+    import_id = _begin(session, dispute_id, paths)
+
+    def expand(scratch: Path) -> Iterator[_Found]:
+        progress.start(expected_count(paths) + len(sources) - len(paths), "file")
+        return _expand(sources, scratch, progress, passwords)
+
+    report = add_found(session, dispute_id, expand, progress, saved)
     _end(session, import_id)
     return report
 
 
-def _begin(session: Session, dispute_id: str, sources: Sequence[Source]) -> str:
+def add_found(
+    session: Session, dispute_id: str, expand: "Callable[[Path], Iterator[_Found]]", progress: Progress, saved: Saved
+) -> AddReport:
+    """Add what ``expand`` finds when it is given a scratch folder, as `add_evidence` does.
+
+    Nothing goes on by itself after a crash: the vault does not remember what was asked.
+    """
+    with session.vault.originals.scratch() as scratch:
+        return _Run(session, dispute_id, scratch, progress, saved).complete(expand(scratch))
+
+
+def _begin(session: Session, dispute_id: str, paths: Sequence[Path]) -> str:
     import_id = new_id()
-    paths = [str(source.path.absolute()) for source in sources if isinstance(source, FileSource)]
     with session.vault.change() as tx:
-        tx.begin_import(import_id, dispute_id, paths)
+        tx.begin_import(import_id, dispute_id, [str(path.absolute()) for path in paths])
     return import_id
 
 
@@ -141,17 +161,17 @@ class _Data:
 _Found = Candidate | Refusal | _Data
 
 
-def _expand(sources: Sequence[Source], scratch: Path, progress: Progress) -> Iterator[_Found]:
+def _expand(sources: Sequence[Source], scratch: Path, progress: Progress, passwords: Sequence[str]) -> Iterator[_Found]:
     """Yield every file in the sources, in order; neighbouring paths in one search."""
     paths: list[Path] = []
     for source in sources:
         if isinstance(source, FileSource):
             paths.append(source.path)
             continue
-        yield from candidates(paths, scratch, progress)
+        yield from candidates(paths, scratch, progress, passwords)
         paths = []
         yield _Data(source)
-    yield from candidates(paths, scratch, progress)
+    yield from candidates(paths, scratch, progress, passwords)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,14 +12,16 @@ import struct
 import tarfile
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import IO, cast
 
 from evidence_app.errors import InputProblem
+from evidence_app.intake.locked import Unlocking, is_locked
 from evidence_app.vault.storage import storage_problems
 
 MAX_MEMBERS = 20_000
@@ -64,8 +66,8 @@ OSError without an error number, which distinguishes it from a failing disk."""
 class Member:
     """One regular file of an archive. ``copy_to`` writes its bytes; it must be called before the next member.
 
-    ``copy_to`` raises InputProblem (archive-encrypted, archive-damaged, archive-too-large, file-unreadable), and
-    EnvironmentProblem about the disk it writes to.
+    ``copy_to`` raises InputProblem (archive-encrypted, archive-password-wrong, archive-damaged, archive-too-large,
+    file-unreadable), and EnvironmentProblem about the disk it writes to.
     """
 
     name: str
@@ -139,18 +141,22 @@ def package_names(path: Path) -> tuple[str, ...]:
         return ()
 
 
-def zip_members(path: Path, allowance: Allowance) -> Iterator[Member | Passed]:
-    """Yield the files of a zip in their order in it. Raises InputProblem for the archive as a whole."""
+def zip_members(path: Path, allowance: Allowance, passwords: Sequence[str] = ()) -> Iterator[Member | Passed]:
+    """Yield the files of a zip in their order in it; ``passwords`` are tried on those that are locked.
+
+    Raises InputProblem for the archive as a whole.
+    """
     with path.open("rb") as file, _reported(), zipfile.ZipFile(_as_file(_Bounded(file))) as archive:
-        infos = [info for info in archive.infolist() if not info.is_dir()]
-        _check_zip(infos, replace(allowance))
-        for info in infos:
+        infos = [(index, info) for index, info in enumerate(archive.infolist()) if not info.is_dir()]
+        _check_zip([info for _, info in infos], replace(allowance), openable=bool(passwords))
+        copies = _ZipCopies(archive, Unlocking(_as_file(_Bounded(file)), passwords), allowance)
+        for index, info in infos:
             allowance.one_more_member()
             name = readable_zip_name(info)
             if stat.S_ISLNK(info.external_attr >> 16):
                 yield Passed(name, InputProblem("link-not-followed", name=name))
             else:
-                yield Member(name, _zip_modified(info), _zip_copier(archive, info, allowance))
+                yield Member(name, _zip_modified(info), partial(copies.copy, index, info))
 
 
 def zip_member_count(path: Path) -> int:
@@ -162,8 +168,8 @@ def zip_member_count(path: Path) -> int:
         return 1
 
 
-def _check_zip(infos: list[zipfile.ZipInfo], allowance: Allowance) -> None:
-    """Refuse before unpacking what its own directory shows to be too much, or to use the same bytes twice."""
+def _check_zip(infos: list[zipfile.ZipInfo], allowance: Allowance, *, openable: bool) -> None:
+    """Refuse before unpacking what its own directory shows to be too much, to use the same bytes twice, or locked."""
     for info in infos:
         allowance.one_more_member()
         allowance.more_bytes(info.file_size)
@@ -172,20 +178,28 @@ def _check_zip(infos: list[zipfile.ZipInfo], allowance: Allowance) -> None:
         if info.header_offset < end:
             raise InputProblem("archive-damaged")
         end = info.header_offset + info.compress_size
-    if infos and all(info.flag_bits & 1 for info in infos):
+    if infos and not openable and all(is_locked(info) for info in infos):
         raise InputProblem("archive-encrypted")
 
 
-def _zip_copier(archive: zipfile.ZipFile, info: zipfile.ZipInfo, allowance: Allowance) -> Callable[[Path], int]:
-    plain = info.compress_type in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+@dataclass(frozen=True, slots=True)
+class _ZipCopies:
+    """Writes members of one zip, counted against what is allowed."""
 
-    def copy_to(path: Path) -> int:
-        if info.flag_bits & 1:
-            raise InputProblem("archive-encrypted")
-        with _reported(), archive.open(info) as member:
-            return _copy(member, path, allowance, CHUNK_BYTES if plain else STEPWISE_CHUNK_BYTES)
+    archive: zipfile.ZipFile
+    unlocking: Unlocking
+    allowance: Allowance
 
-    return copy_to
+    def copy(self, index: int, info: zipfile.ZipInfo, path: Path) -> int:
+        with _reported():
+            if is_locked(info):
+                return self.unlocking.copy(index, info, path, self._copy_stepwise)
+            plain = info.compress_type in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+            with self.archive.open(info) as member:
+                return _copy(member, path, self.allowance, CHUNK_BYTES if plain else STEPWISE_CHUNK_BYTES)
+
+    def _copy_stepwise(self, member: IO[bytes], path: Path) -> int:
+        return _copy(member, path, self.allowance, STEPWISE_CHUNK_BYTES)
 
 
 def readable_zip_name(info: zipfile.ZipInfo) -> str:

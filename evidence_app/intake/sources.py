@@ -23,8 +23,11 @@ from evidence_app.vault.vault import OWN_NAMES
 MAX_FOLDER_DEPTH = 64
 """Folders in folders; deeper ones come from loops that the file system hides, or from nobody."""
 
-NESTED_ARCHIVES = 1
-"""An archive in an archive is unpacked, as chat apps forward them; one deeper still is kept as it is."""
+NESTED_ARCHIVES = 3
+"""A chat's zip in a phone's backup that was mailed as an attachment of a saved mail; deeper ones are kept whole."""
+
+LONGEST_PLACE = 300
+"""Characters of where a file was found, the nearest folders kept: what a line of the dossier can show."""
 
 LITTER = frozenset({".ds_store", "thumbs.db", "desktop.ini", "ehthumbs.db", "__macosx", ".spotlight-v100", ".trashes"})
 """What operating systems leave in folders (compared in lower case); nobody's evidence."""
@@ -37,8 +40,9 @@ MODIFIED_CONFIDENCE = 20
 class Candidate:
     """One file that can be taken.
 
-    ``name`` is display text, never a path. ``came_from`` is the archive's name (``outer.zip/inner.zip`` for one in
-    another), empty for a file given by itself. ``path`` lies in the scratch folder if the file was unpacked; who
+    ``name`` is display text, never a path. ``came_from`` is where it was found in what was given: folders and archives
+    (``phone/backup.zip/WhatsApp``), empty for a file given by itself, so that files that belong together find each
+    other. ``path`` lies in the scratch folder if the file was unpacked; who
     takes it may delete it there. ``problem`` says why an archive is taken whole instead of, or besides, its members.
     """
 
@@ -61,13 +65,24 @@ class Refusal:
 Found = Candidate | Refusal
 
 
-def candidates(paths: Sequence[Path], scratch: Path, progress: Progress) -> Iterator[Found]:
+def candidates(
+    paths: Sequence[Path], scratch: Path, progress: Progress, passwords: Sequence[str] = ()
+) -> Iterator[Found]:
     """Yield everything that lies in and under ``paths``, folders and archives in the order of their names.
 
     ``scratch`` is an existing folder that the caller removes. A link among ``paths`` themselves is followed: it was
-    chosen. Raises Cancelled, and EnvironmentProblem when the scratch folder's disk fails (``disk-full`` and others).
+    chosen. ``passwords`` are tried on locked archives. Raises Cancelled, and EnvironmentProblem when the scratch
+    folder's disk fails (``disk-full`` and others).
     """
-    return _Search(scratch, progress).among(paths)
+    return _Search(scratch, progress, passwords).among(paths)
+
+
+def unpacked(archive: Candidate, scratch: Path, progress: Progress, passwords: Sequence[str] = ()) -> Iterator[Found]:
+    """Yield what an archive holds that is in the vault already, and it itself where something in it stays shut.
+
+    Raises as `candidates` does.
+    """
+    return _Search(scratch, progress, passwords).in_file(archive)
 
 
 def expected_count(paths: Sequence[Path]) -> int:
@@ -105,48 +120,51 @@ def modified_reading(modified: datetime) -> ClockReading:
 class _Search:
     """The state of one search: where to unpack, and which folders have been seen."""
 
-    def __init__(self, scratch: Path, progress: Progress) -> None:
+    def __init__(self, scratch: Path, progress: Progress, passwords: Sequence[str]) -> None:
         self._scratch = scratch
         self._progress = progress
+        self._passwords = passwords
         self._unpacked = 0
         self._seen: set[tuple[int, int]] = set()
 
     def among(self, paths: Sequence[Path]) -> Iterator[Found]:
         for path in paths:
             self._seen.clear()
-            yield from self._at(path, depth=0)
+            yield from self._at(path, "", depth=0)
 
-    def _at(self, path: Path, depth: int) -> Iterator[Found]:
+    def in_file(self, found: Candidate) -> Iterator[Found]:
+        return self._file(found, NESTED_ARCHIVES, Allowance(found.size_bytes))
+
+    def _at(self, path: Path, place: str, depth: int) -> Iterator[Found]:
         self._progress.check()
         name = display_name(path)
         try:
             status = path.stat() if depth == 0 else path.lstat()
             if stat.S_ISDIR(status.st_mode) and not _is_junction(status):
-                yield from self._folder(path, status, depth)
+                yield from self._folder(path, status, place, depth)
             elif stat.S_ISLNK(status.st_mode) or _is_junction(status):
                 yield Refusal(name, InputProblem("link-not-followed", name=name))
             elif not stat.S_ISREG(status.st_mode):
                 yield Refusal(name, InputProblem("not-a-file", name=name))
             else:
                 modified = datetime.fromtimestamp(max(status.st_mtime, 0), UTC)
-                found = Candidate(path, name, "", modified, status.st_size)
-                yield from self._file(found, NESTED_ARCHIVES, Allowance(status.st_size))
+                yield from self.in_file(Candidate(path, name, place, modified, status.st_size))
         except (OSError, ValueError, OverflowError) as error:  # ValueError: a null byte in a path
             yield _unreadable(name, error)
 
-    def _folder(self, folder: Path, status: os.stat_result, depth: int) -> Iterator[Found]:
-        place = (status.st_dev, status.st_ino)
-        if depth > MAX_FOLDER_DEPTH or (place in self._seen and status.st_ino):
+    def _folder(self, folder: Path, status: os.stat_result, place: str, depth: int) -> Iterator[Found]:
+        node = (status.st_dev, status.st_ino)
+        if depth > MAX_FOLDER_DEPTH or (node in self._seen and status.st_ino):
             yield Refusal(display_name(folder), InputProblem("link-not-followed", name=display_name(folder)))
             return
-        self._seen.add(place)
+        self._seen.add(node)
         own: frozenset[str] = frozenset()
         if is_vault(folder):  # evidence of other disputes, and this vault while it grows
             own = frozenset(OWN_NAMES)
             yield Refusal(display_name(folder), InputProblem("vault-not-evidence", name=display_name(folder)))
         for path in sorted(folder.iterdir(), key=os.fsencode):
             if path.name not in own and not _is_litter(path.name):
-                yield from self._at(path, depth + 1)
+                yield from self._at(path, joined_place(place, display_name(folder)), depth + 1)
 
     def _file(self, found: Candidate, levels: int, allowance: Allowance) -> Iterator[Found]:
         """Yield a file, or what is in it if it is an archive that may still be opened."""
@@ -154,7 +172,7 @@ class _Search:
             yield Refusal(found.name, InputProblem("file-empty", name=found.name))
             return
         format = kinds.format_of(found.path, found.name)
-        members = _members(found.path, format, allowance) if levels >= 0 else None
+        members = _members(found.path, format, allowance, self._passwords) if levels >= 0 else None
         if members is None:
             yield found
         else:
@@ -183,6 +201,9 @@ class _Search:
             problem = error
         if problem or not taken:
             yield _whole(archive, problem)
+        elif archive.path.parent == self._scratch:  # what was in it lies beside it now
+            with suppress(OSError):
+                archive.path.unlink()
 
     def _member(self, member: Member | Passed, archive: Candidate) -> Candidate | Refusal | InputProblem:
         """Unpack one member. What is wrong with it alone is returned; what ends the unpacking is raised."""
@@ -204,8 +225,8 @@ class _Search:
             with suppress(OSError):
                 target.unlink(missing_ok=True)
             raise
-        came_from = f"{archive.came_from}/{archive.name}" if archive.came_from else archive.name
-        return Candidate(target, last_component(member.name), came_from, member.modified, size_bytes)
+        place = joined_place(archive.came_from, archive.name, *folders_of(member.name))
+        return Candidate(target, last_component(member.name), place, member.modified, size_bytes)
 
 
 def _whole(archive: Candidate, problem: InputProblem | None) -> Candidate:
@@ -214,10 +235,12 @@ def _whole(archive: Candidate, problem: InputProblem | None) -> Candidate:
     return Candidate(archive.path, archive.name, archive.came_from, archive.modified, archive.size_bytes, named)
 
 
-def _members(path: Path, format: kinds.Format, allowance: Allowance) -> Iterator[Member | Passed] | None:
+def _members(
+    path: Path, format: kinds.Format, allowance: Allowance, passwords: Sequence[str]
+) -> Iterator[Member | Passed] | None:
     """Return the members of an archive, None for everything else."""
     if format is kinds.ZIP:
-        return archives.zip_members(path, allowance)
+        return archives.zip_members(path, allowance, passwords)
     if format is kinds.TAR:
         return archives.tar_members(path, "", allowance)
     if format in (kinds.GZIP, kinds.BZIP2, kinds.XZ) and archives.is_tar_inside(path, format.extension):
@@ -256,3 +279,14 @@ def display_name(path: Path) -> str:
 def last_component(name: str) -> str:
     """Return what a member of an archive is called without its folders, whatever the name tries to reach."""
     return PurePosixPath(name.replace("\\", "/")).name or name
+
+
+def folders_of(name: str) -> tuple[str, ...]:
+    """Return the folders in which a member of an archive lies, without those by which a name tries to get out."""
+    parts = name.replace("\\", "/").split("/")[:-1]
+    return tuple(part for part in parts if part not in ("", ".", "..") and not part.endswith(":"))
+
+
+def joined_place(*parts: str) -> str:
+    """Return where a file was found as one text, shortened at its far end."""
+    return "/".join(part for part in parts if part)[-LONGEST_PLACE:]

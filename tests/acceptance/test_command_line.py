@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+import pyzipper
 from PIL import Image
 
 from evidence_app import commands
@@ -79,6 +80,18 @@ def test_add_reports_each_item_and_exits_0_unless_something_was_refused(
     again = run(vault, "add", dispute, str(pictures), str(pictures / "gone.png"), "--json")
     assert again.returncode == 2
     assert (json.loads(again.stdout)["duplicate"], json.loads(again.stdout)["refused"]) == (3, 1)
+
+
+def test_add_opens_locked_archives_with_a_password_given_or_in_the_environment(
+    vault: Path, dispute: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for password in ("428571", "857142"):
+        with pyzipper.AESZipFile(tmp_path / f"{password}.zip", "w", encryption=pyzipper.WZ_AES) as archive:
+            archive.setpassword(password.encode())
+            archive.writestr(f"{password}.txt", password)
+    monkeypatch.setenv("JUZHENG_PASSWORD", "857142")
+    ran = run(vault, "add", dispute, *map(str, sorted(tmp_path.glob("*.zip"))), "--password", "428571", "--json")
+    assert [item["name"] for item in json.loads(ran.stdout)["items"]] == ["428571.txt", "857142.txt"]
 
 
 def test_the_timeline_document_has_the_promised_shape(vault: Path, dispute: str, pictures: Path) -> None:

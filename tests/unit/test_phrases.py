@@ -18,7 +18,7 @@ from evidence_app.resources import RESOURCES
 ROOT = Path(__file__).resolve().parents[2]
 ERRORS = {"InputProblem", "EnvironmentProblem", "IntegrityFailure"}
 SECTIONS = sorted({path.name.split(".")[0] for path in (RESOURCES / "phrases").glob("*.toml")})
-ADDED_LATER = {"archive-damaged": {"name"}, "archive-encrypted": {"name"}, "archive-too-large": {"name"}}
+ADDED_LATER = {f"archive-{problem}": {"name"} for problem in ("damaged", "encrypted", "password-wrong", "too-large")}
 """Facts that a caller adds: the reader of an archive does not know by which name it was given."""
 
 CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")

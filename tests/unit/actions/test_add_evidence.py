@@ -180,7 +180,7 @@ def test_an_archive_is_unpacked_and_remembered(session: Session, dispute: Disput
         archive.writestr("../../escape.txt", "text")
     add(session, dispute, FileSource(tmp_path / "phone.zip"))
     exhibits = list_exhibits(session, dispute.id)
-    assert {exhibit.came_from for exhibit in exhibits} == {"phone.zip"}
+    assert {exhibit.came_from for exhibit in exhibits} == {"phone.zip", "phone.zip/DCIM"}
     assert not (tmp_path.parent / "escape.txt").exists()
 
 

@@ -132,7 +132,7 @@ def test_the_members_of_a_zip_are_unpacked_under_generated_names(tmp_path: Path,
     assert told(items) == ["截图.png", "空.txt: file-empty", "b.txt"]
     first = items[0]
     assert isinstance(first, Candidate)
-    assert (first.came_from, first.path.parent, first.path.read_bytes()) == ("聊天.zip", scratch, b"one")
+    assert (first.came_from, first.path.parent, first.path.read_bytes()) == ("聊天.zip/图片", scratch, b"one")
     assert first.path.name.isdecimal()
 
 
@@ -183,12 +183,61 @@ def zip_of(**members: bytes) -> bytes:
     return out.getvalue()
 
 
-def test_an_archive_in_an_archive_is_opened_and_one_deeper_is_kept(tmp_path: Path, scratch: Path) -> None:
-    path = tmp_path / "outer.zip"
-    path.write_bytes(zip_of(inner=zip_of(innermost=zip_of(deep=b"x"), shot=b"picture")))
+def nested(depth: int) -> bytes:
+    """Archives in archives, each with a picture beside the next."""
+    data = b"innermost"
+    for level in range(depth, 0, -1):
+        data = zip_of(**{f"{level}.zip": data, f"{level}.png": str(level).encode()})
+    return data
+
+
+def test_archives_in_archives_are_opened_to_a_depth_and_deeper_ones_are_kept(tmp_path: Path, scratch: Path) -> None:
+    path = tmp_path / "mail.zip"
+    path.write_bytes(nested(6))
     items = found(scratch, path)
-    assert told(items) == ["innermost", "shot"]
-    assert {item.came_from for item in items if isinstance(item, Candidate)} == {"outer.zip/inner"}
+    assert told(items) == ["4.zip", "4.png", "3.png", "2.png", "1.png"]
+    assert {item.came_from for item in items if isinstance(item, Candidate)} == {
+        "mail.zip",
+        "mail.zip/1.zip",
+        "mail.zip/1.zip/2.zip",
+        "mail.zip/1.zip/2.zip/3.zip",
+    }
+
+
+def test_what_was_unpacked_of_an_archive_in_an_archive_does_not_lie_on_the_disk_twice(
+    tmp_path: Path, scratch: Path
+) -> None:
+    (tmp_path / "outer.zip").write_bytes(zip_of(inner=zip_of(shot=b"picture")))
+    assert told(found(scratch, tmp_path / "outer.zip")) == ["shot"]
+    assert [path.read_bytes() for path in scratch.iterdir()] == [b"picture"]
+
+
+def test_a_file_knows_the_folders_in_which_it_was_found(tmp_path: Path, scratch: Path) -> None:
+    folder = tmp_path / "Phone" / "WhatsApp"
+    folder.mkdir(parents=True)
+    (folder / "chat.txt").write_text("x")
+    (folder / "media.zip").write_bytes(zip_of(**{"Media/a.jpg": b"x"}))
+    (tmp_path / "alone.txt").write_text("x")
+    items = found(scratch, tmp_path / "Phone", tmp_path / "alone.txt")
+    assert [(item.name, item.came_from) for item in items if isinstance(item, Candidate)] == [
+        ("chat.txt", "Phone/WhatsApp"),
+        ("a.jpg", "Phone/WhatsApp/media.zip/Media"),
+        ("alone.txt", ""),
+    ]
+
+
+def test_the_folders_of_a_member_never_lead_out(tmp_path: Path, scratch: Path) -> None:
+    names = ["../../a.txt", "/etc/b.txt", "C:\\Windows\\c.txt", "./x//d.txt"]
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        for name in names:
+            archive.writestr(zipfile.ZipInfo(name), b"x")
+    items = found(scratch, tmp_path / "a.zip")
+    assert [item.came_from for item in items if isinstance(item, Candidate)] == [
+        "a.zip",
+        "a.zip/etc",
+        "a.zip/Windows",
+        "a.zip/x",
+    ]
 
 
 def test_documents_that_are_zip_files_inside_are_not_unpacked(tmp_path: Path, scratch: Path) -> None:
