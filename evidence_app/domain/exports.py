@@ -66,11 +66,13 @@ class Unread(NamedTuple):
 class Hints:
     """What a person said about an export that it does not say itself.
 
-    ``day_first`` answers whether 3/4 is the third of April; ``columns`` names, for a table that no importer knows, the
-    heading of each field's column (``time``, ``amount``, …). ``password`` opens a locked file; it is kept nowhere.
+    ``day_first`` answers whether 3/4 is the third of April; ``owner`` is the complainant's own name in a chat whose
+    export does not tell the two sides apart; ``columns`` names, for a table that no importer knows, the heading of
+    each field's column (``time``, ``amount``, …). ``password`` opens a locked file; it is kept nowhere.
     """
 
     day_first: bool | None = None
+    owner: str = ""
     columns: tuple[tuple[str, str], ...] = ()
     password: str = field(default="", repr=False)
 
@@ -93,7 +95,7 @@ class Survey:
     ``format`` is an importer's code. ``first`` and ``last`` are the earliest and latest wall times (ISO, empty where
     no record has one). ``unread`` are the first of ``unread_count`` records that cannot be read. ``parties`` are the
     other sides, those with most records first. ``asks`` are the codes of questions that only a person can answer
-    (``day-order``, ``columns``, ``password``).
+    (``day-order``, ``owner``, ``columns``, ``password``).
     """
 
     format: str

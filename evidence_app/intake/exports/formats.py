@@ -25,12 +25,15 @@ class ExportFormat:
 
     ``recognises`` looks at a source's beginning. ``read`` yields every record in its order, and raises `Unreadable`
     only for what concerns the whole file. ``parts`` yields the files inside, None for formats that hold none.
+    ``asks`` returns the codes of the questions (`Survey.asks`) that this file, with its hints, leaves open; it may
+    read the whole file; None for formats that leave none.
     """
 
     code: str
     recognises: Callable[[Source], bool]
     read: Callable[[Source], Iterator[Read]]
     parts: Callable[[Source], Iterator[Part]] | None = None
+    asks: Callable[[Source], tuple[str, ...]] | None = None
 
 
 FORMATS: tuple[ExportFormat, ...] = (ExportFormat("calls-backup", calls_backup.recognises, calls_backup.read),)
