@@ -4,12 +4,17 @@ The stored original is never touched: what is broken in it is repaired while it 
 """
 
 import codecs
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from evidence_app.domain.exports import Hints
+
+if TYPE_CHECKING:
+    from evidence_app.intake.exports.tables import Row
 
 HEAD_BYTES = 64 * 2**10
 """How much of a file its recognisers see: the longest preambles of bills have some thirty lines."""
@@ -20,6 +25,8 @@ LONGEST_LINE = 16 * 2**20
 
 ENCODINGS = ("utf-8", "gb18030", "big5")
 """In this order: UTF-8 seldom fits by chance, GB18030 often does where Big5 was meant, guessers do worse than both."""
+
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
 
 BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -48,7 +55,11 @@ class Source:
         for bom, encoding in BOMS:
             if self.head.startswith(bom):
                 return encoding
-        return next((each for each in ENCODINGS if _fits(self.head, each)), "utf-8")
+        fitting = [each for each in ENCODINGS if _fits(self.head, each)]
+        # short Big5 fits GB18030 as characters that nobody uses
+        return next((each for each in fitting if not _PRIVATE.search(self.head.decode(each, "replace"))), "") or next(
+            iter(fitting), "utf-8"
+        )
 
     @cached_property
     def text(self) -> str:
@@ -59,6 +70,13 @@ class Source:
     def first_line(self) -> str:
         """The first line that is not blank, empty if there is none."""
         return next((line.strip() for line in self.text.splitlines() if line.strip()), "")
+
+    @cached_property
+    def first_rows(self) -> "tuple[Row, ...]":
+        """The first rows of a table, none for a file that holds none. Raises OSError."""
+        from evidence_app.intake.exports import tables
+
+        return tables.first_rows(self)
 
     def lines(self) -> Iterator[tuple[int, str]]:
         """Yield every line with its number, from 1, without its end: LF, CR LF or CR, also mixed.

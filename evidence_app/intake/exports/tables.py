@@ -1,0 +1,116 @@
+"""Any table as a stream of rows: text with delimiters, spreadsheets, HTML under a spreadsheet's name.
+
+Headings are found by their words, wherever they stand: preambles of bills differ in length from year to year.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from evidence_app.intake.exports.delimited import delimited_rows
+from evidence_app.intake.exports.markup_tables import html_rows, is_html_table, is_sheet_xml, sheet_xml_rows
+from evidence_app.intake.exports.source import Source
+from evidence_app.intake.exports.workbooks import is_workbook, workbook_rows
+from evidence_app.intake.inspection import Unreadable
+
+HEADING_WITHIN = 100
+"""Rows among which a heading is looked for: the longest preambles have some thirty."""
+
+LONG_NUMBER = 17
+"""Digits of a number in text from which zeros behind the fifteenth mean that a spreadsheet rounded it."""
+
+
+class Row(NamedTuple):
+    """One row: its number from 1 as a spreadsheet shows it, and its cells without blanks around them.
+
+    Blank rows are counted and left out. ``damaged`` are the indices of numbers that a spreadsheet cut to 15 digits.
+    """
+
+    number: int
+    cells: tuple[str, ...]
+    sheet: int = 1
+    damaged: tuple[int, ...] = ()
+
+    @property
+    def place(self) -> str:
+        """Where it stands in its file: ``row:17``, on a further sheet ``sheet2-row:17``."""
+        return f"row:{self.number}" if self.sheet == 1 else f"sheet{self.sheet}-row:{self.number}"
+
+    def cell(self, index: int | None) -> str:
+        """Return a cell's text, empty for a column that the row or the table does not have."""
+        return self.cells[index] if index is not None and index < len(self.cells) else ""
+
+
+def rows(source: Source) -> Iterator[Row]:
+    """Yield the rows of all sheets that are not blank. Raises Unreadable (damaged, encrypted, too-large), OSError."""
+    if is_workbook(source):
+        for sheet, number, cells, damaged in workbook_rows(source):
+            yield Row(number, cells, sheet, damaged)
+        return
+    if source.head.startswith(b"PK\x03\x04"):
+        return
+    read = sheet_xml_rows if is_sheet_xml(source) else html_rows if is_html_table(source) else delimited_rows
+    for number, cells in read(source):
+        if any(cells):
+            yield Row(number, cells)
+
+
+def first_rows(source: Source) -> tuple[Row, ...]:
+    """Return the rows among which the heading is, none for a file that holds no table that can be read.
+
+    Raises OSError. Use `Source.first_rows`, which remembers them.
+    """
+    try:
+        return tuple(islice(rows(source), HEADING_WITHIN))
+    except Unreadable:
+        return ()
+
+
+Wanted = Mapping[str, Sequence[str]]
+"""The headings that a field's column may have, by the field's name, the best first."""
+
+
+def columns_of(row: Row, wanted: Wanted) -> dict[str, int]:
+    """Return the index of each field's column that a row's cells name, as `heading` compares them."""
+    headings = [heading(cell) for cell in row.cells]
+    found: dict[str, int] = {}
+    for field, names in wanted.items():
+        index = next((headings.index(name) for name in map(heading, names) if name in headings), None)
+        if index is not None:
+            found[field] = index
+    return found
+
+
+def find_heading(candidates: Iterable[Row], wanted: Wanted, needed: Iterable[str]) -> tuple[Row, dict[str, int]] | None:
+    """Return the first row that names the columns of all ``needed`` fields, and where each field is."""
+    needs = tuple(needed)
+    for row in candidates:
+        columns = columns_of(row, wanted)
+        if all(field in columns for field in needs):
+            return row, columns
+    return None
+
+
+_UNIT = re.compile(r"\((元|人民币|人民币元|rmb|cny|¥|单位:元)\)$")
+_FULL_WIDTH = str.maketrans("（）／：", "()/:")
+
+
+def heading(text: str) -> str:
+    """Return a heading as it is compared: without blanks, units and colons, in small letters, brackets half as wide."""
+    plain = "".join(text.translate(_FULL_WIDTH).lower().split()).strip("\ufeff*:\"'")
+    return _UNIT.sub("", plain)
+
+
+_ROUNDED = re.compile(r"[1-9]\d{14}0{2,}")
+_EXPONENT = re.compile(r"\d(?:\.\d+)?[eE]\+?\d{2}")
+
+
+def is_damaged(row: Row, index: int | None) -> bool:
+    """Tell whether a spreadsheet destroyed the number in a cell: ``6.22E+18``, or zeros behind its fifteenth digit."""
+    if index is None:
+        return False
+    cell = row.cell(index)
+    return index in row.damaged or bool(
+        _EXPONENT.fullmatch(cell) or (len(cell) >= LONG_NUMBER and _ROUNDED.fullmatch(cell))
+    )
