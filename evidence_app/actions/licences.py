@@ -21,6 +21,7 @@ PACKAGES = (
     "keyring",
     "lxml",
     "numpy",
+    "numpy-financial",
     "onnxruntime",
     "opencv-python-headless",
     "phonenumbers",

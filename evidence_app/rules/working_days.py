@@ -108,6 +108,17 @@ def is_working_day(day: date, territory: Territory | None) -> bool:
     return _works(day, _calendar(territory, day.year))
 
 
+def is_known(day: date, territory: Territory | None) -> bool:
+    """Tell whether the calendar of a day's year is announced."""
+    return _calendar(territory, day.year) is not None
+
+
+def holiday_on(day: date, territory: Territory | None) -> Holiday | None:
+    """Return the holiday on a day, None for a day without one and for an ordinary Saturday or Sunday."""
+    calendar = _calendar(territory, day.year)
+    return Holiday(day, calendar[day]) if calendar is not None and day in calendar else None
+
+
 def _works(day: date, calendar: "HolidayBase | None") -> bool:
     if day.weekday() >= 5:
         return calendar is not None and day in calendar.weekend_workdays

@@ -1,0 +1,51 @@
+"""What rules look at: confirmed events in order, each with what can be counted."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import NamedTuple
+
+from evidence_app.domain.events import Direction, EventKind, Outcome
+from evidence_app.domain.times import Precision
+
+
+class Happening(NamedTuple):
+    """One event that a person stands behind. Texts are empty where nothing is known.
+
+    ``at`` is the first moment of the chosen reading, aware, in the dispute's zone; None if unknown or a mere file date.
+    """
+
+    event_id: str
+    kind: EventKind
+    at: datetime | None
+    precision: Precision = Precision.UNKNOWN
+    direction: Direction = Direction.NONE
+    party: str = ""
+    number: str = ""
+    agent_id: str = ""
+    agent_name: str = ""
+    text: str = ""
+    amount: Decimal | None = None
+    currency: str = ""
+    reference: str = ""
+    duration_s: int | None = None
+    outcome: Outcome = Outcome.NONE
+    promise: str = ""
+    promise_due: date | None = None
+    body: str = ""
+    exhibit_ids: tuple[str, ...] = ()
+
+    @property
+    def other(self) -> str:
+        """Who was on the other side: the number, else the name as shown."""
+        return self.number or self.party
+
+    @property
+    def clock_at(self) -> datetime | None:
+        """When it happened, if the time of day is known."""
+        return self.at if self.precision in (Precision.SECOND, Precision.MINUTE) else None
+
+    @property
+    def day(self) -> date | None:
+        """On which day it happened, None if even that is unknown."""
+        known = self.at is not None and self.precision is not Precision.MONTH
+        return self.at.date() if known and self.at is not None else None

@@ -1,0 +1,350 @@
+"""What the law and the bodies say, read from ``resources/law``: sources, bodies with their clocks, checklists, LPR.
+
+Nothing legal is written in code: every figure is data with its source and the day on which it was checked.
+"""
+
+import csv
+import tomllib
+from bisect import bisect_right
+from collections.abc import Mapping, Set
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from evidence_app.domain.disputes import DisputeType
+from evidence_app.phrases import Language
+from evidence_app.resources import resource
+from evidence_app.rules.working_days import Territory
+
+LAW = "law"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text in the three languages."""
+
+    zh_hans: str
+    zh_hant: str
+    en: str
+
+    def __getitem__(self, language: Language) -> str:
+        return {Language.ZH_HANS: self.zh_hans, Language.ZH_HANT: self.zh_hant, Language.EN: self.en}[language]
+
+
+class HowRead(StrEnum):
+    """How a source was consulted."""
+
+    TEXT = "text"  # the law's own text
+    SECONDARY = "secondary"  # press, law firms, guidance
+    UNCONFIRMED = "unconfirmed"  # remembered or told
+
+
+class Confidence(StrEnum):
+    """How far a figure can be relied on."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a figure comes from. ``checked`` is the day on which it was looked up, ``in_force`` None if not said."""
+
+    id: str
+    title: Words
+    checked: date
+    read: HowRead
+    in_force: date | None = None
+
+
+class Starts(StrEnum):
+    """What a clock is counted from."""
+
+    FILED = "filed"
+    RECEIVED = "received"
+    TRANSFERRED = "transferred"
+    ACCEPTED = "accepted"
+    REPLY = "reply"
+    STATEMENT = "statement"  # the first statement of account that shows the error
+    KNEW = "knew"  # the harm and who is liable became known
+
+
+class Whose(StrEnum):
+    """Who has to act before a clock ends."""
+
+    INSTITUTION = "institution"
+    BODY = "body"
+    COMPLAINANT = "complainant"
+
+
+class Unit(StrEnum):
+    """What a clock counts."""
+
+    DAYS = "days"
+    WORKING_DAYS = "working_days"
+    WEEKS = "weeks"
+    MONTHS = "months"
+    YEARS = "years"
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """One period of a body. ``extends`` is the id of the clock that it prolongs, empty for none.
+
+    ``statutory`` is false for what is only customary: "generally".
+    """
+
+    id: str
+    whose: Whose
+    start: Starts
+    length: int
+    unit: Unit
+    what: Words
+    source: Source
+    confidence: Confidence
+    extends: str = ""
+    statutory: bool = True
+
+
+class BodyKind(StrEnum):
+    """What kind of body it is, in the order in which a dispute usually goes up."""
+
+    INSTITUTION = "institution"
+    REGULATOR = "regulator"
+    ASSOCIATION = "association"
+    MEDIATION = "mediation"
+    POLICE = "police"
+    COURT = "court"
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Whoever takes complaints. ``step`` is its place on its territory's ladder; ``types`` empty means all disputes.
+
+    ``gain`` and ``cost`` say what speaks for and against it, ``asks`` what a filing must hold.
+    """
+
+    id: str
+    territory: Territory
+    step: int
+    kind: BodyKind
+    name: Words
+    route: Words
+    meant_for: Words
+    gain: Words
+    cost: Words
+    asks: tuple[Words, ...]
+    source: Source
+    clocks: tuple[Clock, ...] = ()
+    types: frozenset[DisputeType] = frozenset()
+
+    def takes(self, kind: DisputeType) -> bool:
+        """Tell whether disputes of a kind come here."""
+        return not self.types or kind in self.types
+
+    def clock(self, clock_id: str) -> Clock:
+        """Return a clock by its id. Raises KeyError."""
+        found = {each.id: each for each in self.clocks}
+        return found[clock_id]
+
+
+@lru_cache(maxsize=1)
+def sources() -> Mapping[str, Source]:
+    """Return everything that was consulted, by id."""
+    return {code: _source(code, facts) for code, facts in _table(resource(LAW, "sources.toml")).items()}
+
+
+@lru_cache(maxsize=1)
+def bodies() -> tuple[Body, ...]:
+    """Return all bodies, each territory's ladder from below."""
+    found = [_body(_table(path)) for path in sorted(resource(LAW, "bodies").glob("*.toml"))]
+    return tuple(sorted(found, key=lambda body: (body.territory, body.step, body.id)))
+
+
+def body(body_id: str) -> Body | None:
+    """Return a body by its id, None for one that is not known."""
+    return next((each for each in bodies() if each.id == body_id), None)
+
+
+def ladder(territory: Territory | None, kind: DisputeType) -> tuple[Body, ...]:
+    """Return where a dispute can be taken, from below; empty where no body of the territory is known."""
+    return tuple(each for each in bodies() if each.territory is territory and each.takes(kind))
+
+
+@dataclass(frozen=True, slots=True)
+class PrimeRate:
+    """The one-year loan prime rate that held on a day: per cent a year, and since when."""
+
+    per_cent: Decimal
+    since: date
+    source: Source
+
+
+@lru_cache(maxsize=1)
+def _prime_rates() -> tuple[tuple[date, Decimal], ...]:
+    with resource(LAW, "lpr.csv").open(newline="", encoding="utf-8") as file:
+        return tuple((date.fromisoformat(row["date"]), Decimal(row["1Y"])) for row in csv.DictReader(file))
+
+
+def prime_rate(day: date) -> PrimeRate | None:
+    """Return the rate that held on a day; None before the table's first day and after the month of its last.
+
+    A rate is announced every month: what nobody has looked up is not carried forward.
+    """
+    rates = _prime_rates()
+    at = bisect_right([since for since, _ in rates], day) - 1
+    if at < 0 or (at == len(rates) - 1 and day >= _a_month_after(rates[at][0])):
+        return None
+    since, per_cent = rates[at]
+    return PrimeRate(per_cent, since, sources()["lpr"])
+
+
+def _a_month_after(day: date) -> date:
+    """Return when the next rate is announced at the earliest: on the 20th of the next month."""
+    return date(day.year + day.month // 12, day.month % 12 + 1, 20)
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceRate:
+    """A yearly rate that a loan's cost is compared with: ``per_cent``, or so many times the prime rate."""
+
+    id: str
+    territory: Territory
+    lender: str
+    name: Words
+    note: Words
+    source: Source
+    confidence: Confidence
+    per_cent: Decimal | None = None
+    times_prime: int = 0
+    since: date | None = None
+
+
+@lru_cache(maxsize=1)
+def reference_rates() -> tuple[ReferenceRate, ...]:
+    """Return all reference rates."""
+    return tuple(
+        ReferenceRate(
+            id=code,
+            territory=Territory(facts["territory"]),
+            lender=facts["lender"],
+            name=words_of(facts["name"]),
+            note=words_of(facts["note"]),
+            source=sources()[facts["source"]],
+            confidence=Confidence(facts["confidence"]),
+            per_cent=Decimal(facts["per_cent"]) if "per_cent" in facts else None,
+            times_prime=facts.get("times_prime", 0),
+            since=facts.get("since"),
+        )
+        for code, facts in _table(resource(LAW, "reference_rates.toml")).items()
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One thing that can be found in a timeline. ``numbers`` are what its measure counts by.
+
+    ``territory`` None means all, ``types`` and ``circumstances`` empty mean that nothing more is asked. ``source`` is
+    None for what is a fact and no law. ``says`` and ``limits`` hold placeholders for what was found.
+    """
+
+    id: str
+    measure: str
+    numbers: Mapping[str, Any]
+    title: Words
+    says: Words
+    limits: Words
+    source: Source | None = None
+    also: tuple[Source, ...] = ()
+    confidence: Confidence | None = None
+    territory: Territory | None = None
+    types: frozenset[DisputeType] = frozenset()
+    circumstances: frozenset[str] = frozenset()
+
+    def applies(self, territory: Territory | None, kind: DisputeType, circumstances: Set[str]) -> bool:
+        """Tell whether the rule is asked at all."""
+        return (
+            (self.territory is None or self.territory is territory)
+            and (not self.types or kind in self.types)
+            and self.circumstances <= circumstances
+        )
+
+
+_OF_EVERY_RULE = frozenset(
+    {"measure", "title", "says", "limits", "source", "also", "confidence", "territory", "types", "circumstances"}
+)
+
+
+@lru_cache(maxsize=1)
+def rules() -> tuple[Rule, ...]:
+    """Return all rules, in the order of the file."""
+    return tuple(_rule(code, facts) for code, facts in _table(resource(LAW, "rules.toml")).items())
+
+
+def _rule(code: str, facts: Mapping[str, Any]) -> Rule:
+    return Rule(
+        id=code,
+        measure=facts["measure"],
+        numbers={name: value for name, value in facts.items() if name not in _OF_EVERY_RULE},
+        title=words_of(facts["title"]),
+        says=words_of(facts["says"]),
+        limits=words_of(facts["limits"]),
+        source=sources()[facts["source"]] if "source" in facts else None,
+        also=tuple(sources()[each] for each in facts.get("also", ())),
+        confidence=Confidence(facts["confidence"]) if "confidence" in facts else None,
+        territory=Territory(facts["territory"]) if "territory" in facts else None,
+        types=frozenset(DisputeType(each) for each in facts.get("types", ())),
+        circumstances=frozenset(facts.get("circumstances", ())),
+    )
+
+
+def words_of(given: Mapping[str, str]) -> Words:
+    """Return a text of the data. Raises KeyError where a language is missing."""
+    return Words(given["zh-Hans"], given["zh-Hant"], given["en"])
+
+
+def _table(path: Path) -> dict[str, Any]:
+    with path.open("rb") as file:
+        return tomllib.load(file)
+
+
+def _source(code: str, facts: Mapping[str, Any]) -> Source:
+    return Source(code, words_of(facts["title"]), facts["checked"], HowRead(facts["read"]), facts.get("in_force"))
+
+
+def _body(facts: Mapping[str, Any]) -> Body:
+    return Body(
+        id=facts["id"],
+        territory=Territory(facts["territory"]),
+        step=facts["step"],
+        kind=BodyKind(facts["kind"]),
+        name=words_of(facts["name"]),
+        route=words_of(facts["route"]),
+        meant_for=words_of(facts["for"]),
+        gain=words_of(facts["gain"]),
+        cost=words_of(facts["cost"]),
+        asks=tuple(words_of(each) for each in facts["asks"]),
+        source=sources()[facts["source"]],
+        clocks=tuple(_clock(each) for each in facts.get("clock", ())),
+        types=frozenset(DisputeType(each) for each in facts.get("types", ())),
+    )
+
+
+def _clock(facts: Mapping[str, Any]) -> Clock:
+    return Clock(
+        id=facts["id"],
+        whose=Whose(facts["whose"]),
+        start=Starts(facts["from"]),
+        length=facts["length"],
+        unit=Unit(facts["unit"]),
+        what=words_of(facts["what"]),
+        source=sources()[facts["source"]],
+        confidence=Confidence(facts["confidence"]),
+        extends=facts.get("extends", ""),
+        statutory=facts.get("statutory", True),
+    )

@@ -1,0 +1,355 @@
+"""Ways of counting, one for each kind of rule; what they count by is data (``resources/law/rules.toml``).
+
+Each yields what it found: the events behind it, and the facts that the rule's words name. Only events whose time is
+known well enough are counted, so that nothing is said that the timeline does not show.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+
+from evidence_app.domain.events import Direction, EventKind, Outcome
+from evidence_app.domain.happenings import Happening
+from evidence_app.domain.money import plain_amount
+from evidence_app.rules.cost_of_credit import Reference, cost_of_credit, months_between, reference_on
+from evidence_app.rules.law import Rule, reference_rates
+from evidence_app.rules.situation import Loan, Situation
+
+ASKED_BEFORE = timedelta(hours=24)
+"""A message this soon after one from the person is an answer, not a contact that the other side began."""
+
+NO_CONTACT = ("验证码", "驗證碼", "校验码", "verification code")
+"""Words of messages that a person's own doing brings."""
+
+FROM_OTHER_SIDE = frozenset({Direction.IN, Direction.MISSED, Direction.REJECTED})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a measure found. ``facts`` fill the rule's words: numbers and dates as plain text.
+
+    ``reference`` is the rate that was compared with, ``clock`` the place of the clock among the situation's.
+    """
+
+    event_ids: tuple[str, ...]
+    facts: Mapping[str, str] = field(default_factory=dict)
+    reference: Reference | None = None
+    clock: int | None = None
+
+
+Measure = Callable[[Rule, Situation], Iterator[Found]]
+
+
+# -- contacts ----------------------------------------------------------------------------------------------------------
+
+
+def contact_in_hours(rule: Rule, situation: Situation) -> Iterator[Found]:
+    """Yield contacts that the other side began in the hours [from, to)."""
+    start, end = time.fromisoformat(rule.numbers["from"]), time.fromisoformat(rule.numbers["to"])
+    later = bool(rule.numbers.get("after_the_start"))
+    begun = [each for each in _begun_by_other_side(situation) if _in_hours(each.clock_at, start, end, later=later)]
+    if begun:
+        facts = {"count": str(len(begun)), "from": rule.numbers["from"], "to": rule.numbers["to"]}
+        yield Found(_ids(begun), facts | _period(situation))
+
+
+def _in_hours(at: datetime | None, start: time, end: time, *, later: bool) -> bool:
+    if at is None:
+        return False
+    clock = at.time()
+    begins = clock > start if later else clock >= start
+    return begins or clock < end if start > end else begins and clock < end
+
+
+def _begun_by_other_side(situation: Situation) -> Iterator[Happening]:
+    """Yield calls and messages that nobody had asked for shortly before."""
+    last_asked: dict[str, datetime] = {}
+    for each in situation.happenings:
+        if not situation.is_of_other_side(each) or each.at is None:
+            continue
+        if each.kind is EventKind.MESSAGE and each.direction is Direction.OUT:
+            last_asked[each.other] = each.at
+        elif each.direction in FROM_OTHER_SIDE and (each.kind is EventKind.CALL or _is_contact(each, last_asked)):
+            yield each
+
+
+def _is_contact(message: Happening, last_asked: Mapping[str, datetime]) -> bool:
+    if message.kind is not EventKind.MESSAGE or any(word in message.text for word in NO_CONTACT):
+        return False
+    asked = last_asked.get(message.other)
+    return asked is None or message.at is None or message.at - asked > ASKED_BEFORE
+
+
+def answered_calls_per_day(rule: Rule, situation: Situation) -> Iterator[Found]:
+    """Yield days with more answered calls from the other side than a rule allows."""
+    yield from _days_above(rule, situation, [each for each in _calls(situation) if _was_answered(each)])
+
+
+def unanswered_attempts_per_day(rule: Rule, situation: Situation) -> Iterator[Found]:
+    """Yield days with more unanswered calls from the other side than a rule allows."""
+    yield from _days_above(rule, situation, [each for each in _calls(situation) if _was_not_answered(each)])
+
+
+def _days_above(rule: Rule, situation: Situation, calls: Iterable[Happening]) -> Iterator[Found]:
+    by_day: defaultdict[date, list[Happening]] = defaultdict(list)
+    for call in calls:
+        if call.day is not None:
+            by_day[call.day].append(call)
+    for day, of_day in sorted(by_day.items()):
+        if len(of_day) > rule.numbers["most"]:
+            facts = {"day": day.isoformat(), "count": str(len(of_day)), "limit": str(rule.numbers["most"])}
+            yield Found(_ids(of_day), facts | _period(situation))
+
+
+def calls_in_window(rule: Rule, situation: Situation) -> Iterator[Found]:
+    """Yield runs of consecutive days with more calls from the other side than a rule allows, none counted twice."""
+    calls = [(call.day, call) for call in _calls(situation) if call.day is not None]
+    length = timedelta(days=rule.numbers["days"] - 1)
+    first = 0
+    for last, (day, _) in enumerate(calls):
+        while calls[first][0] < day - length:
+            first += 1
+        ends_here = last + 1 == len(calls) or calls[last + 1][0] != day
+        if ends_here and last + 1 - first > rule.numbers["most"]:
+            window = [call for _, call in calls[first : last + 1]]
+            facts = {"day": day.isoformat(), "count": str(len(window)), "limit": str(rule.numbers["most"])}
+            yield Found(_ids(window), facts | _period(situation))
+            first = last + 1
+
+
+def call_after_conversation(rule: Rule, situation: Situation) -> Iterator[Found]:
+    """Yield calls from the other side within so many days of a conversation, whose own day is the first."""
+    last_talk: datetime | None = None
+    too_soon: list[Happening] = []
+    for each in situation.happenings:
+        if each.kind is not EventKind.CALL or each.clock_at is None or not situation.is_of_other_side(each):
+            continue
+        from_them = each.direction in FROM_OTHER_SIDE
+        if from_them and last_talk and each.clock_at.date() < last_talk.date() + timedelta(days=rule.numbers["days"]):
+            too_soon.append(each)
+        if _has_talk(each):
+            last_talk = each.clock_at
+    if too_soon:
+        yield Found(_ids(too_soon), {"count": str(len(too_soon))} | _period(situation))
+
+
+def _calls(situation: Situation) -> Iterator[Happening]:
+    """Yield the calls from the other side."""
+    for each in situation.happenings:
+        if each.kind is EventKind.CALL and each.direction in FROM_OTHER_SIDE and situation.is_of_other_side(each):
+            yield each
+
+
+def _has_talk(call: Happening) -> bool:
+    return call.direction in (Direction.IN, Direction.OUT) and bool(call.duration_s)
+
+
+def _was_answered(call: Happening) -> bool:
+    """Tell whether somebody spoke; an incoming call of unknown length may have rung out."""
+    return call.direction is Direction.IN and bool(call.duration_s)
+
+
+def _was_not_answered(call: Happening) -> bool:
+    return call.direction in (Direction.MISSED, Direction.REJECTED) or call.duration_s == 0
+
+
+def tagged(rule: Rule, situation: Situation) -> Iterator[Found]:
+    """Yield events that a person marked."""
+    marked = [each for each in situation.happenings if rule.numbers["tag"] in situation.tags.get(each.event_id, ())]
+    if marked:
+        yield Found(_ids(marked), {"count": str(len(marked))} | _period(situation))
+
+
+def contradictions(_rule: Rule, situation: Situation) -> Iterator[Found]:
+    """Yield answers of agents that a person marked as contradicting each other."""
+    marked = [each for each in situation.happenings if "contradicts" in situation.tags.get(each.event_id, ())]
+    if len(marked) > 1:
+        yield Found(_ids(marked), {"count": str(len(marked))} | _period(situation))
+
+
+def messages_per_day(_rule: Rule, situation: Situation) -> Iterator[Found]:
+    """Yield how many messages came, on the busiest day, and how often one text was repeated. No limit is known."""
+    came = [
+        each
+        for each in situation.happenings
+        if each.kind is EventKind.MESSAGE and each.direction is Direction.IN and situation.is_of_other_side(each)
+    ]
+    days = Counter(each.day for each in came if each.day is not None)
+    if not days:
+        return
+    repeats = Counter(each.text for each in came if each.text)
+    facts = {
+        "count": str(len(came)),
+        "most": str(max(days.values())),
+        "repeats": str(max(repeats.values(), default=1)),
+        "since": min(days).isoformat(),
+        "until": max(days).isoformat(),
+    }
+    yield Found(_ids(came), facts)
+
+
+def notice_without_overdue(rule: Rule, situation: Situation) -> Iterator[Found]:
+    """Yield notices that something is overdue, while the repayments of the timeline show no instalment that was."""
+    instalments = [each for each in situation.happenings if each.kind is EventKind.REPAYMENT]
+    if not instalments or any(each.outcome is Outcome.OVERDUE for each in instalments):
+        return
+    notices = [
+        each
+        for each in situation.happenings
+        if each.kind is EventKind.MESSAGE
+        and each.direction is Direction.IN
+        and any(word.lower() in each.text.lower() for word in rule.numbers["words"])
+        and not _was_something_due(instalments, each.day)
+    ]
+    if notices:
+        yield Found(_ids([*notices, *instalments]), {"count": str(len(notices))} | _period(situation))
+
+
+def _was_something_due(instalments: Iterable[Happening], day: date | None) -> bool:
+    """Tell whether an instalment that is not known to be paid was due by then; of an unknown day, nobody can say."""
+    return day is None or any(
+        each.outcome is not Outcome.PAID and each.day is not None and each.day < day for each in instalments
+    )
+
+
+# -- promises and periods ----------------------------------------------------------------------------------------------
+
+
+def promise_overdue(_rule: Rule, situation: Situation) -> Iterator[Found]:
+    """Yield promises whose due date is over and that nobody marked as kept."""
+    for each in situation.happenings:
+        due = each.promise_due
+        if due is not None and due < situation.today and each.event_id not in situation.kept_promises:
+            yield Found((each.event_id,), {"quote": each.promise or each.text, "day": due.isoformat()})
+
+
+def clock_run_out(_rule: Rule, situation: Situation) -> Iterator[Found]:
+    """Yield clocks of bodies that ran out without an answer."""
+    for index, running in enumerate(situation.clocks):
+        overdue = running.deadline.days_overdue(situation.today)
+        if overdue and not running.stopped:
+            facts = {
+                "since": running.deadline.start.isoformat(),
+                "day": running.deadline.day.isoformat(),
+                "count": str(overdue),
+            }
+            yield Found((running.event_id,), facts, clock=index)
+
+
+def evidence_gaps(_rule: Rule, situation: Situation) -> Iterator[Found]:
+    """Yield exhibits whose evidence could be more complete."""
+    if situation.gaps:
+        yield Found((), {"count": str(len(situation.gaps))})
+
+
+# -- money -------------------------------------------------------------------------------------------------------------
+
+
+def cost_of_loan(_rule: Rule, situation: Situation) -> Iterator[Found]:
+    """Yield a loan whose nominal and effective rate are both above the reference that holds for its lender."""
+    loan = situation.loan
+    if loan is None or not loan.lender or loan.contract_day is None:
+        return
+    received, repaid = _of_loan(situation, loan.paid_out), _of_loan(situation, loan.payments)
+    start = next((each.day for each in received if each.day is not None), None)
+    if start is None or any(each.day is None for each in repaid):
+        return
+    payments = [(months_between(start, each.day), each.amount or Decimal()) for each in repaid if each.day]
+    cost = cost_of_credit(_sum(received), payments)
+    reference = _reference(situation, loan)
+    if cost is None or reference is None or min(cost.nominal, cost.effective) <= reference.per_cent:
+        return
+    facts = {
+        "nominal": f"{cost.nominal} %",
+        "effective": f"{cost.effective} %",
+        "reference": f"{reference.per_cent} %",
+    }
+    yield Found(_ids([*received, *repaid]), facts, reference)
+
+
+def _reference(situation: Situation, loan: Loan) -> Reference | None:
+    for rate in reference_rates():
+        if rate.territory is situation.territory and rate.lender in (loan.lender, "any") and loan.contract_day:
+            return reference_on(rate, loan.contract_day)
+    return None
+
+
+def disbursed_below_principal(_rule: Rule, situation: Situation) -> Iterator[Found]:
+    """Yield a loan of which less was paid out than its principal."""
+    loan = situation.loan
+    if loan is None or loan.principal is None:
+        return
+    received = _of_loan(situation, loan.paid_out)
+    if received and _sum(received) < loan.principal:
+        currency = received[0].currency
+        facts = {
+            "amount": f"{currency} {plain_amount(_sum(received))}",
+            "principal": f"{currency} {plain_amount(loan.principal)}",
+        }
+        yield Found(_ids(received), facts)
+
+
+def no_cost_statement(rule: Rule, situation: Situation) -> Iterator[Found]:
+    """Yield a loan of new business whose overall cost was not stated, as a person says."""
+    loan = situation.loan
+    if (
+        loan is not None
+        and loan.cost_stated is False
+        and loan.contract_day
+        and loan.contract_day >= rule.numbers["since"]
+    ):
+        yield Found(loan.paid_out, {"day": loan.contract_day.isoformat()})
+
+
+def _of_loan(situation: Situation, event_ids: Iterable[str]) -> list[Happening]:
+    """Return a loan's events that are still there and moved money, or will."""
+    wanted = set(event_ids)
+    counts = (Outcome.DONE, Outcome.NONE, Outcome.PAID, Outcome.DUE, Outcome.OVERDUE)
+    return [
+        each
+        for each in situation.happenings
+        if each.event_id in wanted and each.amount is not None and each.outcome in counts
+    ]
+
+
+def _sum(happenings: Iterable[Happening]) -> Decimal:
+    return sum((each.amount for each in happenings if each.amount is not None), Decimal())
+
+
+# -- all ---------------------------------------------------------------------------------------------------------------
+
+
+MEASURES: Mapping[str, Measure] = {
+    "contact_in_hours": contact_in_hours,
+    "answered_calls_per_day": answered_calls_per_day,
+    "unanswered_attempts_per_day": unanswered_attempts_per_day,
+    "calls_in_window": calls_in_window,
+    "call_after_conversation": call_after_conversation,
+    "tagged": tagged,
+    "contradictions": contradictions,
+    "messages_per_day": messages_per_day,
+    "notice_without_overdue": notice_without_overdue,
+    "promise_overdue": promise_overdue,
+    "clock_run_out": clock_run_out,
+    "evidence_gaps": evidence_gaps,
+    "cost_of_credit": cost_of_loan,
+    "disbursed_below_principal": disbursed_below_principal,
+    "no_cost_statement": no_cost_statement,
+}
+"""All ways of counting, by the names that rules call them by."""
+
+
+def _ids(happenings: Iterable[Happening]) -> tuple[str, ...]:
+    return tuple(each.event_id for each in happenings)
+
+
+def _period(situation: Situation) -> dict[str, str]:
+    """Return from when to when the timeline has calls and messages."""
+    days = [
+        each.day
+        for each in situation.happenings
+        if each.kind in (EventKind.CALL, EventKind.MESSAGE) and each.day is not None
+    ]
+    return {"since": min(days).isoformat(), "until": max(days).isoformat()} if days else {"since": "", "until": ""}

@@ -1,0 +1,65 @@
+"""All that rules look at, at one moment of one dispute."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from evidence_app.domain.disputes import DisputeType
+from evidence_app.domain.happenings import Happening
+from evidence_app.rules.deadlines import Deadline
+from evidence_app.rules.law import Body
+from evidence_app.rules.working_days import Territory
+
+
+@dataclass(frozen=True, slots=True)
+class RunningClock:
+    """A body's clock that runs because of a complaint: ``event_id`` is the filing. ``stopped`` says it was met."""
+
+    body: Body
+    deadline: Deadline
+    event_id: str
+    stopped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Loan:
+    """What a person states about the loan in dispute; None and empty where nothing is known.
+
+    ``paid_out`` are the events by which money came, ``payments`` those by which it is paid back, planned ones too.
+    ``cost_stated`` answers whether the overall cost was shown.
+    """
+
+    lender: str = ""
+    principal: Decimal | None = None
+    contract_day: date | None = None
+    paid_out: tuple[str, ...] = ()
+    payments: tuple[str, ...] = ()
+    cost_stated: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """One dispute, on one day.
+
+    ``happenings`` are its confirmed events in order. ``tags`` are what a person marked events as. ``numbers`` are those
+    of the other side; empty where nobody said which they are, then all of the timeline are taken for its own.
+    ``kept_promises`` are the events whose promise was kept or withdrawn. ``gaps`` are the exhibits whose evidence could
+    be more complete.
+    """
+
+    kind: DisputeType
+    territory: Territory | None
+    today: date
+    happenings: tuple[Happening, ...]
+    circumstances: frozenset[str] = frozenset()
+    tags: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    numbers: frozenset[str] = frozenset()
+    kept_promises: frozenset[str] = frozenset()
+    clocks: tuple[RunningClock, ...] = ()
+    loan: Loan | None = None
+    gaps: tuple[str, ...] = ()
+
+    def is_of_other_side(self, happening: Happening) -> bool:
+        """Tell whether an event is with the other side of the dispute."""
+        return not self.numbers or happening.number in self.numbers or happening.party in self.numbers

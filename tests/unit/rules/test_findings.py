@@ -1,0 +1,229 @@
+"""Rules on timelines made for them: what must be found, and the near misses that must not."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from evidence_app.domain.disputes import DisputeType
+from evidence_app.domain.events import Direction, Outcome
+from evidence_app.domain.times import Precision
+from evidence_app.phrases import Language
+from evidence_app.rules.findings import RuleFinding, findings
+from evidence_app.rules.situation import Loan, Situation
+from evidence_app.rules.working_days import Territory
+from tests.unit.rules.situations import call, days, instalment, message, payment, situation
+
+COLLECTOR = frozenset({"debt_collector"})
+
+
+def found(given: Situation, rule: str) -> list[RuleFinding]:
+    return [each for each in findings(given) if each.rule.id == rule]
+
+
+def counts(given: Situation, rule: str) -> list[int]:
+    return [len(each.event_ids) for each in found(given, rule)]
+
+
+@pytest.mark.parametrize(
+    ("at", "flagged"),
+    [
+        ("2025-03-01T22:00:00", True),
+        ("2025-03-01T23:59:59", True),
+        ("2025-03-02T00:00:00", True),
+        ("2025-03-02T07:59:59", True),
+        ("2025-03-02T08:00:00", False),
+        ("2025-03-01T21:59:59", False),
+        ("2025-03-01", False),  # a day without a time of day says nothing of the night
+    ],
+)
+def test_contact_at_night_is_found_from_ten_to_eight(at: str, flagged: bool) -> None:
+    assert bool(found(situation(call(at)), "C1")) is flagged
+
+
+def test_a_missed_call_at_night_is_a_contact_and_ones_own_call_is_none() -> None:
+    assert counts(situation(call("2025-03-01T23:00:00", Direction.MISSED, None)), "C1") == [1]
+    assert counts(situation(call("2025-03-01T23:00:00", Direction.OUT)), "C1") == []
+
+
+def test_an_answer_to_ones_own_message_is_no_contact_that_the_other_side_began() -> None:
+    asked = message("2025-03-01T20:00:00", Direction.OUT)
+    answer = message("2025-03-01T22:30:00")
+    assert counts(situation(asked, answer), "C1") == []
+    assert counts(situation(answer), "C1") == [1]
+    assert counts(situation(message("2025-03-01T22:30:00", text="您的验证码是 1234")), "C1") == []
+
+
+def test_messages_of_other_numbers_are_left_out_once_somebody_said_which_are_the_other_sides() -> None:
+    given = situation(call("2025-03-01T23:00:00"), call("2025-03-01T23:10:00", number="13800138000"))
+    assert counts(given, "C1") == [2]
+    assert counts(replace(given, numbers=frozenset({"95500"})), "C1") == [1]
+
+
+def test_the_fourth_answered_call_of_a_day_is_found_and_the_third_is_not() -> None:
+    calls = [call(f"2025-03-01T{hour:02}:00:00") for hour in (9, 10, 11, 12)]
+    assert counts(situation(*calls), "C2") == [4]
+    assert counts(situation(*calls[:3]), "C2") == []
+    rung_out = [call(f"2025-03-01T{hour:02}:00:00", Direction.IN, None) for hour in (13, 14)]
+    assert counts(situation(*calls[:3], *rung_out), "C2") == []  # of unknown length: nobody knows that they talked
+    next_day = call("2025-03-02T09:00:00")
+    assert counts(situation(*calls[:3], next_day), "C2") == []
+
+
+def test_the_seventh_unanswered_attempt_of_a_day_is_found() -> None:
+    missed = [call(f"2025-03-01T{hour:02}:00:00", Direction.MISSED, None) for hour in range(9, 16)]
+    assert counts(situation(*missed), "C3") == [7]
+    assert counts(situation(*missed[:6]), "C3") == []
+    assert counts(situation(*missed[:6], call("2025-03-01T20:00:00")), "C3") == []  # answered
+
+
+def test_only_what_a_person_marked_is_a_threat() -> None:
+    said = message("2025-03-01T10:00:00", text="不还就上门")
+    given = situation(said)
+    assert found(given, "C6") == []
+    assert counts(replace(given, tags={said.event_id: frozenset({"threat"})}), "C6") == [1]
+
+
+def us(*calls: object) -> Situation:
+    return replace(situation(*calls, territory=Territory.US), circumstances=COLLECTOR)  # type: ignore[arg-type]
+
+
+def test_the_eighth_call_in_seven_consecutive_days_is_found_in_the_us() -> None:
+    a_day_each = [call(at, Direction.MISSED, None) for at in days("2025-03-01", 7, "10:00:00")]
+    assert counts(us(*a_day_each), "C7") == []
+    assert counts(us(*a_day_each, call("2025-03-07T11:00:00", Direction.MISSED, None)), "C7") == [8]
+    assert counts(us(*a_day_each, call("2025-03-08T10:00:00", Direction.MISSED, None)), "C7") == []
+    assert found(situation(*a_day_each, call("2025-03-07T11:00:00")), "C7") == []  # not in the US
+
+
+def test_a_call_on_the_seventh_day_of_a_conversation_is_found_and_on_the_eighth_is_not() -> None:
+    talk = call("2025-03-01T10:00:00", Direction.OUT, 120)
+    assert counts(us(talk, call("2025-03-07T10:00:00", Direction.MISSED, None)), "C8") == [1]
+    assert counts(us(talk, call("2025-03-08T10:00:00", Direction.MISSED, None)), "C8") == []
+    assert counts(us(call("2025-03-01T10:00:00", Direction.MISSED, None), call("2025-03-02T10:00:00")), "C8") == []
+
+
+@pytest.mark.parametrize(
+    ("clock", "flagged"), [("07:59:59", True), ("08:00:00", False), ("21:00:00", False), ("21:00:01", True)]
+)
+def test_us_hours_end_after_nine_and_begin_at_eight(clock: str, flagged: bool) -> None:
+    assert bool(found(us(call(f"2025-03-01T{clock}")), "C9")) is flagged
+
+
+def test_taiwans_hours_hold_for_outsourced_collectors_only() -> None:
+    given = situation(call("2025-03-01T06:59:00"), territory=Territory.TW)
+    assert found(given, "C10") == []
+    assert counts(replace(given, circumstances=frozenset({"outsourced_collector"})), "C10") == [1]
+
+
+def test_mainland_limits_are_asked_of_disputes_about_collecting_only() -> None:
+    night = call("2025-03-01T23:00:00")
+    assert found(situation(night, kind=DisputeType.WITHDRAWAL_BLOCKED), "C1") == []
+    assert found(situation(night, territory=Territory.HK), "C1") == []
+
+
+def test_a_promise_runs_out_the_day_after_it_was_due() -> None:
+    promised = message("2025-05-20T10:00:00", text="三天内退款")._replace(
+        promise="三天内退款", promise_due=date(2025, 5, 31)
+    )
+    given = situation(promised)
+    assert [each.found.facts["day"] for each in found(given, "P1")] == ["2025-05-31"]
+    assert found(replace(given, today=date(2025, 5, 31)), "P1") == []
+    assert found(replace(given, kept_promises=frozenset({promised.event_id})), "P1") == []
+
+
+def test_an_overdue_notice_contradicts_repayments_that_were_all_paid() -> None:
+    notice = message("2025-03-20T10:00:00", text="您的借款已逾期，请立即还款")
+    paid = [instalment("2025-02-10", "500", Outcome.PAID), instalment("2025-03-10", "500", Outcome.PAID)]
+    assert counts(situation(notice, *paid), "S2") == [3]
+    assert found(situation(notice), "S2") == []  # no ledger, nothing to contradict
+    due = instalment("2025-03-15", "500", Outcome.DUE)
+    assert found(situation(notice, *paid, due), "S2") == []  # it was due before the notice
+    assert found(situation(notice, *paid, instalment("2025-04-10", "500", Outcome.DUE)), "S2") != []
+    assert found(situation(notice, instalment("2025-02-10", "500", Outcome.OVERDUE)), "S2") == []
+
+
+def loan_of(received: str, lender: str, contract: date) -> Situation:
+    out = payment("2025-01-10", received, Direction.IN)
+    repaid = [instalment(f"2025-{month:02}-10", "945.596", Outcome.PAID) for month in range(2, 13)]
+    repaid.append(instalment("2026-01-10", "945.596", Outcome.DUE))
+    given = situation(out, *repaid, kind=DisputeType.UNAUTHORISED_LOAN)
+    paid = tuple(each.event_id for each in repaid)
+    return replace(given, loan=Loan(lender, Decimal("10000"), contract, (out.event_id,), paid))
+
+
+def test_a_cost_above_the_reference_is_found_with_both_rates() -> None:
+    [cost] = found(loan_of("9500", "licensed", date(2025, 1, 10)), "R1")
+    assert (cost.found.facts["nominal"], cost.found.facts["effective"]) == ("34.14 %", "40.03 %")
+    assert [each.id for each in cost.sources()] == ["reference-24"]
+
+
+def test_exactly_the_reference_is_not_above_it() -> None:
+    assert found(loan_of("10000", "licensed", date(2025, 1, 10)), "R1") == []  # 24.00 % nominal
+
+
+def test_an_unlicensed_lender_is_compared_with_four_times_the_prime_rate_of_the_contracts_month() -> None:
+    [cost] = found(loan_of("10000", "unlicensed", date(2025, 1, 10)), "R1")
+    assert cost.found.facts["reference"] == "12.40 %"  # four times 3.10
+    assert [each.id for each in cost.sources()] == ["private-lending", "lpr"]
+
+
+def test_a_prime_rate_that_nobody_looked_up_is_not_carried_forward() -> None:
+    assert found(loan_of("9500", "unlicensed", date(2026, 10, 1)), "R1") == []
+
+
+def test_nothing_is_compared_while_nobody_says_what_the_lender_is() -> None:
+    assert found(loan_of("9500", "", date(2025, 1, 10)), "R1") == []
+
+
+def test_less_paid_out_than_the_principal_is_found() -> None:
+    assert counts(loan_of("9500", "licensed", date(2025, 1, 10)), "R2") == [1]
+    assert found(loan_of("10000", "licensed", date(2025, 1, 10)), "R2") == []
+
+
+def test_the_statement_of_cost_is_asked_of_new_business_only() -> None:
+    unstated = loan_of("10000", "licensed", date(2026, 8, 1))
+    assert unstated.loan is not None
+    assert found(unstated, "R3") == []  # nobody said that it was missing
+    assert counts(replace(unstated, loan=replace(unstated.loan, cost_stated=False)), "R3") == [1]
+    older = replace(unstated.loan, cost_stated=False, contract_day=date(2026, 7, 31))
+    assert found(replace(unstated, loan=older), "R3") == []
+
+
+def rich() -> Situation:
+    """A timeline in which nearly every rule finds something."""
+    calls = [call(f"2025-03-01T{hour:02}:00:00") for hour in (9, 10, 11, 12, 23)]
+    missed = [call(f"2025-03-02T{hour:02}:00:00", Direction.MISSED, None) for hour in range(9, 16)]
+    notice = message("2025-03-20T10:00:00", text="您的借款已逾期")
+    promised = message("2025-03-21T10:00:00")._replace(promise="退款", promise_due=date(2025, 3, 25))
+    paid = instalment("2025-02-10", "500", Outcome.PAID)
+    given = situation(*calls, *missed, notice, promised, paid)
+    return replace(given, tags={notice.event_id: frozenset({"threat"})})
+
+
+def test_no_finding_outlives_the_events_that_it_rests_on() -> None:
+    given = rich()
+    before = {each.id: set(each.event_ids) for each in findings(given)}
+    assert {each.partition(":")[0] for each in before} >= {"C1", "C2", "C3", "C6", "P1", "S1", "S2"}
+    removed = 0
+    for happening in given.happenings:
+        without = replace(given, happenings=tuple(each for each in given.happenings if each is not happening))
+        for each in findings(without):
+            removed += 1
+            assert happening.event_id not in each.event_ids
+            assert int(each.found.facts.get("count", "0")) <= len(each.event_ids) or each.rule.id == "S2"
+    bare = replace(given, happenings=())
+    assert findings(bare) == ()
+    print(f"{removed} findings looked at after {len(given.happenings)} removals")
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_finding_has_words_in_every_language(language: Language) -> None:
+    for each in [*findings(rich()), *findings(loan_of("9500", "unlicensed", date(2025, 1, 10)))]:
+        assert "{" not in each.says(language) + each.limits(language)
+
+
+def test_an_event_whose_time_of_day_is_unknown_counts_for_no_hours() -> None:
+    vague = call("2025-03-01T23:00:00")._replace(precision=Precision.DAY)
+    assert found(situation(vague), "C1") == []
