@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from evidence_app.domain.exports import Attachment, Read
-from evidence_app.intake.exports import calls_backup
+from evidence_app.intake.exports import calls_backup, wechat_share
 from evidence_app.intake.exports.source import Source
 
 
@@ -36,7 +36,10 @@ class ExportFormat:
     asks: Callable[[Source], tuple[str, ...]] | None = None
 
 
-FORMATS: tuple[ExportFormat, ...] = (ExportFormat("calls-backup", calls_backup.recognises, calls_backup.read),)
+FORMATS: tuple[ExportFormat, ...] = (
+    ExportFormat("calls-backup", calls_backup.recognises, calls_backup.read),
+    ExportFormat("wechat-share", wechat_share.recognises, wechat_share.read, asks=wechat_share.asks),
+)
 
 
 def format_of(source: Source) -> ExportFormat | None:

@@ -1,0 +1,77 @@
+"""Messages of several lines, gathered as a text export goes by."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from evidence_app.domain.times import ClockReading, Precision
+from evidence_app.intake.exports.source import Source
+from evidence_app.intake.exports.values import stated
+
+LONGEST_TEXT = 4 * 2**20
+"""Characters of one message: a chat's longest have some thousands; more is a file that is none."""
+
+MARKS = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+"""Marks of writing direction, which chat programs put around names, files and their own words."""
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+@dataclass
+class Gathered:
+    """A message whose lines are still coming. ``number`` is the speaker's, as shown."""
+
+    place: str
+    time: ClockReading | None
+    speaker: str = ""
+    number: str = ""
+    warning: str = ""
+    lines: list[str] = field(default_factory=list)
+    _size: int = 0
+
+    def add(self, line: str) -> None:
+        """Take one more line; what goes beyond the longest text stays in the original alone, and is told."""
+        self._size += len(line) + 1
+        if self._size <= LONGEST_TEXT:
+            self.lines.append(line)
+        else:
+            self.warning = "text-cut"
+
+    @property
+    def text(self) -> str:
+        """The lines as they are, without blank ones before and after."""
+        return body_of(self.lines)
+
+
+def body_of(lines: list[str]) -> str:
+    """Return lines as one text, without blank ones before and after."""
+    first, last = 0, len(lines)
+    while first < last and not lines[first].strip():
+        first += 1
+    while last > first and not lines[last - 1].strip():
+        last -= 1
+    return "\n".join(lines[first:last])
+
+
+def head_lines(source: Source) -> list[str]:
+    """Return the lines of a file's beginning, cut as `Source.lines` cuts them."""
+    return _LINE_END.split(source.text)
+
+
+def shown(
+    wall: datetime | None, words: str, origin: str, precision: Precision = Precision.MINUTE
+) -> ClockReading | None:
+    """Return the reading of a time that a chat shows, in the zone of the phone that exported it."""
+    return None if wall is None else stated(wall, precision, origin=origin, words=words.strip())
+
+
+def stem_of(name: str) -> str:
+    """Return a file's name without folders and ending."""
+    base = re.split(r"[/\\]", name)[-1]
+    return base.rpartition(".")[0] or base
+
+
+def share_of(lines: Iterable[str], expression: "re.Pattern[str]") -> int:
+    """Return how many lines an expression matches."""
+    return sum(1 for each in lines if expression.match(each))

@@ -1,0 +1,123 @@
+"""Who is who in a chat, and its messages as records. What an export does not say about that stays open."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from evidence_app.domain.events import Direction, EventKind
+from evidence_app.domain.exports import Attachment, Record
+from evidence_app.domain.times import ClockReading
+
+MYSELF = ("我", "You", "您", "你", "Me", "自己", "あなた")
+"""How exports call the person who made them, instead of by name."""
+
+_NUMBER = r"(?P<id>[A-Za-z]{0,4}-?\d{3,8})(?!\d)"
+_AGENT = re.compile(rf"(?:工号|工號|员工号|員工編號|编号|編號|坐席|座席|No\.?|ID)\s*[:：#]?\s*{_NUMBER}", re.IGNORECASE)
+_AGENT_BY_ROLE = re.compile(rf"(?:客服|专员|專員|顾问|顧問|经理|經理)\s*[:：#]?\s*{_NUMBER}")
+_HOTLINE = re.compile(r"95\d{3,6}|123\d\d|100(?:00|01|10|86)|96\d{3,4}|[48]00\d*")
+_OFFICIAL = re.compile(
+    r"客服|官方|专员|專員|催收|工号|工號|贷后|貸後|金融|服务号|公司|平台|Customer Service|Support", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The two sides of a chat, as far as its export tells them apart.
+
+    ``title`` is the chat's: the other person or the group. ``owner`` is the complainant's own name in it, ``other``
+    that of the one other person in a chat of two; at most one of them is needed to know both sides. ``number`` is the
+    other side's, as shown.
+    """
+
+    title: str = ""
+    owner: str = ""
+    other: str = ""
+    number: str = ""
+
+    @property
+    def told_apart(self) -> bool:
+        """Whether it is known which messages are the complainant's."""
+        return bool(self.owner or self.other)
+
+    def direction_of(self, speaker: str) -> Direction:
+        """Return which way a message of a speaker went, none where nobody can tell."""
+        if not speaker:
+            return Direction.NONE
+        if self.owner:
+            return Direction.OUT if speaker == self.owner else Direction.IN
+        if self.other:
+            return Direction.IN if speaker == self.other else Direction.OUT
+        return Direction.NONE
+
+
+def sides_of(title: str, speakers: Iterable[str], owner: str = "") -> Sides:
+    """Return the sides of a chat with a title and these speakers; ``owner`` is the name a person gave as their own.
+
+    A title that is the name of one of two speakers is the other one's: chats are named after whom one talks to.
+    """
+    names = set(speakers)
+    me = owner if owner in names else next((each for each in MYSELF if each in names), "")
+    others = names - {me}
+    if me:
+        return Sides(title or (others.pop() if len(others) == 1 else ""), owner=me)
+    if title in names and len(names) <= 2:
+        return Sides(title, other=title)
+    return Sides(title)
+
+
+def sounds_official(name: str) -> bool:
+    """Tell whether a name is one that institutions give their accounts, and people not."""
+    return bool(_OFFICIAL.search(name))
+
+
+def agent_number(name: str) -> str:
+    """Return the number by which an institution's person is known, if the shown name holds one."""
+    found = _AGENT.search(name)
+    if found:
+        return found["id"]
+    found = _AGENT_BY_ROLE.search(name)
+    return found["id"] if found and not _HOTLINE.fullmatch(found["id"]) else ""
+
+
+def said(
+    place: str,
+    time: ClockReading | None,
+    speaker: str,
+    text: str,
+    sides: Sides,
+    *,
+    kind: EventKind = EventKind.MESSAGE,
+    number: str = "",
+    attachments: tuple[Attachment, ...] = (),
+    warning: str = "",
+) -> Record:
+    """Return the record of what one person said in a chat."""
+    direction = sides.direction_of(speaker)
+    party = sides.title or sides.other or ("" if direction is Direction.OUT else speaker)
+    theirs = "" if direction is Direction.OUT else speaker
+    return Record(
+        place,
+        kind,
+        time,
+        direction,
+        party=party,
+        number=sides.number or ("" if direction is Direction.OUT else number),
+        text=text,
+        agent_id=agent_number(theirs),
+        agent_name=theirs if theirs != party else "",
+        attachments=attachments,
+        warning=warning if time is not None else "time-unreadable",
+    )
+
+
+def noted(place: str, time: ClockReading | None, text: str, sides: Sides) -> Record:
+    """Return the record of what the chat's own program says: somebody joined, took a message back."""
+    return Record(
+        place,
+        EventKind.NOTE,
+        time,
+        party=sides.title or sides.other,
+        number=sides.number,
+        text=text,
+        warning="" if time is not None else "time-unreadable",
+    )
