@@ -313,7 +313,7 @@ def timeline(call: Call, given: argparse.Namespace) -> int:
 def join_words(call: Call, join: "Join") -> str:
     """Return how two pictures of a thread follow each other, as a sentence."""
     facts = {"before": join.before.number, "after": join.after.number, "count": join.in_common}
-    words = call.words(f"continuity.{'gap' if join.is_gap else 'joined'}", **facts)
+    words = call.words(f"continuity.{join.seam.value}", **facts)
     return f"{join.party}: {words}" if join.party else words
 
 

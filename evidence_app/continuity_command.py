@@ -7,10 +7,11 @@ from evidence_app.actions.alike import alike
 from evidence_app.actions.continuity import Join, continuity
 from evidence_app.commands import OK, Call, join_words, printable
 from evidence_app.domain.exhibits import Exhibit
+from evidence_app.domain.threads import Seam
 
 
 def tell(call: Call, given: argparse.Namespace) -> int:
-    """Print the joins and gaps between the pictures of a dispute, and the groups of copies."""
+    """Print how the pictures of a dispute follow each other, and the groups of copies."""
     with call.session() as session:
         joins, copies = continuity(session, given.dispute), alike(session, given.dispute)
     call.answer(
@@ -41,5 +42,6 @@ def _join_document(join: Join) -> dict[str, Any]:
         "before_number": join.before.number,
         "after_number": join.after.number,
         "in_common": join.in_common,
-        "joined": not join.is_gap,
+        "joined": join.seam is Seam.JOINED,
+        "gap": join.seam is Seam.GAP,
     }

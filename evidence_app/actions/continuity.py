@@ -1,4 +1,4 @@
-"""Pictures of one thread: which events a new one has in common with those already read, and where there are gaps."""
+"""Pictures of one thread: which events a new one has in common with those already read, and how they follow others."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,9 +12,9 @@ from evidence_app.domain.events import Event
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.suggestions import EventPlace, Findings, KeptFindings, PageKind
 from evidence_app.domain.thread_times import carried_times, known_times
-from evidence_app.domain.threads import Link, Showing, events_in_order, links
+from evidence_app.domain.threads import Link, Seam, Showing, events_in_order, links
 from evidence_app.domain.timeline import event_instant
-from evidence_app.domain.times import EventTime, choose
+from evidence_app.domain.times import EventTime, Precision, choose
 from evidence_app.domain.whole_threads import laid_together, showing
 from evidence_app.vault.changes import Changes
 from evidence_app.vault.reading import Catalog
@@ -38,9 +38,9 @@ NOWHERE = Placed({}, frozenset(), {})
 
 @dataclass(frozen=True, slots=True)
 class Join:
-    """Two exhibits of a thread that follow each other.
+    """Two exhibits of a thread that follow each other. ``in_common`` is how many events both show.
 
-    ``in_common`` is how many events both show; 0 is a gap: nothing shows what was said in between, if anything was.
+    Where they show none, nothing shows what was said in between, if anything was; ``seam`` tells what speaks for it.
     """
 
     before: Exhibit
@@ -48,11 +48,7 @@ class Join:
     kind: PageKind
     party: str
     in_common: int
-
-    @property
-    def is_gap(self) -> bool:
-        """Whether nothing joins the two."""
-        return self.in_common == 0
+    seam: Seam
 
 
 @dataclass
@@ -128,7 +124,7 @@ def _around(new: Picture, others: Sequence[Picture]) -> list[Showing]:
 def continuity(session: Session, dispute_id: str) -> list[Join]:
     """Return how the pictures of a dispute's threads follow each other, thread by thread, in order.
 
-    Gaps are told of conversations only; what people removed counts for nothing.
+    What is not joined is told of conversations only; what people removed counts for nothing.
     Raises InputProblem("dispute-unknown").
     """
     with session.vault.read() as catalog:
@@ -154,27 +150,52 @@ def showings(catalog: Catalog, dispute: Dispute, exhibits: Iterable[Exhibit], ev
     read = catalog.last_readings(dispute.id).keys() & numbers.keys()
     kept = [found for each in read if (found := catalog.findings(each)) is not None] if read else []
     places = catalog.places(dispute.id) if read else []
-    instants = {event.id: event_instant(event, dispute.zone) for event in events}
-    return _showings(kept, places, numbers, instants)
+    return _showings(kept, places, numbers, {event.id: _when(event, dispute) for event in events})
+
+
+@dataclass(frozen=True, slots=True)
+class _When:
+    """When an event was, and whether that is known to the minute."""
+
+    at: datetime | None
+    exact: bool
+
+
+def _when(event: Event, dispute: Dispute) -> _When:
+    reading = event.time.reading
+    exact = reading is not None and reading.precision in {Precision.SECOND, Precision.MINUTE}
+    return _When(event_instant(event, dispute.zone), exact)
 
 
 def _showings(
-    kept: Sequence[KeptFindings],
-    places: Sequence[EventPlace],
-    numbers: Mapping[str, int],
-    instants: dict[str, datetime | None],
+    kept: Sequence[KeptFindings], places: Sequence[EventPlace], numbers: Mapping[str, int], times: Mapping[str, _When]
 ) -> list[Showing]:
     standing: defaultdict[str, list[EventPlace]] = defaultdict(list)
     for each in places:
-        if each.event_id in instants:
+        if each.event_id in times:
             standing[each.exhibit_id].append(each)
-    found = []
-    for reading in kept:
-        ids, page = _from_top(standing[reading.exhibit_id]), reading.findings
-        begins = min((at for event_id in ids if (at := instants[event_id]) is not None), default=None)
-        if ids and page.kind is not PageKind.TEXT:
-            found.append(Showing(reading.exhibit_id, numbers[reading.exhibit_id], page.kind, page.party, ids, begins))
+    pages = [(reading, _from_top(standing[reading.exhibit_id])) for reading in kept]
+    found = [
+        _showing(reading, numbers[reading.exhibit_id], ids, [times[event_id] for event_id in ids])
+        for reading, ids in pages
+        if ids and reading.findings.kind is not PageKind.TEXT
+    ]
     return sorted(found, key=lambda showing: showing.number)
+
+
+def _showing(reading: KeptFindings, number: int, ids: tuple[str, ...], times: Sequence[_When]) -> Showing:
+    known = [each.at for each in times if each.at is not None]
+    exact = [each.at for each in times if each.at is not None and each.exact]
+    return Showing(
+        reading.exhibit_id,
+        number,
+        reading.findings.kind,
+        reading.findings.party,
+        ids,
+        begins=min(known, default=None),
+        first=min(exact, default=None),
+        last=max(exact, default=None),
+    )
 
 
 def _from_top(standing: Sequence[EventPlace]) -> tuple[str, ...]:
@@ -183,7 +204,7 @@ def _from_top(standing: Sequence[EventPlace]) -> tuple[str, ...]:
 
 
 def _join(link: Link, exhibits: dict[str, Exhibit]) -> Join:
-    return Join(exhibits[link.before_id], exhibits[link.after_id], link.kind, link.party, link.in_common)
+    return Join(exhibits[link.before_id], exhibits[link.after_id], link.kind, link.party, link.in_common, link.seam)
 
 
 __all__ = ["Join", "Placed", "Threads", "continuity", "continuity_since", "showings"]

@@ -10,6 +10,7 @@ from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.machine_text import MachineText
 from evidence_app.domain.review import ExhibitReview, PlacedEvent, Related, Relation, in_reading_order
 from evidence_app.domain.suggestions import EventPlace, KeptFindings, PageKind, Suggestion
+from evidence_app.domain.threads import Seam
 from evidence_app.domain.times import UNKNOWN_TIME
 from evidence_app.vault.reading import Catalog
 
@@ -32,8 +33,7 @@ def related_exhibits(session: Session, dispute_id: str) -> dict[str, tuple[Relat
     """Return, by exhibit, which one comes before it in its thread and which ones look the same."""
     found: defaultdict[str, list[Related]] = defaultdict(list)
     for join in continuity(session, dispute_id):
-        relation = Relation.GAP if join.is_gap else Relation.JOINED
-        found[join.after.id].append(Related(relation, join.before.number, join.in_common))
+        found[join.after.id].append(Related(Relation(join.seam.value), join.before.number, join.in_common))
     for group in alike(session, dispute_id):
         for exhibit in group:
             found[exhibit.id] += [Related(Relation.ALIKE, other.number) for other in group if other is not exhibit]
@@ -41,8 +41,8 @@ def related_exhibits(session: Session, dispute_id: str) -> dict[str, tuple[Relat
 
 
 def gaps(session: Session, dispute_id: str) -> list[str]:
-    """Return the exhibits before which nothing shows what was said in their thread, in order."""
-    return [join.after.id for join in continuity(session, dispute_id) if join.is_gap]
+    """Return the exhibits before which something of their thread is likely to be missing, in order."""
+    return [join.after.id for join in continuity(session, dispute_id) if join.seam is Seam.GAP]
 
 
 def exhibit_review(session: Session, exhibit_id: str) -> ExhibitReview | None:

@@ -26,10 +26,11 @@ class PlacedEvent:
 
 
 class Relation(Enum):
-    """How two pictures belong together."""
+    """How two pictures belong together: as `Seam` says of those of one thread, or because they look the same."""
 
     JOINED = "joined"
     GAP = "gap"
+    APART = "apart"
     ALIKE = "alike"
 
 

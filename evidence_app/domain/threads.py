@@ -1,9 +1,10 @@
-"""The pictures of each thread in order, and whether the one is joined to the other or there is a gap. Pure."""
+"""The pictures of each thread in order: joined, with a gap between them, or with nothing that says either. Pure."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from enum import Enum
 from heapq import heappop, heappush
 
 from evidence_app.characters import folded
@@ -12,13 +13,32 @@ from evidence_app.domain.suggestions import PageKind
 CONVERSATIONS = frozenset({PageKind.CHAT, PageKind.SMS})
 """Pages that go on above and below: only of these something may be missing between two pictures."""
 
+GOES_ON = timedelta(hours=1)
+"""Within so much time a conversation is taken for one that goes on: where nothing joins two pictures of it, something
+is likely to be missing. After a longer pause, most of all after days, it is usually all there."""
+
 LAST = datetime.max.replace(tzinfo=UTC)
 """Where pictures without a time are sorted."""
 
 
+class Seam(Enum):
+    """How two pictures that follow each other in a thread meet.
+
+    ``JOINED``: both show the same events. ``GAP``: nothing joins them, although the conversation goes on from the one
+    to the other. ``APART``: nothing joins them, and nothing says that anything is missing.
+    """
+
+    JOINED = "joined"
+    GAP = "gap"
+    APART = "apart"
+
+
 @dataclass(frozen=True, slots=True)
 class Showing:
-    """Which events a picture shows, from top to bottom; ``begins`` is the first time on it that is known, aware."""
+    """Which events a picture shows, from top to bottom; ``begins`` is the first time on it that is known, aware.
+
+    ``first`` and ``last`` are the earliest and the latest moment on it that is known to the minute.
+    """
 
     exhibit_id: str
     number: int
@@ -26,28 +46,34 @@ class Showing:
     party: str
     event_ids: tuple[str, ...]
     begins: datetime | None = None
+    first: datetime | None = None
+    last: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Two pictures of a thread that follow each other. ``in_common`` 0 is a gap: nothing shows that they are joined."""
+    """Two pictures of a thread that follow each other. ``in_common`` is how many events both show.
+
+    ``goes_on`` tells whether the conversation goes on from the one to the other, by the times on them.
+    """
 
     kind: PageKind
     party: str
     before_id: str
     after_id: str
     in_common: int
+    goes_on: bool = False
 
     @property
-    def joined(self) -> bool:
-        """Whether events that both show join them."""
-        return self.in_common > 0
+    def seam(self) -> Seam:
+        """How the two meet."""
+        return Seam.JOINED if self.in_common else Seam.GAP if self.goes_on else Seam.APART
 
 
 def links(showings: Iterable[Showing]) -> list[Link]:
-    """Return for each picture but the first of its thread what it is joined to, or after which one there is a gap.
+    """Return for each picture but the first of its thread what it is joined to, or which one it follows.
 
-    Gaps are told of conversations only.
+    What is not joined is told of conversations only.
 
     A thread is what is joined, and what names the same other side on pages of the same kind. Pictures that are joined
     are in the order of what they show, those that are not in that of their times; without a time they come last.
@@ -61,12 +87,14 @@ def links(showings: Iterable[Showing]) -> list[Link]:
                 found.append(_link(before, ordered[0]))
             found += [_link(_nearest(ordered[:index], each), each) for index, each in enumerate(ordered) if index]
             before = ordered[-1]
-    return [link for link in found if link.joined or link.kind in CONVERSATIONS]
+    return [link for link in found if link.in_common or link.kind in CONVERSATIONS]
 
 
 def _link(before: Showing, after: Showing) -> Link:
     common = len(set(before.event_ids) & set(after.event_ids))
-    return Link(after.kind, after.party or before.party, before.exhibit_id, after.exhibit_id, common)
+    pause = after.first - before.last if before.last and after.first else None
+    goes_on = pause is not None and abs(pause) <= GOES_ON
+    return Link(after.kind, after.party or before.party, before.exhibit_id, after.exhibit_id, common, goes_on)
 
 
 def _nearest(earlier: Sequence[Showing], after: Showing) -> Showing:

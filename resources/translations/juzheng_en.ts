@@ -1900,21 +1900,6 @@
     </message>
 </context>
 <context>
-    <name>InspectorThread</name>
-    <message>
-        <source>Overlaps exhibit %1; entries on both: %2.</source>
-        <translation>Overlaps exhibit %1; entries on both: %2.</translation>
-    </message>
-    <message>
-        <source>Nothing joins it to exhibit %1, which comes before it: there may be a gap.</source>
-        <translation>Nothing joins it to exhibit %1, which comes before it: there may be a gap.</translation>
-    </message>
-    <message>
-        <source>Nothing joins it to exhibit %1, which comes after it: there may be a gap.</source>
-        <translation>Nothing joins it to exhibit %1, which comes after it: there may be a gap.</translation>
-    </message>
-</context>
-<context>
     <name>Kinds</name>
     <message>
         <source>Money arrived from an app I never applied to</source>
@@ -3320,6 +3305,14 @@
         <source>No text was found here.</source>
         <translation>No text was found here.</translation>
     </message>
+    <message>
+        <source>Maybe a gap: nothing joins it to exhibit %1, although the conversation goes on within the hour</source>
+        <translation>Maybe a gap: nothing joins it to exhibit %1, although the conversation goes on within the hour</translation>
+    </message>
+    <message>
+        <source>Nothing joins it to exhibit %1; whether anything was said in between is not shown</source>
+        <translation>Nothing joins it to exhibit %1; whether anything was said in between is not shown</translation>
+    </message>
     <message numerus="yes">
         <source>%n line(s) of text as they were read</source>
         <translation>
@@ -3333,10 +3326,6 @@
             <numerusform>Goes on from exhibit %1: %n event on both</numerusform>
             <numerusform>Goes on from exhibit %1: %n events on both</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Gap: nothing shows what was said between exhibit %1 and this one</source>
-        <translation>Gap: nothing shows what was said between exhibit %1 and this one</translation>
     </message>
     <message>
         <source>Looks the same as exhibit %1</source>
@@ -4226,6 +4215,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n place(s) where a conversation goes on but the pictures do not join: is one missing?</source>
+        <translation>
+            <numerusform>%n place where a conversation goes on but the pictures do not join: is one missing?</numerusform>
+            <numerusform>%n places where a conversation goes on but the pictures do not join: is one missing?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) kept that could not be read.</source>
         <translation>
             <numerusform>%n file kept that could not be read.</numerusform>
@@ -4321,13 +4317,6 @@
         <translation>
             <numerusform>%n time far from all others: is the year right?</numerusform>
             <numerusform>%n times far from all others: is the year right?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n gap(s) between pictures of a conversation: is one missing?</source>
-        <translation>
-            <numerusform>%n gap between pictures of a conversation: is one missing?</numerusform>
-            <numerusform>%n gaps between pictures of a conversation: is one missing?</numerusform>
         </translation>
     </message>
 </context>
@@ -4440,6 +4429,14 @@
         <translation>agent %1</translation>
     </message>
     <message>
+        <source>maybe a gap after exhibit %1</source>
+        <translation>maybe a gap after exhibit %1</translation>
+    </message>
+    <message>
+        <source>not joined to exhibit %1</source>
+        <translation>not joined to exhibit %1</translation>
+    </message>
+    <message>
         <source>by %1, overdue</source>
         <translation>by %1, overdue</translation>
     </message>
@@ -4470,10 +4467,6 @@
     <message>
         <source>goes on from exhibit %1</source>
         <translation>goes on from exhibit %1</translation>
-    </message>
-    <message>
-        <source>gap after exhibit %1</source>
-        <translation>gap after exhibit %1</translation>
     </message>
     <message>
         <source>looks like exhibit %1</source>
@@ -5173,6 +5166,26 @@
     <message>
         <source>Review</source>
         <translation>Review</translation>
+    </message>
+    <message>
+        <source>Overlaps exhibit %1; entries on both: %2.</source>
+        <translation>Overlaps exhibit %1; entries on both: %2.</translation>
+    </message>
+    <message>
+        <source>Nothing joins it to exhibit %1, which comes before it, although the conversation goes on within the hour: something may be missing.</source>
+        <translation>Nothing joins it to exhibit %1, which comes before it, although the conversation goes on within the hour: something may be missing.</translation>
+    </message>
+    <message>
+        <source>Nothing joins it to exhibit %1, which comes after it, although the conversation goes on within the hour: something may be missing.</source>
+        <translation>Nothing joins it to exhibit %1, which comes after it, although the conversation goes on within the hour: something may be missing.</translation>
+    </message>
+    <message>
+        <source>Nothing joins it to exhibit %1, which comes before it; whether anything was said in between is not shown.</source>
+        <translation>Nothing joins it to exhibit %1, which comes before it; whether anything was said in between is not shown.</translation>
+    </message>
+    <message>
+        <source>Nothing joins it to exhibit %1, which comes after it; whether anything was said in between is not shown.</source>
+        <translation>Nothing joins it to exhibit %1, which comes after it; whether anything was said in between is not shown.</translation>
     </message>
 </context>
 </TS>

@@ -1870,21 +1870,6 @@
     </message>
 </context>
 <context>
-    <name>InspectorThread</name>
-    <message>
-        <source>Overlaps exhibit %1; entries on both: %2.</source>
-        <translation>与证据 %1 相接：两者都载有相同的 %2 条内容。</translation>
-    </message>
-    <message>
-        <source>Nothing joins it to exhibit %1, which comes before it: there may be a gap.</source>
-        <translation>与其前的证据 %1 没有相同内容：两者之间可能有缺口。</translation>
-    </message>
-    <message>
-        <source>Nothing joins it to exhibit %1, which comes after it: there may be a gap.</source>
-        <translation>与其后的证据 %1 没有相同内容：两者之间可能有缺口。</translation>
-    </message>
-</context>
-<context>
     <name>Kinds</name>
     <message>
         <source>Money arrived from an app I never applied to</source>
@@ -3259,6 +3244,14 @@
         <source>No text was found here.</source>
         <translation>这里没有识别到文字。</translation>
     </message>
+    <message>
+        <source>Maybe a gap: nothing joins it to exhibit %1, although the conversation goes on within the hour</source>
+        <translation>可能有缺口：与证据 %1 没有相同内容，而对话在一小时内仍在继续</translation>
+    </message>
+    <message>
+        <source>Nothing joins it to exhibit %1; whether anything was said in between is not shown</source>
+        <translation>与证据 %1 没有相同内容；其间是否另有内容，图片未显示</translation>
+    </message>
     <message numerus="yes">
         <source>%n line(s) of text as they were read</source>
         <translation>
@@ -3270,10 +3263,6 @@
         <translation>
             <numerusform>接续证据 %1：两图共有 %n 条</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Gap: nothing shows what was said between exhibit %1 and this one</source>
-        <translation>有缺口：证据 %1 与本图之间的对话没有图片显示</translation>
     </message>
     <message>
         <source>Looks the same as exhibit %1</source>
@@ -4151,6 +4140,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n place(s) where a conversation goes on but the pictures do not join: is one missing?</source>
+        <translation>
+            <numerusform>%n 处对话仍在继续、图片却未相接：是否漏了截图？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) kept that could not be read.</source>
         <translation>
             <numerusform>%n 个文件已保存，但无法读取。</numerusform>
@@ -4240,12 +4235,6 @@
         <source>%n time(s) far from all others: is the year right?</source>
         <translation>
             <numerusform>%n 个时间与其他相差很远：年份对吗？</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n gap(s) between pictures of a conversation: is one missing?</source>
-        <translation>
-            <numerusform>对话图片之间有 %n 处缺口：是否缺图？</numerusform>
         </translation>
     </message>
 </context>
@@ -4358,6 +4347,14 @@
         <translation>工号 %1</translation>
     </message>
     <message>
+        <source>maybe a gap after exhibit %1</source>
+        <translation>与证据 %1 之间可能有缺口</translation>
+    </message>
+    <message>
+        <source>not joined to exhibit %1</source>
+        <translation>与证据 %1 未相接</translation>
+    </message>
+    <message>
         <source>by %1, overdue</source>
         <translation>期限 %1，已过</translation>
     </message>
@@ -4388,10 +4385,6 @@
     <message>
         <source>goes on from exhibit %1</source>
         <translation>接续证据 %1</translation>
-    </message>
-    <message>
-        <source>gap after exhibit %1</source>
-        <translation>与证据 %1 之间有缺口</translation>
     </message>
     <message>
         <source>looks like exhibit %1</source>
@@ -5073,6 +5066,26 @@
     <message>
         <source>Review</source>
         <translation>核对</translation>
+    </message>
+    <message>
+        <source>Overlaps exhibit %1; entries on both: %2.</source>
+        <translation>与证据 %1 相接：两者都载有相同的 %2 条内容。</translation>
+    </message>
+    <message>
+        <source>Nothing joins it to exhibit %1, which comes before it, although the conversation goes on within the hour: something may be missing.</source>
+        <translation>与其前的证据 %1 没有相同内容，而对话在一小时内仍在继续：其间可能有缺漏。</translation>
+    </message>
+    <message>
+        <source>Nothing joins it to exhibit %1, which comes after it, although the conversation goes on within the hour: something may be missing.</source>
+        <translation>与其后的证据 %1 没有相同内容，而对话在一小时内仍在继续：其间可能有缺漏。</translation>
+    </message>
+    <message>
+        <source>Nothing joins it to exhibit %1, which comes before it; whether anything was said in between is not shown.</source>
+        <translation>与其前的证据 %1 没有相同内容；其间是否另有内容，图片未显示。</translation>
+    </message>
+    <message>
+        <source>Nothing joins it to exhibit %1, which comes after it; whether anything was said in between is not shown.</source>
+        <translation>与其后的证据 %1 没有相同内容；其间是否另有内容，图片未显示。</translation>
     </message>
 </context>
 </TS>

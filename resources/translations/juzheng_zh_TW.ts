@@ -1870,21 +1870,6 @@
     </message>
 </context>
 <context>
-    <name>InspectorThread</name>
-    <message>
-        <source>Overlaps exhibit %1; entries on both: %2.</source>
-        <translation>與證據 %1 相接：兩者都載有相同的 %2 則內容。</translation>
-    </message>
-    <message>
-        <source>Nothing joins it to exhibit %1, which comes before it: there may be a gap.</source>
-        <translation>與其前的證據 %1 沒有相同內容：兩者之間可能有缺口。</translation>
-    </message>
-    <message>
-        <source>Nothing joins it to exhibit %1, which comes after it: there may be a gap.</source>
-        <translation>與其後的證據 %1 沒有相同內容：兩者之間可能有缺口。</translation>
-    </message>
-</context>
-<context>
     <name>Kinds</name>
     <message>
         <source>Money arrived from an app I never applied to</source>
@@ -3259,6 +3244,14 @@
         <source>No text was found here.</source>
         <translation>這裡沒有辨識到文字。</translation>
     </message>
+    <message>
+        <source>Maybe a gap: nothing joins it to exhibit %1, although the conversation goes on within the hour</source>
+        <translation>可能有缺口：與證據 %1 沒有相同內容，而對話在一小時內仍在繼續</translation>
+    </message>
+    <message>
+        <source>Nothing joins it to exhibit %1; whether anything was said in between is not shown</source>
+        <translation>與證據 %1 沒有相同內容；其間是否另有內容，圖片未顯示</translation>
+    </message>
     <message numerus="yes">
         <source>%n line(s) of text as they were read</source>
         <translation>
@@ -3270,10 +3263,6 @@
         <translation>
             <numerusform>接續證據 %1：兩圖共有 %n 筆</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Gap: nothing shows what was said between exhibit %1 and this one</source>
-        <translation>有缺口：證據 %1 與本圖之間的對話沒有圖片顯示</translation>
     </message>
     <message>
         <source>Looks the same as exhibit %1</source>
@@ -4151,6 +4140,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n place(s) where a conversation goes on but the pictures do not join: is one missing?</source>
+        <translation>
+            <numerusform>%n 處對話仍在繼續、圖片卻未相接：是否漏了截圖？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) kept that could not be read.</source>
         <translation>
             <numerusform>%n 個檔案已保存，但無法讀取。</numerusform>
@@ -4240,12 +4235,6 @@
         <source>%n time(s) far from all others: is the year right?</source>
         <translation>
             <numerusform>%n 個時間與其他相差很遠：年份對嗎？</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n gap(s) between pictures of a conversation: is one missing?</source>
-        <translation>
-            <numerusform>對話圖片之間有 %n 處缺口：是否缺圖？</numerusform>
         </translation>
     </message>
 </context>
@@ -4358,6 +4347,14 @@
         <translation>工號 %1</translation>
     </message>
     <message>
+        <source>maybe a gap after exhibit %1</source>
+        <translation>與證據 %1 之間可能有缺口</translation>
+    </message>
+    <message>
+        <source>not joined to exhibit %1</source>
+        <translation>與證據 %1 未相接</translation>
+    </message>
+    <message>
         <source>by %1, overdue</source>
         <translation>期限 %1，已過</translation>
     </message>
@@ -4388,10 +4385,6 @@
     <message>
         <source>goes on from exhibit %1</source>
         <translation>接續證據 %1</translation>
-    </message>
-    <message>
-        <source>gap after exhibit %1</source>
-        <translation>與證據 %1 之間有缺口</translation>
     </message>
     <message>
         <source>looks like exhibit %1</source>
@@ -5073,6 +5066,26 @@
     <message>
         <source>Review</source>
         <translation>核對</translation>
+    </message>
+    <message>
+        <source>Overlaps exhibit %1; entries on both: %2.</source>
+        <translation>與證據 %1 相接：兩者都載有相同的 %2 則內容。</translation>
+    </message>
+    <message>
+        <source>Nothing joins it to exhibit %1, which comes before it, although the conversation goes on within the hour: something may be missing.</source>
+        <translation>與其前的證據 %1 沒有相同內容，而對話在一小時內仍在繼續：其間可能有缺漏。</translation>
+    </message>
+    <message>
+        <source>Nothing joins it to exhibit %1, which comes after it, although the conversation goes on within the hour: something may be missing.</source>
+        <translation>與其後的證據 %1 沒有相同內容，而對話在一小時內仍在繼續：其間可能有缺漏。</translation>
+    </message>
+    <message>
+        <source>Nothing joins it to exhibit %1, which comes before it; whether anything was said in between is not shown.</source>
+        <translation>與其前的證據 %1 沒有相同內容；其間是否另有內容，圖片未顯示。</translation>
+    </message>
+    <message>
+        <source>Nothing joins it to exhibit %1, which comes after it; whether anything was said in between is not shown.</source>
+        <translation>與其後的證據 %1 沒有相同內容；其間是否另有內容，圖片未顯示。</translation>
     </message>
 </context>
 </TS>

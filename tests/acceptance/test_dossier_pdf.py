@@ -98,8 +98,9 @@ def test_pdftotext_finds_every_line_of_the_chronology(export: Export) -> None:
 
 def test_captions_say_what_joins_pictures_and_where_there_is_a_gap(export: Export) -> None:
     words = words_of(export.path)
-    first, second, third = (phrase("dossier", "exhibit.name", export.language, number=number) for number in (1, 2, 3))
-    for key, other in (("joined", first), ("joined", second), ("gap_before", second), ("gap_after", third)):
+    seams = (("joined", 1), ("joined", 2), ("gap_before", 2), ("gap_after", 3), ("apart_before", 3), ("apart_after", 4))
+    for key, number in seams:
+        other = phrase("dossier", "exhibit.name", export.language, number=number)
         assert squeezed(phrase("dossier", f"fact.{key}", export.language, exhibit=other, count=1)) in words
 
 

@@ -103,7 +103,7 @@ def test_each_message_names_all_screens_that_show_it(told: Told) -> None:
     assert [len(event["exhibits"]) for event in told.messages] == counts
 
 
-def test_joins_and_the_gap_are_stated(told: Told) -> None:
+def test_joins_are_stated_and_that_nothing_is_shown_of_what_lies_before_the_next_morning(told: Told) -> None:
     assert told.joins == [(0, 1, 2), (1, 2, 3), (2, 3, 0)]
-    assert "There is a gap between #1 and #3: no message in common." in told.words
+    assert "Nothing joins #1 and #3: whether anything was said in between is not shown." in told.words
     assert "#2 joins #4: 2 in common." in told.words

@@ -235,9 +235,11 @@ def full_case(folder: Path, language: Language = Language.ZH_HANS) -> Case:
     case.add("Screenshot_long.png", encoded(long, "PNG"), image_media(long, "image/png"), transcript=sms * 12)
     _documents(case, language)
     _events(case, institution, sms, promise, chat)
-    for number, shown in ((1, "ab"), (2, "bc"), (3, "d")):  # the first two overlap, the third is apart
+    nine = datetime(2025, 2, 22, 9, tzinfo=UTC)
+    # The first two overlap, from the second to the third the conversation goes on, the fourth is apart.
+    for number, shown, at in ((1, "ab", nine), (2, "bc", nine), (3, "d", nine), (4, "e", None)):
         exhibit = case.exhibits[number - 1]
-        case.showings.append(Showing(exhibit.id, number, PageKind.CHAT, institution, tuple(shown)))
+        case.showings.append(Showing(exhibit.id, number, PageKind.CHAT, institution, tuple(shown), first=at, last=at))
     case.readings.append(_reading(case, chat, institution, promise))
     return case
 

@@ -43,7 +43,8 @@ def test_the_inspector_says_what_joins_a_picture_and_where_there_is_a_gap(
     qtbot.waitUntil(lambda: joins.text().count("\n") == 1, timeout=PATIENCE_MS)
     assert joins.text() == (
         "Overlaps exhibit 1; entries on both: 1.\n"
-        "Nothing joins it to exhibit 3, which comes after it: there may be a gap."
+        "Nothing joins it to exhibit 3, which comes after it, although the conversation goes on within the hour: "
+        "something may be missing."
     )
     assert not joins.isHidden()
     bench.desk.select_event(documents[3].event_id)

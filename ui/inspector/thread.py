@@ -1,11 +1,12 @@
-"""Says of the picture that the inspector shows what joins it to others of its chat, and where there is a gap."""
+"""Says of the picture that the inspector shows what joins it to others of its chat, or that nothing does."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 
 from evidence_app.domain.exhibits import Exhibit
+from evidence_app.domain.threads import Seam
 from ui.desk import Desk
 from ui.i18n import language
 from ui.inspector.text import TextPanel
@@ -58,18 +59,33 @@ def join_words(join: "Join", exhibit: Exhibit) -> str:
     """Return how a picture stands to the other one, as a sentence."""
     is_after = join.after.id == exhibit.id
     other = join.before if is_after else join.after
-    if not join.is_gap:
-        words = QCoreApplication.translate("InspectorThread", "Overlaps exhibit %1; entries on both: %2.")
-        return words.replace("%1", str(other.number)).replace("%2", f"{join.in_common:,}")
-    if is_after:
-        words = QCoreApplication.translate(
-            "InspectorThread", "Nothing joins it to exhibit %1, which comes before it: there may be a gap."
+    words = _Words().of(join.seam, is_after=is_after)
+    return words.replace("%1", str(other.number)).replace("%2", f"{join.in_common:,}")
+
+
+class _Words(QObject):
+    def of(self, seam: Seam, *, is_after: bool) -> str:
+        match seam, is_after:
+            case Seam.JOINED, _:
+                return self.tr("Overlaps exhibit %1; entries on both: %2.")
+            case Seam.GAP, True:
+                return self.tr(
+                    "Nothing joins it to exhibit %1, which comes before it, although the conversation goes on within "
+                    "the hour: something may be missing."
+                )
+            case Seam.GAP, False:
+                return self.tr(
+                    "Nothing joins it to exhibit %1, which comes after it, although the conversation goes on within "
+                    "the hour: something may be missing."
+                )
+            case _, True:
+                return self.tr(
+                    "Nothing joins it to exhibit %1, which comes before it; whether anything was said in between is "
+                    "not shown."
+                )
+        return self.tr(
+            "Nothing joins it to exhibit %1, which comes after it; whether anything was said in between is not shown."
         )
-    else:
-        words = QCoreApplication.translate(
-            "InspectorThread", "Nothing joins it to exhibit %1, which comes after it: there may be a gap."
-        )
-    return words.replace("%1", str(other.number))
 
 
 def _joins(session: "Session", dispute_id: str, known_length: int | None) -> "tuple[int, list[Join] | None]":

@@ -45,7 +45,9 @@ class TaskWords(QObject):
             Wait.FAR_OFF: self.tr("%n time(s) far from all others: is the year right?", "", task.count),
             Wait.NO_TIME: self.tr("%n entry(ies) without a time.", "", task.count),
             Wait.REVIEW: self._to_review(task),
-            Wait.GAPS: self.tr("%n gap(s) between pictures of a conversation: is one missing?", "", task.count),
+            Wait.GAPS: self.tr(
+                "%n place(s) where a conversation goes on but the pictures do not join: is one missing?", "", task.count
+            ),
             Wait.UNREAD: self.tr("%n file(s) kept that could not be read.", "", task.count),
             Wait.OVERDUE: self.tr("%n promise(s) whose day has passed.", "", task.count),
             Wait.UNDESCRIBED: self.tr("%n exhibit(s) do not say yet what they prove.", "", task.count),

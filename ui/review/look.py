@@ -10,7 +10,7 @@ from evidence_app.domain.events import Direction, Event
 from evidence_app.domain.review import Relation
 from ui.review import words
 from ui.review.rows import Row, Shape, Verdict
-from ui.timeline.card import font_pixels
+from ui.timeline.card import THREAD_GLYPHS, font_pixels
 from ui.timeline.marks import kind_glyph
 from ui.tokens import LINE_HEIGHT, SPACE_1, SPACE_2, SPACE_3, SPACE_4, Tokens, current, font, scaled
 
@@ -213,7 +213,7 @@ class _Builder:
     def _note(self) -> None:
         related = self.row.related
         assert related is not None
-        name = {Relation.JOINED: "link", Relation.GAP: "link-break"}.get(related.relation, "files")
+        name = THREAD_GLYPHS[related.relation]
         colour = self.tokens.attention if related.relation is Relation.GAP else self.tokens.text_muted
         side, left = scaled(GLYPH), self._gutter() + SPACE_3
         self.look.signs.append(Sign(QPointF(SPACE_2 + 1, SPACE_2), name, colour, side))

@@ -39,7 +39,11 @@ class ReviewWords(QObject):
             case Relation.JOINED:
                 words = self.tr("Goes on from exhibit %1: %n event(s) on both", "", related.in_common)
             case Relation.GAP:
-                words = self.tr("Gap: nothing shows what was said between exhibit %1 and this one")
+                words = self.tr(
+                    "Maybe a gap: nothing joins it to exhibit %1, although the conversation goes on within the hour"
+                )
+            case Relation.APART:
+                words = self.tr("Nothing joins it to exhibit %1; whether anything was said in between is not shown")
             case _:
                 words = self.tr("Looks the same as exhibit %1")
         return words.replace("%1", str(related.number))

@@ -30,7 +30,12 @@ LEAST_CHIP = 36
 """A chip narrower than this would show no letter, so it is left out."""
 
 
-THREAD_GLYPHS = {Relation.JOINED: "link", Relation.GAP: "link-break", Relation.ALIKE: "files"}
+THREAD_GLYPHS = {
+    Relation.JOINED: "link",
+    Relation.GAP: "link-break",
+    Relation.APART: "dots-three",
+    Relation.ALIKE: "files",
+}
 
 
 def glyph_size() -> int:

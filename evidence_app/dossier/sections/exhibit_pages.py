@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from evidence_app.domain.exhibits import Exhibit, MediaKind, clock
+from evidence_app.domain.threads import Seam
 from evidence_app.dossier.blocks import BODY, FAINT, HEADING, SUBHEADING, TIGHT_PADDING, Cell, Piece, Row, Table, Words
 from evidence_app.dossier.book import Book, exhibit_anchor, section_anchor
 from evidence_app.dossier.gathering import StoredPicture
@@ -216,14 +217,13 @@ def _times(book: Book, exhibit: Exhibit) -> Iterator[Piece]:
 
 
 def _thread(book: Book, exhibit: Exhibit) -> Iterator[Piece]:
-    """Yield what joins the picture to others of its thread, and where there is a gap."""
+    """Yield what joins the picture to others of its thread, or that nothing does."""
     for link in book.content.links:
         if exhibit.id in (link.before_id, link.after_id):
             other_id = link.before_id if link.after_id == exhibit.id else link.after_id
-            gap = "gap_before" if link.after_id == exhibit.id else "gap_after"
+            side = "" if link.seam is Seam.JOINED else "_before" if link.after_id == exhibit.id else "_after"
             other = book.words("exhibit.name", number=book.content.exhibits_by_id[other_id].number)
-            key = "joined" if link.joined else gap
-            yield Words(book.words(f"fact.{key}", exhibit=other, count=link.in_common), CAPTION)
+            yield Words(book.words(f"fact.{link.seam.value}{side}", exhibit=other, count=link.in_common), CAPTION)
 
 
 def _stamps(book: Book, exhibit: Exhibit) -> Iterator[Piece]:

@@ -1,11 +1,11 @@
 import random
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from evidence_app.domain.suggestions import PageKind
-from evidence_app.domain.threads import Showing, links
+from evidence_app.domain.threads import GOES_ON, Seam, Showing, links
 
 
 def showing(number: int, events: str, day: int | None = None, party: str = "速融宝客服") -> Showing:
@@ -28,9 +28,27 @@ def test_a_picture_within_another_is_joined_and_breaks_nothing() -> None:
     assert told([showing(1, "abcdef"), showing(2, "cd"), showing(3, "fgh")]) == [("x1", "x2", 2), ("x1", "x3", 1)]
 
 
-def test_gaps_are_in_the_order_of_times_and_unknown_ones_come_last() -> None:
+def test_what_is_not_joined_is_in_the_order_of_times_and_unknown_ones_come_last() -> None:
     showings = [showing(1, "ab"), showing(2, "cd", 25), showing(3, "ef", 23)]
     assert told(showings) == [("x3", "x2", 0), ("x2", "x1", 0)]
+
+
+def seam(events: str, pause: timedelta | None) -> Seam:
+    """How a picture meets one with the events cd that begins so long after its end; None where no time is known."""
+    end = datetime(2025, 2, 22, 9, tzinfo=UTC)
+    one = Showing("x1", 1, PageKind.CHAT, "客服", tuple(events), end, end - GOES_ON, end)
+    start = None if pause is None else end + pause
+    (link,) = links([one, Showing("x2", 2, PageKind.CHAT, "客服", tuple("cd"), start, start, start)])
+    return link.seam
+
+
+def test_only_where_the_conversation_goes_on_something_is_likely_to_be_missing() -> None:
+    assert seam("ab", timedelta(minutes=4)) is Seam.GAP
+    assert seam("ab", GOES_ON) is Seam.GAP
+    assert seam("ab", GOES_ON + timedelta(minutes=1)) is Seam.APART
+    assert seam("ab", timedelta(days=3)) is Seam.APART
+    assert seam("ab", None) is Seam.APART
+    assert seam("abc", timedelta(minutes=4)) is Seam.JOINED
 
 
 def test_threads_are_kept_apart() -> None:
