@@ -1,4 +1,4 @@
-"""Makes both halves of the truth set: ``python -m benchmarks.truth.build [tuning|heldout]`` prints where they are."""
+"""Makes the truth set: ``python -m benchmarks.truth.build [tuning|fresh|heldout]`` prints where its parts are."""
 
 import hashlib
 import importlib
@@ -16,7 +16,7 @@ from benchmarks.truth.sheet import Sheet, drawn
 
 HERE = Path(__file__).parent
 DRAWING = ("browser.py", "build.py", "days.py", "degrade.py", "format.py", "grammar.py", "sheet.py")
-HALVES = ("tuning", "heldout")
+HALVES = ("tuning", "fresh", "heldout")
 
 
 def cache() -> Path:

@@ -1,9 +1,9 @@
 """How well screens are read: ``python -m benchmarks.truth.measure [--lines] [--half tuning] [--style NAME]``.
 
-Draws both halves of the truth set (again only where a generator changed; all working trees share what was drawn and
+Draws the halves of the truth set (again only where a generator changed; all working trees share what was drawn and
 read), has the product read them through its command line, and prints what is right, each half apart. ``--lines`` is
 for working on the reading: the engine reads a picture once, its lines are kept, and only `interpret` runs, in this
-process. Misses of the tuning half are written to ``build/bench-reading/misses-tuning.json``; of the held-out half
+process. Misses of the other halves are written to ``build/bench-reading/misses-HALF.json``; of the held-out half
 nobody sees more than numbers and kinds of error.
 """
 
@@ -32,7 +32,7 @@ def main() -> None:
     asked.add_argument("--half", choices=HALVES, help="only this half")
     asked.add_argument("--style", default="", help="only screens whose style begins so")
     asked.add_argument("--form", default="", choices=("", "clean", "long", "photo"), help="only these")
-    asked.add_argument("--misses", action="store_true", help="print the misses of the tuning half, too")
+    asked.add_argument("--misses", action="store_true", help="print the misses, too, but for the held-out half")
     given = asked.parse_args()
     OUT.mkdir(parents=True, exist_ok=True)
     for half in [given.half] if given.half else HALVES:
@@ -97,10 +97,10 @@ def _goal(name: str, value: float, goal: float | None, counts: str) -> None:
 
 
 def _write(half: str, score: Score, aloud: bool) -> None:
-    if half != "tuning":
+    if half == "heldout":
         return
     text = ",\n".join(json.dumps(miss, ensure_ascii=False) for miss in score.misses)
-    (OUT / "misses-tuning.json").write_text(f"[\n{text}\n]\n", encoding="utf-8")
+    (OUT / f"misses-{half}.json").write_text(f"[\n{text}\n]\n", encoding="utf-8")
     if aloud:
         sys.stdout.write(text + "\n")
 
