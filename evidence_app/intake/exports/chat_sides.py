@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.exports import Attachment, Record
 from evidence_app.domain.times import ClockReading
+from evidence_app.intake.exports.chat_calls import Call, call_in
 
 MYSELF = ("我", "You", "您", "你", "Me", "自己", "あなた")
 """How exports call the person who made them, instead of by name."""
@@ -86,27 +87,44 @@ def said(
     text: str,
     sides: Sides,
     *,
-    kind: EventKind = EventKind.MESSAGE,
+    direction: Direction | None = None,
     number: str = "",
     attachments: tuple[Attachment, ...] = (),
     warning: str = "",
 ) -> Record:
-    """Return the record of what one person said in a chat."""
-    direction = sides.direction_of(speaker)
-    party = sides.title or sides.other or ("" if direction is Direction.OUT else speaker)
-    theirs = "" if direction is Direction.OUT else speaker
-    return Record(
+    """Return the record of what one person said in a chat, or of the call that its program tells of.
+
+    ``direction`` is the export's own statement, None where the sides tell it.
+    """
+    went = sides.direction_of(speaker) if direction is None else direction
+    mine = went is Direction.OUT
+    party = sides.title or sides.other or ("" if mine else speaker)
+    theirs = "" if mine else speaker
+    record = Record(
         place,
-        kind,
+        EventKind.MESSAGE,
         time,
-        direction,
+        went,
         party=party,
-        number=sides.number or ("" if direction is Direction.OUT else number),
+        number=sides.number or ("" if mine else number),
         text=text,
         agent_id=agent_number(theirs),
         agent_name=theirs if theirs != party else "",
         attachments=attachments,
         warning=warning if time is not None else "time-unreadable",
+    )
+    call = None if attachments else call_in(text)
+    return record if call is None else _called(record, call)
+
+
+def _called(record: Record, call: Call) -> Record:
+    direction = call.direction(record.direction)
+    in_vain = not call.answered and direction is Direction.OUT
+    return record._replace(
+        kind=EventKind.CALL,
+        direction=direction,
+        duration_s=0 if in_vain else call.duration_s,
+        warning=record.warning or ("call-unanswered" if in_vain else ""),
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from evidence_app.domain.exports import Attachment, Read
-from evidence_app.intake.exports import calls_backup, wechat_share
+from evidence_app.intake.exports import calls_backup, memotrace, wechat_share
 from evidence_app.intake.exports.source import Source
 
 
@@ -38,6 +38,7 @@ class ExportFormat:
 
 FORMATS: tuple[ExportFormat, ...] = (
     ExportFormat("calls-backup", calls_backup.recognises, calls_backup.read),
+    ExportFormat("memotrace", memotrace.recognises, memotrace.read, asks=memotrace.asks),
     ExportFormat("wechat-share", wechat_share.recognises, wechat_share.read, asks=wechat_share.asks),
 )
 

@@ -34,6 +34,14 @@ def epoch_ms(value: str) -> ClockReading | None:
     return stated(_EPOCH + timedelta(seconds=milliseconds // 1000), offset_min=0, origin="epoch-ms", words=value)
 
 
+def epoch_s(value: str) -> ClockReading | None:
+    """Return the time of seconds since 1970 in UTC, as many digits as that has now; None for what is none."""
+    seconds = whole_number(value)
+    if not seconds or seconds * 1000 >= _LATEST_MS:
+        return None
+    return stated(_EPOCH + timedelta(seconds=seconds), offset_min=0, origin="epoch-s", words=value)
+
+
 def stated(
     wall: datetime,
     precision: Precision = Precision.SECOND,

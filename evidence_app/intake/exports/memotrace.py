@@ -1,0 +1,175 @@
+"""Chats of WeChat as MemoTrace (留痕, WeChatMsg) writes them in tables, under its old and its new headings.
+
+Old: localId,TalkerId,Type,SubType,IsSender,CreateTime,Status,StrContent,StrTime,Remark,NickName,Sender; chats of two
+fill the first nine, some versions append more than there are headings. New: 消息ID,类型,发送人,时间,内容,备注,昵称,
+更多信息; who sent is known by name only. The file is named after the contact's remark. Only its output is read here.
+"""
+
+import csv
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from evidence_app.domain.events import Direction
+from evidence_app.domain.exports import Read, Unread
+from evidence_app.domain.times import ClockReading, Precision
+from evidence_app.intake.exports.chat_lines import LONGEST_TEXT, shown, stem_of
+from evidence_app.intake.exports.chat_sides import Sides, noted, said, sides_of
+from evidence_app.intake.exports.clocks import wall_time
+from evidence_app.intake.exports.source import Source
+from evidence_app.intake.exports.values import epoch_ms, epoch_s, known
+from evidence_app.intake.exports.wechat_content import SYSTEM_TYPES, readable
+
+_HEADINGS = {
+    "id": ("localId", "消息ID"),
+    "kind": ("Type", "类型"),
+    "mine": ("IsSender",),
+    "epoch": ("CreateTime",),
+    "text": ("StrContent", "内容"),
+    "shown": ("StrTime", "时间"),
+    "remark": ("Remark", "备注"),
+    "nickname": ("NickName", "昵称"),
+    "sender": ("Sender",),
+    "name": ("发送人",),
+}
+_NEEDED = ({"id", "kind", "mine", "epoch", "text"}, {"id", "kind", "name", "shown", "text"})
+_ROW = re.compile(r'\ufeff?"?\d{1,20}"?,')
+_SHOWN = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})[ T](\d{1,2}):(\d{2})(?::(\d{2}))?")
+_WHOLE_ROWS = 2**20
+"""Rows that are looked at to know who takes part."""
+
+csv.field_size_limit(2 * LONGEST_TEXT)
+
+
+class _Row(NamedTuple):
+    number: int
+    cells: list[str]
+    columns: dict[str, int]
+
+    def cell(self, name: str) -> str:
+        index = self.columns.get(name)
+        return self.cells[index] if index is not None and index < len(self.cells) else ""
+
+    @property
+    def place(self) -> str:
+        return f"row:{self.number}"
+
+    @property
+    def speaker(self) -> str:
+        return known(self.cell("name")) or known(self.cell("remark")) or known(self.cell("nickname"))
+
+    @property
+    def is_mine(self) -> bool | None:
+        return {"0": False, "1": True}.get(self.cell("mine").strip())
+
+
+def recognises(source: Source) -> bool:
+    """Tell whether the first row has MemoTrace's headings."""
+    return _columns(source.first_line) is not None
+
+
+def asks(source: Source) -> tuple[str, ...]:
+    """Return that somebody has to say who the complainant is, where only names are written."""
+    sides, states = _sides(source)
+    return () if states or sides.told_apart else ("owner",)
+
+
+def read(source: Source) -> Iterator[Read]:
+    """Yield every message."""
+    sides, states = _sides(source)
+    for row in _rows(source):
+        yield _record(row, sides, states)
+
+
+def _record(row: _Row, sides: Sides, states: bool) -> Read:
+    mine, time = row.is_mine, _time(row)
+    if (states and mine is None) or (time is None and not row.cell("text")):
+        return Unread(row.place, "record-incomplete", ",".join(row.cells)[:80])
+    text, kind = row.cell("text"), row.cell("kind").strip()
+    if kind in SYSTEM_TYPES or kind.startswith("系统"):
+        return noted(row.place, time, readable(text, "10000"), sides)
+    speaker = "" if mine else row.speaker
+    direction = None if mine is None else Direction.OUT if mine else Direction.IN
+    return said(row.place, time, speaker, readable(text, kind), sides, direction=direction, number=_number(row))
+
+
+def _number(row: _Row) -> str:
+    return known(row.cell("sender"))
+
+
+def _time(row: _Row) -> ClockReading | None:
+    epoch = row.cell("epoch").strip()
+    if epoch:
+        return epoch_ms(epoch) if len(epoch) >= 13 else epoch_s(epoch)
+    found = _SHOWN.match(row.cell("shown").strip())
+    if not found:
+        return None
+    year, month, day, hour, minute, second = (int(each or 0) for each in found.groups())
+    wall = wall_time((year, month, day), (hour, minute, second))
+    return shown(wall, found[0], "memotrace", Precision.SECOND if found[6] else Precision.MINUTE)
+
+
+def _sides(source: Source) -> tuple[Sides, bool]:
+    """Return who is who, and whether each row states its direction itself."""
+    title = stem_of(source.name).removesuffix("_utf8")
+    columns = _columns(source.first_line) or {}
+    states = "mine" in columns
+    speakers: set[str] = set()
+    for row, _ in zip(_rows(source), range(_WHOLE_ROWS), strict=False):
+        if not (states and row.is_mine) and row.speaker and not row.cell("kind").startswith("系统"):
+            speakers.add(row.speaker)
+    if states:
+        return Sides(speakers.pop() if len(speakers) == 1 else title), True
+    found = sides_of(title, speakers, source.hints.owner)
+    renamed = not found.told_apart and len(speakers) <= 2
+    return (Sides() if renamed else found), False
+
+
+def _columns(first_line: str) -> dict[str, int] | None:
+    names = [each.strip().strip('"') for each in first_line.lstrip("\ufeff").split(",")]
+    found = {field: names.index(each) for field, words in _HEADINGS.items() for each in words if each in names}
+    return found if any(needed <= set(found) for needed in _NEEDED) else None
+
+
+def _rows(source: Source) -> Iterator[_Row]:
+    """Yield every row. A row begins with a number; lines that do not belong to the text before them."""
+    columns = _columns(source.first_line)
+    if columns is None:
+        return
+    held: list[str] = []
+    number, size = 1, 0
+    for index, line in source.lines():
+        if index == 1 or (number == 1 and not held and not _ROW.match(line)):
+            continue
+        if _ROW.match(line) and held and _is_whole(held, line, columns):
+            number += 1
+            yield _Row(number, _cells(held), columns)
+            held, size = [], 0
+        size += len(line) + 1
+        if size <= LONGEST_TEXT:
+            held.append(line)
+    if held:
+        yield _Row(number + 1, _cells(held), columns)
+
+
+def _is_whole(held: list[str], following: str, columns: dict[str, int]) -> bool:
+    """Tell whether a row ends before a line that begins as rows do: its quotes are closed, or that line is a row."""
+    if sum(line.count('"') for line in held) % 2 == 0:
+        return True
+    cells = next(csv.reader([following]), [])
+    if "epoch" in columns:
+        return len(cells) > columns["epoch"] and cells[columns["epoch"]].strip().isdigit()
+    return len(cells) > columns["shown"] and bool(_SHOWN.match(cells[columns["shown"]].strip()))
+
+
+def _cells(lines: list[str]) -> list[str]:
+    try:
+        rows = list(csv.reader([f"{line}\n" for line in lines]))
+    except csv.Error:
+        rows = []
+    if not rows:
+        return "\n".join(lines).split(",")
+    first = rows[0]
+    for further in rows[1:]:  # text whose quotes were lost
+        first = [*first[:-1], "\n".join((first[-1] if first else "", ",".join(further))).rstrip("\n")]
+    return [*first[:-1], first[-1].rstrip("\n")] if first else []

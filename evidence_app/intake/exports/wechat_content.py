@@ -1,0 +1,58 @@
+"""What a WeChat message says, out of the XML in which WeChat keeps all but plain text."""
+
+import html
+import re
+
+KINDS = {
+    "1": "",
+    "3": "[图片]",
+    "34": "[语音]",
+    "42": "[名片]",
+    "43": "[视频]",
+    "47": "[表情]",
+    "48": "[位置]",
+    "49": "[链接]",
+    "50": "[语音通话]",
+}
+"""How WeChat itself shows what is no text, by the number of its type."""
+
+SYSTEM_TYPES = frozenset({"10000", "10002", "266287972401"})
+"""Somebody joined, took a message back, was patted."""
+
+LONGEST_MARKUP = 256 * 2**10
+"""Characters of a message's XML that are looked through."""
+
+_CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
+_SENDER = re.compile(r"\s*[\w@.-]{4,64}:\s*\n?\s*(?=<)")
+_TAG = re.compile(r"<[^<>]{0,2000}>")
+_TELLING = ("title", "des", "feedesc", "pay_memo", "url")
+"""What of an app's message is read: its heading, description, a transfer's amount and words, a link's address."""
+
+
+def readable(content: str, kind: str = "1") -> str:
+    """Return a message's text: itself, or for XML the words that WeChat shows of it, behind what it is."""
+    markup = _SENDER.sub("", content, count=1)
+    if not is_markup(markup):
+        return content
+    label = KINDS.get(kind, "")
+    if kind in SYSTEM_TYPES or kind == "50":
+        return " ".join(filter(None, (label, _plain(markup))))
+    found = [text for name in _TELLING if (text := _element(markup, name))]
+    words = "\n".join(dict.fromkeys(found)) or ("" if label else _plain(markup))
+    return " ".join(filter(None, (label, words))) or content
+
+
+def is_markup(content: str) -> bool:
+    """Tell whether a content is XML."""
+    start = content.lstrip()[:200]
+    return bool(re.match(r"<\?xml|<(?:msg|sysmsg|voipmsg|voipinvitemsg|location|appmsg|revokemsg|img)\b", start))
+
+
+def _element(markup: str, name: str) -> str:
+    found = re.search(rf"<{name}>(.*?)</{name}>", markup[:LONGEST_MARKUP], re.DOTALL)
+    return _plain(found[1]) if found else ""
+
+
+def _plain(markup: str) -> str:
+    held = _CDATA.sub(lambda found: html.escape(found[1]), markup[:LONGEST_MARKUP])
+    return re.sub(r"[ \t\r]*\n\s*", "\n", html.unescape(html.unescape(_TAG.sub(" ", held)))).strip(" \n")
