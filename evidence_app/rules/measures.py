@@ -14,7 +14,7 @@ from evidence_app.domain.events import Direction, EventKind, Outcome
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.money import plain_amount
 from evidence_app.rules.cost_of_credit import Reference, cost_of_credit, months_between, reference_on
-from evidence_app.rules.law import Rule, reference_rates
+from evidence_app.rules.law import Rule, Whose, reference_rates
 from evidence_app.rules.situation import Loan, Situation
 
 ASKED_BEFORE = timedelta(hours=24)
@@ -229,7 +229,8 @@ def clock_run_out(_rule: Rule, situation: Situation) -> Iterator[Found]:
     """Yield clocks of bodies that ran out without an answer."""
     for index, running in enumerate(situation.clocks):
         overdue = running.deadline.days_overdue(situation.today)
-        if overdue and not running.stopped:
+        theirs = running.deadline.clock.whose is not Whose.COMPLAINANT
+        if overdue and theirs and not running.stopped:
             facts = {
                 "since": running.deadline.start.isoformat(),
                 "day": running.deadline.day.isoformat(),

@@ -1,0 +1,231 @@
+"""What a person works out about a dispute beside its evidence: channels, complaints, promises kept, marks, letters.
+
+Each kind is a small dataclass whose fields are edited like those of events, with an entry of the custody log each.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from evidence_app.domain.money import DEFAULT_CURRENCY
+
+
+class ChannelKind(StrEnum):
+    """How an institution is reached."""
+
+    HOTLINE = "hotline"
+    APP_CHAT = "app_chat"
+    EMAIL = "email"
+    WEBSITE = "website"
+    SOCIAL = "social"
+    ADDRESS = "address"
+
+
+class KnownFrom(StrEnum):
+    """Where a person has a channel from. Impostors have hotlines, too: an advert or a message proves nothing."""
+
+    CONTRACT = "contract"
+    REGISTER = "register"  # the licence register of a regulator
+    CARD = "card"  # printed on the bank card
+    OFFICIAL_SITE = "official_site"
+    OFFICIAL_APP = "official_app"
+    SMS = "sms"
+    ADVERT = "advert"
+    CALL = "call"  # they called, or somebody said so on the telephone
+    NOT_SAID = ""
+
+
+class PromiseState(StrEnum):
+    """What became of a promise, as a person says; OPEN while nobody said."""
+
+    OPEN = ""
+    KEPT = "kept"
+    BROKEN = "broken"
+    WITHDRAWN = "withdrawn"
+
+
+class ComplaintOutcome(StrEnum):
+    """How a complaint ended."""
+
+    OPEN = ""
+    UPHELD = "upheld"
+    PARTLY = "partly"
+    REFUSED = "refused"
+    NOT_TAKEN = "not_taken"
+    WITHDRAWN = "withdrawn"
+
+
+class ChecklistState(StrEnum):
+    """What a person says of a piece of evidence on the checklist."""
+
+    OPEN = ""
+    THERE = "there"
+    NOT_NEEDED = "not_needed"
+
+
+class Lender(StrEnum):
+    """What a lender is: decides which reference rate its loan is compared with. Never guessed."""
+
+    NOT_SAID = ""
+    LICENSED = "licensed"
+    UNLICENSED = "unlicensed"
+    MONEY_LENDER = "money_lender"
+    CARD = "card"
+
+
+class YesNo(StrEnum):
+    """An answer that may not have been given."""
+
+    NOT_SAID = ""
+    YES = "yes"
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """Something worked out about a dispute. ``set_aside`` is the reason for which it was removed, else empty."""
+
+    id: str
+    dispute_id: str
+    set_aside: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Institution(Item):
+    """What is known of the other side besides its name; one for each dispute.
+
+    ``numbers`` are the numbers and names under which it wrote and called, ``circumstances`` what rules ask about it
+    (``debt_collector``, ``outsourced_collector``). ``domains`` are those that its licence register names.
+    """
+
+    licence: str = ""
+    app: str = ""
+    publisher: str = ""
+    shown_publisher: str = ""
+    domains: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
+    circumstances: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Channel(Item):
+    """One way to reach an institution. ``verified_by`` and ``verified_on`` say who found it genuine, and when.
+
+    ``exhibit_id`` is a picture of where it was found, ``doubt`` a person's reason for not believing it.
+    """
+
+    kind: ChannelKind
+    value: str
+    known_from: KnownFrom = KnownFrom.NOT_SAID
+    verified_by: str = ""
+    verified_on: date | None = None
+    exhibit_id: str = ""
+    doubt: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Complaint(Item):
+    """One filing. ``body`` is a body's id, or the name of one that is not known. Days are None until they are known.
+
+    ``dossier_sha256`` is what was filed; ``event_id`` the complaint step on the timeline.
+    """
+
+    body: str
+    route: str = ""
+    reference: str = ""
+    demand: str = ""
+    filed_on: date | None = None
+    received_on: date | None = None
+    transferred_on: date | None = None
+    accepted_on: date | None = None
+    replied_on: date | None = None
+    reply: str = ""
+    outcome: ComplaintOutcome = ComplaintOutcome.OPEN
+    dossier_sha256: str = ""
+    event_id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PromiseRecord(Item):
+    """What became of the promise in an event; ``evidence_ids`` are the events that show it."""
+
+    event_id: str
+    state: PromiseState = PromiseState.OPEN
+    evidence_ids: tuple[str, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventMark(Item):
+    """What a person marked an event as: ``threat``, ``third_party``, ``disclosed``, ``contradicts``."""
+
+    event_id: str
+    tags: tuple[str, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgentCard(Item):
+    """A person of the institution: all the IDs and names under which they appeared, as somebody joined them."""
+
+    agent_ids: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoanTerms(Item):
+    """What a person states of the loan in dispute; events are those that paid it out and pay it back."""
+
+    lender: Lender = Lender.NOT_SAID
+    principal: Decimal | None = None
+    currency: str = DEFAULT_CURRENCY
+    contract_day: date | None = None
+    paid_out: tuple[str, ...] = ()
+    payments: tuple[str, ...] = ()
+    cost_stated: YesNo = YesNo.NOT_SAID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exclusion(Item):
+    """A finding that a person leaves out of the dossier, and why."""
+
+    finding: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChecklistMark(Item):
+    """What a person says of a piece of evidence on the checklist."""
+
+    entry: str
+    state: ChecklistState = ChecklistState.OPEN
+    exhibit_ids: tuple[str, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter(Item):
+    """A letter as somebody wrote it on from its template."""
+
+    template: str
+    body: str = ""
+    language: str = ""
+    title: str = ""
+    text: str = ""
+
+
+ITEM_KINDS: dict[str, type[Item]] = {
+    "institution": Institution,
+    "channel": Channel,
+    "complaint": Complaint,
+    "promise": PromiseRecord,
+    "mark": EventMark,
+    "agent": AgentCard,
+    "loan": LoanTerms,
+    "exclusion": Exclusion,
+    "checklist": ChecklistMark,
+    "letter": Letter,
+}
+"""All kinds by the names that the catalog and the custody log use; a name stays for ever."""

@@ -1,0 +1,101 @@
+"""Where a dispute was taken, which clocks run because of it, and where it can go next."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from evidence_app.domain.disputes import DisputeType
+from evidence_app.domain.workspace import Complaint, ComplaintOutcome
+from evidence_app.rules.deadlines import deadline
+from evidence_app.rules.law import Body, Clock, Starts, Whose, body, ladder
+from evidence_app.rules.situation import RunningClock
+from evidence_app.rules.working_days import Territory
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One body of the ladder, with what was filed there and the clocks that run."""
+
+    body: Body
+    complaints: tuple[Complaint, ...] = ()
+    clocks: tuple[RunningClock, ...] = ()
+
+    def overdue(self, today: date) -> tuple[RunningClock, ...]:
+        """Return the clocks that ran out without what they were for."""
+        return tuple(each for each in self.clocks if not each.stopped and each.deadline.days_overdue(today))
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """All steps of a dispute, from below, and which one could be next."""
+
+    steps: tuple[Step, ...]
+    next_step: Step | None = None
+
+    @property
+    def clocks(self) -> tuple[RunningClock, ...]:
+        """All clocks that run."""
+        return tuple(clock for step in self.steps for clock in step.clocks)
+
+    def next_deadline(self, today: date) -> RunningClock | None:
+        """Return the clock that ends next, today or later; None if none runs."""
+        running = [each for each in self.clocks if not each.stopped and each.deadline.day >= today]
+        return min(running, key=lambda each: each.deadline.day, default=None)
+
+
+def ladder_of(territory: Territory | None, kind: DisputeType, complaints: Iterable[Complaint], today: date) -> Ladder:
+    """Return a dispute's ladder. Bodies of other territories appear where something was filed there."""
+    filed = list(complaints)
+    known = list(ladder(territory, kind))
+    known += [found for each in filed if (found := body(each.body)) and found not in known]
+    steps = tuple(_step(each, [complaint for complaint in filed if complaint.body == each.id]) for each in known)
+    return Ladder(steps, _next(steps, today))
+
+
+def _step(of: Body, complaints: Sequence[Complaint]) -> Step:
+    clocks = [clock for complaint in complaints for clock in running_clocks(of, complaint)]
+    return Step(of, tuple(complaints), tuple(clocks))
+
+
+def running_clocks(of: Body, complaint: Complaint) -> list[RunningClock]:
+    """Return the clocks that a complaint starts. All but the complainant's own end with the reply."""
+    found = []
+    for clock in of.clocks:
+        start = _start(clock, complaint)
+        if start is not None:
+            stopped = clock.whose is not Whose.COMPLAINANT and _is_over(complaint)
+            found.append(
+                RunningClock(of, deadline(clock, start, of.territory), complaint.event_id or complaint.id, stopped)
+            )
+    return found
+
+
+def _start(clock: Clock, complaint: Complaint) -> date | None:
+    """Return from when a clock counts. What was filed counts as received the same day until somebody knows better."""
+    return {
+        Starts.FILED: complaint.filed_on,
+        Starts.RECEIVED: complaint.received_on or complaint.filed_on,
+        Starts.TRANSFERRED: complaint.transferred_on,
+        Starts.ACCEPTED: complaint.accepted_on,
+        Starts.REPLY: complaint.replied_on,
+    }.get(clock.start)
+
+
+def _is_over(complaint: Complaint) -> bool:
+    return complaint.replied_on is not None or complaint.outcome is not ComplaintOutcome.OPEN
+
+
+def _next(steps: Sequence[Step], today: date) -> Step | None:
+    """Return the first step of the ladder at which nothing was filed, above the highest one that was.
+
+    While the highest one still runs, nothing is next: its answer comes first.
+    """
+    tried = [step for step in steps if step.complaints]
+    if not tried:
+        return steps[0] if steps else None
+    highest = max(tried, key=lambda step: step.body.step)
+    waiting = any(not _is_over(each) for each in highest.complaints) and not highest.overdue(today)
+    if waiting and highest.clocks:
+        return None
+    above = [step for step in steps if not step.complaints and step.body.step > highest.body.step]
+    return above[0] if above else None

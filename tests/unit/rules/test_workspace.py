@@ -1,0 +1,240 @@
+"""Ladder, agents, promises, checklists, money and channels, worked out from what is confirmed."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from evidence_app.domain.disputes import DisputeType
+from evidence_app.domain.events import Direction, EventKind, Outcome
+from evidence_app.domain.workspace import (
+    AgentCard,
+    Channel,
+    ChannelKind,
+    ChecklistMark,
+    ChecklistState,
+    Complaint,
+    ComplaintOutcome,
+    Institution,
+    KnownFrom,
+    PromiseRecord,
+    PromiseState,
+)
+from evidence_app.phrases import Language
+from evidence_app.rules.agents import agents, mix_ups, promises
+from evidence_app.rules.channels import Doubt, domain_doubts, doubts, host_of
+from evidence_app.rules.checklists import checklists, completeness
+from evidence_app.rules.findings import findings
+from evidence_app.rules.ladder import ladder_of
+from evidence_app.rules.money_ledger import money_ledger
+from evidence_app.rules.situation import Loan
+from evidence_app.rules.working_days import Territory
+from tests.unit.rules.situations import call, instalment, message, payment, situation
+
+TODAY = date(2025, 6, 1)
+
+
+def complaint(body: str, filed: date, **facts: object) -> Complaint:
+    return Complaint(id=f"c-{body}", dispute_id="d", body=body, filed_on=filed, event_id=f"e-{body}", **facts)  # type: ignore[arg-type]
+
+
+# -- the ladder --------------------------------------------------------------------------------------------------------
+
+
+def test_the_first_step_is_the_institution_itself() -> None:
+    found = ladder_of(Territory.CN, DisputeType.HARASSMENT, [], TODAY)
+    assert found.next_step is not None
+    assert found.next_step.body.id == "cn-institution"
+
+
+def test_nothing_is_next_while_the_institution_may_still_answer() -> None:
+    found = ladder_of(Territory.CN, DisputeType.OTHER, [complaint("cn-institution", date(2025, 5, 28))], TODAY)
+    assert found.next_step is None
+    deadline = found.next_deadline(TODAY)
+    assert deadline is not None
+    assert deadline.deadline.day == date(2025, 6, 12)
+
+
+@pytest.mark.parametrize(
+    "facts", [{"replied_on": date(2025, 5, 30)}, {"outcome": ComplaintOutcome.REFUSED}, {"filed_on": date(2025, 4, 1)}]
+)
+def test_the_regulator_is_next_once_the_institution_answered_or_is_late(facts: dict[str, object]) -> None:
+    filed = replace(complaint("cn-institution", date(2025, 5, 28)), **facts)  # type: ignore[arg-type]
+    found = ladder_of(Territory.CN, DisputeType.OTHER, [filed], TODAY)
+    assert found.next_step is not None
+    assert found.next_step.body.step == 2
+
+
+def test_a_reply_stops_the_institutions_clocks_and_starts_the_complainants() -> None:
+    filed = complaint("cn-institution", date(2025, 5, 1), replied_on=date(2025, 5, 10))
+    clocks = ladder_of(Territory.CN, DisputeType.OTHER, [filed], TODAY).clocks
+    assert {each.deadline.clock.id for each in clocks if not each.stopped} == {"review"}
+
+
+def test_a_late_institution_is_a_finding_that_names_the_clocks_source() -> None:
+    late = ladder_of(Territory.CN, DisputeType.OTHER, [complaint("cn-institution", date(2025, 4, 1))], TODAY)
+    given = replace(situation(), clocks=late.clocks)
+    found = [each for each in findings(given) if each.rule.id == "D"]
+    assert found[0].event_ids == ("e-cn-institution",)
+    assert [each.id for each in found[0].sources()] == ["cbirc-2020-3"]
+    assert "15" not in found[0].says(Language.ZH_HANS) or found[0].found.facts["count"] == "15"
+
+
+def test_ones_own_lapsed_period_is_no_finding_against_the_other_side() -> None:
+    filed = complaint("cn-institution", date(2025, 1, 2), replied_on=date(2025, 1, 10))
+    given = replace(situation(), clocks=ladder_of(Territory.CN, DisputeType.OTHER, [filed], TODAY).clocks)
+    assert [each for each in findings(given) if each.rule.id == "D"] == []
+
+
+def test_a_complaint_to_a_body_of_elsewhere_has_its_place_and_clocks() -> None:
+    found = ladder_of(Territory.CN, DisputeType.OTHER, [complaint("us-cfpb", date(2025, 5, 28))], TODAY)
+    assert [each.deadline.clock.id for each in found.clocks] == ["answer", "final"]
+
+
+# -- agents and promises -----------------------------------------------------------------------------------------------
+
+
+def test_an_agent_is_known_by_the_id_and_a_card_joins_several() -> None:
+    one = call("2025-03-01T10:00:00")._replace(agent_id="80231", agent_name="小王")
+    other = call("2025-03-02T10:00:00")._replace(agent_id="80231", agent_name="王明")
+    third = call("2025-03-03T10:00:00")._replace(agent_id="90001", agent_name="小王")
+    assert [len(each.contacts) for each in agents([one, other, third])] == [2, 1]
+    card = AgentCard(id="a", dispute_id="d", agent_ids=("80231", "90001"))
+    [joined] = agents([one, other, third], [card])
+    assert joined.agent_ids == ("80231", "90001")
+    assert joined.names == ("小王", "王明")
+    assert [(each.agent_ids, each.names) for each in mix_ups([one, other, third])] == [
+        (("80231",), ("小王", "王明")),
+        (("80231", "90001"), ("小王",)),
+    ]
+
+
+def test_a_promise_is_open_overdue_or_what_a_person_says() -> None:
+    promised = message("2025-05-20T10:00:00")._replace(promise="退款", promise_due=date(2025, 5, 31))
+    later = message("2025-05-21T10:00:00")._replace(promise="回电", promise_due=date(2025, 6, 1))
+    found = promises([promised, later], [], TODAY)
+    assert [each.overdue for each in found] == [True, False]
+    kept = PromiseRecord(id="p", dispute_id="d", event_id=promised.event_id, state=PromiseState.KEPT)
+    [first, _] = promises([promised, later], [kept], TODAY)
+    assert (first.state, first.overdue) == (PromiseState.KEPT, False)
+
+
+# -- checklists --------------------------------------------------------------------------------------------------------
+
+
+def test_every_kind_of_dispute_has_first_steps_and_something_decisive() -> None:
+    assert set(checklists()) == set(DisputeType)
+    for each in checklists().values():
+        assert each.first
+        assert any(entry.decisive for entry in each.entries)
+        assert len({entry.id for entry in each.entries}) == len(each.entries)
+        for language in Language:
+            assert all(words[language] for words in each.first)
+            assert all(entry.title[language] and entry.how[language] for entry in each.entries)
+
+
+def test_an_entry_is_there_while_its_event_is() -> None:
+    failed = payment("2025-03-01", "100", Direction.IN, Outcome.FAILED)
+    found = completeness(DisputeType.WITHDRAWAL_BLOCKED, [failed])
+    assert {each.entry.id for each in found.standings if each.is_there} == {"error_text", "attempts"}
+    assert completeness(DisputeType.WITHDRAWAL_BLOCKED, []).per_cent == 0
+    assert found.missing[0].entry.decisive
+
+
+def test_a_person_can_say_that_something_is_there_or_not_needed() -> None:
+    marks = [
+        ChecklistMark(id=entry.id, dispute_id="d", entry=entry.id, state=ChecklistState.THERE)
+        for entry in checklists()[DisputeType.ACCOUNT_STOLEN].entries[1:]
+    ]
+    not_needed = ChecklistMark(id="x", dispute_id="d", entry="freeze", state=ChecklistState.NOT_NEEDED)
+    assert completeness(DisputeType.ACCOUNT_STOLEN, [], [*marks, not_needed]).per_cent == 100
+
+
+def test_a_message_counts_as_after_the_request_only_when_it_came_later() -> None:
+    request = message("2025-03-01T10:00:00", Direction.OUT)._replace(kind=EventKind.COMPLAINT)
+    before, after = message("2025-02-01T10:00:00"), message("2025-04-01T10:00:00")
+    found = completeness(DisputeType.MISDIRECTED_SMS, [before, request, after])
+    [standing] = [each for each in found.standings if each.entry.id == "after_request"]
+    assert standing.event_ids == (after.event_id,)
+
+
+# -- money -------------------------------------------------------------------------------------------------------------
+
+
+def test_only_money_that_moved_counts_and_a_pair_counts_once() -> None:
+    wallet = payment("2025-03-01", "100", Direction.OUT)
+    bank = payment("2025-03-01", "100", Direction.OUT)
+    failed = payment("2025-03-02", "50", Direction.OUT, Outcome.FAILED)
+    back = payment("2025-03-05", "30", Direction.IN, Outcome.REFUNDED)
+    found = money_ledger([wallet, bank, failed, back], TODAY, twins=frozenset({bank.event_id}))
+    assert found.paid == {"CNY": Decimal(100)}
+    assert found.refunded == {"CNY": Decimal(30)}
+    assert [row.counts for row in found.rows] == [True, False, False, False]
+
+
+def test_an_instalment_is_overdue_when_its_day_is_over_and_nobody_says_it_was_paid() -> None:
+    past, future = instalment("2025-05-10", "500", Outcome.DUE), instalment("2025-06-10", "500", Outcome.DUE)
+    paid = instalment("2025-04-10", "500", Outcome.PAID)
+    assert money_ledger([past, future, paid], TODAY).overdue == (past,)
+
+
+def test_the_loans_cost_rests_on_what_was_paid_out_and_what_is_paid_back() -> None:
+    out = payment("2025-01-10", "9500", Direction.IN)
+    back = [instalment(f"2025-{month:02}-10", "945.596", Outcome.PAID) for month in range(2, 13)]
+    back.append(instalment("2026-01-10", "945.596", Outcome.DUE))
+    terms = Loan(paid_out=(out.event_id,), payments=tuple(each.event_id for each in back))
+    found = money_ledger([out, *back], TODAY, terms)
+    assert found.paid_out == Decimal(9500)
+    assert found.cost is not None
+    assert str(found.cost.nominal) == "34.14"
+
+
+# -- channels ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("host", "doubt"),
+    [
+        ("alipay.com", None),
+        ("render.alipay.com", None),
+        ("a1ipay.com", Doubt.LOOKS_LIKE),
+        ("aIipay.com", Doubt.LOOKS_LIKE),
+        ("alipaay.com", Doubt.LOOKS_LIKE),
+        ("alipya.com", Doubt.LOOKS_LIKE),
+        ("alipay.cn", Doubt.LOOKS_LIKE),
+        ("аlipay.com", Doubt.LOOKS_LIKE),
+        ("alipay-service.com", Doubt.EXTRA_WORDS),
+        ("alipay.com.verify.top", Doubt.EXTRA_WORDS),
+        ("example.org", None),
+    ],
+)
+def test_a_domain_that_looks_like_the_registered_one_is_doubted(host: str, doubt: Doubt | None) -> None:
+    found = [each for each, _ in domain_doubts(host_of(host), ["alipay.com"])]
+    assert (doubt in found) if doubt else found == []
+
+
+def test_letters_of_two_alphabets_in_one_name_are_told_of_even_in_punycode() -> None:
+    punycode = "аlipay".encode("idna").decode() + ".com"
+    assert punycode.startswith("xn--")
+    assert Doubt.MIXED_SCRIPTS in [each for each, _ in domain_doubts(host_of(f"https://{punycode}/x"), ["alipay.com"])]
+
+
+def test_a_number_that_only_a_message_knows_is_doubted_until_somebody_verified_it() -> None:
+    hotline = Channel(id="c", dispute_id="d", kind=ChannelKind.HOTLINE, value="4001234567", known_from=KnownFrom.SMS)
+    assert [each.doubt for each in doubts(None, [hotline])] == [Doubt.ONLY_FROM_THEM]
+    verified = replace(hotline, verified_by="合同第3页", verified_on=TODAY)
+    assert doubts(None, [verified]) == ()
+
+
+def test_an_app_of_another_publisher_is_told_of() -> None:
+    other = Institution(id="i", dispute_id="d", publisher="示例消费金融有限公司", shown_publisher="示例科技有限公司")
+    assert [each.doubt for each in doubts(other, [])] == [Doubt.PUBLISHER_DIFFERS]
+    assert doubts(replace(other, shown_publisher="示例 消费金融有限公司"), []) == ()
+
+
+@pytest.mark.parametrize(
+    "value", ["", "http://[", "@", "https://", "a" * 5000, "\ud800.com", "xn--.com", "..", "xn--\u00e9"]
+)
+def test_no_address_breaks_the_check(value: str) -> None:
+    domain_doubts(host_of(value), ["alipay.com", value])
