@@ -1,7 +1,11 @@
 """Call logs that SMS Backup & Restore writes on Android: ``<calls>`` with one ``<call>`` for each.
 
 Fields as in the app's own documentation: number, duration in seconds, date in milliseconds of the epoch, type 1
-incoming, 2 outgoing, 3 missed, 4 voicemail, 5 rejected, 6 refused, 7 answered elsewhere.
+incoming, 2 outgoing, 3 missed, 4 voicemail, 5 rejected, 6 refused, 7 answered elsewhere; presentation 1 allowed,
+2 restricted, 3 unknown, 4 payphone, which old files lack: they have -1, -2, -3 in place of the number.
+
+An outgoing call of no seconds was not answered; its warning says so, and so does that of a call whose number was
+hidden.
 """
 
 import re
@@ -11,10 +15,13 @@ from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.exports import Read, Record, Unread
 from evidence_app.intake.exports.source import Source
 from evidence_app.intake.exports.values import epoch_ms, known, whole_number
-from evidence_app.intake.exports.xml_elements import elements
+from evidence_app.intake.exports.xml_elements import Mark, Tag, tags
 
 _ROOT = re.compile(r"<calls[\s>]")
 
+_FIELDS = ("type", "date", "number", "contact_name", "duration", "presentation")
+_HIDDEN = frozenset({"2", "3", "4"})
+_NO_NUMBERS = frozenset({"", "-1", "-2", "-3"})
 _DIRECTIONS = {
     "1": Direction.IN,
     "2": Direction.OUT,
@@ -32,20 +39,37 @@ def recognises(source: Source) -> bool:
 
 
 def read(source: Source) -> Iterator[Read]:
-    """Yield every call."""
-    for number, attributes in elements(source, "call"):
-        place = f"element:{number}"
-        direction = _DIRECTIONS.get(attributes.get("type", ""))
-        time = epoch_ms(attributes.get("date", ""))
-        if direction is None or time is None:
-            yield Unread(place, "record-incomplete", attributes.get("number", ""))
-            continue
-        yield Record(
-            place,
-            EventKind.CALL,
-            time,
-            direction,
-            party=known(attributes.get("contact_name", "")),
-            number=known(attributes.get("number", "")),
-            duration_s=whole_number(attributes.get("duration", "")),
-        )
+    """Yield every call; and once that the file is cut, if it is."""
+    number, is_whole, cut = 0, False, ""
+    for tag in tags(source, "calls", "call"):
+        if tag.name == "calls":
+            is_whole = tag.mark is Mark.CLOSES
+        elif tag.mark is Mark.CUT:
+            cut = tag.words()
+        elif tag.mark is not Mark.CLOSES:
+            number += 1
+            yield _call(f"element:{number}", tag)
+    if not is_whole:
+        yield Unread(f"element:{number + 1}", "cut-off", cut)
+
+
+def _call(place: str, tag: Tag) -> Read:
+    if tag.mark is Mark.DAMAGED:
+        return Unread(place, "record-damaged", tag.words())
+    kind, date, number, name, duration, presentation = tag.values(_FIELDS)
+    direction, time = _DIRECTIONS.get(kind), epoch_ms(date)
+    is_hidden = presentation in _HIDDEN or number in _NO_NUMBERS
+    if direction is None or time is None:
+        return Unread(place, "record-incomplete", number)
+    duration_s = whole_number(duration)
+    is_unanswered = direction is Direction.OUT and duration_s == 0
+    return Record(
+        place,
+        EventKind.CALL,
+        time,
+        direction,
+        party=known(name),
+        number="" if number in _NO_NUMBERS else known(number),
+        duration_s=duration_s,
+        warning="call-unanswered" if is_unanswered else "number-hidden" if is_hidden else "",
+    )

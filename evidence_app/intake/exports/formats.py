@@ -5,18 +5,15 @@ Formats are recognised by what a file says, never by its name alone: names are l
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
-from evidence_app.domain.exports import Attachment, Read
-from evidence_app.intake.exports import calls_backup, memotrace, wechat_share
-from evidence_app.intake.exports.source import Source
-
-
-class Part(NamedTuple):
-    """The bytes of a file that lies inside an export: a picture of an MMS, an attachment of a mail."""
-
-    attachment: Attachment
-    data: bytes
+from evidence_app.domain.exports import Read
+from evidence_app.intake.exports import (
+    calls_backup,
+    memotrace,
+    sms_backup,
+    wechat_share,
+)
+from evidence_app.intake.exports.source import Part, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +34,7 @@ class ExportFormat:
 
 
 FORMATS: tuple[ExportFormat, ...] = (
+    ExportFormat("sms-backup", sms_backup.recognises, sms_backup.read, sms_backup.parts),
     ExportFormat("calls-backup", calls_backup.recognises, calls_backup.read),
     ExportFormat("memotrace", memotrace.recognises, memotrace.read, asks=memotrace.asks),
     ExportFormat("wechat-share", wechat_share.recognises, wechat_share.read, asks=wechat_share.asks),

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from evidence_app.intake.exports.repaired_xml import Repaired
 from evidence_app.intake.exports.source import Source
-from evidence_app.intake.exports.xml_elements import Repaired
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from evidence_app.domain.exports import Hints
+from evidence_app.domain.exports import Attachment, Hints
 
 if TYPE_CHECKING:
     from evidence_app.intake.exports.tables import Row
@@ -33,6 +33,13 @@ BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+
+
+class Part(NamedTuple):
+    """The bytes of a file that lies inside an export: a picture of an MMS, an attachment of a mail."""
+
+    attachment: Attachment
+    data: bytes
 
 
 @dataclass(frozen=True)

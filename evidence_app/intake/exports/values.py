@@ -11,6 +11,7 @@ STATED_CONFIDENCE = 95
 """What a platform's own record says of when it happened: believed before anything that was read off a screen."""
 
 _EPOCH = datetime(1970, 1, 1)
+_SECOND, _PLATFORM = Precision.SECOND, TimeSource.PLATFORM  # looked up once: there are a million of them
 _LATEST_MS = 7_258_118_400_000  # the year 2200: later ones are no times
 
 
@@ -31,7 +32,8 @@ def epoch_ms(value: str) -> ClockReading | None:
     milliseconds = whole_number(value)
     if not milliseconds or milliseconds >= _LATEST_MS:
         return None
-    return stated(_EPOCH + timedelta(seconds=milliseconds // 1000), offset_min=0, origin="epoch-ms", words=value)
+    wall = _EPOCH + timedelta(0, milliseconds // 1000)
+    return ClockReading(wall, _SECOND, _PLATFORM, STATED_CONFIDENCE, 0, origin="epoch-ms", words=value)
 
 
 def epoch_s(value: str) -> ClockReading | None:
