@@ -1,0 +1,125 @@
+"""Letters say what is confirmed and nothing else."""
+
+import re
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+import pytest
+
+from evidence_app.domain.disputes import Dispute, DisputeType
+from evidence_app.domain.events import Direction
+from evidence_app.domain.workspace import Complaint
+from evidence_app.phrases import Language, section
+from evidence_app.rules.findings import findings
+from evidence_app.rules.letters import MOST_FACTS, LetterKind, Matter, letter
+from tests.unit.rules.situations import call, message, payment, situation
+
+DISPUTE = Dispute(
+    id="d",
+    created_at=datetime(2025, 3, 1, tzinfo=UTC),
+    title="未申请的贷款",
+    type=DisputeType.HARASSMENT,
+    institution="示例消费金融有限公司",
+    complainant="李明",
+    complainant_contact="13800138000",
+)
+
+
+def matter(**changes: object) -> Matter:
+    happenings = (
+        call("2025-03-01T23:10:00", duration_s=65)._replace(agent_id="80231", text="要求还款"),
+        message("2025-03-02T09:00:00", text="请三天内还款"),
+        message("2025-03-03T09:00:00")._replace(promise="两天内核实", promise_due=date(2025, 3, 5)),
+        payment("2025-03-04", "3000", Direction.IN),
+    )
+    given = situation(*happenings)
+    numbers = {each.event_id: (index,) for index, each in enumerate(happenings, 1)}
+    made = Matter(DISPUTE, happenings, findings(given), (), numbers, {1: "call.png", 2: "sms.png"})
+    return replace(made, **changes)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("kind", LetterKind)
+def test_every_letter_is_whole_in_every_language(kind: LetterKind, language: Language) -> None:
+    written = letter(kind, matter(), language)
+    assert written.addressee == "示例消费金融有限公司"
+    for each in written.statements:
+        assert each.text
+        assert not re.search(r"[{}]|None", each.text)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_kind_of_dispute_has_its_matter_and_demands(language: Language) -> None:
+    for kind in DisputeType:
+        written = letter(LetterKind.COMPLAINT, matter(dispute=replace(DISPUTE, type=kind)), language)
+        assert len(written.statements) > 5
+
+
+def test_every_fact_names_its_event_and_its_exhibit() -> None:
+    written = letter(LetterKind.COMPLAINT, matter(), Language.ZH_HANS)
+    facts = [each for each in written.statements if each.is_fact]
+    assert all(each.event_ids for each in facts)
+    assert "（证据1）" in next(each.text for each in facts if "80231" in each.text)
+    evidence = written.sections[-1]
+    assert evidence.statements[0].text == "证据1　call.png"
+
+
+def test_no_statement_outlives_its_event() -> None:
+    whole = matter()
+    tried = 0
+    for gone in whole.happenings:
+        left = tuple(each for each in whole.happenings if each is not gone)
+        without = letter(
+            LetterKind.COMPLAINT,
+            replace(whole, happenings=left, findings=findings(situation(*left))),
+            Language.ZH_HANS,
+        )
+        for each in without.statements:
+            tried += 1
+            assert gone.event_id not in each.event_ids
+        assert not any(gone.promise and gone.promise in each.text for each in without.statements)
+    print(f"{tried} statements looked at")
+
+
+def test_without_events_the_letter_says_that_it_states_what_nothing_shows() -> None:
+    written = letter(LetterKind.COMPLAINT, matter(happenings=(), findings=()), Language.ZH_HANS)
+    assert [each.is_unsupported for each in written.statements if each.is_fact] == [True, True]
+
+
+def test_what_only_the_writer_knows_is_a_marked_blank() -> None:
+    written = letter(LetterKind.COMPLAINT, matter(dispute=replace(DISPUTE, complainant="")), Language.ZH_HANS)
+    assert "〔请填写：姓名〕" in written.statements[0].text
+
+
+def test_findings_stand_with_their_source_and_the_day_it_was_checked() -> None:
+    written = letter(LetterKind.COMPLAINT, matter(), Language.ZH_HANS)
+    [night] = [each for each in written.statements if "22:00" in each.text]
+    assert "GB/T 45251-2025" in night.text
+    assert "2026-11-22" in night.text
+
+
+def test_a_long_dispute_is_told_by_what_tells_most() -> None:
+    many = tuple(message(f"2025-03-{day:02}T09:{minute:02}:00") for day in range(1, 29) for minute in range(5))
+    promised = message("2025-03-29T09:00:00")._replace(promise="两天内核实")
+    written = letter(LetterKind.COMPLAINT, matter(happenings=(*many, promised), findings=()), Language.EN)
+    [facts] = [each for each in written.sections if each.heading == "What happened"]
+    assert len(facts.statements) == MOST_FACTS
+    assert "两天内核实" in facts.statements[-1].text
+
+
+def test_earlier_complaints_are_named_with_their_numbers() -> None:
+    earlier = Complaint(id="c", dispute_id="d", body="cn-institution", filed_on=date(2025, 3, 1), reference="TS-1")
+    written = letter(LetterKind.COMPLAINT, matter(complaints=(earlier,)), Language.ZH_HANS, "cn-nfra")
+    assert written.addressee.startswith("国家金融监督管理总局")
+    assert any("TS-1" in each.text for each in written.statements)
+
+
+def test_amounts_are_exact() -> None:
+    written = letter(LetterKind.COMPLAINT, matter(dispute=replace(DISPUTE, amount=Decimal("3000"))), Language.EN)
+    assert any("CNY 3000.00" in each.text for each in written.statements)
+
+
+def test_letters_hold_no_threats() -> None:
+    words = " ".join(" ".join(section("letters", language).values()) for language in Language)
+    assert not re.search("后果自负|曝光|否则|法律责任|or else|consequences", words)
