@@ -22,6 +22,7 @@ PACKAGES = (
     "lxml",
     "numpy",
     "numpy-financial",
+    "olefile",
     "onnxruntime",
     "opencv-python-headless",
     "phonenumbers",

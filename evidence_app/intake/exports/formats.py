@@ -9,8 +9,11 @@ from dataclasses import dataclass
 from evidence_app.domain.exports import Read
 from evidence_app.intake.exports import (
     calls_backup,
+    mail,
     memotrace,
+    outlook,
     sms_backup,
+    wechat_mail,
     wechat_share,
 )
 from evidence_app.intake.exports.source import Part, Source
@@ -36,6 +39,10 @@ class ExportFormat:
 FORMATS: tuple[ExportFormat, ...] = (
     ExportFormat("sms-backup", sms_backup.recognises, sms_backup.read, sms_backup.parts),
     ExportFormat("calls-backup", calls_backup.recognises, calls_backup.read),
+    ExportFormat("wechat-mail", wechat_mail.recognises, wechat_mail.read, mail.mail_parts, asks=wechat_mail.asks),
+    ExportFormat("mailbox", mail.recognises_mailbox, mail.read_mailbox, mail.mailbox_parts),
+    ExportFormat("mail", mail.recognises_mail, mail.read_mail, mail.mail_parts),
+    ExportFormat("outlook-mail", outlook.recognises, outlook.read, outlook.parts),
     ExportFormat("memotrace", memotrace.recognises, memotrace.read, asks=memotrace.asks),
     ExportFormat("wechat-share", wechat_share.recognises, wechat_share.read, asks=wechat_share.asks),
 )

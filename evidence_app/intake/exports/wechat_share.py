@@ -68,7 +68,11 @@ _HEADING_LINES = 40
 
 def recognises(source: Source) -> bool:
     """Tell whether the file is such a chat: a row with a day, and under it who spoke when."""
-    lines = head_lines(source)
+    return begins_as_chat(head_lines(source))
+
+
+def begins_as_chat(lines: list[str]) -> bool:
+    """Tell whether lines begin with a row with a day, and under it who spoke when."""
     day = next((index for index, line in enumerate(lines[:_HEADING_LINES]) if _DAY.match(line)), None)
     if day is None:
         return False
