@@ -58,7 +58,8 @@ def delimited_rows(source: Source) -> Iterator[tuple[int, tuple[str, ...]]]:
         if len(cells) > 2:
             usual = len(cells)
         if cells:
-            yield number, tuple(each if each[:1] not in "='`" else _bare(each) for each in map(str.strip, cells))
+            bare = map(str.strip, cells)
+            yield number, tuple(map(_bare, bare) if lines.may_shield else bare)
 
 
 class _Lines:
@@ -91,6 +92,12 @@ class _Lines:
     def doubtful(self) -> bool:
         """Whether the row took more than one line, or none that ended before the file did."""
         return len(self._taken) > 1 or (self._ended and bool(self._taken))
+
+    @property
+    def may_shield(self) -> bool:
+        """Whether a cell may be shielded from spreadsheets."""
+        line = self._taken[0] if self._taken else ""
+        return '="' in line or "'" in line or "`" in line
 
     def plausible(self, cells: list[str], usual: int, delimiter: str) -> bool:
         """Tell whether a row of several lines is one: its quotes are closed, and no other reading fits better."""

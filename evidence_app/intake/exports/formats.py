@@ -16,6 +16,7 @@ from evidence_app.intake.exports import (
     wechat_mail,
     wechat_share,
 )
+from evidence_app.intake.exports.institutions import bills
 from evidence_app.intake.exports.source import Part, Source
 
 
@@ -44,6 +45,7 @@ FORMATS: tuple[ExportFormat, ...] = (
     ExportFormat("mail", mail.recognises_mail, mail.read_mail, mail.mail_parts),
     ExportFormat("outlook-mail", outlook.recognises, outlook.read, outlook.parts),
     ExportFormat("memotrace", memotrace.recognises, memotrace.read, asks=memotrace.asks),
+    *(ExportFormat(bill.code, bill.recognises, bill.read) for bill in bills()),
     ExportFormat("wechat-share", wechat_share.recognises, wechat_share.read, asks=wechat_share.asks),
 )
 

@@ -103,7 +103,7 @@ def heading(text: str) -> str:
 
 
 _ROUNDED = re.compile(r"[1-9]\d{14}0{2,}")
-_EXPONENT = re.compile(r"\d(?:\.\d+)?[eE]\+?\d{2}")
+_EXPONENT = re.compile(r"\d(?:\.\d+)?[eE]\+?[1-9]\d")
 
 
 def is_damaged(row: Row, index: int | None) -> bool:
@@ -111,6 +111,6 @@ def is_damaged(row: Row, index: int | None) -> bool:
     if index is None:
         return False
     cell = row.cell(index)
-    return index in row.damaged or bool(
-        _EXPONENT.fullmatch(cell) or (len(cell) >= LONG_NUMBER and _ROUNDED.fullmatch(cell))
-    )
+    if cell[-2:] == "00":
+        return index in row.damaged or (len(cell) >= LONG_NUMBER and bool(_ROUNDED.fullmatch(cell)))
+    return index in row.damaged or ("e" in cell[-5:].lower() and bool(_EXPONENT.fullmatch(cell)))

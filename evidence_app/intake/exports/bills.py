@@ -1,0 +1,327 @@
+"""Bills of wallets and statements of banks: tables whose rows are payments. One engine, and a description for each.
+
+What a row is, is decided by the words of its heading, its direction and its status, never by where a column stands.
+
+The rules, the same for all:
+
+- The time is the first that a bill states for a row: when the person made the payment, not when a bank booked it.
+- The amount is what the account was charged, unsigned. ``131.77(已退款89.84)`` is 131.77: that much was paid.
+- A wallet's 收/支 decides the direction; 不计收支 has one only where its words say it (a refund, a loan, a repayment).
+  On statements the sign or the column decides; on a card's statement a repayment goes to the card.
+- A refund that a wallet lists is money in with the outcome ``refunded``, as is a payment that was refunded in full
+  (交易关闭 keeps ``closed``): neither is counted, so that both together come to nothing. What a bank books is done.
+- The text is what was paid for, the bank's own words and the person's note, each verbatim, joined by `JOINT`.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from enum import Enum
+
+from evidence_app.domain.events import Direction, EventKind, Outcome
+from evidence_app.domain.exports import Read, Record, Unread
+from evidence_app.domain.money import DEFAULT_CURRENCY
+from evidence_app.domain.times import ClockReading
+from evidence_app.intake.exports.moments import NO_MOMENT, Moment, is_full, moment_of, reading_of
+from evidence_app.intake.exports.money_words import (
+    Money,
+    card_direction,
+    currency_of,
+    direction_of,
+    money_of,
+    neutral_direction,
+    outcome_of,
+)
+from evidence_app.intake.exports.source import Source
+from evidence_app.intake.exports.tables import Row, heading, is_damaged, rows
+from evidence_app.intake.exports.values import known, stated
+
+JOINT = " · "
+"""Between the parts of a text."""
+
+
+class Signs(Enum):
+    """What an amount without a column for its direction means."""
+
+    POSITIVE_IN = "positive-in"  # an account: what comes in is positive
+    POSITIVE_OUT = "positive-out"  # a credit card: what is spent is positive
+    WORDS = "words"  # a card without signs: 消费, 退货
+
+
+@dataclass(frozen=True, slots=True)
+class Bill:
+    """How one institution's bill is told and read.
+
+    A row with all headings of one of the ``signatures`` begins its table. ``headings`` are those of each field, the
+    best first. ``wallet`` tells the bill of a wallet, whose rows have a status, from a bank's, whose rows are done.
+    """
+
+    code: str
+    signatures: tuple[frozenset[str], ...]
+    headings: Mapping[str, tuple[str, ...]]
+    signs: Signs = Signs.POSITIVE_IN
+    wallet: bool = False
+    currency: str = DEFAULT_CURRENCY
+    day_first: bool | None = None
+
+    def recognises(self, source: Source) -> bool:
+        """Tell whether the file holds such a table."""
+        return any(self.is_heading(row) for row in source.first_rows)
+
+    def read(self, source: Source) -> Iterator[Read]:
+        """Yield every payment. Raises Unreadable, OSError."""
+        table: _Table | None = None
+        before: list[Row] = []
+        for row in rows(source):
+            if table is not None:
+                read = table.read(row)
+                if read is not None:
+                    yield read
+                    continue
+            if self.is_heading(row):
+                table = _Table(self, row, before, source.hints.day_first)
+            elif table is None and len(before) < MOST_PREAMBLE_ROWS:
+                before.append(row)
+
+    def is_heading(self, row: Row) -> bool:
+        """Tell whether a table of this kind begins with the row."""
+        headings = set(map(heading, row.cells))
+        return any(each <= headings for each in self.signatures)
+
+
+MOST_PREAMBLE_ROWS = 100
+
+_TOTALS = re.compile(r"合计|总计|小计|總計|合計|共[:：]?\s*\d+\s*笔|total", re.IGNORECASE)
+_CUT_OFF = re.compile(r"\d{4}[-/.年]?[\d\-/.: 年月日]*")
+_ACCOUNT = re.compile(
+    r"(?:卡号|账号|账户|卡號|賬號|account(?: number)?)\s*[:：]?\s*([0-9][0-9*Xx ]{2,}[0-9]|\*{2,}\d{3,})", re.IGNORECASE
+)
+_STATEMENT_MONTH = re.compile(r"(20\d{2})\s*年\s*(\d{1,2})\s*月")
+_NAME_AND_NUMBER = re.compile(r"(?P<name>.*?[^\d*/\s].*?)[\s/]*(?P<number>\d[\d*]{5,})")
+_NUMBER_AND_NAME = re.compile(r"(?P<number>\d[\d*]{5,})[\s/]+(?P<name>.*\D.*)")
+_NOTHING = re.compile(r"[-—/\s]*")
+_DOUBTFUL = frozenset("-—/(nN")
+"""First characters of placeholders for nothing."""
+
+_MONEY_BACK = re.compile(r"退|冲|撤销|reversal|refund", re.IGNORECASE)
+"""Tells that a negative expense is money back: some banks write all their expenses so."""
+
+
+class _Table:
+    """A table whose heading was found: where each field's columns are, and what stands above them."""
+
+    def __init__(self, bill: Bill, head: Row, before: Iterable[Row], day_first: bool | None) -> None:
+        self._bill = bill
+        headings = [heading(cell) for cell in head.cells]
+        self._width = max((index + 1 for index, each in enumerate(headings) if each), default=0)
+        places = {name: indices_of(headings, names) for name, names in bill.headings.items()}
+        self._times = places["time"]
+        self._amounts = places["amount"]
+        self._incomes, self._expenses = places["income"], places["expense"]
+        self._direction = _only(places["direction"])
+        self._parties, self._numbers = places["party"], places["number"]
+        self._kind, self._category = _only(places["kind"]), _only(places["category"])
+        self._texts, self._references = places["text"], places["reference"]
+        self._outcome, self._refunded = _only(places["outcome"]), _only(places["refunded"])
+        self._accounts, self._currencies = places["account"], places["currency"]
+        self._day_first = bill.day_first if day_first is None else day_first
+        above = [" ".join(filter(None, row.cells)) for row in before]
+        self._year_month = next(
+            ((int(m[1]), int(m[2])) for line in above if (m := _STATEMENT_MONTH.search(line))), None
+        )
+        self._account = next((m[1] for line in above if (m := _ACCOUNT.search(line))), "")
+        self._ids = (*self._references[:1], *self._numbers[:1])
+        self._essential = max((*self._amounts, *self._incomes, *self._expenses), default=-1)
+
+    def read(self, row: Row) -> Read | None:
+        """Return the payment in a row, why it cannot be read, or None for a row that is none: a total, a footer."""
+        cells = [each if each[:1] not in _DOUBTFUL else _told(each) for each in row.cells]
+        if len(cells) < self._width:
+            cells += [""] * (self._width - len(cells))
+        time = self._time(cells)
+        money = self._money(cells)
+        if time is None:
+            return self._no_time(row, money)
+        if money is None or self._is_cut_off(row):
+            return Unread(row.place, "amount-unreadable", _beginning(row))
+        paid, direction = money
+        return self._record(row, cells, time, paid, direction)
+
+    def _record(
+        self, row: Row, cells: list[str], time: ClockReading, paid: Money, direction: Direction | None
+    ) -> Record:
+        kind, category = _at(cells, self._kind), _at(cells, self._category)
+        texts = [text for index in self._texts if (text := cells[index])]
+        if direction is None:
+            direction, neutral = self._which_way(cells, paid, kind + category, texts)
+        else:
+            neutral = False
+        if kind and (not self._bill.wallet or neutral):
+            texts.insert(0, kind)
+        elif not texts and (kind or category):
+            texts.append(kind or category)
+        party, number = self._other_side(cells)
+        outcome = self._what_became(cells, paid, kind + category)
+        if paid.note:
+            texts.append(paid.note)
+        doubt = "" if outcome is not Outcome.NONE else "outcome-unknown"
+        reference = _first(cells, self._references)
+        if any(is_damaged(row, index) for index in self._ids):
+            doubt = "id-damaged"
+        return Record(
+            row.place,
+            EventKind.PAYMENT,
+            time,
+            direction,
+            party,
+            number,
+            texts[0] if len(texts) == 1 else JOINT.join(dict.fromkeys(texts)),
+            amount=paid.amount,
+            currency=paid.currency or self._currency(cells),
+            reference=reference,
+            outcome=outcome,
+            account=_first(cells, self._accounts) or self._account,
+            warning=doubt,
+        )
+
+    # -- when ----------------------------------------------------------------------------------------------------------
+
+    def _time(self, cells: list[str]) -> ClockReading | None:
+        moment, said = NO_MOMENT, ""
+        for index in self._times:
+            cell = cells[index]
+            if not cell:
+                continue
+            if is_full(cell) and moment is NO_MOMENT:
+                with suppress(ValueError):
+                    return stated(datetime.fromisoformat(cell), origin=self._bill.code, words=cell)
+            found = moment_of(cell, day_first=self._day_first, year_month=self._year_month)
+            if found.day and found.clock and moment.day is None:
+                return reading_of(found, cell, self._bill.code)
+            fuller = _joined(moment, found)
+            if fuller is not moment:
+                moment, said = fuller, f"{said} {cell}".strip()
+            if moment.day and moment.clock:
+                break
+        return reading_of(moment, said, self._bill.code)
+
+    def _no_time(self, row: Row, money: "tuple[Money, Direction | None] | None") -> Unread | None:
+        filled = [cell for cell in row.cells if cell]
+        if not filled or _TOTALS.search(filled[0]):
+            return None
+        if money is None and len(filled) <= 3 and not _CUT_OFF.fullmatch(filled[0]):
+            return None  # a footer, a separator
+        if money is None and self._bill.is_heading(row):
+            return None  # again, on the next page
+        return Unread(row.place, "time-unreadable", _beginning(row))
+
+    # -- how much ------------------------------------------------------------------------------------------------------
+
+    def _money(self, cells: list[str]) -> "tuple[Money, Direction | None] | None":
+        """Return what was paid, and which way by the column it stands in: None where columns do not say it."""
+        if self._incomes or self._expenses:
+            income, expense = _first_money(cells, self._incomes), _first_money(cells, self._expenses)
+            if income and income.amount and expense and expense.amount:
+                return None
+            if expense and (expense.amount or not income):
+                is_back = expense.sign == "-" and bool(_MONEY_BACK.search(" ".join(cells)))
+                return expense, Direction.IN if is_back else Direction.OUT
+            if income:
+                return income, Direction.OUT if income.sign == "-" else Direction.IN
+        paid = _first_money(cells, self._amounts)
+        return (paid, None) if paid else None
+
+    def _is_cut_off(self, row: Row) -> bool:
+        """Tell whether the file ends within the row's amount: a digit may be missing."""
+        return len(row.cells) < self._width and len(row.cells) - 1 <= self._essential
+
+    def _currency(self, cells: list[str]) -> str:
+        for index in self._currencies:
+            if code := currency_of(cells[index]):
+                return code
+        return self._bill.currency
+
+    # -- which way, and what became of it ------------------------------------------------------------------------------
+
+    def _which_way(self, cells: list[str], paid: Money, kind: str, texts: list[str]) -> tuple[Direction, bool]:
+        """Return the direction, and whether the bill itself counts the row as neither income nor expense."""
+        if self._direction is not None:
+            said = direction_of(cells[self._direction])
+            if said is not Direction.NONE:
+                return said, False
+            return neutral_direction(kind, texts[0] if texts else ""), True
+        if self._bill.signs is Signs.WORDS:
+            return card_direction(" ".join((kind, *texts))), False
+        is_in = (paid.sign == "-") is (self._bill.signs is Signs.POSITIVE_OUT)
+        return Direction.IN if is_in else Direction.OUT, False
+
+    def _what_became(self, cells: list[str], paid: Money, kind: str) -> Outcome:
+        word = _at(cells, self._outcome)
+        outcome = outcome_of(word, paid.amount) if word else Outcome.DONE
+        if outcome is Outcome.DONE and self._bill.wallet:
+            back = money_of(cells[self._refunded]) if self._refunded is not None else None
+            in_full = "全额退款" in paid.note or (back is not None and Decimal(0) < back.amount >= paid.amount)
+            if "退款" in kind or in_full:
+                return Outcome.REFUNDED
+        return outcome
+
+    # -- who -----------------------------------------------------------------------------------------------------------
+
+    def _other_side(self, cells: list[str]) -> tuple[str, str]:
+        party, number = _first(cells, self._parties), _first(cells, self._numbers)
+        if number or not party or self._bill.wallet:
+            return party, number
+        if party.isdigit():
+            return "", party
+        both = _NUMBER_AND_NAME.fullmatch(party) or _NAME_AND_NUMBER.fullmatch(party)
+        return (both["name"].strip(), both["number"]) if both else (party, "")
+
+
+def indices_of(headings: list[str], names: Iterable[str]) -> tuple[int, ...]:
+    """Return where the columns with these headings are, in the order of the names."""
+    return tuple(headings.index(name) for name in names if name in headings)
+
+
+def _only(indices: tuple[int, ...]) -> int | None:
+    return indices[0] if indices else None
+
+
+def _at(cells: list[str], index: int | None) -> str:
+    return "" if index is None else cells[index]
+
+
+def _first(cells: list[str], indices: tuple[int, ...]) -> str:
+    """Return the first text that some columns hold."""
+    for index in indices:
+        if cells[index]:
+            return cells[index]
+    return ""
+
+
+def _first_money(cells: list[str], indices: tuple[int, ...]) -> Money | None:
+    """Return the first amount that some columns hold; one that cannot be read hides those behind it."""
+    for index in indices:
+        if cells[index]:
+            return money_of(cells[index])
+    return None
+
+
+def _joined(moment: Moment, found: Moment) -> Moment:
+    """Return a moment with what another one adds to it: a day or a time of day, not both at once."""
+    if found.day and not found.clock and moment.day is None:
+        return moment._replace(day=found.day)
+    if found.clock and not found.day and moment.clock is None:
+        return moment._replace(clock=found.clock, seconds=found.seconds)
+    return moment
+
+
+def _told(cell: str) -> str:
+    """Return a cell's text, empty for dashes and other placeholders."""
+    return "" if _NOTHING.fullmatch(cell) else known(cell)
+
+
+def _beginning(row: Row) -> str:
+    return JOINT.join(filter(None, row.cells))

@@ -1,0 +1,122 @@
+"""Days and times of day as tables write them: ``2023-02-12 21:32:14``, ``20240101`` beside ``123456``, ``24/03/2025``.
+
+A spreadsheet that saved a bill anew may have left the seconds out, or left only its own serial number.
+"""
+
+import re
+from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
+
+from evidence_app.domain.times import PLAUSIBLE_YEARS, ClockReading, Precision
+from evidence_app.intake.exports.values import stated
+
+_FULL_LENGTH = len("2023-02-12 21:32:14")
+
+_DAY = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})日?|(\d{4})(\d{2})(\d{2})(?!\d)")
+_SHORT_DAY = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?!\d)")
+_WORDED_DAY = re.compile(
+    r"(?:(\d{1,2})[\s-]*([A-Za-z]{3})[a-z]*|([A-Za-z]{3})[a-z]*[\s-]*(\d{1,2}))[\s,-]*(\d{4}|\d{2})(?!\d)"
+)
+_DAY_OF_YEAR = re.compile(r"(\d{1,2})[-/月](\d{1,2})日?")
+_CLOCK = re.compile(
+    r"(上午|下午|[AaPp]\.?[Mm]\.?)?\s*(\d{1,2})\s*[:：时時]\s*(\d{1,2})(?:\s*[:：分]\s*(\d{1,2})(?:[.:]\d+)?秒?)?分?"
+    r"\s*([AaPp]\.?[Mm]\.?)?(?:Z|\s*[+-]\d{2}:?\d{2})?"
+)
+_BARE_CLOCK = re.compile(r"\d{5,6}")
+_SERIAL = re.compile(r"[2-7]\d{4}(?:\.\d+)?")
+_SERIAL_DAY_ZERO = datetime(1899, 12, 30)  # of Excel, which counts a 29th of February 1900
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+class Moment(NamedTuple):
+    """What one cell says: a day, a time of day, or both; whether the time of day has seconds."""
+
+    day: date | None = None
+    clock: time | None = None
+    seconds: bool = False
+
+
+NO_MOMENT = Moment()
+
+
+def is_full(cell: str) -> bool:
+    """Tell whether a cell looks like ``2023-02-12 21:32:14``, as nearly all do."""
+    return len(cell) == _FULL_LENGTH and cell[4] == "-" and cell[13] == ":"
+
+
+def moment_of(cell: str, *, day_first: bool | None = None, year_month: tuple[int, int] | None = None) -> Moment:
+    """Return what a cell says, `NO_MOMENT` if it is neither day nor time.
+
+    ``day_first`` says which way round 3/4 is; None where nobody knows: then such a day is none unless it can be only
+    one. ``year_month`` is that of a statement whose days have no year: later months are those of the year before.
+    """
+    cell = cell.strip()
+    if _SERIAL.fullmatch(cell):
+        moment = _SERIAL_DAY_ZERO + timedelta(seconds=round(float(cell) * 86400))
+        return Moment(moment.date(), moment.time() if "." in cell else None, seconds=True)
+    if _BARE_CLOCK.fullmatch(cell):
+        digits = cell.zfill(6)
+        return _clock(digits[:2], digits[2:4], digits[4:])
+    day, rest = _day(cell, day_first, year_month)
+    rest = rest.strip(" T,　")
+    if not rest:
+        return Moment(day)
+    found = _CLOCK.fullmatch(rest)
+    if found is None:
+        return NO_MOMENT
+    clock = _clock(found[2], found[3], found[4], (found[1] or found[5] or "").lower())
+    return Moment(day, clock.clock, clock.seconds) if clock.clock else NO_MOMENT
+
+
+def _clock(hour: str, minute: str, second: str | None, half: str = "") -> Moment:
+    number = int(hour)
+    if half and half[0] in "p下" and number < 12:
+        number += 12
+    elif half and half[0] in "a上" and number == 12:
+        number = 0
+    try:
+        return Moment(None, time(number, int(minute), int(second or 0)), second is not None)
+    except ValueError:
+        return NO_MOMENT
+
+
+def _day(cell: str, day_first: bool | None, year_month: tuple[int, int] | None) -> tuple[date | None, str]:
+    """Return the day that a cell begins with, and what comes after it."""
+    if found := _DAY.match(cell):
+        parts = found.group(1, 2, 3) if found[1] else found.group(4, 5, 6)
+        return _date(*map(int, parts)), cell[found.end() :]
+    if found := _SHORT_DAY.match(cell):
+        first, second, year = map(int, found.group(1, 2, 3))
+        year += 2000 if year < 100 else 0
+        if first > 12 or first == second or (day_first and second <= 12):
+            return _date(year, second, first), cell[found.end() :]
+        return (_date(year, first, second) if second > 12 or day_first is False else None), cell[found.end() :]
+    if (found := _WORDED_DAY.match(cell)) and (name := (found[2] or found[3]).lower()) in _MONTHS:
+        year = int(found[5]) + (2000 if len(found[5]) == 2 else 0)
+        return _date(year, _MONTHS.index(name) + 1, int(found[1] or found[4])), cell[found.end() :]
+    if year_month and (found := _DAY_OF_YEAR.match(cell)):
+        month = int(found[1])
+        return _date(year_month[0] - (month > year_month[1]), month, int(found[2])), cell[found.end() :]
+    return None, cell
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day) if year in PLAUSIBLE_YEARS else None
+    except ValueError:
+        return None
+
+
+def is_ambiguous(cell: str) -> bool:
+    """Tell whether a cell begins with a day that can be read both ways round."""
+    found = _SHORT_DAY.match(cell.strip())
+    return bool(found and int(found[1]) <= 12 and int(found[2]) <= 12 and found[1] != found[2])
+
+
+def reading_of(moment: Moment, words: str, origin: str) -> ClockReading | None:
+    """Return the reading of a day with or without a time of day; None without a day."""
+    if moment.day is None:
+        return None
+    wall = datetime.combine(moment.day, moment.clock or time())
+    precision = Precision.DAY if moment.clock is None else Precision.SECOND if moment.seconds else Precision.MINUTE
+    return stated(wall, precision, origin=origin, words=words)

@@ -1,0 +1,183 @@
+"""The words and signs of bills: amounts, currencies, which way the money went, what became of it."""
+
+import re
+from decimal import Decimal, InvalidOperation
+from functools import lru_cache
+from typing import NamedTuple
+
+from evidence_app.domain.events import Direction, Outcome
+from evidence_app.domain.money import MAX_DIGITS
+
+_PLAIN = re.compile(r"[+-]?[0-9]{1,12}(?:\.[0-9]{1,4})?")
+_AMOUNT = re.compile(
+    r"(?P<open>\()?(?P<sign>[+-])?\s*(?P<code>[A-Za-z]{3}|HK\$|US\$|NT\$|[¥$€£]|[一-鿿]{2,4})?\s*(?P<sign2>[+-])?\s*"
+    r"(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?|\.[0-9]+)"
+    r"\s*(?P<after>[A-Za-z]{3}|元)?(?P<trailing>-)?(?P<close>\))?\s*(?P<note>\(.*\))?"
+)
+_HALF_WIDTH = str.maketrans("（）￥－−＋，．", "()¥--+,.")
+
+
+class Money(NamedTuple):
+    """What a cell says of money: unsigned amount, its sign if it had one, its currency and the note behind it."""
+
+    amount: Decimal
+    sign: str = ""
+    currency: str = ""
+    note: str = ""
+
+
+def money_of(cell: str) -> Money | None:
+    """Return the amount in a cell, None if there is none, or one longer than any bill's."""
+    if _PLAIN.fullmatch(cell):
+        value = Decimal(cell)
+        return Money(abs(value), cell[0] if cell[0] in "+-" else "")
+    found = _AMOUNT.fullmatch(cell.translate(_HALF_WIDTH).strip())
+    if found is None or bool(found["open"]) != bool(found["close"]):
+        return None
+    try:
+        amount = Decimal(found["digits"].replace(",", ""))
+    except InvalidOperation:
+        return None
+    if len(amount.as_tuple().digits) > MAX_DIGITS:
+        return None
+    sign = "-" if found["open"] or found["trailing"] else found["sign"] or found["sign2"] or ""
+    code = found["code"] or found["after"] or ""
+    currency = currency_of(code)
+    if code and code not in "¥$元" and not currency:
+        return None
+    return Money(amount, sign, currency, found["note"] or "")
+
+
+CURRENCIES = {
+    "CNY": ("人民币", "人民币元", "RMB", "CNH", "人民幣", "¥", "元"),
+    "HKD": ("港币", "港元", "港幣", "HK$"),
+    "TWD": ("新台币", "台币", "新臺幣", "新台幣", "台幣", "NT$"),
+    "MOP": ("澳门元", "澳门币", "葡币", "澳門幣"),
+    "USD": ("美元", "美金", "US$"),
+    "JPY": ("日元", "日圆", "日圓"),
+    "EUR": ("欧元", "歐元", "€"),
+    "GBP": ("英镑", "英鎊", "£"),
+    "KRW": ("韩元", "韓元", "韩币"),
+    "SGD": ("新加坡元", "新币"),
+    "AUD": ("澳元", "澳大利亚元", "澳洲元"),
+    "CAD": ("加元", "加拿大元"),
+    "THB": ("泰铢", "泰銖"),
+    "CHF": ("瑞士法郎",),
+}
+_CURRENCY_BY_WORD = {word: code for code, words in CURRENCIES.items() for word in (code, *words)}
+_FURTHER_CODES = ("NZD", "MYR", "PHP", "IDR", "VND", "INR", "RUB", "SEK", "NOK", "DKK", "AED", "BRL", "MXN", "TRY")
+_KNOWN_CODES = frozenset((*CURRENCIES, *_FURTHER_CODES))
+
+
+@lru_cache(maxsize=1024)
+def currency_of(word: str) -> str:
+    """Return the code of a currency's code, name or sign, empty for a word that is none."""
+    word = word.strip()
+    return _CURRENCY_BY_WORD.get(word) or (word.upper() if word.upper() in _KNOWN_CODES else "")
+
+
+DIRECTIONS = {
+    Direction.OUT: (
+        "支出",
+        "支",
+        "付",
+        "付款",
+        "借",
+        "借方",
+        "dr",
+        "debit",
+        "转出",
+        "转账支出",
+        "出账",
+        "取出",
+        "已支出",
+        "out",
+        "消费",
+    ),
+    Direction.IN: (
+        "收入",
+        "收",
+        "收款",
+        "贷",
+        "贷方",
+        "cr",
+        "credit",
+        "转入",
+        "转账收入",
+        "入账",
+        "存入",
+        "已收入",
+        "in",
+    ),
+}
+_DIRECTION_BY_WORD = {word: direction for direction, words in DIRECTIONS.items() for word in words}
+
+
+@lru_cache(maxsize=1024)
+def direction_of(word: str) -> Direction:
+    """Return which way the money went by the word of its own column, none for 不计收支 and unknown ones."""
+    word = word.strip().lower()
+    return _DIRECTION_BY_WORD.get(word) or _DIRECTION_BY_WORD.get(word.split(" ")[0], Direction.NONE)
+
+
+_SAYS_IN = re.compile(
+    r"退款|退货|退回|退还|放款|借款发放|存入|收入|转入|汇入|入账|工资|利息|结息|还款|refund|return|deposit|credit",
+    re.IGNORECASE,
+)
+_SAYS_OUT = re.compile(
+    r"消费|支付|支出|转出|汇出|取现|取款|缴费|扣款|分期|年费|手续费|purchase|payment|withdraw|sale", re.IGNORECASE
+)
+
+
+def card_direction(words: str) -> Direction:
+    """Return which way money went on a card whose statement has neither signs nor columns for it.
+
+    A repayment goes to the card, as 存入 does on statements that have a column for it.
+    """
+    if _SAYS_IN.search(words):
+        return Direction.IN
+    return Direction.OUT if _SAYS_OUT.search(words) else Direction.NONE
+
+
+_REFUND_COMES = re.compile(r"退款|放款|借款发放")
+_PAID_BACK = re.compile(r"还款")
+
+
+def neutral_direction(kind: str, text: str) -> Direction:
+    """Return which way the money of a 不计收支 row went, where its own words say it.
+
+    Refunds and loans come in, repayments go out. Everything else moves between the person's own accounts, or not.
+    """
+    if "退款" in kind or _REFUND_COMES.match(text) or "放款" in kind + text:
+        return Direction.IN
+    return Direction.OUT if _PAID_BACK.search(kind + text) else Direction.NONE
+
+
+_REFUND_OF = re.compile(r"已退款?\(?[¥￥]?([0-9.,]+)元?\)?")
+_OUTCOMES: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
+    (Outcome.FAILED, re.compile(r"失败|失敗|拒绝|拒絕|fail|declined|reject", re.IGNORECASE)),
+    (Outcome.REFUNDED, re.compile(r"退款成功|全额退款|已退款|已退还|已退回|已退|退款完成|refund", re.IGNORECASE)),
+    (Outcome.CLOSED, re.compile(r"关闭|關閉|取消|撤销|撤銷|失效|作废|cancel|closed|void", re.IGNORECASE)),
+    (Outcome.PENDING, re.compile(r"等待|待|处理中|支付中|退款中|进行中|冻结|未|pending|processing", re.IGNORECASE)),
+    (
+        Outcome.DONE,
+        re.compile(r"成功|完成|已|到账|入账|正常|收钱|付款|结束|success|done|posted|complete|settled", re.IGNORECASE),
+    ),
+)
+
+
+def outcome_of(word: str, amount: Decimal) -> Outcome:
+    """Return what became of the money by the words of a status; none for words that say nothing known.
+
+    A part that was refunded leaves a payment done: it was made.
+    """
+    if "退" in word and (part := _REFUND_OF.search(word.replace("（", "(").replace("）", ")"))) and "全额" not in word:
+        refunded = money_of(part[1])
+        if refunded is not None and refunded.amount < amount:
+            return Outcome.DONE
+    return _outcome_of(word)
+
+
+@lru_cache(maxsize=1024)
+def _outcome_of(word: str) -> Outcome:
+    return next((outcome for outcome, words in _OUTCOMES if words.search(word)), Outcome.NONE)
