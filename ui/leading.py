@@ -40,12 +40,12 @@ class Leading(QObject):
         panes.header.search.list_wanted.connect(self.enter_list)
 
     def go_to_event(self, event_id: str) -> None:
-        """Go to an entry, also to one that the search hides."""
+        """Go to an entry, also to one that the search hides or that is folded away."""
         panes = self._panes
         if not event_id or panes.model is None or panes.timeline is None:
             return
-        if panes.model.row_of(event_id) < 0 and panes.timeline_page is not None:
-            panes.timeline_page.show_everything()
+        if panes.timeline_page is not None:
+            panes.timeline_page.reveal(event_id)
         if panes.timeline.select_event(event_id):
             panes.show_page(PageKey.TIMELINE)
             self.event_shown.emit(event_id)

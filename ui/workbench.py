@@ -365,7 +365,7 @@ class Workbench(Panes):
     def _take_outline(self, outline: Outline) -> None:
         page = self.timeline_page
         if page is not None and outline is not page.model.outline:
-            page.model.replace(outline)
+            page.take(outline)
         if page is not None and (outline.entries or not self.desk.loading_timeline):
             page.show_found(any_events=bool(outline.entries))
 

@@ -27,6 +27,10 @@ MOVES_MONEY = frozenset({EventKind.PAYMENT, EventKind.REPAYMENT})
 """Kinds whose direction is the money's; that of the others is the words', and an amount in them is only mentioned."""
 
 
+TELLS_ITS_PAGE = frozenset({EventKind.MESSAGE, EventKind.CALL, EventKind.PAYMENT, EventKind.LOGIN, EventKind.REPAYMENT})
+"""Kinds of events in which a page that was read is told: it shows nothing else that happened."""
+
+
 class Direction(StrEnum):
     """As seen by the complainant."""
 
@@ -116,6 +120,8 @@ class TimelineEntry:
     ``proves`` what a person says that it proves.
     ``also_found_by`` is what no line shows but a search may ask for: the number, the agent's name, the reference,
     the body, and the exhibit's name, app, device and account, one per line, empty ones too.
+    ``told`` marks the entry of a file, with a time that nobody has to decide about, whose content other entries tell:
+    messages or records that were read off it.
     """
 
     event_id: str
@@ -143,3 +149,4 @@ class TimelineEntry:
     promise_due: date | None = None
     also_found_by: str = ""
     proves: str = ""
+    told: bool = False

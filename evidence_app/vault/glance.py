@@ -17,7 +17,7 @@ from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
 from evidence_app.domain.disputes import Dispute, DisputeSummary
-from evidence_app.domain.events import Direction, EventKind, EventStatus, Outcome, TimelineEntry
+from evidence_app.domain.events import TELLS_ITS_PAGE, Direction, EventKind, EventStatus, Outcome, TimelineEntry
 from evidence_app.domain.fields import editable_fields
 from evidence_app.domain.times import Precision, TimeSource
 from evidence_app.errors import JuzhengError
@@ -56,6 +56,13 @@ SELECT id, kind, at_ms, precision, time_source, offset_stated, open_conflict, di
     coalesce(nullif(party, ''), number), agent_id, text, amount, currency, duration_s, outcome, promise, status,
     first_exhibit_id, promise_due, number || char(10) || agent_name || char(10) || reference || char(10) || body
 FROM event WHERE dispute_id = ? AND {_IN_USE}"""
+
+_TOLD = f"""
+SELECT id FROM exhibit WHERE dispute_id = ? AND EXISTS (
+    SELECT 1 FROM event_exhibit JOIN event ON event.id = event_id
+    WHERE exhibit_id = exhibit.id AND read_from IS NOT NULL AND event.set_aside = ''
+    AND event.kind IN ({", ".join(f"'{kind.value}'" for kind in sorted(TELLS_ITS_PAGE))}))"""
+"""Exhibits whose content is told by events that were read off them."""
 
 DECIDED = '"decided": 1'
 """How the stored time says that a person decided; within a text, the quotation marks would be escaped."""
@@ -125,6 +132,7 @@ def _dispute(row: dict[str, str]) -> Dispute:
 
 def _entries(connection: sqlite3.Connection, dispute: Dispute) -> list[TimelineEntry]:
     exhibits: dict[str | None, _Exhibit] = {row[0]: row for row in connection.execute(_EXHIBITS, (dispute.id,))}
+    told = {exhibit_id for (exhibit_id,) in connection.execute(_TOLD, (dispute.id,))}
     home = dispute.zone
     return [
         TimelineEntry(
@@ -149,6 +157,7 @@ def _entries(connection: sqlite3.Connection, dispute: Dispute) -> list[TimelineE
             date.fromisoformat(row[18]) if row[18] else None,
             f"{row[19]}\n{shown_by[5]}",
             shown_by[6],
+            dated and row[1] == EventKind.DOCUMENT and row[17] in told and not row[6],
         )
         for query, dated in ((_KNOWN_TIMES, True), (_UNKNOWN_TIMES, False))
         for row in connection.execute(query, (dispute.id,)).fetchall()

@@ -1,7 +1,7 @@
 """Questions to the catalog, answered in frozen dataclasses."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
@@ -12,7 +12,7 @@ from sqlalchemy import Row, case, exists, func, select
 
 from evidence_app.domain.custody import CustodyEntry
 from evidence_app.domain.disputes import Dispute, DisputeSummary
-from evidence_app.domain.events import Direction, Event, EventKind, EventStatus, Outcome, TimelineEntry
+from evidence_app.domain.events import TELLS_ITS_PAGE, Direction, Event, EventKind, EventStatus, Outcome, TimelineEntry
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.times import Precision, TimeSource
 from evidence_app.errors import InputProblem
@@ -210,7 +210,17 @@ class Catalog(Lookups, Witnesses, WordedThings):
         )
         # straight from the connection: the unit of work has nothing to track in columns, and costs a third of the time
         rows = self._session.connection().execute(query)
-        return [_timeline_entry(row, home) for row in rows]
+        told = self._told_exhibits(dispute_id)
+        return [_timeline_entry(row, home, told) for row in rows]
+
+    def _told_exhibits(self, dispute_id: str) -> set[str]:
+        """Return the exhibits whose content is told by events that were read off them."""
+        tells = (
+            exists()
+            .where(EventExhibitRow.exhibit_id == ExhibitRow.id, EventExhibitRow.event_id == EventRow.id)
+            .where(EventRow.read_from.is_not(None), EventRow.set_aside == "", EventRow.kind.in_(TELLS_ITS_PAGE))
+        )
+        return set(self._session.scalars(select(ExhibitRow.id).where(ExhibitRow.dispute_id == dispute_id, tells)))
 
     def log_length(self, dispute_id: str) -> int:
         """Return how many entries a dispute's log has: it grows with every change of the dispute's evidence."""
@@ -277,7 +287,7 @@ def _without(event: Event, aside: set[str]) -> Event:
     return replace(event, exhibit_ids=tuple(each for each in event.exhibit_ids if each in own or each not in aside))
 
 
-def _timeline_entry(row: Row[Any], home: ZoneInfo) -> TimelineEntry:
+def _timeline_entry(row: Row[Any], home: ZoneInfo, told: Container[str]) -> TimelineEntry:
     """Return a line of the timeline; positions are those of `_TIMELINE_COLUMNS`."""
     event_id, kind, at_ms, precision, source, stated, conflict, direction, party, number, agent_id, text, *rest = row
     amount, currency, duration_s, outcome, promise, due, status, own_words, undated, *shown_by = rest
@@ -308,6 +318,7 @@ def _timeline_entry(row: Row[Any], home: ZoneInfo) -> TimelineEntry:
         date.fromisoformat(due) if due else None,
         f"{own_words}\n{exhibit_words or NO_WORDS}",
         proves or "",
+        kind == EventKind.DOCUMENT and exhibit_id in told and not undated and not conflict,
     )
 
 

@@ -1759,6 +1759,18 @@
         <translation>%1 of %2 shown</translation>
     </message>
     <message>
+        <source>Pictures: %1</source>
+        <translation>Pictures: %1</translation>
+    </message>
+    <message>
+        <source>Fold away the pictures whose messages and records are told here</source>
+        <translation>Fold away the pictures whose messages and records are told here</translation>
+    </message>
+    <message>
+        <source>Show the pictures, too, whose messages and records are told here</source>
+        <translation>Show the pictures, too, whose messages and records are told here</translation>
+    </message>
+    <message>
         <source>all</source>
         <translation>all</translation>
     </message>

@@ -1729,6 +1729,18 @@
         <translation>显示 %2 条中的 %1 条</translation>
     </message>
     <message>
+        <source>Pictures: %1</source>
+        <translation>图片：%1</translation>
+    </message>
+    <message>
+        <source>Fold away the pictures whose messages and records are told here</source>
+        <translation>收起内容已列在时间线中的图片</translation>
+    </message>
+    <message>
+        <source>Show the pictures, too, whose messages and records are told here</source>
+        <translation>同时显示内容已列在时间线中的图片</translation>
+    </message>
+    <message>
         <source>all</source>
         <translation>全部</translation>
     </message>

@@ -1,13 +1,14 @@
 """Joins reading in the background, and looking over what it brought, to the rest of the window."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from evidence_app.domain.events import TELLS_ITS_PAGE, EventKind, TimelineEntry
 from ui.desk import Desk
 from ui.edits import MACHINE_TEXT
-from ui.exhibit_lines import lines_of
 from ui.leading import Leading
 from ui.panes import Panes
 from ui.reading.background import BackgroundReading, failure_words
@@ -134,8 +135,21 @@ class ReadingParts(QObject):
         dispute_id, related = found
         timeline = self._panes.timeline
         if timeline is not None and dispute_id == self._desk.dispute_id:
-            own = {line.exhibit_id: line.event_id for line in lines_of(self._desk.entries)}
+            own = _standing_for(self._desk.entries)
             timeline.show_threads({own[each]: threads for each, threads in related.items() if own.get(each)})
+
+
+def _standing_for(entries: Sequence[TimelineEntry]) -> dict[str, str]:
+    """Return by exhibit the entry that stands for it: its own, or the first that tells what the picture shows."""
+    first: dict[str, str] = {}
+    for entry in entries:
+        if entry.kind in TELLS_ITS_PAGE and entry.exhibit_id:
+            first.setdefault(entry.exhibit_id, entry.event_id)
+    documents = {entry.exhibit_id: entry for entry in entries if entry.kind is EventKind.DOCUMENT}
+    return {
+        exhibit_id: first.get(exhibit_id, "") if entry.told else entry.event_id
+        for exhibit_id, entry in documents.items()
+    }
 
 
 def _counts(session: "Session", dispute_id: str) -> tuple[int, int]:

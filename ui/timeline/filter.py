@@ -52,6 +52,9 @@ class TimelineFilter:
     The empty party or agent stands for events that name none. An event is in the period if it may lie in it; one
     without a time lies only in an open one. ``sought`` is what a search for the text found: where there is none, or one
     for another text, only what the timeline itself shows is searched.
+
+    Pictures whose content other entries tell are folded away until somebody ``unfolds`` them, searches, or chooses
+    files as a kind; ``held`` names one of them that is shown nevertheless, because somebody is there.
     """
 
     kinds: frozenset[EventKind] = frozenset()
@@ -60,7 +63,9 @@ class TimelineFilter:
     agents: frozenset[str] = frozenset()
     footings: frozenset[Footing] = frozenset()
     period: Period = ALL_TIME
+    unfolds: bool = False
     sought: "Sought | None" = field(default=None, compare=False, repr=False)
+    held: str = field(default="", compare=False)
 
     def accepts(self, entry: TimelineEntry) -> bool:
         """Tell whether the event is shown."""
@@ -69,6 +74,8 @@ class TimelineFilter:
     def passing(self, entries: Iterable[TimelineEntry]) -> list[TimelineEntry]:
         """Return the events that are shown, in their order."""
         found, words = self.found, words_of(self.text)
+        if self.folds:
+            entries = [entry for entry in entries if not entry.told or entry.event_id == self.held]
         if found is not None:
             return [entry for entry in entries if entry.event_id in found.event_ids and self._fits(entry)]
         stays = self._found_before()
@@ -100,9 +107,19 @@ class TimelineFilter:
         )
 
     @property
+    def folds(self) -> bool:
+        """Whether pictures whose content other entries tell are folded away."""
+        return not (self.unfolds or EventKind.DOCUMENT in self.kinds or words_of(self.text))
+
+    @property
     def choosing(self) -> bool:
         """Whether anything but the search text restricts what is shown."""
-        return replace(self, text="") != SHOW_ALL
+        return replace(self, text="").restricting
+
+    @property
+    def restricting(self) -> bool:
+        """Whether anything restricts what is shown; that pictures are folded away does not count."""
+        return replace(self, unfolds=False) != SHOW_ALL
 
     def chosen(self, facet: Facet) -> frozenset[str]:
         """Return the values that a facet is restricted to."""
@@ -196,7 +213,7 @@ def tally(entries: Iterable[TimelineEntry], facet: Facet, other: TimelineFilter)
 
     Values that no event of the dispute has are not listed; those that the other criteria hide count 0.
     """
-    beside = other.choose(facet, ())
+    beside = replace(other.choose(facet, ()), unfolds=other.unfolds or facet is Facet.KINDS)
     listed = list(entries)
     counts: Counter[str] = Counter(dict.fromkeys((str(v) for entry in listed for v in values_of(entry, facet)), 0))
     counts.update(str(value) for entry in beside.passing(listed) for value in values_of(entry, facet))
@@ -211,6 +228,8 @@ def to_text(wanted: TimelineFilter) -> str:
     shape: dict[str, object] = {facet.value: sorted(wanted.chosen(facet)) for facet in Facet if wanted.chosen(facet)}
     if wanted.text:
         shape["text"] = wanted.text
+    if wanted.unfolds:
+        shape["unfolds"] = True
     if wanted.period.first:
         shape["first"] = wanted.period.first.isoformat()
     if wanted.period.last:
@@ -230,6 +249,7 @@ def from_text(text: str) -> TimelineFilter:
     found = TimelineFilter(text=words if isinstance(words, str) else "")
     for facet in Facet:
         found = _with(found, facet, _texts(shape.get(facet.value)))
+    found = replace(found, unfolds=shape.get("unfolds") is True)
     return replace(found, period=Period(_day(shape.get("first")), _day(shape.get("last"))))
 
 

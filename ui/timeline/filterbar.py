@@ -1,6 +1,7 @@
 """The quiet row above the list: by what it is filtered, how much of it is shown, kept views, and the density."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import zip_longest
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -79,6 +80,9 @@ class FilterBar(QWidget):
         self.open_list: Checklist | None = None
         self.chips = {facet: Chip() for facet in Facet}
         self.period = SmallButton("filter-on", "x")
+        self.pictures = SmallButton("filter", "image")
+        self.pictures.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.pictures.setCheckable(True)
         self.state = PlainLabel(role="caption", tone="muted")
         self.clear = Button(look="link")
         self.views = IconButton("bookmark-simple")
@@ -155,6 +159,7 @@ class FilterBar(QWidget):
         for chip in self.chips.values():
             row.flow.addWidget(chip)
         row.flow.addWidget(self.period)
+        row.flow.addWidget(self.pictures)
         for place, view_chip in enumerate(self.view_chips):
             row.flow.addWidget(view_chip)
             view_chip.hide()
@@ -174,7 +179,8 @@ class FilterBar(QWidget):
         for facet, chip in self.chips.items():
             chip.wanted.connect(lambda facet=facet: self.choose(facet))
         self.period.clicked.connect(lambda: self.filter_wanted.emit(self._filter.without_period()))
-        self.clear.clicked.connect(lambda: self.filter_wanted.emit(SHOW_ALL))
+        self.pictures.clicked.connect(self._toggle_pictures)
+        self.clear.clicked.connect(lambda: self.filter_wanted.emit(replace(SHOW_ALL, unfolds=self._filter.unfolds)))
         self.views.clicked.connect(self.views_wanted)
         self.density.clicked.connect(self._toggle_density)
         language.changed.connect(self.retranslate)
@@ -194,6 +200,9 @@ class FilterBar(QWidget):
         self.open_list = None
         chip.setFocus(Qt.FocusReason.PopupFocusReason)
 
+    def _toggle_pictures(self) -> None:
+        self.filter_wanted.emit(replace(self._filter, unfolds=not self._filter.unfolds))
+
     def _toggle_density(self) -> None:
         compact = theme.density is Density.COMPACT
         self.density_wanted.emit(Density.COMFORTABLE if compact else Density.COMPACT)
@@ -206,7 +215,9 @@ class FilterBar(QWidget):
             self.period.setVisible(period != ALL_TIME)
         self.period.setText(words.stretch(period.first, period.last))
         self.period.setAccessibleName(self.tr("Show all days instead of %1").replace("%1", self.period.text()))
-        total, restricted = len(self._outline.entries), self._filter != SHOW_ALL
+        self._show_pictures()
+        restricted = self._filter.restricting
+        total = len(self._outline.entries) - (self._outline.told_count if self._filter.folds else 0)
         text = self.tr("%1 of %2 shown") if restricted else words.count(total).replace(str(total), "%2")
         self._say(text.replace("%1", f"{self._shown:,}").replace("%2", f"{total:,}"))
         self.clear.setVisible(restricted)
@@ -215,6 +226,21 @@ class FilterBar(QWidget):
         if not self._pulling:
             self._arrange()
 
+    def _show_pictures(self) -> None:
+        """Offer the pictures whose content other entries tell, where there are any."""
+        told, unfolds = self._outline.told_count, self._filter.unfolds
+        self.pictures.setVisible(told > 0)
+        self.pictures.setChecked(unfolds)
+        self.pictures.stand_out(unfolds)
+        self.pictures.setText(self.tr("Pictures: %1").replace("%1", f"{told:,}"))
+        tip = (
+            self.tr("Fold away the pictures whose messages and records are told here")
+            if unfolds
+            else self.tr("Show the pictures, too, whose messages and records are told here")
+        )
+        self.pictures.setToolTip(tip)
+        self.pictures.setAccessibleDescription(tip)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Spend as few lines as possible at this width."""
         super().resizeEvent(event)
@@ -222,7 +248,7 @@ class FilterBar(QWidget):
 
     def _arrange(self) -> None:
         """Put the tail at the right while everything fits beside each other, else behind the chips, in their lines."""
-        row = (*self.chips.values(), self.period, *self.view_chips)
+        row = (*self.chips.values(), self.period, self.pictures, *self.view_chips)
         needed = sum(widget.sizeHint().width() + SPACE_1 for widget in row if not widget.isHidden())
         room = self.width() - self.tail.sizeHint().width() - 2 * SPACE_4 - SPACE_2
         flow, beside = self._row.flow, self._whole.indexOf(self.tail) >= 0

@@ -1,6 +1,7 @@
 """The timeline's rows as Qt asks for them: a header for each day, then its events, as far as the filter shows them."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -110,22 +111,35 @@ class TimelineModel(QAbstractListModel):
 
     # What changes it
 
-    def replace(self, outline: Outline) -> None:
+    def replace(self, outline: Outline, held: str = "") -> None:
         """Show these events instead; of the same dispute, rows that stay keep their index, selection and place.
 
-        Another dispute begins with all its events.
+        Another dispute begins with all its events. ``held`` is an event that is not folded away meanwhile: somebody
+        is looking at it.
         """
         another = outline.dispute_id != self._outline.dispute_id
         self._outline = outline
-        if another:
-            self._filter = SHOW_ALL
+        self._filter = replace(SHOW_ALL if another else self._filter, held=self._folded(held))
         self._show_filtered(afresh=another)
 
     def set_filter(self, wanted: TimelineFilter) -> None:
         """Show only the events that the filter accepts."""
         if wanted != self._filter or wanted.found is not self._filter.found:
-            self._filter = wanted
+            self._filter = replace(wanted, held=self._filter.held)
             self._show_filtered()
+
+    def hold(self, event_id: str) -> None:
+        """Show an event although it would be folded away; another one that was held may be again."""
+        held = self._folded(event_id)
+        if held != self._filter.held:
+            self._filter = replace(self._filter, held=held)
+            self._show_filtered()
+
+    def _folded(self, event_id: str) -> str:
+        """Return the id of an event that may be folded away, empty for any other."""
+        row = self._outline.rows.row_by_event.get(event_id)
+        entry = None if row is None else self._outline.rows.content[row]
+        return event_id if isinstance(entry, TimelineEntry) and entry.told else ""
 
     def _show_filtered(self, *, afresh: bool = False) -> None:
         self.replacing.emit()
@@ -142,13 +156,14 @@ class TimelineModel(QAbstractListModel):
                 self._days = found.days
                 return found.rows
             passing = found.entries
-        self._days = outline.days
-        if beside != SHOW_ALL:
+        self._days = outline.folded_days
+        if beside != SHOW_ALL or wanted.held:
             passing = beside.passing(passing)
             self._days = tallies(passing)
-        if wanted == SHOW_ALL:
-            return outline.rows
-        return Rows(rows_of(TimelineFilter(period=wanted.period).passing(passing) if wanted != beside else passing))
+        if wanted == SHOW_ALL and not wanted.held:
+            return outline.folded_rows
+        within = TimelineFilter(period=wanted.period, unfolds=True)
+        return Rows(rows_of(within.passing(passing) if wanted != beside else passing))
 
     def _say_again(self) -> None:
         if self._rows.content:

@@ -120,8 +120,19 @@ class TimelinePage(QWidget):
             self.set_filter(replace(self.model.filter, text=found.text, sought=found))
 
     def show_everything(self) -> None:
-        """Take all filters away."""
-        self.set_filter(SHOW_ALL)
+        """Take all filters away; pictures that were unfolded stay so."""
+        self.set_filter(replace(SHOW_ALL, unfolds=self.model.filter.unfolds))
+
+    def take(self, outline: Outline) -> None:
+        """Show another outline; what somebody looks at right now is not folded away under their eyes."""
+        self.model.replace(outline, held=self._desk.event_id)
+
+    def reveal(self, event_id: str) -> None:
+        """Have an event among those that are shown, if it is folded away or filtered out."""
+        if self.model.row_of(event_id) < 0:
+            self.model.hold(event_id)
+        if self.model.row_of(event_id) < 0:
+            self.show_everything()
 
     def enter_list(self) -> None:
         """Go on in the list, from the filters or the day strip."""

@@ -12,6 +12,7 @@ from PIL import Image
 
 from evidence_app.actions.add_evidence import FileSource, add_evidence
 from evidence_app.actions.disputes import NewDispute, list_disputes, new_dispute
+from evidence_app.actions.exhibits import list_exhibits
 from evidence_app.actions.record_event import NewEvent, record_event
 from evidence_app.actions.session import Session, open_session
 from evidence_app.actions.timeline import timeline
@@ -21,6 +22,7 @@ from evidence_app.domain.times import ClockReading, EventTime, Precision, TimeSo
 from evidence_app.progress import Silent
 from evidence_app.vault import glance, location, schema
 from evidence_app.vault.glance import Glance
+from tests.fakes.readings import chat, keep
 
 
 @pytest.fixture
@@ -46,6 +48,8 @@ def session(tmp_path: Path) -> Session:
         NewEvent(kind=EventKind.NOTE, time=EventTime((), None, decided=True), text="未知", promise="三日内"),
     ):
         record_event(session, first.id, new)
+    for exhibit in list_exhibits(session, first.id):
+        keep(session, exhibit, chat(exhibit))
     return session
 
 
@@ -54,6 +58,7 @@ def told(session: Session, dispute_id: str) -> Glance:
 
 
 def test_a_glance_shows_what_the_open_vault_says(session: Session) -> None:
+    assert [entry.told for entry in timeline(session, list_disputes(session)[0].dispute.id)].count(True) == 1
     for line in list_disputes(session):
         seen = glance.glance(session.folder, line.dispute.id)
         assert seen == told(session, line.dispute.id)
