@@ -13,6 +13,7 @@ from evidence_app.intake.exports import (
     memotrace,
     outlook,
     sms_backup,
+    vmsg,
     wechat_mail,
     wechat_share,
 )
@@ -44,6 +45,7 @@ FORMATS: tuple[ExportFormat, ...] = (
     ExportFormat("mailbox", mail.recognises_mailbox, mail.read_mailbox, mail.mailbox_parts),
     ExportFormat("mail", mail.recognises_mail, mail.read_mail, mail.mail_parts),
     ExportFormat("outlook-mail", outlook.recognises, outlook.read, outlook.parts),
+    ExportFormat("vmsg", vmsg.recognises, vmsg.read),
     ExportFormat("memotrace", memotrace.recognises, memotrace.read, asks=memotrace.asks),
     *(ExportFormat(bill.code, bill.recognises, bill.read) for bill in bills()),
     ExportFormat("wechat-share", wechat_share.recognises, wechat_share.read, asks=wechat_share.asks),
