@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from evidence_app.domain.exports import Read
 from evidence_app.intake.exports import (
     calls_backup,
+    imessage_text,
     mail,
     memotrace,
     outlook,
@@ -45,6 +46,7 @@ FORMATS: tuple[ExportFormat, ...] = (
     ExportFormat("mailbox", mail.recognises_mailbox, mail.read_mailbox, mail.mailbox_parts),
     ExportFormat("mail", mail.recognises_mail, mail.read_mail, mail.mail_parts),
     ExportFormat("outlook-mail", outlook.recognises, outlook.read, outlook.parts),
+    ExportFormat("imessage-text", imessage_text.recognises, imessage_text.read),
     ExportFormat("vmsg", vmsg.recognises, vmsg.read),
     ExportFormat("memotrace", memotrace.recognises, memotrace.read, asks=memotrace.asks),
     *(ExportFormat(bill.code, bill.recognises, bill.read) for bill in bills()),
