@@ -14,7 +14,9 @@ from evidence_app.intake.exports import (
     memotrace,
     outlook,
     sms_backup,
+    telegram,
     vmsg,
+    wechat_json,
     wechat_mail,
     wechat_share,
 )
@@ -50,6 +52,8 @@ FORMATS: tuple[ExportFormat, ...] = (
     ExportFormat("vmsg", vmsg.recognises, vmsg.read),
     ExportFormat("memotrace", memotrace.recognises, memotrace.read, asks=memotrace.asks),
     *(ExportFormat(bill.code, bill.recognises, bill.read) for bill in bills()),
+    ExportFormat("wechat-json", wechat_json.recognises, wechat_json.read),
+    ExportFormat("telegram", telegram.recognises, telegram.read, asks=telegram.asks),
     ExportFormat("wechat-share", wechat_share.recognises, wechat_share.read, asks=wechat_share.asks),
 )
 

@@ -1,0 +1,190 @@
+"""Objects of long JSON lists, one after the other, in little memory, with what is said around them.
+
+ijson's events are used as they come, without its paths: those of a deep nest would take all memory.
+"""
+
+import codecs
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import IO, Any, NamedTuple, cast
+
+from evidence_app.intake.exports.source import CHUNK_BYTES, Source
+
+DEEPEST = 40
+"""Levels of nesting; exports have at most ten."""
+
+LONGEST_ABOUT = 2000
+"""Characters of a text around the lists that is kept: names, not pictures in base64."""
+
+MOST_ABOUT = 5000
+MOST_IN_ONE = 50_000
+"""Values in one object of a list."""
+
+_MOST_DIGITS = 4000
+"""Python refuses longer numbers, which the parser's C code does not survive."""
+
+_DIGITS = re.compile(rb"\d{%d,}" % (_MOST_DIGITS + 1))
+_LAST_DIGITS = re.compile(rb"\d*\Z")
+
+Value = object
+
+
+class Listed(NamedTuple):
+    """One element of a list: its number from 1 among those under its key in the file, its value, and what is around it.
+
+    ``about`` are the values of the objects around it, by dotted path.
+    """
+
+    key: str
+    number: int
+    value: Value
+    about: Mapping[str, Value]
+
+
+class CutOff(NamedTuple):
+    """The file ends, or stops being JSON, before the element of this number (under the first key) is whole."""
+
+    number: int
+
+
+def listed(source: Source, *keys: str) -> Iterator[Listed | CutOff]:
+    """Yield the elements of every list under one of these keys, wherever it is; the empty key is the whole file."""
+    walk = _Walk(keys)
+    events = _events(source)
+    try:
+        for event, value in events:
+            if not walk.wants(event):
+                walk.take(event, value)
+            elif event.startswith("start_"):
+                yield walk.counted(_put_together(events, event))
+            else:
+                yield walk.counted(value)
+    except (ValueError, SystemError, OverflowError):  # ijson's C code says what it likes
+        yield CutOff(walk.numbers[keys[0]] + 1)
+
+
+def text_of(value: Value) -> str:
+    """Return a text or number as text, empty for everything else."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(value) if isinstance(value, int) else ""
+
+
+def _events(source: Source) -> Iterator[tuple[str, Value]]:
+    import ijson
+
+    with source.path.open("rb") as file:
+        try:
+            yield from ijson.basic_parse(_Plain(file, source.encoding), buf_size=CHUNK_BYTES // 4)
+        except ijson.JSONError as error:
+            raise ValueError from error
+
+
+class _Plain:
+    """A file for the parser: UTF-8 without marks, NULs, impossible bytes and endless numbers."""
+
+    def __init__(self, file: IO[bytes], encoding: str) -> None:
+        self._file = file
+        self._decoder = codecs.getincrementaldecoder(encoding)("replace")
+        self._held = b""
+        self._first = True
+
+    def read(self, size: int = CHUNK_BYTES) -> bytes:
+        """Return the next bytes, none only at the end."""
+        while True:
+            raw = self._file.read(size) if size else b""
+            text = self._decoder.decode(raw, final=size > 0 and not raw).replace("\0", "")
+            if self._first and text:
+                text, self._first = text.removeprefix("\ufeff"), False
+            data = self._held + text.encode("utf-8", "replace")
+            if len(data) > _MOST_DIGITS:
+                data = _DIGITS.sub(lambda found: found[0][:_MOST_DIGITS], data)
+            cut = _LAST_DIGITS.search(data) if raw else None
+            at = cut.start() if cut else len(data)
+            self._held, data = data[at:], data[:at]
+            if data or not raw:
+                return data
+
+
+class _Walk:
+    """Where in the file the events are, and what is said around the lists."""
+
+    def __init__(self, keys: tuple[str, ...]) -> None:
+        self.numbers: Counter[str] = Counter()
+        self._keys = frozenset(keys)
+        self._path: list[str] = []  # of each open container, under which key it stands; "[]" in a list
+        self._lists: list[bool] = []  # whether each open container is a list
+        self._key = ""
+        self._about: dict[str, Value] = {}
+
+    def wants(self, event: str) -> bool:
+        """Tell whether an event begins, or is, an element that is wanted."""
+        return bool(self._lists) and self._lists[-1] and self._path[-1] in self._keys and not event.startswith("end_")
+
+    def counted(self, value: Value) -> Listed:
+        """Return an element with its number."""
+        key = self._path[-1]
+        self.numbers[key] += 1
+        return Listed(key, self.numbers[key], value, self._about)
+
+    def take(self, event: str, value: Value) -> None:
+        """Follow an event outside of elements. Raises ValueError for a nest that nobody exports."""
+        if event == "map_key":
+            self._key = str(value)
+        elif event.startswith("start_"):
+            self._open(event == "start_array")
+        elif event.startswith("end_"):
+            self._lists.pop()
+            self._path.pop()
+        elif self._lists and not self._lists[-1]:
+            self._note(value)
+
+    def _note(self, value: Value) -> None:
+        if len(self._about) < MOST_ABOUT and (not isinstance(value, str) or len(value) <= LONGEST_ABOUT):
+            self._about[self._dotted(self._key)] = value
+
+    def _open(self, is_list: bool) -> None:
+        if len(self._lists) > DEEPEST:
+            raise ValueError
+        in_list = bool(self._lists) and self._lists[-1]
+        self._path.append("[]" if in_list else self._key if self._lists else "")
+        self._lists.append(is_list)
+        if in_list and not is_list:
+            prefix = self._dotted("")
+            for known in [each for each in self._about if each.startswith(prefix)]:
+                del self._about[known]
+
+    def _dotted(self, key: str) -> str:
+        return ".".join([*(each for each in self._path if each not in ("", "[]")), key])
+
+
+def _put_together(events: Iterator[tuple[str, Value]], first: str) -> Value:
+    """Return the element that an event begins. Raises ValueError for one that nobody exports, or that has no end."""
+    whole: Value
+    whole = container = cast("Any", {} if first == "start_map" else [])
+    key = ""
+    outer: list[tuple[Any, str]] = []
+    for count, (event, value) in enumerate(events):
+        if event == "map_key":
+            key = cast("str", value)
+        elif event == "end_map" or event == "end_array":
+            if not outer:
+                return whole
+            container, key = outer.pop()
+        else:
+            nested = event == "start_map" or event == "start_array"
+            if nested:
+                value = {} if event == "start_map" else []
+            if container.__class__ is dict:
+                container[key] = value
+            else:
+                container.append(value)
+            if nested:
+                outer.append((container, key))
+                container = value
+        if count > MOST_IN_ONE or len(outer) > DEEPEST:
+            break
+    raise ValueError

@@ -1,0 +1,125 @@
+"""Chats of WeChat as WeFlow and EchoTrace write them in JSON: ``session`` and ``messages``.
+
+    {"session": {"wxid", "nickname", "remark", "displayName", "type": "私聊|群聊", …},
+     "messages": [{"localId", "createTime" (s), "formattedTime", "type", "localType", "content",
+                   "isSend" (0, 1, null for the program's own), "senderUsername", "senderDisplayName"}, …]}
+
+WeFlow's compact kind names speakers in ``senders`` by ``senderID``; chatlog writes a bare list with ``isSelf``,
+``senderName``, ``talkerName`` and ISO times. Only their output is read here.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+
+from evidence_app.domain.events import Direction
+from evidence_app.domain.exports import Attachment, Read, Unread
+from evidence_app.domain.times import ClockReading
+from evidence_app.intake.exports.chat_sides import Sides, noted, said
+from evidence_app.intake.exports.json_lists import CutOff, Listed, Value, listed, text_of
+from evidence_app.intake.exports.source import Source
+from evidence_app.intake.exports.values import epoch_ms, epoch_s, known, stated
+from evidence_app.intake.exports.wechat_content import SYSTEM_TYPES, readable
+
+_MESSAGES = re.compile(r'"messages"\s*:\s*\[')
+_WEFLOW = re.compile(r'"(?:isSend|isSelf|is_send)"\s*:')
+_WHO = re.compile(r'"(?:senderUsername|senderDisplayName|senderName|senderID|sender|talker)"\s*:')
+_BARE_LIST = re.compile(r'\[\s*\{[^{}]*"(?:isSelf|isSend)"\s*:', re.DOTALL)
+_HEADING = re.compile(r'\{\s*"(?:weflow|session|exportInfo|talker|success|chatlab)"\s*:')
+_FILE = re.compile(r"[^\[\]<>:*?\"|\n]{1,240}\.[A-Za-z0-9]{2,5}")
+_MEDIA = ("图片", "语音", "视频", "文件", "image", "voice", "video", "file")
+_TITLES = ("session.displayName", "session.remark", "session.nickname", "meta.name", "talkerName")
+_ISO = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?")
+
+
+def recognises(source: Source) -> bool:
+    """Tell whether the file is such a chat."""
+    text = source.text
+    if text.lstrip()[:1] not in ("{", "["):
+        return False
+    if _BARE_LIST.match(text.lstrip()):
+        return bool(_WHO.search(text))
+    has_messages = bool(_MESSAGES.search(text) and _WEFLOW.search(text) and _WHO.search(text))
+    return has_messages or bool(_HEADING.match(text.lstrip()) and re.search(r'"wxid"\s*:', text))
+
+
+def read(source: Source) -> Iterator[Read]:
+    """Yield every message."""
+    names: dict[str, str] = {}
+    for each in listed(source, "messages", "senders", ""):
+        if isinstance(each, CutOff):
+            yield Unread(f"element:{each.number}", "cut-off")
+        elif each.key == "senders":
+            if isinstance(each.value, dict):
+                names[text_of(each.value.get("senderID"))] = known(text_of(each.value.get("displayName")))
+        else:
+            yield _record(each, names)
+
+
+def _record(each: Listed, names: Mapping[str, str]) -> Read:
+    place, message = f"element:{each.number}", each.value
+    if not isinstance(message, dict):
+        return Unread(place, "record-damaged", text_of(message)[:80])
+    time = _time(message)
+    if time is None and not text_of(message.get("content")):
+        return Unread(place, "record-incomplete", str(message)[:80])
+    sides = _sides(each.about, message)
+    kind = text_of(message.get("localType")) or text_of(message.get("type"))
+    content = readable(text_of(message.get("content")), kind)
+    mine = _flag(message)
+    if kind in SYSTEM_TYPES or "系统" in text_of(message.get("type")):
+        return noted(place, time, content, sides)
+    speaker = "" if mine else _speaker(message, names)
+    went = Direction.NONE if mine is None else Direction.OUT if mine else Direction.IN
+    return said(place, time, speaker, content, sides, direction=went, attachments=_files(message, content))
+
+
+def _sides(about: Mapping[str, Value], message: Mapping[str, Value]) -> Sides:
+    """Return the chat's title and, for a chat of two, the other one's id."""
+    title = next((name for each in _TITLES if (name := known(text_of(about.get(each))))), "")
+    title = title or known(text_of(message.get("talkerName")))
+    number = known(text_of(about.get("session.wxid"))) or known(text_of(about.get("talker")))
+    number = number or known(text_of(message.get("talker")))
+    return Sides(title, number="" if number.endswith("@chatroom") else number)
+
+
+def _speaker(message: Mapping[str, Value], names: Mapping[str, str]) -> str:
+    shown = ("senderDisplayName", "senderName", "accountName", "senderUsername", "sender")
+    by_number = names.get(text_of(message.get("senderID")), "")
+    return by_number or next((name for each in shown if (name := known(text_of(message.get(each))))), "")
+
+
+def _flag(message: Mapping[str, Value]) -> bool | None:
+    for name in ("isSend", "isSelf", "is_send"):
+        value = text_of(message.get(name)).lower()
+        if value in ("1", "true"):
+            return True
+        if value in ("0", "false"):
+            return False
+    return None
+
+
+def _time(message: Mapping[str, Value]) -> ClockReading | None:
+    for name in ("createTime", "CreateTime", "timestamp", "time", "formattedTime"):
+        words = text_of(message.get(name)).strip()
+        if words.isdigit():
+            return epoch_ms(words) if len(words) >= 13 else epoch_s(words)
+        if _ISO.fullmatch(words):
+            return _iso(words)
+    return None
+
+
+def _iso(words: str) -> ClockReading | None:
+    try:
+        at = datetime.fromisoformat(words)
+    except ValueError:
+        return None
+    offset = at.utcoffset()
+    minutes = None if offset is None else int(offset.total_seconds()) // 60
+    wall = at.replace(tzinfo=None, microsecond=0)
+    return stated(wall, offset_min=minutes, origin="wechat-json", words=words)
+
+
+def _files(message: Mapping[str, Value], content: str) -> tuple[Attachment, ...]:
+    is_media = any(word in text_of(message.get("type")) for word in _MEDIA)
+    return (Attachment(content),) if is_media and _FILE.fullmatch(content) else ()

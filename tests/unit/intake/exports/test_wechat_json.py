@@ -1,0 +1,182 @@
+"""WeChat chats in JSON as WeFlow, EchoTrace and chatlog write them; JSON that is cut, deep, endless."""
+
+import json
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from evidence_app.domain.events import Direction, EventKind
+from evidence_app.domain.exports import Attachment, Record, Unread
+from evidence_app.intake.exports import wechat_json
+from tests.unit.intake.exports.written import SOAK, reads_of, records_of, source_of, survives_damage
+
+SESSION = {
+    "wxid": "wxid_a1",
+    "nickname": "客服小李",
+    "remark": "速融客服",
+    "displayName": "速融客服",
+    "type": "私聊",
+    "lastTimestamp": 1743926700,
+    "messageCount": 4,
+}
+
+
+def message(number: int, content: str, mine: int | None, kind: str = "文本消息", **more: object) -> dict[str, object]:
+    return {
+        "localId": number,
+        "createTime": 1743926400 + 60 * number,  # 2025-04-06 08:00 UTC and so many minutes: `date -u -d @1743926400`
+        "formattedTime": f"2025-04-06 16:{number:02}:00",
+        "type": kind,
+        "content": content,
+        "isSend": mine,
+        "senderUsername": "wxid_me" if mine else "wxid_a1",
+        "senderDisplayName": "我" if mine else "速融客服",
+        "source": "",
+        **more,
+    }
+
+
+CHAT = {
+    "weflow": {"version": "1.0.3", "exportedAt": 1786032689, "generator": "WeFlow"},
+    "session": SESSION,
+    "messages": [
+        message(1, "您好，额度已到账\n请查收", 0, localType=1),
+        message(2, "我没有申请", 1, localType=1),
+        message(3, "media/images/截图1.jpg", 1, "图片消息", localType=3),
+        message(4, "[语音通话] 通话时长 05:32", 0, "语音通话", localType=50),
+        message(5, "对方撤回了一条消息", None, "系统消息", localType=10000),
+    ],
+}
+
+
+def written(document: object, indent: int | None = None, separators: tuple[str, str] | None = None) -> str:
+    return json.dumps(document, ensure_ascii=False, indent=indent, separators=separators)
+
+
+@pytest.mark.parametrize("layout", [{}, {"indent": 2}, {"separators": (",", ":")}])
+def test_a_chat_comes_with_directions_and_times_in_utc(tmp_path: Path, layout: dict[str, Any]) -> None:
+    found = records_of(source_of(tmp_path, written(CHAT, **layout), "x.json"), "wechat-json")
+    assert [each.place for each in found] == [f"element:{number}" for number in range(1, 6)]
+    assert [each.direction.value for each in found] == ["in", "out", "out", "in", ""]
+    assert [each.kind.value for each in found] == ["message", "message", "message", "call", "note"]
+    assert {(each.party, each.number) for each in found} == {("速融客服", "wxid_a1")}
+    assert found[0].text == "您好，额度已到账\n请查收"
+    assert found[0].time is not None
+    assert (found[0].time.wall, found[0].time.offset_min) == (datetime(2025, 4, 6, 8, 1), 0)
+    assert found[2].attachments == (Attachment("media/images/截图1.jpg"),)
+    assert found[3].duration_s == 332
+
+
+def test_echotrace_writes_the_same_without_a_heading_of_its_own(tmp_path: Path) -> None:
+    content = written(
+        {"session": SESSION, "messages": CHAT["messages"], "avatars": {"wxid_a1": {"base64": "A" * 9999}}}
+    )
+    assert len(records_of(source_of(tmp_path, content, "x.json"), "wechat-json")) == 5
+
+
+def test_in_a_group_the_speaker_is_named_beside_the_group(tmp_path: Path) -> None:
+    session = {**SESSION, "wxid": "123@chatroom", "displayName": "维权群", "type": "群聊"}
+    content = written({"session": session, "messages": [message(1, "还钱", 0)]})
+    (found,) = records_of(source_of(tmp_path, content, "x.json"))
+    assert (found.party, found.number, found.agent_name) == ("维权群", "", "速融客服")
+
+
+def test_the_compact_kind_names_speakers_once(tmp_path: Path) -> None:
+    messages = [
+        {"localId": 1, "createTime": 1743926460, "type": "文本消息", "content": "还钱", "isSend": 0, "senderID": 1}
+    ]
+    document = {
+        "weflow": {"format": "arkme-json"},
+        "session": {"wxid": "1@chatroom", "displayName": "群"},
+        "senders": [{"senderID": 1, "wxid": "wxid_a1", "displayName": "客服工号80231"}],
+        "messages": messages,
+    }
+    (found,) = records_of(source_of(tmp_path, written(document), "x.json"), "wechat-json")
+    assert (found.place, found.agent_name, found.agent_id) == ("element:1", "客服工号80231", "80231")
+
+
+def test_a_bare_list_states_its_offset(tmp_path: Path) -> None:
+    content = written(
+        [
+            {"seq": 1, "time": "2024-01-01T08:00:00+08:00", "talker": "wxid_f", "talkerName": "小明",
+             "sender": "wxid_f", "senderName": "小明", "isSelf": False, "type": 1, "subType": 0, "content": "新年快乐"},
+            {"seq": 2, "time": "2024-01-01T08:01:00+08:00", "talker": "wxid_f", "talkerName": "小明",
+             "sender": "wxid_me", "senderName": "我", "isSelf": True, "type": 3, "subType": 0, "content": "[图片]"},
+        ]
+    )  # fmt: skip
+    found = records_of(source_of(tmp_path, content, "x.json"), "wechat-json")
+    assert [(each.direction.value, each.party) for each in found] == [("in", "小明"), ("out", "小明")]
+    assert found[0].time is not None
+    assert (found[0].time.wall, found[0].time.offset_min) == (datetime(2024, 1, 1, 8), 480)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+def test_encodings_do_not_matter(tmp_path: Path, encoding: str) -> None:
+    found = records_of(source_of(tmp_path, written(CHAT), "x.json", encoding=encoding), "wechat-json")
+    assert found[1].text == "我没有申请"
+
+
+def test_half_an_emoji_costs_nothing_but_itself(tmp_path: Path) -> None:
+    content = json.dumps(CHAT).replace("\\u6211\\u6ca1", "\\ud83d\\ude4f\\ud83d")
+    assert records_of(source_of(tmp_path, content, "x.json"))[1].text.startswith("🙏")
+
+
+def test_a_file_cut_in_the_middle_keeps_what_came_before_and_says_so(tmp_path: Path) -> None:
+    content = written(CHAT)
+    found = list(reads_of(source_of(tmp_path, content[: content.index("截图1")], "x.json")))
+    assert [type(each) for each in found] == [Record, Record, Unread]
+    assert found[2] == Unread("element:3", "cut-off")
+
+
+@pytest.mark.parametrize(
+    "bomb",
+    [
+        '{"session":{"wxid":"a"},"messages":[' + "[" * 300_000,
+        '{"session":{"wxid":"a"},"messages":[' + '{"a":' * 300_000,
+        '{"session":{"wxid":"a"},"x":' + '{"a":' * 300_000,
+        '{"session":{"wxid":"a"},"messages":[{"a":[' + "1," * 300_000,
+    ],
+)
+def test_a_nest_without_end_ends(tmp_path: Path, bomb: str) -> None:
+    assert [each.reason for each in reads_of(source_of(tmp_path, bomb, "x.json")) if isinstance(each, Unread)] == [
+        "cut-off"
+    ]
+
+
+def test_a_number_without_end_is_no_time(tmp_path: Path) -> None:
+    content = written(CHAT).replace("1743926460", "9" * 6000).replace("1743926520", "1e999999999")
+    found = list(reads_of(source_of(tmp_path, content, "x.json")))
+    assert [isinstance(each, Record) for each in found] == [True] * 5
+
+
+def test_a_message_of_a_megabyte_is_one_record(tmp_path: Path) -> None:
+    content = written({"session": SESSION, "messages": [message(1, "还钱\n" * 400_000, 0)]})
+    assert len(records_of(source_of(tmp_path, content, "x.json"))[0].text) == 1_200_000
+
+
+TEXTS = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=40).filter(
+    lambda text: text.strip()[:1] != "<"
+)
+
+
+def test_every_chat_comes_back_message_for_message(tmp_path: Path) -> None:
+    @settings(max_examples=2000 if SOAK else 120, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    @given(st.lists(st.tuples(TEXTS, st.sampled_from([0, 1])), min_size=1, max_size=8), st.booleans())
+    def comes_back(said: list[tuple[str, int]], ascii_only: bool) -> None:
+        messages = [message(number, text, mine, localType=1) for number, (text, mine) in enumerate(said, 1)]
+        content = json.dumps({"session": SESSION, "messages": messages}, ensure_ascii=ascii_only)
+        found = records_of(source_of(tmp_path, content, "x.json"), "wechat-json")
+        assert [(each.text, each.direction is Direction.OUT) for each in found if each.kind is EventKind.MESSAGE] == [
+            (text, bool(mine)) for text, mine in said
+        ]
+
+    comes_back()
+
+
+def test_damage_never_makes_the_reading_fail(tmp_path: Path) -> None:
+    longer = {**CHAT, "messages": [message(number, "还钱" * 20, number % 2) for number in range(1, 40)]}
+    survives_damage(tmp_path, written(longer, indent=2).encode(), wechat_json.read, "x.json")
