@@ -15,6 +15,7 @@ The rules, the same for all:
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -69,7 +70,7 @@ class Bill:
 
     def recognises(self, source: Source) -> bool:
         """Tell whether the file holds such a table."""
-        return any(self.is_heading(row) for row in source.first_rows)
+        return any(self._fits(headings) for headings in source.first_headings)
 
     def read(self, source: Source) -> Iterator[Read]:
         """Yield every payment. Raises Unreadable, OSError."""
@@ -88,14 +89,16 @@ class Bill:
 
     def is_heading(self, row: Row) -> bool:
         """Tell whether a table of this kind begins with the row."""
-        headings = set(map(heading, row.cells))
+        return self._fits(set(map(heading, row.cells)))
+
+    def _fits(self, headings: AbstractSet[str]) -> bool:
         return any(each <= headings for each in self.signatures)
 
 
 MOST_PREAMBLE_ROWS = 100
 
 _TOTALS = re.compile(r"合计|总计|小计|總計|合計|共[:：]?\s*\d+\s*笔|total", re.IGNORECASE)
-_CUT_OFF = re.compile(r"\d{4}[-/.年]?[\d\-/.: 年月日]*")
+_CUT_OFF = re.compile(r"\d[\d\-/.: 年月日]*")
 _ACCOUNT = re.compile(
     r"(?:卡号|账号|账户|卡號|賬號|account(?: number)?)\s*[:：]?\s*([0-9][0-9*Xx ]{2,}[0-9]|\*{2,}\d{3,})", re.IGNORECASE
 )

@@ -85,6 +85,13 @@ class Source:
 
         return tables.first_rows(self)
 
+    @cached_property
+    def first_headings(self) -> "tuple[frozenset[str], ...]":
+        """The cells of the first rows of a table, as headings are compared. Raises OSError."""
+        from evidence_app.intake.exports import tables
+
+        return tuple(frozenset(map(tables.heading, row.cells)) for row in self.first_rows)
+
     def lines(self) -> Iterator[tuple[int, str]]:
         """Yield every line with its number, from 1, without its end: LF, CR LF or CR, also mixed.
 

@@ -1,0 +1,278 @@
+"""Bills of our own making come back row for row, in every format, encoding and order of columns; damaged ones, too."""
+
+import random
+import tempfile
+from datetime import datetime
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from evidence_app.domain.events import Direction, EventKind, Outcome
+from evidence_app.domain.exports import Record, Unread
+from evidence_app.domain.times import Precision
+from evidence_app.intake.exports.formats import format_of
+from evidence_app.intake.exports.institutions import bills
+from evidence_app.intake.exports.source import Source
+from tests.unit.intake.exports.bills_written import (
+    TO_THE_DAY,
+    WALLETS,
+    WITHOUT_PARTY,
+    WRITERS,
+    Payment,
+    Table,
+    as_text,
+    as_workbook,
+    table_of,
+)
+from tests.unit.intake.exports.written import SAMPLES, SOAK, reads_of, records_of, source_of, survives_damage
+
+IN, OUT, NONE = Direction.IN, Direction.OUT, Direction.NONE
+
+NAMES = st.text(
+    st.characters(whitelist_categories=("L",), min_codepoint=0x4E00, max_codepoint=0x9FA5), min_size=1, max_size=8
+).map(lambda name: f"商{name}")
+TEXTS = st.tuples(NAMES, st.sampled_from(["", ",", ' "x"', "；", " 12.5元", "\n二", "=1+1", "#"])).map("".join)
+TIMES = st.datetimes(datetime(2001, 1, 1), datetime(2099, 12, 31)).map(lambda at: at.replace(microsecond=0))
+AMOUNTS = st.decimals(Decimal("0.01"), Decimal("9999999.99"), places=2)
+
+
+def payments_of(code: str) -> st.SearchStrategy[list[Payment]]:
+    wallet = code in WALLETS
+    outcomes = [Outcome.DONE, Outcome.CLOSED, Outcome.PENDING, Outcome.FAILED] if wallet else [Outcome.DONE]
+    return st.lists(
+        st.builds(
+            Payment,
+            at=TIMES,
+            amount=AMOUNTS,
+            direction=st.sampled_from([IN, OUT, NONE] if wallet else [IN, OUT]),
+            outcome=st.sampled_from(outcomes),
+            party=NAMES,
+            text=TEXTS,
+            reference=st.integers(10**27, 10**28 - 1).map(lambda number: f"{number // 10}7"),
+        ),
+        min_size=1,
+        max_size=6,
+    )
+
+
+def said(record: Record) -> tuple[object, ...]:
+    assert record.time is not None
+    return record.time.wall, record.amount, record.direction, record.outcome, record.party
+
+
+def meant(code: str, payment: Payment) -> tuple[object, ...]:
+    at = payment.at.replace(hour=0, minute=0, second=0) if code in TO_THE_DAY else payment.at
+    party = "" if code in WITHOUT_PARTY else payment.party
+    return at, payment.amount, payment.direction, payment.outcome, party
+
+
+@pytest.mark.parametrize("code", WRITERS)
+def test_random_payments_come_back_row_for_row(code: str) -> None:
+    @settings(max_examples=400 if SOAK else 15, deadline=None, database=None)
+    @given(
+        payments_of(code), st.sampled_from(["utf-8", "utf-8-sig", "gb18030", "utf-16"]), st.sampled_from(["\r\n", "\n"])
+    )
+    def written(payments: list[Payment], encoding: str, end: str) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            found = records_of(source_of(Path(folder), as_text(table_of(code, payments), encoding, end=end)), code)
+        assert [said(record) for record in found] == [meant(code, payment) for payment in payments]
+        assert all(payment.text in record.text for record, payment in zip(found, payments, strict=True))
+        if code in WALLETS:
+            assert [record.reference for record in found] == [payment.reference for payment in payments]
+
+    written()
+
+
+@pytest.mark.parametrize("code", WRITERS)
+def test_the_order_of_columns_and_the_kind_of_file_make_no_difference(code: str, tmp_path: Path) -> None:
+    payments = [
+        Payment(datetime(2024, 2, 3, 4, 5, 6), Decimal("1234.56"), OUT, Outcome.DONE, "某某", "物品", "1" * 28),
+        Payment(datetime(2024, 2, 29, 0, 0, 0), Decimal("0.01"), IN, Outcome.DONE, "甲乙", "退", "2" * 28),
+    ]
+    table = table_of(code, payments)
+    expected = [meant(code, payment) for payment in payments]
+    for seed in range(3):
+        mixed = shuffled(table, seed)
+        for delimiter in (",", "\t", ";"):
+            found = records_of(source_of(tmp_path, as_text(mixed, "gb18030", delimiter)), code)
+            assert [said(record) for record in found] == expected
+        assert [said(record) for record in records_of(as_workbook(tmp_path, mixed), code)] == expected
+
+
+def shuffled(table: Table, seed: int) -> Table:
+    """Return a table with its columns in another order, where its rows are as wide as its heading."""
+    width = max(map(len, table))
+    order = list(range(width))
+    random.Random(seed).shuffle(order)
+    full = sum(len(row) >= width - 1 for row in table)
+    return [
+        [(row + [""] * width)[index] for index in order] if len(row) >= width - 1 and full else row for row in table
+    ]
+
+
+@pytest.mark.parametrize("code", WRITERS)
+def test_no_damage_makes_a_bill_unreadable(code: str, tmp_path: Path) -> None:
+    at = datetime(2024, 2, 3, 4, 5, 6)
+    payments = [
+        Payment(at, Decimal(number) / 7 // 1, (IN, OUT)[number % 2], Outcome.DONE, f"某{number}", "物", f"{number:028}")
+        for number in range(1, 40)
+    ]
+    bill = next(each for each in bills() if each.code == code)
+    survives_damage(tmp_path, as_text(table_of(code, payments), "gb18030"), bill.read, "x.csv")
+
+
+@pytest.mark.skipif(not SAMPLES.exists(), reason="the real samples are not part of the project")
+@pytest.mark.parametrize("path", sorted((SAMPLES / "payments").glob("*.csv")), ids=lambda path: path.name)
+def test_no_damage_makes_a_real_bill_unreadable(path: Path, tmp_path: Path) -> None:
+    known = format_of(Source(path, path.name))
+    assert known is not None
+    survives_damage(tmp_path, path.read_bytes(), known.read, path.name)
+
+
+def alipay(*rows: str, head: str = "") -> bytes:
+    first = head or (
+        "交易时间,交易分类,交易对方,对方账号,商品说明,收/支,金额,收/付款方式,交易状态,交易订单号,商家订单号,备注,"
+    )
+    return "\n".join([first, *rows]).encode("gb18030")
+
+
+ROW = "2023-02-12 21:32:14,日用百货,某店,/,物品,支出,49.74,余额,交易成功,2023021222001400,T1,,"
+
+
+@pytest.mark.parametrize(
+    ("status", "kind", "way", "outcome", "direction"),
+    [
+        ("交易成功", "日用百货", "支出", Outcome.DONE, OUT),
+        ("等待确认收货", "日用百货", "支出", Outcome.PENDING, OUT),
+        ("交易关闭", "日用百货", "不计收支", Outcome.CLOSED, NONE),
+        ("退款成功", "退款", "不计收支", Outcome.REFUNDED, IN),
+        ("还款成功", "信用借还", "不计收支", Outcome.DONE, NONE),
+        ("还款失败", "信用借还", "支出", Outcome.FAILED, OUT),
+        ("放款成功", "借呗放款", "不计收支", Outcome.DONE, IN),
+        ("支付成功", "花呗还款", "不计收支", Outcome.DONE, OUT),
+        ("暂时不明", "日用百货", "支出", Outcome.NONE, OUT),
+    ],
+)
+def test_what_became_of_a_payment_is_what_its_status_says(
+    tmp_path: Path, status: str, kind: str, way: str, outcome: Outcome, direction: Direction
+) -> None:
+    row = ROW.replace("交易成功", status).replace("日用百货", kind).replace("支出", way)
+    (record,) = records_of(source_of(tmp_path, alipay(row)), "alipay")
+    assert (record.outcome, record.direction) == (outcome, direction)
+    assert record.warning == ("outcome-unknown" if outcome is Outcome.NONE else "")
+
+
+@pytest.mark.parametrize(
+    ("status", "outcome"),
+    [
+        ("已全额退款", Outcome.REFUNDED),
+        ("已退款(￥5.00)", Outcome.DONE),
+        ("已退款￥28.16", Outcome.REFUNDED),
+        ("对方已退还", Outcome.REFUNDED),
+        ("朋友已收钱", Outcome.DONE),
+        ("已存入零钱", Outcome.DONE),
+        ("提现已到账", Outcome.DONE),
+        ("提现失败", Outcome.FAILED),
+        ("待对方收款", Outcome.PENDING),
+    ],
+)
+def test_wechat_says_in_words_what_became_of_a_payment(tmp_path: Path, status: str, outcome: Outcome) -> None:
+    head = "交易时间,交易类型,交易对方,商品,收/支,金额(元),支付方式,当前状态,交易单号,商户单号,备注\n"
+    row = f"2019-09-26 12:45:27,商户消费,某店,物品,支出,¥28.16,中国银行(1234),{status},3985734\t,1\t,/\n"
+    (record,) = records_of(source_of(tmp_path, head + row), "wechat-pay")
+    assert record.outcome is outcome
+
+
+def test_a_bill_that_a_spreadsheet_saved_anew_keeps_what_is_left(tmp_path: Path) -> None:
+    row = ROW.replace("2023-02-12 21:32:14", "2023/2/12 21:32").replace("2023021222001400", "2.02302E+27")
+    (record,) = records_of(source_of(tmp_path, alipay(row)), "alipay")
+    assert record.time is not None
+    assert (record.time.wall, record.time.precision) == (datetime(2023, 2, 12, 21, 32), Precision.MINUTE)
+    assert record.warning == "id-damaged"
+
+
+def test_a_time_that_is_a_spreadsheets_serial_number_keeps_its_seconds(tmp_path: Path) -> None:
+    (record,) = records_of(
+        source_of(tmp_path, alipay(ROW.replace("2023-02-12 21:32:14", "44969.8973842593"))), "alipay"
+    )
+    assert record.time is not None
+    assert (record.time.wall, record.time.precision) == (datetime(2023, 2, 12, 21, 32, 14), Precision.SECOND)
+
+
+def test_a_bill_cut_in_the_middle_of_its_amount_has_no_payment_of_another_amount(tmp_path: Path) -> None:
+    cut = alipay(ROW, ROW).removesuffix("4,余额,交易成功,2023021222001400,T1,,".encode("gb18030"))
+    found = list(reads_of(source_of(tmp_path, cut), "alipay"))
+    assert [type(each) for each in found] == [Record, Unread]
+    assert found[1] == Unread(
+        "row:3", "amount-unreadable", "2023-02-12 21:32:14 · 日用百货 · 某店 · / · 物品 · 支出 · 49.7"
+    )
+
+
+@pytest.mark.parametrize("left", range(1, 20))
+def test_a_bill_cut_in_the_middle_of_a_time_says_so(tmp_path: Path, left: int) -> None:
+    found = list(reads_of(source_of(tmp_path, alipay(ROW, ROW[:left])), "alipay"))
+    assert [type(each) for each in found] == [Record, Unread]
+
+
+def test_totals_separators_and_further_headings_are_no_records(tmp_path: Path) -> None:
+    head = alipay().decode("gb18030")
+    footer = ["-----,,,", "共2笔记录", "收入：1笔,28.50元", "合计金额,,,,,,49.74,,,,,,"]
+    assert len(records_of(source_of(tmp_path, alipay(ROW, head, ROW, *footer)), "alipay")) == 2
+
+
+def test_every_row_that_is_there_is_read_or_told(tmp_path: Path) -> None:
+    rows = [ROW, ROW.replace("49.74", "??"), ROW.replace("2023-02-12 21:32:14", "昨天"), ROW.replace("49.74", ""), ROW]
+    found = list(reads_of(source_of(tmp_path, alipay(*rows)), "alipay"))
+    assert [(each.place, isinstance(each, Record)) for each in found] == [
+        ("row:2", True),
+        ("row:3", False),
+        ("row:4", False),
+        ("row:5", False),
+        ("row:6", True),
+    ]
+
+
+def test_a_formula_in_a_bill_is_text(tmp_path: Path) -> None:
+    row = ROW.replace("物品", '"=HYPERLINK(""http://x.example"",""点"")"')
+    (record,) = records_of(source_of(tmp_path, alipay(row)), "alipay")
+    assert record.text == '=HYPERLINK("http://x.example","点")'
+
+
+def test_a_bill_that_calls_itself_gb2312_and_is_gb18030_with_nuls_and_mixed_line_ends_is_read(tmp_path: Path) -> None:
+    data = (
+        alipay(ROW.replace("某店", "㐀𠀀龢"), ROW).replace(b"\n", b"\r\n", 1)
+        + b"\r"
+        + ROW.encode("gb18030")
+        + b"\0\0\0"
+    )
+    assert [record.party for record in records_of(source_of(tmp_path, data), "alipay")] == ["㐀𠀀龢", "某店", "某店"]
+
+
+def test_two_hundred_thousand_rows_are_read(tmp_path: Path) -> None:
+    count = 200_000 if SOAK else 20_000
+    found = reads_of(source_of(tmp_path, alipay(*[ROW] * count)), "alipay")
+    assert sum(isinstance(each, Record) and each.kind is EventKind.PAYMENT for each in found) == count
+
+
+def test_a_statement_without_years_takes_them_from_its_title(tmp_path: Path) -> None:
+    text = (
+        "招商银行信用卡对账单（个人消费卡账户 2024年01月）\n交易日,记账日,交易摘要,人民币金额,卡号末四位,交易地金额\n"
+        ',12/29,掌上生活还款,-1.23,1234,-1.23\n01/05,01/07,中国移动,"8,000.00",1234,"8,000.00(CN)"\n'
+    )
+    found = records_of(source_of(tmp_path, text), "cmb-credit")
+    assert [(record.time.wall, record.direction, record.amount) for record in found if record.time] == [
+        (datetime(2023, 12, 29), IN, Decimal("1.23")),
+        (datetime(2024, 1, 5), OUT, Decimal("8000.00")),
+    ]
+
+
+def test_money_in_other_currencies_keeps_its_currency(tmp_path: Path) -> None:
+    text = (
+        "交易日期,记账日期,交易说明,交易币种/金额,入账币种/金额\n"
+        "2025-01-18,2025-01-18,消费 Suica,JPY 1000.00,HKD 49.85\n"
+    )
+    (record,) = records_of(source_of(tmp_path, text), "bocom-credit")
+    assert (record.currency, record.amount) == ("HKD", Decimal("49.85"))
