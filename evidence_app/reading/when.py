@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
+from functools import lru_cache
 
 from evidence_app.domain.times import Precision
 from evidence_app.reading.clocks import Clock, clock_at, never_talked, parse_clock, parse_duration
@@ -35,6 +36,7 @@ CLOCKS_DIFFER = timedelta(minutes=5)
 """A time of day this little after the picture was taken is of the same day: two clocks are never quite equal."""
 
 
+@lru_cache(maxsize=4096)
 def parse_when(words: str, near: datetime | None, *, ahead: bool = False) -> When | None:
     """Return the time that the words are and nothing else, None for all other words.
 

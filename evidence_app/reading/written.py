@@ -1,6 +1,7 @@
 """Texts made plain for the grammar of times: one character for one, so that places in them stay true."""
 
 import unicodedata
+from functools import lru_cache
 
 from evidence_app.characters import simplified
 
@@ -31,6 +32,7 @@ def plain(text: str) -> str:
     return simplified("".join(_plain_char(char) for char in text)).translate(_MISREAD)
 
 
+@lru_cache(maxsize=8192)
 def _plain_char(char: str) -> str:
     if unicodedata.category(char) == "Cf":  # marks of direction, which messengers put around times
         return " "

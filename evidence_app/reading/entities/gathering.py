@@ -61,12 +61,16 @@ def _currency(pages: Sequence[Page], found: Sequence[Recognised]) -> str:
 def _said(recognised: Recognised, known: Known) -> list[tuple[Passage, Known]]:
     """Return what stands on a page apart from its events, in paragraphs, each with what is known of it."""
     rest = recognised.passages[len(recognised.events) :]
-    single = [passage for passage in rest if len(passage.lines) == 1 and passage.speaker is Speaker.UNKNOWN]
-    whole = [unwrapped(passage) for passage in rest if passage not in single]
+    single = [passage for passage in rest if _is_line(passage)]
+    whole = [unwrapped(passage) for passage in rest if not _is_line(passage)]
     said = [(passage, replace(known, speaker=passage.speaker)) for passage in whole]
     for block in paragraphs(single):
         said += [(passage, replace(known, near=near)) for passage, near in _timed(block, known.near)]
     return said
+
+
+def _is_line(passage: Passage) -> bool:
+    return len(passage.lines) == 1 and passage.speaker is Speaker.UNKNOWN
 
 
 def _timed(block: Sequence[Passage], near: datetime | None) -> list[tuple[Passage, datetime | None]]:

@@ -11,6 +11,7 @@ from evidence_app.domain.machine_text import MachineLine
 from evidence_app.domain.suggestions import PageKind
 from evidence_app.reading.layout.figures import Amount, amounts, first_reference
 from evidence_app.reading.layout.headings import is_furniture, is_headed
+from evidence_app.reading.layout.ladder import Ladder
 from evidence_app.reading.layout.moments import (
     NEVER,
     best_time,
@@ -36,7 +37,7 @@ from evidence_app.reading.layout.movements import (
     signed,
 )
 from evidence_app.reading.layout.page import Page, Recognised
-from evidence_app.reading.layout.records import Record, cards, listed, page_currency, table, understood
+from evidence_app.reading.layout.records import Record, cards, headed_cells, page_currency, record_of, table, understood
 from evidence_app.reading.layout.rows import (
     Lines,
     across,
@@ -60,6 +61,9 @@ NO_PAYMENT = ("balance", "summary", "fee", "principal", "interest", "due_amount"
 
 MOST_LINES = 8
 """Lines of an entry: what has more is no list of payments."""
+
+SECOND = 1.7
+"""Heights of a line by which an amount stands at most below that of its row."""
 
 LONGEST_LINE = 40
 """Ems of a line in a list of payments: what is longer is an article."""
@@ -160,15 +164,13 @@ def _in_list(page: Page, lines: Lines) -> list[_Payment]:
     body = tuple(line for line in body if not any(is_summary(line.text) and beside(line, day) for day in headings))
     body = tuple(line for line in body if line not in headings)
     headings = [_with_month(day, headings, near) for day in headings]
-    records = [record for record in listed(anchors, body, headings) if record.lines]
-    if any(
-        len(record.lines) > MOST_LINES or max(ems(line.text) for line in record.lines) > LONGEST_LINE
-        for record in records
-    ):
+    cells = headed_cells(anchors, body, headings)
+    if any(len(each) > MOST_LINES or max(ems(line.text) for line in each) > LONGEST_LINE for each, _ in cells):
         return []
-    records = [record for record in records if not _is_sum(record, near)]
+    records = [record_of(own, day) for own, day in cells if not _is_sum(own, near)]
     currency = page_currency(page)
-    found = [_listed(record, anchors, near, currency) for record in records]
+    known = frozenset(anchors)
+    found = [_listed(record, known, near, currency) for record in records]
     made = _with_directions([each for each in found if each])
     return made if len(made) >= 0.8 * len(records) and _hold_together(made, headed) else []
 
@@ -190,10 +192,10 @@ def _with_month(heading: MachineLine, headings: Sequence[MachineLine], near: dat
     return replace(heading, text=in_month(heading.text, month, near))
 
 
-def _is_sum(record: Record, near: datetime) -> bool:
+def _is_sum(lines: Lines, near: datetime) -> bool:
     """Tell whether an entry is a label with a sum instead of a payment: 本月支出 ¥3,210.00."""
-    sums = any(whole_label(line.text) in NO_PAYMENT for line in record.lines)
-    return sums and not any(time_words(line.text, near) for line in record.lines) and len(record.lines) <= 4
+    sums = any(whole_label(line.text) in NO_PAYMENT for line in lines)
+    return sums and not any(time_words(line.text, near) for line in lines) and len(lines) <= 4
 
 
 def _is_outside(line: MachineLine, anchors: Sequence[MachineLine]) -> bool:
@@ -203,9 +205,11 @@ def _is_outside(line: MachineLine, anchors: Sequence[MachineLine]) -> bool:
 def _anchors(page: Page, lines: Lines) -> list[MachineLine]:
     """Return the amounts of a list: lines that are one and nothing else, below each other, none of them a total."""
     lines = _without_directions(lines)
-    found = [line for line in lines if (amount := row_amount(line.text)) and amount.sure and not _is_total(line, lines)]
+    sums = [line for line in lines if whole_label(line.text) in NO_PAYMENT]
+    found = [line for line in lines if (amount := row_amount(line.text)) and amount.sure and not _is_total(line, sums)]
     signed_ones = [line for line in found if (amount := row_amount(line.text)) and amount.sign]
-    found = [line for line in found if not any(_is_second(line, other) for other in found)]
+    ladder = Ladder(found)
+    found = [line for line in found if not any(_is_second(line, other) for other in _shortly_above(line, ladder))]
     column = column_of(signed_ones if len(signed_ones) >= 0.7 * len(found) else found, page.width_px)
     if not column:
         return []
@@ -240,22 +244,23 @@ def _under(line: MachineLine, other: MachineLine) -> bool:
     return abs(middle(line) - middle(other)) <= 2 * max(height(line), height(other)) and across(line, other) > 0
 
 
+def _shortly_above(line: MachineLine, lines: Ladder) -> list[MachineLine]:
+    return lines.between(middle(line) - SECOND * max(height(line), lines.tallest), middle(line))
+
+
 def _is_second(line: MachineLine, other: MachineLine) -> bool:
     """Tell whether an amount stands right below that of its row: a balance, or a price before it was reduced."""
     amount, first = row_amount(line.text), row_amount(other.text)
     if line is other or not amount or not first or (amount.sign and not first.sign):
         return False
-    below = 0 < middle(line) - middle(other) <= 1.7 * max(height(line), height(other))
+    below = 0 < middle(line) - middle(other) <= SECOND * max(height(line), height(other))
     lesser = height(line) < 0.95 * height(other) or bool(first.sign and not amount.sign)
     return below and across(line, other) > 0 and lesser
 
 
-def _is_total(line: MachineLine, lines: Lines) -> bool:
+def _is_total(line: MachineLine, sums: Sequence[MachineLine]) -> bool:
     """Tell whether a label beside or above an amount says that it is a sum, a balance or a fee."""
-    for other in lines:
-        key = whole_label(other.text)
-        if key not in NO_PAYMENT:
-            continue
+    for other in sums:
         before = beside(other, line) and 0 <= left(line) - right(other) <= 6 * line.region[3]
         near = abs(middle(other) - middle(line)) <= 1.6 * max(line.region[3], other.region[3])
         if before or (near and not beside(other, line) and abs(left(other) - left(line)) < line.region[3]):
@@ -273,7 +278,7 @@ def _headings(lines: Lines, anchors: Sequence[MachineLine], near: datetime) -> l
     return days if len(inside) < len(anchors) - 1 or not inside else [day for day in days if day not in inside]
 
 
-def _listed(record: Record, anchors: Sequence[MachineLine], near: datetime, currency: str) -> _Payment | None:
+def _listed(record: Record, anchors: frozenset[MachineLine], near: datetime, currency: str) -> _Payment | None:
     line = next((each for each in record.lines if each in anchors), None)
     if line is None:
         return None

@@ -20,6 +20,7 @@ from evidence_app.reading.layout.boxes import (
     rows,
     within,
 )
+from evidence_app.reading.layout.ladder import Ladder
 from evidence_app.reading.passages import around, joined
 
 WIDEST = 0.88
@@ -341,14 +342,9 @@ def _unseen(
         and not is_portrait(line.region, line.text, loose, paper)
         and not (len(line.text) < 3 and line.region[3] > tall * 1.5)  # a portrait seen as a letter
     ]
-    said = [line for line in said if not _is_button(line, said)]
-    groups: list[list[MachineLine]] = []
-    for line in sorted(said, key=lambda line: centre(line.region)[1]):
-        home = next((group for group in reversed(groups) if _goes_on(group, line)), None)
-        if home is not None:
-            home.append(line)
-        elif line.region[3] >= tall * SMALL:
-            groups.append([line])
+    ladder = Ladder(said)
+    said = [line for line in said if not _is_button(line, ladder)]
+    groups = _grouped(said, tall)
     placed = {region_of(group): group for group in groups}
     columns = _columns(placed, paper)
     return [
@@ -358,17 +354,33 @@ def _unseen(
     ]
 
 
+def _grouped(said: Sequence[MachineLine], tall: float) -> list[list[MachineLine]]:
+    """Return lines in groups that go on with each other, those too small to begin one left out."""
+    groups: list[list[MachineLine]] = []
+    growing: list[list[MachineLine]] = []
+    furthest = max((line.region[3] for line in said), default=0) * (NEAR_LINE + 1)
+    for line in sorted(said, key=lambda line: centre(line.region)[1]):
+        growing = [group for group in growing if bottom(group[-1].region) >= line.region[1] - furthest]
+        home = next((group for group in reversed(growing) if _goes_on(group, line)), None)
+        if home is not None:
+            home.append(line)
+        elif line.region[3] >= tall * SMALL:
+            groups.append([line])
+            growing.append(groups[-1])
+    return groups
+
+
 def _clear(loose: Sequence[MachineLine], bubbles: Sequence[Bubble]) -> float:
     """Return how much words that are said differ from their ground, of 255: names may be many, bubbles hold none."""
     among = sorted(contrast(line) for line in loose)[len(loose) * 3 // 4] if loose else 0
     return max(among, median(contrast(line) for bubble in bubbles for line in bubble.lines))
 
 
-def _is_button(line: MachineLine, others: Sequence[MachineLine]) -> bool:
+def _is_button(line: MachineLine, others: Ladder) -> bool:
     """Tell whether something else stands far beside a line: buttons, labels and values do, what is said never."""
     gaps = (
         max(other.region[0] - right(line.region), line.region[0] - right(other.region))
-        for other in others
+        for other in others.between(line.region[1], bottom(line.region))
         if other is not line and beside(other.region, line.region) > 0.5
     )
     return any(gap > line.region[3] * BUTTON_GAP for gap in gaps)

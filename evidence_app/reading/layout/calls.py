@@ -22,7 +22,7 @@ from evidence_app.reading.layout.moments import (
     time_words,
 )
 from evidence_app.reading.layout.page import Page, Recognised
-from evidence_app.reading.layout.records import Record, cards, listed, table, understood
+from evidence_app.reading.layout.records import Record, cards, headed_cells, record_of, table, understood
 from evidence_app.reading.layout.rows import (
     Lines,
     beside,
@@ -113,9 +113,10 @@ def _in_list(page: Page, lines: Lines) -> list[_Call]:
         return []
     headings = [line for line in day_headings(lines, near) if line not in anchors]
     body = tuple(line for line in lines if not is_furniture(line.text, "calls") or _is_between(line, anchors))
-    records = [record for record in listed(anchors, body, headings) if record.lines]
-    if any(_is_no_call(record) for record in records):
+    cells = headed_cells(anchors, body, headings)
+    if any(_is_no_call(each) for each, _ in cells):
         return []
+    records = [record_of(*each) for each in cells]
     with_one = _only_number(lines, records)
     records = [_without(record, with_one) for record in records]
     calls = [_listed_call(record, near, with_one) for record in records]
@@ -187,10 +188,10 @@ def _bare(text: str) -> str:
     return re.sub(r"[^\w]", "", plain)
 
 
-def _is_no_call(record: Record) -> bool:
-    if len(record.lines) > MOST_LINES or any(ems(line.text) > LONGEST_LINE for line in record.lines):
+def _is_no_call(lines: Lines) -> bool:
+    if len(lines) > MOST_LINES or any(ems(line.text) > LONGEST_LINE for line in lines):
         return True
-    return any(amount.sure for line in record.lines if not _phone(line.text) for amount in amounts(line.text))
+    return any(amount.sure for line in lines if not _phone(line.text) for amount in amounts(line.text))
 
 
 def _numbers(record: Record) -> list[MachineLine]:

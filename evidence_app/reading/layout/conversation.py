@@ -11,9 +11,10 @@ from evidence_app.domain.events import Direction, EventFacts, EventKind, EventSt
 from evidence_app.domain.machine_text import Place
 from evidence_app.domain.suggestions import PageKind, ReadEvent
 from evidence_app.reading.layout.bars import CLOCK
-from evidence_app.reading.layout.boxes import beside, median, region_of, right, rows
+from evidence_app.reading.layout.boxes import beside, bottom, median, region_of, right, rows
 from evidence_app.reading.layout.bubbles import ALIGNED, Bubble, Spoken, hugs
 from evidence_app.reading.layout.columns import moved
+from evidence_app.reading.layout.ladder import Rungs
 from evidence_app.reading.layout.notices import time_words
 from evidence_app.reading.layout.page import Page, Recognised
 from evidence_app.reading.layout.thread import Message, Thread, is_centred, thread
@@ -82,7 +83,7 @@ def _points(found: Thread) -> float:
     points += 0.5 if found.frame.title else 0.0
     points += 1.0 if panelled and sum(hugs(bubble) for bubble in panelled) >= len(panelled) * 0.8 else -1.0
     points -= 1.0 if len(panelled) < len(bubbles) / 2 else 0.0
-    points -= 3.0 if any(_shares_rows(bubble, bubbles) for bubble in bubbles if not bubble.panelled) else 0.0
+    points -= 3.0 if _shares_rows(bubbles) else 0.0
     points -= 2.0 * len(found.said.crowded) / max(1, len(bubbles))
     return points
 
@@ -117,9 +118,15 @@ def _certainty(found: Thread) -> float:
     return sum(line.confidence * len(line.text) for line in lines) / max(1, sum(len(line.text) for line in lines))
 
 
-def _shares_rows(bubble: Bubble, bubbles: list[Bubble]) -> bool:
-    """Tell whether something else is said in the same rows, as labels and values stand."""
-    return any(other is not bubble and beside(bubble.region, other.region) > 0.5 for other in bubbles)
+def _shares_rows(bubbles: list[Bubble]) -> bool:
+    """Tell whether beside something without an area of its own something else is said, as labels and values stand."""
+    rungs = Rungs([bubble.region for bubble in bubbles])
+    return any(
+        other != index and beside(bubble.region, bubbles[other].region) > 0.5
+        for index, bubble in enumerate(bubbles)
+        if not bubble.panelled
+        for other in rungs.between(bubble.region[1], bottom(bubble.region))
+    )
 
 
 def _stray_part(found: Thread) -> float:

@@ -28,7 +28,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
 )
 
 MOST_LINES = 2000
-"""Of a page that is looked at closely, four times what the longest screenshots have: the time grows with the square."""
+"""Of a page that is looked at closely, four times what the longest screenshots have."""
 
 LEAST_SURE = 0.85
 """Mean confidence of a page's lines below which they are no text: upside down and mirrored, letters become others."""

@@ -12,7 +12,7 @@ from evidence_app.reading.layout.figures import amounts
 from evidence_app.reading.layout.headings import is_furniture, is_headed
 from evidence_app.reading.layout.moments import best_time, day_headings, event_time, page_near, taken, time_words
 from evidence_app.reading.layout.page import Page, Recognised
-from evidence_app.reading.layout.records import Record, cards, listed, record_of, table, understood
+from evidence_app.reading.layout.records import Record, cards, headed_cells, page_record, record_of, table, understood
 from evidence_app.reading.layout.rows import Lines, column_of, content, ems, looks_like_talk
 
 MOST_LINES = 9
@@ -48,7 +48,7 @@ def recognise_logins(page: Page) -> Recognised | None:
 
 def _only(lines: Lines, headed: bool) -> list[Record]:
     """Return a page as one record where it shows the details of one login."""
-    record = record_of(lines)
+    record = page_record(lines)
     return [record] if headed and len(record.values("time")) == 1 and record.has("ip", "device", "place") else []
 
 
@@ -61,11 +61,9 @@ def _listed(page: Page, lines: Lines, near: datetime) -> list[Record]:
         return []
     headings = headings if clocked else []
     body = tuple(line for line in lines if not is_furniture(line.text))
-    records = [record for record in listed(anchors, body, headings) if record.lines]
-    fits = all(
-        len(each.lines) <= MOST_LINES and max(ems(line.text) for line in each.lines) <= LONGEST_LINE for each in records
-    )
-    return records if fits else []
+    cells = headed_cells(anchors, body, headings)
+    fits = all(len(each) <= MOST_LINES and max(ems(line.text) for line in each) <= LONGEST_LINE for each, _ in cells)
+    return [record_of(*each) for each in cells] if fits else []
 
 
 def _says_when(text: str, near: datetime) -> bool:

@@ -13,7 +13,7 @@ from evidence_app.reading.layout.figures import first_reference
 from evidence_app.reading.layout.headings import is_furniture, is_headed
 from evidence_app.reading.layout.moments import best_time, event_time, taken, time_words
 from evidence_app.reading.layout.page import Page, Recognised
-from evidence_app.reading.layout.records import Record, listed, passage_of, record_of, understood
+from evidence_app.reading.layout.records import Record, listed, page_record, passage_of, record_of, understood
 from evidence_app.reading.layout.rows import (
     Lines,
     bottom,
@@ -41,7 +41,7 @@ def recognise_contract(page: Page) -> Recognised | None:
     lines = content(page)
     if looks_like_talk(page, lines):
         return None
-    record = record_of(lines)
+    record = page_record(lines)
     terms = {folded(pair.label) for pair in record.pairs if pair.key == "contract_term" and pair.text}
     numbered = bool(first_reference(record.values("contract")))
     if len(terms) < (2 if numbered else 4) or (not numbered and not is_headed(page, lines, "contract")):
@@ -57,7 +57,7 @@ def recognise_ticket(page: Page) -> Recognised | None:
     lines = content(page)
     if looks_like_talk(page, lines):
         return None
-    record = record_of(lines)
+    record = page_record(lines)
     number = first_reference(record.values("ticket"))
     told = {pair.key for pair in record.pairs if pair.text}
     complained = is_headed(page, lines, "ticket") or len(told & TOLD) >= 3

@@ -14,7 +14,7 @@ from evidence_app.reading.layout.moments import NEVER, best_time, event_time, ta
 from evidence_app.reading.layout.movements import direction_of, is_awaited, name_shown, outcome_line, outcome_of, signed
 from evidence_app.reading.layout.page import Page, Recognised
 from evidence_app.reading.layout.pairs import Pair
-from evidence_app.reading.layout.records import Record, page_currency, record_of, understood
+from evidence_app.reading.layout.records import Record, page_currency, page_record, understood
 from evidence_app.reading.layout.rows import (
     Lines,
     beside,
@@ -70,7 +70,7 @@ def recognise_payment(page: Page) -> Recognised | None:
     lines = content(page)
     if looks_like_talk(page, lines):
         return None
-    record = record_of(lines)
+    record = page_record(lines)
     total = _sum(lines, record)
     if total is None:
         return None
@@ -94,10 +94,9 @@ def _sum(lines: Lines, record: Record) -> _Sum | None:
     beside_labels = {
         id(line) for pair in record.pairs if pair.key not in ("amount", "amount_second", "") for line in pair.lines
     }
+    least = LARGE * typical_height(lines)
     large = [
-        line
-        for line in lines
-        if whole_amount(line.text) and height(line) >= LARGE * typical_height(lines) and id(line) not in beside_labels
+        line for line in lines if height(line) >= least and whole_amount(line.text) and id(line) not in beside_labels
     ]
     if large:
         line = max(large, key=height)

@@ -15,7 +15,7 @@ from evidence_app.reading.layout.figures import Amount, amounts, whole_amount
 from evidence_app.reading.layout.headings import is_furniture, is_headed
 from evidence_app.reading.layout.moments import NEVER, day_headings, event_time, taken
 from evidence_app.reading.layout.page import Page, Recognised
-from evidence_app.reading.layout.records import Record, cards, listed, page_currency, table, understood
+from evidence_app.reading.layout.records import Record, cards, headed_cells, page_currency, record_of, table, understood
 from evidence_app.reading.layout.rows import Lines, beside, column_of, content, ems, height, left, looks_like_talk
 from evidence_app.reading.layout.vocabulary import has_any, words
 from evidence_app.reading.when import When, find_when, parse_when
@@ -68,19 +68,19 @@ def _listed(page: Page, lines: Lines, near: datetime, *, by_period: bool = False
     headings = [line for line in lines if _is_state(line, lines) and line not in anchors]
     headings += [line for line in day_headings(lines, near) if _is_year(line.text)] if by_period else []
     body = tuple(line for line in lines if not is_furniture(line.text))
-    records = [record for record in listed(anchors, body, headings) if record.lines]
-    fits = all(
-        len(each.lines) <= MOST_LINES and max(ems(line.text) for line in each.lines) <= LONGEST_LINE for each in records
-    )
-    return records if fits else []
+    cells = headed_cells(anchors, body, headings)
+    fits = all(len(each) <= MOST_LINES and max(ems(line.text) for line in each) <= LONGEST_LINE for each, _ in cells)
+    return [record_of(*each) for each in cells] if fits else []
 
 
 def _is_state(line: MachineLine, lines: Lines) -> bool:
     """Tell whether a line is a heading above rows of one outcome: 待还(2期)."""
     bare = re.sub(r"[(（]?\d*\s?期?[)）]?$", "", folded(line.text))
     known = any(bare in words("plans", key) for key in STATES)
+    if not known:
+        return False
     begins = left(line) <= min(map(left, lines)) + height(line)
-    return known and begins and not any(beside(line, other) for other in lines if other is not line)
+    return begins and not any(beside(line, other) for other in lines if other is not line)
 
 
 def _is_year(text: str) -> bool:

@@ -1,6 +1,7 @@
 """Records: the rows of a list, the cards of a page, the whole of a page of labels; and their times. Pure."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from evidence_app.domain.machine_text import MachineLine, Place
 from evidence_app.domain.suggestions import PageKind, ReadEvent
 from evidence_app.reading.layout.figures import stated_currency, whole_amount
 from evidence_app.reading.layout.moments import SOME_DAY
+from evidence_app.reading.layout.once import once
 from evidence_app.reading.layout.page import Page, Recognised
 from evidence_app.reading.layout.pairs import Pair, pairs
 from evidence_app.reading.layout.rows import (
@@ -68,6 +70,12 @@ def record_of(lines: Lines, day: str = "") -> Record:
     return Record(lines, found, tuple(line for line in lines if id(line) not in used), day)
 
 
+@once
+def page_record(lines: Lines) -> Record:
+    """Return all lines of a page as one record."""
+    return record_of(lines)
+
+
 def passage_of(lines: Lines) -> Passage:
     """Return lines as one text in which nothing runs together: a space between cells, a new line between rows.
 
@@ -84,6 +92,7 @@ def passage_of(lines: Lines) -> Passage:
     return Passage(text, tuple(ordered), tuple(starts))
 
 
+@once
 def table(lines: Lines) -> list[Record]:
     """Return the rows of a table below its head of labels; empty without a table of two columns and a row."""
     rows = rows_of(lines)
@@ -114,10 +123,15 @@ def _places(heads: Lines, below: Sequence[MachineLine]) -> dict[int, int]:
     """Return the column of each line, by its identity: that of the nearest of the figures that end where it does."""
     places = {id(line): _column(line, heads) for line in below}
     figures = [line for line in below if whole_amount(line.text)]
-    slack = typical_height(figures) / 2
+    slack = int(typical_height(figures) / 2)
+    ordered = sorted(figures, key=right)
+    nearness = [(_distance(line, heads[places[id(line)]]), places[id(line)]) for line in ordered]
+    order = {id(line): index for index, line in enumerate(ordered)}
     for line in figures:
-        same = [other for other in figures if abs(right(other) - right(line)) <= slack]
-        places[id(line)] = min((_distance(other, heads[places[id(other)]]), _column(other, heads)) for other in same)[1]
+        first = bisect_left(ordered, right(line) - slack, key=right)
+        column = min(nearness[first : bisect_right(ordered, right(line) + slack, key=right)])[1]
+        nearness[order[id(line)]] = _distance(line, heads[column]), places[id(line)]
+        places[id(line)] = column
     return places
 
 
@@ -145,9 +159,10 @@ def _distance(line: MachineLine, head: MachineLine) -> float:
     return near - (shared if shared > 0 else 0)
 
 
+@once
 def cards(lines: Lines) -> list[Record]:
     """Return the records of a page that repeats the same labels; empty where none stands twice below itself."""
-    found = [pair for pair in pairs(lines) if pair.key and pair.text]
+    found = [pair for pair in page_record(lines).pairs if pair.key and pair.text]
     counts: dict[tuple[str, str], list[Pair]] = {}
     for pair in found:
         counts.setdefault((pair.key, folded(pair.label)), []).append(pair)
@@ -177,12 +192,24 @@ def _below_each_other(same: Sequence[Pair]) -> bool:
 
 def listed(anchors: Sequence[MachineLine], lines: Lines, headings: Sequence[MachineLine] = ()) -> list[Record]:
     """Return the entries of a list, each with the heading that it stands under."""
-    body = tuple(line for line in lines if line not in headings)
+    return [record_of(cells, day) for cells, day in headed_cells(anchors, lines, headings)]
+
+
+def headed_cells(
+    anchors: Sequence[MachineLine], lines: Lines, headings: Sequence[MachineLine] = ()
+) -> list[tuple[Lines, str]]:
+    """Return the lines of the entries of a list, each with the words of the heading that it stands under.
+
+    For those who look at the lines first: to tell labels and values apart takes far longer.
+    """
+    aside = set(headings)
+    body = tuple(line for line in lines if line not in aside)
+    downwards = sorted(reversed(headings), key=middle)  # of two in one row the first one counts
+    rows = [middle(line) for line in downwards]
     made = []
     for cells in filter(None, entries(anchors, body)):
-        start = min(map(top, cells))
-        above = [line for line in headings if middle(line) < start]
-        made.append(record_of(cells, max(above, key=middle).text if above else ""))
+        above = bisect_left(rows, min(map(top, cells)))
+        made.append((cells, downwards[above - 1].text if above else ""))
     return made
 
 

@@ -4,7 +4,8 @@ All lengths are relative to the height of the lines themselves; nothing knows ho
 """
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from statistics import median
@@ -12,6 +13,7 @@ from statistics import median
 from evidence_app.characters import aligned
 from evidence_app.domain.machine_text import MachineLine, Region
 from evidence_app.reading.clocks import parse_clock
+from evidence_app.reading.layout.once import once
 from evidence_app.reading.layout.page import Page
 from evidence_app.reading.passages import around
 from evidence_app.reading.when import parse_when
@@ -113,6 +115,7 @@ def rows_of(lines: Sequence[MachineLine]) -> list[Lines]:
     return [tuple(sorted(row, key=left)) for row in rows]
 
 
+@once
 def content(page: Page) -> Lines:
     """Return the lines of a page without its status bar and signs, figures put together that were read in pieces."""
     kept = [part for line in page.lines if _is_text(line) for part in _apart(line)]
@@ -223,6 +226,7 @@ def _belong_together(one: MachineLine, other: MachineLine) -> bool:
     return first[-1].isdigit() and (decimals or second in ("元", "圆", "万元"))
 
 
+@once
 def looks_like_talk(page: Page, lines: Sequence[MachineLine]) -> bool:
     """Tell whether a page is a chat: times alone in the middle, and what is said alone on either side.
 
@@ -230,8 +234,9 @@ def looks_like_talk(page: Page, lines: Sequence[MachineLine]) -> bool:
     """
     alone = [row[0] for row in rows_of(lines) if len(row) == 1]
     middles = [line for line in alone if abs(centre(line) - page.width_px / 2) <= MIDDLE * page.width_px]
+    centred = set(middles)
     times = [line for line in middles if parse_when(line.text, page.around.captured or ANY_DAY)]
-    said = [line for line in alone if line not in middles]
+    said = [line for line in alone if line not in centred]
     mine = [line for line in said if centre(line) > page.width_px / 2 and left(line) > ASIDE * page.width_px]
     theirs = [line for line in said if centre(line) <= page.width_px / 2]
     return (bool(times) and bool(mine) and len(theirs) >= 2) or _stands_in_bubbles(page, lines)
@@ -240,13 +245,17 @@ def looks_like_talk(page: Page, lines: Sequence[MachineLine]) -> bool:
 def _stands_in_bubbles(page: Page, lines: Sequence[MachineLine]) -> bool:
     """Tell whether most lines stand in areas of many widths that are just large enough for them."""
     alone = [row[0] for row in rows_of(lines) if len(row) == 1]
-    filled = [line.panel for line in alone if line.panel and _fills(line, line.panel, page.width_px, lines)]
+    inside: dict[Region | None, list[MachineLine]] = {}
+    for line in lines:
+        inside.setdefault(line.panel, []).append(line)
+    filled = [
+        line.panel for line in alone if line.panel and _fills(line, line.panel, page.width_px, inside[line.panel])
+    ]
     widths = {round(panel[2] / (BUBBLES_DIFFER * page.width_px)) for panel in filled}
     return len(set(filled)) >= 3 and len(widths) >= 2 and len(filled) >= 0.5 * len(lines)
 
 
-def _fills(line: MachineLine, panel: Region, width_px: int, lines: Sequence[MachineLine]) -> bool:
-    inside = [each for each in lines if each.panel == panel]
+def _fills(line: MachineLine, panel: Region, width_px: int, inside: Sequence[MachineLine]) -> bool:
     used = max(map(right, inside)) - min(map(left, inside))
     return panel[2] < WIDEST_BUBBLE * width_px and panel[2] - used <= PADDING * height(line)
 
@@ -257,7 +266,12 @@ def cuts(anchors: Sequence[MachineLine], lines: Sequence[MachineLine]) -> list[f
     Each entry has one anchor, from top to bottom. It is cut at the largest gap between two anchors; where several are
     as large, where the others are cut.
     """
-    choices = [_gaps(one, other, lines) for one, other in zip(anchors, anchors[1:], strict=False)]
+    order = {id(line): index for index, line in enumerate(lines)}
+    downwards = sorted(lines, key=middle)
+    choices = [
+        _gaps(one, other, sorted(_within(downwards, middle(one), middle(other)), key=lambda line: order[id(line)]))
+        for one, other in zip(anchors, anchors[1:], strict=False)
+    ]
     firsts = [max(gaps)[1] for gaps in choices]
     usual = median([cut - middle(anchor) for cut, anchor in zip(firsts, anchors, strict=False)] or [0])
     made = []
@@ -268,9 +282,13 @@ def cuts(anchors: Sequence[MachineLine], lines: Sequence[MachineLine]) -> list[f
     return made
 
 
-def _gaps(one: MachineLine, other: MachineLine, lines: Sequence[MachineLine]) -> list[tuple[float, float]]:
+def _within(downwards: Sequence[MachineLine], upper: float, lower: float) -> Sequence[MachineLine]:
+    """Return those of lines in the order of their middles whose middles lie between two rows."""
+    return downwards[bisect_left(downwards, upper, key=middle) : bisect_right(downwards, lower, key=middle)]
+
+
+def _gaps(one: MachineLine, other: MachineLine, between: Sequence[MachineLine]) -> list[tuple[float, float]]:
     """Return the gaps between two anchors: how high each is and where its middle lies; at least one."""
-    between = [line for line in lines if middle(one) <= middle(line) <= middle(other)]
     reached = float(bottom(one))
     found = []
     for line in sorted([*between, other], key=top):
@@ -292,9 +310,10 @@ def entries(anchors: Sequence[MachineLine], lines: Sequence[MachineLine]) -> lis
     first = _outer_edge(ordered[0], lines, -1, median(above) if above else None)
     last = _outer_edge(ordered[-1], lines, +1, max(below) if below else None)
     bounds = [first, *edges, last]
+    downwards = sorted(lines, key=middle)
     made = []
     for upper, lower in zip(bounds, bounds[1:], strict=False):
-        own = [line for line in lines if upper <= middle(line) < lower]
+        own = downwards[bisect_left(downwards, upper, key=middle) : bisect_left(downwards, lower, key=middle)]
         made.append(tuple(line for row in rows_of(own) for line in row))
     return made
 
@@ -330,10 +349,13 @@ def column_of(lines: Sequence[MachineLine], width_px: int) -> list[MachineLine]:
 def _aligned(lines: Sequence[MachineLine], width_px: int) -> Lines:
     """Return the most lines that end, begin or are centred at one place."""
     slack = max(0.6 * typical_height(lines), 0.012 * width_px)
-    best: Lines = ()
+    halves = int(2 * slack)  # of pixels, in which edges and centres are whole numbers
+    best: list[tuple[int, int, Callable[[MachineLine], float]]] = []
     for edge in (right, left, centre):
-        for line in lines:
-            same = tuple(each for each in lines if abs(edge(each) - edge(line)) <= slack)
-            if len(same) > len(best):
-                best = same
-    return best
+        places = [round(2 * edge(line)) for line in lines]
+        ordered = sorted(places)
+        for place in places:
+            count = bisect_right(ordered, place + halves) - bisect_left(ordered, place - halves)
+            if not best or count > best[0][0]:
+                best = [(count, place, edge)]
+    return tuple(line for line in lines for _, place, edge in best if abs(round(2 * edge(line)) - place) <= halves)

@@ -1,7 +1,7 @@
 """Bubbles and what stands around them to messages, each with who says it and when. Pure."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
@@ -22,6 +22,7 @@ from evidence_app.reading.layout.boxes import (
 )
 from evidence_app.reading.layout.bubbles import ALIGNED, CENTRED, SMALL, Bubble, Spoken, paper_of, reading_order, spoken
 from evidence_app.reading.layout.columns import column_of
+from evidence_app.reading.layout.ladder import Rungs
 from evidence_app.reading.layout.notices import (
     Label,
     begins_with_receipt,
@@ -209,9 +210,11 @@ def _messages(said: Spoken, frame: Frame, page: Page) -> tuple[list[Message], li
     inside = _clocks_inside(said)
     messages = [_message(bubble, inside, said.tall) for bubble in said.bubbles]
     rest: list[MachineLine] = []
+    rungs, reach = Rungs([bubble.region for bubble in said.bubbles]), said.tall * NEAR_LABEL
     for row in rows(said.loose):
         for line in row:
-            index = _owner(line, messages, said)
+            near = rungs.between(line.region[1] - reach, bottom(line.region) + reach)
+            index = _owner(line, {at: messages[at] for at in near}, said)
             if index is None:
                 rest.append(line)
             else:
@@ -311,19 +314,19 @@ def _mended(lines: Sequence[MachineLine]) -> list[MachineLine]:
     return made
 
 
-def _owner(line: MachineLine, messages: Sequence[Message], said: Spoken) -> int | None:
-    """Return the index of the message that a line beside, above or below it belongs to."""
-    if is_centred(line.region, said.paper) and not _is_beside_one(line, messages):
+def _owner(line: MachineLine, near: Mapping[int, Message], said: Spoken) -> int | None:
+    """Return the index of the message, of those near it, that a line beside, above or below it belongs to."""
+    if is_centred(line.region, said.paper) and not _is_beside_one(line, near.values()):
         return None
     best: tuple[float, int] | None = None
-    for index, message in enumerate(messages):
+    for index, message in near.items():
         distance = _distance(line, message, said.tall)
         if distance is not None and (best is None or distance < best[0]):
             best = distance, index
     return best[1] if best else None
 
 
-def _is_beside_one(line: MachineLine, messages: Sequence[Message]) -> bool:
+def _is_beside_one(line: MachineLine, messages: Iterable[Message]) -> bool:
     return any(beside(line.region, message.bubble.region) > 0.5 for message in messages)
 
 
