@@ -13,12 +13,14 @@ from evidence_app.intake.exports import (
     mail,
     memotrace,
     outlook,
+    qq_text,
     sms_backup,
     telegram,
     vmsg,
     wechat_json,
     wechat_mail,
     wechat_share,
+    wechat_text,
 )
 from evidence_app.intake.exports.institutions import bills
 from evidence_app.intake.exports.source import Part, Source
@@ -54,7 +56,9 @@ FORMATS: tuple[ExportFormat, ...] = (
     *(ExportFormat(bill.code, bill.recognises, bill.read) for bill in bills()),
     ExportFormat("wechat-json", wechat_json.recognises, wechat_json.read),
     ExportFormat("telegram", telegram.recognises, telegram.read, asks=telegram.asks),
+    ExportFormat("qq-text", qq_text.recognises, qq_text.read, asks=qq_text.asks),
     ExportFormat("wechat-share", wechat_share.recognises, wechat_share.read, asks=wechat_share.asks),
+    ExportFormat("wechat-text", wechat_text.recognises, wechat_text.read, asks=wechat_text.asks),
 )
 
 

@@ -1,0 +1,48 @@
+"""Chats in text whose messages begin with a line of their own: when, and who. QQ writes so, and tools for WeChat do."""
+
+import re
+from typing import NamedTuple
+
+from evidence_app.domain.times import ClockReading, Precision
+from evidence_app.intake.exports.chat_lines import shown
+from evidence_app.intake.exports.clocks import PERIOD, hour_of, wall_time
+
+_BEGINNING = re.compile(
+    rf"\s{{0,4}}(?P<day>(\d{{4}})[-/](\d{{1,2}})[-/](\d{{1,2}}))\s+(?P<before>{PERIOD})?\s?"
+    rf"(\d{{1,2}}):(\d{{2}}):(\d{{2}})(?:\s?(?P<after>{PERIOD})(?=\s))?[ \t]+(?P<who>\S.{{0,300}}?)\s*$"
+)
+_NAME = re.compile(
+    r"(?P<titles>(?:【[^【】]{1,20}】\s*)*)(?P<name>.*?)\s*"
+    r"(?:[(（](?P<number>\d{4,12})[)）]|<(?P<mail>[^<>\s@]{1,64}@[^<>\s]{1,128})>)?$"
+)
+
+
+class Beginning(NamedTuple):
+    """The first line of a message. ``number`` is the speaker's account, as shown."""
+
+    time: ClockReading | None
+    speaker: str
+    number: str
+
+
+def beginning_of(line: str, origin: str) -> Beginning | None:
+    """Return when and who, for a line that begins a message."""
+    found = _BEGINNING.match(line)
+    if not found:
+        return None
+    who = _NAME.match(found["who"])
+    day = (int(found[2]), int(found[3]), int(found[4]))
+    hour = hour_of(int(found[6]), found["before"] or found["after"] or "")
+    wall = wall_time(day, (hour, int(found[7]), int(found[8])))
+    time = shown(wall, line[: found.start("who")], origin, Precision.SECOND)
+    if who is None:
+        return Beginning(time, found["who"], "")
+    number = who["number"] or who["mail"] or ""
+    return Beginning(time, who["name"] or number or found["who"], number)
+
+
+def follow_blanks(lines: list[str], origin: str) -> bool:
+    """Tell whether messages of this text begin after a blank line, so that others only look like beginnings."""
+    at = [index for index, line in enumerate(lines) if index and beginning_of(line, origin)]
+    blank = sum(not lines[index - 1].strip() or lines[index - 1].startswith("=====") for index in at)
+    return blank * 10 >= len(at) * 8

@@ -1,0 +1,148 @@
+"""Message records that QQ's message manager exports as text: one chat, or all with a heading for each.
+
+    消息分组:我的好友
+    ================================================================
+    消息对象:小鹿(10001)
+    ================================================================
+
+    2023-11-29 19:25:07 【管理员】小鹿(10001)
+    在吗
+
+The account stands in brackets, a mail address in pointed ones, or is left out. Computers with a clock of twelve hours
+write ``8:43:38 PM``. 系统消息 is QQ itself.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from evidence_app.domain.exports import Read, Unread
+from evidence_app.intake.exports.chat_lines import Gathered, head_lines
+from evidence_app.intake.exports.chat_sides import Sides, noted, said, sides_of
+from evidence_app.intake.exports.dated_lines import beginning_of, follow_blanks
+from evidence_app.intake.exports.source import Source
+
+_TITLE = re.compile(r"\ufeff?消息[记記][录錄][（(]此消息[记記][录錄][为為]文本格式")
+_GROUP = re.compile(r"消息分[组組]\s*[:：](?P<name>.*)$")
+_WITH = re.compile(r"消息[对對]象\s*[:：]\s*(?P<name>.*?)(?:[(（](?P<number>\d{4,12})[)）])?\s*$")
+_RULE = re.compile(r"={16,}\s*$")
+_SYSTEM = frozenset({"系统消息", "系統訊息", "系统提示"})
+_SYSTEM_NUMBERS = frozenset({"10000", "1000000"})
+_ORIGIN = "qq-text"
+_MOST_SPEAKERS = 2000
+
+
+def recognises(source: Source) -> bool:
+    """Tell whether the file is such an export."""
+    lines = head_lines(source)
+    headed = any(_TITLE.match(line) or _WITH.match(line) for line in lines[:20])
+    if headed:
+        return any(beginning_of(line, _ORIGIN) for line in lines) or any(_TITLE.match(line) for line in lines[:20])
+    first = next((line for line in lines if line.strip()), "")
+    found = beginning_of(first, _ORIGIN)
+    return bool(found and found.number)
+
+
+def asks(source: Source) -> tuple[str, ...]:
+    """Return that somebody has to say who the complainant is, in a chat that does not tell."""
+    return () if all(each.told_apart for each in _chats(source)) else ("owner",)
+
+
+def read(source: Source) -> Iterator[Read]:
+    """Yield every message, and what QQ itself says."""
+    chats = iter(_chats(source))
+    sides = Sides()
+    after_blank = follow_blanks(head_lines(source), _ORIGIN)
+    pending: Gathered | None = None
+    blank = True
+    for number, line, is_heading in _lines(source):
+        if is_heading:
+            yield from _finished(pending, sides)
+            pending, blank = None, True
+            if is_heading == "chat":
+                sides = next(chats, Sides())
+            continue
+        begun = beginning_of(line, _ORIGIN) if blank or not after_blank else None
+        if begun:
+            yield from _finished(pending, sides)
+            pending = Gathered(f"line:{number}", begun.time, begun.speaker, begun.number)
+        elif pending is not None:
+            pending.add(line)
+        elif line.strip():
+            yield Unread(f"line:{number}", "record-incomplete", line[:80])
+        blank = not line.strip()
+    yield from _finished(pending, sides)
+
+
+def _finished(pending: Gathered | None, sides: Sides) -> Iterator[Read]:
+    if pending is None:
+        return
+    if _is_system(pending.speaker, pending.number):
+        yield noted(pending.place, pending.time, pending.text, sides)
+    else:
+        yield said(
+            pending.place,
+            pending.time,
+            pending.speaker,
+            pending.text,
+            sides,
+            number=pending.number,
+            warning=pending.warning,
+        )
+
+
+def _is_system(speaker: str, number: str) -> bool:
+    return speaker in _SYSTEM or (number in _SYSTEM_NUMBERS and speaker.startswith(("系统", "系統", number)))
+
+
+def _lines(source: Source) -> Iterator[tuple[int, str, str]]:
+    """Yield the lines with their numbers, and what kind of heading each is: empty, ``rule`` or ``chat``.
+
+    A rule of equals signs is one only before or behind another heading: people write such rules too.
+    """
+    held: tuple[int, str] | None = None
+    behind = "rule"
+    yield 0, "", "chat"  # what comes before the first chat's heading
+    for number, line in source.lines():
+        heading = "chat" if _WITH.match(line) else "rule" if _GROUP.match(line) or _TITLE.match(line) else ""
+        if held is not None:
+            yield *held, "rule" if heading or behind else ""
+            held = None
+        if _RULE.match(line):
+            held = (number, line)
+            continue
+        yield number, line, heading
+        behind = heading if line.strip() else behind
+    if held is not None:
+        yield *held, behind and "rule"
+
+
+def _chats(source: Source) -> list[Sides]:
+    """Return who is who in each chat of the file, in order; the first is for what has no heading."""
+    found: list[Sides] = []
+    title, account = "", ""
+    speakers: dict[str, str] = {}
+    for _, line, heading in _lines(source):
+        if heading == "chat":
+            if found or line:
+                found.append(_settled(title, account, speakers, source.hints.owner))
+            match = _WITH.match(line)
+            title, account, speakers = (match["name"], match["number"] or "", {}) if match else ("", "", {})
+        elif not heading and len(speakers) < _MOST_SPEAKERS:
+            begun = beginning_of(line, _ORIGIN)
+            if begun and not _is_system(begun.speaker, begun.number):
+                speakers.setdefault(begun.speaker, begun.number)
+    found.append(_settled(title, account, speakers, source.hints.owner))
+    return found
+
+
+def _settled(title: str, account: str, speakers: dict[str, str], owner: str) -> Sides:
+    if account and len(speakers) <= 2:
+        by_account = next((name for name, number in speakers.items() if number == account), "")
+        if by_account:
+            return Sides(title or by_account, other=by_account, number=account)
+    found = sides_of(title, speakers, owner)
+    if not speakers:
+        return replace(found, other=title or "-", number=account)
+    of_other = account or speakers.get(found.other, "")
+    return replace(found, number=of_other) if found.other else found

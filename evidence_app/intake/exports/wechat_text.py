@@ -1,0 +1,99 @@
+"""Chats of WeChat as MemoTrace and WeFlow write them as text.
+
+    2025-04-06 16:01:00 速融客服
+    您好
+
+WeFlow puts the name between apostrophes and calls the owner of the account 我; MemoTrace names the file after the
+contact's remark, and writes what WeChat itself says in the place of the name, with nothing below.
+"""
+
+from collections.abc import Iterator
+
+from evidence_app.domain.exports import Read, Unread
+from evidence_app.intake.exports.chat_lines import Gathered, head_lines, stem_of
+from evidence_app.intake.exports.chat_sides import Sides, noted, said, sides_of
+from evidence_app.intake.exports.dated_lines import beginning_of, follow_blanks
+from evidence_app.intake.exports.source import Source
+
+_ORIGIN = "wechat-text"
+_MOST_SPEAKERS = 2000
+
+
+def recognises(source: Source) -> bool:
+    """Tell whether the file is such a chat: names that come again, with something said under most of them.
+
+    The logs of programs begin their lines with times too; nothing stands under those.
+    """
+    lines = head_lines(source)
+    first = next((line for line in lines if line.strip()), "")
+    if beginning_of(first, _ORIGIN) is None:
+        return False
+    at = [index for index, line in enumerate(lines[:-1]) if beginning_of(line, _ORIGIN)]
+    under = sum(bool(lines[index + 1].strip()) and index + 1 not in at for index in at)
+    quoted = sum(_is_quoted(_who(lines[index])) for index in at)
+    names = {_who(lines[index]) for index in at}
+    apart = follow_blanks(lines, _ORIGIN) and len(at) > 1
+    return bool(under) and under * 2 >= len(at) and (quoted == len(at) or (apart and len(names) <= len(at)))
+
+
+def asks(source: Source) -> tuple[str, ...]:
+    """Return that somebody has to say who the complainant is, where the names do not tell."""
+    return () if _sides(source).told_apart else ("owner",)
+
+
+def read(source: Source) -> Iterator[Read]:
+    """Yield every message, and what WeChat itself says."""
+    sides = _sides(source)
+    for each in _gathered(source):
+        if isinstance(each, Unread):
+            yield each
+        elif not each.text and not _is_quoted(each.speaker):
+            yield noted(each.place, each.time, each.speaker, sides)
+        else:
+            name = _bare(each.speaker)
+            yield said(each.place, each.time, name, each.text, sides, number=each.number, warning=each.warning)
+
+
+def _gathered(source: Source) -> Iterator[Gathered | Unread]:
+    after_blank = follow_blanks(head_lines(source), _ORIGIN)
+    pending: Gathered | None = None
+    blank = True
+    for number, line in source.lines():
+        begun = beginning_of(line, _ORIGIN) if blank or not after_blank else None
+        if begun:
+            if pending is not None:
+                yield pending
+            pending = Gathered(f"line:{number}", begun.time, begun.speaker, begun.number)
+        elif pending is not None:
+            pending.add(line)
+        elif line.strip():
+            yield Unread(f"line:{number}", "record-incomplete", line[:80])
+        blank = not line.strip()
+    if pending is not None:
+        yield pending
+
+
+def _sides(source: Source) -> Sides:
+    title = stem_of(source.name).removesuffix("_utf8")
+    speakers: set[str] = set()
+    for each in _gathered(source):
+        if isinstance(each, Gathered) and each.text and len(speakers) < _MOST_SPEAKERS:
+            speakers.add(_bare(each.speaker))
+    found = sides_of(title, speakers, source.hints.owner)
+    if found.owner and len(speakers) == 2:
+        return Sides(next(iter(speakers - {found.owner})), owner=found.owner)
+    renamed = not found.told_apart and len(speakers) <= 2
+    return Sides() if renamed else found
+
+
+def _who(line: str) -> str:
+    begun = beginning_of(line, _ORIGIN)
+    return begun.speaker if begun else ""
+
+
+def _is_quoted(name: str) -> bool:
+    return len(name) > 2 and name[0] == name[-1] == "'"
+
+
+def _bare(name: str) -> str:
+    return name[1:-1] if _is_quoted(name) else name
