@@ -18,6 +18,7 @@ from evidence_app.domain.exhibits import Exhibit, MediaKind
 from evidence_app.domain.machine_text import MachineLine, MachineText, Region
 from evidence_app.domain.suggestions import Findings, PageKind
 from evidence_app.errors import EnvironmentProblem, InputProblem, IntegrityFailure, JuzhengError
+from evidence_app.intake.decoders import PDF_TEXT
 from evidence_app.intake.pictures import RenderRequest
 from evidence_app.progress import Cancelled, Progress
 from evidence_app.reading.strips import read_page
@@ -190,6 +191,11 @@ def _keep(
         threads.tell_others(tx, exhibit, joined)
 
 
+def named(engines: Collection[str]) -> str:
+    """Return what read an exhibit, all of it: some pages of a PDF hold text, others are pictures."""
+    return ", ".join(sorted(engines, key=lambda engine: engine != PDF_TEXT))
+
+
 class _Reading:
     """One exhibit being read, page by page, strip by strip."""
 
@@ -198,7 +204,7 @@ class _Reading:
         self._exhibit = exhibit
         self._progress = progress
         self._path = original_path(session, exhibit)
-        self._engine = ""
+        self._engines: set[str] = set()
 
     def seen(self, *, fresh: bool) -> _Seen:
         """Return all that stands on the exhibit. Raises InputProblem, Cancelled.
@@ -214,15 +220,31 @@ class _Reading:
         return _Seen(self._text(sizes), sizes, self._likeness())
 
     def _known(self) -> tuple[MachineText, str] | None:
-        engine = self._session.text_readers.engine_name
+        recogniser = self._session.text_readers.engine_name
+        engines = ({PDF_TEXT}, {PDF_TEXT, recogniser}, {recogniser}) if self._is_pdf else ({recogniser},)
         with self._session.vault.read() as catalog:
-            return catalog.text_of_original(self._exhibit.original.sha256, engine)
+            sha256, coloured = self._exhibit.original.sha256, not self._is_pdf
+            found = (catalog.text_of_original(sha256, named(each), coloured=coloured) for each in engines)
+            return next((each for each in found if each is not None), None)
 
     def _text(self, sizes: Sequence[tuple[int, int]]) -> MachineText:
         lines: list[MachineLine] = []
         for index, (width_px, height_px) in enumerate(sizes):
-            lines += read_page(width_px, height_px, index, self._looking_at(index))
-        return MachineText(self._exhibit.id, self._engine, tuple(lines), len(sizes), self._session.now())
+            lines += self._held(index) or read_page(width_px, height_px, index, self._looking_at(index))
+        return MachineText(self._exhibit.id, named(self._engines), tuple(lines), len(sizes), self._session.now())
+
+    @property
+    def _is_pdf(self) -> bool:
+        return self._exhibit.original.media.kind is MediaKind.PDF
+
+    def _held(self, page_index: int) -> Sequence[MachineLine]:
+        """Return the text that a PDF's page holds itself: nothing has to be recognised then."""
+        if not self._is_pdf:
+            return ()
+        self._progress.check()
+        found = self._answer(self._session.reading_decoders.text_lines(self._path, page_index))
+        self._engines |= {PDF_TEXT} if found else set()
+        return found
 
     def _likeness(self) -> str:
         """Return a hash of how the first page looks, empty for an even one."""
@@ -240,7 +262,7 @@ class _Reading:
             seen = self._answer(self._session.reading_decoders.render(self._path, request))
             reader = self._session.text_readers
             found = self._answer(reader.read(seen.data, seen.width_px, seen.height_px, self._exhibit.label))
-            self._engine = found.engine
+            self._engines.add(found.engine)
             return found.lines
 
         return look

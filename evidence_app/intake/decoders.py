@@ -8,9 +8,11 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import suppress
 from functools import partial
+from importlib.metadata import version
 from pathlib import Path
 from typing import NoReturn
 
+from evidence_app.domain.machine_text import MachineLine
 from evidence_app.errors import InputProblem
 from evidence_app.intake.inspection import Inspection, unread
 from evidence_app.intake.messages import (
@@ -19,6 +21,7 @@ from evidence_app.intake.messages import (
     parse_likeness,
     parse_pages,
     parse_picture,
+    parse_text_lines,
     request_fields,
 )
 from evidence_app.intake.pictures import Picture, RenderRequest
@@ -30,6 +33,9 @@ from evidence_app.progress import Cancelled
 __all__ = ["Decoders", "Inspection", "Picture", "RenderRequest"]
 
 WORKER = "evidence_app.intake.worker"
+
+PDF_TEXT = f"pdf-text (pypdfium2 {version('pypdfium2')})"
+"""What takes text out of PDFs that hold it, with its version; named where a machine's reading is shown."""
 
 DEADLINE_S = 60.0
 """For one answer. The largest picture takes ten seconds on a slow laptop; beyond a minute nobody waits."""
@@ -72,6 +78,14 @@ class Decoders(Pool):
     def page_sizes(self, path: Path) -> "Future[Pages]":
         """Return the width and height of each page, of a PDF in pixels at 144 dpi. Raises as `render` does."""
         return self.submit({"do": "pages", "path": str(path)}, lambda fields, _: parse_pages(fields), _refusing(path))
+
+    def text_lines(self, path: Path, page_index: int) -> "Future[tuple[MachineLine, ...]]":
+        """Return the lines of text that a PDF's page holds itself, none for one that must be recognised.
+
+        Raises as `render` does.
+        """
+        fields: dict[str, object] = {"do": "text", "path": str(path), "page": page_index}
+        return self.submit(fields, lambda found, _: parse_text_lines(found, page_index), _refusing(path))
 
     def sound(self, path: Path, at_ms: int, length_ms: int, speed: int = 100) -> "Future[Sound]":
         """Return a stretch of a recording's sound, ``speed`` per cent as fast; silence for a film without any.

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from evidence_app.domain.exhibits import Media, MediaKind
+from evidence_app.domain.machine_text import MachineLine
 from evidence_app.domain.times import ClockReading, Precision, TimeMeaning, TimeSource
 from evidence_app.intake.inspection import LONGEST_FIELD, Inspection
 from evidence_app.intake.pictures import PICTURE_FORMATS, Picture, RenderRequest
@@ -15,6 +16,9 @@ MAX_READINGS = 16
 MAX_PREVIEW_BYTES = 2**20
 MAX_PAGES = 10_000
 LIKENESS = re.compile(r"[0-9a-f]{64}")
+
+MAX_LINES = 60_000
+MAX_LINE = 2_000
 
 Pages = list[tuple[int, int]]
 
@@ -161,3 +165,20 @@ def list_of(value: object, longest: int) -> Sequence[object]:
     if not isinstance(value, list) or len(value) > longest:
         raise TypeError("list")
     return value
+
+
+def text_line_fields(lines: Sequence[MachineLine]) -> list[list[object]]:
+    """Return lines of text with their places, for JSON."""
+    return [[line.text, *line.region] for line in lines]
+
+
+def parse_text_lines(fields: Fields, page_index: int) -> tuple[MachineLine, ...]:
+    """Return the lines of a page that a worker sent. Raises ValueError, KeyError, TypeError for anything else."""
+    return tuple(_text_line(each, page_index) for each in list_of(fields["lines"], MAX_LINES))
+
+
+def _text_line(plain: object, page_index: int) -> MachineLine:
+    text, left, top, width, height = list_of(plain, 5)
+    if not isinstance(text, str) or not 0 < len(text) <= MAX_LINE or not text.isprintable():
+        raise ValueError("text")
+    return MachineLine(text, (number(left), number(top), number(width, 1), number(height, 1)), 1.0, page_index)

@@ -33,7 +33,7 @@ CHANGED = 60
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[pypdfium2.PdfDocument]:
+def opened(path: Path) -> Iterator[pypdfium2.PdfDocument]:
     """Open a document. Raises Unreadable("encrypted") for one that needs a password, ("damaged") otherwise."""
     try:
         document = pypdfium2.PdfDocument(path)
@@ -48,7 +48,7 @@ def _opened(path: Path) -> Iterator[pypdfium2.PdfDocument]:
 
 def inspect_pdf(path: Path, format: kinds.Format) -> Inspection:
     """Return page count, size of the first page, creation time and preview. Raises Unreadable."""
-    with _opened(path) as document:
+    with opened(path) as document:
         count = len(document)
         if count == 0:
             raise Unreadable("damaged")
@@ -56,7 +56,7 @@ def inspect_pdf(path: Path, format: kinds.Format) -> Inspection:
         readings = _readings(facts)
         software = clean_field(facts.get("Creator") or facts.get("Producer"))
         try:
-            width_px, height_px = _page_px(document, 0)
+            width_px, height_px = page_px(document, 0)
             picture = _rendered(document, 0, None, _width_within(width_px, height_px, PREVIEW_BOX_PX))
         except (pypdfium2.PdfiumError, ValueError, OSError) as error:
             media = Media(MediaKind.PDF, format.mime, format.extension, page_count=count)
@@ -78,11 +78,12 @@ def _width_within(width_px: int, height_px: int, box_px: int) -> int:
 
 def page_sizes(path: Path) -> list[tuple[int, int]]:
     """Return each page's width and height as shown, in pixels at 144 dpi. Raises Unreadable."""
-    with _opened(path) as document:
-        return [_page_px(document, index) for index in range(min(len(document), MAX_PAGES))]
+    with opened(path) as document:
+        return [page_px(document, index) for index in range(min(len(document), MAX_PAGES))]
 
 
-def _page_px(document: pypdfium2.PdfDocument, index: int) -> tuple[int, int]:
+def page_px(document: pypdfium2.PdfDocument, index: int) -> tuple[int, int]:
+    """Return a page's width and height as shown, in pixels at 144 dpi."""
     width, height = document.get_page_size(index)
     scale = PAGE_DPI / POINTS_PER_INCH
     return max(1, round(width * scale)), max(1, round(height * scale))
@@ -93,7 +94,7 @@ def render_page(path: Path, page_index: int, region: tuple[int, int, int, int] |
 
     Raises Unreadable.
     """
-    with _opened(path) as document:
+    with opened(path) as document:
         if not 0 <= page_index < len(document):
             raise Unreadable("nothing-to-show")
         try:
@@ -105,7 +106,7 @@ def render_page(path: Path, page_index: int, region: tuple[int, int, int, int] |
 def _rendered(
     document: pypdfium2.PdfDocument, index: int, region: tuple[int, int, int, int] | None, width_px: int
 ) -> Image.Image:
-    page_width, page_height = _page_px(document, index)
+    page_width, page_height = page_px(document, index)
     left, top, width, height = region or (0, 0, page_width, page_height)
     right, bottom = page_width - left - width, page_height - top - height
     wanted = _bounded_width(width_px or round(width * NATURAL_DPI / PAGE_DPI), width / height)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from evidence_app.domain.exhibits import MediaKind
 from evidence_app.intake import kinds, played
 from evidence_app.intake.inspection import Unreadable, inspect_file
-from evidence_app.intake.messages import inspection_fields, number, parse_request, picture_fields
+from evidence_app.intake.messages import inspection_fields, number, parse_request, picture_fields, text_line_fields
 from evidence_app.intake.rendering import Renderer
 from evidence_app.processes.framing import Fields
 from evidence_app.processes.serving import Reply, serve
@@ -88,6 +88,13 @@ def _pages(fields: Fields, _kept: Kept) -> Reply:
     return {"pages": images.page_sizes(path, format) if is_image else pdfs.page_sizes(path)}, b""
 
 
+def _text(fields: Fields, _kept: Kept) -> Reply:
+    from evidence_app.intake import pdf_text
+
+    found = pdf_text.page_lines(Path(str(fields["path"])), number(fields["page"]))
+    return {"lines": text_line_fields(found)}, b""
+
+
 def _sound(fields: Fields, kept: Kept) -> Reply:
     at_ms, length_ms = number(fields["at_ms"]), number(fields["length_ms"])
     sound = kept.players.sound(Path(str(fields["path"])), at_ms, length_ms, number(fields["speed"], 50, 400))
@@ -116,6 +123,7 @@ _TASKS = {
     "render": _render,
     "likeness": _likeness,
     "pages": _pages,
+    "text": _text,
     "sound": _sound,
     "peaks": _peaks,
     "frame": _frame,

@@ -86,10 +86,10 @@ class MachineTexts(Transaction):
         )
         return [exhibit_from(row, original) for row, original in self._session.execute(query).tuples()]
 
-    def text_of_original(self, sha256: str, engine: str) -> tuple[MachineText, str] | None:
+    def text_of_original(self, sha256: str, engine: str, *, coloured: bool = True) -> tuple[MachineText, str] | None:
         """Return what this engine read off the same bytes, in whatever dispute, the last time, and how they look.
 
-        None if it never did, or did so before colours were kept with the lines.
+        None if it never did, or did so before colours were kept with the lines, where it is one that sees colours.
         """
         query = (
             select(MachineTextRow)
@@ -100,7 +100,7 @@ class MachineTexts(Transaction):
         )
         row = self._session.scalar(query)
         text = None if row is None else _text_from(row)
-        if row is None or text is None or any(line.ground is None for line in text.lines):
+        if row is None or text is None or (coloured and any(line.ground is None for line in text.lines)):
             return None
         return text, row.likeness
 

@@ -21,8 +21,10 @@ from evidence_app.domain.custody import CustodyKind
 from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.domain.machine_text import MachineLine
 from evidence_app.errors import EnvironmentProblem, InputProblem
+from evidence_app.intake.decoders import PDF_TEXT
 from evidence_app.progress import Cancelled, Silent
 from evidence_app.reading.readers import Readers, StripText
+from tests.fakes.written_pdfs import CONTRACT, canvas_of, contract, scan
 
 
 class StandIn(Readers):
@@ -206,6 +208,37 @@ def test_every_page_of_a_pdf_is_read(session: Session, dispute: Dispute, reader:
     add(session, dispute, two_pdf=(tmp_path / "two.pdf").read_bytes())
     read_exhibits(session, dispute.id, Silent(), ignored)
     assert reader.asked == [("two.pdf", 400, 200)] * 2
+
+
+def test_text_that_a_pdf_holds_is_taken_and_only_its_scans_are_recognised(
+    session: Session, dispute: Dispute, reader: StandIn, tmp_path: Path
+) -> None:
+    canvas = canvas_of(tmp_path / "two.pdf")
+    contract(canvas)
+    scan(canvas)
+    canvas.save()
+    add(session, dispute, two_pdf=(tmp_path / "two.pdf").read_bytes())
+    (item,) = read_exhibits(session, dispute.id, Silent(), ignored).items
+    with session.vault.read() as catalog:
+        text = catalog.machine_text(item.exhibit.id)
+    assert text is not None
+    assert [line.text for line in text.lines if line.page_index == 0] == list(CONTRACT)
+    assert len(reader.asked) == 1
+    assert text.engine == f"{PDF_TEXT}, stand-in 1"
+    assert item.suggestion_count > 0
+
+
+def test_what_was_taken_out_of_a_pdf_once_is_not_taken_again(
+    session: Session, dispute: Dispute, reader: StandIn, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    canvas = canvas_of(tmp_path / "one.pdf")
+    contract(canvas)
+    canvas.save()
+    add(session, dispute, one_pdf=(tmp_path / "one.pdf").read_bytes())
+    (item,) = read_exhibits(session, dispute.id, Silent(), ignored).items
+    monkeypatch.setattr(type(session.reading_decoders), "text_lines", None)
+    again = read_again(session, item.exhibit.id, Silent(), fresh=False)
+    assert (again.line_count, reader.asked) == (len(CONTRACT), [])
 
 
 def test_the_same_bytes_are_recognised_once_whatever_the_dispute(
