@@ -95,7 +95,8 @@ class Survey:
     ``format`` is an importer's code. ``first`` and ``last`` are the earliest and latest wall times (ISO, empty where
     no record has one). ``unread`` are the first of ``unread_count`` records that cannot be read. ``parties`` are the
     other sides, those with most records first. ``asks`` are the codes of questions that only a person can answer
-    (``day-order``, ``owner``, ``columns``, ``password``).
+    (``day-order``, ``owner``, ``columns``, ``password``). ``stated_count`` is how many records the export itself says
+    it holds, None if it says nothing: where that is not ``count`` and ``unread_count`` together, something is missing.
     """
 
     format: str
@@ -108,6 +109,21 @@ class Survey:
     kinds: tuple[tuple[EventKind, int], ...] = ()
     attachment_count: int = 0
     asks: tuple[str, ...] = ()
+    stated_count: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnProposal:
+    """What the columns of a table that no importer knows probably are, for a person to correct.
+
+    ``headings`` are those of its columns from left to right, ``rows`` the first rows below them, cell by cell.
+    ``columns`` are what `Hints` takes; ``fingerprint`` is the same for all tables with these headings.
+    """
+
+    headings: tuple[str, ...]
+    columns: tuple[tuple[str, str], ...]
+    rows: tuple[tuple[str, ...], ...]
+    fingerprint: str
 
 
 @dataclass(frozen=True, slots=True)

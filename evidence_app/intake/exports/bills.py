@@ -20,7 +20,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from enum import Enum
+from enum import StrEnum
 
 from evidence_app.domain.events import Direction, EventKind, Outcome
 from evidence_app.domain.exports import Read, Record, Unread
@@ -37,14 +37,14 @@ from evidence_app.intake.exports.money_words import (
     outcome_of,
 )
 from evidence_app.intake.exports.source import Source
-from evidence_app.intake.exports.tables import Row, heading, is_damaged, rows
+from evidence_app.intake.exports.tables import Row, heading, indices_of, is_damaged, rows
 from evidence_app.intake.exports.values import known, stated
 
 JOINT = " · "
 """Between the parts of a text."""
 
 
-class Signs(Enum):
+class Signs(StrEnum):
     """What an amount without a column for its direction means."""
 
     POSITIVE_IN = "positive-in"  # an account: what comes in is positive
@@ -87,6 +87,12 @@ class Bill:
             elif table is None and len(before) < MOST_PREAMBLE_ROWS:
                 before.append(row)
 
+    def states(self, source: Source) -> int | None:
+        """Return how many records the bill itself says it has (共66笔记录), None if it does not. Raises OSError."""
+        above = " ".join(cell for row in source.first_rows for cell in row.cells[:1])
+        found = _STATED_COUNT.search(above) or _STATED_COUNT.search(source.tail)
+        return int(found[1]) if found else None
+
     def is_heading(self, row: Row) -> bool:
         """Tell whether a table of this kind begins with the row."""
         return self._fits(set(map(heading, row.cells)))
@@ -98,6 +104,7 @@ class Bill:
 MOST_PREAMBLE_ROWS = 100
 
 _TOTALS = re.compile(r"合计|总计|小计|總計|合計|共[:：]?\s*\d+\s*笔|total", re.IGNORECASE)
+_STATED_COUNT = re.compile(r"共\s*[:：]?\s*(\d{1,9})\s*笔记录")
 _CUT_OFF = re.compile(r"\d[\d\-/.: 年月日]*")
 _ACCOUNT = re.compile(
     r"(?:卡号|账号|账户|卡號|賬號|account(?: number)?)\s*[:：]?\s*([0-9][0-9*Xx ]{2,}[0-9]|\*{2,}\d{3,})", re.IGNORECASE
@@ -281,11 +288,6 @@ class _Table:
             return "", party
         both = _NUMBER_AND_NAME.fullmatch(party) or _NAME_AND_NUMBER.fullmatch(party)
         return (both["name"].strip(), both["number"]) if both else (party, "")
-
-
-def indices_of(headings: list[str], names: Iterable[str]) -> tuple[int, ...]:
-    """Return where the columns with these headings are, in the order of the names."""
-    return tuple(headings.index(name) for name in names if name in headings)
 
 
 def _only(indices: tuple[int, ...]) -> int | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from evidence_app.domain.exports import Read
 from evidence_app.intake.exports import (
     calls_backup,
+    generic_table,
     imessage_text,
     mail,
     memotrace,
@@ -33,7 +34,8 @@ class ExportFormat:
     ``recognises`` looks at a source's beginning. ``read`` yields every record in its order, and raises `Unreadable`
     only for what concerns the whole file. ``parts`` yields the files inside, None for formats that hold none.
     ``asks`` returns the codes of the questions (`Survey.asks`) that this file, with its hints, leaves open; it may
-    read the whole file; None for formats that leave none.
+    read the whole file; None for formats that leave none. ``states`` returns how many records the file itself says it
+    holds (`Survey.stated_count`), None for formats that never say it.
     """
 
     code: str
@@ -41,6 +43,7 @@ class ExportFormat:
     read: Callable[[Source], Iterator[Read]]
     parts: Callable[[Source], Iterator[Part]] | None = None
     asks: Callable[[Source], tuple[str, ...]] | None = None
+    states: Callable[[Source], int | None] | None = None
 
 
 FORMATS: tuple[ExportFormat, ...] = (
@@ -53,12 +56,21 @@ FORMATS: tuple[ExportFormat, ...] = (
     ExportFormat("imessage-text", imessage_text.recognises, imessage_text.read),
     ExportFormat("vmsg", vmsg.recognises, vmsg.read),
     ExportFormat("memotrace", memotrace.recognises, memotrace.read, asks=memotrace.asks),
-    *(ExportFormat(bill.code, bill.recognises, bill.read) for bill in bills()),
+    ExportFormat(
+        "table", generic_table.recognises_mapped, generic_table.read_mapped, asks=generic_table.asks_of_mapped
+    ),
+    *(ExportFormat(bill.code, bill.recognises, bill.read, states=bill.states) for bill in bills()),
     ExportFormat("wechat-json", wechat_json.recognises, wechat_json.read),
     ExportFormat("telegram", telegram.recognises, telegram.read, asks=telegram.asks),
     ExportFormat("qq-text", qq_text.recognises, qq_text.read, asks=qq_text.asks),
     ExportFormat("wechat-share", wechat_share.recognises, wechat_share.read, asks=wechat_share.asks),
     ExportFormat("wechat-text", wechat_text.recognises, wechat_text.read, asks=wechat_text.asks),
+    ExportFormat(
+        "statement",
+        generic_table.recognises_statement,
+        generic_table.read_statement,
+        asks=generic_table.asks_of_statement,
+    ),
 )
 
 

@@ -4,6 +4,7 @@ A spreadsheet that saved a bill anew may have left the seconds out, or left only
 """
 
 import re
+from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
@@ -111,6 +112,17 @@ def is_ambiguous(cell: str) -> bool:
     """Tell whether a cell begins with a day that can be read both ways round."""
     found = _SHORT_DAY.match(cell.strip())
     return bool(found and int(found[1]) <= 12 and int(found[2]) <= 12 and found[1] != found[2])
+
+
+def day_order_of(cells: Iterable[str]) -> bool | None:
+    """Return whether days come before months in a column, None if nothing in it tells."""
+    for cell in cells:
+        if found := _SHORT_DAY.match(cell.strip()):
+            if int(found[1]) > 12:
+                return True
+            if int(found[2]) > 12:
+                return False
+    return None
 
 
 def reading_of(moment: Moment, words: str, origin: str) -> ClockReading | None:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from io import SEEK_END
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 HEAD_BYTES = 64 * 2**10
 """How much of a file its recognisers see: the longest preambles of bills have some thirty lines."""
+
+TAIL_BYTES = 4096
+"""Of a file's end: some bills state their totals there."""
 
 CHUNK_BYTES = 2**20
 LONGEST_LINE = 16 * 2**20
@@ -77,6 +81,14 @@ class Source:
     def first_line(self) -> str:
         """The first line that is not blank, empty if there is none."""
         return next((line.strip() for line in self.text.splitlines() if line.strip()), "")
+
+    @cached_property
+    def tail(self) -> str:
+        """The file's end as text, from somewhere within a line. Raises OSError."""
+        with self.path.open("rb") as file:
+            size = file.seek(0, SEEK_END)
+            file.seek(max(0, size - TAIL_BYTES))
+            return file.read().decode(self.encoding, "replace")
 
     @cached_property
     def first_rows(self) -> "tuple[Row, ...]":

@@ -82,6 +82,11 @@ def columns_of(row: Row, wanted: Wanted) -> dict[str, int]:
     return found
 
 
+def indices_of(headings: Sequence[str], names: Iterable[str]) -> tuple[int, ...]:
+    """Return where the columns with these headings are, in the order of the names; both as `heading` compares them."""
+    return tuple(headings.index(name) for name in names if name in headings)
+
+
 def find_heading(candidates: Iterable[Row], wanted: Wanted, needed: Iterable[str]) -> tuple[Row, dict[str, int]] | None:
     """Return the first row that names the columns of all ``needed`` fields, and where each field is."""
     needs = tuple(needed)

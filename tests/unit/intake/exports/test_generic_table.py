@@ -1,0 +1,157 @@
+"""Statements with common headings, and tables whose columns a person named."""
+
+from datetime import datetime
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from evidence_app.domain.events import Direction
+from evidence_app.domain.exports import Hints
+from evidence_app.domain.times import Precision
+from evidence_app.intake.exports.formats import format_of
+from evidence_app.intake.exports.generic_table import fingerprint_of, propose_columns
+from evidence_app.intake.exports.source import Source
+from tests.fakes.workbooks import write_xlsx
+from tests.unit.intake.exports.written import SAMPLES, records_of, source_of
+
+IN, OUT, NONE = Direction.IN, Direction.OUT, Direction.NONE
+
+LEDGER = """我的账
+
+哪天,几点,给谁,多少,为什么
+2024-03-01,09:15:00,某平台,-500.00,还第一期
+2024-04-01,10:00:00,某平台,20,退
+"""
+NAMED = (("date", "哪天"), ("time", "几点"), ("party", "给谁"), ("amount", "多少"), ("text", "为什么"))
+
+
+def test_a_table_that_nobody_knows_is_left_alone(tmp_path: Path) -> None:
+    assert format_of(source_of(tmp_path, LEDGER)) is None
+
+
+def test_a_table_is_read_by_the_columns_that_a_person_named(tmp_path: Path) -> None:
+    found = records_of(source_of(tmp_path, LEDGER, hints=Hints(columns=NAMED)), "table")
+    assert [(each.time.wall, each.amount, each.direction, each.party, each.text) for each in found if each.time] == [
+        (datetime(2024, 3, 1, 9, 15), Decimal("500.00"), OUT, "某平台", "还第一期"),
+        (datetime(2024, 4, 1, 10, 0), Decimal("20"), IN, "某平台", "退"),
+    ]
+
+
+def test_named_columns_count_before_what_is_known(tmp_path: Path) -> None:
+    text = "记账日期,货币,交易金额,联机余额,交易摘要,对手信息,客户摘要\n2024-01-01,CNY,-5.00,9.00,支付,某店,备注\n"
+    hints = Hints(columns=(("time", "记账日期"), ("amount", "联机余额"), ("party", "对手信息")))
+    (record,) = records_of(source_of(tmp_path, text, hints=hints), "table")
+    assert record.amount == Decimal("9.00")
+
+
+def test_columns_that_the_file_does_not_have_name_nothing(tmp_path: Path) -> None:
+    hints = Hints(columns=(("time", "日子"), ("amount", "多少")))
+    assert format_of(source_of(tmp_path, LEDGER, hints=hints)) is None
+
+
+@pytest.mark.parametrize(("signs", "direction"), [("", IN), ("positive-in", IN), ("positive-out", OUT)])
+def test_a_person_may_say_what_a_positive_amount_is(tmp_path: Path, signs: str, direction: Direction) -> None:
+    text = "日子,多少\n2024-01-01,+5.00\n"
+    hints = Hints(columns=(("time", "日子"), ("amount", "多少"), ("signs", signs)))
+    (record,) = records_of(source_of(tmp_path, text, hints=hints), "table")
+    assert record.direction is direction
+
+
+def test_amounts_without_signs_say_nothing_of_their_direction(tmp_path: Path) -> None:
+    hints = Hints(columns=(("time", "日子"), ("amount", "多少")))
+    (record,) = records_of(source_of(tmp_path, "日子,多少\n2024-01-01,5.00\n", hints=hints), "table")
+    assert record.direction is NONE
+
+
+def test_which_way_round_days_are_is_asked_only_where_nothing_tells(tmp_path: Path) -> None:
+    columns = (("time", "day"), ("amount", "sum"))
+    source = source_of(tmp_path, "day,sum\n03/04/2024,1\n", hints=Hints(columns=columns))
+    known = format_of(source)
+    assert known is not None
+    assert known.asks is not None
+    assert known.asks(source) == ("day-order",)
+    told = source_of(tmp_path, "day,sum\n03/04/2024,1\n13/04/2024,2\n", hints=Hints(columns=columns))
+    assert known.asks(told) == ()
+    assert [each.time.wall for each in records_of(told) if each.time] == [datetime(2024, 4, 3), datetime(2024, 4, 13)]
+    said = source_of(tmp_path, "day,sum\n03/04/2024,1\n", hints=Hints(day_first=False, columns=columns))
+    assert [each.time.wall for each in records_of(said) if each.time] == [datetime(2024, 3, 4)]
+
+
+def test_a_statement_of_an_unknown_bank_is_known_by_its_common_headings(tmp_path: Path) -> None:
+    head = "交易日期,摘要,借方发生额,贷方发生额,账户余额,对方户名\n"
+    text = head + "20240101,转账,100.00,,900.00,甲\n20240102,工资,,50.00,950.00,乙\n"
+    found = records_of(source_of(tmp_path, text, encoding="gb18030"), "statement")
+    assert [(each.amount, each.direction, each.party) for each in found] == [
+        (Decimal("100.00"), OUT, "甲"),
+        (Decimal("50.00"), IN, "乙"),
+    ]
+
+
+def test_a_workbook_can_be_read_by_named_columns_too(tmp_path: Path) -> None:
+    path = write_xlsx(tmp_path / "x", [["流水"], ["几时", "多少"], [datetime(2024, 3, 1, 9, 15, 1), -12.5]])
+    (record,) = records_of(Source(path, "x", Hints(columns=(("time", "几时"), ("amount", "多少")))), "table")
+    assert record.time is not None
+    assert (record.time.wall, record.time.precision) == (datetime(2024, 3, 1, 9, 15, 1), Precision.SECOND)
+    assert (record.amount, record.direction) == (Decimal("12.5"), OUT)
+
+
+def test_columns_are_proposed_by_what_their_cells_hold(tmp_path: Path) -> None:
+    proposal = propose_columns(source_of(tmp_path, LEDGER))
+    assert proposal is not None
+    assert proposal.headings == ("哪天", "几点", "给谁", "多少", "为什么")
+    assert dict(proposal.columns) == {"date": "哪天", "time": "几点", "amount": "多少"}
+    assert proposal.rows[0] == ("2024-03-01", "09:15:00", "某平台", "-500.00", "还第一期")
+
+
+def test_columns_are_proposed_by_their_words_where_those_are_known(tmp_path: Path) -> None:
+    proposal = propose_columns(source_of(tmp_path, "备注,金额,日期,余额\n还款,12.00,2024-01-01,3.00\n"))
+    assert proposal is not None
+    assert dict(proposal.columns) == {"time": "日期", "amount": "金额", "text": "备注"}
+
+
+@pytest.mark.parametrize("text", ["", "hello\n", "名字,年龄\n甲,三\n", "2024-01-01,5.00\n2024-01-02,6.00\n", "\0\0\0"])
+def test_nothing_is_proposed_for_what_is_no_table_of_payments(tmp_path: Path, text: str) -> None:
+    assert propose_columns(source_of(tmp_path, text)) is None
+
+
+def test_the_same_headings_in_another_order_have_the_same_fingerprint() -> None:
+    assert (
+        fingerprint_of(("日期", "金额（元）")) == fingerprint_of(("金额", "日期 ")) != fingerprint_of(("日期", "余额"))
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("共66笔记录\n", 66),
+        ("共：26笔记录\n", 26),
+        ("", None),
+    ],
+)
+def test_a_bill_says_how_many_records_it_has(tmp_path: Path, text: str, count: int | None) -> None:
+    head = "交易时间,交易分类,交易对方,对方账号,商品说明,收/支,金额,收/付款方式,交易状态,交易订单号,商家订单号,备注,\n"
+    source = source_of(tmp_path, text + head)
+    known = format_of(source)
+    assert known is not None
+    assert known.states is not None
+    assert known.states(source) == count
+
+
+def test_a_bill_that_says_it_at_its_end_says_it_too(tmp_path: Path) -> None:
+    head = "交易号,商家订单号,交易创建时间,交易对方,商品名称,金额（元）,收/支,交易状态\n"
+    source = source_of(tmp_path, head + "1,2,2023-01-01 00:00:00,a,b,1.00,支出,交易成功\n" * 5000 + "共5000笔记录\n")
+    known = format_of(source)
+    assert known is not None
+    assert known.states is not None
+    assert (known.code, known.states(source)) == ("alipay-web", 5000)
+
+
+@pytest.mark.skipif(not SAMPLES.exists(), reason="the real samples are not part of the project")
+@pytest.mark.parametrize(("name", "count"), [("jd__example-jd-records.csv", 26), ("mt__example-mt-records.csv", 29)])
+def test_a_real_bill_holds_as_many_records_as_it_says(name: str, count: int) -> None:
+    source = Source(SAMPLES / "payments" / name, name)
+    known = format_of(source)
+    assert known is not None
+    assert known.states is not None
+    assert known.states(source) == count == len(records_of(source))
