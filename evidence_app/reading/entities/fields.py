@@ -9,7 +9,9 @@ from evidence_app.domain.events import Direction, EventFacts, EventKind
 from evidence_app.domain.machine_text import Place
 from evidence_app.domain.money import plain_amount
 from evidence_app.domain.suggestions import ReadEvent, Suggested, SuggestionKind
-from evidence_app.reading.entities.agents import agent_name
+from evidence_app.reading.entities.agents import agent_name, find_agents
+from evidence_app.reading.entities.flat import Flat, flat_text
+from evidence_app.reading.entities.found import Known
 from evidence_app.reading.passages import Passage
 
 _NUMBER = re.compile(r"\+?[\d\s()-]{3,}(?:转\d+)?")
@@ -18,6 +20,8 @@ _COMPANY = re.compile(
 )
 _NO_SIGN = re.compile(r"[^A-Za-z0-9]")
 _NO_DIGIT = re.compile(r"[^\d+转]")
+
+NOTHING_KNOWN = Known()
 
 STRUCTURED = 0.95
 """How sure a field of a row is that a recogniser understood, at most: as sure as the row."""
@@ -74,6 +78,16 @@ def _fields(facts: EventFacts) -> list[tuple[SuggestionKind, str, str]]:
     if number:
         fields.append((SuggestionKind.PHONE, _NO_DIGIT.sub("", number), number))
     return fields
+
+
+def with_speaker(event: ReadEvent) -> ReadEvent:
+    """Return a message of the other side with the agent's number that the sender's name holds: 客服小王-工号80231."""
+    facts = event.facts
+    if facts.kind is not EventKind.MESSAGE or facts.direction is not Direction.IN or facts.agent_id:
+        return event
+    name = flat_text(facts.party)
+    numbers = {each.value for each in find_agents(Flat(name, name), NOTHING_KNOWN)}
+    return replace(event, facts=replace(facts, agent_id=numbers.pop())) if len(numbers) == 1 else event
 
 
 def filled(event: ReadEvent, named: Sequence[Suggested], passage: Passage) -> ReadEvent:

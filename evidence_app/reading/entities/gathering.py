@@ -9,7 +9,7 @@ from datetime import datetime
 from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.suggestions import ReadEvent, Suggested
 from evidence_app.domain.times import Precision
-from evidence_app.reading.entities.fields import carried, filled, is_piece
+from evidence_app.reading.entities.fields import carried, filled, is_piece, with_speaker
 from evidence_app.reading.entities.finding import find, introduced
 from evidence_app.reading.entities.found import Known
 from evidence_app.reading.entities.institutions import house
@@ -124,7 +124,8 @@ def _shown(recognised: Recognised) -> list[str]:
 def _of_page(recognised: Recognised, known: Known, first: int) -> tuple[list[ReadEvent], list[Suggested]]:
     events: list[ReadEvent] = []
     suggestions: list[Suggested] = []
-    for index, (passage, event) in enumerate(_in_events(recognised), first):
+    for index, (passage, read) in enumerate(_in_events(recognised), first):
+        event = with_speaker(read)
         named = [replace(each, event_index=index) for each in find(passage, _at(known, event, passage))]
         named = [each for each in named if not is_piece(each, event)]
         suggestions += [*named, *carried(event, index, passage, [*suggestions, *named])]

@@ -95,7 +95,7 @@ def test_names_above_bubbles_are_who_says_it() -> None:
     screen = Screen().bars("维权群(5)").middle("08:15").small("客服小李").say("in", "您好").say("out", "在吗")
     screen.small("张经理").say("in", "请稍等")
     parties = [event.facts.party for event in recognised(screen.field().done()).events]
-    assert parties == ["客服小李", "维权群(5)", "张经理"]
+    assert parties == ["客服小李", "维权群", "张经理"]
 
 
 def test_a_name_with_a_time_above_a_bubble_gives_both() -> None:
@@ -153,6 +153,15 @@ def test_a_title_is_read_without_the_arrow_the_badge_and_the_dots() -> None:
     screen.bars("<12 速融宝客服…")
     screen.middle("08:15").say("in", "您好").say("out", "在吗")
     assert recognised(screen.field().done()).party == "速融宝客服"
+
+
+@pytest.mark.parametrize(
+    ("shown", "title"),
+    [("维权互助群(3)", "维权互助群"), ("維權互助群（128）", "維權互助群"), ("95188(1234)", "95188(1234)"), ("(3)", "(3)")],
+)
+def test_how_many_members_a_group_has_is_no_part_of_its_name(shown: str, title: str) -> None:
+    screen = Screen().bars(shown).middle("08:15").say("in", "您好").say("out", "在吗")
+    assert recognised(screen.field().done()).party == title
 
 
 def test_a_bubble_that_the_edge_cuts_is_less_certain() -> None:

@@ -67,6 +67,19 @@ def test_who_the_agent_is_only_the_agent_says() -> None:
     assert event.facts.agent_id == ""
 
 
+@pytest.mark.parametrize(
+    ("name", "agent"),
+    [("速融宝客服-工号80231", "80231"), ("客服80231", "80231"), ("客服小李", ""), ("客服95118", ""), ("张经理2", "")],
+)
+def test_a_senders_name_that_holds_an_agents_number_says_who_the_agent_is(name: str, agent: str) -> None:
+    sent, answered = message("您好，已经登记"), message("谢谢", Direction.OUT)
+    named = [replace(each, facts=replace(each.facts, party=name)) for each in (sent, sent, answered)]
+    events, suggestions = of(*named)
+    assert [event.facts.agent_id for event in events] == [agent, agent, ""]
+    told = [each for each in suggestions if each.kind is SuggestionKind.AGENT_ID]
+    assert [(each.value, each.event_index) for each in told] == ([(agent, 0)] if agent else [])
+
+
 def test_the_fields_of_a_row_are_suggested_once_with_the_rows_place() -> None:
     call = message("昨天 14:20")
     call = replace(call, facts=replace(call.facts, kind=EventKind.CALL, number="400-000-0231", text="昨天 14:20"))
