@@ -1,9 +1,9 @@
 """Pictures of one thread: which events a new one has in common with those already read, and how they follow others."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from evidence_app.actions.session import Session
 from evidence_app.domain.continuity import Picture, placing, said
@@ -12,7 +12,7 @@ from evidence_app.domain.events import Event
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.suggestions import EventPlace, Findings, KeptFindings, PageKind
 from evidence_app.domain.thread_times import carried_times, known_times
-from evidence_app.domain.threads import Link, Seam, Showing, events_in_order, links
+from evidence_app.domain.threads import Link, Seam, Showing, events_in_order, links, pieces
 from evidence_app.domain.timeline import event_instant
 from evidence_app.domain.times import EventTime, Precision, choose
 from evidence_app.domain.whole_threads import laid_together, showing
@@ -146,56 +146,71 @@ def continuity_since(session: Session, dispute_id: str, known_length: int | None
 
 def showings(catalog: Catalog, dispute: Dispute, exhibits: Iterable[Exhibit], events: Iterable[Event]) -> list[Showing]:
     """Return which of the events the exhibits show, by the exhibits' numbers; those that show none are left out."""
-    numbers = {exhibit.id: exhibit.number for exhibit in exhibits}
+    numbers, by_id = {exhibit.id: exhibit.number for exhibit in exhibits}, {event.id: event for event in events}
     read = catalog.last_readings(dispute.id).keys() & numbers.keys()
-    kept = [found for each in read if (found := catalog.findings(each)) is not None] if read else []
+    kept = [reading for each in read if (reading := catalog.findings(each)) is not None] if read else []
     places = catalog.places(dispute.id) if read else []
-    return _showings(kept, places, numbers, {event.id: _when(event, dispute) for event in events})
-
-
-@dataclass(frozen=True, slots=True)
-class _When:
-    """When an event was, and whether that is known to the minute."""
-
-    at: datetime | None
-    exact: bool
-
-
-def _when(event: Event, dispute: Dispute) -> _When:
-    reading = event.time.reading
-    exact = reading is not None and reading.precision in {Precision.SECOND, Precision.MINUTE}
-    return _When(event_instant(event, dispute.zone), exact)
-
-
-def _showings(
-    kept: Sequence[KeptFindings], places: Sequence[EventPlace], numbers: Mapping[str, int], times: Mapping[str, _When]
-) -> list[Showing]:
     standing: defaultdict[str, list[EventPlace]] = defaultdict(list)
     for each in places:
-        if each.event_id in times:
+        if each.event_id in by_id:
             standing[each.exhibit_id].append(each)
     pages = [(reading, _from_top(standing[reading.exhibit_id])) for reading in kept]
     found = [
-        _showing(reading, numbers[reading.exhibit_id], ids, [times[event_id] for event_id in ids])
+        _showing(reading, numbers[reading.exhibit_id], [by_id[event_id] for event_id in ids], dispute.zone)
         for reading, ids in pages
         if ids and reading.findings.kind is not PageKind.TEXT
     ]
     return sorted(found, key=lambda showing: showing.number)
 
 
-def _showing(reading: KeptFindings, number: int, ids: tuple[str, ...], times: Sequence[_When]) -> Showing:
-    known = [each.at for each in times if each.at is not None]
-    exact = [each.at for each in times if each.at is not None and each.exact]
+def _showing(reading: KeptFindings, number: int, events: Sequence[Event], home: ZoneInfo) -> Showing:
+    known = [at for event in events if (at := event_instant(event, home)) is not None]
+    exact = [at for event in events if _to_the_minute(event) and (at := event_instant(event, home)) is not None]
     return Showing(
         reading.exhibit_id,
         number,
         reading.findings.kind,
-        reading.findings.party,
-        ids,
+        _called_now(reading, {event.id: event for event in events}),
+        tuple(event.id for event in events),
         begins=min(known, default=None),
         first=min(exact, default=None),
         last=max(exact, default=None),
     )
+
+
+def _to_the_minute(event: Event) -> bool:
+    reading = event.time.reading
+    return reading is not None and reading.precision in {Precision.SECOND, Precision.MINUTE}
+
+
+def _called_now(reading: KeptFindings, events: Mapping[str, Event]) -> str:
+    """Return whom a page names as the other side: as people call it by now whose title was misread."""
+    read = zip(reading.findings.events, reading.event_ids, strict=True)
+    named = Counter(
+        events[event_id].party
+        for each, event_id in read
+        if event_id in events and each.facts.party == reading.findings.party
+    )
+    return named.most_common(1)[0][0] if named else reading.findings.party
+
+
+def entries_called(session: Session, exhibit_id: str, name: str) -> list[str]:
+    """Return the events with this other side that an exhibit shows, or another one of its thread.
+
+    Raises InputProblem("exhibit-unknown").
+    """
+    with session.vault.read() as catalog:
+        exhibit = catalog.exhibit(exhibit_id)
+        events = {event.id: event for event in catalog.events(exhibit.dispute_id)}
+        dispute, exhibits = catalog.dispute(exhibit.dispute_id), catalog.exhibits(exhibit.dispute_id)
+        shown = showings(catalog, dispute, exhibits, events.values())
+    mine = next((each for each in shown if each.exhibit_id == exhibit_id), None)
+    if mine is None or not name:
+        return []
+    joined = next(piece for piece in pieces(shown) if mine in piece)
+    thread = [*joined, *(each for each in shown if (each.kind, each.party) == (mine.kind, name))]
+    ids = dict.fromkeys(event_id for each in thread for event_id in each.event_ids)
+    return [event_id for event_id in ids if events[event_id].party == name]
 
 
 def _from_top(standing: Sequence[EventPlace]) -> tuple[str, ...]:
@@ -207,4 +222,4 @@ def _join(link: Link, exhibits: dict[str, Exhibit]) -> Join:
     return Join(exhibits[link.before_id], exhibits[link.after_id], link.kind, link.party, link.in_common, link.seam)
 
 
-__all__ = ["Join", "Placed", "Threads", "continuity", "continuity_since", "showings"]
+__all__ = ["Join", "Placed", "Threads", "continuity", "continuity_since", "entries_called", "showings"]

@@ -41,7 +41,7 @@ class ReadResult:
     """What became of one exhibit, and what was found on it.
 
     ``problem`` says why it could not be read: it stays as it is, unread. Of one that was read it says why nothing was
-    made of its text.
+    made of its text. ``party`` is whom it names as the other side, ``party_before`` whom the reading before it named.
     """
 
     exhibit: Exhibit
@@ -51,6 +51,8 @@ class ReadResult:
     suggestion_count: int = 0
     kind: PageKind = PageKind.TEXT
     problem: JuzhengError | None = None
+    party: str = ""
+    party_before: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,11 +133,11 @@ def read_again(session: Session, exhibit_id: str, progress: Progress, *, fresh: 
     if session.read_only:
         raise EnvironmentProblem("vault-read-only", folder=str(session.folder))
     with session.vault.read() as catalog:
-        exhibit = catalog.exhibit(exhibit_id)
+        exhibit, before = catalog.exhibit(exhibit_id), catalog.findings(exhibit_id)
     progress.start(1, "exhibit")
     result = _result(session, exhibit, Threads(), progress, fresh=fresh)
     progress.advance()
-    return result
+    return replace(result, party_before=before.findings.party if before is not None else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +169,7 @@ def _kept(session: Session, exhibit: Exhibit, threads: Threads, seen: _Seen) -> 
         problem, findings = failed, Findings()
         _keep(session, exhibit, threads, seen, findings, NOWHERE)
     found = len(findings.events), len(findings.suggestions)
-    return ReadResult(exhibit, ReadStatus.READ, len(seen.text.lines), *found, findings.kind, problem)
+    return ReadResult(exhibit, ReadStatus.READ, len(seen.text.lines), *found, findings.kind, problem, findings.party)
 
 
 def _understood(session: Session, exhibit: Exhibit, threads: Threads, seen: _Seen) -> tuple[Findings, Placed]:

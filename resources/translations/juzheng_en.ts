@@ -2830,6 +2830,17 @@
         <source>Review</source>
         <translation>Review</translation>
     </message>
+    <message numerus="yes">
+        <source>%n entry(ies) of the same conversation still say “%1”.</source>
+        <translation>
+            <numerusform>%n entry of the same conversation still says “%1”.</numerusform>
+            <numerusform>%n entries of the same conversation still say “%1”.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change to “%1”</source>
+        <translation>Change to “%1”</translation>
+    </message>
 </context>
 <context>
     <name>ReadingRow</name>

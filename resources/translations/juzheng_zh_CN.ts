@@ -2777,6 +2777,16 @@
         <source>Review</source>
         <translation>核对</translation>
     </message>
+    <message numerus="yes">
+        <source>%n entry(ies) of the same conversation still say “%1”.</source>
+        <translation>
+            <numerusform>同一对话中还有 %n 条记录的对方仍为“%1”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change to “%1”</source>
+        <translation>改为“%1”</translation>
+    </message>
 </context>
 <context>
     <name>ReadingRow</name>

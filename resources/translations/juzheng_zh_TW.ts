@@ -2777,6 +2777,16 @@
         <source>Review</source>
         <translation>核對</translation>
     </message>
+    <message numerus="yes">
+        <source>%n entry(ies) of the same conversation still say “%1”.</source>
+        <translation>
+            <numerusform>同一對話中還有 %n 筆記錄的對方仍為「%1」。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change to “%1”</source>
+        <translation>改為「%1」</translation>
+    </message>
 </context>
 <context>
     <name>ReadingRow</name>

@@ -61,6 +61,8 @@ class BackgroundReading(QObject):
     """On so many pictures something was read that waits for a person."""
     review_wanted = Signal()
     exhibit_wanted = Signal(str)
+    read_anew = Signal(object)
+    """One exhibit was read again on demand, with this result."""
     _kept = Signal(object, object)
 
     def __init__(self, desk: Desk, settings: Settings, activities: Activities, parent: QObject) -> None:
@@ -135,6 +137,7 @@ class BackgroundReading(QObject):
 
         def done(result: "ReadResult") -> None:
             self._conclude(activity, [result])
+            self.read_anew.emit(result)
 
         task.done.connect(still(session, done))
         task.ended.connect(lambda: self._forget_waiting(exhibit_id))

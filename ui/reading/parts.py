@@ -15,7 +15,9 @@ from ui.reading.background import BackgroundReading, failure_words
 from ui.reading.on_screen import on_screen
 from ui.settings import Settings
 from ui.steps import Step
+from ui.subjects import Subject
 from ui.tabs import PageKey
+from ui.timeline.words import safe, shortened
 
 if TYPE_CHECKING:
     from evidence_app.actions.read_exhibits import ReadResult
@@ -25,6 +27,9 @@ if TYPE_CHECKING:
 
 COUNT_MS = 400
 """How long after a change it is counted how much waits to be reviewed."""
+
+
+LONGEST_NAME = 16  # characters of a name on a button
 
 
 class ReadingParts(QObject):
@@ -44,8 +49,11 @@ class ReadingParts(QObject):
         self.background.review_wanted.connect(self.review)
         self.background.failed_some.connect(self._tell_failures)
         self.background.found_some.connect(self._tell_found)
-        desk.edits.made_step.connect(self._line_changed)
+        self._naming: set[str] = set()
+        """Exhibits of which somebody has just corrected a line: it may be whom the page names as the other side."""
+        desk.edits.made_step.connect(lambda step: self._line_changed(step, naming=True))
         desk.edits.taken_back.connect(lambda step, _: self._line_changed(step))
+        self.background.read_anew.connect(self._follow_name)
         self._soon = QTimer(self, singleShot=True, interval=COUNT_MS)
         self._soon.timeout.connect(self._count)
         desk.timeline_changed.connect(lambda _: self._soon.start())
@@ -101,10 +109,43 @@ class ReadingParts(QObject):
         self._panes.bar.hide()
         self.review()
 
-    def _line_changed(self, step: Step) -> None:
+    def _line_changed(self, step: Step, *, naming: bool = False) -> None:
         """Make events and suggestions anew of text that was corrected, or of which that was taken back."""
         if step.fields == (MACHINE_TEXT,):
+            if naming:
+                self._naming.add(step.ids[0])
             self.background.read_again(step.ids[0], fresh=False)
+
+    # A title that somebody corrected
+
+    def _follow_name(self, result: "ReadResult") -> None:
+        """Look, where a title was corrected, which other entries of its thread still have the name as it was read."""
+        exhibit, before, now = result.exhibit, result.party_before, result.party
+        corrected = exhibit.id in self._naming
+        self._naming.discard(exhibit.id)
+        if corrected and now and before and now != before and exhibit.dispute_id == self._desk.dispute_id:
+            self._desk.read(
+                lambda session: _still_called(session, exhibit.id, before),
+                lambda ids: self._offer_name(exhibit.dispute_id, ids, before, now),
+                self,
+            )
+
+    def _offer_name(self, dispute_id: str, event_ids: list[str], before: str, now: str) -> None:
+        if not event_ids or dispute_id != self._desk.dispute_id:
+            return
+
+        def rename() -> None:
+            self._panes.bar.hide()
+            if dispute_id == self._desk.dispute_id:
+                self._desk.edits.edit_many(Subject.EVENT, event_ids, {"party": now})
+
+        self._panes.bar.conclude(
+            lambda: self.tr("%n entry(ies) of the same conversation still say “%1”.", "", len(event_ids)).replace(
+                "%1", safe(before)
+            ),
+            lambda: self.tr("Change to “%1”").replace("%1", shortened(safe(now), LONGEST_NAME).replace("&", "&&")),
+            rename,
+        )
 
     # How much there is
 
@@ -156,6 +197,12 @@ def _counts(session: "Session", dispute_id: str) -> tuple[int, int]:
     from evidence_app.actions.review import review_counts
 
     return review_counts(session, dispute_id)
+
+
+def _still_called(session: "Session", exhibit_id: str, name: str) -> list[str]:
+    from evidence_app.actions.continuity import entries_called
+
+    return entries_called(session, exhibit_id, name)
 
 
 def _threads(session: "Session", dispute_id: str) -> "dict[str, tuple[Related, ...]]":

@@ -12,8 +12,8 @@ from PIL import Image
 
 from evidence_app.actions import read_exhibits as reading
 from evidence_app.actions.add_evidence import DataSource, add_evidence
-from evidence_app.actions.continuity import continuity
-from evidence_app.actions.edit import edit_event
+from evidence_app.actions.continuity import continuity, entries_called
+from evidence_app.actions.edit import edit_event, edit_events
 from evidence_app.actions.exhibits import list_exhibits
 from evidence_app.actions.remove import put_back, remove_exhibit, set_aside
 from evidence_app.actions.session import Session
@@ -200,6 +200,30 @@ def test_what_only_another_picture_still_shows_stays_when_the_first_is_erased(
     remove_exhibit(session, first.id, "无关")
     assert shown_by(session, dispute).keys() == EXPECTED.keys() - {STORY[0], STORY[1]}
     assert verify_vault(session.folder, Silent()).holds
+
+
+def named(made: Findings, name: str) -> Findings:
+    events = tuple(replace(each, facts=replace(each.facts, party=name)) for each in made.events)
+    return replace(made, party=name, events=events)
+
+
+def test_who_corrects_a_title_is_told_what_else_of_the_thread_has_the_misread_name(
+    session: Session, dispute: Dispute, made_of: dict[str, Findings]
+) -> None:
+    for name in ("a.png", "b.png", "d.png"):
+        made_of[name] = named(made_of[name], "速融室客服")
+    read_in(session, dispute, ["a.png", "b.png", "d.png"])
+    first = list_exhibits(session, dispute.id)[0]
+    made_of["a.png"] = named(made_of["a.png"], "速融宝客服")
+    again = reading.read_again(session, first.id, Silent())
+    assert (again.party_before, again.party) == ("速融室客服", "速融宝客服")
+    told = {event.id: event.text for event in messages(session, dispute)}
+    ids = entries_called(session, first.id, "速融室客服")
+    assert {told[each] for each in ids} == {STORY[index] for index in (2, 3, 4, 5, 8, 9)}
+    edit_events(session, ids, {"party": "速融宝客服"}, Silent())
+    assert {event.party for event in messages(session, dispute)} == {"速融宝客服"}
+    assert {each.party for each in continuity(session, dispute.id)} == {"速融宝客服"}
+    assert entries_called(session, first.id, "速融室客服") == []
 
 
 def test_a_message_that_one_picture_cuts_is_told_whole(

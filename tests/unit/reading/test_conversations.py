@@ -157,7 +157,12 @@ def test_a_title_is_read_without_the_arrow_the_badge_and_the_dots() -> None:
 
 @pytest.mark.parametrize(
     ("shown", "title"),
-    [("维权互助群(3)", "维权互助群"), ("維權互助群（128）", "維權互助群"), ("95188(1234)", "95188(1234)"), ("(3)", "(3)")],
+    [
+        ("维权互助群(3)", "维权互助群"),
+        ("維權互助群（128）", "維權互助群"),
+        ("95188(1234)", "95188(1234)"),
+        ("(3)", "(3)"),
+    ],
 )
 def test_how_many_members_a_group_has_is_no_part_of_its_name(shown: str, title: str) -> None:
     screen = Screen().bars(shown).middle("08:15").say("in", "您好").say("out", "在吗")
