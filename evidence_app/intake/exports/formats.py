@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from evidence_app.domain.exports import Read
 from evidence_app.intake.exports import (
     calls_backup,
+    carrier_calls,
     generic_table,
+    imazing,
     imessage_text,
     mail,
     memotrace,
@@ -53,6 +55,9 @@ FORMATS: tuple[ExportFormat, ...] = (
     ExportFormat("mailbox", mail.recognises_mailbox, mail.read_mailbox, mail.mailbox_parts),
     ExportFormat("mail", mail.recognises_mail, mail.read_mail, mail.mail_parts),
     ExportFormat("outlook-mail", outlook.recognises, outlook.read, outlook.parts),
+    ExportFormat("imazing", imazing.recognises_messages, imazing.read_messages),
+    ExportFormat("imazing-calls", imazing.recognises_calls, imazing.read_calls),
+    ExportFormat("carrier-calls", carrier_calls.recognises, carrier_calls.read),
     ExportFormat("imessage-text", imessage_text.recognises, imessage_text.read),
     ExportFormat("vmsg", vmsg.recognises, vmsg.read),
     ExportFormat("memotrace", memotrace.recognises, memotrace.read, asks=memotrace.asks),

@@ -1,0 +1,251 @@
+"""Call details of mainland carriers (China Mobile, Unicom, Telecom): tables whose rows are calls or short messages.
+
+Carriers and provinces differ in everything but the words of their headings, so that those decide: a table with a
+time, the other side's number and a duration holds calls; one with a time, a number and a kind of message holds
+messages, of which carriers list that they were sent, never what they said. Tables of data traffic and fees, rows of
+fees and totals are no records. Times are those of the network, which does not state its zone.
+
+The year may be missing from times and stand above the table, or only in the file's name (``year-from-name``).
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from itertools import islice
+
+from evidence_app.domain.events import Direction, EventKind
+from evidence_app.domain.exports import Read, Record, Unread
+from evidence_app.domain.times import ClockReading
+from evidence_app.intake.exports.durations import seconds_of
+from evidence_app.intake.exports.moments import Moment, moment_of, reading_of
+from evidence_app.intake.exports.source import Source
+from evidence_app.intake.exports.tables import Row, columns_of, heading, rows
+from evidence_app.intake.exports.values import known
+
+_COLUMNS = {
+    "time": (
+        *("通话起始时间", "通话开始时间", "起始时间", "开始时间", "通话时间", "通信时间", "发生时间", "呼叫时间"),
+        *("发送时间", "短信时间", "时间"),
+    ),
+    "day": ("通话日期", "通信日期", "起始日期", "开始日期", "发送日期", "呼叫日期", "日期"),
+    "number": ("对方号码", "对端号码", "对方电话号码", "对方电话", "对方通信号码", "通话号码", "通信号码"),
+    "caller": ("主叫号码", "计费号码", "发送方号码", "发送号码"),
+    "callee": ("被叫号码", "接收方号码", "接收号码"),
+    "duration": (
+        *("通话时长", "通信时长", "通话时长(秒)", "通信时长(秒)", "通话时长(s)", "通话秒数", "拨打秒数"),
+        *("时长", "时长(秒)", "持续时间", "持续时长", "通话时长(分钟)", "时长(分钟)"),
+    ),
+    "kind": ("通话类型", "通信类型"),
+    "place": ("对方归属地", "对方号码归属地", "对方通话地", "对方地点"),
+    "own": ("用户号码", "业务号码", "本机号码", "己方号码", "手机号码"),
+}
+"""The headings of each field, the best first."""
+
+_WAY = (
+    *("呼叫类型", "通信方式", "通话方式", "主叫/被叫", "主/被叫", "主被叫", "主被叫标识", "呼叫方式", "呼叫方向"),
+    *("话单方向", "通话方向", "通信方向", "传送方式", "收发类型", "收发方式", "发送/接收", "收发", "方向"),
+    *("通话类型", "通信类型", "业务类型", "信息类型", "短信类型"),
+)
+"""Headings of columns that may say which way it went: the first whose cell does."""
+
+_OUT = re.compile(r"主叫|呼出|拨出|去电|外呼|发送|发出|上行|^[发出主]$")
+_IN = re.compile(r"被叫|呼入|拨入|来电|接听|接收|收到|收取|下行|^[收入被]$")
+_MISSED = re.compile(r"未接")
+_TOTAL = re.compile(r"\s*(?:合计|总计|小计|共计|总共|本页|费用合计|以下空白|备注|说明|温馨提示|注[:：])")
+_FEE = re.compile(r"费|套餐|月租|功能|增值|流量")
+_NUMBER = re.compile(r"\+?[\d*][\d*#\- ()]{2,}")
+_BEGINS_LIKE_TIME = re.compile(r"\d{1,4}\s*[-/.年月]\s*\d{1,2}|\d{1,2}:\d")
+_WITHOUT_YEAR = re.compile(r"\d{1,2}\s*[-/月]\s*\d{1,2}(?!\d|\s*[-/.月])")
+_OWN_NUMBER = re.compile(r"(?:号码|手机号|手机|用户|客户)[^\d+]{0,8}(\+?\d[\d*]{6,14})(?!\d)")
+_MONTH = re.compile(r"(?<!\d)(20\d{2})\s*[年\-/.]?\s*(0?[1-9]|1[0-2])(?!\d{3})")
+_NO_HEADING = re.compile(r"\d{3,}")
+_JOINT = " · "
+_OTHERS = frozenset(
+    (
+        *_COLUMNS["time"],
+        *(
+            "上网方式",
+            "总流量",
+            "流量",
+            "上网流量",
+            "费用项目",
+            "费用名称",
+            "费用类型",
+            "套餐名称",
+            "业务名称",
+            "计费类型",
+        ),
+    )
+)
+_ROWS_TO_COUNT = 5_000
+
+
+def recognises(source: Source) -> bool:
+    """Tell whether the file holds such a table."""
+    return any(_table_of(row) for row in source.first_rows)
+
+
+def read(source: Source) -> Iterator[Read]:
+    """Yield every call and short message. Raises Unreadable, OSError."""
+    page = _Page(source)
+    for row in rows(source):
+        found = page.read(row)
+        if found is not None:
+            yield found
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """Where the columns of a table are, and what its rows are."""
+
+    kind: EventKind
+    columns: Mapping[str, int]
+    ways: tuple[int, ...]
+    unit_s: int
+
+    def cell(self, row: Row, name: str) -> str:
+        """Return a row's cell of a field, empty for a field that the table does not have."""
+        return known(row.cell(self.columns.get(name)))
+
+
+def _table_of(row: Row) -> _Table | None:
+    """Return the table that a heading begins, None for a row that is none."""
+    columns = columns_of(row, _COLUMNS)
+    headings = [heading(cell) for cell in row.cells]
+    ways = tuple(headings.index(name) for name in map(heading, _WAY) if name in headings)
+    has_sides = "number" in columns or {"caller", "callee"} <= columns.keys()
+    if not has_sides or not {"time", "day"} & columns.keys():
+        return None
+    if "duration" in columns:
+        unit_s = 60 if "分钟" in row.cell(columns["duration"]) else 1
+        return _Table(EventKind.CALL, columns, ways, unit_s)
+    return _Table(EventKind.MESSAGE, columns, ways, 1) if ways else None
+
+
+class _Page:
+    """What was read of a file so far: the table, and what stood above it."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._table: _Table | None = None
+        self._account = ""
+        self._month: tuple[int, int] | None = None
+        self._month_of_name = _month_of(source.name)
+        self._day: date | None = None
+
+    def read(self, row: Row) -> Read | None:
+        """Return what a row is, None for one that is no record."""
+        table = _table_of(row)
+        if table or _is_other_heading(row):
+            self._table, self._day = table, None
+            return None
+        if self._table is None:
+            self._look_around(row)
+            return None
+        return self._record(row, self._table)
+
+    def _look_around(self, row: Row) -> None:
+        line = " ".join(row.cells)
+        self._month = _month_of(line) or self._month
+        if not self._account and (found := _OWN_NUMBER.search(line)):
+            self._account = found[1]
+
+    def _record(self, row: Row, table: _Table) -> Read | None:
+        shown = [cell for cell in row.cells if cell]
+        if len(shown) == 1 or _TOTAL.match(shown[0]):
+            self._day = moment_of(shown[0]).day or self._day
+            return None
+        number, direction = self._other_side(row, table)
+        duration_s = seconds_of(table.cell(row, "duration"), table.unit_s)
+        is_one = bool(number) or duration_s is not None
+        if not is_one and (any(map(_FEE.search, shown)) or not any(map(_BEGINS_LIKE_TIME.match, shown))):
+            return None
+        time, warning = self._time(row, table)
+        if time is None or not is_one:
+            return Unread(row.place, warning or "record-incomplete", _JOINT.join(shown))
+        return Record(
+            row.place,
+            table.kind,
+            time,
+            direction,
+            number=number,
+            text=_JOINT.join(filter(None, (table.cell(row, "kind"), table.cell(row, "place")))),
+            duration_s=duration_s,
+            account=table.cell(row, "own") or self._account,
+            warning=warning or _doubt(table, number, direction, duration_s),
+        )
+
+    def _time(self, row: Row, table: _Table) -> tuple[ClockReading | None, str]:
+        """Return when it was, and the code of what is doubtful or missing about that."""
+        clock_cell, day_cell = table.cell(row, "time"), table.cell(row, "day")
+        month = self._month or self._month_of_name
+        first, second = moment_of(clock_cell, year_month=month), moment_of(day_cell, year_month=month)
+        moment = Moment(
+            first.day or second.day or (self._day if first.clock else None),
+            first.clock or second.clock,
+            first.seconds or second.seconds,
+        )
+        has_no_year = any(map(_WITHOUT_YEAR.match, (clock_cell, day_cell)))
+        if has_no_year and month is None:
+            return None, "year-missing"
+        words = " ".join(filter(None, (day_cell, clock_cell)))
+        return reading_of(moment, words, "carrier"), "year-from-name" if has_no_year and not self._month else ""
+
+    def _other_side(self, row: Row, table: _Table) -> tuple[str, Direction]:
+        direction = next(filter(None, (_direction_of(row.cell(index)) for index in table.ways)), Direction.NONE)
+        if "number" in table.columns:
+            return table.cell(row, "number"), direction
+        caller, callee = table.cell(row, "caller"), table.cell(row, "callee")
+        own = table.cell(row, "own") or self._account or self._usual
+        if _is_same(caller, own) != _is_same(callee, own):
+            direction = Direction.OUT if _is_same(caller, own) else direction or Direction.IN
+        return (callee if direction is Direction.OUT else caller), direction
+
+    @cached_property
+    def _usual(self) -> str:
+        """The number that is on one side of nearly every row: the complainant's."""
+        counts: Counter[str] = Counter()
+        table: _Table | None = None
+        for row in islice(rows(self._source), _ROWS_TO_COUNT):
+            table = _table_of(row) or table
+            if table is not None:
+                counts.update({table.cell(row, "caller"), table.cell(row, "callee")} - {""})
+        return next((number for number, _ in counts.most_common(1)), "")
+
+
+def _direction_of(cell: str) -> Direction:
+    if _MISSED.search(cell):
+        return Direction.MISSED
+    is_out, is_in = bool(_OUT.search(cell)), bool(_IN.search(cell))
+    if is_out == is_in:
+        return Direction.NONE
+    return Direction.OUT if is_out else Direction.IN
+
+
+def _is_other_heading(row: Row) -> bool:
+    """Tell whether a table of something else begins: of data traffic, of fees."""
+    shown = [heading(cell) for cell in row.cells if cell]
+    return len(shown) >= 3 and not any(map(_NO_HEADING.search, shown)) and not _OTHERS.isdisjoint(shown)
+
+
+def _doubt(table: _Table, number: str, direction: Direction, duration_s: int | None) -> str:
+    if table.kind is EventKind.MESSAGE:
+        return "content-unlisted"
+    if direction is Direction.OUT and duration_s == 0:
+        return "call-unanswered"
+    return "" if number else "number-hidden"
+
+
+def _month_of(text: str) -> tuple[int, int] | None:
+    """Return the last month that a text names."""
+    found = _MONTH.findall(text)
+    return (int(found[-1][0]), int(found[-1][1])) if found else None
+
+
+def _is_same(one: str, other: str) -> bool:
+    """Tell whether two numbers are the same but for the country's."""
+    first, second = ("".join(filter(str.isdigit, each))[-11:] for each in (one, other))
+    return bool(first) and first == second
