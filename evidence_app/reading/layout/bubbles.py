@@ -3,16 +3,17 @@
 No colour and no length is known beforehand: all is relative to the page and to the height of its lines.
 """
 
+from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
-from evidence_app.domain.machine_text import Colour, MachineLine, Region
+from evidence_app.domain.machine_text import MachineLine, Region
 from evidence_app.reading.layout.boxes import (
     apart,
+    below,
     beside,
     bottom,
     centre,
-    chroma,
     contrast,
     median,
     region_of,
@@ -20,7 +21,9 @@ from evidence_app.reading.layout.boxes import (
     rows,
     within,
 )
+from evidence_app.reading.layout.bubble import ALIGNED, EVEN, Bubble, off_centre
 from evidence_app.reading.layout.ladder import Ladder
+from evidence_app.reading.layout.sides import SAME_COLOUR, beside_portrait, sided, sides_of_names
 from evidence_app.reading.passages import around, joined
 
 WIDEST = 0.88
@@ -28,9 +31,6 @@ WIDEST = 0.88
 
 CENTRED = 0.045
 """Of the page's width: how far a notice's middle may lie from the page's."""
-
-CLEARLY = 0.07
-"""Of the page's width: how far from its middle what is said stands at least, if that alone tells its side."""
 
 SMALL = 0.86
 """Of the height of what is said: lines below it are notices, names and times."""
@@ -47,56 +47,29 @@ CLEAR = 0.8
 WIDEST_PADDING = 2.4
 """Lines' heights between the edge of a bubble and its words."""
 
+LOOSEST = 4.0
+"""Lines' heights by which the area of a short line is wider than it at the most."""
+
 SLACK = 2.6
 """Lines' heights that a bubble of several lines may be wider than its words need: the word that did not fit."""
 
-SAME_COLOUR = 14
-"""Of 255: how far the colours of one side's bubbles lie apart at the most."""
-
-COLOURFUL = 20
-"""Of 255: how much further from grey one side's colour is than the other's if that tells whose it is."""
-
-EVEN = 3
-"""Of 255: how far colours that are meant to be the same lie apart on a screenshot; on a photograph further."""
-
-PORTRAIT_BESIDE = 0.6
-"""Part of a portrait's height, or of a flat bubble's, that stands in the rows of what its person says."""
-
 BUTTON_GAP = 1.2
 """Lines' heights between two buttons, or a label and its value, at least."""
+
+ENOUGH_ASIDE = 12
+"""Characters at the page's sides that tell how high all that is said is."""
+
+LEAST_OF_CARD = 4
+"""Characters of a line of a card at least: receipts and portraits beside a bubble have fewer."""
+
+SHORT = 3
+"""Characters that have no area larger than they need: a time, a portrait's letter."""
 
 NEAR_LINE = 0.75
 """Lines' heights between two lines of one message at the most."""
 
 NEAR_QUOTE = 0.35
 """Lines' heights between a quoted message, set in, and the part of the bubble below it at the most."""
-
-FLUSH = 0.1
-"""Lines' heights by which edges that are the same differ at the most."""
-
-ALIGNED = 0.45
-"""Lines' heights by which the edges of what is aligned differ at the most."""
-
-
-@dataclass(frozen=True, slots=True)
-class Bubble:
-    """What one side said at once. ``panelled`` tells whether its area was seen, or guessed from how its lines stand.
-
-    ``outgoing`` tells the side; ``sure`` whether place or colour say so clearly. ``quoted`` are lines of another
-    message that it answers.
-    """
-
-    region: Region
-    lines: tuple[MachineLine, ...]
-    outgoing: bool = False
-    sure: bool = False
-    panelled: bool = True
-    quoted: tuple[MachineLine, ...] = ()
-
-    @property
-    def ground(self) -> Colour | None:
-        """The colour of its area."""
-        return self.lines[0].ground
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +101,15 @@ def spoken(lines: Sequence[MachineLine], paper: Region, is_notice: IsNotice) -> 
         bubbles, loose = _completed(bubbles, loose, areas.tall, is_notice)
         bubbles += _unseen(loose, bubbles, paper, areas.tall, is_notice)
         loose = _others(loose, bubbles)
-    bubbles = [_beside_portrait(bubble, areas.portraits) for bubble in bubbles]
-    ordered = sorted(_sided(bubbles, paper, lit), key=lambda bubble: centre(bubble.region)[1])
+    elif coloured := _on_colour(loose, paper):
+        bubbles += _unseen(coloured, bubbles, paper, areas.tall, is_notice)
+        loose = _others(loose, bubbles)
+    ladder = Ladder(loose)
+    bubbles = [bubble for bubble in bubbles if not _is_of_card(bubble, ladder, is_notice)]
+    loose = _others([line for line in lines if line.panel not in areas.aside], bubbles)
+    bubbles = [beside_portrait(bubble, areas.portraits) for bubble in bubbles]
+    named = sides_of_names(bubbles, loose, areas.tall)
+    ordered = sorted(sided(bubbles, paper, lit, named), key=lambda bubble: centre(bubble.region)[1])
     return Spoken(tuple(ordered), tuple(loose), paper, areas.tall, areas.crowded)
 
 
@@ -159,21 +139,59 @@ class _Areas:
         return tuple(line for inner, outer in self.nested.items() if outer == panel for line in self.groups[inner])
 
 
+def _on_colour(loose: Sequence[MachineLine], paper: Region) -> list[MachineLine]:
+    """Return the lines on another ground than the page's though no area was seen: of bubbles that fade.
+
+    What fades to the page's colour has no edge there; words in the middle are notices and buttons.
+    """
+    papers = Counter(line.ground for line in loose if line.panel and line.panel[2] > paper[2] * WIDEST)
+    if not papers:
+        return []
+    ground = papers.most_common(1)[0][0]
+    return [
+        line
+        for line in loose
+        if apart(line.ground, ground) > SAME_COLOUR
+        and abs(off_centre(line.region, paper)) > CENTRED
+        and (line.panel is None or line.panel[2] <= paper[2] * WIDEST)
+    ]
+
+
+def _is_of_card(bubble: Bubble, loose: Ladder, is_notice: IsNotice) -> bool:
+    """Tell whether an area is the button of a card: words of several rows stand beside it, in no bubble."""
+    tall = bubble.lines[0].region[3]
+    if not bubble.panelled or len(rows(bubble.lines)) > 1:
+        return False
+    region = bubble.region[0], bubble.region[1] - round(tall), bubble.region[2], bubble.region[3] + round(tall) * 2
+    aside = [
+        line
+        for line in loose.between(region[1], bottom(region))
+        if beside(line.region, region) > 0.5 and below(line.region, region) == 0 and len(line.text) >= LEAST_OF_CARD
+    ]
+    return len(rows([line for line in aside if not is_notice(line)])) > 1
+
+
 def _told_apart(lines: Sequence[MachineLine], paper: Region, is_notice: IsNotice) -> _Areas:
     """Return the areas that may be bubbles, without those that are something else."""
     groups = _by_panel(lines)
-    seen = {panel: group for panel, group in groups.items() if _may_be_bubble(panel, group, paper)}
+    seen = {
+        panel: group
+        for panel, group in groups.items()
+        if _may_be_bubble(panel, group, paper) and not _is_lost_in(panel, group, is_notice)
+    }
     worded = [panel for panel, group in groups.items() if not all(is_notice(line) for line in group)]
     nested = {panel: outer for panel in worded if (outer := _outer(panel, seen))}
     outermost = {panel: group for panel, group in seen.items() if panel not in nested}
     words = [line for line in lines if not is_notice(line)]
     portraits = {panel for panel, group in outermost.items() if is_portrait(panel, joined(group).text, words, paper)}
+    portraits |= {panel for panel, group in outermost.items() if _is_again(panel, group, portraits, groups)}
     crowded = {panel for panel in outermost if panel not in portraits and _is_crowded(panel, outermost, portraits)}
     kept = {panel: group for panel, group in outermost.items() if panel not in portraits | crowded}
     columns = _columns(kept, paper)
-    said = {panel: group for panel, group in kept.items() if not _is_pill(panel, group, paper, columns, is_notice)}
+    tall = _height(kept, lines, paper)
+    said = {p: group for p, group in kept.items() if not _is_pill(p, group, paper, columns, tall, is_notice)}
     crowd = tuple(line for panel in crowded for line in groups[panel])
-    return _Areas(groups, said, nested, portraits, crowded, crowd, _height(kept, lines, paper))
+    return _Areas(groups, said, nested, portraits, crowded, crowd, tall)
 
 
 def _others(lines: Sequence[MachineLine], bubbles: Sequence[Bubble]) -> list[MachineLine]:
@@ -212,6 +230,14 @@ def _may_be_bubble(panel: Region, group: Sequence[MachineLine], paper: Region) -
     return abs(words[0] - panel[0]) <= tall * WIDEST_PADDING * 2
 
 
+def _is_lost_in(panel: Region, group: Sequence[MachineLine], is_notice: IsNotice) -> bool:
+    """Tell whether a time or a portrait's letter stands alone in an area too large for it: part of a wallpaper."""
+    line = group[0]
+    if len(group) > 1 or not (is_notice(line) or len(line.text) < SHORT):
+        return False
+    return panel[3] > line.region[3] * WIDEST_PADDING * 1.5 or panel[2] > line.region[2] + line.region[3] * LOOSEST
+
+
 def hugs(bubble: Bubble) -> bool:
     """Tell whether a bubble is no larger than its words need."""
     words = region_of((*bubble.lines, *bubble.quoted))
@@ -245,6 +271,19 @@ def is_portrait(region: Region, text: str, inner: Sequence[MachineLine], paper: 
     )
 
 
+def _is_again(panel: Region, group: Sequence[MachineLine], portraits: Collection[Region], groups: Groups) -> bool:
+    """Tell whether an area is a portrait that stands in its column once more, beside a picture or a voice message."""
+    if len(group) > 1 or len(group[0].text) >= SHORT:
+        return False
+    reach = group[0].region[3] * ALIGNED
+    return any(
+        abs(panel[0] - other[0]) <= reach
+        and groups[other][0].text == group[0].text
+        and apart(groups[other][0].ground, group[0].ground) <= EVEN * 2
+        for other in portraits
+    )
+
+
 def _is_crowded(panel: Region, others: Groups, portraits: set[Region]) -> bool:
     """Tell whether another area of words stands in the same rows: buttons and cards do, what is said never."""
     return any(
@@ -254,40 +293,50 @@ def _is_crowded(panel: Region, others: Groups, portraits: set[Region]) -> bool:
 
 
 def _height(kept: Groups, lines: Sequence[MachineLine], paper: Region) -> float:
-    """Return how high lines are in which something is said."""
-    aside = [
-        line
-        for panel, group in kept.items()
-        if abs(_off_centre(panel, paper)) > CENTRED or len(rows(group)) > 1
-        for line in group
-    ]
+    """Return how high lines are in which something is said: at a side, where enough is, else in several rows."""
+    aside = [line for panel, group in kept.items() if _is_aside(panel, paper) for line in group]
+    if sum(len(line.text) for line in aside) < ENOUGH_ASIDE:
+        aside += [
+            line
+            for panel, group in kept.items()
+            if not _is_aside(panel, paper) and len(rows(group)) > 1
+            for line in group
+        ]
     heights = [line.region[3] for line in aside or lines for _ in line.text]  # long lines are measured best
     return median(heights, 1.0)
 
 
-def _off_centre(region: Region, paper: Region) -> float:
-    """Return how far right of the page's middle a region's middle is, in parts of the page's width."""
-    return (centre(region)[0] - centre(paper)[0]) / paper[2]
+def _columns(kept: Groups, paper: Region) -> list[Region]:
+    """Return areas that are no notices, which begin and end in columns: at one side, or of several rows."""
+    return [panel for panel, group in kept.items() if _is_aside(panel, paper) or len(rows(group)) > 1]
 
 
-Edges = tuple[list[int], list[int]]
+def _is_aside(panel: Region, paper: Region) -> bool:
+    return abs(off_centre(panel, paper)) > CENTRED
 
 
-def _columns(kept: Groups, paper: Region) -> Edges:
-    """Return where areas begin and end that are no notices: at one side, or of several rows."""
-    said = [panel for panel, group in kept.items() if abs(_off_centre(panel, paper)) > CENTRED or len(rows(group)) > 1]
-    return [panel[0] for panel in said], [right(panel) for panel in said]
+def _is_pill(
+    panel: Region,
+    group: Sequence[MachineLine],
+    paper: Region,
+    columns: Sequence[Region],
+    tall: float,
+    is_notice: IsNotice,
+) -> bool:
+    """Tell whether an area is a notice in the middle: its words are, and what is said begins and ends elsewhere.
 
-
-def _is_pill(panel: Region, group: Sequence[MachineLine], paper: Region, columns: Edges, is_notice: IsNotice) -> bool:
-    """Tell whether an area is a notice in the middle: its words are, and what is said begins and ends elsewhere."""
-    if any(abs(_off_centre(region, paper)) > CENTRED for region in (panel, *(line.region for line in group))):
-        return False
-    if panel[3] > (len(rows(group)) + 1) * group[0].region[3]:  # notices stand closer to their edge than what is said
+    Notices stand closer to their edge than what is said, or are written smaller.
+    """
+    if any(_is_aside(region, paper) for region in (panel, *(line.region for line in group))):
         return False
     reach = group[0].region[3] * ALIGNED
-    in_line = any(abs(panel[0] - left) <= reach for left in columns[0])
-    in_line |= any(abs(right(panel) - end) <= reach for end in columns[1])
+    in_line = any(
+        abs(panel[0] - other[0]) <= reach or abs(right(panel) - right(other)) <= reach
+        for other in columns
+        if other != panel
+    )
+    if panel[3] > (len(rows(group)) + 1) * group[0].region[3]:
+        return not in_line and median(line.region[3] for line in group) < tall * SMALL
     return all(is_notice(line) for line in group) or not in_line
 
 
@@ -350,7 +399,7 @@ def _unseen(
     return [
         Bubble(region, tuple(group), panelled=False)
         for region, group in placed.items()
-        if not _is_pill(region, group, paper, columns, is_notice)
+        if not _is_pill(region, group, paper, columns, tall, is_notice)
     ]
 
 
@@ -395,88 +444,6 @@ def _goes_on(group: Sequence[MachineLine], line: MachineLine) -> bool:
     if min(contrast(line), contrast(group[-1])) < max(contrast(line), contrast(group[-1])) * ALIKE:
         return False
     return abs(line.region[0] - min(each.region[0] for each in group[-2:])) <= tall * ALIGNED * 1.6
-
-
-def _beside_portrait(bubble: Bubble, portraits: Collection[Region]) -> Bubble:
-    """Return a bubble with its side if portraits stand at one end of it only."""
-    beside_it = [each for each in portraits if beside(each, bubble.region) > PORTRAIT_BESIDE]
-    before = any(right(each) <= bubble.region[0] for each in beside_it)
-    after = any(each[0] >= right(bubble.region) for each in beside_it)
-    return replace(bubble, outgoing=after, sure=True) if before != after else bubble
-
-
-def _sided(bubbles: Sequence[Bubble], paper: Region, lit: bool) -> list[Bubble]:
-    """Return bubbles with their sides: by place where that is clear, else by the colour of those where it is."""
-    clear = [_placed(bubble, paper, CLEARLY) for bubble in bubbles]
-    if not any(bubble.sure for bubble in clear):
-        clear = [_placed(bubble, paper, CLEARLY / 2) for bubble in bubbles]
-    if not any(bubble.sure for bubble in clear):
-        clear = _by_two_colours(clear, lit)
-    return [bubble if bubble.sure else _by_others(bubble, clear, lit) for bubble in clear]
-
-
-def _by_two_colours(bubbles: list[Bubble], lit: bool) -> list[Bubble]:
-    """Return bubbles all as wide as the page lets them be: those of one colour stand a little further right.
-
-    Where they do not, the more colourful ones are the complainant's: apps give their own user the colour.
-    """
-    mine = [bubble for bubble in bubbles if _unlike(bubble, bubbles[0], lit) > SAME_COLOUR]
-    theirs = [bubble for bubble in bubbles if bubble not in mine]
-    if not mine or not theirs:
-        return bubbles
-    shift = median(centre(bubble.region)[0] for bubble in mine) - median(centre(bubble.region)[0] for bubble in theirs)
-    if abs(shift) < median(bubble.lines[0].region[3] for bubble in bubbles) * ALIGNED / 2:
-        shift = median(chroma(each.ground) for each in mine) - median(chroma(each.ground) for each in theirs)
-        if abs(shift) < COLOURFUL:
-            return bubbles
-    return [replace(bubble, outgoing=(bubble in mine) is (shift > 0), sure=True) for bubble in bubbles]
-
-
-def _placed(bubble: Bubble, paper: Region, clearly: float) -> Bubble:
-    if bubble.sure:
-        return bubble
-    off = _off_centre(bubble.region, paper)
-    return replace(bubble, outgoing=off > 0, sure=abs(off) > clearly)
-
-
-def _by_others(bubble: Bubble, clear: Sequence[Bubble], lit: bool) -> Bubble:
-    """Return a bubble as wide as the page lets it be, with the side of those nearby that have its colour."""
-    near = sorted((each for each in clear if each.sure), key=lambda each: abs(each.region[1] - bubble.region[1]))
-    own = [[each for each in near if each.outgoing is outgoing][:3] for outgoing in (False, True)]
-    theirs, mine = (median(_unlike(bubble, each, lit) for each in side) for side in own)
-    if own[0] and own[1] and abs(theirs - mine) > EVEN * 2:
-        return replace(bubble, outgoing=mine < theirs, sure=True)
-    if bool(own[0]) != bool(own[1]):
-        most = max(_unlike(near[0], each, lit) for each in clear)
-        if most > EVEN * (2 if lit else 5):
-            alike = min(_unlike(bubble, each, lit) for each in near) <= most / 2
-            return replace(bubble, outgoing=near[0].outgoing is alike, sure=True)
-    edge = _edge(bubble, own) if lit else None
-    return bubble if edge is None else replace(bubble, outgoing=edge)
-
-
-def _unlike(one: Bubble, other: Bubble, lit: bool) -> float:
-    """Return how much two bubbles' colours differ, of 255; in uneven light only their tones are compared."""
-    tones = _tone(one.ground), _tone(other.ground)
-    by_tone = max(abs(a - b) for a, b in zip(*tones, strict=True)) * 255
-    return max(by_tone, apart(one.ground, other.ground)) if lit and one.panelled and other.panelled else by_tone
-
-
-def _tone(colour: Colour | None) -> tuple[float, float, float]:
-    """Return a colour as it is in full light."""
-    red, green, blue = colour or (1, 1, 1)
-    most = max(red, green, blue, 1)
-    return red / most, green / most, blue / most
-
-
-def _edge(bubble: Bubble, own: Sequence[Sequence[Bubble]]) -> bool | None:
-    """Return whether a bubble ends where those of the complainant end, None where that says nothing."""
-    tall = median(line.region[3] for line in bubble.lines)
-    left = min((abs(bubble.region[0] - each.region[0]) for each in own[0]), default=1e9)
-    ends = min((abs(right(bubble.region) - right(each.region)) for each in own[1]), default=1e9)
-    if own[0] and own[1]:
-        return None if abs(left - ends) < tall * FLUSH / 2 else ends < left
-    return (ends <= tall * FLUSH) if own[1] else (left > tall * FLUSH) if own[0] else None
 
 
 def reading_order(lines: Sequence[MachineLine]) -> list[MachineLine]:

@@ -12,7 +12,8 @@ from evidence_app.domain.machine_text import Place
 from evidence_app.domain.suggestions import PageKind, ReadEvent
 from evidence_app.reading.layout.bars import CLOCK
 from evidence_app.reading.layout.boxes import beside, bottom, median, region_of, right, rows
-from evidence_app.reading.layout.bubbles import ALIGNED, Bubble, Spoken, hugs
+from evidence_app.reading.layout.bubble import ALIGNED, Bubble
+from evidence_app.reading.layout.bubbles import Spoken, hugs
 from evidence_app.reading.layout.columns import moved
 from evidence_app.reading.layout.ladder import Rungs
 from evidence_app.reading.layout.notices import time_words
@@ -25,6 +26,9 @@ ENOUGH = 3.0
 
 LEAST_ALIGNED = 0.75
 """Part of one side's bubbles that begin, or end, at the same column."""
+
+SOUND = 3
+"""Characters of a voice message at the most: its bubble is as long as it takes to hear."""
 
 VERY_MIDDLE = 0.3
 """Lines' heights by which the space left and right of a card differs at the most."""
@@ -73,6 +77,7 @@ def _points(found: Thread) -> float:
     if _are_cards(bubbles, found.said) or _are_rows(found):
         return 0.0
     panelled = [bubble for bubble in bubbles if bubble.panelled]
+    worded = [bubble for bubble in panelled if sum(len(line.text) for line in bubble.lines) > SOUND]
     points = 0.0
     points += 2.0 if len({bubble.outgoing for bubble in bubbles if bubble.sure}) == 2 else 0.0
     middle = sum(is_centred(line.region, found.said.paper) for line in found.separators)
@@ -81,7 +86,7 @@ def _points(found: Thread) -> float:
     points += 1.0 if found.frame.field else 0.0
     points += 1.0 if sum(bool(message.party) for message in found.messages) >= 2 else 0.0
     points += 0.5 if found.frame.title else 0.0
-    points += 1.0 if panelled and sum(hugs(bubble) for bubble in panelled) >= len(panelled) * 0.8 else -1.0
+    points += 1.0 if worded and sum(hugs(bubble) for bubble in worded) >= len(worded) * 0.8 else -1.0
     points -= 1.0 if len(panelled) < len(bubbles) / 2 else 0.0
     points -= 3.0 if _shares_rows(bubbles) else 0.0
     points -= 2.0 * len(found.said.crowded) / max(1, len(bubbles))

@@ -42,6 +42,7 @@ TAIL = re.compile(
 """The time at the end of a bubble, with the ticks that say it arrived."""
 
 STUCK_CLOCK = re.compile(r"^(.*\D\d{3,8})([0-2]\d:[0-5]\d(?::[0-5]\d)?)$")
+STUCK_DAY = re.compile(r"^(.*\D\d{3,8})((?:19|20)\d\d([-/.])[01]\d\3[0-3]\d\s?[0-2]\d:[0-5]\d(?::[0-5]\d)?)$")
 """A name that ends with an agent's number, and a time from which no space parts it."""
 
 LONGEST_NAME = 24
@@ -91,8 +92,8 @@ def label(text: str) -> Label:
     words = time_words(text)
     if words:
         return Label("", words)
-    stuck = STUCK_CLOCK.match(text)
-    if stuck and parse_clock(stuck[2]):
+    stuck = STUCK_DAY.match(text) or STUCK_CLOCK.match(text)
+    if stuck and parse_when(stuck[2], ANY_TIME):
         return Label(_name(stuck[1]), stuck[2])
     found = find_when(text, ANY_TIME)
     if found:

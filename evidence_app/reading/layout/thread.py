@@ -20,7 +20,8 @@ from evidence_app.reading.layout.boxes import (
     right,
     rows,
 )
-from evidence_app.reading.layout.bubbles import ALIGNED, CENTRED, SMALL, Bubble, Spoken, paper_of, reading_order, spoken
+from evidence_app.reading.layout.bubble import ALIGNED, Bubble
+from evidence_app.reading.layout.bubbles import CENTRED, SMALL, Spoken, paper_of, reading_order, spoken
 from evidence_app.reading.layout.columns import column_of
 from evidence_app.reading.layout.ladder import Rungs
 from evidence_app.reading.layout.notices import (
@@ -102,7 +103,7 @@ def thread(page: Page) -> Thread:
     said = replace(said, bubbles=tuple(_without_quotes(said)))
     said, frame = _without_field(said, frame)
     messages, rest = _messages(said, frame, page)
-    separators = [line for line in rest if _is_separator(line, said)]
+    separators = [line for line in rest if _is_separator(line, said) and not _is_cut_off(line, messages, said)]
     shown = captured_at(frame, page.around.captured)
     dated = _dated(messages, separators, shown or page.around.captured)
     known = {id(line) for message in messages for line in message.bubble.lines}
@@ -382,6 +383,13 @@ def is_centred(region: Region, paper: Region) -> bool:
 def _is_separator(line: MachineLine, said: Spoken) -> bool:
     """Tell whether a line is the time of what follows it."""
     return bool(time_words(line.text)) and line.region[3] <= said.tall * 1.5
+
+
+def _is_cut_off(line: MachineLine, messages: Sequence[Message], said: Spoken) -> bool:
+    """Tell whether a time is that of a message above the picture: of no day, at a side, where each message has one."""
+    own = sum(bool(message.own_words) for message in messages)
+    alone = is_bare_clock(time_words(line.text)) and not is_centred(line.region, said.paper)
+    return alone and own > len(messages) / 2
 
 
 def _is_system(line: MachineLine, said: Spoken) -> bool:

@@ -1,0 +1,169 @@
+"""Chats that keep to no well-known app are understood too: without bubbles, on wallpapers, with cards and heads."""
+
+from dataclasses import replace
+from datetime import datetime
+
+import pytest
+
+from evidence_app.domain.machine_text import Colour, MachineLine, Region
+from evidence_app.domain.suggestions import PageKind
+from evidence_app.reading.layout.kinds import recognised
+from evidence_app.reading.layout.page import Page
+from tests.fakes.chat_lines import FAINT, WHITE, Screen
+
+BLUE = (36, 87, 179)
+LONG = "这边帮您反馈给技术部门核实情况"
+
+
+def sides(page: Page) -> list[tuple[str, str]]:
+    return [(event.facts.direction.value, event.facts.text) for event in recognised(page).events]
+
+
+def changed(page: Page, text: str, **looks: object) -> Page:
+    """Return a page on which lines with a text look otherwise."""
+    return replace(page, lines=tuple(replace(line, **looks) if text in line.text else line for line in page.lines))  # type: ignore[arg-type]
+
+
+def a_chat_without_bubbles(width: int = 1080) -> Screen:
+    screen = Screen(width=width, page=WHITE, edge=140).bars("速融宝客服").middle("昨天 08:15")
+    screen.say("in", "账单照常生成", panelled=False).say("out", "这期间要不要还款", panelled=False)
+    screen.say("in", LONG, "三个工作日内答复您", panelled=False).say("out", "好的我等你们", panelled=False)
+    return screen.say("in", "我帮您登记了请保持电话畅通哦", panelled=False)
+
+
+BARE = [
+    ("in", "账单照常生成"), ("out", "这期间要不要还款"), ("in", f"{LONG}三个工作日内答复您"),
+    ("out", "好的我等你们"), ("in", "我帮您登记了请保持电话畅通哦"),
+]  # fmt: skip
+
+
+def test_words_without_bubbles_are_a_chat_if_each_side_keeps_to_its_column() -> None:
+    assert sides(a_chat_without_bubbles().field().done()) == BARE
+
+
+def test_words_as_wide_as_the_page_are_the_side_whose_colour_they_have() -> None:
+    screen = a_chat_without_bubbles().say("out", LONG + "呢我等", "不行", panelled=False)
+    page = screen.field().done()
+    mine = ("这期间要不要", "好的我等", "呢我等", "不行")
+    blue = tuple(
+        replace(line, ink=BLUE) if line.text.startswith(mine) or line.text.endswith(mine) else line
+        for line in page.lines
+    )
+    assert sides(replace(page, lines=blue))[-1] == ("out", f"{LONG}呢我等不行")
+
+
+def test_paragraphs_of_an_article_are_no_chat() -> None:
+    screen = Screen(page=WHITE, edge=60).bars("文章")
+    for _ in range(6):
+        screen.say("in", LONG + "并且记录在案", "律师提醒保留截图", panelled=False)
+    assert recognised(screen.done()).kind is PageKind.TEXT
+
+
+def test_a_head_above_a_bubble_tells_the_side_of_one_as_wide_as_the_page() -> None:
+    screen = Screen(mine=WHITE, edge=100).bars("在线客服")
+    for side, name in (("in", "客服16654"), ("out", "我"), ("in", "客服16654")):
+        screen.small(f"{name} 2025-02-20 10:20:03", side)
+        screen.say(side, LONG + "需要时间", "请您耐心等待")
+    assert [side for side, _ in sides(screen.field().done())] == ["in", "out", "in"]
+
+
+def test_a_name_that_ends_with_digits_is_told_from_the_day_that_is_stuck_to_it() -> None:
+    screen = Screen().bars("在线客服").small("客服代表166542025-02-2010:20:03").say("in", "您好，请问有什么可以帮您")
+    screen.small("2025-02-20 10:21:40", "out").say("out", "转人工")
+    first = recognised(screen.field().done()).events[0].facts
+    assert first.party == "客服代表16654"
+    assert first.time.reading is not None
+    assert first.time.reading.wall == datetime(2025, 2, 20, 10, 20, 3)
+
+
+def test_the_more_colourful_of_two_sides_is_the_complainants_though_it_stands_a_little_further_left() -> None:
+    width, page = 1080, (247, 248, 250)
+    screen = Screen(width=width, page=page, mine=(214, 232, 255)).bars("在线客服").middle("08:15")
+    rows = "您本期应还八百元已逾期一天请尽快处", "请尽快处理"
+    screen.say("in", *rows).say("out", "所有聊天记录我都会截图保存请你们知", "好的").field()
+    drawn = screen.done()
+    left = {
+        text: x
+        for text, x in zip((*rows, "所有聊天记录我都会截图保存请你们知", "好的"), (170, 170, 150, 150), strict=True)
+    }
+
+    def put(line: MachineLine) -> MachineLine:
+        if line.text not in left or line.panel is None:
+            return line
+        panel: Region = (left[line.text], line.panel[1], 760, line.panel[3])
+        return replace(line, panel=panel, region=(panel[0] + 32, *line.region[1:]))
+
+    assert [side for side, _ in sides(replace(drawn, lines=tuple(map(put, drawn.lines))))] == ["in", "out"]
+
+
+def test_a_transfer_of_another_colour_does_not_change_the_side_of_what_has_the_bubbles_colour() -> None:
+    green: Colour = (62, 181, 117)
+    screen = Screen(page=(17, 17, 17), theirs=(43, 43, 43), mine=green).bars("速贷通客服").middle("08:15")
+    screen.say("in", "主管核实以后会联系您").say("out", "￥68.00", "转账").say("out", LONG + "不行", "根本没打电话来")
+    page = screen.say("out", "还没人联系我").say("in", "收到").field().done()
+    orange = tuple(
+        replace(line, ground=(250, 157, 59)) if line.text in ("￥68.00", "转账") else line for line in page.lines
+    )
+    assert ("out", f"{LONG}不行根本没打电话来") in sides(replace(page, lines=orange))
+
+
+def test_a_small_notice_with_an_area_of_its_own_in_the_middle_is_no_message() -> None:
+    screen = Screen(page=(241, 235, 227)).bars("匯盈財務").middle("今天")
+    panel, top = (126, screen.top, 828, 140), screen.top
+    for index, text in enumerate(
+        ("訊息和通話皆受到端對端加密保護只有此對話中", "的成員可以閱讀收聽或分享它們了解更多")
+    ):
+        wide = round(len(text) * 34)
+        screen.line(text, (1080 - wide) // 2, top + 24 + index * 52, 35, panel=panel, ground=(254, 238, 205))
+    screen.top += 180
+    screen.say("in", "你好，請問點稱呼").say("out", "我姓陳").say("in", "唔該等等")
+    assert [text for _, text in sides(screen.field().done())] == ["你好，請問點稱呼", "我姓陳", "唔該等等"]
+
+
+@pytest.mark.parametrize("text", ["16:39", "客"])
+def test_a_time_or_a_portraits_letter_in_a_part_of_the_wallpaper_is_no_message(text: str) -> None:
+    screen = Screen(page=(185, 200, 177)).bars("优信花客服").say("in", "您好，我是客服").say("out", "在吗在吗")
+    screen.line(text, 500, screen.top + 40, 38, panel=(420, screen.top, 340, 200), ground=(190, 205, 180), ink=FAINT)
+    screen.top += 220
+    screen.say("in", "请您尽快处理欠款").say("out", "我要投诉你们")
+    assert text not in [said for _, said in sides(screen.field().done())]
+
+
+def test_the_button_of_a_card_above_the_messages_is_no_message() -> None:
+    screen = Screen().bars("月付客服")
+    for index, text in enumerate(("订单号：20251122273648145", "月付分期共三期", "合计一千二百元整")):
+        screen.line(text, 220, 250 + index * 60, 40)
+    screen.line("发送订单", 850, 312, 40, panel=(830, 292, 190, 80), ground=WHITE)
+    screen.top = 480
+    said = ["您好，我是客服工号80231", "我要投诉你们乱收会员费用", f"{LONG}请稍等", "好的我等你们的电话好了"]
+    for side, text in zip(("in", "out", "in", "out"), said, strict=True):
+        screen.say(side, text)
+    assert [text for _, text in sides(screen.field().done())] == said
+
+
+def test_a_bubble_that_fades_so_that_no_area_is_seen_is_a_message_by_its_ground() -> None:
+    page = (
+        Screen(mine=(254, 84, 51)).bars("速贷通客服").middle("08:15").say("in", "您好，我是客服").say("out", "卡号没错")
+    )
+    page.say("in", "保证金只是走个流程").say("out", "你们客服电话多少").say("in", "官方热线请您留意")
+    lost = changed(page.field().done(), "客服电话多少", panel=(760, 600, 100, 60), ink=WHITE)
+    assert ("out", "你们客服电话多少") in sides(lost)
+
+
+def test_the_time_of_a_message_above_the_picture_is_no_separator_of_today() -> None:
+    screen = Screen(captured=datetime(2025, 2, 22, 14, 15)).bars("管家", "14:15")
+    for side, text, clock in (
+        ("in", "", "04:15"),
+        ("out", "你工号多少", "04:16"),
+        ("in", "随便你投诉", "04:17"),
+        ("out", "不还", "04:52"),
+    ):
+        if text:
+            screen.say(side, text)
+        made = screen.line(clock, 190, screen.top - 30, 30, ink=FAINT)
+        if side == "out":
+            object.__setattr__(made, "region", (1080 - 190 - made.region[2], *made.region[1:]))
+        screen.top += 30
+    found = recognised(screen.field().done()).events
+    assert [event.facts.text for event in found] == ["你工号多少", "随便你投诉", "不还"]
+    assert [event.facts.time.reading for event in found] == [None, None, None]
