@@ -24,6 +24,7 @@ from evidence_app.intake.exports import (
     wechat_mail,
     wechat_share,
     wechat_text,
+    whatsapp,
 )
 from evidence_app.intake.exports.institutions import bills
 from evidence_app.intake.exports.source import Part, Source
@@ -68,6 +69,7 @@ FORMATS: tuple[ExportFormat, ...] = (
     ExportFormat("wechat-json", wechat_json.recognises, wechat_json.read),
     ExportFormat("telegram", telegram.recognises, telegram.read, asks=telegram.asks),
     ExportFormat("qq-text", qq_text.recognises, qq_text.read, asks=qq_text.asks),
+    ExportFormat("whatsapp", whatsapp.recognises, whatsapp.read, asks=whatsapp.asks),
     ExportFormat("wechat-share", wechat_share.recognises, wechat_share.read, asks=wechat_share.asks),
     ExportFormat("wechat-text", wechat_text.recognises, wechat_text.read, asks=wechat_text.asks),
     ExportFormat(

@@ -67,6 +67,8 @@ class Source:
             if self.head.startswith(bom):
                 return encoding
         fitting = [each for each in ENCODINGS if _fits(self.head, each)]
+        if "utf-8" in fitting:  # never by chance, whatever characters it holds: iPhones have an apple of their own
+            return "utf-8"
         # short Big5 fits GB18030 as characters that nobody uses
         return next((each for each in fitting if not _PRIVATE.search(self.head.decode(each, "replace"))), "") or next(
             iter(fitting), "utf-8"
