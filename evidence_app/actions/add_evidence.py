@@ -398,6 +398,7 @@ def _document_event(exhibit: Exhibit, prepared: _Prepared, inspection: Inspectio
         kind=EventKind.DOCUMENT,
         ordinal=ordinal,
         time=choose(readings),
+        direction=prepared.facts.direction,
         party=clean(prepared.facts.party),
         number=clean(prepared.facts.number),
         duration_s=None if duration_ms is None else round(duration_ms / 1000),

@@ -3,9 +3,6 @@
 from evidence_app.actions.session import Session
 from evidence_app.intake.played import BINS_PER_S, FRAME_BYTES, RATE, SPEEDS, Frame, Peaks, Sound
 
-UNPLAYABLE = frozenset({"audio/silk"})
-"""Recordings that are kept and counted, but for which FFmpeg has no decoder."""
-
 
 def sound_at(session: Session, sha256: str, at_ms: int, length_ms: int, speed: int = 100) -> Sound:
     """Return what is heard from a moment on, ``speed`` per cent as fast. Blocks; never on the UI thread.
@@ -32,7 +29,6 @@ __all__ = [
     "FRAME_BYTES",
     "RATE",
     "SPEEDS",
-    "UNPLAYABLE",
     "Frame",
     "Peaks",
     "Sound",

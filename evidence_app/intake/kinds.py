@@ -38,6 +38,7 @@ XZ = Format(MediaKind.OTHER, "application/x-xz", ".xz")
 TEXT = Format(MediaKind.OTHER, "text/plain", ".txt")
 MP4 = Format(MediaKind.VIDEO, "video/mp4", ".mp4", "mov")
 SILK = Format(MediaKind.AUDIO, "audio/silk", ".silk")
+WAV = Format(MediaKind.AUDIO, "audio/wav", ".wav", "wav")
 AVIF = Format(MediaKind.IMAGE, "image/avif", ".avif")
 HEIC = Format(MediaKind.IMAGE, "image/heic", ".heic")
 
@@ -54,7 +55,7 @@ MARKS: tuple[tuple[int, bytes, Format], ...] = (
     (0, b"#!SILK_V3", SILK),
     (0, b"#!AMR-WB\n", Format(MediaKind.AUDIO, "audio/amr-wb", ".awb", "amr")),
     (0, b"#!AMR\n", Format(MediaKind.AUDIO, "audio/amr", ".amr", "amr")),
-    (8, b"WAVE", Format(MediaKind.AUDIO, "audio/wav", ".wav", "wav")),
+    (8, b"WAVE", WAV),
     (8, b"AVI ", Format(MediaKind.VIDEO, "video/x-msvideo", ".avi", "avi")),
     (0, b"OggS", Format(MediaKind.AUDIO, "audio/ogg", ".ogg", "ogg")),
     (0, b"fLaC", Format(MediaKind.AUDIO, "audio/flac", ".flac", "flac")),

@@ -7,9 +7,10 @@ Names are only ever read, never used as paths.
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
+from evidence_app.domain.events import Direction
 from evidence_app.domain.times import ClockReading, Precision, TimeMeaning, TimeSource
 from evidence_app.intake.apps import app_named
 
@@ -34,8 +35,8 @@ UTC_OFFSET_MIN = 0
 EXTENSIONS = frozenset({
     "png", "jpg", "jpeg", "jpe", "heic", "heif", "webp", "avif", "gif", "bmp", "tif", "tiff", "pdf", "mp4", "mov",
     "m4v", "mkv", "webm", "avi", "3gp", "3g2", "ts", "mp3", "m4a", "wav", "amr", "ogg", "opus", "aac", "flac", "silk",
-    "slk", "wma", "txt", "csv", "xls", "xlsx", "doc", "docx", "html", "htm", "xml", "json", "eml", "zip", "rar", "7z",
-    "ofd", "dat",
+    "slk", "wma", "awb", "oga", "txt", "csv", "xls", "xlsx", "doc", "docx", "html", "htm", "xml", "json", "eml", "zip",
+    "rar", "7z", "ofd", "dat",
 })
 # fmt: on
 """What is cut off before reading: not any ending, because ``…_com.tencent.mm`` ends in an app, not in a type."""
@@ -43,12 +44,16 @@ EXTENSIONS = frozenset({
 
 @dataclass(frozen=True, slots=True)
 class NameFacts:
-    """What a name says. Texts are empty where it says nothing; ``number`` is the phone number as written."""
+    """What a name says. Texts are empty where it says nothing; ``number`` is the phone number as written.
+
+    ``direction`` is that of a call that was recorded.
+    """
 
     readings: tuple[ClockReading, ...] = ()
     app: str = ""
     party: str = ""
     number: str = ""
+    direction: Direction = Direction.NONE
 
 
 NOTHING = NameFacts()
@@ -71,6 +76,22 @@ _COPY = re.compile(
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _SPACES = re.compile(r"\s+")
 _PHONE = re.compile(r"\+?[\d][\d \-]{2,19}")
+_SHORT_COMPACT = (
+    r"(?P<year>\d{2})(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)"
+)
+_SAMSUNG = r"(?P<when>(?P<year>\d{2})(?P<month>\d{2})(?P<day>\d{2})_(?P<hour>\d{2})(?P<minute>\d{2})(?P<second>\d{2}))"
+
+_WAY = r"(?P<way>来电|來電|去电|去電|呼入|呼出|incoming|outgoing|in|out)"
+
+RECORDED = frozenset(
+    {"mp3", "m4a", "wav", "amr", "ogg", "opus", "oga", "aac", "3gp", "mp4", "flac", "awb", "wma", "silk"}
+)
+"""Endings of call recordings, for schemes that would fit many other files."""
+
+_WAYS = {
+    **dict.fromkeys(("0", "in", "incoming", "来电", "來電", "呼入"), Direction.IN),
+    **dict.fromkeys(("1", "out", "outgoing", "去电", "去電", "呼出"), Direction.OUT),
+}
 
 _WHEN = re.compile(rf"{_DAY}[-_ ]{_CLOCK}", re.ASCII)
 
@@ -79,7 +100,10 @@ Build = Callable[["Scheme", "re.Match[str]"], NameFacts | None]
 
 @dataclass(frozen=True, slots=True)
 class Scheme:
-    """One way of naming files. ``origin`` is the stable code that readings carry."""
+    """One way of naming files. ``origin`` is the stable code that readings carry.
+
+    ``recorded`` says that only recordings are named so: their ending must be one of `RECORDED`.
+    """
 
     origin: str
     pattern: re.Pattern[str]
@@ -87,6 +111,7 @@ class Scheme:
     confidence: int
     meaning: TimeMeaning = TimeMeaning.HAPPENED
     offset_min: int | None = None
+    recorded: bool = False
 
 
 def _wall(match: re.Match[str]) -> datetime | None:
@@ -132,8 +157,24 @@ def _clock(scheme: Scheme, match: re.Match[str]) -> NameFacts | None:
         return None
     part = match.groupdict()
     party, number = _other_side(part.get("party") or "", part.get("number") or "")
-    reading = _reading(scheme, match, wall, Precision.SECOND)
-    return NameFacts((reading,), app=app_named(part.get("app") or ""), party=party, number=number)
+    reading = _reading(scheme, match, wall, Precision.MINUTE if "second" in _missing(match) else Precision.SECOND)
+    if offset := part.get("offset"):
+        reading = replace(reading, offset_min=_offset_min(offset))
+    way = _WAYS.get((part.get("way") or "").lower(), Direction.NONE)
+    return NameFacts((reading,), app_named(part.get("app") or ""), party, number, way)
+
+
+def _missing(match: "re.Match[str]") -> frozenset[str]:
+    """Return which parts of a clock a scheme does not have; one that names its moment as a whole has them all."""
+    names = match.re.groupindex
+    return frozenset({"second"} - names.keys()) if "hour" in names else frozenset()
+
+
+def _offset_min(words: str) -> int:
+    if words == "Z":
+        return 0
+    minutes = int(words[1:3]) * 60 + int(words[3:5])
+    return -minutes if words[0] == "-" else minutes
 
 
 def _day(scheme: Scheme, match: re.Match[str]) -> NameFacts | None:
@@ -166,21 +207,33 @@ def _scheme(
     *,
     meaning: TimeMeaning = TimeMeaning.HAPPENED,
     offset_min: int | None = None,
+    recorded: bool = False,
 ) -> Scheme:
-    return Scheme(origin, re.compile(pattern, re.ASCII | re.IGNORECASE), build, confidence, meaning, offset_min)
+    compiled = re.compile(pattern, re.ASCII | re.IGNORECASE)
+    return Scheme(origin, compiled, build, confidence, meaning, offset_min, recorded)
 
 
 _SAVED = TimeMeaning.SAVED
 
 SCHEMES: tuple[Scheme, ...] = (
     # Call recordings first: a contact's name may look like any other scheme.
-    _scheme("samsung-call", r"(?:Call recording|通话录音|通話錄音|통화 녹음)[ _](?P<party>.*?)_"
-            r"(?P<when>(?P<year>\d{2})(?P<month>\d{2})(?P<day>\d{2})_(?P<hour>\d{2})(?P<minute>\d{2})(?P<second>\d{2}))"
-            r"(?!\d)"),
-    _scheme("xiaomi-call", rf"^(?P<party>.*?)[(（](?P<number>\+?[\d \-]{{3,20}})[)）]_(?P<when>{_COMPACT})(?!\d)"),
+    _scheme("samsung-call", rf"(?:Call recording|通话录音|通話錄音|통화 녹음)[ _](?P<party>.*?)_{_SAMSUNG}(?!\d)"),
+    _scheme("xiaomi-call", r"^(?:[^@()（）]{2,16}@)?(?P<party>.*?)[(（](?P<number>\+?[\d \-]{3,20})[)）]"
+            rf"_(?P<when>{_COMPACT})(?!\d)"),
     _scheme("huawei-call", rf"^(?P<party>.*?)@(?P<number>\+?[\d \-]{{3,20}})_(?P<when>{_COMPACT})(?!\d)"),
-    _scheme("huawei-call", rf"^(?P<number>\+?\d{{3,20}})_(?P<when>{_COMPACT})(?!\d)"),
+    _scheme("huawei-call", rf"^(?P<number>\+?\d[\d ]{{1,19}}\d)_(?P<when>{_COMPACT})(?!\d)"),
     _scheme("vivo-call", r"^(?P<number>\+?\d{3,20}) (?P<when>\d{4}-\d{2}-\d{2} \d{2}-\d{2}-\d{2})$"),
+    _scheme("vivo-call", r"^(?P<party>\D.{0,60}?) (?P<when>\d{4}-\d{2}-\d{2} \d{2}-\d{2}-\d{2})$", recorded=True),
+    _scheme("oppo-call", rf"^(?P<party>.{{1,60}}?)-(?P<when>{_SHORT_COMPACT})$", recorded=True),
+    _scheme("lg-call", rf"^(?P<way>[01])d(?P<when>{_COMPACT})p(?:null|(?P<number>\+?\d{{2,20}}))$", recorded=True),
+    _scheme("bcr-call", r"^(?P<when>\d{8}_\d{6})(?:\.\d{1,3})?(?P<offset>Z|[+-]\d{4})_(?P<way>in|out)"
+            r"(?:_sim\d)?(?:_(?P<number>\+?\d{2,20}))?(?:_(?P<party>[^\d_].*))?$", recorded=True),
+    _scheme("call-recording", rf"^(?P<party>.{{0,60}}?)[_ -]?(?P<number>\+?\d{{5,15}})[_ -]{_WAY}"
+            rf"[_ -](?P<when>{_COMPACT}|\d{{8}}[_-]\d{{6}})(?!\d)", recorded=True),
+    _scheme("call-recording", rf"^{_WAY}[_ -](?P<number>\+?\d{{5,15}})"
+            rf"[_ -](?P<when>{_COMPACT}|\d{{8}}[_-]\d{{6}})(?!\d)", recorded=True),
+    _scheme("call-recording", rf"^(?P<party>[^\d_].{{0,60}}?)_(?P<when>{_COMPACT})$", recorded=True),
+    _scheme("samsung-voice", rf"^(?:Voice|语音|語音|录音|錄音)[ _]{_SAMSUNG}(?!\d)"),
     # Screenshots and screen recordings.
     _scheme("ios-recording", r"^RPReplay_Final(?P<epoch>\d{10})(?!\d)", _epoch, EPOCH_SCHEME,
             offset_min=UTC_OFFSET_MIN),
@@ -226,8 +279,10 @@ def facts_from_name(name: str) -> NameFacts:
 
     ``name`` may be any text, with or without folders and extension; it is never an error.
     """
-    stem = _stem(name)
+    stem, ending = _stem(name)
     for scheme in SCHEMES:
+        if scheme.recorded and ending not in RECORDED:
+            continue
         match = scheme.pattern.search(stem)
         facts = match and scheme.build(scheme, match)
         if facts:
@@ -235,12 +290,11 @@ def facts_from_name(name: str) -> NameFacts:
     return NOTHING
 
 
-def _stem(name: str) -> str:
-    """Return the part that carries meaning: last component, plain spaces, no invisible marks, no extension."""
+def _stem(name: str) -> tuple[str, str]:
+    """Return the part that carries meaning, plain spaces, no invisible marks; and the ending in lower case, if any."""
     text = unicodedata.normalize("NFC", name[-LONGEST_NAME:])
     text = _SPACES.sub(" ", _INVISIBLE.sub("", text)).strip()
     text = re.split(r"[/\\]", text)[-1]
     stem, dot, extension = text.rpartition(".")
-    if dot and stem and extension.lower() in EXTENSIONS:
-        text = stem
-    return _COPY.sub("", text)
+    ending = extension.lower() if dot and stem and extension.lower() in EXTENSIONS else ""
+    return _COPY.sub("", stem if ending else text), ending

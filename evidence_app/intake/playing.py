@@ -31,6 +31,7 @@ from evidence_app.intake.played import (
     Sound,
 )
 from evidence_app.intake.recordings import BROKEN, moving_picture, opened
+from evidence_app.intake.silk import as_wav
 
 PEAKS_RATE = 8_000
 BIN_SAMPLES = PEAKS_RATE // BINS_PER_S
@@ -105,12 +106,13 @@ class _Reader:
     def __init__(self, path: Path) -> None:
         self.path = path
         format = kinds.format_of(path, "")
-        if not format.demuxer:
+        if not format.demuxer and format is not kinds.SILK:
             raise Unreadable("nothing-to-show")
         self._stack = ExitStack()
         try:
-            file = self._stack.enter_context(path.open("rb"))
-            self.container: InputContainer = self._stack.enter_context(opened(file, format))
+            file = self._stack.enter_context(as_wav(path) if format is kinds.SILK else path.open("rb"))
+            shape = kinds.WAV if format is kinds.SILK else format
+            self.container: InputContainer = self._stack.enter_context(opened(file, shape))
         except BaseException:
             self._stack.close()
             raise

@@ -6,8 +6,8 @@ the file can make it open another file or the network.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import BufferedIOBase
 from pathlib import Path
-from typing import BinaryIO
 
 import av
 from av.container import InputContainer
@@ -41,7 +41,7 @@ BROKEN = (av.FFmpegError, OSError, ValueError, LookupError, TypeError, RuntimeEr
 
 
 @contextmanager
-def opened(file: BinaryIO, format: kinds.Format) -> Iterator[InputContainer]:
+def opened(file: BufferedIOBase, format: kinds.Format) -> Iterator[InputContainer]:
     """Open a recording with the one demuxer of its format. Raises Unreadable("damaged")."""
     try:
         container = av.open(

@@ -20,7 +20,7 @@ from tests.fakes.made_recordings import write_film, write_steps
 from tests.ui.acting import add, settle
 from ui.inspector.large import LargeView
 from ui.tabs import PageKey
-from ui.viewer import envelope, playback, recording, sounding
+from ui.viewer import envelope, playback, sounding
 from ui.viewer.marks import MarkRow, NoteEditor
 from ui.viewer.player import PlayerView
 from ui.viewer.viewer import ExhibitViewer
@@ -63,7 +63,6 @@ def test_what_the_window_knows_about_playing_is_what_the_workers_send() -> None:
     assert (sounding.RATE, sounding.FRAME_BYTES) == (played.RATE, played.FRAME_BYTES)
     assert playback.SPEEDS == play.SPEEDS
     assert envelope.BINS_PER_S == played.BINS_PER_S
-    assert recording.UNPLAYABLE == play.UNPLAYABLE
 
 
 def test_it_plays_to_the_end_and_again_from_the_start(qtbot: QtBot, bench: Workbench, call: Path) -> None:

@@ -10,9 +10,6 @@ if TYPE_CHECKING:
     from evidence_app.actions.play import Frame, Peaks, Sound
     from evidence_app.actions.session import Session
 
-UNPLAYABLE = frozenset({"audio/silk"})
-"""Kept and counted, but nothing here decodes them; a test holds this to what the action says."""
-
 
 @dataclass(frozen=True, slots=True)
 class RecordingSource:
@@ -48,8 +45,7 @@ def session_recording(session: "Session", sha256: str) -> RecordingSource:
 def is_recording(exhibit: Exhibit) -> bool:
     """Tell whether an exhibit is sound or a film that something here decodes."""
     media = exhibit.original.media
-    recorded = media.kind in {MediaKind.AUDIO, MediaKind.VIDEO} and media.mime not in UNPLAYABLE
-    return recorded and exhibit.removed_at is None
+    return media.kind in {MediaKind.AUDIO, MediaKind.VIDEO} and exhibit.removed_at is None
 
 
 def is_playable(exhibit: Exhibit) -> bool:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from evidence_app.domain.events import Direction
 from evidence_app.domain.times import LOW_CONFIDENCE, Precision, TimeMeaning, TimeSource
 from evidence_app.intake.names import NOTHING, facts_from_name
 
@@ -120,7 +121,19 @@ CALLS = [
     ("Call recording Wang_Wei_240825_154438.m4a", "Wang_Wei", "", datetime(2024, 8, 25, 15, 44, 38)),
     ("通话录音 +8613800138000_240825_154438.m4a", "", "+8613800138000", datetime(2024, 8, 25, 15, 44, 38)),
     ("通话录音 李四_240825_154438.m4a", "李四", "", datetime(2024, 8, 25, 15, 44, 38)),
+    ("通话录音@10086(10086)_20191104110052.mp3", "", "10086", datetime(2019, 11, 4, 11, 0, 52)),
+    ("通话录音@176 8831 4515(17688314515)_20180814153840.mp3", "", "17688314515", datetime(2018, 8, 14, 15, 38, 40)),
+    ("134 1096 1780_20220425103455.mp3", "", "134 1096 1780", datetime(2022, 4, 25, 10, 34, 55)),
+    ("95188-2502221530.mp3", "", "95188", datetime(2025, 2, 22, 15, 30)),
+    ("速融宝客服-2502221530.m4a", "速融宝客服", "", datetime(2025, 2, 22, 15, 30)),
+    ("客服 2025-02-22 15-30-05.m4a", "客服", "", datetime(2025, 2, 22, 15, 30, 5)),
+    ("客服_20250222153005.mp3", "客服", "", datetime(2025, 2, 22, 15, 30, 5)),
+    ("0d20250222153005p+8613800138000.3gp", "", "+8613800138000", datetime(2025, 2, 22, 15, 30, 5)),
+    ("1d20250222153005pnull.3gp", "", "", datetime(2025, 2, 22, 15, 30, 5)),
+    ("20250222_153005.123+0800_out_95188_客服.m4a", "客服", "95188", datetime(2025, 2, 22, 15, 30, 5)),
+    ("去电_13800138000_20250222153005.amr", "", "13800138000", datetime(2025, 2, 22, 15, 30, 5)),
 ]
+"""As vendors' phones and apps name them; schemes seen in public programs that look for such files."""
 
 
 @pytest.mark.parametrize(("name", "party", "number", "wall"), CALLS)
@@ -129,6 +142,36 @@ def test_a_call_recording_names_the_other_side_and_the_start(
 ) -> None:
     facts = facts_from_name(name)
     assert (facts.party, facts.number, facts.readings[0].wall) == (party, number, wall)
+
+
+@pytest.mark.parametrize(
+    ("name", "direction"),
+    [
+        ("0d20250222153005p95188.3gp", Direction.IN),
+        ("1d20250222153005p95188.3gp", Direction.OUT),
+        ("20250222_153005.123+0800_in_95188.m4a", Direction.IN),
+        ("客服_95188_呼出_20250222153005.wav", Direction.OUT),
+        ("客服(95188)_20250222153005.mp3", Direction.NONE),
+    ],
+)
+def test_a_call_recording_may_say_who_called(name: str, direction: Direction) -> None:
+    facts = facts_from_name(name)
+    assert (facts.number, facts.direction) == ("95188", direction)
+
+
+def test_a_call_recording_may_state_its_offset() -> None:
+    (reading,) = facts_from_name("20250222_153005.123-0730_in_95188.m4a").readings
+    assert reading.offset_min == -450
+
+
+def test_a_name_without_seconds_gives_a_minute() -> None:
+    (reading,) = facts_from_name("95188-2502221530.mp3").readings
+    assert reading.precision is Precision.MINUTE
+
+
+@pytest.mark.parametrize("name", ["账单-2502221530.pdf", "合同_20250222153005.pdf", "微信图片_20250902090859.jpg"])
+def test_only_recordings_are_taken_for_recordings(name: str) -> None:
+    assert facts_from_name(name).party == ""
 
 
 @pytest.mark.parametrize(

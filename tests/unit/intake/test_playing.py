@@ -1,5 +1,6 @@
 """Recordings while they are played: the right sound from the right moment, the envelope, the pictures."""
 
+import io
 import os
 import random
 import sys
@@ -7,6 +8,8 @@ from array import array
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
+import pysilk
 import pytest
 
 from evidence_app.errors import InputProblem
@@ -118,10 +121,33 @@ def test_the_end_of_a_film_is_its_last_picture(players: Players, tmp_path: Path)
     assert players.frame(path, 60_000, (120, 200)).ended
 
 
-def test_a_voice_message_without_a_decoder_says_so(players: Players, tmp_path: Path) -> None:
+def voice_message(path: Path, seconds: int = 3) -> Path:
+    """A tone that is loud in the second second, as WeChat stores what is said."""
+    at = np.arange(24_000 * seconds)
+    tone = (np.sin(at * 2 * np.pi * 440 / 24_000) * 20_000 * ((at // 24_000) % 2 == 1)).astype("<i2")
+    with path.open("wb") as file:
+        pysilk.encode(io.BytesIO(tone.tobytes()), file, 24_000, 24_000)
+    return path
+
+
+def test_a_voice_message_of_wechat_is_played(players: Players, tmp_path: Path) -> None:
+    path = voice_message(tmp_path / "a.silk")
+    heard = [loudest(players.sound(path, at_ms, 500, 100)) for at_ms in (250, 1250, 2250)]
+    assert heard[1] > 10_000
+    assert max(heard[0], heard[2]) < 2_000
+    assert players.sound(path, 0, 9000, 100).duration_s == pytest.approx(3, abs=0.1)
+
+
+def test_a_voice_message_that_was_cut_off_is_played_as_far_as_it_goes(players: Players, tmp_path: Path) -> None:
+    path = voice_message(tmp_path / "a.silk")
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+    assert 0.5 < players.sound(path, 0, 9000, 100).duration_s < 2.5
+
+
+def test_a_voice_message_of_nothing_is_damaged(players: Players, tmp_path: Path) -> None:
     path = tmp_path / "a.silk"
     path.write_bytes(b"\x02#!SILK_V3\x04\x00abcd\xff\xff")
-    with pytest.raises(Unreadable, match="nothing-to-show"):
+    with pytest.raises(Unreadable, match="damaged"):
         players.sound(path, 0, 1000, 100)
 
 
