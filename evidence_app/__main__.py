@@ -15,6 +15,7 @@ from pathlib import Path
 
 from evidence_app import (
     __version__,
+    add_command,
     commands,
     continuity_command,
     export_command,
@@ -95,10 +96,15 @@ def _parser() -> argparse.ArgumentParser:
 
     verb("list", commands.list_disputes, "list the disputes")
 
-    add = verb("add", commands.add, "add files, folders and archives to a dispute")
+    add = verb(
+        "add", add_command.add, "add files, folders and archives to a dispute, and import the exports among them"
+    )
     add.add_argument("dispute")
     add.add_argument("paths", nargs="+", type=Path, metavar="PATH")
-    commands.add_password_arguments(add)
+    add_command.add_arguments(add)
+
+    exports = verb("exports", add_command.tell_exports, "tell what the exports in a dispute hold, imported or not")
+    exports.add_argument("dispute")
 
     read = verb("read", read_command.read, "read by machine what stands on pictures and PDFs that were not read yet")
     read.add_argument("dispute")

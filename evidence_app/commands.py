@@ -4,7 +4,6 @@ The actions are imported by the commands that call them: checking a dossier need
 """
 
 import argparse
-import getpass
 import json
 import os
 import sys
@@ -24,12 +23,11 @@ from evidence_app.domain.machine_text import Place
 from evidence_app.domain.money import plain_amount
 from evidence_app.domain.times import ClockReading, Precision, instant
 from evidence_app.domain.verification import StepOutcome, Verdict, Verification, Witness
-from evidence_app.errors import EnvironmentProblem, JuzhengError
-from evidence_app.phrases import Language, error_words, in_one_line, name_of, phrase
+from evidence_app.errors import EnvironmentProblem
+from evidence_app.phrases import Language, name_of, phrase
 from evidence_app.progress import Cancelled
 
 if TYPE_CHECKING:
-    from evidence_app.actions.add_evidence import AddReport, ItemResult
     from evidence_app.actions.continuity import Join
     from evidence_app.actions.session import Session
 
@@ -205,84 +203,6 @@ def _dispute_document(summary: DisputeSummary) -> dict[str, Any]:
     }
 
 
-def add(call: Call, given: argparse.Namespace) -> int:
-    """Add files; each item's line is printed and flushed once the item is durable."""
-    from evidence_app.actions.add_evidence import FileSource, ItemStatus, add_evidence
-
-    with call.session(write=True) as session:
-        report = add_evidence(
-            session,
-            given.dispute,
-            [FileSource(path) for path in given.paths],
-            call.progress,
-            lambda item: _tell_item(call, item),
-            passwords=_passwords(call, given),
-        )
-    call.answer(_add_document(report, call.language))
-    call.say(
-        call.words(
-            "add.total",
-            added=report.count(ItemStatus.ADDED),
-            duplicate=report.count(ItemStatus.DUPLICATE),
-            unread=report.count(ItemStatus.KEPT_UNREAD),
-            refused=report.count(ItemStatus.REFUSED),
-        )
-    )
-    if report.cancelled:
-        call.complain(call.words("add.cancelled"))
-    return UNUSABLE if report.cancelled or report.count(ItemStatus.REFUSED) else OK
-
-
-PASSWORD_VARIABLE = "JUZHENG_PASSWORD"
-
-
-def add_password_arguments(parser: argparse.ArgumentParser) -> None:
-    """Let a person give the passwords of locked archives; they are kept nowhere."""
-    words = f"password of locked archives; repeatable; also from the environment: {PASSWORD_VARIABLE}"
-    parser.add_argument("--password", action="append", default=[], metavar="WORD", help=words)
-    parser.add_argument("--ask-password", action="store_true", help="ask for the password, without showing it")
-
-
-def _passwords(call: Call, given: argparse.Namespace) -> list[str]:
-    passwords: list[str] = [*given.password]
-    if word := os.environ.get(PASSWORD_VARIABLE):
-        passwords.append(word)
-    if given.ask_password:
-        with suppress(EOFError):  # nobody is there to answer
-            passwords.append(getpass.getpass(call.words("add.password")))
-    return passwords
-
-
-def _tell_item(call: Call, item: "ItemResult") -> None:
-    why, advice = error_words(item.problem, call.language) if item.problem else ("", "")
-    facts = {"number": item.number, "name": item.name, "why": why, "do": advice}
-    call.say(call.words(f"add.{item.status.value}", **facts))
-
-
-def _add_document(report: "AddReport", language: Language) -> dict[str, Any]:
-    from evidence_app.actions.add_evidence import ItemStatus
-
-    return {
-        "items": [
-            {
-                "name": item.name,
-                "status": item.status.value,
-                "number": item.number or None,
-                "exhibit": item.sha256 or None,
-                "code": item.problem.code if item.problem else None,
-                "message": _message(item.problem, language),
-            }
-            for item in report.items
-        ],
-        "cancelled": report.cancelled,
-        **{status.value: report.count(status) for status in ItemStatus},
-    }
-
-
-def _message(problem: JuzhengError | None, language: Language) -> str | None:
-    return in_one_line(error_words(problem, language), language) if problem else None
-
-
 def timeline(call: Call, given: argparse.Namespace) -> int:
     """Print the ordered events of a dispute, and what joins the pictures that they were read from."""
     from evidence_app.actions.continuity import continuity
@@ -352,12 +272,22 @@ def event_document(
         "outcome": event.outcome.value or None,
         "promise": {"text": event.promise, "due": _iso(event)} if event.promise else None,
         "body": event.body or None,
+        "account": event.account or None,
         "exhibit": shown[0] if shown else None,
         "exhibits": shown,
         "region": list(place.region) if place else None,
         "page": place.page_index if place else None,
+        "place": place_document(event.place) if in_use[:1] == [event.read_from] else None,
         "status": event.status.value,
     }
+
+
+def place_document(place: str) -> dict[str, Any] | str | None:
+    """Return a place in the form of the JSON: a kind and a number, text for one that has none, null for no place."""
+    kind, _, number = place.rpartition(":")
+    if kind and number.isascii() and number.isdigit():
+        return {"kind": kind, "number": int(number)}
+    return place or None
 
 
 def _iso(event: Event) -> str | None:

@@ -13,7 +13,7 @@ from evidence_app.domain.fields import EVENT_FIELDS, ORDINAL
 from evidence_app.domain.suggestions import SuggestionKind, SuggestionState
 from evidence_app.domain.times import TimeSource
 from evidence_app.domain.verification import Verdict
-from evidence_app.phrases import Language, name_of, phrase, section
+from evidence_app.phrases import Language, format_name, name_of, phrase, section
 
 LONGEST_VALUE = 120
 """Characters of a changed text that a sentence repeats; transcripts run to thousands."""
@@ -94,6 +94,10 @@ class _Narrator:
                 return self._say("told_on", count=len(told_on["times"].keys() | told_on["ordinals"].keys()))
             case CustodyKind.READ:
                 return self._read(payload)
+            case CustodyKind.IMPORT if payload.get("carried"):
+                return self._say("import-carried", count=payload["taken"])
+            case CustodyKind.IMPORT:
+                return self._joined(self._imported(payload))
             case CustodyKind.ACCEPT | CustodyKind.DISMISS:
                 told = self._joined(self._decided(payload["changes"]))
                 return self._say("undone", changes=told, seq=payload["undoes"]) if "undoes" in payload else told
@@ -119,6 +123,22 @@ class _Narrator:
         withdrawn = len(payload.get("withdrawn_events", ())) + len(payload.get("withdrawn", ()))
         parts = [told, found, *([self._say("withdrawn", count=withdrawn)] if withdrawn else [])]
         return self._joined([*parts, self._say("clock_read")] if "time" in payload else parts)
+
+    def _imported(self, payload: Payload) -> Iterator[str]:
+        """Yield what an import brought, what it left out, and by which choice."""
+        format = _short(format_name(payload["format"], self._language))
+        yield self._say("imported", format=format, taken=payload["taken"], read=payload["read"])
+        known, unread = payload["known"] + payload["again"], payload["unread"]
+        left_out = payload["read"] - payload["taken"] - known
+        for key, count in (("known", known), ("left-out", left_out), ("unread", unread)):
+            if count:
+                yield self._say(f"imported-{key}", count=count)
+        choice = payload.get("choice", {})
+        if choice.get("numbers"):
+            yield self._say("imported-numbers", numbers=self._names(choice["numbers"]))
+        for key in ("since", "until"):
+            if choice.get(key):
+                yield self._say(f"imported-{key}", day=_short(str(choice[key])))
 
     def _corrected(self, payload: Payload) -> str:
         """Return how a person reads a line that a machine read, or read it before."""

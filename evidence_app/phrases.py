@@ -71,3 +71,33 @@ def error_words(error: JuzhengError, language: Language) -> tuple[str, str]:
         phrase("errors", f"{error.code}.what", language, **error.facts),
         phrase("errors", f"{error.code}.do", language, **error.facts),
     )
+
+
+# -- exports: codes come from importers, also from those of later versions, so an unknown one stands for itself --
+
+
+def format_name(code: str, language: Language) -> str:
+    """Return what an importer's format is called."""
+    return section("exports", language).get(f"format.{code}.name", code)
+
+
+def reason_words(code: str, language: Language) -> str:
+    """Return why a record of an export could not be read."""
+    return section("exports", language).get(f"unread.{code}.what", code)
+
+
+def warning_words(code: str, language: Language) -> str:
+    """Return what is doubtful about a record of an export."""
+    return section("exports", language).get(f"warning.{code}.what", code)
+
+
+def ask_words(code: str, language: Language) -> str:
+    """Return what only a person can say about an export."""
+    return section("exports", language).get(f"asks.{code}.what", code)
+
+
+def place_words(place: str, language: Language) -> str:
+    """Return where in an export a record stands (``line:233``); a place of another form stands for itself."""
+    kind, _, number = place.partition(":")
+    pattern = section("exports", language).get(f"place.{kind}", "") if number else ""
+    return pattern.format(number=number) if pattern else place

@@ -13,17 +13,20 @@ from evidence_app.actions.add_evidence import DataSource, add_evidence
 from evidence_app.actions.anchor import anchor_dispute, attach_token
 from evidence_app.actions.correct_text import correct_line
 from evidence_app.actions.disputes import NewDispute, new_dispute
-from evidence_app.actions.edit import edit_exhibit
+from evidence_app.actions.edit import edit_event, edit_exhibit
 from evidence_app.actions.exhibits import list_exhibits
+from evidence_app.actions.import_exports import import_export
 from evidence_app.actions.order import arrange
 from evidence_app.actions.record_event import NewEvent, record_event
-from evidence_app.actions.remove import remove_exhibit, set_aside
+from evidence_app.actions.remove import remove_event, remove_exhibit, set_aside
 from evidence_app.actions.session import Session, open_session
 from evidence_app.actions.suggestions import accept, suggestions_about
+from evidence_app.actions.timeline import events_in_full
 from evidence_app.actions.views import save_view
 from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.events import EventFacts, EventKind, EventStatus
 from evidence_app.domain.exhibits import Exhibit, TimeMark
+from evidence_app.domain.exports import Choice
 from evidence_app.domain.machine_text import MachineLine, MachineText, Place
 from evidence_app.domain.suggestions import Findings, PageKind, ReadEvent, Suggested, SuggestionKind
 from evidence_app.progress import Silent
@@ -55,10 +58,31 @@ def main(folder: Path) -> None:
         arrange(session, dispute.id, [events[1], events[0]])
         save_view(session, dispute.id, "80231", "agent=80231")
         read(session, first)
+        import_calls(session, dispute.id)
         witness(session, dispute.id, first, Path(scratch))
         back_up(session.vault, Path(scratch) / "copy", Silent())
         session.close()
         shutil.copytree(Path(scratch) / "copy", target, ignore=shutil.ignore_patterns("vault.lock", "staging"))
+
+
+CALLS = """<?xml version='1.0' encoding='UTF-8' standalone='yes' ?>
+<calls count="4">
+  <call number="95555" duration="61" date="1738483200000" type="1" contact_name="(Unknown)" />
+  <call number="10690001" duration="0" date="1738569600000" type="3" contact_name="(Unknown)" />
+  <call number="10690001" duration="12" date="1738656000000" type="1" contact_name="(Unknown)" />
+  <call number="95555" duration="5" date="1738300000000" type="2" contact_name="(Unknown)" />
+</calls>
+"""
+
+
+def import_calls(session: Session, dispute_id: str) -> None:
+    """Import a call log from a day on, name the other side of one call, and erase another."""
+    add_evidence(session, dispute_id, [DataSource("calls.xml", CALLS.encode())], Silent(), lambda item: None)
+    export = list_exhibits(session, dispute_id)[-1]
+    import_export(session, export.id, Choice(since=date(2025, 2, 2)))
+    named, erased, _ = (event for event in events_in_full(session, dispute_id) if event.place)
+    edit_event(session, named.id, {"party": "银行"})
+    remove_event(session, erased.id, "无关")
 
 
 def read(session: Session, exhibit: Exhibit) -> None:

@@ -64,7 +64,13 @@ DURATION = FieldSpec("duration_s", FieldType.DURATION)
 EVENT_FIELDS: dict[EventKind, tuple[FieldSpec, ...]] = {
     EventKind.CALL: (CALL_WAYS, DURATION, *_line("number", "party"), *AGENT, TEXT, *PROMISE),
     EventKind.NOTE: (TEXT,),
-    EventKind.PAYMENT: (MONEY_WAYS, _choice("outcome", MONEY_OUTCOMES), *MONEY, *_line("party", "reference"), TEXT),
+    EventKind.PAYMENT: (
+        MONEY_WAYS,
+        _choice("outcome", MONEY_OUTCOMES),
+        *MONEY,
+        *_line("party", "account", "reference"),
+        TEXT,
+    ),
     EventKind.REPAYMENT: (_choice("outcome", PLAN_OUTCOMES), *MONEY, *_line("party", "reference"), TEXT),
     EventKind.COMPLAINT: (*_line("body", "reference"), STEP_WAYS, TEXT),
     EventKind.MESSAGE: (WAYS, *_line("party", "number"), *AGENT, TEXT, *PROMISE),

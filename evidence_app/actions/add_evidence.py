@@ -63,10 +63,14 @@ class FileSource:
 
 @dataclass(frozen=True, slots=True)
 class DataSource:
-    """Bytes without a file: a picture from the clipboard, a browser or a chat window."""
+    """Bytes without a file: a picture from the clipboard, a browser or a chat window, or from inside an export.
+
+    ``came_from`` is the name of what they were taken out of, empty for nothing.
+    """
 
     name: str
     data: bytes
+    came_from: str = ""
 
 
 Source = FileSource | DataSource
@@ -247,7 +251,7 @@ class _Run:
             raise
         facts = facts_from_name(name)
         if isinstance(item, _Data):
-            return _Prepared(name, "", staged, facts, None, None, inspection)
+            return _Prepared(name, clean(item.source.came_from), staged, facts, None, None, inspection)
         return _Prepared(name, clean(item.came_from), staged, facts, item.modified, item.problem, inspection)
 
     def _catalogue_oldest(self, *, at_least: int) -> None:

@@ -73,6 +73,11 @@ class Session:
         return self._started("reading", VIEW_WORKERS)
 
     @property
+    def export_decoders(self) -> "Decoders":
+        """The process that reads exports; it keeps those that are being read."""
+        return self._started("exports", VIEW_WORKERS)
+
+    @property
     def text_readers(self) -> "Readers":
         """The process that recognises text."""
         from evidence_app.reading.readers import Readers

@@ -30,6 +30,7 @@ class CustodyKind(StrEnum):
     ADD = "add"
     DERIVE = "derive"
     READ = "read"
+    IMPORT = "import"
     ACCEPT = "accept"
     DISMISS = "dismiss"
     EDIT = "edit"

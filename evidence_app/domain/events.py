@@ -69,7 +69,7 @@ class EventFacts:
     ``party`` is who was on the other side as a name, ``number`` the phone number or account as shown.
     ``amount`` is unsigned. ``promise`` is what was promised, verbatim; ``promise_due`` by when.
     ``body`` is where a complaint step went. ``exhibit_ids`` are the exhibits that show the event, the one it came
-    from first.
+    from first. ``account`` is which of the complainant's own accounts, cards or numbers it was on.
     """
 
     kind: EventKind
@@ -90,6 +90,7 @@ class EventFacts:
     body: str = ""
     exhibit_ids: tuple[str, ...] = ()
     status: EventStatus = EventStatus.ACCEPTED
+    account: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,8 +99,9 @@ class Event(EventFacts):
 
     ``ordinal`` breaks ties between equal times: the order of recording, until a person arranges them otherwise.
     ``set_aside`` is as in `Exhibit`; the event that stands for a file is set aside with its exhibit.
-    ``read_from`` is the exhibit that a machine read the event from, empty for one that a person typed or that stands
-    for a file. Such an event is shown while an exhibit that shows it is in use.
+    ``read_from`` is the exhibit that a machine read the event from, or from which it was imported; empty for one that
+    a person typed or that stands for a file. Such an event is shown while an exhibit that shows it is in use.
+    ``place`` is where in that exhibit the record of an imported event stands (`evidence_app.domain.exports.Record`).
     """
 
     id: str
@@ -107,6 +109,7 @@ class Event(EventFacts):
     ordinal: int
     set_aside: str = ""
     read_from: str = ""
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,8 @@ class Media:
     ``extension`` is the one that belongs to the type (``.png``), with the dot, empty if unknown.
     Sizes are as shown upright (EXIF rotation applied). ``problem`` is the stable code of why the content could
     not be read (``encrypted``, ``damaged``, ``too-large``, ``decoder-crashed``, ``decoder-timeout``,
-    ``unknown-type``), empty if it could: an exhibit with a problem is "kept unread".
+    ``unknown-type``), empty if it could: an exhibit with a problem is "kept unread". ``export`` is the code of the
+    importer that reads its records, empty for a file that is no known export, None if nobody asked yet.
     """
 
     kind: MediaKind
@@ -33,6 +34,7 @@ class Media:
     page_count: int = 0
     duration_ms: int | None = None
     problem: str = ""
+    export: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

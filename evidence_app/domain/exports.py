@@ -4,8 +4,9 @@ A million of them pass from importers to the catalog, so a record is a plain tup
 """
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from evidence_app.domain.events import Direction, EventKind, Outcome
@@ -62,6 +63,16 @@ class Unread(NamedTuple):
     words: str = ""
 
 
+ASKS = frozenset({"day-order", "owner", "columns", "password"})
+"""Questions that only a person can answer: `ExportFormat.asks`, or `Unreadable` where an importer cannot even begin."""
+
+MOST_PARTIES = 2000
+"""Other sides that a survey names: nobody looks further down a list."""
+
+MOST_UNREAD = 200
+"""Places of unread records that are named; all of them are counted."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hints:
     """What a person said about an export that it does not say itself.
@@ -79,7 +90,7 @@ class Hints:
 
 @dataclass(frozen=True, slots=True)
 class PartyCount:
-    """How many records of an export are with one other side, and from when to when (ISO wall times, empty unknown)."""
+    """How many records of an export are with one other side, and from when to when (as in `Survey`)."""
 
     party: str
     number: str
@@ -92,11 +103,12 @@ class PartyCount:
 class Survey:
     """What an export holds, before any of it is imported.
 
-    ``format`` is an importer's code. ``first`` and ``last`` are the earliest and latest wall times (ISO, empty where
-    no record has one). ``unread`` are the first of ``unread_count`` records that cannot be read. ``parties`` are the
-    other sides, those with most records first. ``asks`` are the codes of questions that only a person can answer
-    (``day-order``, ``owner``, ``columns``, ``password``). ``stated_count`` is how many records the export itself says
-    it holds, None if it says nothing: where that is not ``count`` and ``unread_count`` together, something is missing.
+    ``format`` is an importer's code. ``first`` and ``last`` are the earliest and latest times in the dispute's zone
+    (ISO, empty where no record has one). ``unread`` are the first of ``unread_count`` records that cannot be read.
+    ``parties`` are the other sides, those with most records first, at most `MOST_PARTIES`. ``asks`` are the codes of
+    questions that only a person can answer (`ASKS`): until then some records may be unread, or lack their direction.
+    ``stated_count`` is how many records the export itself says it holds, None if it says nothing: where that is not
+    ``count`` and ``unread_count`` together, something is missing.
     """
 
     format: str
@@ -131,21 +143,21 @@ class Choice:
     """Which records of an export are wanted: all by default.
 
     ``numbers`` are numbers or names as shown, or their beginnings followed by ``*`` (``1069*``). Days are those of
-    the records' own wall clocks, both included; a record without a time is in every period.
+    the dispute's zone, both included; a record without a time is in every period.
     """
 
     numbers: tuple[str, ...] = ()
     since: date | None = None
     until: date | None = None
 
-    def takes(self, record: Record) -> bool:
-        """Tell whether a record is wanted."""
-        return self._in_period(record.time) and (not self.numbers or self._names(record))
+    def takes(self, record: Record, home: tzinfo) -> bool:
+        """Tell whether a record is wanted; ``home`` is the dispute's zone."""
+        return self._in_period(record.time, home) and (not self.numbers or self._names(record))
 
-    def _in_period(self, time: ClockReading | None) -> bool:
-        if time is None or time.wall is None:
+    def _in_period(self, time: ClockReading | None, home: tzinfo) -> bool:
+        if (self.since is None and self.until is None) or time is None or time.wall is None:
             return True
-        day = time.wall.date()
+        day = home_wall(time.wall, time.offset_min, home).date()
         return (self.since is None or day >= self.since) and (self.until is None or day <= self.until)
 
     def _names(self, record: Record) -> bool:
@@ -154,6 +166,19 @@ class Choice:
 
 
 EVERYTHING = Choice()
+
+
+def home_wall(wall: datetime, offset_min: int | None, home: tzinfo) -> datetime:
+    """Return the naive time that clocks of the dispute's zone showed then."""
+    if offset_min is None:
+        return wall
+    moment = wall - timedelta(minutes=offset_min)
+    return moment + _offset_at(moment.replace(minute=0, second=0, microsecond=0), home)
+
+
+@lru_cache(maxsize=4096)
+def _offset_at(moment: datetime, home: tzinfo) -> timedelta:
+    return moment.replace(tzinfo=UTC).astimezone(home).utcoffset() or timedelta()
 
 
 def _fits(wanted: str, shown: str) -> bool:

@@ -8,9 +8,23 @@ from typing import Any
 from evidence_app.domain.custody import CustodyEntry, CustodyKind, Plain, timestamp
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.fields import ORDINAL, PRIVATE_FIELDS
+from evidence_app.domain.imports import NOT_IN_LEAF, IdRanges, ImportEntry, entry_of
 from evidence_app.domain.suggestions import KNOWN, SuggestionKind, SuggestionState
 
 Facts = dict[str, Plain]
+
+
+@dataclass(slots=True)
+class Touched:
+    """What people changed of an imported event: the first value of each field, and the last one.
+
+    ``shown_since`` is the entry that last chose which exhibits show it, 0 for none. The place among equal times is
+    there under `ORDINAL`.
+    """
+
+    before: Facts = field(default_factory=dict)
+    after: Facts = field(default_factory=dict)
+    shown_since: int = 0
 
 
 @dataclass(slots=True)
@@ -25,6 +39,11 @@ class LoggedState:
     ``places`` are where events stand, by event and exhibit, ``read_from`` the exhibits that events were read from, and
     ``suggestions`` what machines suggested and what was said of it, all as readings found them; ``corrections`` is how
     people read lines of machine-read text, by the reading's entry and the line's index.
+
+    ``imports`` are the imports, by the numbers of their entries, ``imported`` which of them brought an event (the last
+    one counts) and ``also_shown`` which of them show one, too, that another one brought. Their events, which may be a
+    million, are not in ``events``; ``touched`` has those that somebody changed since, and ``leaves`` the leaves of
+    those that were erased for good.
 
     ``astray`` are the numbers of the entries whose payload is filed under the wrong exhibit, or as private or not
     private against what it says: a dossier would disclose it wrongly.
@@ -44,6 +63,11 @@ class LoggedState:
     read_from: dict[str, str] = field(default_factory=dict)
     suggestions: dict[str, Facts] = field(default_factory=dict)
     corrections: dict[tuple[int, int], str] = field(default_factory=dict)
+    imports: dict[int, ImportEntry] = field(default_factory=dict)
+    imported: IdRanges = field(default_factory=IdRanges)
+    also_shown: IdRanges = field(default_factory=IdRanges)
+    touched: dict[str, Touched] = field(default_factory=dict)
+    leaves: dict[str, bytes] = field(default_factory=dict)
 
 
 NOTHING_FOUND: Mapping[int, bytes] = {}
@@ -73,7 +97,9 @@ def _filed(state: LoggedState, kind: CustodyKind, payload: dict[str, Any]) -> tu
     match kind:
         case CustodyKind.ADD:
             return str(payload.get("exhibit") or payload["duplicate_of"]), False
-        case CustodyKind.REMOVE | CustodyKind.ANCHOR | CustodyKind.READ:
+        case CustodyKind.REMOVE:
+            return str(payload.get("exhibit") or payload.get("imported_from", "")), False
+        case CustodyKind.ANCHOR | CustodyKind.READ | CustodyKind.IMPORT:
             return str(payload.get("exhibit", "")), False
         case CustodyKind.ACCEPT | CustodyKind.DISMISS:
             kinds = {state.suggestions.get(change["id"], {}).get("kind") for change in payload["changes"]}
@@ -124,19 +150,41 @@ def _apply(state: LoggedState, entry: CustodyEntry, payload: dict[str, Any]) -> 
         case CustodyKind.EDIT if payload["what"] == "line":
             _correct(state, payload["reading"], payload["line"], payload["changes"][0]["after"])
         case CustodyKind.EDIT:
-            facts = _facts_of(state, payload["what"], payload["id"])
             for change in payload["changes"]:
-                if change["field"] == ORDINAL:
-                    state.ordinals[payload["id"]] = change["after"]
-                else:
-                    _set(facts, change["field"], change["after"])
+                _change(state, entry.seq, payload["what"], payload["id"], change)
         case CustodyKind.ACCEPT | CustodyKind.DISMISS:
             for change in payload["changes"]:
-                _set(_facts_of(state, change["what"], change["id"]), change["field"], change["after"])
+                _change(state, entry.seq, change["what"], change["id"], change)
+        case CustodyKind.IMPORT:
+            _import(state, entry.seq, entry_of(payload))
         case CustodyKind.REMOVE:
             _remove(state, payload)
         case _:
             pass
+
+
+def _change(state: LoggedState, seq: int, what: str, entity_id: str, change: dict[str, Any]) -> None:
+    name, after = change["field"], change["after"]
+    if what == "event" and state.imported.standing_for(entity_id):
+        touched = state.touched.setdefault(entity_id, Touched())
+        touched.before.setdefault(name, change["before"])
+        touched.after[name] = after
+        touched.shown_since = seq if name == NOT_IN_LEAF else touched.shown_since
+    elif name == ORDINAL:
+        state.ordinals[entity_id] = after
+    else:
+        _set(_facts_of(state, what, entity_id), name, after)
+
+
+def _import(state: LoggedState, seq: int, entry: ImportEntry) -> None:
+    """Take in what an import brought; what was said before of events that it carries on is in their leaves."""
+    state.imports[seq] = entry
+    state.imported.put(entry.events, seq)
+    state.also_shown.put(entry.known_events, seq)
+    if entry.carried:
+        for event_id in [*state.touched, *state.events]:
+            if seq in state.imported.standing_for(event_id):
+                _forget_event(state, event_id)
 
 
 def _record(state: LoggedState, payload: dict[str, Any]) -> None:
@@ -200,7 +248,7 @@ def _find_event(state: LoggedState, exhibit_id: str, found: dict[str, Any]) -> N
 
 
 def _forget_event(state: LoggedState, event_id: str) -> None:
-    for by_event in (state.events, state.ordinals, state.read_from, state.places):
+    for by_event in (state.events, state.ordinals, state.read_from, state.places, state.touched):
         by_event.pop(event_id, None)
 
 
@@ -226,3 +274,5 @@ def _remove(state: LoggedState, payload: dict[str, Any]) -> None:
         state.exhibits.pop(payload["exhibit"], None)
     if "event" in payload:
         _forget_event(state, payload["event"])
+    if "leaf" in payload:
+        state.leaves[payload["event"]] = bytes.fromhex(payload["leaf"])

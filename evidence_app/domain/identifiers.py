@@ -7,6 +7,42 @@ ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 LENGTH = 12  # 60 random bits: no collision to be expected below a billion ids in one vault
 
 
+PREFIX_LENGTH = 7  # 35 random bits for what is made together, the rest counts
+
+MOST_IN_SERIES = len(ALPHABET) ** (LENGTH - PREFIX_LENGTH)
+"""Ids of one series: more than thirty million."""
+
+_PAIRS = tuple(first + second for first in ALPHABET for second in ALPHABET)
+
+
 def new_id() -> str:
     """Return a fresh id of 12 characters, safe in file names, URLs and on the command line."""
     return "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
+
+
+def new_series() -> str:
+    """Return the first id of a fresh series: ids that follow each other, for a million things made together."""
+    return new_id()[:PREFIX_LENGTH] + ALPHABET[0] * (LENGTH - PREFIX_LENGTH)
+
+
+def id_after(first: str, count: int) -> str:
+    """Return the id that comes ``count`` after ``first`` in its series; ids of a series sort as they count.
+
+    Raises ValueError behind the end of the series.
+    """
+    number = id_number(first) + count
+    if not 0 <= number < MOST_IN_SERIES:
+        raise ValueError(number)
+    high, low = divmod(number, len(_PAIRS))
+    top, middle = divmod(high, len(_PAIRS))
+    return first[:PREFIX_LENGTH] + ALPHABET[top] + _PAIRS[middle] + _PAIRS[low]
+
+
+def id_number(id_of_series: str) -> int:
+    """Return how far from the beginning of its series an id is. Raises ValueError for what is no id."""
+    if len(id_of_series) != LENGTH:
+        raise ValueError(id_of_series)
+    number = 0
+    for letter in id_of_series[PREFIX_LENGTH:]:
+        number = number * len(ALPHABET) + ALPHABET.index(letter)
+    return number

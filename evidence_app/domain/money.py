@@ -21,14 +21,19 @@ def parse_amount(text: str) -> Decimal | None:
         value = Decimal(cleaned)
     except InvalidOperation as error:
         raise InputProblem("amount-unreadable", text=text) from error
-    if (
-        not value.is_finite()
-        or value < 0
-        or len(value.as_tuple().digits) > MAX_DIGITS
-        or abs(value.adjusted()) > MAX_DIGITS
-    ):
+    if not is_storable(value):
         raise InputProblem("amount-unreadable", text=text)
     return value
+
+
+def is_storable(value: Decimal) -> bool:
+    """Tell whether a field can hold an amount: unsigned, and of a size in which sums stay exact."""
+    return (
+        value.is_finite()
+        and value >= 0
+        and len(value.as_tuple().digits) <= MAX_DIGITS
+        and abs(value.adjusted()) <= MAX_DIGITS
+    )
 
 
 def parse_currency(text: str) -> str:

@@ -8,7 +8,7 @@ from itertools import groupby
 from zoneinfo import ZoneInfo
 
 from evidence_app.domain.events import Event, TimelineEntry
-from evidence_app.domain.times import instant, span
+from evidence_app.domain.times import ClockReading, instant, span
 
 END_OF_TIME = datetime.max.replace(tzinfo=UTC)
 """Where events without a time are sorted: behind all others."""
@@ -32,7 +32,12 @@ def event_instant(event: Event, home: ZoneInfo) -> datetime | None:
 
 def sort_instant_ms(event: Event, home: ZoneInfo) -> int | None:
     """Return the instant as milliseconds since 1970 UTC, None if unknown: the catalog's sort key."""
-    at = event_instant(event, home)
+    return moment_ms(event.time.reading, home) if event.time.reading else None
+
+
+def moment_ms(reading: ClockReading, home: ZoneInfo) -> int | None:
+    """Return a reading's first moment as `sort_instant_ms` does."""
+    at = instant(reading, home)
     return None if at is None else (at - datetime(1970, 1, 1, tzinfo=UTC)) // _MILLISECOND
 
 

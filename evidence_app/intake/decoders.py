@@ -12,30 +12,44 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import NoReturn
 
+from evidence_app.domain.exports import Attachment, Survey
 from evidence_app.domain.machine_text import MachineLine
 from evidence_app.errors import InputProblem
 from evidence_app.intake.inspection import Inspection, unread
 from evidence_app.intake.messages import (
     Pages,
+    number,
     parse_inspection,
     parse_likeness,
     parse_pages,
     parse_picture,
     parse_text_lines,
     request_fields,
+    text_of,
 )
 from evidence_app.intake.pictures import Picture, RenderRequest
 from evidence_app.intake.played import Frame, Peaks, Sound, parse_frame, parse_peaks, parse_sound
+from evidence_app.intake.record_messages import (
+    ExportRequest,
+    RecordPart,
+    parse_asks,
+    parse_attachment,
+    parse_rows,
+    parse_survey,
+)
 from evidence_app.processes.framing import Fields
 from evidence_app.processes.pool import IDLE_S, Pool
 from evidence_app.progress import Cancelled
 
-__all__ = ["Decoders", "Inspection", "Picture", "RenderRequest"]
+__all__ = ["Decoders", "ExportRequest", "Inspection", "Picture", "RecordPart", "RenderRequest"]
 
 WORKER = "evidence_app.intake.worker"
 
 PDF_TEXT = f"pdf-text (pypdfium2 {version('pypdfium2')})"
 """What takes text out of PDFs that hold it, with its version; named where a machine's reading is shown."""
+
+MOST_BYTES = 64 * 2**20
+"""Of one answer with records; a record's text may have a million characters, several records come together."""
 
 DEADLINE_S = 60.0
 """For one answer. The largest picture takes ten seconds on a slow laptop; beyond a minute nobody waits."""
@@ -105,6 +119,27 @@ class Decoders(Pool):
         fields: dict[str, object] = {"do": "frame", "path": str(path), "at_ms": at_ms}
         return self.submit(fields | {"width_px": width_px, "height_px": height_px}, _frame, _refusing(path))
 
+    def records(self, asked: ExportRequest) -> "Future[RecordPart]":
+        """Return the next records of an export. Raises as `render` does, and InputProblem (not-an-export, …).
+
+        Requests with the same stream follow each other, and are counted by ``asked``. For a pool of one worker.
+        """
+        return self.submit(asked.fields("records"), _record_part, _refusing(asked.path, asked.name))
+
+    def survey(self, asked: ExportRequest) -> "Future[tuple[Survey | None, int]]":
+        """Return what an export holds, None until all was looked at, and how many records were; else as `records`."""
+        return self.submit(asked.fields("survey"), _survey, _refusing(asked.path, asked.name))
+
+    def export_part(self, asked: ExportRequest) -> "Future[tuple[Attachment, bytes] | None]":
+        """Return the next file inside an export that goes with a chosen record, None behind the last one."""
+        return self.submit(asked.fields("part"), _export_part, _refusing(asked.path, asked.name))
+
+    def close_export(self, stream: str) -> None:
+        """Let go of an export that is not read to its end."""
+        if self.process_ids:
+            with suppress(Cancelled):
+                self.submit({"do": "close", "stream": stream}, lambda _fields, _data: None, lambda _code: None)
+
     def forget(self) -> None:
         """Let go of the files that workers keep open between requests, so that they can be erased on any system.
 
@@ -113,6 +148,23 @@ class Decoders(Pool):
         if self.process_ids:
             with suppress(Cancelled):
                 self.submit({"do": "forget"}, lambda _fields, _data: None, lambda _code: None)
+
+
+def _record_part(fields: Fields, data: bytes) -> RecordPart:
+    ended = fields["ended"]
+    if not isinstance(ended, bool) or len(data) > MOST_BYTES:
+        raise TypeError("ended")
+    format, version, asks = text_of(fields, "format"), number(fields["version"], 1), parse_asks(fields["asks"])
+    stated = None if fields["stated_count"] is None else number(fields["stated_count"])
+    return RecordPart(parse_rows(data), number(fields["read"]), ended, format, version, asks, stated)
+
+
+def _survey(fields: Fields, data: bytes) -> tuple[Survey | None, int]:
+    return parse_survey(data) if data else None, number(fields["count"])
+
+
+def _export_part(fields: Fields, data: bytes) -> tuple[Attachment, bytes] | None:
+    return None if fields["part"] is None else (parse_attachment(fields["part"]), data)
 
 
 def _inspection(fields: Fields, data: bytes) -> Inspection:
@@ -141,8 +193,8 @@ def _object(value: object) -> Fields:
     return value
 
 
-def _refusing(path: Path) -> Callable[[str], NoReturn]:
+def _refusing(path: Path, name: str = "") -> Callable[[str], NoReturn]:
     def refuse(code: str) -> NoReturn:
-        raise InputProblem(code, name=path.name)
+        raise InputProblem(code, name=name or path.name)
 
     return refuse

@@ -91,12 +91,28 @@ def inspect_file(path: Path, name: str) -> Inspection:
     format = kinds.format_of(path, name)
     reader = READERS.get(format.kind)
     if reader is None:
-        return Inspection(plain_media(format, _problem_of_attachment(format, name)))
+        export = _export_of(path, name)
+        problem = "" if export else _problem_of_attachment(format, name)
+        return Inspection(replace(plain_media(format, problem), export=export))
     try:
         return reader(path, format)
     except Unreadable as unreadable:
         found = unreadable.partial or Inspection(plain_media(format))
         return replace(found, media=replace(found.media, problem=unreadable.code))
+
+
+def _export_of(path: Path, name: str) -> str:
+    """Return the code of the importer that reads the file's records, empty for none."""
+    from evidence_app.intake.exports.formats import format_of
+    from evidence_app.intake.exports.source import Source
+
+    try:
+        found = format_of(Source(path, name))
+    except OSError:
+        raise
+    except Exception:  # noqa: BLE001 - a recogniser that stumbles over a file does not know it
+        return ""
+    return found.code if found else ""
 
 
 def _problem_of_attachment(format: kinds.Format, name: str) -> str:

@@ -35,6 +35,7 @@ def inspection_fields(inspection: Inspection) -> dict[str, object]:
         "page_count": media.page_count,
         "duration_ms": media.duration_ms,
         "problem": media.problem,
+        "export": media.export,
         "readings": [_reading_fields(reading) for reading in inspection.readings],
         "device": inspection.device,
         "software": inspection.software,
@@ -54,6 +55,7 @@ def parse_inspection(fields: Fields, preview: bytes) -> Inspection:
         page_count=number(fields["page_count"]),
         duration_ms=None if fields["duration_ms"] is None else number(fields["duration_ms"]),
         problem=text_of(fields, "problem"),
+        export=None if fields["export"] is None else text_of(fields, "export"),
     )
     readings = list_of(fields["readings"], MAX_READINGS)
     return Inspection(

@@ -5,16 +5,19 @@ It ends when its input ends, so it never outlives the app for longer than one re
 
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from evidence_app.domain.exhibits import MediaKind
 from evidence_app.intake import kinds, played
 from evidence_app.intake.inspection import Unreadable, inspect_file
 from evidence_app.intake.messages import inspection_fields, number, parse_request, picture_fields, text_line_fields
+from evidence_app.intake.record_messages import parse_choice, rows_bytes, survey_bytes
 from evidence_app.intake.rendering import Renderer
 from evidence_app.processes.framing import Fields
 from evidence_app.processes.serving import Reply, serve
 
 if TYPE_CHECKING:
+    from evidence_app.intake.exports.streams import Stream, Streams
     from evidence_app.intake.playing import Players
 
 MEMORY_BYTES = 4 * 2**30
@@ -29,11 +32,21 @@ def main() -> None:
 
 
 class Kept:
-    """What is at hand from the request before: the decoded page, the recording that is being played."""
+    """What is at hand from the request before: the decoded page, the recording being played, exports being read."""
 
     def __init__(self) -> None:
         self.renderer = Renderer()
         self._players: Players | None = None
+        self._streams: Streams | None = None
+
+    @property
+    def streams(self) -> "Streams":
+        """The exports that are being read; importers are loaded when the first is asked for."""
+        from evidence_app.intake.exports.streams import Streams
+
+        if self._streams is None:
+            self._streams = Streams()
+        return self._streams
 
     @property
     def players(self) -> "Players":
@@ -49,6 +62,8 @@ class Kept:
         self.renderer.forget()
         if self._players is not None:
             self._players.forget()
+        if self._streams is not None:
+            self._streams.forget()
 
 
 def _answer(fields: Fields, kept: Kept) -> Reply:
@@ -112,12 +127,59 @@ def _frame(fields: Fields, kept: Kept) -> Reply:
     return {"frame": played.frame_fields(frame)}, frame.data
 
 
+def _stream(fields: Fields, kept: Kept) -> "Stream":
+    """Return the export that is asked about, opened where this is the first question about it."""
+    from evidence_app.intake.exports.source import Source
+
+    name, asked = str(fields["stream"]), number(fields["asked"])
+    if asked == 0:
+        choice, hints = parse_choice(fields)
+        source = Source(Path(str(fields["path"])), str(fields["name"]), hints)
+        stream = kept.streams.opened(name, source, choice, ZoneInfo(str(fields["zone"])))
+    else:
+        stream = kept.streams.known(name, asked)
+    stream.asked += 1
+    return stream
+
+
+def _records(fields: Fields, kept: Kept) -> Reply:
+    stream = _stream(fields, kept)
+    found = stream.records()
+    if found.ended:
+        kept.streams.close(str(fields["stream"]))
+    format = {"format": stream.format.code, "version": stream.format.version, "asks": list(stream.asks)}
+    counted = {"read": found.read, "ended": found.ended, "stated_count": stream.stated_count}
+    return counted | format, rows_bytes(found.rows)
+
+
+def _survey(fields: Fields, kept: Kept) -> Reply:
+    survey, count = _stream(fields, kept).survey()
+    if survey is None:
+        return {"count": count}, b""
+    kept.streams.close(str(fields["stream"]))
+    return {"count": count}, survey_bytes(survey)
+
+
+def _part(fields: Fields, kept: Kept) -> Reply:
+    part = _stream(fields, kept).part()
+    if part is None:
+        kept.streams.close(str(fields["stream"]))
+        return {"part": None}, b""
+    return {"part": list(part.attachment)}, part.data
+
+
+def _close(fields: Fields, kept: Kept) -> Reply:
+    kept.streams.close(str(fields["stream"]))
+    return {}, b""
+
+
 def _forget(_fields: Fields, kept: Kept) -> Reply:
     kept.forget()
     return {}, b""
 
 
 _TASKS = {
+    "close": _close,
     "forget": _forget,
     "inspect": _inspect,
     "render": _render,
@@ -127,6 +189,9 @@ _TASKS = {
     "sound": _sound,
     "peaks": _peaks,
     "frame": _frame,
+    "records": _records,
+    "survey": _survey,
+    "part": _part,
 }
 
 

@@ -17,7 +17,10 @@ from evidence_app.progress import Cancelled
 IDLE_S = 30.0
 """After which a worker without work ends and gives its memory back."""
 
-PROBLEMS = frozenset({"damaged", "encrypted", "too-large", "nothing-to-show", "file-vanished"})
+PROBLEMS = frozenset(
+    {"damaged", "encrypted", "too-large", "nothing-to-show", "file-vanished"}
+    | {"not-an-export", "day-order", "columns", "password", "password-wrong"}
+)
 """What a worker may say instead of an answer."""
 
 T = TypeVar("T")

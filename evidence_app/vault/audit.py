@@ -33,6 +33,7 @@ from evidence_app.errors import InputProblem, IntegrityFailure
 from evidence_app.progress import Progress
 from evidence_app.vault.changes import media_facts
 from evidence_app.vault.found import place_facts, suggestion_facts
+from evidence_app.vault.import_audit import imports_astray
 from evidence_app.vault.location import CATALOG_NAME
 from evidence_app.vault.machine_texts import readings_astray
 from evidence_app.vault.originals import Originals
@@ -140,7 +141,7 @@ def _was_removed(entries: Iterable[CustodyEntry]) -> bool:
 def _dispute_findings(catalog: Catalog, dispute_id: str) -> Iterable[Finding]:
     try:
         state = replay(catalog.custody(dispute_id), catalog.kept_findings(dispute_id))
-        exhibits, events = catalog.kept_exhibits(dispute_id), catalog.kept_events(dispute_id)
+        exhibits, events = catalog.kept_exhibits(dispute_id), catalog.kept_single_events(dispute_id)
         dispute = catalog.kept_dispute(dispute_id)
         astray = set(catalog.events_astray(dispute_id))
     except (ValueError, KeyError, TypeError, InputProblem):
@@ -160,6 +161,7 @@ def _dispute_findings(catalog: Catalog, dispute_id: str) -> Iterable[Finding]:
     for missing in sorted((state.exhibits.keys() | state.events.keys()) - there - state.removed.keys()):
         yield Finding(Check.RECORDS, "record-missing", missing)
     yield from _found_findings(catalog, dispute_id, state)
+    yield from _import_findings(catalog, dispute_id, exhibits, state)
 
 
 def _is_event_as_logged(event: Event, state: LoggedState) -> bool:
@@ -191,6 +193,15 @@ def _found_findings(catalog: Catalog, dispute_id: str, state: LoggedState) -> It
     for event_id in sorted(standing.keys() | state.places.keys()):
         if standing.get(event_id, {}) != state.places.get(event_id, {}):
             yield Finding(Check.RECORDS, "record-differs", f"event {event_id}")
+
+
+def _import_findings(
+    catalog: Catalog, dispute_id: str, exhibits: Iterable[Exhibit], state: LoggedState
+) -> Iterable[Finding]:
+    """Hold the events of every import against the hash in its entry, and what was changed since against the log."""
+    labels = {exhibit.id: _label(exhibit) for exhibit in exhibits}
+    for item in imports_astray(catalog, dispute_id, state):
+        yield Finding(Check.RECORDS, "record-differs", labels.get(item, item))
 
 
 def _witness_findings(catalog: Catalog, dispute_id: str) -> Iterable[Finding]:
@@ -227,10 +238,18 @@ def _is_as_logged(exhibit: Exhibit, state: LoggedState) -> bool:
         return exhibit.removed_at is not None and state.removed.get(exhibit.id) == exhibit.removed_reason
     return (
         state.received.get(exhibit.id) == received_facts(exhibit)
-        and state.media.get(exhibit.id) == media_facts(exhibit.original.media)
+        and _is_media_as_logged(exhibit, state)
         and tuple(state.also_named.get(exhibit.id, ())) == exhibit.also_named
         and not _differs(exhibit, state.exhibits.get(exhibit.id), state)
     )
+
+
+def _is_media_as_logged(exhibit: Exhibit, state: LoggedState) -> bool:
+    """Tell whether the bytes are what was found out about them; which importer reads them may be asked later."""
+    logged, facts = state.media.get(exhibit.id), media_facts(exhibit.original.media)
+    if logged is not None and "export" not in logged:
+        facts.pop("export", None)
+    return logged == facts
 
 
 def _differs(entity: Entity, logged: dict[str, Plain] | None, state: LoggedState) -> bool:

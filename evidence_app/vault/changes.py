@@ -229,9 +229,14 @@ class Changes(TakingBack):
         """Erase a typed event and its payloads. Raises InputProblem for the event of a file: remove the exhibit."""
         if event.kind is EventKind.DOCUMENT:
             raise InputProblem("event-belongs-to-exhibit")
-        self._erase_events([event.id])
         facts: dict[str, Plain] = {"event": event.id, "reason": str(plain(reason))}
-        return self._log(event.dispute_id, CustodyKind.REMOVE, facts, Subject(event_id=event.id))
+        if not self.is_imported(event.id):
+            self._erase_events([event.id])
+            return self._log(event.dispute_id, CustodyKind.REMOVE, facts, Subject(event_id=event.id))
+        facts |= self._erased_import(event)
+        self._erase_events([event.id])
+        subject = Subject(event_id=event.id, exhibit_id=event.read_from)
+        return self._log(event.dispute_id, CustodyKind.REMOVE, facts, subject)
 
     def _erase_events(self, event_ids: Sequence[str]) -> None:
         for start in range(0, len(event_ids), MOST_AT_ONCE):
@@ -277,7 +282,7 @@ class Changes(TakingBack):
 def media_facts(media: Media) -> dict[str, Plain]:
     """Return what was found out about the bytes, in the form of a payload; unknown facts are left out."""
     facts: dict[str, Plain] = {"kind": media.kind.value, "mime": media.mime}
-    for name in ("width_px", "height_px", "page_count", "duration_ms", "problem"):
+    for name in ("width_px", "height_px", "page_count", "duration_ms", "problem", "export"):
         if value := getattr(media, name):
             facts[name] = value
     return facts

@@ -18,8 +18,8 @@ from evidence_app.domain.machine_text import MachineText, carried_corrections, i
 from evidence_app.domain.screen_clock import with_clock
 from evidence_app.domain.suggestions import Findings, Suggested, SuggestionKind, SuggestionState
 from evidence_app.errors import InputProblem
-from evidence_app.vault.editing import Editing
 from evidence_app.vault.found import findings_bytes, place_from, stored_region
+from evidence_app.vault.importing import Importing
 from evidence_app.vault.ledger import Subject
 from evidence_app.vault.machine_texts import (
     CARRIED,
@@ -61,7 +61,7 @@ NOT_TOUCHED = (
 """Of suggested events: nobody edited them, nor accepted a suggestion that fills a field of theirs."""
 
 
-class Keeping(Editing):
+class Keeping(Importing):
     """The part of a write transaction that keeps readings."""
 
     def keep_reading(
@@ -146,12 +146,12 @@ class Keeping(Editing):
 
         What the log said of their beginning is erased with the exhibit.
         """
-        carried: defaultdict[str, list[Event]] = defaultdict(list)
-        ids = list(self._session.scalars(select(EventRow.id).where(EventRow.read_from == exhibit.id)))
-        for event in self.kept_events_of(ids):
-            rest = tuple(each for each in event.exhibit_ids if each != exhibit.id)
-            carried[rest[0]].append(replace(event, exhibit_ids=rest))
-        for exhibit_id, events in carried.items():
+        of_exhibit = select(EventRow.id).where(EventRow.read_from == exhibit.id)
+        imported = list(self._session.scalars(of_exhibit.where(EventRow.fingerprint.is_not(None))))
+        for exhibit_id, events in self._by_next_exhibit(exhibit, imported).items():
+            self.carry_imported(exhibit.dispute_id, exhibit_id, events)
+        read = list(self._session.scalars(of_exhibit.where(EventRow.fingerprint.is_(None))))
+        for exhibit_id, events in self._by_next_exhibit(exhibit, read).items():
             shapes: list[Plain] = [
                 {"id": event.id, "ordinal": event.ordinal, "fields": plain_fields(event)} for event in events
             ]
@@ -159,6 +159,14 @@ class Keeping(Editing):
             self._log(exhibit.dispute_id, CustodyKind.READ, facts, Subject(exhibit_id))
             for event in events:
                 self._gather(event.id, {"read_from": exhibit_id})
+
+    def _by_next_exhibit(self, exhibit: Exhibit, event_ids: Sequence[str]) -> dict[str, list[Event]]:
+        """Return events without an exhibit, by the one that shows them then."""
+        found: defaultdict[str, list[Event]] = defaultdict(list)
+        for event in self.kept_events_of(event_ids):
+            rest = tuple(each for each in event.exhibit_ids if each != exhibit.id)
+            found[rest[0]].append(replace(event, exhibit_ids=rest))
+        return found
 
     # -- events ---------------------------------------------------------------------------------------------------
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Row, case, exists, func, select
+from sqlalchemy import ColumnElement, Row, case, exists, func, select
 
 from evidence_app.domain.custody import CustodyEntry
 from evidence_app.domain.disputes import Dispute, DisputeSummary
@@ -18,6 +18,7 @@ from evidence_app.domain.times import Precision, TimeSource
 from evidence_app.errors import InputProblem
 from evidence_app.vault.engine import integrity_errors
 from evidence_app.vault.glance import DECIDED, NO_WORDS
+from evidence_app.vault.imports import Imports
 from evidence_app.vault.lookups import EVENT_IN_USE, Lookups
 from evidence_app.vault.records import dispute_from, entry_from, event_from, exhibit_from, shows
 from evidence_app.vault.schema import (
@@ -39,7 +40,7 @@ MOST_AT_ONCE = 500
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-class Catalog(Lookups, Witnesses, WordedThings):
+class Catalog(Lookups, Imports, Witnesses, WordedThings):
     """One read transaction: everything it answers belongs to the same moment.
 
     What is set aside is left out of every answer, except of those that say "kept": they are for what must not depend
@@ -127,27 +128,43 @@ class Catalog(Lookups, Witnesses, WordedThings):
 
     def kept_events(self, dispute_id: str) -> list[Event]:
         """Return a dispute's events as `events` does, those set aside too, with all their exhibits."""
+        return self._kept_events(EventRow.dispute_id == dispute_id)
+
+    def _kept_events(self, *conditions: ColumnElement[bool]) -> list[Event]:
         links: defaultdict[str, list[str]] = defaultdict(list)
         query = (
             select(EventExhibitRow.event_id, EventExhibitRow.exhibit_id)
             .join(EventRow, EventRow.id == EventExhibitRow.event_id)
-            .where(EventRow.dispute_id == dispute_id)
+            .where(*conditions)
             .order_by(EventExhibitRow.event_id, EventExhibitRow.position)
         )
         for event_id, exhibit_id in self._session.execute(query).tuples():
             links[event_id].append(exhibit_id)
-        rows = self._session.scalars(select(EventRow).where(EventRow.dispute_id == dispute_id).order_by(*_TIME_ORDER))
+        rows = self._session.scalars(select(EventRow).where(*conditions).order_by(*_TIME_ORDER))
         return [event_from(row, tuple(links[row.id])) for row in rows]
+
+    def kept_single_events(self, dispute_id: str) -> list[Event]:
+        """Return those of a dispute's kept events that were not imported: of the others there may be a million."""
+        return self._kept_events(EventRow.dispute_id == dispute_id, EventRow.fingerprint.is_(None))
 
     def _exhibits_set_aside(self, dispute_id: str) -> set[str]:
         query = select(ExhibitRow.id).where(ExhibitRow.dispute_id == dispute_id, ExhibitRow.set_aside != "")
         return set(self._session.scalars(query))
 
     def events_astray(self, dispute_id: str) -> list[str]:
-        """Return the ids of events that the timeline would show elsewhere or otherwise than they say themselves."""
+        """Return the ids of events that the timeline would show elsewhere or otherwise than they say themselves.
+
+        Imported ones are left out.
+        """
         home, aside = self.kept_dispute(dispute_id).zone, self._exhibits_set_aside(dispute_id)
-        rows = {row.id: row for row in self._session.scalars(select(EventRow).where(EventRow.dispute_id == dispute_id))}
-        return [event.id for event in self.kept_events(dispute_id) if not shows(rows[event.id], event, home, aside)]
+        single = select(EventRow).where(EventRow.dispute_id == dispute_id, EventRow.fingerprint.is_(None))
+        rows = {row.id: row for row in self._session.scalars(single)}
+        events = self.kept_single_events(dispute_id)
+        return [event.id for event in events if not shows(rows[event.id], event, home, aside)]
+
+    def exhibits_set_aside(self, dispute_id: str) -> frozenset[str]:
+        """Return the ids of a dispute's exhibits among the removed items."""
+        return frozenset(self._exhibits_set_aside(dispute_id))
 
     def removed_dispute_ids(self) -> list[str]:
         """Return the ids of disputes of which only the tombstone is left."""

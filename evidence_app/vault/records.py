@@ -77,6 +77,7 @@ def original_columns(original: Original) -> dict[str, Column]:
         "page_count": media.page_count,
         "duration_ms": media.duration_ms,
         "problem": media.problem,
+        "export": media.export,
         "erased_at": None,
     }
 
@@ -92,6 +93,7 @@ def original_from(row: OriginalRow) -> Original:
         page_count=row.page_count,
         duration_ms=row.duration_ms,
         problem=row.problem,
+        export=row.export,
     )
     return Original(row.sha256, row.size_bytes, media)
 
@@ -187,6 +189,7 @@ def event_from(row: EventRow, exhibit_ids: tuple[str, ...]) -> Event:
         ordinal=row.ordinal,
         exhibit_ids=exhibit_ids,
         read_from=row.read_from or "",
+        place=row.place,
         **_values(row, Event),
     )
 

@@ -44,7 +44,7 @@ LINE_FIELDS = ({"e"}, {"e", "p", "s"})  # entry alone, or with payload and salt
 ENTRY_FIELDS = {"v", "dispute", "seq", "kind", "at", "prev", "payload"}
 KINDS = {
     "open", "add", "derive", "read", "accept", "dismiss", "edit", "redact",
-    "note", "complaint", "export", "anchor", "restore", "migrate", "remove",
+    "note", "complaint", "export", "anchor", "restore", "migrate", "remove", "import",
 }  # fmt: skip
 
 HASH = re.compile(r"[0-9a-f]{64}")  # SHA-256; upper-case letters are another text and are refused

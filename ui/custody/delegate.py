@@ -29,6 +29,7 @@ GLYPHS = {
     CustodyKind.ADD: "tray-arrow-down",
     CustodyKind.DERIVE: "image",
     CustodyKind.READ: "sparkle",
+    CustodyKind.IMPORT: "tray-arrow-down",
     CustodyKind.NOTE: "note-pencil",
     CustodyKind.COMPLAINT: "megaphone",
     CustodyKind.EDIT: "pencil-simple",

@@ -25,7 +25,9 @@ class Kinds(StrEnum):
 
 
 _KINDS: Mapping[Kinds, frozenset[CustodyKind]] = {
-    Kinds.ADDED: frozenset({CustodyKind.ADD, CustodyKind.NOTE, CustodyKind.COMPLAINT, CustodyKind.DERIVE}),
+    Kinds.ADDED: frozenset(
+        {CustodyKind.ADD, CustodyKind.IMPORT, CustodyKind.NOTE, CustodyKind.COMPLAINT, CustodyKind.DERIVE}
+    ),
     Kinds.CHANGED: frozenset(
         {CustodyKind.EDIT, CustodyKind.ACCEPT, CustodyKind.DISMISS, CustodyKind.REDACT, CustodyKind.REMOVE}
         | {CustodyKind.READ}

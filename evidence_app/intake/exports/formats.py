@@ -35,10 +35,11 @@ class ExportFormat:
     """One format. ``code`` is stable: the custody log names it, phrases have its words.
 
     ``recognises`` looks at a source's beginning. ``read`` yields every record in its order, and raises `Unreadable`
-    only for what concerns the whole file. ``parts`` yields the files inside, None for formats that hold none.
-    ``asks`` returns the codes of the questions (`Survey.asks`) that this file, with its hints, leaves open; it may
-    read the whole file; None for formats that leave none. ``states`` returns how many records the file itself says it
-    holds (`Survey.stated_count`), None for formats that never say it.
+    only for what concerns the whole file: with a code of `ASKS` where only a person can say how to begin.
+    ``parts`` yields the files inside, None for formats that hold none. ``asks`` returns the codes of the questions
+    (`Survey.asks`) that this file, with its hints, leaves open; it may read the whole file; None for formats that leave
+    none. ``states`` returns how many records the file itself says it holds (`Survey.stated_count`), None for formats
+    that never say it. ``version`` grows when the same file would give other records than before.
     """
 
     code: str
@@ -47,6 +48,7 @@ class ExportFormat:
     parts: Callable[[Source], Iterator[Part]] | None = None
     asks: Callable[[Source], tuple[str, ...]] | None = None
     states: Callable[[Source], int | None] | None = None
+    version: int = 1
 
 
 FORMATS: tuple[ExportFormat, ...] = (

@@ -14,6 +14,7 @@ from evidence_app.actions.anchor import anchors, list_tokens
 from evidence_app.actions.backup import back_up, restore
 from evidence_app.actions.disputes import list_disputes
 from evidence_app.actions.exhibits import custody_history, list_exhibits
+from evidence_app.actions.import_exports import selections
 from evidence_app.actions.remove import remove_exhibit, tray
 from evidence_app.actions.session import open_session
 from evidence_app.actions.suggestions import places, suggestions
@@ -30,13 +31,14 @@ from evidence_app.vault.glance import Glance, glance
 
 OLD_VAULTS = Path(__file__).parents[2] / "old_vaults"
 
-NEXT = """
+NEXT_REVISION = f"{int(schema.CURRENT_REVISION) + 1:04}"
+NEXT = f"""
 from alembic import op
-revision, down_revision, branch_labels, depends_on = "0006", "0005", None, None
+revision, down_revision, branch_labels, depends_on = "{NEXT_REVISION}", "{schema.CURRENT_REVISION}", None, None
 def upgrade():
     op.execute("ALTER TABLE dispute ADD COLUMN colour TEXT NOT NULL DEFAULT ''")
     op.execute("CREATE TABLE half (a)")
-    {last}
+    {{last}}
 """
 
 
@@ -64,9 +66,9 @@ def next_schema(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pat
         real(connection, scripts)
 
     monkeypatch.setattr(migrate, "run_migrations", run)
-    monkeypatch.setattr(migrate, "CURRENT_REVISION", "0006")
-    monkeypatch.setattr(migrate, "REVISIONS", (*schema.REVISIONS, "0006"))
-    return scripts / "versions" / "0006_next.py"
+    monkeypatch.setattr(migrate, "CURRENT_REVISION", NEXT_REVISION)
+    monkeypatch.setattr(migrate, "REVISIONS", (*schema.REVISIONS, NEXT_REVISION))
+    return scripts / "versions" / f"{NEXT_REVISION}_next.py"
 
 
 @pytest.mark.parametrize("revision", schema.REVISIONS)
@@ -142,6 +144,20 @@ def test_the_fifth_schemas_vault_keeps_what_was_made_of_it_and_what_people_decid
             text = catalog.machine_text(place.exhibit_id)
     assert text is not None
     assert (text.lines[0].text, text.lines[0].words) == ("工号80231承诺核销", "工号80231：承诺核销")
+
+
+def test_the_sixth_schemas_vault_keeps_what_was_imported(tmp_path: Path) -> None:
+    vault = tmp_path / "vault"
+    shutil.copytree(OLD_VAULTS / "0006", vault)
+    with closing(open_session(vault)) as session:
+        dispute = list_disputes(session)[0].dispute
+        calls = [event for event in events_in_full(session, dispute.id) if event.place]
+        (selection,) = selections(session, dispute.id)
+    assert [(call.place, call.number, call.party) for call in calls] == [
+        ("element:1", "95555", "银行"),
+        ("element:3", "10690001", ""),
+    ]
+    assert (selection.shown, selection.read, selection.entry.choice.since) == (2, 4, date(2025, 2, 2))
 
 
 def leaves(vault: Path) -> list[bytes]:

@@ -1,0 +1,371 @@
+"""Importing what people exported: from an exhibit's records to events on the timeline.
+
+A worker process reads the export part by part; each import is one transaction with one custody entry: cancelled, or
+killed, it leaves nothing, and the export waits to be imported as before. What earlier imports brought is not brought
+again.
+"""
+
+import secrets
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping, Sequence
+from concurrent.futures import Future, wait
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from evidence_app.actions.add_evidence import DataSource, ItemResult, add_evidence
+from evidence_app.actions.exhibits import original_path
+from evidence_app.actions.session import Session
+from evidence_app.domain.exhibits import Exhibit, MediaKind
+from evidence_app.domain.exports import EVERYTHING, MOST_UNREAD, Attachment, Choice, Hints, Record, Survey, Unread
+from evidence_app.domain.fields import clean
+from evidence_app.domain.imports import ImportEntry
+from evidence_app.errors import EnvironmentProblem, InputProblem, IntegrityFailure, JuzhengError
+from evidence_app.intake.decoders import ExportRequest, RecordPart
+from evidence_app.progress import SILENT, Cancelled, Progress, Unwatched
+from evidence_app.vault.changes import Changes
+from evidence_app.vault.importing import EventImport, Said
+from evidence_app.vault.imports import Selection
+
+T = TypeVar("T")
+
+PATIENCE_S = 0.2
+"""How often a cancel is looked for while the worker is busy."""
+
+MOST_LOGGED = 100
+"""Unread records whose places stand in the custody log; all of them are counted there."""
+
+NO_HINTS = Hints()
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What came of an import.
+
+    Of ``read`` records, ``taken`` became events; ``known`` were there already, out of this export or another;
+    ``left_out`` were not chosen. ``unread`` are the first of ``unread_count`` records that could not be read.
+    ``warnings`` counts codes of what is doubtful. ``asks`` are the questions (`ASKS`) that the export leaves open with
+    these hints: what depends on them is unread, or has no direction. ``stated_count`` is as in `Survey`. ``seq`` is the
+    number of the custody entry.
+    ``problem`` says why nothing was imported: then everything else is empty, and the export waits as before.
+    """
+
+    exhibit: Exhibit
+    format: str = ""
+    read: int = 0
+    taken: int = 0
+    known: int = 0
+    left_out: int = 0
+    unread_count: int = 0
+    unread: tuple[Unread, ...] = ()
+    warnings: tuple[tuple[str, int], ...] = ()
+    attachments: int = 0
+    asks: tuple[str, ...] = ()
+    stated_count: int | None = None
+    seq: int = -1
+    problem: JuzhengError | None = None
+
+
+def survey_export(session: Session, exhibit_id: str, hints: Hints = NO_HINTS, progress: Progress = SILENT) -> Survey:
+    """Return what an export holds, before any of it is imported; changes nothing.
+
+    Progress counts records. Raises InputProblem: ``exhibit-unknown``, ``exhibit-removed``, ``not-an-export``,
+    ``damaged``, ``encrypted``, …; Cancelled.
+    """
+    reading = _Reading(session, _exhibit(session, exhibit_id), EVERYTHING, hints, progress)
+    progress.start(0, "record")
+    counted = 0
+    with reading:
+        while True:
+            survey, count = reading.answer(session.export_decoders.survey(reading.next()))
+            progress.advance(count - counted)
+            counted = count
+            if survey is not None:
+                return survey
+
+
+def import_export(
+    session: Session,
+    exhibit_id: str,
+    choice: Choice = EVERYTHING,
+    hints: Hints = NO_HINTS,
+    progress: Progress = SILENT,
+) -> ImportReport:
+    """Import the chosen records of an export as events, all or nothing; those that are there already stay.
+
+    Files inside the export that go with chosen records become exhibits first. Importing an export again with a wider
+    choice, or more hints, adds what was left out, or could not be read. Progress counts records. Raises as
+    `survey_export` does, and InputProblem of the codes of `ASKS` where nothing can be read before a person answers;
+    EnvironmentProblem (``vault-read-only``, disk).
+    """
+    if session.read_only:
+        raise EnvironmentProblem("vault-read-only", folder=str(session.folder))
+    exhibit = _exhibit(session, exhibit_id)
+    choice = _cleaned(choice)
+    progress.start(0, "record")
+    parts = _add_parts(session, exhibit, choice, hints, progress)
+    with session.vault.read() as catalog:
+        attached = _Attached(exhibit, parts, catalog.exhibits(exhibit.dispute_id))
+    with _Reading(session, exhibit, choice, hints, progress) as reading:
+        run = _Run(reading, exhibit.id, attached)
+        with session.vault.change() as tx:
+            seq, entry = run.complete(session, tx)
+    return run.report(exhibit, seq, entry, len(parts))
+
+
+def import_waiting(
+    session: Session,
+    dispute_id: str,
+    choice: Choice,
+    progress: Progress,
+    told: Callable[[ImportReport], None],
+    *,
+    hints: Hints = NO_HINTS,
+    among: Collection[str] | None = None,
+) -> list[ImportReport]:
+    """Import every export of a dispute that waits, one after the other, and tell of each once it is durable.
+
+    ``among`` names the exhibits that a person gave: others wait on, and of those given also what earlier choices left
+    out, or what only hints make readable, is imported. One export's failure costs that export only. Raises Cancelled,
+    EnvironmentProblem.
+    """
+    reports: list[ImportReport] = []
+    waiting = unimported(session, dispute_id)
+    if among is not None:
+        with session.vault.read() as catalog:
+            left = catalog.partly_imported(dispute_id) | {each.id for each in waiting}
+        left = set(among) if hints != NO_HINTS else left & set(among)
+        waiting = [each for each in exports(session, dispute_id) if each.id in left]
+    for exhibit in waiting:
+        progress.check()
+        try:
+            report = import_export(session, exhibit.id, choice, hints, progress)
+        except (InputProblem, IntegrityFailure) as problem:
+            report = ImportReport(exhibit, exhibit.original.media.export or "", problem=problem)
+        reports.append(report)
+        told(report)
+    return reports
+
+
+def exports(session: Session, dispute_id: str) -> list[Exhibit]:
+    """Return the exhibits in use that are exports, by number. Raises InputProblem("dispute-unknown")."""
+    _ask_formats(session, dispute_id)
+    with session.vault.read() as catalog:
+        in_use = catalog.exhibits(catalog.dispute(dispute_id).id)
+    return [each for each in in_use if each.removed_at is None and each.original.media.export]
+
+
+def unimported(session: Session, dispute_id: str) -> list[Exhibit]:
+    """Return the exports of a dispute of which nothing was imported yet, by number.
+
+    One that was imported in part counts as imported: somebody chose. Raises InputProblem("dispute-unknown").
+    """
+    found = exports(session, dispute_id)
+    with session.vault.read() as catalog:
+        imported = catalog.imported_exhibits(dispute_id)
+    return [each for each in found if each.id not in imported]
+
+
+def selections(session: Session, dispute_id: str) -> list[Selection]:
+    """Return how much of each imported export stands on the timeline. Raises InputProblem("dispute-unknown")."""
+    with session.vault.read() as catalog:
+        return catalog.selections(catalog.dispute(dispute_id).id)
+
+
+def _exhibit(session: Session, exhibit_id: str) -> Exhibit:
+    with session.vault.read() as catalog:
+        exhibit = catalog.exhibit(exhibit_id)
+    if exhibit.removed_at is not None:
+        raise InputProblem("exhibit-removed", number=exhibit.number)
+    return exhibit
+
+
+def _cleaned(choice: Choice) -> Choice:
+    return replace(choice, numbers=tuple(clean(each).strip() for each in choice.numbers if each.strip()))
+
+
+def _ask_formats(session: Session, dispute_id: str) -> None:
+    """Ask which importer reads originals that were added before anybody asked; without a writable vault, wait."""
+    with session.vault.read() as catalog:
+        in_use = catalog.exhibits(catalog.dispute(dispute_id).id)
+    unasked = [each for each in in_use if each.removed_at is None and _is_unasked(each)]
+    if session.read_only or not unasked:
+        return
+    for exhibit in unasked:
+        try:
+            found = session.import_decoders.inspect(original_path(session, exhibit), exhibit.name).result()
+        except (InputProblem, IntegrityFailure):
+            continue  # its bytes are gone: verifying says so
+        with session.vault.change() as tx:
+            tx.know_export(exhibit.original.sha256, found.media.export or "")
+
+
+def _is_unasked(exhibit: Exhibit) -> bool:
+    media = exhibit.original.media
+    return media.export is None and media.kind is MediaKind.OTHER
+
+
+class _Reading:
+    """An export being read by the worker; whatever ends it, the worker lets go of the file."""
+
+    def __init__(self, session: Session, exhibit: Exhibit, choice: Choice, hints: Hints, progress: Progress) -> None:
+        with session.vault.read() as catalog:
+            zone_name = catalog.kept_dispute(exhibit.dispute_id).zone_name
+        path = original_path(session, exhibit)
+        self._session = session
+        self._progress = progress
+        self.choice, self.hints = choice, hints
+        self._request = ExportRequest(path, exhibit.name, secrets.token_hex(8), choice, hints, zone_name)
+
+    def __enter__(self) -> "_Reading":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._session.export_decoders.close_export(self._request.stream)
+
+    def next(self) -> ExportRequest:
+        """Return the next question."""
+        request = self._request
+        self._request = replace(request, asked=request.asked + 1)
+        return request
+
+    def answer(self, future: "Future[T]") -> T:
+        """Wait for the worker. Raises Cancelled meanwhile if asked to stop."""
+        while not wait([future], PATIENCE_S).done:
+            self._progress.check()
+        self._progress.check()
+        if future.cancelled():  # the vault is being closed
+            raise Cancelled
+        return future.result()
+
+    def advance(self, count: int) -> None:
+        """Tell how many more records were read."""
+        self._progress.advance(count)
+
+
+class _Attached:
+    """The exhibits of files that go with records: taken out of the export, or lying beside it under the same name."""
+
+    def __init__(self, export: Exhibit, parts: Mapping[Attachment, str], in_use: Sequence[Exhibit]) -> None:
+        beside = [each for each in in_use if each.removed_at is None and each.came_from == export.came_from]
+        names = Counter(name for each in beside for name in {each.name, *each.also_named})
+        self._parts = dict(parts)
+        self._beside = {name: each.id for each in beside for name in (each.name, *each.also_named) if names[name] == 1}
+
+    def __call__(self, attachment: Attachment) -> str:
+        """Return the exhibit of a file, empty where there is none."""
+        if attachment.part:
+            return self._parts.get(attachment, "")
+        return self._beside.get(attachment.name.replace("\\", "/").rpartition("/")[2], "")
+
+
+def _add_parts(
+    session: Session, exhibit: Exhibit, choice: Choice, hints: Hints, progress: Progress
+) -> dict[Attachment, str]:
+    """Add the files inside an export that go with chosen records, one by one; return their exhibits.
+
+    Those that are there already are found again, so that an import that was stopped can be begun anew.
+    """
+    found: dict[Attachment, str] = {}
+    with _Reading(session, exhibit, choice, hints, progress) as reading:
+        while (part := reading.answer(session.export_decoders.export_part(reading.next()))) is not None:
+            attachment, data = part
+            source = DataSource(attachment.name or attachment.part, data, came_from=exhibit.name)
+            report = add_evidence(session, exhibit.dispute_id, [source], Unwatched(progress), _unheard)
+            if report.cancelled:
+                raise Cancelled
+            for item in report.items:
+                if item.exhibit_id:
+                    found[attachment] = item.exhibit_id
+    return found
+
+
+def _unheard(_item: ItemResult) -> None:
+    """Tell nobody: the import's report counts them."""
+
+
+class _Run:
+    """One import: parts of records from the worker into the transaction, the worker always one part ahead."""
+
+    def __init__(self, reading: _Reading, exhibit_id: str, attached: _Attached) -> None:
+        self._reading = reading
+        self._attached = attached
+        self._exhibit_id = exhibit_id
+        self._read = 0
+        self._unread: list[Unread] = []
+        self._unread_count = 0
+        self._warnings: Counter[str] = Counter()
+        self._format = ""
+        self._version = 0
+        self._asks: tuple[str, ...] = ()
+        self._stated: int | None = None
+
+    def complete(self, session: Session, tx: Changes) -> tuple[int, ImportEntry]:
+        """Import all that is chosen; the events are there once the transaction ends."""
+        decoders = session.export_decoders
+        coming = decoders.records(self._reading.next())
+        target = tx.begin_records(self._exhibit_id)
+        while True:
+            part = self._reading.answer(coming)
+            if not part.ended:
+                coming = decoders.records(self._reading.next())
+            self._take(target, part)
+            if part.ended:
+                break
+        return target.finish(self._said())
+
+    def _take(self, target: EventImport, part: RecordPart) -> None:
+        self._format, self._version = part.format, part.version
+        self._asks, self._stated = part.asks, part.stated_count
+        self._read += part.read
+        target.add([each for each in part.rows if isinstance(each, Record)], self._attached)
+        for each in part.rows:
+            if isinstance(each, Unread):
+                self._unread_count += 1
+                if len(self._unread) < MOST_UNREAD:
+                    self._unread.append(each)
+            elif each.warning:
+                self._warnings[each.warning] += 1
+        self._reading.advance(part.read)
+
+    def _said(self) -> Said:
+        return Said(
+            format=self._format,
+            version=self._version,
+            choice=self._reading.choice,
+            hints=self._reading.hints,
+            read=self._read,
+            unread=self._unread_count,
+            unread_at=tuple((each.place, each.reason) for each in self._unread[:MOST_LOGGED]),
+            warnings=tuple(sorted(self._warnings.items())),
+            stated=self._stated,
+        )
+
+    def report(self, exhibit: Exhibit, seq: int, entry: ImportEntry, attachments: int) -> ImportReport:
+        """Return what came of it."""
+        return ImportReport(
+            exhibit,
+            format=entry.format,
+            read=entry.read,
+            taken=entry.taken,
+            known=entry.known + entry.again,
+            left_out=entry.left_out,
+            unread_count=entry.unread,
+            unread=tuple(self._unread),
+            warnings=entry.warnings,
+            attachments=attachments,
+            asks=self._asks,
+            stated_count=self._stated,
+            seq=seq,
+        )
+
+
+__all__ = [
+    "ImportReport",
+    "Selection",
+    "exports",
+    "import_export",
+    "import_waiting",
+    "selections",
+    "survey_export",
+    "unimported",
+]

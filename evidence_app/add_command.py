@@ -1,0 +1,309 @@
+"""The commands that bring evidence in: adding files with the exports among them, and telling what exports hold."""
+
+import argparse
+import getpass
+import os
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import date
+from typing import Any
+
+from evidence_app.actions.add_evidence import AddReport, FileSource, ItemResult, ItemStatus, add_evidence
+from evidence_app.actions.import_exports import (
+    ImportReport,
+    exports,
+    import_waiting,
+    survey_export,
+    unimported,
+)
+from evidence_app.commands import OK, UNUSABLE, Call, place_document
+from evidence_app.domain.exhibits import Exhibit
+from evidence_app.domain.exports import Choice, Hints, Survey, Unread
+from evidence_app.domain.fields import clean
+from evidence_app.errors import InputProblem, IntegrityFailure, JuzhengError
+from evidence_app.phrases import (
+    Language,
+    ask_words,
+    error_words,
+    format_name,
+    in_one_line,
+    name_of,
+    place_words,
+    reason_words,
+    warning_words,
+)
+from evidence_app.progress import Cancelled
+
+MOST_SHOWN = 10
+"""Unread records, and other sides of an export, that are printed for a person; the JSON has more."""
+
+
+def add_arguments(add: argparse.ArgumentParser) -> None:
+    """Declare which records of exports are wanted."""
+    add.add_argument(
+        "--only",
+        action="append",
+        default=[],
+        metavar="NUMBER",
+        help="of exports, only what was exchanged with this number or name, or with a beginning: 1069*; repeatable",
+    )
+    add.add_argument("--since", type=date.fromisoformat, metavar="D", help="of exports, only from this day on")
+    add.add_argument("--until", type=date.fromisoformat, metavar="D", help="of exports, only up to this day")
+    owner = "who the complainant is in chats whose exports do not tell the two sides apart"
+    add.add_argument("--owner", default="", metavar="NAME", help=owner)
+    order = add.add_mutually_exclusive_group()
+    order.add_argument("--day-first", action="store_true", default=None, help="in exports, 3/4 is the third of April")
+    order.add_argument(
+        "--month-first", action="store_false", dest="day_first", help="in exports, 3/4 is the fourth of March"
+    )
+    _add_password_arguments(add)
+
+
+def add(call: Call, given: argparse.Namespace) -> int:
+    """Add files, then import the exports among them; each line is printed and flushed once that is durable."""
+    choice = Choice(tuple(given.only), given.since, given.until)
+    hints = Hints(given.day_first, clean(given.owner))
+    sources = [FileSource(path) for path in given.paths]
+    imports: list[ImportReport] = []
+
+    def imported(report: ImportReport) -> None:
+        imports.append(report)
+        tell_import(call, report)
+
+    with call.session(write=True) as session:
+        report = add_evidence(
+            session,
+            given.dispute,
+            sources,
+            call.progress,
+            lambda item: _tell_item(call, item),
+            passwords=_passwords(call, given),
+        )
+        cancelled = report.cancelled
+        if not cancelled:
+            among = {item.exhibit_id for item in report.items if item.exhibit_id}
+            try:
+                import_waiting(session, given.dispute, choice, call.progress, imported, hints=hints, among=among)
+            except Cancelled:
+                cancelled = True
+    call.answer(_add_document(report, imports, call.language) | {"cancelled": cancelled})
+    _tell_total(call, report)
+    if cancelled:
+        call.complain(call.words("add.cancelled"))
+    return UNUSABLE if cancelled or report.count(ItemStatus.REFUSED) else OK
+
+
+PASSWORD_VARIABLE = "JUZHENG_PASSWORD"
+
+
+def _add_password_arguments(parser: argparse.ArgumentParser) -> None:
+    """Let a person give the passwords of locked archives; they are kept nowhere."""
+    words = f"password of locked archives; repeatable; also from the environment: {PASSWORD_VARIABLE}"
+    parser.add_argument("--password", action="append", default=[], metavar="WORD", help=words)
+    parser.add_argument("--ask-password", action="store_true", help="ask for the password, without showing it")
+
+
+def _passwords(call: Call, given: argparse.Namespace) -> list[str]:
+    passwords: list[str] = [*given.password]
+    if word := os.environ.get(PASSWORD_VARIABLE):
+        passwords.append(word)
+    if given.ask_password:
+        with suppress(EOFError):  # nobody is there to answer
+            passwords.append(getpass.getpass(call.words("add.password")))
+    return passwords
+
+
+def _tell_item(call: Call, item: ItemResult) -> None:
+    why, advice = error_words(item.problem, call.language) if item.problem else ("", "")
+    facts = {"number": item.number, "name": item.name, "why": why, "do": advice}
+    call.say(call.words(f"add.{item.status.value}", **facts))
+
+
+def _tell_total(call: Call, report: AddReport) -> None:
+    call.say(
+        call.words(
+            "add.total",
+            added=report.count(ItemStatus.ADDED),
+            duplicate=report.count(ItemStatus.DUPLICATE),
+            unread=report.count(ItemStatus.KEPT_UNREAD),
+            refused=report.count(ItemStatus.REFUSED),
+        )
+    )
+
+
+def _add_document(report: AddReport, imports: Sequence[ImportReport], language: Language) -> dict[str, Any]:
+    return {
+        "items": [
+            {
+                "name": item.name,
+                "status": item.status.value,
+                "number": item.number or None,
+                "exhibit": item.sha256 or None,
+                "code": item.problem.code if item.problem else None,
+                "message": _message(item.problem, language),
+            }
+            for item in report.items
+        ],
+        "imports": [import_document(each, language) for each in imports],
+        **{status.value: report.count(status) for status in ItemStatus},
+    }
+
+
+def _message(problem: JuzhengError | None, language: Language) -> str | None:
+    return in_one_line(error_words(problem, language), language) if problem else None
+
+
+# -- imports -----------------------------------------------------------------------------------------------------------
+
+
+def tell_import(call: Call, report: ImportReport) -> None:
+    """Print what came of an import."""
+    facts: dict[str, object] = {"number": report.exhibit.number, "name": report.exhibit.label}
+    if report.problem is not None:
+        why, advice = error_words(report.problem, call.language)
+        call.say(call.words("import.failed", **facts, why=why, do=advice))
+        return
+    facts |= {"format": format_name(report.format, call.language), "read": report.read, "taken": report.taken}
+    call.say(call.words("import.done", **facts))
+    for key, count in (("known", report.known), ("left_out", report.left_out), ("attachments", report.attachments)):
+        if count:
+            call.say(call.words(f"import.{key}", count=count))
+    for code, count in report.warnings:
+        call.say(call.words("import.warning", count=count, words=warning_words(code, call.language)))
+    for code in report.asks:
+        call.say("  " + ask_words(code, call.language))
+    _tell_stated(call, report.stated_count, report.read + report.unread_count)
+    _tell_unread(call, report.unread, report.unread_count)
+
+
+def _tell_stated(call: Call, stated: int | None, found: int) -> None:
+    """Say where an export holds fewer records, or more, than it says itself."""
+    if stated is not None and stated != found:
+        call.say(call.words("import.stated", stated=stated, found=found))
+
+
+def _tell_unread(call: Call, unread: Sequence[Unread], count: int) -> None:
+    if not count:
+        return
+    call.say(call.words("import.unread", count=count))
+    for each in unread[:MOST_SHOWN]:
+        facts = {"place": place_words(each.place, call.language), "why": reason_words(each.reason, call.language)}
+        call.say(call.words("import.unread_at", **facts, words=each.words))
+    if count > MOST_SHOWN:
+        call.say(call.words("import.unread_more", count=count - MOST_SHOWN))
+
+
+def import_document(report: ImportReport, language: Language) -> dict[str, Any]:
+    """Return what came of an import in the stable form of the JSON."""
+    return {
+        "number": report.exhibit.number,
+        "name": report.exhibit.label,
+        "exhibit": report.exhibit.original.sha256,
+        "format": report.format,
+        "read": report.read,
+        "taken": report.taken,
+        "known": report.known,
+        "left_out": report.left_out,
+        "unread": report.unread_count,
+        "unread_places": _unread_documents(report.unread),
+        "warnings": dict(report.warnings),
+        "attachments": report.attachments,
+        "asks": list(report.asks),
+        "stated_count": report.stated_count,
+        "code": report.problem.code if report.problem else None,
+        "message": _message(report.problem, language),
+    }
+
+
+def _unread_documents(unread: Sequence[Unread]) -> list[dict[str, Any]]:
+    return [{"place": place_document(each.place), "reason": each.reason, "words": each.words} for each in unread]
+
+
+# -- surveys -----------------------------------------------------------------------------------------------------------
+
+
+def tell_exports(call: Call, given: argparse.Namespace) -> int:
+    """Print what the exports of a dispute hold, imported or not; changes nothing."""
+    documents: list[dict[str, Any]] = []
+    failed = 0
+    with call.session() as session:
+        waiting = {exhibit.id for exhibit in unimported(session, given.dispute)}
+        for exhibit in exports(session, given.dispute):
+            try:
+                survey = survey_export(session, exhibit.id, progress=call.progress)
+            except (InputProblem, IntegrityFailure) as problem:
+                failed += 1
+                documents.append(_failed_document(exhibit, problem, call.language))
+                facts = {"number": exhibit.number, "name": exhibit.label}
+                call.say(call.words("import.failed", **facts, why=_message(problem, call.language), do=""))
+                continue
+            documents.append(_survey_document(exhibit, survey, imported=exhibit.id not in waiting))
+            _tell_survey(call, exhibit, survey, imported=exhibit.id not in waiting)
+    call.answer({"exports": documents})
+    if not documents:
+        call.say(call.words("exports.none"))
+    return UNUSABLE if failed else OK
+
+
+def _failed_document(exhibit: Exhibit, problem: JuzhengError, language: Language) -> dict[str, Any]:
+    about = {"number": exhibit.number, "name": exhibit.label, "exhibit": exhibit.original.sha256}
+    return about | {
+        "format": exhibit.original.media.export,
+        "code": problem.code,
+        "message": _message(problem, language),
+    }
+
+
+def _survey_document(exhibit: Exhibit, survey: Survey, *, imported: bool) -> dict[str, Any]:
+    return {
+        "number": exhibit.number,
+        "name": exhibit.label,
+        "exhibit": exhibit.original.sha256,
+        "format": survey.format,
+        "imported": imported,
+        "count": survey.count,
+        "first": survey.first or None,
+        "last": survey.last or None,
+        "kinds": {kind.value: count for kind, count in survey.kinds},
+        "parties": [
+            {
+                "party": each.party or None,
+                "number": each.number or None,
+                "count": each.count,
+                "first": each.first or None,
+                "last": each.last or None,
+            }
+            for each in survey.parties
+        ],
+        "attachments": survey.attachment_count,
+        "unread": survey.unread_count,
+        "unread_places": _unread_documents(survey.unread),
+        "asks": list(survey.asks),
+        "stated_count": survey.stated_count,
+        "code": None,
+        "message": None,
+    }
+
+
+def _tell_survey(call: Call, exhibit: Exhibit, survey: Survey, *, imported: bool) -> None:
+    facts = {"number": exhibit.number, "name": exhibit.label, "format": format_name(survey.format, call.language)}
+    state = call.words("exports.imported" if imported else "exports.waiting")
+    call.say(call.words("exports.line", **facts, count=survey.count, state=state))
+    if survey.first:
+        call.say(call.words("exports.period", first=_day(survey.first), last=_day(survey.last)))
+    kinds = ", ".join(f"{name_of(kind, call.language)} {count}" for kind, count in survey.kinds)
+    if kinds:
+        call.say(f"  {kinds}")
+    for each in survey.parties[:MOST_SHOWN]:
+        name = " ".join(filter(None, (each.party, each.number))) or call.words("exports.nobody")
+        call.say(call.words("exports.party", name=name, count=each.count))
+    if len(survey.parties) > MOST_SHOWN:
+        call.say(call.words("exports.parties_more", count=len(survey.parties) - MOST_SHOWN))
+    for code in survey.asks:
+        call.say("  " + ask_words(code, call.language))
+    _tell_stated(call, survey.stated_count, survey.count + survey.unread_count)
+    _tell_unread(call, survey.unread, survey.unread_count)
+
+
+def _day(wall: str) -> str:
+    return wall[:10]

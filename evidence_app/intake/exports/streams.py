@@ -1,0 +1,199 @@
+"""Exports being read on request, a bounded part at a time, so that a million records need no memory. Runs in a worker.
+
+What is asked for next is what comes next: whoever wants an export from its beginning opens another stream.
+"""
+
+from collections import OrderedDict
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import cached_property
+from time import monotonic
+from zoneinfo import ZoneInfo
+
+from evidence_app.domain.exports import ASKS, Choice, Read, Record, Survey, Unread
+from evidence_app.domain.fields import MAX_TEXT
+from evidence_app.domain.money import DEFAULT_CURRENCY, is_storable, parse_currency
+from evidence_app.errors import InputProblem
+from evidence_app.intake.exports.formats import ExportFormat, format_of
+from evidence_app.intake.exports.source import Part, Source
+from evidence_app.intake.exports.surveying import Surveyor
+from evidence_app.intake.inspection import Unreadable
+from evidence_app.intake.record_messages import LONGEST_NAME
+
+MOST_OPEN = 4
+"""Exports that are read side by side: an import, and surveys of others meanwhile."""
+
+ROWS = 2000
+CHARACTERS = 2**19
+SECONDS = 1.0
+"""Of one part: what is read can be cancelled between two, and is held in memory twice."""
+
+LONGEST_WORDS = 80
+"""Characters of a record that cannot be read: enough to find it by."""
+
+MOST_PART_BYTES = 512 * 2**20
+"""Of a file inside an export; a larger one is left where it is."""
+
+
+@dataclass(slots=True)
+class Records:
+    """The next records of an export: those that were chosen, and those that cannot be read.
+
+    ``read`` counts all that could be read, also those that were left out.
+    """
+
+    rows: list[Read] = field(default_factory=list)
+    read: int = 0
+    ended: bool = False
+
+
+class Stream:
+    """An export being read."""
+
+    def __init__(self, source: Source, choice: Choice, home: ZoneInfo) -> None:
+        self._source = source
+        self._choice = choice
+        self._home = home
+        self._format = known_format(source)
+        self._records = self._format.read(source)
+        self._surveyor = Surveyor(self._format.code, home)
+        self._parts: Iterator[Part] | None = None
+        self._wanted: frozenset[str] = frozenset()
+        self.asked = 0
+
+    @cached_property
+    def asks(self) -> tuple[str, ...]:
+        """The questions that the export leaves open."""
+        return self._format.asks(self._source) if self._format.asks is not None else ()
+
+    @cached_property
+    def stated_count(self) -> int | None:
+        """How many records the export itself says it holds."""
+        return self._format.states(self._source) if self._format.states is not None else None
+
+    @property
+    def format(self) -> ExportFormat:
+        """The importer."""
+        return self._format
+
+    def close(self) -> None:
+        """Let go of the file."""
+        for each in (self._records, self._parts):
+            with suppress(AttributeError):
+                each.close()  # type: ignore[union-attr]  # importers are generators
+
+    def records(self) -> Records:
+        """Return the next records. Raises Unreadable for what concerns the whole file."""
+        found, started, characters = Records(), monotonic(), 0
+        for each in self._records:
+            held = storable(each)
+            if isinstance(held, Record):
+                found.read += 1
+                if self._choice.takes(held, self._home):
+                    found.rows.append(held)
+                    characters += len(held.text)
+            else:
+                found.rows.append(held)
+            if len(found.rows) >= ROWS or characters > CHARACTERS or monotonic() - started > SECONDS:
+                return found
+        found.ended = True
+        return found
+
+    def survey(self) -> tuple[Survey | None, int]:
+        """Return what the whole export holds, None until all of it was looked at; and how many records were."""
+        started = monotonic()
+        try:
+            for count, each in enumerate(self._records, 1):
+                self._surveyor.take(storable(each))
+                if count % ROWS == 0 and monotonic() - started > SECONDS:
+                    return None, self._surveyor.count
+        except Unreadable as unreadable:
+            if unreadable.code not in ASKS:
+                raise
+            return self._surveyor.survey((unreadable.code,), self.stated_count), self._surveyor.count
+        return self._surveyor.survey(self.asks, self.stated_count), self._surveyor.count
+
+    def part(self) -> Part | None:
+        """Return the next file inside the export that goes with a chosen record, None behind the last one."""
+        if self._format.parts is None:
+            return None
+        if self._parts is None:
+            self._wanted = self._wanted_parts()
+            self._parts = self._format.parts(self._source) if self._wanted else iter(())
+        for part in self._parts:
+            if part.attachment.part in self._wanted and len(part.data) <= MOST_PART_BYTES:
+                return part
+        return None
+
+    def _wanted_parts(self) -> frozenset[str]:
+        return frozenset(
+            attachment.part
+            for each in self._records
+            if isinstance(each, Record) and each.attachments and self._choice.takes(each, self._home)
+            for attachment in each.attachments
+            if attachment.part
+        )
+
+
+class Streams:
+    """The open ones, by a name that whoever asks gives them."""
+
+    def __init__(self) -> None:
+        self._open: OrderedDict[str, Stream] = OrderedDict()
+
+    def opened(self, name: str, source: Source, choice: Choice, home: ZoneInfo) -> Stream:
+        """Open an export from its beginning. Raises Unreadable("not-an-export")."""
+        self.close(name)
+        while len(self._open) >= MOST_OPEN:
+            self._open.popitem(last=False)[1].close()
+        stream = self._open[name] = Stream(source, choice, home)
+        return stream
+
+    def known(self, name: str, asked: int) -> Stream:
+        """Return an open one that was asked so many times. Raises Unreadable("damaged"): a worker died meanwhile."""
+        stream = self._open.get(name)
+        if stream is None or stream.asked != asked:
+            raise Unreadable("damaged")
+        self._open.move_to_end(name)
+        return stream
+
+    def close(self, name: str) -> None:
+        """Let go of one, if it is open."""
+        stream = self._open.pop(name, None)
+        if stream is not None:
+            stream.close()
+
+    def forget(self) -> None:
+        """Let go of all."""
+        for name in list(self._open):
+            self.close(name)
+
+
+def known_format(source: Source) -> ExportFormat:
+    """Return the importer of a file. Raises Unreadable("not-an-export"), OSError."""
+    found = format_of(source)
+    if found is None:
+        raise Unreadable("not-an-export")
+    return found
+
+
+def storable(each: Read) -> Read:
+    """Return a record that fields can hold, else say that it cannot be read: nothing is cut, nothing is lost."""
+    if isinstance(each, Unread):
+        return each._replace(words=each.words[:LONGEST_WORDS]) if len(each.words) > LONGEST_WORDS else each
+    if each.amount is not None and not is_storable(each.amount):
+        return Unread(each.place, "amount-unreadable", each.text[:LONGEST_WORDS])
+    if each.currency != DEFAULT_CURRENCY and not _is_currency(each.currency):
+        return Unread(each.place, "currency-unknown", each.text[:LONGEST_WORDS])
+    longest = max(len(each.text), len(each.party), len(each.number), len(each.reference), len(each.account))
+    if longest > MAX_TEXT or (each.time is not None and len(each.time.words) > LONGEST_NAME):
+        return Unread(each.place, "text-too-long", each.text[:LONGEST_WORDS])
+    return each
+
+
+def _is_currency(code: str) -> bool:
+    try:
+        return parse_currency(code) == code
+    except InputProblem:
+        return False

@@ -1,0 +1,272 @@
+"""Making a million events of an export in one transaction, with the one entry that holds a hash over all of them.
+
+Rows go straight to SQLite: the unit of work would cost ten times as much. What other exports, or an earlier import of
+this one, brought already is not brought again.
+"""
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, cast
+
+from sqlalchemy import select
+
+from evidence_app.domain.custody import CustodyKind, Plain
+from evidence_app.domain.events import Event
+from evidence_app.domain.exhibits import Exhibit
+from evidence_app.domain.exports import Attachment, Choice, Hints, Record
+from evidence_app.domain.fields import ORDINAL, plain_fields
+from evidence_app.domain.identifiers import id_after, new_series
+from evidence_app.domain.imports import NOT_IN_LEAF, IdRanges, ImportEntry, leaf, runs_of
+from evidence_app.errors import InputProblem
+from evidence_app.vault.editing import Editing
+from evidence_app.vault.imported_rows import INSERT, LINK, Origin, RowMaker, record_fingerprint
+from evidence_app.vault.ledger import Subject
+from evidence_app.vault.schema import CustodyRow, OriginalRow, PayloadRow
+
+CHANGING = (CustodyKind.EDIT.value, CustodyKind.ACCEPT.value, CustodyKind.DISMISS.value)
+"""Kinds of the entries that change fields of events."""
+
+
+AttachedTo = Callable[[Attachment], str]
+"""Says which exhibit is the file that goes with a record, empty where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What an import's entry says besides its events: who read them, what was chosen, what was counted."""
+
+    format: str
+    version: int
+    choice: Choice
+    hints: Hints
+    read: int
+    unread: int
+    unread_at: tuple[tuple[str, str], ...]
+    warnings: tuple[tuple[str, int], ...]
+    stated: int | None
+
+
+class Importing(Editing):
+    """The part of a write transaction that imports."""
+
+    def know_export(self, sha256: str, code: str) -> None:
+        """Keep which importer reads an original, empty for none: of one that was added before anybody asked."""
+        row = self._session.get_one(OriginalRow, sha256)
+        row.export = code
+        self._session.flush()
+
+    def begin_records(self, exhibit_id: str) -> "EventImport":
+        """Begin to import an export. Raises InputProblem: ``exhibit-unknown``, ``exhibit-removed``."""
+        exhibit = self.exhibit(exhibit_id)
+        if exhibit.removed_at is not None:
+            raise InputProblem("exhibit-removed", number=exhibit.number)
+        return EventImport(self, exhibit)
+
+    def raw(self) -> sqlite3.Connection:
+        """Return SQLite's own connection, in this transaction, with everything written down."""
+        return cast("sqlite3.Connection", self._session.connection().connection.dbapi_connection)
+
+    def origin_of(self, exhibit: Exhibit) -> Origin:
+        """Return what the events of a new import have in common."""
+        series = new_series()
+        while self.raw().execute("SELECT 1 FROM event WHERE id BETWEEN ? AND ?", (series, f"{series[:7]}~")).fetchone():
+            series = new_series()
+        home = self._zone_of(exhibit.dispute_id)
+        return Origin(exhibit.dispute_id, exhibit.id, series, self.next_ordinal(exhibit.dispute_id), home)
+
+    def log_import(self, dispute_id: str, entry: ImportEntry) -> int:
+        """Write the entry of an import."""
+        return self._log(dispute_id, CustodyKind.IMPORT, entry.payload(), Subject(exhibit_id=entry.exhibit_id))
+
+    def show_linked(self, exhibit_id: str) -> None:
+        """Choose anew what stands beside the events that an exhibit shows now, too."""
+        self._choose_shown_exhibits(exhibit_id)
+
+    # -- when they are erased -----------------------------------------------------------------------------------------
+
+    def carry_imported(self, dispute_id: str, exhibit_id: str, events: Sequence[Event]) -> None:
+        """Have imported events stand as imported from another export that shows them, as they are now."""
+        events = sorted(events, key=lambda event: event.id)
+        for event in events:
+            self._gather(event.id, {"read_from": exhibit_id, "place": ""})
+        digest = hashlib.sha256()
+        for each in events:
+            digest.update(leaf(each.id, each.ordinal, "", plain_fields(each)))
+        entry = ImportEntry(
+            exhibit_id=exhibit_id,
+            format="",
+            version=0,
+            read=len(events),
+            taken=len(events),
+            events=tuple(runs_of(event.id for event in events)),
+            events_sha256=digest.hexdigest(),
+            shown_by={each.id: each.exhibit_ids[1:] for each in events if len(each.exhibit_ids) > 1},
+            carried=True,
+        )
+        self.log_import(dispute_id, entry)
+
+    def _erased_import(self, event: Event) -> dict[str, Plain]:
+        """Return what the entry of an erased event says of it, so that the hash over its import still holds."""
+        fields, ordinal = dict(plain_fields(event)), event.ordinal
+        for change in reversed(self._changes_of(event)):
+            if change["field"] == ORDINAL:
+                ordinal = change["before"]
+            elif change["before"] in ("", []):
+                fields.pop(change["field"], None)
+            else:
+                fields[change["field"]] = change["before"]
+        kept = leaf(event.id, ordinal, event.place, fields).hex()
+        return {"imported_from": event.read_from, "place": event.place, "leaf": kept}
+
+    def _changes_of(self, event: Event) -> list[Mapping[str, Any]]:
+        """Return the changes of an imported event since it was imported, in order."""
+        begun = -1
+        for seq, entry in self.import_entries(event.dispute_id):
+            ranges = IdRanges()
+            ranges.put(entry.events, seq)
+            begun = max([begun, *ranges.standing_for(event.id)])
+        query = (
+            select(PayloadRow.payload)
+            .join(CustodyRow, (PayloadRow.dispute_id == CustodyRow.dispute_id) & (PayloadRow.seq == CustodyRow.seq))
+            .where(CustodyRow.dispute_id == event.dispute_id, CustodyRow.seq > begun, CustodyRow.kind.in_(CHANGING))
+            .where((PayloadRow.event_id == event.id) | (PayloadRow.exhibit_id == event.read_from))
+            .order_by(CustodyRow.seq)
+        )
+        payloads = map(json.loads, self._session.scalars(query))
+        return [
+            change
+            for payload in payloads
+            for change in payload["changes"]
+            if change.get("id", payload.get("id")) == event.id and change["field"] != NOT_IN_LEAF
+        ]
+
+
+_OWN = "SELECT place FROM event WHERE read_from = ? AND place <> ''"
+_OTHERS = """
+SELECT fingerprint, id FROM event
+WHERE dispute_id = ? AND fingerprint IS NOT NULL AND NOT (read_from = ? AND place <> '')"""
+
+
+class EventImport:
+    """One import under way, in the transaction that began it."""
+
+    def __init__(self, changes: Importing, exhibit: Exhibit) -> None:
+        self._changes = changes
+        self._exhibit = exhibit
+        self._raw = changes.raw()
+        self._origin = changes.origin_of(exhibit)
+        self._maker = RowMaker(self._origin)
+        self._again = 0
+        self._known = 0
+        self._linked: list[str] = []
+        self._shown_by: dict[str, tuple[str, ...]] = {}
+        self._prepare()
+
+    def _prepare(self) -> None:
+        """Have at hand, in SQLite's memory, what was imported before: of a million events some 30 MB."""
+        raw, mine = self._raw, self._exhibit
+        raw.execute("CREATE TEMP TABLE again_there (place TEXT PRIMARY KEY) WITHOUT ROWID")
+        raw.execute(f"INSERT OR IGNORE INTO again_there {_OWN}", (mine.id,))
+        raw.executemany("INSERT OR IGNORE INTO again_there VALUES (?)", [(each,) for each in self._erased_places()])
+        raw.execute(
+            "CREATE TEMP TABLE known_there (fingerprint INT, id TEXT, PRIMARY KEY (fingerprint, id)) WITHOUT ROWID"
+        )
+        raw.execute(f"INSERT INTO known_there {_OTHERS}", (mine.dispute_id, mine.id))
+        self._any_again = raw.execute("SELECT 1 FROM again_there LIMIT 1").fetchone() is not None
+        self._any_known = raw.execute("SELECT 1 FROM known_there LIMIT 1").fetchone() is not None
+
+    def _erased_places(self) -> list[str]:
+        """Return the places of events of this export that somebody erased for good: they do not come again."""
+        entries = self._raw.execute(
+            "SELECT payload FROM custody JOIN custody_payload USING (dispute_id, seq) "
+            "WHERE dispute_id = ? AND kind = ? AND exhibit_id = ?",
+            (self._exhibit.dispute_id, CustodyKind.REMOVE.value, self._exhibit.id),
+        )
+        removed = (json.loads(payload) for (payload,) in entries)
+        return [each["place"] for each in removed if each.get("imported_from") == self._exhibit.id and each["place"]]
+
+    def add(self, records: Sequence[Record], attached: AttachedTo) -> int:
+        """Make events of those records that are new; return how many."""
+        new = [
+            (record, fingerprint)
+            for record in records
+            for fingerprint in (record_fingerprint(record),)
+            if not self._is_there(record, fingerprint)
+        ]
+        begun = self._maker.count
+        self._raw.executemany(INSERT, self._maker.rows(new))
+        first = self._origin.first_id
+        links = [(id_after(first, begun + index), self._exhibit.id, 0) for index in range(len(new))]
+        for (record, _), (event_id, _, _) in zip(new, list(links), strict=True):
+            if record.attachments:
+                links += self._attach(event_id, record, attached)
+        self._raw.executemany(LINK, links)
+        return len(new)
+
+    def _attach(self, event_id: str, record: Record, attached: AttachedTo) -> list[tuple[str, str, int]]:
+        found = (attached(each) for each in record.attachments)
+        exhibits = tuple(dict.fromkeys(each for each in found if each and each != self._exhibit.id))
+        if exhibits:
+            self._shown_by[event_id] = exhibits
+        return [(event_id, exhibit_id, position) for position, exhibit_id in enumerate(exhibits, 1)]
+
+    def _is_there(self, record: Record, fingerprint: int) -> bool:
+        if self._any_again and self._was_taken(record.place):
+            self._again += 1
+            return True
+        if self._any_known and self._is_known(fingerprint):
+            self._known += 1
+            return True
+        return False
+
+    def _was_taken(self, place: str) -> bool:
+        return self._raw.execute("SELECT 1 FROM again_there WHERE place = ?", (place,)).fetchone() is not None
+
+    def _is_known(self, fingerprint: int) -> bool:
+        """Take one event of other exports that says the same, if there is one left: equal records count each."""
+        found = self._raw.execute("SELECT id FROM known_there WHERE fingerprint = ? LIMIT 1", (fingerprint,)).fetchone()
+        if found is None:
+            return False
+        (event_id,) = found
+        self._raw.execute("DELETE FROM known_there WHERE fingerprint = ? AND id = ?", (fingerprint, event_id))
+        linked = self._raw.execute(
+            "INSERT OR IGNORE INTO event_exhibit SELECT event_id, ?, max(position) + 1 FROM event_exhibit "
+            "WHERE event_id = ? GROUP BY event_id",
+            (self._exhibit.id, event_id),
+        )
+        if linked.rowcount:
+            self._linked.append(event_id)
+        return True
+
+    def finish(self, said: Said) -> tuple[int, ImportEntry]:
+        """Write the entry and return it with its number; the events are there once the transaction ends."""
+        for table in ("again_there", "known_there"):
+            self._raw.execute(f"DROP TABLE temp.{table}")
+        taken = self._maker.count
+        entry = ImportEntry(
+            exhibit_id=self._exhibit.id,
+            format=said.format,
+            version=said.version,
+            read=said.read,
+            taken=taken,
+            events=((self._origin.first_id, taken),) if taken else (),
+            events_sha256=self._maker.sha256,
+            ordinal=self._origin.first_ordinal,
+            known=self._known,
+            again=self._again,
+            unread=said.unread,
+            unread_at=said.unread_at,
+            warnings=said.warnings,
+            stated=said.stated,
+            choice=said.choice,
+            hints=said.hints,
+            known_events=tuple(runs_of(sorted(self._linked))),
+            shown_by=self._shown_by,
+        )
+        seq = self._changes.log_import(self._exhibit.dispute_id, entry)
+        if self._linked:
+            self._changes.show_linked(self._exhibit.id)
+        return seq, entry
