@@ -54,6 +54,7 @@ class ExportFormat:
 FORMATS: tuple[ExportFormat, ...] = (
     ExportFormat("sms-backup", sms_backup.recognises, sms_backup.read, sms_backup.parts),
     ExportFormat("calls-backup", calls_backup.recognises, calls_backup.read),
+    ExportFormat("vmsg", vmsg.recognises, vmsg.read),
     ExportFormat("wechat-mail", wechat_mail.recognises, wechat_mail.read, mail.mail_parts, asks=wechat_mail.asks),
     ExportFormat("mailbox", mail.recognises_mailbox, mail.read_mailbox, mail.mailbox_parts),
     ExportFormat("mail", mail.recognises_mail, mail.read_mail, mail.mail_parts),
@@ -62,7 +63,6 @@ FORMATS: tuple[ExportFormat, ...] = (
     ExportFormat("imazing-calls", imazing.recognises_calls, imazing.read_calls),
     ExportFormat("carrier-calls", carrier_calls.recognises, carrier_calls.read),
     ExportFormat("imessage-text", imessage_text.recognises, imessage_text.read),
-    ExportFormat("vmsg", vmsg.recognises, vmsg.read),
     ExportFormat("memotrace", memotrace.recognises, memotrace.read, asks=memotrace.asks),
     ExportFormat(
         "table", generic_table.recognises_mapped, generic_table.read_mapped, asks=generic_table.asks_of_mapped
