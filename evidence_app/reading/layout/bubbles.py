@@ -105,7 +105,7 @@ def spoken(lines: Sequence[MachineLine], paper: Region, is_notice: IsNotice) -> 
         bubbles += _unseen(coloured, bubbles, paper, areas.tall, is_notice)
         loose = _others(loose, bubbles)
     ladder = Ladder(loose)
-    bubbles = [bubble for bubble in bubbles if not _is_of_card(bubble, ladder, is_notice)]
+    bubbles = [bubble for bubble in bubbles if not _is_button_of(bubble, ladder, paper, is_notice)]
     loose = _others([line for line in lines if line.panel not in areas.aside], bubbles)
     bubbles = [beside_portrait(bubble, areas.portraits) for bubble in bubbles]
     named = sides_of_names(bubbles, loose, areas.tall)
@@ -157,11 +157,18 @@ def _on_colour(loose: Sequence[MachineLine], paper: Region) -> list[MachineLine]
     ]
 
 
-def _is_of_card(bubble: Bubble, loose: Ladder, is_notice: IsNotice) -> bool:
-    """Tell whether an area is the button of a card: words of several rows stand beside it, in no bubble."""
+def _is_button_of(bubble: Bubble, loose: Ladder, paper: Region, is_notice: IsNotice) -> bool:
+    """Tell whether an area is the button of a card, or of two one of which is chosen: words stand beside it.
+
+    Those of a card in several rows, those of two buttons so that both are in the page's middle.
+    """
     tall = bubble.lines[0].region[3]
     if not bubble.panelled or len(rows(bubble.lines)) > 1:
         return False
+    others = [line for line in loose.between(bubble.region[1], bottom(bubble.region)) if not is_notice(line)]
+    row = [line.region for line in others if beside(line.region, bubble.region) > 0.5]
+    if len(row) == 1 and abs(off_centre(around([bubble.region, *row]), paper)) < CENTRED / 2:
+        return row[0][3] > tall * SMALL and below(row[0], bubble.region) == 0
     region = bubble.region[0], bubble.region[1] - round(tall), bubble.region[2], bubble.region[3] + round(tall) * 2
     aside = [
         line
@@ -390,6 +397,7 @@ def _unseen(
         and not any(beside(line.region, bubble.region) > 0.5 for bubble in bubbles)
         and not is_portrait(line.region, line.text, loose, paper)
         and not (len(line.text) < 3 and line.region[3] > tall * 1.5)  # a portrait seen as a letter
+        and (len(line.text) > 1 or line.text.isalnum() or line.text in "?!\uff1f\uff01")  # an icon seen as a sign
     ]
     ladder = Ladder(said)
     said = [line for line in said if not _is_button(line, ladder)]

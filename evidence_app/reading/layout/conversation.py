@@ -16,7 +16,7 @@ from evidence_app.reading.layout.bubble import ALIGNED, Bubble
 from evidence_app.reading.layout.bubbles import Spoken, hugs
 from evidence_app.reading.layout.columns import moved
 from evidence_app.reading.layout.ladder import Rungs
-from evidence_app.reading.layout.notices import time_words
+from evidence_app.reading.layout.notices import names_clock, time_words
 from evidence_app.reading.layout.page import Page, Recognised
 from evidence_app.reading.layout.thread import Message, Thread, is_centred, thread
 from evidence_app.reading.passages import Passage, Speaker, joined
@@ -50,6 +50,9 @@ COLUMN_GAP = 2.0
 
 MOST_COLUMNED = 0.34
 """Part of the messages that may hold such rows, cards say, in a conversation."""
+
+MOST_DAYS = 3
+"""Messages that have a day of their own, and no time of day, from which it is a list: of calls, say."""
 
 MOST_TIMES = 3
 """Lines that are times and nothing else, within one area, from which it is a list."""
@@ -105,7 +108,8 @@ def _are_rows(found: Thread) -> bool:
     """Tell whether words stand in columns, as labels and values do, or times of several things below each other."""
     columned = sum(_has_columns(message) for message in found.messages)
     listed = any(sum(bool(time_words(line.text)) for line in message.lines) >= MOST_TIMES for message in found.messages)
-    return columned > len(found.messages) * MOST_COLUMNED or listed
+    days = [words for words in (message.own_words for message in found.messages) if words and not names_clock(words)]
+    return columned > len(found.messages) * MOST_COLUMNED or listed or len(days) >= MOST_DAYS
 
 
 def _has_columns(message: Message) -> bool:

@@ -87,6 +87,11 @@ def is_bare_clock(words: str) -> bool:
     return parse_clock(words) is not None
 
 
+def names_clock(words: str) -> bool:
+    """Tell whether a time says more than its day."""
+    return re.search(r"\d\s?[:\uff1a∶点點时時]", words) is not None
+
+
 def label(text: str) -> Label:
     """Return what a small line above a bubble says: a name, a time, or both, in whichever order."""
     words = time_words(text)

@@ -161,10 +161,15 @@ def _is_text(line: MachineLine) -> bool:
     return any(char.isalnum() for char in shown) and (len(shown) > 1 or line.confidence >= UNSURE)
 
 
+_CARRIER = re.compile(r"^[^\d\s:\uff1a]{2,8}\s?(?=\d{1,2}[:\uff1a]\d\d)")
+"""Whose network it is, before the clock."""
+
+
 def _is_status_bar(row: Lines, width_px: int) -> bool:
     if middle(row[0]) > STATUS_BAR * width_px:
         return False
-    clock = parse_clock(row[0].text) or parse_clock(row[0].text.split()[0])
+    shown = _CARRIER.sub("", row[0].text)
+    clock = parse_clock(shown) or parse_clock(shown.split()[0])
     return clock is not None and left(row[0]) < width_px / 2 and not any(_is_chinese(line.text) for line in row[1:-1])
 
 

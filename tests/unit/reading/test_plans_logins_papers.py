@@ -154,3 +154,15 @@ def test_a_plan_in_a_currency_without_decimals_shows_bare_numbers() -> None:
     found = recognised(sheet.page())
     assert {event.facts.amount for event in found.events} == {Decimal(583)}
     assert [event.facts.outcome for event in found.events] == [Outcome.PAID, Outcome.OVERDUE, Outcome.DUE]
+
+
+def test_the_name_of_a_network_before_the_phones_clock_makes_no_login_of_the_status_bar() -> None:
+    sheet = Sheet(size=36).at("中国移动12:43", 30, 10).at("5G 66%", 800, 10)
+    sheet.top = 90
+    sheet.centred("登录设备管理").row("以下设备登录过您的账号")
+    for device, time in (("OPPO Find X7", "2025-07-16 12:12"), ("HONOR Magic6", "2025-07-15 00:13")):
+        sheet.row(device).row("湖北武汉").row(f"最近登录：{time}").space()
+    assert [event.facts.text.split(" 湖北")[0] for event in recognised(sheet.page()).events] == [
+        "OPPO Find X7",
+        "HONOR Magic6",
+    ]

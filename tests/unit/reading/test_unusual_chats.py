@@ -167,3 +167,22 @@ def test_the_time_of_a_message_above_the_picture_is_no_separator_of_today() -> N
     found = recognised(screen.field().done()).events
     assert [event.facts.text for event in found] == ["你工号多少", "随便你投诉", "不还"]
     assert [event.facts.time.reading for event in found] == [None, None, None]
+
+
+def test_a_list_with_a_day_beside_each_name_is_no_chat() -> None:
+    screen = Screen(page=WHITE, edge=60).bars("最近通话")
+    screen.line("所有通话", 290, screen.top, 42)
+    screen.line("未接来电", 600, screen.top, 42, panel=(560, screen.top - 6, 230, 56), ground=(232, 232, 232))
+    screen.top += 90
+    for text in ("95118", "14765718134", "0755 1747 2924", "速贷通客服", "186 1152 9302"):
+        screen.line(text, 130, screen.top, 44)
+        screen.line("星期日", 920, screen.top + 26, 40, ink=FAINT)
+        screen.line("手机", 130, screen.top + 60, 40, ink=FAINT)
+        screen.top += 180
+    assert recognised(screen.done()).kind is not PageKind.CHAT
+
+
+def test_a_sign_in_a_corner_of_a_photograph_is_no_message() -> None:
+    page = a_chat_without_bubbles()
+    page.line("+", 960, page.top + 20, 44)
+    assert sides(page.field().done()) == BARE
