@@ -76,14 +76,13 @@ class Bill:
         """Yield every payment. Raises Unreadable, OSError."""
         table: _Table | None = None
         before: list[Row] = []
+        sheet = 0  # with the table's heading: what stands above the heading of the next one is no record
         for row in rows(source):
-            if table is not None:
-                read = table.read(row)
-                if read is not None:
-                    yield read
-                    continue
-            if self.is_heading(row):
-                table = _Table(self, row, before, source.hints.day_first)
+            read = table.read(row) if table is not None else None
+            if read is not None and (row.sheet == sheet or isinstance(read, Record)):
+                yield read
+            elif self.is_heading(row):
+                table, sheet = _Table(self, row, before, source.hints.day_first), row.sheet
             elif table is None and len(before) < MOST_PREAMBLE_ROWS:
                 before.append(row)
 
@@ -107,7 +106,8 @@ _TOTALS = re.compile(r"合计|总计|小计|總計|合計|共[:：]?\s*\d+\s*笔
 _STATED_COUNT = re.compile(r"共\s*[:：]?\s*(\d{1,9})\s*笔记录")
 _CUT_OFF = re.compile(r"\d[\d\-/.: 年月日]*")
 _ACCOUNT = re.compile(
-    r"(?:卡号|账号|账户|卡號|賬號|account(?: number)?)\s*[:：]?\s*([0-9][0-9*Xx ]{2,}[0-9]|\*{2,}\d{3,})", re.IGNORECASE
+    r"(?:卡号|账号|账户|卡號|賬號|account(?: number)?)\s*[:：]?\s*\[?\s*([0-9][0-9*Xx ]{2,}[0-9]|\*{2,}\d{3,})",
+    re.IGNORECASE,
 )
 _STATEMENT_MONTH = re.compile(r"(20\d{2})\s*年\s*(\d{1,2})\s*月")
 _NAME_AND_NUMBER = re.compile(r"(?P<name>.*?[^\d*/\s].*?)[\s/]*(?P<number>\d[\d*]{5,})")

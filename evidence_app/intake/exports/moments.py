@@ -14,6 +14,8 @@ from evidence_app.intake.exports.values import stated
 _FULL_LENGTH = len("2023-02-12 21:32:14")
 
 _DAY = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})日?|(\d{4})(\d{2})(\d{2})(?!\d)")
+_ROC_DAY = re.compile(r"(?:民國\s*)?(1[0-4]\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})日?(?!\d)")
+_ROC_YEARS_BEHIND = 1911
 _SHORT_DAY = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?!\d)")
 _WORDED_DAY = re.compile(
     r"(?:(\d{1,2})[\s-]*([A-Za-z]{3})[a-z]*|([A-Za-z]{3})[a-z]*[\s-]*(\d{1,2}))[\s,-]*(\d{4}|\d{2})(?!\d)"
@@ -86,6 +88,9 @@ def _day(cell: str, day_first: bool | None, year_month: tuple[int, int] | None) 
     if found := _DAY.match(cell):
         parts = found.group(1, 2, 3) if found[1] else found.group(4, 5, 6)
         return _date(*map(int, parts)), cell[found.end() :]
+    if found := _ROC_DAY.match(cell):
+        year, month, day = map(int, found.group(1, 2, 3))
+        return _date(year + _ROC_YEARS_BEHIND, month, day), cell[found.end() :]
     if found := _SHORT_DAY.match(cell):
         first, second, year = map(int, found.group(1, 2, 3))
         year += 2000 if year < 100 else 0

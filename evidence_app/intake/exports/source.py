@@ -100,6 +100,11 @@ class Source:
         return tables.first_rows(self)
 
     @cached_property
+    def begun(self) -> "list[Iterator[Row]]":
+        """The rows behind the first ones, where it costs much to begin a second time: whoever reads on takes them."""
+        return []
+
+    @cached_property
     def first_headings(self) -> "tuple[frozenset[str], ...]":
         """The cells of the first rows of a table, as headings are compared. Raises OSError."""
         from evidence_app.intake.exports import tables

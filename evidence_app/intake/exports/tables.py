@@ -44,6 +44,15 @@ class Row(NamedTuple):
 
 def rows(source: Source) -> Iterator[Row]:
     """Yield the rows of all sheets that are not blank. Raises Unreadable (damaged, encrypted, too-large), OSError."""
+    if source.begun:
+        further = source.begun.pop()
+        yield from source.first_rows
+        yield from further
+    else:
+        yield from _all_rows(source)
+
+
+def _all_rows(source: Source) -> Iterator[Row]:
     if is_workbook(source):
         for sheet, number, cells, damaged in workbook_rows(source):
             yield Row(number, cells, sheet, damaged)
@@ -61,10 +70,14 @@ def first_rows(source: Source) -> tuple[Row, ...]:
 
     Raises OSError. Use `Source.first_rows`, which remembers them.
     """
+    found = _all_rows(source)
     try:
-        return tuple(islice(rows(source), HEADING_WITHIN))
+        first = tuple(islice(found, HEADING_WITHIN))
     except Unreadable:
         return ()
+    if len(first) == HEADING_WITHIN and is_workbook(source):
+        source.begun.append(found)
+    return first
 
 
 Wanted = Mapping[str, Sequence[str]]

@@ -16,6 +16,7 @@ from evidence_app.domain.times import Precision
 from evidence_app.intake.exports.formats import format_of
 from evidence_app.intake.exports.institutions import bills
 from evidence_app.intake.exports.source import Source
+from tests.fakes.workbooks import write_xlsx
 from tests.unit.intake.exports.bills_written import (
     TO_THE_DAY,
     WALLETS,
@@ -276,3 +277,81 @@ def test_money_in_other_currencies_keeps_its_currency(tmp_path: Path) -> None:
     )
     (record,) = records_of(source_of(tmp_path, text), "bocom-credit")
     assert (record.currency, record.amount) == ("HKD", Decimal("49.85"))
+
+
+def test_the_download_of_cmb_with_tabs_before_each_cell_is_read(tmp_path: Path) -> None:
+    text = (
+        '"# 招商银行交易记录"\n"# 账号: [ 6214****1234 一卡通 ]"\n'
+        "交易日期,交易时间,收入,支出,余额,交易类型,交易备注\n"
+        '"\t20240102","\t12:34:56","","1,500.00","\t3.00","\t转账","\t还款"\n'
+        '"# 收入合计: 0 笔，共 0.00 元",,,,\n'
+    )
+    (record,) = records_of(source_of(tmp_path, text, encoding="gb18030"), "cmb")
+    assert record.time is not None
+    assert (record.time.wall, record.time.precision) == (datetime(2024, 1, 2, 12, 34, 56), Precision.SECOND)
+    assert (record.amount, record.direction, record.account) == (Decimal("1500.00"), OUT, "6214****1234")
+
+
+def test_a_workbook_holds_a_bill_on_each_sheet(tmp_path: Path) -> None:
+    head = ["交易日期", "存入金额", "取出金额", "交易对手名称"]
+    above = ["账号", "6200000000001231", "账户类型", "借记卡", "日期范围"]
+    path = write_xlsx(
+        tmp_path / "x",
+        [above, head, [datetime(2025, 12, 3, 14, 6, 51), None, 3.5, "甲"]],
+        [above, head, [datetime(2025, 12, 5), 10, None, "乙"], [datetime(2025, 12, 6), "?", None, "丙"]],
+        [[datetime(2025, 12, 7, 1), 11, None, "丁"]],
+    )
+    found = list(reads_of(Source(path, "x"), "spdb"))
+    assert [(each.place, isinstance(each, Record)) for each in found] == [
+        ("row:3", True),
+        ("sheet2-row:3", True),
+        ("sheet2-row:4", False),
+        ("sheet3-row:1", True),
+    ]
+
+
+def test_a_workbook_of_wechat_has_times_and_amounts_as_numbers(tmp_path: Path) -> None:
+    head = [
+        "交易时间",
+        "交易类型",
+        "交易对方",
+        "商品",
+        "收/支",
+        "金额(元)",
+        "支付方式",
+        "当前状态",
+        "交易单号",
+        "商户单号",
+        "备注",
+    ]
+    at = datetime(2024, 2, 29, 23, 59, 59)
+    row = [
+        at,
+        "商户消费",
+        "某店",
+        "物品",
+        "支出",
+        28.1,
+        "中国银行(1234)",
+        "支付成功",
+        "4200002168202406076349888061",
+        "/",
+        "/",
+    ]
+    numbers = [*row[:8], 4200002168202406076349888061.0, *row[9:]]
+    path = write_xlsx(tmp_path / "x", [["微信支付账单明细"], *[[]] * 15, head, row, numbers])
+    first, second = records_of(Source(path, "x"), "wechat-pay")
+    assert first.time is not None
+    assert (first.time.wall, first.amount, first.place) == (at, Decimal("28.1"), "row:18")
+    assert (first.reference, first.warning) == ("4200002168202406076349888061", "")
+    assert (second.reference, second.warning) == ("4200002168202410000000000000", "id-damaged")
+
+
+def test_a_large_workbook_is_opened_once(tmp_path: Path) -> None:
+    head = ["交易日期", "存入金额", "取出金额", "交易对手名称"]
+    path = write_xlsx(tmp_path / "x", [head, *[["2025-12-03", None, "1.00", "甲"]] * 300])
+    source = Source(path, "x")
+    known = format_of(source)
+    assert known is not None
+    path.unlink()
+    assert len(list(known.read(source))) == 300

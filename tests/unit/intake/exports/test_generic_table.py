@@ -88,6 +88,13 @@ def test_a_statement_of_an_unknown_bank_is_known_by_its_common_headings(tmp_path
     ]
 
 
+def test_a_statement_of_a_bank_in_taiwan_counts_years_from_1911(tmp_path: Path) -> None:
+    text = "交易日期,摘要,支出金額,存入金額,餘額,備註\n113/05/06,轉帳,1,000,,9,000,房租\n".replace("1,000", '"1,000"')
+    (record,) = records_of(source_of(tmp_path, text.replace("9,000", '"9,000"'), encoding="big5"), "statement")
+    assert record.time is not None
+    assert (record.time.wall, record.amount, record.direction) == (datetime(2024, 5, 6), Decimal("1000"), OUT)
+
+
 def test_a_workbook_can_be_read_by_named_columns_too(tmp_path: Path) -> None:
     path = write_xlsx(tmp_path / "x", [["流水"], ["几时", "多少"], [datetime(2024, 3, 1, 9, 15, 1), -12.5]])
     (record,) = records_of(Source(path, "x", Hints(columns=(("time", "几时"), ("amount", "多少")))), "table")
