@@ -15,7 +15,7 @@ from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.exports import Read, Record, Unread
 from evidence_app.intake.exports.source import Source
 from evidence_app.intake.exports.values import epoch_ms, known, whole_number
-from evidence_app.intake.exports.xml_elements import Mark, Tag, tags
+from evidence_app.intake.exports.xml_elements import Mark, Tag, stated_count, tags
 
 _ROOT = re.compile(r"<calls[\s>]")
 
@@ -36,6 +36,11 @@ _DIRECTIONS = {
 def recognises(source: Source) -> bool:
     """Tell whether the file is such a call log."""
     return bool(_ROOT.search(source.text)) and source.first_line.startswith("<")
+
+
+def states(source: Source) -> int | None:
+    """Return how many calls the file claims to hold; several versions of the app counted wrongly."""
+    return stated_count(source, "calls")
 
 
 def read(source: Source) -> Iterator[Read]:

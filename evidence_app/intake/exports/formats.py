@@ -6,8 +6,10 @@ Formats are recognised by what a file says, never by its name alone: names are l
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from evidence_app.domain.contacts import Contact
 from evidence_app.domain.exports import Read
 from evidence_app.intake.exports import (
+    calendars,
     calls_backup,
     carrier_calls,
     generic_table,
@@ -19,6 +21,7 @@ from evidence_app.intake.exports import (
     qq_text,
     sms_backup,
     telegram,
+    vcards,
     vmsg,
     wechat_json,
     wechat_mail,
@@ -47,6 +50,7 @@ class ExportFormat:
     read: Callable[[Source], Iterator[Read]]
     parts: Callable[[Source], Iterator[Part]] | None = None
     asks: Callable[[Source], tuple[str, ...]] | None = None
+    contacts: Callable[[Source], Iterator[Contact]] | None = None
     states: Callable[[Source], int | None] | None = None
     version: int = 1
 
@@ -59,10 +63,19 @@ FORMATS: tuple[ExportFormat, ...] = (
     ExportFormat("mailbox", mail.recognises_mailbox, mail.read_mailbox, mail.mailbox_parts),
     ExportFormat("mail", mail.recognises_mail, mail.read_mail, mail.mail_parts),
     ExportFormat("outlook-mail", outlook.recognises, outlook.read, outlook.parts),
+    ExportFormat("sms-backup", sms_backup.recognises, sms_backup.read, sms_backup.parts, states=sms_backup.states),
+    ExportFormat("calls-backup", calls_backup.recognises, calls_backup.read, states=calls_backup.states),
+    ExportFormat("vcards", vcards.recognises, vcards.read, contacts=vcards.contacts),
+    ExportFormat("calendar", calendars.recognises, calendars.read),
+    ExportFormat("vmsg", vmsg.recognises, vmsg.read),
     ExportFormat("imazing", imazing.recognises_messages, imazing.read_messages),
     ExportFormat("imazing-calls", imazing.recognises_calls, imazing.read_calls),
     ExportFormat("carrier-calls", carrier_calls.recognises, carrier_calls.read),
     ExportFormat("imessage-text", imessage_text.recognises, imessage_text.read),
+    ExportFormat("wechat-mail", wechat_mail.recognises, wechat_mail.read, mail.mail_parts, asks=wechat_mail.asks),
+    ExportFormat("mailbox", mail.recognises_mailbox, mail.read_mailbox, mail.mailbox_parts),
+    ExportFormat("mail", mail.recognises_mail, mail.read_mail, mail.mail_parts),
+    ExportFormat("outlook-mail", outlook.recognises, outlook.read, outlook.parts),
     ExportFormat("memotrace", memotrace.recognises, memotrace.read, asks=memotrace.asks),
     ExportFormat(
         "table", generic_table.recognises_mapped, generic_table.read_mapped, asks=generic_table.asks_of_mapped

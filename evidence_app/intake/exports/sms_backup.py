@@ -22,7 +22,7 @@ from evidence_app.domain.exports import Attachment, Read, Record, Unread
 from evidence_app.domain.times import ClockReading
 from evidence_app.intake.exports.source import Part, Source
 from evidence_app.intake.exports.values import epoch_ms, known
-from evidence_app.intake.exports.xml_elements import Mark, Tag, tags
+from evidence_app.intake.exports.xml_elements import Mark, Tag, stated_count, tags
 
 _ROOT = re.compile(r"<(?:smses|allsms)[\s>]")
 _TAGS = ("smses", "allsms", "sms", "mms", "part", "addr")
@@ -62,6 +62,11 @@ _EXTENSIONS = {
 def recognises(source: Source) -> bool:
     """Tell whether the file is such a list of messages."""
     return bool(_ROOT.search(source.text)) and source.first_line.startswith("<")
+
+
+def states(source: Source) -> int | None:
+    """Return how many messages the file claims to hold; several versions of the app counted wrongly."""
+    return stated_count(source, "smses", "allsms")
 
 
 def read(source: Source) -> Iterator[Read]:
@@ -121,10 +126,7 @@ class _Mms:
 
 
 def _entries(source: Source, *, with_data: bool = False) -> Iterator[tuple[str, Tag] | _Mms | Unread]:
-    """Yield each SMS with its place, each MMS with what belongs to it; and once that the file is cut, if it is.
-
-    The list's own ``count`` is not believed: several versions of the app wrote a wrong one.
-    """
+    """Yield each SMS with its place, each MMS with what belongs to it; and once that the file is cut, if it is."""
     number, mms, is_whole, cut = 0, None, False, ""
     for tag in tags(source, *_TAGS):
         if tag.name in _PARTS:

@@ -10,8 +10,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-LONGEST_VALUE = 4 * 2**20
+LONGEST_VALUE = 32 * 2**20
 """Characters of one property: a photograph of a contact is well below."""
+
+_INDENTS = frozenset({" ", "\t"})
 
 _PROPERTY = re.compile(
     r"(?P<group>[\w-]+\.)?(?P<name>[A-Za-z][\w-]*)(?P<parameters>(?:;(?:[^\":;]|\"[^\"]*\")*)*):(?P<value>.*)",
@@ -80,28 +82,28 @@ def property_of(number: int, line: str) -> Property | None:
 
 def unfolded(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
     """Yield lines with their numbers, each with those that continue it: indented ones, and after a soft break any."""
-    number, held, is_soft = 0, "", False
+    number, size, is_quoted, is_soft = 0, 0, False, False
+    pieces: list[str] = []
     for at, line in lines:
-        if is_soft:
-            held = held[:-1] + line
-        elif held and line[:1] in (" ", "\t"):
-            held += line[1:]
+        is_continued = is_soft or line[:1] in _INDENTS
+        if pieces and is_continued and size < LONGEST_VALUE:
+            pieces.append(line if is_soft else line[1:])
         else:
-            if held:
-                yield number, held
-            number, held = at, line
-        is_soft = held.endswith("=") and _says_quoted_printable(held) and len(held) < LONGEST_VALUE
-    if held:
-        yield number, held
+            if pieces:
+                yield number, "".join(pieces)
+            number, size, pieces = at, 0, [line]
+            is_quoted = "QUOTED-PRINTABLE" in line.partition(":")[0].upper()
+        size += len(line)
+        is_soft = is_quoted and line.endswith("=")
+        if is_soft:
+            pieces[-1] = pieces[-1][:-1]
+    if pieces:
+        yield number, "".join(pieces)
 
 
 def unescaped(text: str) -> str:
     r"""Return a text with ``\n``, ``\,``, ``\;``, ``\:`` and ``\\`` resolved."""
     return _ESCAPED.sub(lambda found: "\n" if found[1] in "nN" else found[1], text) if "\\" in text else text
-
-
-def _says_quoted_printable(line: str) -> bool:
-    return "QUOTED-PRINTABLE" in line.partition(":")[0].upper()
 
 
 def _text(data: bytes, charset: str) -> str:

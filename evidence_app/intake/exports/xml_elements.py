@@ -79,6 +79,12 @@ class Tag:
         return " ".join(_text(self._raw[: 3 * _WORDS_LENGTH], self._encoding).split())[:_WORDS_LENGTH]
 
 
+def stated_count(source: Source, *lists: str) -> int | None:
+    """Return how many records the opening tag of a list claims, None if it does not say."""
+    claimed = re.search(rf"<(?:{'|'.join(lists)})\s[^<>]*?\bcount\s*=\s*[\"'](\d{{1,9}})[\"']", source.text)
+    return int(claimed[1]) if claimed else None
+
+
 def tags(source: Source, *names: str) -> Iterator[Tag]:
     """Yield every tag with one of these names, in the order of the file; comments and CDATA hold none.
 

@@ -141,8 +141,9 @@ def test_a_message_cut_before_its_picture_is_told_with_its_words(tmp_path: Path)
     assert end == Unread("element:1", "cut-off", "看图")
 
 
-def test_a_wrong_count_is_not_believed(tmp_path: Path) -> None:
-    assert len(records_of(source_of(tmp_path, backup(sms(), sms(), count=7)))) == 2
+def test_a_wrong_count_is_told_and_not_believed(tmp_path: Path) -> None:
+    source = source_of(tmp_path, backup(sms(), sms(), count=7))
+    assert (len(records_of(source)), sms_backup.states(source)) == (2, 7)
 
 
 def test_a_message_without_a_time_is_told_with_its_words(tmp_path: Path) -> None:

@@ -1,0 +1,79 @@
+"""Contacts: whose number is whose. No events: they name the other side of events that show only a number.
+
+Nothing is written into events for it: a name out of somebody's address book is shown in place of the bare number, and
+a name that a record states itself comes first. Numbers are compared as a phone would dial them (E.164), so that
+``138 0013 8000``, ``+86 13800138000`` and ``0086-13800138000`` are one.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+SHORTEST_NUMBER = 3
+"""Digits from which something is dialled: 110."""
+
+_REGIONS = {
+    "Asia/Hong_Kong": "HK",
+    "Asia/Macau": "MO",
+    "Asia/Taipei": "TW",
+    "Asia/Singapore": "SG",
+    "Asia/Kuala_Lumpur": "MY",
+    "Asia/Tokyo": "JP",
+}
+"""Where a number without a country's code is dialled, by a dispute's zone; the mainland for all others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """An entry of an address book: a name, and the phone numbers and mail addresses as they stand there."""
+
+    name: str
+    numbers: tuple[str, ...] = ()
+
+
+def region_of_zone(zone_name: str) -> str:
+    """Return the country in which a dispute's numbers are dialled, as two letters."""
+    return _REGIONS.get(zone_name, "CN")
+
+
+@lru_cache(maxsize=4096)
+def comparable(number: str, region: str = "CN") -> str:
+    """Return a number as it is compared, ``+8613800138000``; a mail address or a sender's name in small letters.
+
+    Empty for what is neither. Short numbers count, too: ``95188`` and ``+86 95188`` are one.
+    """
+    import phonenumbers  # here: its tables take as long to load as a window to open
+
+    text = "".join(number.split()).casefold()
+    if any(character.isalpha() for character in text):
+        return text
+    if sum(character.isdigit() for character in text) < SHORTEST_NUMBER:
+        return ""
+    try:
+        parsed = phonenumbers.parse(text, region)
+    except phonenumbers.NumberParseException:
+        return text
+    return f"+{parsed.country_code}{parsed.national_number}"
+
+
+@dataclass(slots=True)
+class AddressBook:
+    """Names by number, out of all contacts of a dispute. ``region`` is as `region_of_zone` returns it."""
+
+    region: str = "CN"
+    _names: dict[str, set[str]] = field(default_factory=dict)
+
+    def add(self, contacts: Iterable[Contact]) -> None:
+        """Take in contacts; one without a name names nobody."""
+        for contact in contacts:
+            for number in filter(None, (comparable(each, self.region) for each in contact.numbers if contact.name)):
+                self._names.setdefault(number, set()).add(contact.name)
+
+    def name_of(self, number: str) -> str:
+        """Return whose number it is, empty for an unknown one and for one that stands under several names."""
+        names = self._names.get(comparable(number, self.region), ()) if number else ()
+        return next(iter(names)) if len(names) == 1 else ""
+
+    def shown(self, party: str, number: str) -> str:
+        """Return what an event's other side is called: by its own record, else by a contact, else by its number."""
+        return party or self.name_of(number) or number
