@@ -56,13 +56,6 @@ class ExportFormat:
 
 
 FORMATS: tuple[ExportFormat, ...] = (
-    ExportFormat("sms-backup", sms_backup.recognises, sms_backup.read, sms_backup.parts),
-    ExportFormat("calls-backup", calls_backup.recognises, calls_backup.read),
-    ExportFormat("vmsg", vmsg.recognises, vmsg.read),
-    ExportFormat("wechat-mail", wechat_mail.recognises, wechat_mail.read, mail.mail_parts, asks=wechat_mail.asks),
-    ExportFormat("mailbox", mail.recognises_mailbox, mail.read_mailbox, mail.mailbox_parts),
-    ExportFormat("mail", mail.recognises_mail, mail.read_mail, mail.mail_parts),
-    ExportFormat("outlook-mail", outlook.recognises, outlook.read, outlook.parts),
     ExportFormat("sms-backup", sms_backup.recognises, sms_backup.read, sms_backup.parts, states=sms_backup.states),
     ExportFormat("calls-backup", calls_backup.recognises, calls_backup.read, states=calls_backup.states),
     ExportFormat("vcards", vcards.recognises, vcards.read, contacts=vcards.contacts),

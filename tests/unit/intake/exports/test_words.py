@@ -21,6 +21,11 @@ def reasons() -> Iterator[str]:
                 yield str(node.args[1].value)
 
 
+def test_each_format_is_there_once() -> None:
+    codes = [each.code for each in FORMATS]
+    assert sorted(codes) == sorted(set(codes))
+
+
 @pytest.mark.parametrize("code", [each.code for each in FORMATS])
 def test_a_format_has_a_name(code: str) -> None:
     for language in Language:
