@@ -1,7 +1,11 @@
 """Bills of our own making come back row for row, in every format, encoding and order of columns; damaged ones, too."""
 
+import io
 import random
 import tempfile
+import zipfile
+from collections import Counter
+from collections.abc import Callable
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
@@ -16,6 +20,7 @@ from evidence_app.domain.times import Precision
 from evidence_app.intake.exports.formats import format_of
 from evidence_app.intake.exports.institutions import bills
 from evidence_app.intake.exports.source import Source
+from evidence_app.intake.inspection import Unreadable
 from tests.fakes.workbooks import write_xlsx
 from tests.unit.intake.exports.bills_written import (
     TO_THE_DAY,
@@ -28,13 +33,13 @@ from tests.unit.intake.exports.bills_written import (
     as_workbook,
     table_of,
 )
-from tests.unit.intake.exports.written import SAMPLES, SOAK, reads_of, records_of, source_of, survives_damage
+from tests.unit.intake.exports.written import SAMPLES, SOAK, mutated, reads_of, records_of, source_of, survives_damage
 
 IN, OUT, NONE = Direction.IN, Direction.OUT, Direction.NONE
 
 NAMES = st.text(
     st.characters(whitelist_categories=("L",), min_codepoint=0x4E00, max_codepoint=0x9FA5), min_size=1, max_size=8
-).map(lambda name: f"商{name}")
+).map(lambda name: f"商{name.replace('款', '物')}")  # 还款 and 退款 say something
 TEXTS = st.tuples(NAMES, st.sampled_from(["", ",", ' "x"', "；", " 12.5元", "\n二", "=1+1", "#"])).map("".join)
 TIMES = st.datetimes(datetime(2001, 1, 1), datetime(2099, 12, 31)).map(lambda at: at.replace(microsecond=0))
 AMOUNTS = st.decimals(Decimal("0.01"), Decimal("9999999.99"), places=2)
@@ -123,6 +128,59 @@ def test_no_damage_makes_a_bill_unreadable(code: str, tmp_path: Path) -> None:
     ]
     bill = next(each for each in bills() if each.code == code)
     survives_damage(tmp_path, as_text(table_of(code, payments), "gb18030"), bill.read, "x.csv")
+
+
+def survives_damage_or_says_so(tmp_path: Path, damaged: Callable[[int], bytes]) -> None:
+    """Assert that a damaged workbook is read as far as it goes, or refused in so many words; print the counts."""
+    counts: Counter[str] = Counter()
+    for seed in range(2000 if SOAK else 60):
+        source = source_of(tmp_path, damaged(seed), "x.xlsx")
+        known = format_of(source)
+        counts["inputs"] += 1
+        try:
+            found = list(known.read(source)) if known else []
+        except Unreadable as unreadable:
+            counts[unreadable.code] += 1
+            continue
+        counts["gave events"] += any(isinstance(each, Record) for each in found)
+    print(dict(counts))
+    assert counts["gave events"] * 2 >= counts["inputs"]
+
+
+def some_bytes_wrong(content: bytes, seed: int) -> bytes:
+    chance = random.Random(seed)
+    data = bytearray(content)
+    for _ in range(chance.randint(1, 3)):
+        data[chance.randrange(len(data))] = chance.randrange(256)
+    if chance.random() < 0.05:
+        del data[chance.randrange(len(data)) :]
+    return bytes(data)
+
+
+def damaged_inside(content: bytes, seed: int) -> bytes:
+    """Return a workbook whose sheet is damaged before it was packed: its checksum is right."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(packed, "w") as new:
+        for name in old.namelist():
+            data = old.read(name)
+            new.writestr(name, mutated(data, seed) if name.endswith("sheet1.xml") else data)
+    return packed.getvalue()
+
+
+@pytest.mark.skipif(not SAMPLES.exists(), reason="the real samples are not part of the project")
+@pytest.mark.parametrize("path", sorted((SAMPLES / "payments").glob("*.xls")), ids=lambda path: path.name)
+def test_a_damaged_workbook_is_read_or_refused(path: Path, tmp_path: Path) -> None:
+    content = path.read_bytes()
+    survives_damage_or_says_so(tmp_path, lambda seed: some_bytes_wrong(content, seed))
+
+
+def test_a_damaged_workbook_of_our_own_is_read_or_refused(tmp_path: Path) -> None:
+    at = datetime(2024, 2, 3, 4, 5, 6)
+    payments = [Payment(at, Decimal(number), OUT, Outcome.DONE, f"某{number}", "物", "1") for number in range(1, 60)]
+    content = as_workbook(tmp_path, table_of("alipay", payments)).path.read_bytes()
+    # a sheet that is no XML any more is refused as a whole: every second one is left whole
+    survives_damage_or_says_so(tmp_path, lambda seed: content if seed % 2 else damaged_inside(content, seed))
+    survives_damage_or_says_so(tmp_path, lambda seed: content if seed % 2 else some_bytes_wrong(content, seed))
 
 
 @pytest.mark.skipif(not SAMPLES.exists(), reason="the real samples are not part of the project")
@@ -311,39 +369,15 @@ def test_a_workbook_holds_a_bill_on_each_sheet(tmp_path: Path) -> None:
 
 
 def test_a_workbook_of_wechat_has_times_and_amounts_as_numbers(tmp_path: Path) -> None:
-    head = [
-        "交易时间",
-        "交易类型",
-        "交易对方",
-        "商品",
-        "收/支",
-        "金额(元)",
-        "支付方式",
-        "当前状态",
-        "交易单号",
-        "商户单号",
-        "备注",
-    ]
+    head = "交易时间,交易类型,交易对方,商品,收/支,金额(元),支付方式,当前状态,交易单号,商户单号,备注\n"
     at = datetime(2024, 2, 29, 23, 59, 59)
-    row = [
-        at,
-        "商户消费",
-        "某店",
-        "物品",
-        "支出",
-        28.1,
-        "中国银行(1234)",
-        "支付成功",
-        "4200002168202406076349888061",
-        "/",
-        "/",
-    ]
+    row = [at, "商户消费", "某店", "物品", "支出", 28.1, "中国银行(1234)", "支付成功", "4" * 28, "/", "/"]
     numbers = [*row[:8], 4200002168202406076349888061.0, *row[9:]]
-    path = write_xlsx(tmp_path / "x", [["微信支付账单明细"], *[[]] * 15, head, row, numbers])
+    path = write_xlsx(tmp_path / "x", [["微信支付账单明细"], *[[]] * 15, head.strip().split(","), row, numbers])
     first, second = records_of(Source(path, "x"), "wechat-pay")
     assert first.time is not None
     assert (first.time.wall, first.amount, first.place) == (at, Decimal("28.1"), "row:18")
-    assert (first.reference, first.warning) == ("4200002168202406076349888061", "")
+    assert (first.reference, first.warning) == ("4" * 28, "")
     assert (second.reference, second.warning) == ("4200002168202410000000000000", "id-damaged")
 
 
