@@ -5,12 +5,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from evidence_app.domain.fields import MAX_TEXT
 from evidence_app.domain.times import ClockReading, Precision
 from evidence_app.intake.exports.source import Source
 from evidence_app.intake.exports.values import stated
 
-LONGEST_TEXT = 4 * 2**20
-"""Characters of one message: a chat's longest have some thousands; more is a file that is none."""
+LONGEST_TEXT = MAX_TEXT
+"""Characters of one message: a chat's longest have some thousands; of more, the beginning is kept, and that is told."""
 
 MARKS = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 """Marks of writing direction, which chat programs put around names, files and their own words."""
@@ -32,10 +33,11 @@ class Gathered:
 
     def add(self, line: str) -> None:
         """Take one more line; what goes beyond the longest text stays in the original alone, and is told."""
+        room = LONGEST_TEXT - self._size
         self._size += len(line) + 1
-        if self._size <= LONGEST_TEXT:
-            self.lines.append(line)
-        else:
+        if room > 0:
+            self.lines.append(line[:room])
+        if self._size > LONGEST_TEXT + 1:
             self.warning = "text-cut"
 
     @property

@@ -8,6 +8,7 @@ from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.exports import Attachment, Record
 from evidence_app.domain.times import ClockReading
 from evidence_app.intake.exports.chat_calls import Call, call_in
+from evidence_app.intake.exports.chat_lines import LONGEST_TEXT
 
 MYSELF = ("我", "You", "您", "你", "Me", "自己", "あなた")
 """How exports call the person who made them, instead of by name."""
@@ -107,11 +108,11 @@ def said(
         went,
         party=party,
         number=sides.number or ("" if mine else number),
-        text=text,
+        text=text[:LONGEST_TEXT],
         agent_id=agent_number(theirs),
         agent_name=theirs if theirs != party else "",
         attachments=attachments,
-        warning=warning if time is not None else "time-unreadable",
+        warning=_doubt(time, text, warning),
     )
     call = None if attachments else call_in(text)
     return record if call is None else _called(record, call)
@@ -136,6 +137,13 @@ def noted(place: str, time: ClockReading | None, text: str, sides: Sides) -> Rec
         time,
         party=sides.title or sides.other,
         number=sides.number,
-        text=text,
-        warning="" if time is not None else "time-unreadable",
+        text=text[:LONGEST_TEXT],
+        warning=_doubt(time, text),
     )
+
+
+def _doubt(time: ClockReading | None, text: str, warning: str = "") -> str:
+    """Return the code of what is most doubtful about a record, empty if nothing is."""
+    if time is None:
+        return "time-unreadable"
+    return "text-cut" if len(text) > LONGEST_TEXT else warning

@@ -15,6 +15,7 @@ from evidence_app.intake.exports import (
     generic_table,
     imazing,
     imessage_text,
+    line_text,
     mail,
     memotrace,
     outlook,
@@ -78,6 +79,7 @@ FORMATS: tuple[ExportFormat, ...] = (
     ExportFormat("telegram", telegram.recognises, telegram.read, asks=telegram.asks),
     ExportFormat("qq-text", qq_text.recognises, qq_text.read, asks=qq_text.asks),
     ExportFormat("whatsapp", whatsapp.recognises, whatsapp.read, asks=whatsapp.asks),
+    ExportFormat("line-text", line_text.recognises, line_text.read, asks=line_text.asks),
     ExportFormat("wechat-share", wechat_share.recognises, wechat_share.read, asks=wechat_share.asks),
     ExportFormat("wechat-text", wechat_text.recognises, wechat_text.read, asks=wechat_text.asks),
     ExportFormat(

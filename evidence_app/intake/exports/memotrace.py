@@ -146,7 +146,7 @@ def _rows(source: Source) -> Iterator[_Row]:
             yield _Row(number, _cells(held), columns)
             held, size = [], 0
         size += len(line) + 1
-        if size <= LONGEST_TEXT:
+        if size <= 2 * LONGEST_TEXT:  # what is longer than a text may be is cut, and told, when it is one
             held.append(line)
     if held:
         yield _Row(number + 1, _cells(held), columns)

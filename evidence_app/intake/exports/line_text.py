@@ -1,0 +1,155 @@
+"""Chats that LINE exports as text: days on rows of their own, then time, name and words between tabs.
+
+    [LINE] 與小美的聊天記錄
+    儲存日期：2025/02/10 14:00
+
+    2024/01/15（一）
+    下午03:04⇥小美⇥早安～
+    下午03:05⇥⇥小美已收回訊息
+
+Words of several lines stand between quotation marks; nobody's words are LINE's own, as are lines with one tab. Calls
+are lines too (☎). Old exports of computers write spaces instead of tabs: there the name ends at the first of them,
+unless it is one that the heading names. 與X的 heads a chat of two, X的 a group.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from evidence_app.domain.exports import Read, Unread
+from evidence_app.intake.exports import line_words as words
+from evidence_app.intake.exports.chat_lines import Gathered, head_lines, shown
+from evidence_app.intake.exports.chat_sides import Sides, noted, said, sides_of
+from evidence_app.intake.exports.clocks import PERIOD, hour_of, wall_time
+from evidence_app.intake.exports.source import Source
+
+_TIME = rf"(?P<before>{PERIOD})?\s?(?P<h>\d{{1,2}}):(?P<m>\d{{2}})\s?(?P<after>{PERIOD})?"
+_TABBED = re.compile(rf"\ufeff?{_TIME}\t(?P<rest>.*)$", re.DOTALL)
+_SPACED = re.compile(rf"\ufeff?{_TIME} (?P<rest>\S.*)$", re.DOTALL)
+_HEADING_LINES = 5
+_MOST_SPEAKERS = 2000
+_OPENING = '"'
+
+
+def recognises(source: Source) -> bool:
+    """Tell whether the file begins as LINE's exports do, or is days with times and tabs below."""
+    lines = [line for line in head_lines(source) if line.strip()]
+    first = lines[:_HEADING_LINES]
+    if any(words.is_heading(line) for line in first[:1]):
+        return any(words.SAVED.match(line) or words.day_in(line) for line in first[1:]) or len(lines) == 1
+    if not first or words.day_in(first[0]) is None:
+        return False
+    return any((found := _TABBED.match(line)) and found["rest"].count("\t") for line in first[1:])
+
+
+def asks(source: Source) -> tuple[str, ...]:
+    """Return that somebody has to say who the complainant is, in a group."""
+    return () if _known(source).sides.told_apart else ("owner",)
+
+
+def read(source: Source) -> Iterator[Read]:
+    """Yield every message, call and notice."""
+    known = _known(source)
+    day: tuple[int, int, int] | None = None
+    pending: Gathered | None = None
+    blank = True
+    for number, line in source.lines():
+        is_open = pending is not None and _is_open(pending)
+        found = words.day_in(line)
+        if found and (blank or not is_open):
+            yield from _finished(pending, known.sides)
+            day, pending = found, None
+        elif begun := known.begins(line):
+            yield from _finished(pending, known.sides)
+            pending = _begun(number, begun, day, known)
+        elif pending is not None:
+            pending.add(line)
+        elif line.strip() and not _is_heading(number, line):
+            yield Unread(f"line:{number}", "record-incomplete", line[:80])
+        blank = not line.strip()
+    yield from _finished(pending, known.sides)
+
+
+def _is_heading(number: int, line: str) -> bool:
+    return number <= _HEADING_LINES and (words.is_heading(line) or bool(words.SAVED.match(line)))
+
+
+@dataclass
+class _Known:
+    """What the whole file tells of its chat."""
+
+    expression: "re.Pattern[str]"
+    sides: Sides
+    title: str = ""
+
+    def begins(self, line: str) -> "re.Match[str] | None":
+        found = self.expression.match(line)
+        return found if found and int(found["h"]) < 24 and int(found["m"]) < 60 else None
+
+    def speaker(self, rest: str) -> tuple[str, str]:
+        """Return who, and what; nobody for LINE's own words."""
+        if self.expression is _TABBED:
+            name, tab, text = rest.partition("\t")
+            return (name.strip(), text) if tab else ("", rest)
+        if self.title and rest.startswith(f"{self.title} "):
+            return self.title, rest[len(self.title) + 1 :]
+        name, space, text = rest.partition(" ")
+        return (name, text) if space else ("", rest)
+
+
+def _known(source: Source) -> _Known:
+    """Read the file once for what no single line tells."""
+    lines = head_lines(source)
+    titles = [named for line in lines[:_HEADING_LINES] if (named := words.title_in(line))]
+    title = titles[0][0] if titles else ""
+    is_group = not titles or titles[0][1]
+    tabbed = any(_TABBED.match(line) for line in lines)
+    known = _Known(_TABBED if tabbed else _SPACED, Sides(title), title)
+    speakers: set[str] = set()
+    for _, line in source.lines():
+        found = known.begins(line)
+        name = known.speaker(found["rest"])[0] if found else ""
+        if name and len(speakers) < _MOST_SPEAKERS:
+            speakers.add(name)
+    known.sides = sides_of(title, speakers, source.hints.owner)
+    if title and not is_group and not known.sides.told_apart and len(speakers) < 2:
+        known.sides = Sides(title, other=title)
+    return known
+
+
+def _begun(number: int, found: "re.Match[str]", day: tuple[int, int, int] | None, known: _Known) -> Gathered:
+    hour = hour_of(int(found["h"]), found["before"] or found["after"] or "")
+    wall = wall_time(day, (hour, int(found["m"]), 0)) if day else None
+    clock = found[0][: found.start("rest")].strip()
+    stated = f"{day[0]}/{day[1]}/{day[2]} {clock}" if day else clock
+    name, text = known.speaker(found["rest"])
+    pending = Gathered(f"line:{number}", shown(wall, stated, "line-text"), name)
+    pending.add(text)
+    return pending
+
+
+def _is_open(pending: Gathered) -> bool:
+    """Tell whether words of several lines have begun, and not ended yet."""
+    first = pending.lines[0] if pending.lines else ""
+    if not first.startswith(_OPENING):
+        return False
+    if len(pending.lines) == 1:
+        return first == _OPENING or not first.endswith(_OPENING)
+    return not any(line.endswith(_OPENING) for line in pending.lines[1:])
+
+
+def _finished(pending: Gathered | None, sides: Sides) -> Iterator[Read]:
+    if pending is None:
+        return
+    text = _unquoted(pending.text)
+    if not pending.speaker and not text.startswith("☎"):
+        yield noted(pending.place, pending.time, text, sides)
+    else:
+        yield said(pending.place, pending.time, pending.speaker, text, sides, warning=pending.warning)
+
+
+def _unquoted(text: str) -> str:
+    """Return words of several lines without the quotation marks around them."""
+    if "\n" in text and text.startswith(_OPENING) and text.endswith(_OPENING):
+        return text[1:-1].strip("\n")
+    return text
