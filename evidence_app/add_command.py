@@ -70,6 +70,7 @@ def add(call: Call, given: argparse.Namespace) -> int:
         imports.append(report)
         tell_import(call, report)
 
+    passwords = _passwords(call, given)
     with call.session(write=True) as session:
         report = add_evidence(
             session,
@@ -77,13 +78,22 @@ def add(call: Call, given: argparse.Namespace) -> int:
             sources,
             call.progress,
             lambda item: _tell_item(call, item),
-            passwords=_passwords(call, given),
+            passwords=passwords,
         )
         cancelled = report.cancelled
         if not cancelled:
             among = {item.exhibit_id for item in report.items if item.exhibit_id}
             try:
-                import_waiting(session, given.dispute, choice, call.progress, imported, hints=hints, among=among)
+                import_waiting(
+                    session,
+                    given.dispute,
+                    choice,
+                    call.progress,
+                    imported,
+                    hints=hints,
+                    among=among,
+                    passwords=passwords,
+                )
             except Cancelled:
                 cancelled = True
     call.answer(_add_document(report, imports, call.language) | {"cancelled": cancelled})

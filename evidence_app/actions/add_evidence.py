@@ -24,12 +24,21 @@ from evidence_app.domain.fields import clean
 from evidence_app.domain.identifiers import new_id
 from evidence_app.domain.times import choose, with_more_readings
 from evidence_app.errors import EnvironmentProblem, InputProblem, JuzhengError
+from evidence_app.intake import kinds
 from evidence_app.intake.inspection import Inspection
 from evidence_app.intake.names import NameFacts, facts_from_name
-from evidence_app.intake.sources import Candidate, Refusal, candidates, expected_count, modified_reading
+from evidence_app.intake.sources import (
+    Candidate,
+    Refusal,
+    candidates,
+    expected_count,
+    modified_reading,
+    unpacked,
+)
 from evidence_app.progress import Cancelled, Progress
 from evidence_app.vault.changes import Changes
 from evidence_app.vault.originals import Staged
+from evidence_app.vault.storage import storage_problems
 
 T = TypeVar("T")
 
@@ -174,8 +183,20 @@ def _expand(sources: Sequence[Source], scratch: Path, progress: Progress, passwo
             continue
         yield from candidates(paths, scratch, progress, passwords)
         paths = []
-        yield _Data(source)
+        yield from _in_data(source, scratch, progress, passwords)
     yield from candidates(paths, scratch, progress, passwords)
+
+
+def _in_data(source: DataSource, scratch: Path, progress: Progress, passwords: Sequence[str]) -> Iterator[_Found]:
+    """Yield bytes as they are, or what is in them if they are an archive."""
+    if not kinds.is_archive(source.data, source.name):
+        yield _Data(source)
+        return
+    path = scratch / f"given-{new_id()}"
+    with storage_problems(path):
+        path.write_bytes(source.data)
+    found = Candidate(path, source.name, source.came_from, None, len(source.data))
+    yield from unpacked(found, scratch, progress, passwords)
 
 
 @dataclass(frozen=True, slots=True)

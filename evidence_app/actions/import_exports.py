@@ -6,7 +6,7 @@ again.
 """
 
 import secrets
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import Future, wait
 from dataclasses import dataclass, replace
@@ -19,8 +19,10 @@ from evidence_app.domain.exhibits import Exhibit, MediaKind
 from evidence_app.domain.exports import EVERYTHING, MOST_UNREAD, Attachment, Choice, Hints, Record, Survey, Unread
 from evidence_app.domain.fields import clean
 from evidence_app.domain.imports import ImportEntry
+from evidence_app.domain.surroundings import Surroundings
 from evidence_app.errors import EnvironmentProblem, InputProblem, IntegrityFailure, JuzhengError
 from evidence_app.intake.decoders import ExportRequest, RecordPart
+from evidence_app.intake.sources import joined_place
 from evidence_app.progress import SILENT, Cancelled, Progress, Unwatched
 from evidence_app.vault.changes import Changes
 from evidence_app.vault.importing import EventImport, Said
@@ -34,6 +36,9 @@ PATIENCE_S = 0.2
 MOST_LOGGED = 100
 """Unread records whose places stand in the custody log; all of them are counted there."""
 
+DEEPEST = 5
+"""Exports in exports: mails that were forwarded again and again."""
+
 NO_HINTS = Hints()
 
 
@@ -43,9 +48,10 @@ class ImportReport:
 
     Of ``read`` records, ``taken`` became events; ``known`` were there already, out of this export or another;
     ``left_out`` were not chosen. ``unread`` are the first of ``unread_count`` records that could not be read.
-    ``warnings`` counts codes of what is doubtful. ``asks`` are the questions (`ASKS`) that the export leaves open with
-    these hints: what depends on them is unread, or has no direction. ``stated_count`` is as in `Survey`. ``seq`` is the
-    number of the custody entry.
+    ``warnings`` counts codes of what is doubtful. ``attachments`` counts the files inside that go with what was chosen,
+    ``parts`` are the exhibits that they became, some of them exports themselves. ``asks`` are the questions (`ASKS`)
+    that the export leaves open with these hints: what depends on them is unread, or has no direction. ``stated_count``
+    is as in `Survey`. ``seq`` is the number of the custody entry.
     ``problem`` says why nothing was imported: then everything else is empty, and the export waits as before.
     """
 
@@ -59,6 +65,7 @@ class ImportReport:
     unread: tuple[Unread, ...] = ()
     warnings: tuple[tuple[str, int], ...] = ()
     attachments: int = 0
+    parts: tuple[str, ...] = ()
     asks: tuple[str, ...] = ()
     stated_count: int | None = None
     seq: int = -1
@@ -89,10 +96,13 @@ def import_export(
     choice: Choice = EVERYTHING,
     hints: Hints = NO_HINTS,
     progress: Progress = SILENT,
+    *,
+    passwords: Sequence[str] = (),
 ) -> ImportReport:
     """Import the chosen records of an export as events, all or nothing; those that are there already stay.
 
-    Files inside the export that go with chosen records become exhibits first. Importing an export again with a wider
+    Files inside the export that go with chosen records become exhibits first, archives unpacked; ``passwords`` are
+    tried on locked ones, and kept nowhere. Importing an export again with a wider
     choice, or more hints, adds what was left out, or could not be read. Progress counts records. Raises as
     `survey_export` does, and InputProblem of the codes of `ASKS` where nothing can be read before a person answers;
     EnvironmentProblem (``vault-read-only``, disk).
@@ -102,14 +112,15 @@ def import_export(
     exhibit = _exhibit(session, exhibit_id)
     choice = _cleaned(choice)
     progress.start(0, "record")
-    parts = _add_parts(session, exhibit, choice, hints, progress)
+    parts = _Parts(session, exhibit, passwords)
+    parts.add(_Reading(session, exhibit, choice, hints, progress), progress)
     with session.vault.read() as catalog:
-        attached = _Attached(exhibit, parts, catalog.exhibits(exhibit.dispute_id))
+        attached = _Attached(exhibit, parts.first, catalog.exhibits(exhibit.dispute_id))
     with _Reading(session, exhibit, choice, hints, progress) as reading:
         run = _Run(reading, exhibit.id, attached)
         with session.vault.change() as tx:
             seq, entry = run.complete(session, tx)
-    return run.report(exhibit, seq, entry, len(parts))
+    return run.report(exhibit, seq, entry, parts)
 
 
 def import_waiting(
@@ -121,8 +132,11 @@ def import_waiting(
     *,
     hints: Hints = NO_HINTS,
     among: Collection[str] | None = None,
+    passwords: Sequence[str] = (),
 ) -> list[ImportReport]:
     """Import every export of a dispute that waits, one after the other, and tell of each once it is durable.
+
+    After each those that were inside it, a forwarded mail for example.
 
     ``among`` names the exhibits that a person gave: others wait on, and of those given also what earlier choices left
     out, or what only hints make readable, is imported. One export's failure costs that export only. Raises Cancelled,
@@ -135,14 +149,20 @@ def import_waiting(
             left = catalog.partly_imported(dispute_id) | {each.id for each in waiting}
         left = set(among) if hints != NO_HINTS else left & set(among)
         waiting = [each for each in exports(session, dispute_id) if each.id in left]
-    for exhibit in waiting:
+    queue = deque((exhibit, 0) for exhibit in waiting)
+    while queue:
+        exhibit, depth = queue.popleft()
         progress.check()
         try:
-            report = import_export(session, exhibit.id, choice, hints, progress)
+            report = import_export(session, exhibit.id, choice, hints, progress, passwords=passwords)
         except (InputProblem, IntegrityFailure) as problem:
             report = ImportReport(exhibit, exhibit.original.media.export or "", problem=problem)
         reports.append(report)
         told(report)
+        if report.parts and depth < DEEPEST:
+            known = {each.id for each, _ in queue}
+            inside = [each for each in unimported(session, dispute_id) if each.id in set(report.parts) - known]
+            queue.extendleft((each, depth + 1) for each in reversed(inside))
     return reports
 
 
@@ -246,37 +266,50 @@ class _Attached:
     """The exhibits of files that go with records: taken out of the export, or lying beside it under the same name."""
 
     def __init__(self, export: Exhibit, parts: Mapping[Attachment, str], in_use: Sequence[Exhibit]) -> None:
-        beside = [each for each in in_use if each.removed_at is None and each.came_from == export.came_from]
-        names = Counter(name for each in beside for name in {each.name, *each.also_named})
         self._parts = dict(parts)
-        self._beside = {name: each.id for each in beside for name in (each.name, *each.also_named) if names[name] == 1}
+        self._around = Surroundings(export, [each for each in in_use if each.removed_at is None])
 
     def __call__(self, attachment: Attachment) -> str:
         """Return the exhibit of a file, empty where there is none."""
-        if attachment.part:
-            return self._parts.get(attachment, "")
-        return self._beside.get(attachment.name.replace("\\", "/").rpartition("/")[2], "")
+        return self._parts.get(attachment, "") if attachment.part else self._around.named(attachment.name)
 
 
-def _add_parts(
-    session: Session, exhibit: Exhibit, choice: Choice, hints: Hints, progress: Progress
-) -> dict[Attachment, str]:
-    """Add the files inside an export that go with chosen records, one by one; return their exhibits.
+class _Parts:
+    """The files inside an export, and the exhibits that they become."""
 
-    Those that are there already are found again, so that an import that was stopped can be begun anew.
-    """
-    found: dict[Attachment, str] = {}
-    with _Reading(session, exhibit, choice, hints, progress) as reading:
-        while (part := reading.answer(session.export_decoders.export_part(reading.next()))) is not None:
-            attachment, data = part
-            source = DataSource(attachment.name or attachment.part, data, came_from=exhibit.name)
-            report = add_evidence(session, exhibit.dispute_id, [source], Unwatched(progress), _unheard)
-            if report.cancelled:
-                raise Cancelled
-            for item in report.items:
-                if item.exhibit_id:
-                    found[attachment] = item.exhibit_id
-    return found
+    def __init__(self, session: Session, export: Exhibit, passwords: Sequence[str]) -> None:
+        self._session = session
+        self._export = export
+        self._passwords = passwords
+        self.first: dict[Attachment, str] = {}
+        self.exhibits: dict[str, None] = {}
+
+    def add(self, reading: "_Reading", progress: Progress) -> None:
+        """Add those that go with chosen records, one by one.
+
+        Those that are there already are found again, so that an import that was stopped can be begun anew.
+        """
+        with reading:
+            while (part := reading.answer(self._session.export_decoders.export_part(reading.next()))) is not None:
+                self._add(*part, progress)
+
+    def _add(self, attachment: Attachment, data: bytes, progress: Progress) -> None:
+        place = joined_place(self._export.came_from, self._export.name)
+        source = DataSource(attachment.name or attachment.part, data, came_from=place)
+        report = add_evidence(
+            self._session,
+            self._export.dispute_id,
+            [source],
+            Unwatched(progress),
+            _unheard,
+            passwords=self._passwords,
+        )
+        if report.cancelled:
+            raise Cancelled
+        for item in report.items:
+            if item.exhibit_id:
+                self.first.setdefault(attachment, item.exhibit_id)
+                self.exhibits[item.exhibit_id] = None
 
 
 def _unheard(_item: ItemResult) -> None:
@@ -340,7 +373,7 @@ class _Run:
             stated=self._stated,
         )
 
-    def report(self, exhibit: Exhibit, seq: int, entry: ImportEntry, attachments: int) -> ImportReport:
+    def report(self, exhibit: Exhibit, seq: int, entry: ImportEntry, parts: _Parts) -> ImportReport:
         """Return what came of it."""
         return ImportReport(
             exhibit,
@@ -352,7 +385,8 @@ class _Run:
             unread_count=entry.unread,
             unread=tuple(self._unread),
             warnings=entry.warnings,
-            attachments=attachments,
+            attachments=len(parts.first),
+            parts=tuple(parts.exhibits),
             asks=self._asks,
             stated_count=self._stated,
             seq=seq,

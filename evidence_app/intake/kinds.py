@@ -35,6 +35,7 @@ TAR = Format(MediaKind.OTHER, "application/x-tar", ".tar")
 GZIP = Format(MediaKind.OTHER, "application/gzip", ".gz")
 BZIP2 = Format(MediaKind.OTHER, "application/x-bzip2", ".bz2")
 XZ = Format(MediaKind.OTHER, "application/x-xz", ".xz")
+ARCHIVES = (ZIP, TAR, GZIP, BZIP2, XZ)
 TEXT = Format(MediaKind.OTHER, "text/plain", ".txt")
 MP4 = Format(MediaKind.VIDEO, "video/mp4", ".mp4", "mov")
 SILK = Format(MediaKind.AUDIO, "audio/silk", ".silk")
@@ -158,6 +159,11 @@ def format_of_head(head: bytes, name: str) -> Format:
         if found := guess(head):
             return found
     return _text(head, name) or UNKNOWN
+
+
+def is_archive(data: bytes, name: str) -> bool:
+    """Tell whether bytes begin as an archive does; documents that are zip files inside begin so, too."""
+    return format_of_head(data[:HEAD_BYTES], name) in ARCHIVES
 
 
 def claims_to_be_readable(name: str) -> bool:
