@@ -16,7 +16,7 @@ from evidence_app.actions.interpret import interpreted
 from evidence_app.actions.session import Session
 from evidence_app.domain.exhibits import Exhibit, MediaKind
 from evidence_app.domain.machine_text import MachineLine, MachineText, Region
-from evidence_app.domain.suggestions import Findings, PageKind
+from evidence_app.domain.suggestions import Findings, PageKind, only
 from evidence_app.errors import EnvironmentProblem, InputProblem, IntegrityFailure, JuzhengError
 from evidence_app.intake.decoders import PDF_TEXT
 from evidence_app.intake.pictures import RenderRequest
@@ -173,13 +173,18 @@ def _kept(session: Session, exhibit: Exhibit, threads: Threads, seen: _Seen) -> 
 
 
 def _understood(session: Session, exhibit: Exhibit, threads: Threads, seen: _Seen) -> tuple[Findings, Placed]:
-    """Return what can be made of a text, with what other pictures of the thread say; nobody's change waits for it."""
+    """Return what can be made of a text, with what other pictures of the thread say; nobody's change waits for it.
+
+    What people erased for good is not suggested anew.
+    """
     with session.vault.read() as catalog:
-        findings = interpreted(catalog, exhibit, seen.text, seen.sizes)
-        placed = threads.placed(catalog, exhibit, findings)
+        found = interpreted(catalog, exhibit, seen.text, seen.sizes)
+        left = catalog.not_erased(exhibit, found)
+        placed = threads.placed(catalog, exhibit, only(found, left))
         if placed.times:
-            findings = interpreted(catalog, exhibit, seen.text, seen.sizes, placed.times)
-    return findings, placed
+            times = {left[index]: time for index, time in placed.times.items()}
+            found = interpreted(catalog, exhibit, seen.text, seen.sizes, times)
+    return only(found, left), placed
 
 
 def _keep(

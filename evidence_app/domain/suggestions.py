@@ -1,6 +1,7 @@
 """What the machine made of the text it read: events and suggestions. A person accepts, corrects or dismisses them."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -94,6 +95,16 @@ class Findings:
     events: tuple[ReadEvent, ...] = ()
     suggestions: tuple[Suggested, ...] = ()
     captured_at: datetime | None = None
+
+
+def only(findings: Findings, kept: Sequence[int]) -> Findings:
+    """Return findings with these of their events, by index in their order, and without what was found in the others."""
+    places = {index: place for place, index in enumerate(kept)}
+    stays = (each for each in findings.suggestions if each.event_index is None or each.event_index in places)
+    suggestions = (
+        replace(each, event_index=None if each.event_index is None else places[each.event_index]) for each in stays
+    )
+    return replace(findings, events=tuple(findings.events[index] for index in kept), suggestions=tuple(suggestions))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,11 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, exists, func, select
 
-from evidence_app.domain.custody import Plain, canonical
+from evidence_app.domain.custody import CustodyKind, Plain, canonical
 from evidence_app.domain.events import EventFacts, EventStatus
+from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.fields import EVENT_FIELDS, plain
-from evidence_app.domain.machine_text import Place, Region
+from evidence_app.domain.machine_text import Place, Region, is_same_place
 from evidence_app.domain.suggestions import (
     EventPlace,
     Findings,
@@ -23,7 +24,15 @@ from evidence_app.domain.suggestions import (
     SuggestionState,
 )
 from evidence_app.vault.machine_texts import PER_MILLE, MachineTexts
-from evidence_app.vault.schema import EventPlaceRow, EventRow, ExhibitRow, MachineTextRow, SuggestionRow
+from evidence_app.vault.schema import (
+    CustodyRow,
+    EventPlaceRow,
+    EventRow,
+    ExhibitRow,
+    MachineTextRow,
+    PayloadRow,
+    SuggestionRow,
+)
 
 IDS_AT_ONCE = 500
 """Values in one statement; SQLite takes a few thousand."""
@@ -68,6 +77,34 @@ class FoundThings(MachineTexts):
             query = select(EventRow.id).where(EventRow.id.in_(ids[start : start + IDS_AT_ONCE]))
             there |= set(self._session.scalars(query))
         return there
+
+    def not_erased(self, exhibit: Exhibit, findings: Findings) -> list[int]:
+        """Return the indexes of the events that nobody erased for good: those of the others stay what they are.
+
+        An erased event is known by where earlier readings of the exhibit found it.
+        """
+        erased = self._erased_places(exhibit)
+        return [
+            index
+            for index, event in enumerate(findings.events)
+            if not any(is_same_place(place, event.place) for place in erased)
+        ]
+
+    def _erased_places(self, exhibit: Exhibit) -> list[Place]:
+        erased = (
+            select(PayloadRow.event_id)
+            .join(CustodyRow, (CustodyRow.dispute_id == PayloadRow.dispute_id) & (CustodyRow.seq == PayloadRow.seq))
+            .where(PayloadRow.dispute_id == exhibit.dispute_id, CustodyRow.kind == CustodyKind.REMOVE.value)
+            .where(PayloadRow.event_id.is_not(None))
+        )
+        gone = set(self._session.scalars(erased))
+        if not gone:
+            return []
+        readings = select(MachineTextRow.findings).where(
+            MachineTextRow.exhibit_id == exhibit.id, MachineTextRow.findings.is_not(None)
+        )
+        found = [each for data in self._session.scalars(readings) for each in json.loads(data or b"{}")["events"]]
+        return [Place(_region_from(each["region"]), each["page"]) for each in found if each["id"] in gone]
 
     def kept_findings(self, dispute_id: str) -> dict[int, bytes]:
         """Return the exact bytes of what all of a dispute's readings found, by the readings' entries."""

@@ -15,7 +15,7 @@ from evidence_app.actions.add_evidence import DataSource, add_evidence
 from evidence_app.actions.continuity import continuity, entries_called
 from evidence_app.actions.edit import edit_event, edit_events
 from evidence_app.actions.exhibits import list_exhibits
-from evidence_app.actions.remove import put_back, remove_exhibit, set_aside
+from evidence_app.actions.remove import empty_tray, put_back, remove_exhibit, set_aside, tray
 from evidence_app.actions.session import Session
 from evidence_app.actions.timeline import events_in_full
 from evidence_app.actions.verify import verify_vault
@@ -179,6 +179,18 @@ def test_a_message_that_somebody_dismissed_does_not_come_back(session: Session, 
     add_evidence(session, dispute.id, [DataSource("b.png", picture(1))], Silent(), lambda item: None)
     reading.read_exhibits(session, dispute.id, Silent(), lambda item: None)
     assert STORY[2] not in shown_by(session, dispute)
+
+
+def test_what_somebody_erased_for_good_is_not_suggested_anew(session: Session, dispute: Dispute) -> None:
+    read_in(session, dispute, ["a.png", "b.png"])
+    erased = [event for event in messages(session, dispute) if event.text in (STORY[1], STORY[2])]  # one on both
+    set_aside(session, "event", [event.id for event in erased], "读错了")
+    empty_tray(session, tray(session, dispute.id))
+    for _ in range(2):
+        for exhibit in list_exhibits(session, dispute.id):
+            reading.read_again(session, exhibit.id, Silent())
+        assert [event.text for event in messages(session, dispute)] == [STORY[0], *STORY[3:6]]
+    assert verify_vault(session.folder, Silent()).holds
 
 
 def test_a_picture_that_is_removed_joins_nothing(session: Session, dispute: Dispute) -> None:
