@@ -87,6 +87,8 @@ class _Narrator:
                 return self._witnessed(payload)
             case CustodyKind.READ if "carried" in payload:
                 return self._say("carried", count=len(payload["carried"]))
+            case CustodyKind.READ if "left" in payload:
+                return self._say("left", count=len(payload["left"]))
             case CustodyKind.READ if "whole" in payload:
                 return self._say("whole", count=len(payload["whole"]))
             case CustodyKind.READ if "told_on" in payload:

@@ -37,8 +37,9 @@ class LoggedState:
     reason: nothing can be said about its fields any more. ``owners`` are the exhibits of document events.
 
     ``places`` are where events stand, by event and exhibit, ``read_from`` the exhibits that events were read from, and
-    ``suggestions`` what machines suggested and what was said of it, all as readings found them; ``corrections`` is how
-    people read lines of machine-read text, by the reading's entry and the line's index.
+    ``suggestions`` what machines suggested and what was said of it, all as readings found them; ``named_again`` is how
+    exhibits show what was suggested already, by exhibit and suggestion; ``corrections`` is how people read lines of
+    machine-read text, by the reading's entry and the line's index.
 
     ``imports`` are the imports, by the numbers of their entries, ``imported`` which of them brought an event (the last
     one counts) and ``also_shown`` which of them show one, too, that another one brought. Their events, which may be a
@@ -62,6 +63,7 @@ class LoggedState:
     places: dict[str, dict[str, Facts]] = field(default_factory=dict)
     read_from: dict[str, str] = field(default_factory=dict)
     suggestions: dict[str, Facts] = field(default_factory=dict)
+    named_again: dict[tuple[str, str], Facts] = field(default_factory=dict)
     corrections: dict[tuple[int, int], str] = field(default_factory=dict)
     imports: dict[int, ImportEntry] = field(default_factory=dict)
     imported: IdRanges = field(default_factory=IdRanges)
@@ -204,10 +206,14 @@ def _read(state: LoggedState, seq: int, payload: dict[str, Any], found: dict[str
     for event in found.get("events", ()):
         _find_event(state, payload["exhibit"], event)
     for suggestion in found.get("suggestions", ()):
-        if KNOWN not in suggestion:
-            facts = {name: value for name, value in suggestion.items() if name != "id"}
-            waiting = {"exhibit": payload["exhibit"], "state": SuggestionState.WAITING.value}
+        facts = {name: value for name, value in suggestion.items() if name not in ("id", KNOWN)}
+        waiting = {"exhibit": payload["exhibit"], "state": SuggestionState.WAITING.value}
+        if KNOWN in suggestion:
+            state.named_again[payload["exhibit"], suggestion["id"]] = facts | waiting
+        else:
             state.suggestions[suggestion["id"]] = facts | waiting
+    for suggestion_id, said in payload.get("left", {}).items():  # what it was suggested on was erased
+        state.suggestions[suggestion_id] = state.named_again[payload["exhibit"], suggestion_id] | said
     # what it was read from was erased, or cut the message off
     for event in [*payload.get("carried", ()), *payload.get("whole", ())]:
         state.events[event["id"]] = dict(event["fields"])

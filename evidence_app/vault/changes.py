@@ -164,6 +164,7 @@ class Changes(TakingBack):
         """
         self._erase_events([*self._document_event_ids(exhibit.id), *self._read_only_from(exhibit)])
         self._carry_events(exhibit)
+        self._carry_suggestions(exhibit)
         self._session.execute(delete(EventExhibitRow).where(EventExhibitRow.exhibit_id == exhibit.id))
         self._session.expire_all()
         aside = self._exhibits_set_aside(exhibit.dispute_id)

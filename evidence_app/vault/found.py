@@ -1,7 +1,9 @@
 """What was made of machine-read text: events with their places, and suggestions, as the catalog answers them."""
 
 import json
-from collections.abc import Collection, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -116,10 +118,46 @@ class FoundThings(MachineTexts):
     def suggestions(self, dispute_id: str) -> list[Suggestion]:
         """Return the suggestions about a dispute's exhibits in use, whatever was said of them, as they stand there.
 
-        Those that a later reading withdrew are left out.
+        Those that a later reading withdrew are left out. What an exhibit that is set aside suggested of events that
+        another one shows, too, is among the suggestions about that one.
         """
-        of_dispute = (SuggestionRow.dispute_id == dispute_id, ExhibitRow.set_aside == "")
-        return self._suggestions(*of_dispute, SuggestionRow.state != SuggestionState.WITHDRAWN.value)
+        own = self._suggestions(SuggestionRow.dispute_id == dispute_id, ExhibitRow.set_aside == "", STANDS)
+        taken_over = self._taken_over(dispute_id)
+        if not taken_over:
+            return own
+        numbers = {exhibit_id: place for place, exhibit_id in enumerate(self._by_number(dispute_id))}
+        return sorted([*own, *taken_over], key=lambda each: numbers[each.exhibit_id])
+
+    def _taken_over(self, dispute_id: str) -> list[Suggestion]:
+        """Return what exhibits set aside suggested of events that exhibits in use show, as these show it."""
+        left = self._suggestions(
+            SuggestionRow.dispute_id == dispute_id, SuggestionRow.event_id != "", ExhibitRow.set_aside != "", STANDS
+        )
+        return self._as_shown_by(self.last_readings(dispute_id), left) if left else []
+
+    def _as_shown_by(self, exhibit_ids: Iterable[str], suggestions: Iterable[Suggestion]) -> list[Suggestion]:
+        """Return those of the suggestions that readings of these exhibits named, too, as standing there."""
+        waiting = {each.id: each for each in suggestions}
+        found: list[Suggestion] = []
+        for exhibit_id in exhibit_ids:
+            kept = self.findings(exhibit_id)
+            given = zip(kept.suggestion_ids, kept.findings.suggestions, strict=True) if kept is not None else ()
+            found += [
+                replace(
+                    waiting.pop(suggestion_id),
+                    exhibit_id=exhibit_id,
+                    quote=each.quote,
+                    place=each.place,
+                    confidence=each.confidence,
+                )
+                for suggestion_id, each in given
+                if suggestion_id in waiting
+            ]
+        return found
+
+    def _by_number(self, dispute_id: str) -> list[str]:
+        query = select(ExhibitRow.id).where(ExhibitRow.dispute_id == dispute_id)
+        return list(self._session.scalars(query.order_by(ExhibitRow.number)))
 
     def kept_suggestions(self, dispute_id: str) -> list[Suggestion]:
         """Return all suggestions of a dispute, withdrawn ones and those about exhibits set aside too."""
@@ -137,9 +175,10 @@ class FoundThings(MachineTexts):
 
     def suggestions_about(self, exhibit_id: str) -> list[Suggestion]:
         """Return the suggestions about an exhibit, as `suggestions` does."""
-        return self._suggestions(
-            SuggestionRow.exhibit_id == exhibit_id, SuggestionRow.state != SuggestionState.WITHDRAWN.value
-        )
+        dispute_id = self._session.scalar(select(ExhibitRow.dispute_id).where(ExhibitRow.id == exhibit_id))
+        taken_over = self._taken_over(dispute_id) if dispute_id is not None else []
+        own = self._suggestions(SuggestionRow.exhibit_id == exhibit_id, STANDS)
+        return [*own, *(each for each in taken_over if each.exhibit_id == exhibit_id)]
 
     def exhibits_with_findings(self, dispute_id: str) -> set[str]:
         """Return the exhibits in use on which events or suggestions were found, decided or not."""
@@ -159,7 +198,8 @@ class FoundThings(MachineTexts):
         """Return each interpreted exhibit in use, by number, with how many events and suggestions of it wait."""
         interpreted = exists().where(MachineTextRow.exhibit_id == ExhibitRow.id, MachineTextRow.findings.is_not(None))
         events = select(func.count()).where(
-            EventRow.read_from == ExhibitRow.id,
+            EventPlaceRow.exhibit_id == ExhibitRow.id,
+            EventRow.id == EventPlaceRow.event_id,
             EventRow.status == EventStatus.SUGGESTED.value,
             EventRow.set_aside == "",
         )
@@ -172,7 +212,11 @@ class FoundThings(MachineTexts):
             ExhibitRow.removed_at.is_(None),
             interpreted,
         )
-        return list(self._session.execute(query.order_by(ExhibitRow.number)).tuples())
+        taken_over = Counter(
+            each.exhibit_id for each in self._taken_over(dispute_id) if each.state is SuggestionState.WAITING
+        )
+        counted = self._session.execute(query.order_by(ExhibitRow.number)).tuples()
+        return [(exhibit_id, shown, named + taken_over[exhibit_id]) for exhibit_id, shown, named in counted]
 
     def places(self, dispute_id: str) -> list[EventPlace]:
         """Return where on exhibits in use a dispute's machine-read events stand."""
@@ -211,6 +255,8 @@ class FoundThings(MachineTexts):
         )
         return [suggestion_from(row) for row in self._session.scalars(query)]
 
+
+STANDS = SuggestionRow.state != SuggestionState.WITHDRAWN.value
 
 # -- rows --------------------------------------------------------------------------------------------------------------
 

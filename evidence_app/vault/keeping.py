@@ -16,13 +16,14 @@ from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.fields import plain, plain_fields
 from evidence_app.domain.machine_text import MachineText, carried_corrections, is_same_place
 from evidence_app.domain.screen_clock import with_clock
-from evidence_app.domain.suggestions import Findings, Suggested, SuggestionKind, SuggestionState
+from evidence_app.domain.suggestions import Findings, Suggested, Suggestion, SuggestionKind, SuggestionState
 from evidence_app.errors import InputProblem
-from evidence_app.vault.found import findings_bytes, place_from, stored_region
+from evidence_app.vault.found import STANDS, findings_bytes, place_from, stored_region
 from evidence_app.vault.importing import Importing
 from evidence_app.vault.ledger import Subject
 from evidence_app.vault.machine_texts import (
     CARRIED,
+    LEFT,
     PER_MILLE,
     KeptReading,
     lines_bytes,
@@ -168,6 +169,42 @@ class Keeping(Importing):
             found[rest[0]].append(replace(event, exhibit_ids=rest))
         return found
 
+    def _carry_suggestions(self, exhibit: Exhibit) -> None:
+        """Have what was suggested of events that other exhibits show, too, stand as suggested on those.
+
+        The entry names no value: a number to be masked must not get into one that leaves.
+        """
+        others = [each.id for each in self.kept_exhibits(exhibit.dispute_id) if each.removed_at is None]
+        others.remove(exhibit.id)
+        moved: defaultdict[str, list[Suggestion]] = defaultdict(list)
+        for each in self._as_shown_by(others, self._suggestions(SuggestionRow.exhibit_id == exhibit.id, STANDS)):
+            moved[each.exhibit_id].append(each)
+        for exhibit_id, suggestions in moved.items():
+            left: dict[str, Plain] = {each.id: _verdict(each) for each in suggestions}
+            facts: dict[str, Plain] = {"exhibit": exhibit_id, LEFT: left}
+            seq = self._log(exhibit.dispute_id, CustodyKind.READ, facts, Subject(exhibit_id))
+            for position, each in enumerate(suggestions):
+                self._move_suggestion(each, seq, position)
+
+    def _move_suggestion(self, suggestion: Suggestion, seq: int, position: int) -> None:
+        """Have a suggestion stand where it says that it does, as if the entry ``seq`` had made it."""
+        self._session.execute(
+            update(SuggestionRow)
+            .where(SuggestionRow.id == suggestion.id)
+            .values(
+                exhibit_id=suggestion.exhibit_id,
+                seq=seq,
+                position=position,
+                quote=suggestion.quote,
+                page_index=suggestion.place.page_index,
+                region=stored_region(suggestion.place.region),
+                confidence=round(suggestion.confidence * PER_MILLE),
+                decided_value="" if suggestion.kind is SuggestionKind.REDACTION else suggestion.decided_value,
+            ),
+            execution_options={"synchronize_session": False},
+        )
+        self._session.expire_all()
+
     # -- events ---------------------------------------------------------------------------------------------------
 
     def _read_events(self, exhibit: Exhibit, findings: Findings, joined: Mapping[int, str]) -> list[ReadAs]:
@@ -299,3 +336,13 @@ class Keeping(Importing):
     def _insert_all(self, row: type[Base], rows: Sequence[Mapping[str, Column]]) -> None:
         if rows:
             self._session.execute(insert(row.__table__), [dict(each) for each in rows])  # type: ignore[arg-type]
+
+
+def _verdict(suggestion: Suggestion) -> dict[str, Plain]:
+    """Return what was said of a suggestion; of a number to be masked not in which words."""
+    said: dict[str, Plain] = {"state": suggestion.state.value}
+    if suggestion.decided_value and suggestion.kind is not SuggestionKind.REDACTION:
+        said["decided_value"] = suggestion.decided_value
+    if suggestion.decided_due is not None:
+        said["decided_due"] = suggestion.decided_due.isoformat()
+    return said

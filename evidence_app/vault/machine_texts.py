@@ -29,7 +29,10 @@ WHOLE = "whole"
 TOLD_ON = "told_on"
 """Marks an entry that is no reading: overlapping pictures say the time and the order of messages."""
 
-NO_READINGS = frozenset({CARRIED, WHOLE, TOLD_ON})
+LEFT = "left"
+"""Marks an entry that is no reading: it keeps what was suggested, and said of it, on an erased exhibit, too."""
+
+NO_READINGS = frozenset({CARRIED, WHOLE, TOLD_ON, LEFT})
 
 NOTHING_CORRECTED: Mapping[int, str] = {}
 

@@ -16,14 +16,16 @@ from evidence_app.actions.continuity import continuity, entries_called
 from evidence_app.actions.edit import edit_event, edit_events
 from evidence_app.actions.exhibits import list_exhibits
 from evidence_app.actions.remove import empty_tray, put_back, remove_exhibit, set_aside, tray
+from evidence_app.actions.review import exhibit_review
 from evidence_app.actions.session import Session
+from evidence_app.actions.suggestions import accept, suggestions
 from evidence_app.actions.timeline import events_in_full
 from evidence_app.actions.verify import verify_vault
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Direction, Event, EventFacts, EventKind, EventStatus
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.machine_text import MachineLine, Place
-from evidence_app.domain.suggestions import Findings, PageKind, ReadEvent
+from evidence_app.domain.suggestions import Findings, PageKind, ReadEvent, Suggested, SuggestionKind
 from evidence_app.domain.times import UNKNOWN_TIME, ClockReading, EventTime, Precision, TimeSource, choose
 from evidence_app.progress import Silent
 from evidence_app.reading.readers import Readers, StripText
@@ -272,3 +274,56 @@ def test_how_a_picture_looks_is_kept_with_its_reading(session: Session, dispute:
     read_in(session, dispute, ["a.png", "b.png"])
     with session.vault.read() as catalog:
         assert [len(each) for each in catalog.likenesses(dispute.id).values()] == [64, 64]
+
+
+PROMISED = Suggested(SuggestionKind.AGENT_ID, "80231", "工号80231", Place((50, 110, 90, 30)), 0.9, event_index=0)
+"""The first message names an agent; both of the pictures that show it name it, at places of their own."""
+
+
+@pytest.fixture
+def both_name_it(session: Session, dispute: Dispute, made_of: dict[str, Findings]) -> tuple[Exhibit, Exhibit]:
+    made_of["a.png"] = replace(made_of["a.png"], suggestions=(PROMISED,))
+    lower = replace(PROMISED, place=Place((50, 170, 90, 30)))
+    made_of["b.png"] = replace(findings(0, 4), suggestions=(lower,))
+    read_in(session, dispute, ["a.png", "b.png"])
+    first, second = list_exhibits(session, dispute.id)
+    return first, second
+
+
+def where(session: Session, dispute: Dispute) -> list[tuple[str, Place, str]]:
+    return [(each.exhibit_id, each.place, each.value) for each in suggestions(session, dispute.id)]
+
+
+def test_what_an_exhibit_in_the_tray_suggested_waits_on_the_other_that_shows_it(
+    session: Session, dispute: Dispute, both_name_it: tuple[Exhibit, Exhibit]
+) -> None:
+    first, second = both_name_it
+    assert where(session, dispute) == [(first.id, Place((50, 110, 90, 30)), "80231")]
+    set_aside(session, "exhibit", [first.id], "无关")
+    assert where(session, dispute) == [(second.id, Place((50, 170, 90, 30)), "80231")]
+    review = exhibit_review(session, second.id)
+    assert review is not None
+    assert [each.value for each in review.suggestions] == ["80231"]
+    (waiting,) = suggestions(session, dispute.id)
+    accept(session, [waiting.id])
+    assert not suggestions(session, dispute.id)
+    put_back(session, "exhibit", [first.id])
+    assert not suggestions(session, dispute.id)
+    assert verify_vault(session.folder, Silent()).holds
+
+
+@pytest.mark.parametrize("accepted", [False, True])
+def test_what_an_erased_exhibit_suggested_stays_on_the_other_that_shows_it(
+    session: Session, dispute: Dispute, both_name_it: tuple[Exhibit, Exhibit], accepted: bool
+) -> None:
+    first, second = both_name_it
+    if accepted:
+        accept(session, [each.id for each in suggestions(session, dispute.id)])
+    set_aside(session, "exhibit", [first.id], "无关")
+    remove_exhibit(session, first.id, "无关")
+    stands = [(second.id, Place((50, 170, 90, 30)), "80231")]
+    assert where(session, dispute) == ([] if accepted else stands)
+    assert verify_vault(session.folder, Silent()).holds
+    reading.read_again(session, second.id, Silent())
+    assert where(session, dispute) == ([] if accepted else stands)
+    assert verify_vault(session.folder, Silent()).holds
