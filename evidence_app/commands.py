@@ -10,7 +10,7 @@ import sys
 import unicodedata
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -205,6 +205,7 @@ def _dispute_document(summary: DisputeSummary) -> dict[str, Any]:
 
 def timeline(call: Call, given: argparse.Namespace) -> int:
     """Print the ordered events of a dispute, and what joins the pictures that they were read from."""
+    from evidence_app.actions.contacts import address_book
     from evidence_app.actions.continuity import continuity
     from evidence_app.actions.disputes import get_dispute
     from evidence_app.actions.exhibits import list_exhibits
@@ -216,9 +217,12 @@ def timeline(call: Call, given: argparse.Namespace) -> int:
         events = events_in_full(session, given.dispute)
         exhibits = list_exhibits(session, given.dispute)
         joins = [] if call.as_json else continuity(session, given.dispute)
+        book = address_book(session, given.dispute)
         standing = {(each.event_id, each.exhibit_id): each.place for each in places(session, given.dispute)}
     hashes = {exhibit.id: exhibit.original.sha256 for exhibit in exhibits}
     names = {exhibit.id: exhibit.label for exhibit in exhibits}
+    if not book.is_empty:
+        events = [replace(each, party=book.shown(each.party, each.number)) for each in events]
     documents = [event_document(event, dispute, hashes, standing) for event in events]
     call.answer({"dispute": dispute.id, "events": documents})
     for event in events:

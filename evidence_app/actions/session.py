@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from evidence_app.domain.contacts import Contact
 from evidence_app.errors import EnvironmentProblem
 from evidence_app.vault.location import is_vault, location_warnings
 from evidence_app.vault.storage import storage_problems
@@ -28,9 +29,11 @@ class Session:
     """An open vault and its decoder processes, which start when first needed. Safe to use from any thread.
 
     Importing and viewing have processes of their own, so that a screen is drawn while four hundred files come in.
+    ``contacts`` are those of address books that were read already, by the hash of the original.
     """
 
     vault: Vault
+    contacts: dict[str, tuple[Contact, ...]] = field(default_factory=dict)
     _decoders: "dict[str, Decoders]" = field(default_factory=dict)
     _starting: threading.Lock = field(default_factory=threading.Lock)
     _readers: "Readers | None" = None

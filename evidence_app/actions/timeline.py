@@ -1,13 +1,15 @@
 """The timeline of a dispute, and one event of it in full."""
 
+from evidence_app.actions.contacts import address_book, named
 from evidence_app.actions.session import Session
 from evidence_app.domain.events import Event, TimelineEntry
 
 
 def timeline(session: Session, dispute_id: str) -> list[TimelineEntry]:
-    """Return the lines of the timeline, in order. Raises InputProblem("dispute-unknown")."""
+    """Return the lines of the timeline, in order, numbers named by contacts. Raises InputProblem("dispute-unknown")."""
     with session.vault.read() as catalog:
-        return catalog.timeline(dispute_id)
+        entries = catalog.timeline(dispute_id)
+    return _named(session, dispute_id, entries)
 
 
 def timeline_since(
@@ -20,7 +22,15 @@ def timeline_since(
     """
     with session.vault.read() as catalog:
         length = catalog.log_length(catalog.dispute(dispute_id).id)
-        return length, None if length == known_length else catalog.timeline(dispute_id)
+        if length == known_length:
+            return length, None
+        entries = catalog.timeline(dispute_id)
+    return length, _named(session, dispute_id, entries)
+
+
+def _named(session: Session, dispute_id: str, entries: list[TimelineEntry]) -> list[TimelineEntry]:
+    book = address_book(session, dispute_id)
+    return entries if book.is_empty else named(entries, book)
 
 
 def events_in_full(session: Session, dispute_id: str) -> list[Event]:

@@ -74,6 +74,11 @@ class AddressBook:
         names = self._names.get(comparable(number, self.region), ()) if number else ()
         return next(iter(names)) if len(names) == 1 else ""
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether it names nobody."""
+        return not self._names
+
     def shown(self, party: str, number: str) -> str:
         """Return what an event's other side is called: by its own record, else by a contact, else by its number."""
         return party or self.name_of(number) or number

@@ -12,6 +12,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import NoReturn
 
+from evidence_app.domain.contacts import Contact
 from evidence_app.domain.exports import Attachment, Survey
 from evidence_app.domain.machine_text import MachineLine
 from evidence_app.errors import InputProblem
@@ -34,6 +35,7 @@ from evidence_app.intake.record_messages import (
     RecordPart,
     parse_asks,
     parse_attachment,
+    parse_contacts,
     parse_rows,
     parse_survey,
 )
@@ -133,6 +135,11 @@ class Decoders(Pool):
     def export_part(self, asked: ExportRequest) -> "Future[tuple[Attachment, bytes] | None]":
         """Return the next file inside an export that goes with a chosen record, None behind the last one."""
         return self.submit(asked.fields("part"), _export_part, _refusing(asked.path, asked.name))
+
+    def contacts(self, path: Path, name: str) -> "Future[list[Contact]]":
+        """Return the contacts that an address book holds, none for any other file. Raises as `render` does."""
+        fields: dict[str, object] = {"do": "contacts", "path": str(path), "name": name}
+        return self.submit(fields, lambda _, data: parse_contacts(data), _refusing(path, name))
 
     def close_export(self, stream: str) -> None:
         """Let go of an export that is not read to its end."""

@@ -4,14 +4,16 @@ A worker that has been taken over by a file can write anything, so every value i
 """
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
+from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
 
+from evidence_app.domain.contacts import Contact
 from evidence_app.domain.events import Direction, EventKind, Outcome
 from evidence_app.domain.exports import (
     ASKS,
@@ -39,6 +41,10 @@ LONGEST_NAME = 1000
 """Characters of a file's name, a place or a code; other texts are as long as fields may be."""
 
 MOST_COLUMNS = 64
+
+MOST_CONTACTS = 50_000
+MOST_NUMBERS = 100
+"""Of an address book, and of one contact: phones hold some thousands."""
 
 Member = TypeVar("Member", bound=StrEnum)
 
@@ -118,6 +124,20 @@ def rows_bytes(rows: Sequence[Read]) -> bytes:
         return text.encode()
     except UnicodeEncodeError:
         return text.encode("utf-8", "surrogatepass").decode("utf-8", "replace").encode()
+
+
+def contacts_bytes(contacts: Iterable[Contact]) -> bytes:
+    """Return contacts as they travel, the first `MOST_CONTACTS` of them."""
+    shapes = [[each.name[:LONGEST_NAME], each.numbers[:MOST_NUMBERS]] for each in islice(contacts, MOST_CONTACTS)]
+    return json.dumps(shapes, ensure_ascii=False).encode("utf-8", "replace")
+
+
+def parse_contacts(data: bytes) -> list[Contact]:
+    """Return the contacts a worker sent. Raises ValueError, TypeError for anything else."""
+    return [
+        Contact(_text(name, LONGEST_NAME), tuple(_text(each) for each in list_of(numbers, MOST_NUMBERS)))
+        for name, numbers in (list_of(each, 2) for each in list_of(json.loads(data), MOST_CONTACTS))
+    ]
 
 
 def _row(each: Read) -> list[object]:

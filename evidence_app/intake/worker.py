@@ -11,7 +11,7 @@ from evidence_app.domain.exhibits import MediaKind
 from evidence_app.intake import kinds, played
 from evidence_app.intake.inspection import Unreadable, inspect_file
 from evidence_app.intake.messages import inspection_fields, number, parse_request, picture_fields, text_line_fields
-from evidence_app.intake.record_messages import parse_choice, rows_bytes, survey_bytes
+from evidence_app.intake.record_messages import contacts_bytes, parse_choice, rows_bytes, survey_bytes
 from evidence_app.intake.rendering import Renderer
 from evidence_app.processes.framing import Fields
 from evidence_app.processes.serving import Reply, serve
@@ -168,6 +168,14 @@ def _part(fields: Fields, kept: Kept) -> Reply:
     return {"part": list(part.attachment)}, part.data
 
 
+def _contacts(fields: Fields, _kept: Kept) -> Reply:
+    from evidence_app.intake.exports.formats import contacts_of
+    from evidence_app.intake.exports.source import Source
+
+    source = Source(Path(str(fields["path"])), str(fields["name"]))
+    return {}, contacts_bytes(contacts_of(source))
+
+
 def _close(fields: Fields, kept: Kept) -> Reply:
     kept.streams.close(str(fields["stream"]))
     return {}, b""
@@ -192,6 +200,7 @@ _TASKS = {
     "records": _records,
     "survey": _survey,
     "part": _part,
+    "contacts": _contacts,
 }
 
 

@@ -102,6 +102,17 @@ class Catalog(Lookups, Imports, Witnesses, WordedThings):
         )
         return [exhibit_from(row, original) for row, original in self._session.execute(query).tuples()]
 
+    def exhibits_exported_as(self, dispute_id: str, format: str) -> list[Exhibit]:
+        """Return a dispute's exhibits in use that an importer of this code reads, by number."""
+        query = (
+            select(ExhibitRow, OriginalRow)
+            .join(OriginalRow, OriginalRow.sha256 == ExhibitRow.sha256)
+            .where(ExhibitRow.dispute_id == dispute_id, OriginalRow.export == format)
+            .where(ExhibitRow.set_aside == "", ExhibitRow.removed_at.is_(None))
+            .order_by(ExhibitRow.number)
+        )
+        return [exhibit_from(row, original) for row, original in self._session.execute(query).tuples()]
+
     def exhibit(self, exhibit_id: str) -> Exhibit:
         """Return an exhibit, a tombstone and one that is set aside too. Raises InputProblem("exhibit-unknown")."""
         row = self._session.get(ExhibitRow, exhibit_id)

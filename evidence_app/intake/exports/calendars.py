@@ -14,7 +14,7 @@ from evidence_app.domain.exports import Read, Record, Unread
 from evidence_app.domain.times import ClockReading, Precision
 from evidence_app.intake.exports.clocks import wall_time
 from evidence_app.intake.exports.source import Source
-from evidence_app.intake.exports.values import stated
+from evidence_app.intake.exports.values import MOST_SECONDS, stated
 from evidence_app.intake.exports.vobjects import Property, property_of, unfolded
 
 _ENTRIES = ("VEVENT", "VTODO", "VJOURNAL")
@@ -118,8 +118,8 @@ def _length(found: dict[str, Property]) -> int | None:
     if "DTSTART" not in found or "DTEND" not in found:
         return None
     begin, end = _instant(found["DTSTART"]), _instant(found["DTEND"])
-    seconds = (end - begin).total_seconds() if begin and end else -1
-    return int(seconds) if seconds >= 0 else None
+    length_s = int((end - begin).total_seconds()) if begin and end else -1
+    return length_s if 0 <= length_s <= MOST_SECONDS else None
 
 
 def _instant(named: Property) -> datetime | None:

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.exports import Read, Record, Unread
 from evidence_app.intake.exports.source import Source
-from evidence_app.intake.exports.values import epoch_ms, known, whole_number
+from evidence_app.intake.exports.values import epoch_ms, known, seconds
 from evidence_app.intake.exports.xml_elements import Mark, Tag, stated_count, tags
 
 _ROOT = re.compile(r"<calls[\s>]")
@@ -66,7 +66,7 @@ def _call(place: str, tag: Tag) -> Read:
     is_hidden = presentation in _HIDDEN or number in _NO_NUMBERS
     if direction is None or time is None:
         return Unread(place, "record-incomplete", number)
-    duration_s = whole_number(duration)
+    duration_s = seconds(duration)
     is_unanswered = direction is Direction.OUT and duration_s == 0
     return Record(
         place,

@@ -2,6 +2,8 @@
 
 import re
 
+from evidence_app.intake.exports.values import MOST_SECONDS
+
 _UNITS = re.compile(
     r"(?:(?P<h>\d{1,4})\s*(?:小时|小時|时|時|hours?|hrs?|h))?\s*"
     r"(?:(?P<m>\d{1,5})\s*(?:分钟|分鐘|分|minutes?|mins?|m|'))?\s*"
@@ -15,9 +17,13 @@ _NUMBER = re.compile(r"(\d{1,9})(?:\.(\d{1,6}))?")
 def seconds_of(text: str, unit_s: int = 1) -> int | None:
     """Return the seconds of a duration, None for what is none; a bare number counts units of ``unit_s`` seconds."""
     plain = text.strip()
-    if found := _NUMBER.fullmatch(plain):
-        return round(float(plain) * unit_s)
+    if _NUMBER.fullmatch(plain):
+        return _plausible(round(float(plain) * unit_s))
     found = _CLOCK.fullmatch(plain) or _UNITS.fullmatch(plain)
     if found is None or not any(found.groups()):
         return None
-    return int(found["h"] or 0) * 3600 + int(found["m"] or 0) * 60 + int(found["s"] or 0)
+    return _plausible(int(found["h"] or 0) * 3600 + int(found["m"] or 0) * 60 + int(found["s"] or 0))
+
+
+def _plausible(length_s: int) -> int | None:
+    return length_s if length_s <= MOST_SECONDS else None

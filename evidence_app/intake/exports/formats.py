@@ -91,6 +91,13 @@ FORMATS: tuple[ExportFormat, ...] = (
 )
 
 
+def contacts_of(source: Source) -> Iterator[Contact]:
+    """Yield the contacts that a file holds, none for one that is no address book. Raises OSError."""
+    found = format_of(source)
+    if found is not None and found.contacts is not None:
+        yield from found.contacts(source)
+
+
 def format_of(source: Source) -> ExportFormat | None:
     """Return the importer of a file, None for one that is no known export. Raises OSError."""
     return next((each for each in FORMATS if each.recognises(source)), None)

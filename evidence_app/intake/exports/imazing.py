@@ -92,6 +92,7 @@ def read_calls(source: Source) -> Iterator[Read]:
 
 
 _MOST_CHATS = 100_000
+_LONGEST_NAME = 500
 
 
 @dataclass(slots=True)
@@ -128,7 +129,7 @@ def _message(row: Row, cells: dict[str, str], chat: _Chat) -> Read:
         text=text,
         reference=known(cells.get("reference")),
         outcome=Outcome.FAILED if has_failed else Outcome.NONE,
-        attachments=(Attachment(file),) if file else (),
+        attachments=(Attachment(file[-_LONGEST_NAME:]),) if file else (),
         warning="message-failed" if has_failed else "message-deleted" if cells.get("deleted") else "",
     )
 

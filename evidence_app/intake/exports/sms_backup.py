@@ -45,6 +45,9 @@ _shown = lru_cache(maxsize=1024)(known)  # the same names and numbers, a million
 _MESSAGE = EventKind.MESSAGE
 _SENDER, _SELF = "137", "insert-address-token"
 _DIGITS_OF_SECONDS = 10
+_LONGEST_NAME = 200
+"""Characters of a file's name, of those at its end."""
+
 _NOT_BASE64 = re.compile(r"[^A-Za-z0-9+/]")
 _EXTENSIONS = {
     "image/jpeg": ".jpg",
@@ -231,6 +234,7 @@ def _doubt(tag: Tag) -> str:
 
 def _file_name(names: Sequence[str], kind: str, number: int) -> str:
     name = next(filter(None, map(known, names)), f"part-{number}")
+    name = name[-_LONGEST_NAME:]
     return name if "." in name else name + _EXTENSIONS.get(kind, "")
 
 

@@ -10,6 +10,9 @@ NOTHING = frozenset({"", "null", "(unknown)", "/", "--", "-", "none", "n/a", "na
 STATED_CONFIDENCE = 95
 """What a platform's own record says of when it happened: believed before anything that was read off a screen."""
 
+MOST_SECONDS = 2**31 - 1
+"""The longest that something may take: what is longer is no duration."""
+
 _EPOCH = datetime(1970, 1, 1)
 _SECOND, _PLATFORM = Precision.SECOND, TimeSource.PLATFORM  # looked up once: there are a million of them
 _LATEST_MS = 7_258_118_400_000  # the year 2200: later ones are no times
@@ -25,6 +28,12 @@ def whole_number(value: str) -> int | None:
     """Return a whole number that is not negative, None for anything else."""
     text = value.strip()
     return int(text) if text.isascii() and text.isdigit() and len(text) <= 15 else None
+
+
+def seconds(value: str) -> int | None:
+    """Return how long something took, None for what is no whole number and for longer than anybody lives."""
+    number = whole_number(value)
+    return number if number is not None and number <= MOST_SECONDS else None
 
 
 def epoch_ms(value: str) -> ClockReading | None:

@@ -1,0 +1,53 @@
+"""Whose number is whose, by the address books among a dispute's exhibits.
+
+Nothing of them is kept beside the originals: names are looked up where the timeline is shown. Taking an address book
+out of the dispute takes its names away, putting it back brings them back, and no event says anything it did not say.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from evidence_app.actions.exhibits import original_path
+from evidence_app.actions.session import Session
+from evidence_app.domain.contacts import AddressBook, Contact, region_of_zone
+from evidence_app.domain.events import TimelineEntry
+from evidence_app.domain.exhibits import Exhibit
+from evidence_app.errors import InputProblem, IntegrityFailure
+from evidence_app.progress import Cancelled
+
+ADDRESS_BOOK = "vcards"
+"""The importer of address books, as `formats.FORMATS` calls it."""
+
+
+def address_book(session: Session, dispute_id: str) -> AddressBook:
+    """Return the contacts of a dispute; what cannot be read names nobody. Raises InputProblem("dispute-unknown")."""
+    with session.vault.read() as catalog:
+        dispute = catalog.dispute(dispute_id)
+        holders = catalog.exhibits_exported_as(dispute.id, ADDRESS_BOOK)
+    book = AddressBook(region_of_zone(dispute.zone_name))
+    for exhibit in holders:
+        book.add(_contacts(session, exhibit))
+    return book
+
+
+def named(entries: Iterable[TimelineEntry], book: AddressBook) -> list[TimelineEntry]:
+    """Return entries in which contacts' names stand in place of bare numbers."""
+    names: dict[str, str] = {}
+    return [replace(entry, party=name) if (name := _name(entry.party, book, names)) else entry for entry in entries]
+
+
+def _name(party: str, book: AddressBook, names: dict[str, str]) -> str:
+    if party not in names:
+        names[party] = book.name_of(party)
+    return names[party]
+
+
+def _contacts(session: Session, exhibit: Exhibit) -> tuple[Contact, ...]:
+    sha256 = exhibit.original.sha256
+    if sha256 not in session.contacts:
+        try:
+            found = session.export_decoders.contacts(original_path(session, exhibit), exhibit.name).result()
+        except (InputProblem, IntegrityFailure, Cancelled):
+            return ()
+        session.contacts[sha256] = tuple(found)
+    return session.contacts[sha256]
