@@ -22,6 +22,7 @@ from evidence_app import (
     read_command,
     search_command,
     suggestion_command,
+    workspace_command,
 )
 from evidence_app.commands import CANNOT_CHECK, OK, UNUSABLE, Call
 from evidence_app.domain.disputes import DEFAULT_ZONE, DisputeType
@@ -147,6 +148,7 @@ def _parser() -> argparse.ArgumentParser:
 
     restore = verb("restore", commands.restore, "make the vault (--vault, empty or new) from a backup")
     restore.add_argument("backup", type=Path, metavar="IN")
+    workspace_command.add_verbs(verb)
     return parser
 
 

@@ -13,6 +13,16 @@ from evidence_app.domain.fields import EVENT_FIELDS, ORDINAL
 from evidence_app.domain.suggestions import SuggestionKind, SuggestionState
 from evidence_app.domain.times import TimeSource
 from evidence_app.domain.verification import Verdict
+from evidence_app.domain.workspace import (
+    ITEM_KINDS,
+    ChannelKind,
+    ChecklistState,
+    ComplaintOutcome,
+    KnownFrom,
+    Lender,
+    PromiseState,
+    YesNo,
+)
 from evidence_app.phrases import Language, format_name, name_of, phrase, section
 
 LONGEST_VALUE = 120
@@ -41,6 +51,22 @@ ENUMERATIONS: Mapping[str, tuple[type[StrEnum], ...]] = {
     "direction": (Direction,),
     "outcome": (Outcome,),
     "status": (DisputeStatus, EventStatus),
+}
+
+ENDS = ("before", "after")
+"""What a change names of a field."""
+
+UNSAID_OF_ITEMS = frozenset({"event_id", "evidence_ids", "exhibit_id", "exhibit_ids", "paid_out", "payments"})
+"""Fields of what people work out that a sentence leaves out: ids say nothing to people."""
+
+ITEM_ENUMERATIONS: Mapping[tuple[str, str], type[StrEnum]] = {
+    ("channel", "kind"): ChannelKind,
+    ("channel", "known_from"): KnownFrom,
+    ("complaint", "outcome"): ComplaintOutcome,
+    ("promise", "state"): PromiseState,
+    ("checklist", "state"): ChecklistState,
+    ("loan", "lender"): Lender,
+    ("loan", "cost_stated"): YesNo,
 }
 
 Payload = Mapping[str, Any]
@@ -75,6 +101,8 @@ class _Narrator:
             case CustodyKind.EDIT if payload.get("what") == "line":
                 told = self._corrected(payload)
                 return self._say("undone", changes=told, seq=payload["undoes"]) if "undoes" in payload else told
+            case CustodyKind.EDIT if payload.get("what") in ITEM_KINDS:
+                return self._item(payload)
             case CustodyKind.EDIT:
                 key = "undone" if "undoes" in payload else "edited"
                 changes = self._joined(self._change(change) for change in payload["changes"])
@@ -141,6 +169,21 @@ class _Narrator:
         for key in ("since", "until"):
             if choice.get(key):
                 yield self._say(f"imported-{key}", day=_short(str(choice[key])))
+
+    def _item(self, payload: Payload) -> str:
+        """Return what a person worked out beside the evidence, or changed in it; ids say nothing to people."""
+        changes = [each for each in payload["changes"] if each["field"] not in UNSAID_OF_ITEMS]
+        told = self._joined(self._change_of_item(payload["what"], each) for each in changes)
+        said = self._say("item", kind=self._say(f"item-kind.{payload['what']}"), changes=told or "—")
+        return self._say("undone", changes=said, seq=payload["undoes"]) if "undoes" in payload else said
+
+    def _change_of_item(self, what: str, change: Payload) -> str:
+        kind = ITEM_ENUMERATIONS.get((what, change["field"]))
+        if kind is None:
+            return self._change(change)
+        words = {name: name_of(kind(said), self._language) if (said := change[name]) else "" for name in ENDS}
+        key = "changed" if change["before"] and change["after"] else "set" if change["after"] else "emptied"
+        return self._say(key, field=self._label(change["field"]), **words)
 
     def _corrected(self, payload: Payload) -> str:
         """Return how a person reads a line that a machine read, or read it before."""

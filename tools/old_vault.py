@@ -23,12 +23,14 @@ from evidence_app.actions.session import Session, open_session
 from evidence_app.actions.suggestions import accept, suggestions_about
 from evidence_app.actions.timeline import events_in_full
 from evidence_app.actions.views import save_view
+from evidence_app.actions.workspace import add, change
 from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.events import EventFacts, EventKind, EventStatus
 from evidence_app.domain.exhibits import Exhibit, TimeMark
 from evidence_app.domain.exports import Choice
 from evidence_app.domain.machine_text import MachineLine, MachineText, Place
 from evidence_app.domain.suggestions import Findings, PageKind, ReadEvent, Suggested, SuggestionKind
+from evidence_app.domain.workspace import Complaint
 from evidence_app.progress import Silent
 from evidence_app.proof.asking import ask
 from evidence_app.vault.backup import back_up
@@ -59,6 +61,8 @@ def main(folder: Path) -> None:
         save_view(session, dispute.id, "80231", "agent=80231")
         read(session, first)
         import_calls(session, dispute.id)
+        filed = Complaint(id="", dispute_id=dispute.id, body="cn-nfra", filed_on=date(2025, 3, 1), reference="2025-1")
+        change(session, add(session, filed).item.id, {"replied_on": date(2025, 3, 20)})
         witness(session, dispute.id, first, Path(scratch))
         back_up(session.vault, Path(scratch) / "copy", Silent())
         session.close()

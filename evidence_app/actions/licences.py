@@ -34,6 +34,7 @@ PACKAGES = (
     "pypdfium2",
     "PySide6",
     "python-calamine",
+    "python-docx",
     "python-oxmsg",
     "python-stdnum",
     "pyzipper",

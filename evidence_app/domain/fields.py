@@ -211,7 +211,8 @@ def _count(value: Plain) -> int:
     return value
 
 
-def _editable(entity: type[Entity], fixed: frozenset[str]) -> dict[str, Field]:
+def fields_of(entity: type[Any], fixed: frozenset[str]) -> dict[str, Field]:
+    """Return the fields of a dataclass that may be edited, by name."""
     hints = get_type_hints(entity)
     names = [field.name for field in fields(entity) if field.name not in fixed]
     return {name: Field(name, _parser(name, hints[name]), _is_structured(hints[name])) for name in names}
@@ -221,9 +222,9 @@ def _is_structured(declared: object) -> bool:
     return declared is EventTime or get_origin(declared) is tuple
 
 
-DISPUTE_FIELDS = _editable(Dispute, FIXED)
-EXHIBIT_FIELDS = _editable(Exhibit, FIXED_OF_EXHIBIT)
-EVENT_FIELDS = _editable(Event, FIXED)
+DISPUTE_FIELDS = fields_of(Dispute, FIXED)
+EXHIBIT_FIELDS = fields_of(Exhibit, FIXED_OF_EXHIBIT)
+EVENT_FIELDS = fields_of(Event, FIXED)
 
 PRIVATE_FIELDS = frozenset({"private_note"})
 """Edits of these are never disclosed in a dossier."""
@@ -250,21 +251,30 @@ def checked(kind: type[Entity], name: str, value: object) -> FieldValue:
     known = editable_fields(kind)
     if name not in known:
         raise InputProblem("field-unknown", field=name)
-    try:
-        shape = plain(value)
-    except TypeError as error:
-        raise InputProblem("field-unreadable", field=name) from error
-    parsed = known[name].parse(shape)
+    parsed = normalised(name, known[name], value)
     if name == "zone_name":
         zone(str(parsed))
-    if name == "currency":
-        return parse_currency(str(parsed))
-    if name == "set_aside":
-        return str(parsed).strip()
     if name == "marks" and isinstance(parsed, tuple):
         return tuple(sorted((mark for mark in parsed if isinstance(mark, TimeMark)), key=_at_ms))
     if kind is Dispute and name in {"title", "institution"} and not str(parsed).strip():
         raise InputProblem("field-empty", field=name)
+    return parsed
+
+
+def normalised(name: str, field: Field, value: object) -> FieldValue:
+    """Return a value of a field as it is kept.
+
+    Raises InputProblem: ``field-unreadable``, ``currency-unknown``, ``amount-unreadable``.
+    """
+    try:
+        shape = plain(value)
+    except TypeError as error:
+        raise InputProblem("field-unreadable", field=name) from error
+    parsed = field.parse(shape)
+    if name == "currency":
+        return parse_currency(str(parsed))
+    if name == "set_aside":
+        return str(parsed).strip()
     return parsed
 
 

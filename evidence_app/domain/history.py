@@ -9,7 +9,9 @@ from evidence_app.domain.custody import CustodyEntry, CustodyKind, Plain, timest
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.fields import ORDINAL, PRIVATE_FIELDS
 from evidence_app.domain.imports import NOT_IN_LEAF, IdRanges, ImportEntry, entry_of
+from evidence_app.domain.item_fields import PRIVATE_KINDS
 from evidence_app.domain.suggestions import KNOWN, SuggestionKind, SuggestionState
+from evidence_app.domain.workspace import ITEM_KINDS
 
 Facts = dict[str, Plain]
 
@@ -39,7 +41,8 @@ class LoggedState:
     ``places`` are where events stand, by event and exhibit, ``read_from`` the exhibits that events were read from, and
     ``suggestions`` what machines suggested and what was said of it, all as readings found them; ``named_again`` is how
     exhibits show what was suggested already, by exhibit and suggestion; ``corrections`` is how people read lines of
-    machine-read text, by the reading's entry and the line's index.
+    machine-read text, by the reading's entry and the line's index. ``items`` are what people worked out beside the
+    evidence.
 
     ``imports`` are the imports, by the numbers of their entries, ``imported`` which of them brought an event (the last
     one counts) and ``also_shown`` which of them show one, too, that another one brought. Their events, which may be a
@@ -70,6 +73,7 @@ class LoggedState:
     also_shown: IdRanges = field(default_factory=IdRanges)
     touched: dict[str, Touched] = field(default_factory=dict)
     leaves: dict[str, bytes] = field(default_factory=dict)
+    items: dict[str, Facts] = field(default_factory=dict)
 
 
 NOTHING_FOUND: Mapping[int, bytes] = {}
@@ -110,6 +114,7 @@ def _filed(state: LoggedState, kind: CustodyKind, payload: dict[str, Any]) -> tu
             owner = {each: payload["id"] for each in ("exhibit", "line")}
             owner["event"] = state.owners.get(payload["id"], "")
             private = any(change["field"] in PRIVATE_FIELDS for change in payload["changes"])
+            private = private or ITEM_KINDS.get(payload["what"]) in PRIVATE_KINDS
             return owner.get(payload["what"], ""), private
     return "", False
 
@@ -261,6 +266,8 @@ def _forget_event(state: LoggedState, event_id: str) -> None:
 def _facts_of(state: LoggedState, what: str, entity_id: str) -> Facts:
     if what == "dispute":
         return state.dispute
+    if what in ITEM_KINDS:
+        return state.items.setdefault(entity_id, {})
     kept = {"exhibit": state.exhibits, "suggestion": state.suggestions}.get(what, state.events)
     return kept.setdefault(entity_id, {})
 

@@ -24,12 +24,8 @@ from evidence_app.dossier.blocks import (
     Words,
 )
 from evidence_app.dossier.page import PAPERS, Box, Flow, Strip, Style
-from evidence_app.dossier.pictures.store import PictureStore
-from evidence_app.dossier.workplace import workplace
-from evidence_app.errors import InputProblem
+from evidence_app.dossier.standalone import require_place, write_flow
 from evidence_app.phrases import Language
-from evidence_app.progress import Silent
-from evidence_app.vault.storage import storage_problems, sync_file, sync_folder
 
 LABEL_WIDTH = 92.0
 NUMBER_COLUMN, CHECK_COLUMN, OUTCOME_COLUMN = 18.0, 106.0, 70.0
@@ -77,26 +73,9 @@ def write_page(report: Report, out: Path, language: Language) -> None:
 
     Raises InputProblem("out-is-folder" | "out-folder-missing"), EnvironmentProblem (disk).
     """
-    from evidence_app.dossier.assembly import Metadata, Stored, assemble
-    from evidence_app.dossier.drawing import Running, draw
-
-    if out.is_dir():
-        raise InputProblem("out-is-folder", path=str(out))
-    if not out.parent.is_dir():
-        raise InputProblem("out-folder-missing", folder=str(out.parent))
+    require_place(out)
     setter = Typesetter(language, PAPERS["a4"])
-    flow = _fitted(report, setter)
-    with storage_problems(out), workplace(out.parent) as folder:
-        finished = folder / "report.pdf"
-        with PictureStore(folder / "pictures.pdf") as store:
-            store.finish()
-        drawn = draw(flow, setter, Running(report.title, "", report.foot), Silent(), len(flow.pages))
-        about = Metadata(setter.bookmark_title(report.title), language, report.generated_at, "")
-        assemble(drawn, flow, Stored(store.path), finished, about, Silent())
-        with finished.open("rb+") as file:
-            sync_file(file.fileno())
-        finished.replace(out)
-        sync_folder(out.parent)
+    write_flow(_fitted(report, setter), setter, report.title, report.foot, report.generated_at, language, out)
 
 
 def _fitted(report: Report, setter: Typesetter) -> Flow:

@@ -122,10 +122,14 @@ class BodyKind(StrEnum):
     COURT = "court"
 
 
+KIND_ORDER = tuple(BodyKind)
+
+
 @dataclass(frozen=True, slots=True)
 class Body:
     """Whoever takes complaints. ``step`` is its place on its territory's ladder; ``types`` empty means all disputes.
 
+    ``leads`` are kinds of disputes in which it comes before the others of its step.
     ``gain`` and ``cost`` say what speaks for and against it, ``asks`` what a filing must hold.
     """
 
@@ -142,6 +146,7 @@ class Body:
     source: Source
     clocks: tuple[Clock, ...] = ()
     types: frozenset[DisputeType] = frozenset()
+    leads: frozenset[DisputeType] = frozenset()
 
     def takes(self, kind: DisputeType) -> bool:
         """Tell whether disputes of a kind come here."""
@@ -173,7 +178,8 @@ def body(body_id: str) -> Body | None:
 
 def ladder(territory: Territory | None, kind: DisputeType) -> tuple[Body, ...]:
     """Return where a dispute can be taken, from below; empty where no body of the territory is known."""
-    return tuple(each for each in bodies() if each.territory is territory and each.takes(kind))
+    found = [each for each in bodies() if each.territory is territory and each.takes(kind)]
+    return tuple(sorted(found, key=lambda each: (each.step, kind not in each.leads, KIND_ORDER.index(each.kind))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -332,6 +338,7 @@ def _body(facts: Mapping[str, Any]) -> Body:
         source=sources()[facts["source"]],
         clocks=tuple(_clock(each) for each in facts.get("clock", ())),
         types=frozenset(DisputeType(each) for each in facts.get("types", ())),
+        leads=frozenset(DisputeType(each) for each in facts.get("leads", ())),
     )
 
 

@@ -60,6 +60,13 @@ class Section:
     statements: tuple[Statement, ...]
     numbered: bool = False
 
+    def lines(self, mark: str) -> list[str]:
+        """Return the statements as lines, numbered if they are to be; ``mark`` follows a fact that nothing shows."""
+        return [
+            (f"{number}. " if self.numbered else "") + each.text + (mark if each.is_unsupported else "")
+            for number, each in enumerate(self.statements, 1)
+        ]
+
 
 @dataclass(frozen=True, slots=True)
 class LetterText:
@@ -75,6 +82,13 @@ class LetterText:
     def statements(self) -> tuple[Statement, ...]:
         """All statements in order."""
         return tuple(each for section in self.sections for each in section.statements)
+
+    def plain_text(self, mark: str) -> str:
+        """Return the letter as lines of text."""
+        lines = [self.title, "", self.addressee, ""]
+        for section in self.sections:
+            lines += [section.heading, *section.lines(mark), ""]
+        return "\n".join([*lines, self.signature])
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +247,7 @@ class _Writer:
             "promise": _shortened(each.promise),
             "due": self._say("event.due", day=each.promise_due.isoformat()) if each.promise_due else "",
             "talk": self._talk(each),
+            "agent": self._say("event.of_agent", agent=each.agent_id) if each.agent_id else "",
         }
         if each.kind is EventKind.CALL and facts["text"]:
             facts["text"] = f"：{facts['text']}" if self._language is not Language.EN else f": {facts['text']}"

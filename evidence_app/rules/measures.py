@@ -23,6 +23,9 @@ ASKED_BEFORE = timedelta(hours=24)
 NO_CONTACT = ("验证码", "驗證碼", "校验码", "verification code")
 """Words of messages that a person's own doing brings."""
 
+TAGS = ("threat", "third_party", "disclosed", "contradicts")
+"""What a person may mark an event as."""
+
 FROM_OTHER_SIDE = frozenset({Direction.IN, Direction.MISSED, Direction.REJECTED})
 
 

@@ -29,6 +29,7 @@ from evidence_app.domain.events import Event
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.fields import Entity, plain_fields
 from evidence_app.domain.history import LoggedState, received_facts, replay
+from evidence_app.domain.item_fields import plain_item
 from evidence_app.errors import InputProblem, IntegrityFailure
 from evidence_app.progress import Progress
 from evidence_app.vault.changes import media_facts
@@ -162,6 +163,7 @@ def _dispute_findings(catalog: Catalog, dispute_id: str) -> Iterable[Finding]:
         yield Finding(Check.RECORDS, "record-missing", missing)
     yield from _found_findings(catalog, dispute_id, state)
     yield from _import_findings(catalog, dispute_id, exhibits, state)
+    yield from _item_findings(catalog, dispute_id, state)
 
 
 def _is_event_as_logged(event: Event, state: LoggedState) -> bool:
@@ -202,6 +204,19 @@ def _import_findings(
     labels = {exhibit.id: _label(exhibit) for exhibit in exhibits}
     for item in imports_astray(catalog, dispute_id, state):
         yield Finding(Check.RECORDS, "record-differs", labels.get(item, item))
+
+
+def _item_findings(catalog: Catalog, dispute_id: str, state: LoggedState) -> Iterable[Finding]:
+    """Hold what people worked out against what the log says that they did."""
+    try:
+        there = {item.id: plain_item(item) for item in catalog.kept_items(dispute_id)}
+        astray = catalog.items_astray(dispute_id)
+    except (ValueError, KeyError, TypeError, InputProblem):
+        yield Finding(Check.RECORDS, "record-unreadable", dispute_id)
+        return
+    for item_id in sorted(there.keys() | state.items.keys()):
+        if item_id in astray or there.get(item_id) != state.items.get(item_id):
+            yield Finding(Check.RECORDS, "record-differs", f"item {item_id}")
 
 
 def _witness_findings(catalog: Catalog, dispute_id: str) -> Iterable[Finding]:

@@ -36,6 +36,7 @@ from evidence_app.vault.schema import (
     ExhibitRow,
     ExhibitTokenRow,
     ImportRow,
+    ItemRow,
     LineCorrectionRow,
     MachineTextRow,
     OriginalRow,
@@ -201,7 +202,7 @@ class Changes(TakingBack):
                 self.remove_exhibit(exhibit, reason)
         left = select(EventRow.id).where(EventRow.dispute_id == dispute.id)
         self._erase_events(list(self._session.scalars(left)))
-        for table in (ImportRow, ViewRow):
+        for table in (ImportRow, ViewRow, ItemRow):
             self._session.execute(delete(table).where(table.dispute_id == dispute.id))
         self._session.execute(delete(PayloadRow).where(PayloadRow.dispute_id == dispute.id))
         row = self._dispute_row(dispute.id)

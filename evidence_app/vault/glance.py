@@ -23,7 +23,7 @@ from evidence_app.domain.times import Precision, TimeSource
 from evidence_app.errors import JuzhengError
 
 CATALOG_NAME = "catalog.sqlite3"
-REVISION = "0006"
+REVISION = "0007"
 """The only schema revision that is understood here; at any other one nothing is seen."""
 
 PRAGMAS = ("query_only=ON", "trusted_schema=OFF", "cell_size_check=ON", "temp_store=MEMORY")

@@ -33,6 +33,7 @@ from evidence_app.vault.schema import (
 )
 from evidence_app.vault.witnesses import Witnesses
 from evidence_app.vault.worded import WordedThings
+from evidence_app.vault.workspace import WorkspaceItems
 
 MOST_AT_ONCE = 500
 """Ids in one statement; SQLite takes some tens of thousands, older ones 999."""
@@ -40,7 +41,7 @@ MOST_AT_ONCE = 500
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-class Catalog(Lookups, Imports, Witnesses, WordedThings):
+class Catalog(Lookups, Imports, Witnesses, WordedThings, WorkspaceItems):
     """One read transaction: everything it answers belongs to the same moment.
 
     What is set aside is left out of every answer, except of those that say "kept": they are for what must not depend

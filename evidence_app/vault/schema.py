@@ -3,7 +3,7 @@
 from sqlalchemy import ForeignKey, Index, LargeBinary, Text, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
 """Every schema revision this program knows, oldest first; a vault at any other one is newer than the program."""
 
 CURRENT_REVISION = REVISIONS[-1]
@@ -318,3 +318,20 @@ class LineCorrectionRow(Base):
     line_index: Mapped[int] = mapped_column(primary_key=True)
     exhibit_id: Mapped[str] = mapped_column(ForeignKey("exhibit.id"), index=True)
     text: Mapped[str]
+
+
+class ItemRow(Base):
+    """Something that a person worked out about a dispute: ``fields`` is the RFC 8785 JSON of its plain fields.
+
+    ``seq`` is the entry that made it. ``set_aside`` repeats what the fields say, for queries.
+    """
+
+    __tablename__ = "item"
+    __table_args__ = (Index("item_kind", "dispute_id", "kind"),)
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    dispute_id: Mapped[str] = mapped_column(ForeignKey("dispute.id"))
+    kind: Mapped[str]
+    seq: Mapped[int]
+    fields: Mapped[str]
+    set_aside: Mapped[str] = mapped_column(server_default="")

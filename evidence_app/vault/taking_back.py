@@ -9,10 +9,12 @@ from sqlalchemy import func, select
 from evidence_app.domain.custody import CustodyKind
 from evidence_app.domain.events import Event
 from evidence_app.domain.fields import ORDINAL, Entity, editable_fields, plain
+from evidence_app.domain.workspace import ITEM_KINDS
 from evidence_app.errors import InputProblem
-from evidence_app.vault.correcting import LINE, Correcting
+from evidence_app.vault.correcting import LINE
 from evidence_app.vault.reading import MOST_AT_ONCE
 from evidence_app.vault.schema import CustodyRow, EventRow, PayloadRow
+from evidence_app.vault.working_out import WorkingOut
 
 RECORDINGS = frozenset({CustodyKind.NOTE.value, CustodyKind.COMPLAINT.value})
 """Kinds of the entries with which a typed event begins."""
@@ -24,7 +26,7 @@ TAKEN_BACK = RECORDINGS | DECISIONS | {CustodyKind.EDIT.value}
 """Kinds of the entries that can be taken back."""
 
 
-class TakingBack(Correcting):
+class TakingBack(WorkingOut):
     """The part of a write transaction that takes back."""
 
     def take_back(self, dispute_id: str, seqs: Sequence[int], reason: str = "") -> list[int]:
@@ -59,6 +61,8 @@ class TakingBack(Correcting):
             return self._take_back_recording(events, payload, seq, reason)
         if kind in DECISIONS:
             return self.take_back_decision(CustodyKind(kind), payload, seq)
+        if payload["what"] in ITEM_KINDS:
+            return self.take_back_item(payload, seq, reason)
         if payload["what"] == LINE:
             return self.take_back_correction(payload, seq)
         return self._take_back_edit(events, payload, seq)

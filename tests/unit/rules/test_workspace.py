@@ -48,6 +48,11 @@ def test_the_first_step_is_the_institution_itself() -> None:
     assert found.next_step.body.id == "cn-institution"
 
 
+def test_who_was_never_a_customer_begins_with_the_rights_over_personal_data() -> None:
+    found = ladder_of(Territory.CN, DisputeType.MISDIRECTED_SMS, [], TODAY)
+    assert [step.body.id for step in found.steps][:4] == ["cn-pi-rights", "cn-institution", "cn-12321", "cn-credit"]
+
+
 def test_nothing_is_next_while_the_institution_may_still_answer() -> None:
     found = ladder_of(Territory.CN, DisputeType.OTHER, [complaint("cn-institution", date(2025, 5, 28))], TODAY)
     assert found.next_step is None

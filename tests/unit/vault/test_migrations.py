@@ -24,6 +24,7 @@ from evidence_app.actions.views import list_views
 from evidence_app.domain.custody import CustodyKind
 from evidence_app.domain.events import EventStatus
 from evidence_app.domain.exhibits import TimeMark
+from evidence_app.domain.workspace import Complaint
 from evidence_app.errors import EnvironmentProblem, IntegrityFailure
 from evidence_app.progress import Silent
 from evidence_app.vault import migrate, schema
@@ -158,6 +159,14 @@ def test_the_sixth_schemas_vault_keeps_what_was_imported(tmp_path: Path) -> None
         ("element:3", "10690001", ""),
     ]
     assert (selection.shown, selection.read, selection.entry.choice.since) == (2, 4, date(2025, 2, 2))
+
+
+def test_the_seventh_schemas_vault_keeps_what_was_worked_out(tmp_path: Path) -> None:
+    vault = tmp_path / "vault"
+    shutil.copytree(OLD_VAULTS / "0007", vault)
+    with closing(open_session(vault)) as session, session.vault.read() as catalog:
+        (filed,) = catalog.items(list_disputes(session)[0].dispute.id, Complaint)
+    assert (filed.body, filed.reference, filed.replied_on) == ("cn-nfra", "2025-1", date(2025, 3, 20))
 
 
 def leaves(vault: Path) -> list[bytes]:

@@ -1,0 +1,142 @@
+"""What is drawn of a dispute, as numbers: the same for the window and for the dossier."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+from decimal import Decimal
+
+from evidence_app.domain.events import MOVES_MONEY, Direction, EventKind, Outcome
+from evidence_app.domain.happenings import Happening
+from evidence_app.rules.law import Rule, Source
+
+HOURS = 24
+MOST_SENDERS = 5
+"""Lines in one chart; the others are one."""
+
+OTHERS = ""
+"""The sender that stands for all that have no line of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeatMap:
+    """How often the other side made contact: ``counts[day][hour]`` for every day from ``first``.
+
+    ``quiet_from`` and ``quiet_to`` are the hours in which a standard asks for quiet, None where none is known;
+    ``source`` is that standard.
+    """
+
+    first: date
+    counts: tuple[tuple[int, ...], ...]
+    quiet_from: time | None = None
+    quiet_to: time | None = None
+    source: Source | None = None
+
+    @property
+    def most(self) -> int:
+        """The largest count of all."""
+        return max((max(day) for day in self.counts), default=0)
+
+
+def heat_map(happenings: Iterable[Happening], quiet: Rule | None = None) -> HeatMap | None:
+    """Return when the other side called and wrote; None where no time of day is known."""
+    times = [each.clock_at for each in happenings if _is_contact(each) and each.clock_at is not None]
+    if not times:
+        return None
+    first, last = min(times).date(), max(times).date()
+    counted = Counter((at.date(), at.hour) for at in times)
+    days = (first + timedelta(days=offset) for offset in range((last - first).days + 1))
+    counts = tuple(tuple(counted[day, hour] for hour in range(HOURS)) for day in days)
+    if quiet is None:
+        return HeatMap(first, counts)
+    hours = time.fromisoformat(quiet.numbers["from"]), time.fromisoformat(quiet.numbers["to"])
+    return HeatMap(first, counts, *hours, quiet.source)
+
+
+def _is_contact(each: Happening) -> bool:
+    return each.kind in (EventKind.CALL, EventKind.MESSAGE) and each.direction in (
+        Direction.IN,
+        Direction.MISSED,
+        Direction.REJECTED,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Counts of one sender in each period; an empty ``sender`` stands for all others."""
+
+    sender: str
+    kind: EventKind
+    counts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ContactsOverTime:
+    """Calls and messages by sender, in periods of ``days`` from ``first``."""
+
+    first: date
+    days: int
+    series: tuple[Series, ...]
+
+
+MOST_PERIODS = 60
+"""Points in one line: more cannot be told apart on paper."""
+
+
+def contacts_over_time(happenings: Iterable[Happening]) -> ContactsOverTime | None:
+    """Return how many calls and messages came, by sender; None where none did."""
+    came = [(each.day, each) for each in happenings if _is_contact(each) and each.day is not None]
+    if not came:
+        return None
+    first, last = min(day for day, _ in came), max(day for day, _ in came)
+    length = -(-((last - first).days + 1) // MOST_PERIODS)
+    periods = (last - first).days // length + 1
+    named = {sender for sender, _ in Counter(each.other for _, each in came).most_common(MOST_SENDERS)}
+    counted: defaultdict[tuple[str, EventKind], list[int]] = defaultdict(lambda: [0] * periods)
+    for day, each in came:
+        sender = each.other if each.other in named else OTHERS
+        counted[sender, each.kind][(day - first).days // length] += 1
+    series = (Series(sender, kind, tuple(counts)) for (sender, kind), counts in counted.items())
+    return ContactsOverTime(first, length, tuple(sorted(series, key=lambda each: -sum(each.counts))))
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyPoint:
+    """What had moved by the end of a day, in one currency."""
+
+    day: date
+    received: Decimal
+    paid: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyOverTime:
+    """Money received and paid, added up, in the currency in which most moved."""
+
+    currency: str
+    points: tuple[MoneyPoint, ...]
+
+
+def money_over_time(happenings: Sequence[Happening], twins: frozenset[str] = frozenset()) -> MoneyOverTime | None:
+    """Return what moved, day by day; None where nothing did. ``twins`` are as in `money_ledger`."""
+    moved = [
+        (each.day, each)
+        for each in happenings
+        if each.kind in MOVES_MONEY
+        and each.outcome in (Outcome.DONE, Outcome.PAID)
+        and each.event_id not in twins
+        and each.amount is not None
+        and each.day is not None
+    ]
+    if not moved:
+        return None
+    [(currency, _)] = Counter(each.currency for _, each in moved).most_common(1)
+    received = paid = Decimal()
+    points: dict[date, MoneyPoint] = {}
+    for day, each in sorted(moved, key=lambda one: one[0]):
+        if each.currency == currency:
+            comes_in = each.direction is Direction.IN and each.kind is EventKind.PAYMENT
+            received += (each.amount or 0) if comes_in else 0
+            paid += 0 if comes_in else (each.amount or 0)
+            points[day] = MoneyPoint(day, received, paid)
+    return MoneyOverTime(currency, tuple(points.values()))

@@ -1,0 +1,67 @@
+"""How an institution responds, in a few numbers; unknown where the timeline does not tell."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from evidence_app.domain.events import Direction, EventKind
+from evidence_app.domain.happenings import Happening
+from evidence_app.domain.workspace import PromiseState
+from evidence_app.rules.agents import Agent, Promise
+from evidence_app.rules.money_ledger import Sums
+
+
+@dataclass(frozen=True, slots=True)
+class Metrics:
+    """How an institution responds.
+
+    ``days_open`` counts from the first event, None without one. ``first_reply`` is the time from the person's first
+    call or message to the first answer of somebody of the institution who has an ID, a name or a voice.
+    """
+
+    days_open: int | None
+    first_reply: timedelta | None
+    agents: int
+    promises_kept: int
+    promises_broken: int
+    promises_open: int
+    recovered: Sums
+
+
+def metrics(
+    happenings: Sequence[Happening], agents: Sequence[Agent], promises: Sequence[Promise], recovered: Sums, today: date
+) -> Metrics:
+    """Return the numbers. A promise that ran out unmarked counts as broken."""
+    first_day = next((each.day for each in happenings if each.day is not None), None)
+    broken = sum(each.overdue or each.state is PromiseState.BROKEN for each in promises)
+    kept = sum(each.state is PromiseState.KEPT for each in promises)
+    withdrawn = sum(each.state is PromiseState.WITHDRAWN for each in promises)
+    return Metrics(
+        days_open=max(0, (today - first_day).days) if first_day else None,
+        first_reply=_first_reply(happenings),
+        agents=len(agents),
+        promises_kept=kept,
+        promises_broken=broken,
+        promises_open=len(promises) - kept - broken - withdrawn,
+        recovered=recovered,
+    )
+
+
+def _first_reply(happenings: Sequence[Happening]) -> timedelta | None:
+    asked: datetime | None = None
+    for each in happenings:
+        if each.clock_at is None:
+            continue
+        if asked is None and each.direction is Direction.OUT and each.kind in (EventKind.CALL, EventKind.MESSAGE):
+            if each.kind is EventKind.CALL and each.duration_s:
+                return timedelta()  # somebody answered at once
+            asked = each.clock_at
+        elif asked is not None and _is_human(each):
+            return each.clock_at - asked
+    return None
+
+
+def _is_human(each: Happening) -> bool:
+    talked = each.kind is EventKind.CALL and bool(each.duration_s)
+    written = each.kind is EventKind.MESSAGE and each.direction is Direction.IN
+    return talked or (written and bool(each.agent_id or each.agent_name))

@@ -1,0 +1,199 @@
+"""What people work out about disputes, as the catalog answers it, and what rules look at: confirmed events."""
+
+import json
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from typing import TypeVar
+
+from sqlalchemy import case, select
+
+from evidence_app.domain.custody import CustodyKind, Plain
+from evidence_app.domain.events import Direction, EventKind, EventStatus, Outcome
+from evidence_app.domain.exhibits import MediaKind
+from evidence_app.domain.happenings import Happening
+from evidence_app.domain.item_fields import item_from, kind_name
+from evidence_app.domain.times import Precision, TimeSource, zone
+from evidence_app.domain.workspace import ITEM_KINDS, Item
+from evidence_app.errors import InputProblem
+from evidence_app.vault.glance import DECIDED
+from evidence_app.vault.lookups import EVENT_IN_USE
+from evidence_app.vault.schema import (
+    CustodyRow,
+    DisputeRow,
+    EventExhibitRow,
+    EventRow,
+    ExhibitRow,
+    ItemRow,
+    OriginalRow,
+    PayloadRow,
+)
+from evidence_app.vault.transaction import Transaction
+
+ItemT = TypeVar("ItemT", bound=Item)
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+class WorkspaceItems(Transaction):
+    """The part of one transaction that answers what was worked out about disputes."""
+
+    def items(self, dispute_id: str, kind: type[ItemT]) -> list[ItemT]:
+        """Return the items of one kind in use, in the order in which they were made."""
+        found = self._items(ItemRow.dispute_id == dispute_id, ItemRow.kind == kind_name(kind), ItemRow.set_aside == "")
+        return [item for item in found if isinstance(item, kind)]
+
+    def kept_items(self, dispute_id: str) -> list[Item]:
+        """Return all items of a dispute, those set aside too."""
+        return self._items(ItemRow.dispute_id == dispute_id)
+
+    def items_astray(self, dispute_id: str) -> set[str]:
+        """Return the ids of items whose columns do not say what their fields do, or that the log made elsewhere."""
+        query = select(ItemRow).where(ItemRow.dispute_id == dispute_id)
+        made = self._makings(dispute_id)
+        return {
+            row.id
+            for row in self._session.scalars(query)
+            if row.set_aside != _shape(row.fields).get("set_aside", "") or made.get(row.id) != (row.kind, row.seq)
+        }
+
+    def _makings(self, dispute_id: str) -> dict[str, tuple[str, int]]:
+        """Return the kind and the entry of every item that the log says was made."""
+        query = select(PayloadRow.seq, PayloadRow.payload).join(
+            CustodyRow, (CustodyRow.dispute_id == PayloadRow.dispute_id) & (CustodyRow.seq == PayloadRow.seq)
+        )
+        query = query.where(PayloadRow.dispute_id == dispute_id, CustodyRow.kind == CustodyKind.EDIT.value)
+        payloads = ((seq, json.loads(payload)) for seq, payload in self._session.execute(query).tuples())
+        return {payload["id"]: (payload["what"], seq) for seq, payload in payloads if "made" in payload}
+
+    def item(self, item_id: str) -> Item:
+        """Return an item, one that is set aside too. Raises InputProblem("item-unknown")."""
+        found = self._items(ItemRow.id == item_id)
+        if not found:
+            raise InputProblem("item-unknown", id=item_id)
+        return found[0]
+
+    def _items(self, *conditions: object) -> list[Item]:
+        query = select(ItemRow.kind, ItemRow.id, ItemRow.dispute_id, ItemRow.fields).where(*conditions)  # type: ignore[arg-type]
+        rows = self._session.execute(query.order_by(ItemRow.seq, ItemRow.id)).tuples()
+        return [
+            item_from(ITEM_KINDS[kind], item_id, dispute_id, _shape(fields))
+            for kind, item_id, dispute_id, fields in rows
+        ]
+
+    # -- what rules look at -------------------------------------------------------------------------------------
+
+    def happenings(self, dispute_id: str) -> list[Happening]:
+        """Return a dispute's confirmed events in use, in the order of the timeline, without those that stand for files.
+
+        Reads columns, not entities: a dispute may have a hundred thousand.
+        """
+        row = self._session.get_one(DisputeRow, dispute_id)
+        home = zone(row.zone_name)
+        shown = self._exhibits_by_event(dispute_id)
+        query = (
+            select(*_COLUMNS)
+            .where(
+                EventRow.dispute_id == dispute_id,
+                EventRow.status == EventStatus.ACCEPTED.value,
+                EventRow.kind != EventKind.DOCUMENT.value,
+                EVENT_IN_USE,
+            )
+            .order_by(_UNDATED, case((_UNDATED, None), else_=EventRow.at_ms), EventRow.ordinal)
+        )
+        found = []
+        for event_id, kind, at_ms, undated, precision, *rest in self._session.connection().execute(query):
+            direction, party, number, agent_id, agent_name, text, amount, currency, reference, *last = rest
+            duration_s, outcome, promise, promise_due, body = last
+            found.append(
+                Happening(
+                    event_id,
+                    _KINDS[kind],
+                    None if undated else (_EPOCH + timedelta(milliseconds=at_ms)).astimezone(home),
+                    Precision.UNKNOWN if undated else _PRECISIONS[precision],
+                    _DIRECTIONS[direction],
+                    party,
+                    number,
+                    agent_id,
+                    agent_name,
+                    text,
+                    Decimal(amount) if amount else None,
+                    currency,
+                    reference,
+                    duration_s,
+                    _OUTCOMES[outcome],
+                    promise,
+                    date.fromisoformat(promise_due) if promise_due else None,
+                    body,
+                    tuple(shown.get(event_id, ())),
+                )
+            )
+        return found
+
+    def _exhibits_by_event(self, dispute_id: str) -> Mapping[str, Sequence[str]]:
+        query = (
+            select(EventExhibitRow.event_id, EventExhibitRow.exhibit_id)
+            .join(ExhibitRow, ExhibitRow.id == EventExhibitRow.exhibit_id)
+            .where(ExhibitRow.dispute_id == dispute_id, ExhibitRow.set_aside == "", ExhibitRow.removed_at.is_(None))
+            .order_by(EventExhibitRow.event_id, EventExhibitRow.position)
+        )
+        shown: defaultdict[str, list[str]] = defaultdict(list)
+        for event_id, exhibit_id in self._session.connection().execute(query):
+            shown[event_id].append(exhibit_id)
+        return shown
+
+    def documents_by_media(self, dispute_id: str) -> dict[str, list[str]]:
+        """Return the events that stand for files in use, by the kind of file."""
+        query = (
+            select(OriginalRow.kind, EventRow.id)
+            .join(ExhibitRow, ExhibitRow.sha256 == OriginalRow.sha256)
+            .join(EventRow, EventRow.first_exhibit_id == ExhibitRow.id)
+            .where(
+                ExhibitRow.dispute_id == dispute_id,
+                ExhibitRow.set_aside == "",
+                EventRow.kind == EventKind.DOCUMENT.value,
+            )
+            .order_by(ExhibitRow.number)
+        )
+        found: dict[str, list[str]] = {kind.value: [] for kind in MediaKind}
+        for kind, event_id in self._session.execute(query).tuples():
+            found[kind].append(event_id)
+        return {kind: events for kind, events in found.items() if events}
+
+
+def _shape(fields: str) -> Mapping[str, Plain]:
+    shape: Mapping[str, Plain] = json.loads(fields)
+    return shape
+
+
+_UNDATED = EventRow.at_ms.is_(None) | (
+    (EventRow.time_source == TimeSource.MODIFIED.value) & EventRow.time.not_like(f"%{DECIDED}%")
+)
+
+_COLUMNS = (
+    EventRow.id,
+    EventRow.kind,
+    EventRow.at_ms,
+    _UNDATED.label("undated"),
+    EventRow.precision,
+    EventRow.direction,
+    EventRow.party,
+    EventRow.number,
+    EventRow.agent_id,
+    EventRow.agent_name,
+    EventRow.text,
+    EventRow.amount,
+    EventRow.currency,
+    EventRow.reference,
+    EventRow.duration_s,
+    EventRow.outcome,
+    EventRow.promise,
+    EventRow.promise_due,
+    EventRow.body,
+)
+
+_KINDS = {member.value: member for member in EventKind}
+_PRECISIONS = {member.value: member for member in Precision}
+_DIRECTIONS = {member.value: member for member in Direction}
+_OUTCOMES = {member.value: member for member in Outcome}

@@ -1,0 +1,523 @@
+"""The commands about what a dispute amounts to: findings, overview, complaints, promises, marks, letters."""
+
+import argparse
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from evidence_app.commands import OK, Call, printable, write_out
+from evidence_app.domain.item_fields import kind_name, plain_item
+from evidence_app.domain.money import plain_amount
+from evidence_app.domain.workspace import (
+    Channel,
+    ChannelKind,
+    ChecklistMark,
+    ChecklistState,
+    Complaint,
+    ComplaintOutcome,
+    EventMark,
+    Exclusion,
+    Institution,
+    Item,
+    KnownFrom,
+    Lender,
+    LoanTerms,
+    PromiseRecord,
+    PromiseState,
+    YesNo,
+)
+from evidence_app.phrases import Language, name_of, phrase
+from evidence_app.rules.findings import RuleFinding
+from evidence_app.rules.law import Source
+from evidence_app.rules.letters import LetterKind
+from evidence_app.rules.measures import TAGS
+from evidence_app.rules.situation import RunningClock
+
+if TYPE_CHECKING:
+    from evidence_app.actions.session import Session
+    from evidence_app.actions.workspace import Workspace
+
+DAYS_OF_COMPLAINT = ("filed", "received", "transferred", "accepted", "replied")
+
+
+def _add_today(parser: argparse.ArgumentParser) -> None:
+    """Name what commands take that depend on the day."""
+    parser.add_argument("dispute")
+    parser.add_argument("--today", type=_day, metavar="DATE", help="as if it were this day (default: today)")
+
+
+def _add_complaint_arguments(complain: argparse.ArgumentParser, complaint: argparse.ArgumentParser) -> None:
+    """Name what filing a complaint, and what became of it, take."""
+    complain.add_argument("dispute")
+    complain.add_argument("body", help="a body's id, as `overview --json` lists them, or the name of another")
+    complain.add_argument("--event", default="", metavar="ID", help="the complaint step on the timeline")
+    complaint.add_argument("id", help="a complaint's id")
+    complaint.add_argument("--outcome", choices=[each.value for each in ComplaintOutcome if each])
+    complaint.add_argument("--reply", help="what was answered")
+    for parser in (complain, complaint):
+        for day in DAYS_OF_COMPLAINT:
+            parser.add_argument(f"--{day}", type=_day, metavar="DATE")
+        parser.add_argument("--reference", help="the number that was given")
+        parser.add_argument("--route", help="how it was filed")
+        parser.add_argument("--demand", help="what was asked")
+        parser.add_argument("--dossier", metavar="SHA256", help="the dossier that was filed")
+
+
+def _add_mark_arguments(mark: argparse.ArgumentParser) -> None:
+    """Name what marking an event takes."""
+    mark.add_argument("dispute")
+    mark.add_argument("event")
+    mark.add_argument("tags", nargs="*", choices=[*TAGS, []], metavar="TAG", help=f"{', '.join(TAGS)}; none: take off")
+
+
+def _add_promise_arguments(promise: argparse.ArgumentParser) -> None:
+    """Name what marking a promise takes."""
+    promise.add_argument("dispute")
+    promise.add_argument("event", help="the event in which it was promised")
+    promise.add_argument("state", choices=[each.value or "open" for each in PromiseState])
+    promise.add_argument("--evidence", nargs="*", default=[], metavar="EVENT", help="events that show it")
+    promise.add_argument("--note", default="")
+
+
+def _add_exclusion_arguments(exclude: argparse.ArgumentParser) -> None:
+    """Name what leaving a finding out takes."""
+    exclude.add_argument("dispute")
+    exclude.add_argument("finding", help="a finding's id")
+    exclude.add_argument("--reason", required=True)
+
+
+def _add_checklist_arguments(have: argparse.ArgumentParser) -> None:
+    """Name what saying that a piece of evidence is there takes."""
+    have.add_argument("dispute")
+    have.add_argument("entry", help="an entry of the checklist, as `overview --json` lists them")
+    have.add_argument("state", choices=[each.value or "open" for each in ChecklistState])
+    have.add_argument("--note", default="")
+
+
+def _add_institution_arguments(institution: argparse.ArgumentParser) -> None:
+    """Name what is stated about the other side."""
+    institution.add_argument("dispute")
+    for name in ("licence", "app", "publisher", "shown-publisher"):
+        institution.add_argument(f"--{name}")
+    for name in ("domains", "numbers", "circumstances"):
+        institution.add_argument(f"--{name}", nargs="*", metavar=name.upper().removesuffix("S"))
+
+
+def _add_channel_arguments(channel: argparse.ArgumentParser) -> None:
+    """Name what is stated about a channel."""
+    channel.add_argument("dispute")
+    channel.add_argument("kind", choices=[each.value for each in ChannelKind])
+    channel.add_argument("value", help="the number, address or account")
+    channel.add_argument("--known-from", default="", choices=[each.value for each in KnownFrom])
+    channel.add_argument("--verified-by", default="", help="how it was found genuine")
+    channel.add_argument("--verified-on", type=_day, metavar="DATE")
+    channel.add_argument("--doubt", default="", help="why it is doubtful")
+
+
+def _add_loan_arguments(loan: argparse.ArgumentParser) -> None:
+    """Name what is stated about the loan in dispute."""
+    loan.add_argument("dispute")
+    loan.add_argument("--lender", choices=[each.value for each in Lender if each])
+    loan.add_argument("--principal")
+    loan.add_argument("--currency")
+    loan.add_argument("--contract-day", type=_day, metavar="DATE")
+    loan.add_argument("--paid-out", nargs="*", metavar="EVENT")
+    loan.add_argument("--payments", nargs="*", metavar="EVENT")
+    loan.add_argument("--cost-stated", choices=[each.value for each in YesNo if each])
+
+
+def _add_letter_arguments(letter: argparse.ArgumentParser) -> None:
+    """Name what writing a letter takes."""
+    letter.add_argument("dispute")
+    letter.add_argument("kind", choices=[each.value for each in LetterKind])
+    letter.add_argument("--body", default="", help="to this body instead of the institution")
+    letter.add_argument("--language", help="zh-Hans, zh-Hant or en (default: that of the command line)")
+    letter.add_argument("--out", type=Path, metavar="FILE", help="write it as .docx, .pdf or .txt (default: print it)")
+
+
+def _day(words: str) -> date:
+    return date.fromisoformat(words)
+
+
+def add_verbs(verb: Callable[..., argparse.ArgumentParser]) -> None:
+    """Add all of these commands; ``verb`` makes one of its name, function and words."""
+    _add_today(verb("findings", findings, "print what the timeline departs from, with sources, and what is missing"))
+    _add_today(
+        verb("overview", overview, "print where a dispute stands: deadlines, next step, promises, agents, money")
+    )
+    _add_complaint_arguments(
+        verb("complain", complain, "record a complaint to a body; prints its id", json=False),
+        verb("complaint", complaint, "record what became of a complaint"),
+    )
+    _add_promise_arguments(verb("promise", promise, "say what became of a promise"))
+    _add_mark_arguments(verb("mark", mark, "mark what an event is"))
+    _add_exclusion_arguments(verb("exclude", exclude, "leave a finding out of the dossier, with a reason"))
+    _add_checklist_arguments(verb("have", have, "say that a piece of evidence is there, or not needed"))
+    _add_institution_arguments(verb("institution", institution, "state what is known of the other side"))
+    _add_channel_arguments(verb("channel", channel, "keep a way to reach the institution; prints its id", json=False))
+    _add_loan_arguments(verb("loan", loan, "state what is known of the loan in dispute"))
+    _add_letter_arguments(verb("letter", letter, "write a letter of what is confirmed", json=False))
+
+
+# -- telling -----------------------------------------------------------------------------------------------------------
+
+
+def findings(call: Call, given: argparse.Namespace) -> int:
+    """Print what the timeline departs from, and what is missing."""
+    found = _workspace(call, given)
+    call.answer(
+        {
+            "findings": [_finding_document(call, each, found) for each in found.findings],
+            "checklist": _checklist_document(call, found),
+        }
+    )
+    for each in found.told_findings:
+        call.say(call.words("findings.line", rule=each.rule.id, says=each.says(call.language)))
+        for source in each.sources():
+            title, checked = source.title[call.language], source.checked.isoformat()
+            call.say(call.words("findings.source", title=title, checked=checked))
+        call.say(call.words("findings.limits", limits=each.limits(call.language)))
+    if not found.told_findings:
+        call.say(call.words("findings.none"))
+    call.say(call.words("findings.complete", per_cent=found.completeness.per_cent))
+    for standing in found.completeness.missing:
+        title, how = standing.entry.title[call.language], standing.entry.how[call.language]
+        call.say(call.words("findings.missing", title=title, how=how))
+    return OK
+
+
+def overview(call: Call, given: argparse.Namespace) -> int:
+    """Print where a dispute stands."""
+    found = _workspace(call, given)
+    call.answer(_overview_document(call, found))
+    deadline = found.ladder.next_deadline(found.today)
+    if deadline is not None:
+        facts = {"body": deadline.body.name[call.language], "what": deadline.deadline.clock.what[call.language]}
+        call.say(call.words("overview.deadline", day=deadline.deadline.day.isoformat(), **facts))
+    if found.ladder.next_step is not None:
+        body = found.ladder.next_step.body
+        facts = {"body": body.name[call.language], "gain": body.gain[call.language], "cost": body.cost[call.language]}
+        call.say(call.words("overview.next", **facts))
+    for promise in found.promises:
+        state = name_of(promise.state, call.language)
+        due = promise.happening.promise_due
+        facts = {"promise": promise.happening.promise, "due": due.isoformat() if due else "—", "state": state}
+        call.say(call.words("overview.overdue" if promise.overdue else "overview.promise", **facts))
+    call.say(call.words("findings.complete", per_cent=found.completeness.per_cent))
+    return OK
+
+
+def _workspace(call: Call, given: argparse.Namespace) -> "Workspace":
+    from evidence_app.actions.workspace import workspace
+
+    with call.session() as session:
+        return workspace(session, given.dispute, given.today)
+
+
+def _finding_document(call: Call, each: RuleFinding, found: "Workspace") -> dict[str, Any]:
+    left_out = found.excluded.get(each.id)
+    return {
+        "id": each.id,
+        "rule": each.rule.id,
+        "title": each.rule.title[call.language],
+        "says": each.says(call.language),
+        "limits": each.limits(call.language),
+        "facts": dict(each.found.facts),
+        "formula": each.rule.measure,
+        "threshold": {name: _plain_value(value) for name, value in each.rule.numbers.items()},
+        "events": list(each.event_ids),
+        "sources": [_source_document(call, source) for source in each.sources()],
+        "confidence": each.rule.confidence.value if each.rule.confidence else None,
+        "excluded": left_out.reason if left_out else None,
+    }
+
+
+def _plain_value(value: object) -> object:
+    """Return a number of a rule in a form that JSON has."""
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _source_document(call: Call, source: Source) -> dict[str, Any]:
+    return {
+        "id": source.id,
+        "title": source.title[call.language],
+        "checked": source.checked.isoformat(),
+        "read": source.read.value,
+        "in_force": source.in_force.isoformat() if source.in_force else None,
+    }
+
+
+def _checklist_document(call: Call, found: "Workspace") -> dict[str, Any]:
+    return {
+        "complete_per_cent": found.completeness.per_cent,
+        "first": [each[call.language] for each in found.checklist.first],
+        "entries": [
+            {
+                "id": each.entry.id,
+                "title": each.entry.title[call.language],
+                "how": each.entry.how[call.language],
+                "decisive": each.entry.decisive,
+                "there": each.is_there,
+                "needed": each.is_needed,
+                "events": list(each.event_ids),
+            }
+            for each in found.completeness.standings
+        ],
+    }
+
+
+def _clock_document(call: Call, running: RunningClock, today: date) -> dict[str, Any]:
+    clock, deadline = running.deadline.clock, running.deadline
+    return {
+        "clock": clock.id,
+        "whose": clock.whose.value,
+        "what": clock.what[call.language],
+        "start": deadline.start.isoformat(),
+        "day": deadline.day.isoformat(),
+        "counted_to": deadline.counted_to.isoformat(),
+        "holidays_used": [{"day": each.day.isoformat(), "name": each.name} for each in deadline.holidays_used],
+        "make_up_days": [each.isoformat() for each in deadline.make_up_days],
+        "calendar_known": deadline.calendar_known,
+        "statutory": clock.statutory,
+        "confidence": clock.confidence.value,
+        "source": _source_document(call, clock.source),
+        "stopped": running.stopped,
+        "overdue_days": 0 if running.stopped else deadline.days_overdue(today),
+    }
+
+
+def _overview_document(call: Call, found: "Workspace") -> dict[str, Any]:
+    deadline, metrics = found.ladder.next_deadline(found.today), found.metrics
+    reply = metrics.first_reply
+    return {
+        "dispute": found.dispute.id,
+        "today": found.today.isoformat(),
+        "days_open": metrics.days_open,
+        "first_reply_s": int(reply.total_seconds()) if reply is not None else None,
+        "next_deadline": _clock_document(call, deadline, found.today) if deadline else None,
+        "next_step": found.ladder.next_step.body.id if found.ladder.next_step else None,
+        "ladder": [
+            {
+                "body": step.body.id,
+                "name": step.body.name[call.language],
+                "kind": step.body.kind.value,
+                "step": step.body.step,
+                "route": step.body.route[call.language],
+                "gain": step.body.gain[call.language],
+                "cost": step.body.cost[call.language],
+                "asks": [each[call.language] for each in step.body.asks],
+                "source": _source_document(call, step.body.source),
+                "complaints": [_item_document(each) for each in step.complaints],
+                "clocks": [_clock_document(call, each, found.today) for each in step.clocks],
+            }
+            for step in found.ladder.steps
+        ],
+        "agents": [
+            {
+                "agent_ids": list(each.agent_ids),
+                "names": list(each.names),
+                "contacts": [contact.event_id for contact in each.contacts],
+                "promises": [contact.event_id for contact in each.promises],
+            }
+            for each in found.agents
+        ],
+        "promises": [
+            {
+                "event": each.happening.event_id,
+                "text": each.happening.promise,
+                "agent_id": each.happening.agent_id or None,
+                "due": each.happening.promise_due.isoformat() if each.happening.promise_due else None,
+                "state": each.state.value or ("overdue" if each.overdue else "open"),
+                "evidence": list(each.record.evidence_ids) if each.record else [],
+            }
+            for each in found.promises
+        ],
+        "channels": [_item_document(each) for each in found.channels],
+        "channel_doubts": [
+            {"channel": each.channel_id, "doubt": each.doubt.value, "shown": each.shown, "compared": each.compared_with}
+            for each in found.doubts
+        ],
+        "money": _money_document(found),
+        "complete_per_cent": found.completeness.per_cent,
+    }
+
+
+def _item_document(item: Item) -> dict[str, Any]:
+    return {"id": item.id, "kind": kind_name(item), **plain_item(item)}
+
+
+def _money_document(found: "Workspace") -> dict[str, Any]:
+    money = found.money
+    cost = money.cost
+    return {
+        "received": _sums(money.received),
+        "paid": _sums(money.paid),
+        "refunded": _sums(money.refunded),
+        "overdue": [each.event_id for each in money.overdue],
+        "paid_out": plain_amount(money.paid_out) or None,
+        "nominal_per_cent": str(cost.nominal) if cost else None,
+        "effective_per_cent": str(cost.effective) if cost else None,
+        "rows": [{"event": row.happening.event_id, "counts": row.counts} for row in money.rows],
+    }
+
+
+def _sums(sums: Mapping[str, Decimal]) -> dict[str, str]:
+    return {currency: plain_amount(amount) for currency, amount in sums.items()}
+
+
+# -- changing ----------------------------------------------------------------------------------------------------------
+
+
+def complain(call: Call, given: argparse.Namespace) -> int:
+    """Record a filing and print its id."""
+    from evidence_app.actions.workspace import add
+
+    wanted = Complaint(
+        id="", dispute_id=given.dispute, body=given.body, event_id=given.event, **_complaint_facts(given)
+    )
+    with call.session(write=True) as session:
+        added = add(session, wanted)
+    write_out(added.item.id)
+    return OK
+
+
+def complaint(call: Call, given: argparse.Namespace) -> int:
+    """Record what became of a filing."""
+    from evidence_app.actions.workspace import change
+
+    facts = _complaint_facts(given)
+    if given.outcome is not None:
+        facts["outcome"] = ComplaintOutcome(given.outcome)
+    if given.reply is not None:
+        facts["reply"] = given.reply
+    return _changed(call, lambda session: change(session, given.id, facts))
+
+
+def _complaint_facts(given: argparse.Namespace) -> dict[str, Any]:
+    days = {f"{day}_on": getattr(given, day) for day in DAYS_OF_COMPLAINT}
+    texts = {"reference": given.reference, "route": given.route, "demand": given.demand}
+    texts["dossier_sha256"] = given.dossier
+    return {name: value for name, value in (days | texts).items() if value is not None}
+
+
+def promise(call: Call, given: argparse.Namespace) -> int:
+    """Say what became of a promise."""
+    state = PromiseState("" if given.state == "open" else given.state)
+    facts = {"state": state, "evidence_ids": tuple(given.evidence), "note": given.note}
+    return _say(call, PromiseRecord(id="", dispute_id=given.dispute, event_id=given.event, **facts), "event_id")
+
+
+def mark(call: Call, given: argparse.Namespace) -> int:
+    """Mark what an event is."""
+    wanted = EventMark(id="", dispute_id=given.dispute, event_id=given.event, tags=tuple(given.tags))
+    return _say(call, wanted, "event_id")
+
+
+def exclude(call: Call, given: argparse.Namespace) -> int:
+    """Leave a finding out of the dossier."""
+    wanted = Exclusion(id="", dispute_id=given.dispute, finding=given.finding, reason=given.reason)
+    return _say(call, wanted, "finding")
+
+
+def have(call: Call, given: argparse.Namespace) -> int:
+    """Say that a piece of evidence is there, or not needed."""
+    state = ChecklistState("" if given.state == "open" else given.state)
+    wanted = ChecklistMark(id="", dispute_id=given.dispute, entry=given.entry, state=state, note=given.note)
+    return _say(call, wanted, "entry")
+
+
+def channel(call: Call, given: argparse.Namespace) -> int:
+    """Keep a channel of the institution and print its id."""
+    from evidence_app.actions.workspace import add
+
+    wanted = Channel(
+        id="",
+        dispute_id=given.dispute,
+        kind=ChannelKind(given.kind),
+        value=given.value,
+        known_from=KnownFrom(given.known_from),
+        verified_by=given.verified_by,
+        verified_on=given.verified_on,
+        doubt=given.doubt,
+    )
+    with call.session(write=True) as session:
+        added = add(session, wanted)
+    write_out(added.item.id)
+    return OK
+
+
+def institution(call: Call, given: argparse.Namespace) -> int:
+    """State what is known of the other side."""
+    names = ("licence", "app", "publisher", "shown_publisher")
+    stated: dict[str, Any] = {name: getattr(given, name) for name in names}
+    stated |= {name: _tuple(getattr(given, name)) for name in ("domains", "numbers", "circumstances")}
+    return _state(call, Institution(id="", dispute_id=given.dispute), stated)
+
+
+def loan(call: Call, given: argparse.Namespace) -> int:
+    """State what is known of the loan in dispute."""
+    stated: dict[str, Any] = {
+        "lender": Lender(given.lender) if given.lender else None,
+        "principal": _amount(given.principal),
+        "currency": given.currency,
+        "contract_day": given.contract_day,
+        "paid_out": _tuple(given.paid_out),
+        "payments": _tuple(given.payments),
+        "cost_stated": YesNo(given.cost_stated) if given.cost_stated else None,
+    }
+    return _state(call, LoanTerms(id="", dispute_id=given.dispute), stated)
+
+
+def _amount(words: str | None) -> Decimal | None:
+    from evidence_app.domain.money import parse_amount
+
+    return None if words is None else parse_amount(words)
+
+
+def _tuple(values: Iterable[str] | None) -> tuple[str, ...] | None:
+    return None if values is None else tuple(values)
+
+
+def _state(call: Call, empty: Item, stated: Mapping[str, Any]) -> int:
+    """Change only what was stated; the rest stays as it is."""
+    from evidence_app.actions.workspace import state
+
+    changes = {name: value for name, value in stated.items() if value is not None}
+    return _changed(call, lambda session: state(session, empty, changes))
+
+
+def _say(call: Call, wanted: Item, key: str) -> int:
+    from evidence_app.actions.workspace import say
+
+    return _changed(call, lambda session: say(session, wanted, key))
+
+
+def letter(call: Call, given: argparse.Namespace) -> int:
+    """Write a letter, and print it or keep it as a file."""
+    from evidence_app.actions.letters import draft, save_letter
+
+    language = Language(given.language) if given.language else call.language
+    with call.session() as session:
+        written = draft(session, given.dispute, LetterKind(given.kind), language, given.body)
+        if given.out is not None:
+            save_letter(session, written, given.out, language)
+    if given.out is None:
+        write_out(_printable_lines(written.plain_text(phrase("letters", "unsupported", language))))
+        return OK
+    call.say(call.words("letter.done", path=given.out))
+    return OK
+
+
+def _printable_lines(text: str) -> str:
+    """Return lines that cannot steer a terminal."""
+    return "\n".join(printable(line) for line in text.splitlines())
+
+
+def _changed(call: Call, do: "Callable[[Session], int | None]") -> int:
+    with call.session(write=True) as session:
+        seq = do(session)
+    call.answer({"entry": seq})
+    call.say(call.words("workspace.changed" if seq is not None else "workspace.unchanged"))
+    return OK

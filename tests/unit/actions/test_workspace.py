@@ -1,0 +1,287 @@
+"""What a person works out about a dispute is kept, logged, taken back, verified; and what follows from it is told."""
+
+import sqlite3
+import zipfile
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import replace
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from evidence_app.actions.edit import take_back
+from evidence_app.actions.letters import draft, save_letter
+from evidence_app.actions.record_event import NewEvent, record_event
+from evidence_app.actions.remove import set_aside
+from evidence_app.actions.session import Session
+from evidence_app.actions.verify import verify_vault
+from evidence_app.actions.workspace import Workspace, add, change, say, state, workspace
+from evidence_app.domain.custody import CustodyKind
+from evidence_app.domain.disputes import Dispute
+from evidence_app.domain.events import Direction, Event, EventKind, EventStatus
+from evidence_app.domain.item_fields import plain_item
+from evidence_app.domain.times import ClockReading, Precision, TimeSource, choose
+from evidence_app.domain.workspace import (
+    ITEM_KINDS,
+    Channel,
+    ChannelKind,
+    Complaint,
+    EventMark,
+    Exclusion,
+    Institution,
+    Item,
+    KnownFrom,
+    Letter,
+    LoanTerms,
+    PromiseRecord,
+    PromiseState,
+)
+from evidence_app.errors import InputProblem
+from evidence_app.narration import narrate
+from evidence_app.phrases import Language
+from evidence_app.progress import Silent
+from evidence_app.rules.letters import LetterKind
+
+TODAY = date(2025, 6, 1)
+
+
+def at(words: str) -> ClockReading:
+    return ClockReading(datetime.fromisoformat(words), Precision.SECOND, TimeSource.TYPED, 100)
+
+
+@pytest.fixture
+def night_call(session: Session, dispute: Dispute) -> Event:
+    return record_event(
+        session,
+        dispute.id,
+        NewEvent(
+            kind=EventKind.CALL,
+            time=choose([at("2025-03-01T23:10:00")]),
+            direction=Direction.IN,
+            number="95500",
+            agent_id="80231",
+            duration_s=65,
+            promise="三天内答复",
+            promise_due=date(2025, 3, 4),
+        ),
+    )
+
+
+def examples(dispute_id: str, event_id: str) -> Sequence[Item]:
+    """Return one item of each kind with something in most fields."""
+    return (
+        Institution(id="", dispute_id=dispute_id, domains=("example.com",), numbers=("95500",)),
+        Channel(id="", dispute_id=dispute_id, kind=ChannelKind.HOTLINE, value="95500", known_from=KnownFrom.SMS),
+        Complaint(id="", dispute_id=dispute_id, body="cn-nfra", filed_on=date(2025, 3, 5), reference="N-1"),
+        PromiseRecord(id="", dispute_id=dispute_id, event_id=event_id, state=PromiseState.BROKEN, note="没有来电"),
+        EventMark(id="", dispute_id=dispute_id, event_id=event_id, tags=("threat",)),
+        ITEM_KINDS["agent"](id="", dispute_id=dispute_id, agent_ids=("80231",), names=("小王",)),  # type: ignore[call-arg]
+        LoanTerms(id="", dispute_id=dispute_id, principal=Decimal("10000"), contract_day=date(2025, 1, 10)),
+        Exclusion(id="", dispute_id=dispute_id, finding="C1", reason="约定过时间"),
+        ITEM_KINDS["checklist"](id="", dispute_id=dispute_id, entry="own_statement", note="已签名"),  # type: ignore[call-arg]
+        Letter(id="", dispute_id=dispute_id, template="complaint", title="投诉书", text="尊敬的客服"),
+    )
+
+
+def kept(session: Session, dispute: Dispute) -> list[Item]:
+    with session.vault.read() as catalog:
+        return catalog.kept_items(dispute.id)
+
+
+def findings_of(found: Workspace) -> list[str]:
+    return [each.rule.id for each in found.told_findings]
+
+
+def test_every_kind_of_item_is_kept_as_it_was_said(session: Session, dispute: Dispute, night_call: Event) -> None:
+    given = examples(dispute.id, night_call.id)
+    assert {type(each) for each in given} == set(ITEM_KINDS.values())
+    added = [add(session, each).item for each in given]
+    assert kept(session, dispute) == added
+    assert [plain_item(each) for each in added] == [plain_item(each) for each in given]
+    assert verify_vault(session.folder, Silent()).holds
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_log_tells_of_every_item_in_words(
+    session: Session, dispute: Dispute, night_call: Event, language: Language
+) -> None:
+    seqs = [add(session, each).seq for each in examples(dispute.id, night_call.id)]
+    with session.vault.read() as catalog:
+        entries = [entry for entry in catalog.custody(dispute.id) if entry.seq in seqs]
+    for entry in entries:
+        assert entry.payload is not None
+        told = narrate(entry.kind, entry.payload, language)
+        assert not told.startswith("{")
+        assert night_call.id not in told
+
+
+def test_drafts_of_letters_are_private(session: Session, dispute: Dispute) -> None:
+    seq = add(session, Letter(id="", dispute_id=dispute.id, template="complaint", text="草稿")).seq
+    with session.vault.read() as catalog:
+        assert catalog.custody(dispute.id)[seq].private
+
+
+def test_changes_and_makings_are_taken_back_and_done_again(
+    session: Session, dispute: Dispute, night_call: Event
+) -> None:
+    for wanted in examples(dispute.id, night_call.id):
+        made = add(session, wanted)
+        [undone] = take_back(session, dispute.id, [made.seq], "误填")
+        with session.vault.read() as catalog:
+            assert catalog.item(made.item.id).set_aside == "误填"
+            assert catalog.items(dispute.id, type(wanted)) == []
+        take_back(session, dispute.id, [undone])
+        assert kept(session, dispute)[-1] == made.item
+    assert verify_vault(session.folder, Silent()).holds
+
+
+def test_an_edit_changes_only_its_fields_and_can_be_undone_unless_something_changed_since(
+    session: Session, dispute: Dispute
+) -> None:
+    made = add(session, Complaint(id="", dispute_id=dispute.id, body="cn-nfra", filed_on=date(2025, 3, 5)))
+    answered = change(session, made.item.id, {"replied_on": date(2025, 3, 20)})
+    assert answered is not None
+    assert change(session, made.item.id, {"replied_on": date(2025, 3, 20)}) is None
+    corrected = change(session, made.item.id, {"replied_on": date(2025, 3, 21)})
+    assert corrected is not None
+    with pytest.raises(InputProblem, match="changed-since"):
+        take_back(session, dispute.id, [answered])
+    take_back(session, dispute.id, [corrected, answered])
+    assert kept(session, dispute) == [made.item]
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"nonsense": 1}, "field-unknown"),
+        ({"filed_on": "yesterday"}, "field-unreadable"),
+        ({"body": 5}, "field-unreadable"),
+        ({"outcome": "won"}, "field-unreadable"),
+    ],
+)
+def test_values_that_a_field_cannot_hold_are_refused(
+    session: Session, dispute: Dispute, changes: dict[str, object], code: str
+) -> None:
+    made = add(session, Complaint(id="", dispute_id=dispute.id, body="cn-nfra"))
+    with pytest.raises(InputProblem, match=code):
+        change(session, made.item.id, changes)
+    assert kept(session, dispute) == [made.item]
+
+
+def test_an_event_of_another_dispute_is_refused(session: Session, dispute: Dispute) -> None:
+    with pytest.raises(InputProblem, match="event-unknown"):
+        add(session, EventMark(id="", dispute_id=dispute.id, event_id="elsewhere", tags=("threat",)))
+    assert kept(session, dispute) == []
+
+
+def test_saying_something_twice_changes_the_one_item(session: Session, dispute: Dispute, night_call: Event) -> None:
+    wanted = PromiseRecord(id="", dispute_id=dispute.id, event_id=night_call.id, state=PromiseState.KEPT)
+    assert say(session, wanted, "event_id") is not None
+    assert say(session, wanted, "event_id") is None
+    assert say(session, replace(wanted, state=PromiseState.BROKEN), "event_id") is not None
+    assert len(kept(session, dispute)) == 1
+    state(session, Institution(id="", dispute_id=dispute.id), {"app": "速融宝"})
+    state(session, Institution(id="", dispute_id=dispute.id), {"licence": "123"})
+    with session.vault.read() as catalog:
+        [known] = catalog.items(dispute.id, Institution)
+    assert (known.app, known.licence) == ("速融宝", "123")
+
+
+@pytest.mark.parametrize(
+    ("statement", "values"),
+    [
+        ("UPDATE item SET fields = replace(fields, 'N-1', 'N-2') WHERE kind = ?", ("complaint",)),
+        ("UPDATE item SET set_aside = 'x' WHERE kind = ?", ("complaint",)),
+        ("UPDATE item SET kind = 'mark' WHERE kind = ?", ("exclusion",)),
+        ("UPDATE item SET seq = seq + 1 WHERE kind = ?", ("complaint",)),
+        ("DELETE FROM item WHERE kind = ?", ("complaint",)),
+    ],
+)
+def test_a_changed_item_is_found_by_verifying(
+    session: Session, dispute: Dispute, night_call: Event, statement: str, values: tuple[str]
+) -> None:
+    for each in examples(dispute.id, night_call.id):
+        add(session, each)
+    folder = session.folder
+    session.close()
+    with closing(sqlite3.connect(folder / "catalog.sqlite3")) as raw, raw:
+        assert raw.execute(statement, values).rowcount == 1
+    assert not verify_vault(folder, Silent()).holds
+
+
+def test_a_mark_brings_its_finding_and_leaving_it_out_takes_it_from_what_is_told(
+    session: Session, dispute: Dispute, night_call: Event
+) -> None:
+    assert findings_of(workspace(session, dispute.id, TODAY)) == ["C1", "P1"]
+    add(session, EventMark(id="", dispute_id=dispute.id, event_id=night_call.id, tags=("threat",)))
+    found = workspace(session, dispute.id, TODAY)
+    assert findings_of(found) == ["C1", "C6", "P1"]
+    add(session, Exclusion(id="", dispute_id=dispute.id, finding=found.findings[0].id, reason="约定过时间"))
+    assert findings_of(workspace(session, dispute.id, TODAY)) == ["C6", "P1"]
+
+
+def test_a_promise_that_was_kept_is_no_finding(session: Session, dispute: Dispute, night_call: Event) -> None:
+    say(
+        session,
+        PromiseRecord(id="", dispute_id=dispute.id, event_id=night_call.id, state=PromiseState.KEPT),
+        "event_id",
+    )
+    found = workspace(session, dispute.id, TODAY)
+    assert "P1" not in findings_of(found)
+    assert found.metrics.promises_kept == 1
+
+
+def test_an_event_that_is_removed_takes_its_findings_with_it(
+    session: Session, dispute: Dispute, night_call: Event
+) -> None:
+    set_aside(session, "event", [night_call.id], "误记")
+    found = workspace(session, dispute.id, TODAY)
+    assert found.findings == ()
+    assert found.agents == ()
+    assert found.promises == ()
+
+
+def test_a_suggested_event_counts_for_nothing(session: Session, dispute: Dispute) -> None:
+    record_event(
+        session,
+        dispute.id,
+        NewEvent(
+            kind=EventKind.CALL,
+            time=choose([at("2025-03-01T23:10:00")]),
+            direction=Direction.IN,
+            status=EventStatus.SUGGESTED,
+        ),
+    )
+    assert workspace(session, dispute.id, TODAY).findings == ()
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("ending", [".docx", ".pdf", ".txt"])
+def test_a_letter_is_written_in_every_form(
+    tmp_path: Path, session: Session, dispute: Dispute, night_call: Event, ending: str, language: Language
+) -> None:
+    out = tmp_path / f"letter{ending}"
+    save_letter(session, draft(session, dispute.id, LetterKind.COMPLAINT, language), out, language)
+    assert list(tmp_path.glob(".*part")) == []
+    if ending == ".docx":
+        with zipfile.ZipFile(out) as package:
+            text = package.read("word/document.xml").decode()
+    else:
+        text = out.read_bytes().decode("utf-8", "replace")
+    assert ("80231" in text) == (ending != ".pdf")
+
+
+def test_a_letter_of_an_unknown_form_or_body_is_refused(tmp_path: Path, session: Session, dispute: Dispute) -> None:
+    written = draft(session, dispute.id, LetterKind.COMPLAINT, Language.EN)
+    with pytest.raises(InputProblem, match="letter-form-unknown"):
+        save_letter(session, written, tmp_path / "letter.exe", Language.EN)
+    with pytest.raises(InputProblem, match="body-unknown"):
+        draft(session, dispute.id, LetterKind.COMPLAINT, Language.EN, "nobody")
+
+
+def test_items_are_edits_in_the_log(session: Session, dispute: Dispute) -> None:
+    seq = add(session, Complaint(id="", dispute_id=dispute.id, body="cn-nfra")).seq
+    with session.vault.read() as catalog:
+        assert catalog.custody(dispute.id)[seq].kind is CustodyKind.EDIT
