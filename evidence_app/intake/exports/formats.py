@@ -20,6 +20,7 @@ from evidence_app.intake.exports import (
     memotrace,
     outlook,
     qq_text,
+    saved_page,
     sms_backup,
     telegram,
     vcards,
@@ -88,6 +89,7 @@ FORMATS: tuple[ExportFormat, ...] = (
         generic_table.read_statement,
         asks=generic_table.asks_of_statement,
     ),
+    ExportFormat("saved-page", saved_page.recognises, saved_page.read),
 )
 
 

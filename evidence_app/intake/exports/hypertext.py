@@ -37,10 +37,13 @@ def plain_text(page: str) -> str:
 
     An address that a link leads to stands behind its words where they do not say it: it is often what matters.
     """
-    root = _parsed(page)
-    if root is None:
-        return ""
-    text = _BETWEEN.sub(_line_end, "".join(_pieces(root)))
+    root = tree_of(page)
+    return "" if root is None else text_of(root)
+
+
+def text_of(element: "_Element") -> str:
+    """Return what is read on a part of a page, as `plain_text` does."""
+    text = _BETWEEN.sub(_line_end, "".join(_pieces(element)))
     return re.sub(r"  +", " ", re.sub(r" *\t *", "\t", text)).strip("\n\t ")
 
 
@@ -49,7 +52,8 @@ def _line_end(match: "re.Match[str]") -> str:
     return "\n\n" if _GAP in run or run.count("\n") > 1 else "\n"
 
 
-def _parsed(page: str) -> "_Element | None":
+def tree_of(page: str) -> "_Element | None":
+    """Return a page's elements, None for one with nothing on it."""
     from lxml import etree
 
     parser = etree.HTMLParser(encoding="utf-8", recover=True, no_network=True, remove_comments=True, remove_pis=True)
@@ -69,7 +73,7 @@ def _pieces(root: "_Element") -> Iterator[str]:
             yield each
             continue
         tag = each.tag if isinstance(each.tag, str) else ""
-        tail = _flowing(each.tail)
+        tail = "" if each is root else _flowing(each.tail)
         if not tag or tag in UNSEEN:
             yield tail
             continue

@@ -23,15 +23,23 @@ _KNOWN = re.compile(
 _TELLING = frozenset({b"from", b"date", b"message-id", b"received", b"to"})
 _SEPARATOR = re.compile(rb"From .*\d{1,2}:\d{2}.*\b\d{4}\b|From \S+@\S+|From MAILER-DAEMON|From - ")
 _QUOTED_FROM = re.compile(rb"^>(>*From )", re.MULTILINE)
+_PAGE = re.compile(rb"^(?:from:[^\n]*<saved by |snapshot-content-location:)", re.IGNORECASE | re.MULTILINE)
 _APPLE_LENGTH = re.compile(rb"\d{1,10} *\r?\n")
 
 
 def recognises_mail(source: Source) -> bool:
     """Tell whether the file is one mail: it begins with header fields that only mails have together."""
+    if is_page_of_browser(source):
+        return False
     head = source.head.removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n")
     if length := _APPLE_LENGTH.match(head):
         head = head[length.end() :]
     return _begins_as_mail(head)
+
+
+def is_page_of_browser(source: Source) -> bool:
+    """Tell whether the file is a page that Chrome saved with all it shows: written like a mail, and none."""
+    return bool(_PAGE.search(source.head[:4096]))
 
 
 def recognises_mailbox(source: Source) -> bool:
