@@ -149,6 +149,8 @@ def _call(paper: Paper, at: datetime, number: str, own: str) -> str:
     row = Row("call", at.strftime("%Y-%m-%dT%H:%M"), kind, number, duration_s=seconds)
     if any(char.isdigit() for char in number):
         row.entities.append(Entity("phone", number.replace("-", "").replace(" ", "")))
+    if paper.institution in number:
+        row.entities.append(Entity("institution", paper.institution, optional=True))
     days = (paper.look.captured.date() - at.date()).days
     clock = hour_words(at, paper.look.hours)
     when = clock if not days else f"昨天 {clock}" if days == 1 else f"{at.month}月{at.day}日 {clock}"
@@ -435,7 +437,8 @@ def contract(source: random.Random, look: Look, form: str) -> Sheet:
     value = source.choice((3000, 5000, 10000, 20000))
     paper.truth.entities += number.entities
     paper.entity("amount", f"{value}.00 {look.currency}")
-    paper.entity("institution", paper.institution)
+    company = paper.says("小额贷款有限公司", "股份有限公司")
+    paper.entity("institution", f"{paper.institution}|{paper.institution}{company}")
     day = at - timedelta(days=source.randrange(3, 90))
     text = paper.says(
         f"甲方（出借人）：{paper.institution}小额贷款有限公司\n乙方（借款人）：王小明\n身份证号：4403**********1234",

@@ -41,6 +41,7 @@ def wild(source: random.Random, look: Look, kind: str, count: int, form: str) ->
     at = look.captured.strftime("%Y-%m-%dT%H:%M:%S")
     title = institution + ("客服" if source.random() < 0.7 else "")
     truth = Truth("", f"wild-{kind}", "chat", form, look.script, zone, look.width, look.dark, at, title)
+    truth.entities.append(Entity("institution", institution))
     turns = conversation(source, look, slots(institution, look.currency), count, kind in ("wall", "rim"))
     order: list[tuple[str, Message | None]] = []
     agent = digits(source, 5)

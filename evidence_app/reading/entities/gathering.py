@@ -116,9 +116,10 @@ def _names(pages: Sequence[Page], found: Sequence[Recognised]) -> tuple[str, ...
 
 
 def _shown(recognised: Recognised) -> list[str]:
-    """Return the institutions with which a chat or a payment is, as its title or its row names them."""
+    """Return the institutions of a chat, a payment or a complaint, as its title, row or label names them."""
     paid = [event.facts.party for event in recognised.events if event.facts.kind is EventKind.PAYMENT]
-    return [name for name in map(house, dict.fromkeys([recognised.party, *paid])) if name]
+    against = [event.facts.body for event in recognised.events if event.facts.kind is EventKind.COMPLAINT]
+    return [name for name in map(house, dict.fromkeys([recognised.party, *paid, *against])) if name]
 
 
 def _of_page(recognised: Recognised, known: Known, first: int) -> tuple[list[ReadEvent], list[Suggested]]:

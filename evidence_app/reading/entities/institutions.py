@@ -47,9 +47,20 @@ def _of_dispute(flat: Flat, known: Known) -> list[Found]:
 def _found(match: "re.Match[str]", confidence: float) -> Found | None:
     group = next(name for name, words in match.groupdict().items() if words)
     name = match[group]
-    if _nobody().fullmatch(name) or name.isdigit():
+    part = _department().search(name) if group in _SIGNED else None
+    name = name[: part.start()] if part and part.start() >= SHORTEST_NAME else name
+    if _nobody().fullmatch(name) or name.isdigit() or (group == "lender" and house(name) != name):
         return None
-    return Found(SuggestionKind.INSTITUTION, name, match.start(group), match.end(group), confidence)
+    start = match.start(group)
+    return Found(SuggestionKind.INSTITUTION, name, start, start + len(name), confidence)
+
+
+_SIGNED = ("name", "last")
+
+
+@lru_cache(maxsize=1)
+def _department() -> "re.Pattern[str]":
+    return re.compile(f"{either('institutions', 'departments')}$")
 
 
 @lru_cache(maxsize=1)
@@ -72,6 +83,8 @@ def _expressions() -> tuple[tuple["re.Pattern[str]", float], ...]:
     return (
         (_SIGNATURE, 0.9),
         (re.compile(rf"(?:{before})[\s:]{{0,2}}(?P<name>{_NAME}{{2,24}}?{place}{kinds})"), 0.92),
+        (re.compile(rf"(?:{before})[\s:]{{1,2}}(?P<lender>{_NAME}{{2,12}})\s*$"), 0.8),
+        (re.compile(rf"欠(?:了|着)?(?P<lender>{_NAME}{{2,12}}?)的"), 0.75),
         (re.compile(rf"{_I_AM}\s?{name}的?{staff}"), 0.85),
         (re.compile(rf"^\s*[<‹く]?\s*{name}的?{staff}\s*(?:\(\d+\))?\s*$"), 0.75),
         (re.compile(rf"{_HERE_IS}\s?{name}{_END}"), 0.8),
@@ -87,6 +100,8 @@ def house(title: str) -> str:
     Nothing in a bare name shows that it is one but the trade in it: people and shops are named the same way.
     """
     shown = _COUNT.sub("", title).strip()
+    ahead = _ahead().match(simplified(shown))
+    shown = shown[ahead.end() :] if ahead else shown
     end = _after().search(simplified(shown))
     name = shown[: end.start()].strip(" -—·|_") if end else shown
     plain = simplified(name)
@@ -98,13 +113,18 @@ def house(title: str) -> str:
 LONGEST_HOUSE = 16
 """Characters of a name in a title: what is longer is a sentence or a company, which its last words show."""
 
-_COUNT = re.compile(r"\s*[(\uff08]\d+[)\uff09]?\s*$")
+_COUNT = re.compile(r"\s*[(\uff08]\d+[)\uff09]?[\s.…·]*$")
 _IN_NAMES = re.compile(rf"[{_HAN}A-Za-z][{_HAN}A-Za-z0-9 ]*")
 
 
 @lru_cache(maxsize=1)
 def _after() -> "re.Pattern[str]":
     return re.compile(f"{either('institutions', 'after')}$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _ahead() -> "re.Pattern[str]":
+    return re.compile(either("institutions", "ahead"))
 
 
 @lru_cache(maxsize=1)

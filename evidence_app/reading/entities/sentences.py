@@ -16,7 +16,7 @@ _PREFIX = re.compile(
     re.IGNORECASE,
 )
 """Who answers, before what is answered: the expression also matches nothing."""
-_COMMAS = re.compile(r"(?<!\d)[,;](?!\d{3}(?!\d))|(?<=\d)[,;](?!\d)|[,;](?=\d{1,2}\D)")
+_COMMAS = re.compile(r"(?<!\d)[,;]|(?<=\d)[,;](?!\d)|[,;](?=\d{1,2}\D)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,11 +61,17 @@ def _time_in(text: str, near: datetime, ahead: bool) -> When | None:
 
 
 _DOTTED = re.compile(r"^\s*(0[1-9]|1[0-2])\.(0[1-9]|[12]\d|3[01])(?P<clock>\s+[0-2]?\d:[0-5]\d(?::[0-5]\d)?)?\s*$")
+_STUCK = re.compile(r"[^\d\s:\uff1a.,]\s?\d{4}([01]\d[:\uff1a][0-5]\d|2[0-3][:\uff1a][0-5]\d)$")
 _COMPACT = re.compile(r"^\s*((?:19|20)\d\d)(0\d|1[0-2])([0-3]\d)\s*(?:([0-2]\d):?([0-5]\d)(?::?([0-5]\d))?)?\s*$")
 
 
 def _spread(text: str) -> str:
-    """Return a day written as 20250222, with or without a time of day, or as 02.22, as others write it."""
+    """Return a day written as 20250222, with or without a time of day, or as 02.22, as others write it.
+
+    Also a time that stuck to the last figures of a card.
+    """
+    if stuck := _STUCK.search(text):
+        text = f"{text[: stuck.start(1)]} {stuck[1]}"
     dotted = _DOTTED.match(aligned(text))
     if dotted:
         return f"{dotted[1]}-{dotted[2]}{dotted['clock'] or ''}"
