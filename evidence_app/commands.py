@@ -211,6 +211,7 @@ def timeline(call: Call, given: argparse.Namespace) -> int:
     from evidence_app.actions.exhibits import list_exhibits
     from evidence_app.actions.suggestions import places
     from evidence_app.actions.timeline import events_in_full
+    from evidence_app.domain.pairs_of_payments import pairs_among
 
     with call.session() as session:
         dispute = get_dispute(session, given.dispute)
@@ -221,9 +222,12 @@ def timeline(call: Call, given: argparse.Namespace) -> int:
         standing = {(each.event_id, each.exhibit_id): each.place for each in places(session, given.dispute)}
     hashes = {exhibit.id: exhibit.original.sha256 for exhibit in exhibits}
     names = {exhibit.id: exhibit.label for exhibit in exhibits}
+    partners = pairs_among(events, dispute.zone).partner
     if not book.is_empty:
         events = [replace(each, party=book.shown(each.party, each.number)) for each in events]
-    documents = [event_document(event, dispute, hashes, standing) for event in events]
+    documents = [
+        event_document(event, dispute, hashes, standing) | {"paired_with": partners.get(event.id)} for event in events
+    ]
     call.answer({"dispute": dispute.id, "events": documents})
     for event in events:
         call.say(printable(_event_line(call, event, dispute, names)))

@@ -20,7 +20,7 @@ from evidence_app.domain.events import TimelineEntry
 from evidence_app.progress import Cancelled
 from ui.edits import Edits
 from ui.shelf import Shelf, Timeline
-from ui.subjects import Detail
+from ui.subjects import Detail, SameMoney
 from ui.tasks import Lane, Task, Tasks
 from ui.timeline.outline import NOTHING, Outline, outlined
 
@@ -437,8 +437,12 @@ def _timeline_reader(
 
 def _detail(session: "Session", event_id: str) -> Detail:
     from evidence_app.actions.exhibits import get_exhibit
-    from evidence_app.actions.timeline import event_detail
+    from evidence_app.actions.timeline import event_detail, same_money
 
     event = event_detail(session, event_id)
     exhibits = tuple(get_exhibit(session, exhibit_id) for exhibit_id in event.exhibit_ids)
-    return Detail(event, exhibits)
+    other = same_money(session, event)
+    if other is None:
+        return Detail(event, exhibits)
+    shown = get_exhibit(session, other.exhibit_ids[0]).number if other.exhibit_ids else None
+    return Detail(event, exhibits, SameMoney(other, shown))

@@ -17,8 +17,17 @@ class Subject(Enum):
 
 
 @dataclass(frozen=True)
+class SameMoney:
+    """Another record of the same payment, and the number of the exhibit that shows it, None if none does."""
+
+    event: Event
+    exhibit_number: int | None = None
+
+
+@dataclass(frozen=True)
 class Detail:
     """Everything that is known about one event."""
 
     event: Event
     exhibits: tuple[Exhibit, ...]
+    same_money: SameMoney | None = None

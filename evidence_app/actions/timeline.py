@@ -2,7 +2,8 @@
 
 from evidence_app.actions.contacts import address_book, named
 from evidence_app.actions.session import Session
-from evidence_app.domain.events import Event, TimelineEntry
+from evidence_app.domain.events import Event, EventKind, TimelineEntry
+from evidence_app.domain.pairs_of_payments import Pairs, pairs_among
 
 
 def timeline(session: Session, dispute_id: str) -> list[TimelineEntry]:
@@ -43,3 +44,20 @@ def event_detail(session: Session, event_id: str) -> Event:
     """Return one event with all its clock readings. Raises InputProblem("event-unknown")."""
     with session.vault.read() as catalog:
         return catalog.event(event_id)
+
+
+def payment_pairs(session: Session, dispute_id: str) -> Pairs:
+    """Return which payments of a dispute are the same money. Raises InputProblem("dispute-unknown")."""
+    with session.vault.read() as catalog:
+        dispute = catalog.dispute(dispute_id)
+        return pairs_among(catalog.events(dispute.id), dispute.zone)
+
+
+def same_money(session: Session, event: Event) -> Event | None:
+    """Return the payment that another record shows as the same money, None if there is none, or more than one fits."""
+    if event.kind is not EventKind.PAYMENT or event.amount is None:
+        return None
+    with session.vault.read() as catalog:
+        alike = catalog.payments_like(event)
+        partner = pairs_among(alike, catalog.dispute(event.dispute_id).zone).partner.get(event.id)
+    return next((each for each in alike if each.id == partner), None)

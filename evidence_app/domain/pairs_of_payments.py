@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import NamedTuple
+from zoneinfo import ZoneInfo
 
-from evidence_app.domain.events import Direction, Outcome
-from evidence_app.domain.times import Precision
+from evidence_app.domain.events import Direction, Event, EventKind, Outcome
+from evidence_app.domain.times import Precision, instant
 
 
 class Movement(NamedTuple):
@@ -100,6 +101,39 @@ _OWN_MONEY = re.compile(r"零钱|余额|花呗|白条|月付|先享后付|借呗
 """Paid without a card: no bank has a record of it."""
 
 _TAIL = re.compile(r"(\d{4})\D*$")
+
+
+def pairs_among(events: Iterable[Event], home: ZoneInfo) -> Pairs:
+    """Return which of a dispute's events are the same money; ``home`` is its zone."""
+    return pairs_of(movements_of(events, home))
+
+
+def movements_of(events: Iterable[Event], home: ZoneInfo) -> list[Movement]:
+    """Return what is compared of those events that are payments with an amount and a time."""
+    return [movement for each in events if (movement := _movement(each, home)) is not None]
+
+
+def _movement(event: Event, home: ZoneInfo) -> Movement | None:
+    reading = event.time.happened
+    if event.kind is not EventKind.PAYMENT or event.amount is None or reading is None:
+        return None
+    at = instant(reading, home)
+    if at is None:
+        return None
+    return Movement(
+        event.id,
+        at,
+        reading.precision,
+        event.amount,
+        event.currency,
+        event.direction,
+        event.outcome,
+        party=event.party,
+        text=event.text,
+        account=event.account,
+        origin=reading.origin,
+        source=event.read_from,
+    )
 
 
 def pairs_of(movements: Iterable[Movement]) -> Pairs:

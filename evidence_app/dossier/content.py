@@ -16,6 +16,7 @@ from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Event, EventKind, EventStatus
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.identifiers import ALPHABET
+from evidence_app.domain.pairs_of_payments import pairs_among
 from evidence_app.domain.review import ExhibitReview
 from evidence_app.domain.threads import Link, links
 from evidence_app.domain.timeline import ALL_TIME, Period, exhibits_within, in_order, known_instant, within
@@ -111,6 +112,13 @@ class Content:
             for change in json.loads(entry.payload or b"{}")["changes"]
             if (change["field"], change["after"]) == ("status", EventStatus.ACCEPTED.value)
         }
+
+    @cached_property
+    def same_money(self) -> dict[str, Event]:
+        """For each payment of its chronology that another one shows as the same money, that other one."""
+        events = {event.id: event for event in self.events}
+        partners = pairs_among(self.events, self.dispute.zone).partner
+        return {one: events[other] for one, other in partners.items()}
 
     @property
     def witnesses(self) -> tuple[Anchor, ...]:

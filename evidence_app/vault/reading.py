@@ -14,6 +14,7 @@ from evidence_app.domain.custody import CustodyEntry
 from evidence_app.domain.disputes import Dispute, DisputeSummary
 from evidence_app.domain.events import TELLS_ITS_PAGE, Direction, Event, EventKind, EventStatus, Outcome, TimelineEntry
 from evidence_app.domain.exhibits import Exhibit
+from evidence_app.domain.money import plain_amount
 from evidence_app.domain.times import Precision, TimeSource
 from evidence_app.errors import InputProblem
 from evidence_app.vault.engine import integrity_errors
@@ -131,10 +132,18 @@ class Catalog(Lookups, Imports, Witnesses, WordedThings, WorkspaceItems):
 
     def events(self, dispute_id: str) -> list[Event]:
         """Return a dispute's events by time, those without a time last; of their exhibits those in use."""
+        return self._events_in_use(dispute_id)
+
+    def payments_like(self, event: Event) -> list[Event]:
+        """Return the payments of an event's dispute with its amount and currency, by time; itself is one of them."""
+        alike = EventRow.amount == plain_amount(event.amount), EventRow.currency == event.currency
+        return self._events_in_use(event.dispute_id, EventRow.kind == EventKind.PAYMENT.value, *alike)
+
+    def _events_in_use(self, dispute_id: str, *conditions: ColumnElement[bool]) -> list[Event]:
         aside = self._exhibits_set_aside(dispute_id)
         return [
             _without(event, aside)
-            for event in self.kept_events(dispute_id)
+            for event in self._kept_events(EventRow.dispute_id == dispute_id, *conditions)
             if not event.set_aside and not _goes_with_exhibits(event, aside)
         ]
 

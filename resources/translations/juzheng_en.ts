@@ -3367,6 +3367,25 @@
     </message>
 </context>
 <context>
+    <name>SameMoneyLine</name>
+    <message>
+        <source>Same money as on %1</source>
+        <translation>Same money as on %1</translation>
+    </message>
+    <message>
+        <source>Same money as on %1, exhibit %2</source>
+        <translation>Same money as on %1, exhibit %2</translation>
+    </message>
+    <message>
+        <source>Two records show this payment, for example a wallet&apos;s and a bank&apos;s. Sums count it once.</source>
+        <translation>Two records show this payment, for example a wallet&apos;s and a bank&apos;s. Sums count it once.</translation>
+    </message>
+    <message>
+        <source>Go to the other record</source>
+        <translation>Go to the other record</translation>
+    </message>
+</context>
+<context>
     <name>SampleBanner</name>
     <message>
         <source>Remove the sample</source>

@@ -3303,6 +3303,25 @@
     </message>
 </context>
 <context>
+    <name>SameMoneyLine</name>
+    <message>
+        <source>Same money as on %1</source>
+        <translation>与 %1 的记录是同一笔款项</translation>
+    </message>
+    <message>
+        <source>Same money as on %1, exhibit %2</source>
+        <translation>与证据 %2 中 %1 的记录是同一笔款项</translation>
+    </message>
+    <message>
+        <source>Two records show this payment, for example a wallet&apos;s and a bank&apos;s. Sums count it once.</source>
+        <translation>这笔款项有两条记录，例如钱包账单和银行流水各一条，合计时只算一次。</translation>
+    </message>
+    <message>
+        <source>Go to the other record</source>
+        <translation>查看另一条记录</translation>
+    </message>
+</context>
+<context>
     <name>SampleBanner</name>
     <message>
         <source>Remove the sample</source>

@@ -3303,6 +3303,25 @@
     </message>
 </context>
 <context>
+    <name>SameMoneyLine</name>
+    <message>
+        <source>Same money as on %1</source>
+        <translation>與 %1 的紀錄是同一筆款項</translation>
+    </message>
+    <message>
+        <source>Same money as on %1, exhibit %2</source>
+        <translation>與證據 %2 中 %1 的紀錄是同一筆款項</translation>
+    </message>
+    <message>
+        <source>Two records show this payment, for example a wallet&apos;s and a bank&apos;s. Sums count it once.</source>
+        <translation>這筆款項有兩筆紀錄，例如錢包帳單與銀行明細各一筆，加總時只計一次。</translation>
+    </message>
+    <message>
+        <source>Go to the other record</source>
+        <translation>查看另一筆紀錄</translation>
+    </message>
+</context>
+<context>
     <name>SampleBanner</name>
     <message>
         <source>Remove the sample</source>

@@ -16,6 +16,7 @@ from ui.fields import EVENT_FIELDS, EXHIBIT_CLAIM, EXHIBIT_PRIVATE, EXHIBIT_SOUR
 from ui.i18n import language, word
 from ui.inspector.history import HistoryPanel
 from ui.inspector.original import OriginalPanel
+from ui.inspector.same_money import SameMoneyLine
 from ui.inspector.section import Section
 from ui.inspector.stamps import StampsPanel
 from ui.inspector.suggested import SuggestedStrip
@@ -36,6 +37,7 @@ class Facts(QWidget):
     open_wanted = Signal(bool)
     picking_wanted = Signal()
     exhibit_wanted = Signal(str)
+    event_wanted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -50,6 +52,7 @@ class Facts(QWidget):
         self.title = FieldGrid((FieldSpec("title"),), in_place=True, captioned=False)
         self.times = TimesPanel()
         self.event_fields: FieldGrid | None = None
+        self.same_money = SameMoneyLine()
         self.exhibits = ExhibitsField(leads=True, in_place=True)
         self.claim = FieldGrid(EXHIBIT_CLAIM, in_place=True)
         self.source = FieldGrid(EXHIBIT_SOURCE, in_place=True)
@@ -84,6 +87,7 @@ class Facts(QWidget):
         self.suggested.setVisible(detail.event.status is EventStatus.SUGGESTED and not read_only)
         self.exhibits.setVisible(typed)
         self.exhibits.show_lines([line_of(exhibit) for exhibit in detail.exhibits], read_only=read_only)
+        self.same_money.show_same(detail.same_money, home)
         self.times.show_time(detail.event.time, home, read_only=read_only, of_another=another)
         self._show_event_fields(detail.event, of_another=another)
         exhibit = self._exhibit
@@ -147,7 +151,8 @@ class Facts(QWidget):
         top.addWidget(self.suggested)
         top.addWidget(self.kind)
         top.addWidget(self.title)
-        self.event_section = _section(Section(lambda: self.tr("What happened")), self.exhibits)
+        self.event_section = _section(Section(lambda: self.tr("What happened")), self.same_money)
+        self.event_section.add(self.exhibits)
         times = _section(Section(lambda: self.tr("Time"), term="reading"), self.times)
         claim = self._claim_section = _section(Section(lambda: self.tr("Meaning")), self.claim)
         source = _section(Section(lambda: self.tr("Source")), self.source)
@@ -179,6 +184,7 @@ class Facts(QWidget):
         self.exhibits.committed.connect(lambda ids: self._edit(Subject.EVENT, "exhibit_ids", ids))
         self.exhibits.picking_wanted.connect(self.picking_wanted)
         self.exhibits.exhibit_wanted.connect(self.exhibit_wanted)
+        self.same_money.wanted.connect(self.event_wanted)
         self.remove_event.clicked.connect(self._remove_event)
         language.changed.connect(self.retranslate)
 

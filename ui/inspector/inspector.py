@@ -101,6 +101,7 @@ class Inspector(QWidget):
         self.facts.suggested.accepted.connect(lambda: desk.edits.accept([self._shown_event_id]))
         self.facts.suggested.dismissed.connect(lambda: desk.edits.dismiss([self._shown_event_id], read_wrongly()))
         self.facts.exhibit_wanted.connect(self.exhibit_wanted)
+        self.facts.event_wanted.connect(self.event_wanted)
         self.facts.picking_wanted.connect(self._pick)
         desk.detail_changed.connect(self._show)
         desk.timeline_changed.connect(self._say_nothing)

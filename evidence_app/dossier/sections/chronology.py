@@ -47,7 +47,19 @@ def _time(book: Book, event: Event) -> Cell:
 
 def _what(book: Book, event: Event) -> Cell:
     head, *rest = book.words.what(event, book.exhibits_of(event))
-    return [Words(head, FAINT), *(Words(part) for part in rest)]
+    return [Words(head, FAINT), *(Words(part) for part in rest), *_same_money(book, event)]
+
+
+def _same_money(book: Book, event: Event) -> Cell:
+    """Return that another row shows the same money: whoever adds the rows up must not count it twice."""
+    other = book.content.same_money.get(event.id)
+    if other is None:
+        return []
+    shown = book.exhibits_of(other)
+    words, time = book.words, book.words.time(other)
+    if not shown:
+        return [Words(words("chronology.same_money", time=time), FINE_FAINT)]
+    return [Words(words("chronology.same_money_in", time=time, number=shown[0].number), FINE_FAINT)]
 
 
 def _who(book: Book, event: Event) -> Cell:

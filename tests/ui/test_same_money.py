@@ -1,0 +1,69 @@
+"""A payment that another record shows, too, says so, and leads there."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from evidence_app.actions.add_evidence import DataSource, add_evidence
+from evidence_app.actions.import_exports import import_waiting
+from evidence_app.domain.events import EventKind
+from evidence_app.domain.exports import EVERYTHING
+from evidence_app.phrases import Language
+from evidence_app.progress import Silent
+from tests.ui.acting import PATIENCE_MS
+from ui.i18n import language
+from ui.inspector.same_money import SameMoneyLine
+from ui.workbench import Workbench
+
+ALIPAY = """交易时间,交易分类,交易对方,对方账号,商品说明,收/支,金额,收/付款方式,交易状态,交易订单号,商家订单号,备注,
+2024-03-01 12:30:05,信用借还,某借款平台,/,还款,支出,500.00,工商银行储蓄卡(1234),交易成功,2024030122001,T1,,
+"""
+ICBC = """卡号: 6222****1234
+交易日期,摘要,交易场所,交易国家或地区简称,钞/汇,交易金额(收入),交易金额(支出),交易币种,记账金额(收入),记账金额(支出),记账币种,余额,对方户名
+2024-03-01,消费,支付宝-某借款平台,CHN,钞,,,,,"500.00",人民币,"1,000.00",支付宝（中国）网络技术有限公司,
+"""
+
+
+def show_payments(qtbot: QtBot, bench: Workbench) -> tuple[str, str]:
+    """Import both bills; return the ids of the bank's payment, which comes first in its day, and of the wallet's."""
+    session = bench.desk.session
+    assert session is not None
+    sources = [DataSource("alipay.csv", ALIPAY.encode("gb18030")), DataSource("icbc.csv", ICBC.encode())]
+    with qtbot.waitSignal(bench.desk.timeline_changed, timeout=PATIENCE_MS):
+        add_evidence(session, bench.desk.dispute_id, sources, Silent(), lambda item: None)
+        import_waiting(session, bench.desk.dispute_id, EVERYTHING, Silent(), lambda report: None)
+        bench.desk.reload_timeline()
+    payments = [entry for entry in bench.desk.entries if entry.kind is EventKind.PAYMENT]
+    assert len(payments) == 2
+    return payments[0].event_id, payments[1].event_id
+
+
+def shown(bench: Workbench) -> SameMoneyLine:
+    assert bench.inspector is not None
+    return bench.inspector.facts.same_money
+
+
+def test_a_payment_leads_to_the_other_record_of_its_money(qtbot: QtBot, bench: Workbench, tmp_path: Path) -> None:
+    bank, wallet = show_payments(qtbot, bench)
+    assert bench.timeline is not None
+    bench.timeline.select_event(wallet)
+    qtbot.waitUntil(lambda: not shown(bench).isHidden(), timeout=PATIENCE_MS)
+    assert shown(bench).words.text() == "Same money as on 2024-03-01, exhibit 2"
+    language.choose(Language.ZH_HANS)
+    assert shown(bench).words.text() == "与证据 2 中 2024-03-01 的记录是同一笔款项"
+    language.choose(Language.EN)
+    qtbot.mouseClick(shown(bench).go, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bench.desk.event_id == bank, timeout=PATIENCE_MS)
+    words = "Same money as on 2024-03-01 12:30, exhibit 1"
+    qtbot.waitUntil(lambda: shown(bench).words.text() == words, timeout=PATIENCE_MS)
+
+
+def test_an_entry_that_is_no_payment_shows_no_other_record(qtbot: QtBot, bench: Workbench) -> None:
+    bank, _ = show_payments(qtbot, bench)
+    assert bench.timeline is not None
+    bench.timeline.select_event(bank)
+    qtbot.waitUntil(lambda: not shown(bench).isHidden(), timeout=PATIENCE_MS)
+    document = next(entry.event_id for entry in bench.desk.entries if entry.kind is EventKind.DOCUMENT)
+    bench.desk.select_event(document)
+    qtbot.waitUntil(lambda: shown(bench).isHidden(), timeout=PATIENCE_MS)

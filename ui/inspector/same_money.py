@@ -1,0 +1,63 @@
+"""Under what a payment says: that another record shows the same money, and a way to it."""
+
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from evidence_app.domain.times import Precision, instant
+from ui.controls import Button, PlainLabel
+from ui.i18n import language
+from ui.subjects import SameMoney
+
+
+class SameMoneyLine(QWidget):
+    """Hidden where no other record shows the money; ``wanted`` has the other event's id."""
+
+    wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._same: SameMoney | None = None
+        self._when = ""
+        self.words = PlainLabel(wrap=True)
+        self.go = Button(look="link", icon_name="link")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(7, 0, 0, 0)  # where the fields' texts begin
+        column.setSpacing(0)
+        column.addWidget(self.words)
+        column.addWidget(self.go, 0, Qt.AlignmentFlag.AlignLeft)
+        self.go.clicked.connect(self._go)
+        language.changed.connect(self.retranslate)
+        self.hide()
+
+    def show_same(self, same: SameMoney | None, home: ZoneInfo) -> None:
+        """Show which record it is."""
+        self._same = same
+        self._when = _when(same, home) if same is not None else ""
+        self.setVisible(same is not None)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set all texts."""
+        if self._same is None:
+            return
+        number = self._same.exhibit_number
+        words = self.tr("Same money as on %1") if number is None else self.tr("Same money as on %1, exhibit %2")
+        self.words.setText(words.replace("%2", str(number)).replace("%1", self._when))
+        self.words.setToolTip(
+            self.tr("Two records show this payment, for example a wallet's and a bank's. Sums count it once.")
+        )
+        self.go.setText(self.tr("Go to the other record"))
+
+    def _go(self) -> None:
+        if self._same is not None:
+            self.wanted.emit(self._same.event.id)
+
+
+def _when(same: SameMoney, home: ZoneInfo) -> str:
+    reading = same.event.time.reading
+    at = instant(reading, home) if reading is not None else None
+    if reading is None or at is None:
+        return ""
+    return f"{at:%Y-%m-%d %H:%M}" if reading.precision in (Precision.SECOND, Precision.MINUTE) else f"{at:%Y-%m-%d}"
