@@ -205,33 +205,25 @@ def _dispute_document(summary: DisputeSummary) -> dict[str, Any]:
 
 def timeline(call: Call, given: argparse.Namespace) -> int:
     """Print the ordered events of a dispute, and what joins the pictures that they were read from."""
-    from evidence_app.actions.contacts import address_book
-    from evidence_app.actions.continuity import continuity
-    from evidence_app.actions.disputes import get_dispute
-    from evidence_app.actions.exhibits import list_exhibits
-    from evidence_app.actions.suggestions import places
-    from evidence_app.actions.timeline import events_in_full
+    from evidence_app.actions.timeline import telling
     from evidence_app.domain.pairs_of_payments import pairs_among
 
     with call.session() as session:
-        dispute = get_dispute(session, given.dispute)
-        events = events_in_full(session, given.dispute)
-        exhibits = list_exhibits(session, given.dispute)
-        joins = [] if call.as_json else continuity(session, given.dispute)
-        book = address_book(session, given.dispute)
-        standing = {(each.event_id, each.exhibit_id): each.place for each in places(session, given.dispute)}
-    hashes = {exhibit.id: exhibit.original.sha256 for exhibit in exhibits}
-    names = {exhibit.id: exhibit.label for exhibit in exhibits}
-    partners = pairs_among(events, dispute.zone).partner
-    if not book.is_empty:
-        events = [replace(each, party=book.shown(each.party, each.number)) for each in events]
+        told = telling(session, given.dispute, with_joins=not call.as_json)
+    standing = {(each.event_id, each.exhibit_id): each.place for each in told.places}
+    hashes = {exhibit.id: exhibit.original.sha256 for exhibit in told.exhibits}
+    names = {exhibit.id: exhibit.label for exhibit in told.exhibits}
+    partners, events = pairs_among(told.events, told.dispute.zone).partner, told.events
+    if not told.contacts.is_empty:
+        events = [replace(each, party=told.contacts.shown(each.party, each.number)) for each in events]
     documents = [
-        event_document(event, dispute, hashes, standing) | {"paired_with": partners.get(event.id)} for event in events
+        event_document(event, told.dispute, hashes, standing) | {"paired_with": partners.get(event.id)}
+        for event in events
     ]
-    call.answer({"dispute": dispute.id, "events": documents})
+    call.answer({"dispute": told.dispute.id, "events": documents})
     for event in events:
-        call.say(printable(_event_line(call, event, dispute, names)))
-    for join in joins:
+        call.say(printable(_event_line(call, event, told.dispute, names)))
+    for join in told.joins:
         call.say(printable(join_words(call, join)))
     if not events:
         call.say(call.words("timeline.empty"))

@@ -10,6 +10,7 @@ from dataclasses import replace
 from evidence_app.actions.exhibits import original_path
 from evidence_app.actions.session import Session
 from evidence_app.domain.contacts import AddressBook, Contact, region_of_zone
+from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import TimelineEntry
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.errors import InputProblem, IntegrityFailure
@@ -24,6 +25,11 @@ def address_book(session: Session, dispute_id: str) -> AddressBook:
     with session.vault.read() as catalog:
         dispute = catalog.dispute(dispute_id)
         holders = catalog.exhibits_exported_as(dispute.id, ADDRESS_BOOK)
+    return book_of(session, dispute, holders)
+
+
+def book_of(session: Session, dispute: Dispute, holders: Iterable[Exhibit]) -> AddressBook:
+    """Return the contacts in a dispute's address books, as `address_book` does. Not within a transaction: it waits."""
     book = AddressBook(region_of_zone(dispute.zone_name))
     for exhibit in holders:
         book.add(_contacts(session, exhibit))

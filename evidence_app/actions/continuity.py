@@ -129,9 +129,13 @@ def continuity(session: Session, dispute_id: str) -> list[Join]:
     """
     with session.vault.read() as catalog:
         dispute = catalog.dispute(dispute_id)
-        exhibits = {exhibit.id: exhibit for exhibit in catalog.exhibits(dispute.id)}
-        shown = showings(catalog, dispute, exhibits.values(), catalog.events(dispute.id))
-    return [_join(link, exhibits) for link in links(shown)]
+        return joins(catalog, dispute, catalog.exhibits(dispute.id), catalog.events(dispute.id))
+
+
+def joins(catalog: Catalog, dispute: Dispute, exhibits: Sequence[Exhibit], events: Sequence[Event]) -> list[Join]:
+    """Return the same within one moment of the catalog, of which the caller has exhibits and events."""
+    by_id = {exhibit.id: exhibit for exhibit in exhibits}
+    return [_join(link, by_id) for link in links(showings(catalog, dispute, exhibits, events))]
 
 
 def continuity_since(session: Session, dispute_id: str, known_length: int | None) -> tuple[int, list[Join] | None]:
@@ -222,4 +226,4 @@ def _join(link: Link, exhibits: dict[str, Exhibit]) -> Join:
     return Join(exhibits[link.before_id], exhibits[link.after_id], link.kind, link.party, link.in_common, link.seam)
 
 
-__all__ = ["Join", "Placed", "Threads", "continuity", "continuity_since", "entries_called", "showings"]
+__all__ = ["Join", "Placed", "Threads", "continuity", "continuity_since", "entries_called", "joins", "showings"]

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from evidence_app.actions.session import Session
 from evidence_app.domain.deciding import Corrected
+from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.suggestions import EventPlace, KeptFindings, Suggestion, SuggestionKind, SuggestionState
 
 NOTHING_CORRECTED: Mapping[str, Corrected] = {}
@@ -21,6 +22,17 @@ def suggestions(session: Session, dispute_id: str) -> list[Suggestion]:
     with session.vault.read() as catalog:
         known = catalog.suggestions(catalog.dispute(dispute_id).id)
     return [each for each in known if each.state is SuggestionState.WAITING]
+
+
+def waiting_on_exhibits(session: Session, dispute_id: str) -> tuple[list[Suggestion], dict[str, Exhibit]]:
+    """Return what waits for a person, and the dispute's exhibits by their ids, all of one moment.
+
+    Raises InputProblem: ``dispute-unknown``, ``dispute-set-aside``.
+    """
+    with session.vault.read() as catalog:
+        known = catalog.suggestions(catalog.dispute(dispute_id).id)
+        exhibits = {exhibit.id: exhibit for exhibit in catalog.exhibits(dispute_id)}
+    return [each for each in known if each.state is SuggestionState.WAITING], exhibits
 
 
 def find_suggestion(session: Session, suggestion_id: str) -> Suggestion | None:
@@ -94,4 +106,5 @@ __all__ = [
     "places",
     "suggestions",
     "suggestions_about",
+    "waiting_on_exhibits",
 ]

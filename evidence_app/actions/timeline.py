@@ -1,9 +1,16 @@
 """The timeline of a dispute, and one event of it in full."""
 
-from evidence_app.actions.contacts import address_book, named
+from dataclasses import dataclass
+
+from evidence_app.actions.contacts import ADDRESS_BOOK, address_book, book_of, named
+from evidence_app.actions.continuity import Join, joins
 from evidence_app.actions.session import Session
+from evidence_app.domain.contacts import AddressBook
+from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Event, EventKind, TimelineEntry
+from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.pairs_of_payments import Pairs, pairs_among
+from evidence_app.domain.suggestions import EventPlace
 
 
 def timeline(session: Session, dispute_id: str) -> list[TimelineEntry]:
@@ -38,6 +45,32 @@ def events_in_full(session: Session, dispute_id: str) -> list[Event]:
     """Return all events with all their readings, in order; slower than `timeline`."""
     with session.vault.read() as catalog:
         return catalog.events(catalog.dispute(dispute_id).id)
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A dispute's events in order, with what telling them asks for, all of one moment.
+
+    ``places`` are where machine-read events stand, ``joins`` what joins the pictures; empty if nobody asked for it.
+    ``contacts`` say whose number is whose.
+    """
+
+    dispute: Dispute
+    events: list[Event]
+    exhibits: list[Exhibit]
+    places: list[EventPlace]
+    joins: list[Join]
+    contacts: AddressBook
+
+
+def telling(session: Session, dispute_id: str, *, with_joins: bool) -> Telling:
+    """Return all that telling a dispute's events asks for. Raises InputProblem("dispute-unknown")."""
+    with session.vault.read() as catalog:
+        dispute = catalog.dispute(dispute_id)
+        events, exhibits = catalog.events(dispute.id), catalog.exhibits(dispute.id)
+        joined = joins(catalog, dispute, exhibits, events) if with_joins else []
+        places, holders = catalog.places(dispute.id), catalog.exhibits_exported_as(dispute.id, ADDRESS_BOOK)
+    return Telling(dispute, events, exhibits, places, joined, book_of(session, dispute, holders))
 
 
 def event_detail(session: Session, event_id: str) -> Event:

@@ -2337,6 +2337,26 @@
         <source>The text on pictures is read in the background, on this computer. What is found will wait here for you to confirm it.</source>
         <translation>The text on pictures is read in the background, on this computer. What is found will wait here for you to confirm it.</translation>
     </message>
+    <message>
+        <source>Go on reading</source>
+        <translation>Go on reading</translation>
+    </message>
+    <message>
+        <source>Read text on pictures automatically</source>
+        <translation>Read text on pictures automatically</translation>
+    </message>
+    <message>
+        <source>Reading is paused. Once it goes on, what is found will wait here for you to confirm it.</source>
+        <translation>Reading is paused. Once it goes on, what is found will wait here for you to confirm it.</translation>
+    </message>
+    <message>
+        <source>Pictures are not read automatically: that is switched off. Switch it on, or let a single picture be read beside it; it is done on this computer, and what is found will wait here for you to confirm it.</source>
+        <translation>Pictures are not read automatically: that is switched off. Switch it on, or let a single picture be read beside it; it is done on this computer, and what is found will wait here for you to confirm it.</translation>
+    </message>
+    <message>
+        <source>The vault is open for reading only: the text on pictures is not read in it.</source>
+        <translation>The vault is open for reading only: the text on pictures is not read in it.</translation>
+    </message>
 </context>
 <context>
     <name>Numbers</name>

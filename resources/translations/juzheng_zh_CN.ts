@@ -2296,6 +2296,26 @@
         <source>The text on pictures is read in the background, on this computer. What is found will wait here for you to confirm it.</source>
         <translation>图片上的文字在本机后台识别。识别出的内容会在这里等您确认。</translation>
     </message>
+    <message>
+        <source>Go on reading</source>
+        <translation>继续识别</translation>
+    </message>
+    <message>
+        <source>Read text on pictures automatically</source>
+        <translation>自动识别图片上的文字</translation>
+    </message>
+    <message>
+        <source>Reading is paused. Once it goes on, what is found will wait here for you to confirm it.</source>
+        <translation>识别已暂停。继续后，识别出的内容会在这里等您确认。</translation>
+    </message>
+    <message>
+        <source>Pictures are not read automatically: that is switched off. Switch it on, or let a single picture be read beside it; it is done on this computer, and what is found will wait here for you to confirm it.</source>
+        <translation>自动识别图片上的文字已关闭。您可以打开它，也可以在图片旁单独识别某一张；识别只在本机进行，识别出的内容会在这里等您确认。</translation>
+    </message>
+    <message>
+        <source>The vault is open for reading only: the text on pictures is not read in it.</source>
+        <translation>证据库以只读方式打开：不会识别其中图片上的文字。</translation>
+    </message>
 </context>
 <context>
     <name>Numbers</name>

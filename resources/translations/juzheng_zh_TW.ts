@@ -2296,6 +2296,26 @@
         <source>The text on pictures is read in the background, on this computer. What is found will wait here for you to confirm it.</source>
         <translation>圖片上的文字在本機背景辨識。辨識出的內容會在這裡等您確認。</translation>
     </message>
+    <message>
+        <source>Go on reading</source>
+        <translation>繼續辨識</translation>
+    </message>
+    <message>
+        <source>Read text on pictures automatically</source>
+        <translation>自動辨識圖片上的文字</translation>
+    </message>
+    <message>
+        <source>Reading is paused. Once it goes on, what is found will wait here for you to confirm it.</source>
+        <translation>辨識已暫停。繼續後，辨識出的內容會在這裡等您確認。</translation>
+    </message>
+    <message>
+        <source>Pictures are not read automatically: that is switched off. Switch it on, or let a single picture be read beside it; it is done on this computer, and what is found will wait here for you to confirm it.</source>
+        <translation>自動辨識圖片上的文字已關閉。您可以開啟它，也可以在圖片旁單獨辨識某一張；辨識只在本機進行，辨識出的內容會在這裡等您確認。</translation>
+    </message>
+    <message>
+        <source>The vault is open for reading only: the text on pictures is not read in it.</source>
+        <translation>證據庫以唯讀方式開啟：不會辨識其中圖片上的文字。</translation>
+    </message>
 </context>
 <context>
     <name>Numbers</name>

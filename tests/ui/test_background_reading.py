@@ -166,6 +166,25 @@ def test_who_turned_it_off_has_nothing_read(qtbot: QtBot, bench: Workbench, read
     assert reader.asked == []
 
 
+def test_the_review_says_that_nothing_is_read_by_itself_and_changes_that(
+    qtbot: QtBot, bench: Workbench, reader: SlowReader, tmp_path: Path
+) -> None:
+    bench.reading.background.choose(automatic=False)
+    add(qtbot, bench, *shots(tmp_path, 1))
+    bench.reading.review()
+    page = bench.reading.page
+    assert page is not None
+    wait(qtbot, lambda: page.empty.read.isVisible())
+    assert "switched off" in page.empty.advice.text()
+    page.empty.read.click()
+    wait(qtbot, lambda: bool(reader.asked))
+    assert page.empty.read.isHidden()
+    assert "in the background" in page.empty.advice.text()
+    bench.reading.background.pause()
+    assert page.empty.read.text() == "Go on reading"
+    reader.let_go()
+
+
 def test_the_inspector_shows_the_text_and_reads_it_again(
     qtbot: QtBot, bench: Workbench, reader: SlowReader, tmp_path: Path
 ) -> None:

@@ -11,7 +11,7 @@ from ui.desk import Desk
 from ui.edits import MACHINE_TEXT
 from ui.leading import Leading
 from ui.panes import Panes
-from ui.reading.background import BackgroundReading, failure_words
+from ui.reading.background import BackgroundReading, State, failure_words
 from ui.reading.on_screen import on_screen
 from ui.settings import Settings
 from ui.steps import Step
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from evidence_app.actions.read_exhibits import ReadResult
     from evidence_app.actions.session import Session
     from evidence_app.domain.review import Related
+    from ui.review.empty import Reads
     from ui.review.page import ReviewPage
 
 COUNT_MS = 400
@@ -72,9 +73,26 @@ class ReadingParts(QObject):
         from ui.review.page import ReviewPage
         from ui.review.reviewing import Reviewing
 
-        self.page = ReviewPage(self._desk, Reviewing(self._desk, self))
+        self.page = ReviewPage(self._desk, Reviewing(self._desk, self), self._reads)
+        self.page.reading_wanted.connect(self._read_from_now_on)
+        self.background.changed.connect(self.page.refresh)
         self.page.exhibits_wanted.connect(self._leave_review)
         return self.page
+
+    def _reads(self) -> "Reads":
+        from ui.review.empty import Reads
+
+        if self._desk.read_only:
+            return Reads.NEVER
+        if not self.background.settings.reads_pictures:
+            return Reads.SWITCHED_OFF
+        return Reads.PAUSED if self.background.state is State.PAUSED else Reads.BY_ITSELF
+
+    def _read_from_now_on(self) -> None:
+        if self.background.settings.reads_pictures:
+            self.background.go_on()
+        else:
+            self.background.choose(automatic=True)
 
     def go_to_undone(self, event_id: str) -> None:
         """Show where something was taken back: on the page of the review for somebody who is reviewing."""

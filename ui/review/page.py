@@ -1,7 +1,7 @@
 """The review page: a picture with boxes at the left, what was read on it at the right, one exhibit after the other."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from zoneinfo import ZoneInfo
@@ -20,7 +20,7 @@ from ui.desk import Desk
 from ui.i18n import language, word
 from ui.review import words
 from ui.review.bar import ReviewBar, offered
-from ui.review.empty import NothingToReview
+from ui.review.empty import NothingToReview, Reads
 from ui.review.foot import ReviewFoot
 from ui.review.listing import ReviewList
 from ui.review.picture import ReviewPicture
@@ -42,11 +42,14 @@ class ReviewPage(QWidget):
     exhibits_wanted = Signal()
     """Back to all exhibits."""
     large_wanted = Signal(str)
+    reading_wanted = Signal()
+    """Pictures shall be read by themselves from now on."""
 
-    def __init__(self, desk: Desk, reviewing: Reviewing) -> None:
+    def __init__(self, desk: Desk, reviewing: Reviewing, reads: Callable[[], Reads] = lambda: Reads.BY_ITSELF) -> None:
+        """Show what is reviewed; ``reads`` says whether pictures are read by themselves."""
         super().__init__()
         part(self, "background")
-        self._desk, self.reviewing = desk, reviewing
+        self._desk, self.reviewing, self._reads = desk, reviewing, reads
         self._shown: ExhibitReview | None = None
         self._wanted = self._wanted_key = ""
         self._split = self._by_lines = False
@@ -71,6 +74,11 @@ class ReviewPage(QWidget):
     def shown(self) -> ExhibitReview | None:
         """The exhibit that is looked at."""
         return self._shown
+
+    def refresh(self) -> None:
+        """Show anew whether pictures are read, while there is nothing else to show."""
+        if self._shown is None:
+            self._follow()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Bring what was missed while another page was shown."""
@@ -109,6 +117,7 @@ class ReviewPage(QWidget):
         self._desk.closed.connect(self.picture.clear)
         self.bar.back_wanted.connect(self.exhibits_wanted)
         self.empty.exhibits_wanted.connect(self.exhibits_wanted)
+        self.empty.reading_wanted.connect(self.reading_wanted)
         self.bar.next_wanted.connect(self.step)
         self.bar.lines.toggled.connect(self._show_lines)
         self.bar.menu.aboutToShow.connect(self._offer_kinds)
@@ -152,7 +161,7 @@ class ReviewPage(QWidget):
         self.bar.show_counts(*self.reviewing.counts())
         self.bar.setVisible(found is not None)
         known = self.reviewing.known_of == self._desk.dispute_id and bool(self._desk.dispute_id)
-        self.empty.show_state(known=known)
+        self.empty.show_state(known=known, reads=self._reads())
         self.stack.setCurrentWidget(self.splitter if found is not None else self.empty)
         another = found is not None and (self._shown is None or self._shown.exhibit.id != found.exhibit.id)
         self._shown = found
