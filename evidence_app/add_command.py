@@ -18,7 +18,7 @@ from evidence_app.actions.import_exports import (
 )
 from evidence_app.commands import OK, UNUSABLE, Call, place_document
 from evidence_app.domain.exhibits import Exhibit
-from evidence_app.domain.exports import Choice, Hints, Survey, Unread
+from evidence_app.domain.exports import COLUMN_FIELDS, Choice, Hints, Survey, Unread
 from evidence_app.domain.fields import clean
 from evidence_app.errors import InputProblem, IntegrityFailure, JuzhengError
 from evidence_app.phrases import (
@@ -56,13 +56,29 @@ def add_arguments(add: argparse.ArgumentParser) -> None:
     order.add_argument(
         "--month-first", action="store_false", dest="day_first", help="in exports, 3/4 is the fourth of March"
     )
+    add.add_argument(
+        "--column",
+        action="append",
+        default=[],
+        metavar="FIELD=HEADING",
+        help=f"of tables that are not known, a field's heading; repeatable; fields: {', '.join(COLUMN_FIELDS)}",
+    )
     _add_password_arguments(add)
+
+
+def _columns(given: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """Return which field stands under which heading. Raises InputProblem("column-unreadable")."""
+    pairs = [each.partition("=") for each in given]
+    for field, _, heading in pairs:
+        if field not in COLUMN_FIELDS or not heading.strip():
+            raise InputProblem("column-unreadable", text=f"{field}={heading}")
+    return tuple((field, heading) for field, _, heading in pairs)
 
 
 def add(call: Call, given: argparse.Namespace) -> int:
     """Add files, then import the exports among them; each line is printed and flushed once that is durable."""
     choice = Choice(tuple(given.only), given.since, given.until)
-    hints = Hints(given.day_first, clean(given.owner))
+    hints = Hints(given.day_first, clean(given.owner), _columns(given.column))
     sources = [FileSource(path) for path in given.paths]
     imports: list[ImportReport] = []
 

@@ -16,7 +16,17 @@ from evidence_app.actions.add_evidence import DataSource, ItemResult, add_eviden
 from evidence_app.actions.exhibits import original_path
 from evidence_app.actions.session import Session
 from evidence_app.domain.exhibits import Exhibit, MediaKind
-from evidence_app.domain.exports import EVERYTHING, MOST_UNREAD, Attachment, Choice, Hints, Record, Survey, Unread
+from evidence_app.domain.exports import (
+    EVERYTHING,
+    MOST_UNREAD,
+    Attachment,
+    Choice,
+    ColumnProposal,
+    Hints,
+    Record,
+    Survey,
+    Unread,
+)
 from evidence_app.domain.fields import clean
 from evidence_app.domain.imports import ImportEntry
 from evidence_app.domain.surroundings import Surroundings
@@ -90,6 +100,16 @@ def survey_export(session: Session, exhibit_id: str, hints: Hints = NO_HINTS, pr
                 return survey
 
 
+def propose_columns(session: Session, exhibit_id: str) -> ColumnProposal | None:
+    """Return what the columns of a table that no importer knows probably are, None for a file without such a table.
+
+    What a person makes of it goes into `Hints.columns`, with which `survey_export` and `import_export` take any table.
+    Raises InputProblem (exhibit-unknown, exhibit-removed, decoder-crashed, …).
+    """
+    exhibit = _exhibit(session, exhibit_id)
+    return session.export_decoders.columns(original_path(session, exhibit), exhibit.name).result()
+
+
 def import_export(
     session: Session,
     exhibit_id: str,
@@ -149,6 +169,7 @@ def import_waiting(
             left = catalog.partly_imported(dispute_id) | {each.id for each in waiting}
         left = set(among) if hints != NO_HINTS else left & set(among)
         waiting = [each for each in exports(session, dispute_id) if each.id in left]
+        waiting += _tables(session, dispute_id, among) if hints.columns else []
     queue = deque((exhibit, 0) for exhibit in waiting)
     while queue:
         exhibit, depth = queue.popleft()
@@ -156,6 +177,8 @@ def import_waiting(
         try:
             report = import_export(session, exhibit.id, choice, hints, progress, passwords=passwords)
         except (InputProblem, IntegrityFailure) as problem:
+            if problem.code == "not-an-export":
+                continue  # the columns that somebody named are those of other files
             report = ImportReport(exhibit, exhibit.original.media.export or "", problem=problem)
         reports.append(report)
         told(report)
@@ -164,6 +187,17 @@ def import_waiting(
             inside = [each for each in unimported(session, dispute_id) if each.id in set(report.parts) - known]
             queue.extendleft((each, depth + 1) for each in reversed(inside))
     return reports
+
+
+def _tables(session: Session, dispute_id: str, among: Collection[str]) -> list[Exhibit]:
+    """Return the exhibits that no importer knows, and that may have the columns which a person named."""
+    with session.vault.read() as catalog:
+        in_use = catalog.exhibits(catalog.dispute(dispute_id).id)
+    return [each for each in in_use if each.removed_at is None and each.id in among and _may_be_table(each)]
+
+
+def _may_be_table(exhibit: Exhibit) -> bool:
+    return exhibit.original.media.kind is MediaKind.OTHER and not exhibit.original.media.export
 
 
 def exports(session: Session, dispute_id: str) -> list[Exhibit]:

@@ -73,6 +73,14 @@ MOST_UNREAD = 200
 """Places of unread records that are named; all of them are counted."""
 
 
+COLUMN_FIELDS = (
+    *("time", "date", "amount", "income", "expense", "direction", "party", "number", "text", "reference"),
+    *("currency", "outcome", "account", "signs"),
+)
+"""What `Hints.columns` can name: ``date`` where the day stands apart from the time of day; ``signs`` is no column, but
+says what a positive amount is: ``positive-in``, ``positive-out``, or ``words`` where amounts have no signs."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hints:
     """What a person said about an export that it does not say itself.

@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import NoReturn
 
 from evidence_app.domain.contacts import Contact
-from evidence_app.domain.exports import Attachment, Survey
+from evidence_app.domain.exports import Attachment, ColumnProposal, Survey
 from evidence_app.domain.machine_text import MachineLine
 from evidence_app.errors import InputProblem
+from evidence_app.intake.column_messages import parse_proposal
 from evidence_app.intake.inspection import Inspection, unread
 from evidence_app.intake.messages import (
     Pages,
@@ -140,6 +141,11 @@ class Decoders(Pool):
         """Return the contacts that an address book holds, none for any other file. Raises as `render` does."""
         fields: dict[str, object] = {"do": "contacts", "path": str(path), "name": name}
         return self.submit(fields, lambda _, data: parse_contacts(data), _refusing(path, name))
+
+    def columns(self, path: Path, name: str) -> "Future[ColumnProposal | None]":
+        """Return what the columns of a table probably are, None for a file without one. Raises as `render` does."""
+        fields: dict[str, object] = {"do": "columns", "path": str(path), "name": name}
+        return self.submit(fields, lambda _, data: parse_proposal(data), _refusing(path, name))
 
     def close_export(self, stream: str) -> None:
         """Let go of an export that is not read to its end."""

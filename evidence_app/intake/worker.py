@@ -176,6 +176,14 @@ def _contacts(fields: Fields, _kept: Kept) -> Reply:
     return {}, contacts_bytes(contacts_of(source))
 
 
+def _columns(fields: Fields, _kept: Kept) -> Reply:
+    from evidence_app.intake.column_messages import proposal_bytes
+    from evidence_app.intake.exports.generic_table import propose_columns
+    from evidence_app.intake.exports.source import Source
+
+    return {}, proposal_bytes(propose_columns(Source(Path(str(fields["path"])), str(fields["name"]))))
+
+
 def _close(fields: Fields, kept: Kept) -> Reply:
     kept.streams.close(str(fields["stream"]))
     return {}, b""
@@ -201,6 +209,7 @@ _TASKS = {
     "survey": _survey,
     "part": _part,
     "contacts": _contacts,
+    "columns": _columns,
 }
 
 

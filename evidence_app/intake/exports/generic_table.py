@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from evidence_app.domain.exports import ColumnProposal, Read
+from evidence_app.domain.exports import COLUMN_FIELDS, ColumnProposal, Read
 from evidence_app.intake.exports.bills import Bill, Signs
 from evidence_app.intake.exports.institutions import headings
 from evidence_app.intake.exports.moments import day_order_of, is_ambiguous, moment_of
@@ -23,7 +23,6 @@ LONGEST_CELL = 80
 MOST_COLUMNS = 64
 
 SIGNS = "signs"
-"""Not a column: what a positive amount is, one of `Signs`, where a person said it."""
 
 _WHEN = ("time", "date")
 _MONEY = ("amount", "income", "expense")
@@ -143,7 +142,7 @@ def propose_columns(source: Source) -> ColumnProposal | None:
     """
     for row in source.first_rows:
         below = list(islice(_below(source, row), SAMPLE_ROWS))
-        named = [index for index, cell in enumerate(row.cells[:MOST_COLUMNS]) if cell]
+        named = [index for index, cell in enumerate(row.cells[:MOST_COLUMNS]) if cell and len(cell) <= LONGEST_CELL]
         if len(named) < 2 or _is_data(row) or not below:
             continue
         columns = _proposed(row, named, below)
@@ -180,15 +179,8 @@ def _proposed(row: Row, named: Sequence[int], below: Sequence[Row]) -> tuple[tup
     if not taken.keys() & set(_MONEY):
         _take(taken, "amount", _is_money, free, below)
     _add_clock(taken, free, below)
-    offered = {field: row.cells[index] for field, index in taken.items() if field in OFFERED}
+    offered = {field: row.cells[index] for field, index in taken.items() if field in COLUMN_FIELDS}
     return tuple(offered.items())
-
-
-OFFERED = (
-    *("time", "date", "amount", "income", "expense", "direction", "party", "number", "text", "reference"),
-    *("currency", "outcome", "account"),
-)
-"""The fields for which a person can name a column; ``date`` where the day stands apart from the time of day."""
 
 
 def _take(

@@ -1,0 +1,83 @@
+"""A table that no importer knows: columns proposed by a worker, named by a person, imported as any export."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from evidence_app.__main__ import main
+from evidence_app.actions.add_evidence import DataSource, add_evidence
+from evidence_app.actions.import_exports import import_export, propose_columns, survey_export
+from evidence_app.actions.session import Session
+from evidence_app.actions.timeline import events_in_full
+from evidence_app.domain.disputes import Dispute
+from evidence_app.domain.events import Direction, EventKind
+from evidence_app.domain.exports import ColumnProposal, Hints
+from evidence_app.errors import InputProblem
+from evidence_app.intake.column_messages import parse_proposal, proposal_bytes
+from evidence_app.progress import Silent
+
+LEDGER = "哪天,给谁,多少,为什么\n2024-03-01,某平台,-500.00,还第一期\n2024-04-01,某平台,20.00,退\n"
+NAMED = Hints(columns=(("time", "哪天"), ("party", "给谁"), ("amount", "多少"), ("text", "为什么")))
+
+
+@pytest.fixture
+def ledger(session: Session, dispute: Dispute) -> str:
+    """Add the table; return its exhibit's id."""
+    return (
+        add_evidence(session, dispute.id, [DataSource("记账.csv", LEDGER.encode())], Silent(), lambda item: None)
+        .items[0]
+        .exhibit_id
+    )
+
+
+def test_what_the_columns_are_is_proposed_by_a_worker(session: Session, ledger: str) -> None:
+    proposal = propose_columns(session, ledger)
+    assert proposal is not None
+    assert proposal.headings == ("哪天", "给谁", "多少", "为什么")
+    assert dict(proposal.columns) == {"time": "哪天", "amount": "多少"}
+    assert proposal.rows == (("2024-03-01", "某平台", "-500.00", "还第一期"), ("2024-04-01", "某平台", "20.00", "退"))
+
+
+def test_a_table_is_surveyed_and_imported_with_the_columns_that_a_person_named(
+    session: Session, dispute: Dispute, ledger: str
+) -> None:
+    with pytest.raises(InputProblem, match="not-an-export"):
+        survey_export(session, ledger)
+    assert survey_export(session, ledger, NAMED).count == 2
+    assert import_export(session, ledger, hints=NAMED).taken == 2
+    found = [each for each in events_in_full(session, dispute.id) if each.kind is EventKind.PAYMENT]
+    assert [(each.party, each.direction, each.text) for each in found] == [
+        ("某平台", Direction.OUT, "还第一期"),
+        ("某平台", Direction.IN, "退"),
+    ]
+
+
+def test_columns_are_named_on_the_command_line(
+    session: Session, dispute: Dispute, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder, dispute_id = session.folder, dispute.id
+    session.close()
+    (tmp_path / "记账.csv").write_text(LEDGER, "utf-8")
+    (tmp_path / "other.csv").write_text("a,b\n1,2\n", "utf-8")
+    named = [word for field, heading in NAMED.columns for word in ("--column", f"{field}={heading}")]
+    paths = [str(tmp_path / "记账.csv"), str(tmp_path / "other.csv")]
+    assert main(["--vault", str(folder), "add", dispute_id, *paths, "--json", *named]) == 0
+    document = json.loads(capsys.readouterr().out)
+    assert [(each["format"], each["taken"], each["code"]) for each in document["imports"]] == [("table", 2, None)]
+    assert main(["--vault", str(folder), "add", dispute_id, paths[0], "--column", "colour=红"]) == 2
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"[]", b"{}", b"x", b'{"headings":[1],"columns":[["a"]],"rows":[],"fingerprint":""}', b" " * (4 * 2**20 + 1)],
+)
+def test_a_worker_that_answers_nonsense_proposes_nothing(data: bytes) -> None:
+    with pytest.raises((ValueError, KeyError, TypeError)):
+        parse_proposal(data)
+
+
+def test_a_proposal_travels_whole() -> None:
+    proposal = ColumnProposal(("a", "b"), (("time", "a"),), (("1", "2"), ("3", "\ud800x")), "f00")
+    assert parse_proposal(proposal_bytes(proposal)) == proposal
+    assert parse_proposal(proposal_bytes(None)) is None
