@@ -23,11 +23,13 @@ from evidence_app.intake.exports import (
     saved_page,
     sms_backup,
     telegram,
+    telegram_page,
     vcards,
     vmsg,
     wechat_json,
     wechat_mail,
     wechat_share,
+    wechat_table,
     wechat_text,
     whatsapp,
 )
@@ -72,6 +74,7 @@ FORMATS: tuple[ExportFormat, ...] = (
     ExportFormat("mail", mail.recognises_mail, mail.read_mail, mail.mail_parts),
     ExportFormat("outlook-mail", outlook.recognises, outlook.read, outlook.parts),
     ExportFormat("memotrace", memotrace.recognises, memotrace.read, asks=memotrace.asks),
+    ExportFormat("wechat-table", wechat_table.recognises, wechat_table.read, asks=wechat_table.asks),
     ExportFormat(
         "table", generic_table.recognises_mapped, generic_table.read_mapped, asks=generic_table.asks_of_mapped
     ),
@@ -89,6 +92,7 @@ FORMATS: tuple[ExportFormat, ...] = (
         generic_table.read_statement,
         asks=generic_table.asks_of_statement,
     ),
+    ExportFormat("telegram-page", telegram_page.recognises, telegram_page.read, asks=telegram_page.asks),
     ExportFormat("saved-page", saved_page.recognises, saved_page.read),
 )
 

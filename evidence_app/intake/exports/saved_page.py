@@ -35,6 +35,9 @@ LARGEST = 64 * 2**20
 _BEGINNING = re.compile(
     r"(?:\s|<\?xml[^>]*>|<!--.*?-->)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
+_OFFICE = re.compile(r"urn:schemas-microsoft-com:office:(?:excel|spreadsheet)")
+"""Of tables that are named xls: those are for whoever reads tables."""
+
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,30})", re.IGNORECASE)
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(\S{1,2000}) -->")
 _INLINE_DATA = re.compile(r"data:[\w/+.-]{1,60};base64,[A-Za-z0-9+/=\s%]*")
@@ -56,6 +59,8 @@ _DEEPEST = 80
 
 def recognises(source: Source) -> bool:
     """Tell whether the file is a page of HTML, or one that Chrome saved with all it shows."""
+    if _OFFICE.search(source.text[:8192]):
+        return False
     return is_page_of_browser(source) or bool(_BEGINNING.match(source.text))
 
 

@@ -1,0 +1,142 @@
+"""Chats of WeChat as WeFlow, EchoTrace and MemoTrace write them in spreadsheets, and WeFlow in columns of text.
+
+    会话信息
+    微信ID  wxid_a1  昵称  客服小李  备注  速融客服
+
+    序号  时间  发送者昵称  发送者微信ID  发送者备注  发送者身份  消息类型  内容
+
+The owner of the account is 我. MemoTrace's workbook has the headings of its text (`memotrace`).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from evidence_app.domain.events import Direction
+from evidence_app.domain.exports import Attachment, Read, Unread
+from evidence_app.domain.times import ClockReading, Precision
+from evidence_app.intake.exports.chat_lines import shown, stem_of
+from evidence_app.intake.exports.chat_sides import Sides, noted, said, sides_of
+from evidence_app.intake.exports.clocks import wall_time
+from evidence_app.intake.exports.source import Source
+from evidence_app.intake.exports.tables import Row, find_heading, rows
+from evidence_app.intake.exports.values import known
+from evidence_app.intake.exports.wechat_content import readable
+
+_HEADINGS = {
+    "time": ("时间",),
+    "role": ("发送者身份", "发送人"),
+    "kind": ("消息类型", "类型"),
+    "text": ("内容",),
+    "number": ("发送者微信ID",),
+}
+_NEEDED = ("time", "role", "kind", "text")
+_OWN = frozenset({"序号", "消息ID", "发送者身份"})
+"""Of these one has to be there too: other tables have a time, a type and a content."""
+
+_SHOWN = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})[ T](\d{1,2}):(\d{2})(?::(\d{2}))?")
+_FILE = re.compile(r"[^\[\]<>:*?\"|\n]{1,240}\.[A-Za-z0-9]{2,5}")
+_MEDIA = ("图片", "语音", "视频", "文件")
+_MOST_SPEAKERS = 2000
+
+
+def recognises(source: Source) -> bool:
+    """Tell whether the table has such headings."""
+    return _heading(source) is not None
+
+
+def asks(source: Source) -> tuple[str, ...]:
+    """Return that somebody has to say who the complainant is, where nobody is called 我."""
+    chat = _chat(source)
+    return () if chat is None or chat.sides.told_apart else ("owner",)
+
+
+def read(source: Source) -> Iterator[Read]:
+    """Yield every message."""
+    chat = _chat(source)
+    if chat is None:
+        return
+    for row in _messages(source, chat.heading):
+        yield _record(row, chat)
+
+
+@dataclass(frozen=True, slots=True)
+class _Chat:
+    heading: Row
+    columns: dict[str, int]
+    sides: Sides
+    number: str = ""
+
+    def cell(self, row: Row, name: str) -> str:
+        return row.cell(self.columns.get(name))
+
+
+def _heading(source: Source) -> tuple[Row, dict[str, int]] | None:
+    found = find_heading(source.first_rows, _HEADINGS, _NEEDED)
+    return found if found and _OWN & set(found[0].cells) else None
+
+
+def _messages(source: Source, heading: Row) -> Iterator[Row]:
+    for row in rows(source):
+        if row.sheet == heading.sheet and row.number > heading.number:
+            yield row
+
+
+def _chat(source: Source) -> _Chat | None:
+    """Read the table once for what no single row tells."""
+    found = _heading(source)
+    if found is None:
+        return None
+    heading, columns = found
+    about = _about(source, heading)
+    title = about.get("备注") or about.get("昵称") or stem_of(source.name)
+    speakers: set[str] = set()
+    for row in _messages(source, heading):
+        if len(speakers) < _MOST_SPEAKERS and not row.cell(columns["kind"]).startswith("系统"):
+            speakers.add(row.cell(columns["role"]))
+    sides = sides_of(title, speakers - {""}, source.hints.owner)
+    if not about and not sides.told_apart and len(speakers) <= 2:
+        sides = Sides()  # the file was renamed
+    return _Chat(heading, columns, sides, about.get("微信ID", ""))
+
+
+def _about(source: Source, heading: Row) -> dict[str, str]:
+    """Return what stands above the table, each word followed by its value."""
+    found: dict[str, str] = {}
+    for row in source.first_rows:
+        if row.number >= heading.number:
+            break
+        for word, value in zip(row.cells, row.cells[1:], strict=False):
+            if word in ("微信ID", "昵称", "备注") and known(value) and value not in ("微信ID", "昵称", "备注"):
+                found.setdefault(word, value)
+    return found
+
+
+def _record(row: Row, chat: _Chat) -> Read:
+    time, text, kind = _time(chat.cell(row, "time")), chat.cell(row, "text"), chat.cell(row, "kind")
+    speaker = chat.cell(row, "role")
+    if time is None and not text:
+        return Unread(row.place, "record-incomplete", ",".join(row.cells)[:80])
+    if kind.startswith("系统"):
+        return noted(row.place, time, text, chat.sides)
+    direction = chat.sides.direction_of(speaker)
+    is_file = any(word in kind for word in _MEDIA) and _FILE.fullmatch(text)
+    return said(
+        row.place,
+        time,
+        "" if direction is Direction.OUT else speaker,
+        readable(text),
+        chat.sides,
+        direction=direction,
+        number=chat.cell(row, "number"),
+        attachments=(Attachment(text),) if is_file else (),
+    )
+
+
+def _time(words: str) -> ClockReading | None:
+    found = _SHOWN.match(words)
+    if not found:
+        return None
+    year, month, day, hour, minute, second = (int(each or 0) for each in found.groups())
+    wall = wall_time((year, month, day), (hour, minute, second))
+    return shown(wall, found[0], "wechat-table", Precision.SECOND if found[6] else Precision.MINUTE)
