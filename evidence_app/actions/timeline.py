@@ -83,7 +83,7 @@ def payment_pairs(session: Session, dispute_id: str) -> Pairs:
     """Return which payments of a dispute are the same money. Raises InputProblem("dispute-unknown")."""
     with session.vault.read() as catalog:
         dispute = catalog.dispute(dispute_id)
-        return pairs_among(catalog.events(dispute.id), dispute.zone)
+        return pairs_among(catalog.payments(dispute.id), dispute.zone)
 
 
 def same_money(session: Session, event: Event) -> Event | None:

@@ -10,9 +10,11 @@ from typing import Any, TypeVar
 
 from evidence_app.actions.session import Session
 from evidence_app.domain.disputes import Dispute
+from evidence_app.domain.events import EventKind
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.identifiers import new_id
 from evidence_app.domain.item_fields import item_fields
+from evidence_app.domain.pairs_of_payments import pairs_among
 from evidence_app.domain.workspace import (
     AgentCard,
     Channel,
@@ -117,7 +119,8 @@ def worked_out(catalog: Catalog, dispute: Dispute, today: date) -> Workspace:
     ladder = ladder_of(territory, dispute.type, complaints, today)
     people = agents(happenings, catalog.items(dispute.id, AgentCard))
     promised = promises(happenings, records, today)
-    money = money_ledger(happenings, today, loan)
+    twins = _twins(catalog, dispute, happenings)
+    money = money_ledger(happenings, today, loan, twins)
     situation = Situation(
         kind=dispute.type,
         territory=territory,
@@ -153,7 +156,7 @@ def worked_out(catalog: Catalog, dispute: Dispute, today: date) -> Workspace:
         findings=findings(situation),
         excluded={each.finding: each for each in catalog.items(dispute.id, Exclusion)},
         metrics=metrics(happenings, people, promised, money.refunded, today),
-        charts=_charts(situation),
+        charts=_charts(situation, twins),
         exhibit_numbers=_numbers(catalog, dispute.id, happenings),
     )
 
@@ -166,7 +169,14 @@ def loan_of(terms: LoanTerms | None) -> Loan | None:
     return Loan(terms.lender.value, terms.principal, terms.contract_day, terms.paid_out, terms.payments, stated)
 
 
-def _charts(situation: Situation) -> Charts:
+def _twins(catalog: Catalog, dispute: Dispute, happenings: Sequence[Happening]) -> frozenset[str]:
+    """Return the payments whose money another confirmed one shows, too: sums count it once."""
+    confirmed = {each.event_id for each in happenings if each.kind is EventKind.PAYMENT}
+    events = [each for each in catalog.payments(dispute.id) if each.id in confirmed] if len(confirmed) > 1 else []
+    return pairs_among(events, dispute.zone).twins
+
+
+def _charts(situation: Situation, twins: frozenset[str]) -> Charts:
     quiet = next(
         (
             rule
@@ -177,7 +187,7 @@ def _charts(situation: Situation) -> Charts:
         None,
     )
     theirs = [each for each in situation.happenings if situation.is_of_other_side(each)]
-    return Charts(heat_map(theirs, quiet), contacts_over_time(theirs), money_over_time(situation.happenings))
+    return Charts(heat_map(theirs, quiet), contacts_over_time(theirs), money_over_time(situation.happenings, twins))
 
 
 def _tags(marks: Sequence[EventMark]) -> dict[str, frozenset[str]]:

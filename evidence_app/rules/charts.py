@@ -125,6 +125,7 @@ def money_over_time(happenings: Sequence[Happening], twins: frozenset[str] = fro
         if each.kind in MOVES_MONEY
         and each.outcome in (Outcome.DONE, Outcome.PAID)
         and each.event_id not in twins
+        and (each.direction is not Direction.NONE or each.kind is EventKind.REPAYMENT)  # else between own accounts
         and each.amount is not None
         and each.day is not None
     ]

@@ -10,6 +10,7 @@ from evidence_app.actions.add_evidence import DataSource, add_evidence
 from evidence_app.actions.import_exports import import_waiting
 from evidence_app.actions.session import Session
 from evidence_app.actions.timeline import events_in_full, payment_pairs, same_money
+from evidence_app.actions.workspace import workspace
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Direction, Event, EventKind
 from evidence_app.domain.exports import EVERYTHING
@@ -72,3 +73,26 @@ def test_the_timeline_on_the_command_line_names_the_pair(
         payments[1].id: payments[0].id,
     }
     assert all("paired_with" in each for each in events.values())
+
+
+def test_what_a_dispute_amounts_to_counts_a_pair_once(
+    session: Session, dispute: Dispute, payments: list[Event]
+) -> None:
+    found = workspace(session, dispute.id)
+    assert found.money.paid == {"CNY": Decimal(1000)}
+    assert found.money.received == {"CNY": Decimal(9000)}
+    assert found.charts.money is not None
+    assert (found.charts.money.points[-1].paid, found.charts.money.points[-1].received) == (
+        Decimal(1000),
+        Decimal(9000),
+    )
+
+
+def test_money_between_own_accounts_is_neither_paid_nor_received(session: Session, dispute: Dispute) -> None:
+    moved = (
+        ALIPAY.splitlines()[0] + "\n2024-03-02 08:00:00,投资理财,余额宝,/,转入,不计收支,500.00,余额,交易成功,1,T,,\n"
+    )
+    add_evidence(session, dispute.id, [DataSource("a.csv", moved.encode("gb18030"))], Silent(), lambda item: None)
+    import_waiting(session, dispute.id, EVERYTHING, Silent(), lambda report: None)
+    found = workspace(session, dispute.id)
+    assert (found.money.paid, found.money.received, found.charts.money) == ({}, {}, None)
