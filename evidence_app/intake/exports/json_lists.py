@@ -4,9 +4,11 @@ ijson's events are used as they come, without its paths: those of a deep nest wo
 """
 
 import codecs
+import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import IO, Any, NamedTuple, cast
 
 from evidence_app.intake.exports.source import CHUNK_BYTES, Source
@@ -20,6 +22,12 @@ LONGEST_ABOUT = 2000
 MOST_ABOUT = 5000
 MOST_IN_ONE = 50_000
 """Values in one object of a list."""
+
+LONGEST_PIECE = 8 * 2**20
+"""Characters of one element of a damaged file."""
+
+LONGEST_WORDS = 80
+_LONGEST_BEGINNING = 400
 
 _MOST_DIGITS = 4000
 """Python refuses longer numbers, which the parser's C code does not survive."""
@@ -43,13 +51,18 @@ class Listed(NamedTuple):
 
 
 class CutOff(NamedTuple):
-    """The file ends, or stops being JSON, before the element of this number (under the first key) is whole."""
+    """An element (under the first key) that cannot be read: the code of the reason, and how it begins."""
 
     number: int
+    reason: str = "cut-off"
+    words: str = ""
 
 
 def listed(source: Source, *keys: str) -> Iterator[Listed | CutOff]:
-    """Yield the elements of every list under one of these keys, wherever it is; the empty key is the whole file."""
+    """Yield the elements of every list under one of these keys, wherever it is; the empty key is the whole file.
+
+    Where the file stops being JSON, the other elements of a list at its top are looked for one by one.
+    """
     walk = _Walk(keys)
     events = _events(source)
     try:
@@ -61,7 +74,63 @@ def listed(source: Source, *keys: str) -> Iterator[Listed | CutOff]:
             else:
                 yield walk.counted(value)
     except (ValueError, SystemError, OverflowError):  # ijson's C code says what it likes
-        yield CutOff(walk.numbers[keys[0]] + 1)
+        yield from _salvaged(source, walk, keys[0])
+
+
+def _salvaged(source: Source, walk: "_Walk", key: str) -> Iterator[Listed | CutOff]:
+    """Yield the elements that come after the last one that was read, each by itself; the damaged ones as such.
+
+    An element is taken to begin with the field with which the last one began, or the first one does.
+    """
+    done, last = walk.numbers[key], walk.last
+    field = next(iter(last), "") or _first_field(source, key)
+    if not walk.is_simple or not field:
+        yield CutOff(done + 1)
+        return
+    number = 0
+    for number, (piece, is_last) in enumerate(_pieces(source, field), 1):
+        value = _decoded(piece) if number >= done else None
+        if number == done and last and (value is None or value.get(field) != last[field]):
+            break
+        if number > done and value is not None:
+            yield Listed(key, number, value, walk.about)
+        elif number > done:
+            yield CutOff(number, "cut-off" if is_last else "record-damaged", piece[:LONGEST_WORDS])
+    if number < done or (number == done and (walk.is_open or not done)):
+        yield CutOff(done + 1)
+
+
+def _first_field(source: Source, key: str) -> str:
+    """Return with which field the elements of the one list in a file's beginning begin, empty for several lists."""
+    begins = re.compile(rf'"{re.escape(key)}"\s*:\s*\[\s*\{{\s*"(\w+)"' if key else r'\s*\[\s*\{\s*"(\w+)"')
+    found = begins.findall(source.text) if key else [each[1] for each in (begins.match(source.text),) if each]
+    return str(found[0]) if len(found) == 1 else ""
+
+
+def _pieces(source: Source, field: str) -> Iterator[tuple[str, bool]]:
+    """Yield the text from each object that begins with a field to the next one, and whether it is the last."""
+    begins = re.compile(rf'\{{\s*"{re.escape(field)}"\s*:')
+    held = ""
+    with source.path.open("rb") as file:
+        plain = _Plain(file, source.encoding)
+        while chunk := plain.read():
+            held += chunk.decode("utf-8", "replace")
+            starts = [each.start() for each in begins.finditer(held)]
+            for start, end in pairwise(starts):
+                yield held[start:end], False
+            held = held[starts[-1] :] if starts else held[-_LONGEST_BEGINNING:]
+            if len(held) > LONGEST_PIECE:
+                held = held[:LONGEST_PIECE]
+    if begins.match(held):
+        yield held, True
+
+
+def _decoded(piece: str) -> dict[str, Value] | None:
+    try:
+        value, _ = json.JSONDecoder().raw_decode(piece)
+    except (ValueError, RecursionError):
+        return None
+    return value if isinstance(value, dict) else None
 
 
 def text_of(value: Value) -> str:
@@ -114,11 +183,23 @@ class _Walk:
 
     def __init__(self, keys: tuple[str, ...]) -> None:
         self.numbers: Counter[str] = Counter()
+        self.last: dict[str, Value] = {}
+        self._is_simple = True
         self._keys = frozenset(keys)
         self._path: list[str] = []  # of each open container, under which key it stands; "[]" in a list
         self._lists: list[bool] = []  # whether each open container is a list
         self._key = ""
-        self._about: dict[str, Value] = {}
+        self.about: dict[str, Value] = {}
+
+    @property
+    def is_simple(self) -> bool:
+        """Whether the lists that were read stand at the top of the file, so that nothing around them changes."""
+        return self._is_simple
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a list is still open where the events end."""
+        return any(self._lists)
 
     def wants(self, event: str) -> bool:
         """Tell whether an event begins, or is, an element that is wanted."""
@@ -128,7 +209,10 @@ class _Walk:
         """Return an element with its number."""
         key = self._path[-1]
         self.numbers[key] += 1
-        return Listed(key, self.numbers[key], value, self._about)
+        self._is_simple = self._is_simple and len(self._path) <= 2
+        if isinstance(value, dict):
+            self.last = value
+        return Listed(key, self.numbers[key], value, self.about)
 
     def take(self, event: str, value: Value) -> None:
         """Follow an event outside of elements. Raises ValueError for a nest that nobody exports."""
@@ -143,8 +227,8 @@ class _Walk:
             self._note(value)
 
     def _note(self, value: Value) -> None:
-        if len(self._about) < MOST_ABOUT and (not isinstance(value, str) or len(value) <= LONGEST_ABOUT):
-            self._about[self._dotted(self._key)] = value
+        if len(self.about) < MOST_ABOUT and (not isinstance(value, str) or len(value) <= LONGEST_ABOUT):
+            self.about[self._dotted(self._key)] = value
 
     def _open(self, is_list: bool) -> None:
         if len(self._lists) > DEEPEST:
@@ -154,8 +238,8 @@ class _Walk:
         self._lists.append(is_list)
         if in_list and not is_list:
             prefix = self._dotted("")
-            for known in [each for each in self._about if each.startswith(prefix)]:
-                del self._about[known]
+            for known in [each for each in self.about if each.startswith(prefix)]:
+                del self.about[known]
 
     def _dotted(self, key: str) -> str:
         return ".".join([*(each for each in self._path if each not in ("", "[]")), key])

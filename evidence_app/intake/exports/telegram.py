@@ -54,7 +54,7 @@ def read(source: Source) -> Iterator[Read]:
     """Yield every message, call and service notice."""
     for each in listed(source, "messages"):
         if isinstance(each, CutOff):
-            yield Unread(f"element:{each.number}", "cut-off")
+            yield Unread(f"element:{each.number}", each.reason, each.words)
         else:
             yield _record(each, _Chat.of(each.about, source.hints.owner))
 

@@ -48,7 +48,7 @@ def read(source: Source) -> Iterator[Read]:
     names: dict[str, str] = {}
     for each in listed(source, "messages", "senders", ""):
         if isinstance(each, CutOff):
-            yield Unread(f"element:{each.number}", "cut-off")
+            yield Unread(f"element:{each.number}", each.reason, each.words)
         elif each.key == "senders":
             if isinstance(each.value, dict):
                 names[text_of(each.value.get("senderID"))] = known(text_of(each.value.get("displayName")))

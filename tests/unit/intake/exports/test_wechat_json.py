@@ -129,7 +129,29 @@ def test_a_file_cut_in_the_middle_keeps_what_came_before_and_says_so(tmp_path: P
     content = written(CHAT)
     found = list(reads_of(source_of(tmp_path, content[: content.index("截图1")], "x.json")))
     assert [type(each) for each in found] == [Record, Record, Unread]
-    assert found[2] == Unread("element:3", "cut-off")
+    assert isinstance(found[2], Unread)
+    assert (found[2].place, found[2].reason) == ("element:3", "cut-off")
+
+
+def test_a_damaged_message_costs_itself_alone(tmp_path: Path) -> None:
+    content = written(CHAT, indent=2).replace('"我没有申请"', '"我没有申请')
+    found = list(reads_of(source_of(tmp_path, content, "x.json")))
+    assert [each.place for each in found] == [f"element:{number}" for number in range(1, 6)]
+    assert [type(each) for each in found] == [Record, Unread, Record, Record, Record]
+    assert isinstance(found[1], Unread)
+    assert found[1].reason == "record-damaged"
+    assert isinstance(found[4], Record)
+    assert found[4].party == "速融客服"
+
+
+def test_a_damaged_heading_costs_no_message(tmp_path: Path) -> None:
+    content = written(CHAT, indent=2).replace('"客服小李"', '"客服小李')
+    assert len(records_of(source_of(tmp_path, content, "x.json"))) == 5
+
+
+def test_damage_behind_the_messages_costs_none(tmp_path: Path) -> None:
+    content = written({**CHAT, "avatars": {"a": "b"}}).replace('"b"', '"b')
+    assert len(records_of(source_of(tmp_path, content, "x.json"))) == 5
 
 
 @pytest.mark.parametrize(
