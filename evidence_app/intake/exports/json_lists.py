@@ -58,6 +58,10 @@ class CutOff(NamedTuple):
     words: str = ""
 
 
+class _Nest(Exception):  # noqa: N818 - a finding about content, not a failure of the program
+    """What nobody exports: levels without end, or values without end in one object."""
+
+
 def listed(source: Source, *keys: str) -> Iterator[Listed | CutOff]:
     """Yield the elements of every list under one of these keys, wherever it is; the empty key is the whole file.
 
@@ -73,6 +77,8 @@ def listed(source: Source, *keys: str) -> Iterator[Listed | CutOff]:
                 yield walk.counted(_put_together(events, event))
             else:
                 yield walk.counted(value)
+    except _Nest:
+        yield CutOff(walk.numbers[keys[0]] + 1)
     except (ValueError, SystemError, OverflowError):  # ijson's C code says what it likes
         yield from _salvaged(source, walk, keys[0])
 
@@ -215,7 +221,7 @@ class _Walk:
         return Listed(key, self.numbers[key], value, self.about)
 
     def take(self, event: str, value: Value) -> None:
-        """Follow an event outside of elements. Raises ValueError for a nest that nobody exports."""
+        """Follow an event outside of elements. Raises _Nest."""
         if event == "map_key":
             self._key = str(value)
         elif event.startswith("start_"):
@@ -232,7 +238,7 @@ class _Walk:
 
     def _open(self, is_list: bool) -> None:
         if len(self._lists) > DEEPEST:
-            raise ValueError
+            raise _Nest
         in_list = bool(self._lists) and self._lists[-1]
         self._path.append("[]" if in_list else self._key if self._lists else "")
         self._lists.append(is_list)
@@ -246,7 +252,7 @@ class _Walk:
 
 
 def _put_together(events: Iterator[tuple[str, Value]], first: str) -> Value:
-    """Return the element that an event begins. Raises ValueError for one that nobody exports, or that has no end."""
+    """Return the element that an event begins. Raises _Nest, ValueError if it has no end."""
     whole: Value
     whole = container = cast("Any", {} if first == "start_map" else [])
     key = ""
@@ -270,5 +276,5 @@ def _put_together(events: Iterator[tuple[str, Value]], first: str) -> Value:
                 outer.append((container, key))
                 container = value
         if count > MOST_IN_ONE or len(outer) > DEEPEST:
-            break
+            raise _Nest
     raise ValueError
