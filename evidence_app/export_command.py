@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from evidence_app.commands import OK, Call, printable
+from evidence_app.domain.workspace import LEAVABLE_SECTIONS
 from evidence_app.errors import InputProblem
 from evidence_app.phrases import Language, error_words, in_one_line, name_of
 
@@ -35,6 +36,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--tsa-root", action="append", default=[], type=Path, metavar="PEM", help="root of the n-th --tsa"
     )
+    parser.add_argument(
+        "--without",
+        nargs="*",
+        default=[],
+        choices=sorted(LEAVABLE_SECTIONS),
+        metavar="SECTION",
+        help=", ".join(sorted(LEAVABLE_SECTIONS)),
+    )
     parser.add_argument("--no-attachments", action="store_true", help="attach nothing to the PDF")
     parser.add_argument("--no-signature", action="store_true", help="do not sign")
     parser.add_argument("--pkcs12", type=Path, metavar="FILE", help="sign with this certificate (.p12, .pfx)")
@@ -51,6 +60,7 @@ def export(call: Call, given: argparse.Namespace) -> int:
         profile=given.profile,
         language=Language(given.language or call.language.value),
         prepared_by=given.prepared_by,
+        without=frozenset(given.without),
         authorities=_authorities(given.tsa, given.tsa_root),
         signing=_signing(given),
         attach=not given.no_attachments,

@@ -334,7 +334,7 @@ def _overview_document(call: Call, found: "Workspace") -> dict[str, Any]:
             }
             for each in found.promises
         ],
-        "channels": [_item_document(each) for each in found.channels],
+        "channels": [_item_document(each) for each in found.stated.channels],
         "channel_doubts": [
             {"channel": each.channel_id, "doubt": each.doubt.value, "shown": each.shown, "compared": each.compared_with}
             for each in found.doubts

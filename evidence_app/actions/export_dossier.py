@@ -13,11 +13,13 @@ from evidence_app.actions.making import BAG_PLACE, DOSSIER, Exported, Making, ch
 from evidence_app.actions.review import reviews
 from evidence_app.actions.sealing import NO_SIGNATURE, Signing, SigningMode, key_for, seal_with
 from evidence_app.actions.session import Session
+from evidence_app.actions.workspace import stated_in
 from evidence_app.domain.anchors import Authority
 from evidence_app.domain.custody import CustodyEntry, CustodyKind, Plain, checkpoint
 from evidence_app.domain.exhibits import Exhibit, MediaKind
 from evidence_app.domain.timeline import ALL_TIME, Period
 from evidence_app.domain.witnessed import witnessed_part
+from evidence_app.domain.workspace import LEAVABLE_SECTIONS
 from evidence_app.dossier.source import DossierOptions, DossierResult, DossierSource, RenderedPage, Seal
 from evidence_app.errors import EnvironmentProblem, InputProblem
 from evidence_app.intake.pictures import RenderRequest
@@ -35,7 +37,8 @@ class ExportOptions:
     """What the person chose; ``exhibit_ids`` None means every exhibit of the period.
 
     ``authorities`` are asked to witness: that they are named is the consent. ``attach`` puts originals, log and scripts
-    into the PDF. ``in_bag`` is for looking before an export, whose ``out`` tells whether it is one.
+    into the PDF. ``in_bag`` is for looking before an export, whose ``out`` tells whether it is one. ``without``
+    are sections that are left out, of `LEAVABLE_SECTIONS`.
     """
 
     profile: str
@@ -47,6 +50,7 @@ class ExportOptions:
     signing: Signing = Signing()
     attach: bool = True
     in_bag: bool = False
+    without: frozenset[str] = frozenset()
 
 
 def export_dossier(
@@ -120,6 +124,9 @@ def dossier_source(session: Session, dispute_id: str) -> DossierSource:
             tokens=tuple(catalog.exhibit_tokens(dispute_id)),
             showings=tuple(showings(catalog, dispute, exhibits, events)),
             readings=tuple(reviews(catalog, dispute_id)),
+            happenings=tuple(catalog.happenings(dispute_id)),
+            stated=stated_in(catalog, dispute_id),
+            documents=catalog.documents_by_media(dispute_id),
         )
 
 
@@ -156,6 +163,7 @@ def dossier_options(session: Session, options: ExportOptions, seal: Seal | None 
         period=options.period,
         exhibit_ids=options.exhibit_ids,
         prepared_by=options.prepared_by,
+        without=options.without & LEAVABLE_SECTIONS,
         seal=replace(seal or Seal(), in_bag=options.in_bag),
     )
 

@@ -1,10 +1,12 @@
 """Letters of what is confirmed: drafted, and written as a file that a person can go on with."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 from pathlib import Path
 
 from evidence_app.actions.session import Session
-from evidence_app.actions.workspace import Workspace, workspace
+from evidence_app.actions.workspace import Workspace, worked_out
+from evidence_app.domain.exhibits import Exhibit
 from evidence_app.errors import InputProblem
 from evidence_app.phrases import Language
 from evidence_app.rules.law import body
@@ -21,20 +23,25 @@ def draft(session: Session, dispute_id: str, kind: LetterKind, language: Languag
     """
     if body_id and body(body_id) is None:
         raise InputProblem("body-unknown", id=body_id)
-    found = workspace(session, dispute_id)
     with session.vault.read() as catalog:
-        labels = {exhibit.number: exhibit.label for exhibit in catalog.exhibits(dispute_id)}
-    return letter(kind, _matter(found, labels), language, body_id)
+        dispute = catalog.dispute(dispute_id)
+        found = worked_out(catalog, dispute, session.now().astimezone(dispute.zone).date())
+        exhibits = {exhibit.id: exhibit for exhibit in catalog.exhibits(dispute_id)}
+    return letter(kind, _matter(found, exhibits), language, body_id)
 
 
-def _matter(found: Workspace, labels: dict[int, str]) -> Matter:
+def _matter(found: Workspace, exhibits: Mapping[str, Exhibit]) -> Matter:
+    numbers = {
+        each.event_id: [exhibits[exhibit_id].number for exhibit_id in each.exhibit_ids if exhibit_id in exhibits]
+        for each in found.happenings
+    }
     return Matter(
         dispute=found.dispute,
         happenings=found.happenings,
         findings=found.told_findings,
-        complaints=found.complaints,
-        exhibit_numbers=found.exhibit_numbers,
-        labels=labels,
+        complaints=found.stated.complaints,
+        exhibit_numbers=numbers,
+        labels={exhibit.number: exhibit.label for exhibit in exhibits.values()},
         reply_by=found.today + DEFAULT_REPLY,
     )
 

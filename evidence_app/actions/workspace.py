@@ -1,7 +1,4 @@
-"""What a dispute's timeline amounts to, worked out in one read: agents, promises, ladder, money, findings, what next.
-
-Everything rests on confirmed events and on what a person stated; nothing is kept but the latter (`add`, `change`).
-"""
+"""What a dispute's timeline amounts to, read at one moment; and keeping what a person states beside the evidence."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -26,75 +23,11 @@ from evidence_app.domain.workspace import (
     Item,
     LoanTerms,
     PromiseRecord,
-    PromiseState,
-    YesNo,
 )
-from evidence_app.rules.agents import Agent, Promise, Shared, agents, mix_ups, promises
-from evidence_app.rules.channels import ChannelDoubt, doubts
-from evidence_app.rules.charts import (
-    ContactsOverTime,
-    HeatMap,
-    MoneyOverTime,
-    contacts_over_time,
-    heat_map,
-    money_over_time,
-)
-from evidence_app.rules.checklists import Checklist, Completeness, checklists, completeness
-from evidence_app.rules.findings import RuleFinding, findings
-from evidence_app.rules.ladder import Ladder, ladder_of
-from evidence_app.rules.law import rules
-from evidence_app.rules.metrics import Metrics, metrics
-from evidence_app.rules.money_ledger import MoneyLedger, money_ledger
-from evidence_app.rules.situation import Loan, Situation
-from evidence_app.rules.working_days import Territory, territory_of
+from evidence_app.rules.workspace import Stated, Workspace, work_out
 from evidence_app.vault.reading import Catalog
 
 ItemT = TypeVar("ItemT", bound=Item)
-
-
-@dataclass(frozen=True, slots=True)
-class Charts:
-    """What is drawn; None where there is nothing to draw."""
-
-    contacts: HeatMap | None
-    contacts_over_time: ContactsOverTime | None
-    money: MoneyOverTime | None
-
-
-@dataclass(frozen=True, slots=True)
-class Workspace:
-    """All that was worked out about one dispute on one day.
-
-    ``findings`` are all of them; ``excluded`` are those that a person leaves out, by the finding's id, with the reason.
-    ``exhibit_numbers`` are the numbers of the exhibits that show each event.
-    """
-
-    dispute: Dispute
-    today: date
-    territory: Territory | None
-    happenings: Sequence[Happening]
-    institution: Institution | None
-    channels: Sequence[Channel]
-    doubts: Sequence[ChannelDoubt]
-    agents: Sequence[Agent]
-    mix_ups: Sequence[Shared]
-    promises: Sequence[Promise]
-    complaints: Sequence[Complaint]
-    ladder: Ladder
-    checklist: Checklist
-    completeness: Completeness
-    loan: LoanTerms | None
-    money: MoneyLedger
-    findings: Sequence[RuleFinding]
-    excluded: Mapping[str, Exclusion]
-    metrics: Metrics
-    charts: Charts
-    exhibit_numbers: Mapping[str, Sequence[int]]
-
-    @property
-    def told_findings(self) -> tuple[RuleFinding, ...]:
-        """The findings that nobody left out."""
-        return tuple(each for each in self.findings if each.id not in self.excluded)
 
 
 def workspace(session: Session, dispute_id: str, today: date | None = None) -> Workspace:
@@ -107,66 +40,9 @@ def workspace(session: Session, dispute_id: str, today: date | None = None) -> W
 
 def worked_out(catalog: Catalog, dispute: Dispute, today: date) -> Workspace:
     """Return what a dispute amounts to, asked of one state of the catalog."""
-    happenings = catalog.happenings(dispute.id)
-    territory = territory_of(dispute.zone)
-    institution = _last(catalog.items(dispute.id, Institution))
-    channels = catalog.items(dispute.id, Channel)
-    complaints = catalog.items(dispute.id, Complaint)
-    records = catalog.items(dispute.id, PromiseRecord)
-    tags = _tags(catalog.items(dispute.id, EventMark))
-    terms = _last(catalog.items(dispute.id, LoanTerms))
-    loan = loan_of(terms)
-    ladder = ladder_of(territory, dispute.type, complaints, today)
-    people = agents(happenings, catalog.items(dispute.id, AgentCard))
-    promised = promises(happenings, records, today)
+    happenings, stated = catalog.happenings(dispute.id), stated_in(catalog, dispute.id)
     twins = _twins(catalog, dispute, happenings)
-    money = money_ledger(happenings, today, loan, twins)
-    situation = Situation(
-        kind=dispute.type,
-        territory=territory,
-        today=today,
-        happenings=tuple(happenings),
-        circumstances=frozenset(institution.circumstances if institution else ()),
-        tags=tags,
-        numbers=frozenset(institution.numbers if institution else ()),
-        kept_promises=frozenset(
-            each.happening.event_id for each in promised if each.state in (PromiseState.KEPT, PromiseState.WITHDRAWN)
-        ),
-        clocks=ladder.clocks,
-        loan=loan,
-    )
-    marks = catalog.items(dispute.id, ChecklistMark)
-    return Workspace(
-        dispute=dispute,
-        today=today,
-        territory=territory,
-        happenings=happenings,
-        institution=institution,
-        channels=channels,
-        doubts=doubts(institution, channels),
-        agents=people,
-        mix_ups=mix_ups(happenings),
-        promises=promised,
-        complaints=complaints,
-        ladder=ladder,
-        checklist=checklists()[dispute.type],
-        completeness=completeness(dispute.type, happenings, marks, catalog.documents_by_media(dispute.id), tags),
-        loan=terms,
-        money=money,
-        findings=findings(situation),
-        excluded={each.finding: each for each in catalog.items(dispute.id, Exclusion)},
-        metrics=metrics(happenings, people, promised, money.refunded, today),
-        charts=_charts(situation, twins),
-        exhibit_numbers=_numbers(catalog, dispute.id, happenings),
-    )
-
-
-def loan_of(terms: LoanTerms | None) -> Loan | None:
-    """Return a loan's terms as rules look at them."""
-    if terms is None:
-        return None
-    stated = None if terms.cost_stated is YesNo.NOT_SAID else terms.cost_stated is YesNo.YES
-    return Loan(terms.lender.value, terms.principal, terms.contract_day, terms.paid_out, terms.payments, stated)
+    return work_out(dispute, happenings, stated, today, catalog.documents_by_media(dispute.id), twins)
 
 
 def _twins(catalog: Catalog, dispute: Dispute, happenings: Sequence[Happening]) -> frozenset[str]:
@@ -176,34 +52,19 @@ def _twins(catalog: Catalog, dispute: Dispute, happenings: Sequence[Happening]) 
     return pairs_among(events, dispute.zone).twins
 
 
-def _charts(situation: Situation, twins: frozenset[str]) -> Charts:
-    quiet = next(
-        (
-            rule
-            for rule in rules()
-            if rule.measure == "contact_in_hours"
-            and rule.applies(situation.territory, situation.kind, situation.circumstances)
-        ),
-        None,
+def stated_in(catalog: Catalog, dispute_id: str) -> Stated:
+    """Return what a person stated beside the evidence of a dispute."""
+    return Stated(
+        institution=_last(catalog.items(dispute_id, Institution)),
+        channels=catalog.items(dispute_id, Channel),
+        complaints=catalog.items(dispute_id, Complaint),
+        promises=catalog.items(dispute_id, PromiseRecord),
+        marks=catalog.items(dispute_id, EventMark),
+        agents=catalog.items(dispute_id, AgentCard),
+        loan=_last(catalog.items(dispute_id, LoanTerms)),
+        exclusions=catalog.items(dispute_id, Exclusion),
+        checklist=catalog.items(dispute_id, ChecklistMark),
     )
-    theirs = [each for each in situation.happenings if situation.is_of_other_side(each)]
-    return Charts(heat_map(theirs, quiet), contacts_over_time(theirs), money_over_time(situation.happenings, twins))
-
-
-def _tags(marks: Sequence[EventMark]) -> dict[str, frozenset[str]]:
-    found: dict[str, frozenset[str]] = {}
-    for mark in marks:
-        found[mark.event_id] = found.get(mark.event_id, frozenset()) | frozenset(mark.tags)
-    return found
-
-
-def _numbers(catalog: Catalog, dispute_id: str, happenings: Sequence[Happening]) -> dict[str, tuple[int, ...]]:
-    number_of = {exhibit.id: exhibit.number for exhibit in catalog.exhibits(dispute_id)}
-    return {
-        each.event_id: tuple(number_of[exhibit_id] for exhibit_id in each.exhibit_ids if exhibit_id in number_of)
-        for each in happenings
-        if each.exhibit_ids
-    }
 
 
 def _last(items: Sequence[ItemT]) -> ItemT | None:
@@ -272,3 +133,18 @@ def state(session: Session, empty: ItemT, stated: Mapping[str, object]) -> int |
 def fields_said(item: Item) -> dict[str, object]:
     """Return all fields of an item that can be changed."""
     return {name: getattr(item, name) for name in item_fields(type(item))}
+
+
+__all__ = [
+    "Added",
+    "Stated",
+    "Workspace",
+    "add",
+    "change",
+    "fields_said",
+    "say",
+    "state",
+    "stated_in",
+    "worked_out",
+    "workspace",
+]

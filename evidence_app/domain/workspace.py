@@ -229,3 +229,6 @@ ITEM_KINDS: dict[str, type[Item]] = {
     "letter": Letter,
 }
 """All kinds by the names that the catalog and the custody log use; a name stays for ever."""
+
+LEAVABLE_SECTIONS = frozenset({"promises", "agents", "complaints", "money", "findings", "charts"})
+"""Sections of a dossier that a person may leave out; all others are what makes it one."""

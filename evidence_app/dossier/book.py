@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from evidence_app.domain.events import Event
 from evidence_app.domain.exhibits import Exhibit
+from evidence_app.domain.happenings import Happening
 from evidence_app.dossier.blocks import FAINT, LABEL, SMALL, Cell, Link, Row, Table, Typesetter, Words
 from evidence_app.dossier.content import Content
 from evidence_app.dossier.gathering import StoredPicture
@@ -60,6 +61,22 @@ class Book:
         if len(shown) > LINKS_OF_AN_EVENT:
             links.append(Words(f"+ {len(shown) - LINKS_OF_AN_EVENT}", FAINT))
         return links
+
+    def links_of_events(self, event_ids: Iterable[str]) -> Cell:
+        """Return links to the exhibits that show some events, each once, in the order of their numbers."""
+        events = [self.content.events_by_id[each] for each in event_ids if each in self.content.events_by_id]
+        shown = {exhibit.number: exhibit for event in events for exhibit in self.exhibits_of(event)}
+        if not shown:
+            return [Words(self.words("link.none"), FAINT)]
+        links: list[Link | Words] = [self.exhibit_link(shown[number]) for number in sorted(shown)[:LINKS_OF_AN_EVENT]]
+        if len(shown) > LINKS_OF_AN_EVENT:
+            links.append(Words(f"+ {len(shown) - LINKS_OF_AN_EVENT}", FAINT))
+        return links
+
+    def when(self, happening: Happening) -> str:
+        """Return when something happened, as the chronology says it."""
+        event = self.content.events_by_id.get(happening.event_id)
+        return self.words.time(event) if event else "–"
 
     def exhibit_link(self, exhibit: Exhibit) -> Link:
         """Return a link that names an exhibit and prints its page."""

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from functools import cached_property
 
@@ -24,6 +24,7 @@ from evidence_app.dossier.profiles import Profile
 from evidence_app.dossier.source import DossierOptions, DossierSource, Seal
 from evidence_app.errors import InputProblem
 from evidence_app.proof.enclosures import Enclosure, token_enclosures
+from evidence_app.rules.workspace import Workspace, work_out
 
 
 class LeftOut(StrEnum):
@@ -96,6 +97,22 @@ class Content:
 
     readings: tuple[ExhibitReview, ...] = ()
     """What a machine read off its exhibits."""
+
+    workspace: Workspace | None = None
+    """What the events of this dossier amount to; None where nothing was to be worked out."""
+
+    without: frozenset[str] = frozenset()
+    """Sections that were left out."""
+
+    @property
+    def today(self) -> date:
+        """The day on which it was made, in the dispute's zone."""
+        return self.generated_at.astimezone(self.dispute.zone).date()
+
+    @cached_property
+    def events_by_id(self) -> dict[str, Event]:
+        """The events of this dossier by their ids."""
+        return {event.id: event for event in self.events}
 
     @cached_property
     def readings_by_id(self) -> dict[str, ExhibitReview]:
@@ -172,7 +189,19 @@ def select(source: DossierSource, options: DossierOptions, profile: Profile) -> 
         seal=options.seal,
         links=tuple(links(each for each in source.showings if each.exhibit_id in exhibit_ids)),
         readings=tuple(each for each in source.readings if each.exhibit.id in exhibit_ids),
+        workspace=_workspace(source, events, options.generated_at),
+        without=options.without,
     )
+
+
+def _workspace(source: DossierSource, events: Iterable[Event], at: datetime) -> Workspace | None:
+    """Return what the events of a dossier amount to: what it does not show counts for nothing in it."""
+    if source.stated is None:
+        return None
+    shown = {event.id for event in events}
+    happenings = [each for each in source.happenings if each.event_id in shown]
+    today = at.astimezone(source.dispute.zone).date()
+    return work_out(source.dispute, happenings, source.stated, today, source.documents, source.twins)
 
 
 def _anchors(anchors: Iterable[Anchor], custody: Sequence[CustodyEntry], head: Checkpoint) -> list[Anchor]:

@@ -1,7 +1,7 @@
 """What a dossier is made of and what comes back: the dossier's whole border with the rest of the program."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -10,11 +10,13 @@ from evidence_app.domain.custody import CustodyEntry
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Event
 from evidence_app.domain.exhibits import Exhibit
+from evidence_app.domain.happenings import Happening
 from evidence_app.domain.review import ExhibitReview
 from evidence_app.domain.threads import Showing
 from evidence_app.domain.timeline import ALL_TIME, Period
 from evidence_app.phrases import Language
 from evidence_app.proof.keys import KeyKind
+from evidence_app.rules.workspace import Stated
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,9 @@ class DossierSource:
     exhibits lie among the removed items and stay unmentioned. ``custody`` is the log in order, from its beginning;
     ``anchors`` are the tokens over it, ``tokens`` those made elsewhere over single originals. ``showings`` are what a
     machine read off pictures of threads, from which follows what joins them; ``readings`` are all that it read, with
-    what people said of it.
+    what people said of it. ``happenings`` are the confirmed events as rules look at them, ``stated`` what a person
+    stated beside the evidence, ``documents`` the events that stand for files, by the kind of file; ``twins`` are
+    payments that another event shows already.
     ``original`` gives the path of an original by its SHA-256. ``rendered(exhibit, page_index)`` gives a page that
     a PDF can't carry as it is (HEIC, CMYK, a page of a PDF, a video's first frame); it may raise InputProblem or
     EnvironmentProblem, which costs that picture only. It is called from up to two threads at once.
@@ -49,6 +53,10 @@ class DossierSource:
     tokens: tuple[ExhibitToken, ...] = ()
     showings: tuple[Showing, ...] = ()
     readings: tuple[ExhibitReview, ...] = ()
+    happenings: tuple[Happening, ...] = ()
+    stated: Stated | None = None
+    documents: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    twins: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +82,11 @@ class Seal:
 
 @dataclass(frozen=True, kw_only=True)
 class DossierOptions:
-    """What the person chose. ``generated_at`` is aware; ``exhibit_ids`` None means every exhibit of the period."""
+    """What the person chose.
+
+    ``generated_at`` is aware; ``exhibit_ids`` None means every exhibit of the period; ``without`` are sections that are
+    left out.
+    """
 
     profile: str
     language: Language
@@ -82,6 +94,7 @@ class DossierOptions:
     period: Period = ALL_TIME
     exhibit_ids: tuple[str, ...] | None = None
     prepared_by: str = ""
+    without: frozenset[str] = frozenset()
     seal: Seal = Seal()
 
 

@@ -1,0 +1,157 @@
+"""The timeline in pictures, drawn as vectors from the same numbers as in the window."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, time, timedelta
+
+from evidence_app.dossier.blocks import FAINT, FINE_FAINT, SUBHEADING
+from evidence_app.dossier.book import Book
+from evidence_app.dossier.page import Box, Frame, Operation, Rule, Strip, Text
+from evidence_app.rules.charts import OTHERS, ContactsOverTime, HeatMap, MoneyOverTime
+
+HOUR_WIDTH, DAY_HEIGHT, LABEL_WIDTH = 17.0, 9.0, 58.0
+TALLEST_DAYS = 56
+"""Rows of a heat map: more days are put together, so that it fits on a page."""
+
+LIGHTEST, DARKEST = 0.88, 0.1
+QUIET_GREY = 0.955
+BAR_HEIGHT, BAR_GAP = 46.0, 12.0
+MONEY_HEIGHT = 110.0
+
+
+def draw_charts(book: Book) -> None:
+    """Place what there is to draw."""
+    found = book.content.workspace
+    if found is None or not any((found.charts.contacts, found.charts.contacts_over_time, found.charts.money)):
+        return
+    book.begin_section("charts")
+    if found.charts.contacts is not None:
+        _titled(book, "charts.heat", [_heat(book, found.charts.contacts)], _quiet_note(book, found.charts.contacts))
+    if found.charts.contacts_over_time is not None:
+        _titled(book, "charts.contacts", list(_bars(book, found.charts.contacts_over_time)), "")
+    if found.charts.money is not None:
+        _titled(book, "charts.money", [_money(book, found.charts.money)], book.words("charts.money_note"))
+
+
+def _titled(book: Book, key: str, strips: list[Strip], note: str) -> None:
+    title = book.setter.paragraph(book.words(key), SUBHEADING, space_before=14)
+    told = book.setter.paragraph(note, FAINT) if note else []
+    for strip in [*title, *told]:
+        strip.keep = True
+    book.flow.place([*title, *told, *strips])
+
+
+# -- contacts by day and hour ------------------------------------------------------------------------------------------
+
+
+def _quiet_note(book: Book, heat: HeatMap) -> str:
+    if heat.quiet_from is None or heat.quiet_to is None or heat.source is None:
+        return ""
+    facts = {"from": f"{heat.quiet_from:%H:%M}", "to": f"{heat.quiet_to:%H:%M}"}
+    facts |= {"title": heat.source.title[book.words.language], "checked": heat.source.checked.isoformat()}
+    return book.words("charts.quiet", **facts)
+
+
+def _heat(book: Book, heat: HeatMap) -> Strip:
+    """Return a grid of days and hours; the darker, the more contacts; hours of quiet lie on grey."""
+    rows = _rows_of(heat)
+    left = book.setter.sheet.margin + LABEL_WIDTH
+    operations: list[Operation] = [
+        Text(left + hour * HOUR_WIDTH, 7.0, f"{hour:02}", FINE_FAINT) for hour in range(0, 24, 2)
+    ]
+    top, most = 10.0, max(max(counts) for _, counts in rows)
+    for index, (day, counts) in enumerate(rows):
+        y = top + index * DAY_HEIGHT
+        if index % 7 == 0 or len(rows) <= 14:
+            operations.append(Text(book.setter.sheet.margin, y + 7, day.isoformat(), FINE_FAINT))
+        for hour, count in enumerate(counts):
+            grey = _grey(count, most) if count else QUIET_GREY if _is_quiet(heat, hour) else None
+            if grey is not None:
+                operations.append(Box(left + hour * HOUR_WIDTH, y, HOUR_WIDTH - 0.6, DAY_HEIGHT - 0.6, grey))
+    height = len(rows) * DAY_HEIGHT
+    operations.append(Frame(left, top, 24 * HOUR_WIDTH, height))
+    return Strip(top + height + 6, operations)
+
+
+def _rows_of(heat: HeatMap) -> list[tuple[date, tuple[int, ...]]]:
+    """Return the rows with their first days; so many days together that they fit."""
+    together = -(-len(heat.counts) // TALLEST_DAYS)
+    rows = []
+    for start in range(0, len(heat.counts), together):
+        days = heat.counts[start : start + together]
+        rows.append((heat.first + timedelta(days=start), tuple(map(sum, zip(*days, strict=True)))))
+    return rows
+
+
+def _grey(count: int, most: int) -> float:
+    return LIGHTEST - (LIGHTEST - DARKEST) * count / most
+
+
+def _is_quiet(heat: HeatMap, hour: int) -> bool:
+    if heat.quiet_from is None or heat.quiet_to is None:
+        return False
+    at = time(hour)
+    if heat.quiet_from > heat.quiet_to:
+        return at >= heat.quiet_from or at < heat.quiet_to
+    return heat.quiet_from <= at < heat.quiet_to
+
+
+# -- contacts by sender ------------------------------------------------------------------------------------------------
+
+
+def _bars(book: Book, chart: ContactsOverTime) -> Iterator[Strip]:
+    """Yield a row of bars for each sender, all to one scale."""
+    most = max(max(series.counts) for series in chart.series)
+    for series in chart.series:
+        sender = series.sender or (book.words("charts.others") if series.sender == OTHERS else "")
+        label = book.words("charts.series", sender=sender, kind=book.words.name(series.kind), count=sum(series.counts))
+        yield _bar_row(book, label, series.counts, most, chart)
+
+
+def _bar_row(book: Book, label: str, counts: Sequence[int], most: int, chart: ContactsOverTime) -> Strip:
+    left, width = book.setter.sheet.margin, book.setter.sheet.body_width
+    step = width / max(len(counts), 8)
+    shown = book.setter.shortened(label, FAINT, width)
+    operations: list[Operation] = [Text(left, 9, shown, FAINT)]
+    base = 12 + BAR_HEIGHT
+    for index, count in enumerate(counts):
+        height = BAR_HEIGHT * count / most
+        if count:
+            operations.append(Box(left + index * step, base - height, max(step - 1, 0.5), height, 0.35))
+    operations.append(Rule(left, base, width))
+    last = chart.first + timedelta(days=chart.days * (len(counts) - 1))
+    operations.append(Text(left, base + 8, chart.first.isoformat(), FINE_FAINT))
+    if len(counts) > 1:
+        operations.append(Text(left + step * len(counts), base + 8, last.isoformat(), FINE_FAINT, align=1.0))
+    return Strip(base + BAR_GAP, operations)
+
+
+# -- money -------------------------------------------------------------------------------------------------------------
+
+
+def _money(book: Book, chart: MoneyOverTime) -> Strip:
+    """Return what had been received and paid by each day, as steps: received dark, paid light."""
+    left, width = book.setter.sheet.margin, book.setter.sheet.body_width
+    first, last = chart.points[0].day, chart.points[-1].day
+    span = max((last - first).days + 1, 1)
+    most = max(max(point.received, point.paid) for point in chart.points) or 1
+    base = 10 + MONEY_HEIGHT
+    operations: list[Operation] = []
+    for index, point in enumerate(chart.points):
+        end = chart.points[index + 1].day if index + 1 < len(chart.points) else last + timedelta(days=1)
+        x, reach = left + width * (point.day - first).days / span, width * (end - point.day).days / span
+        for amount, grey in sorted(((point.received, 0.25), (point.paid, 0.65)), reverse=True):
+            height = MONEY_HEIGHT * float(amount / most)
+            if amount:
+                operations.append(Box(x, base - height, max(reach, 1.0), height, grey))
+    operations.append(Rule(left, base, width))
+    ends = (
+        book.words.amount(chart.currency, chart.points[-1].received),
+        book.words.amount(chart.currency, chart.points[-1].paid),
+    )
+    told = book.words("charts.money_ends", received=ends[0], paid=ends[1])
+    operations += [
+        Text(left, base + 9, first.isoformat(), FINE_FAINT),
+        Text(left + width, base + 9, last.isoformat(), FINE_FAINT, align=1.0),
+        Text(left, base + 20, told, FAINT),
+    ]
+    return Strip(base + 26, operations)

@@ -1,0 +1,87 @@
+"""Where the dispute was taken: each filing with its number, its answer and the periods that run or ran out."""
+
+from collections.abc import Iterator
+
+from evidence_app.domain.workspace import Complaint
+from evidence_app.dossier.blocks import FAINT, SMALL, STRONG, SUBHEADING, Cell, Piece, Words
+from evidence_app.dossier.book import Book
+from evidence_app.rules.ladder import Step
+from evidence_app.rules.law import body
+from evidence_app.rules.situation import RunningClock
+
+
+def draw_complaints(book: Book) -> None:
+    """Place each filing, body by body."""
+    found = book.content.workspace
+    if found is None or not found.stated.complaints:
+        return
+    book.begin_section("complaints")
+    language = book.words.language
+    for step in found.ladder.steps:
+        if step.complaints:
+            _heading(book, step.body.name[language])
+            for complaint in step.complaints:
+                book.facts(_filing(book, complaint))
+            book.facts(_clocks(book, step))
+    for complaint in found.stated.complaints:
+        if body(complaint.body) is None:
+            _heading(book, complaint.body)
+            book.facts(_filing(book, complaint))
+
+
+def _heading(book: Book, name: str) -> None:
+    strips = book.setter.paragraph(name, SUBHEADING, space_before=14)
+    strips[-1].keep = True
+    book.flow.place(strips)
+
+
+def _filing(book: Book, complaint: Complaint) -> Iterator[tuple[str, Cell]]:
+    words = book.words
+    days = (
+        ("filed", complaint.filed_on),
+        ("received", complaint.received_on),
+        ("transferred", complaint.transferred_on),
+        ("accepted", complaint.accepted_on),
+        ("replied", complaint.replied_on),
+    )
+    texts = (
+        ("reference", complaint.reference),
+        ("route", complaint.route),
+        ("demand", complaint.demand),
+        ("reply", complaint.reply),
+        ("dossier", complaint.dossier_sha256),
+    )
+    for key, day in days:
+        if day is not None:
+            yield words(f"complaints.{key}"), [Words(day.isoformat())]
+    for key, text in texts:
+        if text:
+            yield words(f"complaints.{key}"), [Words(text, SMALL if key == "dossier" else STRONG)]
+    yield words("complaints.outcome"), [Words(words.name(complaint.outcome))]
+    if complaint.event_id:
+        yield words("complaints.shown"), book.links_of_events([complaint.event_id])
+
+
+def _clocks(book: Book, step: Step) -> Iterator[tuple[str, Cell]]:
+    for running in step.clocks:
+        yield book.words("complaints.clock"), _clock(book, running)
+
+
+def _clock(book: Book, running: RunningClock) -> Cell:
+    words, deadline = book.words, running.deadline
+    clock, today = deadline.clock, book.content.today
+    facts = {"what": clock.what[words.language], "start": deadline.start.isoformat(), "day": deadline.day.isoformat()}
+    overdue = deadline.days_overdue(today)
+    key = "met" if running.stopped else "overdue" if overdue else "runs"
+    pieces: list[Piece] = [
+        Words(words(f"complaints.{key}", **facts, count=overdue), STRONG if key == "overdue" else SMALL)
+    ]
+    used = words.joined(f"{each.day.isoformat()} {each.name}" for each in deadline.holidays_used)
+    if used:
+        pieces.append(Words(words("complaints.holidays", days=used), FAINT))
+    if not deadline.calendar_known:
+        pieces.append(Words(words("complaints.calendar_unknown"), FAINT))
+    if not clock.statutory:
+        pieces.append(Words(words("complaints.customary"), FAINT))
+    title, checked = clock.source.title[words.language], clock.source.checked.isoformat()
+    return [*pieces, Words(words("findings.source", title=title, checked=checked), FAINT)]

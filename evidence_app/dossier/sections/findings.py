@@ -1,0 +1,40 @@
+"""What the timeline departs from: each finding with its source, the day it was checked, its limits and its exhibits."""
+
+from collections.abc import Iterator
+
+from evidence_app.dossier.blocks import BODY, FAINT, SMALL, STRONG, Cell, Piece, Row, Table, Words
+from evidence_app.dossier.book import Book
+from evidence_app.rules.findings import RuleFinding
+
+RULE_COLUMN, LINK_COLUMN = 36.0, 108.0
+
+
+def draw_findings(book: Book) -> None:
+    """Place a row for each finding that nobody left out, and say how many were."""
+    found = book.content.workspace
+    if found is None or not found.told_findings:
+        return
+    book.begin_section("findings")
+    book.flow.place(book.setter.paragraph(book.words("findings.what"), FAINT))
+    head = tuple(book.words(f"findings.{key}") for key in ("rule", "finding", "shown"))
+    table = Table((RULE_COLUMN, book.setter.sheet.body_width - RULE_COLUMN - LINK_COLUMN, LINK_COLUMN), head)
+    book.flow.place(book.setter.table(table, list(_rows(book, found.told_findings)), space_before=8))
+    left_out = len(found.findings) - len(found.told_findings)
+    if left_out:
+        book.flow.place(book.setter.paragraph(book.words("findings.left_out", count=left_out), FAINT, space_before=6))
+
+
+def _rows(book: Book, findings: tuple[RuleFinding, ...]) -> Iterator[Row]:
+    for finding in findings:
+        book.progress.check()
+        yield Row(([Words(finding.rule.id, STRONG)], _words(book, finding), book.links_of_events(finding.event_ids)))
+
+
+def _words(book: Book, finding: RuleFinding) -> Cell:
+    language = book.words.language
+    pieces: list[Piece] = [Words(finding.rule.title[language], STRONG), Words(finding.says(language), BODY)]
+    for source in finding.sources():
+        told = book.words("findings.source", title=source.title[language], checked=source.checked.isoformat())
+        how = book.words(f"findings.read.{source.read.value}")
+        pieces.append(Words(book.words.joined((told, how)), SMALL))
+    return [*pieces, Words(finding.limits(language), FAINT)]

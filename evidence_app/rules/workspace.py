@@ -1,0 +1,192 @@
+"""What a dispute amounts to: agents, promises, ladder, money, findings, what is missing, what next. Pure.
+
+Everything rests on confirmed events and on what a person stated.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from evidence_app.domain.disputes import Dispute
+from evidence_app.domain.happenings import Happening
+from evidence_app.domain.workspace import (
+    AgentCard,
+    Channel,
+    ChecklistMark,
+    Complaint,
+    EventMark,
+    Exclusion,
+    Institution,
+    LoanTerms,
+    PromiseRecord,
+    PromiseState,
+    YesNo,
+)
+from evidence_app.rules.agents import Agent, Promise, Shared, agents, mix_ups, promises
+from evidence_app.rules.channels import ChannelDoubt, doubts
+from evidence_app.rules.charts import (
+    ContactsOverTime,
+    HeatMap,
+    MoneyOverTime,
+    contacts_over_time,
+    heat_map,
+    money_over_time,
+)
+from evidence_app.rules.checklists import Checklist, Completeness, checklists, completeness
+from evidence_app.rules.findings import RuleFinding, findings
+from evidence_app.rules.ladder import Ladder, ladder_of
+from evidence_app.rules.law import rules
+from evidence_app.rules.metrics import Metrics, metrics
+from evidence_app.rules.money_ledger import MoneyLedger, money_ledger
+from evidence_app.rules.situation import Loan, Situation
+from evidence_app.rules.working_days import Territory, territory_of
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What a person stated beside the evidence of one dispute."""
+
+    institution: Institution | None = None
+    channels: Sequence[Channel] = ()
+    complaints: Sequence[Complaint] = ()
+    promises: Sequence[PromiseRecord] = ()
+    marks: Sequence[EventMark] = ()
+    agents: Sequence[AgentCard] = ()
+    loan: LoanTerms | None = None
+    exclusions: Sequence[Exclusion] = ()
+    checklist: Sequence[ChecklistMark] = ()
+
+    @property
+    def tags(self) -> dict[str, frozenset[str]]:
+        """What events are marked as."""
+        found: dict[str, frozenset[str]] = {}
+        for mark in self.marks:
+            found[mark.event_id] = found.get(mark.event_id, frozenset()) | frozenset(mark.tags)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Charts:
+    """What is drawn; None where there is nothing to draw."""
+
+    contacts: HeatMap | None
+    contacts_over_time: ContactsOverTime | None
+    money: MoneyOverTime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """All that was worked out about one dispute on one day.
+
+    ``findings`` are all of them; ``excluded`` are those that a person leaves out, by the finding's id, with the reason.
+    """
+
+    dispute: Dispute
+    today: date
+    territory: Territory | None
+    happenings: Sequence[Happening]
+    stated: Stated
+    doubts: Sequence[ChannelDoubt]
+    agents: Sequence[Agent]
+    mix_ups: Sequence[Shared]
+    promises: Sequence[Promise]
+    ladder: Ladder
+    checklist: Checklist
+    completeness: Completeness
+    money: MoneyLedger
+    findings: Sequence[RuleFinding]
+    metrics: Metrics
+    charts: Charts
+    excluded: Mapping[str, Exclusion] = field(default_factory=dict)
+
+    @property
+    def told_findings(self) -> tuple[RuleFinding, ...]:
+        """The findings that nobody left out."""
+        return tuple(each for each in self.findings if each.id not in self.excluded)
+
+
+def work_out(
+    dispute: Dispute,
+    happenings: Sequence[Happening],
+    stated: Stated,
+    today: date,
+    documents: Mapping[str, Sequence[str]] | None = None,
+    twins: frozenset[str] = frozenset(),
+) -> Workspace:
+    """Return what a dispute amounts to.
+
+    ``documents`` are the events that stand for files, by the kind of file; ``twins`` are payments that another event
+    shows already.
+    """
+    territory = territory_of(dispute.zone)
+    loan = loan_of(stated.loan)
+    ladder = ladder_of(territory, dispute.type, stated.complaints, today)
+    people = agents(happenings, stated.agents)
+    promised = promises(happenings, stated.promises, today)
+    money = money_ledger(happenings, today, loan, twins)
+    situation = _situation(dispute, happenings, stated, today, ladder, promised)
+    return Workspace(
+        dispute=dispute,
+        today=today,
+        territory=territory,
+        happenings=happenings,
+        stated=stated,
+        doubts=doubts(stated.institution, stated.channels),
+        agents=people,
+        mix_ups=mix_ups(happenings),
+        promises=promised,
+        ladder=ladder,
+        checklist=checklists()[dispute.type],
+        completeness=completeness(dispute.type, happenings, stated.checklist, documents, stated.tags),
+        money=money,
+        findings=findings(situation),
+        metrics=metrics(happenings, people, promised, money.refunded, today),
+        charts=_charts(situation, twins),
+        excluded={each.finding: each for each in stated.exclusions},
+    )
+
+
+def _situation(
+    dispute: Dispute,
+    happenings: Sequence[Happening],
+    stated: Stated,
+    today: date,
+    ladder: Ladder,
+    promised: Sequence[Promise],
+) -> Situation:
+    over = (PromiseState.KEPT, PromiseState.WITHDRAWN)
+    known = stated.institution
+    return Situation(
+        kind=dispute.type,
+        territory=territory_of(dispute.zone),
+        today=today,
+        happenings=tuple(happenings),
+        circumstances=frozenset(known.circumstances if known else ()),
+        tags=stated.tags,
+        numbers=frozenset(known.numbers if known else ()),
+        kept_promises=frozenset(each.happening.event_id for each in promised if each.state in over),
+        clocks=ladder.clocks,
+        loan=loan_of(stated.loan),
+    )
+
+
+def loan_of(terms: LoanTerms | None) -> Loan | None:
+    """Return a loan's terms as rules look at them."""
+    if terms is None:
+        return None
+    stated = None if terms.cost_stated is YesNo.NOT_SAID else terms.cost_stated is YesNo.YES
+    return Loan(terms.lender.value, terms.principal, terms.contract_day, terms.paid_out, terms.payments, stated)
+
+
+def _charts(situation: Situation, twins: frozenset[str]) -> Charts:
+    quiet = next(
+        (
+            rule
+            for rule in rules()
+            if rule.measure == "contact_in_hours"
+            and rule.applies(situation.territory, situation.kind, situation.circumstances)
+        ),
+        None,
+    )
+    theirs = [each for each in situation.happenings if situation.is_of_other_side(each)]
+    return Charts(heat_map(theirs, quiet), contacts_over_time(theirs), money_over_time(situation.happenings, twins))
