@@ -194,14 +194,15 @@ def select(source: DossierSource, options: DossierOptions, profile: Profile) -> 
     )
 
 
-def _workspace(source: DossierSource, events: Iterable[Event], at: datetime) -> Workspace | None:
+def _workspace(source: DossierSource, events: Sequence[Event], at: datetime) -> Workspace | None:
     """Return what the events of a dossier amount to: what it does not show counts for nothing in it."""
     if source.stated is None:
         return None
     shown = {event.id for event in events}
     happenings = [each for each in source.happenings if each.event_id in shown]
     today = at.astimezone(source.dispute.zone).date()
-    return work_out(source.dispute, happenings, source.stated, today, source.documents, source.twins)
+    twins = pairs_among(events, source.dispute.zone).twins
+    return work_out(source.dispute, happenings, source.stated, today, source.documents, twins)
 
 
 def _anchors(anchors: Iterable[Anchor], custody: Sequence[CustodyEntry], head: Checkpoint) -> list[Anchor]:

@@ -35,8 +35,7 @@ class DossierSource:
     ``anchors`` are the tokens over it, ``tokens`` those made elsewhere over single originals. ``showings`` are what a
     machine read off pictures of threads, from which follows what joins them; ``readings`` are all that it read, with
     what people said of it. ``happenings`` are the confirmed events as rules look at them, ``stated`` what a person
-    stated beside the evidence, ``documents`` the events that stand for files, by the kind of file; ``twins`` are
-    payments that another event shows already.
+    stated beside the evidence, ``documents`` the events that stand for files, by the kind of file.
     ``original`` gives the path of an original by its SHA-256. ``rendered(exhibit, page_index)`` gives a page that
     a PDF can't carry as it is (HEIC, CMYK, a page of a PDF, a video's first frame); it may raise InputProblem or
     EnvironmentProblem, which costs that picture only. It is called from up to two threads at once.
@@ -56,7 +55,6 @@ class DossierSource:
     happenings: tuple[Happening, ...] = ()
     stated: Stated | None = None
     documents: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    twins: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,144 @@
+"""What a dispute amounts to, in the dossier: with its exhibits, and only as far as the dossier shows its events."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from evidence_app.domain.events import Direction, Event, EventKind, Outcome
+from evidence_app.domain.exhibits import Exhibit
+from evidence_app.domain.happenings import Happening
+from evidence_app.domain.timeline import Period
+from evidence_app.domain.times import instant
+from evidence_app.domain.workspace import LEAVABLE_SECTIONS, Complaint, EventMark, Exclusion
+from evidence_app.dossier.blocks import Typesetter
+from evidence_app.dossier.content import Content, select
+from evidence_app.dossier.gathering import expected
+from evidence_app.dossier.layout import lay_out
+from evidence_app.dossier.page import PAPERS, PageLink, Text
+from evidence_app.dossier.profiles import load_profile
+from evidence_app.dossier.source import DossierSource
+from evidence_app.dossier.wording import Wording
+from evidence_app.phrases import Language
+from evidence_app.progress import Silent
+from evidence_app.rules.workspace import Stated
+from tests.fakes.dossier_case import Case, encoded, image_media, new_case, options, picture
+
+
+def happening(event: Event, case: Case) -> Happening:
+    """Return an event as rules look at it."""
+    reading = event.time.happened
+    at = instant(reading, case.dispute.zone) if reading else None
+    names = ("direction", "party", "number", "agent_id", "agent_name", "text", "amount", "currency", "reference")
+    rest = ("duration_s", "outcome", "promise", "promise_due", "body", "exhibit_ids")
+    return Happening(
+        event.id, event.kind, at, event.time.precision, **{name: getattr(event, name) for name in names + rest}
+    )
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Case:
+    return new_case(tmp_path)
+
+
+@pytest.fixture
+def shot(case: Case) -> Exhibit:
+    image = picture(40, 80)
+    return case.add("shot.png", encoded(image, "PNG"), image_media(image, "image/png"))
+
+
+@pytest.fixture
+def source(case: Case, shot: Exhibit) -> DossierSource:
+    case.happen(
+        EventKind.CALL,
+        direction=Direction.IN,
+        agent_id="80231",
+        agent_name="小王",
+        duration_s=60,
+        text="要求还款",
+        promise="三天内撤销",
+        promise_due=date(2025, 2, 25),
+        exhibit_ids=(shot.id,),
+    )
+    case.happen(
+        EventKind.PAYMENT, direction=Direction.IN, amount=Decimal(3000), outcome=Outcome.DONE, exhibit_ids=(shot.id,)
+    )
+    filed = Complaint(
+        id="c",
+        dispute_id=case.dispute.id,
+        body="cn-nfra",
+        filed_on=date(2025, 2, 24),
+        reference="NF-1",
+        event_id="ev00002",
+    )
+    marked = EventMark(id="m", dispute_id=case.dispute.id, event_id="ev00002", tags=("threat",))
+    stated = Stated(complaints=[filed], marks=[marked])
+    return replace(case.source(), happenings=tuple(happening(each, case) for each in case.events), stated=stated)
+
+
+def content(source: DossierSource, language: Language = Language.ZH_HANS, **choices: object) -> Content:
+    return select(source, options("lawyer", language, **choices), load_profile("lawyer"))
+
+
+def words_of(chosen: Content, language: Language = Language.ZH_HANS) -> dict[str, str]:
+    """Return what stands in each section that is there."""
+    setter = Typesetter(language, PAPERS["a4"])
+    pictures = {each.id: expected(each, 1) for each in chosen.exhibits}
+    flow = lay_out(chosen, Wording(language, chosen.dispute.zone), setter, pictures, Silent())
+    starts = {name: anchor.page_index for name, anchor in flow.anchors.items() if name.startswith("section-")}
+    ends = sorted({*starts.values(), len(flow.pages)})
+    said: dict[str, str] = {}
+    for name, first in starts.items():
+        last = next(end for end in ends if end > first)
+        placed = [
+            operation for page in flow.pages[first:last] for _, operations in page.placed for operation in operations
+        ]
+        texts = [each.text for each in placed if isinstance(each, Text)]
+        said[name.removeprefix("section-")] = "".join(
+            [*texts, *(each.pattern for each in placed if isinstance(each, PageLink))]
+        )
+    return said
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_section_stands_there_with_its_exhibits_in_every_language(
+    source: DossierSource, language: Language
+) -> None:
+    said = words_of(content(source, language), language)
+    assert said.keys() >= LEAVABLE_SECTIONS
+    assert "三天内撤销" in said["promises"]
+    assert "80231" in said["agents"]
+    assert "NF-1" in said["complaints"]
+    assert "3,000" in said["money"]
+    assert "2026-11-22" in said["findings"]
+    for section in LEAVABLE_SECTIONS - {"charts"}:
+        assert "{{page}}" in said[section] or "{page}" in said[section], section
+        assert "None" not in said[section]
+
+
+def test_sections_are_left_out_by_choice_and_where_there_is_nothing_to_say(source: DossierSource) -> None:
+    without = words_of(content(source, without=LEAVABLE_SECTIONS))
+    assert not LEAVABLE_SECTIONS & without.keys()
+    nothing = words_of(content(replace(source, happenings=(), stated=Stated())))
+    assert not LEAVABLE_SECTIONS & nothing.keys()
+
+
+def test_what_the_dossier_does_not_show_counts_for_nothing_in_it(source: DossierSource) -> None:
+    outside = content(source, period=Period(date(2030, 1, 1), date(2030, 2, 1)))
+    assert outside.workspace is not None
+    assert outside.workspace.happenings == []
+    assert [each.rule.id for each in outside.workspace.findings] == ["D"]  # rests on the filing that was stated
+    assert not {"promises", "agents", "money", "charts"} & words_of(outside).keys()
+
+
+def test_a_finding_that_is_left_out_is_counted_and_not_told(source: DossierSource) -> None:
+    found = content(source).workspace
+    assert found is not None
+    threat = next(each for each in found.findings if each.rule.id == "C6" or each.rule.id == "P1")
+    assert source.stated is not None
+    left_out = Exclusion(id="x", dispute_id=source.dispute.id, finding=threat.id, reason="误会")
+    said = words_of(content(replace(source, stated=replace(source.stated, exclusions=[left_out]))))
+    assert "1项发现" in said["findings"]
+    assert "误会" not in said["findings"]
