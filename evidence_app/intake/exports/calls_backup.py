@@ -19,7 +19,9 @@ from evidence_app.intake.exports.xml_elements import Mark, Tag, stated_count, ta
 
 _ROOT = re.compile(r"<calls[\s>]")
 
-_FIELDS = ("type", "date", "number", "contact_name", "duration", "presentation")
+_TAGS = {"calls": (), "call": ("type", "date", "number", "contact_name", "duration", "presentation")}
+"""The tags, and the attributes that are read of each."""
+
 _HIDDEN = frozenset({"2", "3", "4"})
 _NO_NUMBERS = frozenset({"", "-1", "-2", "-3"})
 _DIRECTIONS = {
@@ -46,7 +48,7 @@ def states(source: Source) -> int | None:
 def read(source: Source) -> Iterator[Read]:
     """Yield every call; and once that the file is cut, if it is."""
     number, is_whole, cut = 0, False, ""
-    for tag in tags(source, "calls", "call"):
+    for tag in tags(source, _TAGS):
         if tag.name == "calls":
             is_whole = tag.mark is Mark.CLOSES
         elif tag.mark is Mark.CUT:
@@ -61,7 +63,7 @@ def read(source: Source) -> Iterator[Read]:
 def _call(place: str, tag: Tag) -> Read:
     if tag.mark is Mark.DAMAGED:
         return Unread(place, "record-damaged", tag.words())
-    kind, date, number, name, duration, presentation = tag.values(_FIELDS)
+    kind, date, number, name, duration, presentation = tag.values()
     direction, time = _DIRECTIONS.get(kind), epoch_ms(date)
     is_hidden = presentation in _HIDDEN or number in _NO_NUMBERS
     if direction is None or time is None:

@@ -25,11 +25,17 @@ from evidence_app.intake.exports.values import epoch_ms, known
 from evidence_app.intake.exports.xml_elements import Mark, Tag, stated_count, tags
 
 _ROOT = re.compile(r"<(?:smses|allsms)[\s>]")
-_TAGS = ("smses", "allsms", "sms", "mms", "part", "addr")
+_TAGS = {
+    "smses": (),
+    "allsms": (),
+    "sms": ("type", "date", "contact_name", "name", "address", "subject", "body"),
+    "mms": ("msg_box", "date", "contact_name", "address", "sub"),
+    "part": ("ct", "text", "data", "name", "fn", "cl"),
+    "addr": ("type", "address"),
+}
+"""The tags, and the attributes that are read of each."""
+
 _LISTS = frozenset({"smses", "allsms"})
-_SMS = ("type", "date", "contact_name", "name", "address", "subject", "body")
-_MMS = ("msg_box", "date", "contact_name", "address", "sub")
-_PART = ("ct", "text", "data", "name", "fn", "cl")
 _PARTS = frozenset({"part", "addr"})
 
 _Way = tuple[Direction, Outcome, str]
@@ -110,11 +116,11 @@ class _Mms:
             if tag.name == "part":
                 self._add_part(tag, with_data=with_data)
             else:
-                kind, address = tag.values(("type", "address"))
+                kind, address = tag.values()
                 self.sender = known(address) if kind == _SENDER and address != _SELF else self.sender
 
     def _add_part(self, tag: Tag, *, with_data: bool) -> None:
-        kind, text, data, *names = tag.values(_PART)
+        kind, text, data, *names = tag.values()
         kind, text, data = kind.lower(), _words(text), _words(data)
         if kind == "application/smil":
             return
@@ -131,7 +137,7 @@ class _Mms:
 def _entries(source: Source, *, with_data: bool = False) -> Iterator[tuple[str, Tag] | _Mms | Unread]:
     """Yield each SMS with its place, each MMS with what belongs to it; and once that the file is cut, if it is."""
     number, mms, is_whole, cut = 0, None, False, ""
-    for tag in tags(source, *_TAGS):
+    for tag in tags(source, _TAGS):
         if tag.name in _PARTS:
             if mms is not None:
                 mms.add(tag, with_data=with_data)
@@ -158,11 +164,16 @@ def _entries(source: Source, *, with_data: bool = False) -> Iterator[tuple[str, 
 def _begun(place: str, tag: Tag) -> tuple[str, Tag] | _Mms | Unread:
     if tag.mark is Mark.DAMAGED:
         return Unread(place, "record-damaged", tag.words())
-    return (place, tag) if tag.name == "sms" else _Mms(place, tag.values(_MMS), _doubt(tag))
+    return (place, tag) if tag.name == "sms" else _mms(place, tag)
+
+
+def _mms(place: str, tag: Tag) -> _Mms:
+    values = tag.values()
+    return _Mms(place, values, _doubt(tag))
 
 
 def _of_sms(place: str, tag: Tag) -> Read:
-    kind, date, name, other_name, address, subject, body = tag.values(_SMS)
+    kind, date, name, other_name, address, subject, body = tag.values()
     way, time = _WAYS.get(kind), epoch_ms(date)
     text = _with_subject(subject, _words(body))
     if way is None or time is None:
