@@ -8,7 +8,7 @@ import json
 import os
 import sys
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from evidence_app.actions.verification_words import Told, told
 from evidence_app.actions.verify import trusted
 from evidence_app.actions.verify import verify as verify_path
+from evidence_app.domain.call_words import call_words
 from evidence_app.domain.disputes import Dispute, DisputeSummary, DisputeType
 from evidence_app.domain.events import Event, EventStatus
 from evidence_app.domain.machine_text import Place
@@ -30,6 +31,7 @@ from evidence_app.progress import Cancelled
 if TYPE_CHECKING:
     from evidence_app.actions.continuity import Join
     from evidence_app.actions.session import Session
+    from evidence_app.domain.call_binding import Binding
 
 OK, FAILS, UNUSABLE, CANNOT_CHECK = 0, 1, 2, 3
 
@@ -217,7 +219,9 @@ def timeline(call: Call, given: argparse.Namespace) -> int:
     if not told.contacts.is_empty:
         events = [replace(each, party=told.contacts.shown(each.party, each.number)) for each in events]
     documents = [
-        event_document(event, told.dispute, hashes, standing) | {"paired_with": partners.get(event.id)}
+        event_document(event, told.dispute, hashes, standing)
+        | {"paired_with": partners.get(event.id)}
+        | recording_facts(event, told.bound, hashes)
         for event in events
     ]
     call.answer({"dispute": told.dispute.id, "events": documents})
@@ -225,9 +229,38 @@ def timeline(call: Call, given: argparse.Namespace) -> int:
         call.say(printable(_event_line(call, event, told.dispute, names)))
     for join in told.joins:
         call.say(printable(join_words(call, join)))
+    numbers = {exhibit.id: exhibit.number for exhibit in told.exhibits}
+    times = {event.id: _at(event.time.reading, told.dispute) or "" for event in events}
+    for each in told.bound:
+        words = call_words(each, times[each.call_id], call.language)
+        call.say(printable(f"#{numbers[each.recording_id]}  {words}"))
     if not events:
         call.say(call.words("timeline.empty"))
     return OK
+
+
+def recording_facts(event: Event, bound: "Sequence[Binding]", hashes: Mapping[str, str]) -> dict[str, Any]:
+    """Return which recordings fit a call, or which call fits a recording; nothing for events that are neither."""
+    of_call = [
+        {"exhibit": hashes[each.recording_id], **_agreement(each)}
+        for each in bound
+        if each.call_id == event.id and each.recording_id in hashes
+    ]
+    mine = next((each for each in bound if each.document_id == event.id), None)
+    facts: dict[str, Any] = {"recordings": of_call} if of_call else {}
+    return facts | ({"recording_of": {"event": mine.call_id, **_agreement(mine)}} if mine else {})
+
+
+def _agreement(binding: "Binding") -> dict[str, Any]:
+    return {
+        "agrees": list(binding.agreed),
+        "differs": list(binding.differing),
+        "apart_s": binding.apart_s,
+        "shifted_min": binding.shifted_min,
+        "at_end": binding.at_end,
+        "longer_s": binding.longer_s,
+        "confirmed": binding.linked,
+    }
 
 
 def join_words(call: Call, join: "Join") -> str:

@@ -276,6 +276,7 @@ class Workbench(Panes):
             inspector.seek(self.header.search.text())
             self.header.search_changed.connect(inspector.seek)
             inspector.exhibit_wanted.connect(self.leading.go_to_exhibit)
+            inspector.entry_wanted.connect(self.leading.go_to_event)
             inspector.event_wanted.connect(self._step_to)
             inspector.comparing_wanted.connect(self.questions.exhibit_to_compare)
             inspector.keys_wanted.connect(lambda: self.doors.shortcuts())

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from evidence_app.actions.contacts import ADDRESS_BOOK, address_book, book_of, named
 from evidence_app.actions.continuity import Join, joins
 from evidence_app.actions.session import Session
+from evidence_app.domain.call_binding import Binding, bound_among
 from evidence_app.domain.contacts import AddressBook
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Event, EventKind, TimelineEntry
@@ -52,7 +53,7 @@ class Telling:
     """A dispute's events in order, with what telling them asks for, all of one moment.
 
     ``places`` are where machine-read events stand, ``joins`` what joins the pictures; empty if nobody asked for it.
-    ``contacts`` say whose number is whose.
+    ``contacts`` say whose number is whose, ``bound`` which recordings are of which calls.
     """
 
     dispute: Dispute
@@ -61,6 +62,7 @@ class Telling:
     places: list[EventPlace]
     joins: list[Join]
     contacts: AddressBook
+    bound: list[Binding]
 
 
 def telling(session: Session, dispute_id: str, *, with_joins: bool) -> Telling:
@@ -70,7 +72,8 @@ def telling(session: Session, dispute_id: str, *, with_joins: bool) -> Telling:
         events, exhibits = catalog.events(dispute.id), catalog.exhibits(dispute.id)
         joined = joins(catalog, dispute, exhibits, events) if with_joins else []
         places, holders = catalog.places(dispute.id), catalog.exhibits_exported_as(dispute.id, ADDRESS_BOOK)
-    return Telling(dispute, events, exhibits, places, joined, book_of(session, dispute, holders))
+    bound = bound_among(events, exhibits, dispute.zone)
+    return Telling(dispute, events, exhibits, places, joined, book_of(session, dispute, holders), bound)
 
 
 def event_detail(session: Session, event_id: str) -> Event:

@@ -11,6 +11,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from evidence_app.domain.anchors import Anchor, ExhibitToken
+from evidence_app.domain.call_binding import Binding, bound_among
 from evidence_app.domain.custody import Checkpoint, CustodyEntry, CustodyKind, checkpoint, leaf_hash, timestamp
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Event, EventKind, EventStatus
@@ -118,6 +119,16 @@ class Content:
     def readings_by_id(self) -> dict[str, ExhibitReview]:
         """What a machine read, by exhibit."""
         return {reading.exhibit.id: reading for reading in self.readings}
+
+    @cached_property
+    def bound(self) -> dict[str, list[Binding]]:
+        """Which recordings of this dossier fit which of its calls, by the event of either."""
+        events = [*self.documents.values(), *(each for each in self.events if each.kind is EventKind.CALL)]
+        found: dict[str, list[Binding]] = {}
+        for binding in bound_among(events, self.exhibits, self.dispute.zone):
+            for event_id in (binding.call_id, binding.document_id):
+                found.setdefault(event_id, []).append(binding)
+        return found
 
     @cached_property
     def confirmed(self) -> dict[str, int]:

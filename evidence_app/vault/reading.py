@@ -1,7 +1,7 @@
 """Questions to the catalog, answered in frozen dataclasses."""
 
 from collections import defaultdict
-from collections.abc import Container, Sequence
+from collections.abc import Collection, Container, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
@@ -148,6 +148,16 @@ class Catalog(Lookups, Imports, Witnesses, WordedThings, WorkspaceItems):
         return [
             _without(event, aside)
             for event in self._kept_events(EventRow.dispute_id == dispute_id, *conditions)
+            if not event.set_aside and not _goes_with_exhibits(event, aside)
+        ]
+
+    def events_of_kinds(self, dispute_id: str, kinds: Collection[EventKind]) -> list[Event]:
+        """Return those of a dispute's `events` that are of some kinds."""
+        aside = self._exhibits_set_aside(dispute_id)
+        wanted = EventRow.kind.in_([kind.value for kind in kinds])
+        return [
+            _without(event, aside)
+            for event in self._kept_events(EventRow.dispute_id == dispute_id, wanted)
             if not event.set_aside and not _goes_with_exhibits(event, aside)
         ]
 

@@ -14,6 +14,7 @@ from ui.exhibit_lines import line_of
 from ui.field import FieldGrid
 from ui.fields import EVENT_FIELDS, EXHIBIT_CLAIM, EXHIBIT_PRIVATE, EXHIBIT_SOURCE, EXHIBIT_WORDS, FieldSpec
 from ui.i18n import language, word
+from ui.inspector.calls import CallsPanel
 from ui.inspector.history import HistoryPanel
 from ui.inspector.original import OriginalPanel
 from ui.inspector.same_money import SameMoneyLine
@@ -62,6 +63,7 @@ class Facts(QWidget):
         self.history = HistoryPanel()
         self.stamps = StampsPanel()
         self.text = TextPanel()
+        self.calls = CallsPanel()
         self.remove_event = Button(look="link", icon_name="trash")
         self._make_sections()
         self._connect()
@@ -153,6 +155,8 @@ class Facts(QWidget):
         top.addWidget(self.title)
         self.event_section = _section(Section(lambda: self.tr("What happened")), self.same_money)
         self.event_section.add(self.exhibits)
+        self.calls_section = _section(Section(lambda: self.tr("Call and recording")), self.calls)
+        self.calls_section.hide()
         times = _section(Section(lambda: self.tr("Time"), term="reading"), self.times)
         claim = self._claim_section = _section(Section(lambda: self.tr("Meaning")), self.claim)
         source = _section(Section(lambda: self.tr("Source")), self.source)
@@ -169,7 +173,7 @@ class Facts(QWidget):
         self.text_section = _section(Section(lambda: self.tr("Text on the picture"), folded=False), self.text)
         self._exhibit_sections = (claim, source, words, private, original, stamps)
         rest = (self.text_section, *self._exhibit_sections[1:], self.history_section)
-        for widget in (head, times, claim, self.event_section, *rest):
+        for widget in (head, times, self.calls_section, claim, self.event_section, *rest):
             self._column.addWidget(widget)
         self._column.addWidget(self.remove_event, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addStretch(1)

@@ -14,6 +14,7 @@ from evidence_app.domain.timeline import event_instant, usual_year
 from ui.controls import PlainLabel, chain_tabs, in_visual_order, part
 from ui.desk import Desk
 from ui.i18n import language
+from ui.inspector.calls import InspectorCalls
 from ui.inspector.divider import DividedPanes
 from ui.inspector.facts import Facts
 from ui.inspector.found import FoundOnExhibit
@@ -47,6 +48,9 @@ class Inspector(QWidget):
     """Ids of the chosen exhibits, the event's time, and where the new choice goes."""
     exhibit_wanted = Signal(str)
     event_wanted = Signal(str)
+    entry_wanted = Signal(str)
+    """An entry to go to, the call of a recording for example."""
+
     keys_wanted = Signal()
     focus_lost = Signal()
     """The large view was closed, and what had the keys before it is gone."""
@@ -98,6 +102,9 @@ class Inspector(QWidget):
         self.facts.stamps_section.unfolded.connect(lambda: self.stamping.load(self.facts.exhibit))
         self.reading = InspectorReading(desk, self.facts, background)
         self.reading.review_wanted.connect(self.review_wanted)
+        self.calls = InspectorCalls(desk, self.facts.calls)
+        self.calls.found.connect(self._show_calls)
+        self.facts.calls.event_wanted.connect(self.entry_wanted)
         self.facts.suggested.accepted.connect(lambda: desk.edits.accept([self._shown_event_id]))
         self.facts.suggested.dismissed.connect(lambda: desk.edits.dismiss([self._shown_event_id], read_wrongly()))
         self.facts.exhibit_wanted.connect(self.exhibit_wanted)
@@ -147,6 +154,7 @@ class Inspector(QWidget):
             self._shown_event_id = ""
             self._show_exhibit(None)
             self.reading.show(None, None)
+            self.calls.show(None)
             self.pages.setCurrentWidget(self.nothing)
             return
         if detail.event.id != self._shown_event_id:
@@ -155,6 +163,7 @@ class Inspector(QWidget):
         self.facts.show_detail(detail, dispute.zone, read_only=self._desk.read_only)
         self._show_exhibit(self.facts.exhibit)
         self.reading.show(detail.event, self.facts.exhibit)
+        self.calls.show(detail.event)
         self.pages.setCurrentWidget(self.splitter)
         chain_tabs(in_visual_order(self.splitter))  # the picture, the divider, the facts
         if self.facts.history_section.open:
@@ -163,6 +172,10 @@ class Inspector(QWidget):
             self.stamping.load(self.facts.exhibit)
         if self._editing_wanted:
             self.begin_editing()
+
+    def _show_calls(self, any_found: bool) -> None:
+        self.facts.calls_section.setVisible(any_found)
+        chain_tabs(in_visual_order(self.splitter))
 
     def _show_exhibit(self, exhibit: Exhibit | None) -> None:
         session = self._desk.session

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from evidence_app.domain.call_words import call_words, recording_words
 from evidence_app.domain.events import Event
 from evidence_app.dossier.blocks import BODY, FAINT, FINE_FAINT, SMALL, Cell, Piece, Row, Table, Words
 from evidence_app.dossier.book import Book, event_anchor
@@ -47,7 +48,8 @@ def _time(book: Book, event: Event) -> Cell:
 
 def _what(book: Book, event: Event) -> Cell:
     head, *rest = book.words.what(event, book.exhibits_of(event))
-    return [Words(head, FAINT), *(Words(part) for part in rest), *_same_money(book, event)]
+    bound = [Words(each, FINE_FAINT) for each in _bound(book, event)]
+    return [Words(head, FAINT), *(Words(part) for part in rest), *_same_money(book, event), *bound]
 
 
 def _same_money(book: Book, event: Event) -> Cell:
@@ -60,6 +62,17 @@ def _same_money(book: Book, event: Event) -> Cell:
     if not shown:
         return [Words(words("chronology.same_money", time=time), FINE_FAINT)]
     return [Words(words("chronology.same_money_in", time=time, number=shown[0].number), FINE_FAINT)]
+
+
+def _bound(book: Book, event: Event) -> Iterator[str]:
+    """Yield which recordings fit a call, or which call fits a recording."""
+    by_id = {each.id: each for each in book.content.events}
+    for each in book.content.bound.get(event.id, ()):
+        if each.call_id == event.id:
+            number = book.content.exhibits_by_id[each.recording_id].number
+            yield recording_words(each, number, book.words.language)
+        elif call := by_id.get(each.call_id):
+            yield call_words(each, book.words.time(call), book.words.language)
 
 
 def _who(book: Book, event: Event) -> Cell:
