@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>AboutSheet</name>
@@ -240,8 +241,8 @@
         <translation>Now: %1</translation>
     </message>
     <message>
-        <source>Now: assumed, as the dispute's (%1)</source>
-        <translation>Now: assumed, as the dispute's (%1)</translation>
+        <source>Now: assumed, as the dispute&apos;s (%1)</source>
+        <translation>Now: assumed, as the dispute&apos;s (%1)</translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
@@ -277,6 +278,21 @@
             <numerusform>Being written for %n of them…</numerusform>
             <numerusform>Being written for %n of them…</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>BindingRow</name>
+    <message>
+        <source>Show the recording</source>
+        <translation>Show the recording</translation>
+    </message>
+    <message>
+        <source>Show the call</source>
+        <translation>Show the call</translation>
+    </message>
+    <message>
+        <source>Add the recording to the call</source>
+        <translation>Add the recording to the call</translation>
     </message>
 </context>
 <context>
@@ -454,8 +470,8 @@
         <translation>Entry</translation>
     </message>
     <message>
-        <source>Time (this computer's clock)</source>
-        <translation>Time (this computer's clock)</translation>
+        <source>Time (this computer&apos;s clock)</source>
+        <translation>Time (this computer&apos;s clock)</translation>
     </message>
     <message>
         <source>Hash of the entry</source>
@@ -672,8 +688,8 @@
         <translation>The custody log lists everything that was done to the evidence. Entries about what is not in the dossier, and private ones, are printed without what they say: a reader can check that none was taken out, but not read them.</translation>
     </message>
     <message>
-        <source>The complainant's or representative's contact details are in it.</source>
-        <translation>The complainant's or representative's contact details are in it.</translation>
+        <source>The complainant&apos;s or representative&apos;s contact details are in it.</source>
+        <translation>The complainant&apos;s or representative&apos;s contact details are in it.</translation>
     </message>
     <message>
         <source>Contact details are not in it.</source>
@@ -1485,11 +1501,11 @@
         <source>damaged, shown as far as it can be read</source>
         <translation>damaged, shown as far as it can be read</translation>
     </message>
-<message>
+    <message>
         <source>Call and recording</source>
         <translation>Call and recording</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>FactsCard</name>
     <message>
@@ -1509,8 +1525,8 @@
         <translation>Try again to show it</translation>
     </message>
     <message>
-        <source>Its sound cannot be played here. Open the original to play it in this computer's player.</source>
-        <translation>Its sound cannot be played here. Open the original to play it in this computer's player.</translation>
+        <source>Its sound cannot be played here. Open the original to play it in this computer&apos;s player.</source>
+        <translation>Its sound cannot be played here. Open the original to play it in this computer&apos;s player.</translation>
     </message>
 </context>
 <context>
@@ -1560,16 +1576,16 @@
         <translation>Complainant</translation>
     </message>
     <message>
-        <source>Complainant's contact</source>
-        <translation>Complainant's contact</translation>
+        <source>Complainant&apos;s contact</source>
+        <translation>Complainant&apos;s contact</translation>
     </message>
     <message>
         <source>Representative</source>
         <translation>Representative</translation>
     </message>
     <message>
-        <source>Representative's contact</source>
-        <translation>Representative's contact</translation>
+        <source>Representative&apos;s contact</source>
+        <translation>Representative&apos;s contact</translation>
     </message>
     <message>
         <source>Direction</source>
@@ -1588,8 +1604,8 @@
         <translation>Agent ID</translation>
     </message>
     <message>
-        <source>Agent's name</source>
-        <translation>Agent's name</translation>
+        <source>Agent&apos;s name</source>
+        <translation>Agent&apos;s name</translation>
     </message>
     <message>
         <source>What was said or happened</source>
@@ -1980,8 +1996,8 @@
         <translation>No exhibit is in it.</translation>
     </message>
     <message>
-        <source>The complainant's name.</source>
-        <translation>The complainant's name.</translation>
+        <source>The complainant&apos;s name.</source>
+        <translation>The complainant&apos;s name.</translation>
     </message>
     <message>
         <source>What you ask for.</source>
@@ -2648,8 +2664,8 @@
         <translation>Play (K)</translation>
     </message>
     <message>
-        <source>It cannot be played here. Open the original in this computer's player.</source>
-        <translation>It cannot be played here. Open the original in this computer's player.</translation>
+        <source>It cannot be played here. Open the original in this computer&apos;s player.</source>
+        <translation>It cannot be played here. Open the original in this computer&apos;s player.</translation>
     </message>
     <message>
         <source>This computer has no sound device; it plays without sound.</source>
@@ -3400,8 +3416,8 @@
         <translation>Same money as on %1, exhibit %2</translation>
     </message>
     <message>
-        <source>Two records show this payment, for example a wallet's and a bank's. Sums count it once.</source>
-        <translation>Two records show this payment, for example a wallet's and a bank's. Sums count it once.</translation>
+        <source>Two records show this payment, for example a wallet&apos;s and a bank&apos;s. Sums count it once.</source>
+        <translation>Two records show this payment, for example a wallet&apos;s and a bank&apos;s. Sums count it once.</translation>
     </message>
     <message>
         <source>Go to the other record</source>
@@ -3437,8 +3453,8 @@
         <translation>Not signed</translation>
     </message>
     <message>
-        <source>Time not witnessed, only claimed by this computer's clock</source>
-        <translation>Time not witnessed, only claimed by this computer's clock</translation>
+        <source>Time not witnessed, only claimed by this computer&apos;s clock</source>
+        <translation>Time not witnessed, only claimed by this computer&apos;s clock</translation>
     </message>
     <message>
         <source>Time witnessed by %1</source>
@@ -3532,8 +3548,8 @@
         <translation>Shows who signed, as far as its issuer is trusted.</translation>
     </message>
     <message>
-        <source>Changes can then be noticed only by the file's hash or its timestamp.</source>
-        <translation>Changes can then be noticed only by the file's hash or its timestamp.</translation>
+        <source>Changes can then be noticed only by the file&apos;s hash or its timestamp.</source>
+        <translation>Changes can then be noticed only by the file&apos;s hash or its timestamp.</translation>
     </message>
     <message>
         <source>Witnessed by %1 while it is exported; without a connection the dossier says so.</source>
@@ -3544,8 +3560,8 @@
         <translation>two authorities</translation>
     </message>
     <message>
-        <source>Only claimed by this computer's clock: nothing is sent before you agree.</source>
-        <translation>Only claimed by this computer's clock: nothing is sent before you agree.</translation>
+        <source>Only claimed by this computer&apos;s clock: nothing is sent before you agree.</source>
+        <translation>Only claimed by this computer&apos;s clock: nothing is sent before you agree.</translation>
     </message>
     <message>
         <source>Choose a certificate file</source>
@@ -4804,8 +4820,8 @@
         <translation>Open another vault…</translation>
     </message>
     <message>
-        <source>Show the vault's folder</source>
-        <translation>Show the vault's folder</translation>
+        <source>Show the vault&apos;s folder</source>
+        <translation>Show the vault&apos;s folder</translation>
     </message>
     <message>
         <source>Back up…</source>
@@ -4843,8 +4859,8 @@
 <context>
     <name>VaultVerbs</name>
     <message>
-        <source>Choose the vault's folder, or a place for a new vault</source>
-        <translation>Choose the vault's folder, or a place for a new vault</translation>
+        <source>Choose the vault&apos;s folder, or a place for a new vault</source>
+        <translation>Choose the vault&apos;s folder, or a place for a new vault</translation>
     </message>
     <message>
         <source>Backing up</source>
@@ -5160,7 +5176,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <comment>a field's name, and what it belongs to</comment>
+        <comment>a field&apos;s name, and what it belongs to</comment>
         <translation>%1: %2</translation>
     </message>
     <message>
@@ -5251,21 +5267,6 @@
     <message>
         <source>Nothing joins it to exhibit %1, which comes after it; whether anything was said in between is not shown.</source>
         <translation>Nothing joins it to exhibit %1, which comes after it; whether anything was said in between is not shown.</translation>
-    </message>
-</context>
-<context>
-    <name>BindingRow</name>
-    <message>
-        <source>Show the recording</source>
-        <translation>Show the recording</translation>
-    </message>
-    <message>
-        <source>Show the call</source>
-        <translation>Show the call</translation>
-    </message>
-    <message>
-        <source>Add the recording to the call</source>
-        <translation>Add the recording to the call</translation>
     </message>
 </context>
 </TS>
