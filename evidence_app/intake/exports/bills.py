@@ -26,7 +26,7 @@ from evidence_app.domain.events import Direction, EventKind, Outcome
 from evidence_app.domain.exports import Read, Record, Unread
 from evidence_app.domain.money import DEFAULT_CURRENCY
 from evidence_app.domain.times import ClockReading
-from evidence_app.intake.exports.moments import NO_MOMENT, Moment, is_full, moment_of, reading_of
+from evidence_app.intake.exports.moments import NO_MOMENT, Moment, is_full, may_be_clock, moment_of, reading_of
 from evidence_app.intake.exports.money_words import (
     Money,
     card_direction,
@@ -102,7 +102,13 @@ class Bill:
 
 MOST_PREAMBLE_ROWS = 100
 
-_TOTALS = re.compile(r"合计|总计|小计|總計|合計|共[:：]?\s*\d+\s*笔|total", re.IGNORECASE)
+LONGEST_PARTY = 200
+"""Characters of a name with an account number behind it."""
+
+_TOTALS = re.compile(
+    r"合计|总计|小计|總計|合計|汇总|笔数|共[:：]?\s*\d+\s*笔|本页|第\s*\d+\s*页|打印|提示|说明|注[:：]|total",
+    re.IGNORECASE,
+)
 _STATED_COUNT = re.compile(r"共\s*[:：]?\s*(\d{1,9})\s*笔记录")
 _CUT_OFF = re.compile(r"\d[\d\-/.: 年月日]*")
 _ACCOUNT = re.compile(
@@ -208,7 +214,7 @@ class _Table:
             if is_full(cell) and moment is NO_MOMENT:
                 with suppress(ValueError):
                     return stated(datetime.fromisoformat(cell), origin=self._bill.code, words=cell)
-            found = moment_of(cell, day_first=self._day_first, year_month=self._year_month)
+            found = self._moment(cell, beside_day=may_be_clock(cell) and self._has_day(cells, index))
             if found.day and found.clock and moment.day is None:
                 return reading_of(found, cell, self._bill.code)
             fuller = _joined(moment, found)
@@ -217,6 +223,13 @@ class _Table:
             if moment.day and moment.clock:
                 break
         return reading_of(moment, said, self._bill.code)
+
+    def _moment(self, cell: str, *, beside_day: bool = False) -> Moment:
+        return moment_of(cell, day_first=self._day_first, year_month=self._year_month, beside_day=beside_day)
+
+    def _has_day(self, cells: list[str], but: int) -> bool:
+        others = (cells[index] for index in self._times if index != but)
+        return any(self._moment(each).day for each in others if each and not may_be_clock(each))
 
     def _no_time(self, row: Row, money: "tuple[Money, Direction | None] | None") -> Unread | None:
         filled = [cell for cell in row.cells if cell]
@@ -286,6 +299,8 @@ class _Table:
             return party, number
         if party.isdigit():
             return "", party
+        if len(party) > LONGEST_PARTY:
+            return party, ""
         both = _NUMBER_AND_NAME.fullmatch(party) or _NAME_AND_NUMBER.fullmatch(party)
         return (both["name"].strip(), both["number"]) if both else (party, "")
 

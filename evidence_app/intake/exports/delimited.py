@@ -15,6 +15,9 @@ DELIMITERS = (",", "\t", ";", "|")
 """In this order where two fit equally well."""
 
 LINES_TO_JUDGE = 200
+MOST_COLUMNS = 1024
+"""More than any bill or log has; a row of commas must not fill the memory."""
+
 MOST_LINES_OF_A_ROW = 64
 """A cell with more line breaks has lost its closing quotation mark."""
 
@@ -58,7 +61,7 @@ def delimited_rows(source: Source) -> Iterator[tuple[int, tuple[str, ...]]]:
         if len(cells) > 2:
             usual = len(cells)
         if cells:
-            bare = map(str.strip, cells)
+            bare = map(str.strip, cells[:MOST_COLUMNS])
             yield number, tuple(map(_bare, bare) if lines.may_shield else bare)
 
 

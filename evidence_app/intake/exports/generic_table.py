@@ -11,7 +11,7 @@ from itertools import islice
 from evidence_app.domain.exports import COLUMN_FIELDS, ColumnProposal, Read
 from evidence_app.intake.exports.bills import Bill, Signs
 from evidence_app.intake.exports.institutions import headings
-from evidence_app.intake.exports.moments import day_order_of, is_ambiguous, moment_of
+from evidence_app.intake.exports.moments import day_order_of, is_ambiguous, may_be_clock, moment_of
 from evidence_app.intake.exports.money_words import money_of
 from evidence_app.intake.exports.source import Source
 from evidence_app.intake.exports.tables import Row, heading, indices_of
@@ -207,7 +207,7 @@ def _mostly(fits: Callable[[str], bool], below: Sequence[Row], index: int) -> bo
 
 
 def _is_day(cell: str) -> bool:
-    return moment_of(cell, day_first=True).day is not None
+    return moment_of(cell, day_first=True).day is not None and not may_be_clock(cell)  # 45012 may be an amount
 
 
 def _is_money(cell: str) -> bool:

@@ -11,6 +11,9 @@ from typing import NamedTuple
 from evidence_app.domain.times import PLAUSIBLE_YEARS, ClockReading, Precision
 from evidence_app.intake.exports.values import stated
 
+LONGEST_MOMENT = 64
+"""Characters of a day with a time of day: the patterns are quick on short texts only."""
+
 _FULL_LENGTH = len("2023-02-12 21:32:14")
 
 _DAY = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})日?|(\d{4})(\d{2})(\d{2})(?!\d)")
@@ -47,17 +50,33 @@ def is_full(cell: str) -> bool:
     return len(cell) == _FULL_LENGTH and cell[4] == "-" and cell[13] == ":"
 
 
-def moment_of(cell: str, *, day_first: bool | None = None, year_month: tuple[int, int] | None = None) -> Moment:
+def may_be_clock(cell: str) -> bool:
+    """Tell whether a cell may be a time of day in digits: ``123456``, or ``93015`` where a spreadsheet saved it."""
+    return bool(_BARE_CLOCK.fullmatch(cell))
+
+
+def moment_of(
+    cell: str,
+    *,
+    day_first: bool | None = None,
+    year_month: tuple[int, int] | None = None,
+    beside_day: bool = False,
+) -> Moment:
     """Return what a cell says, `NO_MOMENT` if it is neither day nor time.
 
     ``day_first`` says which way round 3/4 is; None where nobody knows: then such a day is none unless it can be only
     one. ``year_month`` is that of a statement whose days have no year: later months are those of the year before.
+    ``beside_day`` says that another cell has the day: then 45012 is ten minutes to five, not a spreadsheet's number of
+    the 27th of March 2023.
     """
     cell = cell.strip()
-    if _SERIAL.fullmatch(cell):
+    if len(cell) > LONGEST_MOMENT:
+        return NO_MOMENT
+    in_digits = may_be_clock(cell)
+    if _SERIAL.fullmatch(cell) and not (in_digits and beside_day):
         moment = _SERIAL_DAY_ZERO + timedelta(seconds=round(float(cell) * 86400))
         return Moment(moment.date(), moment.time() if "." in cell else None, seconds=True)
-    if _BARE_CLOCK.fullmatch(cell):
+    if in_digits:
         digits = cell.zfill(6)
         return _clock(digits[:2], digits[2:4], digits[4:])
     day, rest = _day(cell, day_first, year_month)

@@ -14,6 +14,10 @@ _AMOUNT = re.compile(
     r"(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?|\.[0-9]+)"
     r"\s*(?P<after>[A-Za-z]{3}|元)?(?P<trailing>-)?(?P<close>\))?\s*(?P<note>\(.*\))?"
 )
+LONGEST_AMOUNT = 100
+LONGEST_WORD = 100
+"""Characters of an amount with its note, and of a status: the patterns are quick on short texts only."""
+
 _HALF_WIDTH = str.maketrans("（）￥－−＋，．", "()¥--+,.")
 
 
@@ -31,6 +35,8 @@ def money_of(cell: str) -> Money | None:
     if _PLAIN.fullmatch(cell):
         value = Decimal(cell)
         return Money(abs(value), cell[0] if cell[0] in "+-" else "")
+    if len(cell) > LONGEST_AMOUNT:
+        return None
     found = _AMOUNT.fullmatch(cell.translate(_HALF_WIDTH).strip())
     if found is None or bool(found["open"]) != bool(found["close"]):
         return None
@@ -69,10 +75,9 @@ _FURTHER_CODES = ("NZD", "MYR", "PHP", "IDR", "VND", "INR", "RUB", "SEK", "NOK",
 _KNOWN_CODES = frozenset((*CURRENCIES, *_FURTHER_CODES))
 
 
-@lru_cache(maxsize=1024)
 def currency_of(word: str) -> str:
     """Return the code of a currency's code, name or sign, empty for a word that is none."""
-    word = word.strip()
+    word = word[:LONGEST_WORD].strip()
     return _CURRENCY_BY_WORD.get(word) or (word.upper() if word.upper() in _KNOWN_CODES else "")
 
 
@@ -113,10 +118,9 @@ DIRECTIONS = {
 _DIRECTION_BY_WORD = {word: direction for direction, words in DIRECTIONS.items() for word in words}
 
 
-@lru_cache(maxsize=1024)
 def direction_of(word: str) -> Direction:
     """Return which way the money went by the word of its own column, none for 不计收支 and unknown ones."""
-    word = word.strip().lower()
+    word = word[:LONGEST_WORD].strip().lower()
     return _DIRECTION_BY_WORD.get(word) or _DIRECTION_BY_WORD.get(word.split(" ")[0], Direction.NONE)
 
 
@@ -171,6 +175,7 @@ def outcome_of(word: str, amount: Decimal) -> Outcome:
 
     A part that was refunded leaves a payment done: it was made.
     """
+    word = word[:LONGEST_WORD]
     if "退" in word and (part := _REFUND_OF.search(word.replace("（", "(").replace("）", ")"))) and "全额" not in word:
         refunded = money_of(part[1])
         if refunded is not None and refunded.amount < amount:

@@ -17,6 +17,9 @@ from evidence_app.intake.inspection import Unreadable
 HEADING_WITHIN = 100
 """Rows among which a heading is looked for: the longest preambles have some thirty."""
 
+LONGEST_SEEN = 4096
+"""Characters of a cell among the first rows: they are held in memory all at once, and a cell may have millions."""
+
 LONG_NUMBER = 17
 """Digits of a number in text from which zeros behind the fifteenth mean that a spreadsheet rounded it."""
 
@@ -77,7 +80,8 @@ def first_rows(source: Source) -> tuple[Row, ...]:
         return ()
     if len(first) == HEADING_WITHIN and is_workbook(source):
         source.begun.append(found)
-    return first
+        return first
+    return tuple(row._replace(cells=tuple(cell[:LONGEST_SEEN] for cell in row.cells)) for row in first)
 
 
 Wanted = Mapping[str, Sequence[str]]

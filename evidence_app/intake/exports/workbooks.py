@@ -147,8 +147,7 @@ def number_text(value: float) -> str:
     """Return a number in digits, as many as a spreadsheet keeps: never 6.22E+18, never 28.160000000000001."""
     if value != value or value in (float("inf"), float("-inf")):
         return ""
-    exact = Decimal(f"{value:.15g}")
-    return f"{exact.quantize(Decimal(1)):f}" if exact == exact.to_integral_value() else f"{exact:f}"
+    return f"{Decimal(f'{value:.15g}'):f}"
 
 
 def _within_bounds(source: Source) -> None:

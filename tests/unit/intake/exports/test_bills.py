@@ -3,6 +3,7 @@
 import io
 import random
 import tempfile
+import time
 import zipfile
 from collections import Counter
 from collections.abc import Callable
@@ -389,3 +390,49 @@ def test_a_large_workbook_is_opened_once(tmp_path: Path) -> None:
     assert known is not None
     path.unlink()
     assert len(list(known.read(source))) == 300
+
+
+@pytest.mark.parametrize(
+    ("clock", "at"),
+    [
+        ("123456", datetime(2024, 1, 2, 12, 34, 56)),
+        ("93015", datetime(2024, 1, 2, 9, 30, 15)),
+        ("45012", datetime(2024, 1, 2, 4, 50, 12)),
+        ("9:30", datetime(2024, 1, 2, 9, 30)),
+    ],
+)
+def test_a_time_of_day_beside_its_day_is_never_another_day(tmp_path: Path, clock: str, at: datetime) -> None:
+    head = "交易日期,交易时间,交易摘要,交易金额,本次余额,对手信息,日 志 号,交易渠道,交易附言\n"
+    (record,) = records_of(
+        source_of(tmp_path, f"{head}20240102,{clock},转存,+1.00,2.00,哈哈,36,超级网银,转账\n"), "abc"
+    )
+    assert record.time is not None
+    assert record.time.wall == at
+
+
+HARD = [
+    "1" * 100_000 + "x",
+    "1" + " " * 100_000 + "x",
+    "(" * 50_000 + ")" * 50_000,
+    "12:" * 30_000,
+    "已退款" * 30_000,
+    "2024-" + " " * 100_000,
+    "1," * 1000,
+]
+
+
+@pytest.mark.parametrize(("code", "head"), [("cmb", 0), ("wechat-pay", 2), ("hsbc-hk", 0), ("boc", 1)])
+def test_cells_made_to_keep_a_pattern_busy_are_read_or_told_at_once(tmp_path: Path, code: str, head: int) -> None:
+    payment = Payment(datetime(2024, 2, 3, 4, 5, 6), Decimal("5.00"), OUT, Outcome.DONE, "某", "物", "1")
+    table = table_of(code, [payment])[head:]
+    row = table[1]
+    hard = [[*row[:column], each, *row[column + 1 :]] for column in range(len(row)) for each in HARD]
+    started = time.process_time()
+    found = list(reads_of(source_of(tmp_path, as_text([*table, *hard])), code))
+    assert time.process_time() - started < 20
+    assert len(found) == 1 + len(hard)
+
+
+def test_rows_of_many_cells_fill_no_memory(tmp_path: Path) -> None:
+    data = alipay(*["," * 300_000] * 20, ROW)
+    assert [record.party for record in records_of(source_of(tmp_path, data), "alipay")] == ["某店"]
