@@ -1,7 +1,8 @@
 """Searching as one types in a vault of 100,000 messages: each keystroke of what people look for, answered.
 
 The baseline asks a bare FTS5 table of the same texts, one row for each, indexed character by character as well, for
-as many rows as a first page has.
+as many rows as a first page has. All is processor time: a busy machine stretches every other clock. Making the index
+is held against filling that bare table.
 """
 
 import shutil
@@ -22,8 +23,11 @@ from material.message_vault import MESSAGES, message_vault
 from evidence_app.actions.disputes import list_disputes
 from evidence_app.actions.search import matches, refresh_index, search
 from evidence_app.actions.session import Session, open_session
+from evidence_app.actions.timeline import timeline
 from evidence_app.characters import folded
 from evidence_app.vault.words import WORDS_NAMES
+from ui.timeline.outline import outlined
+from ui.timeline.sought import sought
 
 LOOKED_FOR = (
     "自动下款",
@@ -66,12 +70,15 @@ def keystrokes() -> Iterator[str]:
 
 
 def measure(ask: Callable[[str], object]) -> list[float]:
-    """Return how many milliseconds each keystroke took to be answered, in several rounds."""
+    """Return how many milliseconds of the processor each keystroke took, the least of several rounds."""
     times = []
-    for query in list(keystrokes()) * ROUNDS:
-        begin = time.perf_counter()
-        ask(query)
-        times.append((time.perf_counter() - begin) * 1000)
+    for query in keystrokes():
+        rounds = []
+        for _ in range(ROUNDS):
+            begin = time.thread_time()
+            ask(query)
+            rounds.append((time.thread_time() - begin) * 1000)
+        times.append(min(rounds))
     return times
 
 
@@ -100,23 +107,30 @@ def main() -> int:
             (folder / "vault" / index).unlink(missing_ok=True)
         with closing(open_session(folder / "vault")) as session:
             (dispute_id,) = (line.dispute.id for line in list_disputes(session))
-            begin = time.perf_counter()
+            begin = time.process_time()
             refresh_index(session)
-            built_s = time.perf_counter() - begin
-            with closing(bare_index(folder, session, dispute_id)) as bare:
+            built_s = time.process_time() - begin
+            begin = time.process_time()
+            bare = bare_index(folder, session, dispute_id)
+            filled_s = time.process_time() - begin
+            with closing(bare):
                 plainly = measure(lambda query: ask_bare(bare, query))
             found = measure(lambda query: search(session, None, query, most=PAGE))
             in_list = measure(lambda query: matches(session, dispute_id, query))
+            outline = outlined(timeline(session, dispute_id), dispute_id)
+            shown = measure(lambda query: sought(session, outline, query))
         size = (folder / "vault" / WORDS_NAMES[0]).stat().st_size
-    print(f"searching {MESSAGES} messages, as one types; the index was made in {built_s:.1f} s, {size / 1e6:.0f} MB")
+    print(f"searching {MESSAGES} messages, as one types; the index was made in {built_s:.1f} s, {size / 1e6:.0f} MB,")
+    print(f"  {MESSAGES / built_s:.0f} messages a second, {built_s / filled_s:.1f} times filling a bare FTS5 table")
     print(told(f"a page of {PAGE} hits with exhibits and lines", found))
     print(told("which events of the timeline have the words", in_list))
+    print(told("the same with the rows and days that show them", shown))
     print(told(f"{PAGE} rows of a bare FTS5 table", plainly))
     ratio = percentile(found, 0.5) / percentile(plainly, 0.5)
     print(f"  ratio of the medians, search to bare FTS5: {ratio:.1f}; ", end="")
     print(f"of the 95 %: {percentile(found, 0.95) / percentile(plainly, 0.95):.1f}; ", end="")
     print(f"goal: 95 % within {GOAL_MS:.0f} ms")
-    return 0 if percentile(found, 0.95) <= GOAL_MS else 1
+    return 0 if max(percentile(found, 0.95), percentile(in_list, 0.95)) <= GOAL_MS else 1
 
 
 if __name__ == "__main__":

@@ -1,14 +1,44 @@
 """Writing that means the same, made the same for searching: widths, case, spaces, traditional and simplified."""
 
+import re
 import unicodedata
 from functools import lru_cache
 
 from evidence_app.resources import resource
 
+_APART = re.compile(
+    "[\0-\u02ff\u2000-\u20cf\u2100-\u2cee\u2e00-\u3029\u3030-\u3098\u309b-\u3130\u3190-\u9fff\uac00-\ud7a3\ue000-\ufaff"
+    "\ufe00-\ufe1f\ufe30-\uff9d\uffe0-\uffef\U0001f000-\U0001faff\U00020000-\U0002fa1f]*"
+)
+"""Characters that normalising never joins with what stands before them, so that each becomes the same anywhere."""
+
+
+MOST_AT_HAND = 30_000
+"""Characters of which it is remembered what they become: no language has more in use."""
+
 
 def folded(text: str) -> str:
     """Return a text as it is compared: what people, phones and machines write differently for the same is gone."""
+    if _APART.fullmatch(text):
+        return text.translate(_FOLDED)  # four times as fast, for a million messages
+    return _folded_whole(text)
+
+
+def _folded_whole(text: str) -> str:
     return "".join(unicodedata.normalize("NFKC", text).translate(_simplified()).casefold().split())
+
+
+class _Folded(dict[int, str]):
+    """What single characters become, found out when one is first met."""
+
+    def __missing__(self, code: int) -> str:
+        made = _folded_whole(chr(code))
+        if len(self) < MOST_AT_HAND:
+            self[code] = made
+        return made
+
+
+_FOLDED = _Folded()
 
 
 def simplified(text: str) -> str:

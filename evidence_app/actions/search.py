@@ -217,7 +217,9 @@ class _Finder:
         found: dict[FoundIn, set[str]] = {kind: set() for kind in FoundIn}
         late = self._late(dispute_id)
         if self._index is not None and late is not None:
-            found = {kind: ids - late.ids for kind, ids in self._index.ids_having(word, dispute_id).items()}
+            found = self._index.ids_having(word, dispute_id)
+            if late.ids:
+                found = {kind: ids - late.ids for kind, ids in found.items()}
         for thing in self._plainly(dispute_id):
             if word in thing.shape:
                 found[thing.found_in].add(thing.id)

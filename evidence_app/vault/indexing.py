@@ -23,7 +23,7 @@ from evidence_app.vault.words import IndexChanges, Standing, WordsProblem
 if TYPE_CHECKING:
     from evidence_app.vault.vault import Vault
 
-PART = 500
+PART = 5000
 """Things that are put into the index at once: between two parts it can be cancelled, and others may read."""
 
 log = logging.getLogger(__name__)

@@ -14,17 +14,22 @@ from pathlib import Path
 
 from evidence_app.domain.finding import FoundIn, Worded, has_all
 from evidence_app.vault.engine import BUSY_TIMEOUT_S, catalog_uri
+from evidence_app.vault.word_names import TABLE as NAMES_TABLE
+from evidence_app.vault.word_names import Names
 
 WORDS_NAME = "search.sqlite3"
 WORDS_NAMES = (WORDS_NAME, f"{WORDS_NAME}-wal", f"{WORDS_NAME}-shm", f"{WORDS_NAME}-journal")
 """The index's file and those that SQLite puts beside it."""
 
-FORM = 1
+FORM = 2
 """Of the index and of what `folded` makes of a text; another one means making it anew."""
 
 LONGEST_PHRASE = 64
 MOST_PHRASES = 16
 """Of a query, so much is asked of the index; longer words and further ones are looked for in what it finds."""
+
+MOST_NAMES = 30_000
+"""Of tokens, kept at hand: no language has more characters in use."""
 
 _PRAGMAS = (
     "synchronous=NORMAL",  # a power cut may cost the last changes, never the index
@@ -37,7 +42,9 @@ _TABLES = (
     "CREATE TABLE dispute (number INTEGER PRIMARY KEY, id TEXT UNIQUE, length INTEGER, leaf BLOB)",
     "CREATE TABLE thing (number INTEGER PRIMARY KEY, id TEXT, shape TEXT, at_ms INTEGER)",
     "CREATE INDEX thing_id ON thing (id)",
+    NAMES_TABLE,
     "CREATE VIRTUAL TABLE word USING fts5(characters, content='', tokenize='ascii')",
+    f"INSERT INTO word (word, rank) VALUES ('hashsize', {8 << 20})",  # of what was not yet written: fewer, longer parts
     f"PRAGMA user_version={FORM}",
 )
 
@@ -213,15 +220,19 @@ class IndexView:
 
     def ids_having(self, word: str, dispute_id: str) -> dict[FoundIn, set[str]]:
         """Return the ids of a dispute's things that have a word, by kind. Raises WordsProblem."""
-        first, last = _range(self.standings[dispute_id].number)
-        rest = (word,) if len(word) > LONGEST_PHRASE else ()
-        found: dict[int, set[str]] = {_range(self.standings[dispute_id].number, kind)[0]: set() for kind in FoundIn}
+        if len(word) > LONGEST_PHRASE:
+            found: dict[FoundIn, set[str]] = {kind: set() for kind in FoundIn}
+            for each in self.having([word], dispute_id):
+                found[each.thing.found_in].add(each.thing.id)
+            return found
+        number = self.standings[dispute_id].number
         with _problems():
-            rows = self._connection.execute(_HAVING if rest else _IDS_HAVING, (_query([word]), first, last))
-            for number, thing_id, *shape in rows:
-                if not rest or has_all(rest, shape[0]):
-                    found[number >> _SERIAL_BITS << _SERIAL_BITS].add(thing_id)
-        return dict(zip(FoundIn, found.values(), strict=True))
+            rows = self._connection.execute(_SERIALS_HAVING, (_query([word]), *_range(number)))
+            serials = dict(zip(FoundIn, rows.fetchone(), strict=True))
+            return {kind: self._ids(_range(number, kind)[0], serials[kind] or "") for kind in FoundIn}
+
+    def _ids(self, first: int, serials: str) -> set[str]:
+        return Names(self._connection).of(first, [int(serial) for serial in serials.split(",")]) if serials else set()
 
 
 class IndexChanges:
@@ -260,22 +271,19 @@ class IndexChanges:
 
     def add(self, dispute_id: str, things: Sequence[Worded]) -> None:
         """Put in things that are not there."""
-        free = {kind: self._free(dispute_id, kind) for kind in {thing.found_in for thing in things}}
-        for thing in things:
-            self._insert(free[thing.found_in], thing)
-            free[thing.found_in] += 1
+        for kind in FoundIn:
+            new = [thing for thing in things if thing.found_in is kind]
+            if new:
+                first = self._free(dispute_id, kind)
+                self._insert(enumerate(new, first))
+                Names(self._connection).keep(first, [thing.id for thing in new])
 
     def replace(self, dispute_id: str, ids: Iterable[str], things: Iterable[Worded]) -> None:
         """Put in things for all that was known of these ids; one that was there keeps its place."""
         places = {(thing_id, _kind_of(number)): number for thing_id in ids for number in self._take_out(thing_id)}
-        new: list[Worded] = []
-        for thing in things:
-            number = places.get((thing.id, thing.found_in))
-            if number is None:
-                new.append(thing)
-            else:
-                self._insert(number, thing)
-        self.add(dispute_id, new)
+        numbered = [(places.get((thing.id, thing.found_in)), thing) for thing in things]
+        self._insert((number, thing) for number, thing in numbered if number is not None)
+        self.add(dispute_id, [thing for number, thing in numbered if number is None])
 
     def keep_only(self, dispute_id: str, ids: set[str]) -> None:
         """Take out a dispute's things that are none of these."""
@@ -291,6 +299,7 @@ class IndexChanges:
         if standing is not None:
             things = self._connection.execute(f"{_THING} WHERE number BETWEEN ? AND ?", _range(standing.number))
             self._delete(things.fetchall())
+            Names(self._connection).drop(*_range(standing.number))
             self._connection.execute("DELETE FROM dispute WHERE number = ?", (standing.number,))
 
     def wipe(self) -> None:
@@ -313,10 +322,11 @@ class IndexChanges:
         ).fetchone()
         return first if used is None else int(used) + 1
 
-    def _insert(self, number: int, thing: Worded) -> None:
-        row = (number, thing.id, thing.shape, thing.at_ms)
-        self._connection.execute("INSERT INTO thing (number, id, shape, at_ms) VALUES (?, ?, ?, ?)", row)
-        self._connection.execute("INSERT INTO word (rowid, characters) VALUES (?, ?)", (number, _tokens(thing.shape)))
+    def _insert(self, numbered: Iterable[tuple[int, Worded]]) -> None:
+        rows = [(number, thing.id, thing.shape, thing.at_ms) for number, thing in numbered]
+        self._connection.executemany("INSERT INTO thing (number, id, shape, at_ms) VALUES (?, ?, ?, ?)", rows)
+        words = ((number, _tokens(shape)) for number, _, shape, _ in rows)
+        self._connection.executemany("INSERT INTO word (rowid, characters) VALUES (?, ?)", words)
 
     def _take_out(self, thing_id: str) -> list[int]:
         rows = self._connection.execute(f"{_THING} WHERE id = ?", (thing_id,)).fetchall()
@@ -332,7 +342,13 @@ class IndexChanges:
 _THING = "SELECT number, shape FROM thing"
 _FOUND = "FROM word JOIN thing ON thing.number = word.rowid WHERE word MATCH ? AND word.rowid BETWEEN ? AND ?"
 _HAVING = f"SELECT thing.number, thing.id, thing.shape, thing.at_ms {_FOUND} ORDER BY word.rowid"
-_IDS_HAVING = f"SELECT thing.number, thing.id {_FOUND}"
+_SERIALS_OF_KIND = (
+    f"group_concat(CASE (rowid >> {_SERIAL_BITS}) & {(1 << _KIND_BITS) - 1} WHEN {place} "
+    f"THEN rowid & {(1 << _SERIAL_BITS) - 1} END)"
+    for place in range(len(_KINDS))
+)
+_SERIALS_HAVING = f"SELECT {', '.join(_SERIALS_OF_KIND)} FROM word WHERE word MATCH ? AND rowid BETWEEN ? AND ?"
+"""All numbers of each kind as one text: that they come in so many rows is what takes long."""
 _DELETE_WORDS = "INSERT INTO word (word, rowid, characters) VALUES ('delete', ?, ?)"
 
 
@@ -342,8 +358,21 @@ def _standings(connection: sqlite3.Connection, *, unfinished: bool = False) -> d
         return {row[0]: Standing(*row[1:]) for row in rows if unfinished or row[2]}
 
 
+class _TokenNames(dict[int, str]):
+    """The tokens of characters, each made when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        name = f"{code:x} "
+        if len(self) < MOST_NAMES:
+            self[code] = name
+        return name
+
+
+_TOKEN_NAMES = _TokenNames()
+
+
 def _tokens(shape: str) -> str:
-    return " ".join([f"{ord(character):x}" for character in shape])
+    return shape.translate(_TOKEN_NAMES)
 
 
 def _query(words: Sequence[str]) -> str:

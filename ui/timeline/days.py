@@ -3,6 +3,7 @@
 Knows nothing of widgets.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -11,6 +12,7 @@ from enum import StrEnum
 from evidence_app.domain.events import TimelineEntry
 from evidence_app.domain.times import Precision
 from ui.timeline.filter import days_of, last_of_month
+from ui.timeline.rows import Rows
 
 LONGEST_GAP = 6
 """So many empty slots in a row are drawn one by one, to show that time passed; more are drawn together as one."""
@@ -69,6 +71,17 @@ def tallies(entries: Iterable[TimelineEntry]) -> dict[Key, Tally]:
             of_day[0] += 1
             of_day[1] += entry.open_conflict
     return {key: Tally(*numbers) for key, numbers in counted.items()}
+
+
+def tallies_of(rows: Rows) -> dict[Key, Tally]:
+    """Return how many events there are of each day, as `tallies`, from rows that have their headers."""
+    disputed = sorted(rows.row_by_event[event_id] for event_id in rows.disputed)
+    counted: dict[Key, Tally] = {}
+    for day, header, following in rows.day_by_day():
+        if day.date is not None:
+            open_conflicts = bisect_left(disputed, following) - bisect_left(disputed, header)
+            counted[day.date, day.whole_month] = Tally(following - header - 1, open_conflicts)
+    return counted
 
 
 def slots(counted: Mapping[Key, Tally], most: int) -> list[Slot]:

@@ -3,11 +3,12 @@
 Knows nothing of widgets.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, compress, pairwise
 
 from evidence_app.domain.events import TimelineEntry
 from evidence_app.domain.times import Precision
@@ -41,22 +42,66 @@ class Rows:
         return {row.event_id: number for number, row in enumerate(self.content) if isinstance(row, TimelineEntry)}
 
     @cached_property
+    def disputed(self) -> frozenset[str]:
+        """The events whose times disagree."""
+        return frozenset(row.event_id for row in self.content if isinstance(row, TimelineEntry) and row.open_conflict)
+
+    @cached_property
     def counts(self) -> Mapping[Day, int]:
         """How many events each day has."""
-        return {
-            day: following - header - 1
-            for header, following in pairwise([*self.headers, len(self.content)])
-            if isinstance(day := self.content[header], Day)
-        }
+        return {day: following - header - 1 for day, header, following in self.day_by_day()}
+
+    def day_by_day(self) -> Iterator[tuple[Day, int, int]]:
+        """Yield each day with the row of its header and that behind its last event."""
+        for header, following in pairwise([*self.headers, len(self.content)]):
+            if isinstance(day := self.content[header], Day):
+                yield day, header, following
 
     @property
     def event_count(self) -> int:
         """How many events there are."""
         return len(self.content) - len(self.headers)
 
+    def among(self, event_ids: Set[str]) -> "Rows":
+        """Return the rows of some of the events, below the headers of their days; quicker than making them anew."""
+        rows = self.row_by_event
+        there, numbers = _picked(rows, event_ids)
+        events = [self.content[number] for number in numbers]
+        content: list[Row] = []
+        headers: list[int] = []
+        begin = 0
+        for day, _, following in self.day_by_day():
+            end = bisect_left(numbers, following, begin)
+            if end > begin:
+                headers.append(len(content))
+                content.append(day)
+                content += events[begin:end]
+            begin = end
+        found = Rows(content)
+        found.headers = headers
+        found.row_by_event = dict(zip(there, found._event_rows(), strict=True))
+        found.disputed = self.disputed & found.row_by_event.keys()
+        return found
+
+    def _event_rows(self) -> Iterator[int]:
+        return chain.from_iterable(range(header + 1, following) for _, header, following in self.day_by_day())
+
     def find_all(self) -> None:
         """Find out now where everything is."""
-        _ = self.row_by_event, self.counts
+        _ = self.row_by_event, self.counts, self.disputed
+
+
+FEW = 8
+"""Part of all rows: of fewer it is quicker to ask where each of them is than to go through all."""
+
+
+def _picked(rows: Mapping[str, int], event_ids: Set[str]) -> tuple[list[str], list[int]]:
+    """Return those of the events that have a row, and their rows, in order."""
+    if len(event_ids) * FEW < len(rows):
+        there = sorted((each for each in event_ids if each in rows), key=rows.__getitem__)
+        return there, [rows[each] for each in there]
+    chosen = list(map(event_ids.__contains__, rows))
+    return list(compress(rows, chosen)), list(compress(rows.values(), chosen))
 
 
 def rows_of(entries: Iterable[TimelineEntry]) -> list[Row]:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from evidence_app.domain.events import EventKind, TimelineEntry
 from evidence_app.domain.finding import has_all, one_shape, words_of
-from ui.timeline.days import Key, Tally, tallies
+from ui.timeline.days import Key, Tally, tallies_of
 from ui.timeline.outline import Outline
-from ui.timeline.rows import Rows, rows_of
+from ui.timeline.rows import Rows
 
 if TYPE_CHECKING:
     from evidence_app.actions.search import Matches
@@ -40,29 +40,29 @@ def sought(session: "Session", outline: Outline, text: str) -> Sought:
     from evidence_app.actions.search import matches
 
     found = matches(session, outline.dispute_id, text)
-    entries = _found_among(outline, found)
-    rows = Rows(rows_of(entries))
+    rows = outline.rows.among(_found_among(outline, found))
     rows.find_all()
-    read = frozenset(entry.event_id for entry in entries if _was_read(found, entry))
-    return Sought(text, outline, entries, frozenset(entry.event_id for entry in entries), rows, tallies(entries), read)
+    entries = [row for row in rows.content if isinstance(row, TimelineEntry)]
+    event_ids = frozenset(rows.row_by_event)
+    read = event_ids & {outline.documents.get(exhibit_id, "") for ids in found.machine for exhibit_id in ids}
+    return Sought(text, outline, entries, event_ids, rows, tallies_of(rows), read)
 
 
-def _found_among(outline: Outline, found: "Matches") -> list[TimelineEntry]:
-    """Return the entries that have all words, in order. Looks at none that has no word: there may be 100,000."""
+def _found_among(outline: Outline, found: "Matches") -> set[str]:
+    """Return the events that have all words. Looks at none that has no word: there may be 100,000."""
     if not found.events:
-        return []
+        return set()
+    documents, exhibits = outline.documents, set[str]().union(*found.exhibits, *found.machine)
+    pictured = {documents[exhibit_id] for exhibit_id in exhibits if exhibit_id in documents}
+    if len(found.events) == 1:
+        return pictured.union(*found.events)
     places, content = outline.rows.row_by_event, outline.rows.content
     whole = set(found.events[0]).intersection(*found.events)
-    pictured = (
-        outline.documents.get(exhibit_id, "") for ids in (*found.exhibits, *found.machine) for exhibit_id in ids
-    )
-    maybe = set(pictured).union(*found.events) - whole if len(found.events) > 1 else set(pictured) - whole
-    rows = {places[event_id] for event_id in whole if event_id in places}
-    for event_id in maybe & places.keys():
-        entry = content[places[event_id]]
+    for event_id in pictured.union(*found.events) - whole:
+        entry = content[places[event_id]] if event_id in places else None
         if isinstance(entry, TimelineEntry) and _has_all(found, entry):
-            rows.add(places[event_id])
-    return [entry for row in sorted(rows) if isinstance(entry := content[row], TimelineEntry)]
+            whole.add(event_id)
+    return whole
 
 
 def _is_own(entry: TimelineEntry) -> bool:
@@ -71,10 +71,6 @@ def _is_own(entry: TimelineEntry) -> bool:
 
 def _has_all(found: "Matches", entry: TimelineEntry) -> bool:
     return found.has_all(entry.event_id, entry.exhibit_id, stands_for_exhibit=_is_own(entry))
-
-
-def _was_read(found: "Matches", entry: TimelineEntry) -> bool:
-    return _is_own(entry) and any(entry.exhibit_id in ids for ids in found.machine)
 
 
 def says_so_itself(entry: TimelineEntry, text: str) -> bool:
