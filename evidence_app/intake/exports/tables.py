@@ -20,6 +20,11 @@ HEADING_WITHIN = 100
 LONGEST_SEEN = 4096
 """Characters of a cell among the first rows: they are held in memory all at once, and a cell may have millions."""
 
+MOST_CHARACTERS = 2**20
+"""Of the first rows: what has more in them is no table, but a text without line ends."""
+
+_NO_TABLES = ("{", "[{", '["', "<")
+
 LONG_NUMBER = 17
 """Digits of a number in text from which zeros behind the fifteenth mean that a spreadsheet rounded it."""
 
@@ -73,14 +78,22 @@ def first_rows(source: Source) -> tuple[Row, ...]:
 
     Raises OSError. Use `Source.first_rows`, which remembers them.
     """
+    if source.first_line.startswith(_NO_TABLES) and not (is_sheet_xml(source) or is_html_table(source)):
+        return ()
     found = _all_rows(source)
+    first: list[Row] = []
+    characters = 0
     try:
-        first = tuple(islice(found, HEADING_WITHIN))
+        for row in islice(found, HEADING_WITHIN):
+            first.append(row)
+            characters += sum(map(len, row.cells))
+            if characters > MOST_CHARACTERS:
+                break
     except Unreadable:
         return ()
     if len(first) == HEADING_WITHIN and is_workbook(source):
         source.begun.append(found)
-        return first
+        return tuple(first)
     return tuple(row._replace(cells=tuple(cell[:LONGEST_SEEN] for cell in row.cells)) for row in first)
 
 

@@ -1,4 +1,5 @@
 import io
+import time
 import zipfile
 from datetime import datetime
 from pathlib import Path
@@ -209,3 +210,15 @@ def test_a_heading_is_found_by_its_words_wherever_it_stands() -> None:
 
 def test_the_first_of_a_fields_names_that_is_there_wins() -> None:
     assert columns_of(Row(1, ("记账日期", "交易日期")), {"time": ["交易日期", "记账日期"]}) == {"time": 1}
+
+
+@pytest.mark.parametrize("begin", ["{", "[", "", "<smses>"])
+def test_a_file_without_line_ends_is_soon_known_to_be_no_table(tmp_path: Path, begin: str) -> None:
+    path = tmp_path / "x"
+    with path.open("wb") as file:
+        file.write(begin.encode())
+        for _ in range(40):
+            file.write(b'{"a": 1, "b": "x, y"}, ' * 45_000)
+    started = time.process_time()
+    assert len(Source(path, "x").first_rows) <= 1
+    assert time.process_time() - started < 5
