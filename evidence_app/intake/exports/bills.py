@@ -181,6 +181,9 @@ class _Table:
             texts.append(kind or category)
         party, number = self._other_side(cells)
         outcome = self._what_became(cells, paid, kind + category)
+        status = _at(cells, self._outcome)
+        if outcome is Outcome.DONE and "退" in status:
+            texts.append(status)  # 已退款(￥5.00): a part came back
         if paid.note:
             texts.append(paid.note)
         doubt = "" if outcome is not Outcome.NONE else "outcome-unknown"

@@ -28,6 +28,7 @@ _CLOCK = re.compile(
     r"(上午|下午|[AaPp]\.?[Mm]\.?)?\s*(\d{1,2})\s*[:：时時]\s*(\d{1,2})(?:\s*[:：分]\s*(\d{1,2})(?:[.:]\d+)?秒?)?分?"
     r"\s*([AaPp]\.?[Mm]\.?)?(?:Z|\s*[+-]\d{2}:?\d{2})?"
 )
+_ALL_DIGITS = re.compile(r"(?:19|20)\d{12}")  # 20230212213214
 _BARE_CLOCK = re.compile(r"\d{5,6}")
 _SERIAL = re.compile(r"[2-7]\d{4}(?:\.\d+)?")
 _SERIAL_DAY_ZERO = datetime(1899, 12, 30)  # of Excel, which counts a 29th of February 1900
@@ -72,6 +73,8 @@ def moment_of(
     cell = cell.strip()
     if len(cell) > LONGEST_MOMENT:
         return NO_MOMENT
+    if _ALL_DIGITS.fullmatch(cell):
+        cell = f"{cell[:8]} {cell[8:10]}:{cell[10:12]}:{cell[12:]}"
     in_digits = may_be_clock(cell)
     if _SERIAL.fullmatch(cell) and not (in_digits and beside_day):
         moment = _SERIAL_DAY_ZERO + timedelta(seconds=round(float(cell) * 86400))

@@ -244,6 +244,7 @@ def test_wechat_says_in_words_what_became_of_a_payment(tmp_path: Path, status: s
     row = f"2019-09-26 12:45:27,商户消费,某店,物品,支出,¥28.16,中国银行(1234),{status},3985734\t,1\t,/\n"
     (record,) = records_of(source_of(tmp_path, head + row), "wechat-pay")
     assert record.outcome is outcome
+    assert record.text == (f"物品 · {status}" if "5.00" in status else "物品")
 
 
 def test_a_bill_that_a_spreadsheet_saved_anew_keeps_what_is_left(tmp_path: Path) -> None:
@@ -436,3 +437,47 @@ def test_cells_made_to_keep_a_pattern_busy_are_read_or_told_at_once(tmp_path: Pa
 def test_rows_of_many_cells_fill_no_memory(tmp_path: Path) -> None:
     data = alipay(*["," * 300_000] * 20, ROW)
     assert [record.party for record in records_of(source_of(tmp_path, data), "alipay")] == ["某店"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "20230212213214",
+        "2023/2/12  21:32:14",
+        "2023年2月12日 21时32分14秒",
+        "2023-02-12T21:32:14",
+        "2023.02.12 21:32:14.0",
+    ],
+)
+def test_a_time_is_read_in_every_usual_form(tmp_path: Path, words: str) -> None:
+    (record,) = records_of(source_of(tmp_path, alipay(ROW.replace("2023-02-12 21:32:14", words))), "alipay")
+    assert record.time is not None
+    assert (record.time.wall, record.time.precision) == (datetime(2023, 2, 12, 21, 32, 14), Precision.SECOND)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "49.74",
+        "¥49.74",
+        "￥ 49.74",
+        "49.74元",
+        "CNY 49.74",
+        "CNY49.74",
+        "49.74 CNY",
+        "+49.74",
+        "人民币49.74",
+        "－49.74",
+    ],
+)
+def test_an_amount_is_read_in_every_usual_form(tmp_path: Path, words: str) -> None:
+    (record,) = records_of(source_of(tmp_path, alipay(ROW.replace("49.74", words))), "alipay")
+    assert (record.amount, record.currency, record.direction) == (Decimal("49.74"), "CNY", OUT)
+
+
+@pytest.mark.parametrize(
+    "words", ["49,7", "4.9.7", "四十九", "49.74 49.74", "1e5", "NaN", "Infinity", "0x1F", "９" * 20]
+)
+def test_what_is_no_amount_is_told(tmp_path: Path, words: str) -> None:
+    row = ROW.replace("49.74", f'"{words}"')
+    assert [type(each) for each in reads_of(source_of(tmp_path, alipay(row)), "alipay")] == [Unread]
