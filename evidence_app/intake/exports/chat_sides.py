@@ -17,6 +17,7 @@ _NUMBER = r"(?P<id>[A-Za-z]{0,4}-?\d{3,8})(?!\d)"
 _AGENT = re.compile(rf"(?:工号|工號|员工号|員工編號|编号|編號|坐席|座席|No\.?|ID)\s*[:：#]?\s*{_NUMBER}", re.IGNORECASE)
 _AGENT_BY_ROLE = re.compile(rf"(?:客服|专员|專員|顾问|顧問|经理|經理)\s*[:：#]?\s*{_NUMBER}")
 _HOTLINE = re.compile(r"95\d{3,6}|123\d\d|100(?:00|01|10|86)|96\d{3,4}|[48]00\d*")
+_PHONE = re.compile(r"\+?\(?\d[\d\s().\u2010-\u2015-]{5,22}\d")
 _OFFICIAL = re.compile(
     r"客服|官方|专员|專員|催收|工号|工號|贷后|貸後|金融|服务号|公司|平台|Customer Service|Support", re.IGNORECASE
 )
@@ -67,6 +68,11 @@ def sides_of(title: str, speakers: Iterable[str], owner: str = "") -> Sides:
     return Sides(title)
 
 
+def is_phone_number(name: str) -> bool:
+    """Tell whether a shown name is the number of somebody who is in no address book."""
+    return bool(_PHONE.fullmatch(name))
+
+
 def sounds_official(name: str) -> bool:
     """Tell whether a name is one that institutions give their accounts, and people not."""
     return bool(_OFFICIAL.search(name))
@@ -98,19 +104,19 @@ def said(
     ``direction`` is the export's own statement, None where the sides tell it.
     """
     went = sides.direction_of(speaker) if direction is None else direction
-    mine = went is Direction.OUT
-    party = sides.title or sides.other or ("" if mine else speaker)
-    theirs = "" if mine else speaker
+    theirs = "" if went is Direction.OUT else speaker
+    party = sides.title or sides.other or theirs
+    known_by = sides.number or (number if theirs else "") or next(filter(is_phone_number, (party, theirs)), "")
     record = Record(
         place,
         EventKind.MESSAGE,
         time,
         went,
-        party=party,
-        number=sides.number or ("" if mine else number),
+        party="" if is_phone_number(party) else party,
+        number=known_by,
         text=text[:LONGEST_TEXT],
         agent_id=agent_number(theirs),
-        agent_name=theirs if theirs != party else "",
+        agent_name=theirs if theirs not in (party, known_by) else "",
         attachments=attachments,
         warning=_doubt(time, text, warning),
     )
@@ -131,12 +137,14 @@ def _called(record: Record, call: Call) -> Record:
 
 def noted(place: str, time: ClockReading | None, text: str, sides: Sides) -> Record:
     """Return the record of what the chat's own program says: somebody joined, took a message back."""
+    party = sides.title or sides.other
+    is_number = is_phone_number(party)
     return Record(
         place,
         EventKind.NOTE,
         time,
-        party=sides.title or sides.other,
-        number=sides.number,
+        party="" if is_number else party,
+        number=sides.number or (party if is_number else ""),
         text=text[:LONGEST_TEXT],
         warning=_doubt(time, text),
     )

@@ -12,13 +12,12 @@ from typing import NamedTuple
 
 from evidence_app.domain.events import Direction
 from evidence_app.domain.exports import Read, Unread
-from evidence_app.domain.times import ClockReading, Precision
-from evidence_app.intake.exports.chat_lines import LONGEST_TEXT, shown, stem_of
+from evidence_app.domain.times import ClockReading
+from evidence_app.intake.exports.chat_lines import LONGEST_TEXT, stem_of
 from evidence_app.intake.exports.chat_sides import Sides, noted, said, sides_of
-from evidence_app.intake.exports.clocks import wall_time
 from evidence_app.intake.exports.source import Source
 from evidence_app.intake.exports.values import epoch_ms, epoch_s, known
-from evidence_app.intake.exports.wechat_content import SYSTEM_TYPES, readable
+from evidence_app.intake.exports.wechat_content import SYSTEM_TYPES, readable, written_time
 
 _HEADINGS = {
     "id": ("localId", "消息ID"),
@@ -34,7 +33,6 @@ _HEADINGS = {
 }
 _NEEDED = ({"id", "kind", "mine", "epoch", "text"}, {"id", "kind", "name", "shown", "text"})
 _ROW = re.compile(r'\ufeff?"?\d{1,20}"?,')
-_SHOWN = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})[ T](\d{1,2}):(\d{2})(?::(\d{2}))?")
 _WHOLE_ROWS = 2**20
 """Rows that are looked at to know who takes part."""
 
@@ -101,12 +99,7 @@ def _time(row: _Row) -> ClockReading | None:
     epoch = row.cell("epoch").strip()
     if epoch:
         return epoch_ms(epoch) if len(epoch) >= 13 else epoch_s(epoch)
-    found = _SHOWN.match(row.cell("shown").strip())
-    if not found:
-        return None
-    year, month, day, hour, minute, second = (int(each or 0) for each in found.groups())
-    wall = wall_time((year, month, day), (hour, minute, second))
-    return shown(wall, found[0], "memotrace", Precision.SECOND if found[6] else Precision.MINUTE)
+    return written_time(row.cell("shown"), "memotrace")
 
 
 def _sides(source: Source) -> tuple[Sides, bool]:
@@ -159,7 +152,7 @@ def _is_whole(held: list[str], following: str, columns: dict[str, int]) -> bool:
     cells = next(csv.reader([following]), [])
     if "epoch" in columns:
         return len(cells) > columns["epoch"] and cells[columns["epoch"]].strip().isdigit()
-    return len(cells) > columns["shown"] and bool(_SHOWN.match(cells[columns["shown"]].strip()))
+    return len(cells) > columns["shown"] and written_time(cells[columns["shown"]], "") is not None
 
 
 def _cells(lines: list[str]) -> list[str]:

@@ -45,7 +45,7 @@ def recognises(source: Source) -> bool:
 
 def asks(source: Source) -> tuple[str, ...]:
     """Return that somebody has to say who the complainant is, in a chat that does not tell."""
-    return () if all(each.told_apart for each in _chats(source)) else ("owner",)
+    return () if all(sides.told_apart for sides, is_used in _chats(source) if is_used) else ("owner",)
 
 
 def read(source: Source) -> Iterator[Read]:
@@ -60,7 +60,7 @@ def read(source: Source) -> Iterator[Read]:
             yield from _finished(pending, sides)
             pending, blank = None, True
             if is_heading == "chat":
-                sides = next(chats, Sides())
+                sides, _ = next(chats, (Sides(), False))
             continue
         begun = beginning_of(line, _ORIGIN) if blank or not after_blank else None
         if begun:
@@ -117,32 +117,31 @@ def _lines(source: Source) -> Iterator[tuple[int, str, str]]:
         yield *held, behind and "rule"
 
 
-def _chats(source: Source) -> list[Sides]:
-    """Return who is who in each chat of the file, in order; the first is for what has no heading."""
-    found: list[Sides] = []
-    title, account = "", ""
+def _chats(source: Source) -> list[tuple[Sides, bool]]:
+    """Return who is who in each chat of the file, in order, and whether anybody speaks; the first has no heading."""
+    found: list[tuple[Sides, bool]] = []
+    after_blank = follow_blanks(head_lines(source), _ORIGIN)
+    title, account, blank = "", "", True
     speakers: dict[str, str] = {}
     for _, line, heading in _lines(source):
         if heading == "chat":
             if found or line:
-                found.append(_settled(title, account, speakers, source.hints.owner))
+                found.append((_settled(title, account, speakers, source.hints.owner), bool(speakers)))
             match = _WITH.match(line)
             title, account, speakers = (match["name"], match["number"] or "", {}) if match else ("", "", {})
         elif not heading and len(speakers) < _MOST_SPEAKERS:
-            begun = beginning_of(line, _ORIGIN)
+            begun = beginning_of(line, _ORIGIN) if blank or not after_blank else None
             if begun and not _is_system(begun.speaker, begun.number):
                 speakers.setdefault(begun.speaker, begun.number)
-    found.append(_settled(title, account, speakers, source.hints.owner))
+        blank = bool(heading) or not line.strip()
+    found.append((_settled(title, account, speakers, source.hints.owner), bool(speakers)))
     return found
 
 
 def _settled(title: str, account: str, speakers: dict[str, str], owner: str) -> Sides:
-    if account and len(speakers) <= 2:
-        by_account = next((name for name, number in speakers.items() if number == account), "")
-        if by_account:
-            return Sides(title or by_account, other=by_account, number=account)
+    """Return the sides of a chat: the account in its heading tells the other one, also under another name."""
+    by_account = next((name for name, number in speakers.items() if account and number == account), "")
+    if by_account and len(speakers) <= 2:
+        return Sides(title or by_account, other=by_account, number=account)
     found = sides_of(title, speakers, owner)
-    if not speakers:
-        return replace(found, other=title or "-", number=account)
-    of_other = account or speakers.get(found.other, "")
-    return replace(found, number=of_other) if found.other else found
+    return replace(found, number=account or speakers.get(found.other, "")) if found.other else found

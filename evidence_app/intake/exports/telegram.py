@@ -46,17 +46,27 @@ def asks(source: Source) -> tuple[str, ...]:
     first = next(iter(listed(source, "messages")), None)
     if not isinstance(first, Listed):
         return ()
-    chat = _Chat.of(first.about, source.hints.owner)
+    chat = _Chat.of(first.about, _owner(source))
     return () if chat.is_of_two or chat.owner_id or chat.owner or chat.kind in _CHANNELS else ("owner",)
 
 
 def read(source: Source) -> Iterator[Read]:
     """Yield every message, call and service notice."""
+    owner = _owner(source)
     for each in listed(source, "messages"):
         if isinstance(each, CutOff):
             yield Unread(f"element:{each.number}", each.reason, each.words)
         else:
-            yield _record(each, _Chat.of(each.about, source.hints.owner))
+            yield _record(each, _Chat.of(each.about, owner))
+
+
+def _owner(source: Source) -> str:
+    """Return the name that a person gave as their own, if anybody speaks under it."""
+    name = source.hints.owner
+    if not name:
+        return ""
+    messages = (each.value for each in listed(source, "messages") if isinstance(each, Listed))
+    return name if any(isinstance(each, dict) and each.get("from") == name for each in messages) else ""
 
 
 class _Chat:

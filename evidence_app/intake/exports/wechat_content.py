@@ -3,6 +3,11 @@
 import html
 import re
 
+from evidence_app.domain.exports import Attachment
+from evidence_app.domain.times import ClockReading, Precision
+from evidence_app.intake.exports.chat_lines import shown
+from evidence_app.intake.exports.clocks import wall_time
+
 KINDS = {
     "1": "",
     "3": "[图片]",
@@ -56,3 +61,24 @@ def _element(markup: str, name: str) -> str:
 def _plain(markup: str) -> str:
     held = _CDATA.sub(lambda found: html.escape(found[1]), markup[:LONGEST_MARKUP])
     return re.sub(r"[ \t\r]*\n\s*", "\n", html.unescape(html.unescape(_TAG.sub(" ", held)))).strip(" \n")
+
+
+_SHOWN = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})[ T](\d{1,2}):(\d{2})(?::(\d{2}))?")
+_FILE = re.compile(r"[^\[\]<>:*?\"|\n]{1,240}\.[A-Za-z0-9]{2,5}")
+_MEDIA = ("图片", "语音", "视频", "文件", "image", "voice", "video", "file")
+
+
+def written_time(words: str, origin: str) -> ClockReading | None:
+    """Return the wall time that a tool writes in a table, None for what is none."""
+    found = _SHOWN.match(words.strip())
+    if not found:
+        return None
+    year, month, day, hour, minute, second = (int(each or 0) for each in found.groups())
+    wall = wall_time((year, month, day), (hour, minute, second))
+    return shown(wall, found[0], origin, Precision.SECOND if found[6] else Precision.MINUTE)
+
+
+def files_in(kind: str, content: str) -> tuple[Attachment, ...]:
+    """Return the file that stands in the place of a message's text, beside the export."""
+    is_media = any(word in kind for word in _MEDIA)
+    return (Attachment(content),) if is_media and _FILE.fullmatch(content) else ()

@@ -13,21 +13,19 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from evidence_app.domain.events import Direction
-from evidence_app.domain.exports import Attachment, Read, Unread
+from evidence_app.domain.exports import Read, Unread
 from evidence_app.domain.times import ClockReading
 from evidence_app.intake.exports.chat_sides import Sides, noted, said
 from evidence_app.intake.exports.json_lists import CutOff, Listed, Value, listed, text_of
 from evidence_app.intake.exports.source import Source
 from evidence_app.intake.exports.values import epoch_ms, epoch_s, known, stated
-from evidence_app.intake.exports.wechat_content import SYSTEM_TYPES, readable
+from evidence_app.intake.exports.wechat_content import SYSTEM_TYPES, files_in, readable
 
 _MESSAGES = re.compile(r'"messages"\s*:\s*\[')
 _WEFLOW = re.compile(r'"(?:isSend|isSelf|is_send)"\s*:')
 _WHO = re.compile(r'"(?:senderUsername|senderDisplayName|senderName|senderID|sender|talker)"\s*:')
 _BARE_LIST = re.compile(r'\[\s*\{[^{}]*"(?:isSelf|isSend)"\s*:', re.DOTALL)
 _HEADING = re.compile(r'\{\s*"(?:weflow|session|exportInfo|talker|success|chatlab)"\s*:')
-_FILE = re.compile(r"[^\[\]<>:*?\"|\n]{1,240}\.[A-Za-z0-9]{2,5}")
-_MEDIA = ("图片", "语音", "视频", "文件", "image", "voice", "video", "file")
 _TITLES = ("session.displayName", "session.remark", "session.nickname", "meta.name", "talkerName")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?")
 
@@ -71,7 +69,15 @@ def _record(each: Listed, names: Mapping[str, str]) -> Read:
         return noted(place, time, content, sides)
     speaker = "" if mine else _speaker(message, names)
     went = Direction.NONE if mine is None else Direction.OUT if mine else Direction.IN
-    return said(place, time, speaker, content, sides, direction=went, attachments=_files(message, content))
+    return said(
+        place,
+        time,
+        speaker,
+        content,
+        sides,
+        direction=went,
+        attachments=files_in(text_of(message.get("type")), content),
+    )
 
 
 def _sides(about: Mapping[str, Value], message: Mapping[str, Value]) -> Sides:
@@ -118,8 +124,3 @@ def _iso(words: str) -> ClockReading | None:
     minutes = None if offset is None else int(offset.total_seconds()) // 60
     wall = at.replace(tzinfo=None, microsecond=0)
     return stated(wall, offset_min=minutes, origin="wechat-json", words=words)
-
-
-def _files(message: Mapping[str, Value], content: str) -> tuple[Attachment, ...]:
-    is_media = any(word in text_of(message.get("type")) for word in _MEDIA)
-    return (Attachment(content),) if is_media and _FILE.fullmatch(content) else ()

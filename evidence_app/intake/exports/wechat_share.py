@@ -121,7 +121,9 @@ def _sides(source: Source) -> Sides:
 
 
 def sides_in(lines: list[str], owner: str = "") -> Sides:
-    """Return who is who by a chat's heading."""
+    """Return who is who by a chat's heading; ``owner`` is the name a person gave as their own, if anybody has it."""
+    speakers = (match["name"].strip() for line in lines if (match := _SPEAKER.match(line)))
+    owner = owner if owner in speakers else ""
     for line in lines[:_HEADING_LINES]:
         if _DAY.match(line):
             break

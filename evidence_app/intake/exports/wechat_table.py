@@ -8,20 +8,17 @@
 The owner of the account is 我. MemoTrace's workbook has the headings of its text (`memotrace`).
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from evidence_app.domain.events import Direction
-from evidence_app.domain.exports import Attachment, Read, Unread
-from evidence_app.domain.times import ClockReading, Precision
-from evidence_app.intake.exports.chat_lines import shown, stem_of
+from evidence_app.domain.exports import Read, Unread
+from evidence_app.intake.exports.chat_lines import stem_of
 from evidence_app.intake.exports.chat_sides import Sides, noted, said, sides_of
-from evidence_app.intake.exports.clocks import wall_time
 from evidence_app.intake.exports.source import Source
 from evidence_app.intake.exports.tables import Row, find_heading, rows
 from evidence_app.intake.exports.values import known
-from evidence_app.intake.exports.wechat_content import readable
+from evidence_app.intake.exports.wechat_content import files_in, readable, written_time
 
 _HEADINGS = {
     "time": ("时间",),
@@ -34,9 +31,6 @@ _NEEDED = ("time", "role", "kind", "text")
 _OWN = frozenset({"序号", "消息ID", "发送者身份"})
 """Of these one has to be there too: other tables have a time, a type and a content."""
 
-_SHOWN = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})[ T](\d{1,2}):(\d{2})(?::(\d{2}))?")
-_FILE = re.compile(r"[^\[\]<>:*?\"|\n]{1,240}\.[A-Za-z0-9]{2,5}")
-_MEDIA = ("图片", "语音", "视频", "文件")
 _MOST_SPEAKERS = 2000
 
 
@@ -113,14 +107,17 @@ def _about(source: Source, heading: Row) -> dict[str, str]:
 
 
 def _record(row: Row, chat: _Chat) -> Read:
-    time, text, kind = _time(chat.cell(row, "time")), chat.cell(row, "text"), chat.cell(row, "kind")
+    time, text, kind = (
+        written_time(chat.cell(row, "time"), "wechat-table"),
+        chat.cell(row, "text"),
+        chat.cell(row, "kind"),
+    )
     speaker = chat.cell(row, "role")
     if time is None and not text:
         return Unread(row.place, "record-incomplete", ",".join(row.cells)[:80])
     if kind.startswith("系统"):
         return noted(row.place, time, text, chat.sides)
     direction = chat.sides.direction_of(speaker)
-    is_file = any(word in kind for word in _MEDIA) and _FILE.fullmatch(text)
     return said(
         row.place,
         time,
@@ -129,14 +126,5 @@ def _record(row: Row, chat: _Chat) -> Read:
         chat.sides,
         direction=direction,
         number=chat.cell(row, "number"),
-        attachments=(Attachment(text),) if is_file else (),
+        attachments=files_in(kind, text),
     )
-
-
-def _time(words: str) -> ClockReading | None:
-    found = _SHOWN.match(words)
-    if not found:
-        return None
-    year, month, day, hour, minute, second = (int(each or 0) for each in found.groups())
-    wall = wall_time((year, month, day), (hour, minute, second))
-    return shown(wall, found[0], "wechat-table", Precision.SECOND if found[6] else Precision.MINUTE)

@@ -239,7 +239,7 @@ def test_it_is_known_by_what_it_says(tmp_path: Path) -> None:
     found = format_of(source_of(tmp_path, backup(sms()), "合同.txt"))
     assert found is not None
     assert found.code == "sms-backup"
-    assert format_of(source_of(tmp_path, "<html><body>smses</body></html>", "sms-2024.xml")) is None
+    assert format_of(source_of(tmp_path, "<notes>smses</notes>", "sms-2024.xml")) is None
 
 
 @pytest.mark.skipif(not REAL.is_file(), reason="the real samples are not here")

@@ -105,9 +105,15 @@ def test_in_a_group_nobody_can_tell_who_the_complainant_is_until_somebody_says_i
     source = source_of(tmp_path, GROUP)
     assert records_of(source)[0].direction is Direction.NONE
     assert wechat_share.asks(source) == ("owner",)
-    told = source_of(tmp_path, GROUP, hints=Hints(owner="小明"))
-    assert records_of(told)[0].direction is Direction.IN
+    told = source_of(tmp_path, GROUP, hints=Hints(owner="客服喵喵11:00-20:00"))
+    assert records_of(told)[0].direction is Direction.OUT
     assert wechat_share.asks(told) == ()
+
+
+def test_a_name_under_which_nobody_speaks_tells_nothing(tmp_path: Path) -> None:
+    mistyped = source_of(tmp_path, GROUP, hints=Hints(owner="客服喵"))
+    assert records_of(mistyped)[0].direction is Direction.NONE
+    assert wechat_share.asks(mistyped) == ("owner",)
 
 
 @pytest.mark.parametrize(

@@ -143,6 +143,15 @@ def test_who_deleted_a_message_made_the_export(tmp_path: Path) -> None:
     assert [each.direction.value for each in records_of(source_of(tmp_path, content))] == ["out", "in"]
 
 
+def test_a_number_for_a_name_is_a_number(tmp_path: Path) -> None:
+    content = "12/31/24, 9:00 AM - \u202a+852 9123 4567\u202c: pay\n12/31/24, 9:01 AM - Chan: no\n"
+    source = source_of(tmp_path, content, "WhatsApp Chat with +852 9123 4567.txt")
+    assert [(each.party, each.number, each.direction.value) for each in records_of(source)] == [
+        ("", "+852 9123 4567", "in"),
+        ("", "+852 9123 4567", "out"),
+    ]
+
+
 def test_two_names_and_no_title_leave_the_direction_open(tmp_path: Path) -> None:
     content = "12/31/24, 9:00 AM - A: x\n12/31/24, 9:01 AM - B: y\n"
     assert [(each.party, each.direction.value) for each in records_of(source_of(tmp_path, content, "_chat.txt"))] == [
