@@ -148,6 +148,26 @@ def lines_found(session: Session, exhibit_ids: Sequence[str], query: str) -> dic
     return {each: lines for each, lines in found.items() if lines}
 
 
+def words_found(session: Session, exhibit_ids: Sequence[str], query: str) -> dict[str, str]:
+    """Return the first line off each of the exhibits that has one of the words, where they have all of them.
+
+    With the next line, where a screen broke the word.
+    """
+    words = words_of(query)
+    with session.vault.read() as catalog:
+        texts = catalog.last_machine_texts(exhibit_ids)
+    found = {each: _first_words(text, words) for each, text in texts.items()}
+    return {each: line for each, line in found.items() if line}
+
+
+def _first_words(text: MachineText, words: Sequence[str]) -> str:
+    lines = [line.words for line in text.lines]
+    index = next(iter(lines_with(words, lines)), None)
+    if index is None:
+        return ""
+    return lines[index] if spans(words, lines[index]) else "".join(lines[index : index + 2])
+
+
 def places_found(session: Session, exhibit_id: str, query: str) -> list[Place]:
     """Return where on an exhibit words stand that a machine read, from its first page on; of each line the part.
 
@@ -337,4 +357,5 @@ __all__ = [
     "places_found",
     "refresh_index",
     "search",
+    "words_found",
 ]

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
-from evidence_app.domain.events import Event, EventStatus
+from evidence_app.domain.events import Event, EventKind, EventStatus
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.machine_text import MachineLine, Place
-from evidence_app.domain.suggestions import PageKind, Suggestion, SuggestionState
+from evidence_app.domain.suggestions import PageKind, Suggestion, SuggestionKind, SuggestionState
 from evidence_app.domain.times import UNKNOWN_TIME, EventTime
 
 
@@ -78,7 +78,13 @@ def in_reading_order(events: Iterable[PlacedEvent]) -> tuple[PlacedEvent, ...]:
     return tuple(sorted(events, key=lambda each: (each.place.page_index, each.place.region[1], each.event.ordinal)))
 
 
+def waiting_kinds(review: ExhibitReview) -> list[tuple[EventKind | SuggestionKind, str]]:
+    """Return the kind and the id of all that nobody has decided on."""
+    events = [(each.event.kind, each.event.id) for each in review.events if each.waits]
+    waiting = (each for each in review.suggestions if each.state is SuggestionState.WAITING)
+    return [*events, *((each.kind, each.id) for each in waiting)]
+
+
 def waiting_ids(review: ExhibitReview) -> set[str]:
     """Return the ids of the events and suggestions that nobody has decided on."""
-    ids = {each.event.id for each in review.events if each.waits}
-    return ids | {each.id for each in review.suggestions if each.state is SuggestionState.WAITING}
+    return {each_id for _, each_id in waiting_kinds(review)}

@@ -3248,6 +3248,10 @@
         <source>Show the text line by line (T)</source>
         <translation>Show the text line by line (T)</translation>
     </message>
+    <message>
+        <source>On all pictures</source>
+        <translation>On all pictures</translation>
+    </message>
 </context>
 <context>
     <name>ReviewFoot</name>
@@ -3316,8 +3320,8 @@
         <translation>%1 on this picture (%2)</translation>
     </message>
     <message>
-        <source>%1 on all pictures (%2)</source>
-        <translation>%1 on all pictures (%2)</translation>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -4552,6 +4556,14 @@
     <message>
         <source>looks like exhibit %1</source>
         <translation>looks like exhibit %1</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>not confirmed</translation>
+    </message>
+    <message>
+        <source>A accepts it, X dismisses it</source>
+        <translation>A accepts it, X dismisses it</translation>
     </message>
 </context>
 <context>

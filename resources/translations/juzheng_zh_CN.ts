@@ -3190,6 +3190,10 @@
         <source>Show the text line by line (T)</source>
         <translation>逐行显示文字（T）</translation>
     </message>
+    <message>
+        <source>On all pictures</source>
+        <translation>所有图片</translation>
+    </message>
 </context>
 <context>
     <name>ReviewFoot</name>
@@ -3256,8 +3260,8 @@
         <translation>本图上的%1（%2）</translation>
     </message>
     <message>
-        <source>%1 on all pictures (%2)</source>
-        <translation>所有图片上的%1（%2）</translation>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -4469,6 +4473,14 @@
     <message>
         <source>looks like exhibit %1</source>
         <translation>与证据 %1 相同</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>未确认</translation>
+    </message>
+    <message>
+        <source>A accepts it, X dismisses it</source>
+        <translation>按 A 确认，按 X 驳回</translation>
     </message>
 </context>
 <context>

@@ -172,6 +172,8 @@ def test_an_event_is_corrected_before_it_is_accepted(qtbot: QtBot, bench: Workbe
     assert row is not None
     press(page, "correct")
     asked = sheet(EventCorrectionSheet)
+    picture = page.picture.mapToGlobal(page.picture.rect().bottomRight())
+    assert asked.frameGeometry().left() > picture.x(), "the picture stays in sight"
     asked.time.setText("2025-02-22 09:12")
     asked.primary.click()
     kept(
@@ -230,7 +232,8 @@ def test_when_all_is_decided_enter_leads_to_the_next_picture(qtbot: QtBot, page:
 def test_everything_of_a_kind_is_accepted_at_once(qtbot: QtBot, bench: Workbench, tmp_path: Path) -> None:
     page = reviewed(qtbot, bench, tmp_path, [chat, chat])
     page.bar.menu.aboutToShow.emit()
-    wanted = next(action for action in page.bar.menu.actions() if action.text() == "Agent ID on all pictures (2)")
+    assert not any("all pictures (" in action.text() for action in page.bar.menu.actions())
+    wanted = next(action for action in page.bar.everywhere.actions() if action.text() == "Agent ID (2)")
     wanted.trigger()
     assert sum(page.reviewing.waiting_on(review) for review in page.reviewing.reviews) == 2 * 10
     kept(qtbot, bench, lambda: not page.reviewing.verdicts)

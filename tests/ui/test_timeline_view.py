@@ -5,17 +5,18 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QPixmap
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAccessible, QHelpEvent, QPixmap
+from PySide6.QtWidgets import QStyleOptionViewItem, QToolTip
 from pytestqt.qtbot import QtBot
 
 from evidence_app.domain.events import Direction, EventKind, EventStatus, Outcome, TimelineEntry
 from evidence_app.domain.times import Precision, TimeSource
 from evidence_app.phrases import Language
 from ui.i18n import language
-from ui.timeline.card import Density, lay_out, metrics, wrapped
+from ui.timeline.card import Density, Why, lay_out, metrics, wrapped
 from ui.timeline.geometry import Geometry
-from ui.timeline.model import TimelineModel
+from ui.timeline.model import Role, TimelineModel
 from ui.timeline.outline import outlined
 from ui.timeline.rendered import RenderedCards
 from ui.timeline.view import TimelineView
@@ -225,6 +226,37 @@ def test_a_text_is_cut_to_its_lines_and_marked_as_cut(qtbot: QtBot) -> None:
     assert len(lines) == 2
     assert lines[-1].endswith("…")
     assert lines[0].count("😀") >= 1
+
+
+def test_a_word_that_the_end_of_a_line_breaks_is_marked_in_both(qtbot: QtBot) -> None:
+    measures, text = metrics(Density.COMFORTABLE), "".join(map(chr, range(0x4E00, 0x4E60)))
+    event = entry(8, text=text, promise="")
+    first, second = (each for each in lay_out(event, 660, measures).texts if each.static.text()[0] in text)
+    end = len(first.static.text())
+    layout = lay_out(event, 660, measures, Why((text[end - 2 : end + 2],)))
+    marked = [(round(box.left()), round(box.top())) for box in layout.found]
+    assert any(top == round(first.at.y()) and left > first.at.x() + 100 for left, top in marked)
+    assert any(top == round(second.at.y()) and abs(left - second.at.x()) <= 2 for left, top in marked)
+
+
+def test_a_card_says_in_words_that_nobody_has_confirmed_it(qtbot: QtBot) -> None:
+    measures = metrics(Density.COMFORTABLE)
+    read = lay_out(entry(8), 660, measures)
+    assert "not confirmed" in [each.static.text() for each in read.texts]
+    assert read.unconfirmed is not None
+    typed = lay_out(entry(8, status=EventStatus.ACCEPTED), 660, measures)
+    assert "not confirmed" not in [each.static.text() for each in typed.texts]
+    assert typed.unconfirmed is None
+
+
+def test_the_spark_explains_itself_under_the_pointer(view: TimelineView, qtbot: QtBot) -> None:
+    index = view.model().index(1, 0)
+    place = view.cards.layout_of(index.data(Role.ENTRY), view.viewport().width()).unconfirmed
+    assert place is not None
+    at = place.center().toPoint() + view.visualRect(index).topLeft()
+    event = QHelpEvent(QEvent.Type.ToolTip, at, view.viewport().mapToGlobal(at))
+    view.cards.helpEvent(event, view, QStyleOptionViewItem(), index)
+    qtbot.waitUntil(lambda: QToolTip.text().startswith("read by machine, not confirmed"), timeout=5_000)
 
 
 def test_texts_stay_inside_their_card_and_free_of_the_thumbnail(qtbot: QtBot) -> None:

@@ -1,6 +1,7 @@
 """Above the review: the way back, how far it is, which exhibit this is, and accepting all of a kind."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -39,6 +40,8 @@ class ReviewBar(QWidget):
         self.kinds = Button(look="outline")
         self.menu = QMenu(self)
         self.kinds.setMenu(self.menu)
+        self.everywhere = QMenu(self)
+        """Within the menu of kinds: what waits on other pictures, too."""
         self.back.clicked.connect(self.back_wanted)
         self.previous.clicked.connect(lambda: self.next_wanted.emit(-1))
         self.next.clicked.connect(lambda: self.next_wanted.emit(1))
@@ -54,6 +57,7 @@ class ReviewBar(QWidget):
         self.next.set_name(self.tr("Next exhibit (N)"))
         self.lines.set_name(self.tr("Show the text line by line (T)"))
         self.kinds.setText(self.tr("Accept all of a kind"))
+        self.everywhere.setTitle(self.tr("On all pictures"))
         self.meter.setAccessibleName(self.tr("Reviewed pictures"))
         self.show_counts(*self._counts)
         self.show_review(self._review)
@@ -114,9 +118,8 @@ class ReviewBar(QWidget):
         self._parts.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
 
-def offered(menu: QMenu, entries: Sequence[tuple[str, object]]) -> None:
-    """Fill a menu anew; each entry's data says what it asks for."""
+def offered(menu: QMenu, entries: Mapping[str, list[str]], then: Callable[[list[str]], object]) -> None:
+    """Fill a menu anew; each entry hands over its ids."""
     menu.clear()
-    for text, data in entries:
-        action = menu.addAction(text.replace("&", "&&"))
-        action.setData(data)
+    for text, ids in entries.items():
+        menu.addAction(text.replace("&", "&&"), partial(then, ids))

@@ -1,6 +1,6 @@
 """Correcting what was read before it is accepted: a suggestion's value, or the facts of an event."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from evidence_app.domain.deciding import Corrected
@@ -18,13 +18,42 @@ from ui.timeline.words import safe
 from ui.typed_time import with_typed
 
 
-class SuggestionSheet(Sheet):
+class CorrectionSheet(Sheet):
+    """Opens over the list it was asked for from: whoever corrects wants to see the picture meanwhile."""
+
+    def __init__(self, over: QWidget) -> None:
+        super().__init__(over)
+        self._over = over
+
+    def present(self) -> None:
+        """Open over the list, beside the picture, as far as the screen allows."""
+        super().present()
+        self._place()
+
+    def fit(self) -> None:
+        """Stay there when the size changes."""
+        super().fit()
+        if self.isVisible():
+            self._place()
+
+    def _place(self) -> None:
+        under = QRect(self._over.mapToGlobal(QPoint(0, 0)), self._over.size())
+        room, own = self.screen().availableGeometry(), self.frameGeometry()
+        own.moveCenter(under.center())
+        if own.width() > under.width():
+            own.moveRight(under.right())
+        own.moveLeft(max(room.left(), min(own.left(), room.right() - own.width() + 1)))
+        own.moveTop(max(room.top(), min(own.top(), room.bottom() - own.height() + 1)))
+        self.move(own.topLeft())
+
+
+class SuggestionSheet(CorrectionSheet):
     """What a suggestion says, to be corrected. ``corrected`` carries a `Corrected`."""
 
     corrected = Signal(object)
 
-    def __init__(self, parent: QWidget | None, suggestion: Suggestion) -> None:
-        super().__init__(parent)
+    def __init__(self, over: QWidget, suggestion: Suggestion) -> None:
+        super().__init__(over)
         self.entitle(word(suggestion.kind), self.tr("Accept so"))
         if suggestion.quote:
             self.say(self.tr("Read: “%1”").replace("%1", safe(suggestion.quote)))
@@ -51,13 +80,13 @@ class SuggestionSheet(Sheet):
         self.accept()
 
 
-class LineSheet(Sheet):
+class LineSheet(CorrectionSheet):
     """A line as it was read, to be corrected. ``corrected`` carries the words; the machine's are kept beside them."""
 
     corrected = Signal(str)
 
-    def __init__(self, parent: QWidget | None, shown: str, machine_text: str) -> None:
-        super().__init__(parent)
+    def __init__(self, over: QWidget, shown: str, machine_text: str) -> None:
+        super().__init__(over)
         self.entitle(self.tr("Correct a line"), self.tr("Keep so"))
         self.say(self.tr("The machine read: “%1”. Its reading is kept beside yours.").replace("%1", safe(machine_text)))
         self.line = LinesEditor()
@@ -71,13 +100,13 @@ class LineSheet(Sheet):
         self.accept()
 
 
-class EventCorrectionSheet(Sheet):
+class EventCorrectionSheet(CorrectionSheet):
     """The facts of an event as they were read, to be corrected. ``corrected`` carries those that were changed."""
 
     corrected = Signal(dict)
 
-    def __init__(self, parent: QWidget | None, event: Event) -> None:
-        super().__init__(parent)
+    def __init__(self, over: QWidget, event: Event) -> None:
+        super().__init__(over)
         self._event = event
         self.entitle(word(event.kind), self.tr("Accept so"))
         self._clock = words.clock(event.time)

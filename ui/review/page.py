@@ -1,7 +1,6 @@
 """The review page: a picture with boxes at the left, what was read on it at the right, one exhibit after the other."""
 
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from zoneinfo import ZoneInfo
@@ -14,17 +13,16 @@ from evidence_app.domain.deciding import Corrected
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.fields import FieldValue
 from evidence_app.domain.review import ExhibitReview
-from evidence_app.domain.suggestions import SuggestionKind
 from ui.controls import Hairline, part
 from ui.desk import Desk
-from ui.i18n import language, word
+from ui.i18n import language
 from ui.review import words
 from ui.review.bar import ReviewBar, offered
 from ui.review.empty import NothingToReview, Reads
 from ui.review.foot import ReviewFoot
 from ui.review.listing import ReviewList
 from ui.review.picture import ReviewPicture
-from ui.review.reviewing import Reviewing
+from ui.review.reviewing import Reviewing, ids_by_kind
 from ui.review.rows import Row, Shape, Verdict, rows_of, with_verdicts
 from ui.steps import Step
 from ui.subjects import Subject
@@ -121,7 +119,6 @@ class ReviewPage(QWidget):
         self.bar.next_wanted.connect(self.step)
         self.bar.lines.toggled.connect(self._show_lines)
         self.bar.menu.aboutToShow.connect(self._offer_kinds)
-        self.bar.menu.triggered.connect(lambda action: self.reviewing.accept(action.data()))
         listed.lit.connect(lambda key: self._light(key, follow=True))
         self.picture.entered.connect(self._enter_mark)
         self.picture.clicked.connect(self._click_mark)
@@ -320,15 +317,15 @@ class ReviewPage(QWidget):
         from ui.review.correcting import EventCorrectionSheet, LineSheet, SuggestionSheet
 
         if row.shape is Shape.LINE:
-            line = LineSheet(self, row.text, row.machine_text or row.text)
+            line = LineSheet(self.list, row.text, row.machine_text or row.text)
             line.corrected.connect(lambda said: self._line_corrected(row, said))
             line.present()
         elif row.suggestion is not None:
-            sheet = SuggestionSheet(self, row.suggestion)
+            sheet = SuggestionSheet(self.list, row.suggestion)
             sheet.corrected.connect(lambda corrected: self._corrected(row, corrected))
             sheet.present()
         elif row.event is not None:
-            facts = EventCorrectionSheet(self, row.event)
+            facts = EventCorrectionSheet(self.list, row.event)
             facts.corrected.connect(lambda changes: self._event_corrected(row, changes))
             facts.present()
 
@@ -387,21 +384,16 @@ class ReviewPage(QWidget):
 
     def _offer_kinds(self) -> None:
         """Offer to accept everything of one kind, here and on all exhibits."""
-        here = _ids_by_kind([self._shown] if self._shown is not None else [], self.reviewing)
-        everywhere = _ids_by_kind(self.reviewing.reviews, self.reviewing)
-        entries: list[tuple[str, object]] = []
-        for kind, ids in here.items():
-            entries.append((self._kind_words(kind, len(ids), here=True), ids))
-        for kind, ids in everywhere.items():
-            if len(ids) > len(here.get(kind, [])):
-                entries.append((self._kind_words(kind, len(ids), here=False), ids))
-        offered(self.bar.menu, entries)
-        if not entries:
-            self.bar.menu.addAction(self.tr("Nothing waits for you here.")).setEnabled(False)
-
-    def _kind_words(self, kind: str, count: int, *, here: bool) -> str:
-        pattern = self.tr("%1 on this picture (%2)") if here else self.tr("%1 on all pictures (%2)")
-        return pattern.replace("%2", f"{count:,}").replace("%1", kind)
+        here = ids_by_kind([self._shown] if self._shown is not None else [], self.reviewing.verdicts)
+        everywhere = ids_by_kind(self.reviewing.reviews, self.reviewing.verdicts)
+        more = {kind: ids for kind, ids in everywhere.items() if len(ids) > len(here.get(kind, []))}
+        menu, accept = self.bar.menu, self.reviewing.accept
+        offered(menu, _counted(self.tr("%1 on this picture (%2)"), here), accept)
+        if more:
+            menu.addMenu(self.bar.everywhere)
+            offered(self.bar.everywhere, _counted(self.tr("%1 (%2)"), more), accept)
+        if not here and not more:
+            menu.addAction(self.tr("Nothing waits for you here.")).setEnabled(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on with N, back with P, accept all with A, show lines with T, leave with Escape."""
@@ -425,22 +417,9 @@ class ReviewPage(QWidget):
                 event.ignore()
 
 
-def _ids_by_kind(reviews: Sequence[ExhibitReview], reviewing: Reviewing) -> dict[str, list[str]]:
-    """Return what waits by the word for its kind, the most frequent first."""
-    found = [
-        (word(each.event.kind), each.event.id)
-        for review in reviews
-        for each in review.events
-        if each.waits and each.event.id not in reviewing.verdicts
-    ]
-    found += [
-        (word(SuggestionKind(each.kind)), each.id)
-        for review in reviews
-        for each in review.suggestions
-        if each.state.value == "waiting" and each.id not in reviewing.verdicts
-    ]
-    counted = Counter(kind for kind, _ in found)
-    return {kind: [each for of, each in found if of == kind] for kind, _ in counted.most_common()}
+def _counted(pattern: str, ids: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    """Return what waits by the words for its kind and number."""
+    return {pattern.replace("%2", f"{len(each):,}").replace("%1", kind): each for kind, each in ids.items()}
 
 
 def _marks(row: Row) -> list[Mark]:

@@ -1,14 +1,16 @@
 """What was read in the chosen dispute, and the decisions about it: they show at once, kept or not yet."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from evidence_app.domain.deciding import Corrected
 from evidence_app.domain.fields import FieldValue
-from evidence_app.domain.review import ExhibitReview, Related, waiting_ids
+from evidence_app.domain.review import ExhibitReview, Related, waiting_ids, waiting_kinds
 from ui.desk import Desk
+from ui.i18n import word
 from ui.review.rows import Verdict
 from ui.review.words import read_wrongly
 from ui.steps import Step
@@ -178,6 +180,16 @@ class Reviewing(QObject):
         self.verdicts.clear()
         self._kept.clear()
         self.changed.emit()
+
+
+def ids_by_kind(reviews: Iterable[ExhibitReview], decided: Container[str]) -> dict[str, list[str]]:
+    """Return what waits by the word for its kind, the most frequent first, without what is being ``decided``."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for review in reviews:
+        for kind, each_id in waiting_kinds(review):
+            if each_id not in decided:
+                found[word(kind)].append(each_id)
+    return dict(sorted(found.items(), key=lambda each: -len(each[1])))
 
 
 def _reviews(session: "Session", dispute_id: str) -> Sequence[ExhibitReview]:

@@ -158,6 +158,8 @@ class CardLayout:
     underline: QRectF | None = None
     found: list[QRectF] = field(default_factory=list)
     thumb: QRectF | None = None
+    unconfirmed: QRectF | None = None
+    """Where it says that nobody has confirmed what a machine read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,10 +264,16 @@ class _Builder:
         if entry.open_conflict and measures.compact:
             self._glyph("warning", tokens.attention, self.left, self.row1 - glyph_size() / 2)
             self.left += glyph_size() + SPACE_1
-        if entry.status is EventStatus.SUGGESTED:
-            self._glyph("sparkle", tokens.text_muted, self.left, self.row1 - glyph_size() / 2)
+        start, suggested = self.left, entry.status is EventStatus.SUGGESTED
+        if suggested:
+            self._glyph("sparkle", tokens.text_muted, start, self.row1 - glyph_size() / 2)
             self.left += glyph_size() + SPACE_1
         self._flow(words.title(entry), measures.title, tokens.text)
+        if suggested:
+            if not measures.compact:
+                self._flow(words.unconfirmed(), measures.caption, tokens.text_muted)
+            height = measures.chip_height
+            self.layout.unconfirmed = QRectF(start, self.row1 - height / 2, self.left - start, height)
         if entry.duration_s is not None:
             self._flow(words.duration(entry.duration_s), measures.caption, tokens.text_muted)
         for text, icon in ((words.safe(entry.party), ""), (entry.agent_id and words.agent(entry.agent_id), "user")):
@@ -295,8 +303,12 @@ class _Builder:
         right = (self.layout.thumb.left() if self.layout.thumb else self.layout.width - SPACE_4) - SPACE_3
         y = self.top + measures.chip_height + SPACE_1
         lines = MOST_LINES - bool(entry.promise) - bool(self.why.line_read)
-        for line in wrapped(self._around_word(words.body(entry)), measures.body, right - left, lines):
-            self._text(line, measures.body, tokens.text, left, y + measures.line_height / 2)
+        text = self._around_word(words.body(entry))
+        found = spans(self.why.words, text) if self.why.words else []
+        for start, line in broken(text, measures.body, right - left, lines):
+            here = [(max(0, one - start), min(len(line), end - start)) for one, end in found]
+            middle = y + measures.line_height / 2
+            self._text(line, measures.body, tokens.text, left, middle, [part for part in here if part[0] < part[1]])
             y += measures.line_height
         if self.why.line_read:
             self._line_read(left, right, y + measures.line_height / 2)
@@ -337,10 +349,21 @@ class _Builder:
     def _advance(self, text: str, of: QFont) -> float:
         return self.fine[id(of)].horizontalAdvance(text)
 
-    def _text(self, text: str, of: QFont, colour: QColor, left: float, middle: float) -> None:
+    def _text(
+        self,
+        text: str,
+        of: QFont,
+        colour: QColor,
+        left: float,
+        middle: float,
+        found: Sequence[tuple[int, int]] | None = None,
+    ) -> None:
+        """Place one line; ``found`` are the parts of it to be marked, None where the line itself is searched."""
         fine = self.fine[id(of)]
         top = middle - fine.height() / 2
-        for start, end in spans(self.why.words, text) if self.why.words else ():
+        if found is None:
+            found = spans(self.why.words, text) if self.why.words else ()
+        for start, end in found:
             before, within = fine.horizontalAdvance(text[:start]), fine.horizontalAdvance(text[start:end])
             self.layout.found.append(QRectF(round(left) + before - 1, round(top), within + 2, fine.height()))
         self.layout.texts.append(Text(QPointF(round(left), round(top)), static_text(text, of), of, colour))
@@ -389,18 +412,23 @@ class _Builder:
 
 def wrapped(text: str, of: QFont, width: float, most_lines: int) -> list[str]:
     """Return at most so many lines of the text, the last one elided."""
+    return [line for _, line in broken(text, of, width, most_lines)]
+
+
+def broken(text: str, of: QFont, width: float, most_lines: int) -> list[tuple[int, str]]:
+    """Return the same lines, each with where in the text it begins."""
     if not text or width < LEAST_CHIP:
         return []
     fine = QFontMetricsF(of)
     longest = int(most_lines * width / font_pixels(of) * 4)  # letters are rarely narrower than a quarter of an em
     text = text[:longest]
     if fine.horizontalAdvance(text) <= width:
-        return [text]
-    lines: list[str] = []
+        return [(0, text)]
+    lines: list[tuple[int, str]] = []
     start = 0
     for start, length in _breaks(text, of, width, most_lines):
-        lines.append(text[start : start + length])
-    lines[-1] = fine.elidedText(text[start:], Qt.TextElideMode.ElideRight, width)
+        lines.append((start, text[start : start + length]))
+    lines[-1] = start, fine.elidedText(text[start:], Qt.TextElideMode.ElideRight, width)
     return lines
 
 

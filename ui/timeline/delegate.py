@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from math import ceil
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPainterPath, QPen, QPixmap, QStaticText
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
@@ -129,11 +129,17 @@ class TimelineDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> bool:
-        """Explain a time when the pointer rests on it; other tips are not shown."""
+        """Explain a time, or that nobody has confirmed an event, when the pointer rests on it; nothing else."""
         in_column = event.pos().x() < self.metrics.line_x - disc_size() / 2
-        tip = index.data(Qt.ItemDataRole.ToolTipRole) if in_column else ""
+        tip = index.data(Qt.ItemDataRole.ToolTipRole) if in_column else self._doubt_at(event.pos(), view, index)
         QToolTip.showText(event.globalPos(), str(tip or ""), view)
         return True
+
+    def _doubt_at(self, point: QPoint, view: QAbstractItemView, index: QModelIndex | QPersistentModelIndex) -> str:
+        """Return what is to be said of an event that nobody has confirmed, where its card says so."""
+        entry, rect = index.data(Role.ENTRY), view.visualRect(index)
+        place = self.layout_of(entry, rect.width()).unconfirmed if isinstance(entry, TimelineEntry) else None
+        return words.verdicts() if place is not None and place.contains(QPointF(point - rect.topLeft())) else ""
 
     # Cards
 

@@ -118,7 +118,7 @@ class Searching(QObject):
 
 
 def _first_lines(session: "Session", *, wanted: Mapping[str, str], text: str) -> dict[str, str]:
-    from evidence_app.actions.search import lines_found
+    from evidence_app.actions.search import words_found
 
-    found = lines_found(session, list(wanted), text)
-    return {wanted[exhibit_id]: lines[0].words for exhibit_id, lines in found.items()}
+    found = words_found(session, list(wanted), text)
+    return {wanted[exhibit_id]: line for exhibit_id, line in found.items()}

@@ -211,6 +211,17 @@ def suggested() -> str:
     return QCoreApplication.translate("Timeline", "read by machine, not confirmed")
 
 
+def unconfirmed() -> str:
+    """Return the same in few words, for a card."""
+    return QCoreApplication.translate("Timeline", "not confirmed")
+
+
+def verdicts() -> str:
+    """Return what can be done about it: the tooltip of what nobody has confirmed."""
+    how = QCoreApplication.translate("Timeline", "A accepts it, X dismisses it")
+    return f"{suggested()} · {how}"
+
+
 def promised(entry: TimelineEntry) -> str:
     """Return ``Promised: ...``, empty without a promise."""
     if not entry.promise:

@@ -16,7 +16,7 @@ from evidence_app.actions.edit import edit_dispute, edit_event, edit_exhibit
 from evidence_app.actions.exhibits import list_exhibits
 from evidence_app.actions.record_event import NewEvent, record_event
 from evidence_app.actions.remove import empty_tray, remove_dispute, remove_event, remove_exhibit, set_aside, tray
-from evidence_app.actions.search import FoundIn, Hit, lines_found, matches, refresh_index, search
+from evidence_app.actions.search import FoundIn, Hit, lines_found, matches, refresh_index, search, words_found
 from evidence_app.actions.session import Session, open_session
 from evidence_app.domain.deciding import Corrected
 from evidence_app.domain.disputes import Dispute, DisputeType
@@ -184,6 +184,14 @@ def test_a_list_learns_which_events_have_the_words_and_by_what(
     assert found.has_all("other", exhibit.id, stands_for_exhibit=True)
     assert not found.has_all(event.id, exhibit.id, stands_for_exhibit=False)
     assert [line.text for line in lines_found(session, [exhibit.id], "0231")[exhibit.id]] == ["工号80231"]
+
+
+def test_a_word_that_a_screen_broke_is_shown_with_the_line_in_which_it_goes_on(
+    session: Session, dispute: Dispute, exhibit: Exhibit
+) -> None:
+    read_off(session, exhibit, "合同编号SRB2025", "0221234807")
+    assert words_found(session, [exhibit.id], "编号") == {exhibit.id: "合同编号SRB2025"}
+    assert words_found(session, [exhibit.id], "20250221") == {exhibit.id: "合同编号SRB20250221234807"}
 
 
 def found_in_folder(folder: Path, *, text: str) -> bool:
