@@ -21,6 +21,9 @@ _ENTRIES = ("VEVENT", "VTODO", "VJOURNAL")
 _TIMES = ("DTSTART", "DUE", "DTSTAMP")
 """What tells when an entry is, the best first; the last is when it was written down."""
 
+_TEXTS = ("SUMMARY", "LOCATION", "DESCRIPTION")
+_WANTED = frozenset({*_TIMES, *_TEXTS, "DTEND", "RRULE"})
+
 _TIME = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?")
 _WINDOWS_ZONES = {
     "china standard time": "Asia/Shanghai",
@@ -56,7 +59,7 @@ def read(source: Source) -> Iterator[Read]:
             place = ""
         elif mark.startswith("END:"):
             depth = max(0, depth - 1)
-        elif not depth and (each := property_of(number, line)):
+        elif not depth and (each := property_of(number, line)) and each.name in _WANTED:
             found.setdefault(each.name, each)
     if place:
         yield Unread(place, "cut-off", _words(found))
@@ -79,7 +82,7 @@ def _entry(place: str, found: dict[str, Property]) -> Read:
 
 
 def _words(found: dict[str, Property]) -> str:
-    texts = (found[name].text.strip() for name in ("SUMMARY", "LOCATION", "DESCRIPTION") if name in found)
+    texts = (found[name].text.strip() for name in _TEXTS if name in found)
     return "\n".join(filter(None, texts))
 
 

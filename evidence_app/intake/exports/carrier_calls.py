@@ -56,7 +56,6 @@ _IN = re.compile(r"被叫|呼入|拨入|来电|接听|接收|收到|收取|下�
 _MISSED = re.compile(r"未接")
 _TOTAL = re.compile(r"\s*(?:合计|总计|小计|共计|总共|本页|费用合计|以下空白|备注|说明|温馨提示|注[:：])")
 _FEE = re.compile(r"费|套餐|月租|功能|增值|流量")
-_NUMBER = re.compile(r"\+?[\d*][\d*#\- ()]{2,}")
 _BEGINS_LIKE_TIME = re.compile(r"\d{1,4}\s*[-/.年月]\s*\d{1,2}|\d{1,2}:\d")
 _WITHOUT_YEAR = re.compile(r"\d{1,2}\s*[-/月]\s*\d{1,2}(?!\d|\s*[-/.月])")
 _OWN_NUMBER = re.compile(r"(?:号码|手机号|手机|用户|客户)[^\d+]{0,8}(\+?\d[\d*]{6,14})(?!\d)")

@@ -11,12 +11,17 @@ _UNITS = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"(?:(?P<h>\d{1,4})[:：])?(?P<m>\d{1,5})[:：](?P<s>\d{1,2})(?:\.\d+)?")
+_LONGEST = 40
+"""Characters of a length; these patterns take long over thousands of blanks."""
+
 _NUMBER = re.compile(r"(\d{1,9})(?:\.(\d{1,6}))?")
 
 
 def seconds_of(text: str, unit_s: int = 1) -> int | None:
     """Return the seconds of a duration, None for what is none; a bare number counts units of ``unit_s`` seconds."""
     plain = text.strip()
+    if len(plain) > _LONGEST:
+        return None
     if _NUMBER.fullmatch(plain):
         return _plausible(round(float(plain) * unit_s))
     found = _CLOCK.fullmatch(plain) or _UNITS.fullmatch(plain)

@@ -53,7 +53,7 @@ _CALL_WAYS = {
     "canceled": Direction.OUT,
 }
 _FAILED = re.compile(r"fail|error|not (?:sent|delivered)", re.IGNORECASE)
-_ADDRESS = re.compile(r"\+?[\d() .-]{3,}|\S+@\S+")
+_ADDRESS = re.compile(r"\+?[\d() .-]{3,}|[^\s@]++@[^\s@]++")
 
 
 def recognises_messages(source: Source) -> bool:

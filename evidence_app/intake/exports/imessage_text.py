@@ -30,9 +30,9 @@ _HEAD = re.compile(
 )
 _READ = re.compile(r" \(Read by .* after .*\)")
 _INDENT = "    "
-_PATH = re.compile(r"\s*(?:[^/:]*/)+([^/:]{1,300}\.\w{1,8})")
+_PATH = re.compile(r"\s*+(?:[^/:]*+/)++([^/:]{1,300}\.\w{1,8})")
 _DELETED = "This message was deleted from the conversation!"
-_ADDRESS = re.compile(r"\+?[\d() .-]{3,}|\S+@\S+")
+_ADDRESS = re.compile(r"\+?[\d() .-]{3,}|[^\s@]++@[^\s@]++")
 
 
 def recognises(source: Source) -> bool:

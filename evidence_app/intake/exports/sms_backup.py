@@ -47,7 +47,7 @@ _WAYS: dict[str, _Way] = {
     "5": (Direction.OUT, Outcome.FAILED, "message-failed"),
     "6": (Direction.OUT, Outcome.PENDING, "message-unsent"),
 }
-_shown = lru_cache(maxsize=1024)(known)  # the same names and numbers, a million times
+_remembered = lru_cache(maxsize=1024)(known)  # the same names and numbers, a million times
 _MESSAGE = EventKind.MESSAGE
 _SENDER, _SELF = "137", "insert-address-token"
 _DIGITS_OF_SECONDS = 10
@@ -227,6 +227,10 @@ def _other_side(shown: str, addresses: str, sender: str) -> tuple[str, str]:
     names = shown.split(", ")
     by_number = dict(zip(numbers, names, strict=True)) if len(names) == len(numbers) else {}
     return known(by_number.get(sender)), sender
+
+
+def _shown(value: str) -> str:
+    return _remembered(value) if len(value) <= _LONGEST_NAME else known(value)
 
 
 def _with_subject(subject: str, text: str) -> str:

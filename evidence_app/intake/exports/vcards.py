@@ -30,13 +30,13 @@ def contacts(source: Source) -> Iterator[Contact]:
 
 
 def _cards(source: Source) -> Iterator[Contact | Unread]:
-    place, names, numbers = "", dict[str, str](), list[str]()
+    place, names, numbers = "", dict[str, str](), dict[str, None]()
     for number, line in unfolded(source.lines()):
         mark = line.strip().upper()
         if mark == "BEGIN:VCARD":
             if place:
                 yield Unread(place, "record-damaged", _name_of(names))
-            place, names, numbers = f"line:{number}", {}, []
+            place, names, numbers = f"line:{number}", {}, {}
         elif mark == "END:VCARD":
             if place:
                 yield Contact(_name_of(names), tuple(numbers))
@@ -47,11 +47,11 @@ def _cards(source: Source) -> Iterator[Contact | Unread]:
         yield Unread(place, "cut-off", _name_of(names))
 
 
-def _take(found: Property, names: dict[str, str], numbers: list[str]) -> None:
+def _take(found: Property, names: dict[str, str], numbers: dict[str, None]) -> None:
     if found.name in ("TEL", "EMAIL"):
         number = re.sub("^(?:tel|mailto):", "", found.text.strip(), flags=re.IGNORECASE).partition(";")[0]
-        if known(number) and number not in numbers:
-            numbers.append(number)
+        if known(number):
+            numbers[number] = None
     elif found.name in _BY_NAME and found.name not in names:
         names[found.name] = _joined(found.fields) if found.name == "N" else " ".join(filter(None, found.fields))
 

@@ -34,7 +34,11 @@ _BOXES: dict[str, tuple[Direction, Outcome, str]] = {
 }
 _BOX_NAMES = ("X-IRMC-BOX", "X-BOX", "X-MESSAGE-TYPE")
 _STAMP_NAMES = ("X-NOK-DT", "X-SS-DT", "X-IRMC-DT")
+_WANTED = frozenset({"DATE", *_BOX_NAMES, *_STAMP_NAMES})
 _TEXT_NAMES = frozenset({"SUBJECT", "TEXT", "BODY", "X-BODY-CONTENTS", "X-BODY-SUBJECT"})
+
+_MOST_PEOPLE = 1000
+"""Of one message; phones send to a hundred at the most."""
 
 _BEGINS = frozenset({"BEGIN:VCARD", "BEGIN:VENV", "BEGIN:VBODY"})
 _ENDS = frozenset({"END:VCARD", "END:VENV", "END:VBODY"})
@@ -82,7 +86,8 @@ class _Message:
     """A message being read."""
 
     place: str
-    blocks: list[str] = field(default_factory=list)
+    block: str = ""
+    envelopes: int = 0
     values: dict[str, str] = field(default_factory=dict)
     people: list[_Person] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)
@@ -96,13 +101,13 @@ class _Message:
             self._go_on(number, line)
         elif mark in _BEGINS:
             self._add_soft(number)
-            self.blocks.append(mark[6:])
-            if mark == "BEGIN:VCARD":
-                self.people.append(_Person("VENV" in self.blocks))
+            self.block = mark[6:]
+            self.envelopes += self.block == "VENV"
+            if self.block == "VCARD" and len(self.people) < _MOST_PEOPLE:
+                self.people.append(_Person(self.envelopes > 0))
         elif mark in _ENDS:
             self._add_soft(number)
-            if self.blocks:
-                self.blocks.pop()
+            self.block = ""
         else:
             self._add_content(number, line)
 
@@ -158,15 +163,14 @@ class _Message:
         if found and found.is_quoted_printable and line.endswith("="):
             self.soft.append(line[:-1])
             return
-        block = self.blocks[-1] if self.blocks else ""
-        if block == "VCARD":
-            if found:
+        if self.block == "VCARD":
+            if found and self.people:
                 self._add_person(found)
         elif found and found.name in _TEXT_NAMES:
             self.texts.append(found.value if found.is_quoted_printable or found.data is not None else found.text)
-        elif found and (block != "VBODY" or found.name == "DATE" or found.name.startswith("X-")):
+        elif found and found.name in _WANTED:
             self.values.setdefault(found.name, found.value.strip().upper())
-        elif block == "VBODY":
+        elif self.block == "VBODY" and not (found and found.name.startswith("X-")):
             self.lines.append(line)
 
     def _add_person(self, found: Property) -> None:

@@ -16,10 +16,10 @@ LONGEST_VALUE = 32 * 2**20
 _INDENTS = frozenset({" ", "\t"})
 
 _PROPERTY = re.compile(
-    r"(?P<group>[\w-]+\.)?(?P<name>[A-Za-z][\w-]*)(?P<parameters>(?:;(?:[^\":;]|\"[^\"]*\")*)*):(?P<value>.*)",
+    r"(?P<group>[\w-]+\.)?(?P<name>[A-Za-z][\w-]*)(?P<parameters>(?:;(?:[^\":;]++|\"[^\"]*+\")*+)*+):(?P<value>.*)",
     re.DOTALL,
 )
-_PARAMETER = re.compile(r";\s*(?:([\w-]+)\s*=\s*)?((?:[^\";]|\"[^\"]*\")*)")
+_PARAMETER = re.compile(r";\s*(?:([\w-]+)\s*=\s*)?((?:[^\";]++|\"[^\"]*+\")*+)")
 _ESCAPED = re.compile(r"\\([\\,;:nN])")
 _ALIASES = {"gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "big5-hkscs": "big5hkscs"}
 """Charsets that are a part of another, which senders use under the part's name."""

@@ -1,6 +1,6 @@
 """Hostile files, each with a name: one table of all of them."""
 
-from tests.hostile.named import documents, media, names, packed, pdfs
+from tests.hostile.named import documents, exports, media, names, packed, pdfs
 from tests.hostile.named.case import CANARY, Case
 
 CASES: dict[str, Case] = {
@@ -9,6 +9,7 @@ CASES: dict[str, Case] = {
     **packed.cases(),
     **pdfs.cases(),
     **media.cases(),
+    **exports.cases(),
 }
 
 SLOW = frozenset(
