@@ -177,7 +177,92 @@ def _hsbc(payments: list[Payment]) -> Table:
     ]
 
 
-WALLETS = {"alipay": _alipay, "alipay-web": _alipay_web, "wechat-pay": _wechat, "jd": _jd}
+def _meituan(payments: list[Payment]) -> Table:
+    head = "交易创建时间,交易成功时间,交易类型,订单标题,收/支,支付方式,订单金额,实付金额,交易单号,商家单号,备注"
+    return [["美团交易账单明细"], [""], ["【美团交易账单明细列表】"], head.split(",")] + [
+        [
+            *(f"{p.at}", f"{p.at}", "支付", p.text, _WAY[p.direction], "美团月付", "¥99999.00", f"¥{p.amount:.2f}"),
+            *(f"{p.reference}\t", "0_1\t", "/"),
+        ]
+        for p in payments
+    ]
+
+
+def _abc(payments: list[Payment]) -> Table:
+    head = "交易日期,交易时间,交易摘要,交易金额,本次余额,对手信息,日 志 号,交易渠道,交易附言"
+    return [head.split(",")] + [
+        [
+            *(f"{p.at:%Y%m%d}", f"{p.at:%H%M%S}", "转存", f"{'-' if p.direction is OUT else '+'}{p.amount:.2f}"),
+            *("11000.00", p.party, "369396693", "超级网银", p.text),
+        ]
+        for p in payments
+    ]
+
+
+def _spdb(payments: list[Payment]) -> Table:
+    head = "顺序号,交易日期,交易类型,存入金额,取出金额,余额,交易对手名称,交易对手账号,附言"
+    return [["账号", "6200000000001231", "账户类型", "借记卡"], head.split(",")] + [
+        [
+            *(str(number), f"{p.at:%Y/%m/%d  %H:%M:%S}", "网上支付", _money(p) if p.direction is IN else ""),
+            *(_money(p) if p.direction is OUT else "", "1981.33", p.party, "6222", p.text),
+        ]
+        for number, p in enumerate(payments, 1)
+    ]
+
+
+def _cib(payments: list[Payment]) -> Table:
+    head = "交易时间,记账日,支出,收入,账户余额,摘要,对方户名,对方银行,对方账号,用途,交易渠道,备注"
+    return [["账户明细"], head.split(",")] + [
+        [
+            *(
+                f"{p.at}",
+                f"{p.at:%Y-%m-%d}",
+                _money(p) if p.direction is OUT else "",
+                _money(p) if p.direction is IN else "",
+            ),
+            *("10.00", "汇款", p.party, "某银行", "6222", p.text, "手机银行", ""),
+        ]
+        for p in payments
+    ]
+
+
+def _boc_credit(payments: list[Payment]) -> Table:
+    head = "交易日,银行记账日,卡号后四位,交易描述,存入,支出,币种"
+    return [["中国银行信用卡账单(2025年01月)"], head.split(",")] + [
+        [
+            *(f"{p.at:%Y-%m-%d}", f"{p.at:%Y-%m-%d}", "2875", p.text, _money(p) if p.direction is IN else ""),
+            *(_money(p) if p.direction is OUT else "", "CNY"),
+        ]
+        for p in payments
+    ]
+
+
+def _bocom_credit(payments: list[Payment]) -> Table:
+    head = "交易日期,记账日期,交易说明,交易币种/金额,入账币种/金额"
+    return [head.split(",")] + [
+        [
+            *(f"{p.at:%Y-%m-%d}", f"{p.at:%Y-%m-%d}", f"{'消费' if p.direction is OUT else '退货'} {p.text}"),
+            *("JPY 1.00", f"CNY {_money(p)}"),
+        ]
+        for p in payments
+    ]
+
+
+def _cgb_credit(payments: list[Payment]) -> Table:
+    head = "交易日期,入账日期,交易摘要,交易金额,交易货币,入账金额,入账货币"
+    return [head.split(",")] + [
+        [f"{p.at:%Y/%m/%d}", f"{p.at:%Y/%m/%d}", p.text, "1.00", "日元", _signed(p, OUT), "人民币"] for p in payments
+    ]
+
+
+def _cmb_credit(payments: list[Payment]) -> Table:
+    head = "交易日,记账日,交易摘要,人民币金额,卡号末四位,交易地金额"
+    return [head.split(",")] + [
+        [f"{p.at:%Y/%m/%d}", f"{p.at:%Y/%m/%d}", p.text, _signed(p, OUT), "1234", "1.00(CN)"] for p in payments
+    ]
+
+
+WALLETS = {"alipay": _alipay, "alipay-web": _alipay_web, "wechat-pay": _wechat, "jd": _jd, "meituan": _meituan}
 BANKS = {
     "cmb": _cmb,
     "boc": _boc,
@@ -186,9 +271,18 @@ BANKS = {
     "ccb": _ccb,
     "citic-credit": _citic_credit,
     "hsbc-hk": _hsbc,
+    "abc": _abc,
+    "spdb": _spdb,
+    "cib": _cib,
+    "boc-credit": _boc_credit,
+    "bocom-credit": _bocom_credit,
+    "cgb-credit": _cgb_credit,
+    "cmb-credit": _cmb_credit,
 }
-TO_THE_DAY = frozenset({"cmb", "icbc", "citic-credit", "hsbc-hk"})
-WITHOUT_PARTY = frozenset({"citic-credit", "hsbc-hk"})
+CARDS = frozenset({"citic-credit", "boc-credit", "bocom-credit", "cgb-credit", "cmb-credit"})
+TO_THE_DAY = CARDS | {"cmb", "icbc", "hsbc-hk"}
+WITHOUT_PARTY = CARDS | {"hsbc-hk", "meituan"}
+WITHOUT_STATUS = frozenset({"meituan"})
 WRITERS = WALLETS | BANKS
 
 
