@@ -2180,6 +2180,18 @@
         <source>Press M while you listen to note what is said at that moment.</source>
         <translation>Press M while you listen to note what is said at that moment.</translation>
     </message>
+    <message>
+        <source>Consent to the recording: it is said here that the call is being recorded.</source>
+        <translation>Consent to the recording: it is said here that the call is being recorded.</translation>
+    </message>
+    <message>
+        <source>Told of the recording here</source>
+        <translation>Told of the recording here</translation>
+    </message>
+    <message>
+        <source>Note at this moment that the other side is told of the recording, or agrees to it (T)</source>
+        <translation>Note at this moment that the other side is told of the recording, or agrees to it (T)</translation>
+    </message>
 </context>
 <context>
     <name>Measures</name>
@@ -3992,6 +4004,10 @@
     <message>
         <source>Show the text line by line</source>
         <translation>Show the text line by line</translation>
+    </message>
+    <message>
+        <source>Note that the other side is told of the recording</source>
+        <translation>Note that the other side is told of the recording</translation>
     </message>
 </context>
 <context>

@@ -2141,6 +2141,18 @@
         <source>Press M while you listen to note what is said at that moment.</source>
         <translation>播放时按 M，备注此刻说了什么。</translation>
     </message>
+    <message>
+        <source>Consent to the recording: it is said here that the call is being recorded.</source>
+        <translation>录音知情：此处说明了通话正在录音。</translation>
+    </message>
+    <message>
+        <source>Told of the recording here</source>
+        <translation>此处告知了录音</translation>
+    </message>
+    <message>
+        <source>Note at this moment that the other side is told of the recording, or agrees to it (T)</source>
+        <translation>在此刻标注：已告知对方正在录音，或对方表示同意（T）</translation>
+    </message>
 </context>
 <context>
     <name>Measures</name>
@@ -3926,6 +3938,10 @@
     <message>
         <source>Show the text line by line</source>
         <translation>逐行显示文字</translation>
+    </message>
+    <message>
+        <source>Note that the other side is told of the recording</source>
+        <translation>标注已告知对方正在录音</translation>
     </message>
 </context>
 <context>

@@ -2141,6 +2141,18 @@
         <source>Press M while you listen to note what is said at that moment.</source>
         <translation>播放時按 M，備註此刻說了什麼。</translation>
     </message>
+    <message>
+        <source>Consent to the recording: it is said here that the call is being recorded.</source>
+        <translation>錄音知情：此處說明了通話正在錄音。</translation>
+    </message>
+    <message>
+        <source>Told of the recording here</source>
+        <translation>此處告知了錄音</translation>
+    </message>
+    <message>
+        <source>Note at this moment that the other side is told of the recording, or agrees to it (T)</source>
+        <translation>在此刻標註：已告知對方正在錄音，或對方表示同意（T）</translation>
+    </message>
 </context>
 <context>
     <name>Measures</name>
@@ -3926,6 +3938,10 @@
     <message>
         <source>Show the text line by line</source>
         <translation>逐行顯示文字</translation>
+    </message>
+    <message>
+        <source>Note that the other side is told of the recording</source>
+        <translation>標註已告知對方正在錄音</translation>
     </message>
 </context>
 <context>

@@ -100,6 +100,25 @@ def test_a_click_on_the_waveform_and_arrows_go_there(qtbot: QtBot, bench: Workbe
     assert player.playback.at_ms == 0
 
 
+def test_that_somebody_is_told_of_the_recording_is_noted_with_a_key_or_a_button_and_can_be_changed(
+    qtbot: QtBot, bench: Workbench, call: Path
+) -> None:
+    large, player = opened(qtbot, bench, call)
+    player.playback.seek(2_000)
+    qtbot.keyClick(player.waveform, Key.Key_T)
+    settle(qtbot, bench, lambda: [mark.at_ms for mark in saved(bench)] == [2_000])
+    assert "being recorded" in saved(bench)[0].text
+    player.marks.consent.click()  # noted already
+    player.playback.seek(4_000)
+    player.marks.consent.click()
+    settle(qtbot, bench, lambda: [mark.at_ms for mark in saved(bench)] == [2_000, 4_000])
+    player.marks.rows[1].note.setFocus()
+    player.marks.rows[1].note.setPlainText("she says: fine")
+    player.marks.finish()
+    settle(qtbot, bench, lambda: saved(bench)[1].text == "she says: fine")
+    large.close_view()
+
+
 def test_a_moment_is_marked_typed_changed_and_removed_and_each_can_be_taken_back(
     qtbot: QtBot, bench: Workbench, call: Path
 ) -> None:

@@ -94,13 +94,19 @@ class MarksList(QWidget):
     ended = Signal()
     """A note was finished with Enter or Escape: keys may go back to the player."""
 
+    consent_wanted = Signal()
+    """It is to be noted that the other side is told of the recording at this moment."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._marks: tuple[TimeMark, ...] = ()
         self._read_only = False
+        self._of_call = True
         self._rows: list[MarkRow] = []
         self.hint = PlainLabel(role="caption", tone="muted", wrap=True)
         self.hint.setContentsMargins(7, 0, 0, 0)
+        self.consent = Button(look="link", icon_name="microphone")
+        self.consent.clicked.connect(self.consent_wanted)
         inside = QWidget()
         inside.setProperty("part", "scrolled")
         self._column = QVBoxLayout(inside)
@@ -118,6 +124,7 @@ class MarksList(QWidget):
         column.setSpacing(SPACE_2)
         column.addWidget(self.hint, 0, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self.area, 1)
+        column.addWidget(self.consent, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
         self._name()
 
     @property
@@ -125,9 +132,9 @@ class MarksList(QWidget):
         """What is shown, in order of time."""
         return self._rows
 
-    def show_marks(self, marks: "Sequence[TimeMark]", *, read_only: bool) -> None:
-        """Show marks; a note that is being typed stays."""
-        marks = tuple(marks)
+    def show_marks(self, marks: "Sequence[TimeMark]", *, read_only: bool, of_call: bool = True) -> None:
+        """Show marks; a note that is being typed stays. Only with what may be a call somebody is told of recording."""
+        marks, self._of_call = tuple(marks), of_call
         typed = next((row for row in self._rows if row.note.hasFocus() and row.note.edited), None)
         unchanged = (marks, read_only) == (self._marks, self._read_only)
         self._marks, self._read_only = marks, read_only
@@ -144,6 +151,14 @@ class MarksList(QWidget):
         row.note.setFocus(Qt.FocusReason.OtherFocusReason)
         self.layout().activate()  # type: ignore[union-attr]
         self.area.ensureWidgetVisible(row)
+
+    def note_consent(self, at_ms: int) -> None:
+        """Note that the other side is told of the recording at a moment; the words can be changed like any note's."""
+        if self._read_only or any(mark.at_ms == at_ms for mark in self._marks):
+            return
+        words = self.tr("Consent to the recording: it is said here that the call is being recorded.")
+        self._change(self._add(at_ms, ""), words)
+        self._build()
 
     def finish(self) -> None:
         """Keep what is being typed."""
@@ -213,6 +228,11 @@ class MarksList(QWidget):
     def _name(self) -> None:
         self.hint.setText(self.tr("Press M while you listen to note what is said at that moment."))
         self.hint.setVisible(not self._rows and not self._read_only)
+        self.consent.setText(self.tr("Told of the recording here"))
+        self.consent.setToolTip(
+            self.tr("Note at this moment that the other side is told of the recording, or agrees to it (T)")
+        )
+        self.consent.setVisible(self._of_call and not self._read_only)
         self.area.setVisible(bool(self._rows))
 
     def changeEvent(self, event: QEvent) -> None:

@@ -86,7 +86,8 @@ class PlayerView(QWidget):
         """Show an exhibit's marks, changed or not."""
         self._exhibit = exhibit
         self.mark.setEnabled(not read_only)
-        self.marks.show_marks(exhibit.marks, read_only=read_only)
+        is_sound = exhibit.original.media.kind is MediaKind.AUDIO
+        self.marks.show_marks(exhibit.marks, read_only=read_only, of_call=is_sound)
         self.waveform.show_marks(exhibit.marks)
 
     def finish(self) -> None:
@@ -117,6 +118,11 @@ class PlayerView(QWidget):
             self._goes_on = self.playback.playing
             self.playback.pause()
             self.marks.begin(self.playback.at_ms)
+
+    def note_consent(self) -> None:
+        """Note that the other side is told of the recording at this moment."""
+        if self.mark.isEnabled() and not self.marks.consent.isHidden():
+            self.marks.note_consent(self.playback.at_ms)
 
     def _end_mark(self) -> None:
         """Go back to listening, as before the mark."""
@@ -171,6 +177,7 @@ class PlayerView(QWidget):
         self.marks.edited.connect(self.marks_edited)
         self.marks.edited.connect(self.waveform.show_marks)
         self.marks.ended.connect(self._end_mark)
+        self.marks.consent_wanted.connect(self.note_consent)
         self.play.clicked.connect(self.toggle)
         self.mark.clicked.connect(self.begin_mark)
         self.large.clicked.connect(self.large_view_requested)
@@ -272,7 +279,7 @@ class PlayerView(QWidget):
             self._make_speeds()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Play and pause with K or Enter, mark with M, go back three seconds with J, change the speed with + and −."""
+        """Play and pause with K or Enter, mark with M, go back with J; T notes consent, + and − change the speed."""
         if event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
             event.ignore()
             return
@@ -281,6 +288,7 @@ class PlayerView(QWidget):
             Qt.Key.Key_Return: self.toggle,
             Qt.Key.Key_Enter: self.toggle,
             Qt.Key.Key_M: self.begin_mark,
+            Qt.Key.Key_T: self.note_consent,
             Qt.Key.Key_J: self.back,
             Qt.Key.Key_Plus: lambda: self._change_speed(1),
             Qt.Key.Key_Equal: lambda: self._change_speed(1),
