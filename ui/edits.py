@@ -116,6 +116,19 @@ class Edits(QObject):
 
         self.change(work, created, self)
 
+    def work_out(self, kind: str, work: "Callable[[Session], int | None]") -> None:
+        """Keep something that a person worked out beside the evidence; ``kind`` is as the custody log calls it.
+
+        ``work`` returns the custody entry, None if nothing differed.
+        """
+
+        def done(session: "Session", _: "Progress") -> list[int]:
+            seq = work(session)
+            return [] if seq is None else [seq]
+
+        step = Step(dispute_id=self._desk.dispute_id, deed=Deed.WORK_OUT, subject=Subject.ITEM, ids=(), fields=(kind,))
+        self.make(step, done)
+
     def record_event(self, new: "NewEvent") -> None:
         """Record a typed event in the chosen dispute and select it."""
         dispute_id = self._desk.dispute_id

@@ -55,6 +55,7 @@ class FurtherPages(QObject):
         self._panes.add_dispute_page(PageKey.OVERVIEW, self._make_overview)
         self._panes.add_dispute_page(PageKey.EVIDENCE, self._make_evidence)
         self._panes.add_dispute_page(PageKey.REVIEW, self._reading.make_page)
+        self._panes.add_dispute_page(PageKey.CASE, self._make_case)
         self._panes.add_dispute_page(PageKey.DOSSIER, self._make_dossier)
         self._panes.add_dispute_page(PageKey.CUSTODY, self._make_custody)
         self._show_last()
@@ -109,6 +110,15 @@ class FurtherPages(QObject):
         search.textChanged.connect(page.search)
         page.search(search.text())
         self.evidence = page
+        return page
+
+    def _make_case(self) -> QWidget:
+        from ui.casework.page import CasePage
+
+        page = CasePage(self._desk)
+        page.event_wanted.connect(self._leading.go_to_event)
+        page.field_wanted.connect(self.field_wanted)
+        page.files_wanted.connect(self.files_wanted)
         return page
 
     def _make_dossier(self) -> QWidget:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from evidence_app.domain.events import Event, EventKind
+from evidence_app.phrases import phrase
 from ui.fields import label_of
-from ui.i18n import word
+from ui.i18n import language, word
 from ui.subjects import Detail, Subject
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ class Deed(Enum):
     ARRANGE = "arrange"
     ACCEPT = "accept"
     DISMISS = "dismiss"
+    WORK_OUT = "work out"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,7 +35,8 @@ class Step:
     """One change of a dispute, or of some of its exhibits or events.
 
     ``event_id`` is the entry that shows it, empty where none does. ``number`` is the exhibit's if it is one exhibit,
-    0 for anything else. ``seqs`` are the custody entries that have to be taken back to turn the step around.
+    0 for anything else. Of what a person works out, ``fields`` is the name of its kind. ``seqs`` are the
+    custody entries that have to be taken back to turn the step around.
     """
 
     dispute_id: str
@@ -82,6 +85,8 @@ class _Words(QObject):
                 return self.tr("Accepted: %1").replace("%1", about)
             case Deed.DISMISS:
                 return self.tr("Dismissed: %1").replace("%1", about)
+            case Deed.WORK_OUT:
+                return phrase("history", f"item-kind.{step.fields[0]}", language.chosen)
         fields = ", ".join(map(label_of, step.fields))
         return self.tr("%1: %2", "a field's name, and what it belongs to").replace("%2", about).replace("%1", fields)
 

@@ -8,12 +8,16 @@ from evidence_app.domain.exhibits import Exhibit
 
 
 class Subject(Enum):
-    """What an edit changes; a suggestion is anything that a machine read, an event too."""
+    """What an edit changes.
+
+    A suggestion is anything that a machine read, an event too; an item is what a person works out beside the evidence.
+    """
 
     DISPUTE = "dispute"
     EXHIBIT = "exhibit"
     EVENT = "event"
     SUGGESTION = "suggestion"
+    ITEM = "item"
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ class PageKey(StrEnum):
     TIMELINE = "timeline"
     EVIDENCE = "evidence"
     REVIEW = "review"
+    CASE = "case"
     DOSSIER = "dossier"
     CUSTODY = "custody"
 
@@ -35,6 +36,7 @@ def page_name(key: PageKey) -> str:
         PageKey.TIMELINE: translate("Pages", "Timeline"),
         PageKey.EVIDENCE: translate("Pages", "Evidence"),
         PageKey.REVIEW: translate("Pages", "Review"),
+        PageKey.CASE: translate("Pages", "Case"),
         PageKey.DOSSIER: translate("Pages", "Dossier"),
         PageKey.CUSTODY: translate("Pages", "Custody log"),
     }[key]

@@ -24,6 +24,14 @@ from evidence_app.domain.workspace import (
     LoanTerms,
     PromiseRecord,
 )
+from evidence_app.rules.agents import Promise
+from evidence_app.rules.channels import Doubt
+from evidence_app.rules.checklists import Checklist
+from evidence_app.rules.deadlines import Deadline
+from evidence_app.rules.findings import RuleFinding
+from evidence_app.rules.ladder import Step
+from evidence_app.rules.law import Body
+from evidence_app.rules.situation import RunningClock
 from evidence_app.rules.workspace import Stated, Workspace, work_out
 from evidence_app.vault.reading import Catalog
 
@@ -137,7 +145,15 @@ def fields_said(item: Item) -> dict[str, object]:
 
 __all__ = [
     "Added",
+    "Body",
+    "Checklist",
+    "Deadline",
+    "Doubt",
+    "Promise",
+    "RuleFinding",
+    "RunningClock",
     "Stated",
+    "Step",
     "Workspace",
     "add",
     "change",

@@ -296,6 +296,28 @@
     </message>
 </context>
 <context>
+    <name>CasePage</name>
+    <message>
+        <source>Findings</source>
+        <translation>Findings</translation>
+    </message>
+</context>
+<context>
+    <name>CaseSection</name>
+    <message>
+        <source>Show the entry of %1 in the timeline</source>
+        <translation>Show the entry of %1 in the timeline</translation>
+    </message>
+    <message>
+        <source>no time</source>
+        <translation>no time</translation>
+    </message>
+    <message>
+        <source>Source: %1 (checked %2)</source>
+        <translation>Source: %1 (checked %2)</translation>
+    </message>
+</context>
+<context>
     <name>Checking</name>
     <message>
         <source>Dossier or bag</source>
@@ -1807,6 +1829,51 @@
     </message>
 </context>
 <context>
+    <name>FindingWords</name>
+    <message numerus="yes">
+        <source>Rests on %n entries of the timeline:</source>
+        <translation>
+            <numerusform>Rests on %n entry of the timeline:</numerusform>
+            <numerusform>Rests on %n entries of the timeline:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>Worked out from the entries you confirmed. That something departs from a standard does not make it unlawful.</source>
+        <translation>Worked out from the entries you confirmed. That something departs from a standard does not make it unlawful.</translation>
+    </message>
+    <message>
+        <source>Nothing in the timeline departs from the standards we know.</source>
+        <translation>Nothing in the timeline departs from the standards we know.</translation>
+    </message>
+    <message>
+        <source>Left out of the dossier: %1</source>
+        <translation>Left out of the dossier: %1</translation>
+    </message>
+    <message>
+        <source>Leave out…</source>
+        <translation>Leave out…</translation>
+    </message>
+    <message>
+        <source>Take in again</source>
+        <translation>Take in again</translation>
+    </message>
+    <message>
+        <source>Leave out of the dossier</source>
+        <translation>Leave out of the dossier</translation>
+    </message>
+    <message>
+        <source>Why? The reason stays in the vault; the dossier says how many findings were left out.</source>
+        <translation>Why? The reason stays in the vault; the dossier says how many findings were left out.</translation>
+    </message>
+    <message>
+        <source>taken in again</source>
+        <translation>taken in again</translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>Choose where the vault shall be</source>
@@ -2640,6 +2707,10 @@
     <message>
         <source>Log</source>
         <translation>Log</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Case</translation>
     </message>
 </context>
 <context>
@@ -3834,14 +3905,6 @@
         <translation>Third page: Evidence</translation>
     </message>
     <message>
-        <source>Fourth page: Dossier</source>
-        <translation>Fourth page: Dossier</translation>
-    </message>
-    <message>
-        <source>Fifth page: Custody log</source>
-        <translation>Fifth page: Custody log</translation>
-    </message>
-    <message>
         <source>Close the program</source>
         <translation>Close the program</translation>
     </message>
@@ -4008,6 +4071,18 @@
     <message>
         <source>Note that the other side is told of the recording</source>
         <translation>Note that the other side is told of the recording</translation>
+    </message>
+    <message>
+        <source>Fourth page: Case</source>
+        <translation>Fourth page: Case</translation>
+    </message>
+    <message>
+        <source>Fifth page: Dossier</source>
+        <translation>Fifth page: Dossier</translation>
+    </message>
+    <message>
+        <source>Sixth page: Custody log</source>
+        <translation>Sixth page: Custody log</translation>
     </message>
 </context>
 <context>

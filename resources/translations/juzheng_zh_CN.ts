@@ -288,6 +288,28 @@
     </message>
 </context>
 <context>
+    <name>CasePage</name>
+    <message>
+        <source>Findings</source>
+        <translation>发现</translation>
+    </message>
+</context>
+<context>
+    <name>CaseSection</name>
+    <message>
+        <source>Show the entry of %1 in the timeline</source>
+        <translation>在时间线中查看 %1 的记录</translation>
+    </message>
+    <message>
+        <source>no time</source>
+        <translation>时间未知</translation>
+    </message>
+    <message>
+        <source>Source: %1 (checked %2)</source>
+        <translation>依据：%1（%2核对）</translation>
+    </message>
+</context>
+<context>
     <name>Checking</name>
     <message>
         <source>Dossier or bag</source>
@@ -1777,6 +1799,50 @@
     </message>
 </context>
 <context>
+    <name>FindingWords</name>
+    <message numerus="yes">
+        <source>Rests on %n entries of the timeline:</source>
+        <translation>
+            <numerusform>依据时间线上的 %n 条记录：</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>Worked out from the entries you confirmed. That something departs from a standard does not make it unlawful.</source>
+        <translation>由你确认过的记录计算得出。“不一致”不等于违法。</translation>
+    </message>
+    <message>
+        <source>Nothing in the timeline departs from the standards we know.</source>
+        <translation>时间线上没有与已知标准不一致之处。</translation>
+    </message>
+    <message>
+        <source>Left out of the dossier: %1</source>
+        <translation>不写入证据册：%1</translation>
+    </message>
+    <message>
+        <source>Leave out…</source>
+        <translation>不写入…</translation>
+    </message>
+    <message>
+        <source>Take in again</source>
+        <translation>重新写入</translation>
+    </message>
+    <message>
+        <source>Leave out of the dossier</source>
+        <translation>不写入证据册</translation>
+    </message>
+    <message>
+        <source>Why? The reason stays in the vault; the dossier says how many findings were left out.</source>
+        <translation>为什么？理由只留在证据库；证据册会说明有几项未写入。</translation>
+    </message>
+    <message>
+        <source>taken in again</source>
+        <translation>重新写入</translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>Choose where the vault shall be</source>
@@ -2588,6 +2654,10 @@
     <message>
         <source>Log</source>
         <translation>记录</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>梳理</translation>
     </message>
 </context>
 <context>
@@ -3768,14 +3838,6 @@
         <translation>第三页：证据</translation>
     </message>
     <message>
-        <source>Fourth page: Dossier</source>
-        <translation>第四页：证据册</translation>
-    </message>
-    <message>
-        <source>Fifth page: Custody log</source>
-        <translation>第五页：保管记录</translation>
-    </message>
-    <message>
         <source>Close the program</source>
         <translation>关闭程序</translation>
     </message>
@@ -3942,6 +4004,18 @@
     <message>
         <source>Note that the other side is told of the recording</source>
         <translation>标注已告知对方正在录音</translation>
+    </message>
+    <message>
+        <source>Fourth page: Case</source>
+        <translation>第四页：梳理</translation>
+    </message>
+    <message>
+        <source>Fifth page: Dossier</source>
+        <translation>第五页：证据册</translation>
+    </message>
+    <message>
+        <source>Sixth page: Custody log</source>
+        <translation>第六页：保管记录</translation>
     </message>
 </context>
 <context>

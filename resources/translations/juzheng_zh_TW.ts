@@ -288,6 +288,28 @@
     </message>
 </context>
 <context>
+    <name>CasePage</name>
+    <message>
+        <source>Findings</source>
+        <translation>發現</translation>
+    </message>
+</context>
+<context>
+    <name>CaseSection</name>
+    <message>
+        <source>Show the entry of %1 in the timeline</source>
+        <translation>在時間線中查看 %1 的紀錄</translation>
+    </message>
+    <message>
+        <source>no time</source>
+        <translation>時間未知</translation>
+    </message>
+    <message>
+        <source>Source: %1 (checked %2)</source>
+        <translation>依據：%1（%2核對）</translation>
+    </message>
+</context>
+<context>
     <name>Checking</name>
     <message>
         <source>Dossier or bag</source>
@@ -1777,6 +1799,50 @@
     </message>
 </context>
 <context>
+    <name>FindingWords</name>
+    <message numerus="yes">
+        <source>Rests on %n entries of the timeline:</source>
+        <translation>
+            <numerusform>依據時間線上的 %n 條紀錄：</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>Worked out from the entries you confirmed. That something departs from a standard does not make it unlawful.</source>
+        <translation>由你確認過的紀錄計算得出。「不一致」不等於違法。</translation>
+    </message>
+    <message>
+        <source>Nothing in the timeline departs from the standards we know.</source>
+        <translation>時間線上沒有與已知標準不一致之處。</translation>
+    </message>
+    <message>
+        <source>Left out of the dossier: %1</source>
+        <translation>不寫入證據冊：%1</translation>
+    </message>
+    <message>
+        <source>Leave out…</source>
+        <translation>不寫入…</translation>
+    </message>
+    <message>
+        <source>Take in again</source>
+        <translation>重新寫入</translation>
+    </message>
+    <message>
+        <source>Leave out of the dossier</source>
+        <translation>不寫入證據冊</translation>
+    </message>
+    <message>
+        <source>Why? The reason stays in the vault; the dossier says how many findings were left out.</source>
+        <translation>為什麼？理由只留在證據庫；證據冊會說明有幾項未寫入。</translation>
+    </message>
+    <message>
+        <source>taken in again</source>
+        <translation>重新寫入</translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>Choose where the vault shall be</source>
@@ -2588,6 +2654,10 @@
     <message>
         <source>Log</source>
         <translation>紀錄</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>梳理</translation>
     </message>
 </context>
 <context>
@@ -3768,14 +3838,6 @@
         <translation>第三頁：證據</translation>
     </message>
     <message>
-        <source>Fourth page: Dossier</source>
-        <translation>第四頁：證據冊</translation>
-    </message>
-    <message>
-        <source>Fifth page: Custody log</source>
-        <translation>第五頁：保管紀錄</translation>
-    </message>
-    <message>
         <source>Close the program</source>
         <translation>關閉程式</translation>
     </message>
@@ -3942,6 +4004,18 @@
     <message>
         <source>Note that the other side is told of the recording</source>
         <translation>標註已告知對方正在錄音</translation>
+    </message>
+    <message>
+        <source>Fourth page: Case</source>
+        <translation>第四頁：梳理</translation>
+    </message>
+    <message>
+        <source>Fifth page: Dossier</source>
+        <translation>第五頁：證據冊</translation>
+    </message>
+    <message>
+        <source>Sixth page: Custody log</source>
+        <translation>第六頁：保管紀錄</translation>
     </message>
 </context>
 <context>

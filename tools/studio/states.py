@@ -460,6 +460,16 @@ def consent(stage: Stage) -> None:
     stage.bench.witnessing.consent_wanted.emit()
 
 
+def case(stage: Stage) -> None:
+    """Show what the dispute amounts to, once it is worked out."""
+    from ui.casework.page import CasePage
+
+    page(PageKey.CASE)(stage)
+    shown = stage.bench.dispute_page(PageKey.CASE)
+    assert isinstance(shown, CasePage)
+    until(lambda: shown.found is not None)
+
+
 def custody(stage: Stage) -> "CustodyPage":
     """Show the custody log once it is read."""
     page(PageKey.CUSTODY)(stage)
@@ -727,6 +737,7 @@ STATES = (
     State("dossier-handed", dossier_handed, spoils=True),
     State("dossier-explained", dossier_explained),
     State("dossier-exported", exported, spoils=True),
+    State("case", case),
     State("custody", custody),
     State("custody-entry", custody_entry, spoils=True),
     State("custody-20000", custody, Stock.LARGE),

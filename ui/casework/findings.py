@@ -1,0 +1,92 @@
+"""What the timeline departs from; each finding can be left out of the dossier, with a reason, and taken in again."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QInputDialog
+
+from evidence_app.domain.workspace import Exclusion
+from ui.casework.section import CaseSection, Told, source_words
+from ui.controls import Button, PlainLabel
+from ui.i18n import language
+
+if TYPE_CHECKING:
+    from evidence_app.actions.session import Session
+    from evidence_app.actions.workspace import RuleFinding, Workspace
+
+
+class FindingWords(QObject):
+    """Texts with numbers: lupdate finds plural forms in methods only."""
+
+    def rests_on(self, count: int) -> str:
+        """Return how many events are behind it."""
+        return self.tr("Rests on %n entries of the timeline:", "", count)
+
+
+class Findings(CaseSection):
+    """A card for each finding."""
+
+    def fill(self, found: "Workspace") -> None:
+        """Say what was found, and what finding means."""
+        explained = self.tr(
+            "Worked out from the entries you confirmed. "
+            "That something departs from a standard does not make it unlawful."
+        )
+        if not found.findings:
+            self.put(PlainLabel(self.tr("Nothing in the timeline departs from the standards we know."), wrap=True))
+            self.put(PlainLabel(explained, role="caption", tone="muted", wrap=True))
+            return
+        self.put(PlainLabel(explained, role="caption", tone="muted", wrap=True))
+        for finding in found.findings:
+            self.put(self._card(found, finding))
+
+    def _card(self, found: "Workspace", finding: "RuleFinding") -> Told:
+        spoken = language.chosen
+        left_out = found.excluded.get(finding.id)
+        card = Told(f"{finding.rule.id}  {finding.rule.title[spoken]}", [finding.says(spoken)])
+        if finding.event_ids:
+            card.say(FindingWords().rests_on(len(finding.event_ids)), small=True)
+            card.add(self.links(finding.event_ids))
+        for source in finding.sources():
+            card.say(source_words(source.title[spoken], source.checked.isoformat()), small=True)
+        card.say(finding.limits(spoken), small=True)
+        if left_out is not None:
+            card.say(self.tr("Left out of the dossier: %1").replace("%1", left_out.reason), small=True)
+        if not self._desk.read_only:
+            card.head.addWidget(self._verb(finding, left_out))
+        return card
+
+    def _verb(self, finding: "RuleFinding", left_out: Exclusion | None) -> Button:
+        button = Button(self.tr("Leave out…") if left_out is None else self.tr("Take in again"), "outline")
+        button.setAccessibleName(f"{button.text()}: {finding.rule.title[language.chosen]}")
+        if left_out is None:
+            button.clicked.connect(lambda: self._leave_out(finding.id))
+        else:
+            item_id = left_out.id
+            button.clicked.connect(lambda: self._take_in(item_id))
+        return button
+
+    def _leave_out(self, finding_id: str) -> None:
+        title = self.tr("Leave out of the dossier")
+        asked = self.tr("Why? The reason stays in the vault; the dossier says how many findings were left out.")
+        reason, agreed = QInputDialog.getText(self, title, asked)
+        if agreed and reason.strip():
+            dispute_id = self._desk.dispute_id
+
+            def work(session: "Session") -> int | None:
+                from evidence_app.actions.workspace import say
+
+                wanted = Exclusion(id="", dispute_id=dispute_id, finding=finding_id, reason=reason.strip())
+                return say(session, wanted, "finding")
+
+            self._desk.edits.work_out("exclusion", work)
+
+    def _take_in(self, item_id: str) -> None:
+        why = self.tr("taken in again")
+
+        def work(session: "Session") -> int | None:
+            from evidence_app.actions.workspace import change
+
+            return change(session, item_id, {"set_aside": why})
+
+        self._desk.edits.work_out("exclusion", work)

@@ -1,0 +1,136 @@
+"""The case page: its parts behind a row of buttons, filled from one reading of what the dispute amounts to."""
+
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.casework.findings import Findings
+from ui.casework.section import CaseSection
+from ui.controls import Button, Hairline, part
+from ui.desk import Desk
+from ui.i18n import language
+from ui.tabs import PageKey, page_name
+from ui.timeline.flow import Flow
+from ui.tokens import SPACE_2, SPACE_3, SPACE_4
+
+if TYPE_CHECKING:
+    from evidence_app.actions.session import Session
+    from evidence_app.actions.workspace import Workspace
+
+
+class CasePart(StrEnum):
+    """A part of the page, in the order of the buttons."""
+
+    FINDINGS = "findings"
+
+
+class CasePage(QWidget):
+    """What the chosen dispute amounts to. What leads to other pages is announced."""
+
+    event_wanted = Signal(str)
+    field_wanted = Signal(str)
+    """A field of the dispute that is to be written."""
+    files_wanted = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        part(self, "background")
+        self._desk = desk
+        self._reading, self._outdated = False, True
+        self.found: Workspace | None = None
+        self._makers: Mapping[CasePart, Callable[[Desk], CaseSection]] = {CasePart.FINDINGS: Findings}
+        self.parts: dict[CasePart, CaseSection] = {}
+        self.buttons = {key: Button(look="outline") for key in self._makers}
+        self._group = QButtonGroup(self)
+        self.stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+        self.show_part(next(iter(self._makers)))
+
+    def retranslate(self) -> None:
+        """Set all texts."""
+        self.setAccessibleName(page_name(PageKey.CASE))
+        names = {CasePart.FINDINGS: self.tr("Findings")}
+        for key, button in self.buttons.items():
+            button.setText(names[key])
+
+    def show_part(self, key: CasePart) -> None:
+        """Show a part, made now if it was not shown yet."""
+        if key not in self.parts:
+            made = self._makers[key](self._desk)
+            made.event_wanted.connect(self.event_wanted)
+            made.field_wanted.connect(self.field_wanted)
+            made.files_wanted.connect(self.files_wanted)
+            self.parts[key] = made
+            self.stack.addWidget(made)
+            if self.found is not None:
+                made.show_found(self.found)
+        self.buttons[key].setChecked(True)
+        self.stack.setCurrentWidget(self.parts[key])
+
+    def reload(self) -> None:
+        """Work out anew what the dispute amounts to, now or when the page is shown next."""
+        self._outdated = True
+        if self.isVisible():
+            self._read()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what was changed while another page was shown."""
+        super().showEvent(event)
+        self.reload()
+
+    def _lay_out(self) -> None:
+        row = Flow(spacing=SPACE_2)
+        for key, button in self.buttons.items():
+            button.setCheckable(True)
+            button.clicked.connect(lambda _, key=key: self.show_part(key))
+            self._group.addButton(button)
+            row.addWidget(button)
+        head = QWidget()
+        head.setLayout(row)
+        row.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_3)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addWidget(Hairline())
+        column.addWidget(self.stack, 1)
+
+    def _connect(self) -> None:
+        self._desk.dispute_changed.connect(self.reload)
+        self._desk.timeline_changed.connect(lambda _: self.reload())
+        self._desk.closed.connect(self._let_go)
+        self._desk.failed.connect(lambda _: self._let_go())
+        language.changed.connect(self.retranslate)
+
+    def _let_go(self) -> None:
+        self._reading, self._outdated, self.found = False, True, None
+
+    def _read(self) -> None:
+        dispute_id = self._desk.dispute_id
+        if self._reading or not dispute_id or self._desk.session is None:
+            return
+        self._reading, self._outdated = True, False
+
+        def work(session: "Session") -> "Workspace":
+            from evidence_app.actions.workspace import workspace
+
+            return workspace(session, dispute_id)
+
+        self._desk.read(work, self._take, self)
+
+    def _take(self, found: "Workspace") -> None:
+        self._reading = False
+        if found.dispute.id == self._desk.dispute_id:
+            self.found = found
+            for made in self.parts.values():
+                made.show_found(found)
+        else:
+            self._outdated = True
+        if self._outdated and self.isVisible():
+            self._read()

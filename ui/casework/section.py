@@ -1,0 +1,155 @@
+"""What the parts of the case page share: cards that scroll, lines with sources, ways to events and exhibits."""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.controls import Button, PlainLabel
+from ui.i18n import language
+from ui.keeping import discard
+from ui.timeline.flow import Flow
+from ui.timeline.words import safe
+from ui.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_5, scaled, theme
+
+if TYPE_CHECKING:
+    from evidence_app.actions.workspace import Workspace
+    from ui.desk import Desk
+
+MOST_WIDTH = 920
+"""Wider lines are hard to follow."""
+
+MOST_LINKS = 6
+"""Ways to events on one line; more are counted."""
+
+
+class CaseSection(QScrollArea):
+    """One part of the case page. `show_found` fills ``column``; what leads elsewhere is announced."""
+
+    event_wanted = Signal(str)
+    field_wanted = Signal(str)
+    files_wanted = Signal()
+
+    def __init__(self, desk: "Desk") -> None:
+        super().__init__()
+        self._desk = desk
+        self.found: Workspace | None = None
+        self._shown: list[QWidget] = []
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._lines = QWidget()
+        self.column = QVBoxLayout(self._lines)
+        self.column.setContentsMargins(SPACE_5, SPACE_4, SPACE_5, SPACE_5)
+        self.column.setSpacing(SPACE_3)
+        self.column.addStretch(1)
+        content = QWidget()
+        content.setProperty("part", "scrolled")
+        beside = QHBoxLayout(content)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(self._lines, 1000)
+        beside.addStretch(1)
+        self.setWidget(content)
+        theme.changed.connect(self._fit)
+        language.changed.connect(self.say_again)
+        self._fit()
+
+    def show_found(self, found: "Workspace") -> None:
+        """Show what a dispute amounts to now."""
+        self.found = found
+        self.say_again()
+
+    def say_again(self) -> None:
+        """Show the same anew: in another language, or after a change."""
+        place = self.verticalScrollBar().value()
+        for widget in self._shown:
+            self.column.removeWidget(widget)
+            widget.hide()
+            discard(widget)
+        self._shown = []
+        if self.found is not None:
+            self.fill(self.found)
+        self.verticalScrollBar().setValue(place)
+
+    def fill(self, found: "Workspace") -> None:
+        """Put the cards in; each part says how."""
+        raise NotImplementedError
+
+    def put(self, widget: QWidget) -> None:
+        """Add a card below the others."""
+        self._shown.append(widget)
+        self.column.insertWidget(self.column.count() - 1, widget)
+
+    def links(self, event_ids: Iterable[str]) -> QWidget | None:
+        """Return ways to some events, None for none."""
+        known = [each for each in dict.fromkeys(event_ids) if each in self._times()]
+        if not known:
+            return None
+        row = Flow(spacing=SPACE_2)
+        for event_id in known[:MOST_LINKS]:
+            row.addWidget(self._link(event_id))
+        if len(known) > MOST_LINKS:
+            row.addWidget(PlainLabel(f"+ {len(known) - MOST_LINKS}", role="caption", tone="muted"))
+        holder = QWidget()
+        holder.setLayout(row)
+        return holder
+
+    def _link(self, event_id: str) -> Button:
+        button = Button(self._times()[event_id], look="link")
+        name = QCoreApplication.translate("CaseSection", "Show the entry of %1 in the timeline")
+        button.setAccessibleName(name.replace("%1", button.text()))
+        button.clicked.connect(lambda: self.event_wanted.emit(event_id))
+        return button
+
+    def _times(self) -> dict[str, str]:
+        """Return when each event was, in words."""
+        if self.found is None:
+            return {}
+        unknown = QCoreApplication.translate("CaseSection", "no time")
+        return {
+            each.event_id: each.at.strftime("%Y-%m-%d %H:%M" if each.clock_at else "%Y-%m-%d") if each.at else unknown
+            for each in self.found.happenings
+        }
+
+    def _fit(self) -> None:
+        self._lines.setMaximumWidth(scaled(MOST_WIDTH))
+
+
+class Told(QFrame):
+    """A card with a title, what is said, and smaller lines below: sources, limits."""
+
+    def __init__(self, title: str, lines: Sequence[str] = (), small: Sequence[str] = ()) -> None:
+        super().__init__()
+        self.setProperty("part", "card")
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_4)
+        self.column.setSpacing(SPACE_2)
+        self.title = PlainLabel(safe(title), role="emphasis", wrap=True)
+        self.head = QHBoxLayout()
+        self.head.addWidget(self.title, 1)
+        self.column.addLayout(self.head)
+        for line in lines:
+            self.say(line)
+        for line in small:
+            self.say(line, small=True)
+
+    def say(self, line: str, *, small: bool = False) -> PlainLabel:
+        """Add a line. What evidence says in it stays plain text."""
+        label = PlainLabel(
+            safe(line), role="caption" if small else "body", tone="muted" if small else "normal", wrap=True
+        )
+        label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.column.addWidget(label)
+        return label
+
+    def add(self, widget: QWidget | None) -> None:
+        """Add what belongs to it; None adds nothing."""
+        if widget is not None:
+            self.column.addWidget(widget)
+
+
+def source_words(title: str, checked: str) -> str:
+    """Return a source with the day on which it was checked."""
+    words = QCoreApplication.translate("CaseSection", "Source: %1 (checked %2)")
+    return words.replace("%1", title).replace("%2", checked)
