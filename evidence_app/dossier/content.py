@@ -4,7 +4,7 @@ import hashlib
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -26,6 +26,16 @@ from evidence_app.dossier.source import DossierOptions, DossierSource, Seal
 from evidence_app.errors import InputProblem
 from evidence_app.proof.enclosures import Enclosure, token_enclosures
 from evidence_app.rules.workspace import Workspace, work_out
+
+WORKED_OUT: Mapping[str, Callable[[Workspace], bool]] = {
+    "promises": lambda found: bool(found.promises),
+    "agents": lambda found: bool(found.agents),
+    "complaints": lambda found: bool(found.stated.complaints),
+    "money": lambda found: bool(found.money.rows),
+    "findings": lambda found: bool(found.told_findings),
+    "charts": lambda found: any((found.charts.contacts, found.charts.contacts_over_time, found.charts.money)),
+}
+"""Sections of what a dispute amounts to, and whether there is anything to say in each."""
 
 
 class LeftOut(StrEnum):
@@ -104,6 +114,16 @@ class Content:
 
     without: frozenset[str] = frozenset()
     """Sections that were left out."""
+
+    @cached_property
+    def sections(self) -> tuple[str, ...]:
+        """The profile's sections that this dossier has: not those that were left out, or would be empty."""
+        return tuple(code for code in self.profile.sections if code not in self.without and self._has(code))
+
+    def _has(self, code: str) -> bool:
+        if code not in WORKED_OUT:
+            return True
+        return self.workspace is not None and WORKED_OUT[code](self.workspace)
 
     @property
     def today(self) -> date:

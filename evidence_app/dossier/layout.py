@@ -59,7 +59,6 @@ def lay_out(
 ) -> Flow:
     """Return the pages. Advances progress by one for each exhibit."""
     book = Book(content, words, setter, Flow(setter.sheet), pictures, progress)
-    for code in content.profile.sections:
-        if code not in content.without:
-            SECTIONS[code](book)
+    for code in content.sections:
+        SECTIONS[code](book)
     return book.flow

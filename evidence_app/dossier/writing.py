@@ -139,7 +139,7 @@ def _undrawn(content: Content, pictures: Mapping[str, Sequence[StoredPicture]]) 
 
 
 def _sections(content: Content, flow: Flow) -> Iterator[SectionStart]:
-    for code in content.profile.sections:
+    for code in content.sections:
         yield SectionStart(code, flow.anchors[section_anchor(code)].page_index)
 
 

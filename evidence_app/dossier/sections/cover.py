@@ -42,7 +42,7 @@ def _proof(book: Book) -> Iterator[tuple[str, Cell]]:
     yield words("cover.time"), [_cut(book, _witness(book), PROOF_LINES)]
     yield words("cover.signed"), [_cut(book, _signed(book), PROOF_LINES)]
     more: Cell = []
-    if "proves" in book.content.profile.sections:
+    if "proves" in book.content.sections:
         more = [Link(words("cover.proof_page"), section_anchor("proves"), FAINT)]
     yield words("cover.limits"), [_cut(book, words("cover.unproven"), PROOF_LINES), *more]
 
@@ -120,7 +120,7 @@ def _contents_table(book: Book) -> Table:
 
 
 def _contents(book: Book) -> Iterator[Row]:
-    for code in book.content.profile.sections:
+    for code in book.content.sections:
         if code != "cover":
             name: Cell = [Link(book.words(f"section.{code}"), section_anchor(code), BODY)]
             yield Row((name, [Link("{page}", section_anchor(code), STRONG, align=1)]))

@@ -108,7 +108,7 @@ def _whole_commands(book: Book) -> str:
 
 def _by_hand(book: Book) -> Iterator[Part]:
     words, head = book.words, book.content.checkpoint
-    if "custody" in book.content.profile.sections:
+    if "custody" in book.content.sections:
         yield words("verify.leaf"), BODY
         yield words("verify.leaf_command", dispute=head.dispute_id), COMMAND
         yield words("verify.tree"), BODY

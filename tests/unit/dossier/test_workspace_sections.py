@@ -125,6 +125,16 @@ def test_sections_are_left_out_by_choice_and_where_there_is_nothing_to_say(sourc
     assert not LEAVABLE_SECTIONS & nothing.keys()
 
 
+@pytest.mark.parametrize("left_out", [LEAVABLE_SECTIONS, frozenset()])
+def test_no_link_leads_to_a_section_that_is_not_there(source: DossierSource, left_out: frozenset[str]) -> None:
+    chosen = content(source if left_out else replace(source, happenings=(), stated=Stated()), without=left_out)
+    pictures = {each.id: expected(each, 1) for each in chosen.exhibits}
+    wording = Wording(Language.ZH_HANS, chosen.dispute.zone)
+    flow = lay_out(chosen, wording, Typesetter(Language.ZH_HANS, PAPERS["a4"]), pictures, Silent())
+    placed = [each for page in flow.pages for _, operations in page.placed for each in operations]
+    assert {each.target for each in placed if isinstance(each, PageLink)} <= flow.anchors.keys()
+
+
 def test_what_the_dossier_does_not_show_counts_for_nothing_in_it(source: DossierSource) -> None:
     outside = content(source, period=Period(date(2030, 1, 1), date(2030, 2, 1)))
     assert outside.workspace is not None
