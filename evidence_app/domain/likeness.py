@@ -20,6 +20,10 @@ SIDE_PX = 64
 NUMBERS_FOR_A_SLIP = 40
 """Of so many numbers on a page one may have been misread."""
 
+MOST_UNSEEN = 2
+"""So many numbers may be read on only one of two copies, if it has all those of the other: in the battery's sign, in a
+portrait. Two bills of one app each have a number that the other lacks."""
+
 KEPT = 16
 """How many of its lowest frequencies count, in each direction: 256 bits."""
 
@@ -83,9 +87,11 @@ def groups(hashes: Mapping[str, str], texts: Mapping[str, str] = NO_TEXTS) -> li
 
 
 def _same(one: Counter[str], other: Counter[str]) -> bool:
-    """Tell whether numbers are the same but for a few that were misread."""
-    differ = max((one - other).total(), (other - one).total())
-    return differ * NUMBERS_FOR_A_SLIP <= max(one.total(), other.total())
+    """Tell whether numbers are the same but for a few that were misread, or seen on one of the pictures only."""
+    more, less = (one - other).total(), (other - one).total()
+    if not more or not less:
+        return max(more, less) <= MOST_UNSEEN
+    return max(more, less) * NUMBERS_FOR_A_SLIP <= max(one.total(), other.total())
 
 
 def _near(hashes: Mapping[str, str]) -> set[tuple[str, str]]:

@@ -429,6 +429,37 @@
     </message>
 </context>
 <context>
+    <name>CopyStrip</name>
+    <message>
+        <source>Compare</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>Remove exhibit %1…</source>
+        <translation>Remove exhibit %1…</translation>
+    </message>
+    <message>
+        <source>Maybe the same picture as exhibit %1; neither is larger.</source>
+        <translation>Maybe the same picture as exhibit %1; neither is larger.</translation>
+    </message>
+    <message>
+        <source>Maybe the same picture as exhibit %1, which is the larger file: less of it was lost.</source>
+        <translation>Maybe the same picture as exhibit %1, which is the larger file: less of it was lost.</translation>
+    </message>
+    <message>
+        <source>Maybe the same picture as exhibit %1; this one is the larger file: less of it was lost.</source>
+        <translation>Maybe the same picture as exhibit %1; this one is the larger file: less of it was lost.</translation>
+    </message>
+    <message>
+        <source>Maybe the same picture as exhibit %1, which is larger and shows more.</source>
+        <translation>Maybe the same picture as exhibit %1, which is larger and shows more.</translation>
+    </message>
+    <message>
+        <source>Maybe the same picture as exhibit %1; this one is larger and shows more.</source>
+        <translation>Maybe the same picture as exhibit %1; this one is larger and shows more.</translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message numerus="yes">
         <source>%n event(s)</source>
@@ -1161,6 +1192,10 @@
     <message>
         <source>By kind</source>
         <translation>By kind</translation>
+    </message>
+    <message>
+        <source>maybe exhibit %1 again</source>
+        <translation>maybe exhibit %1 again</translation>
     </message>
 </context>
 <context>

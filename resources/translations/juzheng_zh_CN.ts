@@ -421,6 +421,37 @@
     </message>
 </context>
 <context>
+    <name>CopyStrip</name>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Remove exhibit %1…</source>
+        <translation>移除证据 %1…</translation>
+    </message>
+    <message>
+        <source>Maybe the same picture as exhibit %1; neither is larger.</source>
+        <translation>也许与证据 %1 是同一张图；两者一样大。</translation>
+    </message>
+    <message>
+        <source>Maybe the same picture as exhibit %1, which is the larger file: less of it was lost.</source>
+        <translation>也许与证据 %1 是同一张图；证据 %1 的文件更大，细节保留得更多。</translation>
+    </message>
+    <message>
+        <source>Maybe the same picture as exhibit %1; this one is the larger file: less of it was lost.</source>
+        <translation>也许与证据 %1 是同一张图；本证据的文件更大，细节保留得更多。</translation>
+    </message>
+    <message>
+        <source>Maybe the same picture as exhibit %1, which is larger and shows more.</source>
+        <translation>也许与证据 %1 是同一张图；证据 %1 尺寸更大，更清楚。</translation>
+    </message>
+    <message>
+        <source>Maybe the same picture as exhibit %1; this one is larger and shows more.</source>
+        <translation>也许与证据 %1 是同一张图；本证据尺寸更大，更清楚。</translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message numerus="yes">
         <source>%n event(s)</source>
@@ -1136,6 +1167,10 @@
     <message>
         <source>By kind</source>
         <translation>按类型</translation>
+    </message>
+    <message>
+        <source>maybe exhibit %1 again</source>
+        <translation>也许同证据 %1</translation>
     </message>
 </context>
 <context>

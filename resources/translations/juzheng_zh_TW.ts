@@ -421,6 +421,37 @@
     </message>
 </context>
 <context>
+    <name>CopyStrip</name>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Remove exhibit %1…</source>
+        <translation>移除證據 %1…</translation>
+    </message>
+    <message>
+        <source>Maybe the same picture as exhibit %1; neither is larger.</source>
+        <translation>也許與證據 %1 是同一張圖；兩者一樣大。</translation>
+    </message>
+    <message>
+        <source>Maybe the same picture as exhibit %1, which is the larger file: less of it was lost.</source>
+        <translation>也許與證據 %1 是同一張圖；證據 %1 的檔案較大，細節保留得較多。</translation>
+    </message>
+    <message>
+        <source>Maybe the same picture as exhibit %1; this one is the larger file: less of it was lost.</source>
+        <translation>也許與證據 %1 是同一張圖；本證據的檔案較大，細節保留得較多。</translation>
+    </message>
+    <message>
+        <source>Maybe the same picture as exhibit %1, which is larger and shows more.</source>
+        <translation>也許與證據 %1 是同一張圖；證據 %1 尺寸較大，較清楚。</translation>
+    </message>
+    <message>
+        <source>Maybe the same picture as exhibit %1; this one is larger and shows more.</source>
+        <translation>也許與證據 %1 是同一張圖；本證據尺寸較大，較清楚。</translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message numerus="yes">
         <source>%n event(s)</source>
@@ -1136,6 +1167,10 @@
     <message>
         <source>By kind</source>
         <translation>依類型</translation>
+    </message>
+    <message>
+        <source>maybe exhibit %1 again</source>
+        <translation>也許同證據 %1</translation>
     </message>
 </context>
 <context>

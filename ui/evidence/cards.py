@@ -1,6 +1,6 @@
 """What the grid shows of each exhibit, in which order, and which exhibits wait for somebody."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -44,6 +44,8 @@ class Card:
     media_kind: MediaKind
     entry: TimelineEntry | None
     needs: frozenset[Need]
+    copy_of: int = 0
+    """The number of a better exhibit that looks the same, 0 for none."""
     found_by: str = field(default="", repr=False)
     """All that a search may ask for, folded."""
 
@@ -58,14 +60,22 @@ class Card:
         return Need.UNDESCRIBED not in self.needs
 
 
-def cards_of(exhibits: Iterable[Exhibit], entries: Iterable[TimelineEntry]) -> list[Card]:
-    """Return the cards of a dispute's exhibits that are in use, by number."""
+NO_COPIES: Mapping[str, int] = {}
+
+
+def cards_of(
+    exhibits: Iterable[Exhibit], entries: Iterable[TimelineEntry], copies: Mapping[str, int] = NO_COPIES
+) -> list[Card]:
+    """Return the cards of a dispute's exhibits that are in use, by number.
+
+    ``copies`` are the numbers of better exhibits that look the same, by exhibit.
+    """
     own = {entry.exhibit_id: entry for entry in entries if entry.kind is EventKind.DOCUMENT and entry.exhibit_id}
     in_use = (exhibit for exhibit in exhibits if exhibit.removed_at is None and not getattr(exhibit, "set_aside", ""))
-    return [_card(exhibit, own.get(exhibit.id)) for exhibit in in_use]
+    return [_card(exhibit, own.get(exhibit.id), copies.get(exhibit.id, 0)) for exhibit in in_use]
 
 
-def _card(exhibit: Exhibit, entry: TimelineEntry | None) -> Card:
+def _card(exhibit: Exhibit, entry: TimelineEntry | None, copy_of: int) -> Card:
     media = exhibit.original.media
     return Card(
         exhibit.id,
@@ -76,6 +86,7 @@ def _card(exhibit: Exhibit, entry: TimelineEntry | None) -> Card:
         media.kind,
         entry,
         frozenset(_needs(exhibit, entry)),
+        copy_of,
         _found_by(exhibit, entry),
     )
 
@@ -162,8 +173,23 @@ def number_words(card: Card) -> str:
     return QCoreApplication.translate("Timeline", "Exhibit %1").replace("%1", str(card.number))
 
 
+def copy_words(card: Card) -> str:
+    """Return which better exhibit may be the same picture, empty for none."""
+    if not card.copy_of:
+        return ""
+    return QCoreApplication.translate("Evidence", "maybe exhibit %1 again").replace("%1", str(card.copy_of))
+
+
 def sentence(card: Card) -> str:
     """Return the whole card as one line, for screen readers."""
     badges = [need_word(need) for need in Need if need in card.needs]
-    parts = [number_words(card), card.label, word(card.media_kind), time_words(card), card.proves, *badges]
+    parts = [
+        number_words(card),
+        card.label,
+        word(card.media_kind),
+        time_words(card),
+        card.proves,
+        copy_words(card),
+        *badges,
+    ]
     return ", ".join(filter(None, parts))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from evidence_app.domain.exhibits import MediaKind
 from ui.controls import plain_tip
-from ui.evidence.cards import Card, Need, need_word, number_words, sentence, time_words
+from ui.evidence.cards import Card, Need, copy_words, need_word, number_words, sentence, time_words
 from ui.evidence.model import Role
 from ui.icons import pixmap
 from ui.timeline.card import wrapped
@@ -179,16 +179,22 @@ class EvidenceDelegate(QStyledItemDelegate):
                 media_glyph(card.media_kind), tokens.text_faint, glyph_size(), painter.device().devicePixelRatioF()
             )
             painter.drawPixmap(place.center().x() - glyph_size() // 2, place.center().y() - glyph_size() // 2, glyph)
-        self._number(painter, place, card, tokens)
-
-    def _number(self, painter: QPainter, place: QRect, card: Card, tokens: Tokens) -> None:
-        """Draw ``Exhibit 12`` in the corner, with the sign of what is not a picture."""
-        painter.setFont(font("caption"))
-        text = number_words(card)
         sign = "" if card.media_kind is MediaKind.IMAGE else media_glyph(card.media_kind)
+        self._chip(painter, place, number_words(card), sign)
+        if card.copy_of:
+            self._chip(painter, place, copy_words(card), "files", below=True)
+
+    def _chip(self, painter: QPainter, place: QRect, said: str, sign: str, *, below: bool = False) -> None:
+        """Draw some words in the upper corner of the picture, or in the lower one, with a sign before them."""
+        tokens = current()
+        painter.setFont(font("caption"))
         measured = painter.fontMetrics()
+        room = place.width() - 4 * SPACE_2 - (mark_size() + SPACE_1 if sign else 0)
+        text = measured.elidedText(said, Qt.TextElideMode.ElideRight, room)
         width = measured.horizontalAdvance(text) + 2 * SPACE_2 + (mark_size() + SPACE_1 if sign else 0)
-        chip = QRectF(place.left() + SPACE_2, place.top() + SPACE_2, width, measured.height() + SPACE_1)
+        height = measured.height() + SPACE_1
+        top = place.bottom() - SPACE_2 - height if below else place.top() + SPACE_2
+        chip = QRectF(place.left() + SPACE_2, top, width, height)
         painter.setPen(QPen(tokens.hairline, 1))
         painter.setBrush(tokens.surface_raised)
         painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2)

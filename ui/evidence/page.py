@@ -376,6 +376,9 @@ def _having(session: "Session", *, dispute_id: str, text: str) -> frozenset[str]
 
 
 def _cards(session: "Session", dispute_id: str, entries: list[TimelineEntry]) -> list[Card]:
+    from evidence_app.actions.alike import copies
     from evidence_app.actions.exhibits import list_exhibits
 
-    return cards_of(list_exhibits(session, dispute_id), entries)
+    found = copies(session, dispute_id).items()
+    better = {exhibit_id: copy.other.number for exhibit_id, copy in found if copy.is_better}
+    return cards_of(list_exhibits(session, dispute_id), entries, better)

@@ -15,6 +15,7 @@ from ui.field import FieldGrid
 from ui.fields import EVENT_FIELDS, EXHIBIT_CLAIM, EXHIBIT_PRIVATE, EXHIBIT_SOURCE, EXHIBIT_WORDS, FieldSpec
 from ui.i18n import language, word
 from ui.inspector.calls import CallsPanel
+from ui.inspector.copies import CopyStrip
 from ui.inspector.history import HistoryPanel
 from ui.inspector.original import OriginalPanel
 from ui.inspector.same_money import SameMoneyLine
@@ -50,6 +51,7 @@ class Facts(QWidget):
         self.kind = PlainLabel(role="caption", tone="muted", wrap=True)
         self.kind.setContentsMargins(7, 0, 0, 0)
         self.suggested = SuggestedStrip()
+        self.copies = CopyStrip()
         self.title = FieldGrid((FieldSpec("title"),), in_place=True, captioned=False)
         self.times = TimesPanel()
         self.event_fields: FieldGrid | None = None
@@ -109,6 +111,11 @@ class Facts(QWidget):
         chain_tabs(in_visual_order(self))
 
     @property
+    def document(self) -> Exhibit | None:
+        """The exhibit that is shown itself, None while an event that it shows is."""
+        return self._exhibit
+
+    @property
     def exhibit(self) -> Exhibit | None:
         """The exhibit whose picture is shown."""
         return self._pictured
@@ -151,6 +158,7 @@ class Facts(QWidget):
         top.setContentsMargins(0, 0, 0, 0)
         top.setSpacing(0)
         top.addWidget(self.suggested)
+        top.addWidget(self.copies)
         top.addWidget(self.kind)
         top.addWidget(self.title)
         self.event_section = _section(Section(lambda: self.tr("What happened")), self.same_money)

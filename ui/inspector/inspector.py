@@ -15,6 +15,7 @@ from ui.controls import PlainLabel, chain_tabs, in_visual_order, part
 from ui.desk import Desk
 from ui.i18n import language
 from ui.inspector.calls import InspectorCalls
+from ui.inspector.copies import InspectorCopies
 from ui.inspector.divider import DividedPanes
 from ui.inspector.facts import Facts
 from ui.inspector.found import FoundOnExhibit
@@ -76,45 +77,60 @@ class Inspector(QWidget):
         self._editing_wanted = False
         self.facts = Facts()
         self.nothing = PlainLabel(tone="muted", wrap=True)
+        self.area = QScrollArea()
+        self.splitter = DividedPanes()
+        self.pages = QStackedWidget()
+        self.stamping = Stamping(desk, self.facts.stamps, settings.authorities_folder if settings is not None else None)
+        self.reading = InspectorReading(desk, self.facts, background)
+        self.copies = InspectorCopies(desk, self.facts.copies)
+        self.calls = InspectorCalls(desk, self.facts.calls)
+        self._lay_out()
+        self._connect_facts()
+        self._connect_desk()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.nothing.setContentsMargins(SPACE_5, SPACE_5, SPACE_5, SPACE_5)
-        self.area = QScrollArea()
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setWidgetResizable(True)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setWidget(self.facts)
-        self.splitter = DividedPanes()
         self.splitter.splitterMoved.connect(self._keep_heights)
         self.splitter.addWidget(self.area)
-        self.pages = QStackedWidget()
         self.pages.addWidget(self.nothing)
         self.pages.addWidget(self.splitter)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.pages)
-        self.facts.edited.connect(desk.edits.edit)
-        self.facts.times.usual_year = lambda: usual_year(desk.entries)
-        self.facts.removal_wanted.connect(self.removal_wanted)
-        self.facts.history_wanted.connect(self._load_history)
-        self.facts.open_wanted.connect(self._open_original)
-        self.stamping = Stamping(desk, self.facts.stamps, settings.authorities_folder if settings is not None else None)
-        self.facts.stamps_section.unfolded.connect(lambda: self.stamping.load(self.facts.exhibit))
-        self.reading = InspectorReading(desk, self.facts, background)
+
+    def _connect_facts(self) -> None:
+        facts, edits = self.facts, self._desk.edits
+        facts.edited.connect(edits.edit)
+        facts.times.usual_year = lambda: usual_year(self._desk.entries)
+        facts.removal_wanted.connect(self.removal_wanted)
+        facts.history_wanted.connect(self._load_history)
+        facts.open_wanted.connect(self._open_original)
+        facts.stamps_section.unfolded.connect(lambda: self.stamping.load(facts.exhibit))
+        facts.suggested.accepted.connect(lambda: edits.accept([self._shown_event_id]))
+        facts.suggested.dismissed.connect(lambda: edits.dismiss([self._shown_event_id], read_wrongly()))
+        facts.copies.compare_wanted.connect(self._compare_with_copy)
+        facts.copies.removal_wanted.connect(self._remove_copy)
+        facts.calls.event_wanted.connect(self.entry_wanted)
+        facts.exhibit_wanted.connect(self.exhibit_wanted)
+        facts.event_wanted.connect(self.event_wanted)
+        facts.picking_wanted.connect(self._pick)
         self.reading.review_wanted.connect(self.review_wanted)
-        self.calls = InspectorCalls(desk, self.facts.calls)
         self.calls.found.connect(self._show_calls)
-        self.facts.calls.event_wanted.connect(self.entry_wanted)
-        self.facts.suggested.accepted.connect(lambda: desk.edits.accept([self._shown_event_id]))
-        self.facts.suggested.dismissed.connect(lambda: desk.edits.dismiss([self._shown_event_id], read_wrongly()))
-        self.facts.exhibit_wanted.connect(self.exhibit_wanted)
-        self.facts.event_wanted.connect(self.event_wanted)
-        self.facts.picking_wanted.connect(self._pick)
+
+    def _connect_desk(self) -> None:
+        desk = self._desk
         desk.detail_changed.connect(self._show)
         desk.timeline_changed.connect(self._say_nothing)
+        desk.timeline_changed.connect(lambda _: self.copies.show(self.facts.document if desk.detail else None))
         desk.closed.connect(self._close_viewer)
         language.changed.connect(self.retranslate)
-        self.retranslate()
 
     def retranslate(self) -> None:
         """Set all texts."""
@@ -163,6 +179,7 @@ class Inspector(QWidget):
         self.facts.show_detail(detail, dispute.zone, read_only=self._desk.read_only)
         self._show_exhibit(self.facts.exhibit)
         self.reading.show(detail.event, self.facts.exhibit)
+        self.copies.show(self.facts.document)
         self.calls.show(detail.event)
         self.pages.setCurrentWidget(self.splitter)
         chain_tabs(in_visual_order(self.splitter))  # the picture, the divider, the facts
@@ -255,6 +272,16 @@ class Inspector(QWidget):
         other = next((exhibit_id for exhibit_id in exhibit_ids if exhibit_id != shown.id), "")
         self.show_large()
         self._compare_with(other)
+
+    def _compare_with_copy(self) -> None:
+        other = self.facts.copies.other
+        if other is not None:
+            self.compare([other.id])
+
+    def _remove_copy(self) -> None:
+        lesser = self.facts.copies.lesser
+        if lesser is not None:
+            self.removal_wanted.emit(Subject.EXHIBIT, lesser.id, lesser.label)
 
     def _compare_with(self, exhibit_id: str) -> None:
         if exhibit_id and self.large is not None:

@@ -86,3 +86,10 @@ def test_pages_of_one_form_are_told_apart_by_their_numbers() -> None:
     hashes = {"bill": "0" * 64, "other": "0" * 63 + "1", "copy": "0" * 63 + "3"}
     texts = {"bill": "金额 200.00\n2025-02-22 08:15", "other": "金额 300.00\n2025-02-22 08:15"}
     assert groups(hashes, texts | {"copy": "金额: 200.00 2025-02-22 08:15"}) == [("bill", "copy")]
+
+
+def test_a_number_that_was_seen_on_one_copy_only_parts_them_not() -> None:
+    hashes = {"whole": "0" * 64, "smaller": "0" * 64}
+    words = "2月22日13:46 工号80231为您服务"
+    assert groups(hashes, {"whole": words, "smaller": f"41\n{words}"}) == [("whole", "smaller")]
+    assert groups(hashes, {"whole": words, "smaller": f"1 2 3\n{words}"}) == []

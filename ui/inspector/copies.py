@@ -1,0 +1,144 @@
+"""Says of the exhibit that the inspector shows that another one may be the same picture, and which is better."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from evidence_app.domain.exhibits import Exhibit
+from ui.controls import Button, PlainLabel
+from ui.desk import Desk
+from ui.i18n import language
+from ui.icons import pixmap
+from ui.timeline.flow import FlowRow
+from ui.tokens import SPACE_1, SPACE_2, SPACE_3, current, scaled, theme
+
+if TYPE_CHECKING:
+    from evidence_app.actions.alike import Copy
+    from evidence_app.actions.session import Session
+
+SIGN = 16
+
+
+class CopyStrip(QFrame):
+    """``compare_wanted`` asks to see both beside each other, ``removal_wanted`` to set the lesser one aside."""
+
+    compare_wanted = Signal()
+    removal_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("part", "chip")
+        self._shown: tuple[Exhibit, Copy] | None = None
+        self.sign = PlainLabel()
+        self.words = PlainLabel(wrap=True)
+        self.compare = Button(look="outline", icon_name="columns")
+        self.remove = Button(look="outline", icon_name="trash")
+        self.compare.clicked.connect(self.compare_wanted)
+        self.remove.clicked.connect(self.removal_wanted)
+        self._lay_out()
+        language.changed.connect(self.retranslate)
+        theme.changed.connect(self._dress)
+        self._dress()
+        self.show_copy(None, None, read_only=False)
+
+    def retranslate(self) -> None:
+        """Set all texts."""
+        if self._shown is None:
+            return
+        exhibit, copy = self._shown
+        lesser = exhibit if copy.is_better else copy.other
+        self.words.setText(self._sentence(exhibit, copy).replace("%1", str(copy.other.number)))
+        self.compare.setText(self.tr("Compare"))
+        self.remove.setText(self.tr("Remove exhibit %1…").replace("%1", str(lesser.number)))
+
+    def show_copy(self, exhibit: "Exhibit | None", copy: "Copy | None", *, read_only: bool) -> None:
+        """Speak of an exhibit and another one that looks the same; of nothing where there is none."""
+        self._shown = (exhibit, copy) if exhibit is not None and copy is not None else None
+        self.remove.setVisible(not read_only)
+        self.setVisible(self._shown is not None)
+        self.retranslate()
+
+    @property
+    def lesser(self) -> Exhibit | None:
+        """The one of the two that may be set aside."""
+        if self._shown is None:
+            return None
+        exhibit, copy = self._shown
+        return exhibit if copy.is_better else copy.other
+
+    @property
+    def other(self) -> Exhibit | None:
+        """The one that is not shown."""
+        return self._shown[1].other if self._shown is not None else None
+
+    def _sentence(self, exhibit: Exhibit, copy: "Copy") -> str:
+        ours, theirs = exhibit.original, copy.other.original
+        same_size = (ours.media.width_px, ours.media.height_px) == (theirs.media.width_px, theirs.media.height_px)
+        if same_size and ours.size_bytes == theirs.size_bytes:
+            return self.tr("Maybe the same picture as exhibit %1; neither is larger.")
+        if same_size and copy.is_better:
+            return self.tr("Maybe the same picture as exhibit %1, which is the larger file: less of it was lost.")
+        if same_size:
+            return self.tr("Maybe the same picture as exhibit %1; this one is the larger file: less of it was lost.")
+        if copy.is_better:
+            return self.tr("Maybe the same picture as exhibit %1, which is larger and shows more.")
+        return self.tr("Maybe the same picture as exhibit %1; this one is larger and shows more.")
+
+    def _dress(self) -> None:
+        self.sign.setPixmap(pixmap("files", current().text_muted, scaled(SIGN), self.devicePixelRatioF()))
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(SPACE_2)
+        head.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.words, 1)
+        verbs = FlowRow(SPACE_2)
+        for button in (self.compare, self.remove):
+            verbs.flow.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_3, SPACE_2, SPACE_3, SPACE_3)
+        column.setSpacing(SPACE_1)
+        column.addLayout(head)
+        column.addWidget(verbs)
+
+
+class InspectorCopies(QObject):
+    """Follows the exhibit that the inspector shows; which look the same is asked for when the dispute's log grew."""
+
+    def __init__(self, desk: Desk, strip: CopyStrip) -> None:
+        super().__init__(strip)
+        self._desk, self._strip = desk, strip
+        self._exhibit: Exhibit | None = None
+        self._known: tuple[str, int] | None = None  # of which dispute, and how long its log was
+        self._copies: Mapping[str, Copy] = {}
+
+    def show(self, exhibit: Exhibit | None) -> None:
+        """Speak of this exhibit."""
+        self._exhibit = exhibit
+        if exhibit is not None and self._known is not None and self._known[0] != exhibit.dispute_id:
+            self._known, self._copies = None, {}
+        self._say()
+        if exhibit is not None:
+            dispute_id, length = exhibit.dispute_id, self._known[1] if self._known is not None else None
+            self._desk.read(lambda session: (dispute_id, *_copies(session, dispute_id, length)), self._take, self)
+
+    def _take(self, found: "tuple[str, int, Mapping[str, Copy] | None]") -> None:
+        dispute_id, length, copies = found
+        if self._exhibit is None or self._exhibit.dispute_id != dispute_id:
+            return
+        self._known = dispute_id, length
+        if copies is not None:
+            self._copies = copies
+        self._say()
+
+    def _say(self) -> None:
+        copy = self._copies.get(self._exhibit.id) if self._exhibit is not None else None
+        self._strip.show_copy(self._exhibit, copy, read_only=self._desk.read_only)
+
+
+def _copies(session: "Session", dispute_id: str, known_length: int | None) -> "tuple[int, Mapping[str, Copy] | None]":
+    from evidence_app.actions.alike import copies_since
+
+    return copies_since(session, dispute_id, known_length)
