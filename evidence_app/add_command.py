@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from evidence_app.actions.add_evidence import AddReport, FileSource, ItemResult, ItemStatus, add_evidence
+from evidence_app.actions.contacts import ADDRESS_BOOK
 from evidence_app.actions.import_exports import (
     ImportReport,
     exports,
@@ -190,7 +191,7 @@ def tell_import(call: Call, report: ImportReport) -> None:
         call.say(call.words("import.failed", **facts, why=why, do=advice))
         return
     facts |= {"format": format_name(report.format, call.language), "read": report.read, "taken": report.taken}
-    call.say(call.words("import.done", **facts))
+    call.say(call.words("import.contacts" if report.format == ADDRESS_BOOK else "import.done", **facts))
     for key, count in (("known", report.known), ("left_out", report.left_out), ("attachments", report.attachments)):
         if count:
             call.say(call.words(f"import.{key}", count=count))
