@@ -7,11 +7,9 @@ from typing import Any, TypeVar
 
 from evidence_app.actions.session import Session
 from evidence_app.domain.disputes import Dispute
-from evidence_app.domain.events import EventKind
-from evidence_app.domain.happenings import Happening
 from evidence_app.domain.identifiers import new_id
 from evidence_app.domain.item_fields import item_fields
-from evidence_app.domain.pairs_of_payments import pairs_among
+from evidence_app.domain.pairs_of_payments import twins_among
 from evidence_app.domain.workspace import (
     AgentCard,
     Channel,
@@ -49,15 +47,8 @@ def workspace(session: Session, dispute_id: str, today: date | None = None) -> W
 def worked_out(catalog: Catalog, dispute: Dispute, today: date) -> Workspace:
     """Return what a dispute amounts to, asked of one state of the catalog."""
     happenings, stated = catalog.happenings(dispute.id), stated_in(catalog, dispute.id)
-    twins = _twins(catalog, dispute, happenings)
+    twins = twins_among(happenings, catalog.payment_records(dispute.id))
     return work_out(dispute, happenings, stated, today, catalog.documents_by_media(dispute.id), twins)
-
-
-def _twins(catalog: Catalog, dispute: Dispute, happenings: Sequence[Happening]) -> frozenset[str]:
-    """Return the payments whose money another confirmed one shows, too: sums count it once."""
-    confirmed = {each.event_id for each in happenings if each.kind is EventKind.PAYMENT}
-    events = [each for each in catalog.payments(dispute.id) if each.id in confirmed] if len(confirmed) > 1 else []
-    return pairs_among(events, dispute.zone).twins
 
 
 def stated_in(catalog: Catalog, dispute_id: str) -> Stated:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from evidence_app.domain.events import Direction, Event, EventKind, Outcome
+from evidence_app.domain.happenings import Happening
 from evidence_app.domain.times import Precision, instant
 
 
@@ -113,6 +114,37 @@ def movements_of(events: Iterable[Event], home: ZoneInfo) -> list[Movement]:
     return [movement for each in events if (movement := _movement(each, home)) is not None]
 
 
+class PaymentRecord(NamedTuple):
+    """What of a payment rules do not look at: as in `Movement`."""
+
+    account: str
+    origin: str
+    source: str
+
+
+def twins_among(happenings: Iterable[Happening], records: Mapping[str, PaymentRecord]) -> frozenset[str]:
+    """Return the payments whose money another confirmed one shows, too; ``records`` are by their events' ids."""
+    if len({record.source for record in records.values()}) < 2:
+        return frozenset()  # two rows of one bill are never the same money
+    movements = [
+        Movement(
+            each.event_id,
+            each.at,
+            each.precision,
+            each.amount,
+            each.currency,
+            each.direction,
+            each.outcome,
+            each.party,
+            each.text,
+            *records[each.event_id],
+        )
+        for each in happenings
+        if each.event_id in records and each.at is not None and each.amount is not None
+    ]
+    return pairs_of(movements).twins
+
+
 def _movement(event: Event, home: ZoneInfo) -> Movement | None:
     reading = event.time.happened
     if event.kind is not EventKind.PAYMENT or event.amount is None or reading is None:
@@ -142,6 +174,8 @@ def pairs_of(movements: Iterable[Movement]) -> Pairs:
     In O(n log n) of the number of payments.
     """
     known = [each for each in movements if each.outcome is not Outcome.FAILED and each.amount]
+    if not any(_layer(each) < _BANK for each in known):
+        return NO_PAIRS
     inner: dict[str, str] = {}
     outer: dict[str, str] = {}
     for layer in (_WALLET, _SHOP):
