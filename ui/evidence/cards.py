@@ -44,10 +44,10 @@ class Card:
     media_kind: MediaKind
     entry: TimelineEntry | None
     needs: frozenset[Need]
-    copy_of: int = 0
-    """The number of a better exhibit that looks the same, 0 for none."""
     found_by: str = field(default="", repr=False)
     """All that a search may ask for, folded."""
+    copy_of: int = 0
+    """The number of a better exhibit that looks the same, 0 for none."""
 
     @property
     def event_id(self) -> str:
@@ -86,8 +86,8 @@ def _card(exhibit: Exhibit, entry: TimelineEntry | None, copy_of: int) -> Card:
         media.kind,
         entry,
         frozenset(_needs(exhibit, entry)),
-        copy_of,
         _found_by(exhibit, entry),
+        copy_of,
     )
 
 
