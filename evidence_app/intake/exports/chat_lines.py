@@ -13,6 +13,12 @@ from evidence_app.intake.exports.values import stated
 LONGEST_TEXT = MAX_TEXT
 """Characters of one message: a chat's longest have some thousands; of more, the beginning is kept, and that is told."""
 
+LONGEST_OWN = 400
+"""Characters of a line in which a program says when, who or which chat; longer ones are what people say.
+
+So no line, however it is made, keeps an expression busy.
+"""
+
 MARKS = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 """Marks of writing direction, which chat programs put around names, files and their own words."""
 

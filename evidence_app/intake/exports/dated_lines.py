@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from evidence_app.domain.times import ClockReading, Precision
-from evidence_app.intake.exports.chat_lines import shown
+from evidence_app.intake.exports.chat_lines import LONGEST_OWN, shown
 from evidence_app.intake.exports.clocks import PERIOD, hour_of, wall_time
 
 _BEGINNING = re.compile(
@@ -27,7 +27,7 @@ class Beginning(NamedTuple):
 
 def beginning_of(line: str, origin: str) -> Beginning | None:
     """Return when and who, for a line that begins a message."""
-    found = _BEGINNING.match(line)
+    found = _BEGINNING.match(line) if len(line) <= LONGEST_OWN else None
     if not found:
         return None
     who = _NAME.match(found["who"])

@@ -52,18 +52,19 @@ def read(source: Source) -> Iterator[Read]:
     known = _known(source)
     day: tuple[int, int, int] | None = None
     pending: Gathered | None = None
-    blank = True
+    blank, is_open = True, False  # whether words of several lines have begun, and not ended yet
     for number, line in source.lines():
-        is_open = pending is not None and _is_open(pending)
         found = words.day_in(line)
         if found and (blank or not is_open):
             yield from _finished(pending, known.sides)
-            day, pending = found, None
+            day, pending, is_open = found, None, False
         elif begun := known.begins(line):
             yield from _finished(pending, known.sides)
             pending = _begun(number, begun, day, known)
+            is_open = _opens(pending.lines[0])
         elif pending is not None:
             pending.add(line)
+            is_open = is_open and not line.endswith(_OPENING)
         elif line.strip() and not _is_heading(number, line):
             yield Unread(f"line:{number}", "record-incomplete", line[:80])
         blank = not line.strip()
@@ -128,14 +129,9 @@ def _begun(number: int, found: "re.Match[str]", day: tuple[int, int, int] | None
     return pending
 
 
-def _is_open(pending: Gathered) -> bool:
-    """Tell whether words of several lines have begun, and not ended yet."""
-    first = pending.lines[0] if pending.lines else ""
-    if not first.startswith(_OPENING):
-        return False
-    if len(pending.lines) == 1:
-        return first == _OPENING or not first.endswith(_OPENING)
-    return not any(line.endswith(_OPENING) for line in pending.lines[1:])
+def _opens(words_said: str) -> bool:
+    """Tell whether the words of a line go on in the next ones."""
+    return words_said.startswith(_OPENING) and (words_said == _OPENING or not words_said.endswith(_OPENING))
 
 
 def _finished(pending: Gathered | None, sides: Sides) -> Iterator[Read]:

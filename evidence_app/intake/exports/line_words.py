@@ -3,6 +3,8 @@
 import re
 from datetime import date
 
+from evidence_app.intake.exports.chat_lines import LONGEST_OWN
+
 _TITLES = tuple(
     (re.compile(rf"(?:\[LINE\]\s*)?{each}\s*$", re.IGNORECASE), is_group)
     for each, is_group in (
@@ -36,6 +38,7 @@ _YEAR_LAST = re.compile(
 _DAY_ONLY = re.compile(
     rf"(?P<a>\d{{1,2}})[./-](?P<b>\d{{1,2}})[./-](?P<y>\d{{4}})\s*[(（]?(?P<week>{_WEEKDAY})[)）]?\s*$", re.IGNORECASE
 )
+_LONGEST_DAY = 60
 
 
 def is_heading(line: str) -> bool:
@@ -45,6 +48,8 @@ def is_heading(line: str) -> bool:
 
 def title_in(line: str) -> tuple[str, bool] | None:
     """Return the name of the chat, and whether it is a group, out of the first line; None for other lines."""
+    if len(line) > LONGEST_OWN:
+        return None
     bare = line.strip("\ufeff \t")
     marked = bool(_MARK.match(bare))
     for expression, is_group in _TITLES:
@@ -59,6 +64,8 @@ def day_in(line: str) -> tuple[int, int, int] | None:
 
     Where the day of the week stands, it tells which of two numbers is the month.
     """
+    if len(line) > _LONGEST_DAY:
+        return None
     bare = line.strip("\ufeff \t")
     if found := _YEAR_FIRST.match(bare):
         return int(found["y"]), int(found["m"]), int(found["d"])

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from evidence_app.domain.exports import Read, Unread
-from evidence_app.intake.exports.chat_lines import Gathered, head_lines
+from evidence_app.intake.exports.chat_lines import LONGEST_OWN, Gathered, head_lines
 from evidence_app.intake.exports.chat_sides import Sides, noted, said, sides_of
 from evidence_app.intake.exports.dated_lines import beginning_of, follow_blanks
 from evidence_app.intake.exports.source import Source
@@ -34,7 +34,7 @@ _MOST_SPEAKERS = 2000
 
 def recognises(source: Source) -> bool:
     """Tell whether the file is such an export."""
-    lines = head_lines(source)
+    lines = [line for line in head_lines(source) if len(line) <= LONGEST_OWN]
     headed = any(_TITLE.match(line) or _WITH.match(line) for line in lines[:20])
     if headed:
         return any(beginning_of(line, _ORIGIN) for line in lines) or any(_TITLE.match(line) for line in lines[:20])
@@ -104,7 +104,7 @@ def _lines(source: Source) -> Iterator[tuple[int, str, str]]:
     behind = "rule"
     yield 0, "", "chat"  # what comes before the first chat's heading
     for number, line in source.lines():
-        heading = "chat" if _WITH.match(line) else "rule" if _GROUP.match(line) or _TITLE.match(line) else ""
+        heading = _heading(line)
         if held is not None:
             yield *held, "rule" if heading or behind else ""
             held = None
@@ -115,6 +115,12 @@ def _lines(source: Source) -> Iterator[tuple[int, str, str]]:
         behind = heading if line.strip() else behind
     if held is not None:
         yield *held, behind and "rule"
+
+
+def _heading(line: str) -> str:
+    if len(line) > LONGEST_OWN:
+        return ""
+    return "chat" if _WITH.match(line) else "rule" if _GROUP.match(line) or _TITLE.match(line) else ""
 
 
 def _chats(source: Source) -> list[tuple[Sides, bool]]:

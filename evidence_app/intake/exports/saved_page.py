@@ -33,7 +33,7 @@ LARGEST = 64 * 2**20
 """Bytes of a page with all its pictures written into it."""
 
 _BEGINNING = re.compile(
-    r"(?:\s|<\?xml[^>]*>|<!--.*?-->)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+    r"(?>\s+|<\?xml[^>]*>|<!--(?>.*?-->))*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
 _OFFICE = re.compile(r"urn:schemas-microsoft-com:office:(?:excel|spreadsheet)")
 """Of tables that are named xls: those are for whoever reads tables."""

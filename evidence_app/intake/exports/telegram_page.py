@@ -71,7 +71,14 @@ def _sides(root: "_Element", owner: str) -> Sides:
 
 
 def _messages(root: "_Element") -> Iterator["_Element"]:
-    return (each for each in root.iter("div") if "message" in _classes(each))
+    """Yield the messages in their order; what is inside of one is its own."""
+    waiting = [root]
+    while waiting:
+        each = waiting.pop()
+        if each.tag == "div" and "message" in _classes(each):
+            yield each
+        else:
+            waiting.extend(reversed(each))
 
 
 def _classes(element: "_Element") -> list[str]:

@@ -27,7 +27,7 @@ SYSTEM_TYPES = frozenset({"10000", "10002", "266287972401"})
 LONGEST_MARKUP = 256 * 2**10
 """Characters of a message's XML that are looked through."""
 
-_CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
+_CDATA = "<![CDATA["
 _SENDER = re.compile(r"\s*[\w@.-]{4,64}:\s*\n?\s*(?=<)")
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 _TELLING = ("title", "des", "feedesc", "pay_memo", "url")
@@ -54,12 +54,15 @@ def is_markup(content: str) -> bool:
 
 
 def _element(markup: str, name: str) -> str:
-    found = re.search(rf"<{name}>(.*?)</{name}>", markup[:LONGEST_MARKUP], re.DOTALL)
-    return _plain(found[1]) if found else ""
+    _, tag, after = markup[:LONGEST_MARKUP].partition(f"<{name}>")
+    inside, end, _ = after.partition(f"</{name}>")
+    return _plain(inside) if tag and end else ""
 
 
 def _plain(markup: str) -> str:
-    held = _CDATA.sub(lambda found: html.escape(found[1]), markup[:LONGEST_MARKUP])
+    first, *others = markup[:LONGEST_MARKUP].split(_CDATA)
+    parts = (each.partition("]]>") for each in others)
+    held = first + "".join(html.escape(data) + rest for data, _, rest in parts)
     return re.sub(r"[ \t\r]*\n\s*", "\n", html.unescape(html.unescape(_TAG.sub(" ", held)))).strip(" \n")
 
 

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from evidence_app.domain.exports import Attachment, Read, Unread
-from evidence_app.intake.exports.chat_lines import Gathered, head_lines, shown
+from evidence_app.intake.exports.chat_lines import LONGEST_OWN, Gathered, head_lines, shown
 from evidence_app.intake.exports.chat_sides import Sides, said, sounds_official
 from evidence_app.intake.exports.clocks import PERIOD, hour_of, wall_time
 from evidence_app.intake.exports.source import Source
@@ -73,11 +73,11 @@ def recognises(source: Source) -> bool:
 
 def begins_as_chat(lines: list[str]) -> bool:
     """Tell whether lines begin with a row with a day, and under it who spoke when."""
-    day = next((index for index, line in enumerate(lines[:_HEADING_LINES]) if _DAY.match(line)), None)
+    day = next((index for index, line in enumerate(lines[:_HEADING_LINES]) if _day_in(line)), None)
     if day is None:
         return False
     after = next((line for line in lines[day + 1 :] if line.strip()), "")
-    return bool(_SPEAKER.match(after))
+    return bool(_speaker_in(after))
 
 
 def asks(source: Source) -> tuple[str, ...]:
@@ -103,7 +103,7 @@ class Layout:
     @classmethod
     def of(cls, lines: list[str]) -> "Layout":
         """Return the layout of a chat by its beginning."""
-        found = [(index, match) for index, line in enumerate(lines) if (match := _SPEAKER.match(line))]
+        found = [(index, match) for index, line in enumerate(lines) if (match := _speaker_in(line))]
         first = next((match for index, match in found if _first_of_day(lines, index)), None)
         gap = 2 if first and len(first["gap"]) >= 2 else 1
         later = [index for index, match in found if len(match["gap"]) >= gap and not _first_of_day(lines, index)]
@@ -113,7 +113,7 @@ class Layout:
 
 def _first_of_day(lines: list[str], index: int) -> bool:
     before = next((line for line in reversed(lines[max(0, index - 6) : index]) if line.strip()), "")
-    return bool(_DAY.match(before))
+    return bool(_day_in(before))
 
 
 def _sides(source: Source) -> Sides:
@@ -122,11 +122,13 @@ def _sides(source: Source) -> Sides:
 
 def sides_in(lines: list[str], owner: str = "") -> Sides:
     """Return who is who by a chat's heading; ``owner`` is the name a person gave as their own, if anybody has it."""
-    speakers = (match["name"].strip() for line in lines if (match := _SPEAKER.match(line)))
+    speakers = (match["name"].strip() for line in lines if (match := _speaker_in(line)))
     owner = owner if owner in speakers else ""
     for line in lines[:_HEADING_LINES]:
-        if _DAY.match(line):
+        if _day_in(line):
             break
+        if len(line) > LONGEST_OWN:
+            continue
         if pair := _PAIR.match(line) or _ENGLISH.match(line):
             other, me = _bare(pair["other"]), _bare(pair["owner"])
             if sounds_official(me) and not sounds_official(other):
@@ -136,6 +138,14 @@ def sides_in(lines: list[str], owner: str = "") -> Sides:
             found = group.groupdict()
             return Sides(_bare(found.get("quoted") or found.get("plain") or ""), owner=owner)
     return Sides(owner=owner)
+
+
+def _day_in(line: str) -> "re.Match[str] | None":
+    return _DAY.match(line) if len(line) <= LONGEST_OWN else None
+
+
+def _speaker_in(line: str) -> "re.Match[str] | None":
+    return _SPEAKER.match(line) if len(line) <= LONGEST_OWN else None
 
 
 def _bare(name: str) -> str:
@@ -149,12 +159,12 @@ def messages(lines: Iterator[tuple[int, str]], sides: Sides, layout: Layout) -> 
     names: set[str] = set()
     blank = True
     for number, line in lines:
-        if found := _DAY.match(line):
+        if found := _day_in(line):
             day = (int(found[1]), int(found[2]), int(found[3]))
             yield from _finished(pending, sides)
             pending, blank = None, True
             continue
-        speaker = _SPEAKER.match(line)
+        speaker = _speaker_in(line)
         if speaker and layout.fits(speaker, blank) and _may_speak(speaker["name"].strip(), names, sides):
             names.add(speaker["name"].strip())
             yield from _finished(pending, sides)
