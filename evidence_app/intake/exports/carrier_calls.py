@@ -57,6 +57,7 @@ _MISSED = re.compile(r"未接")
 _TOTAL = re.compile(r"\s*(?:合计|总计|小计|共计|总共|本页|费用合计|以下空白|备注|说明|温馨提示|注[:：])")
 _FEE = re.compile(r"费|套餐|月租|功能|增值|流量")
 _BEGINS_LIKE_TIME = re.compile(r"\d{1,4}\s*[-/.年月]\s*\d{1,2}|\d{1,2}:\d")
+_DIGITS = re.compile(r"(20\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})")
 _WITHOUT_YEAR = re.compile(r"\d{1,2}\s*[-/月]\s*\d{1,2}(?!\d|\s*[-/.月])")
 _OWN_NUMBER = re.compile(r"(?:号码|手机号|手机|用户|客户)[^\d+]{0,8}(\+?\d[\d*]{6,14})(?!\d)")
 _MONTH = re.compile(r"(?<!\d)(20\d{2})\s*[年\-/.]?\s*(0?[1-9]|1[0-2])(?!\d{3})")
@@ -179,9 +180,11 @@ class _Page:
 
     def _time(self, row: Row, table: _Table) -> tuple[ClockReading | None, str]:
         """Return when it was, and the code of what is doubtful or missing about that."""
-        clock_cell, day_cell = table.cell(row, "time"), table.cell(row, "day")
+        clock_cell, day_cell = _spread(table.cell(row, "time")), _spread(table.cell(row, "day"))
         month = self._month or self._month_of_name
-        first, second = moment_of(clock_cell, year_month=month), moment_of(day_cell, year_month=month)
+        first, second = (
+            moment_of(cell, day_first=self._source.hints.day_first, year_month=month) for cell in (clock_cell, day_cell)
+        )
         moment = Moment(
             first.day or second.day or (self._day if first.clock else None),
             first.clock or second.clock,
@@ -213,6 +216,11 @@ class _Page:
             if table is not None:
                 counts.update({table.cell(row, "caller"), table.cell(row, "callee")} - {""})
         return next((number for number, _ in counts.most_common(1)), "")
+
+
+def _spread(cell: str) -> str:
+    """Return a time that is written as fourteen digits with signs between them, any other as it is."""
+    return "{}-{}-{} {}:{}:{}".format(*found.groups()) if (found := _DIGITS.fullmatch(cell)) else cell
 
 
 def _direction_of(cell: str) -> Direction:

@@ -136,6 +136,11 @@ def test_a_file_cut_in_the_middle_tells_the_last_row(tmp_path: Path) -> None:
     assert last.place == "row:6"
 
 
+def test_times_of_nothing_but_digits_are_read(tmp_path: Path) -> None:
+    content = UNICOM.replace("2025-03-01 09:08:07", "20250301090807")
+    assert told(source_of(tmp_path, content))[0][3] == datetime(2025, 3, 1, 9, 8, 7)
+
+
 def test_minutes_alone_are_as_precise_as_that(tmp_path: Path) -> None:
     first, *_ = records_of(source_of(tmp_path, UNICOM.replace("09:08:07", "09:08")))
     assert first.time is not None

@@ -93,6 +93,11 @@ def test_another_name_for_the_complainant_is_taken_from_a_person(tmp_path: Path)
     assert (first.direction, first.party, second.direction) == (Direction.OUT, "Ann", Direction.IN)
 
 
+def test_a_chat_in_which_nobody_answered_is_with_whom_its_file_is_named_after(tmp_path: Path) -> None:
+    (record,) = records_of(source_of(tmp_path, "May 17, 2022  5:29:42 PM\nMe\n在吗\n\n", "+8610690000.txt"))
+    assert (record.direction, record.number) == (Direction.OUT, "+8610690000")
+
+
 def test_a_day_that_no_calendar_has_is_told(tmp_path: Path) -> None:
     content = "May 17, 2022  5:29:42 PM\nAnn\nfirst\n\nFeb 31, 2022  5:29:42 PM\nAnn\nsecond\n\n"
     first, second = imessage_text.read(source_of(tmp_path, content))
