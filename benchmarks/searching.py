@@ -7,6 +7,7 @@ is held against filling that bare table.
 
 import shutil
 import sqlite3
+import subprocess
 import sys
 import tempfile
 import time
@@ -18,6 +19,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from material.figures import percentile, told
+from material.imported_vault import IMPORTED, imported_vault
 from material.message_vault import MESSAGES, message_vault
 
 from evidence_app.actions.disputes import list_disputes
@@ -98,8 +100,45 @@ def ask_bare(bare: sqlite3.Connection, query: str) -> object:
     return bare.execute("SELECT text FROM word WHERE word MATCH ? LIMIT ?", (phrases, PAGE)).fetchall()
 
 
+INDEXING = """
+import resource, sys, time
+from pathlib import Path
+from evidence_app.actions.search import refresh_index
+from evidence_app.actions.session import open_session
+session = open_session(Path(sys.argv[1]))
+begin = time.process_time()
+refresh_index(session)
+print(time.process_time() - begin, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+session.close()
+"""
+MOST_MEGABYTES = 250
+A_MILLION_S = 30.0
+
+
+def told_indexing() -> bool:
+    """Print what indexing imported messages takes, in a process of its own; tell whether it is little enough."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name) / "vault"
+        shutil.copytree(imported_vault(), folder)
+        for index in WORDS_NAMES:
+            (folder / index).unlink(missing_ok=True)
+        command = [sys.executable, "-c", INDEXING, str(folder)]
+        said = subprocess.run(command, capture_output=True, text=True, check=True, cwd=Path(__file__).parent.parent)
+        size = (folder / WORDS_NAMES[0]).stat().st_size
+    seconds, megabytes = map(float, said.stdout.split())
+    million_s = seconds / IMPORTED * 1_000_000
+    print(f"indexing {IMPORTED} imported messages: {seconds:.1f} s of the processor, {size / 1e6:.0f} MB,")
+    print(
+        f"  {IMPORTED / seconds:.0f} messages a second: {million_s:.0f} s for a million (goal {A_MILLION_S:.0f} s),",
+        end=" ",
+    )
+    print(f"peak memory {megabytes:.0f} MB (at the most {MOST_MEGABYTES})")
+    return million_s <= A_MILLION_S and megabytes <= MOST_MEGABYTES
+
+
 def main() -> int:
-    """Print percentiles and the ratio; exit 1 if the goal is missed."""
+    """Print percentiles, speeds and ratios; exit 1 if a goal is missed."""
+    indexed_fast = told_indexing()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         shutil.copytree(message_vault(), folder / "vault")
@@ -130,7 +169,8 @@ def main() -> int:
     print(f"  ratio of the medians, search to bare FTS5: {ratio:.1f}; ", end="")
     print(f"of the 95 %: {percentile(found, 0.95) / percentile(plainly, 0.95):.1f}; ", end="")
     print(f"goal: 95 % within {GOAL_MS:.0f} ms")
-    return 0 if max(percentile(found, 0.95), percentile(in_list, 0.95)) <= GOAL_MS else 1
+    answered_fast = max(percentile(found, 0.95), percentile(in_list, 0.95)) <= GOAL_MS
+    return 0 if answered_fast and indexed_fast else 1
 
 
 if __name__ == "__main__":

@@ -81,13 +81,14 @@ def _add_screen(tx: Changes, originals: Originals, dispute_id: str, number: int,
     own = (exhibit.id,)
     document = Event(id=new_id(), dispute_id=dispute_id, kind=EventKind.DOCUMENT, ordinal=ordinal, exhibit_ids=own)
     tx.place_exhibit(exhibit, document, {})
-    texts = [_said(chance) for _ in range(ON_A_SCREEN)]
+    texts = [said(chance) for _ in range(ON_A_SCREEN)]
     messages = [_message(ordinal + place, text, chance) for place, text in enumerate(texts, 1)]
     read = MachineText(exhibit.id, "RapidOCR 3.10.0", _lines(texts), 1, tx.now)
     tx.keep_reading(read, Findings(PageKind.CHAT, events=tuple(messages)))
 
 
-def _said(chance: random.Random) -> str:
+def said(chance: random.Random) -> str:
+    """Return something that institutions and people write."""
     return chance.choice(SAID).format(
         who=chance.choice(WHO),
         n=chance.randint(1, 9),

@@ -6,22 +6,23 @@ right, and the entries after that say of what it is not.
 
 import json
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from itertools import islice
-from typing import TYPE_CHECKING
+from itertools import chain, islice
+from typing import TYPE_CHECKING, TypeVar
 
 from evidence_app.domain.custody import CustodyKind
-from evidence_app.domain.finding import Worded
 from evidence_app.progress import SILENT, Progress
 from evidence_app.vault.reading import Catalog
 from evidence_app.vault.storage import storage_problems
-from evidence_app.vault.worded import LogEntry
+from evidence_app.vault.worded import IdRange, LogEntry, range_of
 from evidence_app.vault.words import IndexChanges, Standing, WordsProblem
 
 if TYPE_CHECKING:
     from evidence_app.vault.vault import Vault
+
+T = TypeVar("T")
 
 PART = 5000
 """Things that are put into the index at once: between two parts it can be cancelled, and others may read."""
@@ -33,20 +34,22 @@ log = logging.getLogger(__name__)
 class Behind:
     """What has to be looked up in the catalog, because the index does not know it as it is.
 
-    ``length`` and ``leaf`` are the log's now. Nothing is behind where the index is as the log is.
+    ``length`` and ``leaf`` are the log's now. Nothing is behind where the index is as the log is. ``missing`` are
+    ranges of ids of imported events, none of which is indexed.
     """
 
     length: int
     leaf: bytes
     exhibit_ids: frozenset[str] = frozenset()
     event_ids: frozenset[str] = frozenset()
+    missing: tuple[IdRange, ...] = ()
     erased: bool = False
     withdrawn: bool = False
     """Whether events may have gone without being named."""
 
     @property
     def ids(self) -> frozenset[str]:
-        """All of which something changed."""
+        """All of which something changed, but for what is missing."""
         return self.exhibit_ids | self.event_ids
 
 
@@ -56,21 +59,48 @@ def behind(catalog: Catalog, dispute_id: str, standing: Standing | None) -> Behi
         return None
     length = catalog.log_length(dispute_id)
     if length == standing.length:
-        return Behind(length, standing.leaf)
+        return Behind(length, standing.leaf, missing=standing.missing)
     entries = catalog.entries_since(dispute_id, standing.length)
     if any(_concerns_all(entry) for entry in entries):
         return None
     exhibits = {entry.exhibit_id for entry in entries} - {""}
-    events = {entry.event_id for entry in entries} - {""}
+    missing = (*standing.missing, *chain.from_iterable(map(_imported, entries)))
+    events = {entry.event_id for entry in entries} - {""} | set(chain.from_iterable(map(_named, entries)))
+    events |= catalog.events_shown_by({entry.exhibit_id for entry in entries if entry.kind in TELLING} - {""})
     leaf = catalog.leaf(dispute_id, length - 1) or b""
     return Behind(
         length,
         leaf,
         frozenset(exhibits),
-        frozenset(events | catalog.events_shown_by(exhibits)),
+        frozenset(each for each in events if not any(first <= each <= last for first, last in missing)),
+        missing,
         erased=any(entry.kind is CustodyKind.REMOVE for entry in entries),
         withdrawn=any(_withdraws(entry) for entry in entries),
     )
+
+
+TELLING = frozenset({CustodyKind.READ, CustodyKind.ACCEPT, CustodyKind.DISMISS, CustodyKind.REMOVE})
+"""Kinds of entries about an exhibit that may say something of the events that were read off it."""
+
+
+def _imported(entry: LogEntry) -> list[IdRange]:
+    """Return the events that an import made. Those that an erased export leaves behind are there already."""
+    if entry.kind is not CustodyKind.IMPORT or entry.payload is None:
+        return []
+    said = json.loads(entry.payload)
+    return [] if said.get("carried") else [range_of(run) for run in said["events"]]
+
+
+def _named(entry: LogEntry) -> list[str]:
+    """Return the events that an entry about an exhibit names: its own, and those whose fields it changes."""
+    if entry.kind not in NAMING or entry.payload is None:
+        return []
+    said = json.loads(entry.payload)
+    changed = [change.get("id", "") for change in said.get("changes", ()) if isinstance(change, dict)]
+    return [each for each in (said.get("event", ""), *changed) if isinstance(each, str) and each]
+
+
+NAMING = frozenset({CustodyKind.ADD, CustodyKind.EDIT, CustodyKind.ACCEPT, CustodyKind.DISMISS})
 
 
 def _withdraws(entry: LogEntry) -> bool:
@@ -151,30 +181,61 @@ def _index_dispute(catalog: Catalog, index: IndexChanges, dispute_id: str, progr
     found = behind(catalog, dispute_id, known)
     if found is None:
         _index_anew(catalog, index, dispute_id, progress)
-        return standing is not None
-    if known is None or found.length == known.length:
-        return False
-    things = list(catalog.worded_of(found.exhibit_ids, found.event_ids))
+    elif known is not None and found.length != known.length:
+        _index_changed(catalog, index, dispute_id, found, progress)
+    for between in index.standings[dispute_id].missing:
+        _index_missing(catalog, index, dispute_id, between, progress)
+    return (standing is not None) if found is None else found.erased
+
+
+def _index_changed(catalog: Catalog, index: IndexChanges, dispute_id: str, found: Behind, progress: Progress) -> None:
+    """Put in what changed; not relied on before the log is settled, so that many parts may follow each other."""
+    for exhibit_ids, event_ids in _in_parts(found):
+        progress.check()
+        with index.at_once():
+            index.replace(dispute_id, (*exhibit_ids, *event_ids), catalog.worded_of(exhibit_ids, event_ids))
     with index.at_once():
-        index.replace(dispute_id, found.ids, things)
         if found.erased or found.withdrawn:
-            index.keep_only(dispute_id, catalog.worded_ids(dispute_id))
-        index.settle(dispute_id, found.length, found.leaf)
-    return found.erased
+            index.keep_only(dispute_id, catalog.living_among)
+        index.settle(dispute_id, found.length, found.leaf, found.missing)
 
 
 def _index_anew(catalog: Catalog, index: IndexChanges, dispute_id: str, progress: Progress) -> None:
     length = catalog.log_length(dispute_id)
     with index.at_once():
         index.begin(dispute_id)
-    for part in _parts(catalog.worded(dispute_id)):
+    for part in _parts(catalog.worded_but_imported(dispute_id)):
         progress.check()
         with index.at_once():
             index.add(dispute_id, part)
     with index.at_once():
-        index.settle(dispute_id, length, catalog.leaf(dispute_id, length - 1) or b"")
+        imports = [entry for _, entry in catalog.import_entries(dispute_id) if not entry.carried]
+        missing = [range_of(run) for entry in imports for run in entry.events]
+        index.settle(dispute_id, length, catalog.leaf(dispute_id, length - 1) or b"", missing)
 
 
-def _parts(things: Iterator[Worded]) -> Iterator[Sequence[Worded]]:
-    while part := list(islice(things, PART)):
+def _index_missing(
+    catalog: Catalog, index: IndexChanges, dispute_id: str, between: IdRange, progress: Progress
+) -> None:
+    """Put in imported events, part by part: where it is cut off, it goes on another time."""
+    for part in _parts(catalog.worded_between(dispute_id, between)):
+        progress.check()
+        with index.at_once():
+            index.add(dispute_id, part)
+            index.go_on(dispute_id, between, f"{part[-1].id} ")  # behind that id, before the next one
+    with index.at_once():
+        index.go_on(dispute_id, between, None)
+
+
+def _in_parts(found: Behind) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
+    """Yield the ids of exhibits and events of which something changed."""
+    for exhibit_ids in _parts(sorted(found.exhibit_ids)):
+        yield exhibit_ids, ()
+    for event_ids in _parts(sorted(found.event_ids)):
+        yield (), event_ids
+
+
+def _parts(things: Iterable[T]) -> Iterator[Sequence[T]]:
+    rest = iter(things)
+    while part := list(islice(rest, PART)):
         yield part

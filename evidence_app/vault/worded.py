@@ -13,6 +13,7 @@ from evidence_app.domain.custody import CustodyKind
 from evidence_app.domain.events import EventKind, EventStatus
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.finding import EVENT_WORDS, FoundIn, Worded, run_on_shape, shape_of
+from evidence_app.domain.identifiers import id_after
 from evidence_app.domain.machine_text import MachineText
 from evidence_app.vault.found import FoundThings
 from evidence_app.vault.records import exhibit_from
@@ -29,6 +30,16 @@ from evidence_app.vault.schema import (
 
 AT_ONCE = 500
 """Ids in one statement; SQLite takes some tens of thousands, older ones 999."""
+
+
+IdRange = tuple[str, str]
+"""The first and the last id of events that an import made; ids of nothing else lie between."""
+
+
+def range_of(run: Sequence[Any]) -> IdRange:
+    """Return the range of a run of an import's entry."""
+    first, count = run
+    return str(first), id_after(str(first), int(count) - 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +93,11 @@ class WordedThings(FoundThings):
         return [LogEntry(CustodyKind(kind), payload, *(each or "" for each in ids)) for kind, payload, *ids in rows]
 
     def events_shown_by(self, exhibit_ids: Iterable[str]) -> set[str]:
-        """Return the events that any of the exhibits shows, or that were read off one."""
+        """Return the events that any of the exhibits shows, or that were read off one; imported ones are left out."""
         link, ids = EventExhibitRow, list(exhibit_ids)
-        shown = self._in_parts(select(link.event_id), link.exhibit_id, ids)
-        read = self._in_parts(select(EventRow.id), EventRow.read_from, ids)
+        linked = select(link.event_id).join(EventRow, EventRow.id == link.event_id).where(EventRow.place == "")
+        shown = self._in_parts(linked, link.exhibit_id, ids)
+        read = self._in_parts(select(EventRow.id).where(EventRow.place == ""), EventRow.read_from, ids)
         return {event_id for (event_id,) in (*shown, *read)}
 
     def worded(self, dispute_id: str) -> Iterator[Worded]:
@@ -93,6 +105,17 @@ class WordedThings(FoundThings):
         yield from self._worded_exhibits(ExhibitRow.dispute_id == dispute_id)
         yield from self._worded_events(EventRow.dispute_id == dispute_id)
         yield from self._worded_machine_texts(MachineTextRow.dispute_id == dispute_id)
+
+    def worded_but_imported(self, dispute_id: str) -> Iterator[Worded]:
+        """Yield what can be found in a dispute but the events that were imported from exports."""
+        yield from self._worded_exhibits(ExhibitRow.dispute_id == dispute_id)
+        yield from self._worded_events((EventRow.dispute_id == dispute_id) & (EventRow.place == ""))
+        yield from self._worded_machine_texts(MachineTextRow.dispute_id == dispute_id)
+
+    def worded_between(self, dispute_id: str, between: IdRange) -> Iterator[Worded]:
+        """Yield the events of a dispute whose ids lie in a range, in the order of their ids."""
+        condition = (EventRow.dispute_id == dispute_id) & EventRow.id.between(*between)
+        yield from self._worded_events(condition, EventRow.id)
 
     def worded_of(self, exhibit_ids: Collection[str], event_ids: Collection[str]) -> Iterator[Worded]:
         """Yield what can be found of some exhibits, the texts read off them with them, and of some events."""
@@ -102,11 +125,11 @@ class WordedThings(FoundThings):
         for part in _parts(event_ids):
             yield from self._worded_events(EventRow.id.in_(part))
 
-    def worded_ids(self, dispute_id: str) -> set[str]:
-        """Return the ids of the events and living exhibits that there are in a dispute."""
-        exhibits = select(ExhibitRow.id).where(ExhibitRow.dispute_id == dispute_id, ExhibitRow.removed_at.is_(None))
-        events = select(EventRow.id).where(EventRow.dispute_id == dispute_id)
-        return {*self._session.scalars(exhibits), *self._session.scalars(events)}
+    def living_among(self, ids: Sequence[str]) -> set[str]:
+        """Return those of the ids of events and exhibits that are not erased."""
+        exhibits = self._in_parts(select(ExhibitRow.id).where(ExhibitRow.removed_at.is_(None)), ExhibitRow.id, ids)
+        events = self._in_parts(select(EventRow.id), EventRow.id, ids)
+        return {each for (each,) in (*exhibits, *events)}
 
     def _worded_exhibits(self, condition: ColumnElement[bool]) -> Iterator[Worded]:
         query = (
@@ -119,9 +142,9 @@ class WordedThings(FoundThings):
             exhibit = exhibit_from(row, original)
             yield Worded(FoundIn.EXHIBIT, exhibit.id, shape_of(words_of_exhibit(exhibit)))
 
-    def _worded_events(self, condition: ColumnElement[bool]) -> Iterator[Worded]:
+    def _worded_events(self, condition: ColumnElement[bool], *order: InstrumentedAttribute[Any]) -> Iterator[Worded]:
         query = select(EventRow.id, EventRow.at_ms, *_EVENT_COLUMNS).where(condition)
-        for event_id, at_ms, *fields in self._streamed(query.order_by(EventRow.at_ms, EventRow.ordinal)):
+        for event_id, at_ms, *fields in self._streamed(query.order_by(*order or (EventRow.at_ms, EventRow.ordinal))):
             yield Worded(FoundIn.EVENT, event_id, shape_of(fields), at_ms)
 
     def _worded_machine_texts(self, condition: ColumnElement[bool]) -> Iterator[Worded]:

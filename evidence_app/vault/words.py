@@ -7,7 +7,7 @@ parts of words and numbers too, whatever they are, and nothing in a query can be
 
 import sqlite3
 import threading
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,7 +21,7 @@ WORDS_NAME = "search.sqlite3"
 WORDS_NAMES = (WORDS_NAME, f"{WORDS_NAME}-wal", f"{WORDS_NAME}-shm", f"{WORDS_NAME}-journal")
 """The index's file and those that SQLite puts beside it."""
 
-FORM = 2
+FORM = 3
 """Of the index and of what `folded` makes of a text; another one means making it anew."""
 
 LONGEST_PHRASE = 64
@@ -42,6 +42,7 @@ _TABLES = (
     "CREATE TABLE dispute (number INTEGER PRIMARY KEY, id TEXT UNIQUE, length INTEGER, leaf BLOB)",
     "CREATE TABLE thing (number INTEGER PRIMARY KEY, id TEXT, shape TEXT, at_ms INTEGER)",
     "CREATE INDEX thing_id ON thing (id)",
+    "CREATE TABLE missing (dispute INTEGER, first TEXT, last TEXT)",
     NAMES_TABLE,
     "CREATE VIRTUAL TABLE word USING fts5(characters, content='', tokenize='ascii')",
     f"INSERT INTO word (word, rank) VALUES ('hashsize', {8 << 20})",  # of what was not yet written: fewer, longer parts
@@ -61,6 +62,8 @@ class Standing:
     number: int
     length: int
     leaf: bytes
+    missing: tuple[tuple[str, str], ...] = ()
+    """Ranges of ids, of events that were imported before and are not indexed yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,9 +268,22 @@ class IndexChanges:
         self.drop(dispute_id)
         self._connection.execute("INSERT INTO dispute (id, length, leaf) VALUES (?, 0, x'')", (dispute_id,))
 
-    def settle(self, dispute_id: str, length: int, leaf: bytes) -> None:
-        """Say that a dispute is indexed as far as its log went."""
+    def settle(self, dispute_id: str, length: int, leaf: bytes, missing: Iterable[tuple[str, str]] = ()) -> None:
+        """Say that a dispute is indexed as far as its log went, but for ranges of ids that are ``missing``."""
         self._connection.execute("UPDATE dispute SET length = ?, leaf = ? WHERE id = ?", (length, leaf, dispute_id))
+        number = self.standings[dispute_id].number
+        self._connection.execute("DELETE FROM missing WHERE dispute = ?", (number,))
+        rows = ((number, *each) for each in missing)
+        self._connection.executemany("INSERT INTO missing (dispute, first, last) VALUES (?, ?, ?)", rows)
+
+    def go_on(self, dispute_id: str, between: tuple[str, str], reached: str | None) -> None:
+        """Say that of a missing range only what comes from an id on is missing; None: nothing any more."""
+        number = self.standings[dispute_id].number
+        if reached is None:
+            self._connection.execute("DELETE FROM missing WHERE dispute = ? AND last = ?", (number, between[1]))
+        else:
+            moved = "UPDATE missing SET first = ? WHERE dispute = ? AND last = ?"
+            self._connection.execute(moved, (reached, number, between[1]))
 
     def add(self, dispute_id: str, things: Sequence[Worded]) -> None:
         """Put in things that are not there."""
@@ -285,21 +301,24 @@ class IndexChanges:
         self._insert((number, thing) for number, thing in numbered if number is not None)
         self.add(dispute_id, [thing for number, thing in numbered if number is None])
 
-    def keep_only(self, dispute_id: str, ids: set[str]) -> None:
-        """Take out a dispute's things that are none of these."""
-        number = self.standings[dispute_id].number
-        there = self._connection.execute("SELECT DISTINCT id FROM thing WHERE number BETWEEN ? AND ?", _range(number))
-        for (thing_id,) in there.fetchall():
-            if thing_id not in ids:
+    def keep_only(self, dispute_id: str, living: Callable[[Sequence[str]], set[str]]) -> None:
+        """Take out a dispute's things that are not living; ``living`` returns which of some ids are."""
+        first, last = _range(self.standings[dispute_id].number)
+        while there := self._connection.execute(_NEXT_IDS, (first, last)).fetchall():
+            ids = [thing_id for _, thing_id in there]
+            for thing_id in sorted(set(ids) - living(ids)):
                 self._take_out(thing_id)
+            first = there[-1][0] + 1
 
     def drop(self, dispute_id: str) -> None:
         """Take a dispute out."""
         standing = self.standings.get(dispute_id)
         if standing is not None:
-            things = self._connection.execute(f"{_THING} WHERE number BETWEEN ? AND ?", _range(standing.number))
-            self._delete(things.fetchall())
+            first, last = _range(standing.number)
+            while things := self._connection.execute(_NEXT_THINGS, (first, last)).fetchall():
+                self._delete(things)
             Names(self._connection).drop(*_range(standing.number))
+            self._connection.execute("DELETE FROM missing WHERE dispute = ?", (standing.number,))
             self._connection.execute("DELETE FROM dispute WHERE number = ?", (standing.number,))
 
     def wipe(self) -> None:
@@ -340,6 +359,7 @@ class IndexChanges:
 
 
 _THING = "SELECT number, shape FROM thing"
+_NEXT_THINGS = f"{_THING} WHERE number BETWEEN ? AND ? LIMIT 5000"
 _FOUND = "FROM word JOIN thing ON thing.number = word.rowid WHERE word MATCH ? AND word.rowid BETWEEN ? AND ?"
 _HAVING = f"SELECT thing.number, thing.id, thing.shape, thing.at_ms {_FOUND} ORDER BY word.rowid"
 _SERIALS_OF_KIND = (
@@ -349,13 +369,21 @@ _SERIALS_OF_KIND = (
 )
 _SERIALS_HAVING = f"SELECT {', '.join(_SERIALS_OF_KIND)} FROM word WHERE word MATCH ? AND rowid BETWEEN ? AND ?"
 """All numbers of each kind as one text: that they come in so many rows is what takes long."""
+_NEXT_IDS = "SELECT number, id FROM thing WHERE number BETWEEN ? AND ? ORDER BY number LIMIT 5000"
 _DELETE_WORDS = "INSERT INTO word (word, rowid, characters) VALUES ('delete', ?, ?)"
 
 
 def _standings(connection: sqlite3.Connection, *, unfinished: bool = False) -> dict[str, Standing]:
     with _problems():
+        missing: dict[int, list[tuple[str, str]]] = {}
+        for number, *between in connection.execute("SELECT dispute, first, last FROM missing ORDER BY first"):
+            missing.setdefault(number, []).append((between[0], between[1]))
         rows = connection.execute("SELECT id, number, length, leaf FROM dispute")
-        return {row[0]: Standing(*row[1:]) for row in rows if unfinished or row[2]}
+        return {
+            dispute_id: Standing(number, length, leaf, tuple(missing.get(number, ())))
+            for dispute_id, number, length, leaf in rows
+            if unfinished or length
+        }
 
 
 class _TokenNames(dict[int, str]):
