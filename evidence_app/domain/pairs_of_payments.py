@@ -6,8 +6,9 @@ one of them. Pairs are worked out whenever they are shown, never kept: a bill th
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -44,7 +45,8 @@ class Pairs:
     """Which payments are the same money.
 
     ``partner`` is for each paired event the other one, of three (a shop's, a wallet's, a bank's) the bank's for the
-    wallet's. ``twins`` are the events that sums leave out: the bank's of each pair, the wallet's beside a shop's.
+    wallet's. ``twins`` are the events that sums leave out: the bank's of each pair, the wallet's beside a shop's; also
+    those of as many payments on each side that nothing tells apart: whichever is which, each is there twice.
     """
 
     partner: Mapping[str, str] = field(default_factory=dict)
@@ -178,11 +180,14 @@ def pairs_of(movements: Iterable[Movement]) -> Pairs:
         return NO_PAIRS
     inner: dict[str, str] = {}
     outer: dict[str, str] = {}
+    twins: set[str] = set()
     for layer in (_WALLET, _SHOP):
-        for first, second in _matched(known, layer, frozenset(outer)):
+        pairs, alike = _matched(known, layer, twins)
+        for first, second in pairs:
             inner[first] = second
             outer[second] = first
-    return Pairs({**outer, **inner}, frozenset(outer))
+        twins.update(outer, alike)
+    return Pairs({**outer, **inner}, frozenset(twins))
 
 
 def done_sums(movements: Iterable[Movement], pairs: Pairs) -> dict[tuple[Direction, str], Decimal]:
@@ -194,10 +199,22 @@ def done_sums(movements: Iterable[Movement], pairs: Pairs) -> dict[tuple[Directi
     return dict(sums)
 
 
-def _matched(movements: Sequence[Movement], layer: int, taken: frozenset[str]) -> list[tuple[str, str]]:
-    """Return pairs of one layer's records with those of the layers further in, each record once."""
+_Chance = tuple[int, str, str]
+"""How much speaks for a pair, and its outer and inner record."""
+
+_Found = tuple[list[tuple[str, str]], set[str]]
+"""Pairs of an outer and an inner record, and further inner ones that are there twice."""
+
+
+def _matched(
+    movements: Sequence[Movement], layer: int, taken: AbstractSet[str]
+) -> tuple[list[tuple[str, str]], set[str]]:
+    """Return pairs of one layer's records with those of the layers further in, each record once.
+
+    And further ones of the latter that are the same money as some of the former, nobody knows which.
+    """
     shelves = _by_amount(each for each in movements if _layer(each) > layer and each.event_id not in taken)
-    chances: list[tuple[int, str, str]] = []
+    chances: list[_Chance] = []
     for each in movements:
         if _layer(each) == layer:
             alike = shelves.get((each.currency, each.amount))
@@ -306,8 +323,11 @@ def _tail(account: str) -> str:
     return found[1] if found else ""
 
 
-def _told_apart(chances: list[tuple[int, str, str]]) -> list[tuple[str, str]]:
-    """Return the pairs in which each is the other's single best; then what that leaves, until nothing more is clear."""
+def _told_apart(chances: list[_Chance]) -> _Found:
+    """Return the pairs in which each is the other's single best; then what that leaves, until nothing more is clear.
+
+    And the inner records of those that are left in equal numbers, each outer one fitting each inner one.
+    """
     pairs: list[tuple[str, str]] = []
     for _ in range(MOST_ROUNDS):
         best_inner = _single_best((outer, score, inner) for score, outer, inner in chances)
@@ -318,7 +338,24 @@ def _told_apart(chances: list[tuple[int, str, str]]) -> list[tuple[str, str]]:
         pairs += clear.items()
         gone = frozenset(clear.values())
         chances = [each for each in chances if each[1] not in clear and each[2] not in gone]
-    return pairs
+    return pairs, _alike(chances)
+
+
+def _alike(chances: Iterable[_Chance]) -> set[str]:
+    """Return the inner records of groups with as many outer as inner ones, all of which fit each other and no other."""
+    fitting: defaultdict[str, set[str]] = defaultdict(set)
+    for _, outer, inner in chances:
+        fitting[inner].add(outer)
+    groups: defaultdict[frozenset[str], set[str]] = defaultdict(set)
+    for inner, outers in fitting.items():
+        groups[frozenset(outers)].add(inner)
+    shared = Counter(outer for outers in groups for outer in outers)
+    whole = (
+        inners
+        for outers, inners in groups.items()
+        if len(inners) == len(outers) and all(shared[each] == 1 for each in outers)
+    )
+    return {inner for inners in whole for inner in inners}
 
 
 def _single_best(chances: Iterable[tuple[str, int, str]]) -> dict[str, str]:

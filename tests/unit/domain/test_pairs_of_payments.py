@@ -81,9 +81,17 @@ def test_a_withdrawal_without_a_direction_is_a_pair_with_what_came_in() -> None:
     assert pairs_of([alipay(direction=NONE), bank(direction=IN)]).partner
 
 
-def test_two_equal_payments_on_one_day_are_left_alone() -> None:
+def test_of_two_equal_payments_on_one_day_nobody_knows_which_is_which_but_each_is_counted_once() -> None:
     later = NOON + timedelta(hours=3)
-    assert pairs_of([alipay("w1"), alipay("w2", at=later), bank("b1"), bank("b2", source="other")]) == Pairs()
+    movements = [alipay("w1"), alipay("w2", at=later), bank("b1"), bank("b2", source="other")]
+    pairs = pairs_of(movements)
+    assert pairs == Pairs({}, frozenset({"b1", "b2"}))
+    assert done_sums(movements, pairs) == {(OUT, "CNY"): Decimal("99.48")}
+
+
+def test_two_equal_payments_and_one_debit_are_left_alone() -> None:
+    assert pairs_of([alipay("w1"), alipay("w2"), bank()]) == Pairs()
+    assert pairs_of([alipay(), bank("b1"), bank("b2")]) == Pairs()
 
 
 def test_two_equal_payments_are_told_apart_by_their_times() -> None:
@@ -166,6 +174,7 @@ def test_pairs_do_not_depend_on_the_order_and_keep_every_payment_once(
         assert one != other
         assert other in found.partner
         assert {one, other} & found.twins
+    assert found.twins <= by_id.keys()
     mixed = list(movements)
     chance.shuffle(mixed)  # type: ignore[attr-defined]
     assert pairs_of(mixed) == found
