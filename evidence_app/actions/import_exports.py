@@ -23,7 +23,6 @@ from evidence_app.domain.exports import (
     Choice,
     ColumnProposal,
     Hints,
-    Record,
     Survey,
     Unread,
 )
@@ -384,14 +383,10 @@ class _Run:
         self._format, self._version = part.format, part.version
         self._asks, self._stated = part.asks, part.stated_count
         self._read += part.read
-        target.add([each for each in part.rows if isinstance(each, Record)], self._attached)
-        for each in part.rows:
-            if isinstance(each, Unread):
-                self._unread_count += 1
-                if len(self._unread) < MOST_UNREAD:
-                    self._unread.append(each)
-            elif each.warning:
-                self._warnings[each.warning] += 1
+        target.add(part.records, self._attached)
+        self._unread_count += len(part.unread)
+        self._unread += part.unread[: MOST_UNREAD - len(self._unread)]
+        self._warnings.update(filter(None, part.records.warning))
         self._reading.advance(part.read)
 
     def _said(self) -> Said:

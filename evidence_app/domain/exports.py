@@ -3,15 +3,17 @@
 A million of them pass from importers to the catalog, so a record is a plain tuple with names, not a dataclass.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, fields
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from decimal import Decimal
 from functools import lru_cache
+from itertools import compress
 from typing import NamedTuple
 
 from evidence_app.domain.events import Direction, EventKind, Outcome
 from evidence_app.domain.money import DEFAULT_CURRENCY
-from evidence_app.domain.times import ClockReading
+from evidence_app.domain.times import ClockReading, Precision, TimeMeaning, TimeSource
 
 
 class Attachment(NamedTuple):
@@ -61,6 +63,53 @@ class Unread(NamedTuple):
     place: str
     reason: str
     words: str = ""
+
+
+class TimeKind(NamedTuple):
+    """What the times of an export's records have in common: all of a `ClockReading` but when, and the words."""
+
+    precision: Precision
+    source: TimeSource
+    confidence: int
+    offset_min: int | None
+    meaning: TimeMeaning
+    origin: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Columns:
+    """Records as they go into the catalog, column by column, in plain values: a million of them must be quick.
+
+    All columns are of one length. ``time`` says what ``wall`` means; both are None where there is no time. ``amount``
+    is as `plain_amount` writes it.
+    """
+
+    place: Sequence[str]
+    kind: Sequence[str]
+    time: Sequence[TimeKind | None]
+    wall: Sequence[datetime | None]
+    words: Sequence[str]
+    direction: Sequence[str]
+    party: Sequence[str]
+    number: Sequence[str]
+    text: Sequence[str]
+    agent_id: Sequence[str]
+    agent_name: Sequence[str]
+    amount: Sequence[str]
+    currency: Sequence[str]
+    reference: Sequence[str]
+    duration_s: Sequence[int | None]
+    outcome: Sequence[str]
+    account: Sequence[str]
+    attachments: Sequence[tuple[Attachment, ...]]
+    warning: Sequence[str]
+
+    def __len__(self) -> int:
+        return len(self.place)
+
+    def only(self, wanted: Sequence[bool]) -> "Columns":
+        """Return the records that are wanted."""
+        return Columns(**{each.name: list(compress(getattr(self, each.name), wanted)) for each in fields(self)})
 
 
 ASKS = frozenset({"day-order", "owner", "columns", "password"})

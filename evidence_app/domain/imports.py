@@ -13,11 +13,17 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from evidence_app.domain.custody import Plain
+from evidence_app.domain.events import MOVES_MONEY
 from evidence_app.domain.exports import Choice, Hints
 from evidence_app.domain.identifiers import PREFIX_LENGTH, id_after, id_number
 
 Run = tuple[str, int]
 """Ids that follow each other: the first, and how many there are."""
+
+SEPARATOR = "\x1f"
+"""Stands between what a fingerprint is made of."""
+
+MONEY = frozenset(kind.value for kind in MOVES_MONEY)
 
 NOT_IN_LEAF = "exhibit_ids"
 """The field of an event that its leaf leaves out."""
@@ -46,9 +52,10 @@ def fingerprint(fields: Mapping[str, Any]) -> int:
     """Return 64 bits of what a record says happened, by which a record of the same in another export is known.
 
     ``fields`` are the plain ones of the event as it was imported. The name of the other side counts only where there
-    is no number: phones name numbers anew. Signed, as SQLite keeps integers.
+    is no number: phones name numbers anew. The account counts for money without a reference: two accounts may well
+    have moved the same sum on the same day. Signed, as SQLite keeps integers.
     """
-    return fingerprint_of(
+    said = (
         fields["kind"],
         _moment(fields["time"]),
         fields.get("direction", ""),
@@ -57,12 +64,14 @@ def fingerprint(fields: Mapping[str, Any]) -> int:
         f"{fields['amount']} {fields['currency']}" if "amount" in fields else "",
         fields.get("reference", ""),
         str(fields.get("duration_s", "")),
+        fields.get("account", "") if fields["kind"] in MONEY and not fields.get("reference") else "",
     )
+    return fingerprint_of(SEPARATOR.join(said))
 
 
-def fingerprint_of(*said: str) -> int:
+def fingerprint_of(said: str) -> int:
     """Return the fingerprint of what `fingerprint` takes out of an event's fields, in that order."""
-    digest = hashlib.blake2b("\x1f".join(said).encode(), digest_size=8).digest()
+    digest = hashlib.blake2b(said.encode(), digest_size=8).digest()
     return int.from_bytes(digest, "little", signed=True)
 
 

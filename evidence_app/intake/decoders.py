@@ -169,7 +169,8 @@ def _record_part(fields: Fields, data: bytes) -> RecordPart:
         raise TypeError("ended")
     format, version, asks = text_of(fields, "format"), number(fields["version"], 1), parse_asks(fields["asks"])
     stated = None if fields["stated_count"] is None else number(fields["stated_count"])
-    return RecordPart(parse_rows(data), number(fields["read"]), ended, format, version, asks, stated)
+    records, unread = parse_rows(data)
+    return RecordPart(records, unread, number(fields["read"]), ended, format, version, asks, stated)
 
 
 def _survey(fields: Fields, data: bytes) -> tuple[Survey | None, int]:

@@ -4,11 +4,10 @@ A worker that has been taken over by a file can write anything, so every value i
 """
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass, fields
 from datetime import date, datetime
-from decimal import Decimal, InvalidOperation
-from enum import StrEnum
 from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
@@ -21,16 +20,18 @@ from evidence_app.domain.exports import (
     MOST_UNREAD,
     Attachment,
     Choice,
+    Columns,
     Hints,
     PartyCount,
     Read,
     Record,
     Survey,
+    TimeKind,
     Unread,
 )
 from evidence_app.domain.fields import MAX_TEXT
-from evidence_app.domain.money import is_storable, parse_currency
-from evidence_app.domain.times import ClockReading, Precision, TimeMeaning, TimeSource
+from evidence_app.domain.money import parse_currency, plain_amount
+from evidence_app.domain.times import Precision, TimeMeaning, TimeSource
 from evidence_app.errors import InputProblem
 from evidence_app.intake.messages import list_of, number, text_of
 from evidence_app.processes.framing import Fields
@@ -46,14 +47,13 @@ MOST_CONTACTS = 50_000
 MOST_NUMBERS = 100
 """Of an address book, and of one contact: phones hold some thousands."""
 
-Member = TypeVar("Member", bound=StrEnum)
-
 
 @dataclass(frozen=True, slots=True)
 class RecordPart:
     """The next records of an export, as `evidence_app.intake.exports.streams.Records`."""
 
-    rows: Sequence[Read]
+    records: Columns
+    unread: Sequence[Unread]
     read: int
     ended: bool
     format: str
@@ -118,8 +118,29 @@ def parse_choice(fields: Fields) -> tuple[Choice, Hints]:
 
 
 def rows_bytes(rows: Sequence[Read]) -> bytes:
-    """Return records as they travel. Halves of characters, which no text may hold, become U+FFFD."""
-    text = json.dumps([_row(each) for each in rows], ensure_ascii=False, separators=(",", ":"))
+    """Return records as they travel, column by column; what all of them have in common stands there once.
+
+    Halves of characters, which no text may hold, become U+FFFD.
+    """
+    records = [each for each in rows if isinstance(each, Record)]
+    shape: dict[str, object] = {
+        "count": len(records),
+        "unread": [each for each in rows if isinstance(each, Unread)],
+        "times": [],
+        "same": {},
+        "each": {},
+    }
+    if records:
+        columns = dict(zip(Record._fields, zip(*records, strict=True), strict=True))
+        shape["times"] = _split_times(columns)
+        if any(each is not None for each in columns["amount"]):
+            columns["amount"] = tuple("" if each is None else plain_amount(each) for each in columns["amount"])
+        else:
+            columns["amount"] = ("",) * len(records)
+        same = {name: column[0] for name, column in columns.items() if column.count(column[0]) == len(column)}
+        shape["same"] = same
+        shape["each"] = {name: column for name, column in columns.items() if name not in same}
+    text = json.dumps(shape, ensure_ascii=False, separators=(",", ":"))
     try:
         return text.encode()
     except UnicodeEncodeError:
@@ -140,118 +161,104 @@ def parse_contacts(data: bytes) -> list[Contact]:
     ]
 
 
-def _row(each: Read) -> list[object]:
-    if isinstance(each, Unread):
-        return [each.place, each.reason, each.words]
-    time = each.time
-    return [
-        each.place,
-        each.kind,
-        None
-        if time is None or time.wall is None
-        else [
-            time.wall.isoformat(),
-            time.precision,
-            time.source,
-            time.confidence,
-            time.offset_min,
-            time.meaning,
-            time.origin,
-            time.words,
-        ],
-        each.direction,
-        each.party,
-        each.number,
-        each.text,
-        each.agent_id,
-        each.agent_name,
-        None if each.amount is None else str(each.amount),
-        each.currency,
-        each.reference,
-        each.duration_s,
-        each.outcome,
-        each.account,
-        [list(attachment) for attachment in each.attachments],
-        each.warning,
-    ]
+def _split_times(columns: dict[str, tuple[Any, ...]]) -> list[Sequence[object]]:
+    """Put indexes of what times have in common, wall times and words in place of clock readings; return the former."""
+    kinds: dict[tuple[object, ...], tuple[int, Sequence[object]]] = {}
+    indexes: list[int | None] = []
+    walls: list[str | None] = []
+    words: list[str] = []
+    for time in columns["time"]:
+        if time is None or time.wall is None:
+            indexes.append(None)
+            walls.append(None)
+            words.append("")
+            continue
+        # members of enumerations by their identity: their hash is worked out in Python
+        key = (time.offset_min, time.origin, time.confidence, id(time.precision), id(time.source), id(time.meaning))
+        known = kinds.get(key)
+        if known is None:
+            said = (time.precision, time.source, time.confidence, time.offset_min, time.meaning, time.origin)
+            known = kinds[key] = (len(kinds), said)
+        indexes.append(known[0])
+        walls.append(time.wall.isoformat())
+        words.append(time.words)
+    columns |= {"time": tuple(indexes), "wall": tuple(walls), "words": tuple(words)}
+    return [said for _, said in kinds.values()]
 
 
-def parse_rows(data: bytes) -> list[Read]:
-    """Return the records a worker sent. Raises ValueError, KeyError, TypeError for anything else."""
-    return [_read(list_of(row, 17)) for row in list_of(json.loads(data), MOST_ROWS)]
+def parse_rows(data: bytes) -> tuple[Columns, Sequence[Unread]]:
+    """Return the records a worker sent, and those that could not be read.
+
+    Raises ValueError, LookupError, TypeError, AttributeError for anything else.
+    """
+    shape = json.loads(data)
+    if b"\\ud" in data.lower():  # the words, or half a character: that is a UnicodeEncodeError, a ValueError
+        json.dumps(shape, ensure_ascii=False).encode()
+    count = number(shape["count"], 0, MOST_ROWS)
+    unread = [_unread(list_of(shown, 3)) for shown in list_of(shape["unread"], MOST_ROWS)]
+    times = [_time_kind(list_of(shown, 6)) for shown in list_of(shape["times"], MOST_ROWS)]
+    same, each = dict(shape["same"]), dict(shape["each"])
+    found: dict[str, Sequence[Any]] = {name: [value] * count for name, value in same.items()}
+    found |= {name: list_of(column, count) for name, column in each.items()}
+    if not count:
+        found = {column.name: [] for column in fields(Columns)}
+    if any(len(column) != count for column in found.values()):
+        raise ValueError("columns")
+    return _checked(found, times, few=frozenset(same)), unread
 
 
-def _read(row: Sequence[Any]) -> Read:
-    if len(row) == 3:
-        return Unread(*(_text(each, LONGEST_NAME) for each in row))
-    place, kind, time, direction, party, number_shown, text, agent_id, agent_name, *rest = row
-    amount, currency, reference, duration_s, outcome, account, attachments, warning = rest
-    return Record(
-        _text(place, LONGEST_NAME),
-        _kind(kind),
-        None if time is None else _time(time),
-        _DIRECTIONS[direction],
-        _text(party),
-        _text(number_shown),
-        _text(text),
-        _text(agent_id),
-        _text(agent_name),
-        None if amount is None else _amount(amount),
-        currency if currency == "CNY" else _currency(currency),
-        _text(reference),
-        None if duration_s is None else number(duration_s, 0, 2**31 - 1),
-        _OUTCOMES[outcome],
-        _text(account),
-        tuple(parse_attachment(each) for each in list_of(attachments, MOST_ATTACHMENTS)) if attachments else (),
-        _text(warning, LONGEST_NAME),
-    )
-
-
-def _text(value: object, longest: int = MAX_TEXT) -> str:
-    if not isinstance(value, str) or len(value) > longest:
-        raise TypeError("text")
-    return value
-
-
-def _kind(value: object) -> EventKind:
-    kind = _KINDS[value]
-    if kind is EventKind.DOCUMENT:
-        raise ValueError(kind)
-    return kind
-
-
-def _time(fields: Sequence[Any]) -> ClockReading:
-    wall, precision, source, confidence, offset_min, meaning, origin, words = fields
-    at = datetime.fromisoformat(wall)
-    if at.tzinfo is not None:
-        raise ValueError("wall")
-    return ClockReading(
-        at,
-        _PRECISIONS[precision],
-        _SOURCES[source],
-        number(confidence, 0, 100),
-        None if offset_min is None else number(offset_min, -24 * 60, 24 * 60),
-        _MEANINGS[meaning],
-        _text(origin, LONGEST_NAME),
-        _text(words, LONGEST_NAME),
-    )
-
-
-def _amount(value: object) -> Decimal:
-    try:
-        amount = Decimal(_text(value, LONGEST_NAME))
-    except InvalidOperation as error:
-        raise ValueError("amount") from error
-    if not is_storable(amount):
+def _checked(found: dict[str, Sequence[Any]], times: Sequence[TimeKind], few: Collection[str]) -> Columns:
+    """Return columns whose values are what they should be; of those in ``few`` all values are the same."""
+    once = {name: column[:1] if name in few else column for name, column in found.items()}
+    for name in _TEXTS:
+        _check_texts(once[name], LONGEST_NAME if name in _SHORT else MAX_TEXT)
+    for name, members in (("kind", _KINDS), ("direction", _DIRECTIONS), ("outcome", _OUTCOMES)):
+        if not members.issuperset(once[name]):
+            raise ValueError(name)
+    if not all(_AMOUNT.fullmatch(amount) for amount in {*once["amount"]} - {""}):
         raise ValueError("amount")
-    return amount
+    for currency in {*once["currency"]}:
+        _check_currency(currency)
+    for duration_s in {*once["duration_s"]} - {None}:
+        number(duration_s, 0, 2**31 - 1)
+    by_index: dict[object, TimeKind | None] = {None: None, **dict(enumerate(times))}
+    found["time"] = [by_index[each] for each in found["time"]]
+    found["wall"] = [None if each is None else datetime.fromisoformat(each) for each in found["wall"]]
+    if any((kind is None) is not (wall is None) for kind, wall in zip(found["time"], found["wall"], strict=True)):
+        raise ValueError("time")
+    if any(wall is not None and wall.tzinfo is not None for wall in found["wall"]):
+        raise ValueError("wall")
+    found["attachments"] = [_attachments(each) if each else () for each in found["attachments"]]
+    return Columns(**found)
 
 
-def _currency(value: object) -> str:
+def _check_texts(column: Sequence[Any], longest: int) -> None:
+    if column and (not {str}.issuperset(map(type, column)) or max(map(len, column)) > longest):
+        raise TypeError("text")
+
+
+def _check_currency(code: str) -> None:
     try:
-        return parse_currency(_text(value, LONGEST_NAME))
+        if parse_currency(code) != code:
+            raise ValueError("currency")
     except InputProblem as error:
         raise ValueError("currency") from error
+
+
+def _time_kind(fields: Sequence[Any]) -> TimeKind:
+    precision, source, confidence, offset_min, meaning, origin = fields
+    return TimeKind(
+        Precision(precision),
+        TimeSource(source),
+        number(confidence, 0, 100),
+        None if offset_min is None else number(offset_min, -24 * 60, 24 * 60),
+        TimeMeaning(meaning),
+        _text(origin, LONGEST_NAME),
+    )
+
+
+def _attachments(fields: object) -> tuple[Attachment, ...]:
+    return tuple(parse_attachment(each) for each in list_of(fields, MOST_ATTACHMENTS))
 
 
 def parse_attachment(fields: object) -> Attachment:
@@ -260,16 +267,27 @@ def parse_attachment(fields: object) -> Attachment:
     return Attachment(_text(name, LONGEST_NAME), _text(part, LONGEST_NAME))
 
 
-def _members(kind: type[Member]) -> Mapping[object, Member]:
-    return {member.value: member for member in kind}
+def _text(value: object, longest: int = MAX_TEXT) -> str:
+    if not isinstance(value, str) or len(value) > longest:
+        raise TypeError("text")
+    return value
 
 
-_KINDS = _members(EventKind)
-_DIRECTIONS = _members(Direction)
-_OUTCOMES = _members(Outcome)
-_PRECISIONS = _members(Precision)
-_SOURCES = _members(TimeSource)
-_MEANINGS = _members(TimeMeaning)
+def _kind(value: str) -> EventKind:
+    if value not in _KINDS:
+        raise ValueError(value)
+    return EventKind(value)
+
+
+_TEXTS = (
+    "place", "words", "party", "number", "text", "agent_id", "agent_name", "amount", "currency", "reference", "account",
+    "warning", "kind", "direction", "outcome",
+)  # fmt: skip
+_SHORT = frozenset({"place", "words", "amount", "currency", "warning", "kind", "direction", "outcome"})
+_AMOUNT = re.compile(r"[0-9]{1,16}\.[0-9]{2,15}", re.ASCII)
+_KINDS = frozenset(member.value for member in EventKind) - {EventKind.DOCUMENT.value}
+_DIRECTIONS = frozenset(member.value for member in Direction)
+_OUTCOMES = frozenset(member.value for member in Outcome)
 
 
 def parse_asks(shape: object) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import compress
 from typing import Any, cast
 
 from sqlalchemy import select
@@ -16,13 +17,13 @@ from sqlalchemy import select
 from evidence_app.domain.custody import CustodyKind, Plain
 from evidence_app.domain.events import Event
 from evidence_app.domain.exhibits import Exhibit
-from evidence_app.domain.exports import Attachment, Choice, Hints, Record
+from evidence_app.domain.exports import Attachment, Choice, Columns, Hints
 from evidence_app.domain.fields import ORDINAL, plain_fields
 from evidence_app.domain.identifiers import id_after, new_series
 from evidence_app.domain.imports import NOT_IN_LEAF, IdRanges, ImportEntry, leaf, runs_of
 from evidence_app.errors import InputProblem
 from evidence_app.vault.editing import Editing
-from evidence_app.vault.imported_rows import INSERT, LINK, Origin, RowMaker, record_fingerprint
+from evidence_app.vault.imported_rows import Origin, RowMaker, fingerprints, insertion
 from evidence_app.vault.ledger import Subject
 from evidence_app.vault.schema import CustodyRow, OriginalRow, PayloadRow
 
@@ -159,6 +160,7 @@ class EventImport:
         self._raw = changes.raw()
         self._origin = changes.origin_of(exhibit)
         self._maker = RowMaker(self._origin)
+        self._insertion = insertion(self._origin)
         self._again = 0
         self._known = 0
         self._linked: list[str] = []
@@ -188,33 +190,28 @@ class EventImport:
         removed = (json.loads(payload) for (payload,) in entries)
         return [each["place"] for each in removed if each.get("imported_from") == self._exhibit.id and each["place"]]
 
-    def add(self, records: Sequence[Record], attached: AttachedTo) -> int:
+    def add(self, records: Columns, attached: AttachedTo) -> int:
         """Make events of those records that are new; return how many."""
-        new = [
-            (record, fingerprint)
-            for record in records
-            for fingerprint in (record_fingerprint(record),)
-            if not self._is_there(record, fingerprint)
-        ]
-        begun = self._maker.count
-        self._raw.executemany(INSERT, self._maker.rows(new))
-        first = self._origin.first_id
-        links = [(id_after(first, begun + index), self._exhibit.id, 0) for index in range(len(new))]
-        for (record, _), (event_id, _, _) in zip(new, list(links), strict=True):
-            if record.attachments:
-                links += self._attach(event_id, record, attached)
-        self._raw.executemany(LINK, links)
-        return len(new)
+        marks: Sequence[int] = fingerprints(records)
+        if self._any_again or self._any_known:
+            new = [not self._is_there(place, mark) for place, mark in zip(records.place, marks, strict=True)]
+            records, marks = records.only(new), list(compress(marks, new))
+        if not records.place:
+            return 0
+        for index, attachments in enumerate(records.attachments, self._maker.count):
+            if attachments:
+                self._attach(id_after(self._origin.first_id, index), attachments, attached)
+        self._raw.executemany(self._insertion, self._maker.values(records, marks))
+        return len(marks)
 
-    def _attach(self, event_id: str, record: Record, attached: AttachedTo) -> list[tuple[str, str, int]]:
-        found = (attached(each) for each in record.attachments)
+    def _attach(self, event_id: str, attachments: Sequence[Attachment], attached: AttachedTo) -> None:
+        found = (attached(each) for each in attachments)
         exhibits = tuple(dict.fromkeys(each for each in found if each and each != self._exhibit.id))
         if exhibits:
             self._shown_by[event_id] = exhibits
-        return [(event_id, exhibit_id, position) for position, exhibit_id in enumerate(exhibits, 1)]
 
-    def _is_there(self, record: Record, fingerprint: int) -> bool:
-        if self._any_again and self._was_taken(record.place):
+    def _is_there(self, place: str, fingerprint: int) -> bool:
+        if self._any_again and self._was_taken(place):
             self._again += 1
             return True
         if self._any_known and self._is_known(fingerprint):
@@ -243,6 +240,7 @@ class EventImport:
 
     def finish(self, said: Said) -> tuple[int, ImportEntry]:
         """Write the entry and return it with its number; the events are there once the transaction ends."""
+        self._link()
         for table in ("again_there", "known_there"):
             self._raw.execute(f"DROP TABLE temp.{table}")
         taken = self._maker.count
@@ -270,3 +268,19 @@ class EventImport:
         if self._linked:
             self._changes.show_linked(self._exhibit.id)
         return seq, entry
+
+    def _link(self) -> None:
+        """Have the events shown by the export, and by the files that go with them; one statement for a million."""
+        taken, first = self._maker.count, self._origin.first_id
+        if taken:
+            self._raw.execute(
+                "INSERT INTO event_exhibit (event_id, exhibit_id, position) "
+                "SELECT id, ?, 0 FROM event WHERE id BETWEEN ? AND ? ORDER BY id",
+                (self._exhibit.id, first, id_after(first, taken - 1)),
+            )
+        more = (
+            (event_id, exhibit_id, position)
+            for event_id, exhibits in self._shown_by.items()
+            for position, exhibit_id in enumerate(exhibits, 1)
+        )
+        self._raw.executemany("INSERT INTO event_exhibit (event_id, exhibit_id, position) VALUES (?, ?, ?)", more)

@@ -11,7 +11,7 @@ from functools import cached_property
 from time import monotonic
 from zoneinfo import ZoneInfo
 
-from evidence_app.domain.exports import ASKS, Choice, Read, Record, Survey, Unread
+from evidence_app.domain.exports import ASKS, EVERYTHING, Choice, Read, Record, Survey, Unread
 from evidence_app.domain.fields import MAX_TEXT
 from evidence_app.domain.money import DEFAULT_CURRENCY, is_storable, parse_currency
 from evidence_app.errors import InputProblem
@@ -86,16 +86,18 @@ class Stream:
     def records(self) -> Records:
         """Return the next records. Raises Unreadable for what concerns the whole file."""
         found, started, characters = Records(), monotonic(), 0
+        rows, choice, home = found.rows, self._choice, self._home
+        takes_all = choice == EVERYTHING
         for each in self._records:
             held = storable(each)
-            if isinstance(held, Record):
-                found.read += 1
-                if self._choice.takes(held, self._home):
-                    found.rows.append(held)
-                    characters += len(held.text)
+            if isinstance(held, Unread):
+                rows.append(held)
             else:
-                found.rows.append(held)
-            if len(found.rows) >= ROWS or characters > CHARACTERS or monotonic() - started > SECONDS:
+                found.read += 1
+                if takes_all or choice.takes(held, home):
+                    rows.append(held)
+                    characters += len(held.text)
+            if len(rows) >= ROWS or characters > CHARACTERS or monotonic() - started > SECONDS:
                 return found
         found.ended = True
         return found
@@ -182,12 +184,16 @@ def storable(each: Read) -> Read:
     """Return a record that fields can hold, else say that it cannot be read: nothing is cut, nothing is lost."""
     if isinstance(each, Unread):
         return each._replace(words=each.words[:LONGEST_WORDS]) if len(each.words) > LONGEST_WORDS else each
+    time = each.time
     if each.amount is not None and not is_storable(each.amount):
         return Unread(each.place, "amount-unreadable", each.text[:LONGEST_WORDS])
     if each.currency != DEFAULT_CURRENCY and not _is_currency(each.currency):
         return Unread(each.place, "currency-unknown", each.text[:LONGEST_WORDS])
-    longest = max(len(each.text), len(each.party), len(each.number), len(each.reference), len(each.account))
-    if longest > MAX_TEXT or (each.time is not None and len(each.time.words) > LONGEST_NAME):
+    if (
+        len(each.text) + len(each.party) + len(each.number) + len(each.reference) + len(each.account) > MAX_TEXT
+        or len(each.agent_id) + len(each.agent_name) > MAX_TEXT
+        or (time is not None and len(time.words) > LONGEST_NAME)
+    ):
         return Unread(each.place, "text-too-long", each.text[:LONGEST_WORDS])
     return each
 
