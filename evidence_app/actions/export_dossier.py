@@ -127,6 +127,7 @@ def dossier_source(session: Session, dispute_id: str) -> DossierSource:
             happenings=tuple(catalog.happenings(dispute_id)),
             stated=stated_in(catalog, dispute_id),
             documents=catalog.documents_by_media(dispute_id),
+            selections=tuple(catalog.selections(dispute_id)),
         )
 
 

@@ -27,7 +27,7 @@ from evidence_app.domain.exports import (
     Unread,
 )
 from evidence_app.domain.fields import clean
-from evidence_app.domain.imports import ImportEntry
+from evidence_app.domain.imports import ImportEntry, Selection
 from evidence_app.domain.surroundings import Surroundings
 from evidence_app.errors import EnvironmentProblem, InputProblem, IntegrityFailure, JuzhengError
 from evidence_app.intake.decoders import ExportRequest, RecordPart
@@ -35,7 +35,6 @@ from evidence_app.intake.sources import joined_place
 from evidence_app.progress import SILENT, Cancelled, Progress, Unwatched
 from evidence_app.vault.changes import Changes
 from evidence_app.vault.importing import EventImport, Said
-from evidence_app.vault.imports import Selection
 
 T = TypeVar("T")
 

@@ -80,14 +80,15 @@ class TimeKind(NamedTuple):
 class Columns:
     """Records as they go into the catalog, column by column, in plain values: a million of them must be quick.
 
-    All columns are of one length. ``time`` says what ``wall`` means; both are None where there is no time. ``amount``
-    is as `plain_amount` writes it.
+    All columns are of one length. ``time`` says what ``wall`` means; both are None where there is no time, and
+    ``wall_text``, which is ``wall`` in ISO 8601, is empty. ``amount`` is as `plain_amount` writes it.
     """
 
     place: Sequence[str]
     kind: Sequence[str]
     time: Sequence[TimeKind | None]
     wall: Sequence[datetime | None]
+    wall_text: Sequence[str]
     words: Sequence[str]
     direction: Sequence[str]
     party: Sequence[str]

@@ -79,12 +79,15 @@ def _moment(time: Mapping[str, Any]) -> str:
     if not time["readings"]:
         return ""
     reading = time["readings"][0]
-    return moment(datetime.fromisoformat(reading["wall"]), reading.get("offset_min"))
+    wall = datetime.fromisoformat(reading["wall"])
+    return moment(reading["wall"], wall, reading.get("offset_min"))
 
 
-def moment(wall: datetime, offset_min: int | None) -> str:
+def moment(wall_text: str, wall: datetime | None, offset_min: int | None) -> str:
     """Return a time as a fingerprint has it: in UTC where the source stated its offset, else as it was."""
-    return wall.isoformat() if offset_min is None else f"{(wall - timedelta(minutes=offset_min)).isoformat()}Z"
+    if offset_min is None or wall is None:
+        return wall_text
+    return f"{(wall - timedelta(minutes=offset_min)).isoformat() if offset_min else wall_text}Z"
 
 
 # -- ids ---------------------------------------------------------------------------------------------------------------
@@ -206,6 +209,16 @@ class ImportEntry:
         }
         shape |= {} if self.stated is None else {"stated": self.stated}
         return shape | {name: value for name, value in said.items() if value}
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """How much of an export stands on the timeline: ``shown`` of ``read`` records, by the choice in ``entry``."""
+
+    exhibit_id: str
+    shown: int
+    read: int
+    entry: ImportEntry
 
 
 def entry_of(payload: Mapping[str, Any]) -> ImportEntry:

@@ -4,7 +4,7 @@ import hashlib
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -17,6 +17,7 @@ from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Event, EventKind, EventStatus
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.identifiers import ALPHABET
+from evidence_app.domain.imports import Selection
 from evidence_app.domain.pairs_of_payments import pairs_among
 from evidence_app.domain.review import ExhibitReview
 from evidence_app.domain.threads import Link, links
@@ -108,6 +109,9 @@ class Content:
 
     readings: tuple[ExhibitReview, ...] = ()
     """What a machine read off its exhibits."""
+
+    selections: tuple[Selection, ...] = ()
+    """How many records of its exports are among its events."""
 
     workspace: Workspace | None = None
     """What the events of this dossier amount to; None where nothing was to be worked out."""
@@ -220,6 +224,7 @@ def select(source: DossierSource, options: DossierOptions, profile: Profile) -> 
         seal=options.seal,
         links=tuple(links(each for each in source.showings if each.exhibit_id in exhibit_ids)),
         readings=tuple(each for each in source.readings if each.exhibit.id in exhibit_ids),
+        selections=tuple(_selections(source, events, exhibit_ids)),
         workspace=_workspace(source, events, options.generated_at),
         without=options.without,
     )
@@ -234,6 +239,14 @@ def _workspace(source: DossierSource, events: Sequence[Event], at: datetime) -> 
     today = at.astimezone(source.dispute.zone).date()
     twins = pairs_among(events, source.dispute.zone).twins
     return work_out(source.dispute, happenings, source.stated, today, source.documents, twins)
+
+
+def _selections(source: DossierSource, events: Iterable[Event], exhibit_ids: set[str]) -> Iterator[Selection]:
+    """Yield how many records of each export in this dossier are among its events."""
+    wanted = [each for each in source.selections if each.exhibit_id in exhibit_ids]
+    if wanted:
+        shown = Counter(each for event in events if event.read_from for each in event.exhibit_ids)
+        yield from (replace(each, shown=min(shown[each.exhibit_id], each.read)) for each in wanted)
 
 
 def _anchors(anchors: Iterable[Anchor], custody: Sequence[CustodyEntry], head: Checkpoint) -> list[Anchor]:

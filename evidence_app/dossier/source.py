@@ -11,6 +11,7 @@ from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Event
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.happenings import Happening
+from evidence_app.domain.imports import Selection
 from evidence_app.domain.review import ExhibitReview
 from evidence_app.domain.threads import Showing
 from evidence_app.domain.timeline import ALL_TIME, Period
@@ -36,6 +37,7 @@ class DossierSource:
     machine read off pictures of threads, from which follows what joins them; ``readings`` are all that it read, with
     what people said of it. ``happenings`` are the confirmed events as rules look at them, ``stated`` what a person
     stated beside the evidence, ``documents`` the events that stand for files, by the kind of file.
+    ``selections`` are how much of each imported export is among the events.
     ``original`` gives the path of an original by its SHA-256. ``rendered(exhibit, page_index)`` gives a page that
     a PDF can't carry as it is (HEIC, CMYK, a page of a PDF, a video's first frame); it may raise InputProblem or
     EnvironmentProblem, which costs that picture only. It is called from up to two threads at once.
@@ -52,6 +54,7 @@ class DossierSource:
     tokens: tuple[ExhibitToken, ...] = ()
     showings: tuple[Showing, ...] = ()
     readings: tuple[ExhibitReview, ...] = ()
+    selections: tuple[Selection, ...] = ()
     happenings: tuple[Happening, ...] = ()
     stated: Stated | None = None
     documents: Mapping[str, Sequence[str]] = field(default_factory=dict)

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from evidence_app.domain.events import MOVES_MONEY, Direction, Event, EventKind, EventStatus
 from evidence_app.domain.exhibits import Exhibit, clock
+from evidence_app.domain.imports import Selection
 from evidence_app.domain.money import plain_amount
 from evidence_app.domain.times import (
     ClockReading,
@@ -20,7 +21,7 @@ from evidence_app.domain.times import (
     instant,
 )
 from evidence_app.errors import JuzhengError
-from evidence_app.phrases import Language, name_of, phrase, section
+from evidence_app.phrases import Language, name_of, phrase, place_words, section
 
 SEPARATOR = {Language.EN: "; ", Language.ZH_HANS: "；", Language.ZH_HANT: "；"}
 SHOWN_CHARACTERS = {
@@ -146,6 +147,8 @@ class Wording:
                 self("chronology.number", value=event.number) if event.number and event.party else "",
                 self("chronology.duration", value=duration(event.duration_s)) if event.duration_s is not None else "",
                 self("chronology.reference", value=event.reference) if event.reference else "",
+                self("chronology.account", value=event.account) if event.account else "",
+                self("chronology.place", place=place_words(event.place, self.language)) if event.place else "",
             )
         )
 
@@ -162,6 +165,20 @@ class Wording:
             if (value := getattr(exhibit, key))
         ]
         return stated + [self("fact.also_named", value=name) for name in exhibit.also_named]
+
+    def selected(self, selection: Selection) -> str:
+        """Return how many records of an export are shown, and by which choice."""
+        entry, choice = selection.entry, selection.entry.choice
+        numbers = SEPARATOR[self.language].join(choice.numbers)
+        return self.joined(
+            (
+                self("selection.shown", shown=selection.shown, read=selection.read),
+                self("selection.numbers", numbers=numbers) if numbers else "",
+                self("selection.since", day=choice.since.isoformat()) if choice.since else "",
+                self("selection.until", day=choice.until.isoformat()) if choice.until else "",
+                self("selection.unread", count=entry.unread) if entry.unread else "",
+            )
+        )
 
     def media(self, exhibit: Exhibit) -> str:
         """Return kind and size of an original."""

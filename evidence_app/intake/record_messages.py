@@ -165,12 +165,12 @@ def _split_times(columns: dict[str, tuple[Any, ...]]) -> list[Sequence[object]]:
     """Put indexes of what times have in common, wall times and words in place of clock readings; return the former."""
     kinds: dict[tuple[object, ...], tuple[int, Sequence[object]]] = {}
     indexes: list[int | None] = []
-    walls: list[str | None] = []
+    walls: list[str] = []
     words: list[str] = []
     for time in columns["time"]:
         if time is None or time.wall is None:
             indexes.append(None)
-            walls.append(None)
+            walls.append("")
             words.append("")
             continue
         # members of enumerations by their identity: their hash is worked out in Python
@@ -182,7 +182,7 @@ def _split_times(columns: dict[str, tuple[Any, ...]]) -> list[Sequence[object]]:
         indexes.append(known[0])
         walls.append(time.wall.isoformat())
         words.append(time.words)
-    columns |= {"time": tuple(indexes), "wall": tuple(walls), "words": tuple(words)}
+    columns |= {"time": tuple(indexes), "wall_text": tuple(walls), "words": tuple(words)}
     return [said for _, said in kinds.values()]
 
 
@@ -201,7 +201,7 @@ def parse_rows(data: bytes) -> tuple[Columns, Sequence[Unread]]:
     found: dict[str, Sequence[Any]] = {name: [value] * count for name, value in same.items()}
     found |= {name: list_of(column, count) for name, column in each.items()}
     if not count:
-        found = {column.name: [] for column in fields(Columns)}
+        found = {column.name: [] for column in fields(Columns) if column.name != "wall"}
     if any(len(column) != count for column in found.values()):
         raise ValueError("columns")
     return _checked(found, times, few=frozenset(same)), unread
@@ -223,11 +223,11 @@ def _checked(found: dict[str, Sequence[Any]], times: Sequence[TimeKind], few: Co
         number(duration_s, 0, 2**31 - 1)
     by_index: dict[object, TimeKind | None] = {None: None, **dict(enumerate(times))}
     found["time"] = [by_index[each] for each in found["time"]]
-    found["wall"] = [None if each is None else datetime.fromisoformat(each) for each in found["wall"]]
+    if not all(map(_WALL.fullmatch, found["wall_text"])):
+        raise ValueError("wall")
+    found["wall"] = [datetime.fromisoformat(each) if each else None for each in found["wall_text"]]
     if any((kind is None) is not (wall is None) for kind, wall in zip(found["time"], found["wall"], strict=True)):
         raise ValueError("time")
-    if any(wall is not None and wall.tzinfo is not None for wall in found["wall"]):
-        raise ValueError("wall")
     found["attachments"] = [_attachments(each) if each else () for each in found["attachments"]]
     return Columns(**found)
 
@@ -284,6 +284,9 @@ _TEXTS = (
     "warning", "kind", "direction", "outcome",
 )  # fmt: skip
 _SHORT = frozenset({"place", "words", "amount", "currency", "warning", "kind", "direction", "outcome"})
+_WALL = re.compile(r"(?:\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.(?!0{6})\d{6})?)?", re.ASCII)
+"""As `datetime.isoformat` writes it, or nothing."""
+
 _AMOUNT = re.compile(r"[0-9]{1,16}\.[0-9]{2,15}", re.ASCII)
 _KINDS = frozenset(member.value for member in EventKind) - {EventKind.DOCUMENT.value}
 _DIRECTIONS = frozenset(member.value for member in Direction)

@@ -5,7 +5,8 @@ that nearly all of it runs in C; a test holds the two together.
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from itertools import repeat
 from json.encoder import encode_basestring as quoted  # as `json.dumps` writes a text
@@ -19,11 +20,11 @@ from evidence_app.domain.imports import MONEY, SEPARATOR, fingerprint_of, moment
 from evidence_app.domain.timeline import moment_ms
 from evidence_app.domain.times import PLAUSIBLE_YEARS, ClockReading, Precision, TimeSource
 
-VARYING = (
-    "id", "kind", "ordinal", "time", "at_ms", "precision", "time_source", "offset_stated", "direction", "party",
-    "number", "agent_id", "agent_name", "text", "amount", "currency", "reference", "duration_s", "outcome", "account",
-    "place", "fingerprint",
+AS_THEY_ARE = (
+    "kind", "direction", "party", "number", "agent_id", "agent_name", "text", "amount", "currency", "reference",
+    "duration_s", "outcome", "account", "place",
 )  # fmt: skip
+"""Columns of an event that hold what its record says."""
 
 ACCEPTED = EventStatus.ACCEPTED.value
 """An export states what it says: nobody has to confirm that a machine read it well."""
@@ -32,6 +33,7 @@ _EPOCH = datetime(1970, 1, 1)
 _MILLISECOND = timedelta(milliseconds=1)
 _HOUR_MS = 60 * 60 * 1000
 CHOSEN = '"chosen":0,'
+_PLAIN = re.compile(r"[A-Za-z0-9 .*+-]{0,40}", re.ASCII)
 _UNKNOWN = '{"readings":[]}'
 
 
@@ -45,8 +47,11 @@ class Origin(NamedTuple):
     home: ZoneInfo
 
 
-def insertion(origin: Origin) -> str:
-    """Return the statement that inserts rows; what they have in common stands in it, which is quicker than binding."""
+def insertion(origin: Origin, columns: Mapping[str, Sequence[Any]]) -> tuple[str, Iterator[tuple[Any, ...]]]:
+    """Return the statement that inserts rows, and what to bind for each.
+
+    What all rows have in common stands in the statement, if it is a plain word: binding takes longer than inserting.
+    """
     same: dict[str, str] = {
         "dispute_id": origin.dispute_id,
         "promise": "",
@@ -57,9 +62,16 @@ def insertion(origin: Origin) -> str:
         "set_aside": "",
         "read_from": origin.exhibit_id,
     }
-    literals = ("'{}'".format(each.replace("'", "''")) for each in same.values())
-    values = ", ".join(["?"] * len(VARYING) + ["0", *literals])
-    return f"INSERT INTO event ({', '.join([*VARYING, 'open_conflict', *same])}) VALUES ({values})"
+    bound: dict[str, Sequence[Any]] = {}
+    for name, column in columns.items():
+        first = column[0]
+        if isinstance(first, str) and _PLAIN.fullmatch(first) and column.count(first) == len(column):
+            same[name] = first
+        else:
+            bound[name] = column
+    values = ["?"] * len(bound) + ["0"] + ["'{}'".format(each.replace("'", "''")) for each in same.values()]
+    names = [*bound, "open_conflict", *same]
+    return f"INSERT INTO event ({', '.join(names)}) VALUES ({', '.join(values)})", zip(*bound.values(), strict=True)
 
 
 def fingerprints(records: Columns) -> list[int]:
@@ -68,7 +80,10 @@ def fingerprints(records: Columns) -> list[int]:
     money = zip(records.account, records.kind, records.reference, strict=True)
     columns: tuple[Iterable[str], ...] = (
         records.kind,
-        [moment(wall, time.offset_min) if wall and time else "" for time, wall in _times(records)],
+        [
+            "" if time is None else moment(text, wall, time.offset_min)
+            for time, wall, text in zip(records.time, records.wall, records.wall_text, strict=True)
+        ],
         records.direction,
         [number or party for number, party in zip(records.number, records.party, strict=True)],
         records.text,
@@ -114,12 +129,12 @@ def _shape(kind: TimeKind, *, is_known: bool) -> _Shape:
     return _Shape(before, kind.precision.value, kind.source.value, is_known=True, is_stated=stated, offset_ms=offset_ms)
 
 
-def _time_text(shape: _Shape, wall: datetime | None, words: str) -> str:
+def _time_text(shape: _Shape, wall_text: str, words: str) -> str:
     """Return a time as the log and the catalog have it."""
-    if wall is None:
+    if not wall_text:
         return _UNKNOWN
     said = f',"words":{quoted(words)}' if words else ""
-    return f'{shape.before}{wall.isoformat()}"{said}}}]}}'
+    return f'{shape.before}{wall_text}"{said}}}]}}'
 
 
 class RowMaker:
@@ -138,24 +153,25 @@ class RowMaker:
         """The hash over the leaves so far, in lower-case hex."""
         return self._digest.hexdigest()
 
-    def values(self, records: Columns, marks: Sequence[int]) -> Iterator[tuple[Any, ...]]:
-        """Yield the `VARYING` values of new events; ``marks`` are their fingerprints. There must be some."""
+    def columns(self, records: Columns, marks: Sequence[int]) -> dict[str, Sequence[Any]]:
+        """Return the columns of new events; ``marks`` are their fingerprints. There must be some."""
         count, begun = len(records), self.count
         self.count += count
         ids = ids_after(self._origin.first_id, begun, count)
         ordinals = range(self._origin.first_ordinal + begun, self._origin.first_ordinal + begun + count)
         shapes = [self._shape_of(kind, wall) for kind, wall in _times(records)]
-        times = list(map(_time_text, shapes, records.wall, records.words))
+        times = list(map(_time_text, shapes, records.wall_text, records.words))
         self._hash(records, ids, ordinals, times)
-        columns: tuple[Iterable[Any], ...] = (
-            ids, records.kind, ordinals, times, list(map(self._at_ms, shapes, records.wall)),
-            [shape.precision for shape in shapes], [shape.source for shape in shapes],
-            [shape.is_stated for shape in shapes],
-            records.direction, records.party, records.number, records.agent_id, records.agent_name, records.text,
-            records.amount, records.currency, records.reference, records.duration_s, records.outcome, records.account,
-            records.place, marks,
-        )  # fmt: skip
-        return zip(*columns, strict=True)
+        return {
+            "id": ids,
+            "ordinal": ordinals,
+            "time": times,
+            "at_ms": list(map(self._at_ms, shapes, records.wall)),
+            "precision": [shape.precision for shape in shapes],
+            "time_source": [shape.source for shape in shapes],
+            "offset_stated": [shape.is_stated for shape in shapes],
+            "fingerprint": marks,
+        } | {name: getattr(records, name) for name in AS_THEY_ARE}
 
     def _shape_of(self, kind: TimeKind | None, wall: datetime | None) -> "_Shape":
         """Return how a time is written; nearly always that of the record before."""

@@ -31,6 +31,9 @@ CHANGING = (CustodyKind.EDIT.value, CustodyKind.ACCEPT.value, CustodyKind.DISMIS
 """Kinds of the entries that change fields of events."""
 
 
+CACHE = -32 * 1024
+"""KiB of pages in memory while a million rows are written: with the usual 2 MB each page is written several times."""
+
 AttachedTo = Callable[[Attachment], str]
 """Says which exhibit is the file that goes with a record, empty where there is none."""
 
@@ -160,7 +163,6 @@ class EventImport:
         self._raw = changes.raw()
         self._origin = changes.origin_of(exhibit)
         self._maker = RowMaker(self._origin)
-        self._insertion = insertion(self._origin)
         self._again = 0
         self._known = 0
         self._linked: list[str] = []
@@ -170,6 +172,8 @@ class EventImport:
     def _prepare(self) -> None:
         """Have at hand, in SQLite's memory, what was imported before: of a million events some 30 MB."""
         raw, mine = self._raw, self._exhibit
+        (self._cache,) = raw.execute("PRAGMA cache_size").fetchone()
+        raw.execute(f"PRAGMA cache_size={CACHE}")
         raw.execute("CREATE TEMP TABLE again_there (place TEXT PRIMARY KEY) WITHOUT ROWID")
         raw.execute(f"INSERT OR IGNORE INTO again_there {_OWN}", (mine.id,))
         raw.executemany("INSERT OR IGNORE INTO again_there VALUES (?)", [(each,) for each in self._erased_places()])
@@ -201,7 +205,7 @@ class EventImport:
         for index, attachments in enumerate(records.attachments, self._maker.count):
             if attachments:
                 self._attach(id_after(self._origin.first_id, index), attachments, attached)
-        self._raw.executemany(self._insertion, self._maker.values(records, marks))
+        self._raw.executemany(*insertion(self._origin, self._maker.columns(records, marks)))
         return len(marks)
 
     def _attach(self, event_id: str, attachments: Sequence[Attachment], attached: AttachedTo) -> None:
@@ -241,6 +245,7 @@ class EventImport:
     def finish(self, said: Said) -> tuple[int, ImportEntry]:
         """Write the entry and return it with its number; the events are there once the transaction ends."""
         self._link()
+        self._raw.execute(f"PRAGMA cache_size={self._cache}")
         for table in ("again_there", "known_there"):
             self._raw.execute(f"DROP TABLE temp.{table}")
         taken = self._maker.count

@@ -2,30 +2,19 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import func, select
 
 from evidence_app.domain.custody import CustodyKind
 from evidence_app.domain.identifiers import id_after
-from evidence_app.domain.imports import ImportEntry, Run, entry_of
+from evidence_app.domain.imports import ImportEntry, Run, Selection, entry_of
 from evidence_app.vault.lookups import EVENT_IN_USE
 from evidence_app.vault.schema import CustodyRow, EventExhibitRow, EventRow, ExhibitRow, PayloadRow
 from evidence_app.vault.transaction import Transaction
 
 AT_ONCE = 1000
 """Rows that are fetched together."""
-
-
-@dataclass(frozen=True, slots=True)
-class Selection:
-    """How much of an export stands on the timeline: ``shown`` of ``read`` records, the last one's entry beside it."""
-
-    exhibit_id: str
-    shown: int
-    read: int
-    entry: ImportEntry
 
 
 class Imports(Transaction):

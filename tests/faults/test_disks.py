@@ -17,6 +17,7 @@ from evidence_app.actions.backup import back_up, restore
 from evidence_app.actions.disputes import NewDispute, list_disputes, new_dispute
 from evidence_app.actions.edit import edit_dispute
 from evidence_app.actions.exhibits import list_exhibits
+from evidence_app.actions.import_exports import import_export, unimported
 from evidence_app.actions.interrupted import interrupted_imports
 from evidence_app.actions.remove import remove_exhibit
 from evidence_app.actions.session import open_session
@@ -29,6 +30,7 @@ from evidence_app.progress import Silent
 from tests.faults.campaign import SOAK
 from tests.faults.conftest import mount, run
 from tests.faults.program import ROOT
+from tests.faults.test_kill_during_import import CALLS, calls_from
 
 A_DISPUTE = NewDispute(title="t", type=DisputeType.OTHER, institution="i")
 
@@ -236,3 +238,20 @@ def told(*words: str, before: tuple[str, ...] = ()) -> str:
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=120)
     assert done.returncode == 0, done.stderr
     return done.stdout
+
+
+def test_an_import_that_fills_the_disk_leaves_nothing_and_is_begun_anew(small_disk: Path) -> None:
+    session = open_session(small_disk / "vault", create=True)
+    dispute = new_dispute(session, A_DISPUTE)
+    source = DataSource("calls.xml", calls_from(0))
+    add_evidence(session, dispute.id, [source], Silent(), lambda item: None)
+    (export,) = unimported(session, dispute.id)
+    ballast = small_disk / "ballast"
+    fill(ballast)
+    with pytest.raises(EnvironmentProblem, match="disk-full"):
+        import_export(session, export.id)
+    assert len(timeline(session, dispute.id)) == 1
+    ballast.unlink()
+    assert import_export(session, export.id).taken == CALLS
+    session.close()
+    assert verify_vault(small_disk / "vault", Silent()).holds

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from evidence_app.domain.events import Event, EventKind, EventStatus
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.fields import FieldValue
+from evidence_app.phrases import place_words
 from ui.controls import Button, PlainLabel, chain_tabs, in_visual_order
 from ui.exhibit_field import ExhibitsField
 from ui.exhibit_lines import line_of
@@ -227,6 +228,8 @@ class Facts(QWidget):
                 parts.append(self.tr("damaged, shown as far as it can be read"))
             elif exhibit.original.media.problem:
                 parts.append(self.tr("kept, but it cannot be shown"))
+            if event.place and event.read_from == exhibit.id:
+                parts += [word(event.kind), place_words(event.place, language.chosen)]
         self.kind.setText(" · ".join(parts))
 
     def _edit(self, subject: Subject, name: str, value: FieldValue) -> None:

@@ -30,7 +30,15 @@ def selection(book: Book) -> str:
     shown = words("chronology.shown", shown=len(content.events), total=content.event_total)
     period = words("chronology.selected", period=period_words(book))
     zone = words("cover.zone", zone=content.dispute.zone_name)
-    return words.sentences([shown, *counted, period, zone])
+    return words.sentences([shown, *counted, *_left_out(book), period, zone])
+
+
+def _left_out(book: Book) -> Iterator[str]:
+    """Yield of which exports not all records are shown: nobody shall take a choice for the whole conversation."""
+    for selection in book.content.selections:
+        if selection.shown < selection.read:
+            number = book.content.exhibits_by_id[selection.exhibit_id].number
+            yield book.words("chronology.records", number=number, shown=selection.shown, read=selection.read)
 
 
 def _rows(book: Book) -> Iterator[Row]:

@@ -186,7 +186,9 @@ def _fact(book: Book, exhibit: Exhibit, code: str) -> Cell:
         case "file":
             return [Words(words.joined((exhibit.name, words.media(exhibit))), CAPTION)]
         case "source":
-            return [Words(words.joined(words.origin(exhibit)) or words("fact.not_stated"), CAPTION)]
+            told = [Words(words.joined(words.origin(exhibit)) or words("fact.not_stated"), CAPTION)]
+            mine = (each for each in book.content.selections if each.exhibit_id == exhibit.id)
+            return [*told, *(Words(words.selected(each), CAPTION) for each in mine)]
         case "times":
             return list(_times(book, exhibit))
         case "added":

@@ -47,6 +47,7 @@ class ExportFormat:
     (`Survey.asks`) that this file, with its hints, leaves open; it may read the whole file; None for formats that leave
     none. ``states`` returns how many records the file itself says it holds (`Survey.stated_count`), None for formats
     that never say it. ``version`` grows when the same file would give other records than before.
+    ``part_mark`` is in every file that holds others: one without it need not be gone through for them.
     """
 
     code: str
@@ -57,10 +58,18 @@ class ExportFormat:
     contacts: Callable[[Source], Iterator[Contact]] | None = None
     states: Callable[[Source], int | None] | None = None
     version: int = 1
+    part_mark: bytes = b""
 
 
 FORMATS: tuple[ExportFormat, ...] = (
-    ExportFormat("sms-backup", sms_backup.recognises, sms_backup.read, sms_backup.parts, states=sms_backup.states),
+    ExportFormat(
+        "sms-backup",
+        sms_backup.recognises,
+        sms_backup.read,
+        sms_backup.parts,
+        states=sms_backup.states,
+        part_mark=b"<part",
+    ),
     ExportFormat("calls-backup", calls_backup.recognises, calls_backup.read, states=calls_backup.states),
     ExportFormat("vcards", vcards.recognises, vcards.read, contacts=vcards.contacts),
     ExportFormat("calendar", calendars.recognises, calendars.read),

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from evidence_app.domain.times import ClockReading, Precision, TimeSource
+from evidence_app.domain.times import ClockReading, Precision, TimeMeaning, TimeSource
 
 NOTHING = frozenset({"", "null", "(unknown)", "/", "--", "-", "none", "n/a", "nan"})
 """How exports write that there is nothing (compared in lower case)."""
@@ -14,6 +14,7 @@ MOST_SECONDS = 2**31 - 1
 """The longest that something may take: what is longer is no duration."""
 
 _EPOCH = datetime(1970, 1, 1)
+_SECOND, _PLATFORM, _HAPPENED = Precision.SECOND, TimeSource.PLATFORM, TimeMeaning.HAPPENED
 _SECOND, _PLATFORM = Precision.SECOND, TimeSource.PLATFORM  # looked up once: there are a million of them
 _LATEST_MS = 7_258_118_400_000  # the year 2200: later ones are no times
 
@@ -42,7 +43,8 @@ def epoch_ms(value: str) -> ClockReading | None:
     if not milliseconds or milliseconds >= _LATEST_MS:
         return None
     wall = _EPOCH + timedelta(0, milliseconds // 1000)
-    return ClockReading(wall, _SECOND, _PLATFORM, STATED_CONFIDENCE, 0, origin="epoch-ms", words=value)
+    # by position: a million of them are made
+    return ClockReading(wall, _SECOND, _PLATFORM, STATED_CONFIDENCE, 0, _HAPPENED, "epoch-ms", value)
 
 
 def epoch_s(value: str) -> ClockReading | None:

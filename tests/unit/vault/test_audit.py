@@ -12,12 +12,14 @@ from evidence_app.actions.add_evidence import DataSource, add_evidence
 from evidence_app.actions.anchor import anchor_dispute, attach_token
 from evidence_app.actions.correct_text import correct_line
 from evidence_app.actions.disputes import NewDispute, new_dispute
-from evidence_app.actions.edit import edit_exhibit
+from evidence_app.actions.edit import edit_event, edit_exhibit
 from evidence_app.actions.exhibits import list_exhibits
+from evidence_app.actions.import_exports import import_export
 from evidence_app.actions.order import arrange
 from evidence_app.actions.record_event import NewEvent, record_event
-from evidence_app.actions.remove import remove_exhibit, set_aside
+from evidence_app.actions.remove import remove_event, remove_exhibit, set_aside
 from evidence_app.actions.session import Session, open_session
+from evidence_app.actions.timeline import events_in_full
 from evidence_app.actions.verify_vault import VaultReport, verify_vault
 from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.domain.events import EventFacts, EventKind
@@ -32,6 +34,32 @@ from tests.fakes.authorities import LocalAuthority
 FLIPS = 150
 WITNESSES = (b"First Witness", b"stamp of the court", b"first Stamping Unit", b"juzheng.local/dispute/")
 READ = (b"a machine read", b"a message found", b"words suggested", b"words quoted", b"a person read")
+IMPORTED = (
+    b"words of a message",
+    b"a name in a phone",
+    b"106900011",
+    b"element:2",
+    b"a name given later",
+    b"sms-backup",
+)
+MESSAGES = """<?xml version='1.0' encoding='UTF-8' ?>
+<smses>
+<sms address="106900011" date="1738368000000" type="1" body="words of a message" contact_name="a name in a phone" />
+<sms address="106900012" date="1738368060000" type="2" body="an answer" contact_name="(Unknown)" />
+<sms address="106900013" date="1738368120000" type="1" body="erased later" contact_name="(Unknown)" />
+</smses>"""
+NEWER = '<sms address="106900014" date="1738368180000" type="1" body="a newer one" contact_name="(Unknown)" /></smses>'
+
+OF_IMPORTED = (
+    "text = 'x'", "party = ''", "number = number || '0'", "direction = 'out'", "kind = 'note'", "at_ms = at_ms + 1",
+    "time = replace(time, '00:00', '00:01')", "precision = 'day'", "time_source = 'typed'", "offset_stated = 0",
+    "open_conflict = 1", "place = 'element:9'", "place = ''", "fingerprint = 5", "fingerprint = NULL", "ordinal = 99",
+    "read_from = (SELECT id FROM exhibit WHERE number = 1)", "read_from = NULL", "status = 'suggested'",
+    "account = 'x'", "first_exhibit_id = (SELECT id FROM exhibit WHERE number = 1)", "set_aside = 'hidden'",
+    "amount = '1.00'", "currency = 'USD'", "duration_s = 0", "outcome = 'done'", "promise = 'x'", "agent_id = '1'",
+)  # fmt: skip
+"""Changes of an imported event, each of which must be noticed."""
+
 REASONS = (b"blurred picture", b"typed twice", b"settled long ago")
 
 
@@ -52,6 +80,7 @@ def vault(
     set_aside(session, "event", [notes[2]], "typed twice")
     arrange(session, dispute.id, [notes[1], notes[0]])
     keep_words(session, exhibits[0])
+    import_messages(session, dispute)
     other = new_dispute(session, NewDispute(title="t", type=DisputeType.OTHER, institution="i"))
     set_aside(session, "dispute", [other.id], "settled long ago")
     witness = replace(two_authorities[0].authority, name="First Witness")
@@ -61,6 +90,16 @@ def vault(
     attach_token(session, exhibits[0].id, stamp)
     session.close()
     return session.folder
+
+
+def import_messages(session: Session, dispute: Dispute) -> None:
+    """Import three messages, then a newer backup of the same; edit one, and erase one for good."""
+    for name, data in (("a.xml", MESSAGES), ("b.xml", MESSAGES.replace("</smses>", NEWER))):
+        report = add_evidence(session, dispute.id, [DataSource(name, data.encode())], Silent(), lambda item: None)
+        import_export(session, report.items[0].exhibit_id)
+    events = [event for event in events_in_full(session, dispute.id) if event.place]
+    edit_event(session, events[1].id, {"party": "a name given later"})
+    remove_event(session, events[2].id, "typed twice")
 
 
 def keep_words(session: Session, exhibit: Exhibit) -> None:
@@ -141,6 +180,13 @@ def test_an_untouched_vault_holds(vault: Path) -> None:
         "UPDATE event SET ordinal = 7 - ordinal WHERE kind = 'note'",
         "UPDATE event SET first_exhibit_id = (SELECT id FROM exhibit WHERE number = 4) WHERE kind = 'note'",
         "UPDATE custody_payload SET payload = CAST(replace(payload, 'blurred', 'blurted') AS BLOB)",
+        *(f"UPDATE event SET {change} WHERE place = 'element:1'" for change in OF_IMPORTED),
+        "UPDATE event SET party = 'x' WHERE place = 'element:2'",
+        "UPDATE event SET text = 'x' WHERE place = 'element:4'",
+        "DELETE FROM event WHERE place = 'element:4'",
+        "UPDATE event_exhibit SET position = 1 - position WHERE event_id IN (SELECT id FROM event WHERE place <> '')",
+        "DELETE FROM event_exhibit WHERE event_id IN (SELECT id FROM event WHERE place = 'element:1') AND position = 1",
+        "UPDATE original SET export = 'other' WHERE export <> ''",
     ],
 )
 def test_what_was_changed_behind_the_programs_back_is_noticed(vault: Path, statement: str) -> None:
@@ -174,6 +220,7 @@ def test_a_flipped_bit_in_any_text_of_the_catalog_is_noticed(vault: Path, tmp_pa
             *WITNESSES,
             *REASONS,
             *READ,
+            *IMPORTED,
         )
         for at in _all(pristine, text)
     ]
