@@ -55,6 +55,7 @@ def fingerprint(fields: Mapping[str, Any]) -> int:
     is no number: phones name numbers anew. The account counts for money without a reference: two accounts may well
     have moved the same sum on the same day. Signed, as SQLite keeps integers.
     """
+    reference = fields.get("reference", "")
     said = (
         fields["kind"],
         _moment(fields["time"]),
@@ -62,11 +63,15 @@ def fingerprint(fields: Mapping[str, Any]) -> int:
         fields.get("number", "") or fields.get("party", ""),
         fields.get("text", ""),
         f"{fields['amount']} {fields['currency']}" if "amount" in fields else "",
-        fields.get("reference", ""),
-        str(fields.get("duration_s", "")),
-        fields.get("account", "") if fields["kind"] in MONEY and not fields.get("reference") else "",
+        reference,
+        str(fields.get("duration_s", "")) + of_account(fields["kind"], reference, fields.get("account", "")),
     )
     return fingerprint_of(SEPARATOR.join(said))
+
+
+def of_account(kind: str, reference: str, account: str) -> str:
+    """Return the account as the end of a fingerprint has it, empty where it does not count."""
+    return SEPARATOR + account if account and kind in MONEY and not reference else ""
 
 
 def fingerprint_of(said: str) -> int:

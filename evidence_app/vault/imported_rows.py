@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 from evidence_app.domain.events import EventStatus
 from evidence_app.domain.exports import Columns, TimeKind
 from evidence_app.domain.identifiers import ids_after
-from evidence_app.domain.imports import MONEY, SEPARATOR, fingerprint_of, moment
+from evidence_app.domain.imports import SEPARATOR, fingerprint_of, moment, of_account
 from evidence_app.domain.timeline import moment_ms
 from evidence_app.domain.times import PLAUSIBLE_YEARS, ClockReading, Precision, TimeSource
 
@@ -77,7 +77,7 @@ def insertion(origin: Origin, columns: Mapping[str, Sequence[Any]]) -> tuple[str
 def fingerprints(records: Columns) -> list[int]:
     """Return the fingerprints of the events that records become, as `evidence_app.domain.imports.fingerprint`."""
     pairs = zip(records.amount, records.currency, strict=True)
-    money = zip(records.account, records.kind, records.reference, strict=True)
+    last = zip(records.duration_s, records.kind, records.reference, records.account, strict=True)
     columns: tuple[Iterable[str], ...] = (
         records.kind,
         [
@@ -89,8 +89,7 @@ def fingerprints(records: Columns) -> list[int]:
         records.text,
         [f"{amount} {currency}" if amount else "" for amount, currency in pairs],
         records.reference,
-        ["" if each is None else str(each) for each in records.duration_s],
-        [account if kind in MONEY and not reference else "" for account, kind, reference in money],
+        [("" if duration_s is None else str(duration_s)) + of_account(*rest) for duration_s, *rest in last],
     )
     return [fingerprint_of(said) for said in map(SEPARATOR.join, zip(*columns, strict=True))]
 
