@@ -24,7 +24,10 @@ from evidence_app.reading.layout.page import Around, Page
 if TYPE_CHECKING:
     from evidence_app.reading.engine import Engine
 
-PIXELS_TO_LINES = ("engine.py", "strips.py", "grounds.py", "whole_panels.py", "slopes.py")
+PIXELS_TO_LINES = (
+    "engine.py", "cantonese.py", "glyphs.py", "strips.py", "grounds.py", "whole_panels.py", "slopes.py",
+    "../../resources/reading/cantonese.toml",
+)  # fmt: skip
 WORDS = "engine.py"
 INSTITUTION = "速融宝"
 

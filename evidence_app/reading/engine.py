@@ -5,16 +5,20 @@ its processor time for the same models (21 screens: 16 s instead of 27), but a q
 page does not have left, 180 MB on disk, and it loses spaces between words ("客服43772 2025-08-12" became one number).
 """
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import cast
 
 import cv2
 import numpy
 import numpy.typing
 import rapidocr
 from rapidocr import RapidOCR
+from rapidocr.ch_ppocr_rec.typings import WordInfo
 from rapidocr.utils.output import RapidOCROutput
 
 from evidence_app.domain.machine_text import MachineLine, Region
+from evidence_app.reading.cantonese import Spelled, with_cantonese
 from evidence_app.reading.cores import reading_threads
 from evidence_app.reading.grounds import with_grounds
 
@@ -62,7 +66,18 @@ class Engine:
         """Return the lines of a picture (three bytes a pixel, rows without padding) in reading order, with colours."""
         picture = numpy.frombuffer(pixels, numpy.uint8).reshape(height_px, width_px, 3)[:, :, ::-1]
         picture = numpy.ascontiguousarray(picture)  # the engine expects blue first
-        return with_grounds(picture, self._found(picture))
+        return with_grounds(picture, with_cantonese(picture, self._found(picture), self._spelled))
+
+    def _spelled(self, crops: Sequence[Pixels]) -> list[Spelled]:
+        """Return the lines of some pictures, of which each is one line, character by character."""
+        self._ocr.return_word_box = True
+        try:
+            found = self._ocr.recognize_txt(list(crops))
+        finally:
+            self._ocr.return_word_box = False
+        words = cast("Sequence[WordInfo]", found.word_results)
+        read = zip(words, found.txts or (), crops, strict=True)
+        return [_spelling(each, text, crop.shape[1]) for each, text, crop in read]
 
     def _found(self, picture: Pixels) -> list[MachineLine]:
         lines = self._lines(picture, DETECTION_SIDE_PX)
@@ -79,6 +94,14 @@ class Engine:
             return []
         read = zip(found.boxes, found.txts, found.scores, strict=True)
         return [MachineLine(str(text), _region(corners), min(1.0, float(score))) for corners, text, score in read]
+
+
+def _spelling(found: WordInfo, text: str, width_px: int) -> Spelled:
+    """Return a line's characters; the engine says in which of its columns it saw each."""
+    columns = [column for word in found.word_cols for column in word]
+    middles = [(column + 0.5) / max(1.0, found.line_txt_len) * width_px for column in columns]
+    sure = [confidence for char, confidence in zip(text, found.confs, strict=True) if not char.isspace()]
+    return Spelled("".join(text.split()), middles, sure)
 
 
 def _region(corners: Pixels) -> Region:
