@@ -15,6 +15,7 @@ from evidence_app.intake.exports import (
     telegram,
     telegram_page,
     wechat_json,
+    wechat_page,
     wechat_share,
     wechat_text,
     whatsapp,
@@ -38,6 +39,8 @@ STALLING = {
     "marks": "\u200e" * 300_000 + "\n",
     "a date and marks": "[1/2/24," + "\u200e" * 300_000 + "x\n",
     "files": "12/31/24, 9:00 AM - A: " + "<a: b" * 200_000 + "\n",
+    "script's objects": "<html>" + "{ type:1, text: '" * 50_000,
+    "a script's list": "<html>window.WEFLOW_DATA = [" + '{"i":' * 100_000,
     "colons": "12/31/24, 9:00 AM - " + ":" * 500_000 + "\n",
     "quotation marks": '[LINE] 與A的聊天記錄\n儲存日期：2024/1/1\n\n2024/01/15（一）\n10:00\tA\t"' + '"\n' * 100_000,
     "rows without end": "localId,TalkerId,Type,SubType,IsSender,CreateTime,Status,StrContent\n" + '1,"' * 300_000,
@@ -45,7 +48,7 @@ STALLING = {
 }
 READERS: list[Callable[..., object]] = [
     *(line_text.read, memotrace.read, qq_text.read, saved_page.read, telegram.read, telegram_page.read),
-    *(wechat_json.read, wechat_share.read, wechat_text.read, whatsapp.read),
+    *(wechat_json.read, wechat_page.read, wechat_share.read, wechat_text.read, whatsapp.read),
 ]
 
 

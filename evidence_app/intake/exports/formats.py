@@ -28,6 +28,7 @@ from evidence_app.intake.exports import (
     vmsg,
     wechat_json,
     wechat_mail,
+    wechat_page,
     wechat_share,
     wechat_table,
     wechat_text,
@@ -101,6 +102,7 @@ FORMATS: tuple[ExportFormat, ...] = (
         generic_table.read_statement,
         asks=generic_table.asks_of_statement,
     ),
+    ExportFormat("wechat-page", wechat_page.recognises, wechat_page.read),
     ExportFormat("telegram-page", telegram_page.recognises, telegram_page.read, asks=telegram_page.asks),
     ExportFormat("saved-page", saved_page.recognises, saved_page.read),
 )

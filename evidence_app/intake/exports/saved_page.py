@@ -59,9 +59,12 @@ _DEEPEST = 80
 
 def recognises(source: Source) -> bool:
     """Tell whether the file is a page of HTML, or one that Chrome saved with all it shows."""
-    if _OFFICE.search(source.text[:8192]):
-        return False
-    return is_page_of_browser(source) or bool(_BEGINNING.match(source.text))
+    return is_page_of_browser(source) or is_page(source)
+
+
+def is_page(source: Source) -> bool:
+    """Tell whether the file begins as HTML does, and is no table of a spreadsheet."""
+    return bool(_BEGINNING.match(source.text)) and not _OFFICE.search(source.text[:8192])
 
 
 def read(source: Source) -> Iterator[Read]:
