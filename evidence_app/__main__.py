@@ -111,6 +111,10 @@ def _parser() -> argparse.ArgumentParser:
     read.add_argument("dispute")
     read.add_argument("--again", action="store_true", help="also what was read before; what people decided on stays")
 
+    frames = verb("frames", read_command.frames, "take the pictures on which a film rests out of it, as exhibits")
+    frames.add_argument("dispute")
+    frames.add_argument("number", type=int, help="the film's number")
+
     find = verb("search", search_command.find, "find words in what was written, and in what a machine read")
     find.add_argument("dispute", help="a dispute's id, or all")
     find.add_argument("words", nargs="+", metavar="WORD")

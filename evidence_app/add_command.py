@@ -94,7 +94,7 @@ def add(call: Call, given: argparse.Namespace) -> int:
             given.dispute,
             sources,
             call.progress,
-            lambda item: _tell_item(call, item),
+            lambda item: tell_item(call, item),
             passwords=passwords,
         )
         cancelled = report.cancelled
@@ -140,7 +140,8 @@ def _passwords(call: Call, given: argparse.Namespace) -> list[str]:
     return passwords
 
 
-def _tell_item(call: Call, item: ItemResult) -> None:
+def tell_item(call: Call, item: ItemResult) -> None:
+    """Print what became of an item."""
     why, advice = error_words(item.problem, call.language) if item.problem else ("", "")
     facts = {"number": item.number, "name": item.name, "why": why, "do": advice}
     call.say(call.words(f"add.{item.status.value}", **facts))
@@ -160,19 +161,21 @@ def _tell_total(call: Call, report: AddReport) -> None:
 
 def _add_document(report: AddReport, imports: Sequence[ImportReport], language: Language) -> dict[str, Any]:
     return {
-        "items": [
-            {
-                "name": item.name,
-                "status": item.status.value,
-                "number": item.number or None,
-                "exhibit": item.sha256 or None,
-                "code": item.problem.code if item.problem else None,
-                "message": _message(item.problem, language),
-            }
-            for item in report.items
-        ],
+        "items": [item_document(item, language) for item in report.items],
         "imports": [import_document(each, language) for each in imports],
         **{status.value: report.count(status) for status in ItemStatus},
+    }
+
+
+def item_document(item: ItemResult, language: Language) -> dict[str, Any]:
+    """Return what became of an item."""
+    return {
+        "name": item.name,
+        "status": item.status.value,
+        "number": item.number or None,
+        "exhibit": item.sha256 or None,
+        "code": item.problem.code if item.problem else None,
+        "message": _message(item.problem, language),
     }
 
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from evidence_app.actions.verification_words import Told, told
 from evidence_app.actions.verify import trusted
 from evidence_app.actions.verify import verify as verify_path
-from evidence_app.domain.call_words import call_words
+from evidence_app.call_words import call_words
 from evidence_app.domain.disputes import Dispute, DisputeSummary, DisputeType
 from evidence_app.domain.events import Event, EventStatus
 from evidence_app.domain.machine_text import Place

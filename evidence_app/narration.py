@@ -113,6 +113,8 @@ class _Narrator:
                 return self._exported(payload)
             case CustodyKind.ANCHOR:
                 return self._witnessed(payload)
+            case CustodyKind.DERIVE:
+                return self._say("derived", count=len(payload["made"]), by=_short(payload["by"]))
             case CustodyKind.READ if "carried" in payload:
                 return self._say("carried", count=len(payload["carried"]))
             case CustodyKind.READ if "left" in payload:
@@ -142,6 +144,10 @@ class _Narrator:
         added = self._say("added", **facts)
         archive = payload.get("came_from")
         parts = [added, self._say("came_from", archive=_short(archive))] if archive else [added]
+        made = payload.get("made_from")
+        if made:
+            at = clock(int(made["at_ms"]))
+            parts.append(self._say("made_from", at=at, sha256=str(made["sha256"]), by=_short(made["by"])))
         return self._joined([*parts, self._say("hash", sha256=payload["sha256"])])
 
     def _read(self, payload: Payload) -> str:

@@ -2,15 +2,22 @@
 
 import argparse
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from evidence_app.actions.exhibits import list_exhibits
 from evidence_app.actions.import_exports import ImportReport, import_waiting
+from evidence_app.actions.key_frames import take_key_frames, waiting_films
 from evidence_app.actions.read_exhibits import ReadReport, ReadResult, ReadStatus, read_exhibits
 from evidence_app.actions.search import refresh_index
-from evidence_app.add_command import import_document, tell_import
+from evidence_app.add_command import import_document, item_document, tell_import, tell_item
 from evidence_app.commands import OK, UNUSABLE, Call
+from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.exports import EVERYTHING
+from evidence_app.errors import InputProblem
 from evidence_app.phrases import Language, error_words, in_one_line, name_of
+
+if TYPE_CHECKING:
+    from evidence_app.actions.session import Session
 
 
 def read(call: Call, given: argparse.Namespace) -> int:
@@ -23,6 +30,8 @@ def read(call: Call, given: argparse.Namespace) -> int:
 
     with call.session(write=True) as session:
         import_waiting(session, given.dispute, EVERYTHING, call.progress, imported)
+        for film in waiting_films(session, given.dispute):
+            take_pictures(call, session, film)
         report = read_exhibits(
             session, given.dispute, call.progress, lambda item: _tell_reading(call, item), again=given.again
         )
@@ -33,6 +42,26 @@ def read(call: Call, given: argparse.Namespace) -> int:
         call.complain(call.words("read.cancelled"))
     failed = report.count(ReadStatus.FAILED) or any(each.problem for each in imports)
     return UNUSABLE if report.cancelled or failed else OK
+
+
+def frames(call: Call, given: argparse.Namespace) -> int:
+    """Take the pictures on which a film rests out of it, and add them as exhibits."""
+    with call.session(write=True) as session:
+        exhibits = list_exhibits(session, given.dispute)
+        film = next((each for each in exhibits if each.number == given.number), None)
+        if film is None:
+            raise InputProblem("exhibit-unknown", id=str(given.number))
+        report = take_key_frames(session, film.id, call.progress, lambda item: tell_item(call, item))
+    call.answer({"items": [item_document(item, call.language) for item in report.items], "cancelled": report.cancelled})
+    return UNUSABLE if report.cancelled else OK
+
+
+def take_pictures(call: Call, session: "Session", film: Exhibit) -> None:
+    """Take the pictures out of a recording of a screen; one that cannot be decoded costs nothing else."""
+    try:
+        take_key_frames(session, film.id, call.progress, lambda item: tell_item(call, item))
+    except InputProblem as problem:
+        call.complain(in_one_line(error_words(problem, call.language), call.language))
 
 
 def _tell_reading(call: Call, item: ReadResult) -> None:

@@ -22,7 +22,7 @@ from evidence_app.domain.events import Event, EventKind
 from evidence_app.domain.exhibits import Exhibit, Original
 from evidence_app.domain.fields import clean
 from evidence_app.domain.identifiers import new_id
-from evidence_app.domain.times import choose, with_more_readings
+from evidence_app.domain.times import ClockReading, choose, with_more_readings
 from evidence_app.errors import EnvironmentProblem, InputProblem, JuzhengError
 from evidence_app.intake import kinds
 from evidence_app.intake.inspection import Inspection
@@ -71,15 +71,31 @@ class FileSource:
 
 
 @dataclass(frozen=True, slots=True)
+class Made:
+    """What a picture was made from: an exhibit's bytes, at a moment of them, by what; and when that moment was."""
+
+    exhibit_id: str
+    sha256: str
+    at_ms: int
+    by: str
+    readings: tuple[ClockReading, ...] = ()
+
+    def facts(self) -> dict[str, Plain]:
+        """Return what the custody log says of it."""
+        return {"exhibit": self.exhibit_id, "sha256": self.sha256, "at_ms": self.at_ms, "by": self.by}
+
+
+@dataclass(frozen=True, slots=True)
 class DataSource:
     """Bytes without a file: a picture from the clipboard, a browser or a chat window, or from inside an export.
 
-    ``came_from`` is the name of what they were taken out of, empty for nothing.
+    ``came_from`` is the name of what they were taken out of, empty for nothing; ``made`` what they were made from.
     """
 
     name: str
     data: bytes
     came_from: str = ""
+    made: Made | None = None
 
 
 Source = FileSource | DataSource
@@ -154,6 +170,13 @@ def add_found(
         return _Run(session, dispute_id, scratch, progress, saved).complete(expand(scratch))
 
 
+def add_data(
+    session: Session, dispute_id: str, given: Iterator[DataSource], progress: Progress, saved: Saved
+) -> AddReport:
+    """Add bytes as they come; otherwise as `add_found`. What raises while they are fetched ends it."""
+    return add_found(session, dispute_id, lambda _scratch: map(_Data, given), progress, saved)
+
+
 def _begin(session: Session, dispute_id: str, paths: Sequence[Path]) -> str:
     import_id = new_id()
     with session.vault.change() as tx:
@@ -210,6 +233,7 @@ class _Prepared:
     modified: datetime | None
     problem: InputProblem | None
     inspection: "Future[Inspection]"
+    made: Made | None = None
 
 
 class _Run:
@@ -272,7 +296,9 @@ class _Run:
             raise
         facts = facts_from_name(name)
         if isinstance(item, _Data):
-            return _Prepared(name, clean(item.source.came_from), staged, facts, None, None, inspection)
+            made, place = item.source.made, clean(item.source.came_from)
+            facts = NameFacts(made.readings) if made is not None else facts
+            return _Prepared(name, place, staged, facts, None, None, inspection, made)
         return _Prepared(name, clean(item.came_from), staged, facts, item.modified, item.problem, inspection)
 
     def _catalogue_oldest(self, *, at_least: int) -> None:
@@ -432,4 +458,5 @@ def _document_event(exhibit: Exhibit, prepared: _Prepared, inspection: Inspectio
 
 
 def _provenance(prepared: _Prepared) -> Mapping[str, Plain]:
-    return {"came_from": prepared.came_from} if prepared.came_from else {}
+    facts: dict[str, Plain] = {"came_from": prepared.came_from} if prepared.came_from else {}
+    return facts | ({"made_from": prepared.made.facts()} if prepared.made is not None else {})

@@ -105,7 +105,7 @@ def _filed(state: LoggedState, kind: CustodyKind, payload: dict[str, Any]) -> tu
             return str(payload.get("exhibit") or payload["duplicate_of"]), False
         case CustodyKind.REMOVE:
             return str(payload.get("exhibit") or payload.get("imported_from", "")), False
-        case CustodyKind.ANCHOR | CustodyKind.READ | CustodyKind.IMPORT:
+        case CustodyKind.ANCHOR | CustodyKind.DERIVE | CustodyKind.READ | CustodyKind.IMPORT:
             return str(payload.get("exhibit", "")), False
         case CustodyKind.ACCEPT | CustodyKind.DISMISS:
             kinds = {state.suggestions.get(change["id"], {}).get("kind") for change in payload["changes"]}

@@ -30,7 +30,16 @@ from evidence_app.intake.messages import (
     text_of,
 )
 from evidence_app.intake.pictures import Picture, RenderRequest
-from evidence_app.intake.played import Frame, Peaks, Sound, parse_frame, parse_peaks, parse_sound
+from evidence_app.intake.played import (
+    Frame,
+    Moments,
+    Peaks,
+    Sound,
+    parse_frame,
+    parse_moments,
+    parse_peaks,
+    parse_sound,
+)
 from evidence_app.intake.record_messages import (
     ExportRequest,
     RecordPart,
@@ -122,6 +131,18 @@ class Decoders(Pool):
         fields: dict[str, object] = {"do": "frame", "path": str(path), "at_ms": at_ms}
         return self.submit(fields | {"width_px": width_px, "height_px": height_px}, _frame, _refusing(path))
 
+    def moments(self, path: Path, from_ms: int) -> "Future[Moments]":
+        """Return more of the moments of a film that are worth a picture; ask again until it has ended.
+
+        ``from_ms`` is how far it was looked through, 0 to begin. For a pool of one worker. Raises as `render` does.
+        """
+        fields: dict[str, object] = {"do": "moments", "path": str(path), "from_ms": from_ms}
+        return self.submit(fields, lambda found, _: parse_moments(found), _refusing(path))
+
+    def still(self, path: Path, at_ms: int) -> "Future[bytes]":
+        """Return the picture of a film at a moment in full size, as PNG. Raises as `render` does."""
+        return self.submit({"do": "still", "path": str(path), "at_ms": at_ms}, _png, _refusing(path))
+
     def records(self, asked: ExportRequest) -> "Future[RecordPart]":
         """Return the next records of an export. Raises as `render` does, and InputProblem (not-an-export, …).
 
@@ -195,6 +216,12 @@ def _sound(fields: Fields, data: bytes) -> Sound:
 
 def _peaks(first: int, fields: Fields, data: bytes) -> Peaks:
     return parse_peaks(_object(fields["peaks"]), data, first)
+
+
+def _png(_fields: Fields, data: bytes) -> bytes:
+    if not data.startswith(b"\x89PNG\r\n\x1a\n"):
+        raise ValueError("png")
+    return data
 
 
 def _frame(fields: Fields, data: bytes) -> Frame:

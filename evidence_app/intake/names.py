@@ -290,6 +290,16 @@ def facts_from_name(name: str) -> NameFacts:
     return NOTHING
 
 
+SCREEN_RECORDING = re.compile(
+    r"^RPReplay_|^ScreenRecording_|Screen[_ ]?Record|^SVID[_-]|屏幕录制|螢幕錄|屏幕錄|录屏|錄屏|屏录", re.IGNORECASE
+)
+
+
+def is_screen_recording(name: str) -> bool:
+    """Tell whether a file is called as phones and computers call recordings of their screens."""
+    return bool(SCREEN_RECORDING.search(_stem(name)[0]))
+
+
 def _stem(name: str) -> tuple[str, str]:
     """Return the part that carries meaning, plain spaces, no invisible marks; and the ending in lower case, if any."""
     text = unicodedata.normalize("NFC", name[-LONGEST_NAME:])

@@ -5,7 +5,7 @@ The app checks every field on arrival: a worker that has been taken over by a fi
 
 from dataclasses import dataclass
 
-from evidence_app.intake.messages import number
+from evidence_app.intake.messages import list_of, number
 from evidence_app.processes.framing import Fields
 
 RATE = 48_000
@@ -59,6 +59,37 @@ class Frame:
     height_px: int
     ended: bool
     data: bytes
+
+
+MOST_MOMENTS = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Moments:
+    """Moments of a film that are worth a picture, each with how much is new in it, in thousandths.
+
+    The film was looked through until ``reached_ms``; ``ended`` says that nothing follows.
+    """
+
+    found: tuple[tuple[int, int], ...]
+    reached_ms: int
+    ended: bool
+
+
+def moments_fields(moments: Moments) -> dict[str, object]:
+    """Return moments, for JSON."""
+    return {
+        "found": [list(each) for each in moments.found],
+        "reached_ms": moments.reached_ms,
+        "ended": moments.ended,
+    }
+
+
+def parse_moments(fields: Fields) -> Moments:
+    """Return the moments a worker sent. Raises ValueError, KeyError, TypeError for anything else."""
+    pairs = [list_of(each, 2) for each in list_of(fields["found"], MOST_MOMENTS)]
+    found = tuple((number(at_ms, 0, MOST_MS), number(new, 0, 1000)) for at_ms, new in pairs)
+    return Moments(found, number(fields["reached_ms"], 0, MOST_MS), _flag(fields["ended"]))
 
 
 def sound_fields(sound: Sound) -> dict[str, object]:

@@ -4,12 +4,14 @@ For the worker process, one thread only. Each reader keeps its file open between
 stopped; another place, file or speed makes a new one. Nothing of a recording is kept in memory but the piece at hand.
 """
 
+import io
 import time
 from array import array
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from fractions import Fraction
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import av
 from av.audio.resampler import AudioResampler
@@ -27,11 +29,15 @@ from evidence_app.intake.played import (
     MOST_SOUND_MS,
     RATE,
     Frame,
+    Moments,
     Peaks,
     Sound,
 )
 from evidence_app.intake.recordings import BROKEN, moving_picture, opened
 from evidence_app.intake.silk import as_wav
+
+if TYPE_CHECKING:
+    from evidence_app.intake.moments import MomentsReader
 
 PEAKS_RATE = 8_000
 BIN_SAMPLES = PEAKS_RATE // BINS_PER_S
@@ -59,12 +65,13 @@ class Players:
         self._sound: SoundReader | None = None
         self._peaks: PeaksReader | None = None
         self._film: FilmReader | None = None
+        self._moments: MomentsReader | None = None
 
     def forget(self) -> None:
         """Close all files and give the memory back."""
-        for reader in (self._sound, self._peaks, self._film):
+        for reader in (self._sound, self._peaks, self._film, self._moments):
             _let_go(reader)
-        self._sound = self._peaks = self._film = None
+        self._sound = self._peaks = self._film = self._moments = None
 
     def sound(self, path: Path, at_ms: int, length_ms: int, speed: int) -> Sound:
         """Return the sound from a place on, ``speed`` per cent as fast. Raises Unreadable, OSError."""
@@ -98,6 +105,33 @@ class Players:
             frame = reader.at(at_ms, (min(box[0], MOST_SIDE_PX), min(box[1], MOST_SIDE_PX)))
         self._film = reader
         return frame
+
+    def moments(self, path: Path, from_ms: int) -> Moments:
+        """Return more of the moments that are worth a picture; ``from_ms`` is how far the film was looked through.
+
+        Raises Unreadable, OSError.
+        """
+        from evidence_app.intake.moments import MomentsReader
+
+        reader, self._moments = self._moments, None
+        if reader is None or not reader.goes_on(path, from_ms):
+            _let_go(reader)
+            reader = MomentsReader(path)
+        with _closed_on_failure(reader):
+            moments = reader.more()
+        self._moments = reader
+        return moments
+
+    def still(self, path: Path, at_ms: int) -> bytes:
+        """Return the picture that is seen at a moment, in full size, as PNG. Raises Unreadable, OSError."""
+        reader, self._film = self._film, None
+        if reader is None or reader.path != path:
+            _let_go(reader)
+            reader = FilmReader(path)
+        with _closed_on_failure(reader):
+            png = reader.png_at(at_ms)
+        self._film = reader
+        return png
 
 
 class _Reader:
@@ -399,6 +433,15 @@ class FilmReader(_Reader):
             ended=self._following is None and self._ended,
             data=picture.tobytes(),
         )
+
+    def png_at(self, at_ms: int) -> bytes:
+        """Return the picture that is seen at a moment as a PNG of full size. Raises Unreadable."""
+        self._go_to(at_ms)
+        if self._shown is None:
+            raise Unreadable("damaged")
+        out = io.BytesIO()
+        self._picture(self._shown, (MAX_PIXELS, MAX_PIXELS)).save(out, "PNG")
+        return out.getvalue()
 
     def _go_to(self, at_ms: int) -> None:
         here = self._time_of(self._shown) if self._shown is not None else None

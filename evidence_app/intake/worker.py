@@ -127,6 +127,15 @@ def _frame(fields: Fields, kept: Kept) -> Reply:
     return {"frame": played.frame_fields(frame)}, frame.data
 
 
+def _moments(fields: Fields, kept: Kept) -> Reply:
+    moments = kept.players.moments(Path(str(fields["path"])), number(fields["from_ms"]))
+    return played.moments_fields(moments), b""
+
+
+def _still(fields: Fields, kept: Kept) -> Reply:
+    return {}, kept.players.still(Path(str(fields["path"])), number(fields["at_ms"]))
+
+
 def _stream(fields: Fields, kept: Kept) -> "Stream":
     """Return the export that is asked about, opened where this is the first question about it."""
     from evidence_app.intake.exports.source import Source
@@ -205,6 +214,8 @@ _TASKS = {
     "sound": _sound,
     "peaks": _peaks,
     "frame": _frame,
+    "moments": _moments,
+    "still": _still,
     "records": _records,
     "survey": _survey,
     "part": _part,

@@ -132,6 +132,11 @@ class Changes(TakingBack):
         }
         return self._log(exhibit.dispute_id, CustodyKind.ADD, payload, Subject(exhibit_id=exhibit.id))
 
+    def log_derivation(self, exhibit: Exhibit, facts: Mapping[str, Plain]) -> int:
+        """Record that something was made from an exhibit; what was made has entries of its own."""
+        payload: dict[str, Plain] = {"exhibit": exhibit.id, **facts}
+        return self._log(exhibit.dispute_id, CustodyKind.DERIVE, payload, Subject(exhibit_id=exhibit.id))
+
     def original(self, sha256: str) -> Original | None:
         """Return what is known of bytes that another dispute's exhibit rests on: what was found out first stands."""
         row = self._session.get(OriginalRow, sha256)

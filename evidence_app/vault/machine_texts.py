@@ -107,6 +107,15 @@ class MachineTexts(Transaction):
             return None
         return text, row.likeness
 
+    def derived_from(self, dispute_id: str) -> set[str]:
+        """Return the exhibits of a dispute from which something was made, as its log says."""
+        query = (
+            select(PayloadRow.exhibit_id)
+            .join(CustodyRow, (PayloadRow.dispute_id == CustodyRow.dispute_id) & (PayloadRow.seq == CustodyRow.seq))
+            .where(CustodyRow.dispute_id == dispute_id, CustodyRow.kind == CustodyKind.DERIVE.value)
+        )
+        return {each for each in self._session.scalars(query) if each}
+
     def reading_entries(self, dispute_id: str) -> dict[int, CustodyEntry]:
         """Return the entries of a dispute's log about readings that are kept, by number."""
         query = (

@@ -61,3 +61,27 @@ def write_film(path: Path, seconds: int = 4, kind: str = "mp4", *, sound: bool =
                 container.mux(heard.encode(frame))
             container.mux(heard.encode(None))
     return path
+
+
+def write_screen_recording(path: Path, rests_s: tuple[float, ...] = (2.0, 2.0, 2.0)) -> Path:
+    """A screen that shows a page, scrolls by one screen in half a second, rests again, and so on; a cursor blinks."""
+    rng = np.random.default_rng(1)
+    width, height, rate = 240, 480, 20
+    page = np.full((height * (len(rests_s) + 1), width, 3), 245, dtype=np.uint8)
+    for row in range(20, page.shape[0] - 30, 24):  # lines of text of many lengths
+        for left in range(20, 20 + int(rng.integers(40, 180)), 6):
+            page[row : row + 12, left : left + 4] = rng.integers(0, 90)
+    tops: list[int] = []
+    for number, rest_s in enumerate(rests_s):
+        tops += [number * height] * round(rest_s * rate)
+        if number + 1 < len(rests_s):
+            tops += [number * height + step * height // 10 for step in range(1, 10)]
+    with av.open(path, "w", format="mp4") as container:
+        stream = container.add_stream("mpeg4", rate=rate)
+        stream.width, stream.height, stream.pix_fmt, stream.bit_rate = width, height, "yuv420p", 4_000_000
+        for index, top in enumerate(tops):
+            picture = page[top : top + height].copy()
+            picture[460:470, 20:23] = 0 if index % rate < rate // 2 else 245
+            container.mux(stream.encode(av.VideoFrame.from_ndarray(picture, format="rgb24")))
+        container.mux(stream.encode(None))
+    return path

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from evidence_app.call_words import call_words, recording_words
 from evidence_app.domain.call_binding import Binding
-from evidence_app.domain.call_words import call_words, recording_words
 from evidence_app.domain.events import Event, EventKind
 from ui.controls import Button, PlainLabel
 from ui.desk import Desk

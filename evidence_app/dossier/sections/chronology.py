@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from evidence_app.domain.call_words import call_words, recording_words
+from evidence_app.call_words import call_words, recording_words
 from evidence_app.domain.events import Event
 from evidence_app.dossier.blocks import BODY, FAINT, FINE_FAINT, SMALL, Cell, Piece, Row, Table, Words
 from evidence_app.dossier.book import Book, event_anchor

@@ -2,8 +2,8 @@
 
 import pytest
 
+from evidence_app.call_words import call_words, recording_words
 from evidence_app.domain.call_binding import Agreement, Binding
-from evidence_app.domain.call_words import call_words, recording_words
 from evidence_app.phrases import Language
 
 AGREES, DIFFERS, UNKNOWN = Agreement.AGREES, Agreement.DIFFERS, Agreement.UNKNOWN
