@@ -77,8 +77,8 @@ class Bill:
         table: _Table | None = None
         before: list[Row] = []
         sheet = 0  # with the table's heading: what stands above the heading of the next one is no record
-        for row in rows(source):
-            read = table.read(row) if table is not None else None
+        for row, is_last in _with_last(rows(source)):
+            read = table.read(row, is_last=is_last) if table is not None else None
             if read is not None and (row.sheet == sheet or isinstance(read, Record)):
                 yield read
             elif self.is_heading(row):
@@ -152,7 +152,7 @@ class _Table:
         self._ids = (*self._references[:1], *self._numbers[:1])
         self._essential = max((*self._amounts, *self._incomes, *self._expenses), default=-1)
 
-    def read(self, row: Row) -> Read | None:
+    def read(self, row: Row, *, is_last: bool) -> Read | None:
         """Return the payment in a row, why it cannot be read, or None for a row that is none: a total, a footer."""
         cells = [each if each[:1] not in _DOUBTFUL else _told(each) for each in row.cells]
         if len(cells) < self._width:
@@ -161,7 +161,7 @@ class _Table:
         money = self._money(cells)
         if time is None:
             return self._no_time(row, money)
-        if money is None or self._is_cut_off(row):
+        if money is None or (is_last and self._is_cut_off(row)):
             return Unread(row.place, "amount-unreadable", _beginning(row))
         paid, direction = money
         return self._record(row, cells, time, paid, direction)
@@ -306,6 +306,17 @@ class _Table:
             return party, ""
         both = _NUMBER_AND_NAME.fullmatch(party) or _NAME_AND_NUMBER.fullmatch(party)
         return (both["name"].strip(), both["number"]) if both else (party, "")
+
+
+def _with_last(found: Iterable[Row]) -> Iterator[tuple[Row, bool]]:
+    """Yield rows, each with whether it is the last one."""
+    held: Row | None = None
+    for row in found:
+        if held is not None:
+            yield held, False
+        held = row
+    if held is not None:
+        yield held, True
 
 
 def _only(indices: tuple[int, ...]) -> int | None:

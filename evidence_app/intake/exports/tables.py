@@ -67,10 +67,21 @@ def _all_rows(source: Source) -> Iterator[Row]:
         return
     if source.head.startswith(b"PK\x03\x04"):
         return
-    read = sheet_xml_rows if is_sheet_xml(source) else html_rows if is_html_table(source) else delimited_rows
-    for number, cells in read(source):
+    if is_sheet_xml(source) or is_html_table(source):
+        yield from _filled(sheet_xml_rows(source) if is_sheet_xml(source) else html_rows(source))
+        return
+    for number, cells in delimited_rows(source):
         if any(cells):
             yield Row(number, cells)
+
+
+def _filled(found: Iterable[tuple[int, tuple[str, ...]]]) -> Iterator[Row]:
+    """Yield rows as wide as the widest before them: markup may leave out empty cells at a row's end."""
+    width = 0
+    for number, cells in found:
+        width = max(width, len(cells))
+        if any(cells):
+            yield Row(number, cells + ("",) * (width - len(cells)))
 
 
 def first_rows(source: Source) -> tuple[Row, ...]:
