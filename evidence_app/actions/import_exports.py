@@ -266,7 +266,8 @@ class _Reading:
         self._session = session
         self._progress = progress
         self.choice, self.hints = choice, hints
-        self._request = ExportRequest(path, exhibit.name, secrets.token_hex(8), choice, hints, zone_name)
+        name = joined_place(exhibit.came_from, exhibit.name)
+        self._request = ExportRequest(path, name, secrets.token_hex(8), choice, hints, zone_name)
 
     def __enter__(self) -> "_Reading":
         return self

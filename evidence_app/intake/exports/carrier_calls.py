@@ -133,7 +133,7 @@ class _Page:
         self._table: _Table | None = None
         self._account = ""
         self._month: tuple[int, int] | None = None
-        self._month_of_name = _month_of(source.name)
+        self._month_of_name = _month_of(source.file_name)
         self._day: date | None = None
 
     def read(self, row: Row) -> Read | None:

@@ -45,7 +45,7 @@ def read(source: Source) -> Iterator[Read]:
     seen = _Seen(source.hints.owner)
     for message in _messages(source):
         seen.add(message)
-    if not seen.others and _ADDRESS.fullmatch(chat := source.name.removesuffix(".txt")):
+    if not seen.others and _ADDRESS.fullmatch(chat := source.file_name.removesuffix(".txt")):
         seen.others.add(chat)  # nobody answered: files are named after whom they are with
     for message in _messages(source):
         if not (message.is_reply and (message.time, message.sender) in seen.replies):

@@ -153,7 +153,7 @@ def _box(source: Source) -> Mailbox:
 
 
 def _is_sent(source: Source) -> bool:
-    return bool(SENT_LABELS.fullmatch(source.name.rpartition(".")[0] or source.name))
+    return bool(SENT_LABELS.fullmatch(source.file_name.rpartition(".")[0] or source.file_name))
 
 
 def _read(data: bytes | None, place: str, number: int, box: Mailbox) -> Read:

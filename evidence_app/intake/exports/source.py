@@ -48,11 +48,20 @@ class Part(NamedTuple):
 
 @dataclass(frozen=True)
 class Source:
-    """One file. ``name`` is display text; it may help to choose between formats, never decide alone."""
+    """One file. ``name`` is display text; it may help to choose between formats, never decide alone.
+
+    Where the file was found in an archive or folders, their names stand before its own, with slashes: WhatsApp names
+    the archive after the chat, and the chat in it ``_chat.txt``.
+    """
 
     path: Path
     name: str
     hints: Hints = field(default_factory=Hints)
+
+    @property
+    def file_name(self) -> str:
+        """The file's own name."""
+        return self.name.rpartition("/")[2]
 
     @cached_property
     def head(self) -> bytes:
