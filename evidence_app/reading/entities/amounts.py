@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from evidence_app.domain.money import MAX_DIGITS, plain_amount
 from evidence_app.domain.suggestions import SuggestionKind
+from evidence_app.reading.currencies import UNIT
 from evidence_app.reading.entities.flat import Flat
 from evidence_app.reading.entities.found import Found, Known
 from evidence_app.reading.entities.numerals import CHINESE, parse_number
@@ -58,7 +59,6 @@ def _named(groups: dict[str, str | None], prefix: str) -> str | None:
     return next((key.removeprefix(prefix) for key, words in groups.items() if key.startswith(prefix) and words), None)
 
 
-_UNIT = r"元(?![旦宵月素件])|圆|块钱?(?!儿)"
 _CHANGE = rf"(?:(?P<change>\d[角毛](?:\d分)?|\d分|[{CHINESE}][角毛](?:[{CHINESE}]分)?)|整|正)?"
 _NOT_BEFORE = r"(?<![\dA-Za-z])(?<!\d\.)"
 _NOT_AMONG = f"(?<![几数上好多第每{CHINESE}])"
@@ -76,7 +76,7 @@ def _expressions() -> tuple[tuple["re.Pattern[str]", float], ...]:
         rf"(?P<label>{either('amounts', 'labels')})(?:了|过|我|我的钱){{0,2}}"
         r"[\s:为是约共]{0,3}(?:\(.{1,6}\))?[\s:]{0,2}[+-]?"
     )
-    unit = rf"\s?(?:{after}|{_UNIT}){_CHANGE}"
+    unit = rf"\s?(?:{after}|{UNIT}){_CHANGE}"
     return tuple(
         (re.compile(expression, re.IGNORECASE), confidence)
         for expression, confidence in (

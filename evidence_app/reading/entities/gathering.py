@@ -9,11 +9,11 @@ from datetime import datetime
 from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.suggestions import ReadEvent, Suggested
 from evidence_app.domain.times import Precision
+from evidence_app.reading.currencies import meant_currency
 from evidence_app.reading.entities.fields import carried, filled, is_piece, with_speaker
 from evidence_app.reading.entities.finding import find, introduced
 from evidence_app.reading.entities.found import Known
 from evidence_app.reading.entities.institutions import house
-from evidence_app.reading.entities.money import currency_of
 from evidence_app.reading.entities.paragraphs import paragraphs
 from evidence_app.reading.entities.titles import title
 from evidence_app.reading.entities.unwrapping import unwrapped
@@ -55,7 +55,7 @@ def _currency(pages: Sequence[Page], found: Sequence[Recognised]) -> str:
     of_rows = Counter(event.facts.currency for each in found for event in each.events if event.facts.amount is not None)
     if of_rows:
         return of_rows.most_common(1)[0][0]
-    return currency_of([line.text for page in pages for line in page.lines], pages[0].around.home)
+    return meant_currency((line.text for page in pages for line in page.lines), pages[0].around.home)
 
 
 def _said(recognised: Recognised, known: Known) -> list[tuple[Passage, Known]]:

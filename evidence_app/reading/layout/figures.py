@@ -7,19 +7,12 @@ from decimal import Decimal
 from functools import lru_cache
 
 from evidence_app.characters import aligned
+from evidence_app.reading.currencies import UNIT, marks, named_currency
 
-CURRENCIES = (
-    ("TWD", ("nt$", "ntd", "twd", "新台币", "台币")),
-    ("HKD", ("hk$", "hkd", "港币", "港元", "港纸")),
-    ("USD", ("us$", "usd", "美元")),
-    ("CNY", ("rmb", "cny", "人民币", "¥", "￥")),
-)
-_CODES = {mark: code for code, marks in CURRENCIES for mark in marks}
-_MARKS = "|".join(re.escape(mark) for mark in sorted(_CODES, key=len, reverse=True))
 _NUMBER = r"[1-9]\d{0,2}(?:\s?[,.]\s?\d{3})+(?:\s?[.,]\s?\d{1,2})?(?!\d)|\d+(?:\s?\.\s?\d{1,2}|,\d\d)?(?!\d)"
 _AMOUNT = re.compile(
-    rf"(?:(?P<sign>[+-])\s*)?(?:(?P<mark>{_MARKS}|\$|(?<![a-z])y(?=\s?\d)|(?<!\d)半(?=\s?\d))\s*)?(?:(?P<inner>[+-])\s*)?"
-    rf"(?P<number>{_NUMBER})\s*(?P<unit>元|圆|块钱?|港元|港币|美元|万元|萬元|nt\$|twd|hkd|cny|rmb|usd)?(?:整|正)?"
+    rf"(?:(?P<sign>[+-])\s*)?(?:(?P<mark>{marks('before')}|\$|(?<![a-z])y(?=\s?\d)|(?<!\d)半(?=\s?\d))\s*)?(?:(?P<inner>[+-])\s*)?"
+    rf"(?P<number>{_NUMBER})\s*(?P<unit>万元|{marks('after')}|nt\$|{UNIT})?(?:整|正)?"
 )
 _DASHES = str.maketrans(dict.fromkeys("–—−‐‑﹣一", "-"))
 _STUCK = re.compile(r"[\d:/.%-]")
@@ -90,9 +83,9 @@ def _amount(plain: str, match: re.Match[str]) -> Amount | None:
     if value is None:
         return None
     unit = match["unit"] or ""
-    if unit in ("万元", "萬元"):
+    if unit == "万元":
         value *= 10_000
-    code = _CODES.get(match["mark"] or "", "") or _CODES.get(unit, "")
+    code = named_currency(match["mark"] or "") or named_currency(unit)
     code = code or ("CNY" if match["mark"] in ("y", "半") else "")
     sure = bool(match["mark"] or sign or unit or re.search(r"[.,]\s?\d{2,3}$", match["number"]))
     return Amount(match.start(), match.end(), value, code, sign, sure)
@@ -108,17 +101,6 @@ def _value(number: str) -> Decimal | None:
     if len(whole) > 12:
         return None
     return Decimal(f"{whole}.{tail[1]}" if tail else whole)
-
-
-def stated_currency(texts: Iterable[str]) -> str:
-    """Return the currency that the texts name most often; empty if they name none."""
-    counts: dict[str, int] = {}
-    for text in texts:
-        plain = aligned(text)
-        for mark, code in _CODES.items():
-            if mark in plain:
-                counts[code] = counts.get(code, 0) + plain.count(mark)
-    return max(counts, key=lambda code: counts[code], default="")
 
 
 _PHONE = re.compile(r"^\(?\+?[\d(][\d\s()*x#-]{2,22}[\d*)]$|^\d{3,6}$")

@@ -1,16 +1,16 @@
 """Records: the rows of a list, the cards of a page, the whole of a page of labels; and their times. Pure."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from evidence_app.characters import aligned, folded
+from evidence_app.characters import folded
 from evidence_app.domain.events import EventFacts, EventStatus
 from evidence_app.domain.machine_text import MachineLine, Place
 from evidence_app.domain.suggestions import PageKind, ReadEvent
-from evidence_app.reading.layout.figures import stated_currency, whole_amount
+from evidence_app.reading.currencies import meant_currency
+from evidence_app.reading.layout.figures import whole_amount
 from evidence_app.reading.layout.moments import SOME_DAY
 from evidence_app.reading.layout.once import once
 from evidence_app.reading.layout.page import Page, Recognised
@@ -234,19 +234,5 @@ def understood(kind: PageKind, page: Page, found: Sequence[tuple[EventFacts, Lin
 
 
 def page_currency(page: Page) -> str:
-    """Return the currency of amounts that name none: what the page names most, its writing, the dispute's zone."""
-    texts = [line.text for line in page.lines]
-    stated = stated_currency(texts)
-    if stated:
-        return stated
-    text = "".join(texts)
-    if any(word in text for word in ("港", "轉數快", "八達通", "FPS")) and _is_traditional(text):
-        return "HKD"
-    if _is_traditional(text) and re.search(r"民國|(?<!\d)1[01]\d[/.年]\d{1,2}[/.月]\d{1,2}|臺|新[台臺]|信用卡帳", text):
-        return "TWD"
-    return {"Asia/Taipei": "TWD", "Asia/Hong_Kong": "HKD", "Asia/Macau": "MOP"}.get(str(page.around.home), "CNY")
-
-
-def _is_traditional(text: str) -> bool:
-    changed = sum(one != other for one, other in zip(text, aligned(text), strict=True) if "\u4e00" <= one <= "\u9fff")
-    return changed >= 3
+    """Return the currency of a page's amounts that name none."""
+    return meant_currency((line.text for line in page.lines), page.around.home)
