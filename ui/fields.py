@@ -11,6 +11,8 @@ from PySide6.QtCore import QCoreApplication
 
 from evidence_app.domain.disputes import DisputeStatus, DisputeType
 from evidence_app.domain.events import Direction, EventKind, Outcome
+from evidence_app.phrases import section
+from ui.i18n import language
 
 
 class FieldType(Enum):
@@ -115,7 +117,7 @@ MARKED = frozenset(
 
 
 def label_of(name: str) -> str:
-    """Return the word for a field in the window's language."""
+    """Return the word for a field in the window's language; of what people work out, the custody log's word."""
     return {
         "type": QCoreApplication.translate("Fields", "What happened"),
         "title": QCoreApplication.translate("Fields", "Title"),
@@ -159,7 +161,7 @@ def label_of(name: str) -> str:
         "time": QCoreApplication.translate("Fields", "Time"),
         "kind": QCoreApplication.translate("Fields", "Kind"),
         "exhibit_ids": QCoreApplication.translate("Fields", "Exhibits that show it"),
-    }.get(name, name)
+    }.get(name) or section("history", language.chosen).get(f"field.{name}", name)
 
 
 def hint_of(name: str) -> str:

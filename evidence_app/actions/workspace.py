@@ -22,9 +22,9 @@ from evidence_app.domain.workspace import (
     LoanTerms,
     PromiseRecord,
 )
-from evidence_app.rules.agents import Promise
-from evidence_app.rules.channels import Doubt
-from evidence_app.rules.checklists import Checklist
+from evidence_app.rules.agents import Agent, Promise
+from evidence_app.rules.channels import ChannelDoubt, Doubt
+from evidence_app.rules.checklists import Checklist, Standing
 from evidence_app.rules.deadlines import Deadline
 from evidence_app.rules.findings import RuleFinding
 from evidence_app.rules.ladder import Step
@@ -136,13 +136,16 @@ def fields_said(item: Item) -> dict[str, object]:
 
 __all__ = [
     "Added",
+    "Agent",
     "Body",
+    "ChannelDoubt",
     "Checklist",
     "Deadline",
     "Doubt",
     "Promise",
     "RuleFinding",
     "RunningClock",
+    "Standing",
     "Stated",
     "Step",
     "Workspace",

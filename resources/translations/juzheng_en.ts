@@ -298,8 +298,28 @@
 <context>
     <name>CasePage</name>
     <message>
+        <source>Complaints</source>
+        <translation>Complaints</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Checklist</translation>
+    </message>
+    <message>
+        <source>Promises and agents</source>
+        <translation>Promises and agents</translation>
+    </message>
+    <message>
         <source>Findings</source>
         <translation>Findings</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Money</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>Institution</translation>
     </message>
 </context>
 <context>
@@ -315,6 +335,97 @@
     <message>
         <source>Source: %1 (checked %2)</source>
         <translation>Source: %1 (checked %2)</translation>
+    </message>
+</context>
+<context>
+    <name>Channels</name>
+    <message>
+        <source>Take numbers from the contract, the licence register or the card, not from an advert or a message.</source>
+        <translation>Take numbers from the contract, the licence register or the card, not from an advert or a message.</translation>
+    </message>
+    <message>
+        <source>Add a channel…</source>
+        <translation>Add a channel…</translation>
+    </message>
+    <message>
+        <source>Licence: %1</source>
+        <translation>Licence: %1</translation>
+    </message>
+    <message>
+        <source>App: %1</source>
+        <translation>App: %1</translation>
+    </message>
+    <message>
+        <source>Publisher: %1</source>
+        <translation>Publisher: %1</translation>
+    </message>
+    <message>
+        <source>Domains: %1</source>
+        <translation>Domains: %1</translation>
+    </message>
+    <message>
+        <source>Numbers and names it used: %1</source>
+        <translation>Numbers and names it used: %1</translation>
+    </message>
+    <message>
+        <source>Say which numbers are its own: then only their calls and messages count in findings.</source>
+        <translation>Say which numbers are its own: then only their calls and messages count in findings.</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Edit what is known of the institution</source>
+        <translation>Edit what is known of the institution</translation>
+    </message>
+    <message>
+        <source>Known from: %1</source>
+        <translation>Known from: %1</translation>
+    </message>
+    <message>
+        <source>Found genuine: %1 %2</source>
+        <translation>Found genuine: %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 looks like %2 and is another domain.</source>
+        <translation>%1 looks like %2 and is another domain.</translation>
+    </message>
+    <message>
+        <source>%1 holds the name of %2 with something added.</source>
+        <translation>%1 holds the name of %2 with something added.</translation>
+    </message>
+    <message>
+        <source>%1 mixes letters of several alphabets.</source>
+        <translation>%1 mixes letters of several alphabets.</translation>
+    </message>
+    <message>
+        <source>%1 is known from a message, an advert or a call alone.</source>
+        <translation>%1 is known from a message, an advert or a call alone.</translation>
+    </message>
+    <message>
+        <source>Nobody has checked yet whether %1 is genuine.</source>
+        <translation>Nobody has checked yet whether %1 is genuine.</translation>
+    </message>
+    <message>
+        <source>The app&apos;s publisher is shown as %1; registered is %2.</source>
+        <translation>The app&apos;s publisher is shown as %1; registered is %2.</translation>
+    </message>
+    <message>
+        <source>You doubt it: %2</source>
+        <translation>You doubt it: %2</translation>
+    </message>
+    <message>
+        <source>The institution</source>
+        <translation>The institution</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Channel</translation>
     </message>
 </context>
 <context>
@@ -364,6 +475,59 @@
     </message>
 </context>
 <context>
+    <name>ChecklistPart</name>
+    <message>
+        <source>How complete the evidence is</source>
+        <translation>How complete the evidence is</translation>
+    </message>
+    <message>
+        <source>What decides such disputes counts twice. A piece counts because of what the timeline shows, or because you say so.</source>
+        <translation>What decides such disputes counts twice. A piece counts because of what the timeline shows, or because you say so.</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>First steps</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>There</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>Not needed</translation>
+    </message>
+    <message>
+        <source>decisive</source>
+        <translation>decisive</translation>
+    </message>
+    <message>
+        <source>How to get it: %1</source>
+        <translation>How to get it: %1</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Add files…</translation>
+    </message>
+    <message>
+        <source>What you say of it: %1</source>
+        <translation>What you say of it: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistWords</name>
+    <message numerus="yes">
+        <source>%1 of %n piece(s) of evidence are there.</source>
+        <translation>
+            <numerusform>%1 of %n piece of evidence is there.</numerusform>
+            <numerusform>%1 of %n pieces of evidence are there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CompareView</name>
     <message>
         <source>Back to one</source>
@@ -395,6 +559,93 @@
     <message>
         <source>Exhibit %1</source>
         <translation>Exhibit %1</translation>
+    </message>
+</context>
+<context>
+    <name>Complaints</name>
+    <message>
+        <source>Next deadline: %1 (%2)</source>
+        <translation>Next deadline: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>No bodies are known for this dispute&apos;s zone. A complaint to any body can be recorded.</source>
+        <translation>No bodies are known for this dispute&apos;s zone. A complaint to any body can be recorded.</translation>
+    </message>
+    <message>
+        <source>Record a complaint to another body…</source>
+        <translation>Record a complaint to another body…</translation>
+    </message>
+    <message>
+        <source>This could be the next step.</source>
+        <translation>This could be the next step.</translation>
+    </message>
+    <message>
+        <source>For it: %1</source>
+        <translation>For it: %1</translation>
+    </message>
+    <message>
+        <source>Against it: %1</source>
+        <translation>Against it: %1</translation>
+    </message>
+    <message>
+        <source>It asks for: %1</source>
+        <translation>It asks for: %1</translation>
+    </message>
+    <message>
+        <source>Record a complaint…</source>
+        <translation>Record a complaint…</translation>
+    </message>
+    <message>
+        <source>Filed on %1</source>
+        <translation>Filed on %1</translation>
+    </message>
+    <message>
+        <source>number %1</source>
+        <translation>number %1</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation>Answer: %1</translation>
+    </message>
+    <message>
+        <source>Record what became of it…</source>
+        <translation>Record what became of it…</translation>
+    </message>
+    <message>
+        <source>%1: by %2 – done</source>
+        <translation>%1: by %2 – done</translation>
+    </message>
+    <message>
+        <source>%1: was to end by %2</source>
+        <translation>%1: was to end by %2</translation>
+    </message>
+    <message>
+        <source>%1: until %2</source>
+        <translation>%1: until %2</translation>
+    </message>
+    <message>
+        <source>Days off in it: %1</source>
+        <translation>Days off in it: %1</translation>
+    </message>
+    <message>
+        <source>That year&apos;s days off are not announced yet.</source>
+        <translation>That year&apos;s days off are not announced yet.</translation>
+    </message>
+    <message>
+        <source>Customary, no statutory period.</source>
+        <translation>Customary, no statutory period.</translation>
+    </message>
+    <message>
+        <source>Record a complaint</source>
+        <translation>Record a complaint</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>What became of the complaint</source>
+        <translation>What became of the complaint</translation>
     </message>
 </context>
 <context>
@@ -1900,6 +2151,10 @@
         <translation>Leave out of the dossier</translation>
     </message>
     <message>
+        <source>Leave out</source>
+        <translation>Leave out</translation>
+    </message>
+    <message>
         <source>Why? The reason stays in the vault; the dossier says how many findings were left out.</source>
         <translation>Why? The reason stays in the vault; the dossier says how many findings were left out.</translation>
     </message>
@@ -2355,6 +2610,77 @@
     <message>
         <source>It could not be saved there: %2. Choose another place.</source>
         <translation>It could not be saved there: %2. Choose another place.</translation>
+    </message>
+</context>
+<context>
+    <name>Money</name>
+    <message>
+        <source>No payment is on the timeline yet.</source>
+        <translation>No payment is on the timeline yet.</translation>
+    </message>
+    <message>
+        <source>Each movement</source>
+        <translation>Each movement</translation>
+    </message>
+    <message>
+        <source>Only what is done counts; money that wallet and bank both show counts once.</source>
+        <translation>Only what is done counts; money that wallet and bank both show counts once.</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>not counted</translation>
+    </message>
+    <message>
+        <source>Sums</source>
+        <translation>Sums</translation>
+    </message>
+    <message>
+        <source>Received: %1</source>
+        <translation>Received: %1</translation>
+    </message>
+    <message>
+        <source>Paid: %1</source>
+        <translation>Paid: %1</translation>
+    </message>
+    <message>
+        <source>Refunded: %1</source>
+        <translation>Refunded: %1</translation>
+    </message>
+    <message>
+        <source>Instalments past their day:</source>
+        <translation>Instalments past their day:</translation>
+    </message>
+    <message>
+        <source>The loan</source>
+        <translation>The loan</translation>
+    </message>
+    <message>
+        <source>Cost a year: %1 % nominal, %2 % effective</source>
+        <translation>Cost a year: %1 % nominal, %2 % effective</translation>
+    </message>
+    <message>
+        <source>The monthly rate r at which the payments are worth what was received: 12r, (1+r)^12−1.</source>
+        <translation>The monthly rate r at which the payments are worth what was received: 12r, (1+r)^12−1.</translation>
+    </message>
+    <message>
+        <source>What it cost is worked out once its payments are named.</source>
+        <translation>What it cost is worked out once its payments are named.</translation>
+    </message>
+    <message>
+        <source>Principal: %1</source>
+        <translation>Principal: %1</translation>
+    </message>
+    <message>
+        <source>State the loan&apos;s terms…</source>
+        <translation>State the loan&apos;s terms…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Payouts and repayments on the timeline are taken for the loan&apos;s own.</source>
+        <translation>Payouts and repayments on the timeline are taken for the loan&apos;s own.</translation>
     </message>
 </context>
 <context>
@@ -2909,6 +3235,65 @@
     <message>
         <source>New vault</source>
         <translation>New vault</translation>
+    </message>
+</context>
+<context>
+    <name>Promises</name>
+    <message>
+        <source>Promises</source>
+        <translation>Promises</translation>
+    </message>
+    <message>
+        <source>No promise is written down yet. Fill it in where an agent made it: in the entry&apos;s facts.</source>
+        <translation>No promise is written down yet. Fill it in where an agent made it: in the entry&apos;s facts.</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>Agents</translation>
+    </message>
+    <message>
+        <source>No agent is known yet. Ask for the agent ID in every call.</source>
+        <translation>No agent is known yet. Ask for the agent ID in every call.</translation>
+    </message>
+    <message>
+        <source>%1 appeared as %2.</source>
+        <translation>%1 appeared as %2.</translation>
+    </message>
+    <message>
+        <source>no day given</source>
+        <translation>no day given</translation>
+    </message>
+    <message>
+        <source>%1, due %2</source>
+        <translation>%1, due %2</translation>
+    </message>
+    <message>
+        <source>the other side</source>
+        <translation>the other side</translation>
+    </message>
+    <message>
+        <source>The day has passed. Was it kept?</source>
+        <translation>The day has passed. Was it kept?</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>What became of it</translation>
+    </message>
+    <message>
+        <source>Join with other IDs and names…</source>
+        <translation>Join with other IDs and names…</translation>
+    </message>
+    <message>
+        <source>One person</source>
+        <translation>One person</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Write down all IDs and names under which this person appeared, one per line.</source>
+        <translation>Write down all IDs and names under which this person appeared, one per line.</translation>
     </message>
 </context>
 <context>

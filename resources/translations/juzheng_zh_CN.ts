@@ -290,8 +290,28 @@
 <context>
     <name>CasePage</name>
     <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>证据清单</translation>
+    </message>
+    <message>
+        <source>Promises and agents</source>
+        <translation>承诺与客服</translation>
+    </message>
+    <message>
         <source>Findings</source>
         <translation>发现</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>资金</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>机构</translation>
     </message>
 </context>
 <context>
@@ -307,6 +327,97 @@
     <message>
         <source>Source: %1 (checked %2)</source>
         <translation>依据：%1（%2核对）</translation>
+    </message>
+</context>
+<context>
+    <name>Channels</name>
+    <message>
+        <source>Take numbers from the contract, the licence register or the card, not from an advert or a message.</source>
+        <translation>号码请以合同、牌照名单或银行卡为准，不要用广告或短信里的。</translation>
+    </message>
+    <message>
+        <source>Add a channel…</source>
+        <translation>添加渠道…</translation>
+    </message>
+    <message>
+        <source>Licence: %1</source>
+        <translation>牌照：%1</translation>
+    </message>
+    <message>
+        <source>App: %1</source>
+        <translation>App：%1</translation>
+    </message>
+    <message>
+        <source>Publisher: %1</source>
+        <translation>发行方：%1</translation>
+    </message>
+    <message>
+        <source>Domains: %1</source>
+        <translation>域名：%1</translation>
+    </message>
+    <message>
+        <source>Numbers and names it used: %1</source>
+        <translation>对方使用过的号码和名称：%1</translation>
+    </message>
+    <message>
+        <source>Say which numbers are its own: then only their calls and messages count in findings.</source>
+        <translation>说明哪些号码是对方的：之后只有这些号码的电话和信息计入发现。</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Edit what is known of the institution</source>
+        <translation>编辑机构资料</translation>
+    </message>
+    <message>
+        <source>Known from: %1</source>
+        <translation>从哪里得知：%1</translation>
+    </message>
+    <message>
+        <source>Found genuine: %1 %2</source>
+        <translation>已核实：%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 looks like %2 and is another domain.</source>
+        <translation>%1 看起来像 %2，却是另一个域名。</translation>
+    </message>
+    <message>
+        <source>%1 holds the name of %2 with something added.</source>
+        <translation>%1 含有 %2 的名字，又加了别的字。</translation>
+    </message>
+    <message>
+        <source>%1 mixes letters of several alphabets.</source>
+        <translation>%1 混用了几种文字的字母。</translation>
+    </message>
+    <message>
+        <source>%1 is known from a message, an advert or a call alone.</source>
+        <translation>%1 只在短信、广告或电话里出现过。</translation>
+    </message>
+    <message>
+        <source>Nobody has checked yet whether %1 is genuine.</source>
+        <translation>%1 是否真实，还没有人核实。</translation>
+    </message>
+    <message>
+        <source>The app&apos;s publisher is shown as %1; registered is %2.</source>
+        <translation>应用商店显示的发行方是 %1，登记的是 %2。</translation>
+    </message>
+    <message>
+        <source>You doubt it: %2</source>
+        <translation>你认为可疑：%2</translation>
+    </message>
+    <message>
+        <source>The institution</source>
+        <translation>机构资料</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>联系渠道</translation>
     </message>
 </context>
 <context>
@@ -356,6 +467,58 @@
     </message>
 </context>
 <context>
+    <name>ChecklistPart</name>
+    <message>
+        <source>How complete the evidence is</source>
+        <translation>证据完整度</translation>
+    </message>
+    <message>
+        <source>What decides such disputes counts twice. A piece counts because of what the timeline shows, or because you say so.</source>
+        <translation>关键证据按两份计。是否已有，以时间线上的记录或你的标注为准。</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>先做这些</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>不需要</translation>
+    </message>
+    <message>
+        <source>decisive</source>
+        <translation>关键</translation>
+    </message>
+    <message>
+        <source>How to get it: %1</source>
+        <translation>怎样拿到：%1</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>What you say of it: %1</source>
+        <translation>你的标注：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistWords</name>
+    <message numerus="yes">
+        <source>%1 of %n piece(s) of evidence are there.</source>
+        <translation>
+            <numerusform>需要的 %n 件证据中已有 %1 件。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CompareView</name>
     <message>
         <source>Back to one</source>
@@ -387,6 +550,93 @@
     <message>
         <source>Exhibit %1</source>
         <translation>证据 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Complaints</name>
+    <message>
+        <source>Next deadline: %1 (%2)</source>
+        <translation>下一个期限：%1（%2）</translation>
+    </message>
+    <message>
+        <source>No bodies are known for this dispute&apos;s zone. A complaint to any body can be recorded.</source>
+        <translation>没有这个时区的受理机构资料。可以记录向任何机构的投诉。</translation>
+    </message>
+    <message>
+        <source>Record a complaint to another body…</source>
+        <translation>记录向其他机构的投诉…</translation>
+    </message>
+    <message>
+        <source>This could be the next step.</source>
+        <translation>下一步可以走这里。</translation>
+    </message>
+    <message>
+        <source>For it: %1</source>
+        <translation>好处：%1</translation>
+    </message>
+    <message>
+        <source>Against it: %1</source>
+        <translation>需要注意：%1</translation>
+    </message>
+    <message>
+        <source>It asks for: %1</source>
+        <translation>需要：%1</translation>
+    </message>
+    <message>
+        <source>Record a complaint…</source>
+        <translation>记录投诉…</translation>
+    </message>
+    <message>
+        <source>Filed on %1</source>
+        <translation>%1 提交</translation>
+    </message>
+    <message>
+        <source>number %1</source>
+        <translation>编号 %1</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation>答复：%1</translation>
+    </message>
+    <message>
+        <source>Record what became of it…</source>
+        <translation>记录处理结果…</translation>
+    </message>
+    <message>
+        <source>%1: by %2 – done</source>
+        <translation>%1：应于 %2 前，已完成</translation>
+    </message>
+    <message>
+        <source>%1: was to end by %2</source>
+        <translation>%1：应于 %2 前，已过期</translation>
+    </message>
+    <message>
+        <source>%1: until %2</source>
+        <translation>%1：至 %2</translation>
+    </message>
+    <message>
+        <source>Days off in it: %1</source>
+        <translation>其间的节假日：%1</translation>
+    </message>
+    <message>
+        <source>That year&apos;s days off are not announced yet.</source>
+        <translation>该年的放假安排尚未公布。</translation>
+    </message>
+    <message>
+        <source>Customary, no statutory period.</source>
+        <translation>一般做法，不是法定期限。</translation>
+    </message>
+    <message>
+        <source>Record a complaint</source>
+        <translation>记录投诉</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>What became of the complaint</source>
+        <translation>投诉的处理结果</translation>
     </message>
 </context>
 <context>
@@ -1869,6 +2119,10 @@
         <translation>不写入证据册</translation>
     </message>
     <message>
+        <source>Leave out</source>
+        <translation>不写入</translation>
+    </message>
+    <message>
         <source>Why? The reason stays in the vault; the dossier says how many findings were left out.</source>
         <translation>为什么？理由只留在证据库；证据册会说明有几项未写入。</translation>
     </message>
@@ -2313,6 +2567,77 @@
     <message>
         <source>It could not be saved there: %2. Choose another place.</source>
         <translation>无法保存到那里：%2。请另选位置。</translation>
+    </message>
+</context>
+<context>
+    <name>Money</name>
+    <message>
+        <source>No payment is on the timeline yet.</source>
+        <translation>时间线上还没有付款。</translation>
+    </message>
+    <message>
+        <source>Each movement</source>
+        <translation>逐笔往来</translation>
+    </message>
+    <message>
+        <source>Only what is done counts; money that wallet and bank both show counts once.</source>
+        <translation>只计已完成的；钱包和银行都有记录的同一笔钱只计一次。</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>不计入</translation>
+    </message>
+    <message>
+        <source>Sums</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Received: %1</source>
+        <translation>收到：%1</translation>
+    </message>
+    <message>
+        <source>Paid: %1</source>
+        <translation>支付：%1</translation>
+    </message>
+    <message>
+        <source>Refunded: %1</source>
+        <translation>退款：%1</translation>
+    </message>
+    <message>
+        <source>Instalments past their day:</source>
+        <translation>已过还款日的期次：</translation>
+    </message>
+    <message>
+        <source>The loan</source>
+        <translation>借款</translation>
+    </message>
+    <message>
+        <source>Cost a year: %1 % nominal, %2 % effective</source>
+        <translation>年化成本：名义 %1%，有效 %2%</translation>
+    </message>
+    <message>
+        <source>The monthly rate r at which the payments are worth what was received: 12r, (1+r)^12−1.</source>
+        <translation>按每期还款折现等于实际到账求月利率 r：名义 12r，有效 (1+r)^12−1。</translation>
+    </message>
+    <message>
+        <source>What it cost is worked out once its payments are named.</source>
+        <translation>填写资料后会算出资金成本。</translation>
+    </message>
+    <message>
+        <source>Principal: %1</source>
+        <translation>约定本金：%1</translation>
+    </message>
+    <message>
+        <source>State the loan&apos;s terms…</source>
+        <translation>填写借款资料…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Payouts and repayments on the timeline are taken for the loan&apos;s own.</source>
+        <translation>时间线上的放款和还款视为这笔借款的。</translation>
     </message>
 </context>
 <context>
@@ -2856,6 +3181,65 @@
     <message>
         <source>New vault</source>
         <translation>新建证据库</translation>
+    </message>
+</context>
+<context>
+    <name>Promises</name>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>No promise is written down yet. Fill it in where an agent made it: in the entry&apos;s facts.</source>
+        <translation>还没有记下承诺。在客服作出承诺的那条记录里填写。</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>客服人员</translation>
+    </message>
+    <message>
+        <source>No agent is known yet. Ask for the agent ID in every call.</source>
+        <translation>还没有客服的工号。每次通话都问一下。</translation>
+    </message>
+    <message>
+        <source>%1 appeared as %2.</source>
+        <translation>%1 出现过：%2。</translation>
+    </message>
+    <message>
+        <source>no day given</source>
+        <translation>没有说日期</translation>
+    </message>
+    <message>
+        <source>%1, due %2</source>
+        <translation>%1，应于 %2</translation>
+    </message>
+    <message>
+        <source>the other side</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>The day has passed. Was it kept?</source>
+        <translation>到期日已过。兑现了吗？</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>结果如何</translation>
+    </message>
+    <message>
+        <source>Join with other IDs and names…</source>
+        <translation>与其他工号、姓名合并…</translation>
+    </message>
+    <message>
+        <source>One person</source>
+        <translation>同一个人</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Write down all IDs and names under which this person appeared, one per line.</source>
+        <translation>写下这个人用过的所有工号和姓名，每行一个。</translation>
     </message>
 </context>
 <context>

@@ -290,8 +290,28 @@
 <context>
     <name>CasePage</name>
     <message>
+        <source>Complaints</source>
+        <translation>投訴</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>證據清單</translation>
+    </message>
+    <message>
+        <source>Promises and agents</source>
+        <translation>承諾與客服</translation>
+    </message>
+    <message>
         <source>Findings</source>
         <translation>發現</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>資金</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>機構</translation>
     </message>
 </context>
 <context>
@@ -307,6 +327,97 @@
     <message>
         <source>Source: %1 (checked %2)</source>
         <translation>依據：%1（%2核對）</translation>
+    </message>
+</context>
+<context>
+    <name>Channels</name>
+    <message>
+        <source>Take numbers from the contract, the licence register or the card, not from an advert or a message.</source>
+        <translation>號碼請以合約、牌照名單或銀行卡為準，不要用廣告或簡訊裡的。</translation>
+    </message>
+    <message>
+        <source>Add a channel…</source>
+        <translation>新增渠道…</translation>
+    </message>
+    <message>
+        <source>Licence: %1</source>
+        <translation>牌照：%1</translation>
+    </message>
+    <message>
+        <source>App: %1</source>
+        <translation>App：%1</translation>
+    </message>
+    <message>
+        <source>Publisher: %1</source>
+        <translation>發行方：%1</translation>
+    </message>
+    <message>
+        <source>Domains: %1</source>
+        <translation>網域：%1</translation>
+    </message>
+    <message>
+        <source>Numbers and names it used: %1</source>
+        <translation>對方使用過的號碼和名稱：%1</translation>
+    </message>
+    <message>
+        <source>Say which numbers are its own: then only their calls and messages count in findings.</source>
+        <translation>說明哪些號碼是對方的：之後只有這些號碼的電話和訊息計入發現。</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編輯</translation>
+    </message>
+    <message>
+        <source>Edit what is known of the institution</source>
+        <translation>編輯機構資料</translation>
+    </message>
+    <message>
+        <source>Known from: %1</source>
+        <translation>從哪裡得知：%1</translation>
+    </message>
+    <message>
+        <source>Found genuine: %1 %2</source>
+        <translation>已核實：%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 looks like %2 and is another domain.</source>
+        <translation>%1 看起來像 %2，卻是另一個網域。</translation>
+    </message>
+    <message>
+        <source>%1 holds the name of %2 with something added.</source>
+        <translation>%1 含有 %2 的名字，又加了別的字。</translation>
+    </message>
+    <message>
+        <source>%1 mixes letters of several alphabets.</source>
+        <translation>%1 混用了幾種文字的字母。</translation>
+    </message>
+    <message>
+        <source>%1 is known from a message, an advert or a call alone.</source>
+        <translation>%1 只在簡訊、廣告或電話裡出現過。</translation>
+    </message>
+    <message>
+        <source>Nobody has checked yet whether %1 is genuine.</source>
+        <translation>%1 是否真實，還沒有人核實。</translation>
+    </message>
+    <message>
+        <source>The app&apos;s publisher is shown as %1; registered is %2.</source>
+        <translation>應用商店顯示的發行方是 %1，登記的是 %2。</translation>
+    </message>
+    <message>
+        <source>You doubt it: %2</source>
+        <translation>你認為可疑：%2</translation>
+    </message>
+    <message>
+        <source>The institution</source>
+        <translation>機構資料</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>聯絡渠道</translation>
     </message>
 </context>
 <context>
@@ -356,6 +467,58 @@
     </message>
 </context>
 <context>
+    <name>ChecklistPart</name>
+    <message>
+        <source>How complete the evidence is</source>
+        <translation>證據完整度</translation>
+    </message>
+    <message>
+        <source>What decides such disputes counts twice. A piece counts because of what the timeline shows, or because you say so.</source>
+        <translation>關鍵證據按兩份計。是否已有，以時間線上的紀錄或你的標注為準。</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>先做這些</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>不需要</translation>
+    </message>
+    <message>
+        <source>decisive</source>
+        <translation>關鍵</translation>
+    </message>
+    <message>
+        <source>How to get it: %1</source>
+        <translation>怎樣拿到：%1</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>加入檔案…</translation>
+    </message>
+    <message>
+        <source>What you say of it: %1</source>
+        <translation>你的標注：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistWords</name>
+    <message numerus="yes">
+        <source>%1 of %n piece(s) of evidence are there.</source>
+        <translation>
+            <numerusform>需要的 %n 件證據中已有 %1 件。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CompareView</name>
     <message>
         <source>Back to one</source>
@@ -387,6 +550,93 @@
     <message>
         <source>Exhibit %1</source>
         <translation>證據 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Complaints</name>
+    <message>
+        <source>Next deadline: %1 (%2)</source>
+        <translation>下一個期限：%1（%2）</translation>
+    </message>
+    <message>
+        <source>No bodies are known for this dispute&apos;s zone. A complaint to any body can be recorded.</source>
+        <translation>沒有這個時區的受理機構資料。可以記錄向任何機構的投訴。</translation>
+    </message>
+    <message>
+        <source>Record a complaint to another body…</source>
+        <translation>記錄向其他機構的投訴…</translation>
+    </message>
+    <message>
+        <source>This could be the next step.</source>
+        <translation>下一步可以走這裡。</translation>
+    </message>
+    <message>
+        <source>For it: %1</source>
+        <translation>好處：%1</translation>
+    </message>
+    <message>
+        <source>Against it: %1</source>
+        <translation>需要注意：%1</translation>
+    </message>
+    <message>
+        <source>It asks for: %1</source>
+        <translation>需要：%1</translation>
+    </message>
+    <message>
+        <source>Record a complaint…</source>
+        <translation>記錄投訴…</translation>
+    </message>
+    <message>
+        <source>Filed on %1</source>
+        <translation>%1 提交</translation>
+    </message>
+    <message>
+        <source>number %1</source>
+        <translation>編號 %1</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation>答覆：%1</translation>
+    </message>
+    <message>
+        <source>Record what became of it…</source>
+        <translation>記錄處理結果…</translation>
+    </message>
+    <message>
+        <source>%1: by %2 – done</source>
+        <translation>%1：應於 %2 前，已完成</translation>
+    </message>
+    <message>
+        <source>%1: was to end by %2</source>
+        <translation>%1：應於 %2 前，已過期</translation>
+    </message>
+    <message>
+        <source>%1: until %2</source>
+        <translation>%1：至 %2</translation>
+    </message>
+    <message>
+        <source>Days off in it: %1</source>
+        <translation>其間的節假日：%1</translation>
+    </message>
+    <message>
+        <source>That year&apos;s days off are not announced yet.</source>
+        <translation>該年的放假安排尚未公布。</translation>
+    </message>
+    <message>
+        <source>Customary, no statutory period.</source>
+        <translation>一般做法，不是法定期限。</translation>
+    </message>
+    <message>
+        <source>Record a complaint</source>
+        <translation>記錄投訴</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>What became of the complaint</source>
+        <translation>投訴的處理結果</translation>
     </message>
 </context>
 <context>
@@ -1869,6 +2119,10 @@
         <translation>不寫入證據冊</translation>
     </message>
     <message>
+        <source>Leave out</source>
+        <translation>不寫入</translation>
+    </message>
+    <message>
         <source>Why? The reason stays in the vault; the dossier says how many findings were left out.</source>
         <translation>為什麼？理由只留在證據庫；證據冊會說明有幾項未寫入。</translation>
     </message>
@@ -2313,6 +2567,77 @@
     <message>
         <source>It could not be saved there: %2. Choose another place.</source>
         <translation>無法儲存到那裡：%2。請另選位置。</translation>
+    </message>
+</context>
+<context>
+    <name>Money</name>
+    <message>
+        <source>No payment is on the timeline yet.</source>
+        <translation>時間線上還沒有付款。</translation>
+    </message>
+    <message>
+        <source>Each movement</source>
+        <translation>逐筆往來</translation>
+    </message>
+    <message>
+        <source>Only what is done counts; money that wallet and bank both show counts once.</source>
+        <translation>只計已完成的；錢包和銀行都有紀錄的同一筆錢只計一次。</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>不計入</translation>
+    </message>
+    <message>
+        <source>Sums</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>Received: %1</source>
+        <translation>收到：%1</translation>
+    </message>
+    <message>
+        <source>Paid: %1</source>
+        <translation>支付：%1</translation>
+    </message>
+    <message>
+        <source>Refunded: %1</source>
+        <translation>退款：%1</translation>
+    </message>
+    <message>
+        <source>Instalments past their day:</source>
+        <translation>已過還款日的期次：</translation>
+    </message>
+    <message>
+        <source>The loan</source>
+        <translation>借款</translation>
+    </message>
+    <message>
+        <source>Cost a year: %1 % nominal, %2 % effective</source>
+        <translation>年化成本：名義 %1%，有效 %2%</translation>
+    </message>
+    <message>
+        <source>The monthly rate r at which the payments are worth what was received: 12r, (1+r)^12−1.</source>
+        <translation>按每期還款折現等於實際到帳求月利率 r：名義 12r，有效 (1+r)^12−1。</translation>
+    </message>
+    <message>
+        <source>What it cost is worked out once its payments are named.</source>
+        <translation>填寫資料後會算出資金成本。</translation>
+    </message>
+    <message>
+        <source>Principal: %1</source>
+        <translation>約定本金：%1</translation>
+    </message>
+    <message>
+        <source>State the loan&apos;s terms…</source>
+        <translation>填寫借款資料…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Payouts and repayments on the timeline are taken for the loan&apos;s own.</source>
+        <translation>時間線上的撥款和還款視為這筆借款的。</translation>
     </message>
 </context>
 <context>
@@ -2856,6 +3181,65 @@
     <message>
         <source>New vault</source>
         <translation>新增證據庫</translation>
+    </message>
+</context>
+<context>
+    <name>Promises</name>
+    <message>
+        <source>Promises</source>
+        <translation>承諾</translation>
+    </message>
+    <message>
+        <source>No promise is written down yet. Fill it in where an agent made it: in the entry&apos;s facts.</source>
+        <translation>還沒有記下承諾。在客服作出承諾的那條紀錄裡填寫。</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>客服人員</translation>
+    </message>
+    <message>
+        <source>No agent is known yet. Ask for the agent ID in every call.</source>
+        <translation>還沒有客服的工號。每次通話都問一下。</translation>
+    </message>
+    <message>
+        <source>%1 appeared as %2.</source>
+        <translation>%1 出現過：%2。</translation>
+    </message>
+    <message>
+        <source>no day given</source>
+        <translation>沒有說日期</translation>
+    </message>
+    <message>
+        <source>%1, due %2</source>
+        <translation>%1，應於 %2</translation>
+    </message>
+    <message>
+        <source>the other side</source>
+        <translation>對方</translation>
+    </message>
+    <message>
+        <source>The day has passed. Was it kept?</source>
+        <translation>到期日已過。兌現了嗎？</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>結果如何</translation>
+    </message>
+    <message>
+        <source>Join with other IDs and names…</source>
+        <translation>與其他工號、姓名合併…</translation>
+    </message>
+    <message>
+        <source>One person</source>
+        <translation>同一個人</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Write down all IDs and names under which this person appeared, one per line.</source>
+        <translation>寫下這個人用過的所有工號和姓名，每行一個。</translation>
     </message>
 </context>
 <context>

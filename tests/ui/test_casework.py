@@ -1,22 +1,32 @@
 """The case page: what a dispute amounts to, in the real window."""
 
-from datetime import datetime
+from datetime import date, datetime
+from typing import TypeVar
 
 import pytest
-from PySide6.QtWidgets import QInputDialog
 from pytestqt.qtbot import QtBot
 
 from evidence_app.actions.record_event import NewEvent, record_event
 from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.times import ClockReading, Precision, TimeSource, choose
-from evidence_app.domain.workspace import Exclusion
+from evidence_app.domain.workspace import (
+    ChannelKind,
+    Complaint,
+    Exclusion,
+    Institution,
+    Item,
+    PromiseRecord,
+    PromiseState,
+)
 from tests.ui.acting import PATIENCE_MS
-from ui.casework.findings import Findings
+from ui.casework.item_sheet import ItemSheet
 from ui.casework.page import CasePage, CasePart
 from ui.casework.section import Told
-from ui.controls import Button
+from ui.controls import Button, Choice, PlainLabel
 from ui.tabs import PageKey
 from ui.workbench import Workbench
+
+ItemT = TypeVar("ItemT", bound=Item)
 
 
 @pytest.fixture
@@ -51,6 +61,7 @@ def titles(page: CasePage, key: CasePart) -> list[str]:
 
 
 def test_findings_are_told_with_their_source_and_lead_to_their_entries(qtbot: QtBot, page: CasePage) -> None:
+    page.show_part(CasePart.FINDINGS)
     assert any(title.startswith("P1") for title in titles(page, CasePart.FINDINGS))
     part = page.parts[CasePart.FINDINGS]
     way = next(button for button in part.findChildren(Button) if button.text() == "2025-03-01 23:10")
@@ -58,26 +69,83 @@ def test_findings_are_told_with_their_source_and_lead_to_their_entries(qtbot: Qt
         way.click()
 
 
-def test_a_finding_is_left_out_with_a_reason_and_taken_in_again(
-    qtbot: QtBot, page: CasePage, bench: Workbench, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    part = page.parts[CasePart.FINDINGS]
-    assert isinstance(part, Findings)
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("约定过", True))
+def asked(qtbot: QtBot, page: CasePage, button: Button, values: dict[str, object]) -> None:
+    """Press a button and fill in the sheet that it opens."""
+    button.click()
+    qtbot.waitUntil(lambda: bool(page.window().findChildren(ItemSheet)), timeout=PATIENCE_MS)
+    sheet = page.window().findChildren(ItemSheet)[-1]
+    for name, value in values.items():
+        sheet.grid.fields[name].show_value(value)  # type: ignore[arg-type]
+    sheet.primary.click()
+    qtbot.waitUntil(lambda: sheet not in page.window().findChildren(ItemSheet), timeout=PATIENCE_MS)
 
-    def verb() -> Button:
-        return next(
-            each for each in part.findChildren(Button) if each.property("look") != "link" and each.isVisibleTo(part)
-        )
 
-    def excluded() -> list[Exclusion]:
-        session = bench.desk.session
-        assert session is not None
-        with session.vault.read() as catalog:
-            return catalog.items(bench.desk.dispute_id, Exclusion)
+def button(qtbot: QtBot, page: CasePage, key: CasePart, words: str) -> Button:
+    """Return a button of a part once it is there: Qt shows what is added to a layout a moment later."""
+    page.show_part(key)
 
-    verb().click()
-    qtbot.waitUntil(lambda: len(excluded()) == 1, timeout=PATIENCE_MS)
+    def found() -> list[Button]:
+        known = page.parts[key].findChildren(Button)
+        return [each for each in known if each.text() == words and each.isVisibleTo(page)]
+
+    qtbot.waitUntil(lambda: bool(found()), timeout=PATIENCE_MS)
+    return found()[0]
+
+
+def kept(bench: Workbench, kind: type[ItemT]) -> list[ItemT]:
+    session = bench.desk.session
+    assert session is not None
+    with session.vault.read() as catalog:
+        return catalog.items(bench.desk.dispute_id, kind)
+
+
+def test_a_finding_is_left_out_with_a_reason_and_taken_in_again(qtbot: QtBot, page: CasePage, bench: Workbench) -> None:
+    asked(qtbot, page, button(qtbot, page, CasePart.FINDINGS, "Leave out…"), {"reason": "约定过"})
+    qtbot.waitUntil(lambda: len(kept(bench, Exclusion)) == 1, timeout=PATIENCE_MS)
     qtbot.waitUntil(lambda: page.found is not None and bool(page.found.excluded), timeout=PATIENCE_MS)
-    verb().click()
-    qtbot.waitUntil(lambda: excluded() == [], timeout=PATIENCE_MS)
+    button(qtbot, page, CasePart.FINDINGS, "Take in again").click()
+    qtbot.waitUntil(lambda: kept(bench, Exclusion) == [], timeout=PATIENCE_MS)
+
+
+def test_a_complaint_is_recorded_starts_its_clocks_and_is_undone(
+    qtbot: QtBot, page: CasePage, bench: Workbench
+) -> None:
+    filed = button(qtbot, page, CasePart.COMPLAINTS, "Record a complaint…")
+    asked(qtbot, page, filed, {"filed_on": date(2025, 3, 3), "reference": "TS-1"})
+    qtbot.waitUntil(lambda: page.found is not None and bool(page.found.ladder.clocks), timeout=PATIENCE_MS)
+    [complaint] = kept(bench, Complaint)
+    assert (complaint.body, complaint.reference) == ("cn-institution", "TS-1")
+    said = [label.text() for label in page.parts[CasePart.COMPLAINTS].findChildren(PlainLabel)]
+    assert any("2025-03-18" in words for words in said)
+    bench.desk.edits.undo()
+    qtbot.waitUntil(lambda: kept(bench, Complaint) == [], timeout=PATIENCE_MS)
+
+
+def test_a_promise_is_marked_as_kept_and_its_finding_goes(qtbot: QtBot, page: CasePage, bench: Workbench) -> None:
+    page.show_part(CasePart.PROMISES)
+    choices = page.parts[CasePart.PROMISES].findChildren(Choice)
+    choices[-1].set_member(PromiseState.KEPT)
+    choices[-1].activated.emit(choices[-1].currentIndex())
+    qtbot.waitUntil(
+        lambda: [each.state for each in kept(bench, PromiseRecord)] == [PromiseState.KEPT], timeout=PATIENCE_MS
+    )
+    qtbot.waitUntil(
+        lambda: page.found is not None and "P1" not in {each.rule.id for each in page.found.findings},
+        timeout=PATIENCE_MS,
+    )
+
+
+def test_a_look_alike_domain_is_doubted(qtbot: QtBot, page: CasePage, bench: Workbench) -> None:
+    asked(qtbot, page, button(qtbot, page, CasePart.CHANNELS, "Edit"), {"domains": ("example-loan.com",)})
+    qtbot.waitUntil(lambda: bool(kept(bench, Institution)), timeout=PATIENCE_MS)
+    site = {"kind": ChannelKind.WEBSITE, "value": "https://examp1e-loan.com/x"}
+    asked(qtbot, page, button(qtbot, page, CasePart.CHANNELS, "Add a channel…"), site)
+    qtbot.waitUntil(lambda: page.found is not None and bool(page.found.doubts), timeout=PATIENCE_MS)
+    said = [label.text() for label in page.parts[CasePart.CHANNELS].findChildren(PlainLabel)]
+    assert any("looks like example-loan.com" in words for words in said)
+
+
+def test_every_part_can_be_shown(qtbot: QtBot, page: CasePage) -> None:
+    for key in CasePart:
+        page.show_part(key)
+        assert page.parts[key].isVisibleTo(page)

@@ -460,14 +460,22 @@ def consent(stage: Stage) -> None:
     stage.bench.witnessing.consent_wanted.emit()
 
 
-def case(stage: Stage) -> None:
-    """Show what the dispute amounts to, once it is worked out."""
-    from ui.casework.page import CasePage
+CASE_PARTS = ("complaints", "checklist", "promises", "findings", "money", "channels")
 
-    page(PageKey.CASE)(stage)
-    shown = stage.bench.dispute_page(PageKey.CASE)
-    assert isinstance(shown, CasePage)
-    until(lambda: shown.found is not None)
+
+def case(key: str) -> Callable[[Stage], None]:
+    """Return what shows a part of what the dispute amounts to, once it is worked out."""
+
+    def reach(stage: Stage) -> None:
+        from ui.casework.page import CasePage, CasePart
+
+        page(PageKey.CASE)(stage)
+        shown = stage.bench.dispute_page(PageKey.CASE)
+        assert isinstance(shown, CasePage)
+        shown.show_part(CasePart(key))
+        until(lambda: shown.found is not None)
+
+    return reach
 
 
 def custody(stage: Stage) -> "CustodyPage":
@@ -737,7 +745,7 @@ STATES = (
     State("dossier-handed", dossier_handed, spoils=True),
     State("dossier-explained", dossier_explained),
     State("dossier-exported", exported, spoils=True),
-    State("case", case),
+    *(State(f"case-{key}", case(key)) for key in CASE_PARTS),
     State("custody", custody),
     State("custody-entry", custody_entry, spoils=True),
     State("custody-20000", custody, Stock.LARGE),

@@ -3,9 +3,9 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QInputDialog
 
 from evidence_app.domain.workspace import Exclusion
+from ui.casework.item_sheet import REASON, ItemSheet
 from ui.casework.section import CaseSection, Told, source_words
 from ui.controls import Button, PlainLabel
 from ui.i18n import language
@@ -67,19 +67,22 @@ class Findings(CaseSection):
         return button
 
     def _leave_out(self, finding_id: str) -> None:
-        title = self.tr("Leave out of the dossier")
-        asked = self.tr("Why? The reason stays in the vault; the dossier says how many findings were left out.")
-        reason, agreed = QInputDialog.getText(self, title, asked)
-        if agreed and reason.strip():
-            dispute_id = self._desk.dispute_id
+        sheet = ItemSheet(self.window(), self.tr("Leave out of the dossier"), self.tr("Leave out"), REASON)
+        sheet.say(self.tr("Why? The reason stays in the vault; the dossier says how many findings were left out."))
+        dispute_id = self._desk.dispute_id
+
+        def keep(values: dict[str, str]) -> None:
+            wanted = Exclusion(id="", dispute_id=dispute_id, finding=finding_id, reason=values["reason"].strip())
 
             def work(session: "Session") -> int | None:
                 from evidence_app.actions.workspace import say
 
-                wanted = Exclusion(id="", dispute_id=dispute_id, finding=finding_id, reason=reason.strip())
                 return say(session, wanted, "finding")
 
             self._desk.edits.work_out("exclusion", work)
+
+        sheet.wanted.connect(keep)
+        sheet.present()
 
     def _take_in(self, item_id: str) -> None:
         why = self.tr("taken in again")

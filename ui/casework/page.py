@@ -8,14 +8,19 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.casework.channels import Channels
+from ui.casework.checklist import ChecklistPart
+from ui.casework.complaints import Complaints
 from ui.casework.findings import Findings
+from ui.casework.money import Money
+from ui.casework.promises import Promises
 from ui.casework.section import CaseSection
 from ui.controls import Button, Hairline, part
 from ui.desk import Desk
 from ui.i18n import language
 from ui.tabs import PageKey, page_name
 from ui.timeline.flow import Flow
-from ui.tokens import SPACE_2, SPACE_3, SPACE_4
+from ui.tokens import SPACE_2, SPACE_3, SPACE_5
 
 if TYPE_CHECKING:
     from evidence_app.actions.session import Session
@@ -25,7 +30,12 @@ if TYPE_CHECKING:
 class CasePart(StrEnum):
     """A part of the page, in the order of the buttons."""
 
+    COMPLAINTS = "complaints"
+    CHECKLIST = "checklist"
+    PROMISES = "promises"
     FINDINGS = "findings"
+    MONEY = "money"
+    CHANNELS = "channels"
 
 
 class CasePage(QWidget):
@@ -42,7 +52,14 @@ class CasePage(QWidget):
         self._desk = desk
         self._reading, self._outdated = False, True
         self.found: Workspace | None = None
-        self._makers: Mapping[CasePart, Callable[[Desk], CaseSection]] = {CasePart.FINDINGS: Findings}
+        self._makers: Mapping[CasePart, Callable[[Desk], CaseSection]] = {
+            CasePart.COMPLAINTS: Complaints,
+            CasePart.CHECKLIST: ChecklistPart,
+            CasePart.PROMISES: Promises,
+            CasePart.FINDINGS: Findings,
+            CasePart.MONEY: Money,
+            CasePart.CHANNELS: Channels,
+        }
         self.parts: dict[CasePart, CaseSection] = {}
         self.buttons = {key: Button(look="outline") for key in self._makers}
         self._group = QButtonGroup(self)
@@ -55,7 +72,14 @@ class CasePage(QWidget):
     def retranslate(self) -> None:
         """Set all texts."""
         self.setAccessibleName(page_name(PageKey.CASE))
-        names = {CasePart.FINDINGS: self.tr("Findings")}
+        names = {
+            CasePart.COMPLAINTS: self.tr("Complaints"),
+            CasePart.CHECKLIST: self.tr("Checklist"),
+            CasePart.PROMISES: self.tr("Promises and agents"),
+            CasePart.FINDINGS: self.tr("Findings"),
+            CasePart.MONEY: self.tr("Money"),
+            CasePart.CHANNELS: self.tr("Institution"),
+        }
         for key, button in self.buttons.items():
             button.setText(names[key])
 
@@ -91,13 +115,13 @@ class CasePage(QWidget):
             button.clicked.connect(lambda _, key=key: self.show_part(key))
             self._group.addButton(button)
             row.addWidget(button)
-        head = QWidget()
-        head.setLayout(row)
-        row.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_3)
+        head = QVBoxLayout()
+        head.setContentsMargins(SPACE_5, SPACE_3, SPACE_5, SPACE_3)
+        head.addLayout(row)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(head)
+        column.addLayout(head)
         column.addWidget(Hairline())
         column.addWidget(self.stack, 1)
 

@@ -1,6 +1,6 @@
 """What the parts of the case page share: cards that scroll, lines with sources, ways to events and exhibits."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -80,6 +80,17 @@ class CaseSection(QScrollArea):
         """Add a card below the others."""
         self._shown.append(widget)
         self.column.insertWidget(self.column.count() - 1, widget)
+
+    def offer(self, words: str, do: Callable[[], object]) -> None:
+        """Add a button of its own, as wide as its words."""
+        button = Button(words, "outline")
+        button.clicked.connect(lambda: do())
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(button)
+        row.addStretch(1)
+        self.put(holder)
 
     def links(self, event_ids: Iterable[str]) -> QWidget | None:
         """Return ways to some events, None for none."""

@@ -1,0 +1,120 @@
+"""The institution: what is known of it, how it is reached, and why some ways should be looked at twice."""
+
+from typing import TYPE_CHECKING, Any
+
+from evidence_app.domain.workspace import Channel, Institution
+from ui.casework.item_sheet import CHANNEL, INSTITUTION, ItemSheet
+from ui.casework.section import CaseSection, Told
+from ui.controls import Button, PlainLabel
+from ui.i18n import word
+
+if TYPE_CHECKING:
+    from evidence_app.actions.session import Session
+    from evidence_app.actions.workspace import ChannelDoubt, Workspace
+
+
+class Channels(CaseSection):
+    """The institution's facts, then a card for each channel."""
+
+    def fill(self, found: "Workspace") -> None:
+        """Place all of it."""
+        self.put(self._institution(found))
+        advice = self.tr(
+            "Take numbers from the contract, the licence register or the card, not from an advert or a message."
+        )
+        self.put(PlainLabel(advice, "caption", "muted", wrap=True))
+        for channel in found.stated.channels:
+            self.put(self._card(found, channel))
+        if not self._desk.read_only:
+            self.offer(self.tr("Add a channel…"), lambda: self._edit(None))
+
+    def _institution(self, found: "Workspace") -> Told:
+        known = found.stated.institution
+        card = Told(found.dispute.institution)
+        if known is not None:
+            for words, value in (
+                (self.tr("Licence: %1"), known.licence),
+                (self.tr("App: %1"), known.app),
+                (self.tr("Publisher: %1"), known.publisher),
+                (self.tr("Domains: %1"), "、".join(known.domains)),
+                (self.tr("Numbers and names it used: %1"), "、".join(known.numbers)),
+            ):
+                if value:
+                    card.say(words.replace("%1", value))
+        else:
+            card.say(
+                self.tr("Say which numbers are its own: then only their calls and messages count in findings."),
+                small=True,
+            )
+        for doubt in found.doubts:
+            if not doubt.channel_id:
+                card.say(self._doubt(doubt)).set_tone("attention")
+        if not self._desk.read_only:
+            edit = Button(self.tr("Edit"), "outline")
+            edit.setAccessibleName(self.tr("Edit what is known of the institution"))
+            edit.clicked.connect(lambda: self._state(known))
+            card.head.addWidget(edit)
+        return card
+
+    def _card(self, found: "Workspace", channel: Channel) -> Told:
+        card = Told(f"{word(channel.kind)}  {channel.value}")
+        if channel.known_from.value:
+            card.say(self.tr("Known from: %1").replace("%1", word(channel.known_from)))
+        if channel.verified_by:
+            day = channel.verified_on.isoformat() if channel.verified_on else ""
+            card.say(self.tr("Found genuine: %1 %2").replace("%1", channel.verified_by).replace("%2", day).strip())
+        for doubt in found.doubts:
+            if doubt.channel_id == channel.id:
+                card.say(self._doubt(doubt)).set_tone("attention")
+        if not self._desk.read_only:
+            edit = Button(self.tr("Edit"), "outline")
+            edit.setAccessibleName(f"{edit.text()}: {channel.value}")
+            edit.clicked.connect(lambda: self._edit(channel))
+            card.head.addWidget(edit)
+        return card
+
+    def _doubt(self, doubt: "ChannelDoubt") -> str:
+        words = {
+            "looks_like": self.tr("%1 looks like %2 and is another domain."),
+            "extra_words": self.tr("%1 holds the name of %2 with something added."),
+            "mixed_scripts": self.tr("%1 mixes letters of several alphabets."),
+            "only_from_them": self.tr("%1 is known from a message, an advert or a call alone."),
+            "not_verified": self.tr("Nobody has checked yet whether %1 is genuine."),
+            "publisher_differs": self.tr("The app's publisher is shown as %1; registered is %2."),
+            "doubted": self.tr("You doubt it: %2"),
+        }[doubt.doubt.value]
+        return words.replace("%2", doubt.compared_with).replace("%1", doubt.shown)
+
+    def _state(self, known: Institution | None) -> None:
+        shown = {spec.name: getattr(known, spec.name) for spec in INSTITUTION} if known else {}
+        sheet = ItemSheet(self.window(), self.tr("The institution"), self.tr("Save"), INSTITUTION, shown)
+        dispute_id = self._desk.dispute_id
+
+        def keep(values: dict[str, Any]) -> None:
+            def work(session: "Session") -> int | None:
+                from evidence_app.actions.workspace import state
+
+                return state(session, Institution(id="", dispute_id=dispute_id), values)
+
+            self._desk.edits.work_out("institution", work)
+
+        sheet.wanted.connect(keep)
+        sheet.present()
+
+    def _edit(self, channel: Channel | None) -> None:
+        shown = {spec.name: getattr(channel, spec.name) for spec in CHANNEL} if channel else {}
+        sheet = ItemSheet(self.window(), self.tr("Channel"), self.tr("Save"), CHANNEL, shown)
+        dispute_id = self._desk.dispute_id
+
+        def keep(values: dict[str, Any]) -> None:
+            def work(session: "Session") -> int | None:
+                from evidence_app.actions.workspace import add, change
+
+                if channel is not None:
+                    return change(session, channel.id, values)
+                return add(session, Channel(id="", dispute_id=dispute_id, **values)).seq
+
+            self._desk.edits.work_out("channel", work)
+
+        sheet.wanted.connect(keep)
+        sheet.present()

@@ -1,0 +1,136 @@
+"""The ladder: where the dispute was taken, which periods run, and where it could go next, with what speaks for it."""
+
+from typing import TYPE_CHECKING, Any
+
+from evidence_app.domain.fields import FieldValue
+from evidence_app.domain.workspace import Complaint
+from ui.casework.item_sheet import ANSWER, FILING, FILING_ELSEWHERE, ItemSheet
+from ui.casework.section import CaseSection, Told, source_words
+from ui.controls import Button, PlainLabel
+from ui.i18n import language, word
+
+if TYPE_CHECKING:
+    from evidence_app.actions.session import Session
+    from evidence_app.actions.workspace import RunningClock, Step, Workspace
+
+
+class Complaints(CaseSection):
+    """A card for each body, from below."""
+
+    def fill(self, found: "Workspace") -> None:
+        """Say where things stand, then every step."""
+        deadline = found.ladder.next_deadline(found.today)
+        if deadline is not None:
+            words = self.tr("Next deadline: %1 (%2)").replace("%1", deadline.deadline.day.isoformat())
+            self.put(PlainLabel(words.replace("%2", deadline.body.name[language.chosen]), "emphasis", wrap=True))
+        if not found.ladder.steps:
+            nothing = self.tr("No bodies are known for this dispute's zone. A complaint to any body can be recorded.")
+            self.put(PlainLabel(nothing, wrap=True))
+        for step in found.ladder.steps:
+            self.put(self._card(found, step))
+        known = {step.body.id for step in found.ladder.steps}
+        for complaint in found.stated.complaints:
+            if complaint.body not in known:
+                card = Told(complaint.body)
+                self._filing(card, complaint)
+                self.put(card)
+        if not self._desk.read_only:
+            self.offer(self.tr("Record a complaint to another body…"), lambda: self._file(""))
+
+    def _card(self, found: "Workspace", step: "Step") -> Told:
+        spoken, body = language.chosen, step.body
+        is_next = found.ladder.next_step is step
+        card = Told(body.name[spoken])
+        if is_next:
+            card.say(self.tr("This could be the next step."))
+        card.say(body.route[spoken], small=True)
+        if is_next or not step.complaints:
+            card.say(self.tr("For it: %1").replace("%1", body.gain[spoken]), small=True)
+            card.say(self.tr("Against it: %1").replace("%1", body.cost[spoken]), small=True)
+        if is_next:
+            for asked in body.asks:
+                card.say(self.tr("It asks for: %1").replace("%1", asked[spoken]), small=True)
+        card.say(source_words(body.source.title[spoken], body.source.checked.isoformat()), small=True)
+        for complaint in step.complaints:
+            self._filing(card, complaint)
+        for running in step.clocks:
+            self._clock(card, found, running)
+        if not self._desk.read_only:
+            file = Button(self.tr("Record a complaint…"), "primary" if is_next else "outline")
+            file.setAccessibleName(f"{file.text()}: {body.name[spoken]}")
+            file.clicked.connect(lambda: self._file(body.id))
+            card.head.addWidget(file)
+        return card
+
+    def _filing(self, card: Told, complaint: Complaint) -> None:
+        told = [self.tr("Filed on %1").replace("%1", complaint.filed_on.isoformat())] if complaint.filed_on else []
+        told += [self.tr("number %1").replace("%1", complaint.reference)] if complaint.reference else []
+        told.append(word(complaint.outcome))
+        card.say(" · ".join(told))
+        if complaint.reply:
+            card.say(self.tr("Answer: %1").replace("%1", complaint.reply))
+        card.add(self.links([complaint.event_id]))
+        if not self._desk.read_only:
+            answer = Button(self.tr("Record what became of it…"), "link")
+            answer.setAccessibleName(f"{answer.text()} {complaint.reference}")
+            answer.clicked.connect(lambda: self._answer(complaint))
+            card.add(answer)
+
+    def _clock(self, card: Told, found: "Workspace", running: "RunningClock") -> None:
+        spoken, deadline = language.chosen, running.deadline
+        overdue = deadline.days_overdue(found.today)
+        if running.stopped:
+            words = self.tr("%1: by %2 – done")
+        elif overdue:
+            words = self.tr("%1: was to end by %2")
+        else:
+            words = self.tr("%1: until %2")
+        told = words.replace("%2", deadline.day.isoformat()).replace("%1", deadline.clock.what[spoken])
+        line = card.say(told)
+        if overdue and not running.stopped:
+            line.set_tone("attention")
+        details = [source_words(deadline.clock.source.title[spoken], deadline.clock.source.checked.isoformat())]
+        if deadline.holidays_used:
+            days = "、".join(f"{each.day:%m-%d} {each.name}" for each in deadline.holidays_used)
+            details.append(self.tr("Days off in it: %1").replace("%1", days))
+        if not deadline.calendar_known:
+            details.append(self.tr("That year's days off are not announced yet."))
+        if not deadline.clock.statutory:
+            details.append(self.tr("Customary, no statutory period."))
+        card.say(" · ".join(details), small=True)
+
+    # What the person does
+
+    def _file(self, body_id: str) -> None:
+        specs = FILING if body_id else FILING_ELSEWHERE
+        sheet = ItemSheet(self.window(), self.tr("Record a complaint"), self.tr("Save"), specs)
+        dispute_id = self._desk.dispute_id
+
+        def keep(values: dict[str, Any]) -> None:
+            facts = {"body": body_id, **values} if body_id else values
+
+            def work(session: "Session") -> int:
+                from evidence_app.actions.workspace import add
+
+                return add(session, Complaint(id="", dispute_id=dispute_id, **facts)).seq
+
+            self._desk.edits.work_out("complaint", work)
+
+        sheet.wanted.connect(keep)
+        sheet.present()
+
+    def _answer(self, complaint: Complaint) -> None:
+        specs = (*FILING, *ANSWER)
+        shown: dict[str, FieldValue] = {spec.name: getattr(complaint, spec.name) for spec in specs}
+        sheet = ItemSheet(self.window(), self.tr("What became of the complaint"), self.tr("Save"), specs, shown)
+
+        def keep(values: dict[str, Any]) -> None:
+            def work(session: "Session") -> int | None:
+                from evidence_app.actions.workspace import change
+
+                return change(session, complaint.id, values)
+
+            self._desk.edits.work_out("complaint", work)
+
+        sheet.wanted.connect(keep)
+        sheet.present()

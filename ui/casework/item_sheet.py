@@ -1,0 +1,112 @@
+"""A sheet for what a person works out: the fields of one item, or one of them."""
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from evidence_app.domain.fields import FieldValue
+from evidence_app.domain.workspace import (
+    ChannelKind,
+    ComplaintOutcome,
+    KnownFrom,
+    Lender,
+    YesNo,
+)
+from evidence_app.errors import InputProblem
+from ui.field import FieldGrid
+from ui.fields import FieldSpec, FieldType
+from ui.sheets.sheet import Sheet
+
+
+def _choice(name: str, members: Iterable[ChannelKind | ComplaintOutcome | KnownFrom | Lender | YesNo]) -> FieldSpec:
+    return FieldSpec(name, FieldType.CHOICE, tuple(members))
+
+
+def _line(name: str) -> FieldSpec:
+    return FieldSpec(name)
+
+
+def _date(name: str) -> FieldSpec:
+    return FieldSpec(name, FieldType.DATE)
+
+
+def _lines(name: str) -> FieldSpec:
+    return FieldSpec(name, FieldType.LINES)
+
+
+def _list(name: str) -> FieldSpec:
+    return FieldSpec(name, FieldType.LIST)
+
+
+FILING = (_date("filed_on"), _line("reference"), _line("route"), _lines("demand"), _line("dossier_sha256"))
+FILING_ELSEWHERE = (_line("body"), *FILING)
+ANSWER = (
+    _date("received_on"),
+    _date("transferred_on"),
+    _date("accepted_on"),
+    _date("replied_on"),
+    _lines("reply"),
+    _choice("outcome", ComplaintOutcome),
+)
+INSTITUTION = (
+    _list("numbers"),
+    _line("app"),
+    _line("publisher"),
+    _line("shown_publisher"),
+    _line("licence"),
+    _list("domains"),
+)
+CHANNEL = (
+    _choice("kind", ChannelKind),
+    _line("value"),
+    _choice("known_from", KnownFrom),
+    _line("verified_by"),
+    _date("verified_on"),
+    _lines("doubt"),
+)
+LOAN = (
+    _choice("lender", Lender),
+    FieldSpec("principal", FieldType.AMOUNT),
+    FieldSpec("currency", FieldType.CURRENCY),
+    _date("contract_day"),
+    _choice("cost_stated", YesNo),
+)
+AGENT = (_list("agent_ids"), _list("names"), _lines("note"))
+REASON = (_lines("reason"),)
+
+NEEDED = frozenset({"reason", "value", "body"})
+"""Fields without which an item says nothing."""
+
+
+class ItemSheet(Sheet):
+    """Asks for some fields. ``wanted`` carries all of them."""
+
+    wanted = Signal(dict)
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        title: str,
+        verb: str,
+        specs: Iterable[FieldSpec],
+        values: Mapping[str, FieldValue] | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.entitle(title, verb)
+        self.grid = FieldGrid(specs)
+        for name, value in (values or {}).items():
+            if name in self.grid.fields:
+                self.grid.fields[name].show_value(value)
+        self.add(self.grid)
+
+    def submit(self) -> None:
+        """Hand over what is typed. Raises InputProblem for what cannot be kept."""
+        values = self.grid.values()
+        for name in NEEDED & values.keys():
+            if not values[name]:
+                problem = InputProblem("field-empty", field=name)
+                self.grid.fields[name].complain(problem)
+                raise problem
+        self.wanted.emit(values)
+        self.accept()

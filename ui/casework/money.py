@@ -1,0 +1,115 @@
+"""What money moved, what is overdue, and what a loan cost: every row leads to its entry."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from evidence_app.domain.events import Direction, EventKind
+from evidence_app.domain.workspace import LoanTerms
+from ui.casework.item_sheet import LOAN, ItemSheet
+from ui.casework.section import CaseSection, Told
+from ui.controls import Button, PlainLabel
+from ui.i18n import word
+from ui.timeline.words import money
+
+if TYPE_CHECKING:
+    from evidence_app.actions.session import Session
+    from evidence_app.actions.workspace import Workspace
+
+MOST_ROWS = 60
+"""Rows on the page; the timeline, filtered by payments, has all of them."""
+
+
+class Money(CaseSection):
+    """Sums, the loan, rows."""
+
+    def fill(self, found: "Workspace") -> None:
+        """Place all of it."""
+        self.put(self._sums(found))
+        self.put(self._loan(found))
+        rows = found.money.rows
+        if not rows:
+            self.put(PlainLabel(self.tr("No payment is on the timeline yet."), tone="muted", wrap=True))
+            return
+        card = Told(self.tr("Each movement"))
+        card.say(self.tr("Only what is done counts; money that wallet and bank both show counts once."), small=True)
+        for row in rows[:MOST_ROWS]:
+            each = row.happening
+            what = money(each.kind, each.direction, each.amount, each.currency)
+            told = [what, each.party or each.number, word(each.outcome) if each.outcome.value else ""]
+            told.append("" if row.counts else self.tr("not counted"))
+            card.say(" · ".join(part for part in told if part))
+            card.add(self.links([each.event_id]))
+        if len(rows) > MOST_ROWS:
+            card.say(f"+ {len(rows) - MOST_ROWS}", small=True)
+        self.put(card)
+
+    def _sums(self, found: "Workspace") -> Told:
+        card = Told(self.tr("Sums"))
+        for words, sums, way in (
+            (self.tr("Received: %1"), found.money.received, Direction.IN),
+            (self.tr("Paid: %1"), found.money.paid, Direction.OUT),
+            (self.tr("Refunded: %1"), found.money.refunded, Direction.IN),
+        ):
+            if sums:
+                card.say(words.replace("%1", _amounts(sums, way)))
+        if found.money.overdue:
+            line = card.say(self.tr("Instalments past their day:"))
+            line.set_tone("attention")
+            card.add(self.links(each.event_id for each in found.money.overdue))
+        return card
+
+    def _loan(self, found: "Workspace") -> Told:
+        card = Told(self.tr("The loan"))
+        cost, terms = found.money.cost, found.stated.loan
+        if cost is not None:
+            rates = self.tr("Cost a year: %1 % nominal, %2 % effective")
+            card.say(rates.replace("%1", str(cost.nominal)).replace("%2", str(cost.effective)))
+            card.say(
+                self.tr("The monthly rate r at which the payments are worth what was received: 12r, (1+r)^12−1."),
+                small=True,
+            )
+        else:
+            card.say(self.tr("What it cost is worked out once its payments are named."), small=True)
+        if terms is not None and terms.principal is not None:
+            card.say(
+                self.tr("Principal: %1").replace(
+                    "%1", money(EventKind.PAYMENT, Direction.NONE, terms.principal, terms.currency)
+                )
+            )
+        if not self._desk.read_only:
+            edit = Button(self.tr("State the loan's terms…"), "outline")
+            edit.clicked.connect(lambda: self._state(found))
+            card.head.addWidget(edit)
+        return card
+
+    def _state(self, found: "Workspace") -> None:
+        terms = found.stated.loan
+        shown = {spec.name: getattr(terms, spec.name) for spec in LOAN} if terms else {}
+        sheet = ItemSheet(self.window(), self.tr("The loan"), self.tr("Save"), LOAN, shown)
+        sheet.say(self.tr("Payouts and repayments on the timeline are taken for the loan's own."))
+        dispute_id = self._desk.dispute_id
+        happenings = found.happenings
+        paid_out = tuple(
+            each.event_id for each in happenings if each.kind is EventKind.PAYMENT and each.direction is Direction.IN
+        )[:1]
+        payments = tuple(each.event_id for each in happenings if each.kind is EventKind.REPAYMENT)
+
+        def keep(values: dict[str, Any]) -> None:
+            facts = {**values}
+            if terms is None or not terms.paid_out:
+                facts |= {"paid_out": paid_out, "payments": payments}
+
+            def work(session: "Session") -> int | None:
+                from evidence_app.actions.workspace import state
+
+                return state(session, LoanTerms(id="", dispute_id=dispute_id), facts)
+
+            self._desk.edits.work_out("loan", work)
+
+        sheet.wanted.connect(keep)
+        sheet.present()
+
+
+def _amounts(sums: Mapping[str, Decimal], way: Direction) -> str:
+    return ", ".join(money(EventKind.PAYMENT, way, amount, currency) for currency, amount in sums.items())

@@ -1,0 +1,108 @@
+"""What was promised, by whom, and what became of it; and the people of the institution, one by one."""
+
+from typing import TYPE_CHECKING, Any
+
+from evidence_app.domain.fields import FieldValue
+from evidence_app.domain.workspace import AgentCard, PromiseRecord, PromiseState
+from ui.casework.item_sheet import AGENT, ItemSheet
+from ui.casework.section import CaseSection, Told
+from ui.controls import Button, Choice, PlainLabel
+
+if TYPE_CHECKING:
+    from evidence_app.actions.session import Session
+    from evidence_app.actions.workspace import Agent, Promise, Workspace
+
+MOST_CONTACTS = 12
+"""Contacts of one agent on the card; the timeline has all of them."""
+
+
+class Promises(CaseSection):
+    """Promises first, then agents."""
+
+    def fill(self, found: "Workspace") -> None:
+        """Place a card for each promise and each agent."""
+        self.put(PlainLabel(self.tr("Promises"), "title"))
+        if not found.promises:
+            nothing = self.tr(
+                "No promise is written down yet. Fill it in where an agent made it: in the entry's facts."
+            )
+            self.put(PlainLabel(nothing, tone="muted", wrap=True))
+        for promise in found.promises:
+            self.put(self._promise(promise))
+        self.put(PlainLabel(self.tr("Agents"), "title"))
+        if not found.agents:
+            self.put(
+                PlainLabel(
+                    self.tr("No agent is known yet. Ask for the agent ID in every call."), tone="muted", wrap=True
+                )
+            )
+        for agent in found.agents:
+            self.put(self._agent(agent))
+        for shared in found.mix_ups:
+            words = self.tr("%1 appeared as %2.")
+            told = words.replace("%1", "、".join(shared.agent_ids)).replace("%2", "、".join(shared.names))
+            self.put(PlainLabel(told, "caption", "muted", wrap=True))
+
+    def _promise(self, promise: "Promise") -> Told:
+        happening = promise.happening
+        card = Told(f"“{happening.promise}”")
+        who = " ".join(each for each in (happening.party, happening.agent_name, happening.agent_id) if each)
+        due = happening.promise_due.isoformat() if happening.promise_due else self.tr("no day given")
+        line = card.say(self.tr("%1, due %2").replace("%2", due).replace("%1", who or self.tr("the other side")))
+        if promise.overdue:
+            line.set_tone("attention")
+            card.say(self.tr("The day has passed. Was it kept?"))
+        card.add(self.links([happening.event_id, *(promise.record.evidence_ids if promise.record else ())]))
+        if not self._desk.read_only:
+            choice = Choice(PromiseState)
+            choice.set_member(promise.state)
+            choice.setAccessibleName(self.tr("What became of it"))
+            choice.activated.connect(lambda _: self._say(happening.event_id, choice.member()))
+            card.add(choice)
+        return card
+
+    def _agent(self, agent: "Agent") -> Told:
+        title = " ".join((*agent.agent_ids, *agent.names))
+        card = Told(title)
+        for contact in agent.contacts[:MOST_CONTACTS]:
+            said = contact.promise or contact.text or "–"
+            card.say(said)
+            card.add(self.links([contact.event_id]))
+        if len(agent.contacts) > MOST_CONTACTS:
+            card.say(f"+ {len(agent.contacts) - MOST_CONTACTS}", small=True)
+        if not self._desk.read_only:
+            join = Button(self.tr("Join with other IDs and names…"), "link")
+            join.setAccessibleName(f"{join.text()} {title}")
+            join.clicked.connect(lambda: self._join(agent))
+            card.add(join)
+        return card
+
+    def _say(self, event_id: str, state: PromiseState) -> None:
+        wanted = PromiseRecord(id="", dispute_id=self._desk.dispute_id, event_id=event_id, state=state)
+
+        def work(session: "Session") -> int | None:
+            from evidence_app.actions.workspace import say
+
+            return say(session, wanted, "event_id")
+
+        self._desk.edits.work_out("promise", work)
+
+    def _join(self, agent: "Agent") -> None:
+        shown: dict[str, FieldValue] = {"agent_ids": agent.agent_ids, "names": agent.names}
+        shown["note"] = agent.card.note if agent.card else ""
+        sheet = ItemSheet(self.window(), self.tr("One person"), self.tr("Save"), AGENT, shown)
+        sheet.say(self.tr("Write down all IDs and names under which this person appeared, one per line."))
+        dispute_id, known = self._desk.dispute_id, agent.card
+
+        def keep(values: dict[str, Any]) -> None:
+            def work(session: "Session") -> int | None:
+                from evidence_app.actions.workspace import add, change
+
+                if known is not None:
+                    return change(session, known.id, values)
+                return add(session, AgentCard(id="", dispute_id=dispute_id, **values)).seq
+
+            self._desk.edits.work_out("agent", work)
+
+        sheet.wanted.connect(keep)
+        sheet.present()
