@@ -10,8 +10,8 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import bindparam, case, delete, func, insert, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import bindparam, case, delete, exists, func, insert, select, update
+from sqlalchemy.orm import Session, aliased
 
 from evidence_app.domain.custody import CustodyKind, Plain
 from evidence_app.domain.disputes import Dispute
@@ -48,6 +48,10 @@ from evidence_app.vault.schema import (
 
 _ID = "edited_event_id"
 """Names the event in a statement; no column may have that name."""
+
+
+STATED_ALONE = EventRow.offset_stated & EventRow.time.not_like('%"wall"%"wall"%')
+"""Events whose only time has an offset that its source states: no zone is assumed for them, be they a million."""
 
 
 class Editing(Catalog):
@@ -143,13 +147,16 @@ class Editing(Catalog):
         """Take the times without a stated offset in the dispute's new zone."""
         self._zones.pop(dispute_id, None)
         home = self._zone_of(dispute_id)
-        rows = {row.id: row for row in self._session.scalars(select(EventRow).where(EventRow.dispute_id == dispute_id))}
-        for event in self.kept_events(dispute_id):
+        moving = (EventRow.dispute_id == dispute_id, ~STATED_ALONE)
+        rows = {row.id: row for row in self._session.scalars(select(EventRow).where(*moving))}
+        for event in self._kept_events(*moving):
             assign(rows[event.id], time_columns(event, home))
 
     def _choose_shown_exhibits(self, exhibit_id: str) -> None:
         """Choose anew which exhibit stands beside the events that this one shows: it went, or came back."""
         linked = select(EventExhibitRow.event_id).where(EventExhibitRow.exhibit_id == exhibit_id)
+        other = aliased(EventExhibitRow)
+        by_others = exists().where(other.event_id == EventRow.id, other.exhibit_id != exhibit_id)
         first = (
             select(EventExhibitRow.exhibit_id)
             .join(ExhibitRow, ExhibitRow.id == EventExhibitRow.exhibit_id)
@@ -162,6 +169,8 @@ class Editing(Catalog):
         self._session.execute(  # one statement: a picture of a long chat shows thousands of messages
             update(EventRow)
             .where(EventRow.id.in_(linked), EventRow.kind != EventKind.DOCUMENT.value)
+            # what only this exhibit shows, and came from it, goes and comes back with it: nothing to choose
+            .where(EventRow.read_from.is_(None) | (EventRow.first_exhibit_id != exhibit_id) | by_others)
             .values(first_exhibit_id=func.coalesce(first_in_use, else_the_first))
             .execution_options(synchronize_session="fetch")
         )

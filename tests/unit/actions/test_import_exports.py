@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from evidence_app.actions.add_evidence import DataSource, add_evidence
-from evidence_app.actions.edit import edit_event, take_back
+from evidence_app.actions.edit import edit_dispute, edit_event, take_back
 from evidence_app.actions.exhibits import custody_history, list_exhibits
 from evidence_app.actions.import_exports import (
     exports,
@@ -259,3 +259,21 @@ def test_imported_events_are_there_after_opening_again(
     session.close()
     with closing(open_session(session.folder, read_only=True)) as again:
         assert len(imported(again, dispute)) == 4
+
+
+def test_another_zone_moves_only_times_that_state_none(
+    session: Session, dispute: Dispute, added: Callable[..., str]
+) -> None:
+    import_export(session, added(calls_xml(CALLS)))
+    table = "交易时间,交易类型,交易对方,商品,收/支,金额(元),支付方式,当前状态,交易单号,商户单号,备注\n"
+    row = '2025-02-01 08:00:00,商户消费,商户,"订单",支出,¥1.50,零钱,支付成功,"42000",,"/"\n'
+    bill = (
+        "微信支付账单明细,,,,,,,,\n----------------------微信支付账单明细列表--------------------,,,,,,,,\n"
+        + table
+        + row
+    )
+    assert import_export(session, added(bill.encode(), "bill.csv")).taken == 1
+    edit_dispute(session, dispute.id, {"zone_name": "Europe/Berlin"})
+    at = {entry.kind: entry.at.isoformat() for entry in timeline(session, dispute.id) if entry.at is not None}
+    assert (at[EventKind.CALL], at[EventKind.PAYMENT]) == ("2025-02-02T01:00:00+01:00", "2025-02-01T08:00:00+01:00")
+    assert holds(session)
