@@ -12,6 +12,7 @@ from evidence_app.intake.exports import (
     calendars,
     calls_backup,
     carrier_calls,
+    chatlab,
     generic_table,
     imazing,
     imessage_text,
@@ -94,6 +95,7 @@ FORMATS: tuple[ExportFormat, ...] = (
     ExportFormat("qq-text", qq_text.recognises, qq_text.read, asks=qq_text.asks),
     ExportFormat("whatsapp", whatsapp.recognises, whatsapp.read, asks=whatsapp.asks),
     ExportFormat("line-text", line_text.recognises, line_text.read, asks=line_text.asks),
+    ExportFormat("chatlab", chatlab.recognises, chatlab.read, asks=chatlab.asks),
     ExportFormat("wechat-share", wechat_share.recognises, wechat_share.read, asks=wechat_share.asks),
     ExportFormat("wechat-text", wechat_text.recognises, wechat_text.read, asks=wechat_text.asks),
     ExportFormat(

@@ -25,7 +25,7 @@ _MESSAGES = re.compile(r'"messages"\s*:\s*\[')
 _WEFLOW = re.compile(r'"(?:isSend|isSelf|is_send)"\s*:')
 _WHO = re.compile(r'"(?:senderUsername|senderDisplayName|senderName|senderID|sender|talker)"\s*:')
 _BARE_LIST = re.compile(r'\[\s*\{[^{}]*"(?:isSelf|isSend)"\s*:', re.DOTALL)
-_HEADING = re.compile(r'\{\s*"(?:weflow|session|exportInfo|talker|success|chatlab)"\s*:')
+_HEADING = re.compile(r'\{\s*"(?:weflow|session|exportInfo|talker|success)"\s*:')
 _TITLES = ("session.displayName", "session.remark", "session.nickname", "meta.name", "talkerName")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?")
 
