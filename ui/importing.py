@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ui.desk import Desk
-from ui.dropping import Arrival, picture_bytes
+from ui.dropping import NOTHING, Arrival, picture_bytes
 from ui.tasks import Lane, Task
 
 if TYPE_CHECKING:
@@ -79,6 +79,26 @@ class Importing(QObject):
             return add_evidence(session, dispute_id, sources, task, self._item_saved)
 
         self._start(work, Origin(dispute_id, found))
+
+    def unlock(self, dispute_id: str, exhibit_id: str, password: str) -> None:
+        """Add what a locked archive holds, which is an exhibit of the dispute."""
+
+        def work(session: "Session", task: Task) -> "AddReport":
+            from evidence_app.actions.unlock_archive import unlock_archive
+
+            return unlock_archive(session, exhibit_id, password, task, self._item_saved)
+
+        self._start(work, Origin(dispute_id, NOTHING))
+
+    def take_pictures(self, dispute_id: str, exhibit_id: str) -> None:
+        """Add the pictures on which a film rests, which is an exhibit of the dispute."""
+
+        def work(session: "Session", task: Task) -> "AddReport":
+            from evidence_app.actions.key_frames import take_key_frames
+
+            return take_key_frames(session, exhibit_id, task, self._item_saved)
+
+        self._start(work, Origin(dispute_id, NOTHING))
 
     def origin_of(self, report: "AddReport") -> "Origin | None":
         """Return what was to be added where, None if that is not known any more."""

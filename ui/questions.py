@@ -42,6 +42,8 @@ class Questions(QObject):
     """A report, and the names of the items to be added once more."""
     resume_wanted = Signal(list)
     forget_wanted = Signal(list)
+    password_given = Signal(str, str)
+    """The exhibit that is a locked archive, and its password."""
     place_wanted = Signal(object, str)
     """A place that was found in any dispute, and the words that were searched for."""
 
@@ -104,6 +106,15 @@ class Questions(QObject):
         return next((line.dispute for line in self._desk.disputes if line.dispute.id == dispute_id), None)
 
     # What belongs to a dispute
+
+    def password(self, exhibit_id: str, name: str) -> None:
+        """Ask for the password of a locked archive."""
+        from ui.sheets.password import PasswordSheet
+
+        if not self._desk.read_only:
+            sheet = PasswordSheet(self._window, name)
+            sheet.wanted.connect(lambda word: self.password_given.emit(exhibit_id, word))
+            sheet.present()
 
     def removal(self, subject: Subject, subject_id: str, name: str) -> None:
         """Ask for the reason, then remove one thing."""

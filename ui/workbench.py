@@ -17,6 +17,7 @@ from ui.desk import Desk
 from ui.doors import Doors
 from ui.dropping import paths_of
 from ui.entry_verbs import EntryVerbs
+from ui.films import Films
 from ui.first_run import FirstRun
 from ui.further_pages import FurtherPages
 from ui.going_on import GoingOn
@@ -157,6 +158,9 @@ class Workbench(Panes):
         ask.resume_wanted.connect(arrivals.importing.resume)
         ask.forget_wanted.connect(arrivals.importing.forget)
         ask.removed.connect(self._tell_removed)
+        ask.password_given.connect(
+            lambda exhibit_id, word: arrivals.importing.unlock(self.desk.dispute_id, exhibit_id, word)
+        )
         ask.event_chosen.connect(self.leading.go_to_event)
         ask.exhibit_chosen.connect(self.leading.go_to_exhibit)
         ask.place_wanted.connect(self.leading.go_to_found)
@@ -165,6 +169,7 @@ class Workbench(Panes):
         arrivals.results_wanted.connect(ask.results)
         ask.retry_wanted.connect(arrivals.try_again)
         arrivals.failed.connect(self.report)
+        self.films = Films(self.desk, arrivals.importing, self)
         arrivals.importing.finished.connect(lambda _: self.witnessing.added())
         arrivals.importing.finished.connect(lambda _: self.reading.background.added())
 
@@ -277,6 +282,8 @@ class Workbench(Panes):
             self.header.search_changed.connect(inspector.seek)
             inspector.exhibit_wanted.connect(self.leading.go_to_exhibit)
             inspector.entry_wanted.connect(self.leading.go_to_event)
+            inspector.password_wanted.connect(self.questions.password)
+            inspector.pictures_wanted.connect(self.arrivals.importing.take_pictures)
             inspector.event_wanted.connect(self._step_to)
             inspector.comparing_wanted.connect(self.questions.exhibit_to_compare)
             inspector.keys_wanted.connect(lambda: self.doors.shortcuts())

@@ -41,6 +41,8 @@ class Facts(QWidget):
     picking_wanted = Signal()
     exhibit_wanted = Signal(str)
     event_wanted = Signal(str)
+    password_wanted = Signal()
+    pictures_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -194,6 +196,8 @@ class Facts(QWidget):
         self.original.open_wanted.connect(lambda: self.open_wanted.emit(False))
         self.original.folder_wanted.connect(lambda: self.open_wanted.emit(True))
         self.original.removal_wanted.connect(self._remove_exhibit)
+        self.original.password_wanted.connect(self.password_wanted)
+        self.original.pictures_wanted.connect(self.pictures_wanted)
         self.exhibits.committed.connect(lambda ids: self._edit(Subject.EVENT, "exhibit_ids", ids))
         self.exhibits.picking_wanted.connect(self.picking_wanted)
         self.exhibits.exhibit_wanted.connect(self.exhibit_wanted)

@@ -49,6 +49,10 @@ class Inspector(QWidget):
     """Ids of the chosen exhibits, the event's time, and where the new choice goes."""
     exhibit_wanted = Signal(str)
     event_wanted = Signal(str)
+    password_wanted = Signal(str, str)
+    """The exhibit that is a locked archive, and its name."""
+    pictures_wanted = Signal(str, str)
+    """The dispute and the exhibit of a film out of which pictures are to be taken."""
     entry_wanted = Signal(str)
     """An entry to go to, the call of a recording for example."""
 
@@ -121,6 +125,8 @@ class Inspector(QWidget):
         facts.exhibit_wanted.connect(self.exhibit_wanted)
         facts.event_wanted.connect(self.event_wanted)
         facts.picking_wanted.connect(self._pick)
+        facts.password_wanted.connect(self._ask_password)
+        facts.pictures_wanted.connect(self._ask_pictures)
         self.reading.review_wanted.connect(self.review_wanted)
         self.calls.found.connect(self._show_calls)
 
@@ -156,6 +162,14 @@ class Inspector(QWidget):
         if detail is not None and dispute is not None:
             at = event_instant(detail.event, dispute.zone)
             self.picking_wanted.emit(detail.event.exhibit_ids, at, self.facts.exhibits.choose)
+
+    def _ask_password(self) -> None:
+        if (exhibit := self.facts.exhibit) is not None:
+            self.password_wanted.emit(exhibit.id, exhibit.label)
+
+    def _ask_pictures(self) -> None:
+        if (exhibit := self.facts.exhibit) is not None:
+            self.pictures_wanted.emit(exhibit.dispute_id, exhibit.id)
 
     def begin_editing(self) -> None:
         """Put the cursor into the first fact worth typing, once what was chosen last is shown."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QToolTip, QVBoxLayout, QWidget
 
-from evidence_app.domain.exhibits import Exhibit
+from evidence_app.domain.exhibits import Exhibit, MediaKind
 from ui.controls import Button, IconButton, PlainLabel
 from ui.help import HelpMark
 from ui.i18n import language, word
@@ -15,6 +15,9 @@ from ui.timeline.words import duration, safe
 from ui.tokens import SPACE_2
 
 COPIED_MS = 2_000  # long enough to be read
+ZIP = "application/zip"
+"""A zip is only kept as it is where something stopped it from being unpacked, mostly a password."""
+
 GROUP = 8  # characters of the hash per group, as people read long numbers
 
 
@@ -24,6 +27,8 @@ class OriginalPanel(QWidget):
     open_wanted = Signal()
     folder_wanted = Signal()
     removal_wanted = Signal()
+    password_wanted = Signal()
+    pictures_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -39,6 +44,10 @@ class OriginalPanel(QWidget):
         self._copied.timeout.connect(self._offer_copy)
         self.open = Button(look="link", icon_name="arrow-square-out")
         self.folder = Button(look="link", icon_name="folder-open")
+        self.unlock = Button(look="link", icon_name="lock")
+        self.pictures = Button(look="link", icon_name="image")
+        self.unlock.clicked.connect(self.password_wanted)
+        self.pictures.clicked.connect(self.pictures_wanted)
         self.remove = Button(look="link", icon_name="trash")
         self.open.clicked.connect(self.open_wanted)
         self.folder.clicked.connect(self.folder_wanted)
@@ -54,6 +63,9 @@ class OriginalPanel(QWidget):
         for button in (self.open, self.folder):
             button.setEnabled(not removed)
         self.remove.setEnabled(not removed and not read_only)
+        may_add = not removed and not read_only
+        self.unlock.setVisible(may_add and exhibit.original.media.mime == ZIP)
+        self.pictures.setVisible(may_add and exhibit.original.media.kind is MediaKind.VIDEO)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -61,6 +73,9 @@ class OriginalPanel(QWidget):
         self._offer_copy()
         self.open.setText(self.tr("Open the original"))
         self.folder.setText(self.tr("Show in folder"))
+        self.unlock.setText(self.tr("Open with a password…"))
+        self.pictures.setText(self.tr("Take its pages out as pictures"))
+        self.pictures.setToolTip(self.tr("Adds what the film shows at rest as exhibits, at their moments"))
         self.remove.setText(self.tr("Remove…"))
         if self._exhibit is not None:
             self.facts.setText("\n".join(filter(None, self._facts(self._exhibit))))
@@ -111,7 +126,7 @@ class OriginalPanel(QWidget):
         row.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
         buttons = Flow()
-        for button in (self.open, self.folder):
+        for button in (self.open, self.folder, self.unlock, self.pictures):
             buttons.addWidget(button)
         column.addLayout(buttons)
         column.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeft)

@@ -1,0 +1,61 @@
+"""A locked archive is opened with its password from the inspector; films give their pages by themselves."""
+
+from pathlib import Path
+
+import pyzipper
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from tests.fakes.made_recordings import write_screen_recording
+from tests.ui.acting import PATIENCE_MS, add, sheet
+from ui.sheets.password import PasswordSheet
+from ui.workbench import Workbench
+
+
+def locked(path: Path) -> Path:
+    with pyzipper.AESZipFile(path, "w", encryption=pyzipper.WZ_AES) as archive:
+        archive.setpassword(b"428571")
+        archive.writestr("bill.txt", "bill")
+    return path
+
+
+def names(bench: Workbench) -> set[str]:
+    return {entry.exhibit_label for entry in bench.desk.entries}
+
+
+def asked(bench: Workbench) -> PasswordSheet:
+    assert bench.inspector is not None
+    bench.inspector.facts.original.unlock.click()
+    return sheet(PasswordSheet)
+
+
+def test_a_locked_archive_is_opened_with_its_password(qtbot: QtBot, bench: Workbench, tmp_path: Path) -> None:
+    add(qtbot, bench, locked(tmp_path / "alipay.zip"))
+    bench.desk.select_event(bench.desk.entries[0].event_id)
+    assert bench.inspector is not None
+    original = bench.inspector.facts.original
+    qtbot.waitUntil(lambda: not original.unlock.isHidden(), timeout=PATIENCE_MS)
+    asking = asked(bench)
+    assert asking.password.echoMode() is QLineEdit.EchoMode.Password
+    assert not asking.primary.isEnabled()
+    qtbot.keyClicks(asking.password, "428571")
+    asking.primary.click()
+    qtbot.waitUntil(lambda: names(bench) == {"alipay.zip", "bill.txt"}, timeout=PATIENCE_MS)
+
+
+def test_what_no_password_opens_does_not_offer_it(qtbot: QtBot, bench: Workbench, screenshot: Path) -> None:
+    add(qtbot, bench, screenshot)
+    bench.desk.select_event(bench.desk.entries[0].event_id)
+    assert bench.inspector is not None
+    original = bench.inspector.facts.original
+    qtbot.waitUntil(lambda: original.facts.text() != "", timeout=PATIENCE_MS)
+    assert original.unlock.isHidden()
+    assert original.pictures.isHidden()
+
+
+def test_a_recording_of_a_screen_gives_its_pages_once_it_is_added(
+    qtbot: QtBot, bench: Workbench, tmp_path: Path
+) -> None:
+    add(qtbot, bench, write_screen_recording(tmp_path / "Screenrecorder-2025-02-22-15-30-00-123.mp4"))
+    qtbot.waitUntil(lambda: len(bench.desk.entries) == 4, timeout=PATIENCE_MS)
+    assert {entry.media_kind for entry in bench.desk.entries} == {"video", "image"}
