@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>AboutSheet</name>
@@ -240,8 +241,8 @@
         <translation>Now: %1</translation>
     </message>
     <message>
-        <source>Now: assumed, as the dispute's (%1)</source>
-        <translation>Now: assumed, as the dispute's (%1)</translation>
+        <source>Now: assumed, as the dispute&apos;s (%1)</source>
+        <translation>Now: assumed, as the dispute&apos;s (%1)</translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
@@ -407,8 +408,8 @@
         <translation>Nobody has checked yet whether %1 is genuine.</translation>
     </message>
     <message>
-        <source>The app's publisher is shown as %1; registered is %2.</source>
-        <translation>The app's publisher is shown as %1; registered is %2.</translation>
+        <source>The app&apos;s publisher is shown as %1; registered is %2.</source>
+        <translation>The app&apos;s publisher is shown as %1; registered is %2.</translation>
     </message>
     <message>
         <source>You doubt it: %2</source>
@@ -567,8 +568,8 @@
         <translation>Next deadline: %1 (%2)</translation>
     </message>
     <message>
-        <source>No bodies are known for this dispute's zone. A complaint to any body can be recorded.</source>
-        <translation>No bodies are known for this dispute's zone. A complaint to any body can be recorded.</translation>
+        <source>No bodies are known for this dispute&apos;s zone. A complaint to any body can be recorded.</source>
+        <translation>No bodies are known for this dispute&apos;s zone. A complaint to any body can be recorded.</translation>
     </message>
     <message>
         <source>Record a complaint to another body…</source>
@@ -627,8 +628,8 @@
         <translation>Days off in it: %1</translation>
     </message>
     <message>
-        <source>That year's days off are not announced yet.</source>
-        <translation>That year's days off are not announced yet.</translation>
+        <source>That year&apos;s days off are not announced yet.</source>
+        <translation>That year&apos;s days off are not announced yet.</translation>
     </message>
     <message>
         <source>Customary, no statutory period.</source>
@@ -773,8 +774,8 @@
         <translation>Entry</translation>
     </message>
     <message>
-        <source>Time (this computer's clock)</source>
-        <translation>Time (this computer's clock)</translation>
+        <source>Time (this computer&apos;s clock)</source>
+        <translation>Time (this computer&apos;s clock)</translation>
     </message>
     <message>
         <source>Hash of the entry</source>
@@ -991,8 +992,8 @@
         <translation>The custody log lists everything that was done to the evidence. Entries about what is not in the dossier, and private ones, are printed without what they say: a reader can check that none was taken out, but not read them.</translation>
     </message>
     <message>
-        <source>The complainant's or representative's contact details are in it.</source>
-        <translation>The complainant's or representative's contact details are in it.</translation>
+        <source>The complainant&apos;s or representative&apos;s contact details are in it.</source>
+        <translation>The complainant&apos;s or representative&apos;s contact details are in it.</translation>
     </message>
     <message>
         <source>Contact details are not in it.</source>
@@ -1832,8 +1833,8 @@
         <translation>Try again to show it</translation>
     </message>
     <message>
-        <source>Its sound cannot be played here. Open the original to play it in this computer's player.</source>
-        <translation>Its sound cannot be played here. Open the original to play it in this computer's player.</translation>
+        <source>Its sound cannot be played here. Open the original to play it in this computer&apos;s player.</source>
+        <translation>Its sound cannot be played here. Open the original to play it in this computer&apos;s player.</translation>
     </message>
 </context>
 <context>
@@ -1883,16 +1884,16 @@
         <translation>Complainant</translation>
     </message>
     <message>
-        <source>Complainant's contact</source>
-        <translation>Complainant's contact</translation>
+        <source>Complainant&apos;s contact</source>
+        <translation>Complainant&apos;s contact</translation>
     </message>
     <message>
         <source>Representative</source>
         <translation>Representative</translation>
     </message>
     <message>
-        <source>Representative's contact</source>
-        <translation>Representative's contact</translation>
+        <source>Representative&apos;s contact</source>
+        <translation>Representative&apos;s contact</translation>
     </message>
     <message>
         <source>Direction</source>
@@ -1911,8 +1912,8 @@
         <translation>Agent ID</translation>
     </message>
     <message>
-        <source>Agent's name</source>
-        <translation>Agent's name</translation>
+        <source>Agent&apos;s name</source>
+        <translation>Agent&apos;s name</translation>
     </message>
     <message>
         <source>What was said or happened</source>
@@ -2352,8 +2353,8 @@
         <translation>No exhibit is in it.</translation>
     </message>
     <message>
-        <source>The complainant's name.</source>
-        <translation>The complainant's name.</translation>
+        <source>The complainant&apos;s name.</source>
+        <translation>The complainant&apos;s name.</translation>
     </message>
     <message>
         <source>What you ask for.</source>
@@ -2670,16 +2671,16 @@
         <translation>Principal: %1</translation>
     </message>
     <message>
-        <source>State the loan's terms…</source>
-        <translation>State the loan's terms…</translation>
+        <source>State the loan&apos;s terms…</source>
+        <translation>State the loan&apos;s terms…</translation>
     </message>
     <message>
         <source>Save</source>
         <translation>Save</translation>
     </message>
     <message>
-        <source>Payouts and repayments on the timeline are taken for the loan's own.</source>
-        <translation>Payouts and repayments on the timeline are taken for the loan's own.</translation>
+        <source>Payouts and repayments on the timeline are taken for the loan&apos;s own.</source>
+        <translation>Payouts and repayments on the timeline are taken for the loan&apos;s own.</translation>
     </message>
 </context>
 <context>
@@ -2976,7 +2977,7 @@
         <source>Copied</source>
         <translation>Copied</translation>
     </message>
-<message>
+    <message>
         <source>Open with a password…</source>
         <translation>Open with a password…</translation>
     </message>
@@ -2988,7 +2989,7 @@
         <source>Adds what the film shows at rest as exhibits, at their moments</source>
         <translation>Adds what the film shows at rest as exhibits, at their moments</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Outline</name>
     <message>
@@ -3086,6 +3087,29 @@
     </message>
 </context>
 <context>
+    <name>PasswordSheet</name>
+    <message>
+        <source>Open the archive with its password</source>
+        <translation>Open the archive with its password</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Wallets send it in the app, mostly six digits. It is used once and kept nowhere; the archive stays as it is, and the files in it are added as well.</source>
+        <translation>Wallets send it in the app, mostly six digits. It is used once and kept nowhere; the archive stays as it is, and the files in it are added as well.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Show the password</translation>
+    </message>
+</context>
+<context>
     <name>PlaceChoice</name>
     <message>
         <source>Another folder…</source>
@@ -3119,8 +3143,8 @@
         <translation>Play (K)</translation>
     </message>
     <message>
-        <source>It cannot be played here. Open the original in this computer's player.</source>
-        <translation>It cannot be played here. Open the original in this computer's player.</translation>
+        <source>It cannot be played here. Open the original in this computer&apos;s player.</source>
+        <translation>It cannot be played here. Open the original in this computer&apos;s player.</translation>
     </message>
     <message>
         <source>This computer has no sound device; it plays without sound.</source>
@@ -3255,8 +3279,8 @@
         <translation>Promises</translation>
     </message>
     <message>
-        <source>No promise is written down yet. Fill it in where an agent made it: in the entry's facts.</source>
-        <translation>No promise is written down yet. Fill it in where an agent made it: in the entry's facts.</translation>
+        <source>No promise is written down yet. Fill it in where an agent made it: in the entry&apos;s facts.</source>
+        <translation>No promise is written down yet. Fill it in where an agent made it: in the entry&apos;s facts.</translation>
     </message>
     <message>
         <source>Agents</source>
@@ -3934,8 +3958,8 @@
         <translation>Same money as on %1, exhibit %2</translation>
     </message>
     <message>
-        <source>Two records show this payment, for example a wallet's and a bank's. Sums count it once.</source>
-        <translation>Two records show this payment, for example a wallet's and a bank's. Sums count it once.</translation>
+        <source>Two records show this payment, for example a wallet&apos;s and a bank&apos;s. Sums count it once.</source>
+        <translation>Two records show this payment, for example a wallet&apos;s and a bank&apos;s. Sums count it once.</translation>
     </message>
     <message>
         <source>Go to the other record</source>
@@ -3971,8 +3995,8 @@
         <translation>Not signed</translation>
     </message>
     <message>
-        <source>Time not witnessed, only claimed by this computer's clock</source>
-        <translation>Time not witnessed, only claimed by this computer's clock</translation>
+        <source>Time not witnessed, only claimed by this computer&apos;s clock</source>
+        <translation>Time not witnessed, only claimed by this computer&apos;s clock</translation>
     </message>
     <message>
         <source>Time witnessed by %1</source>
@@ -4066,8 +4090,8 @@
         <translation>Shows who signed, as far as its issuer is trusted.</translation>
     </message>
     <message>
-        <source>Changes can then be noticed only by the file's hash or its timestamp.</source>
-        <translation>Changes can then be noticed only by the file's hash or its timestamp.</translation>
+        <source>Changes can then be noticed only by the file&apos;s hash or its timestamp.</source>
+        <translation>Changes can then be noticed only by the file&apos;s hash or its timestamp.</translation>
     </message>
     <message>
         <source>Witnessed by %1 while it is exported; without a connection the dossier says so.</source>
@@ -4078,8 +4102,8 @@
         <translation>two authorities</translation>
     </message>
     <message>
-        <source>Only claimed by this computer's clock: nothing is sent before you agree.</source>
-        <translation>Only claimed by this computer's clock: nothing is sent before you agree.</translation>
+        <source>Only claimed by this computer&apos;s clock: nothing is sent before you agree.</source>
+        <translation>Only claimed by this computer&apos;s clock: nothing is sent before you agree.</translation>
     </message>
     <message>
         <source>Choose a certificate file</source>
@@ -5354,8 +5378,8 @@
         <translation>Open another vault…</translation>
     </message>
     <message>
-        <source>Show the vault's folder</source>
-        <translation>Show the vault's folder</translation>
+        <source>Show the vault&apos;s folder</source>
+        <translation>Show the vault&apos;s folder</translation>
     </message>
     <message>
         <source>Back up…</source>
@@ -5393,8 +5417,8 @@
 <context>
     <name>VaultVerbs</name>
     <message>
-        <source>Choose the vault's folder, or a place for a new vault</source>
-        <translation>Choose the vault's folder, or a place for a new vault</translation>
+        <source>Choose the vault&apos;s folder, or a place for a new vault</source>
+        <translation>Choose the vault&apos;s folder, or a place for a new vault</translation>
     </message>
     <message>
         <source>Backing up</source>
@@ -5710,7 +5734,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <comment>a field's name, and what it belongs to</comment>
+        <comment>a field&apos;s name, and what it belongs to</comment>
         <translation>%1: %2</translation>
     </message>
     <message>
@@ -5801,29 +5825,6 @@
     <message>
         <source>Nothing joins it to exhibit %1, which comes after it; whether anything was said in between is not shown.</source>
         <translation>Nothing joins it to exhibit %1, which comes after it; whether anything was said in between is not shown.</translation>
-    </message>
-</context>
-<context>
-    <name>PasswordSheet</name>
-    <message>
-        <source>Open the archive with its password</source>
-        <translation>Open the archive with its password</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Open</translation>
-    </message>
-    <message>
-        <source>Wallets send it in the app, mostly six digits. It is used once and kept nowhere; the archive stays as it is, and the files in it are added as well.</source>
-        <translation>Wallets send it in the app, mostly six digits. It is used once and kept nowhere; the archive stays as it is, and the files in it are added as well.</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Password</translation>
-    </message>
-    <message>
-        <source>Show the password</source>
-        <translation>Show the password</translation>
     </message>
 </context>
 </TS>
