@@ -53,9 +53,9 @@ def delimited_rows(source: Source) -> Iterator[tuple[int, tuple[str, ...]]]:
             cells = next(reader)
         except StopIteration:
             return
-        except csv.Error:
+        except csv.Error:  # a cell longer than csv takes: the row is told nevertheless
             cells = []
-        if lines.doubtful and not lines.plausible(cells, usual, delimiter):
+        if not cells or (lines.doubtful and not lines.plausible(cells, usual, delimiter)):
             cells = lines.only_first(delimiter)
         number += 1
         if len(cells) > 2:

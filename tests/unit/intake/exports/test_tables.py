@@ -222,3 +222,8 @@ def test_a_file_without_line_ends_is_soon_known_to_be_no_table(tmp_path: Path, b
     started = time.process_time()
     assert len(Source(path, "x").first_rows) <= 1
     assert time.process_time() - started < 5
+
+
+def test_a_cell_of_two_million_characters_costs_no_row(tmp_path: Path) -> None:
+    found = _cells_of(tmp_path, b"a,b\n" + b"@" * 2_000_000 + b",1\nc,2\n")
+    assert [(len(cells[0]), cells[1]) for cells in found] == [(1, "b"), (2_000_000, "1"), (1, "2")]
