@@ -27,6 +27,8 @@ LONGEST_PIECE = 8 * 2**20
 """Characters of one element of a damaged file."""
 
 LONGEST_WORDS = 80
+DAMAGED_ON = "damaged-from-here"
+_ENDED = "premature EOF"
 _LONGEST_BEGINNING = 400
 
 _MOST_DIGITS = 4000
@@ -78,12 +80,12 @@ def listed(source: Source, *keys: str) -> Iterator[Listed | CutOff]:
             else:
                 yield walk.counted(value)
     except _Nest:
-        yield CutOff(walk.numbers[keys[0]] + 1)
-    except (ValueError, SystemError, OverflowError):  # ijson's C code says what it likes
-        yield from _salvaged(source, walk, keys[0])
+        yield CutOff(walk.numbers[keys[0]] + 1, DAMAGED_ON)
+    except (ValueError, SystemError, OverflowError) as error:  # ijson's C code says what it likes
+        yield from _salvaged(source, walk, keys[0], "cut-off" if _ENDED in str(error.__cause__) else DAMAGED_ON)
 
 
-def _salvaged(source: Source, walk: "_Walk", key: str) -> Iterator[Listed | CutOff]:
+def _salvaged(source: Source, walk: "_Walk", key: str, reason: str) -> Iterator[Listed | CutOff]:
     """Yield the elements that come after the last one that was read, each by itself; the damaged ones as such.
 
     An element is taken to begin with the field with which the last one began, or the first one does.
@@ -91,7 +93,7 @@ def _salvaged(source: Source, walk: "_Walk", key: str) -> Iterator[Listed | CutO
     done, last = walk.numbers[key], walk.last
     field = next(iter(last), "") or _first_field(source, key)
     if not walk.is_simple or not field:
-        yield CutOff(done + 1)
+        yield CutOff(done + 1, reason)
         return
     number = 0
     for number, (piece, is_last) in enumerate(_pieces(source, field), 1):
@@ -103,7 +105,7 @@ def _salvaged(source: Source, walk: "_Walk", key: str) -> Iterator[Listed | CutO
         elif number > done:
             yield CutOff(number, "cut-off" if is_last else "record-damaged", piece[:LONGEST_WORDS])
     if number < done or (number == done and (walk.is_open or not done)):
-        yield CutOff(done + 1)
+        yield CutOff(done + 1, reason)
 
 
 def _first_field(source: Source, key: str) -> str:

@@ -8,9 +8,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from evidence_app.domain.events import Direction, EventKind
-from evidence_app.domain.exports import Attachment, Hints
+from evidence_app.domain.exports import Attachment, Hints, Unread
 from evidence_app.intake.exports import telegram
-from tests.unit.intake.exports.written import SOAK, records_of, source_of, survives_damage
+from tests.unit.intake.exports.written import SOAK, reads_of, records_of, source_of, survives_damage
 
 AT = 1704103200  # 2024-01-01 10:00:00 UTC: `date -u -d @1704103200`
 
@@ -129,6 +129,15 @@ def test_a_number_that_names_nobody_makes_nobody_the_complainant(tmp_path: Path)
     old = message(1, 111, "x") | {"from_id": 111}
     (found,) = records_of(source_of(tmp_path, written({**CHAT, "id": 4297078399, "messages": [old]})))
     assert found.direction is Direction.IN
+
+
+def test_a_damaged_account_says_that_what_follows_cannot_be_read_and_a_cut_one_that_it_ends(tmp_path: Path) -> None:
+    content = written(ACCOUNT)
+    damaged = list(reads_of(source_of(tmp_path, content.replace('"Borrowers"', '"Borrowers'))))
+    assert [each.reason for each in damaged if isinstance(each, Unread)] == ["damaged-from-here"]
+    cut = list(reads_of(source_of(tmp_path, content[: content.index('"Borrowers"')])))
+    assert [each.reason for each in cut if isinstance(each, Unread)] == ["cut-off"]
+    assert len(damaged) == len(cut) == 8
 
 
 TEXTS = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=40)

@@ -165,7 +165,7 @@ def test_damage_behind_the_messages_costs_none(tmp_path: Path) -> None:
 )
 def test_a_nest_without_end_ends(tmp_path: Path, bomb: str) -> None:
     assert [each.reason for each in reads_of(source_of(tmp_path, bomb, "x.json")) if isinstance(each, Unread)] == [
-        "cut-off"
+        "damaged-from-here"
     ]
 
 
