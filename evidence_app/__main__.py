@@ -33,6 +33,9 @@ from evidence_app.vault.storage import storage_problem
 
 Command = Callable[[Call, argparse.Namespace], int]
 
+Verb = Callable[..., argparse.ArgumentParser]
+"""Adds a verb of a name, with the command behind it and words that say what it does."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
@@ -89,17 +92,26 @@ def _parser() -> argparse.ArgumentParser:
             sub.add_argument("--json", action="store_true", help="print one JSON document on stdout")
         return sub
 
+    for add_verbs in (_add_disputes, _add_evidence, _add_telling, _add_deciding, _add_leaving):
+        add_verbs(verb)
+    workspace_command.add_verbs(verb)
+    return parser
+
+
+def _add_disputes(verb: Verb) -> None:
+    """Name the verbs for disputes themselves."""
     new = verb("new", commands.new, "open a dispute; prints its id alone on the last line", json=False)
     new.add_argument("title")
     new.add_argument("--type", required=True, choices=[each.value for each in DisputeType])
     new.add_argument("--institution", required=True, metavar="NAME")
     new.add_argument("--zone", default=DEFAULT_ZONE, metavar="IANA", help=f"time zone (default: {DEFAULT_ZONE})")
-
     verb("list", commands.list_disputes, "list the disputes")
 
-    add = verb(
-        "add", add_command.add, "add files, folders and archives to a dispute, and import the exports among them"
-    )
+
+def _add_evidence(verb: Verb) -> None:
+    """Name the verbs that bring evidence in, and what stands on it."""
+    words = "add files, folders and archives to a dispute, and import the exports among them"
+    add = verb("add", add_command.add, words)
     add.add_argument("dispute")
     add.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     add_command.add_arguments(add)
@@ -115,6 +127,9 @@ def _parser() -> argparse.ArgumentParser:
     frames.add_argument("dispute")
     frames.add_argument("number", type=int, help="the film's number")
 
+
+def _add_telling(verb: Verb) -> None:
+    """Name the verbs that tell what is there."""
     find = verb("search", search_command.find, "find words in what was written, and in what a machine read")
     find.add_argument("dispute", help="a dispute's id, or all")
     find.add_argument("words", nargs="+", metavar="WORD")
@@ -122,38 +137,38 @@ def _parser() -> argparse.ArgumentParser:
     timeline = verb("timeline", commands.timeline, "print the ordered events of a dispute")
     timeline.add_argument("dispute")
 
-    words = "tell which pictures of a chat are joined, where there is a gap, and which pictures look the same"
+    words = "tell which pictures of a chat are joined, where there may be a gap, and which pictures look the same"
     follow = verb("continuity", continuity_command.tell, words)
     follow.add_argument("dispute")
 
-    suggestions = verb(
-        "suggestions", suggestion_command.suggestions, "print what a machine suggested and nobody decided"
-    )
-    suggestions.add_argument("dispute")
 
+def _add_deciding(verb: Verb) -> None:
+    """Name the verbs about what a machine suggested."""
+    words = "print what a machine suggested and nobody decided"
+    suggestions = verb("suggestions", suggestion_command.suggestions, words)
+    suggestions.add_argument("dispute")
     suggestion_command.add_arguments(
         verb("accept", suggestion_command.accept, "accept suggestions and suggested events, also with corrections"),
         verb("dismiss", suggestion_command.dismiss, "dismiss suggestions and events that a machine read"),
     )
 
+
+def _add_leaving(verb: Verb) -> None:
+    """Name the verbs for what leaves the vault, and for checking it."""
     export = verb("export", export_command.export, "write the dossier of a dispute, signed and checked again")
     export_command.add_arguments(export)
 
-    verify = verb(
-        "verify", commands.verify, "check a dossier, a bag (folder or ZIP) or a vault; runs nothing inside it"
-    )
+    words = "check a dossier, a bag (folder or ZIP) or a vault; runs nothing inside it"
+    verify = verb("verify", commands.verify, words)
     verify.add_argument("path", type=Path, metavar="PATH")
-    verify.add_argument(
-        "--tsa-root", type=Path, action="append", metavar="PEM", help="trust this authority's root as well; repeatable"
-    )
+    words = "trust this authority's root as well; repeatable"
+    verify.add_argument("--tsa-root", type=Path, action="append", metavar="PEM", help=words)
 
     backup = verb("backup", commands.backup, "copy the vault to a folder, adding what is new, and check the copy")
     backup.add_argument("out", type=Path, metavar="OUT")
 
     restore = verb("restore", commands.restore, "make the vault (--vault, empty or new) from a backup")
     restore.add_argument("backup", type=Path, metavar="IN")
-    workspace_command.add_verbs(verb)
-    return parser
 
 
 def _own_language() -> Language:

@@ -55,15 +55,32 @@ class Panes(QWidget):
         self.timeline_page: TimelinePage | None = None
         self._makers: dict[PageKey, Callable[[], QWidget]] = {}
         self._made: dict[PageKey, QWidget] = {}
+        self._make_sides()
+        self._make_pages()
+        self._lay_out()
+        theme.changed.connect(self._make_room)
+
+    def _make_sides(self) -> None:
+        """Make what stands around the pages: disputes, header, what runs and what is asked, the inspector's place."""
         self.sidebar = Sidebar()
         self._keep_sidebar_readable()
         theme.changed.connect(self._keep_sidebar_readable)
         self.header = DisputeHeader()
         self.header.hide()
+        self.header.tabs.chosen.connect(self.show_page)
+        self.header.disputes.toggled.connect(self._show_disputes_beside)
         self.bar = ActivityBar()
         self.sidebar.add_to_foot(ActivityButton(self.bar.activities))
         self.sample_banner = SampleBanner()
         self.consent = ConsentStrip()
+        self.inspector_place = QWidget()
+        part(self.inspector_place, "surface")
+        self.inspector_place.setMinimumWidth(LEAST_INSPECTOR)
+        self._inspector_column = QVBoxLayout(self.inspector_place)
+        self._inspector_column.setContentsMargins(0, 0, 0, 0)
+
+    def _make_pages(self) -> None:
+        """Make what the middle shows: the pages of a dispute, or why there are none."""
         self.pages = QStackedWidget()
         self.opening_page = OpeningPage()
         self.no_dispute_page = NoDisputePage()
@@ -71,14 +88,8 @@ class Panes(QWidget):
         self.dispute_pages = QStackedWidget()
         for page in (self.opening_page, self.no_dispute_page, self.problem_page, self.dispute_pages):
             self.pages.addWidget(page)
-        self.header.tabs.chosen.connect(self.show_page)
-        self.header.disputes.toggled.connect(self._show_disputes_beside)
-        theme.changed.connect(self._make_room)
-        self.inspector_place = QWidget()
-        part(self.inspector_place, "surface")
-        self.inspector_place.setMinimumWidth(LEAST_INSPECTOR)
-        self._inspector_column = QVBoxLayout(self.inspector_place)
-        self._inspector_column.setContentsMargins(0, 0, 0, 0)
+
+    def _lay_out(self) -> None:
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)

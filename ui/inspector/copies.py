@@ -45,13 +45,12 @@ class CopyStrip(QFrame):
 
     def retranslate(self) -> None:
         """Set all texts."""
-        if self._shown is None:
-            return
-        exhibit, copy = self._shown
-        lesser = exhibit if copy.is_better else copy.other
-        self.words.setText(self._sentence(exhibit, copy).replace("%1", str(copy.other.number)))
+        lesser = str(self.lesser.number) if self.lesser is not None else ""
         self.compare.setText(self.tr("Compare"))
-        self.remove.setText(self.tr("Remove exhibit %1…").replace("%1", str(lesser.number)))
+        self.remove.setText(self.tr("Remove exhibit %1…").replace("%1", lesser))
+        if self._shown is not None:
+            exhibit, copy = self._shown
+            self.words.setText(self._sentence(exhibit, copy).replace("%1", str(copy.other.number)))
 
     def show_copy(self, exhibit: "Exhibit | None", copy: "Copy | None", *, read_only: bool) -> None:
         """Speak of an exhibit and another one that looks the same; of nothing where there is none."""

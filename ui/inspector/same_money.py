@@ -29,6 +29,7 @@ class SameMoneyLine(QWidget):
         column.addWidget(self.go, 0, Qt.AlignmentFlag.AlignLeft)
         self.go.clicked.connect(self._go)
         language.changed.connect(self.retranslate)
+        self.retranslate()
         self.hide()
 
     def show_same(self, same: SameMoney | None, home: ZoneInfo) -> None:
@@ -40,6 +41,7 @@ class SameMoneyLine(QWidget):
 
     def retranslate(self) -> None:
         """Set all texts."""
+        self.go.setText(self.tr("Go to the other record"))
         if self._same is None:
             return
         number = self._same.exhibit_number
@@ -48,7 +50,6 @@ class SameMoneyLine(QWidget):
         self.words.setToolTip(
             self.tr("Two records show this payment, for example a wallet's and a bank's. Sums count it once.")
         )
-        self.go.setText(self.tr("Go to the other record"))
 
     def _go(self) -> None:
         if self._same is not None:
