@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from evidence_app.domain.exports import Attachment, Read, Unread
 from evidence_app.domain.times import Precision
 from evidence_app.intake.exports import whatsapp_words as words
+from evidence_app.intake.exports.chat_calls import call_in
 from evidence_app.intake.exports.chat_lines import MARKS, Gathered, head_lines, shown
 from evidence_app.intake.exports.chat_sides import Sides, noted, said, sides_of
 from evidence_app.intake.exports.clocks import PERIOD, hour_of, wall_time
@@ -143,7 +144,7 @@ def _finished(pending: Gathered | None, sides: Sides) -> Iterator[Read]:
     if pending is None:
         return
     text = pending.text
-    if not pending.speaker:
+    if not pending.speaker and call_in(text) is None:
         yield noted(pending.place, pending.time, text.lstrip(MARKS), sides)._replace(warning=pending.warning)
         return
     files = _files(text)

@@ -58,7 +58,7 @@ _COPY = re.compile(r" ?\(\d{1,3}\)$")
 def title_in(name: str) -> str:
     """Return the other person or the group out of the name of an export, or of the folder or archive it lies in."""
     for part in reversed(re.split(r"[/\\]", name)):
-        bare = _COPY.sub("", _ENDING.sub("", part.strip())).strip()
+        bare = _COPY.sub("", _ENDING.sub("", part.strip())).strip("「」『』“”\"' ")
         for expression in _TITLES:
             if found := expression.fullmatch(bare):
                 return found["title"].strip()

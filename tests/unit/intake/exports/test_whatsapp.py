@@ -167,6 +167,7 @@ def test_two_names_and_no_title_leave_the_direction_open(tmp_path: Path) -> None
         "WhatsApp Chat - Swift Loan.zip/_chat.txt",
         "与Swift Loan的 WhatsApp 聊天.txt",
         "與Swift Loan的 WhatsApp 對話.txt",
+        "「與Swift Loan的 WhatsApp 對話」.txt",
         "WhatsApp 對話 - Swift Loan (1).txt",
         "folder\\WhatsApp Chat mit Swift Loan.txt",
     ],
@@ -188,6 +189,12 @@ def test_notices_are_no_messages(tmp_path: Path) -> None:
         "12/31/24, 9:03 AM - A: hello\n"
     )
     assert [each.kind.value for each in records_of(source_of(tmp_path, content))] == ["note", "note", "message"]
+
+
+def test_a_missed_call_without_a_name_is_a_missed_call(tmp_path: Path) -> None:
+    content = "12/31/24, 9:00 AM - A: hello\n12/31/24, 9:03 AM - Missed voice call\n"
+    call = records_of(source_of(tmp_path, content, "WhatsApp Chat with A.txt"))[1]
+    assert (call.kind, call.direction, call.party) == (EventKind.CALL, Direction.MISSED, "A")
 
 
 def test_a_day_that_no_calendar_has_keeps_its_words_without_a_time(tmp_path: Path) -> None:
