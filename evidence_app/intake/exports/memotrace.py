@@ -13,11 +13,11 @@ from typing import NamedTuple
 from evidence_app.domain.events import Direction
 from evidence_app.domain.exports import Read, Unread
 from evidence_app.domain.times import ClockReading
-from evidence_app.intake.exports.chat_lines import LONGEST_TEXT, stem_of
+from evidence_app.intake.exports.chat_lines import LONGEST_TEXT
 from evidence_app.intake.exports.chat_sides import Sides, noted, said, sides_of
 from evidence_app.intake.exports.source import Source
 from evidence_app.intake.exports.values import epoch_ms, epoch_s, known
-from evidence_app.intake.exports.wechat_content import SYSTEM_TYPES, readable, written_time
+from evidence_app.intake.exports.wechat_content import SYSTEM_TYPES, readable, title_of, written_time
 
 _HEADINGS = {
     "id": ("localId", "消息ID"),
@@ -104,7 +104,7 @@ def _time(row: _Row) -> ClockReading | None:
 
 def _sides(source: Source) -> tuple[Sides, bool]:
     """Return who is who, and whether each row states its direction itself."""
-    title = stem_of(source.name).removesuffix("_utf8")
+    title = title_of(source.name)
     columns = _columns(source.first_line) or {}
     states = "mine" in columns
     speakers: set[str] = set()

@@ -5,7 +5,7 @@ import re
 
 from evidence_app.domain.exports import Attachment
 from evidence_app.domain.times import ClockReading, Precision
-from evidence_app.intake.exports.chat_lines import shown
+from evidence_app.intake.exports.chat_lines import shown, stem_of
 from evidence_app.intake.exports.clocks import wall_time
 
 KINDS = {
@@ -36,6 +36,10 @@ _TELLING = ("title", "des", "feedesc", "pay_memo", "url")
 
 def readable(content: str, kind: str = "1") -> str:
     """Return a message's text: itself, or for XML the words that WeChat shows of it, behind what it is."""
+    if kind == "1":
+        return content
+    if not content.strip():
+        return KINDS.get(kind, content)
     markup = _SENDER.sub("", content, count=1)
     if not is_markup(markup):
         return content
@@ -64,6 +68,14 @@ def _plain(markup: str) -> str:
     parts = (each.partition("]]>") for each in others)
     held = first + "".join(html.escape(data) + rest for data, _, rest in parts)
     return re.sub(r"[ \t\r]*\n\s*", "\n", html.unescape(html.unescape(_TAG.sub(" ", held)))).strip(" \n")
+
+
+_NAMED = re.compile(r"(?:私聊|群聊|公众号|企业微信)_|_utf8$")
+
+
+def title_of(name: str) -> str:
+    """Return the contact or group after which a tool named its file."""
+    return _NAMED.sub("", stem_of(name))
 
 
 _SHOWN = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})[ T](\d{1,2}):(\d{2})(?::(\d{2}))?")

@@ -13,12 +13,11 @@ from dataclasses import dataclass
 
 from evidence_app.domain.events import Direction
 from evidence_app.domain.exports import Read, Unread
-from evidence_app.intake.exports.chat_lines import stem_of
 from evidence_app.intake.exports.chat_sides import Sides, noted, said, sides_of
 from evidence_app.intake.exports.source import Source
 from evidence_app.intake.exports.tables import Row, find_heading, rows
 from evidence_app.intake.exports.values import known
-from evidence_app.intake.exports.wechat_content import files_in, readable, written_time
+from evidence_app.intake.exports.wechat_content import files_in, readable, title_of, written_time
 
 _HEADINGS = {
     "time": ("时间",),
@@ -83,7 +82,7 @@ def _chat(source: Source) -> _Chat | None:
         return None
     heading, columns = found
     about = _about(source, heading)
-    title = about.get("备注") or about.get("昵称") or stem_of(source.name)
+    title = about.get("备注") or about.get("昵称") or title_of(source.name)
     speakers: set[str] = set()
     for row in _messages(source, heading):
         if len(speakers) < _MOST_SPEAKERS and not row.cell(columns["kind"]).startswith("系统"):

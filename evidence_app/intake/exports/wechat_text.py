@@ -10,10 +10,11 @@ contact's remark, and writes what WeChat itself says in the place of the name, w
 from collections.abc import Iterator
 
 from evidence_app.domain.exports import Read, Unread
-from evidence_app.intake.exports.chat_lines import Gathered, head_lines, stem_of
+from evidence_app.intake.exports.chat_lines import Gathered, head_lines
 from evidence_app.intake.exports.chat_sides import Sides, noted, said, sides_of
 from evidence_app.intake.exports.dated_lines import beginning_of, follow_blanks
 from evidence_app.intake.exports.source import Source
+from evidence_app.intake.exports.wechat_content import title_of
 
 _ORIGIN = "wechat-text"
 _MOST_SPEAKERS = 2000
@@ -31,9 +32,8 @@ def recognises(source: Source) -> bool:
     at = [index for index, line in enumerate(lines[:-1]) if beginning_of(line, _ORIGIN)]
     under = sum(bool(lines[index + 1].strip()) and index + 1 not in at for index in at)
     quoted = sum(_is_quoted(_who(lines[index])) for index in at)
-    names = {_who(lines[index]) for index in at}
     apart = follow_blanks(lines, _ORIGIN) and len(at) > 1
-    return bool(under) and under * 2 >= len(at) and (quoted == len(at) or (apart and len(names) <= len(at)))
+    return bool(under) and under * 2 >= len(at) and (_is_quoted(_who(first)) and quoted * 2 >= len(at) or apart)
 
 
 def asks(source: Source) -> tuple[str, ...]:
@@ -55,12 +55,14 @@ def read(source: Source) -> Iterator[Read]:
 
 
 def _gathered(source: Source) -> Iterator[Gathered | Unread]:
-    after_blank = follow_blanks(head_lines(source), _ORIGIN)
+    lines = head_lines(source)
+    after_blank = follow_blanks(lines, _ORIGIN)
+    quoted = _is_quoted(_who(next((line for line in lines if line.strip()), "")))
     pending: Gathered | None = None
     blank = True
     for number, line in source.lines():
         begun = beginning_of(line, _ORIGIN) if blank or not after_blank else None
-        if begun:
+        if begun and (not quoted or _is_quoted(begun.speaker)):
             if pending is not None:
                 yield pending
             pending = Gathered(f"line:{number}", begun.time, begun.speaker, begun.number)
@@ -74,7 +76,7 @@ def _gathered(source: Source) -> Iterator[Gathered | Unread]:
 
 
 def _sides(source: Source) -> Sides:
-    title = stem_of(source.name).removesuffix("_utf8")
+    title = title_of(source.name)
     speakers: set[str] = set()
     for each in _gathered(source):
         if isinstance(each, Gathered) and each.text and len(speakers) < _MOST_SPEAKERS:

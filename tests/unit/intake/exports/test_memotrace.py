@@ -81,6 +81,11 @@ def test_text_that_is_xml_is_shown_in_its_words(tmp_path: Path) -> None:
     assert found[2].text == "[链接] 微信转账\n收到转账3000.00元\n￥3000.00\n手续费"
 
 
+def test_text_that_somebody_typed_as_xml_stays_as_it_is_and_a_voice_is_named(tmp_path: Path) -> None:
+    rows = [(1, 7, 1, 0, 0, 1743926460, 0, "<msg>假的</msg>", ""), (2, 7, 34, 0, 0, 1743926460, 0, "", "")]
+    assert [each.text for each in records_of(source_of(tmp_path, table(OLD, *rows)))] == ["<msg>假的</msg>", "[语音]"]
+
+
 def test_what_the_program_says_is_no_message_and_a_call_is_a_call(tmp_path: Path) -> None:
     found = records_of(source_of(tmp_path, CHAT))
     assert found[3].kind is EventKind.NOTE

@@ -39,6 +39,12 @@ def test_weflow_calls_the_owner_of_the_account_i(tmp_path: Path) -> None:
     assert (found[0].time.wall, found[0].time.offset_min) == (datetime(2025, 4, 6, 16, 1), None)
 
 
+def test_a_quoted_log_inside_a_message_of_weflow_begins_none(tmp_path: Path) -> None:
+    content = WEFLOW.replace("我没有申请", "2025-04-01 10:00:00 记录\n我没有申请")
+    found = records_of(source_of(tmp_path, content, "群聊_维权群.txt"), "wechat-text")
+    assert [each.text for each in found] == ["您好\n额度已到账", "2025-04-01 10:00:00 记录\n我没有申请"]
+
+
 def test_memotrace_names_the_file_after_the_other_side(tmp_path: Path) -> None:
     found = records_of(source_of(tmp_path, MEMOTRACE, "速融客服.txt"), "wechat-text")
     assert [(each.kind.value, each.direction.value) for each in found] == [
