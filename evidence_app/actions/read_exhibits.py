@@ -249,7 +249,10 @@ class _Reading:
         if not self._is_pdf:
             return ()
         self._progress.check()
-        found = self._answer(self._session.reading_decoders.text_lines(self._path, page_index))
+        try:
+            found = self._answer(self._session.reading_decoders.text_lines(self._path, page_index))
+        except InputProblem:  # whatever its letters did to the worker, its picture may still be read
+            return ()
         self._engines |= {PDF_TEXT} if found else set()
         return found
 

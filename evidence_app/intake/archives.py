@@ -27,6 +27,9 @@ from evidence_app.vault.storage import storage_problems
 MAX_MEMBERS = 20_000
 """More files than any dispute has; a hundred times that would only fill the timeline with noise."""
 
+MAX_INNER_ARCHIVES = 64
+"""Archives inside one archive, at all depths: a backup has some dozens, bombs multiply them by thousands."""
+
 MAX_TOTAL_BYTES = 16 * 2**30
 """All members together: a phone's complete album fits, a disk of a borrowed laptop does not overflow."""
 
@@ -117,12 +120,19 @@ class Allowance:
     archive_bytes: int
     members: int = 0
     total_bytes: int = 0
+    archives: int = 0
 
     def one_more_member(self) -> None:
         """Count a member. Raises InputProblem("archive-too-large")."""
         self.members += 1
         if self.members > MAX_MEMBERS:
             raise InputProblem("archive-too-large", limit=MAX_MEMBERS)
+
+    def one_more_archive(self) -> None:
+        """Count an archive inside the archive. Raises InputProblem("archive-too-large")."""
+        self.archives += 1
+        if self.archives > MAX_INNER_ARCHIVES:
+            raise InputProblem("archive-too-large", limit=MAX_INNER_ARCHIVES)
 
     def more_bytes(self, count: int) -> None:
         """Count unpacked bytes. Raises InputProblem("archive-too-large")."""

@@ -176,6 +176,8 @@ class _Search:
         if members is None:
             yield found
         else:
+            if levels < NESTED_ARCHIVES:
+                allowance.one_more_archive()
             yield from self._archive(found, members, levels, allowance)
 
     def _archive(

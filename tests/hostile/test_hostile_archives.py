@@ -193,6 +193,26 @@ def test_archives_in_an_archive_share_its_limits(tmp_path: Path, monkeypatch: py
     assert ("1.zip", "archive-too-large") in items
 
 
+def test_a_bomb_of_archives_in_archives_is_stopped_before_it_fills_the_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Sixteen zips in each of sixteen zips, and so on, as in the best known one: five levels of it are 4 TB."""
+    monkeypatch.setattr(archives, "MAX_INNER_ARCHIVES", 8)
+    data = bytes(2**20)
+    for _ in range(5):
+        out = io.BytesIO()
+        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+            for number in range(16):
+                archive.writestr(f"{number:02}.zip", data)
+        data = out.getvalue()
+    (tmp_path / "bomb.zip").write_bytes(data)
+    items = found(tmp_path, tmp_path / "bomb.zip")
+    on_disk = sum(path.stat().st_size for path in (tmp_path / "scratch").iterdir())
+    assert on_disk <= 4 * 2**20
+    assert ("bomb.zip", "archive-too-large") in told(items)
+    assert len(items) <= 8 * 16 + 16
+
+
 def test_a_zip_with_a_nameless_member_is_kept_as_a_whole_and_counted(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
         info = zipfile.ZipInfo("x")
