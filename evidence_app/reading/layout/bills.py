@@ -284,10 +284,12 @@ def _listed(record: Record, anchors: frozenset[MachineLine], near: datetime, cur
         return None
     amount = row_amount(line.text)
     others = [each for each in record.lines if each is not line]
-    timed = [each for each in others if time_words(each.text, near)]
+    alone = [piece for each in others for piece in _pieces(each.text) if _is_time(piece, near)]
+    alone = alone if any(map(_CLOCK.search, alone)) else []
+    timed = [each for each in others if _is_timed(each.text, near, bool(alone))]
     when = best_time(
         [record.value(key) for key in TIMES if record.has(key)]
-        + [in_month(each.text, record.day, near) for each in timed],
+        + [in_month(text, record.day, near) for text in alone or [each.text for each in timed]],
         near,
         record.day,
     )
@@ -300,7 +302,8 @@ def _listed(record: Record, anchors: frozenset[MachineLine], near: datetime, cur
     titles = _titles(others, timed, near)
     if amount is None or not titles:
         return None
-    party = _without_time(_named_by(titles).text, near)
+    shown = _named_by(titles).text
+    party = name_shown(_nameable(shown, near)) if alone else _without_time(shown, near)
     said = " ".join(each.text for each in titles)
     told = next((way for text in bare if len(text.strip()) > 1 and (way := said_alone(text))), Direction.NONE)
     direction = signed(amount.sign) or told
@@ -317,6 +320,32 @@ def _listed(record: Record, anchors: frozenset[MachineLine], near: datetime, cur
         status=EventStatus.SUGGESTED,
     )
     return _Payment(facts, record.lines, bool(amount.sign or told), when is not None)
+
+
+_CLOCK = re.compile(r"\d\s?[:\uff1a]\s?\d\d")
+
+
+def _pieces(text: str) -> list[str]:
+    """Return the parts of a line that strokes and dots part: 12:03 | 餐饮."""
+    return [piece for piece in re.split(r"\s*[|\uff5c丨·•]\s*", text) if piece]
+
+
+def _is_time(text: str, near: datetime) -> bool:
+    """Tell whether a text is a time and nothing else: no name that holds one, as 7点半小酒馆 or 3月5日生日蛋糕."""
+    return bool(time_words(text, near)) and not _rest(text, near)
+
+
+def _is_timed(text: str, near: datetime, elsewhere: bool) -> bool:
+    """Tell whether a line says when; where a time stands alone, only what holds one like that."""
+    if elsewhere:
+        return any(_is_time(piece, near) for piece in _pieces(text))
+    return bool(time_words(text, near))
+
+
+def _nameable(text: str, near: datetime) -> str:
+    """Return a line without the parts of it that are times."""
+    pieces = [piece for piece in _pieces(text) if not _is_time(piece, near)]
+    return text if len(pieces) in (0, len(_pieces(text))) else " ".join(pieces)
 
 
 def _day_number(others: Sequence[MachineLine], amount: MachineLine) -> str:

@@ -117,8 +117,8 @@ def _in_list(page: Page, lines: Lines) -> list[_Call]:
     if any(_is_no_call(each) for each, _ in cells):
         return []
     records = [record_of(*each) for each in cells]
-    with_one = _only_number(lines, records)
-    records = [_without(record, with_one) for record in records]
+    with_one = _only_number(lines, records, near)
+    records = [record for record in (_without(record, with_one) for record in records) if record.lines]
     calls = [_listed_call(record, near, with_one) for record in records]
     return calls if _hold_together(calls, headed) else []
 
@@ -206,11 +206,19 @@ def _phone(text: str) -> str:
     return ""
 
 
-def _only_number(lines: Lines, records: Sequence[Record]) -> str:
+def _only_number(lines: Lines, records: Sequence[Record], near: datetime) -> str:
     """Return the number that a page of calls with one number is about; empty where rows have numbers or names."""
     numbers = [number for line in lines if (number := _phone(line.text))]
     inside = sum(bool(_numbers(record)) for record in records)
+    if inside and any(_has_row(record, near) for record in records):
+        return ""
     return numbers[0] if len(numbers) == 1 and inside <= 1 < len(records) else ""
+
+
+def _has_row(record: Record, near: datetime) -> bool:
+    """Tell whether the number of a record stands in a row of its own list: beside a time."""
+    times = [line for line in record.lines if time_words(line.text, near)]
+    return any(beside(number, time) for number in _numbers(record) for time in times)
 
 
 def _without(record: Record, number: str) -> Record:
@@ -276,11 +284,17 @@ def _is_only_time(text: str, near: datetime) -> bool:
 def _party_line(record: Record, near: datetime) -> MachineLine | None:
     """Return the line that says with whom: a number, else the first that says nothing else."""
     likely = [line for line in record.lines if not time_words(line.text, near) and _says_who(line.text)]
+    likely = likely or [line for line in record.lines if _is_name_with_time(line.text, near)]
     numbers = [line for line in likely if _phone(line.text)]
     names = [line for line in likely if len(line.text.strip()) > 1] or likely
     if not names:
         return numbers[0] if numbers else None
     return min(names, key=lambda line: (round(middle(line) / typical_height(record.lines)), left(line)))
+
+
+def _is_name_with_time(text: str, near: datetime) -> bool:
+    """Tell whether a name has a word for a time in it: 周五快递."""
+    return not _is_only_time(text, near) and _says_who(text) and not re.search(r"\d:\d\d", text)
 
 
 def _says_who(text: str) -> bool:

@@ -1,11 +1,12 @@
 """Payments: lists of them, pages about one, and what was tried and did not work."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 import pytest
 
 from evidence_app.domain.events import Direction, EventFacts, Outcome
-from evidence_app.domain.suggestions import PageKind
+from evidence_app.domain.suggestions import PageKind, ReadEvent
 from evidence_app.reading.layout.bills import recognise_bills
 from evidence_app.reading.layout.kinds import recognised
 from evidence_app.reading.layout.payments import recognise_payment
@@ -365,3 +366,40 @@ def test_headings_give_rows_their_day_or_month_whatever_sums_stand_beside_them(
     found = [event.facts for event in recognised(sheet.page()).events]
     assert [each.party for each in found] == ["美团外卖", "张伟", "速融宝"]
     assert {wall(each) for each in found} == {"2025-02-22 12:31:00"}
+
+
+def times(events: Sequence[ReadEvent]) -> list[str]:
+    readings = [event.facts.time.reading for event in events]
+    return [reading.wall.isoformat(" ", "minutes") if reading and reading.wall else "" for reading in readings]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "周五酱肉",
+        "今日头条会员",
+        "9:00咖啡",
+        "3月5日生日蛋糕",
+        "昨天酒吧",
+        "6点半小酒馆",
+        "滴滴 14:22 行程",
+        "2号线地铁",
+    ],
+)
+def test_a_name_that_holds_a_time_is_a_name_where_the_time_of_the_row_stands_alone(name: str) -> None:
+    sheet = Sheet().centred("收支明细", 44).row("2月20日 星期四", "支出 128.00 收入 0.00", size=32)
+    sheet.row("瑞幸咖啡", "-28.00", gap=0.15).row("12:01", size=30, gap=1.2)
+    sheet.row(name, "-100.00", gap=0.15).row("11:02", size=30, gap=1.2)
+    found = recognise_bills(sheet.page())
+    assert found is not None
+    assert found.events[1].facts.party == name
+    assert times(found.events) == ["2025-02-20 12:01", "2025-02-20 11:02"]
+
+
+def test_a_name_behind_the_time_in_one_line_is_not_taken_for_a_day() -> None:
+    sheet = Sheet().centred("收支明细", 44).row("02-20 周四", "支出¥128.00", size=32)
+    for name, clock in (("2号线地铁", "12:01"), ("今日头条会员", "11:02")):
+        sheet.row("日用百货", "-64.00", gap=0.15).row(f"{clock} | {name}", size=30, gap=1.2)
+    found = recognise_bills(sheet.page())
+    assert found is not None
+    assert times(found.events) == ["2025-02-20 12:01", "2025-02-20 11:02"]

@@ -6,6 +6,7 @@ from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.suggestions import PageKind
 from evidence_app.domain.times import Precision
 from evidence_app.reading.layout.calls import recognise_calls
+from evidence_app.reading.layout.kinds import recognised
 from tests.unit.reading.drawn_lines import Sheet
 
 
@@ -115,3 +116,11 @@ def test_how_long_a_call_was_is_no_time_of_day() -> None:
     assert found is not None
     assert [event.facts.duration_s for event in found.events] == [192, 3605, 45]
     assert [event.facts.time.precision for event in found.events] == [Precision.MINUTE] * 3
+
+
+def test_names_that_hold_a_word_for_a_time_and_one_number_among_names_are_parties() -> None:
+    sheet = Sheet(size=40).centred("通话记录", 44)
+    for index, name in enumerate(("周五快递", "7天酒店", "95188", "妈妈")):
+        sheet.row(name, f"昨天 1{index}:05", gap=0.15).row("呼入 1分20秒", size=30, gap=1.2)
+    facts = [event.facts for event in recognised(sheet.page()).events]
+    assert [each.party or each.number for each in facts] == ["周五快递", "7天酒店", "95188", "妈妈"]
