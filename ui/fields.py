@@ -105,7 +105,7 @@ DISPUTE_STATUS = _choice("status", DisputeStatus)
 NARROW = frozenset(
     {"duration_s", "number", "party", "agent_id", "agent_name", "direction", "outcome", "amount", "currency"}
     | {"reference", "device", "app", "account", "captured_by", "translator", "translated_on", "status"}
-    | {"complainant", "complainant_contact", "representative", "representative_contact"}
+    | {"complainant", "complainant_contact", "representative", "representative_contact", "since", "until"}
 )
 """Facts that are short enough for two to stand side by side."""
 
@@ -160,6 +160,8 @@ def label_of(name: str) -> str:
         "private_note": QCoreApplication.translate("Fields", "Private note"),
         "time": QCoreApplication.translate("Fields", "Time"),
         "kind": QCoreApplication.translate("Fields", "Kind"),
+        "since": QCoreApplication.translate("Fields", "From this day"),
+        "until": QCoreApplication.translate("Fields", "Up to this day"),
         "exhibit_ids": QCoreApplication.translate("Fields", "Exhibits that show it"),
     }.get(name) or section("history", language.chosen).get(f"field.{name}", name)
 

@@ -1,5 +1,7 @@
 """What the window remembers between runs; nothing about evidence."""
 
+import json
+from collections.abc import Sequence
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -9,6 +11,9 @@ from PySide6.QtCore import QByteArray, QSettings
 from evidence_app.phrases import Language
 from ui.tokens import TEXT_SCALES, Appearance, Density, Motion
 from ui.witnessing.choice import Consent, WitnessChoice
+
+MOST_TABLES = 50
+"""Kinds of tables of which it is remembered what their columns hold."""
 
 
 class Purpose(StrEnum):
@@ -168,6 +173,20 @@ class Settings:
     def remember_backup(self, vault: Path, at: datetime) -> None:
         """Remember that a vault was backed up; ``at`` is aware."""
         self._store.setValue("vault/backed_up", f"{at.isoformat()} {vault}")
+
+    def columns(self) -> dict[str, list[list[str]]]:
+        """Return what people said that the columns of tables hold, by the tables' fingerprints."""
+        try:
+            known = json.loads(self._text("imports/columns") or "{}")
+        except ValueError:
+            return {}
+        return known if isinstance(known, dict) else {}
+
+    def remember_columns(self, fingerprint: str, columns: Sequence[tuple[str, str]]) -> None:
+        """Remember what the columns of a kind of table hold; the kinds used last are kept."""
+        known = {key: value for key, value in self.columns().items() if key != fingerprint}
+        known[fingerprint] = [list(each) for each in columns]
+        self._store.setValue("imports/columns", json.dumps(dict(list(known.items())[-MOST_TABLES:])))
 
     def folder(self, purpose: Purpose) -> Path | None:
         """Return the folder that was chosen last for a purpose."""

@@ -17,6 +17,7 @@ from ui.desk import Desk
 from ui.doors import Doors
 from ui.dropping import paths_of
 from ui.entry_verbs import EntryVerbs
+from ui.exports.offering import Offering
 from ui.films import Films
 from ui.first_run import FirstRun
 from ui.further_pages import FurtherPages
@@ -63,6 +64,7 @@ class Workbench(Panes):
         self.questions = Questions(self, self.desk, settings)
         self.arrivals = Arrivals(self, self.desk)
         self.arrivals.wait(paths_of(arguments))
+        self.offering = Offering(self, self.desk, self.bar, settings)
         self.vault_verbs = VaultVerbs(self, self.desk, self.bar, settings)
         self.indexing = Indexing(self.desk, self)
         self.witnessing = Witnessing(self.desk, settings, self.bar.activities, self)
@@ -171,6 +173,7 @@ class Workbench(Panes):
         arrivals.failed.connect(self.report)
         self.films = Films(self.desk, arrivals.importing, self)
         arrivals.importing.finished.connect(lambda _: self.witnessing.added())
+        arrivals.importing.finished.connect(self.offering.look)
         arrivals.importing.finished.connect(lambda _: self.reading.background.added())
 
     def _connect_timeline(self, page: "TimelinePage") -> None:

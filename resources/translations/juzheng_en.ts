@@ -528,6 +528,65 @@
     </message>
 </context>
 <context>
+    <name>Columns</name>
+    <message>
+        <source>(not used)</source>
+        <translation>(not used)</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Money in</source>
+        <translation>Money in</translation>
+    </message>
+    <message>
+        <source>Money out</source>
+        <translation>Money out</translation>
+    </message>
+    <message>
+        <source>In or out</source>
+        <translation>In or out</translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation>Other side</translation>
+    </message>
+    <message>
+        <source>Its account or number</source>
+        <translation>Its account or number</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>What for</translation>
+    </message>
+    <message>
+        <source>Reference number</source>
+        <translation>Reference number</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Currency</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>What became of it</translation>
+    </message>
+    <message>
+        <source>Own card or account</source>
+        <translation>Own card or account</translation>
+    </message>
+</context>
+<context>
     <name>CompareView</name>
     <message>
         <source>Back to one</source>
@@ -2031,6 +2090,14 @@
         <source>Text on the picture</source>
         <translation>Text on the picture</translation>
     </message>
+    <message>
+        <source>From this day</source>
+        <translation>From this day</translation>
+    </message>
+    <message>
+        <source>Up to this day</source>
+        <translation>Up to this day</translation>
+    </message>
 </context>
 <context>
     <name>FileCheck</name>
@@ -2926,6 +2993,56 @@
     </message>
 </context>
 <context>
+    <name>Offering</name>
+    <message>
+        <source>Looking into exported files</source>
+        <translation>Looking into exported files</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Importing exported records</source>
+        <translation>Importing exported records</translation>
+    </message>
+    <message>
+        <source>Not imported: %1</source>
+        <translation>Not imported: %1</translation>
+    </message>
+</context>
+<context>
+    <name>OfferingWords</name>
+    <message numerus="yes">
+        <source>%n new entry(ies)</source>
+        <translation>
+            <numerusform>%n new entry</numerusform>
+            <numerusform>%n new entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <translation>
+            <numerusform>%n already there</numerusform>
+            <numerusform>%n already there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read</source>
+        <translation>
+            <numerusform>%n could not be read</numerusform>
+            <numerusform>%n could not be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exported file(s) not imported yet</source>
+        <translation>
+            <numerusform>%n exported file not imported yet</numerusform>
+            <numerusform>%n exported files not imported yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OpeningPage</name>
     <message>
         <source>Opening the vault…</source>
@@ -3087,6 +3204,33 @@
     </message>
 </context>
 <context>
+    <name>Parties</name>
+    <message>
+        <source>Search names and numbers</source>
+        <translation>Search names and numbers</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>With whom</translation>
+    </message>
+    <message>
+        <source>Or all numbers that begin so: 1069, 95</source>
+        <translation>Or all numbers that begin so: 1069, 95</translation>
+    </message>
+    <message>
+        <source>Beginnings of numbers, separated by commas</source>
+        <translation>Beginnings of numbers, separated by commas</translation>
+    </message>
+</context>
+<context>
     <name>PasswordSheet</name>
     <message>
         <source>Open the archive with its password</source>
@@ -3211,6 +3355,49 @@
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message>
+        <source>3/4 is … (please choose)</source>
+        <translation>3/4 is … (please choose)</translation>
+    </message>
+    <message>
+        <source>3/4 is 3 April</source>
+        <translation>3/4 is 3 April</translation>
+    </message>
+    <message>
+        <source>3/4 is 4 March</source>
+        <translation>3/4 is 4 March</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>A table. What do its columns hold?</source>
+        <translation>A table. What do its columns hold?</translation>
+    </message>
+    <message>
+        <source>Order of day and month</source>
+        <translation>Order of day and month</translation>
+    </message>
+    <message>
+        <source>Choose with whom…</source>
+        <translation>Choose with whom…</translation>
+    </message>
+    <message>
+        <source>Which name in this chat is yours?</source>
+        <translation>Which name in this chat is yours?</translation>
+    </message>
+    <message>
+        <source>Your name in the chat</source>
+        <translation>Your name in the chat</translation>
+    </message>
+    <message>
+        <source>None of them: leave open who wrote</source>
+        <translation>None of them: leave open who wrote</translation>
+    </message>
+</context>
+<context>
     <name>PreviewPane</name>
     <message>
         <source>Pages of the dossier</source>
@@ -3251,6 +3438,60 @@
     <message>
         <source>of %1</source>
         <translation>of %1</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewSheet</name>
+    <message>
+        <source>Put exported records on the timeline</source>
+        <translation>Put exported records on the timeline</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>The files are kept whole in any case. What you leave out now can be imported later; the dossier says how much is shown.</source>
+        <translation>The files are kept whole in any case. What you leave out now can be imported later; the dossier says how much is shown.</translation>
+    </message>
+    <message>
+        <source>Only from a period? Leave it empty for everything.</source>
+        <translation>Only from a period? Leave it empty for everything.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewWords</name>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) cannot be read</source>
+        <translation>
+            <numerusform>%n record cannot be read</numerusform>
+            <numerusform>%n records cannot be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) inside</source>
+        <translation>
+            <numerusform>%n file inside</numerusform>
+            <numerusform>%n files inside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file itself says that it holds %n record(s).</source>
+        <translation>
+            <numerusform>The file itself says that it holds %n record.</numerusform>
+            <numerusform>The file itself says that it holds %n records.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -519,6 +519,65 @@
     </message>
 </context>
 <context>
+    <name>Columns</name>
+    <message>
+        <source>(not used)</source>
+        <translation>（不用）</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Money in</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>Money out</source>
+        <translation>支出</translation>
+    </message>
+    <message>
+        <source>In or out</source>
+        <translation>收或支</translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation>對方</translation>
+    </message>
+    <message>
+        <source>Its account or number</source>
+        <translation>對方帳號或號碼</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Reference number</source>
+        <translation>編號</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>幣別</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>結果如何</translation>
+    </message>
+    <message>
+        <source>Own card or account</source>
+        <translation>自己的卡或帳戶</translation>
+    </message>
+</context>
+<context>
     <name>CompareView</name>
     <message>
         <source>Back to one</source>
@@ -2000,6 +2059,14 @@
         <source>Text on the picture</source>
         <translation>圖片上的文字</translation>
     </message>
+    <message>
+        <source>From this day</source>
+        <translation>從這天起</translation>
+    </message>
+    <message>
+        <source>Up to this day</source>
+        <translation>到這天為止</translation>
+    </message>
 </context>
 <context>
     <name>FileCheck</name>
@@ -2873,6 +2940,52 @@
     </message>
 </context>
 <context>
+    <name>Offering</name>
+    <message>
+        <source>Looking into exported files</source>
+        <translation>正在查看匯出的檔案</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Importing exported records</source>
+        <translation>正在匯入紀錄</translation>
+    </message>
+    <message>
+        <source>Not imported: %1</source>
+        <translation>未匯入：%1</translation>
+    </message>
+</context>
+<context>
+    <name>OfferingWords</name>
+    <message numerus="yes">
+        <source>%n new entry(ies)</source>
+        <translation>
+            <numerusform>新增 %n 筆紀錄</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <translation>
+            <numerusform>%n 件已存在</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read</source>
+        <translation>
+            <numerusform>%n 筆未能讀取</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exported file(s) not imported yet</source>
+        <translation>
+            <numerusform>有 %n 個匯出檔案還沒有匯入</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OpeningPage</name>
     <message>
         <source>Opening the vault…</source>
@@ -3033,6 +3146,33 @@
     </message>
 </context>
 <context>
+    <name>Parties</name>
+    <message>
+        <source>Search names and numbers</source>
+        <translation>搜尋姓名和號碼</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全選</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>都不選</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>聯絡人</translation>
+    </message>
+    <message>
+        <source>Or all numbers that begin so: 1069, 95</source>
+        <translation>或者所有這樣開頭的號碼：1069, 95</translation>
+    </message>
+    <message>
+        <source>Beginnings of numbers, separated by commas</source>
+        <translation>號碼開頭，用逗號分開</translation>
+    </message>
+</context>
+<context>
     <name>PasswordSheet</name>
     <message>
         <source>Open the archive with its password</source>
@@ -3157,6 +3297,49 @@
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message>
+        <source>3/4 is … (please choose)</source>
+        <translation>3/4 是……（請選擇）</translation>
+    </message>
+    <message>
+        <source>3/4 is 3 April</source>
+        <translation>3/4 是4月3日</translation>
+    </message>
+    <message>
+        <source>3/4 is 4 March</source>
+        <translation>3/4 是3月4日</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>匯入</translation>
+    </message>
+    <message>
+        <source>A table. What do its columns hold?</source>
+        <translation>這是一張表格。各欄是什麼？</translation>
+    </message>
+    <message>
+        <source>Order of day and month</source>
+        <translation>日和月的順序</translation>
+    </message>
+    <message>
+        <source>Choose with whom…</source>
+        <translation>選擇聯絡人…</translation>
+    </message>
+    <message>
+        <source>Which name in this chat is yours?</source>
+        <translation>聊天裡哪個名字是你？</translation>
+    </message>
+    <message>
+        <source>Your name in the chat</source>
+        <translation>你在聊天裡的名字</translation>
+    </message>
+    <message>
+        <source>None of them: leave open who wrote</source>
+        <translation>都不是：不區分是誰寫的</translation>
+    </message>
+</context>
+<context>
     <name>PreviewPane</name>
     <message>
         <source>Pages of the dossier</source>
@@ -3197,6 +3380,56 @@
     <message>
         <source>of %1</source>
         <translation>共 %1 頁</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewSheet</name>
+    <message>
+        <source>Put exported records on the timeline</source>
+        <translation>把匯出的紀錄放到時間線</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>匯入</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以後再說</translation>
+    </message>
+    <message>
+        <source>The files are kept whole in any case. What you leave out now can be imported later; the dossier says how much is shown.</source>
+        <translation>檔案無論如何都會完整保存。現在不選的以後還可以匯入；證據冊會說明展示了多少。</translation>
+    </message>
+    <message>
+        <source>Only from a period? Leave it empty for everything.</source>
+        <translation>只要一段時間的？留空就是全部。</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewWords</name>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n 筆紀錄</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) cannot be read</source>
+        <translation>
+            <numerusform>%n 筆紀錄無法讀取</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) inside</source>
+        <translation>
+            <numerusform>內含 %n 個檔案</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file itself says that it holds %n record(s).</source>
+        <translation>
+            <numerusform>檔案自己寫明有 %n 筆紀錄。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
 from evidence_app.domain.events import EventKind, TimelineEntry
+from evidence_app.domain.exports import ColumnProposal, PartyCount, Survey, Unread
 from evidence_app.errors import EnvironmentProblem
 from tools.studio.stage import Stage, until
 from tools.studio.vaults import Stock
@@ -460,6 +461,36 @@ def consent(stage: Stage) -> None:
     stage.bench.witnessing.consent_wanted.emit()
 
 
+def exports(stage: Stage) -> None:
+    """Show what two exported files hold, one of them with many other sides, and a table that nobody knows."""
+    from ui.exports.preview import PreviewSheet
+    from ui.exports.wanted import Offered
+
+    def ask() -> None:
+        kept = stage.bench.desk.session
+        assert kept is not None
+        from evidence_app.actions.exhibits import list_exhibits
+
+        first, second, *_ = list_exhibits(kept, stage.bench.desk.dispute_id)
+        parties = tuple(
+            PartyCount("", f"1069{number:04}", 30 - number, "2025-02-01", "2025-03-01") for number in range(20)
+        )
+        sms = Survey(
+            "sms-backup", 1234, 2, (Unread("element:17", "record-incomplete"),), "2025-02-01", "2025-03-01", parties
+        )
+        chat = Survey(
+            "whatsapp", 88, first="2025-02-03", last="2025-02-09", parties=parties[:2], asks=("day-order", "owner")
+        )
+        headings = ("日期", "摘要", "金额", "余额")
+        proposal = ColumnProposal(
+            headings, (("date", "日期"), ("amount", "金额")), (("2025-02-01", "手续费", "-100.00", "1,200.00"),), "f"
+        )
+        offered = [Offered(first, sms), Offered(second, chat), Offered(second, None, proposal)]
+        PreviewSheet(stage.bench, offered).present()
+
+    stage.sheet(ask, PreviewSheet)
+
+
 CASE_PARTS = ("complaints", "checklist", "promises", "findings", "money", "channels")
 
 
@@ -746,6 +777,7 @@ STATES = (
     State("dossier-explained", dossier_explained),
     State("dossier-exported", exported, spoils=True),
     *(State(f"case-{key}", case(key)) for key in CASE_PARTS),
+    State("exports", exports, spoils=True),
     State("custody", custody),
     State("custody-entry", custody_entry, spoils=True),
     State("custody-20000", custody, Stock.LARGE),

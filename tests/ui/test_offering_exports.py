@@ -1,0 +1,127 @@
+"""Exported files dropped on the window: what was recognised is shown, what is wanted goes onto the timeline."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from evidence_app.actions.import_exports import selections
+from evidence_app.domain.events import EventKind
+from tests.ui.acting import PATIENCE_MS
+from ui.dropping import Arrival
+from ui.exports.columns import Meaning
+from ui.exports.preview import PreviewSheet
+from ui.workbench import Workbench
+
+CALLS = """<?xml version='1.0' encoding='UTF-8' standalone='yes' ?>
+<calls count="4">
+  <call number="95555" duration="61" date="1738483200000" type="1" contact_name="(Unknown)" />
+  <call number="10690001" duration="0" date="1738569600000" type="3" contact_name="(Unknown)" />
+  <call number="10690002" duration="12" date="1738656000000" type="1" contact_name="(Unknown)" />
+  <call number="13800138000" duration="5" date="1738742400000" type="2" contact_name="妈妈" />
+</calls>
+"""
+
+TABLE = "日子,去向,多少,何事\n2025-02-01,示例公司,-100.00,手续费\n2025-02-02,示例公司,25.50,退回\n"
+
+
+@pytest.fixture
+def calls(tmp_path: Path) -> Path:
+    path = tmp_path / "calls.xml"
+    path.write_text(CALLS, "utf-8")
+    return path
+
+
+@pytest.fixture
+def offered(qtbot: QtBot, bench: Workbench) -> Callable[[Path], PreviewSheet]:
+    def offer(path: Path) -> PreviewSheet:
+        bench.arrivals.receive(Arrival(paths=(path,)))
+        qtbot.waitUntil(lambda: bench.offering.sheet is not None, timeout=PATIENCE_MS)
+        assert bench.offering.sheet is not None
+        return bench.offering.sheet
+
+    return offer
+
+
+def said(bench: Workbench, kind: EventKind) -> list[str]:
+    return [entry.party for entry in bench.desk.entries if entry.kind is kind]
+
+
+def imported(qtbot: QtBot, bench: Workbench, sheet: PreviewSheet) -> None:
+    with qtbot.waitSignal(bench.offering.imported, timeout=PATIENCE_MS):
+        sheet.primary.click()
+
+
+def test_everything_goes_onto_the_timeline_unless_somebody_chooses(
+    qtbot: QtBot, bench: Workbench, offered: Callable[[Path], PreviewSheet], calls: Path
+) -> None:
+    sheet = offered(calls)
+    [card] = sheet.cards
+    assert card.offered.survey is not None
+    assert card.offered.survey.count == 4
+    imported(qtbot, bench, sheet)
+    qtbot.waitUntil(lambda: len(said(bench, EventKind.CALL)) == 4, timeout=PATIENCE_MS)
+
+
+def test_only_chosen_numbers_of_a_period_are_imported_and_the_choice_is_recorded(
+    qtbot: QtBot, bench: Workbench, offered: Callable[[Path], PreviewSheet], calls: Path
+) -> None:
+    sheet = offered(calls)
+    [card] = sheet.cards
+    assert card.parties is not None
+    card.parties.nobody.click()
+    card.parties.beginnings.setText("1069, 955")
+    sheet.period.fields["since"].show_value(date(2025, 2, 3))
+    imported(qtbot, bench, sheet)
+    qtbot.waitUntil(lambda: sorted(said(bench, EventKind.CALL)) == ["10690001", "10690002"], timeout=PATIENCE_MS)
+    session = bench.desk.session
+    assert session is not None
+    [chosen] = selections(session, bench.desk.dispute_id)
+    assert (chosen.shown, chosen.read, chosen.entry.choice.numbers) == (2, 4, ("1069*", "955*"))
+
+
+def test_ticking_leaves_out_those_who_have_nothing_to_do_with_it(
+    qtbot: QtBot, bench: Workbench, offered: Callable[[Path], PreviewSheet], calls: Path
+) -> None:
+    sheet = offered(calls)
+    parties = sheet.cards[0].parties
+    assert parties is not None
+    mother = next(parties.list.item(row) for row in range(4) if "妈妈" in parties.list.item(row).text())
+    mother.setCheckState(Qt.CheckState.Unchecked)
+    imported(qtbot, bench, sheet)
+    qtbot.waitUntil(lambda: len(said(bench, EventKind.CALL)) == 3, timeout=PATIENCE_MS)
+    assert "妈妈" not in said(bench, EventKind.CALL)
+
+
+def test_what_is_put_off_is_only_mentioned_when_the_vault_is_opened_again(
+    qtbot: QtBot, bench: Workbench, offered: Callable[[Path], PreviewSheet], calls: Path
+) -> None:
+    sheet = offered(calls)
+    sheet.cancel.click()
+    qtbot.waitUntil(lambda: bench.offering.sheet is None, timeout=PATIENCE_MS)
+    assert said(bench, EventKind.CALL) == []
+    bench.offering.remind(bench.desk.dispute_id)
+    qtbot.waitUntil(lambda: "1" in bench.bar.words.text(), timeout=PATIENCE_MS)
+    assert bench.offering.sheet is None
+
+
+def test_a_table_that_nobody_knows_is_imported_by_the_columns_that_a_person_names(
+    qtbot: QtBot, bench: Workbench, offered: Callable[[Path], PreviewSheet], tmp_path: Path
+) -> None:
+    path = tmp_path / "mine.csv"
+    path.write_text(TABLE, "utf-8")
+    sheet = offered(path)
+    [card] = sheet.cards
+    assert card.columns is not None
+    card.chosen.setChecked(True)
+    for choice, meaning in zip(
+        card.columns.choices, (Meaning.DATE, Meaning.PARTY, Meaning.AMOUNT, Meaning.TEXT), strict=True
+    ):
+        choice.set_member(meaning)
+    imported(qtbot, bench, sheet)
+    qtbot.waitUntil(lambda: len(said(bench, EventKind.PAYMENT)) == 2, timeout=PATIENCE_MS)
+    assert card.offered.proposal is not None
+    assert card.offered.proposal.fingerprint in bench.settings.columns()

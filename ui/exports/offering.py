@@ -1,0 +1,184 @@
+"""Looks for exports among what was added, offers what they hold, and has what is wanted imported."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.activity import ActivityBar
+from ui.desk import Desk
+from ui.exports.wanted import Offered, Wanted
+from ui.settings import Settings
+from ui.tasks import Lane, Task
+
+if TYPE_CHECKING:
+    from evidence_app.actions.add_evidence import AddReport
+    from evidence_app.actions.import_exports import ImportReport
+    from evidence_app.actions.session import Session
+    from ui.exports.preview import PreviewSheet
+
+TABLE_ENDINGS = (".csv", ".tsv", ".xls", ".xlsx", ".ods", ".txt")
+"""Files that may be tables which no importer knows."""
+
+
+class OfferingWords(QObject):
+    """Texts with numbers: lupdate finds plural forms in methods only."""
+
+    def done(self, taken: int, known: int, unread: int) -> str:
+        """Return what came of all imports, in one line."""
+        parts = [self.tr("%n new entry(ies)", "", taken)]
+        parts += [self.tr("%n already there", "", known)] if known else []
+        parts += [self.tr("%n could not be read", "", unread)] if unread else []
+        return ", ".join(parts)
+
+    def wait(self, count: int) -> str:
+        """Return how many exports wait."""
+        return self.tr("%n exported file(s) not imported yet", "", count)
+
+
+class Offering(QObject):
+    """Joins looking, asking and importing. One look at a time."""
+
+    imported = Signal()
+
+    def __init__(self, window: QWidget, desk: Desk, bar: ActivityBar, settings: Settings) -> None:
+        super().__init__(window)
+        self._window, self._desk, self._bar, self._settings = window, desk, bar, settings
+        self.sheet: PreviewSheet | None = None
+        self._looking = False
+        desk.opened.connect(lambda: self.remind(desk.dispute_id))
+
+    def look(self, report: "AddReport") -> None:
+        """Look for exports among what was just added, and ask what of them is wanted."""
+        added = [item.exhibit_id for item in report.items if item.exhibit_id and item.status.value == "added"]
+        if added:
+            self._look(self._desk.dispute_id, added, self._ask)
+
+    def remind(self, dispute_id: str) -> None:
+        """Tell, without asking, that exports of a dispute wait since an earlier time."""
+        self._look(dispute_id, None, self._tell_waiting)
+
+    def _look(self, dispute_id: str, added: Sequence[str] | None, then: object) -> None:
+        if self._looking or not dispute_id or self._desk.read_only or self._desk.session is None:
+            return
+        self._looking = True
+        session, known = self._desk.session, self._settings.columns()
+        task = self._desk.tasks.start(
+            lambda task: _offered(session, dispute_id, added, known, task),
+            lane=Lane.LONG if added else Lane.READ,
+            then=self._desk.while_open(session, then),  # type: ignore[arg-type]
+            failed=self._desk.while_open(session, lambda _: None),
+            owner=self,
+        )
+        task.ended.connect(self._looked)
+        if added:
+            self._bar.follow(task, lambda: self.tr("Looking into exported files"))
+
+    def _looked(self) -> None:
+        self._looking = False
+
+    def _tell_waiting(self, offered: "list[Offered]") -> None:
+        waiting = len(offered)
+        if waiting:
+            self._bar.conclude(
+                lambda: OfferingWords().wait(waiting),
+                lambda: self.tr("Show"),
+                lambda: self._ask(offered),
+                passing=True,
+            )
+
+    def _ask(self, offered: "list[Offered]") -> None:
+        if not offered or self.sheet is not None:
+            return
+        from ui.exports.preview import PreviewSheet
+
+        dispute_id = offered[0].exhibit.dispute_id
+        self.sheet = PreviewSheet(self._window, offered)
+        self.sheet.wanted.connect(partial(self._import, dispute_id))
+        self.sheet.finished.connect(self._asked)
+        self.sheet.present()
+
+    def _asked(self) -> None:
+        self.sheet = None
+
+    def _import(self, dispute_id: str, wanted: "list[Wanted]") -> None:
+        session = self._desk.session
+        if session is None or not wanted:
+            return
+        for each in wanted:
+            if each.fingerprint:
+                self._settings.remember_columns(each.fingerprint, each.hints.columns)
+        task = self._desk.tasks.start(
+            lambda task: _imported(session, dispute_id, wanted, task),
+            lane=Lane.LONG,
+            then=self._desk.while_open(session, self._conclude),
+            failed=self._desk.while_open(session, self._desk.failed.emit),
+            owner=self,
+        )
+        task.ended.connect(self._desk.reload_all)
+        self._bar.follow(task, lambda: self.tr("Importing exported records"))
+
+    def _conclude(self, reports: "list[ImportReport]") -> None:
+        taken = sum(report.taken for report in reports)
+        known = sum(report.known for report in reports)
+        unread = sum(report.unread_count for report in reports)
+        problems = [report for report in reports if report.problem is not None]
+        words = OfferingWords()
+        told = words.done(taken, known, unread)
+        if problems:
+            names = ", ".join(report.exhibit.label for report in problems)
+            told += " · " + self.tr("Not imported: %1").replace("%1", names)
+        self._bar.conclude(lambda: told, passing=not unread and not problems)
+        self.imported.emit()
+
+
+def _offered(
+    session: "Session", dispute_id: str, added: Sequence[str] | None, known: dict[str, list[list[str]]], task: Task
+) -> list[Offered]:
+    """Return the exports that wait, surveyed, and tables whose columns nobody knows yet."""
+    from evidence_app.actions.import_exports import survey_export, unimported
+    from evidence_app.errors import InputProblem
+
+    waiting = unimported(session, dispute_id)
+    if added is not None:
+        waiting = [exhibit for exhibit in waiting if exhibit.id in set(added)]
+    found: list[Offered] = []
+    for exhibit in waiting:
+        try:
+            found.append(Offered(exhibit, survey_export(session, exhibit.id, progress=task)))
+        except InputProblem:
+            continue  # damaged or locked: it is kept, and its list of results says so
+    return found + (_tables(session, added, known) if added else [])
+
+
+def _tables(session: "Session", added: Sequence[str], known: dict[str, list[list[str]]]) -> list[Offered]:
+    from evidence_app.actions.exhibits import get_exhibit
+    from evidence_app.actions.import_exports import propose_columns
+    from evidence_app.errors import InputProblem
+
+    found: list[Offered] = []
+    for exhibit_id in added:
+        exhibit = get_exhibit(session, exhibit_id)
+        if exhibit.original.media.export or not exhibit.name.lower().endswith(TABLE_ENDINGS):
+            continue
+        try:
+            proposal = propose_columns(session, exhibit_id)
+        except InputProblem:
+            continue
+        if proposal is not None:
+            named = tuple((field, heading) for field, heading in known.get(proposal.fingerprint, ()))
+            found.append(Offered(exhibit, None, proposal, named))
+    return found
+
+
+def _imported(session: "Session", dispute_id: str, wanted: Sequence[Wanted], task: Task) -> "list[ImportReport]":
+    from evidence_app.actions.import_exports import import_waiting
+
+    reports: list[ImportReport] = []
+    for each in wanted:
+        reports += import_waiting(
+            session, dispute_id, each.choice, task, lambda _: None, hints=each.hints, among={each.exhibit_id}
+        )
+    return reports

@@ -1,0 +1,186 @@
+"""What was recognised in exported files, and what of it is to be imported."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+
+from evidence_app.domain.exports import Choice as WhatIsWanted
+from evidence_app.domain.exports import Hints, Survey
+from evidence_app.errors import InputProblem
+from evidence_app.phrases import format_name, place_words, reason_words
+from ui.casework.section import Told
+from ui.controls import Button, Choice, PlainLabel
+from ui.exports.columns import ColumnChoices
+from ui.exports.parties import Parties
+from ui.exports.wanted import Offered, Wanted
+from ui.field import FieldGrid
+from ui.fields import FieldSpec, FieldType
+from ui.i18n import language
+from ui.sheets.sheet import Sheet
+from ui.timeline.words import safe
+
+SHEET_WIDTH = 720
+MOST_UNREAD = 5
+"""Unread records that are named; all are counted."""
+
+
+class DayOrder(StrEnum):
+    """Which way round a date like 3/4 is."""
+
+    UNKNOWN = ""
+    DAY_FIRST = "day"
+    MONTH_FIRST = "month"
+
+
+def day_order_word(order: DayOrder) -> str:
+    """Return an order of days and months with an example."""
+    return {
+        DayOrder.UNKNOWN: QCoreApplication.translate("Preview", "3/4 is … (please choose)"),
+        DayOrder.DAY_FIRST: QCoreApplication.translate("Preview", "3/4 is 3 April"),
+        DayOrder.MONTH_FIRST: QCoreApplication.translate("Preview", "3/4 is 4 March"),
+    }[order]
+
+
+class PreviewWords(QObject):
+    """Texts with numbers: lupdate finds plural forms in methods only."""
+
+    def records(self, count: int) -> str:
+        """Return how many records there are."""
+        return self.tr("%n record(s)", "", count)
+
+    def unread(self, count: int) -> str:
+        """Return how many cannot be read."""
+        return self.tr("%n record(s) cannot be read", "", count)
+
+    def files(self, count: int) -> str:
+        """Return how many files go with them."""
+        return self.tr("%n file(s) inside", "", count)
+
+    def stated(self, count: int) -> str:
+        """Return how many records the export says it has."""
+        return self.tr("The file itself says that it holds %n record(s).", "", count)
+
+
+class ExportCard(Told):
+    """One export: what it is, from when to when, with whom; whether and what to import."""
+
+    def __init__(self, offered: Offered) -> None:
+        super().__init__(offered.exhibit.label)
+        self.offered = offered
+        self.chosen = QCheckBox()
+        self.chosen.setChecked(True)
+        self.chosen.setText(QCoreApplication.translate("Preview", "Import"))
+        self.chosen.setAccessibleName(f"{self.chosen.text()}: {offered.exhibit.label}")
+        self.head.addWidget(self.chosen)
+        self.parties: Parties | None = None
+        self.columns: ColumnChoices | None = None
+        self.day_order: Choice[DayOrder] | None = None
+        self.owner: QComboBox | None = None
+        if offered.survey is not None:
+            self._tell(offered.survey)
+        if offered.proposal is not None:
+            self.say(QCoreApplication.translate("Preview", "A table. What do its columns hold?"))
+            self.columns = ColumnChoices(offered.proposal, offered.known)
+            self.chosen.setChecked(bool(offered.known))
+            self.add(self.columns)
+
+    def wanted(self, since: object, until: object) -> Wanted | None:
+        """Return what is to be imported of it, None for nothing. Raises InputProblem("option-needed")."""
+        if not self.chosen.isChecked() or (self.parties is not None and self.parties.names_nobody):
+            return None
+        if self.columns is not None and not self.columns.enough:
+            raise InputProblem("columns-missing")
+        numbers = self.parties.wanted() if self.parties is not None else ()
+        order = self.day_order.member() if self.day_order is not None else DayOrder.UNKNOWN
+        hints = Hints(
+            day_first=None if order is DayOrder.UNKNOWN else order is DayOrder.DAY_FIRST,
+            owner=self.owner.currentData() or "" if self.owner is not None else "",
+            columns=self.columns.columns() if self.columns is not None else (),
+        )
+        choice = WhatIsWanted(numbers, since, until)  # type: ignore[arg-type]  # of fields that hold dates
+        proposal = self.offered.proposal
+        return Wanted(self.offered.exhibit.id, choice, hints, proposal.fingerprint if proposal else "")
+
+    def _tell(self, survey: Survey) -> None:
+        words = PreviewWords()
+        period = f"{survey.first[:10]} – {survey.last[:10]}" if survey.first else ""
+        files = words.files(survey.attachment_count) if survey.attachment_count else ""
+        told = (format_name(survey.format, language.chosen), words.records(survey.count), period, files)
+        self.say(" · ".join(each for each in told if each))
+        if survey.unread_count:
+            self.say(words.unread(survey.unread_count)).set_tone("attention")
+            for unread in survey.unread[:MOST_UNREAD]:
+                where, why = place_words(unread.place, language.chosen), reason_words(unread.reason, language.chosen)
+                self.say(f"{where}  {why}", small=True)
+        if survey.stated_count is not None and survey.stated_count != survey.count + survey.unread_count:
+            self.say(words.stated(survey.stated_count)).set_tone("attention")
+        if len(survey.parties) > 1:
+            self._offer_parties(survey)
+        if "day-order" in survey.asks:
+            self.day_order = Choice(DayOrder, day_order_word)
+            self.day_order.setAccessibleName(QCoreApplication.translate("Preview", "Order of day and month"))
+            self.add(self.day_order)
+        if "owner" in survey.asks:
+            self._ask_owner(survey)
+
+    def _offer_parties(self, survey: Survey) -> None:
+        fold = Button(QCoreApplication.translate("Preview", "Choose with whom…"), look="link", icon_name="funnel")
+        self.parties = Parties(survey.parties)
+        self.parties.hide()
+        parties = self.parties
+
+        def unfold() -> None:
+            parties.show()
+            fold.hide()
+            sheet = self.window()
+            if isinstance(sheet, Sheet):
+                sheet.fit()
+                sheet.order_tabs()
+
+        fold.clicked.connect(unfold)
+        self.column.addWidget(fold, 0, Qt.AlignmentFlag.AlignLeft)
+        self.add(self.parties)
+
+    def _ask_owner(self, survey: Survey) -> None:
+        self.say(QCoreApplication.translate("Preview", "Which name in this chat is yours?"))
+        self.owner = QComboBox()
+        self.owner.setAccessibleName(QCoreApplication.translate("Preview", "Your name in the chat"))
+        self.owner.addItem(QCoreApplication.translate("Preview", "None of them: leave open who wrote"), "")
+        for party in survey.parties:
+            if party.party:
+                self.owner.addItem(safe(party.party), party.party)
+        self.add(self.owner)
+
+
+class PreviewSheet(Sheet):
+    """All exports that wait. ``wanted`` carries a list of what is to be imported."""
+
+    wanted = Signal(list)
+
+    def __init__(self, parent: QWidget | None, offered: Sequence[Offered]) -> None:
+        super().__init__(parent, width=SHEET_WIDTH)
+        self.entitle(self.tr("Put exported records on the timeline"), self.tr("Import"))
+        self.cancel.setText(self.tr("Later"))
+        self.say(
+            self.tr(
+                "The files are kept whole in any case. What you leave out now can be imported later; "
+                "the dossier says how much is shown."
+            )
+        )
+        self.cards = [ExportCard(each) for each in offered]
+        for card in self.cards:
+            self.add(card)
+        self.add(
+            PlainLabel(self.tr("Only from a period? Leave it empty for everything."), "caption", "muted", wrap=True)
+        )
+        self.period = FieldGrid((FieldSpec("since", FieldType.DATE), FieldSpec("until", FieldType.DATE)))
+        self.add(self.period)
+
+    def submit(self) -> None:
+        """Hand over what is wanted. Raises InputProblem for days that cannot be read, or columns without a meaning."""
+        days = self.period.values()
+        chosen = [card.wanted(days["since"], days["until"]) for card in self.cards]
+        self.wanted.emit([each for each in chosen if each is not None])
+        self.accept()

@@ -1,0 +1,26 @@
+"""Exports that wait, and what of them is wanted."""
+
+from dataclasses import dataclass
+
+from evidence_app.domain.exhibits import Exhibit
+from evidence_app.domain.exports import Choice, ColumnProposal, Hints, Survey
+
+
+@dataclass(frozen=True)
+class Offered:
+    """An export that waits: what it holds, or what its columns may mean; ``known`` are columns named before."""
+
+    exhibit: Exhibit
+    survey: Survey | None = None
+    proposal: ColumnProposal | None = None
+    known: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What of one export is to be imported."""
+
+    exhibit_id: str
+    choice: Choice
+    hints: Hints
+    fingerprint: str = ""
