@@ -1,7 +1,7 @@
 """What the fields of machine-read events carry, as suggestions; and fields filled from the words of a message. Pure."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from decimal import Decimal
 
@@ -27,13 +27,15 @@ STRUCTURED = 0.95
 """How sure a field of a row is that a recogniser understood, at most: as sure as the row."""
 
 
-def carried(event: ReadEvent, index: int, passage: Passage, named: Iterable[Suggested]) -> list[Suggested]:
-    """Return what an event's fields carry and is not named yet, ``named`` being all that is, ``passage`` its own words.
+Named = Set[tuple[SuggestionKind, str]]
+"""Kinds and values of suggestions."""
+
+
+def carried(event: ReadEvent, index: int, passage: Passage, own: Named, anywhere: Named) -> list[Suggested]:
+    """Return what an event's fields carry and is not named yet, in its ``own`` words, which ``passage`` has.
 
     What its words do not show (the number of a complaint, which each of its steps has) is named where it is shown.
     """
-    own = {(each.kind, each.value) for each in named if each.event_index == index}
-    anywhere = {(each.kind, each.value) for each in named}
     digits = _digits(passage.text)
     return [
         Suggested(

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from evidence_app.domain.events import Direction, EventKind
-from evidence_app.domain.suggestions import ReadEvent, Suggested
+from evidence_app.domain.suggestions import ReadEvent, Suggested, SuggestionKind
 from evidence_app.domain.times import Precision
 from evidence_app.reading.currencies import meant_currency
 from evidence_app.reading.entities.fields import carried, filled, is_piece, with_speaker
@@ -125,11 +125,16 @@ def _shown(recognised: Recognised) -> list[str]:
 def _of_page(recognised: Recognised, known: Known, first: int) -> tuple[list[ReadEvent], list[Suggested]]:
     events: list[ReadEvent] = []
     suggestions: list[Suggested] = []
+    anywhere: set[tuple[SuggestionKind, str]] = set()
     for index, (passage, read) in enumerate(_in_events(recognised), first):
         event = with_speaker(read)
         named = [replace(each, event_index=index) for each in find(passage, _at(known, event, passage))]
         named = [each for each in named if not is_piece(each, event)]
-        suggestions += [*named, *carried(event, index, passage, [*suggestions, *named])]
+        in_words = {(each.kind, each.value) for each in named}
+        anywhere |= in_words
+        added = carried(event, index, passage, in_words, anywhere)
+        anywhere |= {(each.kind, each.value) for each in added}
+        suggestions += [*named, *added]
         events.append(filled(event, named, passage))
     for passage, own in _said(recognised, known):
         suggestions += find(passage, own)

@@ -108,7 +108,8 @@ def thread(page: Page) -> Thread:
     dated = _dated(messages, separators, shown or page.around.captured)
     known = {id(line) for message in messages for line in message.bubble.lines}
     others = tuple(line for line in page.lines if id(line) not in known)
-    stray = tuple(line for line in rest if line not in separators and not _is_system(line, said))
+    dividing = set(separators)
+    stray = tuple(line for line in rest if line not in dividing and not _is_system(line, said))
     return Thread(frame, said, tuple(dated), tuple(separators), others, stray, shown, left)
 
 
