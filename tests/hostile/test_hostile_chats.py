@@ -42,7 +42,7 @@ STALLING = {
     "script's objects": "<html>" + "{ type:1, text: '" * 50_000,
     "a script's list": "<html>window.WEFLOW_DATA = [" + '{"i":' * 100_000,
     "colons": "12/31/24, 9:00 AM - " + ":" * 500_000 + "\n",
-    "quotation marks": '[LINE] 與A的聊天記錄\n儲存日期：2024/1/1\n\n2024/01/15（一）\n10:00\tA\t"' + '"\n' * 100_000,
+    "quotation marks": '[LINE] 與A的聊天記錄\n儲存日期：2024/1/1\n\n2024/01/15（一）\n10:00\tA\t"' + '"\n' * 30_000,
     "rows without end": "localId,TalkerId,Type,SubType,IsSender,CreateTime,Status,StrContent\n" + '1,"' * 300_000,
     "beginnings of messages": '{"session":{"wxid":"a"},"messages":[' + '{"content":"x","isSend":' * 100_000,
 }

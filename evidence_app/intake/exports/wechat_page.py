@@ -111,7 +111,10 @@ def _of_weflow(page: str, at: int) -> Iterator[Read]:
         number += 1
         try:
             item, at = decoder.raw_decode(page, at)
-        except (ValueError, RecursionError):
+        except RecursionError:  # a nest that nobody exports: each of its levels would fail as slowly
+            yield Unread(f"element:{number}", "damaged-from-here", page[at : at + 80])
+            return
+        except ValueError:
             yield Unread(f"element:{number}", "record-damaged", page[at : at + 80])
             at = page.find('{"i":', at + 1)
             if at < 0:
