@@ -33,6 +33,9 @@ CONTAINER = 70
 MAX_PACKETS = 500_000
 """Packets read to measure a recording whose container does not say how long it is: some three hours of AMR."""
 
+GUESSED = frozenset({"amr", "aac", "mp3"})
+"""Demuxers of bare frames, without a container that says how many there are."""
+
 SILK_FRAME_MS = 20  # every frame of a WeChat voice message
 SILK_END = 0xFFFF
 MAX_SILK_BYTES = 64 * 2**20  # WeChat ends a message after a minute, some 200 KB
@@ -149,14 +152,19 @@ def _first_frame(container: InputContainer) -> Image.Image | None:
 
 
 def _duration_ms(container: InputContainer, path: Path, format: kinds.Format) -> int | None:
-    """Return the duration the container states, else the sum of its packets in a second reading."""
-    if container.duration is not None and container.duration > 0:
-        return round(container.duration * 1000 / av.time_base)
+    """Return the duration the container states, else the sum of its packets in a second reading.
+
+    Where the container states none, FFmpeg guesses it from the bit rate: wrong by some per cent, by much with pauses.
+    """
+    stated = container.duration if container.duration is not None and container.duration > 0 else None
+    if stated is not None and format.demuxer not in GUESSED:
+        return round(stated * 1000 / av.time_base)
     try:
         with path.open("rb") as file, opened(file, format) as again:
-            return _measured_ms(again)
+            measured = _measured_ms(again)
     except (*BROKEN, Unreadable):
-        return None
+        measured = None
+    return measured if measured is not None or stated is None else round(stated * 1000 / av.time_base)
 
 
 def _measured_ms(container: InputContainer) -> int | None:
