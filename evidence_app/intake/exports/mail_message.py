@@ -211,7 +211,7 @@ def _name_of(part: Message, place: str) -> str:
     if part.get_content_type() == "message/rfc822":
         subject = Mail(_bytes_of(part)[:HEADER_BYTES]).field("subject")
         return f"{subject.replace('/', '_')[:80] or place}.eml"
-    return place + (_ENDINGS.guess_extension(part.get_content_type()) or "")
+    return place + (_ENDINGS.guess_extension(part.get_content_type()) or (".txt" if part.is_multipart() else ""))
 
 
 def body_of(part: Message, depth: int = 0) -> str:
@@ -233,6 +233,8 @@ def _best(alternatives: Sequence[tuple[Message, str]]) -> str:
 
 
 def _bytes_of(part: Message) -> bytes:
+    if part.is_multipart():  # a report of delivery: blocks of fields, which the parser takes for messages
+        return b"\n".join(each.as_bytes() for each in part.get_payload() if isinstance(each, Message))
     data = part.get_payload(decode=True)
     return data if isinstance(data, bytes) else b""
 

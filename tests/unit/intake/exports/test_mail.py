@@ -184,6 +184,16 @@ def test_a_mail_in_a_mail_is_read_like_any_other(tmp_path: Path) -> None:
     assert [part.data for part in parts_of(source)] == [b"deep"]
 
 
+def test_a_report_that_a_mail_was_not_delivered_is_one_of_its_files(tmp_path: Path) -> None:
+    content = b"From: MAILER-DAEMON@mail.example\nTo: li@mail.example\nDate: Mon, 24 Feb 2025 10:30:05 +0800\n"
+    content += b"Content-Type: multipart/report; boundary=b\n\n--b\nContent-Type: text/plain\n\nnot delivered\n"
+    content += b"--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mail.example\n\n"
+    content += b"Final-Recipient: rfc822; cs@surong.example\nStatus: 5.1.1\n\n--b--\n"
+    (part,) = parts_of(source_of(tmp_path, content, "a.eml"))
+    assert part.attachment.name == "2.txt"
+    assert b"Status: 5.1.1" in part.data
+
+
 def test_a_mail_in_a_mail_keeps_every_byte(tmp_path: Path) -> None:
     inner = (
         b"From:   a@b.example\nSubject: long\n  folded   so\nDate: Mon, 24 Feb 2025 10:30:05 +0800\n\n\xd6\xd0 8 bit\n"
