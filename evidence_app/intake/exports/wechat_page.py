@@ -24,7 +24,9 @@ LOOKED_THROUGH = 2**20
 """Bytes of a page among which its data begin: styles and scripts stand before them."""
 
 _OBJECT = re.compile(r"\{\s*type:\s*\d+\s*,")
-_FIELD = re.compile(r"\s*,?\s*(\w{1,30}):\s*(?:'((?:[^'\\]|\\.)*)'|(-?\d{1,20}|None|null|true|false))", re.DOTALL)
+_FIELD = re.compile(
+    r"\s*,?\s*(\w{1,30}):\s*(?:'([^'\\]*+(?>\\.[^'\\]*+){0,99999})'|(-?\d{1,20}|None|null|true|false))", re.DOTALL
+)
 _WEFLOW = re.compile(r"window\.WEFLOW_DATA\s*=\s*\[")
 _NEXT = re.compile(r"[\s,]*")
 _TITLE = re.compile(r"<title>\s*([^<]{1,300}?)\s*</title>", re.IGNORECASE)
