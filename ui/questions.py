@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from evidence_app.domain.known import KnownValues
 
 
+LOCKED = frozenset({"archive-encrypted", "archive-password-wrong"})
+"""Why an archive was kept whole that opens with its password."""
+
+
 class Questions(QObject):
     """Opens sheets over ``window``. In a vault that is open for reading only, what would change it is not asked.
 
@@ -115,6 +119,13 @@ class Questions(QObject):
             sheet = PasswordSheet(self._window, name)
             sheet.wanted.connect(lambda word: self.password_given.emit(exhibit_id, word))
             sheet.present()
+
+    def passwords(self, report: "AddReport") -> None:
+        """Ask for the password of the first locked archive that was just added; the others can be opened later."""
+        for item in report.items:
+            if item.exhibit_id and item.problem is not None and item.problem.code in LOCKED:
+                self.password(item.exhibit_id, item.name)
+                return
 
     def removal(self, subject: Subject, subject_id: str, name: str) -> None:
         """Ask for the reason, then remove one thing."""

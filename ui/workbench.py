@@ -173,6 +173,7 @@ class Workbench(Panes):
         arrivals.failed.connect(self.report)
         self.films = Films(self.desk, arrivals.importing, self)
         arrivals.importing.finished.connect(lambda _: self.witnessing.added())
+        arrivals.importing.finished.connect(ask.passwords)
         arrivals.importing.finished.connect(self.offering.look)
         arrivals.importing.finished.connect(lambda _: self.reading.background.added())
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.activity import ActivityBar
 from ui.desk import Desk
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from evidence_app.actions.import_exports import ImportReport
     from evidence_app.actions.session import Session
     from ui.exports.preview import PreviewSheet
+
+PATIENCE_MS = 300
+"""How often it is looked whether another question was answered."""
 
 TABLE_ENDINGS = (".csv", ".tsv", ".xls", ".xlsx", ".ods", ".txt")
 """Files that may be tables which no importer knows."""
@@ -48,12 +51,18 @@ class Offering(QObject):
         self._window, self._desk, self._bar, self._settings = window, desk, bar, settings
         self.sheet: PreviewSheet | None = None
         self._looking = False
+        self._added: list[str] = []
+        desk.closed.connect(self._added.clear)
         desk.opened.connect(lambda: self.remind(desk.dispute_id))
 
     def look(self, report: "AddReport") -> None:
         """Look for exports among what was just added, and ask what of them is wanted."""
-        added = [item.exhibit_id for item in report.items if item.exhibit_id and item.status.value == "added"]
-        if added:
+        self._added += [item.exhibit_id for item in report.items if item.exhibit_id and item.status.value == "added"]
+        self._look_at_added()
+
+    def _look_at_added(self) -> None:
+        if self._added and not self._looking:
+            added, self._added = self._added, []
             self._look(self._desk.dispute_id, added, self._ask)
 
     def remind(self, dispute_id: str) -> None:
@@ -78,6 +87,7 @@ class Offering(QObject):
 
     def _looked(self) -> None:
         self._looking = False
+        self._look_at_added()
 
     def _tell_waiting(self, offered: "list[Offered]") -> None:
         waiting = len(offered)
@@ -91,6 +101,9 @@ class Offering(QObject):
 
     def _ask(self, offered: "list[Offered]") -> None:
         if not offered or self.sheet is not None:
+            return
+        if QApplication.activeModalWidget() is not None:  # one question at a time
+            QTimer.singleShot(PATIENCE_MS, self, lambda: self._ask(offered))
             return
         from ui.exports.preview import PreviewSheet
 
