@@ -194,6 +194,8 @@ def _with_month(heading: MachineLine, headings: Sequence[MachineLine], near: dat
 
 def _is_sum(lines: Lines, near: datetime) -> bool:
     """Tell whether an entry is a label with a sum instead of a payment: 本月支出 ¥3,210.00."""
+    if all(is_of_sum(line.text) for line in lines):
+        return True
     sums = any(whole_label(line.text) in NO_PAYMENT for line in lines)
     return sums and not any(time_words(line.text, near) for line in lines) and len(lines) <= 4
 
@@ -422,7 +424,7 @@ def _titles(others: Sequence[MachineLine], timed: Sequence[MachineLine], near: d
     return found
 
 
-_DAY_NUMBER = re.compile(r"^(?:[0-3]?\d|(?:19|20)\d\d|(?:周|星期|週)[一二三四五六日天]|1?\d月)$")
+_DAY_NUMBER = re.compile(r"^(?:[0-3]?\d[日号號]?|(?:19|20)\d\d|(?:周|星期|週)[一二三四五六日天]|1?\d月)$")
 """What a column of days says of each row, in pieces."""
 
 

@@ -403,3 +403,28 @@ def test_a_name_behind_the_time_in_one_line_is_not_taken_for_a_day() -> None:
     found = recognise_bills(sheet.page())
     assert found is not None
     assert times(found.events) == ["2025-02-20 12:01", "2025-02-20 11:02"]
+
+
+def test_sums_in_a_row_below_the_month_are_no_payment_and_do_not_hide_those_below() -> None:
+    sheet = Sheet().centred("账单", 44).space().row("2025年2月")
+    sheet.row("支出 ¥128.00", "收入 ¥300.00", size=30)
+    for name, amount, clock in (
+        ("瑞幸咖啡", "-28.00", "12:01"),
+        ("恒易贷", "-100.00", "10:32"),
+        ("张三", "+300.00", "09:15"),
+    ):
+        sheet.row(name, amount, gap=0.15).row("日用", size=30, gap=0.2).row(f"昨天 {clock}", size=30, gap=1.2)
+    found = recognise_bills(sheet.page())
+    assert found is not None
+    assert [event.facts.party for event in found.events] == ["瑞幸咖啡", "恒易贷", "张三"]
+    assert times(found.events)[0] == "2025-02-23 12:01"
+
+
+def test_a_column_of_days_with_their_word_names_nobody() -> None:
+    sheet = Sheet().centred("账户明细", 44).space().row("2月")
+    for day, name, week, clock in (("20日", "瑞幸咖啡", "周四", "12:01"), ("19日", "恒易贷", "周三", "10:32")):
+        sheet.row(day, name, "-28.00", gap=0.15).row(week, f"网上支付 {clock}", "余额252.00", size=30, gap=1.2)
+    found = recognise_bills(sheet.page())
+    assert found is not None
+    assert [event.facts.party for event in found.events] == ["瑞幸咖啡", "恒易贷"]
+    assert times(found.events) == ["2025-02-20 12:01", "2025-02-19 10:32"]
