@@ -52,8 +52,9 @@ def insertion(origin: Origin, columns: Mapping[str, Sequence[Any]]) -> tuple[str
 
     What all rows have in common stands in the statement, if it is a plain word: binding takes longer than inserting.
     """
-    same: dict[str, str] = {
+    same: dict[str, str | int | None] = {
         "dispute_id": origin.dispute_id,
+        "open_conflict": 0,
         "promise": "",
         "promise_due": "",
         "body": "",
@@ -65,13 +66,21 @@ def insertion(origin: Origin, columns: Mapping[str, Sequence[Any]]) -> tuple[str
     bound: dict[str, Sequence[Any]] = {}
     for name, column in columns.items():
         first = column[0]
-        if isinstance(first, str) and _PLAIN.fullmatch(first) and column.count(first) == len(column):
+        is_plain = first is None or isinstance(first, int) or _PLAIN.fullmatch(first)
+        if is_plain and column.count(first) == len(column):
             same[name] = first
         else:
             bound[name] = column
-    values = ["?"] * len(bound) + ["0"] + ["'{}'".format(each.replace("'", "''")) for each in same.values()]
-    names = [*bound, "open_conflict", *same]
-    return f"INSERT INTO event ({', '.join(names)}) VALUES ({', '.join(values)})", zip(*bound.values(), strict=True)
+    values = ["?"] * len(bound) + [_literal(each) for each in same.values()]
+    return f"INSERT INTO event ({', '.join([*bound, *same])}) VALUES ({', '.join(values)})", zip(
+        *bound.values(), strict=True
+    )
+
+
+def _literal(value: str | int | None) -> str:
+    if isinstance(value, str):
+        return "'{}'".format(value.replace("'", "''"))
+    return "NULL" if value is None else str(int(value))
 
 
 def fingerprints(records: Columns) -> list[int]:
@@ -168,7 +177,7 @@ class RowMaker:
             "at_ms": list(map(self._at_ms, shapes, records.wall)),
             "precision": [shape.precision for shape in shapes],
             "time_source": [shape.source for shape in shapes],
-            "offset_stated": [shape.is_stated for shape in shapes],
+            "offset_stated": [int(shape.is_stated) for shape in shapes],
             "fingerprint": marks,
         } | {name: getattr(records, name) for name in AS_THEY_ARE}
 

@@ -1,10 +1,13 @@
 """From an exhibit's records to events on the timeline, all or nothing, and never twice."""
 
+import os
+import signal
 from collections import Counter
 from collections.abc import Callable, Sequence
-from contextlib import closing
+from contextlib import closing as closing_session
 from datetime import date
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -28,7 +31,7 @@ from evidence_app.domain.custody import CustodyKind
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Direction, Event, EventKind, EventStatus
 from evidence_app.domain.exports import Choice
-from evidence_app.errors import InputProblem
+from evidence_app.errors import EnvironmentProblem, InputProblem
 from evidence_app.progress import Cancelled, Silent
 
 Call = tuple[str, int, int, int]
@@ -257,7 +260,7 @@ def test_imported_events_are_there_after_opening_again(
 ) -> None:
     import_export(session, added(calls_xml(CALLS)))
     session.close()
-    with closing(open_session(session.folder, read_only=True)) as again:
+    with closing_session(open_session(session.folder, read_only=True)) as again:
         assert len(imported(again, dispute)) == 4
 
 
@@ -277,3 +280,54 @@ def test_another_zone_moves_only_times_that_state_none(
     at = {entry.kind: entry.at.isoformat() for entry in timeline(session, dispute.id) if entry.at is not None}
     assert (at[EventKind.CALL], at[EventKind.PAYMENT]) == ("2025-02-02T01:00:00+01:00", "2025-02-01T08:00:00+01:00")
     assert holds(session)
+
+
+class Meanwhile(Silent):
+    """Does something once some records were read."""
+
+    def __init__(self, do: Callable[[], None]) -> None:
+        self.do = do
+        self.done = False
+
+    def advance(self, count: int = 1) -> None:
+        if not self.done:
+            self.done = True
+            self.do()
+
+
+def test_a_worker_that_dies_costs_this_import_only(
+    session: Session, dispute: Dispute, added: Callable[..., str]
+) -> None:
+    export = added(calls_xml(CALLS * 3000))
+
+    def kill() -> None:
+        for process_id in session.export_decoders.process_ids:
+            os.kill(process_id, signal.SIGKILL)
+
+    with pytest.raises(InputProblem):
+        import_export(session, export, progress=Meanwhile(kill))
+    assert (imported(session, dispute), len(unimported(session, dispute.id))) == ([], 1)
+    assert import_export(session, export).taken == 12_000
+
+
+def test_closing_the_vault_ends_an_import_that_left_nothing(
+    session: Session, dispute: Dispute, added: Callable[..., str]
+) -> None:
+    export = added(calls_xml(CALLS * 3000))
+    closing = Thread(target=session.close)
+    with pytest.raises((Cancelled, EnvironmentProblem)):
+        import_export(session, export, progress=Meanwhile(closing.start))
+    closing.join()
+    with closing_session(open_session(session.folder)) as again:
+        assert (imported(again, dispute), len(unimported(again, dispute.id))) == ([], 1)
+
+
+def test_a_vault_that_is_only_read_is_surveyed_and_not_imported_into(
+    session: Session, dispute: Dispute, added: Callable[..., str]
+) -> None:
+    export = added(calls_xml(CALLS))
+    session.close()
+    with closing_session(open_session(session.folder, read_only=True)) as again:
+        assert survey_export(again, export).count == 4
+        with pytest.raises(EnvironmentProblem, match="vault-read-only"):
+            import_export(again, export)
