@@ -101,7 +101,8 @@ class Event(EventFacts):
     ``set_aside`` is as in `Exhibit`; the event that stands for a file is set aside with its exhibit.
     ``read_from`` is the exhibit that a machine read the event from, or from which it was imported; empty for one that
     a person typed or that stands for a file. Such an event is shown while an exhibit that shows it is in use.
-    ``place`` is where in that exhibit the record of an imported event stands (`evidence_app.domain.exports.Record`).
+    ``imported`` tells the two apart: an imported event is shown while an export that holds its record is in use,
+    whatever files go with it; ``place`` is where in that exhibit the record stands (`evidence_app.domain.exports`).
     """
 
     id: str
@@ -110,6 +111,7 @@ class Event(EventFacts):
     set_aside: str = ""
     read_from: str = ""
     place: str = ""
+    imported: bool = False
 
 
 @dataclass(frozen=True, slots=True)

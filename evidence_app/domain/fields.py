@@ -27,8 +27,8 @@ Entity = Dispute | Exhibit | Event
 EntityT = TypeVar("EntityT", Dispute, Exhibit, Event)
 
 FIXED = frozenset(
-    {"id", "dispute_id", "created_at", "added_at", "original", "ordinal", "read_from", "place", "removed_at"}
-    | {"removed_reason"}
+    {"id", "dispute_id", "created_at", "added_at", "original", "ordinal", "read_from", "place", "imported"}
+    | {"removed_at", "removed_reason"}
 )
 """Fields no edit of values may change: identity, order (see `ORDINAL`), origin, and what was received."""
 

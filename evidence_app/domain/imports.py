@@ -159,7 +159,8 @@ class ImportEntry:
     Of ``read`` records, ``taken`` were new, ``known`` were there already out of other exports, ``again`` out of this
     one; the rest was left out by ``choice``. ``unread`` records could not be read. ``events`` are the new ones, in
     their order, ``shown_by`` the further exhibits that show some of them, ``known_events`` those of other exports that
-    this one shows, too. ``carried`` says that the events are those of an erased export which this one shows.
+    this one shows, too. ``carried`` says that the events are those of an erased export which this one holds,
+    too: ``shown_by`` has all exhibits that show them then.
     ``stated`` is how many records the export itself says it holds, None if it says nothing.
     """
 

@@ -173,9 +173,9 @@ class Changes(TakingBack):
         self._carry_suggestions(exhibit)
         self._session.execute(delete(EventExhibitRow).where(EventExhibitRow.exhibit_id == exhibit.id))
         self._session.expire_all()
-        aside = self._exhibits_set_aside(exhibit.dispute_id)
+        aside, exports = self._exhibits_set_aside(exhibit.dispute_id), self.export_ids(exhibit.dispute_id)
         for shown in self._session.scalars(select(EventRow).where(EventRow.first_exhibit_id == exhibit.id)):
-            shown.first_exhibit_id = shown_by(self.kept_event(shown.id), aside)
+            shown.first_exhibit_id = shown_by(self.kept_event(shown.id), aside, exports)
         self._session.flush()
         for table in (PayloadRow, ExhibitTokenRow, MachineTextRow, EventPlaceRow, SuggestionRow, LineCorrectionRow):
             self._session.execute(delete(table).where(table.exhibit_id == exhibit.id))

@@ -30,6 +30,7 @@ from evidence_app.errors import InputProblem
 from evidence_app.vault.ledger import WHOLE_DISPUTE, Ledger, Subject
 from evidence_app.vault.reading import Catalog
 from evidence_app.vault.records import (
+    NO_EXPORTS,
     Column,
     assign,
     dispute_columns,
@@ -44,6 +45,7 @@ from evidence_app.vault.schema import (
     EventExhibitRow,
     EventRow,
     ExhibitRow,
+    OriginalRow,
 )
 
 _ID = "edited_event_id"
@@ -157,21 +159,30 @@ class Editing(Catalog):
         linked = select(EventExhibitRow.event_id).where(EventExhibitRow.exhibit_id == exhibit_id)
         other = aliased(EventExhibitRow)
         by_others = exists().where(other.event_id == EventRow.id, other.exhibit_id != exhibit_id)
-        first = (
+        every = (
             select(EventExhibitRow.exhibit_id)
             .join(ExhibitRow, ExhibitRow.id == EventExhibitRow.exhibit_id)
+            .join(OriginalRow, OriginalRow.sha256 == ExhibitRow.sha256)
             .where(EventExhibitRow.event_id == EventRow.id)
             .order_by(EventExhibitRow.position)
             .limit(1)
         )
-        first_in_use = first.where(ExhibitRow.set_aside == "").scalar_subquery()
-        else_the_first = case((EventRow.read_from.is_not(None), first.scalar_subquery()))  # as in `shown_by`
+        # as in `shown_by`: an imported event goes with exports, not with what goes with its record
+        is_holder = EventRow.fingerprint.is_(None) | (ExhibitRow.id == EventRow.read_from) | (OriginalRow.export != "")
+        chosen = [
+            choice
+            for first in (every.where(is_holder), every)
+            for choice in (
+                first.where(ExhibitRow.set_aside == "").scalar_subquery(),
+                case((EventRow.read_from.is_not(None), first.scalar_subquery())),
+            )
+        ]
         self._session.execute(  # one statement: a picture of a long chat shows thousands of messages
             update(EventRow)
             .where(EventRow.id.in_(linked), EventRow.kind != EventKind.DOCUMENT.value)
             # what only this exhibit shows, and came from it, goes and comes back with it: nothing to choose
             .where(EventRow.read_from.is_(None) | (EventRow.first_exhibit_id != exhibit_id) | by_others)
-            .values(first_exhibit_id=func.coalesce(first_in_use, else_the_first))
+            .values(first_exhibit_id=func.coalesce(*chosen))
             .execution_options(synchronize_session="fetch")
         )
 
@@ -236,7 +247,8 @@ class Editing(Catalog):
             return event_columns(event, home, names)
         asked = bool(event.exhibit_ids) and event.kind is not EventKind.DOCUMENT
         aside = self._exhibits_set_aside(event.dispute_id) if asked else set()
-        return event_columns(event, home, names) | {"first_exhibit_id": shown_by(event, aside)}
+        exports = self.export_ids(event.dispute_id) if event.imported else NO_EXPORTS
+        return event_columns(event, home, names) | {"first_exhibit_id": shown_by(event, aside, exports)}
 
     def _link_exhibits(self, event: Event) -> None:
         for position, exhibit_id in enumerate(event.exhibit_ids):

@@ -23,9 +23,10 @@ _FIELDS = tuple(name for name in EVENT_FIELDS if name not in ("time", NOT_IN_LEA
 def imports_astray(catalog: Catalog, dispute_id: str, state: LoggedState) -> Iterator[str]:
     """Yield the ids of exhibits of whose events the log says something else, or the dispute's for stray events."""
     home, aside = catalog.kept_dispute(dispute_id).zone, catalog.exhibits_set_aside(dispute_id)
+    exports = catalog.export_ids(dispute_id)
     found = 0
     for seq, entry in state.imports.items():
-        audit = _ImportAudit(state, seq, entry, home, aside)
+        audit = _ImportAudit(state, seq, entry, home, aside, exports)
         try:
             holds = audit.holds(catalog)
         except (ValueError, KeyError, TypeError, AttributeError):
@@ -40,13 +41,22 @@ def imports_astray(catalog: Catalog, dispute_id: str, state: LoggedState) -> Ite
 class _ImportAudit:
     """One import's events, as they pass by."""
 
-    def __init__(self, state: LoggedState, seq: int, entry: ImportEntry, home: ZoneInfo, aside: frozenset[str]) -> None:
+    def __init__(
+        self,
+        state: LoggedState,
+        seq: int,
+        entry: ImportEntry,
+        home: ZoneInfo,
+        aside: frozenset[str],
+        exports: frozenset[str],
+    ) -> None:
         self.found = 0
         self._state = state
         self._seq = seq
         self._entry = entry
         self._home = home
         self._aside = aside
+        self._exports = exports
         self._digest = hashlib.sha256()
 
     def holds(self, catalog: Catalog) -> bool:
@@ -86,8 +96,9 @@ class _ImportAudit:
         """Return the exhibits that should show an event: as imported or as chosen since, and those that came later."""
         since = touched.shown_since if touched is not None else 0
         chosen = touched.after.get(NOT_IN_LEAF, []) if touched is not None and since else None
-        first = self._entry.exhibit_id
-        shown = [first, *self._entry.shown_by.get(event_id, ())] if chosen is None else list(map(str, chosen))  # type: ignore[arg-type]
+        own, more = self._entry.exhibit_id, self._entry.shown_by.get(event_id, ())
+        begun = [*more] if self._entry.carried and more else [own, *more]
+        shown = begun if chosen is None else list(map(str, chosen))  # type: ignore[arg-type]
         for seq in self._state.also_shown.standing_for(event_id):
             later = self._state.imports[seq].exhibit_id
             if seq > max(since, self._seq) and later not in shown:
@@ -98,7 +109,8 @@ class _ImportAudit:
         """Tell whether the columns that the timeline reads repeat what the event says, as `records.shows` does."""
         parsed = parse_time(time)
         reading = parsed.reading
-        first = next((each for each in exhibit_ids if each not in self._aside), (*exhibit_ids, None)[0])
+        held = [each for each in exhibit_ids if each == row["read_from"] or each in self._exports] or exhibit_ids
+        first = next((each for each in held if each not in self._aside), (*held, None)[0])
         at_ms = None if reading is None else moment_ms(reading, self._home)
         stated = reading is not None and reading.offset_min is not None
         if (row["at_ms"] is None) is not (at_ms is None):

@@ -7,8 +7,9 @@ this one, brought already is not brought again.
 import hashlib
 import json
 import sqlite3
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import compress
 from typing import Any, cast
 
@@ -25,7 +26,7 @@ from evidence_app.errors import InputProblem
 from evidence_app.vault.editing import Editing
 from evidence_app.vault.imported_rows import Origin, RowMaker, fingerprints, insertion
 from evidence_app.vault.ledger import Subject
-from evidence_app.vault.schema import CustodyRow, OriginalRow, PayloadRow
+from evidence_app.vault.schema import CustodyRow, ExhibitRow, OriginalRow, PayloadRow
 
 CHANGING = (CustodyKind.EDIT.value, CustodyKind.ACCEPT.value, CustodyKind.DISMISS.value)
 """Kinds of the entries that change fields of events."""
@@ -61,6 +62,8 @@ class Importing(Editing):
         row = self._session.get_one(OriginalRow, sha256)
         row.export = code
         self._session.flush()
+        for exhibit_id in list(self._session.scalars(select(ExhibitRow.id).where(ExhibitRow.sha256 == sha256))):
+            self._choose_shown_exhibits(exhibit_id)
 
     def begin_records(self, exhibit_id: str) -> "EventImport":
         """Begin to import an export. Raises InputProblem: ``exhibit-unknown``, ``exhibit-removed``."""
@@ -91,14 +94,35 @@ class Importing(Editing):
 
     # -- when they are erased -----------------------------------------------------------------------------------------
 
-    def carry_imported(self, dispute_id: str, exhibit_id: str, events: Sequence[Event]) -> None:
-        """Have imported events stand as imported from another export that shows them, as they are now."""
-        events = sorted(events, key=lambda event: event.id)
+    def held_by_others(self, exhibit: Exhibit, event_ids: Sequence[str]) -> dict[str, str]:
+        """Return those of an export's events that another export holds, too, each with the first one that does."""
+        known, others = IdRanges(), {}
+        for seq, entry in self.import_entries(exhibit.dispute_id):
+            if entry.exhibit_id != exhibit.id:
+                known.put(entry.known_events, seq)
+                others[seq] = entry.exhibit_id
+        found: dict[str, str] = {}
+        for event in self.kept_events_of([each for each in event_ids if known.standing_for(each)]):
+            holding = (others[seq] for seq in known.standing_for(event.id))
+            holder = next((each for each in holding if each in event.exhibit_ids), "")
+            if holder:
+                found[event.id] = holder
+        return found
+
+    def carry_imported(self, erased: Exhibit, holders: Mapping[str, str]) -> None:
+        """Have events of an export that is erased stand as imported from the other ones that hold them, as they are."""
+        carried: defaultdict[str, list[Event]] = defaultdict(list)
+        for event in self.kept_events_of(sorted(holders)):
+            rest = tuple(each for each in event.exhibit_ids if each != erased.id)
+            carried[holders[event.id]].append(replace(event, exhibit_ids=rest))
+        for exhibit_id, events in carried.items():
+            self._carry(erased.dispute_id, exhibit_id, events)
+
+    def _carry(self, dispute_id: str, exhibit_id: str, events: Sequence[Event]) -> None:
+        digest = hashlib.sha256()
         for event in events:
             self._gather(event.id, {"read_from": exhibit_id, "place": ""})
-        digest = hashlib.sha256()
-        for each in events:
-            digest.update(leaf(each.id, each.ordinal, "", plain_fields(each)))
+            digest.update(leaf(event.id, event.ordinal, "", plain_fields(event)))
         entry = ImportEntry(
             exhibit_id=exhibit_id,
             format="",
@@ -107,7 +131,7 @@ class Importing(Editing):
             taken=len(events),
             events=tuple(runs_of(event.id for event in events)),
             events_sha256=digest.hexdigest(),
-            shown_by={each.id: each.exhibit_ids[1:] for each in events if len(each.exhibit_ids) > 1},
+            shown_by={each.id: each.exhibit_ids for each in events if each.exhibit_ids != (exhibit_id,)},
             carried=True,
         )
         self.log_import(dispute_id, entry)

@@ -138,9 +138,16 @@ class Keeping(Importing):
     # -- when an exhibit is erased ----------------------------------------------------------------------------------
 
     def _read_only_from(self, exhibit: Exhibit) -> list[str]:
-        """Return the ids of events read from an exhibit that nothing else shows: they are erased with it."""
+        """Return the ids of events read, or imported, from an exhibit that nothing else shows: they are erased with it.
+
+        Files that go with an imported record do not say what it says: only another export keeps it.
+        """
         elsewhere = exists().where(EventExhibitRow.event_id == EventRow.id, EventExhibitRow.exhibit_id != exhibit.id)
-        return list(self._session.scalars(select(EventRow.id).where(EventRow.read_from == exhibit.id, ~elsewhere)))
+        of_exhibit = select(EventRow.id).where(EventRow.read_from == exhibit.id)
+        alone = list(self._session.scalars(of_exhibit.where(~elsewhere)))
+        shown = self._session.scalars(of_exhibit.where(elsewhere, EventRow.fingerprint.is_not(None))).all()
+        known = self.held_by_others(exhibit, shown) if shown else {}
+        return [*alone, *(each for each in shown if each not in known)]
 
     def _carry_events(self, exhibit: Exhibit) -> None:
         """Have the events that other exhibits show, too, stand as read from those, with all that is said of them.
@@ -148,11 +155,15 @@ class Keeping(Importing):
         What the log said of their beginning is erased with the exhibit.
         """
         of_exhibit = select(EventRow.id).where(EventRow.read_from == exhibit.id)
-        imported = list(self._session.scalars(of_exhibit.where(EventRow.fingerprint.is_not(None))))
-        for exhibit_id, events in self._by_next_exhibit(exhibit, imported).items():
-            self.carry_imported(exhibit.dispute_id, exhibit_id, events)
+        imported = self._session.scalars(of_exhibit.where(EventRow.fingerprint.is_not(None))).all()
+        if imported:
+            self.carry_imported(exhibit, self.held_by_others(exhibit, imported))
         read = list(self._session.scalars(of_exhibit.where(EventRow.fingerprint.is_(None))))
-        for exhibit_id, events in self._by_next_exhibit(exhibit, read).items():
+        carried: defaultdict[str, list[Event]] = defaultdict(list)
+        for event in self.kept_events_of(read):
+            rest = tuple(each for each in event.exhibit_ids if each != exhibit.id)
+            carried[rest[0]].append(replace(event, exhibit_ids=rest))
+        for exhibit_id, events in carried.items():
             shapes: list[Plain] = [
                 {"id": event.id, "ordinal": event.ordinal, "fields": plain_fields(event)} for event in events
             ]
@@ -160,14 +171,6 @@ class Keeping(Importing):
             self._log(exhibit.dispute_id, CustodyKind.READ, facts, Subject(exhibit_id))
             for event in events:
                 self._gather(event.id, {"read_from": exhibit_id})
-
-    def _by_next_exhibit(self, exhibit: Exhibit, event_ids: Sequence[str]) -> dict[str, list[Event]]:
-        """Return events without an exhibit, by the one that shows them then."""
-        found: defaultdict[str, list[Event]] = defaultdict(list)
-        for event in self.kept_events_of(event_ids):
-            rest = tuple(each for each in event.exhibit_ids if each != exhibit.id)
-            found[rest[0]].append(replace(event, exhibit_ids=rest))
-        return found
 
     def _carry_suggestions(self, exhibit: Exhibit) -> None:
         """Have what was suggested of events that other exhibits show, too, stand as suggested on those.

@@ -21,7 +21,7 @@ from evidence_app.vault.engine import integrity_errors
 from evidence_app.vault.glance import DECIDED, NO_WORDS
 from evidence_app.vault.imports import Imports
 from evidence_app.vault.lookups import EVENT_IN_USE, Lookups
-from evidence_app.vault.records import dispute_from, entry_from, event_from, exhibit_from, shows
+from evidence_app.vault.records import NO_EXPORTS, dispute_from, entry_from, event_from, exhibit_from, holders, shows
 from evidence_app.vault.schema import (
     CustodyRow,
     DisputeRow,
@@ -145,20 +145,22 @@ class Catalog(Lookups, Imports, Witnesses, WordedThings, WorkspaceItems):
 
     def _events_in_use(self, dispute_id: str, *conditions: ColumnElement[bool]) -> list[Event]:
         aside = self._exhibits_set_aside(dispute_id)
+        exports = self.export_ids(dispute_id) if aside else NO_EXPORTS
         return [
             _without(event, aside)
             for event in self._kept_events(EventRow.dispute_id == dispute_id, *conditions)
-            if not event.set_aside and not _goes_with_exhibits(event, aside)
+            if not event.set_aside and not _goes_with_exhibits(event, aside, exports)
         ]
 
     def events_of_kinds(self, dispute_id: str, kinds: Collection[EventKind]) -> list[Event]:
         """Return those of a dispute's `events` that are of some kinds."""
         aside = self._exhibits_set_aside(dispute_id)
+        exports = self.export_ids(dispute_id) if aside else NO_EXPORTS
         wanted = EventRow.kind.in_([kind.value for kind in kinds])
         return [
             _without(event, aside)
             for event in self._kept_events(EventRow.dispute_id == dispute_id, wanted)
-            if not event.set_aside and not _goes_with_exhibits(event, aside)
+            if not event.set_aside and not _goes_with_exhibits(event, aside, exports)
         ]
 
     def kept_events(self, dispute_id: str) -> list[Event]:
@@ -196,6 +198,13 @@ class Catalog(Lookups, Imports, Witnesses, WordedThings, WorkspaceItems):
         rows = {row.id: row for row in self._session.scalars(single)}
         events = self.kept_single_events(dispute_id)
         return [event.id for event in events if not shows(rows[event.id], event, home, aside)]
+
+    def export_ids(self, dispute_id: str) -> frozenset[str]:
+        """Return the ids of a dispute's exhibits that are exports."""
+        query = select(ExhibitRow.id).join(OriginalRow, OriginalRow.sha256 == ExhibitRow.sha256)
+        return frozenset(
+            self._session.scalars(query.where(ExhibitRow.dispute_id == dispute_id, OriginalRow.export != ""))
+        )
 
     def exhibits_set_aside(self, dispute_id: str) -> frozenset[str]:
         """Return the ids of a dispute's exhibits among the removed items."""
@@ -324,11 +333,11 @@ class Catalog(Lookups, Imports, Witnesses, WordedThings, WorkspaceItems):
         return [(row.id, row.dispute_id, row.paths) for row in self._session.scalars(query)]
 
 
-def _goes_with_exhibits(event: Event, aside: set[str]) -> bool:
+def _goes_with_exhibits(event: Event, aside: set[str], exports: Collection[str]) -> bool:
     """Tell whether an event is removed because what it stands for, or was read from, is."""
     if event.kind is EventKind.DOCUMENT:
         return aside.issuperset(event.exhibit_ids[:1])
-    return bool(event.read_from and event.exhibit_ids) and aside.issuperset(event.exhibit_ids)
+    return bool(event.read_from and event.exhibit_ids) and aside.issuperset(holders(event, exports))
 
 
 def _without(event: Event, aside: set[str]) -> Event:

@@ -1,7 +1,7 @@
 """Rows of the catalog to frozen dataclasses and back."""
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -151,15 +151,31 @@ def time_columns(event: Event, home: ZoneInfo) -> dict[str, Column]:
     }
 
 
-def shown_by(event: Event, set_aside: Collection[str]) -> str | None:
+NO_EXPORTS: frozenset[str] = frozenset()
+
+
+def shown_by(event: Event, set_aside: Collection[str], exports: Collection[str] = NO_EXPORTS) -> str | None:
     """Return the exhibit that stands beside an event on the timeline: a file's own one, else the first in use.
 
-    Of what a machine read, the first one where none is in use: so it is removed, and put back, with its exhibits.
+    Of what a machine read, or an export brought, the first one where none is in use: so it is removed, and put back,
+    with its exhibits. ``exports`` are the ids of exhibits that are exports.
     """
-    first = event.exhibit_ids[0] if event.exhibit_ids else None
     if event.kind is EventKind.DOCUMENT:
-        return first
-    return next((each for each in event.exhibit_ids if each not in set_aside), first if event.read_from else None)
+        return event.exhibit_ids[0] if event.exhibit_ids else None
+    shown = holders(event, exports)
+    first = shown[0] if shown else None
+    return next((each for each in shown if each not in set_aside), first if event.read_from else None)
+
+
+def holders(event: Event, exports: Collection[str]) -> Sequence[str]:
+    """Return the exhibits with which an event is removed: of an imported one those that are exports.
+
+    Files that only go with it do not count, unless a person took the exports off it.
+    """
+    if not event.imported:
+        return event.exhibit_ids
+    held = [each for each in event.exhibit_ids if each == event.read_from or each in exports]
+    return held or event.exhibit_ids
 
 
 def shows(row: EventRow, event: Event, home: ZoneInfo, set_aside: Collection[str]) -> bool:
@@ -190,6 +206,7 @@ def event_from(row: EventRow, exhibit_ids: tuple[str, ...]) -> Event:
         exhibit_ids=exhibit_ids,
         read_from=row.read_from or "",
         place=row.place,
+        imported=row.fingerprint is not None,
         **_values(row, Event),
     )
 

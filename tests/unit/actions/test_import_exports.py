@@ -282,6 +282,47 @@ def test_another_zone_moves_only_times_that_state_none(
     assert holds(session)
 
 
+MAIL = b"""From: =?utf-8?b?5a6i5pyN?= <service@lender.example>
+To: me@example.com
+Subject: statement
+Date: Sat, 01 Feb 2025 08:00:00 +0800
+Message-ID: <1@lender.example>
+MIME-Version: 1.0
+Content-Type: multipart/mixed; boundary=x
+
+--x
+Content-Type: text/plain; charset=utf-8
+
+You owe nothing.
+--x
+Content-Type: text/plain; name=note.txt
+Content-Disposition: attachment; filename=note.txt
+
+attached words
+--x--
+"""
+
+
+def test_what_goes_with_a_record_does_not_keep_it_when_its_export_is_removed(
+    session: Session, dispute: Dispute, added: Callable[..., str]
+) -> None:
+    mail = added(MAIL, "mail.eml")
+    assert import_export(session, mail).attachments == 1
+    (message,) = imported(session, dispute)
+    assert (message.exhibit_ids[0], len(message.exhibit_ids)) == (mail, 2)
+    set_aside(session, "exhibit", [mail], "无关")
+    assert (imported(session, dispute), len(timeline(session, dispute.id))) == ([], 1)
+    put_back(session, "exhibit", [mail])
+    set_aside(session, "exhibit", [message.exhibit_ids[1]], "无关")
+    assert len(imported(session, dispute)) == 1
+    put_back(session, "exhibit", [message.exhibit_ids[1]])
+    remove_exhibit(session, mail, "误加")
+    assert imported(session, dispute) == []
+    assert holds(session)
+    kept = b"".join(path.read_bytes() for path in session.folder.rglob("*") if path.is_file())
+    assert b"You owe nothing" not in kept
+
+
 class Meanwhile(Silent):
     """Does something once some records were read."""
 
