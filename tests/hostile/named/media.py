@@ -262,6 +262,9 @@ SOUNDS_AND_FILMS: dict[str, tuple[str, Callable[[], bytes]]] = {
     "Flash": ("a.swf", lambda: b"CWS\x08\xff\xff\xff\xff" + zlib.compress(bytes(999))),
     "AMR": ("a.amr", lambda: b"#!AMR\n" + b"\xff" * 999),
     "SILK of a chat": ("a.silk", lambda: b"\x02#!SILK_V3" + b"\xff" * 999),
+    "SILK with a frame of 32 KB": ("long.silk", lambda: b"\x02#!SILK_V3" + b"\xff\x7f" + b"\x55" * 32_767),
+    "SILK with a frame of less than nothing": ("less.silk", lambda: b"\x02#!SILK_V3" + b"\x05\x80" + b"\x55" * 99),
+    "SILK of a million frames": ("many.silk", lambda: b"\x02#!SILK_V3" + b"\x01\0\x55" * 1_000_000),
     "MIDI": ("a.mid", lambda: b"MThd\0\0\0\6\0\1\xff\xff\0\x60MTrk\xff\xff\xff\xff"),
     "transport stream": ("a.ts", lambda: (b"\x47\x40\0\x10" + b"\xff" * 184) * 50),
 }

@@ -11,6 +11,8 @@ import zipfile
 import zlib
 from collections.abc import Callable
 
+import pyzipper
+
 from tests.hostile.named.case import CANARY, CANARY_FILE, Case, case
 
 MEGABYTES = 300
@@ -75,6 +77,19 @@ PATCHES: dict[str, tuple[bytes, int, bytes]] = {
     "second disk": (END, 4, b"\x01\0\x01\0"),
     "comment cut": (END, 20, b"\xff\xff"),
 }
+
+
+def aes(offset: int, value: int) -> bytes:
+    """A locked zip in whose field about the encryption a byte is wrong, in its directory and before the member."""
+    out = io.BytesIO()
+    with pyzipper.AESZipFile(out, "w", encryption=pyzipper.WZ_AES) as archive:
+        archive.setpassword(b"123456")
+        archive.writestr("a.txt", b"words" * 50)
+    data = bytearray(out.getvalue())
+    at = -1
+    while (at := data.find(b"\x01\x99", at + 1)) >= 0:
+        data[at + offset] = value
+    return bytes(data)
 
 
 def zeros(level: int = 9) -> bytes:
@@ -244,6 +259,9 @@ def cases() -> dict[str, Case]:
     }
     whole = plain_zip()
     found |= {
+        "zip: AES of unknown strength": case("aes-strength.zip", lambda: aes(8, 9)),
+        "zip: AES of unknown compression": case("aes-method.zip", lambda: aes(9, 0x4D)),
+        "zip: AES field too short": case("aes-short.zip", lambda: aes(2, 3)),
         "zip: deflate bomb": case("bomb.zip", lambda: bomb(zipfile.ZIP_DEFLATED)),
         "zip: bzip2 bomb": case("bomb-bz2.zip", lambda: bomb(zipfile.ZIP_BZIP2)),
         "zip: LZMA bomb": case("bomb-lzma.zip", lambda: bomb(zipfile.ZIP_LZMA)),
