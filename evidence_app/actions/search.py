@@ -273,7 +273,7 @@ class _Finder:
         late = self._late(dispute_id)
         if late is None:
             return self._catalog.worded(dispute_id)
-        missing = (self._catalog.worded_between(dispute_id, each) for each in late.missing)
+        missing = (self._catalog.worded_between(each) for each in late.missing)
         return chain(self._catalog.worded_of(late.exhibit_ids, late.event_ids), *missing)
 
     def _rank(self, found: Candidate, places: Mapping[str, int]) -> tuple[object, ...]:

@@ -218,7 +218,7 @@ def _index_missing(
     catalog: Catalog, index: IndexChanges, dispute_id: str, between: IdRange, progress: Progress
 ) -> None:
     """Put in imported events, part by part: where it is cut off, it goes on another time."""
-    for part in _parts(catalog.worded_between(dispute_id, between)):
+    for part in _parts(catalog.worded_between(between)):
         progress.check()
         with index.at_once():
             index.add(dispute_id, part)
