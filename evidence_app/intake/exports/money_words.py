@@ -134,13 +134,14 @@ _SAYS_OUT = re.compile(
 
 
 def card_direction(words: str) -> Direction:
-    """Return which way money went on a card whose statement has neither signs nor columns for it.
+    """Return which way money went on a card whose statement has neither signs nor columns for it, by its first word.
 
     A repayment goes to the card, as 存入 does on statements that have a column for it.
     """
-    if _SAYS_IN.search(words):
+    comes, goes = _SAYS_IN.search(words), _SAYS_OUT.search(words)
+    if comes and (not goes or comes.start() <= goes.start()):
         return Direction.IN
-    return Direction.OUT if _SAYS_OUT.search(words) else Direction.NONE
+    return Direction.OUT if goes else Direction.NONE
 
 
 _REFUND_COMES = re.compile(r"退款|放款|借款发放")

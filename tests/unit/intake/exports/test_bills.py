@@ -511,3 +511,22 @@ def test_what_is_no_amount_is_told(tmp_path: Path, words: str) -> None:
 
 def test_every_bill_that_is_known_is_written_in_these_tests() -> None:
     assert {bill.code for bill in bills()} == set(WRITERS)
+
+
+@pytest.mark.parametrize(
+    ("words", "direction"),
+    [
+        ("消费 某退货仓", OUT),
+        ("退货 某消费金融", IN),
+        ("信用卡还款 转账还款-哈哈", IN),
+        ("年费", OUT),
+        ("调整", NONE),
+    ],
+)
+def test_the_first_word_of_a_cards_row_says_which_way_its_money_went(
+    tmp_path: Path, words: str, direction: Direction
+) -> None:
+    head = "交易日期,记账日期,交易说明,交易币种/金额,入账币种/金额\n"
+    text = f"{head}2025-01-18,2025-01-18,{words},CNY 1.00,CNY 1.00\n"
+    (record,) = records_of(source_of(tmp_path, text), "bocom-credit")
+    assert record.direction is direction
