@@ -22,7 +22,7 @@ class CorrectionSheet(Sheet):
     """Opens over the list it was asked for from: whoever corrects wants to see the picture meanwhile."""
 
     def __init__(self, over: QWidget) -> None:
-        super().__init__(over)
+        super().__init__(over.parentWidget())  # not a list's own child: its items are what is spoken of it
         self._over = over
 
     def present(self) -> None:
