@@ -4,8 +4,9 @@ No colour and no length is known beforehand: all is relative to the page and to 
 """
 
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from statistics import fmean
 
 from evidence_app.domain.machine_text import MachineLine, Region
 from evidence_app.reading.layout.boxes import (
@@ -93,6 +94,7 @@ IsNotice = Callable[[MachineLine], bool]
 
 def spoken(lines: Sequence[MachineLine], paper: Region, is_notice: IsNotice) -> Spoken:
     """Return what is said on a page, of which ``lines`` are those between the bars."""
+    lines = with_whole_areas(lines)
     areas = _told_apart(lines, paper, is_notice)
     bubbles = [Bubble(panel, tuple(group), quoted=areas.quoted(panel)) for panel, group in areas.said.items()]
     loose = _others([line for line in lines if line.panel not in areas.aside], bubbles)
@@ -152,8 +154,8 @@ def _on_colour(loose: Sequence[MachineLine], paper: Region) -> list[MachineLine]
         line
         for line in loose
         if apart(line.ground, ground) > SAME_COLOUR
-        and abs(off_centre(line.region, paper)) > CENTRED
         and (line.panel is None or line.panel[2] <= paper[2] * WIDEST)
+        and _is_aside(around([line.region, *([line.panel] if line.panel else [])]), paper)
     ]
 
 
@@ -196,7 +198,12 @@ def _told_apart(lines: Sequence[MachineLine], paper: Region, is_notice: IsNotice
     kept = {panel: group for panel, group in outermost.items() if panel not in portraits | crowded}
     columns = _columns(kept, paper)
     tall = _height(kept, lines, paper)
-    said = {p: group for p, group in kept.items() if not _is_pill(p, group, paper, columns, tall, is_notice)}
+    said = {
+        p: group
+        for p, group in kept.items()
+        if p[3] >= tall
+        and not _is_pill(p, group, paper, columns, tall, is_notice)  # a badge is lower than what is said
+    }
     crowd = tuple(line for panel in crowded for line in groups[panel])
     return _Areas(groups, said, nested, portraits, crowded, crowd, tall)
 
@@ -225,6 +232,27 @@ def _by_panel(lines: Sequence[MachineLine]) -> Groups:
         if line.panel is not None:
             groups.setdefault(line.panel, []).append(line)
     return groups
+
+
+def with_whole_areas(lines: Sequence[MachineLine]) -> list[MachineLine]:
+    """Return lines whose areas are whole: parts side by side, of the same rows, are one that fades from end to end."""
+    panels = sorted({line.panel for line in lines if line.panel})
+    whole: dict[Region, Region] = {}
+    for panel in panels:
+        parts = [other for other in panels if other != panel and _touch(panel, other)]
+        whole[panel] = around([panel, *parts]) if len(parts) == 1 else panel
+    return [_on(line, whole) for line in lines]
+
+
+def _on(line: MachineLine, whole: Mapping[Region, Region]) -> MachineLine:
+    return replace(line, panel=whole[line.panel]) if line.panel and whole[line.panel] != line.panel else line
+
+
+def _touch(one: Region, other: Region) -> bool:
+    """Tell whether two areas have the same rows and nothing lies between them."""
+    reach = 0.04 * min(one[3], other[3])
+    rows_alike = abs(one[1] - other[1]) <= reach and abs(bottom(one) - bottom(other)) <= reach
+    return rows_alike and max(one[0], other[0]) - min(right(one), right(other)) <= reach
 
 
 def _may_be_bubble(panel: Region, group: Sequence[MachineLine], paper: Region) -> bool:
@@ -343,7 +371,7 @@ def _is_pill(
         if other != panel
     )
     if panel[3] > (len(rows(group)) + 1) * group[0].region[3]:
-        return not in_line and median(line.region[3] for line in group) < tall * SMALL
+        return not in_line and fmean(line.region[3] for line in group) < tall * SMALL
     return all(is_notice(line) for line in group) or not in_line
 
 

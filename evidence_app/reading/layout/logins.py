@@ -80,7 +80,8 @@ def _login(record: Record, near: datetime) -> EventFacts | None:
     """Return a login with its own words but for its time; None without a time."""
     texts = [record.value("time")] if record.has("time") else []
     when = best_time([*texts, *_timed(record, near)], near, record.day)
-    if when is None or any(amount.sure and amount.currency for line in record.lines for amount in amounts(line.text)):
+    others = [line for line in record.lines if not _DEVICE.search(folded(line.text))]  # vivo Y78 costs nothing
+    if when is None or any(amount.sure and amount.currency for line in others for amount in amounts(line.text)):
         return None
     return EventFacts(
         kind=EventKind.LOGIN,

@@ -136,8 +136,32 @@ _NAME_AND_SUM = re.compile(
 )
 
 
+_ROW = re.compile(r"^(?:\d{1,3}\s+)?\d{4}[-/.]\d\d[-/.]\d\d(?:\s+[+-]?[\d,]+\.\d\d){2,}(?:\s+[^\s\d]{2,6})?$")
+"""A row of a plan's table: a day, amounts, what became of them."""
+
+
+def _cells(line: MachineLine) -> list[MachineLine]:
+    """Return the cells of a row of a table that was read as one line, as far apart as their widths leave room."""
+    words = line.text.split()
+    x, y, width, high = float(line.region[0]), *line.region[1:]
+    wide = [ems(word) * high * LETTER for word in words]
+    scale = min(1.0, width / sum(wide))
+    gap = (width - sum(wide) * scale) / max(1, len(words) - 1)
+    made = []
+    for word, room in zip(words, wide, strict=True):
+        made.append(replace(line, text=word, region=(round(x), y, max(1, round(room * scale)), high)))
+        x += room * scale + gap
+    return made
+
+
+LETTER = 0.8
+"""Of a line's height: how wide a Chinese character is in it."""
+
+
 def _apart(line: MachineLine) -> list[MachineLine]:
     """Return a day or name and an amount in two lines that stand so near that they were read as one."""
+    if _ROW.match(aligned(line.text)):
+        return _cells(line)
     found = _TIME_AND_SUM.match(aligned(line.text)) or _NAME_AND_SUM.match(aligned(line.text))
     if not found:
         return [line]

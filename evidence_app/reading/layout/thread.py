@@ -106,8 +106,8 @@ def thread(page: Page) -> Thread:
     separators = [line for line in rest if _is_separator(line, said) and not _is_cut_off(line, messages, said)]
     shown = captured_at(frame, page.around.captured)
     dated = _dated(messages, separators, shown or page.around.captured)
-    known = {id(line) for message in messages for line in message.bubble.lines}
-    others = tuple(line for line in page.lines if id(line) not in known)
+    known = {line.region for message in messages for line in message.bubble.lines}
+    others = tuple(line for line in page.lines if line.region not in known)
     dividing = set(separators)
     stray = tuple(line for line in rest if line not in dividing and not _is_system(line, said))
     return Thread(frame, said, tuple(dated), tuple(separators), others, stray, shown, left)
@@ -359,6 +359,8 @@ def _with_label(message: Message, line: MachineLine) -> Message:
     if line.region[1] >= bottom(message.bubble.region) - line.region[3] / 2 and begins_with_receipt(line.text):
         return message  # when it was read, not when it was sent
     name = said.name if above and not message.bubble.outgoing else ""
+    if message.names_day and not above and is_bare_clock(message.own_words) and is_bare_clock(said.words):
+        return replace(message, own_words=said.words, names_day=False)  # above stands that of a message out of sight
     if message.own_words or not said.words:
         return replace(message, party=message.party or name)
     return replace(message, own_words=said.words, names_day=above, party=message.party or name)

@@ -1,5 +1,6 @@
 """Repayment plans, login records, contracts and complaints."""
 
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 from zoneinfo import ZoneInfo
@@ -166,3 +167,24 @@ def test_the_name_of_a_network_before_the_phones_clock_makes_no_login_of_the_sta
         "OPPO Find X7",
         "HONOR Magic6",
     ]
+
+
+def test_a_row_of_a_table_that_was_read_as_one_line_is_taken_apart() -> None:
+    sheet = Sheet(size=36).centred("还款计划表", 44)
+    sheet.row("期次", "还款日期", "应还总额", "本金", "利息", "状态")
+    for number, day, state in ((1, "2025-01-08", "已还"), (2, "2025-02-08", "已逾期")):
+        sheet.at(f"{number}", 60, sheet.top)
+        sheet.at(f"{day} 1,266.00 1,246.00 20.00 {state}", 180, sheet.top)
+        line = sheet.lines[-1]
+        sheet.lines[-1] = replace(line, region=(180, line.region[1], 840, 36))
+        sheet.top += 80
+    facts = [event.facts for event in recognised(sheet.page()).events]
+    assert [str(each.amount) for each in facts] == ["1266.00", "1266.00"]
+    assert [each.outcome for each in facts] == [Outcome.PAID, Outcome.OVERDUE]
+
+
+def test_a_device_whose_name_looks_like_an_amount_is_a_device() -> None:
+    sheet = Sheet().centred("登录设备管理", 44)
+    for device in ("vivo Y78", "OPPO Find X7"):
+        sheet.row(device).row("云南昆明").row("最近登录：2025-02-12 20:10").space()
+    assert len(recognised(sheet.page()).events) == 2

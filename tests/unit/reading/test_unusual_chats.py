@@ -186,3 +186,46 @@ def test_a_sign_in_a_corner_of_a_photograph_is_no_message() -> None:
     page = a_chat_without_bubbles()
     page.line("+", 960, page.top + 20, 44)
     assert sides(page.field().done()) == BARE
+
+
+def test_a_bubble_that_was_seen_in_two_parts_side_by_side_is_one_message() -> None:
+    screen = (
+        Screen(mine=(254, 84, 51)).bars("速贷通客服").middle("08:15").say("in", "您好，我是客服").say("out", "卡号没错")
+    )
+    page = screen.say("out", "客服让我先转保证金", "这合理吗").say("in", "官方热线请您留意").field().done()
+    whole = next(line.panel for line in page.lines if line.text == "这合理吗")
+    assert whole
+    left, top, width, height = whole
+    parts = {"客服让我先转保证金": (left + 200, top, width - 200, height), "这合理吗": (left, top, 203, height)}
+    lines = tuple(replace(line, panel=parts.get(line.text, line.panel)) for line in page.lines)
+    assert ("out", "客服让我先转保证金这合理吗") in sides(replace(page, lines=lines))
+
+
+def test_a_badge_beside_a_name_is_no_message() -> None:
+    screen = Screen().bars("维权交流").middle("08:15")
+    for side, text in (("in", "别信他们的，拖了我半个月"), ("out", "编号给我看看"), ("in", "录音！一定要录音")):
+        left = 190 if side == "in" else 760
+        screen.line("LV12", left + 4, screen.top + 4, 30, panel=(left, screen.top, 76, 36), ground=(182, 198, 230))
+        screen.line("潇洒哥", left + 90, screen.top, 36, ink=FAINT)
+        screen.top += 46
+        screen.say(side, text)
+    assert [text for _, text in sides(screen.done())] == [
+        "别信他们的，拖了我半个月",
+        "编号给我看看",
+        "录音！一定要录音",
+    ]
+
+
+def test_a_message_has_the_time_below_it_though_that_of_one_out_of_sight_stands_above() -> None:
+    screen = Screen(captured=datetime(2025, 2, 22, 14, 15)).bars("106578513246", "14:15")
+    screen.line("23:15", 190, screen.top - 34, 32, ink=FAINT)
+    for text, clock in (("您尾号的储蓄卡支出八千元", "23:16"), ("你好请问还在吗", "00:45")):
+        screen.top += 20
+        screen.say("in", text)
+        screen.line(clock, 190, screen.top - 30, 32, ink=FAINT)
+        if clock == "23:16":
+            screen.top += 20
+            screen.middle("今天")
+    found = recognised(screen.field().done()).events
+    walls = [event.facts.time.reading and event.facts.time.reading.wall for event in found]
+    assert walls == [None, datetime(2025, 2, 22, 0, 45)]
