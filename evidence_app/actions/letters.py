@@ -1,6 +1,7 @@
 """Letters of what is confirmed: drafted, and written as a file that a person can go on with."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from evidence_app.domain.exhibits import Exhibit
 from evidence_app.errors import InputProblem
 from evidence_app.phrases import Language
 from evidence_app.rules.law import body
-from evidence_app.rules.letters import LetterKind, LetterText, Matter, letter
+from evidence_app.rules.letters import LetterKind, LetterText, Matter, Statement, letter
 
 DEFAULT_REPLY = timedelta(days=15)
 """Until when an answer is asked for where no body's period is known; a request, no rule."""
@@ -30,6 +31,22 @@ def draft(session: Session, dispute_id: str, kind: LetterKind, language: Languag
     return letter(kind, _matter(found, exhibits), language, body_id)
 
 
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """A letter in its parts and as text that can be written on."""
+
+    letter: LetterText
+    text: str
+
+
+def drafted(session: Session, dispute_id: str, kind: LetterKind, language: Language, body_id: str = "") -> Drafted:
+    """Return a letter as it is drafted, with its words ready to be written on. Raises as `draft`."""
+    from evidence_app.dossier.letter_files import mark
+
+    made = draft(session, dispute_id, kind, language, body_id)
+    return Drafted(made, made.plain_text(mark(language)))
+
+
 def _matter(found: Workspace, exhibits: Mapping[str, Exhibit]) -> Matter:
     numbers = {
         each.event_id: [exhibits[exhibit_id].number for exhibit_id in each.exhibit_ids if exhibit_id in exhibits]
@@ -47,13 +64,27 @@ def _matter(found: Workspace, exhibits: Mapping[str, Exhibit]) -> Matter:
 
 
 def save_letter(session: Session, written: LetterText, out: Path, language: Language) -> None:
-    """Write a letter as DOCX, PDF or text, by the ending of its name; a file that is there is replaced whole.
+    """Write a letter as drafted; as `save_letter_text`."""
+    from evidence_app.dossier.letter_files import mark
 
-    Raises InputProblem: ``letter-form-unknown``, ``out-is-folder``, ``out-folder-missing``; EnvironmentProblem (disk).
+    save_letter_text(session, written.plain_text(mark(language)), out, language)
+
+
+def save_letter_text(session: Session, text: str, out: Path, language: Language) -> None:
+    """Write a letter, as somebody wrote it on, as DOCX, PDF or text, by the ending of its name.
+
+    A file that is there is replaced whole. Raises InputProblem: ``letter-form-unknown``, ``field-empty``,
+    ``out-is-folder``, ``out-folder-missing``; EnvironmentProblem (disk).
     """
     from evidence_app.dossier import letter_files
 
     writers = {".docx": letter_files.write_docx, ".pdf": letter_files.write_pdf, ".txt": letter_files.write_text}
     if out.suffix.lower() not in writers:
         raise InputProblem("letter-form-unknown", name=out.name)
-    writers[out.suffix.lower()](written, out, language, session.now())
+    lines = letter_files.lines_in(text, language)
+    if not lines:
+        raise InputProblem("field-empty", field="text")
+    writers[out.suffix.lower()](lines, out, language, session.now())
+
+
+__all__ = ["Drafted", "LetterKind", "LetterText", "Statement", "draft", "drafted", "save_letter", "save_letter_text"]

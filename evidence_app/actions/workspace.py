@@ -19,6 +19,7 @@ from evidence_app.domain.workspace import (
     Exclusion,
     Institution,
     Item,
+    Letter,
     LoanTerms,
     PromiseRecord,
 )
@@ -63,6 +64,7 @@ def stated_in(catalog: Catalog, dispute_id: str) -> Stated:
         loan=_last(catalog.items(dispute_id, LoanTerms)),
         exclusions=catalog.items(dispute_id, Exclusion),
         checklist=catalog.items(dispute_id, ChecklistMark),
+        letters=catalog.items(dispute_id, Letter),
     )
 
 

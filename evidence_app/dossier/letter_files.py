@@ -3,7 +3,10 @@
 What states a fact without an event behind it is marked, so that nobody sends it unseen.
 """
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from enum import Enum, auto
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,8 +14,8 @@ from typing import TYPE_CHECKING
 from evidence_app.dossier.blocks import BODY, SUBHEADING, TITLE, Typesetter
 from evidence_app.dossier.page import PAPERS, Flow
 from evidence_app.dossier.standalone import require_place, write_flow
-from evidence_app.phrases import Language, phrase
-from evidence_app.rules.letters import LetterText, Section
+from evidence_app.phrases import Language, phrase, section
+from evidence_app.rules.letters import LetterText
 from evidence_app.vault.storage import storage_problems, sync_file, sync_folder
 
 if TYPE_CHECKING:
@@ -24,54 +27,107 @@ BODY_FONTS = {Language.ZH_HANS: "宋体", Language.ZH_HANT: "新細明體", Lang
 BODY_POINTS = 12
 TITLE_POINTS = 18
 INDENT = 14.0
+GAP, LINE_GAP = 12, 3
 
 
-def write_text(written: LetterText, out: Path, language: Language, at: datetime) -> None:
+class Part(Enum):
+    """What a line of a letter is, for its look."""
+
+    TITLE = auto()
+    OPENING = auto()
+    HEADING = auto()
+    BODY = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One paragraph of a letter; ``ends`` says that a gap follows."""
+
+    text: str
+    part: Part
+    ends: bool = False
+
+
+def lines_of(written: LetterText, language: Language) -> list[Line]:
+    """Return a drafted letter's paragraphs; a fact that nothing shows is marked."""
+    return lines_in(written.plain_text(mark=mark(language)), language)
+
+
+def lines_in(text: str, language: Language) -> list[Line]:
+    """Return the paragraphs of a letter that somebody wrote on: the title first, headings as in drafts."""
+    headings = {value for key, value in section("letters", language).items() if key.startswith("heading.")}
+    stripped = [line.rstrip() for line in text.strip("\n").split("\n")]
+    told = [index for index, line in enumerate(stripped) if line]
+    found: list[Line] = []
+    for order, index in enumerate(told):
+        line, follows = stripped[index], index + 1 < len(stripped) and bool(stripped[index + 1])
+        opens = all(line.part in (Part.TITLE, Part.OPENING) for line in found) and not (order and follows)
+        part = Part.HEADING if line.strip() in headings and follows else Part.OPENING if opens else Part.BODY
+        found.append(Line(line, part if order else Part.TITLE, not follows))
+    return found
+
+
+def mark(language: Language) -> str:
+    """Return what stands behind a fact that no event shows."""
+    return phrase("letters", "unsupported", language)
+
+
+def write_text(written: Sequence[Line], out: Path, language: Language, at: datetime) -> None:
     """Write plain UTF-8 text. Raises InputProblem (place), EnvironmentProblem (disk)."""
-    del at
-    _write(out, written.plain_text(mark=_mark(language)).encode("utf-8") + b"\n")
+    del language, at
+    lines = [text for line in written for text in ([line.text, ""] if line.ends else [line.text])]
+    _write(out, "\n".join(lines).rstrip("\n").encode("utf-8") + b"\n")
 
 
-def write_pdf(written: LetterText, out: Path, language: Language, at: datetime) -> None:
+def write_pdf(written: Sequence[Line], out: Path, language: Language, at: datetime) -> None:
     """Write PDF/A. Raises InputProblem (place), EnvironmentProblem (disk)."""
     setter = Typesetter(language, PAPERS["a4"])
     flow = Flow(setter.sheet)
-    flow.place(setter.heading(written.title, "letter", style=TITLE))
-    flow.place(setter.paragraph(written.addressee, SUBHEADING, space_before=6))
-    for index, section in enumerate(written.sections):
-        flow.place(setter.heading(section.heading, f"section-{index}", style=SUBHEADING, level=1))
-        for line in _lines(section, language):
-            flow.place(setter.paragraph(line, BODY, space_before=3, indent=INDENT))
-    flow.place(setter.paragraph(written.signature, BODY, space_before=36))
-    write_flow(flow, setter, written.title, "", at, language, out)
+    gap = False
+    for index, line in enumerate(written):
+        match line.part:
+            case Part.TITLE:
+                flow.place(setter.heading(line.text, "letter", style=TITLE))
+            case Part.OPENING:
+                flow.place(setter.paragraph(line.text, SUBHEADING, space_before=6))
+            case Part.HEADING:
+                flow.place(setter.heading(line.text, f"section-{index}", style=SUBHEADING, level=1))
+            case Part.BODY:
+                flow.place(setter.paragraph(line.text, BODY, space_before=GAP if gap else 3, indent=INDENT))
+        gap = line.ends
+    write_flow(flow, setter, title_of(written), "", at, language, out)
 
 
-def write_docx(written: LetterText, out: Path, language: Language, at: datetime) -> None:
+def write_docx(written: Sequence[Line], out: Path, language: Language, at: datetime) -> None:
     """Write an Office Open XML document. Raises InputProblem (place), EnvironmentProblem (disk)."""
     from docx import Document
     from docx.shared import Pt
 
     document = Document()
-    _about(document, written, at)
+    _about(document, title_of(written), at)
     _use_font(document, language)
-    title = document.add_paragraph()
-    run = title.add_run(drawable(written.title))
-    run.bold, run.font.size = True, Pt(TITLE_POINTS)
-    document.add_paragraph(drawable(written.addressee))
-    for section in written.sections:
-        document.add_paragraph().add_run(drawable(section.heading)).bold = True
-        for line in _lines(section, language):
-            document.add_paragraph(drawable(line)).paragraph_format.left_indent = Pt(INDENT)
-    document.add_paragraph()
-    document.add_paragraph(drawable(written.signature))
+    for line in written:
+        paragraph = document.add_paragraph()
+        run = paragraph.add_run(drawable(line.text))
+        run.bold = line.part in (Part.TITLE, Part.HEADING)
+        if line.part is Part.TITLE:
+            run.font.size = Pt(TITLE_POINTS)
+        if line.part is Part.BODY:
+            paragraph.paragraph_format.left_indent = Pt(INDENT)
+        paragraph.paragraph_format.space_after = Pt(GAP if line.ends else LINE_GAP)
     buffer = BytesIO()
     document.save(buffer)
     _write(out, buffer.getvalue())
 
 
-def _about(document: "Document", written: LetterText, at: datetime) -> None:
+def title_of(written: Sequence[Line]) -> str:
+    """Return a letter's title, empty for an empty letter."""
+    return written[0].text.strip() if written else ""
+
+
+def _about(document: "Document", title: str, at: datetime) -> None:
     about = document.core_properties
-    about.title, about.author, about.comments = drawable(written.title)[:255], "", ""
+    about.title, about.author, about.comments = drawable(title)[:255], "", ""
     about.created = about.modified = at.replace(tzinfo=None, microsecond=0)
 
 
@@ -87,14 +143,6 @@ def _use_font(document: "Document", language: Language) -> None:
 def drawable(text: str) -> str:
     """Return text that XML 1.0 can carry; what it cannot, evidence of it, becomes visible."""
     return "".join(char if char >= " " or char in "\t\n" else f"[U+{ord(char):04X}]" for char in text)
-
-
-def _lines(section: Section, language: Language) -> list[str]:
-    return section.lines(mark=_mark(language))
-
-
-def _mark(language: Language) -> str:
-    return phrase("letters", "unsupported", language)
 
 
 def _write(out: Path, data: bytes) -> None:

@@ -17,6 +17,7 @@ from evidence_app.domain.workspace import (
     EventMark,
     Exclusion,
     Institution,
+    Letter,
     LoanTerms,
     PromiseRecord,
     PromiseState,
@@ -55,6 +56,8 @@ class Stated:
     loan: LoanTerms | None = None
     exclusions: Sequence[Exclusion] = ()
     checklist: Sequence[ChecklistMark] = ()
+    letters: Sequence[Letter] = ()
+    """Drafts: for the window only, no dossier tells of them."""
 
     @property
     def tags(self) -> dict[str, frozenset[str]]:

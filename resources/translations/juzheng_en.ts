@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>AboutSheet</name>
@@ -241,8 +240,8 @@
         <translation>Now: %1</translation>
     </message>
     <message>
-        <source>Now: assumed, as the dispute&apos;s (%1)</source>
-        <translation>Now: assumed, as the dispute&apos;s (%1)</translation>
+        <source>Now: assumed, as the dispute's (%1)</source>
+        <translation>Now: assumed, as the dispute's (%1)</translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
@@ -304,6 +303,10 @@
     <message>
         <source>Checklist</source>
         <translation>Checklist</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Letters</translation>
     </message>
     <message>
         <source>Promises and agents</source>
@@ -408,8 +411,8 @@
         <translation>Nobody has checked yet whether %1 is genuine.</translation>
     </message>
     <message>
-        <source>The app&apos;s publisher is shown as %1; registered is %2.</source>
-        <translation>The app&apos;s publisher is shown as %1; registered is %2.</translation>
+        <source>The app's publisher is shown as %1; registered is %2.</source>
+        <translation>The app's publisher is shown as %1; registered is %2.</translation>
     </message>
     <message>
         <source>You doubt it: %2</source>
@@ -627,8 +630,8 @@
         <translation>Next deadline: %1 (%2)</translation>
     </message>
     <message>
-        <source>No bodies are known for this dispute&apos;s zone. A complaint to any body can be recorded.</source>
-        <translation>No bodies are known for this dispute&apos;s zone. A complaint to any body can be recorded.</translation>
+        <source>No bodies are known for this dispute's zone. A complaint to any body can be recorded.</source>
+        <translation>No bodies are known for this dispute's zone. A complaint to any body can be recorded.</translation>
     </message>
     <message>
         <source>Record a complaint to another body…</source>
@@ -687,8 +690,8 @@
         <translation>Days off in it: %1</translation>
     </message>
     <message>
-        <source>That year&apos;s days off are not announced yet.</source>
-        <translation>That year&apos;s days off are not announced yet.</translation>
+        <source>That year's days off are not announced yet.</source>
+        <translation>That year's days off are not announced yet.</translation>
     </message>
     <message>
         <source>Customary, no statutory period.</source>
@@ -833,8 +836,8 @@
         <translation>Entry</translation>
     </message>
     <message>
-        <source>Time (this computer&apos;s clock)</source>
-        <translation>Time (this computer&apos;s clock)</translation>
+        <source>Time (this computer's clock)</source>
+        <translation>Time (this computer's clock)</translation>
     </message>
     <message>
         <source>Hash of the entry</source>
@@ -1051,8 +1054,8 @@
         <translation>The custody log lists everything that was done to the evidence. Entries about what is not in the dossier, and private ones, are printed without what they say: a reader can check that none was taken out, but not read them.</translation>
     </message>
     <message>
-        <source>The complainant&apos;s or representative&apos;s contact details are in it.</source>
-        <translation>The complainant&apos;s or representative&apos;s contact details are in it.</translation>
+        <source>The complainant's or representative's contact details are in it.</source>
+        <translation>The complainant's or representative's contact details are in it.</translation>
     </message>
     <message>
         <source>Contact details are not in it.</source>
@@ -1892,8 +1895,8 @@
         <translation>Try again to show it</translation>
     </message>
     <message>
-        <source>Its sound cannot be played here. Open the original to play it in this computer&apos;s player.</source>
-        <translation>Its sound cannot be played here. Open the original to play it in this computer&apos;s player.</translation>
+        <source>Its sound cannot be played here. Open the original to play it in this computer's player.</source>
+        <translation>Its sound cannot be played here. Open the original to play it in this computer's player.</translation>
     </message>
 </context>
 <context>
@@ -1943,16 +1946,16 @@
         <translation>Complainant</translation>
     </message>
     <message>
-        <source>Complainant&apos;s contact</source>
-        <translation>Complainant&apos;s contact</translation>
+        <source>Complainant's contact</source>
+        <translation>Complainant's contact</translation>
     </message>
     <message>
         <source>Representative</source>
         <translation>Representative</translation>
     </message>
     <message>
-        <source>Representative&apos;s contact</source>
-        <translation>Representative&apos;s contact</translation>
+        <source>Representative's contact</source>
+        <translation>Representative's contact</translation>
     </message>
     <message>
         <source>Direction</source>
@@ -1971,8 +1974,8 @@
         <translation>Agent ID</translation>
     </message>
     <message>
-        <source>Agent&apos;s name</source>
-        <translation>Agent&apos;s name</translation>
+        <source>Agent's name</source>
+        <translation>Agent's name</translation>
     </message>
     <message>
         <source>What was said or happened</source>
@@ -2420,8 +2423,8 @@
         <translation>No exhibit is in it.</translation>
     </message>
     <message>
-        <source>The complainant&apos;s name.</source>
-        <translation>The complainant&apos;s name.</translation>
+        <source>The complainant's name.</source>
+        <translation>The complainant's name.</translation>
     </message>
     <message>
         <source>What you ask for.</source>
@@ -2552,6 +2555,169 @@
     <message>
         <source>taken back</source>
         <translation>taken back</translation>
+    </message>
+</context>
+<context>
+    <name>LetterCounts</name>
+    <message numerus="yes">
+        <source>%n blank(s) to fill in</source>
+        <translation>
+            <numerusform>%n blank to fill in</numerusform>
+            <numerusform>%n blanks to fill in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s) that no entry shows yet</source>
+        <translation>
+            <numerusform>%n statement that no entry shows yet</numerusform>
+            <numerusform>%n statements that no entry shows yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LetterSheet</name>
+    <message>
+        <source>Keep draft</source>
+        <translation>Keep draft</translation>
+    </message>
+    <message>
+        <source>Language of the letter</source>
+        <translation>Language of the letter</translation>
+    </message>
+    <message>
+        <source>Text of the letter</source>
+        <translation>Text of the letter</translation>
+    </message>
+    <message>
+        <source>Next blank</source>
+        <translation>Next blank</translation>
+    </message>
+    <message>
+        <source>Draft anew</source>
+        <translation>Draft anew</translation>
+    </message>
+    <message>
+        <source>Throws away what you changed and writes the letter from the entries again</source>
+        <translation>Throws away what you changed and writes the letter from the entries again</translation>
+    </message>
+    <message>
+        <source>Save for Word…</source>
+        <translation>Save for Word…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Save as PDF…</translation>
+    </message>
+    <message>
+        <source>Word document (%1)</source>
+        <translation>Word document (%1)</translation>
+    </message>
+    <message>
+        <source>PDF (%1)</source>
+        <translation>PDF (%1)</translation>
+    </message>
+    <message>
+        <source>Your words stay as they are. “Draft anew” writes the letter in the chosen language.</source>
+        <translation>Your words stay as they are. “Draft anew” writes the letter in the chosen language.</translation>
+    </message>
+    <message>
+        <source>Nothing is left open.</source>
+        <translation>Nothing is left open.</translation>
+    </message>
+    <message>
+        <source>Save the letter first: this vault is open for reading only.</source>
+        <translation>Save the letter first: this vault is open for reading only.</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Letters</name>
+    <message>
+        <source>Complaint</source>
+        <translation>Complaint</translation>
+    </message>
+    <message>
+        <source>Says what happened, what shows it and what you ask for.</source>
+        <translation>Says what happened, what shows it and what you ask for.</translation>
+    </message>
+    <message>
+        <source>Written confirmation after a call</source>
+        <translation>Written confirmation after a call</translation>
+    </message>
+    <message>
+        <source>Holds an agent's words fast: ask for a written answer right after the call.</source>
+        <translation>Holds an agent's words fast: ask for a written answer right after the call.</translation>
+    </message>
+    <message>
+        <source>Stop contacting me or others</source>
+        <translation>Stop contacting me or others</translation>
+    </message>
+    <message>
+        <source>For collection calls and messages at night, too often, or to people you know.</source>
+        <translation>For collection calls and messages at night, too often, or to people you know.</translation>
+    </message>
+    <message>
+        <source>Access to your data</source>
+        <translation>Access to your data</translation>
+    </message>
+    <message>
+        <source>Asks what is kept about you: contract, consent, calls, where the data came from.</source>
+        <translation>Asks what is kept about you: contract, consent, calls, where the data came from.</translation>
+    </message>
+    <message>
+        <source>Correction of your data</source>
+        <translation>Correction of your data</translation>
+    </message>
+    <message>
+        <source>For a wrong debt, a wrong number or a wrong entry in a credit report.</source>
+        <translation>For a wrong debt, a wrong number or a wrong entry in a credit report.</translation>
+    </message>
+    <message>
+        <source>Deletion of your data</source>
+        <translation>Deletion of your data</translation>
+    </message>
+    <message>
+        <source>For data that was kept without a reason, or after you closed the account.</source>
+        <translation>For data that was kept without a reason, or after you closed the account.</translation>
+    </message>
+    <message>
+        <source>Letters say only what your confirmed entries show. What only you know is left as a marked blank. Read each one before you send it.</source>
+        <translation>Letters say only what your confirmed entries show. What only you know is left as a marked blank. Read each one before you send it.</translation>
+    </message>
+    <message>
+        <source>Write…</source>
+        <translation>Write…</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>To whom the complaint goes</source>
+        <translation>To whom the complaint goes</translation>
+    </message>
+    <message>
+        <source>The institution</source>
+        <translation>The institution</translation>
+    </message>
+    <message>
+        <source>A kept draft: for you only, in no dossier.</source>
+        <translation>A kept draft: for you only, in no dossier.</translation>
+    </message>
+    <message>
+        <source>Go on writing…</source>
+        <translation>Go on writing…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>draft removed</source>
+        <translation>draft removed</translation>
     </message>
 </context>
 <context>
@@ -2738,16 +2904,16 @@
         <translation>Principal: %1</translation>
     </message>
     <message>
-        <source>State the loan&apos;s terms…</source>
-        <translation>State the loan&apos;s terms…</translation>
+        <source>State the loan's terms…</source>
+        <translation>State the loan's terms…</translation>
     </message>
     <message>
         <source>Save</source>
         <translation>Save</translation>
     </message>
     <message>
-        <source>Payouts and repayments on the timeline are taken for the loan&apos;s own.</source>
-        <translation>Payouts and repayments on the timeline are taken for the loan&apos;s own.</translation>
+        <source>Payouts and repayments on the timeline are taken for the loan's own.</source>
+        <translation>Payouts and repayments on the timeline are taken for the loan's own.</translation>
     </message>
 </context>
 <context>
@@ -3287,8 +3453,8 @@
         <translation>Play (K)</translation>
     </message>
     <message>
-        <source>It cannot be played here. Open the original in this computer&apos;s player.</source>
-        <translation>It cannot be played here. Open the original in this computer&apos;s player.</translation>
+        <source>It cannot be played here. Open the original in this computer's player.</source>
+        <translation>It cannot be played here. Open the original in this computer's player.</translation>
     </message>
     <message>
         <source>This computer has no sound device; it plays without sound.</source>
@@ -3520,8 +3686,8 @@
         <translation>Promises</translation>
     </message>
     <message>
-        <source>No promise is written down yet. Fill it in where an agent made it: in the entry&apos;s facts.</source>
-        <translation>No promise is written down yet. Fill it in where an agent made it: in the entry&apos;s facts.</translation>
+        <source>No promise is written down yet. Fill it in where an agent made it: in the entry's facts.</source>
+        <translation>No promise is written down yet. Fill it in where an agent made it: in the entry's facts.</translation>
     </message>
     <message>
         <source>Agents</source>
@@ -4199,8 +4365,8 @@
         <translation>Same money as on %1, exhibit %2</translation>
     </message>
     <message>
-        <source>Two records show this payment, for example a wallet&apos;s and a bank&apos;s. Sums count it once.</source>
-        <translation>Two records show this payment, for example a wallet&apos;s and a bank&apos;s. Sums count it once.</translation>
+        <source>Two records show this payment, for example a wallet's and a bank's. Sums count it once.</source>
+        <translation>Two records show this payment, for example a wallet's and a bank's. Sums count it once.</translation>
     </message>
     <message>
         <source>Go to the other record</source>
@@ -4236,8 +4402,8 @@
         <translation>Not signed</translation>
     </message>
     <message>
-        <source>Time not witnessed, only claimed by this computer&apos;s clock</source>
-        <translation>Time not witnessed, only claimed by this computer&apos;s clock</translation>
+        <source>Time not witnessed, only claimed by this computer's clock</source>
+        <translation>Time not witnessed, only claimed by this computer's clock</translation>
     </message>
     <message>
         <source>Time witnessed by %1</source>
@@ -4331,8 +4497,8 @@
         <translation>Shows who signed, as far as its issuer is trusted.</translation>
     </message>
     <message>
-        <source>Changes can then be noticed only by the file&apos;s hash or its timestamp.</source>
-        <translation>Changes can then be noticed only by the file&apos;s hash or its timestamp.</translation>
+        <source>Changes can then be noticed only by the file's hash or its timestamp.</source>
+        <translation>Changes can then be noticed only by the file's hash or its timestamp.</translation>
     </message>
     <message>
         <source>Witnessed by %1 while it is exported; without a connection the dossier says so.</source>
@@ -4343,8 +4509,8 @@
         <translation>two authorities</translation>
     </message>
     <message>
-        <source>Only claimed by this computer&apos;s clock: nothing is sent before you agree.</source>
-        <translation>Only claimed by this computer&apos;s clock: nothing is sent before you agree.</translation>
+        <source>Only claimed by this computer's clock: nothing is sent before you agree.</source>
+        <translation>Only claimed by this computer's clock: nothing is sent before you agree.</translation>
     </message>
     <message>
         <source>Choose a certificate file</source>
@@ -4922,6 +5088,29 @@
     <message>
         <source>no evidence yet</source>
         <translation>no evidence yet</translation>
+    </message>
+</context>
+<context>
+    <name>Statements</name>
+    <message>
+        <source>What each statement rests on</source>
+        <translation>What each statement rests on</translation>
+    </message>
+    <message>
+        <source>No entry shows this: add evidence or leave it out.</source>
+        <translation>No entry shows this: add evidence or leave it out.</translation>
+    </message>
+    <message>
+        <source>Changed, or left out of the letter.</source>
+        <translation>Changed, or left out of the letter.</translation>
+    </message>
+    <message>
+        <source>In the letter</source>
+        <translation>In the letter</translation>
+    </message>
+    <message>
+        <source>Show in the letter: %1</source>
+        <translation>Show in the letter: %1</translation>
     </message>
 </context>
 <context>
@@ -5619,8 +5808,8 @@
         <translation>Open another vault…</translation>
     </message>
     <message>
-        <source>Show the vault&apos;s folder</source>
-        <translation>Show the vault&apos;s folder</translation>
+        <source>Show the vault's folder</source>
+        <translation>Show the vault's folder</translation>
     </message>
     <message>
         <source>Back up…</source>
@@ -5658,8 +5847,8 @@
 <context>
     <name>VaultVerbs</name>
     <message>
-        <source>Choose the vault&apos;s folder, or a place for a new vault</source>
-        <translation>Choose the vault&apos;s folder, or a place for a new vault</translation>
+        <source>Choose the vault's folder, or a place for a new vault</source>
+        <translation>Choose the vault's folder, or a place for a new vault</translation>
     </message>
     <message>
         <source>Backing up</source>
@@ -5975,7 +6164,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <comment>a field&apos;s name, and what it belongs to</comment>
+        <comment>a field's name, and what it belongs to</comment>
         <translation>%1: %2</translation>
     </message>
     <message>

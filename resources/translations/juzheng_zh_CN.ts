@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>AboutSheet</name>
@@ -238,7 +237,7 @@
         <translation>现在：%1</translation>
     </message>
     <message>
-        <source>Now: assumed, as the dispute&apos;s (%1)</source>
+        <source>Now: assumed, as the dispute's (%1)</source>
         <translation>现在：推定，同纠纷时区（%1）</translation>
     </message>
     <message numerus="yes">
@@ -296,6 +295,10 @@
     <message>
         <source>Checklist</source>
         <translation>证据清单</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>信函</translation>
     </message>
     <message>
         <source>Promises and agents</source>
@@ -400,7 +403,7 @@
         <translation>%1 是否真实，还没有人核实。</translation>
     </message>
     <message>
-        <source>The app&apos;s publisher is shown as %1; registered is %2.</source>
+        <source>The app's publisher is shown as %1; registered is %2.</source>
         <translation>应用商店显示的发行方是 %1，登记的是 %2。</translation>
     </message>
     <message>
@@ -618,7 +621,7 @@
         <translation>下一个期限：%1（%2）</translation>
     </message>
     <message>
-        <source>No bodies are known for this dispute&apos;s zone. A complaint to any body can be recorded.</source>
+        <source>No bodies are known for this dispute's zone. A complaint to any body can be recorded.</source>
         <translation>没有这个时区的受理机构资料。可以记录向任何机构的投诉。</translation>
     </message>
     <message>
@@ -678,7 +681,7 @@
         <translation>其间的节假日：%1</translation>
     </message>
     <message>
-        <source>That year&apos;s days off are not announced yet.</source>
+        <source>That year's days off are not announced yet.</source>
         <translation>该年的放假安排尚未公布。</translation>
     </message>
     <message>
@@ -823,7 +826,7 @@
         <translation>记录</translation>
     </message>
     <message>
-        <source>Time (this computer&apos;s clock)</source>
+        <source>Time (this computer's clock)</source>
         <translation>时间（本机时钟）</translation>
     </message>
     <message>
@@ -1032,7 +1035,7 @@
         <translation>保管记录列出对证据做过的一切。涉及证据册以外内容的记录和私人记录不印出内容：读者可以核对没有一条被抽走，但看不到内容。</translation>
     </message>
     <message>
-        <source>The complainant&apos;s or representative&apos;s contact details are in it.</source>
+        <source>The complainant's or representative's contact details are in it.</source>
         <translation>包含投诉人或代理人的联系方式。</translation>
     </message>
     <message>
@@ -1861,7 +1864,7 @@
         <translation>再试一次显示</translation>
     </message>
     <message>
-        <source>Its sound cannot be played here. Open the original to play it in this computer&apos;s player.</source>
+        <source>Its sound cannot be played here. Open the original to play it in this computer's player.</source>
         <translation>无法在这里播放。请打开原件，用电脑上的播放器播放。</translation>
     </message>
 </context>
@@ -1912,7 +1915,7 @@
         <translation>投诉人</translation>
     </message>
     <message>
-        <source>Complainant&apos;s contact</source>
+        <source>Complainant's contact</source>
         <translation>投诉人联系方式</translation>
     </message>
     <message>
@@ -1920,7 +1923,7 @@
         <translation>代理人</translation>
     </message>
     <message>
-        <source>Representative&apos;s contact</source>
+        <source>Representative's contact</source>
         <translation>代理人联系方式</translation>
     </message>
     <message>
@@ -1940,7 +1943,7 @@
         <translation>工号</translation>
     </message>
     <message>
-        <source>Agent&apos;s name</source>
+        <source>Agent's name</source>
         <translation>客服姓名</translation>
     </message>
     <message>
@@ -2388,7 +2391,7 @@
         <translation>一件证据也没有。</translation>
     </message>
     <message>
-        <source>The complainant&apos;s name.</source>
+        <source>The complainant's name.</source>
         <translation>投诉人的姓名。</translation>
     </message>
     <message>
@@ -2512,6 +2515,167 @@
     <message>
         <source>taken back</source>
         <translation>已撤回</translation>
+    </message>
+</context>
+<context>
+    <name>LetterCounts</name>
+    <message numerus="yes">
+        <source>%n blank(s) to fill in</source>
+        <translation>
+            <numerusform>%n 处待填写</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s) that no entry shows yet</source>
+        <translation>
+            <numerusform>%n 处陈述还没有事件支持</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LetterSheet</name>
+    <message>
+        <source>Keep draft</source>
+        <translation>保存草稿</translation>
+    </message>
+    <message>
+        <source>Language of the letter</source>
+        <translation>信函语言</translation>
+    </message>
+    <message>
+        <source>Text of the letter</source>
+        <translation>信函正文</translation>
+    </message>
+    <message>
+        <source>Next blank</source>
+        <translation>下一处空白</translation>
+    </message>
+    <message>
+        <source>Draft anew</source>
+        <translation>重新起草</translation>
+    </message>
+    <message>
+        <source>Throws away what you changed and writes the letter from the entries again</source>
+        <translation>放弃您的改动，按事件重新写这封信</translation>
+    </message>
+    <message>
+        <source>Save for Word…</source>
+        <translation>存为 Word 文档…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Word document (%1)</source>
+        <translation>Word 文档 (%1)</translation>
+    </message>
+    <message>
+        <source>PDF (%1)</source>
+        <translation>PDF (%1)</translation>
+    </message>
+    <message>
+        <source>Your words stay as they are. “Draft anew” writes the letter in the chosen language.</source>
+        <translation>您写的内容保持不变。点“重新起草”会用所选语言重写这封信。</translation>
+    </message>
+    <message>
+        <source>Nothing is left open.</source>
+        <translation>没有待填写的地方。</translation>
+    </message>
+    <message>
+        <source>Save the letter first: this vault is open for reading only.</source>
+        <translation>请先把信存为文件：此证据库以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Letters</name>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Says what happened, what shows it and what you ask for.</source>
+        <translation>写明发生了什么、有什么证据、您要求什么。</translation>
+    </message>
+    <message>
+        <source>Written confirmation after a call</source>
+        <translation>通话后请求书面确认</translation>
+    </message>
+    <message>
+        <source>Holds an agent's words fast: ask for a written answer right after the call.</source>
+        <translation>把客服说的话固定下来：通话后马上请对方书面答复。</translation>
+    </message>
+    <message>
+        <source>Stop contacting me or others</source>
+        <translation>停止联系我和他人</translation>
+    </message>
+    <message>
+        <source>For collection calls and messages at night, too often, or to people you know.</source>
+        <translation>适用于深夜、过于频繁，或打给您熟人的催收电话和短信。</translation>
+    </message>
+    <message>
+        <source>Access to your data</source>
+        <translation>查阅个人信息</translation>
+    </message>
+    <message>
+        <source>Asks what is kept about you: contract, consent, calls, where the data came from.</source>
+        <translation>询问对方保存了哪些信息：合同、授权、通话，以及信息从哪里来。</translation>
+    </message>
+    <message>
+        <source>Correction of your data</source>
+        <translation>更正个人信息</translation>
+    </message>
+    <message>
+        <source>For a wrong debt, a wrong number or a wrong entry in a credit report.</source>
+        <translation>适用于债务有误、号码有误或征信记录有误。</translation>
+    </message>
+    <message>
+        <source>Deletion of your data</source>
+        <translation>删除个人信息</translation>
+    </message>
+    <message>
+        <source>For data that was kept without a reason, or after you closed the account.</source>
+        <translation>适用于没有理由保存的信息，或账户注销后仍被保存的信息。</translation>
+    </message>
+    <message>
+        <source>Letters say only what your confirmed entries show. What only you know is left as a marked blank. Read each one before you send it.</source>
+        <translation>信函只写您已确认的事件所能说明的内容。只有您知道的地方会留出标明的空白。寄出之前请通读一遍。</translation>
+    </message>
+    <message>
+        <source>Write…</source>
+        <translation>写信…</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>致</translation>
+    </message>
+    <message>
+        <source>To whom the complaint goes</source>
+        <translation>投诉寄给谁</translation>
+    </message>
+    <message>
+        <source>The institution</source>
+        <translation>机构资料</translation>
+    </message>
+    <message>
+        <source>A kept draft: for you only, in no dossier.</source>
+        <translation>已保存的草稿：只供您自己看，不会写进任何证据册。</translation>
+    </message>
+    <message>
+        <source>Go on writing…</source>
+        <translation>继续写…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>draft removed</source>
+        <translation>草稿已移除</translation>
     </message>
 </context>
 <context>
@@ -2695,7 +2859,7 @@
         <translation>约定本金：%1</translation>
     </message>
     <message>
-        <source>State the loan&apos;s terms…</source>
+        <source>State the loan's terms…</source>
         <translation>填写借款资料…</translation>
     </message>
     <message>
@@ -2703,7 +2867,7 @@
         <translation>保存</translation>
     </message>
     <message>
-        <source>Payouts and repayments on the timeline are taken for the loan&apos;s own.</source>
+        <source>Payouts and repayments on the timeline are taken for the loan's own.</source>
         <translation>时间线上的放款和还款视为这笔借款的。</translation>
     </message>
 </context>
@@ -3229,7 +3393,7 @@
         <translation>播放（K）</translation>
     </message>
     <message>
-        <source>It cannot be played here. Open the original in this computer&apos;s player.</source>
+        <source>It cannot be played here. Open the original in this computer's player.</source>
         <translation>无法在这里播放。请打开原件，用电脑上的播放器播放。</translation>
     </message>
     <message>
@@ -3458,7 +3622,7 @@
         <translation>承诺</translation>
     </message>
     <message>
-        <source>No promise is written down yet. Fill it in where an agent made it: in the entry&apos;s facts.</source>
+        <source>No promise is written down yet. Fill it in where an agent made it: in the entry's facts.</source>
         <translation>还没有记下承诺。在客服作出承诺的那条记录里填写。</translation>
     </message>
     <message>
@@ -4125,7 +4289,7 @@
         <translation>与证据 %2 中 %1 的记录是同一笔款项</translation>
     </message>
     <message>
-        <source>Two records show this payment, for example a wallet&apos;s and a bank&apos;s. Sums count it once.</source>
+        <source>Two records show this payment, for example a wallet's and a bank's. Sums count it once.</source>
         <translation>这笔款项有两条记录，例如钱包账单和银行流水各一条，合计时只算一次。</translation>
     </message>
     <message>
@@ -4162,7 +4326,7 @@
         <translation>不签名</translation>
     </message>
     <message>
-        <source>Time not witnessed, only claimed by this computer&apos;s clock</source>
+        <source>Time not witnessed, only claimed by this computer's clock</source>
         <translation>时间未经见证，只凭本机时钟</translation>
     </message>
     <message>
@@ -4257,7 +4421,7 @@
         <translation>能说明是谁签的，前提是信任证书的颁发者。</translation>
     </message>
     <message>
-        <source>Changes can then be noticed only by the file&apos;s hash or its timestamp.</source>
+        <source>Changes can then be noticed only by the file's hash or its timestamp.</source>
         <translation>不签名时，只能靠文件的哈希或时间戳发现改动。</translation>
     </message>
     <message>
@@ -4269,7 +4433,7 @@
         <translation>两家机构</translation>
     </message>
     <message>
-        <source>Only claimed by this computer&apos;s clock: nothing is sent before you agree.</source>
+        <source>Only claimed by this computer's clock: nothing is sent before you agree.</source>
         <translation>时间只凭本机时钟：在您同意之前，什么都不会发送。</translation>
     </message>
     <message>
@@ -4846,6 +5010,29 @@
     <message>
         <source>no evidence yet</source>
         <translation>还没有证据</translation>
+    </message>
+</context>
+<context>
+    <name>Statements</name>
+    <message>
+        <source>What each statement rests on</source>
+        <translation>每句陈述的依据</translation>
+    </message>
+    <message>
+        <source>No entry shows this: add evidence or leave it out.</source>
+        <translation>没有事件能说明这一点：请补充证据，或删去。</translation>
+    </message>
+    <message>
+        <source>Changed, or left out of the letter.</source>
+        <translation>信里已改动，或已删去。</translation>
+    </message>
+    <message>
+        <source>In the letter</source>
+        <translation>信中位置</translation>
+    </message>
+    <message>
+        <source>Show in the letter: %1</source>
+        <translation>在信中显示：%1</translation>
     </message>
 </context>
 <context>
@@ -5517,7 +5704,7 @@
         <translation>打开其他证据库…</translation>
     </message>
     <message>
-        <source>Show the vault&apos;s folder</source>
+        <source>Show the vault's folder</source>
         <translation>显示证据库文件夹</translation>
     </message>
     <message>
@@ -5556,7 +5743,7 @@
 <context>
     <name>VaultVerbs</name>
     <message>
-        <source>Choose the vault&apos;s folder, or a place for a new vault</source>
+        <source>Choose the vault's folder, or a place for a new vault</source>
         <translation>选择证据库文件夹，或新证据库的位置</translation>
     </message>
     <message>
@@ -5869,7 +6056,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <comment>a field&apos;s name, and what it belongs to</comment>
+        <comment>a field's name, and what it belongs to</comment>
         <translation>%1（%2）</translation>
     </message>
     <message>

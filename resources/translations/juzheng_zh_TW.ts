@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_TW" sourcelanguage="en">
 <context>
     <name>AboutSheet</name>
@@ -238,7 +237,7 @@
         <translation>目前：%1</translation>
     </message>
     <message>
-        <source>Now: assumed, as the dispute&apos;s (%1)</source>
+        <source>Now: assumed, as the dispute's (%1)</source>
         <translation>目前：推定，同糾紛時區（%1）</translation>
     </message>
     <message numerus="yes">
@@ -296,6 +295,10 @@
     <message>
         <source>Checklist</source>
         <translation>證據清單</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>信函</translation>
     </message>
     <message>
         <source>Promises and agents</source>
@@ -400,7 +403,7 @@
         <translation>%1 是否真實，還沒有人核實。</translation>
     </message>
     <message>
-        <source>The app&apos;s publisher is shown as %1; registered is %2.</source>
+        <source>The app's publisher is shown as %1; registered is %2.</source>
         <translation>應用商店顯示的發行方是 %1，登記的是 %2。</translation>
     </message>
     <message>
@@ -618,7 +621,7 @@
         <translation>下一個期限：%1（%2）</translation>
     </message>
     <message>
-        <source>No bodies are known for this dispute&apos;s zone. A complaint to any body can be recorded.</source>
+        <source>No bodies are known for this dispute's zone. A complaint to any body can be recorded.</source>
         <translation>沒有這個時區的受理機構資料。可以記錄向任何機構的投訴。</translation>
     </message>
     <message>
@@ -678,7 +681,7 @@
         <translation>其間的節假日：%1</translation>
     </message>
     <message>
-        <source>That year&apos;s days off are not announced yet.</source>
+        <source>That year's days off are not announced yet.</source>
         <translation>該年的放假安排尚未公布。</translation>
     </message>
     <message>
@@ -823,7 +826,7 @@
         <translation>紀錄</translation>
     </message>
     <message>
-        <source>Time (this computer&apos;s clock)</source>
+        <source>Time (this computer's clock)</source>
         <translation>時間（本機時鐘）</translation>
     </message>
     <message>
@@ -1032,7 +1035,7 @@
         <translation>保管紀錄列出對證據做過的一切。涉及證據冊以外內容的紀錄和私人紀錄不印出內容：讀者可以核對沒有一筆被抽走，但看不到內容。</translation>
     </message>
     <message>
-        <source>The complainant&apos;s or representative&apos;s contact details are in it.</source>
+        <source>The complainant's or representative's contact details are in it.</source>
         <translation>包含投訴人或代理人的聯絡方式。</translation>
     </message>
     <message>
@@ -1861,7 +1864,7 @@
         <translation>再試一次顯示</translation>
     </message>
     <message>
-        <source>Its sound cannot be played here. Open the original to play it in this computer&apos;s player.</source>
+        <source>Its sound cannot be played here. Open the original to play it in this computer's player.</source>
         <translation>無法在這裡播放。請開啟原件，用電腦上的播放器播放。</translation>
     </message>
 </context>
@@ -1912,7 +1915,7 @@
         <translation>投訴人</translation>
     </message>
     <message>
-        <source>Complainant&apos;s contact</source>
+        <source>Complainant's contact</source>
         <translation>投訴人聯絡方式</translation>
     </message>
     <message>
@@ -1920,7 +1923,7 @@
         <translation>代理人</translation>
     </message>
     <message>
-        <source>Representative&apos;s contact</source>
+        <source>Representative's contact</source>
         <translation>代理人聯絡方式</translation>
     </message>
     <message>
@@ -1940,7 +1943,7 @@
         <translation>工號</translation>
     </message>
     <message>
-        <source>Agent&apos;s name</source>
+        <source>Agent's name</source>
         <translation>客服姓名</translation>
     </message>
     <message>
@@ -2388,7 +2391,7 @@
         <translation>一件證據也沒有。</translation>
     </message>
     <message>
-        <source>The complainant&apos;s name.</source>
+        <source>The complainant's name.</source>
         <translation>投訴人的姓名。</translation>
     </message>
     <message>
@@ -2512,6 +2515,167 @@
     <message>
         <source>taken back</source>
         <translation>已撤回</translation>
+    </message>
+</context>
+<context>
+    <name>LetterCounts</name>
+    <message numerus="yes">
+        <source>%n blank(s) to fill in</source>
+        <translation>
+            <numerusform>%n 處待填寫</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s) that no entry shows yet</source>
+        <translation>
+            <numerusform>%n 處陳述還沒有事件支持</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LetterSheet</name>
+    <message>
+        <source>Keep draft</source>
+        <translation>保留草稿</translation>
+    </message>
+    <message>
+        <source>Language of the letter</source>
+        <translation>信函語言</translation>
+    </message>
+    <message>
+        <source>Text of the letter</source>
+        <translation>信函正文</translation>
+    </message>
+    <message>
+        <source>Next blank</source>
+        <translation>下一處空白</translation>
+    </message>
+    <message>
+        <source>Draft anew</source>
+        <translation>重新起草</translation>
+    </message>
+    <message>
+        <source>Throws away what you changed and writes the letter from the entries again</source>
+        <translation>放棄您的改動，依事件重新寫這封信</translation>
+    </message>
+    <message>
+        <source>Save for Word…</source>
+        <translation>存成 Word 文件…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>存成 PDF…</translation>
+    </message>
+    <message>
+        <source>Word document (%1)</source>
+        <translation>Word 文件 (%1)</translation>
+    </message>
+    <message>
+        <source>PDF (%1)</source>
+        <translation>PDF (%1)</translation>
+    </message>
+    <message>
+        <source>Your words stay as they are. “Draft anew” writes the letter in the chosen language.</source>
+        <translation>您寫的內容保持不變。按「重新起草」會以所選語言重寫這封信。</translation>
+    </message>
+    <message>
+        <source>Nothing is left open.</source>
+        <translation>沒有待填寫的地方。</translation>
+    </message>
+    <message>
+        <source>Save the letter first: this vault is open for reading only.</source>
+        <translation>請先把信存成檔案：此證據庫以唯讀方式開啟。</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已儲存：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Letters</name>
+    <message>
+        <source>Complaint</source>
+        <translation>投訴</translation>
+    </message>
+    <message>
+        <source>Says what happened, what shows it and what you ask for.</source>
+        <translation>寫明發生了什麼、有什麼證據、您要求什麼。</translation>
+    </message>
+    <message>
+        <source>Written confirmation after a call</source>
+        <translation>通話後請求書面確認</translation>
+    </message>
+    <message>
+        <source>Holds an agent's words fast: ask for a written answer right after the call.</source>
+        <translation>把客服說的話固定下來：通話後馬上請對方書面答覆。</translation>
+    </message>
+    <message>
+        <source>Stop contacting me or others</source>
+        <translation>停止聯絡我和他人</translation>
+    </message>
+    <message>
+        <source>For collection calls and messages at night, too often, or to people you know.</source>
+        <translation>適用於深夜、過於頻繁，或打給您熟人的催收電話和簡訊。</translation>
+    </message>
+    <message>
+        <source>Access to your data</source>
+        <translation>查閱個人資料</translation>
+    </message>
+    <message>
+        <source>Asks what is kept about you: contract, consent, calls, where the data came from.</source>
+        <translation>詢問對方保存了哪些資料：合約、授權、通話，以及資料從哪裡來。</translation>
+    </message>
+    <message>
+        <source>Correction of your data</source>
+        <translation>更正個人資料</translation>
+    </message>
+    <message>
+        <source>For a wrong debt, a wrong number or a wrong entry in a credit report.</source>
+        <translation>適用於債務有誤、號碼有誤或信用紀錄有誤。</translation>
+    </message>
+    <message>
+        <source>Deletion of your data</source>
+        <translation>刪除個人資料</translation>
+    </message>
+    <message>
+        <source>For data that was kept without a reason, or after you closed the account.</source>
+        <translation>適用於沒有理由保存的資料，或帳戶註銷後仍被保存的資料。</translation>
+    </message>
+    <message>
+        <source>Letters say only what your confirmed entries show. What only you know is left as a marked blank. Read each one before you send it.</source>
+        <translation>信函只寫您已確認的事件所能說明的內容。只有您知道的地方會留下標明的空白。寄出前請通讀一遍。</translation>
+    </message>
+    <message>
+        <source>Write…</source>
+        <translation>寫信…</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>致</translation>
+    </message>
+    <message>
+        <source>To whom the complaint goes</source>
+        <translation>投訴寄給誰</translation>
+    </message>
+    <message>
+        <source>The institution</source>
+        <translation>機構資料</translation>
+    </message>
+    <message>
+        <source>A kept draft: for you only, in no dossier.</source>
+        <translation>已保留的草稿：只供您自己看，不會寫進任何證據冊。</translation>
+    </message>
+    <message>
+        <source>Go on writing…</source>
+        <translation>繼續寫…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>draft removed</source>
+        <translation>草稿已移除</translation>
     </message>
 </context>
 <context>
@@ -2695,7 +2859,7 @@
         <translation>約定本金：%1</translation>
     </message>
     <message>
-        <source>State the loan&apos;s terms…</source>
+        <source>State the loan's terms…</source>
         <translation>填寫借款資料…</translation>
     </message>
     <message>
@@ -2703,7 +2867,7 @@
         <translation>儲存</translation>
     </message>
     <message>
-        <source>Payouts and repayments on the timeline are taken for the loan&apos;s own.</source>
+        <source>Payouts and repayments on the timeline are taken for the loan's own.</source>
         <translation>時間線上的撥款和還款視為這筆借款的。</translation>
     </message>
 </context>
@@ -3229,7 +3393,7 @@
         <translation>播放（K）</translation>
     </message>
     <message>
-        <source>It cannot be played here. Open the original in this computer&apos;s player.</source>
+        <source>It cannot be played here. Open the original in this computer's player.</source>
         <translation>無法在這裡播放。請開啟原件，用電腦上的播放器播放。</translation>
     </message>
     <message>
@@ -3458,7 +3622,7 @@
         <translation>承諾</translation>
     </message>
     <message>
-        <source>No promise is written down yet. Fill it in where an agent made it: in the entry&apos;s facts.</source>
+        <source>No promise is written down yet. Fill it in where an agent made it: in the entry's facts.</source>
         <translation>還沒有記下承諾。在客服作出承諾的那條紀錄裡填寫。</translation>
     </message>
     <message>
@@ -4125,7 +4289,7 @@
         <translation>與證據 %2 中 %1 的紀錄是同一筆款項</translation>
     </message>
     <message>
-        <source>Two records show this payment, for example a wallet&apos;s and a bank&apos;s. Sums count it once.</source>
+        <source>Two records show this payment, for example a wallet's and a bank's. Sums count it once.</source>
         <translation>這筆款項有兩筆紀錄，例如錢包帳單與銀行明細各一筆，加總時只計一次。</translation>
     </message>
     <message>
@@ -4162,7 +4326,7 @@
         <translation>不簽章</translation>
     </message>
     <message>
-        <source>Time not witnessed, only claimed by this computer&apos;s clock</source>
+        <source>Time not witnessed, only claimed by this computer's clock</source>
         <translation>時間未經見證，只憑本機時鐘</translation>
     </message>
     <message>
@@ -4257,7 +4421,7 @@
         <translation>能說明是誰簽的，前提是信任憑證的簽發者。</translation>
     </message>
     <message>
-        <source>Changes can then be noticed only by the file&apos;s hash or its timestamp.</source>
+        <source>Changes can then be noticed only by the file's hash or its timestamp.</source>
         <translation>不簽章時，只能靠檔案的雜湊或時間戳記發現更動。</translation>
     </message>
     <message>
@@ -4269,7 +4433,7 @@
         <translation>兩家機構</translation>
     </message>
     <message>
-        <source>Only claimed by this computer&apos;s clock: nothing is sent before you agree.</source>
+        <source>Only claimed by this computer's clock: nothing is sent before you agree.</source>
         <translation>時間只憑本機時鐘：在您同意之前，什麼都不會傳送。</translation>
     </message>
     <message>
@@ -4846,6 +5010,29 @@
     <message>
         <source>no evidence yet</source>
         <translation>還沒有證據</translation>
+    </message>
+</context>
+<context>
+    <name>Statements</name>
+    <message>
+        <source>What each statement rests on</source>
+        <translation>每句陳述的依據</translation>
+    </message>
+    <message>
+        <source>No entry shows this: add evidence or leave it out.</source>
+        <translation>沒有事件能說明這一點：請補充證據，或刪去。</translation>
+    </message>
+    <message>
+        <source>Changed, or left out of the letter.</source>
+        <translation>信中已改動，或已刪去。</translation>
+    </message>
+    <message>
+        <source>In the letter</source>
+        <translation>信中位置</translation>
+    </message>
+    <message>
+        <source>Show in the letter: %1</source>
+        <translation>在信中顯示：%1</translation>
     </message>
 </context>
 <context>
@@ -5517,7 +5704,7 @@
         <translation>開啟其他證據庫…</translation>
     </message>
     <message>
-        <source>Show the vault&apos;s folder</source>
+        <source>Show the vault's folder</source>
         <translation>顯示證據庫資料夾</translation>
     </message>
     <message>
@@ -5556,7 +5743,7 @@
 <context>
     <name>VaultVerbs</name>
     <message>
-        <source>Choose the vault&apos;s folder, or a place for a new vault</source>
+        <source>Choose the vault's folder, or a place for a new vault</source>
         <translation>選擇證據庫資料夾，或新證據庫的位置</translation>
     </message>
     <message>
@@ -5869,7 +6056,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <comment>a field&apos;s name, and what it belongs to</comment>
+        <comment>a field's name, and what it belongs to</comment>
         <translation>%1（%2）</translation>
     </message>
     <message>

@@ -491,7 +491,7 @@ def exports(stage: Stage) -> None:
     stage.sheet(ask, PreviewSheet)
 
 
-CASE_PARTS = ("complaints", "checklist", "promises", "findings", "money", "channels")
+CASE_PARTS = ("complaints", "checklist", "letters", "promises", "findings", "money", "channels")
 
 
 def case(key: str) -> Callable[[Stage], None]:
@@ -507,6 +507,22 @@ def case(key: str) -> Callable[[Stage], None]:
         until(lambda: shown.found is not None)
 
     return reach
+
+
+def letter(stage: Stage) -> None:
+    """Show a complaint being written, once it is drafted."""
+    from evidence_app.actions.letters import LetterKind
+    from ui.casework.letter_sheet import LetterSheet, Wanted
+    from ui.casework.page import CasePage
+
+    case("letters")(stage)
+    shown = stage.bench.dispute_page(PageKey.CASE)
+    assert isinstance(shown, CasePage)
+    found = shown.found
+    assert found is not None
+    sheet = LetterSheet(stage.frame, stage.bench.desk, found, Wanted(LetterKind.COMPLAINT, stage.look.language))
+    stage.sheet(sheet.present, LetterSheet)
+    until(lambda: bool(sheet.editor.toPlainText()))
 
 
 def custody(stage: Stage) -> "CustodyPage":
@@ -778,6 +794,7 @@ STATES = (
     State("dossier-explained", dossier_explained),
     State("dossier-exported", exported, spoils=True),
     *(State(f"case-{key}", case(key)) for key in CASE_PARTS),
+    State("letter", letter),
     State("exports", exports, spoils=True),
     State("custody", custody),
     State("custody-entry", custody_entry, spoils=True),

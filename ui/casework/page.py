@@ -12,6 +12,7 @@ from ui.casework.channels import Channels
 from ui.casework.checklist import ChecklistPart
 from ui.casework.complaints import Complaints
 from ui.casework.findings import Findings
+from ui.casework.letters import Letters
 from ui.casework.money import Money
 from ui.casework.promises import Promises
 from ui.casework.section import CaseSection
@@ -32,6 +33,7 @@ class CasePart(StrEnum):
 
     COMPLAINTS = "complaints"
     CHECKLIST = "checklist"
+    LETTERS = "letters"
     PROMISES = "promises"
     FINDINGS = "findings"
     MONEY = "money"
@@ -55,6 +57,7 @@ class CasePage(QWidget):
         self._makers: Mapping[CasePart, Callable[[Desk], CaseSection]] = {
             CasePart.COMPLAINTS: Complaints,
             CasePart.CHECKLIST: ChecklistPart,
+            CasePart.LETTERS: Letters,
             CasePart.PROMISES: Promises,
             CasePart.FINDINGS: Findings,
             CasePart.MONEY: Money,
@@ -75,6 +78,7 @@ class CasePage(QWidget):
         names = {
             CasePart.COMPLAINTS: self.tr("Complaints"),
             CasePart.CHECKLIST: self.tr("Checklist"),
+            CasePart.LETTERS: self.tr("Letters"),
             CasePart.PROMISES: self.tr("Promises and agents"),
             CasePart.FINDINGS: self.tr("Findings"),
             CasePart.MONEY: self.tr("Money"),

@@ -1,6 +1,6 @@
 """What the parts of the case page share: cards that scroll, lines with sources, ways to events and exhibits."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -15,6 +15,7 @@ from ui.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_5, scaled, theme
 
 if TYPE_CHECKING:
     from evidence_app.actions.workspace import Workspace
+    from evidence_app.domain.happenings import Happening
     from ui.desk import Desk
 
 MOST_WIDTH = 920
@@ -94,37 +95,46 @@ class CaseSection(QScrollArea):
 
     def links(self, event_ids: Iterable[str]) -> QWidget | None:
         """Return ways to some events, None for none."""
-        known = [each for each in dict.fromkeys(event_ids) if each in self._times()]
-        if not known:
-            return None
-        row = Flow(spacing=SPACE_2)
-        for event_id in known[:MOST_LINKS]:
-            row.addWidget(self._link(event_id))
-        if len(known) > MOST_LINKS:
-            row.addWidget(PlainLabel(f"+ {len(known) - MOST_LINKS}", role="caption", tone="muted"))
-        holder = QWidget()
-        holder.setLayout(row)
-        return holder
-
-    def _link(self, event_id: str) -> Button:
-        button = Button(self._times()[event_id], look="link")
-        name = QCoreApplication.translate("CaseSection", "Show the entry of %1 in the timeline")
-        button.setAccessibleName(name.replace("%1", button.text()))
-        button.clicked.connect(lambda: self.event_wanted.emit(event_id))
-        return button
+        return ways_to(event_ids, self._times(), self.event_wanted.emit)
 
     def _times(self) -> dict[str, str]:
-        """Return when each event was, in words."""
-        if self.found is None:
-            return {}
-        unknown = QCoreApplication.translate("CaseSection", "no time")
-        return {
-            each.event_id: each.at.strftime("%Y-%m-%d %H:%M" if each.clock_at else "%Y-%m-%d") if each.at else unknown
-            for each in self.found.happenings
-        }
+        return times_of(self.found.happenings) if self.found is not None else {}
 
     def _fit(self) -> None:
         self._lines.setMaximumWidth(scaled(MOST_WIDTH))
+
+
+def times_of(happenings: "Iterable[Happening]") -> dict[str, str]:
+    """Return when each event was, in words."""
+    unknown = QCoreApplication.translate("CaseSection", "no time")
+    return {
+        each.event_id: each.at.strftime("%Y-%m-%d %H:%M" if each.clock_at else "%Y-%m-%d") if each.at else unknown
+        for each in happenings
+    }
+
+
+def ways_to(event_ids: Iterable[str], times: Mapping[str, str], go: Callable[[str], object]) -> QWidget | None:
+    """Return a button for each event that is known, named by its time, that leads there; None for none."""
+    known = [each for each in dict.fromkeys(event_ids) if each in times]
+    if not known:
+        return None
+    row = Flow(spacing=SPACE_2)
+    for event_id in known[:MOST_LINKS]:
+        row.addWidget(_way(event_id, times[event_id], go))
+    if len(known) > MOST_LINKS:
+        row.addWidget(PlainLabel(f"+ {len(known) - MOST_LINKS}", role="caption", tone="muted"))
+    holder = QWidget()
+    holder.setLayout(row)
+    return holder
+
+
+def _way(event_id: str, when: str, go: Callable[[str], object]) -> Button:
+    button = Button(when, look="link")
+    name = QCoreApplication.translate("CaseSection", "Show the entry of %1 in the timeline")
+    button.setAccessibleName(name.replace("%1", when))
+    button.setAutoDefault(False)
+    button.clicked.connect(lambda: go(event_id))
+    return button
 
 
 class Told(QFrame):

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from evidence_app.actions.edit import take_back
-from evidence_app.actions.letters import draft, save_letter
+from evidence_app.actions.letters import draft, save_letter, save_letter_text
 from evidence_app.actions.record_event import NewEvent, record_event
 from evidence_app.actions.remove import set_aside
 from evidence_app.actions.session import Session
@@ -271,6 +271,22 @@ def test_a_letter_is_written_in_every_form(
     else:
         text = out.read_bytes().decode("utf-8", "replace")
     assert ("80231" in text) == (ending != ".pdf")
+
+
+def test_a_letter_written_on_is_saved_as_it_was_written(tmp_path: Path, session: Session) -> None:
+    from docx import Document
+
+    out = tmp_path / "letter.docx"
+    save_letter_text(session, "Complaint\n\nLoan Ltd\n\nFacts\n1. My own words.\n\nSignature:", out, Language.EN)
+    assert [each.text for each in Document(str(out)).paragraphs] == [
+        "Complaint",
+        "Loan Ltd",
+        "Facts",
+        "1. My own words.",
+        "Signature:",
+    ]
+    with pytest.raises(InputProblem, match="field-empty"):
+        save_letter_text(session, " \n ", tmp_path / "empty.pdf", Language.EN)
 
 
 def test_a_letter_of_an_unknown_form_or_body_is_refused(tmp_path: Path, session: Session, dispute: Dispute) -> None:
