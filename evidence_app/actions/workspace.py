@@ -25,6 +25,7 @@ from evidence_app.domain.workspace import (
 )
 from evidence_app.rules.agents import Agent, Promise
 from evidence_app.rules.channels import ChannelDoubt, Doubt
+from evidence_app.rules.charts import OTHERS, ContactsOverTime, HeatMap, MoneyOverTime, MoneyPoint, Series
 from evidence_app.rules.checklists import Checklist, Standing
 from evidence_app.rules.deadlines import Deadline
 from evidence_app.rules.findings import RuleFinding
@@ -137,6 +138,12 @@ def fields_said(item: Item) -> dict[str, object]:
 
 
 __all__ = [
+    "OTHERS",
+    "ContactsOverTime",
+    "HeatMap",
+    "MoneyOverTime",
+    "MoneyPoint",
+    "Series",
     "Added",
     "Agent",
     "Body",

@@ -37,6 +37,24 @@ class HeatMap:
         """The largest count of all."""
         return max((max(day) for day in self.counts), default=0)
 
+    def rows(self, most: int) -> list[tuple[date, tuple[int, ...]]]:
+        """Return rows of counts with their first days, at most so many: of more days, as many together as needed."""
+        together = -(-len(self.counts) // most)
+        rows = []
+        for start in range(0, len(self.counts), together):
+            days = self.counts[start : start + together]
+            rows.append((self.first + timedelta(days=start), tuple(map(sum, zip(*days, strict=True)))))
+        return rows
+
+    def is_quiet(self, hour: int) -> bool:
+        """Tell whether a standard asks for quiet when an hour begins."""
+        if self.quiet_from is None or self.quiet_to is None:
+            return False
+        at = time(hour)
+        if self.quiet_from > self.quiet_to:
+            return at >= self.quiet_from or at < self.quiet_to
+        return self.quiet_from <= at < self.quiet_to
+
 
 def heat_map(happenings: Iterable[Happening], quiet: Rule | None = None) -> HeatMap | None:
     """Return when the other side called and wrote; None where no time of day is known."""

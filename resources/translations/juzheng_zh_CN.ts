@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>AboutSheet</name>
@@ -237,7 +238,7 @@
         <translation>现在：%1</translation>
     </message>
     <message>
-        <source>Now: assumed, as the dispute's (%1)</source>
+        <source>Now: assumed, as the dispute&apos;s (%1)</source>
         <translation>现在：推定，同纠纷时区（%1）</translation>
     </message>
     <message numerus="yes">
@@ -311,6 +312,10 @@
     <message>
         <source>Money</source>
         <translation>资金</translation>
+    </message>
+    <message>
+        <source>In pictures</source>
+        <translation>图示</translation>
     </message>
     <message>
         <source>Institution</source>
@@ -403,7 +408,7 @@
         <translation>%1 是否真实，还没有人核实。</translation>
     </message>
     <message>
-        <source>The app's publisher is shown as %1; registered is %2.</source>
+        <source>The app&apos;s publisher is shown as %1; registered is %2.</source>
         <translation>应用商店显示的发行方是 %1，登记的是 %2。</translation>
     </message>
     <message>
@@ -621,7 +626,7 @@
         <translation>下一个期限：%1（%2）</translation>
     </message>
     <message>
-        <source>No bodies are known for this dispute's zone. A complaint to any body can be recorded.</source>
+        <source>No bodies are known for this dispute&apos;s zone. A complaint to any body can be recorded.</source>
         <translation>没有这个时区的受理机构资料。可以记录向任何机构的投诉。</translation>
     </message>
     <message>
@@ -681,7 +686,7 @@
         <translation>其间的节假日：%1</translation>
     </message>
     <message>
-        <source>That year's days off are not announced yet.</source>
+        <source>That year&apos;s days off are not announced yet.</source>
         <translation>该年的放假安排尚未公布。</translation>
     </message>
     <message>
@@ -730,6 +735,21 @@
     <message>
         <source>Only a fingerprint is sent to %1, a number from which nothing can be read: no evidence, no names, no texts. They learn an internet address and a time, and confirm the time. You can change this in the settings at any time.</source>
         <translation>只会把一串指纹发给%1，从这串数字读不出任何内容：不含证据、姓名或文字。对方只知道一个网络地址和一个时间，并确认这个时间。您可以随时在设置中更改。</translation>
+    </message>
+</context>
+<context>
+    <name>ContactWords</name>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n 次联系</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them in hours of quiet</source>
+        <translation>
+            <numerusform>其中 %n 次在应当安静的时段</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -826,7 +846,7 @@
         <translation>记录</translation>
     </message>
     <message>
-        <source>Time (this computer's clock)</source>
+        <source>Time (this computer&apos;s clock)</source>
         <translation>时间（本机时钟）</translation>
     </message>
     <message>
@@ -1035,7 +1055,7 @@
         <translation>保管记录列出对证据做过的一切。涉及证据册以外内容的记录和私人记录不印出内容：读者可以核对没有一条被抽走，但看不到内容。</translation>
     </message>
     <message>
-        <source>The complainant's or representative's contact details are in it.</source>
+        <source>The complainant&apos;s or representative&apos;s contact details are in it.</source>
         <translation>包含投诉人或代理人的联系方式。</translation>
     </message>
     <message>
@@ -1864,7 +1884,7 @@
         <translation>再试一次显示</translation>
     </message>
     <message>
-        <source>Its sound cannot be played here. Open the original to play it in this computer's player.</source>
+        <source>Its sound cannot be played here. Open the original to play it in this computer&apos;s player.</source>
         <translation>无法在这里播放。请打开原件，用电脑上的播放器播放。</translation>
     </message>
 </context>
@@ -1915,7 +1935,7 @@
         <translation>投诉人</translation>
     </message>
     <message>
-        <source>Complainant's contact</source>
+        <source>Complainant&apos;s contact</source>
         <translation>投诉人联系方式</translation>
     </message>
     <message>
@@ -1923,7 +1943,7 @@
         <translation>代理人</translation>
     </message>
     <message>
-        <source>Representative's contact</source>
+        <source>Representative&apos;s contact</source>
         <translation>代理人联系方式</translation>
     </message>
     <message>
@@ -1943,7 +1963,7 @@
         <translation>工号</translation>
     </message>
     <message>
-        <source>Agent's name</source>
+        <source>Agent&apos;s name</source>
         <translation>客服姓名</translation>
     </message>
     <message>
@@ -2391,7 +2411,7 @@
         <translation>一件证据也没有。</translation>
     </message>
     <message>
-        <source>The complainant's name.</source>
+        <source>The complainant&apos;s name.</source>
         <translation>投诉人的姓名。</translation>
     </message>
     <message>
@@ -2606,7 +2626,7 @@
         <translation>通话后请求书面确认</translation>
     </message>
     <message>
-        <source>Holds an agent's words fast: ask for a written answer right after the call.</source>
+        <source>Holds an agent&apos;s words fast: ask for a written answer right after the call.</source>
         <translation>把客服说的话固定下来：通话后马上请对方书面答复。</translation>
     </message>
     <message>
@@ -2859,7 +2879,7 @@
         <translation>约定本金：%1</translation>
     </message>
     <message>
-        <source>State the loan's terms…</source>
+        <source>State the loan&apos;s terms…</source>
         <translation>填写借款资料…</translation>
     </message>
     <message>
@@ -2867,7 +2887,7 @@
         <translation>保存</translation>
     </message>
     <message>
-        <source>Payouts and repayments on the timeline are taken for the loan's own.</source>
+        <source>Payouts and repayments on the timeline are taken for the loan&apos;s own.</source>
         <translation>时间线上的放款和还款视为这笔借款的。</translation>
     </message>
 </context>
@@ -3360,6 +3380,49 @@
     </message>
 </context>
 <context>
+    <name>Pictures</name>
+    <message>
+        <source>Nothing to draw yet: calls, messages and payments with a time make these pictures.</source>
+        <translation>还没有可画的内容：有时间的通话、短信和支付会画成图。</translation>
+    </message>
+    <message>
+        <source>Calls and messages from them, by day and hour</source>
+        <translation>对方来电来信：按日期和钟点</translation>
+    </message>
+    <message>
+        <source>The stronger the colour, the more in that hour.</source>
+        <translation>颜色越深，那一小时里越多。</translation>
+    </message>
+    <message>
+        <source>Amber: from %1 to %2 a standard asks for quiet.</source>
+        <translation>琥珀色：标准要求 %1 至 %2 之间不得打扰。</translation>
+    </message>
+    <message>
+        <source>most on one day: %1 (%2)</source>
+        <translation>一天最多 %1 次（%2）</translation>
+    </message>
+    <message>
+        <source>Calls and messages from them, by sender</source>
+        <translation>对方来电来信：按号码</translation>
+    </message>
+    <message>
+        <source>Each bar stands for %1 days.</source>
+        <translation>每根柱代表 %1 天。</translation>
+    </message>
+    <message>
+        <source>by %1: received %2, paid %3</source>
+        <translation>截至 %1：收到 %2，付出 %3</translation>
+    </message>
+    <message>
+        <source>Money received and paid, added up</source>
+        <translation>累计收到和付出的款项</translation>
+    </message>
+    <message>
+        <source>Whole line: received. Broken line: paid. Only what is done counts.</source>
+        <translation>实线：收到。虚线：付出。只计已完成的款项。</translation>
+    </message>
+</context>
+<context>
     <name>PlaceChoice</name>
     <message>
         <source>Another folder…</source>
@@ -3393,7 +3456,7 @@
         <translation>播放（K）</translation>
     </message>
     <message>
-        <source>It cannot be played here. Open the original in this computer's player.</source>
+        <source>It cannot be played here. Open the original in this computer&apos;s player.</source>
         <translation>无法在这里播放。请打开原件，用电脑上的播放器播放。</translation>
     </message>
     <message>
@@ -3622,7 +3685,7 @@
         <translation>承诺</translation>
     </message>
     <message>
-        <source>No promise is written down yet. Fill it in where an agent made it: in the entry's facts.</source>
+        <source>No promise is written down yet. Fill it in where an agent made it: in the entry&apos;s facts.</source>
         <translation>还没有记下承诺。在客服作出承诺的那条记录里填写。</translation>
     </message>
     <message>
@@ -4289,7 +4352,7 @@
         <translation>与证据 %2 中 %1 的记录是同一笔款项</translation>
     </message>
     <message>
-        <source>Two records show this payment, for example a wallet's and a bank's. Sums count it once.</source>
+        <source>Two records show this payment, for example a wallet&apos;s and a bank&apos;s. Sums count it once.</source>
         <translation>这笔款项有两条记录，例如钱包账单和银行流水各一条，合计时只算一次。</translation>
     </message>
     <message>
@@ -4326,7 +4389,7 @@
         <translation>不签名</translation>
     </message>
     <message>
-        <source>Time not witnessed, only claimed by this computer's clock</source>
+        <source>Time not witnessed, only claimed by this computer&apos;s clock</source>
         <translation>时间未经见证，只凭本机时钟</translation>
     </message>
     <message>
@@ -4421,7 +4484,7 @@
         <translation>能说明是谁签的，前提是信任证书的颁发者。</translation>
     </message>
     <message>
-        <source>Changes can then be noticed only by the file's hash or its timestamp.</source>
+        <source>Changes can then be noticed only by the file&apos;s hash or its timestamp.</source>
         <translation>不签名时，只能靠文件的哈希或时间戳发现改动。</translation>
     </message>
     <message>
@@ -4433,7 +4496,7 @@
         <translation>两家机构</translation>
     </message>
     <message>
-        <source>Only claimed by this computer's clock: nothing is sent before you agree.</source>
+        <source>Only claimed by this computer&apos;s clock: nothing is sent before you agree.</source>
         <translation>时间只凭本机时钟：在您同意之前，什么都不会发送。</translation>
     </message>
     <message>
@@ -5704,7 +5767,7 @@
         <translation>打开其他证据库…</translation>
     </message>
     <message>
-        <source>Show the vault's folder</source>
+        <source>Show the vault&apos;s folder</source>
         <translation>显示证据库文件夹</translation>
     </message>
     <message>
@@ -5743,7 +5806,7 @@
 <context>
     <name>VaultVerbs</name>
     <message>
-        <source>Choose the vault's folder, or a place for a new vault</source>
+        <source>Choose the vault&apos;s folder, or a place for a new vault</source>
         <translation>选择证据库文件夹，或新证据库的位置</translation>
     </message>
     <message>
@@ -6056,7 +6119,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <comment>a field's name, and what it belongs to</comment>
+        <comment>a field&apos;s name, and what it belongs to</comment>
         <translation>%1（%2）</translation>
     </message>
     <message>

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_TW" sourcelanguage="en">
 <context>
     <name>AboutSheet</name>
@@ -237,7 +238,7 @@
         <translation>目前：%1</translation>
     </message>
     <message>
-        <source>Now: assumed, as the dispute's (%1)</source>
+        <source>Now: assumed, as the dispute&apos;s (%1)</source>
         <translation>目前：推定，同糾紛時區（%1）</translation>
     </message>
     <message numerus="yes">
@@ -311,6 +312,10 @@
     <message>
         <source>Money</source>
         <translation>資金</translation>
+    </message>
+    <message>
+        <source>In pictures</source>
+        <translation>圖示</translation>
     </message>
     <message>
         <source>Institution</source>
@@ -403,7 +408,7 @@
         <translation>%1 是否真實，還沒有人核實。</translation>
     </message>
     <message>
-        <source>The app's publisher is shown as %1; registered is %2.</source>
+        <source>The app&apos;s publisher is shown as %1; registered is %2.</source>
         <translation>應用商店顯示的發行方是 %1，登記的是 %2。</translation>
     </message>
     <message>
@@ -621,7 +626,7 @@
         <translation>下一個期限：%1（%2）</translation>
     </message>
     <message>
-        <source>No bodies are known for this dispute's zone. A complaint to any body can be recorded.</source>
+        <source>No bodies are known for this dispute&apos;s zone. A complaint to any body can be recorded.</source>
         <translation>沒有這個時區的受理機構資料。可以記錄向任何機構的投訴。</translation>
     </message>
     <message>
@@ -681,7 +686,7 @@
         <translation>其間的節假日：%1</translation>
     </message>
     <message>
-        <source>That year's days off are not announced yet.</source>
+        <source>That year&apos;s days off are not announced yet.</source>
         <translation>該年的放假安排尚未公布。</translation>
     </message>
     <message>
@@ -730,6 +735,21 @@
     <message>
         <source>Only a fingerprint is sent to %1, a number from which nothing can be read: no evidence, no names, no texts. They learn an internet address and a time, and confirm the time. You can change this in the settings at any time.</source>
         <translation>只會把一串指紋傳給%1，從這串數字讀不出任何內容：不含證據、姓名或文字。對方只知道一個網路位址和一個時間，並確認這個時間。您可以隨時在設定中變更。</translation>
+    </message>
+</context>
+<context>
+    <name>ContactWords</name>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n 次聯絡</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them in hours of quiet</source>
+        <translation>
+            <numerusform>其中 %n 次在應當安靜的時段</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -826,7 +846,7 @@
         <translation>紀錄</translation>
     </message>
     <message>
-        <source>Time (this computer's clock)</source>
+        <source>Time (this computer&apos;s clock)</source>
         <translation>時間（本機時鐘）</translation>
     </message>
     <message>
@@ -1035,7 +1055,7 @@
         <translation>保管紀錄列出對證據做過的一切。涉及證據冊以外內容的紀錄和私人紀錄不印出內容：讀者可以核對沒有一筆被抽走，但看不到內容。</translation>
     </message>
     <message>
-        <source>The complainant's or representative's contact details are in it.</source>
+        <source>The complainant&apos;s or representative&apos;s contact details are in it.</source>
         <translation>包含投訴人或代理人的聯絡方式。</translation>
     </message>
     <message>
@@ -1864,7 +1884,7 @@
         <translation>再試一次顯示</translation>
     </message>
     <message>
-        <source>Its sound cannot be played here. Open the original to play it in this computer's player.</source>
+        <source>Its sound cannot be played here. Open the original to play it in this computer&apos;s player.</source>
         <translation>無法在這裡播放。請開啟原件，用電腦上的播放器播放。</translation>
     </message>
 </context>
@@ -1915,7 +1935,7 @@
         <translation>投訴人</translation>
     </message>
     <message>
-        <source>Complainant's contact</source>
+        <source>Complainant&apos;s contact</source>
         <translation>投訴人聯絡方式</translation>
     </message>
     <message>
@@ -1923,7 +1943,7 @@
         <translation>代理人</translation>
     </message>
     <message>
-        <source>Representative's contact</source>
+        <source>Representative&apos;s contact</source>
         <translation>代理人聯絡方式</translation>
     </message>
     <message>
@@ -1943,7 +1963,7 @@
         <translation>工號</translation>
     </message>
     <message>
-        <source>Agent's name</source>
+        <source>Agent&apos;s name</source>
         <translation>客服姓名</translation>
     </message>
     <message>
@@ -2391,7 +2411,7 @@
         <translation>一件證據也沒有。</translation>
     </message>
     <message>
-        <source>The complainant's name.</source>
+        <source>The complainant&apos;s name.</source>
         <translation>投訴人的姓名。</translation>
     </message>
     <message>
@@ -2606,7 +2626,7 @@
         <translation>通話後請求書面確認</translation>
     </message>
     <message>
-        <source>Holds an agent's words fast: ask for a written answer right after the call.</source>
+        <source>Holds an agent&apos;s words fast: ask for a written answer right after the call.</source>
         <translation>把客服說的話固定下來：通話後馬上請對方書面答覆。</translation>
     </message>
     <message>
@@ -2859,7 +2879,7 @@
         <translation>約定本金：%1</translation>
     </message>
     <message>
-        <source>State the loan's terms…</source>
+        <source>State the loan&apos;s terms…</source>
         <translation>填寫借款資料…</translation>
     </message>
     <message>
@@ -2867,7 +2887,7 @@
         <translation>儲存</translation>
     </message>
     <message>
-        <source>Payouts and repayments on the timeline are taken for the loan's own.</source>
+        <source>Payouts and repayments on the timeline are taken for the loan&apos;s own.</source>
         <translation>時間線上的撥款和還款視為這筆借款的。</translation>
     </message>
 </context>
@@ -3360,6 +3380,49 @@
     </message>
 </context>
 <context>
+    <name>Pictures</name>
+    <message>
+        <source>Nothing to draw yet: calls, messages and payments with a time make these pictures.</source>
+        <translation>還沒有可畫的內容：有時間的通話、簡訊和付款會畫成圖。</translation>
+    </message>
+    <message>
+        <source>Calls and messages from them, by day and hour</source>
+        <translation>對方來電來訊：依日期和鐘點</translation>
+    </message>
+    <message>
+        <source>The stronger the colour, the more in that hour.</source>
+        <translation>顏色越深，那一小時裡越多。</translation>
+    </message>
+    <message>
+        <source>Amber: from %1 to %2 a standard asks for quiet.</source>
+        <translation>琥珀色：標準要求 %1 至 %2 之間不得打擾。</translation>
+    </message>
+    <message>
+        <source>most on one day: %1 (%2)</source>
+        <translation>一天最多 %1 次（%2）</translation>
+    </message>
+    <message>
+        <source>Calls and messages from them, by sender</source>
+        <translation>對方來電來訊：依號碼</translation>
+    </message>
+    <message>
+        <source>Each bar stands for %1 days.</source>
+        <translation>每根柱代表 %1 天。</translation>
+    </message>
+    <message>
+        <source>by %1: received %2, paid %3</source>
+        <translation>截至 %1：收到 %2，付出 %3</translation>
+    </message>
+    <message>
+        <source>Money received and paid, added up</source>
+        <translation>累計收到和付出的款項</translation>
+    </message>
+    <message>
+        <source>Whole line: received. Broken line: paid. Only what is done counts.</source>
+        <translation>實線：收到。虛線：付出。只計已完成的款項。</translation>
+    </message>
+</context>
+<context>
     <name>PlaceChoice</name>
     <message>
         <source>Another folder…</source>
@@ -3393,7 +3456,7 @@
         <translation>播放（K）</translation>
     </message>
     <message>
-        <source>It cannot be played here. Open the original in this computer's player.</source>
+        <source>It cannot be played here. Open the original in this computer&apos;s player.</source>
         <translation>無法在這裡播放。請開啟原件，用電腦上的播放器播放。</translation>
     </message>
     <message>
@@ -3622,7 +3685,7 @@
         <translation>承諾</translation>
     </message>
     <message>
-        <source>No promise is written down yet. Fill it in where an agent made it: in the entry's facts.</source>
+        <source>No promise is written down yet. Fill it in where an agent made it: in the entry&apos;s facts.</source>
         <translation>還沒有記下承諾。在客服作出承諾的那條紀錄裡填寫。</translation>
     </message>
     <message>
@@ -4289,7 +4352,7 @@
         <translation>與證據 %2 中 %1 的紀錄是同一筆款項</translation>
     </message>
     <message>
-        <source>Two records show this payment, for example a wallet's and a bank's. Sums count it once.</source>
+        <source>Two records show this payment, for example a wallet&apos;s and a bank&apos;s. Sums count it once.</source>
         <translation>這筆款項有兩筆紀錄，例如錢包帳單與銀行明細各一筆，加總時只計一次。</translation>
     </message>
     <message>
@@ -4326,7 +4389,7 @@
         <translation>不簽章</translation>
     </message>
     <message>
-        <source>Time not witnessed, only claimed by this computer's clock</source>
+        <source>Time not witnessed, only claimed by this computer&apos;s clock</source>
         <translation>時間未經見證，只憑本機時鐘</translation>
     </message>
     <message>
@@ -4421,7 +4484,7 @@
         <translation>能說明是誰簽的，前提是信任憑證的簽發者。</translation>
     </message>
     <message>
-        <source>Changes can then be noticed only by the file's hash or its timestamp.</source>
+        <source>Changes can then be noticed only by the file&apos;s hash or its timestamp.</source>
         <translation>不簽章時，只能靠檔案的雜湊或時間戳記發現更動。</translation>
     </message>
     <message>
@@ -4433,7 +4496,7 @@
         <translation>兩家機構</translation>
     </message>
     <message>
-        <source>Only claimed by this computer's clock: nothing is sent before you agree.</source>
+        <source>Only claimed by this computer&apos;s clock: nothing is sent before you agree.</source>
         <translation>時間只憑本機時鐘：在您同意之前，什麼都不會傳送。</translation>
     </message>
     <message>
@@ -5704,7 +5767,7 @@
         <translation>開啟其他證據庫…</translation>
     </message>
     <message>
-        <source>Show the vault's folder</source>
+        <source>Show the vault&apos;s folder</source>
         <translation>顯示證據庫資料夾</translation>
     </message>
     <message>
@@ -5743,7 +5806,7 @@
 <context>
     <name>VaultVerbs</name>
     <message>
-        <source>Choose the vault's folder, or a place for a new vault</source>
+        <source>Choose the vault&apos;s folder, or a place for a new vault</source>
         <translation>選擇證據庫資料夾，或新證據庫的位置</translation>
     </message>
     <message>
@@ -6056,7 +6119,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <comment>a field's name, and what it belongs to</comment>
+        <comment>a field&apos;s name, and what it belongs to</comment>
         <translation>%1（%2）</translation>
     </message>
     <message>

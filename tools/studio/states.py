@@ -491,7 +491,7 @@ def exports(stage: Stage) -> None:
     stage.sheet(ask, PreviewSheet)
 
 
-CASE_PARTS = ("complaints", "checklist", "letters", "promises", "findings", "money", "channels")
+CASE_PARTS = ("complaints", "checklist", "letters", "pictures", "promises", "findings", "money", "channels")
 
 
 def case(key: str) -> Callable[[Stage], None]:

@@ -14,6 +14,7 @@ from ui.casework.complaints import Complaints
 from ui.casework.findings import Findings
 from ui.casework.letters import Letters
 from ui.casework.money import Money
+from ui.casework.pictures import Pictures
 from ui.casework.promises import Promises
 from ui.casework.section import CaseSection
 from ui.controls import Button, Hairline, part
@@ -37,6 +38,7 @@ class CasePart(StrEnum):
     PROMISES = "promises"
     FINDINGS = "findings"
     MONEY = "money"
+    PICTURES = "pictures"
     CHANNELS = "channels"
 
 
@@ -61,6 +63,7 @@ class CasePage(QWidget):
             CasePart.PROMISES: Promises,
             CasePart.FINDINGS: Findings,
             CasePart.MONEY: Money,
+            CasePart.PICTURES: Pictures,
             CasePart.CHANNELS: Channels,
         }
         self.parts: dict[CasePart, CaseSection] = {}
@@ -82,6 +85,7 @@ class CasePage(QWidget):
             CasePart.PROMISES: self.tr("Promises and agents"),
             CasePart.FINDINGS: self.tr("Findings"),
             CasePart.MONEY: self.tr("Money"),
+            CasePart.PICTURES: self.tr("In pictures"),
             CasePart.CHANNELS: self.tr("Institution"),
         }
         for key, button in self.buttons.items():

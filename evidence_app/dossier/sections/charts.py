@@ -1,7 +1,7 @@
 """The timeline in pictures, drawn as vectors from the same numbers as in the window."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, time, timedelta
+from datetime import timedelta
 
 from evidence_app.dossier.blocks import FAINT, FINE_FAINT, SUBHEADING
 from evidence_app.dossier.book import Book
@@ -53,7 +53,7 @@ def _quiet_note(book: Book, heat: HeatMap) -> str:
 
 def _heat(book: Book, heat: HeatMap) -> Strip:
     """Return a grid of days and hours; the darker, the more contacts; hours of quiet lie on grey."""
-    rows = _rows_of(heat)
+    rows = heat.rows(TALLEST_DAYS)
     left = book.setter.sheet.margin + LABEL_WIDTH
     operations: list[Operation] = [
         Text(left + hour * HOUR_WIDTH, 7.0, f"{hour:02}", FINE_FAINT) for hour in range(0, 24, 2)
@@ -64,7 +64,7 @@ def _heat(book: Book, heat: HeatMap) -> Strip:
         if index % 7 == 0 or len(rows) <= 14:
             operations.append(Text(book.setter.sheet.margin, y + 7, day.isoformat(), FINE_FAINT))
         for hour, count in enumerate(counts):
-            grey = _grey(count, most) if count else QUIET_GREY if _is_quiet(heat, hour) else None
+            grey = _grey(count, most) if count else QUIET_GREY if heat.is_quiet(hour) else None
             if grey is not None:
                 operations.append(Box(left + hour * HOUR_WIDTH, y, HOUR_WIDTH - 0.6, DAY_HEIGHT - 0.6, grey))
     height = len(rows) * DAY_HEIGHT
@@ -72,27 +72,8 @@ def _heat(book: Book, heat: HeatMap) -> Strip:
     return Strip(top + height + 6, operations)
 
 
-def _rows_of(heat: HeatMap) -> list[tuple[date, tuple[int, ...]]]:
-    """Return the rows with their first days; so many days together that they fit."""
-    together = -(-len(heat.counts) // TALLEST_DAYS)
-    rows = []
-    for start in range(0, len(heat.counts), together):
-        days = heat.counts[start : start + together]
-        rows.append((heat.first + timedelta(days=start), tuple(map(sum, zip(*days, strict=True)))))
-    return rows
-
-
 def _grey(count: int, most: int) -> float:
     return LIGHTEST - (LIGHTEST - DARKEST) * count / most
-
-
-def _is_quiet(heat: HeatMap, hour: int) -> bool:
-    if heat.quiet_from is None or heat.quiet_to is None:
-        return False
-    at = time(hour)
-    if heat.quiet_from > heat.quiet_to:
-        return at >= heat.quiet_from or at < heat.quiet_to
-    return heat.quiet_from <= at < heat.quiet_to
 
 
 # -- contacts by sender ------------------------------------------------------------------------------------------------

@@ -1,0 +1,112 @@
+"""The timeline in pictures: when the other side made contact, who did, and what money moved."""
+
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from evidence_app.domain.events import Direction, EventKind
+from ui.casework.charts import BarChart, Chart, HeatChart, MoneyChart
+from ui.casework.section import CaseSection, Told, source_words
+from ui.controls import PlainLabel
+from ui.i18n import language, word
+from ui.timeline.words import money, safe
+
+if TYPE_CHECKING:
+    from evidence_app.actions.workspace import ContactsOverTime, HeatMap, MoneyOverTime, MoneyPoint, Series, Workspace
+
+
+class ContactWords(QObject):
+    """Texts with numbers: lupdate finds plural forms in methods only."""
+
+    def contacts(self, count: int) -> str:
+        """Return how many contacts there were."""
+        return self.tr("%n contact(s)", "", count)
+
+    def quiet(self, count: int) -> str:
+        """Return how many of them fell into hours of quiet."""
+        return self.tr("%n of them in hours of quiet", "", count)
+
+
+class Pictures(CaseSection):
+    """A card for each chart, with what it shows in words."""
+
+    def fill(self, found: "Workspace") -> None:
+        """Place what there is to draw."""
+        charts = found.charts
+        if charts.contacts is None and charts.contacts_over_time is None and charts.money is None:
+            nothing = self.tr("Nothing to draw yet: calls, messages and payments with a time make these pictures.")
+            self.put(PlainLabel(nothing, tone="muted", wrap=True))
+            return
+        if charts.contacts is not None:
+            self.put(self._heat(charts.contacts))
+        if charts.contacts_over_time is not None:
+            self.put(self._senders(charts.contacts_over_time))
+        if charts.money is not None:
+            self.put(self._money(charts.money))
+
+    def _heat(self, heat: "HeatMap") -> Told:
+        counts = ContactWords()
+        chart = HeatChart(heat, lambda day, hour, count: f"{day} {hour:02}:00 · {counts.contacts(count)}")
+        card = Told(self.tr("Calls and messages from them, by day and hour"))
+        card.say(self._heat_words(heat))
+        self._draw(card, chart, self._heat_words(heat))
+        card.say(self.tr("The stronger the colour, the more in that hour."), small=True)
+        if heat.quiet_from is not None and heat.quiet_to is not None and heat.source is not None:
+            asked = self.tr("Amber: from %1 to %2 a standard asks for quiet.")
+            told = asked.replace("%1", f"{heat.quiet_from:%H:%M}").replace("%2", f"{heat.quiet_to:%H:%M}")
+            card.say(told, small=True)
+            card.say(source_words(heat.source.title[language.chosen], heat.source.checked.isoformat()), small=True)
+        return card
+
+    def _heat_words(self, heat: "HeatMap") -> str:
+        counts = ContactWords()
+        told = [counts.contacts(sum(map(sum, heat.counts)))]
+        quiet = sum(count for day in heat.counts for hour, count in enumerate(day) if heat.is_quiet(hour))
+        if heat.quiet_from is not None:
+            told.append(counts.quiet(quiet))
+        [(day, most)] = sorted(((day, sum(hours)) for day, hours in heat.rows(len(heat.counts))), key=_by_count)[:1]
+        told.append(self.tr("most on one day: %1 (%2)").replace("%1", str(most)).replace("%2", day.isoformat()))
+        return " · ".join(told)
+
+    def _senders(self, chart: "ContactsOverTime") -> Told:
+        card = Told(self.tr("Calls and messages from them, by sender"))
+        if chart.days > 1:
+            card.say(self.tr("Each bar stands for %1 days.").replace("%1", str(chart.days)), small=True)
+        most = max(max(series.counts) for series in chart.series)
+        for series in chart.series:
+            told = f"{safe(series.sender) or self.tr('all others')} · {word(series.kind)} · {sum(series.counts)}"
+            card.say(told)
+            self._draw(
+                card,
+                BarChart(chart, series, most, lambda when, count: f"{when} · {count}"),
+                self._peak(chart, series, told),
+            )
+        return card
+
+    def _peak(self, chart: "ContactsOverTime", series: "Series", told: str) -> str:
+        return f"{told} · {chart.first.isoformat()} – · {', '.join(map(str, series.counts))}"
+
+    def _money(self, chart: "MoneyOverTime") -> Told:
+        def amount(value: Decimal) -> str:
+            return money(EventKind.NOTE, Direction.NONE, value, chart.currency)
+
+        def say(point: "MoneyPoint") -> str:
+            told = self.tr("by %1: received %2, paid %3").replace("%1", point.day.isoformat())
+            return told.replace("%2", amount(point.received)).replace("%3", amount(point.paid))
+
+        card = Told(self.tr("Money received and paid, added up"))
+        card.say(say(chart.points[-1]))
+        self._draw(card, MoneyChart(chart, amount, say), say(chart.points[-1]))
+        card.say(self.tr("Whole line: received. Broken line: paid. Only what is done counts."), small=True)
+        return card
+
+    def _draw(self, card: Told, chart: Chart, words: str) -> None:
+        """Add a chart, which is told in words to those who do not see it."""
+        chart.setAccessibleName(f"{card.title.text()}: {words}")
+        card.add(chart)
+
+
+def _by_count(one: tuple[date, int]) -> tuple[int, date]:
+    return -one[1], one[0]
