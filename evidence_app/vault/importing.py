@@ -25,6 +25,7 @@ from evidence_app.domain.imports import NOT_IN_LEAF, IdRanges, ImportEntry, leaf
 from evidence_app.errors import InputProblem
 from evidence_app.vault.editing import Editing
 from evidence_app.vault.imported_rows import Origin, RowMaker, fingerprints, insertion
+from evidence_app.vault.known_records import KnownRecords
 from evidence_app.vault.ledger import Subject
 from evidence_app.vault.schema import CustodyRow, ExhibitRow, OriginalRow, PayloadRow
 
@@ -173,9 +174,6 @@ class Importing(Editing):
 
 
 _OWN = "SELECT place FROM event WHERE read_from = ? AND place <> ''"
-_OTHERS = """
-SELECT fingerprint, id FROM event
-WHERE dispute_id = ? AND fingerprint IS NOT NULL AND NOT (read_from = ? AND place <> '')"""
 
 
 class EventImport:
@@ -201,12 +199,9 @@ class EventImport:
         raw.execute("CREATE TEMP TABLE again_there (place TEXT PRIMARY KEY) WITHOUT ROWID")
         raw.execute(f"INSERT OR IGNORE INTO again_there {_OWN}", (mine.id,))
         raw.executemany("INSERT OR IGNORE INTO again_there VALUES (?)", [(each,) for each in self._erased_places()])
-        raw.execute(
-            "CREATE TEMP TABLE known_there (fingerprint INT, id TEXT, PRIMARY KEY (fingerprint, id)) WITHOUT ROWID"
-        )
-        raw.execute(f"INSERT INTO known_there {_OTHERS}", (mine.dispute_id, mine.id))
         self._any_again = raw.execute("SELECT 1 FROM again_there LIMIT 1").fetchone() is not None
-        self._any_known = raw.execute("SELECT 1 FROM known_there LIMIT 1").fetchone() is not None
+        entries = (entry for _, entry in self._changes.import_entries(mine.dispute_id))
+        self._others = KnownRecords(raw, mine.dispute_id, mine.id, entries)
 
     def _erased_places(self) -> list[str]:
         """Return the places of events of this export that somebody erased for good: they do not come again."""
@@ -221,9 +216,12 @@ class EventImport:
     def add(self, records: Columns, attached: AttachedTo) -> int:
         """Make events of those records that are new; return how many."""
         marks: Sequence[int] = fingerprints(records)
-        if self._any_again or self._any_known:
-            new = [not self._is_there(place, mark) for place, mark in zip(records.place, marks, strict=True)]
-            records, marks = records.only(new), list(compress(marks, new))
+        if self._any_again:
+            records, marks = self._only(records, marks, [not self._was_taken(place) for place in records.place])
+        if self._others.any:
+            known = self._others.take(records, marks)
+            self._link_known([each for each in known if each])
+            records, marks = self._only(records, marks, [not each for each in known])
         if not records.place:
             return 0
         for index, attachments in enumerate(records.attachments, self._maker.count):
@@ -238,40 +236,33 @@ class EventImport:
         if exhibits:
             self._shown_by[event_id] = exhibits
 
-    def _is_there(self, place: str, fingerprint: int) -> bool:
-        if self._any_again and self._was_taken(place):
-            self._again += 1
-            return True
-        if self._any_known and self._is_known(fingerprint):
-            self._known += 1
-            return True
-        return False
+    def _only(self, records: Columns, marks: Sequence[int], wanted: Sequence[bool]) -> tuple[Columns, Sequence[int]]:
+        return records.only(wanted), list(compress(marks, wanted))
 
     def _was_taken(self, place: str) -> bool:
-        return self._raw.execute("SELECT 1 FROM again_there WHERE place = ?", (place,)).fetchone() is not None
+        """Tell whether this export brought a record before, and count it."""
+        there = self._raw.execute("SELECT 1 FROM again_there WHERE place = ?", (place,)).fetchone() is not None
+        self._again += there
+        return there
 
-    def _is_known(self, fingerprint: int) -> bool:
-        """Take one event of other exports that says the same, if there is one left: equal records count each."""
-        found = self._raw.execute("SELECT id FROM known_there WHERE fingerprint = ? LIMIT 1", (fingerprint,)).fetchone()
-        if found is None:
-            return False
-        (event_id,) = found
-        self._raw.execute("DELETE FROM known_there WHERE fingerprint = ? AND id = ?", (fingerprint, event_id))
-        linked = self._raw.execute(
-            "INSERT OR IGNORE INTO event_exhibit SELECT event_id, ?, max(position) + 1 FROM event_exhibit "
-            "WHERE event_id = ? GROUP BY event_id",
-            (self._exhibit.id, event_id),
-        )
-        if linked.rowcount:
-            self._linked.append(event_id)
-        return True
+    def _link_known(self, event_ids: Sequence[str]) -> None:
+        """Have events of other exports shown by this one, too, and count them."""
+        self._known += len(event_ids)
+        for event_id in event_ids:
+            linked = self._raw.execute(
+                "INSERT OR IGNORE INTO event_exhibit SELECT event_id, ?, max(position) + 1 FROM event_exhibit "
+                "WHERE event_id = ? GROUP BY event_id",
+                (self._exhibit.id, event_id),
+            )
+            if linked.rowcount:
+                self._linked.append(event_id)
 
     def finish(self, said: Said) -> tuple[int, ImportEntry]:
         """Write the entry and return it with its number; the events are there once the transaction ends."""
         self._link()
         self._raw.execute(f"PRAGMA cache_size={self._cache}")
-        for table in ("again_there", "known_there"):
-            self._raw.execute(f"DROP TABLE temp.{table}")
+        self._raw.execute("DROP TABLE temp.again_there")
+        self._others.drop()
         taken = self._maker.count
         entry = ImportEntry(
             exhibit_id=self._exhibit.id,

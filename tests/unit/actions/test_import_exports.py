@@ -30,7 +30,7 @@ from evidence_app.actions.verify import verify_vault
 from evidence_app.domain.custody import CustodyKind
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Direction, Event, EventKind, EventStatus
-from evidence_app.domain.exports import Choice
+from evidence_app.domain.exports import Choice, Hints
 from evidence_app.errors import EnvironmentProblem, InputProblem
 from evidence_app.progress import Cancelled, Silent
 
@@ -372,3 +372,34 @@ def test_a_vault_that_is_only_read_is_surveyed_and_not_imported_into(
         assert survey_export(again, export).count == 4
         with pytest.raises(EnvironmentProblem, match="vault-read-only"):
             import_export(again, export)
+
+
+def chat_of(*lines: tuple[int, str, str]) -> bytes:
+    """Return a chat as WhatsApp exports it, with times to the minute and no numbers."""
+    return "\n".join(f"01/02/2025, {9 + at // 60:02}:{at % 60:02} - {who}: {text}" for at, who, text in lines).encode()
+
+
+FIRST_CHAT = [(0, "Ann", "hello there"), (0, "Bob", "good morning"), (5, "Ann", "ok"), (9, "Bob", "we will call you")]
+OTHER_CHAT = [(2, "Ann", "are you there"), (5, "Ann", "ok"), (7, "Cem", "yes I am"), (25, "Ann", "good bye then")]
+
+
+def test_a_newer_export_of_a_chat_adds_only_what_is_new(
+    session: Session, dispute: Dispute, added: Callable[..., str]
+) -> None:
+    hints = Hints(day_first=True)
+    import_export(session, added(chat_of(*FIRST_CHAT), "WhatsApp Chat with Bob.txt"), hints=hints)
+    newer = added(chat_of(*FIRST_CHAT, (30, "Bob", "ok")), "WhatsApp Chat with Bob.txt")
+    report = import_export(session, newer, hints=hints)
+    assert (report.taken, report.known) == (1, 4)
+    newest = added(chat_of(*FIRST_CHAT, (30, "Bob", "ok"), (31, "Ann", "fine")), "WhatsApp Chat with Bob.txt")
+    assert import_export(session, newest, hints=hints).taken == 1
+    assert holds(session)
+
+
+def test_the_same_words_in_the_same_minute_of_two_chats_are_two_messages(
+    session: Session, dispute: Dispute, added: Callable[..., str]
+) -> None:
+    hints = Hints(day_first=True)
+    import_export(session, added(chat_of(*FIRST_CHAT), "WhatsApp Chat with Bob.txt"), hints=hints)
+    report = import_export(session, added(chat_of(*OTHER_CHAT), "WhatsApp Chat with Cem.txt"), hints=hints)
+    assert (report.taken, report.known) == (4, 0)
