@@ -100,10 +100,11 @@ def _days_above(rule: Rule, situation: Situation, calls: Iterable[Happening]) ->
     for call in calls:
         if call.day is not None:
             by_day[call.day].append(call)
+    period = _period(situation)
     for day, of_day in sorted(by_day.items()):
         if len(of_day) > rule.numbers["most"]:
             facts = {"day": day.isoformat(), "count": str(len(of_day)), "limit": str(rule.numbers["most"])}
-            yield Found(_ids(of_day), facts | _period(situation))
+            yield Found(_ids(of_day), facts | period)
 
 
 def calls_in_window(rule: Rule, situation: Situation) -> Iterator[Found]:

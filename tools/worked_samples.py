@@ -1,0 +1,304 @@
+"""Make a worked sample of each of the ten kinds of dispute: timeline, complaints, findings, letters, dossiers.
+
+Usage: python tools/worked_samples.py [FOLDER]
+
+Everything in them is invented. FOLDER gets the vault, and for each dispute and language the dossier and a letter:
+people look at them. `tests/acceptance/test_worked_samples.py` holds what they amount to.
+"""
+
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from pathlib import Path
+
+from evidence_app.actions.disputes import NewDispute, new_dispute
+from evidence_app.actions.export_dossier import ExportOptions, export_dossier
+from evidence_app.actions.letters import draft, save_letter
+from evidence_app.actions.record_event import NewEvent, record_event
+from evidence_app.actions.session import Session, open_session
+from evidence_app.actions.workspace import add
+from evidence_app.domain.disputes import DisputeType
+from evidence_app.domain.events import Direction, EventKind, Outcome
+from evidence_app.domain.times import ClockReading, Precision, TimeSource, choose
+from evidence_app.domain.workspace import (
+    Complaint,
+    EventMark,
+    Institution,
+    Lender,
+    LoanTerms,
+    PromiseRecord,
+    PromiseState,
+)
+from evidence_app.phrases import Language
+from evidence_app.progress import Silent
+from evidence_app.rules.letters import LetterKind
+
+NOW = datetime(2025, 6, 2, 2, tzinfo=UTC)
+INSTITUTION = "示例消费金融有限公司"
+HOTLINE = "400-000-0000"
+
+
+def happened(kind: EventKind, at: str, **facts: object) -> NewEvent:
+    """Return an event of an invented timeline."""
+    reading = ClockReading(datetime.fromisoformat(at), Precision.MINUTE, TimeSource.TYPED, 100)
+    return NewEvent(kind=kind, time=choose([reading]), **facts)  # type: ignore[arg-type]
+
+
+def call(at: str, direction: Direction = Direction.OUT, **facts: object) -> NewEvent:
+    """Return a call with the institution."""
+    length = {"duration_s": 185} if direction in (Direction.IN, Direction.OUT) else {}
+    return happened(EventKind.CALL, at, direction=direction, number=HOTLINE, **{**length, **facts})
+
+
+def sms(at: str, text: str) -> NewEvent:
+    """Return a message from the institution."""
+    return happened(EventKind.MESSAGE, at, direction=Direction.IN, number="10690000", text=text)
+
+
+def money(at: str, amount: str, direction: Direction, outcome: Outcome = Outcome.DONE, **facts: object) -> NewEvent:
+    """Return a payment, or an attempt."""
+    return happened(
+        EventKind.PAYMENT,
+        at,
+        direction=direction,
+        outcome=outcome,
+        amount=Decimal(amount),
+        party=INSTITUTION,
+        reference="20250222000001",
+        **facts,
+    )
+
+
+def instalment(at: str, outcome: Outcome) -> NewEvent:
+    """Return a row of a repayment plan."""
+    return happened(EventKind.REPAYMENT, at, amount=Decimal("945.596"), outcome=outcome, party=INSTITUTION)
+
+
+def promise(at: str, words: str, due: date, agent: str = "80231") -> NewEvent:
+    """Return a call in which something was promised."""
+    return call(at, agent_id=agent, agent_name="王", promise=words, promise_due=due)
+
+
+@dataclass(frozen=True)
+class Story:
+    """One invented dispute. ``after`` states what a person works out about it, given the ids of its events."""
+
+    kind: DisputeType
+    title: str
+    events: Sequence[NewEvent]
+    after: Callable[[Session, str, Sequence[str]], object] = field(default=lambda *_: None)
+    letter: LetterKind = LetterKind.COMPLAINT
+    amount: str = ""
+
+
+def _filed(session: Session, dispute_id: str, _events: Sequence[str]) -> None:
+    add(
+        session,
+        Complaint(id="", dispute_id=dispute_id, body="cn-institution", filed_on=date(2025, 4, 1), reference="TS-1"),
+    )
+
+
+def _loan(session: Session, dispute_id: str, events: Sequence[str]) -> None:
+    _filed(session, dispute_id, events)
+    terms = LoanTerms(
+        id="",
+        dispute_id=dispute_id,
+        lender=Lender.LICENSED,
+        principal=Decimal("10000"),
+        contract_day=date(2025, 2, 22),
+        paid_out=tuple(events[:1]),
+        payments=tuple(events[1:13]),
+    )
+    add(session, terms)
+
+
+def _marked(*tags: str) -> Callable[[Session, str, Sequence[str]], object]:
+    def state(session: Session, dispute_id: str, events: Sequence[str]) -> None:
+        _filed(session, dispute_id, events)
+        for event_id in events[:2]:
+            add(session, EventMark(id="", dispute_id=dispute_id, event_id=event_id, tags=tags))
+
+    return state
+
+
+def _portal(session: Session, dispute_id: str, events: Sequence[str]) -> None:
+    add(
+        session,
+        Institution(
+            id="",
+            dispute_id=dispute_id,
+            app="示例贷",
+            publisher="示例消费金融有限公司",
+            shown_publisher="示例科技工作室",
+        ),
+    )
+    _filed(session, dispute_id, events)
+
+
+def _kept(session: Session, dispute_id: str, events: Sequence[str]) -> None:
+    _filed(session, dispute_id, events)
+    kept = PromiseRecord(id="", dispute_id=dispute_id, event_id=events[0], state=PromiseState.KEPT)
+    add(session, kept)
+
+
+NIGHTS = [call(f"2025-03-{day:02}T22:30", Direction.IN, duration_s=40) for day in range(1, 6)]
+MANY = [call(f"2025-03-10T{hour:02}:00", Direction.IN, duration_s=30) for hour in range(9, 14)]
+MISSED = [call(f"2025-03-11T{hour:02}:10", Direction.MISSED) for hour in range(9, 17)]
+INSTALMENTS = [
+    instalment(f"2025-{month:02}-22T00:00" if month <= 12 else f"2026-{month - 12:02}-22T00:00", Outcome.DUE)
+    for month in range(3, 15)
+]
+
+STORIES: tuple[Story, ...] = (
+    Story(
+        DisputeType.UNAUTHORISED_LOAN,
+        "没有申请却被放款",
+        (
+            money("2025-02-22T08:12", "9500", Direction.IN),
+            *INSTALMENTS,
+            happened(EventKind.LOGIN, "2025-02-22T08:05", text="新设备登录"),
+            promise("2025-02-22T09:21", "三个工作日内核实并撤销", date(2025, 2, 26)),
+        ),
+        _loan,
+        amount="9500",
+    ),
+    Story(
+        DisputeType.LOAN_PORTAL,
+        "交了费却没有放款",
+        (
+            money("2025-03-01T10:00", "399", Direction.OUT),
+            sms("2025-03-01T10:05", "审核通过，包过下款，请再缴纳会员费"),
+        ),
+        _portal,
+        amount="399",
+    ),
+    Story(
+        DisputeType.MISDIRECTED_SMS,
+        "催收短信发错了人",
+        (
+            sms("2025-03-01T22:10", "您尾号1234的借款已逾期，请立即还款"),
+            happened(EventKind.COMPLAINT, "2025-03-05T10:00", text="要求删除号码", direction=Direction.OUT),
+            sms("2025-03-06T09:00", "您尾号1234的借款已逾期，请立即还款"),
+        ),
+        _filed,
+        LetterKind.DATA_DELETION,
+    ),
+    Story(
+        DisputeType.HARASSMENT,
+        "频繁催收电话",
+        (*NIGHTS, *MANY, *MISSED, sms("2025-03-12T23:00", "再不还款后果自负")),
+        _marked("threat"),
+        LetterKind.STOP_CONTACT,
+    ),
+    Story(
+        DisputeType.TOPUP_FAILED,
+        "充值没有到账",
+        (
+            money("2025-04-02T12:00", "500", Direction.OUT),
+            promise("2025-04-02T13:00", "24小时内到账", date(2025, 4, 3)),
+        ),
+        _filed,
+        amount="500",
+    ),
+    Story(
+        DisputeType.WITHDRAWAL_BLOCKED,
+        "提现一直失败",
+        (
+            money("2025-04-10T09:00", "2000", Direction.IN, Outcome.FAILED, text="账户存在风险，暂不能提现"),
+            money("2025-04-11T09:00", "2000", Direction.IN, Outcome.FAILED, text="账户存在风险，暂不能提现"),
+        ),
+        _filed,
+        amount="2000",
+    ),
+    Story(
+        DisputeType.ACCOUNT_STOLEN,
+        "账户被盗用",
+        (
+            happened(EventKind.LOGIN, "2025-05-01T03:12", text="异地登录"),
+            money("2025-05-01T03:15", "4800", Direction.OUT),
+            call("2025-05-01T07:30", agent_id="70001", text="申请冻结，工单20250501"),
+        ),
+        _filed,
+        amount="4800",
+    ),
+    Story(
+        DisputeType.REFUND_REFUSED,
+        "退款后仍被催收",
+        (
+            money("2025-03-01T10:00", "1299", Direction.OUT),
+            money("2025-03-08T10:00", "1299", Direction.IN, Outcome.REFUNDED),
+            instalment("2025-03-20T00:00", Outcome.PAID),
+            sms("2025-04-01T09:00", "您的分期已逾期"),
+        ),
+        _filed,
+        amount="1299",
+    ),
+    Story(
+        DisputeType.POOR_SERVICE,
+        "多次联系没有答复",
+        (
+            promise("2025-04-01T10:00", "今天内回电", date(2025, 4, 1)),
+            promise("2025-04-03T10:00", "两天内书面答复", date(2025, 4, 5), "80999"),
+            call("2025-04-07T10:00", agent_id="80231", text="没有这项记录"),
+        ),
+        _kept,
+        LetterKind.WRITTEN_CONFIRMATION,
+    ),
+    Story(DisputeType.OTHER, "其他纠纷", (happened(EventKind.NOTE, "2025-04-01T10:00", text="发现账单有误"),), _filed),
+)
+
+
+def make(vault: Path) -> dict[DisputeType, str]:
+    """Make the vault with all ten disputes, and return their ids."""
+    session = open_session(vault, create=True, clock=lambda: NOW)
+    try:
+        return {story.kind: _told(session, story) for story in STORIES}
+    finally:
+        session.close()
+
+
+def _told(session: Session, story: Story) -> str:
+    wanted = NewDispute(
+        title=story.title,
+        type=story.kind,
+        institution=INSTITUTION,
+        complainant="李明（示例）",
+        complainant_contact="13800000000",
+        amount=Decimal(story.amount) if story.amount else None,
+    )
+    dispute = new_dispute(session, wanted)
+    events = [record_event(session, dispute.id, event).id for event in story.events]
+    story.after(session, dispute.id, events)
+    return dispute.id
+
+
+def write(vault: Path, ids: dict[DisputeType, str], folder: Path, languages: Sequence[Language]) -> None:
+    """Write dossiers and letters of all disputes in some languages."""
+    session = open_session(vault, clock=lambda: NOW)
+    try:
+        for story in STORIES:
+            for language in languages:
+                name = f"{story.kind.value}.{language.value}"
+                options = ExportOptions(profile="lawyer", language=language, attach=False)
+                export_dossier(session, ids[story.kind], folder / f"{name}.pdf", options, Silent())
+                letter = draft(session, ids[story.kind], story.letter, language)
+                save_letter(session, letter, folder / f"{name}.letter.docx", language)
+                save_letter(session, letter, folder / f"{name}.letter.pdf", language)
+    finally:
+        session.close()
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Make everything in FOLDER, or in one that is thrown away."""
+    folder = Path(arguments[0]) if arguments else Path(tempfile.mkdtemp(prefix="juzheng-samples-"))
+    folder.mkdir(parents=True, exist_ok=True)
+    ids = make(folder / "vault")
+    write(folder / "vault", ids, folder, list(Language))
+    print(f"{len(ids)} disputes in {folder}")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
