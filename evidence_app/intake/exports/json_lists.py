@@ -34,8 +34,10 @@ _LONGEST_BEGINNING = 400
 _MOST_DIGITS = 4000
 """Python refuses longer numbers, which the parser's C code does not survive."""
 
+_READ_AT_ONCE = 4 * CHUNK_BYTES
+"""A text that is longer is looked at again from its beginning with every further read."""
+
 _DIGITS = re.compile(rb"\d{%d,}" % (_MOST_DIGITS + 1))
-_LAST_DIGITS = re.compile(rb"\d*\Z")
 
 Value = object
 
@@ -155,7 +157,7 @@ def _events(source: Source) -> Iterator[tuple[str, Value]]:
 
     with source.path.open("rb") as file:
         try:
-            yield from ijson.basic_parse(_Plain(file, source.encoding), buf_size=CHUNK_BYTES // 4)
+            yield from ijson.basic_parse(_Plain(file, source.encoding), buf_size=_READ_AT_ONCE)
         except ijson.JSONError as error:
             raise ValueError from error
 
@@ -177,13 +179,18 @@ class _Plain:
             if self._first and text:
                 text, self._first = text.removeprefix("\ufeff"), False
             data = self._held + text.encode("utf-8", "replace")
-            if len(data) > _MOST_DIGITS:
+            if _has_endless_number(data):
                 data = _DIGITS.sub(lambda found: found[0][:_MOST_DIGITS], data)
-            cut = _LAST_DIGITS.search(data) if raw else None
-            at = cut.start() if cut else len(data)
+            at = len(data.rstrip(b"0123456789")) if raw else len(data)
             self._held, data = data[at:], data[:at]
             if data or not raw:
                 return data
+
+
+def _has_endless_number(data: bytes) -> bool:
+    """Tell whether there may be a number of more than the most digits: looked for in strides, an expression is slow."""
+    stride = _MOST_DIGITS // 2
+    return any(data[at : at + stride].isdigit() for at in range(0, len(data) - stride, stride))
 
 
 class _Walk:

@@ -138,9 +138,10 @@ def _rows(source: Source) -> Iterator[_Row]:
             number += 1
             yield _Row(number, _cells(held), columns)
             held, size = [], 0
+        room = 2 * LONGEST_TEXT - size  # what is longer than a text may be is cut, and told, when it is one
         size += len(line) + 1
-        if size <= 2 * LONGEST_TEXT:  # what is longer than a text may be is cut, and told, when it is one
-            held.append(line)
+        if room > 0:
+            held.append(line[:room])
     if held:
         yield _Row(number + 1, _cells(held), columns)
 

@@ -40,7 +40,8 @@ def readable(content: str, kind: str = "1") -> str:
         return content
     if not content.strip():
         return KINDS.get(kind, content)
-    markup = _SENDER.sub("", content, count=1)
+    sender = _SENDER.match(content)
+    markup = content[sender.end() :] if sender else content
     if not is_markup(markup):
         return content
     label = KINDS.get(kind, "")

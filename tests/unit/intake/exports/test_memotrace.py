@@ -163,6 +163,12 @@ def test_a_message_longer_than_a_text_may_be_is_one_record_and_cut(tmp_path: Pat
     assert (len(found.text), found.warning) == (10**6, "text-cut")
 
 
+def test_a_row_without_end_is_one_record(tmp_path: Path) -> None:
+    content = f'{OLD}\n1,7,1,0,0,1743926460,0,"' + "x" * 17 * 2**20
+    (found,) = records_of(source_of(tmp_path, content))
+    assert (len(found.text), found.warning) == (10**6, "text-cut")
+
+
 TEXTS = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=30) | st.just(
     "多\n行，\n\n1,2,3\n的"
 )
