@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from evidence_app.domain.events import EventKind, EventStatus
+from evidence_app.domain.threads import Seam
 from evidence_app.domain.timeline import Period
 from evidence_app.dossier.content import LeftOut, select
 from evidence_app.dossier.profiles import load_profile, profile_codes
@@ -141,9 +142,10 @@ def test_a_document_tells_the_story_once_somebody_wrote_what_it_proves(case: Cas
 
 def test_pictures_of_a_thread_are_joined_or_apart(case: Case) -> None:
     content = select(case.source(), options(), LAWYER)
-    assert [(link.before_id, link.after_id, link.in_common) for link in content.links] == [
-        ("ex0001", "ex0002", 1),
-        ("ex0002", "ex0003", 0),
+    assert [(link.before_id, link.after_id, link.seam) for link in content.links] == [
+        ("ex0001", "ex0002", Seam.JOINED),
+        ("ex0002", "ex0003", Seam.GAP),
+        ("ex0003", "ex0004", Seam.APART),
     ]
 
 
