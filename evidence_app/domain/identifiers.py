@@ -13,6 +13,7 @@ MOST_IN_SERIES = len(ALPHABET) ** (LENGTH - PREFIX_LENGTH)
 """Ids of one series: more than thirty million."""
 
 _PAIRS = tuple(first + second for first in ALPHABET for second in ALPHABET)
+_PLACES = {pair: place for place, pair in enumerate(_PAIRS)}
 
 
 def new_id() -> str:
@@ -61,9 +62,11 @@ def _top(high: int) -> str:
 
 def id_number(id_of_series: str) -> int:
     """Return how far from the beginning of its series an id is. Raises ValueError for what is no id."""
+    try:
+        top, middle, low = id_of_series[-5], id_of_series[-4:-2], id_of_series[-2:]
+        number = (ALPHABET.index(top) * len(_PAIRS) + _PLACES[middle]) * len(_PAIRS) + _PLACES[low]
+    except (IndexError, KeyError) as error:
+        raise ValueError(id_of_series) from error
     if len(id_of_series) != LENGTH:
         raise ValueError(id_of_series)
-    number = 0
-    for letter in id_of_series[PREFIX_LENGTH:]:
-        number = number * len(ALPHABET) + ALPHABET.index(letter)
     return number

@@ -249,4 +249,4 @@ def conflicts(time: EventTime, home: ZoneInfo) -> list[tuple[ClockReading, Clock
 
 def has_open_conflict(time: EventTime, home: ZoneInfo) -> bool:
     """Tell whether readings disagree and no person has decided between them."""
-    return not time.decided and bool(conflicts(time, home))
+    return not time.decided and len(time.readings) > 1 and bool(conflicts(time, home))

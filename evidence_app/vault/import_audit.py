@@ -58,12 +58,14 @@ class _ImportAudit:
         self._aside = aside
         self._exports = exports
         self._digest = hashlib.sha256()
+        self._may_move = any(each.carried for each in state.imports.values())
+        self._is_shown_elsewhere = any(each.known_events for each in state.imports.values())
 
     def holds(self, catalog: Catalog) -> bool:
         """Tell whether all events are as they were imported, but for what the log says was changed since."""
         rows = catalog.imported_rows(self._entry.events)
         for event_id in ids_of(self._entry.events):
-            if self._state.imported.standing_for(event_id)[-1] != self._seq:
+            if self._may_move and self._state.imported.standing_for(event_id)[-1] != self._seq:
                 return False
             if event_id in self._state.removed:
                 self._digest.update(self._state.leaves[event_id])
@@ -99,7 +101,7 @@ class _ImportAudit:
         own, more = self._entry.exhibit_id, self._entry.shown_by.get(event_id, ())
         begun = [*more] if self._entry.carried and more else [own, *more]
         shown = begun if chosen is None else list(map(str, chosen))  # type: ignore[arg-type]
-        for seq in self._state.also_shown.standing_for(event_id):
+        for seq in self._state.also_shown.standing_for(event_id) if self._is_shown_elsewhere else ():
             later = self._state.imports[seq].exhibit_id
             if seq > max(since, self._seq) and later not in shown:
                 shown.append(later)
