@@ -81,6 +81,7 @@ class FurtherPages(QObject):
         page = OverviewPage(self._desk, self._witnessing, self._backed_up_at)
         page.log_wanted.connect(lambda: self._panes.show_page(PageKey.CUSTODY))
         page.review_wanted.connect(self._reading.review)
+        page.part_wanted.connect(self.show_case)
         page.event_wanted.connect(self._leading.go_to_event)
         page.attention_wanted.connect(self._show_attention)
         page.edit_wanted.connect(self.dispute_edit_wanted)
@@ -120,6 +121,15 @@ class FurtherPages(QObject):
         page.field_wanted.connect(self.field_wanted)
         page.files_wanted.connect(self.files_wanted)
         return page
+
+    def show_case(self, part: str) -> None:
+        """Show a part of what the dispute amounts to."""
+        from ui.casework.page import CasePage, CasePart
+
+        self._panes.show_page(PageKey.CASE)
+        page = self._panes.dispute_page(PageKey.CASE)
+        if isinstance(page, CasePage):
+            page.show_part(CasePart(part))
 
     def _make_dossier(self) -> QWidget:
         from ui.dossier.page import DossierPage

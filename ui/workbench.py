@@ -29,6 +29,7 @@ from ui.messages import report
 from ui.panes import Panes
 from ui.questions import Questions
 from ui.reading.parts import ReadingParts
+from ui.reminding import Reminding
 from ui.removed import Removed
 from ui.samples import Samples
 from ui.settings import Settings
@@ -87,6 +88,7 @@ class Workbench(Panes):
         self._connect_desk()
         self._connect_questions()
         self._connect_further()
+        self.reminding = Reminding(self.desk, self.bar, self._show_case, self)
         self.going_on = GoingOn(self, self.desk, self._go_beside)
         self._make_shortcuts()
         language.changed.connect(self.retranslate)
@@ -402,6 +404,10 @@ class Workbench(Panes):
         self.save_typing()
         self.header.search.clear()
         self.desk.choose_dispute(dispute_id)
+
+    def _show_case(self, dispute_id: str, part: str) -> None:
+        self._choose_dispute(dispute_id)
+        self.further.show_case(part)
 
     def _select_event(self, event_id: str) -> None:
         if event_id != self.desk.event_id:

@@ -30,7 +30,7 @@ from evidence_app.rules.checklists import Checklist, Standing
 from evidence_app.rules.deadlines import Deadline
 from evidence_app.rules.findings import RuleFinding
 from evidence_app.rules.ladder import Step
-from evidence_app.rules.law import Body
+from evidence_app.rules.law import Body, Words
 from evidence_app.rules.situation import RunningClock
 from evidence_app.rules.workspace import Stated, Workspace, work_out
 from evidence_app.vault.reading import Catalog
@@ -157,6 +157,7 @@ __all__ = [
     "Standing",
     "Stated",
     "Step",
+    "Words",
     "Workspace",
     "add",
     "change",

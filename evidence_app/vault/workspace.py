@@ -99,6 +99,17 @@ class WorkspaceItems(Transaction):
         rows = self._session.connection().execute(query)
         return {row[0]: PaymentRecord(row[1], _origin_of(row[2]), row[3] or "") for row in rows}
 
+    def promises_before(self, day: date) -> list[tuple[str, str]]:
+        """Return, of all disputes, the disputes and events of confirmed promises that were due before a day."""
+        query = select(EventRow.dispute_id, EventRow.id).where(
+            EventRow.promise != "",
+            EventRow.promise_due != "",
+            EventRow.promise_due < day.isoformat(),
+            EventRow.status == EventStatus.ACCEPTED.value,
+            EVENT_IN_USE,
+        )
+        return list(self._session.execute(query).tuples())
+
     def happenings(self, dispute_id: str) -> list[Happening]:
         """Return a dispute's confirmed events in use, in the order of the timeline, without those that stand for files.
 

@@ -296,6 +296,17 @@
     </message>
 </context>
 <context>
+    <name>CaseCard</name>
+    <message>
+        <source>Where the case stands</source>
+        <translation>Where the case stands</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+</context>
+<context>
     <name>CasePage</name>
     <message>
         <source>Complaints</source>
@@ -343,6 +354,75 @@
     <message>
         <source>Source: %1 (checked %2)</source>
         <translation>Source: %1 (checked %2)</translation>
+    </message>
+</context>
+<context>
+    <name>CaseWords</name>
+    <message>
+        <source>Next deadline: %1 (%2)</source>
+        <translation>Next deadline: %1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Possible next step: %1</source>
+        <translation>Possible next step: %1</translation>
+    </message>
+    <message>
+        <source>A complaint is under way: its answer comes first.</source>
+        <translation>A complaint is under way: its answer comes first.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Evidence: %1 %, %2 of %n piece(s) are there.</source>
+        <translation>
+            <numerusform>Evidence: %1 % complete, %2 of %n piece is there.</numerusform>
+            <numerusform>Evidence: %1 % complete, %2 of %n pieces are there.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Missing first: %1</source>
+        <translation>Missing first: %1</translation>
+    </message>
+    <message>
+        <source>First reply after %1</source>
+        <translation>First reply after %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agent(s)</source>
+        <translation>
+            <numerusform>%n agent</numerusform>
+            <numerusform>%n agents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>promises: %1 kept, %2 not kept, %3 open</source>
+        <translation>promises: %1 kept, %2 not kept, %3 open</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4004,6 +4084,39 @@
     <message>
         <source>Saved: %1</source>
         <translation>Saved: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Reminding</name>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>a period ends on %1</source>
+        <translation>a period ends on %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) whose day has passed</source>
+        <translation>
+            <numerusform>%n promise whose day has passed</numerusform>
+            <numerusform>%n promises whose day has passed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more dispute(s) wait.</source>
+        <translation>
+            <numerusform>%n more dispute waits.</numerusform>
+            <numerusform>%n more disputes wait.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

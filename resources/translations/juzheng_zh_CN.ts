@@ -288,6 +288,17 @@
     </message>
 </context>
 <context>
+    <name>CaseCard</name>
+    <message>
+        <source>Where the case stands</source>
+        <translation>进展</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+</context>
+<context>
     <name>CasePage</name>
     <message>
         <source>Complaints</source>
@@ -335,6 +346,69 @@
     <message>
         <source>Source: %1 (checked %2)</source>
         <translation>依据：%1（%2核对）</translation>
+    </message>
+</context>
+<context>
+    <name>CaseWords</name>
+    <message>
+        <source>Next deadline: %1 (%2)</source>
+        <translation>下一期限：%1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>还有 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Possible next step: %1</source>
+        <translation>下一步可以：%1</translation>
+    </message>
+    <message>
+        <source>A complaint is under way: its answer comes first.</source>
+        <translation>投诉正在处理中：先等答复。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Evidence: %1 %, %2 of %n piece(s) are there.</source>
+        <translation>
+            <numerusform>证据完备程度 %1 %，所需 %n 项中已有 %2 项。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Missing first: %1</source>
+        <translation>首先缺：%1</translation>
+    </message>
+    <message>
+        <source>First reply after %1</source>
+        <translation>首次答复用了%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agent(s)</source>
+        <translation>
+            <numerusform>%n 名客服</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>promises: %1 kept, %2 not kept, %3 open</source>
+        <translation>承诺：兑现 %1，未兑现 %2，待定 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform> %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform> %n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform> %n 天</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3935,6 +4009,37 @@
     <message>
         <source>Saved: %1</source>
         <translation>已保存：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Reminding</name>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>a period ends on %1</source>
+        <translation>有期限于 %1 届满</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) whose day has passed</source>
+        <translation>
+            <numerusform>%n 项承诺已过期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more dispute(s) wait.</source>
+        <translation>
+            <numerusform>还有 %n 个纠纷待处理。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

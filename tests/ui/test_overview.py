@@ -12,6 +12,7 @@ from evidence_app.domain.custody import CustodyKind
 from evidence_app.domain.events import EventKind
 from evidence_app.phrases import Language
 from tests.ui.acting import PATIENCE_MS, add
+from ui.controls import Button
 from ui.i18n import language
 from ui.overview.page import OverviewPage
 from ui.overview.standing import Logged, Task, Wait, logged
@@ -184,3 +185,29 @@ def test_a_vault_open_for_reading_asks_for_nothing_that_changes_it(
     until(qtbot, page, Wait.NO_BACKUP)
     assert waits(page) == [Wait.NO_BACKUP]
     assert not page.glance.edit.isEnabled()
+
+
+def test_where_the_case_stands_leads_to_its_parts(qtbot: QtBot, bench: Workbench) -> None:
+    page = shown(qtbot, bench)
+    qtbot.waitUntil(lambda: any("Evidence: 0 %" in words for words in page.case.told), timeout=PATIENCE_MS)
+    assert page.case.isVisibleTo(page)
+    show = next(
+        button for button in page.case.findChildren(Button) if button.accessibleName().startswith("Show: Evidence")
+    )
+    with qtbot.waitSignal(page.part_wanted) as wanted:
+        show.click()
+    assert wanted.args == ["checklist"]
+
+
+def test_a_promise_whose_day_has_passed_is_told_in_the_bar_and_leads_to_its_part(
+    qtbot: QtBot, bench: Workbench
+) -> None:
+    desk = bench.desk
+    assert desk.session is not None
+    day = typed_time("2025-03-01")
+    promise = NewEvent(kind=EventKind.PROMISE, time=day, promise="三天内答复", promise_due=date(2025, 3, 4))
+    record_event(desk.session, desk.dispute_id, promise)
+    bench.reminding.look()
+    qtbot.waitUntil(lambda: "1 promise whose day has passed" in bench.bar.words.text(), timeout=PATIENCE_MS)
+    bench.bar.link.click()
+    assert bench.page_key is PageKey.CASE

@@ -13,6 +13,7 @@ from evidence_app.domain.events import TimelineEntry
 from ui.controls import PlainLabel, part
 from ui.desk import Desk
 from ui.i18n import language
+from ui.overview.case import CaseCard, CaseStanding, case_standing
 from ui.overview.glance import Card, Demands, Glance, Numbers
 from ui.overview.standing import Standing, Task, Wait, logged, standing
 from ui.overview.tasks import TaskList
@@ -54,6 +55,8 @@ class OverviewPage(QWidget):
     backup_wanted = Signal()
     log_wanted = Signal()
     review_wanted = Signal()
+    part_wanted = Signal(str)
+    """A part of the case page."""
 
     def __init__(
         self, desk: Desk, witnessing: Witnessing, backed_up_at: Callable[[], datetime | None] = lambda: None
@@ -62,7 +65,7 @@ class OverviewPage(QWidget):
         super().__init__()
         part(self, "background")
         self._desk, self._backed_up_at = desk, backed_up_at
-        self._reading = False
+        self._reading = self._reading_case = self._case_outdated = False
         self._outdated = True
         self.known_of = ""
         """The dispute of which it is known where it stands; nothing is said of another one's tasks and numbers."""
@@ -75,6 +78,7 @@ class OverviewPage(QWidget):
         self.proof = Card()
         self.proof.column.addWidget(self.witnessed)
         self.demands = Demands()
+        self.case = CaseCard()
         self._three = False
         self._tasks_title = PlainLabel(role="emphasis")
         self._lay_out()
@@ -116,6 +120,7 @@ class OverviewPage(QWidget):
         self.glance.edit_wanted.connect(self.edit_wanted)
         self.demands.edit_wanted.connect(lambda: self.field_wanted.emit("demands"))
         self.witnessed.log_wanted.connect(self.log_wanted)
+        self.case.part_wanted.connect(self.part_wanted)
         language.changed.connect(self.retranslate)
 
     def _lay_out(self) -> None:
@@ -155,6 +160,7 @@ class OverviewPage(QWidget):
             (self.glance, 0),
             (self.demands, 0),
             (self._tasks_holder, 1),
+            (self.case, 1),
             (self.proof, last),
             (self.numbers, last),
         )
@@ -189,6 +195,8 @@ class OverviewPage(QWidget):
     # What the desk tells
 
     def _dispute_changed(self) -> None:
+        if self._desk.dispute_id != self.known_of:
+            self.case.show_standing(None)
         self._show_dispute()
         self.reload()
 
@@ -213,7 +221,7 @@ class OverviewPage(QWidget):
 
     def _read_again_later(self) -> None:
         """Be ready to read once more: it may be the reading that failed."""
-        self._reading, self._outdated = False, True
+        self._reading, self._outdated, self._reading_case = False, True, False
 
     def _look_at_long_work(self) -> None:
         """Look again once an import, an export or a backup has ended."""
@@ -224,6 +232,8 @@ class OverviewPage(QWidget):
 
     def _let_go(self) -> None:
         self._reading, self._outdated, self.known_of = False, True, ""
+        self._reading_case = False
+        self.case.show_standing(None)
         self._take_standing(Standing())
         self.tasks.show_tasks(())
 
@@ -242,10 +252,27 @@ class OverviewPage(QWidget):
         if dispute_id == self._desk.dispute_id:
             self.known_of = dispute_id
             self._take_standing(now)
+            self._read_case()
         else:
             self._outdated = True
         if self._outdated and self.isVisible():
             self._read()
+
+    def _read_case(self) -> None:
+        """Work out where the case stands, once the rest is shown: with many events it takes longer."""
+        dispute_id = self._desk.dispute_id
+        if self._reading_case or self._desk.session is None:
+            self._case_outdated = self._reading_case
+            return
+        self._reading_case, self._case_outdated = True, False
+        self._desk.read(lambda session: case_standing(session, dispute_id), self._take_case, self)
+
+    def _take_case(self, now: CaseStanding) -> None:
+        self._reading_case = False
+        if now.dispute_id == self._desk.dispute_id:
+            self.case.show_standing(now)
+        if self._case_outdated:
+            self._read_case()
 
     def _take_standing(self, now: Standing) -> None:
         self.standing = now

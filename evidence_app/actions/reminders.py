@@ -1,0 +1,57 @@
+"""What a person is reminded of when the app opens: promises whose day has passed, periods that end soon."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from evidence_app.actions.session import Session
+from evidence_app.domain.disputes import Dispute, DisputeStatus
+from evidence_app.domain.workspace import Complaint, PromiseRecord, PromiseState
+from evidence_app.rules.ladder import ladder_of
+from evidence_app.rules.working_days import territory_of
+from evidence_app.vault.reading import Catalog
+
+SOON = timedelta(days=3)
+"""How long before the end of a period a person hears of it: time for a letter, or for a call."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """What waits in one dispute. ``deadline`` is the first period's end within the next days, None for none."""
+
+    dispute: Dispute
+    promises: int
+    deadline: date | None
+
+
+def reminders(session: Session, today: date | None = None) -> list[Reminder]:
+    """Return what waits in the disputes that go on, of those that are no sample; the nearest deadlines first."""
+    now = session.now()
+    with session.vault.read() as catalog:
+        ran_out: defaultdict[str, list[str]] = defaultdict(list)
+        for dispute_id, event_id in catalog.promises_before(today or now.date()):
+            ran_out[dispute_id].append(event_id)
+        disputes = [line.dispute for line in catalog.disputes()]
+        going = [each for each in disputes if not _is_over(each)]
+        found = [
+            _reminder(catalog, each, ran_out[each.id], today or now.astimezone(each.zone).date()) for each in going
+        ]
+    waiting = [each for each in found if each.promises or each.deadline]
+    return sorted(waiting, key=lambda each: (each.deadline is None, each.deadline or date.max))
+
+
+def _is_over(dispute: Dispute) -> bool:
+    return dispute.is_sample or dispute.status in (DisputeStatus.RESOLVED, DisputeStatus.CLOSED)
+
+
+def _reminder(catalog: Catalog, dispute: Dispute, event_ids: list[str], today: date) -> Reminder:
+    said = {each.event_id for each in catalog.items(dispute.id, PromiseRecord) if each.state is not PromiseState.OPEN}
+    complaints = catalog.items(dispute.id, Complaint)
+    ladder = ladder_of(territory_of(dispute.zone), dispute.type, complaints, today)
+    running = ladder.next_deadline(today)
+    soon = running is not None and running.deadline.day - today <= SOON
+    return Reminder(
+        dispute,
+        len([each for each in event_ids if each not in said]),
+        running.deadline.day if soon and running else None,
+    )

@@ -1,0 +1,54 @@
+"""What a person is reminded of when the app opens."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+
+from evidence_app.actions.disputes import NewDispute, new_dispute
+from evidence_app.actions.record_event import NewEvent, record_event
+from evidence_app.actions.reminders import reminders
+from evidence_app.actions.session import Session, open_session
+from evidence_app.actions.workspace import add
+from evidence_app.domain.disputes import Dispute, DisputeType
+from evidence_app.domain.events import EventKind
+from evidence_app.domain.times import ClockReading, Precision, TimeSource, choose
+from evidence_app.domain.workspace import Complaint, PromiseRecord, PromiseState
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[Session]:
+    opened = open_session(tmp_path / "vault", create=True)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def dispute(session: Session) -> Dispute:
+    """A dispute in which somebody promised an answer by 4 March."""
+    made = new_dispute(session, NewDispute(type=DisputeType.HARASSMENT, institution="速融宝", title="催收"))
+    at = ClockReading(datetime(2025, 3, 1, 10, 0), Precision.MINUTE, TimeSource.TYPED, 100)
+    promise = NewEvent(kind=EventKind.PROMISE, time=choose([at]), promise="三天内答复", promise_due=date(2025, 3, 4))
+    record_event(session, made.id, promise)
+    return made
+
+
+def test_a_promise_is_reminded_of_from_the_day_after_it_was_due(session: Session, dispute: Dispute) -> None:
+    assert reminders(session, date(2025, 3, 4)) == []
+    [reminder] = reminders(session, date(2025, 3, 5))
+    assert (reminder.dispute.id, reminder.promises, reminder.deadline) == (dispute.id, 1, None)
+
+
+def test_nobody_is_reminded_of_a_promise_that_was_kept(session: Session, dispute: Dispute) -> None:
+    with session.vault.read() as catalog:
+        [event_id] = [each.event_id for each in catalog.happenings(dispute.id)]
+    add(session, PromiseRecord(id="", dispute_id=dispute.id, event_id=event_id, state=PromiseState.KEPT))
+    assert reminders(session, date(2025, 3, 9)) == []
+
+
+def test_a_period_is_reminded_of_three_days_before_it_ends(session: Session, dispute: Dispute) -> None:
+    # the institution answers within 15 days: filed on 3 March, until 18 March
+    add(session, Complaint(id="", dispute_id=dispute.id, body="cn-institution", filed_on=date(2025, 3, 3)))
+    assert [each.deadline for each in reminders(session, date(2025, 3, 14))] == [None]
+    assert [each.deadline for each in reminders(session, date(2025, 3, 15))] == [date(2025, 3, 18)]

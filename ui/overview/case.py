@@ -1,0 +1,175 @@
+"""Where the case stands, at one glance: next deadline, next step, completeness, how the institution responds."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from ui.controls import Button, PlainLabel
+from ui.i18n import language
+from ui.keeping import discard
+from ui.overview.glance import Card
+from ui.timeline.words import safe
+from ui.tokens import SPACE_3
+
+if TYPE_CHECKING:
+    from evidence_app.actions.session import Session
+    from evidence_app.actions.workspace import Words, Workspace
+
+
+@dataclass(frozen=True)
+class CaseStanding:
+    """What the card tells of a dispute; texts in all languages. None and 0 where there is nothing to tell."""
+
+    dispute_id: str
+    today: date
+    deadline: date | None = None
+    deadline_of: "Words | None" = None
+    next_step: "Words | None" = None
+    waiting: bool = False
+    per_cent: int = 0
+    there: int = 0
+    needed: int = 0
+    missing: "Words | None" = None
+    first_reply: timedelta | None = None
+    agents: int = 0
+    kept: int = 0
+    broken: int = 0
+    open_promises: int = 0
+
+
+def case_standing(session: "Session", dispute_id: str) -> CaseStanding:
+    """Return where the case stands; not on the UI thread."""
+    from evidence_app.actions.workspace import workspace
+
+    return stands(workspace(session, dispute_id))
+
+
+def stands(found: "Workspace") -> CaseStanding:
+    """Return what the card tells of all that was worked out."""
+    running = found.ladder.next_deadline(found.today)
+    following, missing = found.ladder.next_step, found.completeness.missing
+    needed = [each for each in found.completeness.standings if each.is_needed]
+    return CaseStanding(
+        found.dispute.id,
+        found.today,
+        deadline=running.deadline.day if running else None,
+        deadline_of=running.body.name if running else None,
+        next_step=following.body.name if following else None,
+        waiting=following is None and bool(found.ladder.clocks),
+        per_cent=found.completeness.per_cent,
+        there=sum(each.is_there for each in needed),
+        needed=len(needed),
+        missing=missing[0].entry.title if missing else None,
+        first_reply=found.metrics.first_reply,
+        agents=found.metrics.agents,
+        kept=found.metrics.promises_kept,
+        broken=found.metrics.promises_broken,
+        open_promises=found.metrics.promises_open,
+    )
+
+
+class CaseWords(QObject):
+    """Texts with numbers: lupdate finds plural forms in methods only."""
+
+    def lines(self, now: CaseStanding) -> list[tuple[str, str]]:
+        """Return what is told, each with the part of the case page that has more about it."""
+        told = [("complaints", self._deadline(now)), ("complaints", self._step(now))]
+        told += [("checklist", self._evidence(now)), ("promises", self._responses(now))]
+        return [(part, words) for part, words in told if words]
+
+    def _deadline(self, now: CaseStanding) -> str:
+        if now.deadline is None or now.deadline_of is None:
+            return ""
+        words = self.tr("Next deadline: %1 (%2)").replace("%1", now.deadline.isoformat())
+        left = self.tr("%n day(s) left", "", (now.deadline - now.today).days)
+        return f"{words.replace('%2', now.deadline_of[language.chosen])} · {left}"
+
+    def _step(self, now: CaseStanding) -> str:
+        if now.next_step is not None:
+            return self.tr("Possible next step: %1").replace("%1", now.next_step[language.chosen])
+        return self.tr("A complaint is under way: its answer comes first.") if now.waiting else ""
+
+    def _evidence(self, now: CaseStanding) -> str:
+        if not now.needed:
+            return ""
+        whole = self.tr("Evidence: %1 %, %2 of %n piece(s) are there.", "", now.needed)
+        words = whole.replace("%1", str(now.per_cent)).replace("%2", str(now.there))
+        if now.missing is None:
+            return words
+        first = self.tr("Missing first: %1").replace("%1", now.missing[language.chosen])
+        return f"{words} {first}"
+
+    def _responses(self, now: CaseStanding) -> str:
+        told = []
+        if now.first_reply is not None:
+            told.append(self.tr("First reply after %1").replace("%1", self._span(now.first_reply)))
+        if now.agents:
+            told.append(self.tr("%n agent(s)", "", now.agents))
+        if now.kept or now.broken or now.open_promises:
+            words = self.tr("promises: %1 kept, %2 not kept, %3 open")
+            told.append(
+                words.replace("%1", str(now.kept)).replace("%2", str(now.broken)).replace("%3", str(now.open_promises))
+            )
+        return " · ".join(told)
+
+    def _span(self, span: timedelta) -> str:
+        minutes = int(span.total_seconds() // 60)
+        if minutes < 60:  # noqa: PLR2004 - minutes of an hour
+            return self.tr("%n minute(s)", "", minutes)
+        if span.days < 2:  # noqa: PLR2004 - below, hours say more
+            return self.tr("%n hour(s)", "", minutes // 60)
+        return self.tr("%n day(s)", "", span.days)
+
+
+class CaseCard(Card):
+    """A line for each, with a button that leads to its part of the case page (``part_wanted``)."""
+
+    part_wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._now: CaseStanding | None = None
+        self._lines: list[QWidget] = []
+        language.changed.connect(self.retranslate)
+        self.retranslate()
+
+    def show_standing(self, now: CaseStanding | None) -> None:
+        """Show where a case stands; None for not known yet."""
+        if now != self._now:
+            self._now = now
+            self.retranslate()
+
+    @property
+    def told(self) -> list[str]:
+        """What is shown."""
+        return [label.text() for line in self._lines for label in line.findChildren(PlainLabel)]
+
+    def retranslate(self) -> None:
+        """Set all texts."""
+        self.title.setText(self.tr("Where the case stands"))
+        for line in self._lines:
+            self.column.removeWidget(line)
+            line.hide()
+            discard(line)
+        self._lines = []
+        for where, words in CaseWords().lines(self._now) if self._now is not None else []:
+            self._lines.append(self._line(where, words))
+            self.column.addWidget(self._lines[-1])
+        self.setVisible(bool(self._lines))
+
+    def _line(self, where: str, words: str) -> QWidget:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE_3)
+        label = PlainLabel(safe(words), wrap=True)
+        label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        button = Button(self.tr("Show"), "link")
+        button.setAccessibleName(f"{button.text()}: {words}")
+        button.clicked.connect(lambda: self.part_wanted.emit(where))
+        row.addWidget(label, 1)
+        row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        return line
