@@ -13,7 +13,7 @@ from evidence_app.actions.making import BAG_PLACE, DOSSIER, Exported, Making, ch
 from evidence_app.actions.review import reviews
 from evidence_app.actions.sealing import NO_SIGNATURE, Signing, SigningMode, key_for, seal_with
 from evidence_app.actions.session import Session
-from evidence_app.actions.workspace import stated_in
+from evidence_app.actions.workspace import documents_in, stated_in
 from evidence_app.domain.anchors import Authority
 from evidence_app.domain.custody import CustodyEntry, CustodyKind, Plain, checkpoint
 from evidence_app.domain.exhibits import Exhibit, MediaKind
@@ -126,7 +126,7 @@ def dossier_source(session: Session, dispute_id: str) -> DossierSource:
             readings=tuple(reviews(catalog, dispute_id)),
             happenings=tuple(catalog.happenings(dispute_id)),
             stated=stated_in(catalog, dispute_id),
-            documents=catalog.documents_by_media(dispute_id),
+            documents=documents_in(catalog, dispute_id),
             selections=tuple(catalog.selections(dispute_id)),
         )
 

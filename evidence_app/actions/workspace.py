@@ -32,7 +32,7 @@ from evidence_app.rules.findings import RuleFinding
 from evidence_app.rules.ladder import Step
 from evidence_app.rules.law import Body, Words
 from evidence_app.rules.situation import RunningClock
-from evidence_app.rules.workspace import Stated, Workspace, work_out
+from evidence_app.rules.workspace import Documents, Stated, Workspace, work_out
 from evidence_app.vault.reading import Catalog
 
 ItemT = TypeVar("ItemT", bound=Item)
@@ -50,7 +50,12 @@ def worked_out(catalog: Catalog, dispute: Dispute, today: date) -> Workspace:
     """Return what a dispute amounts to, asked of one state of the catalog."""
     happenings, stated = catalog.happenings(dispute.id), stated_in(catalog, dispute.id)
     twins = twins_among(happenings, catalog.payment_records(dispute.id))
-    return work_out(dispute, happenings, stated, today, catalog.documents_by_media(dispute.id), twins)
+    return work_out(dispute, happenings, stated, today, documents_in(catalog, dispute.id), twins)
+
+
+def documents_in(catalog: Catalog, dispute_id: str) -> Documents:
+    """Return the events that stand for a dispute's files."""
+    return Documents(catalog.documents_by_media(dispute_id), catalog.unsourced_documents(dispute_id))
 
 
 def stated_in(catalog: Catalog, dispute_id: str) -> Stated:
@@ -161,6 +166,7 @@ __all__ = [
     "Workspace",
     "add",
     "change",
+    "documents_in",
     "fields_said",
     "say",
     "state",

@@ -238,7 +238,8 @@ def _workspace(source: DossierSource, events: Sequence[Event], at: datetime) -> 
     happenings = [each for each in source.happenings if each.event_id in shown]
     today = at.astimezone(source.dispute.zone).date()
     twins = pairs_among(events, source.dispute.zone).twins
-    return work_out(source.dispute, happenings, source.stated, today, source.documents, twins)
+    documents = replace(source.documents, unsourced=[each for each in source.documents.unsourced if each in shown])
+    return work_out(source.dispute, happenings, source.stated, today, documents, twins)
 
 
 def _selections(source: DossierSource, events: Iterable[Event], exhibit_ids: set[str]) -> Iterator[Selection]:

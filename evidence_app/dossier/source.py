@@ -1,7 +1,7 @@
 """What a dossier is made of and what comes back: the dossier's whole border with the rest of the program."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from evidence_app.domain.threads import Showing
 from evidence_app.domain.timeline import ALL_TIME, Period
 from evidence_app.phrases import Language
 from evidence_app.proof.keys import KeyKind
-from evidence_app.rules.workspace import Stated
+from evidence_app.rules.workspace import NO_DOCUMENTS, Documents, Stated
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class DossierSource:
     ``anchors`` are the tokens over it, ``tokens`` those made elsewhere over single originals. ``showings`` are what a
     machine read off pictures of threads, from which follows what joins them; ``readings`` are all that it read, with
     what people said of it. ``happenings`` are the confirmed events as rules look at them, ``stated`` what a person
-    stated beside the evidence, ``documents`` the events that stand for files, by the kind of file.
+    stated beside the evidence, ``documents`` the events that stand for files.
     ``selections`` are how much of each imported export is among the events.
     ``original`` gives the path of an original by its SHA-256. ``rendered(exhibit, page_index)`` gives a page that
     a PDF can't carry as it is (HEIC, CMYK, a page of a PDF, a video's first frame); it may raise InputProblem or
@@ -57,7 +57,7 @@ class DossierSource:
     selections: tuple[Selection, ...] = ()
     happenings: tuple[Happening, ...] = ()
     stated: Stated | None = None
-    documents: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    documents: Documents = NO_DOCUMENTS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

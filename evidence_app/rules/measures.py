@@ -246,7 +246,7 @@ def clock_run_out(_rule: Rule, situation: Situation) -> Iterator[Found]:
 def evidence_gaps(_rule: Rule, situation: Situation) -> Iterator[Found]:
     """Yield exhibits whose evidence could be more complete."""
     if situation.gaps:
-        yield Found((), {"count": str(len(situation.gaps))})
+        yield Found(situation.gaps, {"count": str(len(situation.gaps))})
 
 
 # -- money -------------------------------------------------------------------------------------------------------------

@@ -44,8 +44,8 @@ class Situation:
 
     ``happenings`` are its confirmed events in order. ``tags`` are what a person marked events as. ``numbers`` are those
     of the other side; empty where nobody said which they are, then all of the timeline are taken for its own.
-    ``kept_promises`` are the events whose promise was kept or withdrawn. ``gaps`` are the exhibits whose evidence could
-    be more complete.
+    ``kept_promises`` are the events whose promise was kept or withdrawn. ``gaps`` are the events that stand for
+    files whose evidence could be more complete.
     """
 
     kind: DisputeType

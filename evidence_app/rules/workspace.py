@@ -4,7 +4,7 @@ Everything rests on confirmed events and on what a person stated.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from evidence_app.domain.disputes import Dispute
@@ -69,6 +69,17 @@ class Stated:
 
 
 @dataclass(frozen=True, slots=True)
+class Documents:
+    """The events that stand for files: by the kind of file, and those of captures whose device nobody named."""
+
+    by_media: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    unsourced: Sequence[str] = ()
+
+
+NO_DOCUMENTS = Documents()
+
+
+@dataclass(frozen=True, slots=True)
 class Charts:
     """What is drawn; None where there is nothing to draw."""
 
@@ -113,13 +124,12 @@ def work_out(
     happenings: Sequence[Happening],
     stated: Stated,
     today: date,
-    documents: Mapping[str, Sequence[str]] | None = None,
+    documents: Documents = NO_DOCUMENTS,
     twins: frozenset[str] = frozenset(),
 ) -> Workspace:
     """Return what a dispute amounts to.
 
-    ``documents`` are the events that stand for files, by the kind of file; ``twins`` are payments that another event
-    shows already.
+    ``twins`` are payments that another event shows already.
     """
     territory = territory_of(dispute.zone)
     loan = loan_of(stated.loan)
@@ -128,6 +138,7 @@ def work_out(
     promised = promises(happenings, stated.promises, today)
     money = money_ledger(happenings, today, loan, twins)
     situation = _situation(dispute, happenings, stated, today, ladder, promised)
+    situation = replace(situation, gaps=tuple(documents.unsourced))
     return Workspace(
         dispute=dispute,
         today=today,
@@ -140,7 +151,7 @@ def work_out(
         promises=promised,
         ladder=ladder,
         checklist=checklists()[dispute.type],
-        completeness=completeness(dispute.type, happenings, stated.checklist, documents, stated.tags),
+        completeness=completeness(dispute.type, happenings, stated.checklist, documents.by_media, stated.tags),
         money=money,
         findings=findings(situation),
         metrics=metrics(happenings, people, promised, money.refunded, today),

@@ -33,6 +33,9 @@ from evidence_app.vault.schema import (
 )
 from evidence_app.vault.transaction import Transaction
 
+CAPTURED = (MediaKind.IMAGE.value, MediaKind.AUDIO.value, MediaKind.VIDEO.value)
+"""Kinds of files that somebody captured with a device."""
+
 ItemT = TypeVar("ItemT", bound=Item)
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -186,6 +189,24 @@ class WorkspaceItems(Transaction):
         for kind, event_id in self._session.execute(query).tuples():
             found[kind].append(event_id)
         return {kind: events for kind, events in found.items() if events}
+
+    def unsourced_documents(self, dispute_id: str) -> list[str]:
+        """Return the events that stand for captures (`CAPTURED`) of which nobody named a device, or who made them."""
+        query = (
+            select(EventRow.id)
+            .join(ExhibitRow, EventRow.first_exhibit_id == ExhibitRow.id)
+            .join(OriginalRow, ExhibitRow.sha256 == OriginalRow.sha256)
+            .where(
+                ExhibitRow.dispute_id == dispute_id,
+                ExhibitRow.set_aside == "",
+                ExhibitRow.device == "",
+                ExhibitRow.captured_by == "",
+                OriginalRow.kind.in_(CAPTURED),
+                EventRow.kind == EventKind.DOCUMENT.value,
+            )
+            .order_by(ExhibitRow.number)
+        )
+        return list(self._session.scalars(query))
 
 
 def _shape(fields: str) -> Mapping[str, Plain]:

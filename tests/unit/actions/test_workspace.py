@@ -7,11 +7,15 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
-from evidence_app.actions.edit import take_back
+from evidence_app.actions.add_evidence import DataSource, add_evidence
+from evidence_app.actions.edit import edit_exhibit, take_back
+from evidence_app.actions.exhibits import list_exhibits
 from evidence_app.actions.letters import draft, save_letter, save_letter_text
 from evidence_app.actions.record_event import NewEvent, record_event
 from evidence_app.actions.remove import set_aside
@@ -301,3 +305,13 @@ def test_items_are_edits_in_the_log(session: Session, dispute: Dispute) -> None:
     seq = add(session, Complaint(id="", dispute_id=dispute.id, body="cn-nfra")).seq
     with session.vault.read() as catalog:
         assert catalog.custody(dispute.id)[seq].kind is CustodyKind.EDIT
+
+
+def test_a_screenshot_of_which_nobody_says_whose_phone_it_was_is_a_gap(session: Session, dispute: Dispute) -> None:
+    buffer = BytesIO()
+    Image.new("RGB", (40, 80), "white").save(buffer, "PNG")
+    add_evidence(session, dispute.id, [DataSource("shot.png", buffer.getvalue())], Silent(), lambda _: None)
+    [exhibit] = list_exhibits(session, dispute.id)
+    assert findings_of(workspace(session, dispute.id, TODAY)) == ["E1"]
+    edit_exhibit(session, exhibit.id, {"captured_by": "李明", "device": "Xiaomi 14"})
+    assert findings_of(workspace(session, dispute.id, TODAY)) == []
