@@ -133,7 +133,7 @@ def _add_letter_arguments(letter: argparse.ArgumentParser) -> None:
     letter.add_argument("dispute")
     letter.add_argument("kind", choices=[each.value for each in LetterKind])
     letter.add_argument("--body", default="", help="to this body instead of the institution")
-    letter.add_argument("--language", help="zh-Hans, zh-Hant or en (default: that of the command line)")
+    letter.add_argument("--language", choices=[each.value for each in Language], help="(default: as --lang)")
     letter.add_argument("--out", type=Path, metavar="FILE", help="write it as .docx, .pdf or .txt (default: print it)")
 
 

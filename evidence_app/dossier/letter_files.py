@@ -3,9 +3,10 @@
 What states a fact without an event behind it is marked, so that nobody sends it unseen.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import Enum, auto
 from io import BytesIO
 from pathlib import Path
@@ -28,6 +29,8 @@ BODY_POINTS = 12
 TITLE_POINTS = 18
 INDENT = 14.0
 GAP, LINE_GAP = 12, 3
+
+_NO_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class Part(Enum):
@@ -76,7 +79,7 @@ def write_text(written: Sequence[Line], out: Path, language: Language, at: datet
     """Write plain UTF-8 text. Raises InputProblem (place), EnvironmentProblem (disk)."""
     del language, at
     lines = [text for line in written for text in ([line.text, ""] if line.ends else [line.text])]
-    _write(out, "\n".join(lines).rstrip("\n").encode("utf-8") + b"\n")
+    _write(out, drawable("\n".join(lines).rstrip("\n")).encode("utf-8") + b"\n")
 
 
 def write_pdf(written: Sequence[Line], out: Path, language: Language, at: datetime) -> None:
@@ -128,7 +131,7 @@ def title_of(written: Sequence[Line]) -> str:
 def _about(document: "Document", title: str, at: datetime) -> None:
     about = document.core_properties
     about.title, about.author, about.comments = drawable(title)[:255], "", ""
-    about.created = about.modified = at.replace(tzinfo=None, microsecond=0)
+    about.created = about.modified = at.astimezone(UTC).replace(tzinfo=None, microsecond=0)
 
 
 def _use_font(document: "Document", language: Language) -> None:
@@ -141,8 +144,8 @@ def _use_font(document: "Document", language: Language) -> None:
 
 
 def drawable(text: str) -> str:
-    """Return text that XML 1.0 can carry; what it cannot, evidence of it, becomes visible."""
-    return "".join(char if char >= " " or char in "\t\n" else f"[U+{ord(char):04X}]" for char in text)
+    """Return text that XML 1.0 (its rule 2, ``Char``) can carry, and UTF-8; what they cannot becomes visible."""
+    return _NO_XML.sub(lambda found: f"[U+{ord(found[0]):04X}]", text)
 
 
 def _write(out: Path, data: bytes) -> None:

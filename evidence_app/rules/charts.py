@@ -1,14 +1,15 @@
 """What is drawn of a dispute, as numbers: the same for the window and for the dossier."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from decimal import Decimal
 
-from evidence_app.domain.events import MOVES_MONEY, Direction, EventKind, Outcome
+from evidence_app.domain.events import MOVES_MONEY, Direction, EventKind
 from evidence_app.domain.happenings import Happening
 from evidence_app.rules.law import Rule, Source
+from evidence_app.rules.money_ledger import comes_in, goes_out, has_moved
 
 HOURS = 24
 MOST_SENDERS = 5
@@ -20,31 +21,45 @@ OTHERS = ""
 
 @dataclass(frozen=True, slots=True)
 class HeatMap:
-    """How often the other side made contact: ``counts[day][hour]`` for every day from ``first``.
+    """How often the other side made contact, from ``first`` to ``last``: ``hours_of`` has the days on which it did.
 
+    Each such day has 24 counts. Days without a contact are not kept: one wrong year in a file makes centuries of them.
     ``quiet_from`` and ``quiet_to`` are the hours in which a standard asks for quiet, None where none is known;
     ``source`` is that standard.
     """
 
     first: date
-    counts: tuple[tuple[int, ...], ...]
+    last: date
+    hours_of: Mapping[date, tuple[int, ...]]
     quiet_from: time | None = None
     quiet_to: time | None = None
     source: Source | None = None
 
     @property
-    def most(self) -> int:
-        """The largest count of all."""
-        return max((max(day) for day in self.counts), default=0)
+    def count(self) -> int:
+        """All contacts."""
+        return sum(map(sum, self.hours_of.values()))
+
+    @property
+    def quiet_count(self) -> int:
+        """The contacts in hours of quiet."""
+        return sum(count for hours in self.hours_of.values() for hour, count in enumerate(hours) if self.is_quiet(hour))
+
+    @property
+    def busiest(self) -> tuple[date, int]:
+        """The day with most contacts, the first of several, and how many they were."""
+        day = min(self.hours_of, key=lambda day: (-sum(self.hours_of[day]), day))
+        return day, sum(self.hours_of[day])
 
     def rows(self, most: int) -> list[tuple[date, tuple[int, ...]]]:
         """Return rows of counts with their first days, at most so many: of more days, as many together as needed."""
-        together = -(-len(self.counts) // most)
-        rows = []
-        for start in range(0, len(self.counts), together):
-            days = self.counts[start : start + together]
-            rows.append((self.first + timedelta(days=start), tuple(map(sum, zip(*days, strict=True)))))
-        return rows
+        days = (self.last - self.first).days + 1
+        together = -(-days // most)
+        rows = [[0] * HOURS for _ in range(0, days, together)]
+        for day, hours in self.hours_of.items():
+            row = rows[(day - self.first).days // together]
+            row[:] = map(sum, zip(row, hours, strict=True))
+        return [(self.first + timedelta(days=index * together), tuple(row)) for index, row in enumerate(rows)]
 
     def is_quiet(self, hour: int) -> bool:
         """Tell whether a standard asks for quiet when an hour begins."""
@@ -61,14 +76,13 @@ def heat_map(happenings: Iterable[Happening], quiet: Rule | None = None) -> Heat
     times = [each.clock_at for each in happenings if _is_contact(each) and each.clock_at is not None]
     if not times:
         return None
-    first, last = min(times).date(), max(times).date()
     counted = Counter((at.date(), at.hour) for at in times)
-    days = (first + timedelta(days=offset) for offset in range((last - first).days + 1))
-    counts = tuple(tuple(counted[day, hour] for hour in range(HOURS)) for day in days)
+    days = sorted({at.date() for at in times})
+    hours_of = {day: tuple(counted[day, hour] for hour in range(HOURS)) for day in days}
     if quiet is None:
-        return HeatMap(first, counts)
+        return HeatMap(days[0], days[-1], hours_of)
     hours = time.fromisoformat(quiet.numbers["from"]), time.fromisoformat(quiet.numbers["to"])
-    return HeatMap(first, counts, *hours, quiet.source)
+    return HeatMap(days[0], days[-1], hours_of, *hours, quiet.source)
 
 
 def _is_contact(each: Happening) -> bool:
@@ -141,9 +155,9 @@ def money_over_time(happenings: Sequence[Happening], twins: frozenset[str] = fro
         (each.day, each)
         for each in happenings
         if each.kind in MOVES_MONEY
-        and each.outcome in (Outcome.DONE, Outcome.PAID)
+        and has_moved(each)
         and each.event_id not in twins
-        and (each.direction is not Direction.NONE or each.kind is EventKind.REPAYMENT)  # else between own accounts
+        and (comes_in(each) or goes_out(each))
         and each.amount is not None
         and each.day is not None
     ]
@@ -154,8 +168,7 @@ def money_over_time(happenings: Sequence[Happening], twins: frozenset[str] = fro
     points: dict[date, MoneyPoint] = {}
     for day, each in sorted(moved, key=lambda one: one[0]):
         if each.currency == currency:
-            comes_in = each.direction is Direction.IN and each.kind is EventKind.PAYMENT
-            received += (each.amount or 0) if comes_in else 0
-            paid += 0 if comes_in else (each.amount or 0)
+            received += (each.amount or 0) if comes_in(each) else 0
+            paid += (each.amount or 0) if goes_out(each) else 0
             points[day] = MoneyPoint(day, received, paid)
     return MoneyOverTime(currency, tuple(points.values()))

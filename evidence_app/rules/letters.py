@@ -199,12 +199,11 @@ class _Writer:
                 yield Statement(said + self._exhibits(each.event_ids[:8]), each.event_ids, True, each.sources())
 
     def _sources(self, sources: Iterable[Source]) -> str:
-        named = "；".join(f"{each.title[self._language]}，{each.checked.isoformat()}" for each in sources)
-        return (
-            f"（{named}）"
-            if self._language is not Language.EN
-            else f" ({named.replace('；', '; ').replace('，', ', ')})"
+        named = (
+            self._say("between.source", title=each.title[self._language], checked=each.checked.isoformat())
+            for each in sources
         )
+        return self._say("between.aside", words=self._say("between.sources").join(named))
 
     def _demands(self) -> Iterator[Statement]:
         dispute = self._matter.dispute
@@ -250,7 +249,7 @@ class _Writer:
             "agent": self._say("event.of_agent", agent=each.agent_id) if each.agent_id else "",
         }
         if each.kind is EventKind.CALL and facts["text"]:
-            facts["text"] = f"：{facts['text']}" if self._language is not Language.EN else f": {facts['text']}"
+            facts["text"] = self._say("between.said", text=facts["text"])
         return self._say(f"event.{_sentence_kind(each)}", **facts)
 
     def _talk(self, each: Happening) -> str:
@@ -263,16 +262,15 @@ class _Writer:
     def _outcome(self, each: Happening) -> str:
         if each.outcome in (Outcome.NONE, Outcome.DONE, Outcome.PAID):
             return ""
-        said = name_of(each.outcome, self._language)
-        return f"（{said}）" if self._language is not Language.EN else f" ({said})"
+        return self._say("between.aside", words=name_of(each.outcome, self._language))
 
     def _exhibits(self, event_ids: Iterable[str]) -> str:
         numbers = sorted(
             {number for event_id in event_ids for number in (self._matter.exhibit_numbers or {}).get(event_id, ())}
         )
         self._cited |= dict.fromkeys(numbers)
-        separator = "、" if self._language is not Language.EN else ", "
-        return self._say("exhibits", numbers=separator.join(map(str, numbers))) if numbers else ""
+        told = self._say("between.numbers").join(map(str, numbers))
+        return self._say("exhibits", numbers=told) if numbers else ""
 
     def _blank(self, what: str) -> str:
         return self._say("blank", what=self._say(f"what.{what}"))

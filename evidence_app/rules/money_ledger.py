@@ -41,22 +41,34 @@ def money_ledger(
 ) -> MoneyLedger:
     """Return the ledger. ``twins`` are events whose money another one shows: a bank's row of a wallet payment."""
     money = [each for each in happenings if each.kind in MOVES_MONEY and each.amount is not None]
-    rows = tuple(Row(each, _moved(each) and each.event_id not in twins) for each in money)
+    rows = tuple(Row(each, has_moved(each) and each.event_id not in twins) for each in money)
     moved = [row.happening for row in rows if row.counts]
+    once = (each for each in money if each.event_id not in twins)
     loan_events = _events_of(money, loan)
     return MoneyLedger(
         rows,
-        received=_sums(each for each in moved if each.direction is Direction.IN),
-        paid=_sums(each for each in moved if each.direction is Direction.OUT or each.kind is EventKind.REPAYMENT),
-        refunded=_sums(each for each in money if each.outcome is Outcome.REFUNDED),
+        received=_sums(filter(comes_in, moved)),
+        paid=_sums(filter(goes_out, moved)),
+        refunded=_sums(each for each in once if each.outcome is Outcome.REFUNDED),
         overdue=tuple(each for each in money if _is_overdue(each, today)),
         paid_out=_total(loan_events[0]) if loan_events[0] else None,
         cost=_cost(*loan_events),
     )
 
 
-def _moved(each: Happening) -> bool:
+def has_moved(each: Happening) -> bool:
+    """Tell whether money was moved, not merely asked for or tried."""
     return each.outcome in (Outcome.DONE, Outcome.PAID)
+
+
+def comes_in(each: Happening) -> bool:
+    """Tell whether money comes to the person. A repayment never does, whichever direction a picture showed."""
+    return each.kind is not EventKind.REPAYMENT and each.direction is Direction.IN
+
+
+def goes_out(each: Happening) -> bool:
+    """Tell whether money leaves the person. Between own accounts, it does neither."""
+    return each.kind is EventKind.REPAYMENT or each.direction is Direction.OUT
 
 
 def _is_overdue(each: Happening, today: date) -> bool:

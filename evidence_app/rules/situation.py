@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from evidence_app.domain.contacts import comparable
 from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.happenings import Happening
 from evidence_app.rules.deadlines import Deadline
@@ -43,9 +44,9 @@ class Situation:
     """One dispute, on one day.
 
     ``happenings`` are its confirmed events in order. ``tags`` are what a person marked events as. ``numbers`` are those
-    of the other side; empty where nobody said which they are, then all of the timeline are taken for its own.
-    ``kept_promises`` are the events whose promise was kept or withdrawn. ``gaps`` are the events that stand for
-    files whose evidence could be more complete.
+    of the other side, as `known_as` writes them in ``region``; empty where nobody said which they are, then all of
+    the timeline are taken for its own. ``kept_promises`` are the events whose promise was kept or withdrawn. ``gaps``
+    are the events that stand for files whose evidence could be more complete.
     """
 
     kind: DisputeType
@@ -55,6 +56,7 @@ class Situation:
     circumstances: frozenset[str] = frozenset()
     tags: Mapping[str, frozenset[str]] = field(default_factory=dict)
     numbers: frozenset[str] = frozenset()
+    region: str = "CN"
     kept_promises: frozenset[str] = frozenset()
     clocks: tuple[RunningClock, ...] = ()
     loan: Loan | None = None
@@ -62,4 +64,12 @@ class Situation:
 
     def is_of_other_side(self, happening: Happening) -> bool:
         """Tell whether an event is with the other side of the dispute."""
-        return not self.numbers or happening.number in self.numbers or happening.party in self.numbers
+        if not self.numbers:
+            return True
+        shown = (happening.number, happening.party)
+        return any(known_as(each, self.region) in self.numbers for each in shown if each)
+
+
+def known_as(shown: str, region: str) -> str:
+    """Return a number or name as it is compared: ``+86 138 0013 8000`` and ``13800138000`` are one."""
+    return comparable(shown, region) or shown

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from evidence_app.domain.contacts import region_of_zone
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.workspace import (
@@ -39,7 +40,7 @@ from evidence_app.rules.ladder import Ladder, ladder_of
 from evidence_app.rules.law import rules
 from evidence_app.rules.metrics import Metrics, metrics
 from evidence_app.rules.money_ledger import MoneyLedger, money_ledger
-from evidence_app.rules.situation import Loan, Situation
+from evidence_app.rules.situation import Loan, Situation, known_as
 from evidence_app.rules.working_days import Territory, territory_of
 
 
@@ -169,7 +170,7 @@ def _situation(
     promised: Sequence[Promise],
 ) -> Situation:
     over = (PromiseState.KEPT, PromiseState.WITHDRAWN)
-    known = stated.institution
+    known, region = stated.institution, region_of_zone(dispute.zone_name)
     return Situation(
         kind=dispute.type,
         territory=territory_of(dispute.zone),
@@ -177,7 +178,8 @@ def _situation(
         happenings=tuple(happenings),
         circumstances=frozenset(known.circumstances if known else ()),
         tags=stated.tags,
-        numbers=frozenset(known.numbers if known else ()),
+        numbers=frozenset(known_as(each, region) for each in (known.numbers if known else ())),
+        region=region,
         kept_promises=frozenset(each.happening.event_id for each in promised if each.state in over),
         clocks=ladder.clocks,
         loan=loan_of(stated.loan),

@@ -1,5 +1,6 @@
 """First steps, what decides such a dispute, what is there, what is missing and how to get it."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -75,12 +76,14 @@ class ChecklistPart(CaseSection):
             choice = Choice(ChecklistState)
             choice.set_member(standing.mark.state if standing.mark else ChecklistState.OPEN)
             choice.setAccessibleName(self.tr("What you say of it: %1").replace("%1", entry.title[spoken]))
-            choice.activated.connect(lambda _: self._say(entry.id, choice.member()))
+            choice.activated.connect(lambda _: self._say(standing, choice.member()))
             card.add(choice)
         return card
 
-    def _say(self, entry: str, state: ChecklistState) -> None:
-        wanted = ChecklistMark(id="", dispute_id=self._desk.dispute_id, entry=entry, state=state)
+    def _say(self, standing: "Standing", state: ChecklistState) -> None:
+        """Keep what a person says of it; a note and the exhibits that were named before stay."""
+        of_it = ChecklistMark(id="", dispute_id=self._desk.dispute_id, entry=standing.entry.id)
+        wanted = replace(standing.mark or of_it, state=state)
 
         def work(session: "Session") -> int | None:
             from evidence_app.actions.workspace import say

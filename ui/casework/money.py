@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from evidence_app.domain.events import Direction, EventKind
+from evidence_app.domain.events import Direction, EventKind, Outcome
 from evidence_app.domain.workspace import LoanTerms
 from ui.casework.item_sheet import LOAN, ItemSheet
 from ui.casework.section import CaseSection, Told
@@ -91,7 +91,9 @@ class Money(CaseSection):
         dispute_id = self._desk.dispute_id
         happenings = found.happenings
         paid_out = tuple(
-            each.event_id for each in happenings if each.kind is EventKind.PAYMENT and each.direction is Direction.IN
+            each.event_id
+            for each in happenings
+            if each.kind is EventKind.PAYMENT and each.direction is Direction.IN and each.outcome is Outcome.DONE
         )[:1]
         payments = tuple(each.event_id for each in happenings if each.kind is EventKind.REPAYMENT)
 

@@ -1,6 +1,5 @@
 """The timeline in pictures: when the other side made contact, who did, and what money moved."""
 
-from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -62,11 +61,10 @@ class Pictures(CaseSection):
 
     def _heat_words(self, heat: "HeatMap") -> str:
         counts = ContactWords()
-        told = [counts.contacts(sum(map(sum, heat.counts)))]
-        quiet = sum(count for day in heat.counts for hour, count in enumerate(day) if heat.is_quiet(hour))
+        told = [counts.contacts(heat.count)]
         if heat.quiet_from is not None:
-            told.append(counts.quiet(quiet))
-        [(day, most)] = sorted(((day, sum(hours)) for day, hours in heat.rows(len(heat.counts))), key=_by_count)[:1]
+            told.append(counts.quiet(heat.quiet_count))
+        day, most = heat.busiest
         told.append(self.tr("most on one day: %1 (%2)").replace("%1", str(most)).replace("%2", day.isoformat()))
         return " · ".join(told)
 
@@ -106,7 +104,3 @@ class Pictures(CaseSection):
         """Add a chart, which is told in words to those who do not see it."""
         chart.setAccessibleName(f"{card.title.text()}: {words}")
         card.add(chart)
-
-
-def _by_count(one: tuple[date, int]) -> tuple[int, date]:
-    return -one[1], one[0]

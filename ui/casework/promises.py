@@ -1,5 +1,6 @@
 """What was promised, by whom, and what became of it; and the people of the institution, one by one."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from evidence_app.domain.fields import FieldValue
@@ -57,7 +58,7 @@ class Promises(CaseSection):
             choice = Choice(PromiseState)
             choice.set_member(promise.state)
             choice.setAccessibleName(self.tr("What became of it"))
-            choice.activated.connect(lambda _: self._say(happening.event_id, choice.member()))
+            choice.activated.connect(lambda _: self._say(promise, choice.member()))
             card.add(choice)
         return card
 
@@ -77,8 +78,10 @@ class Promises(CaseSection):
             card.add(join)
         return card
 
-    def _say(self, event_id: str, state: PromiseState) -> None:
-        wanted = PromiseRecord(id="", dispute_id=self._desk.dispute_id, event_id=event_id, state=state)
+    def _say(self, promise: "Promise", state: PromiseState) -> None:
+        """Keep what became of it; what was said of it before, its note and what shows it, stays."""
+        of_it = PromiseRecord(id="", dispute_id=self._desk.dispute_id, event_id=promise.happening.event_id)
+        wanted = replace(promise.record or of_it, state=state)
 
         def work(session: "Session") -> int | None:
             from evidence_app.actions.workspace import say

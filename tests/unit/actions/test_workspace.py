@@ -293,6 +293,18 @@ def test_a_letter_written_on_is_saved_as_it_was_written(tmp_path: Path, session:
         save_letter_text(session, " \n ", tmp_path / "empty.pdf", Language.EN)
 
 
+def test_characters_that_no_document_can_hold_are_shown_in_a_letter(tmp_path: Path, session: Session) -> None:
+    from docx import Document
+
+    out = tmp_path / "letter.docx"
+    save_letter_text(session, "A\ufffe\x01\ud800", out, Language.EN)
+    document = Document(str(out))
+    assert document.paragraphs[0].text == "A[U+FFFE][U+0001][U+D800]"
+    assert document.core_properties.title == document.paragraphs[0].text
+    for ending in (".txt", ".pdf"):
+        save_letter_text(session, "A\ufffe\x01\ud800", tmp_path / f"letter{ending}", Language.EN)
+
+
 def test_a_letter_of_an_unknown_form_or_body_is_refused(tmp_path: Path, session: Session, dispute: Dispute) -> None:
     written = draft(session, dispute.id, LetterKind.COMPLAINT, Language.EN)
     with pytest.raises(InputProblem, match="letter-form-unknown"):

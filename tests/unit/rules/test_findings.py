@@ -11,7 +11,7 @@ from evidence_app.domain.events import Direction, Outcome
 from evidence_app.domain.times import Precision
 from evidence_app.phrases import Language
 from evidence_app.rules.findings import RuleFinding, findings
-from evidence_app.rules.situation import Loan, Situation
+from evidence_app.rules.situation import Loan, Situation, known_as
 from evidence_app.rules.working_days import Territory
 from tests.unit.rules.situations import call, days, instalment, message, payment, situation
 
@@ -58,7 +58,13 @@ def test_an_answer_to_ones_own_message_is_no_contact_that_the_other_side_began()
 def test_messages_of_other_numbers_are_left_out_once_somebody_said_which_are_the_other_sides() -> None:
     given = situation(call("2025-03-01T23:00:00"), call("2025-03-01T23:10:00", number="13800138000"))
     assert counts(given, "C1") == [2]
-    assert counts(replace(given, numbers=frozenset({"95500"})), "C1") == [1]
+    assert counts(replace(given, numbers=frozenset({known_as("95500", "CN")})), "C1") == [1]
+
+
+@pytest.mark.parametrize("written", ["+86 138 0013 8000", "0086-13800138000", "138-0013-8000"])
+def test_a_number_written_otherwise_is_the_same_number(written: str) -> None:
+    given = situation(call("2025-03-01T23:10:00", number="13800138000"), call("2025-03-01T23:20:00", number="95500"))
+    assert counts(replace(given, numbers=frozenset({known_as(written, "CN")})), "C1") == [1]
 
 
 def test_the_fourth_answered_call_of_a_day_is_found_and_the_third_is_not() -> None:

@@ -24,6 +24,7 @@ from evidence_app.domain.workspace import (
 from evidence_app.phrases import Language
 from evidence_app.rules.agents import agents, mix_ups, promises
 from evidence_app.rules.channels import Doubt, domain_doubts, doubts, host_of
+from evidence_app.rules.charts import heat_map
 from evidence_app.rules.checklists import checklists, completeness
 from evidence_app.rules.findings import findings
 from evidence_app.rules.ladder import ladder_of
@@ -176,6 +177,24 @@ def test_only_money_that_moved_counts_and_a_pair_counts_once() -> None:
     assert found.paid == {"CNY": Decimal(100)}
     assert found.refunded == {"CNY": Decimal(30)}
     assert [row.counts for row in found.rows] == [True, False, False, False]
+
+
+def test_a_refund_that_two_records_show_counts_once_and_no_repayment_is_received() -> None:
+    back = payment("2025-03-05", "30", Direction.IN, Outcome.REFUNDED)
+    twin = payment("2025-03-05", "30", Direction.IN, Outcome.REFUNDED)
+    repaid = instalment("2025-03-06", "500", Outcome.PAID)._replace(direction=Direction.IN)
+    found = money_ledger([back, twin, repaid], TODAY, twins=frozenset({twin.event_id}))
+    assert (found.refunded, found.received, found.paid) == ({"CNY": Decimal(30)}, {}, {"CNY": Decimal(500)})
+
+
+def test_the_heat_map_of_a_record_with_a_wrong_year_stays_small() -> None:
+    heat = heat_map([call("0002-03-01T09:00:00"), call("9998-03-01T23:00:00"), call("9998-03-01T23:30:00")])
+    assert heat is not None
+    assert (len(heat.hours_of), heat.count, heat.busiest) == (2, 3, (date(9998, 3, 1), 2))
+    rows = heat.rows(56)
+    assert len(rows) <= 56
+    assert sum(sum(hours) for _, hours in rows) == 3
+    assert rows[-1][1][23] == 2
 
 
 def test_an_instalment_is_overdue_when_its_day_is_over_and_nobody_says_it_was_paid() -> None:
