@@ -224,6 +224,9 @@ class Facts(QWidget):
         if event is None:
             return
         parts = [word(event.kind)]
+        if event.place and self._pictured is not None and self._pictured.id == event.read_from:
+            number = self.tr("Exhibit %1").replace("%1", str(self._pictured.number))
+            parts += [number, safe(place_words(event.place, language.chosen))]
         if exhibit is not None:
             parts = [self.tr("Exhibit %1").replace("%1", str(exhibit.number)), word(exhibit.original.media.kind)]
             if exhibit.removed_at is not None:
@@ -232,8 +235,6 @@ class Facts(QWidget):
                 parts.append(self.tr("damaged, shown as far as it can be read"))
             elif exhibit.original.media.problem:
                 parts.append(self.tr("kept, but it cannot be shown"))
-            if event.place and event.read_from == exhibit.id:
-                parts += [word(event.kind), place_words(event.place, language.chosen)]
         self.kind.setText(" · ".join(parts))
 
     def _edit(self, subject: Subject, name: str, value: FieldValue) -> None:
