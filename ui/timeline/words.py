@@ -179,8 +179,12 @@ def exhibit_number(entry: TimelineEntry) -> str:
 
 
 def body(entry: TimelineEntry) -> str:
-    """Return what was said, noted, or is proved; a document of which nothing is said goes by its title or file name."""
-    return safe(entry.text or entry.proves or entry.exhibit_label)
+    """Return what was said, noted, or is proved; a document of which nothing is said goes by its title or file name.
+
+    An event out of a file that holds a thousand of them goes by the other side: the file's name tells them not apart.
+    """
+    is_record = entry.kind is not EventKind.DOCUMENT and entry.media_kind == MediaKind.OTHER.value
+    return safe(entry.text or entry.proves or (entry.party if is_record else "") or entry.exhibit_label)
 
 
 def called(entry: TimelineEntry) -> str:
