@@ -10,31 +10,23 @@ import os
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 from urllib.parse import quote
-from zoneinfo import ZoneInfo
 
 from evidence_app.domain.disputes import Dispute, DisputeSummary
-from evidence_app.domain.events import TELLS_ITS_PAGE, Direction, EventKind, EventStatus, Outcome, TimelineEntry
+from evidence_app.domain.events import TELLS_ITS_PAGE, EventKind, TimelineEntry
 from evidence_app.domain.fields import editable_fields
-from evidence_app.domain.times import Precision, TimeSource
+from evidence_app.domain.times import Precision
 from evidence_app.errors import JuzhengError
+from evidence_app.vault.members import DIRECTIONS, KINDS, OUTCOMES, PRECISIONS, SOURCES, STATUSES, moment
 
 CATALOG_NAME = "catalog.sqlite3"
 REVISION = "0007"
 """The only schema revision that is understood here; at any other one nothing is seen."""
 
 PRAGMAS = ("query_only=ON", "trusted_schema=OFF", "cell_size_check=ON", "temp_store=MEMORY")
-
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_KINDS = {member.value: member for member in EventKind}
-_PRECISIONS = {member.value: member for member in Precision}
-_SOURCES = {member.value: member for member in TimeSource}
-_DIRECTIONS = {member.value: member for member in Direction}
-_OUTCOMES = {member.value: member for member in Outcome}
-_STATUSES = {member.value: member for member in EventStatus}
 
 _IN_USE = """
 set_aside = '' AND (first_exhibit_id IS NULL OR first_exhibit_id NOT IN (SELECT id FROM exhibit WHERE set_aside <> ''))
@@ -137,22 +129,22 @@ def _entries(connection: sqlite3.Connection, dispute: Dispute) -> list[TimelineE
     return [
         TimelineEntry(
             row[0],
-            _KINDS[row[1]],
-            _at(row[2], home) if dated else None,
-            _PRECISIONS[row[3]] if dated else Precision.UNKNOWN,
-            _SOURCES.get(row[4]),
+            KINDS[row[1]],
+            moment(row[2], home) if dated else None,
+            PRECISIONS[row[3]] if dated else Precision.UNKNOWN,
+            SOURCES.get(row[4]),
             bool(row[5]),
             bool(row[6]),
-            _DIRECTIONS[row[7]],
+            DIRECTIONS[row[7]],
             row[8],
             row[9],
             row[10],
             Decimal(row[11]) if row[11] else None,
             row[12],
             row[13],
-            _OUTCOMES[row[14]],
+            OUTCOMES[row[14]],
             row[15],
-            _STATUSES[row[16]],
+            STATUSES[row[16]],
             *shown_by[:5],
             date.fromisoformat(row[18]) if row[18] else None,
             f"{row[19]}\n{shown_by[5]}",
@@ -163,11 +155,3 @@ def _entries(connection: sqlite3.Connection, dispute: Dispute) -> list[TimelineE
         for row in connection.execute(query, (dispute.id,)).fetchall()
         for shown_by in (exhibits.get(row[17], _NO_EXHIBIT),)
     ]
-
-
-def _at(at_ms: int | None, home: ZoneInfo) -> datetime | None:
-    if at_ms is None:
-        return None
-    if at_ms < 0:  # which not every platform's C library converts
-        return (_EPOCH + timedelta(milliseconds=at_ms)).astimezone(home)
-    return datetime.fromtimestamp(at_ms / 1000, home)

@@ -4,14 +4,16 @@ import json
 from collections import Counter
 from datetime import UTC, datetime
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, case, func, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from evidence_app.domain.custody import CustodyKind
 from evidence_app.domain.events import EventKind
 from evidence_app.domain.known import KnownAgent, KnownValues
 from evidence_app.domain.removed import TrayItem
+from evidence_app.domain.times import TimeSource
 from evidence_app.domain.views import SavedView
+from evidence_app.vault.glance import DECIDED
 from evidence_app.vault.records import entry_from
 from evidence_app.vault.schema import CustodyRow, DisputeRow, EventRow, ExhibitRow, PayloadRow, ViewRow
 from evidence_app.vault.transaction import Transaction
@@ -33,6 +35,14 @@ EVENT_IN_USE = (EventRow.set_aside == "") & (
     EventRow.first_exhibit_id.is_(None) | EventRow.first_exhibit_id.not_in(_EXHIBITS_ASIDE)
 )
 """Events that are shown: not set aside, nor standing for a file that is."""
+
+UNDATED = EventRow.at_ms.is_(None) | (
+    (EventRow.time_source == TimeSource.MODIFIED.value) & EventRow.time.not_like(f"%{DECIDED}%")
+)
+"""Events without a time, or with nothing but the date of the file (`EventTime.only_file_date`)."""
+
+TIMELINE_ORDER = (UNDATED, case((UNDATED, None), else_=EventRow.at_ms), EventRow.ordinal)
+"""The order in which events are shown: by time, those without one last."""
 
 
 class Lookups(Transaction):

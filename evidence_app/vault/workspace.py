@@ -4,23 +4,24 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import date
 from decimal import Decimal
-from typing import TypeVar
+from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
 
-from sqlalchemy import case, select
+from sqlalchemy import ColumnElement, Row, select
 
 from evidence_app.domain.custody import CustodyKind, Plain
-from evidence_app.domain.events import Direction, EventKind, EventStatus, Outcome
+from evidence_app.domain.events import EventKind, EventStatus
 from evidence_app.domain.exhibits import MediaKind
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.item_fields import item_from, kind_name
 from evidence_app.domain.pairs_of_payments import PaymentRecord
-from evidence_app.domain.times import Precision, TimeSource, zone
+from evidence_app.domain.times import Precision, zone
 from evidence_app.domain.workspace import ITEM_KINDS, Item
 from evidence_app.errors import InputProblem
-from evidence_app.vault.glance import DECIDED
-from evidence_app.vault.lookups import EVENT_IN_USE
+from evidence_app.vault.lookups import EVENT_IN_USE, TIMELINE_ORDER, UNDATED
+from evidence_app.vault.members import DIRECTIONS, KINDS, OUTCOMES, PRECISIONS, moment
 from evidence_app.vault.schema import (
     CustodyRow,
     DisputeRow,
@@ -37,8 +38,6 @@ CAPTURED = (MediaKind.IMAGE.value, MediaKind.AUDIO.value, MediaKind.VIDEO.value)
 """Kinds of files that somebody captured with a device."""
 
 ItemT = TypeVar("ItemT", bound=Item)
-
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 _ORIGIN = re.compile(r'"origin":"([^"\\]*)"')
 
@@ -81,8 +80,8 @@ class WorkspaceItems(Transaction):
             raise InputProblem("item-unknown", id=item_id)
         return found[0]
 
-    def _items(self, *conditions: object) -> list[Item]:
-        query = select(ItemRow.kind, ItemRow.id, ItemRow.dispute_id, ItemRow.fields).where(*conditions)  # type: ignore[arg-type]
+    def _items(self, *conditions: ColumnElement[bool]) -> list[Item]:
+        query = select(ItemRow.kind, ItemRow.id, ItemRow.dispute_id, ItemRow.fields).where(*conditions)
         rows = self._session.execute(query.order_by(ItemRow.seq, ItemRow.id)).tuples()
         return [
             item_from(ITEM_KINDS[kind], item_id, dispute_id, _shape(fields))
@@ -118,8 +117,7 @@ class WorkspaceItems(Transaction):
 
         Reads columns, not entities: a dispute may have a hundred thousand.
         """
-        row = self._session.get_one(DisputeRow, dispute_id)
-        home = zone(row.zone_name)
+        home = zone(self._session.get_one(DisputeRow, dispute_id).zone_name)
         shown = self._exhibits_by_event(dispute_id)
         query = (
             select(*_COLUMNS)
@@ -129,36 +127,9 @@ class WorkspaceItems(Transaction):
                 EventRow.kind != EventKind.DOCUMENT.value,
                 EVENT_IN_USE,
             )
-            .order_by(_UNDATED, case((_UNDATED, None), else_=EventRow.at_ms), EventRow.ordinal)
+            .order_by(*TIMELINE_ORDER)
         )
-        found = []
-        for event_id, kind, at_ms, undated, precision, *rest in self._session.connection().execute(query):
-            direction, party, number, agent_id, agent_name, text, amount, currency, reference, *last = rest
-            duration_s, outcome, promise, promise_due, body = last
-            found.append(
-                Happening(
-                    event_id,
-                    _KINDS[kind],
-                    None if undated else (_EPOCH + timedelta(milliseconds=at_ms)).astimezone(home),
-                    Precision.UNKNOWN if undated else _PRECISIONS[precision],
-                    _DIRECTIONS[direction],
-                    party,
-                    number,
-                    agent_id,
-                    agent_name,
-                    text,
-                    Decimal(amount) if amount else None,
-                    currency,
-                    reference,
-                    duration_s,
-                    _OUTCOMES[outcome],
-                    promise,
-                    date.fromisoformat(promise_due) if promise_due else None,
-                    body,
-                    tuple(shown.get(event_id, ())),
-                )
-            )
-        return found
+        return [_happening(row, home, shown) for row in self._session.connection().execute(query)]
 
     def _exhibits_by_event(self, dispute_id: str) -> Mapping[str, Sequence[str]]:
         query = (
@@ -209,20 +180,43 @@ class WorkspaceItems(Transaction):
         return list(self._session.scalars(query))
 
 
+def _happening(row: Row[Any], home: ZoneInfo, shown: Mapping[str, Sequence[str]]) -> Happening:
+    """Return an event as rules see it; positions are those of `_COLUMNS`."""
+    event_id, kind, at_ms, undated, precision, direction, party, number, agent_id, agent_name, *rest = row
+    text, amount, currency, reference, duration_s, outcome, promise, promise_due, body = rest
+    return Happening(
+        event_id,
+        KINDS[kind],
+        None if undated else moment(at_ms, home),
+        Precision.UNKNOWN if undated else PRECISIONS[precision],
+        DIRECTIONS[direction],
+        party,
+        number,
+        agent_id,
+        agent_name,
+        text,
+        Decimal(amount) if amount else None,
+        currency,
+        reference,
+        duration_s,
+        OUTCOMES[outcome],
+        promise,
+        date.fromisoformat(promise_due) if promise_due else None,
+        body,
+        tuple(shown.get(event_id, ())),
+    )
+
+
 def _shape(fields: str) -> Mapping[str, Plain]:
     shape: Mapping[str, Plain] = json.loads(fields)
     return shape
 
 
-_UNDATED = EventRow.at_ms.is_(None) | (
-    (EventRow.time_source == TimeSource.MODIFIED.value) & EventRow.time.not_like(f"%{DECIDED}%")
-)
-
 _COLUMNS = (
     EventRow.id,
     EventRow.kind,
     EventRow.at_ms,
-    _UNDATED.label("undated"),
+    UNDATED.label("undated"),
     EventRow.precision,
     EventRow.direction,
     EventRow.party,
@@ -239,11 +233,6 @@ _COLUMNS = (
     EventRow.promise_due,
     EventRow.body,
 )
-
-_KINDS = {member.value: member for member in EventKind}
-_PRECISIONS = {member.value: member for member in Precision}
-_DIRECTIONS = {member.value: member for member in Direction}
-_OUTCOMES = {member.value: member for member in Outcome}
 
 
 def _origin_of(time: str) -> str:
