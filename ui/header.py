@@ -74,6 +74,8 @@ class DisputeHeader(QWidget):
     files_wanted = Signal()
     folder_wanted = Signal()
     typed_wanted = Signal(object)
+    companion_wanted = Signal()
+    """Somebody is on the telephone now."""
     export_wanted = Signal()
     search_changed = Signal(str)
 
@@ -96,6 +98,7 @@ class DisputeHeader(QWidget):
         self.add_menu.addSeparator()
         self.typed = {kind: Button(icon_name=name) for kind, name in TYPED.items()}
         self.typed_actions = {kind: self._typing_action(kind, name) for kind, name in TYPED.items()}
+        self.calling = self.add_menu.addAction(icon("phone-call"), "", self.companion_wanted.emit)
         self.search = SearchField()
         self.tabs = PageTabs()
         self._connect()
@@ -133,6 +136,7 @@ class DisputeHeader(QWidget):
             button.setToolTip(tips[kind])
             button.setAccessibleName(tips[kind])
             self.typed_actions[kind].setText(f"{tips[kind]}…")
+        self.calling.setText(self.tr("I am calling them now…"))
         self._show_facts()
         self._fit()
 

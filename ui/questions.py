@@ -184,6 +184,12 @@ class Questions(QObject):
         )
         sheet.present()
 
+    def companion(self) -> None:
+        """Stand by during a call."""
+        from ui.casework.companion import open_companion
+
+        open_companion(self._window.window(), self._desk)
+
     def exhibits(
         self,
         parent: QWidget,

@@ -109,6 +109,7 @@ class Workbench(Panes):
         self.header.files_wanted.connect(ask.files)
         self.header.folder_wanted.connect(ask.folder)
         self.header.typed_wanted.connect(ask.typed_event)
+        self.header.companion_wanted.connect(ask.companion)
         self.header.export_wanted.connect(self.export)
         self.no_dispute_page.new_dispute_wanted.connect(lambda: ask.new_dispute())
         self.no_dispute_page.sample_wanted.connect(self.samples.make)

@@ -340,6 +340,10 @@
         <source>Institution</source>
         <translation>Institution</translation>
     </message>
+    <message>
+        <source>I am calling them now…</source>
+        <translation>I am calling them now…</translation>
+    </message>
 </context>
 <context>
     <name>CaseSection</name>
@@ -387,6 +391,10 @@
     <message>
         <source>Missing first: %1</source>
         <translation>Missing first: %1</translation>
+    </message>
+    <message>
+        <source>First call answered at once</source>
+        <translation>First call answered at once</translation>
     </message>
     <message>
         <source>First reply after %1</source>
@@ -672,6 +680,121 @@
     <message>
         <source>Own card or account</source>
         <translation>Own card or account</translation>
+    </message>
+</context>
+<context>
+    <name>Companion</name>
+    <message>
+        <source>During the call</source>
+        <translation>During the call</translation>
+    </message>
+    <message>
+        <source>Add to the timeline</source>
+        <translation>Add to the timeline</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>On hold</translation>
+    </message>
+    <message>
+        <source>To have at hand</source>
+        <translation>To have at hand</translation>
+    </message>
+    <message>
+        <source>To ask</source>
+        <translation>To ask</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Promised something</source>
+        <translation>Promised something</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Transferred me</source>
+        <translation>Transferred me</translation>
+    </message>
+    <message>
+        <source>Hung up</source>
+        <translation>Hung up</translation>
+    </message>
+    <message>
+        <source>Told them I record</source>
+        <translation>Told them I record</translation>
+    </message>
+    <message>
+        <source>on hold %1</source>
+        <translation>on hold %1</translation>
+    </message>
+    <message>
+        <source>It ends</source>
+        <translation>It ends</translation>
+    </message>
+    <message>
+        <source>It begins</source>
+        <translation>It begins</translation>
+    </message>
+    <message>
+        <source>Contract or case number</source>
+        <translation>Contract or case number</translation>
+    </message>
+    <message>
+        <source>Still missing: %1</source>
+        <translation>Still missing: %1</translation>
+    </message>
+    <message>
+        <source>“I record this call.”</source>
+        <translation>“I record this call.”</translation>
+    </message>
+    <message>
+        <source>What is your agent ID, and your name?</source>
+        <translation>What is your agent ID, and your name?</translation>
+    </message>
+    <message>
+        <source>What exactly was decided, and by whom?</source>
+        <translation>What exactly was decided, and by whom?</translation>
+    </message>
+    <message>
+        <source>By which day?</source>
+        <translation>By which day?</translation>
+    </message>
+    <message>
+        <source>Please confirm it in writing. What is the case&apos;s number?</source>
+        <translation>Please confirm it in writing. What is the case&apos;s number?</translation>
+    </message>
+    <message>
+        <source>Tick what is asked</source>
+        <translation>Tick what is asked</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>Institution</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Representative</source>
+        <translation>Representative</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>Show: %1</translation>
+    </message>
+    <message>
+        <source>Noted during the call: %1</source>
+        <translation>Noted during the call: %1</translation>
     </message>
 </context>
 <context>
@@ -1236,6 +1359,10 @@
     <message>
         <source>Record a complaint step</source>
         <translation>Record a complaint step</translation>
+    </message>
+    <message>
+        <source>I am calling them now…</source>
+        <translation>I am calling them now…</translation>
     </message>
     <message>
         <source>Complaint</source>
@@ -4754,6 +4881,13 @@
     <message>
         <source>read by machine, not confirmed</source>
         <translation>read by machine, not confirmed</translation>
+    </message>
+</context>
+<context>
+    <name>SectionChoice</name>
+    <message>
+        <source>Also in the dossier, where there is something to tell</source>
+        <translation>Also in the dossier, where there is something to tell</translation>
     </message>
 </context>
 <context>

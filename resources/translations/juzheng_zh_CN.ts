@@ -332,6 +332,10 @@
         <source>Institution</source>
         <translation>机构</translation>
     </message>
+    <message>
+        <source>I am calling them now…</source>
+        <translation>正在通话…</translation>
+    </message>
 </context>
 <context>
     <name>CaseSection</name>
@@ -377,6 +381,10 @@
     <message>
         <source>Missing first: %1</source>
         <translation>首先缺：%1</translation>
+    </message>
+    <message>
+        <source>First call answered at once</source>
+        <translation>首次致电即有人接听</translation>
     </message>
     <message>
         <source>First reply after %1</source>
@@ -657,6 +665,121 @@
     <message>
         <source>Own card or account</source>
         <translation>自己的卡或账户</translation>
+    </message>
+</context>
+<context>
+    <name>Companion</name>
+    <message>
+        <source>During the call</source>
+        <translation>通话进行中</translation>
+    </message>
+    <message>
+        <source>Add to the timeline</source>
+        <translation>加入时间线</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>对方让等</translation>
+    </message>
+    <message>
+        <source>To have at hand</source>
+        <translation>手边备好</translation>
+    </message>
+    <message>
+        <source>To ask</source>
+        <translation>要问的</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>结果如何</translation>
+    </message>
+    <message>
+        <source>Promised something</source>
+        <translation>作出承诺</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Transferred me</source>
+        <translation>转接</translation>
+    </message>
+    <message>
+        <source>Hung up</source>
+        <translation>挂断</translation>
+    </message>
+    <message>
+        <source>Told them I record</source>
+        <translation>已告知录音</translation>
+    </message>
+    <message>
+        <source>on hold %1</source>
+        <translation>等候 %1</translation>
+    </message>
+    <message>
+        <source>It ends</source>
+        <translation>通话结束</translation>
+    </message>
+    <message>
+        <source>It begins</source>
+        <translation>通话开始</translation>
+    </message>
+    <message>
+        <source>Contract or case number</source>
+        <translation>合同号或受理编号</translation>
+    </message>
+    <message>
+        <source>Still missing: %1</source>
+        <translation>还缺：%1</translation>
+    </message>
+    <message>
+        <source>“I record this call.”</source>
+        <translation>“我会对本次通话录音。”</translation>
+    </message>
+    <message>
+        <source>What is your agent ID, and your name?</source>
+        <translation>您的工号和姓名？</translation>
+    </message>
+    <message>
+        <source>What exactly was decided, and by whom?</source>
+        <translation>具体的处理决定是什么？由谁作出？</translation>
+    </message>
+    <message>
+        <source>By which day?</source>
+        <translation>哪一天之前办好？</translation>
+    </message>
+    <message>
+        <source>Please confirm it in writing. What is the case&apos;s number?</source>
+        <translation>请书面确认。受理编号是多少？</translation>
+    </message>
+    <message>
+        <source>Tick what is asked</source>
+        <translation>问过的打勾</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Representative</source>
+        <translation>代理人</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>显示：%1</translation>
+    </message>
+    <message>
+        <source>Noted during the call: %1</source>
+        <translation>通话中记下：%1</translation>
     </message>
 </context>
 <context>
@@ -1208,6 +1331,10 @@
     <message>
         <source>Record a complaint step</source>
         <translation>记录投诉步骤</translation>
+    </message>
+    <message>
+        <source>I am calling them now…</source>
+        <translation>正在通话…</translation>
     </message>
     <message>
         <source>Complaint</source>
@@ -4666,6 +4793,13 @@
     <message>
         <source>read by machine, not confirmed</source>
         <translation>机器识别，未经确认</translation>
+    </message>
+</context>
+<context>
+    <name>SectionChoice</name>
+    <message>
+        <source>Also in the dossier, where there is something to tell</source>
+        <translation>有内容时一并写入证据册</translation>
     </message>
 </context>
 <context>

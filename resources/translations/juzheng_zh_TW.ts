@@ -332,6 +332,10 @@
         <source>Institution</source>
         <translation>機構</translation>
     </message>
+    <message>
+        <source>I am calling them now…</source>
+        <translation>正在通話…</translation>
+    </message>
 </context>
 <context>
     <name>CaseSection</name>
@@ -377,6 +381,10 @@
     <message>
         <source>Missing first: %1</source>
         <translation>首先缺：%1</translation>
+    </message>
+    <message>
+        <source>First call answered at once</source>
+        <translation>首次致電即有人接聽</translation>
     </message>
     <message>
         <source>First reply after %1</source>
@@ -657,6 +665,121 @@
     <message>
         <source>Own card or account</source>
         <translation>自己的卡或帳戶</translation>
+    </message>
+</context>
+<context>
+    <name>Companion</name>
+    <message>
+        <source>During the call</source>
+        <translation>通話進行中</translation>
+    </message>
+    <message>
+        <source>Add to the timeline</source>
+        <translation>加入時間線</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>對方要我等</translation>
+    </message>
+    <message>
+        <source>To have at hand</source>
+        <translation>手邊備好</translation>
+    </message>
+    <message>
+        <source>To ask</source>
+        <translation>要問的</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>結果如何</translation>
+    </message>
+    <message>
+        <source>Promised something</source>
+        <translation>作出承諾</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒絕</translation>
+    </message>
+    <message>
+        <source>Transferred me</source>
+        <translation>轉接</translation>
+    </message>
+    <message>
+        <source>Hung up</source>
+        <translation>掛斷</translation>
+    </message>
+    <message>
+        <source>Told them I record</source>
+        <translation>已告知錄音</translation>
+    </message>
+    <message>
+        <source>on hold %1</source>
+        <translation>等候 %1</translation>
+    </message>
+    <message>
+        <source>It ends</source>
+        <translation>通話結束</translation>
+    </message>
+    <message>
+        <source>It begins</source>
+        <translation>通話開始</translation>
+    </message>
+    <message>
+        <source>Contract or case number</source>
+        <translation>合約號或受理編號</translation>
+    </message>
+    <message>
+        <source>Still missing: %1</source>
+        <translation>還缺：%1</translation>
+    </message>
+    <message>
+        <source>“I record this call.”</source>
+        <translation>「我會對這次通話錄音。」</translation>
+    </message>
+    <message>
+        <source>What is your agent ID, and your name?</source>
+        <translation>您的工號和姓名？</translation>
+    </message>
+    <message>
+        <source>What exactly was decided, and by whom?</source>
+        <translation>具體的處理決定是什麼？由誰作出？</translation>
+    </message>
+    <message>
+        <source>By which day?</source>
+        <translation>哪一天之前辦好？</translation>
+    </message>
+    <message>
+        <source>Please confirm it in writing. What is the case&apos;s number?</source>
+        <translation>請書面確認。受理編號是多少？</translation>
+    </message>
+    <message>
+        <source>Tick what is asked</source>
+        <translation>問過的打勾</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>機構</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>聯絡方式</translation>
+    </message>
+    <message>
+        <source>Representative</source>
+        <translation>代理人</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>顯示：%1</translation>
+    </message>
+    <message>
+        <source>Noted during the call: %1</source>
+        <translation>通話中記下：%1</translation>
     </message>
 </context>
 <context>
@@ -1208,6 +1331,10 @@
     <message>
         <source>Record a complaint step</source>
         <translation>記錄投訴步驟</translation>
+    </message>
+    <message>
+        <source>I am calling them now…</source>
+        <translation>正在通話…</translation>
     </message>
     <message>
         <source>Complaint</source>
@@ -4666,6 +4793,13 @@
     <message>
         <source>read by machine, not confirmed</source>
         <translation>機器辨識，未經確認</translation>
+    </message>
+</context>
+<context>
+    <name>SectionChoice</name>
+    <message>
+        <source>Also in the dossier, where there is something to tell</source>
+        <translation>有內容時一併寫入證據冊</translation>
     </message>
 </context>
 <context>

@@ -14,9 +14,11 @@ from pytestqt.qtbot import QtBot
 
 from evidence_app.actions.export_dossier import exports
 from evidence_app.domain.events import EventKind
+from evidence_app.domain.workspace import LEAVABLE_SECTIONS
 from tests.fakes.workers import workers_die
 from tests.ui.acting import PATIENCE_MS, add, sheet, urls
 from ui.dossier import exporting
+from ui.dossier.choices import DossierChoices
 from ui.dossier.lines import Explained, Offered
 from ui.dossier.page import DossierPage
 from ui.sheets.dispute import EditDisputeSheet
@@ -80,6 +82,16 @@ def test_the_page_counts_what_the_period_holds(page: DossierPage) -> None:
     assert choices.note.text() == "0 exhibits will be in the dossier."
     choices.first.setText("2025-02-22")
     assert choices.note.text() == "1 exhibit will be in the dossier."
+
+
+def test_a_section_that_was_worked_out_can_be_left_out(qtbot: QtBot) -> None:
+    choices = DossierChoices()
+    qtbot.addWidget(choices)
+    assert set(choices.sections.ticks) == LEAVABLE_SECTIONS
+    assert choices.options().without == frozenset()
+    with qtbot.waitSignal(choices.changed):
+        choices.sections.ticks["findings"].click()
+    assert choices.options().without == {"findings"}
 
 
 def test_a_wrong_day_is_said_at_once_and_shown_on_refusal(page: DossierPage) -> None:

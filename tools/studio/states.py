@@ -491,6 +491,7 @@ def exports(stage: Stage) -> None:
     stage.sheet(ask, PreviewSheet)
 
 
+MOST_QUESTIONS = 5  # that are asked in any call
 CASE_PARTS = ("complaints", "checklist", "letters", "pictures", "promises", "findings", "money", "channels")
 
 
@@ -507,6 +508,17 @@ def case(key: str) -> Callable[[Stage], None]:
         until(lambda: shown.found is not None)
 
     return reach
+
+
+def companion(stage: Stage) -> None:
+    """Stand by during a call in which something was promised."""
+    from ui.casework.companion import Companion
+
+    stage.bench.questions.companion()
+    [shown] = stage.frame.findChildren(Companion)
+    until(lambda: shown.to_ask.count() > MOST_QUESTIONS)
+    shown.marks["promised"].setChecked(True)
+    shown.move(40, 20)
 
 
 def letter(stage: Stage) -> None:
@@ -795,6 +807,7 @@ STATES = (
     State("dossier-exported", exported, spoils=True),
     *(State(f"case-{key}", case(key)) for key in CASE_PARTS),
     State("letter", letter),
+    State("companion", companion, spoils=True),
     State("exports", exports, spoils=True),
     State("custody", custody),
     State("custody-entry", custody_entry, spoils=True),

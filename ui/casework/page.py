@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.casework.channels import Channels
 from ui.casework.checklist import ChecklistPart
+from ui.casework.companion import open_companion
 from ui.casework.complaints import Complaints
 from ui.casework.findings import Findings
 from ui.casework.letters import Letters
@@ -69,6 +70,7 @@ class CasePage(QWidget):
         self.parts: dict[CasePart, CaseSection] = {}
         self.buttons = {key: Button(look="outline") for key in self._makers}
         self._group = QButtonGroup(self)
+        self.call = Button(look="link", icon_name="phone-call")
         self.stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -90,6 +92,7 @@ class CasePage(QWidget):
         }
         for key, button in self.buttons.items():
             button.setText(names[key])
+        self.call.setText(self.tr("I am calling them now…"))
 
     def show_part(self, key: CasePart) -> None:
         """Show a part, made now if it was not shown yet."""
@@ -123,6 +126,8 @@ class CasePage(QWidget):
             button.clicked.connect(lambda _, key=key: self.show_part(key))
             self._group.addButton(button)
             row.addWidget(button)
+        self.call.clicked.connect(lambda: open_companion(self.window(), self._desk))
+        row.addWidget(self.call)
         head = QVBoxLayout()
         head.setContentsMargins(SPACE_5, SPACE_3, SPACE_5, SPACE_3)
         head.addLayout(row)

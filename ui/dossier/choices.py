@@ -13,6 +13,7 @@ from evidence_app.errors import InputProblem
 from evidence_app.phrases import phrase
 from evidence_app.resources import resource
 from ui.controls import Button, PlainLabel
+from ui.dossier.sections import SectionChoice
 from ui.editors import DateEditor, LineEditor
 from ui.i18n import NATIVE_NAMES, language
 from ui.messages import message, sentences
@@ -181,6 +182,7 @@ class DossierChoices(QWidget):
         self.language.addItems(list(NATIVE_NAMES.values()))
         self.first, self.last = DateEditor(), DateEditor()
         self.exhibits = ExhibitChoice()
+        self.sections = SectionChoice()
         self.prepared_by = LineEditor()
         self.prepared_by.show_value(prepared_by)
         self.profile_note = PlainLabel(role="caption", tone="muted", wrap=True)
@@ -212,6 +214,7 @@ class DossierChoices(QWidget):
         self.first.setPlaceholderText(self.tr("the beginning"))
         self.last.setPlaceholderText(self.tr("today"))
         self.exhibits.retranslate()
+        self.sections.retranslate()
         if not self._language_chosen:
             self.language.setCurrentIndex(list(NATIVE_NAMES).index(language.chosen))
         self._say_notes()
@@ -244,6 +247,7 @@ class DossierChoices(QWidget):
             period=period,
             exhibit_ids=chosen,
             prepared_by=str(self.prepared_by.value()),
+            without=self.sections.without(),
         )
 
     @property
@@ -267,6 +271,7 @@ class DossierChoices(QWidget):
         self.profile.currentIndexChanged.connect(self._announce)
         self.language.currentIndexChanged.connect(self._announce)
         self.exhibits.changed.connect(self._announce)
+        self.sections.changed.connect(self._announce)
         for line in (self.first, self.last, self.prepared_by):
             line.textChanged.connect(self._announce)
 
@@ -306,6 +311,7 @@ class DossierChoices(QWidget):
         column.addLayout(days)
         column.addWidget(self.exhibits)
         column.addWidget(self.note)
+        column.addWidget(self.sections)
         column.addLayout(self._captioned("prepared_by"))
 
     def _captioned(self, name: str) -> QVBoxLayout:

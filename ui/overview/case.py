@@ -104,7 +104,9 @@ class CaseWords(QObject):
 
     def _responses(self, now: CaseStanding) -> str:
         told = []
-        if now.first_reply is not None:
+        if now.first_reply == timedelta():
+            told.append(self.tr("First call answered at once"))
+        elif now.first_reply is not None:
             told.append(self.tr("First reply after %1").replace("%1", self._span(now.first_reply)))
         if now.agents:
             told.append(self.tr("%n agent(s)", "", now.agents))
