@@ -3990,10 +3990,6 @@
         <translation>The day has passed. Was it kept?</translation>
     </message>
     <message>
-        <source>What became of it</source>
-        <translation>What became of it</translation>
-    </message>
-    <message>
         <source>Join with other IDs and names…</source>
         <translation>Join with other IDs and names…</translation>
     </message>

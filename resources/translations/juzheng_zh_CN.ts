@@ -3918,10 +3918,6 @@
         <translation>到期日已过。兑现了吗？</translation>
     </message>
     <message>
-        <source>What became of it</source>
-        <translation>结果如何</translation>
-    </message>
-    <message>
         <source>Join with other IDs and names…</source>
         <translation>与其他工号、姓名合并…</translation>
     </message>

@@ -3918,10 +3918,6 @@
         <translation>到期日已過。兌現了嗎？</translation>
     </message>
     <message>
-        <source>What became of it</source>
-        <translation>結果如何</translation>
-    </message>
-    <message>
         <source>Join with other IDs and names…</source>
         <translation>與其他工號、姓名合併…</translation>
     </message>

@@ -145,6 +145,31 @@ def test_a_look_alike_domain_is_doubted(qtbot: QtBot, page: CasePage, bench: Wor
     assert any("looks like example-loan.com" in words for words in said)
 
 
+def test_the_keyboard_stays_at_its_control_when_what_it_changed_is_shown(
+    qtbot: QtBot, page: CasePage, bench: Workbench
+) -> None:
+    page.show_part(CasePart.PROMISES)
+    part = page.parts[CasePart.PROMISES]
+    choice = part.findChildren(Choice)[-1]
+    choice.setFocus()
+    choice.set_member(PromiseState.BROKEN)
+    choice.activated.emit(choice.currentIndex())
+    qtbot.waitUntil(lambda: page.found is not None and bool(page.found.stated.promises), timeout=PATIENCE_MS)
+    focused = bench.focusWidget()
+    assert isinstance(focused, Choice)
+    assert focused is not choice
+    assert focused.accessibleName() == choice.accessibleName()
+
+
+def test_what_is_shown_stays_where_nothing_of_it_changed(qtbot: QtBot, page: CasePage) -> None:
+    page.show_part(CasePart.FINDINGS)
+    before, found = cards(page, CasePart.FINDINGS), page.found
+    with qtbot.waitSignal(page.caught_up, timeout=PATIENCE_MS):
+        page.reload()
+    assert page.found is found
+    assert cards(page, CasePart.FINDINGS) == before
+
+
 def test_every_part_can_be_shown(qtbot: QtBot, page: CasePage) -> None:
     for key in CasePart:
         page.show_part(key)

@@ -13,6 +13,7 @@ from ui.casework.section import CaseSection, Told
 from ui.controls import Button, PlainLabel
 from ui.dossier.choices import StillComboBox
 from ui.i18n import NATIVE_NAMES, language
+from ui.timeline.words import safe
 from ui.tokens import SPACE_3
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ class Letters(CaseSection):
         """Return the choice to whom a complaint goes; where the ladder has a next step, that comes first."""
         choice = StillComboBox()
         choice.setAccessibleName(self.tr("To whom the complaint goes"))
-        choice.addItem(found.dispute.institution or self.tr("The institution"), "")
+        choice.addItem(safe(found.dispute.institution) or self.tr("The institution"), "")
         for step in found.ladder.steps:
             choice.addItem(step.body.name[language.chosen], step.body.id)
         if found.ladder.next_step is not None:

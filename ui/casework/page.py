@@ -50,6 +50,8 @@ class CasePage(QWidget):
     field_wanted = Signal(str)
     """A field of the dispute that is to be written."""
     files_wanted = Signal()
+    caught_up = Signal()
+    """What is shown is what the dispute amounts to now."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -103,14 +105,15 @@ class CasePage(QWidget):
             made.files_wanted.connect(self.files_wanted)
             self.parts[key] = made
             self.stack.addWidget(made)
-            if self.found is not None:
-                made.show_found(self.found)
+        self.parts[key].show_found(self.found)
         self.buttons[key].setChecked(True)
         self.stack.setCurrentWidget(self.parts[key])
 
     def reload(self) -> None:
         """Work out anew what the dispute amounts to, now or when the page is shown next."""
         self._outdated = True
+        if self.found is not None and self.found.dispute.id != self._desk.dispute_id:
+            self._show(None)  # nothing of one dispute is changed from what another one's page shows
         if self.isVisible():
             self._read()
 
@@ -146,28 +149,38 @@ class CasePage(QWidget):
         language.changed.connect(self.retranslate)
 
     def _let_go(self) -> None:
-        self._reading, self._outdated, self.found = False, True, None
+        self._reading, self._outdated = False, True
+        self._show(None)
+
+    def _show(self, found: "Workspace | None") -> None:
+        """Show it in the part that is seen; the others follow when they are."""
+        self.found = found
+        current = self.stack.currentWidget()
+        if isinstance(current, CaseSection):
+            current.show_found(found)
 
     def _read(self) -> None:
         dispute_id = self._desk.dispute_id
         if self._reading or not dispute_id or self._desk.session is None:
             return
         self._reading, self._outdated = True, False
+        shown = self.found
 
         def work(session: "Session") -> "Workspace":
             from evidence_app.actions.workspace import workspace
 
-            return workspace(session, dispute_id)
+            found = workspace(session, dispute_id)
+            return shown if shown == found and shown is not None else found
 
         self._desk.read(work, self._take, self)
 
     def _take(self, found: "Workspace") -> None:
         self._reading = False
         if found.dispute.id == self._desk.dispute_id:
-            self.found = found
-            for made in self.parts.values():
-                made.show_found(found)
+            self._show(found)
         else:
             self._outdated = True
         if self._outdated and self.isVisible():
             self._read()
+        else:
+            self.caught_up.emit()

@@ -8,6 +8,7 @@ from evidence_app.domain.workspace import AgentCard, PromiseRecord, PromiseState
 from ui.casework.item_sheet import AGENT, ItemSheet
 from ui.casework.section import CaseSection, Told
 from ui.controls import Button, Choice, PlainLabel
+from ui.timeline.words import safe
 
 if TYPE_CHECKING:
     from evidence_app.actions.session import Session
@@ -57,7 +58,7 @@ class Promises(CaseSection):
         if not self._desk.read_only:
             choice = Choice(PromiseState)
             choice.set_member(promise.state)
-            choice.setAccessibleName(self.tr("What became of it"))
+            choice.setAccessibleName(f"{self.tr('What became of it')}: {safe(happening.promise)}")
             choice.activated.connect(lambda _: self._say(promise, choice.member()))
             card.add(choice)
         return card

@@ -1,5 +1,6 @@
 """What the parts of the case page share: cards that scroll, lines with sources, ways to events and exhibits."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -56,14 +57,17 @@ class CaseSection(QScrollArea):
         language.changed.connect(self.say_again)
         self._fit()
 
-    def show_found(self, found: "Workspace") -> None:
-        """Show what a dispute amounts to now."""
-        self.found = found
-        self.say_again()
+    def show_found(self, found: "Workspace | None") -> None:
+        """Show what a dispute amounts to now; None shows nothing. What is shown already stays as it is."""
+        if found is not self.found:
+            self.found = found
+            self.say_again()
 
     def say_again(self) -> None:
-        """Show the same anew: in another language, or after a change."""
-        place = self.verticalScrollBar().value()
+        """Show the same anew, in another language or after a change; scrolling and the keyboard's place are kept."""
+        place, held = self.verticalScrollBar().value(), self._held()
+        if held is not None:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # else hiding hands the keyboard to another page's part
         for widget in self._shown:
             self.column.removeWidget(widget)
             widget.hide()
@@ -71,7 +75,34 @@ class CaseSection(QScrollArea):
         self._shown = []
         if self.found is not None:
             self.fill(self.found)
+        if held is not None:
+            self._hold(*held)
         self.verticalScrollBar().setValue(place)
+
+    def _held(self) -> tuple[int, "_Name"] | None:
+        """Return which of the controls has the keyboard: its place among them and its name; None for none of them."""
+        controls, focused = self._controls(), self.window().focusWidget()
+        if focused not in controls:
+            return None
+        at = controls.index(focused)
+        return at, _names(controls)[at]
+
+    def _hold(self, at: int, name: "_Name") -> None:
+        """Give the keyboard to the control of that name, else to the one at that place, else to the last."""
+        controls = self._controls()
+        if not controls:
+            return
+        names = _names(controls)
+        control = controls[names.index(name) if name in names else min(at, len(controls) - 1)]
+        card = next(shown for shown in self._shown if shown is control or shown.isAncestorOf(control))
+        if self.isVisible():
+            card.show()  # what is not shown yet cannot have the keyboard
+        control.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _controls(self) -> list[QWidget]:
+        """Return what the keyboard can go to, in order."""
+        inside = (each for shown in self._shown for each in (shown, *shown.findChildren(QWidget)))
+        return [each for each in inside if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.isEnabled()]
 
     def fill(self, found: "Workspace") -> None:
         """Put the cards in; each part says how."""
@@ -102,6 +133,20 @@ class CaseSection(QScrollArea):
 
     def _fit(self) -> None:
         self._lines.setMaximumWidth(scaled(MOST_WIDTH))
+
+
+_Name = tuple[str, int]
+"""What a control is called, and how many before it are called the same."""
+
+
+def _names(controls: Iterable[QWidget]) -> list[_Name]:
+    before: Counter[str] = Counter()
+    names = []
+    for control in controls:
+        called = control.accessibleName() or (control.text() if isinstance(control, Button) else "")
+        names.append((called, before[called]))
+        before[called] += 1
+    return names
 
 
 def times_of(happenings: "Iterable[Happening]") -> dict[str, str]:
