@@ -273,7 +273,7 @@ TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc"], include_character
 TIMES = st.datetimes(datetime(2001, 1, 1), datetime(2100, 1, 1))
 
 
-@settings(max_examples=2000 if SOAK else 60, deadline=None)
+@settings(max_examples=2000 if SOAK else 30, deadline=None)
 @given(st.lists(st.tuples(TEXTS, TIMES, st.sampled_from("123456"), st.booleans())))
 def test_what_is_written_comes_back(messages: list[tuple[str, datetime, str, bool]]) -> None:
     folder = Path(tempfile.mkdtemp(prefix="juzheng-"))
