@@ -8,8 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from evidence_app.commands import OK, Call, printable, write_out
-from evidence_app.domain.item_fields import kind_name, plain_item
-from evidence_app.domain.money import plain_amount
 from evidence_app.domain.workspace import (
     Channel,
     ChannelKind,
@@ -29,11 +27,8 @@ from evidence_app.domain.workspace import (
     YesNo,
 )
 from evidence_app.phrases import Language, name_of, phrase
-from evidence_app.rules.findings import RuleFinding
-from evidence_app.rules.law import Source
 from evidence_app.rules.letters import LetterKind
 from evidence_app.rules.measures import TAGS
-from evidence_app.rules.situation import RunningClock
 
 if TYPE_CHECKING:
     from evidence_app.actions.session import Session
@@ -166,11 +161,13 @@ def add_verbs(verb: Callable[..., argparse.ArgumentParser]) -> None:
 
 def findings(call: Call, given: argparse.Namespace) -> int:
     """Print what the timeline departs from, and what is missing."""
+    from evidence_app.workspace_documents import checklist_document, finding_document
+
     found = _workspace(call, given)
     call.answer(
         {
-            "findings": [_finding_document(call, each, found) for each in found.findings],
-            "checklist": _checklist_document(call, found),
+            "findings": [finding_document(each, found, call.language) for each in found.findings],
+            "checklist": checklist_document(found, call.language),
         }
     )
     for each in found.told_findings:
@@ -190,8 +187,10 @@ def findings(call: Call, given: argparse.Namespace) -> int:
 
 def overview(call: Call, given: argparse.Namespace) -> int:
     """Print where a dispute stands."""
+    from evidence_app.workspace_documents import overview_document
+
     found = _workspace(call, given)
-    call.answer(_overview_document(call, found))
+    call.answer(overview_document(found, call.language))
     deadline = found.ladder.next_deadline(found.today)
     if deadline is not None:
         facts = {"body": deadline.body.name[call.language], "what": deadline.deadline.clock.what[call.language]}
@@ -214,157 +213,6 @@ def _workspace(call: Call, given: argparse.Namespace) -> "Workspace":
 
     with call.session() as session:
         return workspace(session, given.dispute, given.today)
-
-
-def _finding_document(call: Call, each: RuleFinding, found: "Workspace") -> dict[str, Any]:
-    left_out = found.excluded.get(each.id)
-    return {
-        "id": each.id,
-        "rule": each.rule.id,
-        "title": each.rule.title[call.language],
-        "says": each.says(call.language),
-        "limits": each.limits(call.language),
-        "facts": dict(each.found.facts),
-        "formula": each.rule.measure,
-        "threshold": {name: _plain_value(value) for name, value in each.rule.numbers.items()},
-        "events": list(each.event_ids),
-        "sources": [_source_document(call, source) for source in each.sources()],
-        "confidence": each.rule.confidence.value if each.rule.confidence else None,
-        "excluded": left_out.reason if left_out else None,
-    }
-
-
-def _plain_value(value: object) -> object:
-    """Return a number of a rule in a form that JSON has."""
-    return value.isoformat() if isinstance(value, date) else value
-
-
-def _source_document(call: Call, source: Source) -> dict[str, Any]:
-    return {
-        "id": source.id,
-        "title": source.title[call.language],
-        "checked": source.checked.isoformat(),
-        "read": source.read.value,
-        "in_force": source.in_force.isoformat() if source.in_force else None,
-    }
-
-
-def _checklist_document(call: Call, found: "Workspace") -> dict[str, Any]:
-    return {
-        "complete_per_cent": found.completeness.per_cent,
-        "first": [each[call.language] for each in found.checklist.first],
-        "entries": [
-            {
-                "id": each.entry.id,
-                "title": each.entry.title[call.language],
-                "how": each.entry.how[call.language],
-                "decisive": each.entry.decisive,
-                "there": each.is_there,
-                "needed": each.is_needed,
-                "events": list(each.event_ids),
-            }
-            for each in found.completeness.standings
-        ],
-    }
-
-
-def _clock_document(call: Call, running: RunningClock, today: date) -> dict[str, Any]:
-    clock, deadline = running.deadline.clock, running.deadline
-    return {
-        "clock": clock.id,
-        "whose": clock.whose.value,
-        "what": clock.what[call.language],
-        "start": deadline.start.isoformat(),
-        "day": deadline.day.isoformat(),
-        "counted_to": deadline.counted_to.isoformat(),
-        "holidays_used": [{"day": each.day.isoformat(), "name": each.name} for each in deadline.holidays_used],
-        "make_up_days": [each.isoformat() for each in deadline.make_up_days],
-        "calendar_known": deadline.calendar_known,
-        "statutory": clock.statutory,
-        "confidence": clock.confidence.value,
-        "source": _source_document(call, clock.source),
-        "stopped": running.stopped,
-        "overdue_days": 0 if running.stopped else deadline.days_overdue(today),
-    }
-
-
-def _overview_document(call: Call, found: "Workspace") -> dict[str, Any]:
-    deadline, metrics = found.ladder.next_deadline(found.today), found.metrics
-    reply = metrics.first_reply
-    return {
-        "dispute": found.dispute.id,
-        "today": found.today.isoformat(),
-        "days_open": metrics.days_open,
-        "first_reply_s": int(reply.total_seconds()) if reply is not None else None,
-        "next_deadline": _clock_document(call, deadline, found.today) if deadline else None,
-        "next_step": found.ladder.next_step.body.id if found.ladder.next_step else None,
-        "ladder": [
-            {
-                "body": step.body.id,
-                "name": step.body.name[call.language],
-                "kind": step.body.kind.value,
-                "step": step.body.step,
-                "route": step.body.route[call.language],
-                "gain": step.body.gain[call.language],
-                "cost": step.body.cost[call.language],
-                "asks": [each[call.language] for each in step.body.asks],
-                "source": _source_document(call, step.body.source),
-                "complaints": [_item_document(each) for each in step.complaints],
-                "clocks": [_clock_document(call, each, found.today) for each in step.clocks],
-            }
-            for step in found.ladder.steps
-        ],
-        "agents": [
-            {
-                "agent_ids": list(each.agent_ids),
-                "names": list(each.names),
-                "contacts": [contact.event_id for contact in each.contacts],
-                "promises": [contact.event_id for contact in each.promises],
-            }
-            for each in found.agents
-        ],
-        "promises": [
-            {
-                "event": each.happening.event_id,
-                "text": each.happening.promise,
-                "agent_id": each.happening.agent_id or None,
-                "due": each.happening.promise_due.isoformat() if each.happening.promise_due else None,
-                "state": each.state.value or ("overdue" if each.overdue else "open"),
-                "evidence": list(each.record.evidence_ids) if each.record else [],
-            }
-            for each in found.promises
-        ],
-        "channels": [_item_document(each) for each in found.stated.channels],
-        "channel_doubts": [
-            {"channel": each.channel_id, "doubt": each.doubt.value, "shown": each.shown, "compared": each.compared_with}
-            for each in found.doubts
-        ],
-        "money": _money_document(found),
-        "complete_per_cent": found.completeness.per_cent,
-    }
-
-
-def _item_document(item: Item) -> dict[str, Any]:
-    return {"id": item.id, "kind": kind_name(item), **plain_item(item)}
-
-
-def _money_document(found: "Workspace") -> dict[str, Any]:
-    money = found.money
-    cost = money.cost
-    return {
-        "received": _sums(money.received),
-        "paid": _sums(money.paid),
-        "refunded": _sums(money.refunded),
-        "overdue": [each.event_id for each in money.overdue],
-        "paid_out": plain_amount(money.paid_out) or None,
-        "nominal_per_cent": str(cost.nominal) if cost else None,
-        "effective_per_cent": str(cost.effective) if cost else None,
-        "rows": [{"event": row.happening.event_id, "counts": row.counts} for row in money.rows],
-    }
-
-
-def _sums(sums: Mapping[str, Decimal]) -> dict[str, str]:
-    return {currency: plain_amount(amount) for currency, amount in sums.items()}
 
 
 # -- changing ----------------------------------------------------------------------------------------------------------

@@ -19,10 +19,10 @@ class RuleFinding:
 
     @property
     def id(self) -> str:
-        """A name that stays the same while the finding does: the rule, and the day or event that it is about."""
-        about = self.found.facts.get("day", "")
-        single = self.found.event_ids[0] if len(self.found.event_ids) == 1 else ""
-        return ":".join(each for each in (self.rule.id, about, single) if each)
+        """A name that stays the same while the finding does: the rule, the day and the one thing that it is about."""
+        day = self.found.facts.get("day", "")
+        single = self.found.event_ids[0] if len(self.found.event_ids) == 1 else self.found.about
+        return ":".join(each for each in (self.rule.id, day, single) if each)
 
     @property
     def event_ids(self) -> tuple[str, ...]:

@@ -64,9 +64,8 @@ def running_clocks(of: Body, complaint: Complaint) -> list[RunningClock]:
         start = _start(clock, complaint)
         if start is not None:
             stopped = clock.whose is not Whose.COMPLAINANT and _is_over(complaint)
-            found.append(
-                RunningClock(of, deadline(clock, start, of.territory), complaint.event_id or complaint.id, stopped)
-            )
+            counted = deadline(clock, start, of.territory)
+            found.append(RunningClock(of, counted, complaint.id, complaint.event_id, stopped))
     return found
 
 

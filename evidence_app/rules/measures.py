@@ -33,13 +33,15 @@ FROM_OTHER_SIDE = frozenset({Direction.IN, Direction.MISSED, Direction.REJECTED}
 class Found:
     """What a measure found. ``facts`` fill the rule's words: numbers and dates as plain text.
 
-    ``reference`` is the rate that was compared with, ``clock`` the place of the clock among the situation's.
+    ``reference`` is the rate that was compared with, ``clock`` the place of the clock among the situation's. ``about``
+    is the id of what it is about beside the timeline, empty for what events alone tell.
     """
 
     event_ids: tuple[str, ...]
     facts: Mapping[str, str] = field(default_factory=dict)
     reference: Reference | None = None
     clock: int | None = None
+    about: str = ""
 
 
 Measure = Callable[[Rule, Situation], Iterator[Found]]
@@ -240,7 +242,8 @@ def clock_run_out(_rule: Rule, situation: Situation) -> Iterator[Found]:
                 "day": running.deadline.day.isoformat(),
                 "count": str(overdue),
             }
-            yield Found((running.event_id,), facts, clock=index)
+            filing = (running.event_id,) if running.event_id else ()
+            yield Found(filing, facts, clock=index, about=running.complaint_id)
 
 
 def evidence_gaps(_rule: Rule, situation: Situation) -> Iterator[Found]:

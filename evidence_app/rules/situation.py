@@ -15,11 +15,15 @@ from evidence_app.rules.working_days import Territory
 
 @dataclass(frozen=True, slots=True)
 class RunningClock:
-    """A body's clock that runs because of a complaint: ``event_id`` is the filing. ``stopped`` says it was met."""
+    """A body's clock that runs because of a complaint. ``stopped`` says it was met.
+
+    ``event_id`` is the filing on the timeline, empty where it stands on none.
+    """
 
     body: Body
     deadline: Deadline
-    event_id: str
+    complaint_id: str
+    event_id: str = ""
     stopped: bool = False
 
 

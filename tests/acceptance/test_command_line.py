@@ -187,3 +187,23 @@ def test_a_failure_of_the_program_is_never_taken_for_a_verdict(
     ran = run(vault, "verify", str(vault))
     assert ran.returncode == 3
     assert "AssertionError" in ran.stderr
+
+
+def test_what_a_dispute_amounts_to_is_told_as_promised(vault: Path, dispute: str) -> None:
+    complaint = run(vault, "complain", dispute, "cn-nfra", "--filed", "2025-03-03", "--reference", "N-1").stdout.strip()
+    told = json.loads(run(vault, "overview", dispute, "--today", "2025-06-01", "--json").stdout)
+    [step] = [each for each in told["ladder"] if each["complaints"]]
+    assert [each["id"] for each in step["complaints"]] == [complaint]
+    assert {"start", "day", "source", "overdue_days"} <= step["clocks"][0].keys()
+    found = json.loads(run(vault, "findings", dispute, "--today", "2025-06-01", "--json").stdout)["findings"]
+    assert {each["rule"]: each["events"] for each in found} == {"D": []}
+    assert all(source["checked"] for each in found for source in each["sources"])
+    assert run(vault, "exclude", dispute, found[0]["id"], "--reason", "answered by telephone").returncode == 0
+    again = json.loads(run(vault, "findings", dispute, "--today", "2025-06-01", "--json").stdout)["findings"]
+    assert [each["excluded"] for each in again] == ["answered by telephone"]
+
+
+def test_a_letter_is_printed_or_kept_as_a_file(vault: Path, dispute: str, tmp_path: Path) -> None:
+    assert "速融宝" in run(vault, "letter", dispute, "complaint", "--language", "en").stdout
+    kept = run(vault, "letter", dispute, "complaint", "--out", str(tmp_path / "letter.docx"))
+    assert (kept.returncode, (tmp_path / "letter.docx").read_bytes()[:2]) == (0, b"PK")

@@ -87,6 +87,14 @@ def test_a_late_institution_is_a_finding_that_names_the_clocks_source() -> None:
     assert "15" not in found[0].says(Language.ZH_HANS) or found[0].found.facts["count"] == "15"
 
 
+def test_a_late_answer_to_a_complaint_that_stands_on_no_timeline_names_no_event() -> None:
+    filed = replace(complaint("cn-institution", date(2025, 4, 1)), event_id="")
+    given = replace(situation(), clocks=ladder_of(Territory.CN, DisputeType.OTHER, [filed], TODAY).clocks)
+    late = [each for each in findings(given) if each.rule.id == "D"]
+    assert [each.event_ids for each in late] == [()] * len(late)
+    assert late[0].id.endswith(f":{filed.id}")
+
+
 def test_ones_own_lapsed_period_is_no_finding_against_the_other_side() -> None:
     filed = complaint("cn-institution", date(2025, 1, 2), replied_on=date(2025, 1, 10))
     given = replace(situation(), clocks=ladder_of(Territory.CN, DisputeType.OTHER, [filed], TODAY).clocks)

@@ -1,0 +1,173 @@
+"""What a dispute amounts to as JSON, for the command line; every legal figure with its source and its day."""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+
+from evidence_app.actions.workspace import Agent, Promise, RuleFinding, RunningClock, Step, Workspace
+from evidence_app.domain.item_fields import kind_name, plain_item
+from evidence_app.domain.money import plain_amount
+from evidence_app.domain.workspace import Item
+from evidence_app.phrases import Language
+from evidence_app.rules.law import Source
+
+Document = dict[str, object]
+
+
+def finding_document(each: RuleFinding, found: Workspace, language: Language) -> Document:
+    """Return a finding with what it counts by, its sources, and why it is left out, if it is."""
+    left_out = found.excluded.get(each.id)
+    return {
+        "id": each.id,
+        "rule": each.rule.id,
+        "title": each.rule.title[language],
+        "says": each.says(language),
+        "limits": each.limits(language),
+        "facts": dict(each.found.facts),
+        "formula": each.rule.measure,
+        "threshold": {name: _plain_value(value) for name, value in each.rule.numbers.items()},
+        "events": list(each.event_ids),
+        "sources": [_source_document(source, language) for source in each.sources()],
+        "confidence": each.rule.confidence.value if each.rule.confidence else None,
+        "excluded": left_out.reason if left_out else None,
+    }
+
+
+def _plain_value(value: object) -> object:
+    """Return a number of a rule in a form that JSON has."""
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _source_document(source: Source, language: Language) -> Document:
+    return {
+        "id": source.id,
+        "title": source.title[language],
+        "checked": source.checked.isoformat(),
+        "read": source.read.value,
+        "in_force": source.in_force.isoformat() if source.in_force else None,
+    }
+
+
+def checklist_document(found: Workspace, language: Language) -> Document:
+    """Return what decides such a dispute, and what of it is there."""
+    return {
+        "complete_per_cent": found.completeness.per_cent,
+        "first": [each[language] for each in found.checklist.first],
+        "entries": [
+            {
+                "id": each.entry.id,
+                "title": each.entry.title[language],
+                "how": each.entry.how[language],
+                "decisive": each.entry.decisive,
+                "there": each.is_there,
+                "needed": each.is_needed,
+                "events": list(each.event_ids),
+            }
+            for each in found.completeness.standings
+        ],
+    }
+
+
+def _clock_document(running: RunningClock, today: date, language: Language) -> Document:
+    clock, deadline = running.deadline.clock, running.deadline
+    return {
+        "clock": clock.id,
+        "whose": clock.whose.value,
+        "what": clock.what[language],
+        "start": deadline.start.isoformat(),
+        "day": deadline.day.isoformat(),
+        "counted_to": deadline.counted_to.isoformat(),
+        "holidays_used": [{"day": each.day.isoformat(), "name": each.name} for each in deadline.holidays_used],
+        "make_up_days": [each.isoformat() for each in deadline.make_up_days],
+        "calendar_known": deadline.calendar_known,
+        "statutory": clock.statutory,
+        "confidence": clock.confidence.value,
+        "source": _source_document(clock.source, language),
+        "stopped": running.stopped,
+        "overdue_days": 0 if running.stopped else deadline.days_overdue(today),
+    }
+
+
+def overview_document(found: Workspace, language: Language) -> Document:
+    """Return where a dispute stands."""
+    deadline, metrics = found.ladder.next_deadline(found.today), found.metrics
+    reply = metrics.first_reply
+    return {
+        "dispute": found.dispute.id,
+        "today": found.today.isoformat(),
+        "days_open": metrics.days_open,
+        "first_reply_s": int(reply.total_seconds()) if reply is not None else None,
+        "next_deadline": _clock_document(deadline, found.today, language) if deadline else None,
+        "next_step": found.ladder.next_step.body.id if found.ladder.next_step else None,
+        "ladder": [_step_document(each, found.today, language) for each in found.ladder.steps],
+        "agents": [_agent_document(each) for each in found.agents],
+        "promises": [_promise_document(each) for each in found.promises],
+        "channels": [_item_document(each) for each in found.stated.channels],
+        "channel_doubts": [
+            {"channel": each.channel_id, "doubt": each.doubt.value, "shown": each.shown, "compared": each.compared_with}
+            for each in found.doubts
+        ],
+        "money": _money_document(found),
+        "complete_per_cent": found.completeness.per_cent,
+    }
+
+
+def _step_document(step: Step, today: date, language: Language) -> Document:
+    body = step.body
+    return {
+        "body": body.id,
+        "name": body.name[language],
+        "kind": body.kind.value,
+        "step": body.step,
+        "route": body.route[language],
+        "gain": body.gain[language],
+        "cost": body.cost[language],
+        "asks": [each[language] for each in body.asks],
+        "source": _source_document(body.source, language),
+        "complaints": [_item_document(each) for each in step.complaints],
+        "clocks": [_clock_document(each, today, language) for each in step.clocks],
+    }
+
+
+def _agent_document(agent: Agent) -> Document:
+    return {
+        "agent_ids": list(agent.agent_ids),
+        "names": list(agent.names),
+        "contacts": [contact.event_id for contact in agent.contacts],
+        "promises": [contact.event_id for contact in agent.promises],
+    }
+
+
+def _promise_document(promise: Promise) -> Document:
+    happening = promise.happening
+    return {
+        "event": happening.event_id,
+        "text": happening.promise,
+        "agent_id": happening.agent_id or None,
+        "due": happening.promise_due.isoformat() if happening.promise_due else None,
+        "state": promise.state.value or ("overdue" if promise.overdue else "open"),
+        "evidence": list(promise.record.evidence_ids) if promise.record else [],
+    }
+
+
+def _item_document(item: Item) -> Document:
+    return {"id": item.id, "kind": kind_name(item), **plain_item(item)}
+
+
+def _money_document(found: Workspace) -> Document:
+    money = found.money
+    cost = money.cost
+    return {
+        "received": _sums(money.received),
+        "paid": _sums(money.paid),
+        "refunded": _sums(money.refunded),
+        "overdue": [each.event_id for each in money.overdue],
+        "paid_out": plain_amount(money.paid_out) or None,
+        "nominal_per_cent": str(cost.nominal) if cost else None,
+        "effective_per_cent": str(cost.effective) if cost else None,
+        "rows": [{"event": row.happening.event_id, "counts": row.counts} for row in money.rows],
+    }
+
+
+def _sums(sums: Mapping[str, Decimal]) -> dict[str, str]:
+    return {currency: plain_amount(amount) for currency, amount in sums.items()}
