@@ -438,11 +438,12 @@ def _timeline_reader(
 def _detail(session: "Session", event_id: str) -> Detail:
     from evidence_app.actions.exhibits import get_exhibit
     from evidence_app.actions.timeline import event_detail, same_money
+    from evidence_app.actions.workspace import tags_of
 
     event = event_detail(session, event_id)
     exhibits = tuple(get_exhibit(session, exhibit_id) for exhibit_id in event.exhibit_ids)
-    other = same_money(session, event)
+    other, tags = same_money(session, event), tags_of(session, event.dispute_id, event_id)
     if other is None:
-        return Detail(event, exhibits)
+        return Detail(event, exhibits, tags=tags)
     shown = get_exhibit(session, other.exhibit_ids[0]).number if other.exhibit_ids else None
-    return Detail(event, exhibits, SameMoney(other, shown))
+    return Detail(event, exhibits, SameMoney(other, shown), tags)

@@ -62,6 +62,8 @@ class EntryVerbs(QObject):
         menu.addAction(_with_key(self.tr("Edit"), "edit"), self.edit_wanted.emit)
         if len(entries) == 1 and entries[0].kind is EventKind.DOCUMENT and entries[0].exhibit_id:
             self._add_typed(menu, entries[0].exhibit_id)
+        if len(entries) == 1 and entries[0].status is EventStatus.ACCEPTED:
+            self._add_marks(menu, entries[0].event_id)
         if len({entry.exhibit_id for entry in entries if entry.exhibit_id}) == len(entries) == 2:
             menu.addAction(self.tr("Compare side by side"), lambda: self.compare_wanted.emit(list(event_ids)))
         menu.addSeparator()
@@ -81,6 +83,19 @@ class EntryVerbs(QObject):
             exhibit_id, event_id = waiting[0].exhibit_id, waiting[0].event_id
             menu.addAction(self.tr("Review on the picture"), lambda: self.review_wanted.emit(exhibit_id, event_id))
         menu.addSeparator()
+
+    def _add_marks(self, menu: QMenu, event_id: str) -> None:
+        """Offer what an entry can be marked as, ticked where it is."""
+        from ui.event_marks import TAGS, tag_words, turn
+
+        detail = self._desk.detail
+        known = detail.tags if detail is not None and detail.event.id == event_id else ()
+        marks = menu.addMenu(self.tr("Mark as"))
+        for tag in TAGS:
+            action = marks.addAction(tag_words(tag))
+            action.setCheckable(True)
+            action.setChecked(tag in known)
+            action.toggled.connect(lambda on, tag=tag: turn(self._desk, event_id, tag, on=on))
 
     def _add_typed(self, menu: QMenu, exhibit_id: str) -> None:
         for words, kind in (

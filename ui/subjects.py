@@ -35,3 +35,5 @@ class Detail:
     event: Event
     exhibits: tuple[Exhibit, ...]
     same_money: SameMoney | None = None
+    tags: tuple[str, ...] = ()
+    """What a person marked it as."""

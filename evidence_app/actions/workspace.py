@@ -74,6 +74,13 @@ def stated_in(catalog: Catalog, dispute_id: str) -> Stated:
     )
 
 
+def tags_of(session: Session, dispute_id: str, event_id: str) -> tuple[str, ...]:
+    """Return what an event is marked as."""
+    with session.vault.read() as catalog:
+        marks = [each for each in catalog.items(dispute_id, EventMark) if each.event_id == event_id]
+    return tuple(dict.fromkeys(tag for mark in marks for tag in mark.tags))
+
+
 def _last(items: Sequence[ItemT]) -> ItemT | None:
     return items[-1] if items else None
 
@@ -171,6 +178,7 @@ __all__ = [
     "say",
     "state",
     "stated_in",
+    "tags_of",
     "worked_out",
     "workspace",
 ]

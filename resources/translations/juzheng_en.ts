@@ -1609,6 +1609,10 @@
         <source>Write a note about this exhibit…</source>
         <translation>Write a note about this exhibit…</translation>
     </message>
+    <message>
+        <source>Mark as</source>
+        <translation>Mark as</translation>
+    </message>
 </context>
 <context>
     <name>EraseSheet</name>
@@ -1656,6 +1660,25 @@
     <message>
         <source>Accept so</source>
         <translation>Accept so</translation>
+    </message>
+</context>
+<context>
+    <name>EventMarks</name>
+    <message>
+        <source>Threat</source>
+        <translation>Threat</translation>
+    </message>
+    <message>
+        <source>Contacted somebody else</source>
+        <translation>Contacted somebody else</translation>
+    </message>
+    <message>
+        <source>Told others of the debt</source>
+        <translation>Told others of the debt</translation>
+    </message>
+    <message>
+        <source>Contradicts another answer</source>
+        <translation>Contradicts another answer</translation>
     </message>
 </context>
 <context>
@@ -4004,6 +4027,14 @@
     <message>
         <source>Write down all IDs and names under which this person appeared, one per line.</source>
         <translation>Write down all IDs and names under which this person appeared, one per line.</translation>
+    </message>
+    <message>
+        <source>Contradicting answers</source>
+        <translation>Contradicting answers</translation>
+    </message>
+    <message>
+        <source>Two answers contradict each other? Mark both in the timeline, in the menu of the entry.</source>
+        <translation>Two answers contradict each other? Mark both in the timeline, in the menu of the entry.</translation>
     </message>
 </context>
 <context>

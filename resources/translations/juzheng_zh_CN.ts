@@ -1576,6 +1576,10 @@
         <source>Write a note about this exhibit…</source>
         <translation>写一条与此证据有关的笔记…</translation>
     </message>
+    <message>
+        <source>Mark as</source>
+        <translation>标注为</translation>
+    </message>
 </context>
 <context>
     <name>EraseSheet</name>
@@ -1622,6 +1626,25 @@
     <message>
         <source>Accept so</source>
         <translation>按此确认</translation>
+    </message>
+</context>
+<context>
+    <name>EventMarks</name>
+    <message>
+        <source>Threat</source>
+        <translation>威胁</translation>
+    </message>
+    <message>
+        <source>Contacted somebody else</source>
+        <translation>联系了他人</translation>
+    </message>
+    <message>
+        <source>Told others of the debt</source>
+        <translation>向他人透露债务</translation>
+    </message>
+    <message>
+        <source>Contradicts another answer</source>
+        <translation>与另一说法矛盾</translation>
     </message>
 </context>
 <context>
@@ -3932,6 +3955,14 @@
     <message>
         <source>Write down all IDs and names under which this person appeared, one per line.</source>
         <translation>写下这个人用过的所有工号和姓名，每行一个。</translation>
+    </message>
+    <message>
+        <source>Contradicting answers</source>
+        <translation>互相矛盾的说法</translation>
+    </message>
+    <message>
+        <source>Two answers contradict each other? Mark both in the timeline, in the menu of the entry.</source>
+        <translation>两次说法互相矛盾？请在时间线中用事件的菜单把两条都标注出来。</translation>
     </message>
 </context>
 <context>

@@ -1576,6 +1576,10 @@
         <source>Write a note about this exhibit…</source>
         <translation>寫一則與此證據有關的筆記…</translation>
     </message>
+    <message>
+        <source>Mark as</source>
+        <translation>標註為</translation>
+    </message>
 </context>
 <context>
     <name>EraseSheet</name>
@@ -1622,6 +1626,25 @@
     <message>
         <source>Accept so</source>
         <translation>照此確認</translation>
+    </message>
+</context>
+<context>
+    <name>EventMarks</name>
+    <message>
+        <source>Threat</source>
+        <translation>威脅</translation>
+    </message>
+    <message>
+        <source>Contacted somebody else</source>
+        <translation>聯絡了他人</translation>
+    </message>
+    <message>
+        <source>Told others of the debt</source>
+        <translation>向他人透露債務</translation>
+    </message>
+    <message>
+        <source>Contradicts another answer</source>
+        <translation>與另一說法矛盾</translation>
     </message>
 </context>
 <context>
@@ -3932,6 +3955,14 @@
     <message>
         <source>Write down all IDs and names under which this person appeared, one per line.</source>
         <translation>寫下這個人用過的所有工號和姓名，每行一個。</translation>
+    </message>
+    <message>
+        <source>Contradicting answers</source>
+        <translation>互相矛盾的說法</translation>
+    </message>
+    <message>
+        <source>Two answers contradict each other? Mark both in the timeline, in the menu of the entry.</source>
+        <translation>兩次說法互相矛盾？請在時間線中用事件的選單把兩條都標註出來。</translation>
     </message>
 </context>
 <context>

@@ -238,9 +238,16 @@ class Companion(Sheet):
         )
 
     def _ask(self, words: str) -> None:
-        tick = QCheckBox(safe(words))
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE_2)
+        tick = QCheckBox()
+        tick.setAccessibleName(words)
         tick.setToolTip(self.tr("Tick what is asked"))
-        self.to_ask.addWidget(tick)
+        row.addWidget(tick, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(PlainLabel(safe(words), wrap=True), 1)
+        self.to_ask.addWidget(line)
 
     def _show_at_hand(self) -> None:
         dispute = self._dispute

@@ -3,12 +3,15 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtWidgets import QGridLayout, QWidget
+
 from evidence_app.domain.fields import FieldValue
 from evidence_app.domain.workspace import AgentCard, PromiseRecord, PromiseState
 from ui.casework.item_sheet import AGENT, ItemSheet
 from ui.casework.section import CaseSection, Told
 from ui.controls import Button, Choice, PlainLabel
 from ui.timeline.words import safe
+from ui.tokens import SPACE_3
 
 if TYPE_CHECKING:
     from evidence_app.actions.session import Session
@@ -40,10 +43,34 @@ class Promises(CaseSection):
             )
         for agent in found.agents:
             self.put(self._agent(agent))
+        self._contradictions(found)
         for shared in found.mix_ups:
             words = self.tr("%1 appeared as %2.")
             told = words.replace("%1", "、".join(shared.agent_ids)).replace("%2", "、".join(shared.names))
             self.put(PlainLabel(told, "caption", "muted", wrap=True))
+
+    def _contradictions(self, found: "Workspace") -> None:
+        """Put answers that are marked as contradicting others side by side."""
+        tags = found.stated.tags
+        marked = [each for each in found.happenings if "contradicts" in tags.get(each.event_id, ())]
+        self.put(PlainLabel(self.tr("Contradicting answers"), "title"))
+        if not marked:
+            hint = self.tr("Two answers contradict each other? Mark both in the timeline, in the menu of the entry.")
+            self.put(PlainLabel(hint, tone="muted", wrap=True))
+            return
+        holder = QWidget()
+        grid = QGridLayout(holder)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(SPACE_3)
+        for index, each in enumerate(marked):
+            who = " ".join(part for part in (each.party or each.number, each.agent_name, each.agent_id) if part)
+            card = Told(who or self.tr("the other side"), [each.promise or each.text or "–"])
+            card.add(self.links([each.event_id]))
+            card.column.addStretch(1)
+            grid.addWidget(card, index // 2, index % 2)
+        for column in (0, 1):
+            grid.setColumnStretch(column, 1)
+        self.put(holder)
 
     def _promise(self, promise: "Promise") -> Told:
         happening = promise.happening

@@ -10,6 +10,7 @@ from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.fields import FieldValue
 from evidence_app.phrases import place_words
 from ui.controls import Button, PlainLabel, chain_tabs, in_visual_order
+from ui.event_marks import MarkChips
 from ui.exhibit_field import ExhibitsField
 from ui.exhibit_lines import line_of
 from ui.field import FieldGrid
@@ -59,6 +60,7 @@ class Facts(QWidget):
         self.times = TimesPanel()
         self.event_fields: FieldGrid | None = None
         self.same_money = SameMoneyLine()
+        self.marks = MarkChips()
         self.exhibits = ExhibitsField(leads=True, in_place=True)
         self.claim = FieldGrid(EXHIBIT_CLAIM, in_place=True)
         self.source = FieldGrid(EXHIBIT_SOURCE, in_place=True)
@@ -95,6 +97,7 @@ class Facts(QWidget):
         self.exhibits.setVisible(typed)
         self.exhibits.show_lines([line_of(exhibit) for exhibit in detail.exhibits], read_only=read_only)
         self.same_money.show_same(detail.same_money, home)
+        self.marks.show_tags(detail.tags)
         self.times.show_time(detail.event.time, home, read_only=read_only, of_another=another)
         self._show_event_fields(detail.event, of_another=another)
         exhibit = self._exhibit
@@ -163,6 +166,7 @@ class Facts(QWidget):
         top.addWidget(self.suggested)
         top.addWidget(self.copies)
         top.addWidget(self.kind)
+        top.addWidget(self.marks)
         top.addWidget(self.title)
         self.event_section = _section(Section(lambda: self.tr("What happened")), self.same_money)
         self.event_section.add(self.exhibits)
