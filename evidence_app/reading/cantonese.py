@@ -15,7 +15,7 @@ from evidence_app.domain.machine_text import MachineLine
 from evidence_app.reading.glyphs import Mask, Pixels, apart, best_likeness, inked, windows
 from evidence_app.resources import resource
 
-FITS, BETTER = 0.7, 0.35
+FITS, BETTER = 0.55, 0.3
 """Likeness of a character put in another's place, and by how much of their difference it fits better than that."""
 
 AS_WELL = 0.25

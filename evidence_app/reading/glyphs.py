@@ -14,7 +14,7 @@ Pixels = numpy.typing.NDArray[numpy.uint8]
 Mask = numpy.typing.NDArray[numpy.bool_]
 Shape = numpy.typing.NDArray[numpy.float32]
 
-SIDE_PX, SOFT_PX = 32, 1.5
+SIDE_PX, SOFT_PX = 32, 1.25
 """Side of a shape, and how far its strokes are smeared, so that those of two fonts meet."""
 
 DRAWN_PX, DRAWN_INK = 64, 110
