@@ -5,6 +5,7 @@ are no promises; what depends on the person's own act is one only where it is as
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property, lru_cache
@@ -56,7 +57,8 @@ def commitment(sentence: Sentence, known: Known) -> list[Deadline] | None:
     if _said("conditions").search(text) and not _said("assurances").search(text):
         return None
     clauses = [_Clause(each, known) for each in sentence.clauses]
-    if not any(map(_commits, clauses, [None, *clauses])):
+    committed = [index for index, before in enumerate([None, *clauses[:-1]]) if _commits(clauses[index], before)]
+    if not committed or (_depends(clauses[: committed[0] + 1]) and not _said("assurances").search(text)):
         return None
     ends = [end for clause in clauses if _counts(clause.text) for end in clause.ends]
     trivial = _said("at_once").search(text) and not _said("later").search(text)
@@ -76,6 +78,11 @@ def promising(sentence: str) -> tuple[int, int]:
             return (clauses[index - 1][0] if alone else start), end
         before = clause
     return 0, len(text)
+
+
+def _depends(clauses: "Sequence[_Clause]") -> bool:
+    """Tell whether what is said depends on something that may turn out otherwise: 如核实属实,会退款."""
+    return any(_IF.match(clause.text) for clause in clauses)
 
 
 ANY_DAY = datetime(2025, 1, 1)
@@ -118,7 +125,9 @@ def _commits(clause: _Clause, before: _Clause | None) -> bool:
     return bool(clause.ends) or (before is not None and len(before.text.strip()) <= SHORT and bool(before.ends))
 
 
-_IF = re.compile(r"\s*(?:如果|若|如(?!期|约|实)|假如|倘若|要是|万一|一旦|只要|除非|\bif\b)", re.IGNORECASE)
+_IF = re.compile(
+    r"\s*(?:如果|若|如(?!期|约|实|[上下前]|[您你]所)|假如|倘若|要是|万一|一旦|只要|除非|\bif\b)", re.IGNORECASE
+)
 _WE_WILL = re.compile(
     r"(?:我们?|我哋|专员|客服|系统|同事|专人|公司|我司|平台)(?:这边)?(?:会|将|一定|立即|第一时间|尽快)"
 )

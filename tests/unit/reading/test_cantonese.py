@@ -83,3 +83,12 @@ def test_pages_without_cantonese_are_not_looked_at() -> None:
 
     lines = [MachineLine("我右边有温度计", (8, 6, 300, 64), 0.99)]
     assert with_cantonese(picture_of("我右边有温度计"), lines, never) == lines
+
+
+def test_what_the_engine_makes_of_characters_it_lacks_tells_cantonese_too() -> None:
+    line = MachineLine("我吡會覆你", (8, 6, EM * 5 + 4, 64), 0.99)
+
+    def spell(crops: Sequence[Pixels]) -> list[Spelled]:
+        return [Spelled("我吡會覆你", [2 + EM * (index + 0.5) for index in range(5)], [0.99] * 5)]
+
+    assert with_cantonese(picture_of("我哋會覆你"), [line], spell)[0].text == "我哋會覆你"
