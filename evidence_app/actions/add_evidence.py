@@ -6,14 +6,13 @@ given, several items in one transaction.
 
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor, wait
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from itertools import islice
 from pathlib import Path
-from typing import TypeVar
 
 from evidence_app.actions.exhibits import store_preview
 from evidence_app.actions.session import Session
@@ -35,12 +34,11 @@ from evidence_app.intake.sources import (
     modified_reading,
     unpacked,
 )
+from evidence_app.processes.waiting import wait_for
 from evidence_app.progress import Cancelled, Progress
 from evidence_app.vault.changes import Changes
 from evidence_app.vault.originals import Staged
 from evidence_app.vault.storage import storage_problems
-
-T = TypeVar("T")
 
 AHEAD = 12
 """Items copied and looked into before the oldest is catalogued: keeps two workers busy, little to lose on a crash."""
@@ -49,9 +47,6 @@ BATCH = 24
 """Items in one transaction at the most."""
 
 COPY_THREADS = 2
-
-PATIENCE_S = 0.2
-"""How often a cancel is looked for while a worker reads a file: one that hangs takes a minute to be given up."""
 
 
 class ItemStatus(StrEnum):
@@ -333,17 +328,13 @@ class _Run:
 
     def _failure(self, future: "Future[_Prepared]") -> BaseException | None:
         """Wait until an item is prepared and return what went wrong. Raises Cancelled meanwhile if asked to stop."""
-        self._wait_for(future)
+        wait_for(future, self._progress)
         failure = future.exception()
         if failure is not None:
             return failure
         inspection = future.result().inspection
-        self._wait_for(inspection)
+        wait_for(inspection, self._progress)
         return Cancelled() if inspection.cancelled() else inspection.exception()
-
-    def _wait_for(self, future: "Future[T]") -> None:
-        while not wait([future], PATIENCE_S).done:
-            self._progress.check()
 
     def _catalogue(self, batch: Sequence[tuple[str, "Future[_Prepared]"]]) -> list[ItemResult]:
         """Write one batch in one transaction and return what became of its items."""

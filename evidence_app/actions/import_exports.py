@@ -8,7 +8,7 @@ again.
 import secrets
 from collections import Counter, deque
 from collections.abc import Callable, Collection, Mapping, Sequence
-from concurrent.futures import Future, wait
+from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -32,14 +32,12 @@ from evidence_app.domain.surroundings import Surroundings
 from evidence_app.errors import EnvironmentProblem, InputProblem, IntegrityFailure, JuzhengError
 from evidence_app.intake.decoders import ExportRequest, RecordPart
 from evidence_app.intake.sources import joined_place
+from evidence_app.processes.waiting import answer_of
 from evidence_app.progress import SILENT, Cancelled, Progress, Unwatched
 from evidence_app.vault.changes import Changes
 from evidence_app.vault.importing import EventImport, Said
 
 T = TypeVar("T")
-
-PATIENCE_S = 0.2
-"""How often a cancel is looked for while the worker is busy."""
 
 MOST_LOGGED = 100
 """Unread records whose places stand in the custody log; all of them are counted there."""
@@ -120,10 +118,9 @@ def import_export(
     """Import the chosen records of an export as events, all or nothing; those that are there already stay.
 
     Files inside the export that go with chosen records become exhibits first, archives unpacked; ``passwords`` are
-    tried on locked ones, and kept nowhere. Importing an export again with a wider
-    choice, or more hints, adds what was left out, or could not be read. Progress counts records. Raises as
-    `survey_export` does, and InputProblem of the codes of `ASKS` where nothing can be read before a person answers;
-    EnvironmentProblem (``vault-read-only``, disk).
+    tried on locked ones, and kept nowhere. Importing an export again with a wider choice, or more hints, adds what was
+    left out, or could not be read. Progress counts records. Raises as `survey_export` does, and InputProblem of the
+    codes of `ASKS` where nothing can be read before a person answers; EnvironmentProblem (``vault-read-only``, disk).
     """
     if session.read_only:
         raise EnvironmentProblem("vault-read-only", folder=str(session.folder))
@@ -154,20 +151,13 @@ def import_waiting(
 ) -> list[ImportReport]:
     """Import every export of a dispute that waits, one after the other, and tell of each once it is durable.
 
-    After each those that were inside it, a forwarded mail for example.
-
+    After each come those that were inside it, a forwarded mail for example.
     ``among`` names the exhibits that a person gave: others wait on, and of those given also what earlier choices left
     out, or what only hints make readable, is imported. One export's failure costs that export only. Raises Cancelled,
     EnvironmentProblem.
     """
     reports: list[ImportReport] = []
-    waiting = unimported(session, dispute_id)
-    if among is not None:
-        with session.vault.read() as catalog:
-            left = catalog.partly_imported(dispute_id) | {each.id for each in waiting}
-        left = set(among) if hints != NO_HINTS else left & set(among)
-        waiting = [each for each in exports(session, dispute_id) if each.id in left]
-        waiting += _tables(session, dispute_id, among) if hints.columns else []
+    waiting = unimported(session, dispute_id) if among is None else _among(session, dispute_id, set(among), hints)
     queue = deque((exhibit, 0) for exhibit in waiting)
     while queue:
         exhibit, depth = queue.popleft()
@@ -185,6 +175,17 @@ def import_waiting(
             inside = [each for each in unimported(session, dispute_id) if each.id in set(report.parts) - known]
             queue.extendleft((each, depth + 1) for each in reversed(inside))
     return reports
+
+
+def _among(session: Session, dispute_id: str, among: set[str], hints: Hints) -> list[Exhibit]:
+    """Return those of the given exhibits of which something may be left to import."""
+    left = among
+    if hints == NO_HINTS:
+        waiting = {each.id for each in unimported(session, dispute_id)}
+        with session.vault.read() as catalog:
+            left = among & (catalog.partly_imported(dispute_id) | waiting)
+    found = [each for each in exports(session, dispute_id) if each.id in left]
+    return [*found, *(_tables(session, dispute_id, among) if hints.columns else ())]
 
 
 def _tables(session: Session, dispute_id: str, among: Collection[str]) -> list[Exhibit]:
@@ -283,12 +284,7 @@ class _Reading:
 
     def answer(self, future: "Future[T]") -> T:
         """Wait for the worker. Raises Cancelled meanwhile if asked to stop."""
-        while not wait([future], PATIENCE_S).done:
-            self._progress.check()
-        self._progress.check()
-        if future.cancelled():  # the vault is being closed
-            raise Cancelled
-        return future.result()
+        return answer_of(future, self._progress)
 
     def advance(self, count: int) -> None:
         """Tell how many more records were read."""
@@ -428,6 +424,7 @@ __all__ = [
     "exports",
     "import_export",
     "import_waiting",
+    "propose_columns",
     "selections",
     "survey_export",
     "unimported",

@@ -4,7 +4,7 @@ They are exhibits that say which bytes they were made from, and at which moment 
 """
 
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, wait
+from concurrent.futures import Future
 from dataclasses import replace
 from datetime import timedelta
 from importlib.metadata import version
@@ -20,15 +20,13 @@ from evidence_app.domain.times import ClockReading, EventTime, Precision, TimeMe
 from evidence_app.errors import EnvironmentProblem, InputProblem
 from evidence_app.intake.names import is_screen_recording
 from evidence_app.intake.sources import joined_place
-from evidence_app.progress import Cancelled, Progress
+from evidence_app.processes.waiting import answer_of
+from evidence_app.progress import Progress
 
 T = TypeVar("T")
 
 MOST_FRAMES = 60
 """Of one film: the pages of a long conversation. Of more, those that show least that is new are left out."""
-
-PATIENCE_S = 0.2
-"""How often a cancel is looked for while the worker is busy."""
 
 LESS_SURE = 5
 """By how much a picture's time is less sure than the film's: nobody knows whether it is its beginning or its end."""
@@ -129,12 +127,7 @@ class _Taking:
         return (replace(self._begun, wall=wall, confidence=confidence, origin="film-moment"),)
 
     def _answer(self, future: "Future[T]") -> T:
-        while not wait([future], PATIENCE_S).done:
-            self._progress.check()
-        self._progress.check()
-        if future.cancelled():  # the vault is being closed
-            raise Cancelled
-        return future.result()
+        return answer_of(future, self._progress)
 
 
 def begun(time: EventTime) -> ClockReading | None:

@@ -5,7 +5,7 @@ with its custody entry in one transaction: whatever ends the work, the next call
 """
 
 from collections.abc import Callable, Collection, Sequence
-from concurrent.futures import Future, wait
+from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeVar
@@ -20,13 +20,11 @@ from evidence_app.domain.suggestions import Findings, PageKind, only
 from evidence_app.errors import EnvironmentProblem, InputProblem, IntegrityFailure, JuzhengError
 from evidence_app.intake.decoders import PDF_TEXT
 from evidence_app.intake.pictures import RenderRequest
+from evidence_app.processes.waiting import answer_of
 from evidence_app.progress import Cancelled, Progress
 from evidence_app.reading.strips import read_page
 
 T = TypeVar("T")
-
-PATIENCE_S = 0.2
-"""How often a cancel is looked for while a worker is busy."""
 
 
 class ReadStatus(StrEnum):
@@ -279,11 +277,7 @@ class _Reading:
 
     def _answer(self, future: "Future[T]") -> T:
         """Wait for a worker. Raises Cancelled meanwhile if asked to stop."""
-        while not wait([future], PATIENCE_S).done:
-            self._progress.check()
-        if future.cancelled():  # the vault is being closed
-            raise Cancelled
-        return future.result()
+        return answer_of(future, self._progress)
 
 
 __all__ = ["ReadReport", "ReadResult", "ReadStatus", "in_order", "read_again", "read_exhibits", "unread_exhibits"]

@@ -18,6 +18,7 @@ from evidence_app.domain.workspace import (
     PromiseRecord,
     PromiseState,
 )
+from evidence_app.errors import InputProblem
 from tests.ui.acting import PATIENCE_MS
 from ui.casework.item_sheet import ItemSheet
 from ui.casework.page import CasePage, CasePart
@@ -167,6 +168,14 @@ def test_what_is_shown_stays_where_nothing_of_it_changed(qtbot: QtBot, page: Cas
     with qtbot.waitSignal(page.caught_up, timeout=PATIENCE_MS):
         page.reload()
     assert page.found is found
+    assert cards(page, CasePart.FINDINGS) == before
+
+
+def test_a_refused_change_leaves_what_is_shown(page: CasePage, bench: Workbench) -> None:
+    page.show_part(CasePart.FINDINGS)
+    before = cards(page, CasePart.FINDINGS)
+    bench.desk.failed.emit(InputProblem("event-unknown", id="gone"))
+    assert before
     assert cards(page, CasePart.FINDINGS) == before
 
 

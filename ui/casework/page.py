@@ -145,12 +145,16 @@ class CasePage(QWidget):
         self._desk.dispute_changed.connect(self.reload)
         self._desk.timeline_changed.connect(lambda _: self.reload())
         self._desk.closed.connect(self._let_go)
-        self._desk.failed.connect(lambda _: self._let_go())
+        self._desk.failed.connect(lambda _: self._read_again_later())
         language.changed.connect(self.retranslate)
 
     def _let_go(self) -> None:
-        self._reading, self._outdated = False, True
+        self._read_again_later()
         self._show(None)
+
+    def _read_again_later(self) -> None:
+        """Leave what is shown: a change that was refused has changed nothing of it."""
+        self._reading, self._outdated = False, True
 
     def _show(self, found: "Workspace | None") -> None:
         """Show it in the part that is seen; the others follow when they are."""

@@ -47,9 +47,17 @@ def open_document_rows(source: Source) -> Iterator[SheetRow]:
                 for more in range(1, times + 1) if any(cells) else ():
                     yield SheetRow(sheet, number + more, tuple(cells), tuple(damaged))
                 number += times
-                element.clear()
+                _forget(element)
     except BROKEN as error:
         raise Unreadable("damaged") from error
+
+
+def _forget(row: "Element") -> None:
+    """Let go of a row and of all before it: a sheet of empty ones would fill the memory with them."""
+    row.clear()
+    parent = row.getparent()
+    while parent is not None and row.getprevious() is not None:
+        del parent[0]
 
 
 def _cells_of(row: "Element") -> tuple[list[str], list[int]]:
