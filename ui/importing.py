@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from evidence_app.errors import InputProblem
 from ui.desk import Desk
 from ui.dropping import NOTHING, Arrival, picture_bytes
 from ui.tasks import Lane, Task
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 REFRESH_MS = 400  # cards appear in steps: often enough to be seen coming, seldom enough to stay smooth
 REFRESH_MS_PER_1000 = 200  # a large timeline takes longer to be read and shown: seldomer, typing goes on beside it
-
+PASSWORD_WRONG = "archive-password-wrong"
 
 MOST_ORIGINS = 20  # imports of which it is remembered what was to be added, to try again
 
@@ -42,12 +43,16 @@ class Origin:
 
 
 class Importing(QObject):
-    """One import after the other. ``saved`` is emitted in steps while items become durable."""
+    """One import after the other. ``saved`` is emitted in steps while items become durable.
+
+    ``locked`` carries the id and the name of an archive that a password did not open.
+    """
 
     began = Signal(object)
     saved = Signal()
     finished = Signal(object)
     failed = Signal(object)
+    locked = Signal(str, str)
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -88,7 +93,13 @@ class Importing(QObject):
 
             return unlock_archive(session, exhibit_id, password, task, self._item_saved)
 
-        self._start(work, Origin(dispute_id, NOTHING))
+        self._start(work, Origin(dispute_id, NOTHING), partial(self._not_opened, exhibit_id))
+
+    def _not_opened(self, exhibit_id: str, error: BaseException) -> None:
+        if isinstance(error, InputProblem) and error.code == PASSWORD_WRONG:
+            self.locked.emit(exhibit_id, str(error.facts.get("name", "")))
+        else:
+            self.failed.emit(error)
 
     def take_pictures(self, dispute_id: str, exhibit_id: str) -> None:
         """Add the pictures on which a film rests, which is an exhibit of the dispute."""
@@ -114,7 +125,12 @@ class Importing(QObject):
         """Do not offer these again."""
         self._desk.edits.change(partial(_forgotten, unfinished=unfinished), lambda _: None, self)
 
-    def _start(self, work: "Callable[[Session, Task], AddReport]", origin: "Origin") -> None:
+    def _start(
+        self,
+        work: "Callable[[Session, Task], AddReport]",
+        origin: "Origin",
+        failed: "Callable[[BaseException], object] | None" = None,
+    ) -> None:
         session = self._desk.session
         if session is None:
             return
@@ -124,7 +140,7 @@ class Importing(QObject):
             lambda task: work(session, task),
             lane=Lane.LONG,
             then=still(session, partial(self._finish, origin)),
-            failed=still(session, self.failed.emit),
+            failed=still(session, failed or self.failed.emit),
             owner=self,
         )
         task.ended.connect(self._ended)

@@ -111,13 +111,15 @@ class Questions(QObject):
 
     # What belongs to a dispute
 
-    def password(self, exhibit_id: str, name: str) -> None:
-        """Ask for the password of a locked archive."""
+    def password(self, exhibit_id: str, name: str, *, again: bool = False) -> None:
+        """Ask for the password of a locked archive; once more after one that did not open it."""
         from ui.sheets.password import PasswordSheet
 
         if not self._desk.read_only:
             sheet = PasswordSheet(self._window, name)
             sheet.wanted.connect(lambda word: self.password_given.emit(exhibit_id, word))
+            if again:
+                sheet.ask_again()
             sheet.present()
 
     def passwords(self, report: "AddReport") -> None:

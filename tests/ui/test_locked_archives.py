@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pyzipper
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.made_recordings import write_screen_recording
@@ -40,6 +40,24 @@ def test_a_locked_archive_is_opened_with_its_password(qtbot: QtBot, bench: Workb
     assert not asking.primary.isEnabled()
     qtbot.keyClicks(asking.password, "428571")
     asking.primary.click()
+    qtbot.waitUntil(lambda: names(bench) == {"alipay.zip", "bill.txt"}, timeout=PATIENCE_MS)
+
+
+def test_a_wrong_password_is_asked_for_again(qtbot: QtBot, bench: Workbench, tmp_path: Path) -> None:
+    add(qtbot, bench, locked(tmp_path / "alipay.zip"))
+    first = sheet(PasswordSheet)
+    qtbot.keyClicks(first.password, "999999")
+    first.primary.click()
+
+    def asked_again() -> bool:
+        shown = QApplication.activeModalWidget()
+        return isinstance(shown, PasswordSheet) and shown is not first
+
+    qtbot.waitUntil(asked_again, timeout=PATIENCE_MS)
+    again = sheet(PasswordSheet)
+    assert again.problem.isVisible()
+    qtbot.keyClicks(again.password, "428571")
+    again.primary.click()
     qtbot.waitUntil(lambda: names(bench) == {"alipay.zip", "bill.txt"}, timeout=PATIENCE_MS)
 
 

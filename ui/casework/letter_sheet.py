@@ -204,6 +204,7 @@ class LetterSheet(Sheet):
                 if not anew:
                     self.settle()
             self.statements.show_statements(found.letter.statements, self._found)
+            self.order_tabs()
             self._mark()
 
         self._desk.read(work, take, self)

@@ -94,6 +94,8 @@ class CasePage(QWidget):
         }
         for key, button in self.buttons.items():
             button.setText(names[key])
+            if key in self.parts:
+                self.parts[key].setAccessibleName(names[key])
         self.call.setText(self.tr("I am calling them now…"))
 
     def show_part(self, key: CasePart) -> None:
@@ -103,6 +105,7 @@ class CasePage(QWidget):
             made.event_wanted.connect(self.event_wanted)
             made.field_wanted.connect(self.field_wanted)
             made.files_wanted.connect(self.files_wanted)
+            made.setAccessibleName(self.buttons[key].text())
             self.parts[key] = made
             self.stack.addWidget(made)
         self.parts[key].show_found(self.found)

@@ -45,6 +45,10 @@ class PasswordSheet(Sheet):
         self.wanted.emit(word)
         self.accept()
 
+    def ask_again(self) -> None:
+        """Say that the last password did not open the archive."""
+        self.complain(self.tr("That password does not open the archive. The original is safe; please try again."))
+
     def _allow(self) -> None:
         self.primary.setEnabled(bool(self.password.text()))
 
