@@ -101,7 +101,7 @@ class PageTabs(QTabBar):
             self.setTabToolTip(index, page_name(key) if self._short else "")
 
     def shorten(self, short: bool) -> None:
-        """Say the longest name in short, where large text leaves no room for it."""
+        """Say the longer names in short, where large text leaves no room for them."""
         if short != self._short:
             self._short = short
             self.retranslate()
@@ -115,9 +115,13 @@ class PageTabs(QTabBar):
         return self.sizeHint().width() + saved
 
     def _name(self, key: PageKey) -> str:
-        if self._short and key is PageKey.CUSTODY:
-            return QCoreApplication.translate("Pages", "Log")
-        return page_name(key)
+        translate = QCoreApplication.translate
+        short = {
+            PageKey.OVERVIEW: translate("Pages", "Home"),
+            PageKey.EVIDENCE: translate("Pages", "Files"),
+            PageKey.CUSTODY: translate("Pages", "Log"),
+        }
+        return short.get(key, page_name(key)) if self._short else page_name(key)
 
     def minimumSizeHint(self) -> QSize:
         """Never be narrower than the words."""

@@ -1,6 +1,7 @@
 """Looks for exports among what was added, offers what they hold, and has what is wanted imported."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from evidence_app.actions.add_evidence import AddReport
     from evidence_app.actions.import_exports import ImportReport
     from evidence_app.actions.session import Session
+    from evidence_app.domain.exhibits import Exhibit
     from ui.exports.preview import PreviewSheet
 
 PATIENCE_MS = 300
@@ -50,7 +52,7 @@ class Offering(QObject):
         super().__init__(window)
         self._window, self._desk, self._bar, self._settings = window, desk, bar, settings
         self.sheet: PreviewSheet | None = None
-        self._looking = False
+        self._looking = self._looking_into = False
         self._added: list[str] = []
         desk.closed.connect(self._added.clear)
         desk.opened.connect(lambda: self.remind(desk.dispute_id))
@@ -70,23 +72,42 @@ class Offering(QObject):
         self._look(dispute_id, None, self._tell_waiting)
 
     def _look(self, dispute_id: str, added: Sequence[str] | None, then: object) -> None:
+        """Find what may hold records, which is quick; only where there is some is it looked into, which is shown."""
         if self._looking or not dispute_id or self._desk.read_only or self._desk.session is None:
             return
         self._looking = True
-        session, known = self._desk.session, self._settings.columns()
+        session = self._desk.session
         task = self._desk.tasks.start(
-            lambda task: _offered(session, dispute_id, added, known, task),
-            lane=Lane.LONG if added else Lane.READ,
+            lambda _: _to_look_into(session, dispute_id, added),
+            lane=Lane.READ,
+            then=self._desk.while_open(session, lambda found: self._look_into(found, bool(added), then)),
+            failed=self._desk.while_open(session, lambda _: None),
+            owner=self,
+        )
+        task.ended.connect(self._found)
+
+    def _look_into(self, found: "ToLookInto", shown: bool, then: object) -> None:
+        if not found.exports and not found.tables:
+            return
+        self._looking_into = True
+        session, known = found.session, self._settings.columns()
+        task = self._desk.tasks.start(
+            lambda task: _offered(found, known, task),
+            lane=Lane.LONG if shown else Lane.READ,
             then=self._desk.while_open(session, then),  # type: ignore[arg-type]
             failed=self._desk.while_open(session, lambda _: None),
             owner=self,
         )
         task.ended.connect(self._looked)
-        if added:
+        if shown:
             self._bar.follow(task, lambda: self.tr("Looking into exported files"))
 
+    def _found(self) -> None:
+        if not self._looking_into:
+            self._looked()
+
     def _looked(self) -> None:
-        self._looking = False
+        self._looking = self._looking_into = False
         self._look_at_added()
 
     def _tell_waiting(self, offered: "list[Offered]") -> None:
@@ -147,43 +168,55 @@ class Offering(QObject):
         self.imported.emit()
 
 
-def _offered(
-    session: "Session", dispute_id: str, added: Sequence[str] | None, known: dict[str, list[list[str]]], task: Task
-) -> list[Offered]:
+@dataclass(frozen=True, slots=True)
+class ToLookInto:
+    """Exhibits that hold records not yet imported, and those that may be tables which no importer knows."""
+
+    session: "Session"
+    exports: "tuple[Exhibit, ...]"
+    tables: "tuple[Exhibit, ...]"
+
+
+def _to_look_into(session: "Session", dispute_id: str, added: Sequence[str] | None) -> ToLookInto:
+    from evidence_app.actions.exhibits import get_exhibit
+    from evidence_app.actions.import_exports import unimported
+
+    exports, wanted = tuple(unimported(session, dispute_id)), set(added or ())
+    if added is None:
+        return ToLookInto(session, exports, ())
+    fresh = [get_exhibit(session, exhibit_id) for exhibit_id in added]
+    tables = (each for each in fresh if not each.original.media.export and each.name.lower().endswith(TABLE_ENDINGS))
+    return ToLookInto(session, tuple(each for each in exports if each.id in wanted), tuple(tables))
+
+
+def _offered(found: ToLookInto, known: dict[str, list[list[str]]], task: Task) -> list[Offered]:
     """Return the exports that wait, surveyed, and tables whose columns nobody knows yet."""
-    from evidence_app.actions.import_exports import survey_export, unimported
+    from evidence_app.actions.import_exports import survey_export
     from evidence_app.errors import InputProblem
 
-    waiting = unimported(session, dispute_id)
-    if added is not None:
-        waiting = [exhibit for exhibit in waiting if exhibit.id in set(added)]
-    found: list[Offered] = []
-    for exhibit in waiting:
+    offered: list[Offered] = []
+    for exhibit in found.exports:
         try:
-            found.append(Offered(exhibit, survey_export(session, exhibit.id, progress=task)))
+            offered.append(Offered(exhibit, survey_export(found.session, exhibit.id, progress=task)))
         except InputProblem:
             continue  # damaged or locked: it is kept, and its list of results says so
-    return found + (_tables(session, added, known) if added else [])
+    return offered + _tables(found, known)
 
 
-def _tables(session: "Session", added: Sequence[str], known: dict[str, list[list[str]]]) -> list[Offered]:
-    from evidence_app.actions.exhibits import get_exhibit
+def _tables(found: ToLookInto, known: dict[str, list[list[str]]]) -> list[Offered]:
     from evidence_app.actions.import_exports import propose_columns
     from evidence_app.errors import InputProblem
 
-    found: list[Offered] = []
-    for exhibit_id in added:
-        exhibit = get_exhibit(session, exhibit_id)
-        if exhibit.original.media.export or not exhibit.name.lower().endswith(TABLE_ENDINGS):
-            continue
+    offered: list[Offered] = []
+    for exhibit in found.tables:
         try:
-            proposal = propose_columns(session, exhibit_id)
+            proposal = propose_columns(found.session, exhibit.id)
         except InputProblem:
             continue
         if proposal is not None:
             named = tuple((field, heading) for field, heading in known.get(proposal.fingerprint, ()))
-            found.append(Offered(exhibit, None, proposal, named))
-    return found
+            offered.append(Offered(exhibit, None, proposal, named))
+    return offered
 
 
 def _imported(session: "Session", dispute_id: str, wanted: Sequence[Wanted], task: Task) -> "list[ImportReport]":
