@@ -7,11 +7,13 @@ from pathlib import Path
 
 from evidence_app.actions.session import Session
 from evidence_app.actions.workspace import Workspace, worked_out
+from evidence_app.domain.contacts import region_of_zone
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.errors import InputProblem
 from evidence_app.phrases import Language
 from evidence_app.rules.law import body
 from evidence_app.rules.letters import LetterKind, LetterText, Matter, Statement, letter
+from evidence_app.rules.telling import of_the_dispute
 
 DEFAULT_REPLY = timedelta(days=15)
 """Until when an answer is asked for where no body's period is known; a request, no rule."""
@@ -52,9 +54,15 @@ def _matter(found: Workspace, exhibits: Mapping[str, Exhibit]) -> Matter:
         each.event_id: [exhibits[exhibit_id].number for exhibit_id in each.exhibit_ids if exhibit_id in exhibits]
         for each in found.happenings
     }
+    institution = found.stated.institution
     return Matter(
         dispute=found.dispute,
-        happenings=found.happenings,
+        happenings=of_the_dispute(
+            found.happenings,
+            institution.numbers if institution else (),
+            region_of_zone(found.dispute.zone_name),
+            found.stated.tags,
+        ),
         findings=found.told_findings,
         complaints=found.stated.complaints,
         exhibit_numbers=numbers,
