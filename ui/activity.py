@@ -27,6 +27,7 @@ class ActivityBar(QWidget):
         self._conclusion = Conclusion(str)
         self._first: tuple[Words, Callable[[], object]] | None = None
         self._passing = False
+        self._said_meanwhile = False  # a sentence about something else, while an activity ran or waited
         self.words = PlainLabel(wrap=True)
         self.meter = QProgressBar()
         self.meter.setTextVisible(False)
@@ -37,7 +38,7 @@ class ActivityBar(QWidget):
         self.cancel.clicked.connect(self._cancel)
         self.link.clicked.connect(self._open_link)
         self.first_link.clicked.connect(lambda: self._first is not None and self._first[1]())
-        self.dismiss.clicked.connect(self.hide)
+        self.dismiss.clicked.connect(self.put_away)
         self._lay_out()
         self.hide()
         language.changed.connect(self.retranslate)
@@ -67,6 +68,7 @@ class ActivityBar(QWidget):
         task.ended.connect(lambda: self._ended(activity))
         activity.changed.connect(lambda: self._changed(activity))
         if self._shown is None:
+            self._said_meanwhile = False
             self._show_next()
 
     def conclude(
@@ -86,13 +88,8 @@ class ActivityBar(QWidget):
         self._passing = passing
         self._conclusion, self._first = Conclusion(words, link, follow_link), first
         self.activities.conclude(self._conclusion)
-        self.first_link.setVisible(first is not None)
-        self.link.setVisible(follow_link is not None)
-        self._say_conclusion()
-        self.meter.hide()
-        self.cancel.hide()
-        self.dismiss.show()
-        self.show()
+        self._said_meanwhile = self.busy
+        self._show_conclusion()
 
     @property
     def free(self) -> bool:
@@ -103,6 +100,15 @@ class ActivityBar(QWidget):
     def saying(self) -> Words | None:
         """The words of the sentence that is shown, None while something runs."""
         return None if self._shown is not None else self._conclusion.words
+
+    def _show_conclusion(self) -> None:
+        self.first_link.setVisible(self._first is not None)
+        self.link.setVisible(self._conclusion.follow_link is not None)
+        self._say_conclusion()
+        self.meter.hide()
+        self.cancel.hide()
+        self.dismiss.show()
+        self.show()
 
     def _say_conclusion(self) -> None:
         self.words.setText(self._conclusion.words())
@@ -123,6 +129,11 @@ class ActivityBar(QWidget):
         self.link.hide()
         self.first_link.hide()
         self.dismiss.hide()
+
+    def put_away(self) -> None:
+        """Hide it, and do not say again what it says."""
+        self._said_meanwhile = False
+        self.hide()
 
     def _open_link(self) -> None:
         if self._conclusion.follow_link is not None:
@@ -174,5 +185,7 @@ class ActivityBar(QWidget):
         self._shown = None
         if self._waiting:
             self._show_next()
+        elif self._said_meanwhile:
+            self._show_conclusion()
         elif not self.meter.isHidden():
             self.hide()

@@ -206,7 +206,7 @@ class Arrivals(QObject):
         """Lead nowhere in a vault that is being closed."""
         self._to_conclude = None
         if self._said is not None and self._panes.bar.saying is self._said:
-            self._panes.bar.hide()
+            self._panes.bar.put_away()
 
     def _show_results(self, result: "AddReport") -> None:
         """Show the list beside the dispute that it is about."""

@@ -5,14 +5,15 @@ import sys
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Sequence
 from concurrent.futures import CancelledError, ThreadPoolExecutor
+from functools import partial
 from threading import Lock
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage, QPixmap
-from shiboken6 import isValid
 
 from evidence_app.errors import JuzhengError
 from evidence_app.progress import Cancelled
+from ui.handing import hand_over
 
 Load = Callable[[Hashable], QImage]
 """Returns the picture of a key, a null image if there is none. Blocks; called from pool threads."""
@@ -35,7 +36,6 @@ class ImageLoader(QObject):
 
     ready = Signal(object)
     failed = Signal(object, object)
-    _loaded = Signal(int, object, QImage, object)
 
     def __init__(self, load: Load, *, cache_bytes: int, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -52,7 +52,6 @@ class ImageLoader(QObject):
         self._running = 0
         self._closed = False
         self._pool = ThreadPoolExecutor(THREADS, thread_name_prefix="pictures")
-        self._loaded.connect(self._keep, Qt.ConnectionType.QueuedConnection)
 
     @property
     def kept_bytes(self) -> int:
@@ -112,10 +111,10 @@ class ImageLoader(QObject):
                 generation, load = self._generation, self._load
             image, error = _attempt(load, key)
             with self._lock:
-                if self._closed or not isValid(self):
+                if self._closed:
                     self._running -= 1
                     return
-                self._loaded.emit(generation, key, image, error)
+            hand_over(self, partial(self._keep, generation, key, image, error))
 
     def _keep(self, generation: int, key: Hashable, image: QImage, error: Exception | None) -> None:
         with self._lock:

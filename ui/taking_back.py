@@ -54,7 +54,7 @@ class TakingBack(QObject):
         """Take back the announcement of what could not be done."""
         if self._announced:
             self._announced = 0
-            self._panes.bar.hide()
+            self._panes.bar.put_away()
 
     def _offer(self) -> None:
         done, undone = self._edits.stack.done[-1:], self._edits.stack.undone[-1:]
@@ -71,7 +71,7 @@ class TakingBack(QObject):
         if bar.busy or not (bar.free or bar.saying is self._said):
             return
         if step.deed is Deed.EDIT and len(step.ids) < 2 and "time" not in step.fields:
-            bar.hide()
+            bar.put_away()
         else:
             self._say(lambda: self.tr("Changed: %1").replace("%1", step.words()) if step.plain else step.words(), step)
 

@@ -18,6 +18,7 @@ from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from evidence_app.progress import Cancelled
+from ui.handing import hand_over
 from ui.keeping import discard
 
 REPORT_INTERVAL_S = 0.05  # 20 reports a second look continuous; more would only fill the event queue
@@ -111,8 +112,6 @@ class Tasks(QObject):
     """An error that nobody listens for: the window reports it."""
     busy_changed = Signal()
 
-    _ran = Signal(object, object, object)
-
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pools = {
@@ -120,7 +119,6 @@ class Tasks(QObject):
             for lane in Lane
         }
         self._tasks: dict[Task, Lane] = {}
-        self._ran.connect(self._tell)
 
     def start(
         self,
@@ -174,8 +172,7 @@ class Tasks(QObject):
             result = action(task)
         except BaseException as caught:  # noqa: BLE001 - the border of a worker: everything is reported
             error = caught
-        if isValid(self):  # the window may be gone by the time the network answers
-            self._ran.emit(task, result, error)
+        hand_over(self, partial(self._tell, task, result, error))  # gone by the time the network answers: not told
 
     def _tell(self, task: Task, result: object, error: BaseException | None) -> None:
         self._tasks.pop(task, None)

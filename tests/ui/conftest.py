@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -44,12 +44,18 @@ def settings(tmp_path: Path) -> Settings:
 @pytest.fixture
 def english(qapp: QApplication, translations: None) -> Iterator[None]:
     """The window in English and light, and so again afterwards."""
+    delete_what_is_to_be_deleted()
     language.choose(Language.EN)
     theme.choose(Appearance.LIGHT)
     apply_style(qapp)
     yield
     language.choose(Language.EN)
     theme.choose(Appearance.LIGHT)
+
+
+def delete_what_is_to_be_deleted() -> None:
+    """Let Qt delete the last test's windows now: it would dress each of their five hundred widgets anew first."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

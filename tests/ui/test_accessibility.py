@@ -16,6 +16,7 @@ from tools.studio.spoken import focusable, mouse_only, spoken_tree, steps_back, 
 from tools.studio.stage import Look, Stage
 from tools.studio.states import STATES
 from tools.studio.vaults import Stock, Stores
+from ui.evidence.grid import EvidenceGrid
 from ui.i18n import language
 from ui.tokens import Appearance, theme
 
@@ -95,10 +96,11 @@ def on_top(stage: Stage) -> QWidget | None:
 
 def fill_the_inspector(stage: Stage) -> None:
     """Enter the list, so that what is known about its first entry does not appear in the middle of a round."""
-    listed = stage.bench.timeline
-    if listed is not None and listed.isVisible() and QApplication.activeModalWidget() is None:
-        listed.setFocus()
-        stage.quiet()
+    lists = (stage.bench.timeline, *stage.bench.findChildren(EvidenceGrid))
+    for listed in lists:
+        if listed is not None and listed.isVisible() and QApplication.activeModalWidget() is None:
+            listed.setFocus()
+            stage.quiet()
 
 
 SOAK = bool(os.environ.get("JUZHENG_SOAK"))

@@ -100,6 +100,32 @@ def test_what_is_said_about_something_else_is_not_taken_for_an_end(
     assert bar.activities.ended[0].words() == "Verifying · done"
 
 
+def test_what_is_said_while_another_waits_is_said_again_once_that_has_ended(
+    qtbot: QtBot, tasks: Tasks, bar: ActivityBar
+) -> None:
+    go_on = Event()
+    bar.follow(tasks.start(lambda _: go_on.wait(10), lane=Lane.LONG), lambda: "Looking")
+    bar.conclude(lambda: "Backed up", lambda: "Show", lambda: None)
+    go_on.set()
+    qtbot.waitUntil(lambda: bar.activities.ended != [] and not bar.busy)
+    assert (bar.words.text(), bar.isHidden(), bar.link.isHidden(), bar.cancel.isHidden()) == (
+        "Backed up",
+        False,
+        False,
+        True,
+    )
+
+
+def test_what_was_put_away_while_another_runs_stays_away(qtbot: QtBot, tasks: Tasks, bar: ActivityBar) -> None:
+    go_on = Event()
+    bar.follow(tasks.start(lambda _: go_on.wait(10), lane=Lane.LONG), lambda: "Looking")
+    bar.conclude(lambda: "Backed up")
+    bar.dismiss.click()
+    go_on.set()
+    qtbot.waitUntil(lambda: bar.activities.ended != [] and not bar.busy)
+    assert bar.isHidden()
+
+
 def test_the_button_says_whether_something_runs(qtbot: QtBot, tasks: Tasks, bar: ActivityBar) -> None:
     go_on = Event()
     button = ActivityButton(bar.activities)

@@ -1,16 +1,17 @@
 """Tells calmly that something went wrong: that the evidence is safe, and what can be done now."""
 
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, QThreadPool, Signal
+from PySide6.QtCore import QStandardPaths, Qt, QThreadPool
 from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QWidget
-from shiboken6 import isValid
 
 from ui.controls import Button, PlainLabel
 from ui.crash.report import error_report, fault_report
 from ui.crash.restart import restart
 from ui.crash.runs import BadEnd
+from ui.handing import hand_over
 from ui.i18n import language
 from ui.sheets.sheet import Sheet
 from ui.tokens import scaled, theme
@@ -20,8 +21,6 @@ REPORT_HEIGHT = 150
 
 class MishapSheet(Sheet):
     """What happened, that the evidence is safe, a report to save. Subclasses say the words."""
-
-    _written = Signal(str)  # why it could not be written, empty if it was
 
     def __init__(self, parent: QWidget | None, report: str) -> None:
         super().__init__(parent, width=560)
@@ -40,7 +39,6 @@ class MishapSheet(Sheet):
         self.body.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
         self.add(self.saved)
         self.save.clicked.connect(self._ask_where)
-        self._written.connect(self._tell_written)
         theme.changed.connect(self._dress)
         language.changed.connect(self.retranslate)
         self._dress()
@@ -94,8 +92,7 @@ class MishapSheet(Sheet):
                 why = ""
             except OSError as error:
                 why = error.strerror or type(error).__name__
-            if isValid(self):
-                self._written.emit(why)
+            hand_over(self, partial(self._tell_written, why))
 
         QThreadPool.globalInstance().start(work)
 

@@ -124,7 +124,7 @@ class ReadingParts(QObject):
             )
 
     def _review_what_was_read(self) -> None:
-        self._panes.bar.hide()
+        self._panes.bar.put_away()
         self.review()
 
     def _line_changed(self, step: Step, *, naming: bool = False) -> None:
@@ -153,7 +153,7 @@ class ReadingParts(QObject):
             return
 
         def rename() -> None:
-            self._panes.bar.hide()
+            self._panes.bar.put_away()
             if dispute_id == self._desk.dispute_id:
                 self._desk.edits.edit_many(Subject.EVENT, event_ids, {"party": now})
 

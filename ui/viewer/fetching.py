@@ -3,13 +3,14 @@
 import logging
 from collections.abc import Callable
 from concurrent.futures import CancelledError, ThreadPoolExecutor
+from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Signal
-from shiboken6 import isValid
+from PySide6.QtCore import QObject, Signal
 
 from evidence_app.errors import JuzhengError
 from evidence_app.progress import Cancelled
 from ui.crash.report import log_error
+from ui.handing import hand_over
 
 log = logging.getLogger(__name__)
 
@@ -19,14 +20,12 @@ class Fetcher(QObject):
 
     arrived = Signal(object)
     failed = Signal(object)
-    _fetched = Signal(int, object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._generation = 0
         self._pool: ThreadPoolExecutor | None = None
         self.busy = False
-        self._fetched.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
     def fetch(self, action: Callable[[], object]) -> None:
         """Run this and tell what it returned; one at a time."""
@@ -59,8 +58,7 @@ class Fetcher(QObject):
         except Exception as caught:  # the thread's border
             log_error(log, "playing", caught)
             error = caught
-        if isValid(self):
-            self._fetched.emit(generation, found, error)
+        hand_over(self, partial(self._take, generation, found, error))
 
     def _take(self, generation: int, found: object, error: object) -> None:
         if generation != self._generation:

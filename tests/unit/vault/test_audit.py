@@ -64,10 +64,19 @@ REASONS = (b"blurred picture", b"typed twice", b"settled long ago")
 
 
 @pytest.fixture
-def vault(
-    session: Session, dispute: Dispute, two_authorities: tuple[LocalAuthority, LocalAuthority], tmp_path: Path
+def vault(untouched: Path, tmp_path: Path) -> Path:
+    """A copy of the vault below, for one test to tamper with."""
+    return shutil.copytree(untouched, tmp_path / "tampered")
+
+
+@pytest.fixture(scope="module")
+def untouched(
+    two_authorities: tuple[LocalAuthority, LocalAuthority], tmp_path_factory: pytest.TempPathFactory
 ) -> Path:
     """A closed vault with exhibits, edits, calls in an order that a person gave, removed items, and witnesses."""
+    folder = tmp_path_factory.mktemp("audit")
+    session = open_session(folder / "vault", create=True)
+    dispute = new_dispute(session, NewDispute(title="t", type=DisputeType.UNAUTHORISED_LOAN, institution="i"))
     sources = [DataSource(f"{number}.txt", b"text %d" % number) for number in range(4)]
     add_evidence(session, dispute.id, sources, Silent(), lambda item: None)
     exhibits = list_exhibits(session, dispute.id)
@@ -85,7 +94,7 @@ def vault(
     set_aside(session, "dispute", [other.id], "settled long ago")
     witness = replace(two_authorities[0].authority, name="First Witness")
     assert anchor_dispute(session, dispute.id, [witness], Silent(), deadline_s=60).anchors
-    stamp = tmp_path / "stamp of the court.tsa"
+    stamp = folder / "stamp of the court.tsa"
     stamp.write_bytes(ask(witness, bytes.fromhex(exhibits[0].original.sha256), deadline_s=60).response)
     attach_token(session, exhibits[0].id, stamp)
     session.close()
