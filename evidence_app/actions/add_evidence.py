@@ -48,6 +48,8 @@ BATCH = 24
 
 COPY_THREADS = 2
 
+PASSWORD_WRONG = "archive-password-wrong"
+
 
 class ItemStatus(StrEnum):
     """What happened to one item."""
@@ -137,7 +139,7 @@ def add_evidence(
 
     ``saved`` is called from this thread, after the commit. One bad item costs that item only. ``passwords`` are tried
     on locked archives and kept nowhere; one that stays locked is kept whole (``archive-encrypted``,
-    ``archive-password-wrong``), and `unlock_archive` opens it later. Raises EnvironmentProblem if the vault's disk
+    ``archive-password-wrong``; refused with the latter if it is there already), and `unlock_archive` opens it later. Raises EnvironmentProblem if the vault's disk
     fails (full, read-only, gone); what was told of before is safe.
     """
     with session.vault.read() as catalog:
@@ -412,6 +414,9 @@ def _place(tx: Changes, dispute_id: str, prepared: _Prepared) -> ItemResult:
 
 
 def _place_again(tx: Changes, twin: Exhibit, prepared: _Prepared) -> ItemResult:
+    """Link what is there already; a locked archive whose password did not open it is refused: nothing came of it."""
+    if prepared.problem is not None and prepared.problem.code == PASSWORD_WRONG and not twin.set_aside:
+        return _refused(prepared.name, prepared.problem)
     event = tx.document_event(twin.id)
     more = with_more_readings(event.time, prepared.facts.readings) if event else None
     tx.link_duplicate(twin, prepared.name, more)

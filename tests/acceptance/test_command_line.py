@@ -94,6 +94,20 @@ def test_add_opens_locked_archives_with_a_password_given_or_in_the_environment(
     assert [item["name"] for item in json.loads(ran.stdout)["items"]] == ["428571.txt", "857142.txt"]
 
 
+def test_add_refuses_an_archive_that_is_there_already_if_the_password_given_does_not_open_it(
+    vault: Path, dispute: str, tmp_path: Path
+) -> None:
+    with pyzipper.AESZipFile(tmp_path / "a.zip", "w", encryption=pyzipper.WZ_AES) as archive:
+        archive.setpassword(b"428571")
+        archive.writestr("a.txt", "a")
+    run(vault, "add", dispute, str(tmp_path / "a.zip"))
+    wrong = run(vault, "add", dispute, str(tmp_path / "a.zip"), "--password", "wrong", "--json")
+    items = [(item["status"], item["code"]) for item in json.loads(wrong.stdout)["items"]]
+    assert (wrong.returncode, items) == (2, [("refused", "archive-password-wrong")])
+    right = run(vault, "add", dispute, str(tmp_path / "a.zip"), "--password", "428571", "--json")
+    assert (right.returncode, json.loads(right.stdout)["added"]) == (0, 1)
+
+
 def test_the_timeline_document_has_the_promised_shape(vault: Path, dispute: str, pictures: Path) -> None:
     run(vault, "add", dispute, str(pictures))
     document = json.loads(run(vault, "timeline", dispute, "--json").stdout)

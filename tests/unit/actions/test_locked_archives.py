@@ -58,6 +58,18 @@ def test_a_wrong_password_changes_nothing(session: Session, dispute: Dispute, bi
     assert interrupted_imports(session) == []
 
 
+def test_one_that_is_there_already_is_tried_with_the_password_and_refused_if_it_stays_shut(
+    session: Session, dispute: Dispute, bill: Path
+) -> None:
+    add(session, dispute, bill)
+    again = add(session, dispute, bill, "123456")
+    told = [(item.status, item.problem and item.problem.code) for item in again.items]
+    assert told == [(ItemStatus.REFUSED, "archive-password-wrong")]
+    assert [item.status for item in add(session, dispute, bill).items] == [ItemStatus.DUPLICATE]
+    opened = add(session, dispute, bill, PASSWORD)
+    assert [item.status for item in opened.items] == [ItemStatus.ADDED] * 2
+
+
 def test_only_a_zip_is_opened_with_a_password(session: Session, dispute: Dispute, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("x")
     report = add(session, dispute, tmp_path / "a.txt")

@@ -70,9 +70,7 @@ def vault(untouched: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="module")
-def untouched(
-    two_authorities: tuple[LocalAuthority, LocalAuthority], tmp_path_factory: pytest.TempPathFactory
-) -> Path:
+def untouched(two_authorities: tuple[LocalAuthority, LocalAuthority], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A closed vault with exhibits, edits, calls in an order that a person gave, removed items, and witnesses."""
     folder = tmp_path_factory.mktemp("audit")
     session = open_session(folder / "vault", create=True)
