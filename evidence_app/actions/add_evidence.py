@@ -139,8 +139,8 @@ def add_evidence(
 
     ``saved`` is called from this thread, after the commit. One bad item costs that item only. ``passwords`` are tried
     on locked archives and kept nowhere; one that stays locked is kept whole (``archive-encrypted``,
-    ``archive-password-wrong``; refused with the latter if it is there already), and `unlock_archive` opens it later. Raises EnvironmentProblem if the vault's disk
-    fails (full, read-only, gone); what was told of before is safe.
+    ``archive-password-wrong``; refused with the latter if it is there already), and `unlock_archive` opens it later.
+    Raises EnvironmentProblem if the vault's disk fails (full, read-only, gone); what was told of before is safe.
     """
     with session.vault.read() as catalog:
         catalog.dispute(dispute_id)

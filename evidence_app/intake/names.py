@@ -191,6 +191,14 @@ def _epoch(scheme: Scheme, match: re.Match[str]) -> NameFacts | None:
     return NameFacts((_reading(scheme, match, wall, Precision.SECOND),))
 
 
+def _range(scheme: Scheme, match: re.Match[str]) -> NameFacts | None:
+    """Take no moment from two days, which say what a file covers; the same day twice is a day."""
+    if match["from"] == match["to"]:
+        return _day(scheme, match)
+    until = re.match(_DAY, match["to"])
+    return NOTHING if _wall(match) and until and _wall(until) else None
+
+
 def _other_side(party: str, number: str) -> tuple[str, str]:
     """Tell a name from a phone number: phones write the number where the contact has no name."""
     party, number = party.strip(" _-"), number.strip()
@@ -266,6 +274,8 @@ SCHEMES: tuple[Scheme, ...] = (
     _scheme("samsung-camera", r"^(?P<when>(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})_"
             r"(?P<hour>\d{2})(?P<minute>\d{2})(?P<second>\d{2}))(?!\d)"),
     # Numbers and dates of unknown authorship.
+    _scheme("range", rf"(?<!\d)(?P<when>(?P<from>{_DAY})(?:[ _T]?{_CLOCK})?(?: ?(?:[-_~–—～至到]+|to) ?)"
+            r"(?P<to>\d{4}[-_./]?\d{2}[-_./]?\d{2})(?:[ _T]?\d{2}[-_.:]?\d{2}[-_.:]?\d{2})?)(?!\d)", _range, LOOSE_DAY),
     _scheme("bare-milliseconds", r"^(?P<epoch>1\d{12})$", _epoch, BARE_NUMBER, offset_min=UTC_OFFSET_MIN),
     _scheme("bare-seconds", r"^(?P<epoch>1\d{9})$", _epoch, BARE_NUMBER, offset_min=UTC_OFFSET_MIN),
     _scheme("loose-time", rf"(?<!\d)(?P<when>{_DAY}[-_ T.]*{_CLOCK})(?!\d)", confidence=LOOSE_DATE),

@@ -211,3 +211,28 @@ PIECES = st.sampled_from(
 def test_no_name_is_an_error(name: str) -> None:
     facts = facts_from_name(name)
     assert facts == NOTHING or all(reading.wall for reading in facts.readings)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "支付宝交易明细(20250101-20250331).zip",
+        "微信支付账单(20250101-20250331)——【解压密码可在微信支付公众号查看】.csv",
+        "2025-01-01_2025-03-31.csv",
+        "账单 2025.01.01 至 2025.03.31.pdf",
+        "statement 2025-01-01 to 2025-03-31.csv",
+        "cmb_20250101000000_20250331235959.xlsx",
+    ],
+)
+def test_a_range_of_days_is_no_moment(name: str) -> None:
+    assert facts_from_name(name) == NOTHING
+
+
+def test_the_same_day_twice_is_a_day() -> None:
+    (reading,) = facts_from_name("账单2025-01-01_2025-01-01.csv").readings
+    assert (reading.wall, reading.precision) == (datetime(2025, 1, 1), Precision.DAY)
+
+
+def test_a_day_and_a_time_that_stand_apart_are_no_range() -> None:
+    (reading,) = facts_from_name("扫描 20250101-202503.pdf").readings
+    assert reading.wall == datetime(2025, 1, 1, 20, 25, 3)
