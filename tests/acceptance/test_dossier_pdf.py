@@ -8,6 +8,7 @@ import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from itertools import combinations
 from pathlib import Path
 
@@ -68,7 +69,9 @@ def export(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     return Export(case, profile, language, write_dossier(case.source(), chosen, folder / "dossier.pdf", Silent()))
 
 
+@cache
 def run(*command: str | Path) -> str:
+    """Return what a program says; asked once of each finished file, which does not change any more."""
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
 

@@ -61,13 +61,17 @@ def _dressed(qapp: QApplication, translations: None) -> Iterator[None]:
     theme.changed.disconnect(dress)
 
 
+@pytest.fixture(scope="module")
+def stores(tmp_path_factory: pytest.TempPathFactory, translations: None) -> Stores:
+    made = Stores(tmp_path_factory.mktemp("vaults"))
+    for spoken in Language:
+        made.make(spoken)
+    return made
+
+
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 @pytest.mark.parametrize("spoken", Language)
-def test_in_the_smallest_window_nothing_is_cut(
-    tmp_path_factory: pytest.TempPathFactory, translations: None, tmp_path: Path, spoken: Language, scale: float
-) -> None:
-    stores = Stores(tmp_path_factory.mktemp("vaults"))
-    stores.make(spoken)
+def test_in_the_smallest_window_nothing_is_cut(stores: Stores, tmp_path: Path, spoken: Language, scale: float) -> None:
     found = [
         f"{state.name}: {remark}"
         for state, stage in visited(stores, Look(spoken, SMALLEST, scale), tmp_path, LOOKED_AT)
