@@ -43,7 +43,8 @@ HOTLINE = "400-000-0000"
 
 def happened(kind: EventKind, at: str, **facts: object) -> NewEvent:
     """Return an event of an invented timeline."""
-    reading = ClockReading(datetime.fromisoformat(at), Precision.MINUTE, TimeSource.TYPED, 100)
+    precision = Precision.MINUTE if ":" in at else Precision.DAY
+    reading = ClockReading(datetime.fromisoformat(at), precision, TimeSource.TYPED, 100)
     return NewEvent(kind=kind, time=choose([reading]), **facts)  # type: ignore[arg-type]
 
 
@@ -74,7 +75,7 @@ def money(at: str, amount: str, direction: Direction, outcome: Outcome = Outcome
 
 def instalment(at: str, outcome: Outcome) -> NewEvent:
     """Return a row of a repayment plan."""
-    return happened(EventKind.REPAYMENT, at, amount=Decimal("945.596"), outcome=outcome, party=INSTITUTION)
+    return happened(EventKind.REPAYMENT, at, amount=Decimal("945.60"), outcome=outcome, party=INSTITUTION)
 
 
 def promise(at: str, words: str, due: date, agent: str = "80231") -> NewEvent:
@@ -148,7 +149,7 @@ NIGHTS = [call(f"2025-03-{day:02}T22:30", Direction.IN, duration_s=40) for day i
 MANY = [call(f"2025-03-10T{hour:02}:00", Direction.IN, duration_s=30) for hour in range(9, 14)]
 MISSED = [call(f"2025-03-11T{hour:02}:10", Direction.MISSED) for hour in range(9, 17)]
 INSTALMENTS = [
-    instalment(f"2025-{month:02}-22T00:00" if month <= 12 else f"2026-{month - 12:02}-22T00:00", Outcome.DUE)
+    instalment(f"2025-{month:02}-22" if month <= 12 else f"2026-{month - 12:02}-22", Outcome.DUE)
     for month in range(3, 15)
 ]
 

@@ -14,6 +14,10 @@ from evidence_app.dossier.wording import Wording
 from evidence_app.progress import Progress
 
 LABEL_WIDTH, FACT_PADDING = 84.0, 2.5
+SECTION_GAP = 30.0
+ROOM_FOR_A_SECTION = 0.34
+"""Part of a page that must be free for a section to begin on it, and not on the next one."""
+
 LINKS_OF_AN_EVENT = 8
 """Exhibits linked from one line; more are counted."""
 
@@ -29,15 +33,20 @@ class Book:
     pictures: Mapping[str, Sequence[StoredPicture]]
     progress: Progress
 
-    def begin_section(self, code: str) -> None:
-        """Begin a section on a new page, with its heading."""
-        self.flow.new_page(tab="")
-        self.flow.place(self.setter.heading(self.words(f"section.{code}"), section_anchor(code)))
+    def begin_section(self, code: str, *, own_page: bool = False) -> None:
+        """Begin a section with its heading: on the page there is if that has room and is no exhibit's."""
+        sheet, flow = self.setter.sheet, self.flow
+        if own_page or flow.tab or flow.remaining < ROOM_FOR_A_SECTION * sheet.body_height:
+            flow.new_page(tab="")
+        flow.place(self._heading(code))
 
     def heading_here(self, code: str) -> list[Strip]:
         """Return a section's heading for the same page, if what is placed behind it has room there."""
+        return self._heading(code)
+
+    def _heading(self, code: str) -> list[Strip]:
         strips = self.setter.heading(self.words(f"section.{code}"), section_anchor(code))
-        strips[0].space_before = 30
+        strips[0].space_before = SECTION_GAP
         return strips
 
     def facts(self, rows: Iterable[tuple[str, Cell]], *, space_before: float = 0.0) -> None:

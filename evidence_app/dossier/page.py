@@ -189,6 +189,11 @@ class Flow:
         """Height left on the current page."""
         return self.sheet.height - self.sheet.margin - self._top if self.pages else 0.0
 
+    @property
+    def tab(self) -> str:
+        """The mark at the outer edge of the current page."""
+        return self._tab
+
     def new_page(self, tab: str | None = None) -> None:
         """Begin a page. ``tab`` is the mark at the outer edge, kept until another one is given."""
         self._tab = self._tab if tab is None else tab

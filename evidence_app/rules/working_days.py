@@ -7,6 +7,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
+from evidence_app.phrases import Language
+
 if TYPE_CHECKING:
     from holidays import HolidayBase
 
@@ -46,6 +48,8 @@ _CALENDARS: dict[Territory, dict[str, Any]] = {
 }
 """How each calendar is asked for. The language is said, or it would be that of the computer."""
 
+_READERS = {Language.ZH_HANS: "zh_CN", Language.ZH_HANT: "zh_TW", Language.EN: "en_US"}
+
 MOST_DAYS = 1000
 """More working days than anybody promises; a misread number is no reason to count for centuries."""
 
@@ -59,6 +63,12 @@ class Holiday:
 
     day: date
     name: str
+    territory: Territory
+
+    def named(self, language: Language) -> str:
+        """Return its name in a reader's language, as in its own territory where the calendar knows no other."""
+        calendar = _calendar(self.territory, self.day.year, _READERS[language])
+        return calendar.get(self.day, self.name) if calendar is not None else self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +108,8 @@ def add_working_days(start: date, n: int, territory: Territory | None) -> Workin
         if _works(day, calendar):
             counted += 1
             made_up += [day] if day.weekday() >= 5 else []
-        elif day.weekday() < 5 and calendar is not None:
-            skipped.append(Holiday(day, calendar[day]))
+        elif day.weekday() < 5 and calendar is not None and territory is not None:
+            skipped.append(Holiday(day, calendar[day], territory))
     return WorkingDays(day, tuple(skipped), known, tuple(made_up))
 
 
@@ -116,7 +126,7 @@ def is_known(day: date, territory: Territory | None) -> bool:
 def holiday_on(day: date, territory: Territory | None) -> Holiday | None:
     """Return the holiday on a day, None for a day without one and for an ordinary Saturday or Sunday."""
     calendar = _calendar(territory, day.year)
-    return Holiday(day, calendar[day]) if calendar is not None and day in calendar else None
+    return Holiday(day, calendar[day], territory) if territory and calendar is not None and day in calendar else None
 
 
 def _works(day: date, calendar: "HolidayBase | None") -> bool:
@@ -126,13 +136,16 @@ def _works(day: date, calendar: "HolidayBase | None") -> bool:
 
 
 @lru_cache(maxsize=32)
-def _calendar(territory: Territory | None, year: int) -> "HolidayBase | None":
-    """Return the holidays of a year, None if nobody knows them yet."""
+def _calendar(territory: Territory | None, year: int, reader: str = "") -> "HolidayBase | None":
+    """Return the holidays of a year, None if nobody knows them yet; named for a ``reader`` if his language is known."""
     if territory is None or year not in YEARS_BY_LAW:
         return None
     from holidays import country_holidays  # here: many modules, and few commands count days
 
-    found = country_holidays(territory.value, years=year, expand=False, **_CALENDARS[territory])
+    asked = _CALENDARS[territory]
+    if reader in country_holidays(territory.value).supported_languages:
+        asked = asked | {"language": reader}
+    found = country_holidays(territory.value, years=year, expand=False, **asked)
     if territory is Territory.CN and not any(day.year == year for day in found.weekend_workdays):
         return None  # the State Council announces each year's days off and make-up days in the autumn before
     return found

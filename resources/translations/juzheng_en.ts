@@ -894,6 +894,10 @@
         <translation>%1: until %2</translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
         <source>Days off in it: %1</source>
         <translation>Days off in it: %1</translation>
     </message>

@@ -879,6 +879,10 @@
         <translation>%1：至 %2</translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>Days off in it: %1</source>
         <translation>其间的节假日：%1</translation>
     </message>

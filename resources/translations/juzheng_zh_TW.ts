@@ -879,6 +879,10 @@
         <translation>%1：至 %2</translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>Days off in it: %1</source>
         <translation>其間的節假日：%1</translation>
     </message>

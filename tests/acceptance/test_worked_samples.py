@@ -3,8 +3,10 @@
 from datetime import date
 from pathlib import Path
 
+import pikepdf
 import pytest
 
+from evidence_app.actions.export_dossier import ExportOptions, export_dossier
 from evidence_app.actions.letters import draft
 from evidence_app.actions.session import open_session
 from evidence_app.actions.verify import verify_vault
@@ -75,6 +77,24 @@ def test_every_sample_can_be_written_to_in_every_language_without_a_fact_that_no
         session.close()
     assert len(letters) == 30
     assert not any(statement.is_unsupported for letter in letters for statement in letter.statements)
+
+
+def test_short_sections_share_a_page_and_the_cover_is_one_page(found: Found, tmp_path: Path) -> None:
+    vault, ids, _ = found
+    session = open_session(vault, clock=lambda: NOW)
+    try:
+        options = ExportOptions(profile="lawyer", language=Language.EN)
+        result = export_dossier(
+            session, ids[DisputeType.UNAUTHORISED_LOAN], tmp_path / "dossier.pdf", options, Silent()
+        )
+    finally:
+        session.close()
+    with pikepdf.open(result.path) as pdf, pdf.open_outline() as outline:
+        pages = [page.obj.objgen for page in pdf.pages]
+        begins = [pages.index(entry.destination[0].objgen) for entry in outline.root]
+    assert len(begins) == 17
+    assert begins[:3] == [0, 1, 2]
+    assert len(pages) < 12
 
 
 def test_the_samples_vault_holds(found: Found) -> None:

@@ -91,7 +91,7 @@ class Complaints(CaseSection):
             line.set_tone("attention")
         details = [source_words(deadline.clock.source.title[spoken], deadline.clock.source.checked.isoformat())]
         if deadline.holidays_used:
-            days = "、".join(f"{each.day:%m-%d} {each.name}" for each in deadline.holidays_used)
+            days = self.tr(", ").join(f"{each.day:%m-%d} {each.named(spoken)}" for each in deadline.holidays_used)
             details.append(self.tr("Days off in it: %1").replace("%1", days))
         if not deadline.calendar_known:
             details.append(self.tr("That year's days off are not announced yet."))

@@ -1,7 +1,8 @@
 """The timeline in pictures, drawn as vectors from the same numbers as in the window."""
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
+from decimal import Decimal
 
 from evidence_app.dossier.blocks import FAINT, FINE_FAINT, SUBHEADING
 from evidence_app.dossier.book import Book
@@ -15,7 +16,8 @@ TALLEST_DAYS = 56
 LIGHTEST, DARKEST = 0.88, 0.1
 QUIET_GREY = 0.955
 BAR_HEIGHT, BAR_GAP = 46.0, 12.0
-MONEY_HEIGHT = 110.0
+MONEY_TOP, MONEY_HEIGHT, MONEY_MARGIN = 14.0, 96.0, 0.05
+LINE, RECEIVED_GREY, PAID_GREY = 1.6, 0.1, 0.6
 
 
 def draw_charts(book: Book) -> None:
@@ -110,29 +112,49 @@ def _bar_row(book: Book, label: str, counts: Sequence[int], most: int, chart: Co
 
 
 def _money(book: Book, chart: MoneyOverTime) -> Strip:
-    """Return what had been received and paid by each day, as steps: received dark, paid light."""
+    """Return what had been received and paid by each day, as lines of steps: received dark, paid light."""
     left, width = book.setter.sheet.margin, book.setter.sheet.body_width
     first, last = chart.points[0].day, chart.points[-1].day
-    span = max((last - first).days + 1, 1)
-    most = max(max(point.received, point.paid) for point in chart.points) or 1
-    base = 10 + MONEY_HEIGHT
-    operations: list[Operation] = []
-    for index, point in enumerate(chart.points):
-        end = chart.points[index + 1].day if index + 1 < len(chart.points) else last + timedelta(days=1)
-        x, reach = left + width * (point.day - first).days / span, width * (end - point.day).days / span
-        for amount, grey in sorted(((point.received, 0.25), (point.paid, 0.65)), reverse=True):
-            height = MONEY_HEIGHT * float(amount / most)
-            if amount:
-                operations.append(Box(x, base - height, max(reach, 1.0), height, grey))
-    operations.append(Rule(left, base, width))
+    most = max(max(point.received, point.paid) for point in chart.points) or Decimal(1)
+    area = Frame(left, MONEY_TOP, width, MONEY_HEIGHT)
+    base = area.y + area.height
+    operations: list[Operation] = [
+        Text(left, 8, book.words.amount(chart.currency, most), FINE_FAINT),
+        Rule(left, area.y, width),
+        Rule(left, base, width),
+    ]
+    for amounts, grey in (
+        ([point.paid for point in chart.points], PAID_GREY),
+        ([point.received for point in chart.points], RECEIVED_GREY),
+    ):
+        operations += _steps(area, chart, [float(amount / most) for amount in amounts], grey)
     ends = (
         book.words.amount(chart.currency, chart.points[-1].received),
         book.words.amount(chart.currency, chart.points[-1].paid),
     )
     told = book.words("charts.money_ends", received=ends[0], paid=ends[1])
-    operations += [
-        Text(left, base + 9, first.isoformat(), FINE_FAINT),
-        Text(left + width, base + 9, last.isoformat(), FINE_FAINT, align=1.0),
-        Text(left, base + 20, told, FAINT),
-    ]
-    return Strip(base + 26, operations)
+    operations.append(Text(left + width * _share(chart, first), base + 9, first.isoformat(), FINE_FAINT))
+    if last != first:
+        operations.append(Text(left + width * _share(chart, last), base + 9, last.isoformat(), FINE_FAINT, align=1.0))
+    return Strip(base + 26, [*operations, Text(left, base + 20, told, FAINT)])
+
+
+def _steps(area: Frame, chart: MoneyOverTime, heights: Sequence[float], grey: float) -> Iterator[Operation]:
+    """Yield a line that begins at nothing and rises on each day to its height, a part of the area's."""
+    x = area.x
+    low = area.y + area.height
+    for point, height in zip(chart.points, heights, strict=True):
+        reach = area.x + area.width * _share(chart, point.day)
+        high = area.y + area.height * (1 - height)
+        yield Box(x, low - LINE / 2, reach - x, LINE, grey)
+        yield Box(reach - LINE / 2, high - LINE / 2, LINE, low - high + LINE, grey)
+        x, low = reach, high
+    yield Box(x, low - LINE / 2, area.x + area.width - x, LINE, grey)
+
+
+def _share(chart: MoneyOverTime, day: date) -> float:
+    """Return where a day stands, 0.0–1.0; room on both sides shows from what and to what the money went."""
+    first, last = chart.points[0].day, chart.points[-1].day
+    span = (last - first).days
+    margin = max(1.0, span * MONEY_MARGIN)
+    return ((day - first).days + margin) / (span + 2 * margin)

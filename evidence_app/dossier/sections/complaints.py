@@ -76,7 +76,7 @@ def _clock(book: Book, running: RunningClock) -> Cell:
     pieces: list[Piece] = [
         Words(words(f"complaints.{key}", **facts, count=overdue), STRONG if key == "overdue" else SMALL)
     ]
-    used = words.joined(f"{each.day.isoformat()} {each.name}" for each in deadline.holidays_used)
+    used = words.joined(f"{each.day.isoformat()} {each.named(words.language)}" for each in deadline.holidays_used)
     if used:
         pieces.append(Words(words("complaints.holidays", days=used), FAINT))
     if not deadline.calendar_known:

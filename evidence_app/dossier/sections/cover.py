@@ -1,6 +1,7 @@
 """Page one: whose dossier this is, about what, who vouches for what, and what is in it."""
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from evidence_app.domain.timeline import ALL_TIME
 from evidence_app.dossier.blocks import BODY, FAINT, STRONG, SUBHEADING, TITLE, Cell, Link, Row, Table, Words
@@ -15,7 +16,7 @@ TITLE_LINES = 2
 VALUE_LINES = 2
 PROOF_LINES = 3
 """However long the values are, the cover stays on its page and the summary is page two."""
-PAGE_COLUMN, CONTENTS_PADDING = 60.0, 2.0
+PAGE_COLUMN, CONTENTS_GAP, CONTENTS_PADDING = 30.0, 24.0, 2.0
 
 
 def draw_cover(book: Book) -> None:
@@ -31,9 +32,9 @@ def draw_cover(book: Book) -> None:
     book.facts(((label, [_cut(book, value)]) for label, value in _facts(book) if value), space_before=14)
     book.flow.place(setter.paragraph(words("cover.proof"), SUBHEADING, space_before=14))
     book.facts(_proof(book), space_before=4)
+    book.flow.place(setter.paragraph(words("cover.zone", zone=book.content.dispute.zone_name), FAINT, space_before=4))
     book.flow.place(setter.paragraph(words("cover.contents"), SUBHEADING, space_before=14))
     book.flow.place(setter.table(_contents_table(book), _contents(book), space_before=4))
-    book.flow.place(setter.paragraph(words("cover.zone", zone=book.content.dispute.zone_name), FAINT, space_before=10))
 
 
 def _proof(book: Book) -> Iterator[tuple[str, Cell]]:
@@ -116,11 +117,18 @@ def _exhibit_count(book: Book) -> str:
 
 
 def _contents_table(book: Book) -> Table:
-    return Table((book.setter.sheet.body_width - PAGE_COLUMN, PAGE_COLUMN), padding=CONTENTS_PADDING)
+    half = (book.setter.sheet.body_width - CONTENTS_GAP) / 2 - PAGE_COLUMN
+    return Table((half, PAGE_COLUMN, CONTENTS_GAP, half, PAGE_COLUMN), padding=CONTENTS_PADDING)
 
 
 def _contents(book: Book) -> Iterator[Row]:
-    for code in book.content.sections:
-        if code != "cover":
-            name: Cell = [Link(book.words(f"section.{code}"), section_anchor(code), BODY)]
-            yield Row((name, [Link("{page}", section_anchor(code), STRONG, align=1)]))
+    """Yield the contents in two columns, the first one to be read first."""
+    codes = [code for code in book.content.sections if code != "cover"]
+    middle = (len(codes) + 1) // 2
+    for left, right in zip_longest(codes[:middle], codes[middle:]):
+        yield Row((*_entry(book, left), [], *(_entry(book, right) if right else ([], []))))
+
+
+def _entry(book: Book, code: str) -> tuple[Cell, Cell]:
+    anchor = section_anchor(code)
+    return [Link(book.words(f"section.{code}"), anchor, BODY)], [Link("{page}", anchor, STRONG, align=1)]

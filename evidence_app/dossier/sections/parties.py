@@ -11,7 +11,7 @@ from evidence_app.dossier.page import Strip
 
 def draw_parties(book: Book) -> None:
     """Place the parties and the two lists of contacts."""
-    book.begin_section("parties")
+    book.begin_section("parties", own_page=True)
     book.facts(_parties(book))
     _others(book)
     _agents(book)

@@ -15,7 +15,7 @@ EVENT_LINES = (3, 2, 1)
 
 def draw_summary(book: Book) -> None:
     """Place who, what, when, how much, what is asked, and the key events."""
-    book.begin_section("summary")
+    book.begin_section("summary", own_page=True)
     book.facts(_answers(book))
     ending = _ending(book)
     for lines in EVENT_LINES:

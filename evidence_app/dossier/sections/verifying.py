@@ -35,7 +35,7 @@ def draw_verify(book: Book) -> None:
         strips += heading
         for text, style in parts:
             is_command = style is COMMAND
-            strips[-1].keep = strips[-1].keep or is_command  # nobody looks for it on the next page
+            strips[-1].keep = strips[-1].keep or is_command or style is SMALL  # nobody looks for it on the next page
             strips += book.setter.paragraph(text, style, space_before=3, indent=COMMAND_INDENT if is_command else 0)
     book.flow.place(strips)
 
