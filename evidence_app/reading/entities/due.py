@@ -9,6 +9,7 @@ from decimal import Decimal
 from evidence_app.reading.entities.found import Known
 from evidence_app.reading.entities.moments import times_in
 from evidence_app.reading.entities.numerals import parse_number
+from evidence_app.reading.when import parse_when
 from evidence_app.rules.working_days import MOST_DAYS, Territory, add_working_days
 
 _COUNT = r"(?:\d+(?:\.\d+)?|[一二两三四五六七八九十半俩]+|an?|one|two|three|four|five|six|seven|ten)"
@@ -20,6 +21,9 @@ _NOT_ALWAYS = (
 """24小时服务 says when one is there."""
 
 _WORKING = re.compile(rf"{_RANGE}个?\s?(?:工\s?作\s?[日天]|business\s?days?|working\s?days?|交易日)", re.IGNORECASE)
+_NEXT_WORKING = re.compile(
+    r"(?:下|次)[一个]{0,2}(?:工作[日天]|营业日)|(?<!\d)(?<!\d )next (?:business|working) day", re.IGNORECASE
+)
 _HOURS = re.compile(
     rf"{_RANGE}(?P<half>半)?(?:小时|钟头|个?钟(?!头)|hours?|hrs?|h(?![a-z])){_NOT_ALWAYS}", re.IGNORECASE
 )
@@ -34,27 +38,42 @@ _MONTHS = re.compile(rf"{_RANGE}(?:个?月(?=之?内|以内|左右|后)|months?)
 _MONTH_END = re.compile(
     r"(?P<next>下个?月)?(?P<month>\d{1,2}|[一二三四五六七八九十]{1,2})?(?:本|这个?|今个?|当)?月(?:底|末|内|尾)"
     r"|(?P<later>下个?月)(?![\d初中上旬底末内尾一二三四五六七八九十])"
-    r"|end of (?P<coming>next )?(?:the |this )?month|month[- ]end",
+    r"|(?:end of |within |in )(?P<coming>next )?(?:the |this )?month(?!s)|month[- ]end|\bthis month"
+    r"|(?P<following>next month)",
     re.IGNORECASE,
 )
 _WEEK_END = re.compile(
     r"(?P<next>下个?)?(?:本|这个?|今个?)?(?:周|星期|礼拜)(?:内|末|底|之内)"
     r"|(?P<later>下)个?(?:周|星期|礼拜)(?![一二三四五六日天\d])|(?:本|这)个?周(?![一二三四五六日天\d期年刊报边密全])"
-    r"|end of (?P<coming>next )?(?:the |this )?week",
+    r"|end of (?P<coming>next )?(?:the |this )?week(?!end|s)|\bthis week(?!end)|(?P<following>next week(?!end))",
     re.IGNORECASE,
 )
 _YEAR_END = re.compile(r"(?P<quarter>本?季度?(?:内|末|底))|年(?:底|末)|年内")
 _TODAY = re.compile(
-    r"当[天日]|下午|晚上|傍晚|下班(?:之)?前|收工前|end of (?:the |this )?(?:business )?day|\bEOD\b", re.IGNORECASE
+    r"当[天日]|(?<!\d)\d{1,2}点(?:半|整|\d{1,2}分)?钟?(?:之?前|以前)"
+    r"|[一二两三四五六七八九十]{1,3}点(?:半|整)?钟?(?:之?前|以前)"
+    r"|下午|晚上|傍晚|下班(?:之)?前|收工前|end of (?:the |this )?(?:business )?day|\bEOD\b",
+    re.IGNORECASE,
 )
-_LOCAL = (("听日", "明日"), ("今个", "今个"), ("下昼", "下午"), ("上昼", "上午"))
+_LOCAL = (
+    ("听日", "明日"), ("今个", "今个"), ("下昼", "下午"), ("上昼", "上午"), ("明后天", "后天"), ("明后两天", "后天"),
+    ("翌日", "明日"), ("隔日", "明日"), ("隔天", "明天"), ("次日", "明日"),
+)  # fmt: skip
 _EVENT_BEFORE = re.compile(
-    r"(?:核实|核查|审核|审批|查实|调查|确认|受理|通过|登记|提交|处理|收到|退回|完成|审查|申请|结束|办结|成功)[^,;。\d]{0,6}(?:之?后|以后|起|之日起)(?:的|在|于|预计|大约|大概|约)?\s?$"
+    r"(?:核实|核查|审核|审批|查实|结清|缴清|还清|补齐|签署|调查|确认|受理|通过|登记|提交|处理|收到|退回|完成|审查|申请|结束|办结|成功)[^,;。\d]{0,6}(?:之?后|以后|起|之日起)(?:的|在|于|预计|大约|大概|约)?\s?$"
 )
 _DAY_OF_MONTH = re.compile(r"(?<![\d月.])(?P<day>[12]\d|3[01]|[1-9])[号日](?=[^\d楼线店院房门客坐专机]|$)")
+_SLASHED = re.compile(
+    r"(?<![\d/.-])(?P<month>1[0-2]|[1-9])/(?P<day>3[01]|[12]\d|0?[1-9])(?=\s?(?:之?前|以前|或之前|会|将|可|能|完成|左右))"
+)
+"""3/20以前: a fraction is nothing before which anything is done."""
+_SINCE = re.compile(r"自?(?:从)?(?:今[日天]|即[日刻]|现在|明[日天]|此刻|本月)(?:开始|起)")
+"""自今日起 says from when on, not by when."""
 _MIDNIGHT = re.compile(r"24\s?[:：点點时時]|(?:晚上?|夜里?|夜裡?)\s?12\s?[:：点點时時]")
 _RUN_IN = re.compile(r"(?:by|before|on|until|next)(?=[A-Z\d])")
 _NEXT = re.compile(r"next\s$", re.IGNORECASE)
+_UNTIL = re.compile(r"(?:周|星期|礼拜)[一二三四五六日天]\s?[到至~-]\s?(?=(?:周|星期|礼拜)[一二三四五六日天])")
+"""周三到周五: the last of several days counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +85,7 @@ class Deadline:
 
 def deadlines(clause: str, known: Known) -> list[Deadline]:
     """Return the deadlines that a clause states."""
-    found, rest = _counted(clause, known)
+    found, rest = _counted(_UNTIL.sub("", _SINCE.sub("", clause)), known)
     if found:
         return found
     for words, same in _LOCAL:
@@ -77,6 +96,7 @@ def deadlines(clause: str, known: Known) -> list[Deadline]:
 def _counted(clause: str, known: Known) -> tuple[list[Deadline], str]:
     """Return the deadlines that count from now on, and the clause without them."""
     found = []
+    clause = _NEXT_WORKING.sub("1个工作日", clause)
     for expression, later in _COUNTED:
         for each in expression.finditer(clause):
             count = _number(each)
@@ -147,7 +167,7 @@ def _ends(clause: str, near: datetime | None) -> list[Deadline]:
     if near and (ending := _YEAR_END.search(clause)):
         return [Deadline(_year_part_end(ending, near.date()))]
     if week := _WEEK_END.search(clause):
-        later = 7 if week["next"] or week["coming"] or week["later"] else 0
+        later = 7 if any(week[name] for name in ("next", "coming", "later", "following")) else 0
         return [Deadline(near.date() + timedelta(days=6 - near.weekday() + later) if near else None)]
     if _TODAY.search(clause) and not _days(clause, near):
         return [Deadline(near.date() if near else None)]
@@ -164,7 +184,7 @@ def _month_end(match: "re.Match[str]", today: date) -> date:
     if match["month"]:
         named = int(parse_number(match["month"]) or month)
         year, month = (year + 1, named) if named < month else (year, named)
-    elif match["next"] or match["coming"] or match["later"]:
+    elif any(match[name] for name in ("next", "coming", "later", "following")):
         year, month = (year, month + 1) if month < 12 else (year + 1, 1)
     month = min(max(month, 1), 12)
     return date(year, month, monthrange(year, month)[1])
@@ -180,7 +200,16 @@ def _days(clause: str, near: datetime | None) -> list[Deadline]:
             day += timedelta(days=7)
         if near is None or near.date() <= day <= near.date() + LONGEST:
             found.append(Deadline(day))
-    return found or _days_of_month(clause, near)
+    return found or _slashed(clause, near) or _days_of_month(clause, near)
+
+
+def _slashed(clause: str, near: datetime | None) -> list[Deadline]:
+    """Return 3/20以前: the first such day that is not before the one on which it was said."""
+    if near is None:
+        return []
+    written = (f"{each['month']}月{each['day']}日" for each in _SLASHED.finditer(clause))
+    days = [found.wall.date() for each in written if (found := parse_when(each, near, ahead=True))]
+    return [Deadline(day) for day in days if day <= near.date() + LONGEST]
 
 
 def _days_of_month(clause: str, near: datetime | None) -> list[Deadline]:

@@ -21,7 +21,10 @@ from evidence_app.reading.passages import Speaker
 
 _TO_SOMEBODY = re.compile(r"[您你]|客户|用户|阁下|我司|我们|我哋|本公司|本行|专员|\byou", re.IGNORECASE)
 _OF_ONESELF = re.compile(r"我(?!们|司|行|哋)|\bI\b|\bmy\b")
-_WAITING = re.compile(r"等待|等候|稍等|耐心|再等|等等|等[一二两三几\d]|\bwait\b|\ballow\b", re.IGNORECASE)
+_WAITING = re.compile(
+    r"等待|等候|稍等|耐心|再等|等等|等[一二两三几\d]|给(?:我们?|我司|平台|公司)|宽限我|\bwait\b|\ballow\b|\bgive us\b",
+    re.IGNORECASE,
+)
 
 
 def find_promises(flat: Flat, known: Known) -> list[Found]:
@@ -47,12 +50,13 @@ def _is_institutions(text: str, has_deadline: bool) -> bool:
 
 def commitment(sentence: Sentence, known: Known) -> list[Deadline] | None:
     """Return the deadlines of a sentence that commits the institution, none if it names none; None for another one."""
+    sentence = _without_courtesy(sentence)
     text = sentence.text
     if not (_said("actions").search(text) or _said("english_actions").search(text)):
         return None
     if _said("questions").search(text) or _said("reported").search(text) or is_threat(text):
         return None
-    if _said("advertising").search(text) or _said("demands").search(text):
+    if (_said("advertising").search(text) and not _AMENDS.search(text)) or _said("demands").search(text):
         return None
     if _said("conditions").search(text) and not _said("assurances").search(text):
         return None
@@ -63,6 +67,19 @@ def commitment(sentence: Sentence, known: Known) -> list[Deadline] | None:
     ends = [end for clause in clauses if _counts(clause.text) for end in clause.ends]
     trivial = _said("at_once").search(text) and not _said("later").search(text)
     return ends if ends or not trivial else None
+
+
+_COURTESY = re.compile(
+    r"(?<=[^,;])[,;]\s*(?:(?:如果?|若|倘若|要是)?[您你]?(?:仍|还)?有(?:任何|其他|其它|什么|疑)?[^,;]{0,4}(?:疑问|问题|异议|需要|疑虑)"
+    r"|if you have any)[^;]*$",
+    re.IGNORECASE,
+)
+
+
+def _without_courtesy(sentence: Sentence) -> Sentence:
+    """Return the sentence without what it ends with out of politeness: …答复您,如有疑问请致电客服."""
+    text = _COURTESY.sub("", sentence.text)
+    return Sentence(text, sentence.start, sentence.start + len(text)) if text != sentence.text else sentence
 
 
 def promising(sentence: str) -> tuple[int, int]:
@@ -126,8 +143,10 @@ def _commits(clause: _Clause, before: _Clause | None) -> bool:
 
 
 _IF = re.compile(
-    r"\s*(?:如果|若|如(?!期|约|实|[上下前]|[您你]所)|假如|倘若|要是|万一|一旦|只要|除非|\bif\b)", re.IGNORECASE
+    r"\s*(?:如果|若|如(?!期|约|实|[上下前]|[您你]所|果?有(?:新的?|最新)?(?:进展|结果|消息|回复))|假如|倘若|要是|万一|一旦|只要|除非|\bif\b)",
+    re.IGNORECASE,
 )
+_AMENDS = re.compile(r"补偿|赔偿|赔付|歉意|致歉")
 _WE_WILL = re.compile(
     r"(?:我们?|我哋|专员|客服|系统|同事|专人|公司|我司|平台)(?:这边)?(?:会|将|一定|立即|第一时间|尽快)"
 )
@@ -138,7 +157,13 @@ SHORT = 12
 
 
 def _english(clause: str) -> bool:
-    return sum(char.isascii() and char.isalpha() for char in clause) * 2 > len(clause)
+    """Tell whether a clause is English, and not only holds a name or an app's: 今晚七点前WhatsApp你."""
+    letters = sum(char.isascii() and char.isalpha() for char in clause)
+    return letters * 2 > len(clause) and len(_HAN.findall(clause)) < len(_WORDS.findall(clause))
+
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_WORDS = re.compile(r"[A-Za-z]+")
 
 
 def _commits_in_english(clause: str) -> bool:
