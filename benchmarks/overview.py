@@ -13,11 +13,10 @@ from statistics import median
 
 from evidence_app.actions.add_evidence import DataSource, add_evidence
 from evidence_app.actions.disputes import NewDispute, new_dispute
-from evidence_app.actions.import_exports import import_waiting
+from evidence_app.actions.import_exports import ALL_THAT_WAITS, import_waiting
 from evidence_app.actions.session import Session, open_session
 from evidence_app.actions.workspace import workspace
 from evidence_app.domain.disputes import DisputeType
-from evidence_app.domain.exports import EVERYTHING
 from evidence_app.progress import Silent
 
 DISPUTES, EVENTS = 50, 100_000
@@ -40,7 +39,7 @@ def dispute_of(session: Session, count: int, seed: int) -> str:
     """Make a dispute with so many calls."""
     made = new_dispute(session, NewDispute(title=f"{seed}", type=DisputeType.HARASSMENT, institution="示例"))
     add_evidence(session, made.id, [DataSource("calls.xml", calls(count, seed))], Silent(), lambda _: None)
-    import_waiting(session, made.id, EVERYTHING, Silent(), lambda _: None)
+    import_waiting(session, made.id, ALL_THAT_WAITS, Silent(), lambda _: None)
     return made.id
 
 

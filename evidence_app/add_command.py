@@ -3,8 +3,11 @@
 import argparse
 import getpass
 import os
+import re
+import shlex
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -12,11 +15,14 @@ from evidence_app.actions.add_evidence import AddReport, FileSource, ItemResult,
 from evidence_app.actions.contacts import ADDRESS_BOOK
 from evidence_app.actions.import_exports import (
     ImportReport,
+    WhatToImport,
     exports,
     import_waiting,
     survey_export,
     unimported,
 )
+from evidence_app.actions.session import Session
+from evidence_app.actions.unknown_tables import UnknownTable, possible_tables, unknown_tables
 from evidence_app.commands import OK, UNUSABLE, Call, place_document
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.exports import COLUMN_FIELDS, Choice, Hints, Survey, Unread
@@ -78,16 +84,9 @@ def _columns(given: Sequence[str]) -> tuple[tuple[str, str], ...]:
 
 def add(call: Call, given: argparse.Namespace) -> int:
     """Add files, then import the exports among them; each line is printed and flushed once that is durable."""
-    choice = Choice(tuple(given.only), given.since, given.until)
     hints = Hints(given.day_first, clean(given.owner), _columns(given.column))
+    wanted = WhatToImport(Choice(tuple(given.only), given.since, given.until), hints, passwords=_passwords(call, given))
     sources = [FileSource(path) for path in given.paths]
-    imports: list[ImportReport] = []
-
-    def imported(report: ImportReport) -> None:
-        imports.append(report)
-        tell_import(call, report)
-
-    passwords = _passwords(call, given)
     with call.session(write=True) as session:
         report = add_evidence(
             session,
@@ -95,30 +94,58 @@ def add(call: Call, given: argparse.Namespace) -> int:
             sources,
             call.progress,
             lambda item: tell_item(call, item),
-            passwords=passwords,
+            passwords=wanted.passwords,
         )
-        cancelled = report.cancelled
-        if not cancelled:
-            among = {item.exhibit_id for item in report.items if item.exhibit_id}
-            try:
-                import_waiting(
-                    session,
-                    given.dispute,
-                    choice,
-                    call.progress,
-                    imported,
-                    hints=hints,
-                    among=among,
-                    passwords=passwords,
-                )
-            except Cancelled:
-                cancelled = True
-    call.answer(_add_document(report, imports, call.language) | {"cancelled": cancelled})
+        among = frozenset(item.exhibit_id for item in report.items if item.exhibit_id)
+        imports = _Imports(call, report.cancelled)
+        imports.run(session, given.dispute, replace(wanted, among=among))
+    call.answer(_add_document(report, imports, call.language))
     _tell_total(call, report)
-    if cancelled:
+    for table in imports.tables:
+        call.complain(_table_words(call, table))
+    if imports.cancelled:
         call.complain(call.words("add.cancelled"))
-    return UNUSABLE if cancelled or report.count(ItemStatus.REFUSED) else OK
+    return UNUSABLE if imports.cancelled or report.count(ItemStatus.REFUSED) else OK
 
+
+class _Imports:
+    """What came of the exports among what was added, and the tables that wait for somebody to name their columns."""
+
+    def __init__(self, call: Call, cancelled: bool) -> None:
+        self._call = call
+        self.cancelled = cancelled
+        self.reports: list[ImportReport] = []
+        self.tables: list[UnknownTable] = []
+
+    def run(self, session: Session, dispute_id: str, wanted: WhatToImport) -> None:
+        """Import what is wanted, then look which tables are left; nothing after a cancel."""
+        if self.cancelled:
+            return
+        try:
+            import_waiting(session, dispute_id, wanted, self._call.progress, self._told)
+            files = possible_tables(session, dispute_id, wanted.among or ())
+            self.tables = unknown_tables(session, files, self._call.progress)
+        except Cancelled:
+            self.cancelled = True
+
+    def _told(self, report: ImportReport) -> None:
+        self.reports.append(report)
+        tell_import(self._call, report)
+
+
+def _table_words(call: Call, table: UnknownTable) -> str:
+    """Return that a table waits, and how it is imported: with the columns that were proposed."""
+    options = " ".join(f"--column {_quoted(f'{field}={heading}')}" for field, heading in table.proposal.columns)
+    facts = {"number": table.exhibit.number, "name": table.exhibit.label}
+    return call.words("add.table", **facts, options=options)
+
+
+def _quoted(word: str) -> str:
+    """Return a word as it can be pasted into a command: a heading is what somebody else wrote."""
+    return word if _PLAIN_WORD.fullmatch(word) else shlex.quote(word)
+
+
+_PLAIN_WORD = re.compile(r"[\w=./:-]+")
 
 PASSWORD_VARIABLE = "JUZHENG_PASSWORD"
 
@@ -130,14 +157,14 @@ def _add_password_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--ask-password", action="store_true", help="ask for the password, without showing it")
 
 
-def _passwords(call: Call, given: argparse.Namespace) -> list[str]:
+def _passwords(call: Call, given: argparse.Namespace) -> tuple[str, ...]:
     passwords: list[str] = [*given.password]
     if word := os.environ.get(PASSWORD_VARIABLE):
         passwords.append(word)
     if given.ask_password:
         with suppress(EOFError):  # nobody is there to answer
             passwords.append(getpass.getpass(call.words("add.password")))
-    return passwords
+    return tuple(passwords)
 
 
 def tell_item(call: Call, item: ItemResult) -> None:
@@ -159,11 +186,23 @@ def _tell_total(call: Call, report: AddReport) -> None:
     )
 
 
-def _add_document(report: AddReport, imports: Sequence[ImportReport], language: Language) -> dict[str, Any]:
+def _add_document(report: AddReport, imports: _Imports, language: Language) -> dict[str, Any]:
     return {
         "items": [item_document(item, language) for item in report.items],
-        "imports": [import_document(each, language) for each in imports],
+        "imports": [import_document(each, language) for each in imports.reports],
+        "tables": [_table_document(each) for each in imports.tables],
         **{status.value: report.count(status) for status in ItemStatus},
+        "cancelled": imports.cancelled,
+    }
+
+
+def _table_document(table: UnknownTable) -> dict[str, Any]:
+    return {
+        "number": table.exhibit.number,
+        "name": table.exhibit.label,
+        "exhibit": table.exhibit.original.sha256,
+        "columns": [{"field": field, "heading": heading} for field, heading in table.proposal.columns],
+        "certain": table.proposal.certain and not table.proposal.asks,
     }
 
 

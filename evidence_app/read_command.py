@@ -5,14 +5,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from evidence_app.actions.exhibits import list_exhibits
-from evidence_app.actions.import_exports import ImportReport, import_waiting
+from evidence_app.actions.import_exports import ALL_THAT_WAITS, ImportReport, import_waiting
 from evidence_app.actions.key_frames import take_key_frames, waiting_films
 from evidence_app.actions.read_exhibits import ReadReport, ReadResult, ReadStatus, read_exhibits
 from evidence_app.actions.search import refresh_index
 from evidence_app.add_command import import_document, item_document, tell_import, tell_item
 from evidence_app.commands import OK, UNUSABLE, Call
 from evidence_app.domain.exhibits import Exhibit
-from evidence_app.domain.exports import EVERYTHING
 from evidence_app.errors import InputProblem
 from evidence_app.phrases import Language, error_words, in_one_line, name_of
 
@@ -29,7 +28,7 @@ def read(call: Call, given: argparse.Namespace) -> int:
         tell_import(call, report)
 
     with call.session(write=True) as session:
-        import_waiting(session, given.dispute, EVERYTHING, call.progress, imported)
+        import_waiting(session, given.dispute, ALL_THAT_WAITS, call.progress, imported)
         for film in waiting_films(session, given.dispute):
             take_pictures(call, session, film)
         report = read_exhibits(

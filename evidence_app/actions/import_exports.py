@@ -21,7 +21,6 @@ from evidence_app.domain.exports import (
     MOST_UNREAD,
     Attachment,
     Choice,
-    ColumnProposal,
     Hints,
     Survey,
     Unread,
@@ -84,7 +83,7 @@ def survey_export(session: Session, exhibit_id: str, hints: Hints = NO_HINTS, pr
     Progress counts records. Raises InputProblem: ``exhibit-unknown``, ``exhibit-removed``, ``not-an-export``,
     ``damaged``, ``encrypted``, …; Cancelled.
     """
-    reading = _Reading(session, _exhibit(session, exhibit_id), EVERYTHING, hints, progress)
+    reading = _Reading(session, exhibit_in_use(session, exhibit_id), EVERYTHING, hints, progress)
     progress.start(0, "record")
     counted = 0
     with reading:
@@ -94,16 +93,6 @@ def survey_export(session: Session, exhibit_id: str, hints: Hints = NO_HINTS, pr
             counted = count
             if survey is not None:
                 return survey
-
-
-def propose_columns(session: Session, exhibit_id: str) -> ColumnProposal | None:
-    """Return what the columns of a table that no importer knows probably are, None for a file without such a table.
-
-    What a person makes of it goes into `Hints.columns`, with which `survey_export` and `import_export` take any table.
-    Raises InputProblem (exhibit-unknown, exhibit-removed, decoder-crashed, …).
-    """
-    exhibit = _exhibit(session, exhibit_id)
-    return session.export_decoders.columns(original_path(session, exhibit), exhibit.name).result()
 
 
 def import_export(
@@ -124,7 +113,7 @@ def import_export(
     """
     if session.read_only:
         raise EnvironmentProblem("vault-read-only", folder=str(session.folder))
-    exhibit = _exhibit(session, exhibit_id)
+    exhibit = exhibit_in_use(session, exhibit_id)
     choice = _cleaned(choice)
     progress.start(0, "record")
     parts = _Parts(session, exhibit, passwords)
@@ -138,32 +127,45 @@ def import_export(
     return run.report(exhibit, seq, entry, parts)
 
 
+@dataclass(frozen=True, slots=True)
+class WhatToImport:
+    """Which of the exports that wait are imported, and how.
+
+    ``among`` names the exhibits that a person gave: others wait on, and of those given also what earlier choices left
+    out, or what only hints make readable, is imported; None for all that wait. ``passwords`` are tried on locked
+    archives in them.
+    """
+
+    choice: Choice = EVERYTHING
+    hints: Hints = NO_HINTS
+    among: frozenset[str] | None = None
+    passwords: tuple[str, ...] = ()
+
+
+ALL_THAT_WAITS = WhatToImport()
+
+
 def import_waiting(
     session: Session,
     dispute_id: str,
-    choice: Choice,
+    wanted: WhatToImport,
     progress: Progress,
     told: Callable[[ImportReport], None],
-    *,
-    hints: Hints = NO_HINTS,
-    among: Collection[str] | None = None,
-    passwords: Sequence[str] = (),
 ) -> list[ImportReport]:
-    """Import every export of a dispute that waits, one after the other, and tell of each once it is durable.
+    """Import the exports of a dispute that wait, one after the other, and tell of each once it is durable.
 
-    After each come those that were inside it, a forwarded mail for example.
-    ``among`` names the exhibits that a person gave: others wait on, and of those given also what earlier choices left
-    out, or what only hints make readable, is imported. One export's failure costs that export only. Raises Cancelled,
-    EnvironmentProblem.
+    After each come those that were inside it, a forwarded mail for example. One export's failure costs that export
+    only. Raises Cancelled, EnvironmentProblem.
     """
     reports: list[ImportReport] = []
-    waiting = unimported(session, dispute_id) if among is None else _among(session, dispute_id, set(among), hints)
+    among, hints = wanted.among, wanted.hints
+    waiting = unimported(session, dispute_id) if among is None else _among(session, dispute_id, among, hints)
     queue = deque((exhibit, 0) for exhibit in waiting)
     while queue:
         exhibit, depth = queue.popleft()
         progress.check()
         try:
-            report = import_export(session, exhibit.id, choice, hints, progress, passwords=passwords)
+            report = import_export(session, exhibit.id, wanted.choice, hints, progress, passwords=wanted.passwords)
         except (InputProblem, IntegrityFailure) as problem:
             if problem.code == "not-an-export":
                 continue  # the columns that somebody named are those of other files
@@ -177,7 +179,7 @@ def import_waiting(
     return reports
 
 
-def _among(session: Session, dispute_id: str, among: set[str], hints: Hints) -> list[Exhibit]:
+def _among(session: Session, dispute_id: str, among: frozenset[str], hints: Hints) -> list[Exhibit]:
     """Return those of the given exhibits of which something may be left to import."""
     left = among
     if hints == NO_HINTS:
@@ -185,17 +187,17 @@ def _among(session: Session, dispute_id: str, among: set[str], hints: Hints) -> 
         with session.vault.read() as catalog:
             left = among & (catalog.partly_imported(dispute_id) | waiting)
     found = [each for each in exports(session, dispute_id) if each.id in left]
-    return [*found, *(_tables(session, dispute_id, among) if hints.columns else ())]
+    return [*found, *(unknown_files(session, dispute_id, among) if hints.columns else ())]
 
 
-def _tables(session: Session, dispute_id: str, among: Collection[str]) -> list[Exhibit]:
-    """Return the exhibits that no importer knows, and that may have the columns which a person named."""
+def unknown_files(session: Session, dispute_id: str, among: Collection[str]) -> list[Exhibit]:
+    """Return those of the given exhibits that no importer knows: they may be tables whose columns a person names."""
     with session.vault.read() as catalog:
         in_use = catalog.exhibits(catalog.dispute(dispute_id).id)
-    return [each for each in in_use if each.removed_at is None and each.id in among and _may_be_table(each)]
+    return [each for each in in_use if each.removed_at is None and each.id in among and _is_unknown(each)]
 
 
-def _may_be_table(exhibit: Exhibit) -> bool:
+def _is_unknown(exhibit: Exhibit) -> bool:
     return exhibit.original.media.kind is MediaKind.OTHER and not exhibit.original.media.export
 
 
@@ -224,7 +226,8 @@ def selections(session: Session, dispute_id: str) -> list[Selection]:
         return catalog.selections(catalog.dispute(dispute_id).id)
 
 
-def _exhibit(session: Session, exhibit_id: str) -> Exhibit:
+def exhibit_in_use(session: Session, exhibit_id: str) -> Exhibit:
+    """Return an exhibit. Raises InputProblem: ``exhibit-unknown``, ``exhibit-removed``."""
     with session.vault.read() as catalog:
         exhibit = catalog.exhibit(exhibit_id)
     if exhibit.removed_at is not None:
@@ -419,13 +422,16 @@ class _Run:
 
 
 __all__ = [
+    "ALL_THAT_WAITS",
     "ImportReport",
     "Selection",
+    "WhatToImport",
+    "exhibit_in_use",
     "exports",
     "import_export",
     "import_waiting",
-    "propose_columns",
     "selections",
     "survey_export",
     "unimported",
+    "unknown_files",
 ]

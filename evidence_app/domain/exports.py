@@ -125,10 +125,11 @@ MOST_UNREAD = 200
 
 COLUMN_FIELDS = (
     *("time", "date", "amount", "income", "expense", "direction", "party", "number", "text", "reference"),
-    *("currency", "outcome", "account", "signs"),
+    *("currency", "outcome", "account", "balance", "signs"),
 )
-"""What `Hints.columns` can name: ``date`` where the day stands apart from the time of day; ``signs`` is no column, but
-says what a positive amount is: ``positive-in``, ``positive-out``, or ``words`` where amounts have no signs."""
+"""What `Hints.columns` can name: ``date`` where the day stands apart from the time of day; ``balance`` only tells
+what an account held from what was paid; ``signs`` is no column, but says what a positive amount is: ``positive-in``,
+``positive-out``, or ``words`` where amounts have no signs. A field may have several columns (``text``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,12 +189,15 @@ class ColumnProposal:
 
     ``headings`` are those of its columns from left to right, ``rows`` the first rows below them, cell by cell.
     ``columns`` are what `Hints` takes; ``fingerprint`` is the same for all tables with these headings.
+    ``certain`` tells that day and amount can be nothing else. ``asks`` is as in `Survey`.
     """
 
     headings: tuple[str, ...]
     columns: tuple[tuple[str, str], ...]
     rows: tuple[tuple[str, ...], ...]
     fingerprint: str
+    certain: bool = False
+    asks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

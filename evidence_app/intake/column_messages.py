@@ -2,7 +2,7 @@
 
 import json
 
-from evidence_app.domain.exports import ColumnProposal
+from evidence_app.domain.exports import ASKS, ColumnProposal
 from evidence_app.intake.messages import list_of, text_of
 
 MOST_COLUMNS = 64
@@ -19,6 +19,8 @@ def proposal_bytes(proposal: ColumnProposal | None) -> bytes:
         "columns": [list(each) for each in proposal.columns],
         "rows": [list(each) for each in proposal.rows],
         "fingerprint": proposal.fingerprint,
+        "certain": proposal.certain,
+        "asks": list(proposal.asks),
     }
     return json.dumps(shape).encode()
 
@@ -38,6 +40,8 @@ def parse_proposal(data: bytes) -> ColumnProposal | None:
         columns=tuple((field, heading) for field, heading in pairs),
         rows=tuple(_texts(each) for each in list_of(shape["rows"], MOST_ROWS)),
         fingerprint=text_of(shape, "fingerprint"),
+        certain=shape["certain"] is True,
+        asks=tuple(each for each in _texts(shape["asks"]) if each in ASKS),
     )
 
 

@@ -681,6 +681,10 @@
         <source>Own card or account</source>
         <translation>Own card or account</translation>
     </message>
+    <message>
+        <source>Balance (not shown)</source>
+        <translation>Balance (not shown)</translation>
+    </message>
 </context>
 <context>
     <name>Companion</name>
@@ -3854,10 +3858,6 @@
         <translation>Import</translation>
     </message>
     <message>
-        <source>A table. What do its columns hold?</source>
-        <translation>A table. What do its columns hold?</translation>
-    </message>
-    <message>
         <source>Order of day and month</source>
         <translation>Order of day and month</translation>
     </message>
@@ -3876,6 +3876,14 @@
     <message>
         <source>None of them: leave open who wrote</source>
         <translation>None of them: leave open who wrote</translation>
+    </message>
+    <message>
+        <source>A table. Please check what its columns hold.</source>
+        <translation>A table. Please check what its columns hold.</translation>
+    </message>
+    <message>
+        <source>A table. Say what its columns hold, then tick “Import”: until then nothing of it is imported.</source>
+        <translation>A table. Say what its columns hold, then tick “Import”: until then nothing of it is imported.</translation>
     </message>
 </context>
 <context>
@@ -3936,12 +3944,24 @@
         <translation>Later</translation>
     </message>
     <message>
-        <source>The files are kept whole in any case. What you leave out now can be imported later; the dossier says how much is shown.</source>
-        <translation>The files are kept whole in any case. What you leave out now can be imported later; the dossier says how much is shown.</translation>
-    </message>
-    <message>
         <source>Only from a period? Leave it empty for everything.</source>
         <translation>Only from a period? Leave it empty for everything.</translation>
+    </message>
+    <message>
+        <source>The files are kept whole in any case. What you leave out now can be imported later: add the file again then. The dossier says how much is shown.</source>
+        <translation>The files are kept whole in any case. What you leave out now can be imported later: add the file again then. The dossier says how much is shown.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Not ticked, so nothing of it is imported: %1</source>
+        <translation>Not ticked, so nothing of it is imported: %1</translation>
+    </message>
+    <message>
+        <source>Import %1 of %2 files</source>
+        <translation>Import %1 of %2 files</translation>
     </message>
 </context>
 <context>

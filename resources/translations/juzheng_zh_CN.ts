@@ -666,6 +666,10 @@
         <source>Own card or account</source>
         <translation>自己的卡或账户</translation>
     </message>
+    <message>
+        <source>Balance (not shown)</source>
+        <translation>余额（不显示）</translation>
+    </message>
 </context>
 <context>
     <name>Companion</name>
@@ -3786,10 +3790,6 @@
         <translation>导入</translation>
     </message>
     <message>
-        <source>A table. What do its columns hold?</source>
-        <translation>这是一张表格。各列是什么？</translation>
-    </message>
-    <message>
         <source>Order of day and month</source>
         <translation>日和月的顺序</translation>
     </message>
@@ -3808,6 +3808,14 @@
     <message>
         <source>None of them: leave open who wrote</source>
         <translation>都不是：不区分是谁写的</translation>
+    </message>
+    <message>
+        <source>A table. Please check what its columns hold.</source>
+        <translation>这是一份表格。请核对各列的含义。</translation>
+    </message>
+    <message>
+        <source>A table. Say what its columns hold, then tick “Import”: until then nothing of it is imported.</source>
+        <translation>这是一份表格。请先说明各列的含义，再勾选“导入”；在此之前不会导入任何内容。</translation>
     </message>
 </context>
 <context>
@@ -3868,12 +3876,24 @@
         <translation>以后再说</translation>
     </message>
     <message>
-        <source>The files are kept whole in any case. What you leave out now can be imported later; the dossier says how much is shown.</source>
-        <translation>文件无论如何都会完整保存。现在不选的以后还可以导入；证据册会说明展示了多少。</translation>
-    </message>
-    <message>
         <source>Only from a period? Leave it empty for everything.</source>
         <translation>只要一段时间的？留空就是全部。</translation>
+    </message>
+    <message>
+        <source>The files are kept whole in any case. What you leave out now can be imported later: add the file again then. The dossier says how much is shown.</source>
+        <translation>文件无论如何都会完整保留。现在没有导入的，以后再次添加该文件即可导入。卷宗会注明显示了多少。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Not ticked, so nothing of it is imported: %1</source>
+        <translation>未勾选，因此不会导入：%1</translation>
+    </message>
+    <message>
+        <source>Import %1 of %2 files</source>
+        <translation>导入 %2 个文件中的 %1 个</translation>
     </message>
 </context>
 <context>

@@ -666,6 +666,10 @@
         <source>Own card or account</source>
         <translation>自己的卡或帳戶</translation>
     </message>
+    <message>
+        <source>Balance (not shown)</source>
+        <translation>餘額（不顯示）</translation>
+    </message>
 </context>
 <context>
     <name>Companion</name>
@@ -3786,10 +3790,6 @@
         <translation>匯入</translation>
     </message>
     <message>
-        <source>A table. What do its columns hold?</source>
-        <translation>這是一張表格。各欄是什麼？</translation>
-    </message>
-    <message>
         <source>Order of day and month</source>
         <translation>日和月的順序</translation>
     </message>
@@ -3808,6 +3808,14 @@
     <message>
         <source>None of them: leave open who wrote</source>
         <translation>都不是：不區分是誰寫的</translation>
+    </message>
+    <message>
+        <source>A table. Please check what its columns hold.</source>
+        <translation>這是一份表格。請核對各欄的意思。</translation>
+    </message>
+    <message>
+        <source>A table. Say what its columns hold, then tick “Import”: until then nothing of it is imported.</source>
+        <translation>這是一份表格。請先說明各欄的意思，再勾選「匯入」；在此之前不會匯入任何內容。</translation>
     </message>
 </context>
 <context>
@@ -3868,12 +3876,24 @@
         <translation>以後再說</translation>
     </message>
     <message>
-        <source>The files are kept whole in any case. What you leave out now can be imported later; the dossier says how much is shown.</source>
-        <translation>檔案無論如何都會完整保存。現在不選的以後還可以匯入；證據冊會說明展示了多少。</translation>
-    </message>
-    <message>
         <source>Only from a period? Leave it empty for everything.</source>
         <translation>只要一段時間的？留空就是全部。</translation>
+    </message>
+    <message>
+        <source>The files are kept whole in any case. What you leave out now can be imported later: add the file again then. The dossier says how much is shown.</source>
+        <translation>檔案無論如何都會完整保留。現在沒有匯入的，日後再次加入該檔案即可匯入。卷宗會註明顯示了多少。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Not ticked, so nothing of it is imported: %1</source>
+        <translation>未勾選，因此不會匯入：%1</translation>
+    </message>
+    <message>
+        <source>Import %1 of %2 files</source>
+        <translation>匯入 %2 個檔案中的 %1 個</translation>
     </message>
 </context>
 <context>

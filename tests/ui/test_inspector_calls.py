@@ -5,9 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from evidence_app.actions.import_exports import import_waiting
+from evidence_app.actions.import_exports import ALL_THAT_WAITS, import_waiting
 from evidence_app.domain.events import EventKind
-from evidence_app.domain.exports import EVERYTHING
 from evidence_app.progress import Silent
 from tests.fakes.made_recordings import write_steps
 from tests.ui.acting import PATIENCE_MS, add
@@ -28,7 +27,7 @@ def test_a_recording_leads_to_its_call_and_is_added_to_it_with_a_way_back(
     desk, session = bench.desk, bench.desk.session
     assert session is not None
     assert bench.inspector is not None
-    import_waiting(session, desk.dispute_id, EVERYTHING, Silent(), lambda report: None)
+    import_waiting(session, desk.dispute_id, ALL_THAT_WAITS, Silent(), lambda report: None)
     desk.reload_timeline()
     qtbot.waitUntil(lambda: any(each.kind is EventKind.CALL for each in desk.entries), timeout=PATIENCE_MS)
     call = next(each for each in desk.entries if each.kind is EventKind.CALL)

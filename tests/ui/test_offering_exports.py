@@ -116,7 +116,7 @@ def test_a_table_that_nobody_knows_is_imported_by_the_columns_that_a_person_name
     sheet = offered(path)
     [card] = sheet.cards
     assert card.columns is not None
-    card.chosen.setChecked(True)
+    assert card.chosen.isChecked()
     for choice, meaning in zip(
         card.columns.choices, (Meaning.DATE, Meaning.PARTY, Meaning.AMOUNT, Meaning.TEXT), strict=True
     ):
@@ -125,3 +125,20 @@ def test_a_table_that_nobody_knows_is_imported_by_the_columns_that_a_person_name
     qtbot.waitUntil(lambda: len(said(bench, EventKind.PAYMENT)) == 2, timeout=PATIENCE_MS)
     assert card.offered.proposal is not None
     assert card.offered.proposal.fingerprint in bench.settings.columns()
+
+
+def test_what_is_not_ticked_is_named_beside_the_button_and_offered_again_when_it_is_added_again(
+    qtbot: QtBot, bench: Workbench, offered: Callable[[Path], PreviewSheet], tmp_path: Path
+) -> None:
+    path = tmp_path / "unclear.csv"
+    path.write_text("日子,多少,还剩\n2025-02-01,-100.00,300.00\n", "utf-8")
+    sheet = offered(path)
+    [card] = sheet.cards
+    assert not card.chosen.isChecked()
+    assert "unclear.csv" in sheet.left_out.text()
+    assert (sheet.left_out.isVisibleTo(sheet), sheet.primary.isEnabled()) == (True, False)
+    sheet.cancel.click()
+    qtbot.waitUntil(lambda: bench.offering.sheet is None, timeout=PATIENCE_MS)
+    sheet = offered(path)
+    sheet.cards[0].chosen.setChecked(True)
+    assert (sheet.left_out.isVisibleTo(sheet), sheet.primary.isEnabled()) == (False, True)

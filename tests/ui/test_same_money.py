@@ -6,9 +6,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from evidence_app.actions.add_evidence import DataSource, add_evidence
-from evidence_app.actions.import_exports import import_waiting
+from evidence_app.actions.import_exports import ALL_THAT_WAITS, import_waiting
 from evidence_app.domain.events import EventKind
-from evidence_app.domain.exports import EVERYTHING
 from evidence_app.phrases import Language
 from evidence_app.progress import Silent
 from tests.ui.acting import PATIENCE_MS
@@ -32,7 +31,7 @@ def show_payments(qtbot: QtBot, bench: Workbench) -> tuple[str, str]:
     sources = [DataSource("alipay.csv", ALIPAY.encode("gb18030")), DataSource("icbc.csv", ICBC.encode())]
     with qtbot.waitSignal(bench.desk.timeline_changed, timeout=PATIENCE_MS):
         add_evidence(session, bench.desk.dispute_id, sources, Silent(), lambda item: None)
-        import_waiting(session, bench.desk.dispute_id, EVERYTHING, Silent(), lambda report: None)
+        import_waiting(session, bench.desk.dispute_id, ALL_THAT_WAITS, Silent(), lambda report: None)
         bench.desk.reload_timeline()
     payments = [entry for entry in bench.desk.entries if entry.kind is EventKind.PAYMENT]
     assert len(payments) == 2

@@ -482,9 +482,8 @@ def exports(stage: Stage) -> None:
             "whatsapp", 88, first="2025-02-03", last="2025-02-09", parties=parties[:2], asks=("day-order", "owner")
         )
         headings = ("日期", "摘要", "金额", "余额")
-        proposal = ColumnProposal(
-            headings, (("date", "日期"), ("amount", "金额")), (("2025-02-01", "手续费", "-100.00", "1,200.00"),), "f"
-        )
+        columns = tuple(zip(("date", "text", "amount", "balance"), headings, strict=True))
+        proposal = ColumnProposal(headings, columns, (("2025-02-01", "手续费", "-100.00", "1,200.00"),), "f")
         offered = [Offered(first, sms), Offered(second, chat), Offered(second, None, proposal)]
         PreviewSheet(stage.bench, offered).present()
 

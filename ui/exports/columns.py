@@ -30,6 +30,7 @@ class Meaning(StrEnum):
     CURRENCY = "currency"
     OUTCOME = "outcome"
     ACCOUNT = "account"
+    BALANCE = "balance"
 
 
 def meaning_word(meaning: Meaning) -> str:
@@ -49,6 +50,7 @@ def meaning_word(meaning: Meaning) -> str:
         Meaning.CURRENCY: QCoreApplication.translate("Columns", "Currency"),
         Meaning.OUTCOME: QCoreApplication.translate("Columns", "What became of it"),
         Meaning.ACCOUNT: QCoreApplication.translate("Columns", "Own card or account"),
+        Meaning.BALANCE: QCoreApplication.translate("Columns", "Balance (not shown)"),
     }[meaning]
 
 

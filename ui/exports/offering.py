@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 PATIENCE_MS = 300
 """How often it is looked whether another question was answered."""
 
-TABLE_ENDINGS = (".csv", ".tsv", ".xls", ".xlsx", ".ods", ".txt")
-"""Files that may be tables which no importer knows."""
+GIVEN = frozenset({"added", "duplicate"})
+"""What became of files that somebody wants to be looked into; one that was there already may have been put off."""
 
 
 class OfferingWords(QObject):
@@ -59,7 +59,7 @@ class Offering(QObject):
 
     def look(self, report: "AddReport") -> None:
         """Look for exports among what was just added, and ask what of them is wanted."""
-        self._added += [item.exhibit_id for item in report.items if item.exhibit_id and item.status.value == "added"]
+        self._added += [item.exhibit_id for item in report.items if item.exhibit_id and item.status.value in GIVEN]
         self._look_at_added()
 
     def _look_at_added(self) -> None:
@@ -178,14 +178,13 @@ class ToLookInto:
 
 
 def _to_look_into(session: "Session", dispute_id: str, added: Sequence[str] | None) -> ToLookInto:
-    from evidence_app.actions.exhibits import get_exhibit
     from evidence_app.actions.import_exports import unimported
+    from evidence_app.actions.unknown_tables import possible_tables
 
     exports, wanted = tuple(unimported(session, dispute_id)), set(added or ())
     if added is None:
         return ToLookInto(session, exports, ())
-    fresh = [get_exhibit(session, exhibit_id) for exhibit_id in added]
-    tables = (each for each in fresh if not each.original.media.export and each.name.lower().endswith(TABLE_ENDINGS))
+    tables = possible_tables(session, dispute_id, wanted)
     return ToLookInto(session, tuple(each for each in exports if each.id in wanted), tuple(tables))
 
 
@@ -200,31 +199,27 @@ def _offered(found: ToLookInto, known: dict[str, list[list[str]]], task: Task) -
             offered.append(Offered(exhibit, survey_export(found.session, exhibit.id, progress=task)))
         except InputProblem:
             continue  # damaged or locked: it is kept, and its list of results says so
-    return offered + _tables(found, known)
+    return offered + _tables(found, known, task)
 
 
-def _tables(found: ToLookInto, known: dict[str, list[list[str]]]) -> list[Offered]:
-    from evidence_app.actions.import_exports import propose_columns
-    from evidence_app.errors import InputProblem
+def _tables(found: ToLookInto, known: dict[str, list[list[str]]], task: Task) -> list[Offered]:
+    from evidence_app.actions.unknown_tables import unknown_tables
 
-    offered: list[Offered] = []
-    for exhibit in found.tables:
-        try:
-            proposal = propose_columns(found.session, exhibit.id)
-        except InputProblem:
-            continue
-        if proposal is not None:
-            named = tuple((field, heading) for field, heading in known.get(proposal.fingerprint, ()))
-            offered.append(Offered(exhibit, None, proposal, named))
-    return offered
+    return [
+        Offered(
+            table.exhibit,
+            proposal=table.proposal,
+            known=tuple((field, heading) for field, heading in known.get(table.proposal.fingerprint, ())),
+        )
+        for table in unknown_tables(found.session, found.tables, task)
+    ]
 
 
 def _imported(session: "Session", dispute_id: str, wanted: Sequence[Wanted], task: Task) -> "list[ImportReport]":
-    from evidence_app.actions.import_exports import import_waiting
+    from evidence_app.actions.import_exports import WhatToImport, import_waiting
 
     reports: list[ImportReport] = []
     for each in wanted:
-        reports += import_waiting(
-            session, dispute_id, each.choice, task, lambda _: None, hints=each.hints, among={each.exhibit_id}
-        )
+        what = WhatToImport(each.choice, each.hints, frozenset({each.exhibit_id}))
+        reports += import_waiting(session, dispute_id, what, task, lambda _: None)
     return reports

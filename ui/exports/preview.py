@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from evidence_app.domain.exports import Choice as WhatIsWanted
-from evidence_app.domain.exports import Hints, Survey
+from evidence_app.domain.exports import ColumnProposal, Hints, Survey
 from evidence_app.errors import InputProblem
 from evidence_app.phrases import format_name, place_words, reason_words
 from ui.casework.section import Told
@@ -20,8 +20,12 @@ from ui.fields import FieldSpec, FieldType
 from ui.i18n import language
 from ui.sheets.sheet import Sheet
 from ui.timeline.words import safe
+from ui.tokens import SPACE_3, SPACE_5
 
 SHEET_WIDTH = 720
+MOST_NAMED = 3
+"""Files that are named beside the button; all have their card."""
+
 MOST_UNREAD = 5
 """Unread records that are named; all are counted."""
 
@@ -81,10 +85,7 @@ class ExportCard(Told):
         if offered.survey is not None:
             self._tell(offered.survey)
         if offered.proposal is not None:
-            self.say(QCoreApplication.translate("Preview", "A table. What do its columns hold?"))
-            self.columns = ColumnChoices(offered.proposal, offered.known)
-            self.chosen.setChecked(bool(offered.known))
-            self.add(self.columns)
+            self._offer_columns(offered.proposal)
 
     def wanted(self, since: object, until: object) -> Wanted | None:
         """Return what is to be imported of it, None for nothing. Raises InputProblem("option-needed")."""
@@ -119,11 +120,33 @@ class ExportCard(Told):
         if len(survey.parties) > 1:
             self._offer_parties(survey)
         if "day-order" in survey.asks:
-            self.day_order = Choice(DayOrder, day_order_word)
-            self.day_order.setAccessibleName(QCoreApplication.translate("Preview", "Order of day and month"))
-            self.add(self.day_order)
+            self._ask_day_order()
         if "owner" in survey.asks:
             self._ask_owner(survey)
+
+    def _offer_columns(self, proposal: ColumnProposal) -> None:
+        """Show what the columns probably hold; ticked where nothing about day and amount is open."""
+        known = bool(self.offered.known)
+        certain = known or (proposal.certain and not proposal.asks)
+        if certain:
+            self.say(QCoreApplication.translate("Preview", "A table. Please check what its columns hold."))
+        else:
+            self.say(
+                QCoreApplication.translate(
+                    "Preview",
+                    "A table. Say what its columns hold, then tick “Import”: until then nothing of it is imported.",
+                )
+            )
+        self.columns = ColumnChoices(proposal, self.offered.known)
+        self.chosen.setChecked(certain)
+        self.add(self.columns)
+        if "day-order" in proposal.asks:
+            self._ask_day_order()
+
+    def _ask_day_order(self) -> None:
+        self.day_order = Choice(DayOrder, day_order_word)
+        self.day_order.setAccessibleName(QCoreApplication.translate("Preview", "Order of day and month"))
+        self.add(self.day_order)
 
     def _offer_parties(self, survey: Survey) -> None:
         fold = Button(QCoreApplication.translate("Preview", "Choose with whom…"), look="link", icon_name="funnel")
@@ -165,8 +188,8 @@ class PreviewSheet(Sheet):
         self.cancel.setText(self.tr("Later"))
         self.say(
             self.tr(
-                "The files are kept whole in any case. What you leave out now can be imported later; "
-                "the dossier says how much is shown."
+                "The files are kept whole in any case. What you leave out now can be imported later: "
+                "add the file again then. The dossier says how much is shown."
             )
         )
         self.cards = [ExportCard(each) for each in offered]
@@ -177,6 +200,31 @@ class PreviewSheet(Sheet):
         )
         self.period = FieldGrid((FieldSpec("since", FieldType.DATE), FieldSpec("until", FieldType.DATE)))
         self.add(self.period)
+        self.left_out = PlainLabel(tone="attention", wrap=True)
+        self.left_out.setContentsMargins(SPACE_5, SPACE_3, SPACE_5, 0)
+        self._place_left_out()
+        for card in self.cards:
+            card.chosen.toggled.connect(self._tell_left_out)
+        self._tell_left_out()
+
+    def _place_left_out(self) -> None:
+        """Say it beside the button, where it is seen however far the cards are scrolled."""
+        column = self.layout()
+        if isinstance(column, QVBoxLayout):
+            column.insertWidget(column.indexOf(self.problem), self.left_out)
+
+    def _tell_left_out(self) -> None:
+        """Say which files are not ticked; without any that is, there is nothing to import."""
+        left = [card.offered.exhibit.label for card in self.cards if not card.chosen.isChecked()]
+        names = self.tr(", ").join(safe(each) for each in left[:MOST_NAMED]) + ("…" if len(left) > MOST_NAMED else "")
+        count, ticked = len(self.cards), len(self.cards) - len(left)
+        self.left_out.setText(self.tr("Not ticked, so nothing of it is imported: %1").replace("%1", names))
+        self.left_out.setVisible(bool(left))
+        some = self.tr("Import %1 of %2 files").replace("%1", str(ticked)).replace("%2", str(count))
+        self.primary.setText(some if left and ticked else self.tr("Import"))
+        self.primary.setEnabled(ticked > 0)
+        if self.isVisible():
+            self.fit()
 
     def submit(self) -> None:
         """Hand over what is wanted. Raises InputProblem for days that cannot be read, or columns without a meaning."""

@@ -4,15 +4,17 @@
 """
 
 import hashlib
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
 from evidence_app.domain.exports import COLUMN_FIELDS, ColumnProposal, Read
+from evidence_app.domain.money import DEFAULT_CURRENCY
 from evidence_app.intake.exports.bills import Bill, Signs
-from evidence_app.intake.exports.institutions import headings
+from evidence_app.intake.exports.institutions import headings, proposed_headings
 from evidence_app.intake.exports.moments import day_order_of, is_ambiguous, may_be_clock, moment_of
-from evidence_app.intake.exports.money_words import money_of
+from evidence_app.intake.exports.money_words import currency_of, money_of
 from evidence_app.intake.exports.source import Source
 from evidence_app.intake.exports.tables import Row, heading, indices_of
 
@@ -86,22 +88,36 @@ def asks_of_mapped(source: Source) -> tuple[str, ...]:
     return _asks(source, row, indices_of(list(map(heading, row.cells)), _mapped_bill(source).headings["time"]))
 
 
-def _mapped(source: Source) -> dict[str, str]:
-    return {field: heading(name) for field, name in source.hints.columns if field != SIGNS and heading(name)}
+def _mapped(source: Source) -> dict[str, tuple[str, ...]]:
+    """Return the headings of each field that a person named; there may be several."""
+    found: dict[str, tuple[str, ...]] = {}
+    for field, name in source.hints.columns:
+        if field != SIGNS and heading(name):
+            found[field] = (*found.get(field, ()), heading(name))
+    return found
 
 
 def _mapped_bill(source: Source) -> Bill:
     mapped = _mapped(source)
-    names: dict[str, tuple[str, ...]] = {field: (mapped[field],) if field in mapped else () for field in headings()}
-    names["time"] = tuple(mapped[field] for field in _WHEN if field in mapped)
-    return Bill("table", (frozenset(mapped.values()),), names)
+    names = {field: mapped.get(field, ()) for field in headings()}
+    names["time"] = tuple(each for field in _WHEN for each in mapped.get(field, ()))
+    currency = next(filter(None, map(_currency_in, _money_names(source))), DEFAULT_CURRENCY)
+    return Bill("table", (_all_names(mapped),), names, currency=currency)
+
+
+def _all_names(mapped: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
+    return frozenset(each for names in mapped.values() for each in names)
+
+
+def _money_names(source: Source) -> list[str]:
+    return [name for field, name in source.hints.columns if field in _MONEY]
 
 
 def _mapped_heading(source: Source) -> Row | None:
     mapped = _mapped(source)
     if mapped.keys().isdisjoint(_WHEN) or mapped.keys().isdisjoint(_MONEY):
         return None
-    wanted = frozenset(mapped.values())
+    wanted = _all_names(mapped)
     pairs = zip(source.first_rows, source.first_headings, strict=True)
     return next((row for row, found in pairs if wanted <= found), None)
 
@@ -145,12 +161,14 @@ def propose_columns(source: Source) -> ColumnProposal | None:
         named = [index for index, cell in enumerate(row.cells[:MOST_COLUMNS]) if cell and len(cell) <= LONGEST_CELL]
         if len(named) < 2 or _is_data(row) or not below:
             continue
-        columns = _proposed(row, named, below)
-        fields = {field for field, _ in columns}
-        if fields & set(_WHEN) and fields & set(_MONEY):
+        taken = _proposed(row, named, below)
+        if taken.keys() & set(_WHEN) and taken.keys() & set(_MONEY):
             shown = [tuple(row.cell(index)[:LONGEST_CELL] for index in named) for row in below]
             names = tuple(row.cells[index] for index in named)
-            return ColumnProposal(names, columns, tuple(shown), fingerprint_of(names))
+            columns = tuple((field, row.cells[index]) for field, indices in taken.items() for index in indices)
+            certain = _is_certain(row, named, below, taken)
+            asks = _asks(source, row, taken.get("date") or taken["time"])
+            return ColumnProposal(names, columns, tuple(shown), fingerprint_of(names), certain, asks)
     return None
 
 
@@ -163,38 +181,90 @@ def _is_data(row: Row) -> bool:
     return any(moment_of(cell, day_first=True).day for cell in row.cells if cell)
 
 
-def _proposed(row: Row, named: Sequence[int], below: Sequence[Row]) -> tuple[tuple[str, str], ...]:
-    """Return each field's heading: by its words where they are known, else by what the cells below hold."""
-    cells = list(map(heading, row.cells))
-    known = headings()
-    taken: dict[str, int] = {}
-    for field, names in known.items():
-        fitting = [index for index in indices_of(cells, names) if index in named and index not in taken.values()]
-        fitting = [index for index in fitting if field not in _NEEDS or _mostly(_NEEDS[field], below, index)]
+Taken = dict[str, list[int]]
+"""The columns of each field, the best first."""
+
+
+def _proposed(row: Row, named: Sequence[int], below: Sequence[Row]) -> Taken:
+    """Return each field's columns: by its words where they are known, else by what the cells below hold."""
+    cells = list(map(_without_currency, row.cells))
+    taken: Taken = {}
+    for field, names in _offered_headings().items():
+        free = [index for index in named if not any(index in each for each in taken.values())]
+        fitting = [index for index in indices_of(cells, names) if index in free]
+        fitting = [index for index in fitting if _may_be(field, below, index)]
         if fitting:
-            taken[field] = fitting[0]
-    free = [index for index in named if index not in taken.values()]
+            taken[field] = fitting if field in _SEVERAL else fitting[:1]
+    free = [index for index in named if not any(index in each for each in taken.values())]
     if "time" not in taken:
         _take(taken, "time", _is_day, free, below)
     if not taken.keys() & set(_MONEY):
         _take(taken, "amount", _is_money, free, below)
     _add_clock(taken, free, below)
-    offered = {field: row.cells[index] for field, index in taken.items() if field in COLUMN_FIELDS}
-    return tuple(offered.items())
+    return taken
 
 
-def _take(
-    taken: dict[str, int], field: str, fits: Callable[[str], bool], free: list[int], below: Sequence[Row]
-) -> None:
+def _offered_headings() -> dict[str, tuple[str, ...]]:
+    """Return the headings of what can be offered; what kind of movement it is belongs to the text."""
+    known = proposed_headings()
+    offered = {field: names for field, names in known.items() if field in COLUMN_FIELDS}
+    return offered | {"text": (*known["kind"], *known["text"])}
+
+
+def _may_be(field: str, below: Sequence[Row], index: int) -> bool:
+    """Tell whether a column's cells fit its heading; where money only goes out, nothing stands under what comes in."""
+    if field not in _NEEDS or (field in ("income", "expense") and not _filled([index], below)):
+        return True
+    return _mostly(_NEEDS[field], below, index)
+
+
+def _is_certain(row: Row, named: Sequence[int], below: Sequence[Row], taken: Taken) -> bool:
+    """Tell whether day and amount can be nothing else: known by their words, or the only ones; and every cell fits."""
+    known = proposed_headings()
+    both = taken.keys() >= {"income", "expense"}
+    days = taken.get("date") or taken["time"]
+    money = [*taken.get("amount", []), *taken.get("income", []), *taken.get("expense", [])]
+    if not ("amount" in taken or both):
+        return False
+    others = {index for field, indices in taken.items() if field not in _MONEY for index in indices}
+    only_day = sum(_mostly(_is_day, below, index) for index in named) == 1
+    only_money = sum(_mostly(_is_money, below, index) for index in named if index not in others) == 1
+    by_words = {field: set(indices_of(list(map(_without_currency, row.cells)), known[field])) for field in known}
+    return (
+        all(map(_is_day, _filled(days, below)))
+        and all(map(_is_money, _filled(money, below)))
+        and (only_day or set(days) <= by_words["time"])
+        and (only_money or set(money) <= by_words["amount"] | by_words["income"] | by_words["expense"])
+    )
+
+
+def _filled(indices: Sequence[int], below: Sequence[Row]) -> list[str]:
+    return [cell for row in below for index in indices if (cell := row.cell(index))]
+
+
+_IN_BRACKETS = re.compile(r"\(([^()]{1,8})\)$")
+
+
+def _currency_in(name: str) -> str:
+    """Return the currency that a heading names: 金額(HKD); empty for none."""
+    found = _IN_BRACKETS.search(heading(name))
+    return currency_of(found[1].upper()) if found else ""
+
+
+def _without_currency(name: str) -> str:
+    return _IN_BRACKETS.sub("", heading(name)) if _currency_in(name) else heading(name)
+
+
+def _take(taken: Taken, field: str, fits: Callable[[str], bool], free: list[int], below: Sequence[Row]) -> None:
     found = next((index for index in free if _mostly(fits, below, index)), None)
     if found is not None:
-        taken[field] = found
+        taken[field] = [found]
         free.remove(found)
 
 
-def _add_clock(taken: dict[str, int], free: list[int], below: Sequence[Row]) -> None:
+def _add_clock(taken: Taken, free: list[int], below: Sequence[Row]) -> None:
     """Name the column with the time of day, where it stands apart from the day."""
-    if "time" in taken and not _mostly(_has_clock, below, taken["time"]):
+    if "time" in taken and not _mostly(_has_clock, below, taken["time"][0]):
         _take(taken, "date", _is_clock, free, below)
         if "date" in taken:
             taken["date"], taken["time"] = taken["time"], taken["date"]
@@ -223,4 +293,7 @@ def _is_clock(cell: str) -> bool:
     return moment.clock is not None and moment.day is None
 
 
-_NEEDS: Mapping[str, Callable[[str], bool]] = {"time": _is_day, **dict.fromkeys(_MONEY, _is_money)}
+_NEEDS: Mapping[str, Callable[[str], bool]] = {"time": _is_day, **dict.fromkeys((*_MONEY, "balance"), _is_money)}
+
+_SEVERAL = frozenset({"text"})
+"""Fields whose columns all count: what a bank calls it and what the person noted."""

@@ -18,6 +18,13 @@ def headings() -> dict[str, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=1)
+def proposed_headings() -> dict[str, tuple[str, ...]]:
+    """Return the headings by which a person is told what a column may be: those of `headings`, and vaguer ones."""
+    vaguer = _compared(_described()["proposed"])
+    return {field: tuple(dict.fromkeys((*names, *vaguer.get(field, ())))) for field, names in headings().items()}
+
+
+@lru_cache(maxsize=1)
 def bills() -> tuple[Bill, ...]:
     """Return all bills that are known, the most particular first."""
     return tuple(_bill(shape) for shape in _described()["bills"])

@@ -8,11 +8,10 @@ import pytest
 from evidence_app.actions.add_evidence import DataSource, FileSource, add_evidence
 from evidence_app.actions.call_recordings import call_recordings, call_recordings_since
 from evidence_app.actions.edit import edit_event
-from evidence_app.actions.import_exports import import_waiting
+from evidence_app.actions.import_exports import ALL_THAT_WAITS, import_waiting
 from evidence_app.actions.session import Session
 from evidence_app.actions.timeline import events_in_full
 from evidence_app.domain.disputes import Dispute
-from evidence_app.domain.exports import EVERYTHING
 from evidence_app.progress import Silent
 from tests.fakes.made_recordings import write_steps
 
@@ -30,7 +29,7 @@ def brought(session: Session, dispute: Dispute, tmp_path: Path) -> Session:
     path = write_steps(tmp_path / "95188_20250222153008.wav", 6)
     sources = [DataSource("calls.xml", CALLS.encode()), FileSource(path)]
     add_evidence(session, dispute.id, sources, Silent(), lambda item: None)
-    import_waiting(session, dispute.id, EVERYTHING, Silent(), lambda report: None)
+    import_waiting(session, dispute.id, ALL_THAT_WAITS, Silent(), lambda report: None)
     return session
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from evidence_app.actions.add_evidence import FileSource, add_evidence
 from evidence_app.actions.contacts import address_book
-from evidence_app.actions.import_exports import EVERYTHING, import_waiting
+from evidence_app.actions.import_exports import ALL_THAT_WAITS, import_waiting
 from evidence_app.actions.remove import put_back, set_aside
 from evidence_app.actions.session import Session
 from evidence_app.actions.timeline import events_in_full, timeline
@@ -33,7 +33,7 @@ def add(session: Session, dispute: Dispute, folder: Path) -> str:
         SILENT,
         lambda _: None,
     )
-    import_waiting(session, dispute.id, EVERYTHING, SILENT, lambda _: None)
+    import_waiting(session, dispute.id, ALL_THAT_WAITS, SILENT, lambda _: None)
     return next(item.exhibit_id for item in report.items if item.name == "contacts.vcf")
 
 

@@ -11,13 +11,12 @@ import pyzipper
 
 from evidence_app.actions.add_evidence import FileSource, add_evidence
 from evidence_app.actions.exhibits import list_exhibits
-from evidence_app.actions.import_exports import ImportReport, import_waiting
+from evidence_app.actions.import_exports import ImportReport, WhatToImport, import_waiting
 from evidence_app.actions.session import Session
 from evidence_app.actions.timeline import events_in_full
 from evidence_app.actions.verify import verify_vault
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import EventKind
-from evidence_app.domain.exports import EVERYTHING
 from evidence_app.progress import Silent
 
 PASSWORD = "Xq428571"
@@ -25,7 +24,7 @@ PASSWORD = "Xq428571"
 
 def brought(session: Session, dispute: Dispute, path: Path, *passwords: str) -> list[ImportReport]:
     add_evidence(session, dispute.id, [FileSource(path)], Silent(), lambda item: None, passwords=passwords)
-    return import_waiting(session, dispute.id, EVERYTHING, Silent(), lambda report: None, passwords=passwords)
+    return import_waiting(session, dispute.id, WhatToImport(passwords=passwords), Silent(), lambda report: None)
 
 
 def shown(session: Session, dispute: Dispute) -> dict[str, list[str]]:

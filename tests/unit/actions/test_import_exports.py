@@ -15,6 +15,7 @@ from evidence_app.actions.add_evidence import DataSource, add_evidence
 from evidence_app.actions.edit import edit_dispute, edit_event, take_back
 from evidence_app.actions.exhibits import custody_history, list_exhibits
 from evidence_app.actions.import_exports import (
+    ALL_THAT_WAITS,
     exports,
     import_export,
     import_waiting,
@@ -248,7 +249,7 @@ def test_one_export_that_cannot_be_read_costs_only_itself(
     path = session.vault.originals.path(sha256)
     path.chmod(0o600)
     path.unlink()
-    reports = import_waiting(session, dispute.id, Choice(), Silent(), lambda report: None)
+    reports = import_waiting(session, dispute.id, ALL_THAT_WAITS, Silent(), lambda report: None)
     assert [(report.exhibit.id, report.problem is None, report.taken) for report in reports] == [
         (lost, False, 0),
         (fine, True, 1),

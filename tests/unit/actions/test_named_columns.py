@@ -7,9 +7,10 @@ import pytest
 
 from evidence_app.__main__ import main
 from evidence_app.actions.add_evidence import DataSource, add_evidence
-from evidence_app.actions.import_exports import import_export, propose_columns, survey_export
+from evidence_app.actions.import_exports import import_export, survey_export
 from evidence_app.actions.session import Session
 from evidence_app.actions.timeline import events_in_full
+from evidence_app.actions.unknown_tables import propose_columns
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.exports import ColumnProposal, Hints
@@ -66,6 +67,28 @@ def test_columns_are_named_on_the_command_line(
     document = json.loads(capsys.readouterr().out)
     assert [(each["format"], each["taken"], each["code"]) for each in document["imports"]] == [("table", 2, None)]
     assert main(["--vault", str(folder), "add", dispute_id, paths[0], "--column", "colour=红"]) == 2
+
+
+def test_add_says_which_table_waits_and_with_which_columns_it_is_imported(
+    session: Session, dispute: Dispute, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder, dispute_id = session.folder, dispute.id
+    session.close()
+    (tmp_path / "记账.csv").write_text(LEDGER, "utf-8")
+    (tmp_path / "other.csv").write_text("a,b\n1,2\n", "utf-8")
+    paths = [str(tmp_path / "记账.csv"), str(tmp_path / "other.csv")]
+    command = ["--vault", str(folder), "--lang", "en", "add", dispute_id, *paths, "--json"]
+    assert main(command) == 0
+    told = capsys.readouterr()
+    (table,) = json.loads(told.out)["tables"]
+    assert (table["name"], table["certain"]) == ("记账.csv", True)
+    proposed = [word for each in table["columns"] for word in ("--column", f"{each['field']}={each['heading']}")]
+    assert "记账.csv" in told.err
+    assert " ".join(proposed) in told.err
+    assert main([*command, *proposed]) == 0
+    again = capsys.readouterr()
+    assert (json.loads(again.out)["tables"], json.loads(again.out)["imports"][0]["taken"]) == ([], 2)
+    assert again.err == ""
 
 
 @pytest.mark.parametrize(

@@ -7,13 +7,12 @@ import pytest
 
 from evidence_app.__main__ import main
 from evidence_app.actions.add_evidence import DataSource, add_evidence
-from evidence_app.actions.import_exports import import_waiting
+from evidence_app.actions.import_exports import ALL_THAT_WAITS, import_waiting
 from evidence_app.actions.session import Session
 from evidence_app.actions.timeline import events_in_full, payment_pairs, same_money
 from evidence_app.actions.workspace import workspace
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Direction, Event, EventKind
-from evidence_app.domain.exports import EVERYTHING
 from evidence_app.domain.pairs_of_payments import done_sums, movements_of
 from evidence_app.progress import Silent
 
@@ -34,7 +33,7 @@ def payments(session: Session, dispute: Dispute) -> list[Event]:
     """Import both bills; return the payments in the order of time."""
     sources = [DataSource("alipay.csv", ALIPAY.encode("gb18030")), DataSource("icbc.csv", ICBC.encode())]
     add_evidence(session, dispute.id, sources, Silent(), lambda item: None)
-    import_waiting(session, dispute.id, EVERYTHING, Silent(), lambda report: None)
+    import_waiting(session, dispute.id, ALL_THAT_WAITS, Silent(), lambda report: None)
     found = [each for each in events_in_full(session, dispute.id) if each.kind is EventKind.PAYMENT]
     return sorted(found, key=lambda each: (each.time.reading.wall, each.account) if each.time.reading else ())
 
@@ -93,6 +92,6 @@ def test_money_between_own_accounts_is_neither_paid_nor_received(session: Sessio
         ALIPAY.splitlines()[0] + "\n2024-03-02 08:00:00,投资理财,余额宝,/,转入,不计收支,500.00,余额,交易成功,1,T,,\n"
     )
     add_evidence(session, dispute.id, [DataSource("a.csv", moved.encode("gb18030"))], Silent(), lambda item: None)
-    import_waiting(session, dispute.id, EVERYTHING, Silent(), lambda report: None)
+    import_waiting(session, dispute.id, ALL_THAT_WAITS, Silent(), lambda report: None)
     found = workspace(session, dispute.id)
     assert (found.money.paid, found.money.received, found.charts.money) == ({}, {}, None)

@@ -114,7 +114,56 @@ def test_columns_are_proposed_by_what_their_cells_hold(tmp_path: Path) -> None:
 def test_columns_are_proposed_by_their_words_where_those_are_known(tmp_path: Path) -> None:
     proposal = propose_columns(source_of(tmp_path, "备注,金额,日期,余额\n还款,12.00,2024-01-01,3.00\n"))
     assert proposal is not None
-    assert dict(proposal.columns) == {"time": "日期", "amount": "金额", "text": "备注"}
+    assert dict(proposal.columns) == {"time": "日期", "amount": "金额", "text": "备注", "balance": "余额"}
+
+
+@pytest.mark.parametrize(
+    ("text", "columns"),
+    [
+        (
+            "日期,发生金额,对方,说明,备注\n2025-01-03,-100.00,甲,还款,第一期\n",
+            [("time", 0), ("amount", 1), ("party", 2), ("text", 4), ("text", 3)],
+        ),
+        (
+            "交易時間,交易對手,摘要,提款(HKD),存款(HKD),結餘\n2025/01/03 10:00,甲,還款,100.00,,900\n",
+            [("time", 0), ("income", 4), ("expense", 3), ("party", 1), ("text", 2), ("balance", 5)],
+        ),
+        (
+            "Posting Date,Amount,Payee,Description,Running Balance\n2025-01-03,-100.00,Fast Loan,fee,900.00\n",
+            [("time", 0), ("amount", 1), ("party", 2), ("text", 3), ("balance", 4)],
+        ),
+    ],
+)
+def test_the_other_side_the_words_and_the_balance_are_proposed_too(
+    tmp_path: Path, text: str, columns: list[tuple[str, int]]
+) -> None:
+    proposal = propose_columns(source_of(tmp_path, text))
+    assert proposal is not None
+    assert list(proposal.columns) == [(field, proposal.headings[index]) for field, index in columns]
+    assert proposal.certain
+
+
+@pytest.mark.parametrize(
+    ("text", "certain", "asks"),
+    [
+        ("几时,多少\n2025-01-03,5.00\n", True, ()),
+        ("几时,多少,还剩\n2025-01-03,5.00,10.00\n", False, ()),  # which of the two?
+        ("几时,收到\n2025-01-03,5.00\n合计五元,5.00\n", False, ()),
+        ("day,amount\n03/04/2025,5.00\n", True, ("day-order",)),
+    ],
+)
+def test_a_proposal_is_certain_only_where_day_and_amount_can_be_nothing_else(
+    tmp_path: Path, text: str, certain: bool, asks: tuple[str, ...]
+) -> None:
+    proposal = propose_columns(source_of(tmp_path, text))
+    assert proposal is not None
+    assert (proposal.certain, proposal.asks) == (certain, asks)
+
+
+def test_a_heading_that_names_the_currency_says_in_what_its_amounts_are(tmp_path: Path) -> None:
+    hints = Hints(columns=(("time", "日子"), ("amount", "總額(HKD)"), ("text", "甲"), ("text", "乙")))
+    (record,) = records_of(source_of(tmp_path, "日子,總額（HKD）,甲,乙\n2024-01-01,-5.00,a,b\n", hints=hints), "table")
+    assert (record.currency, record.text) == ("HKD", "a · b")
 
 
 @pytest.mark.parametrize("text", ["", "hello\n", "名字,年龄\n甲,三\n", "2024-01-01,5.00\n2024-01-02,6.00\n", "\0\0\0"])
