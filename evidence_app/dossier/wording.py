@@ -6,10 +6,10 @@ from decimal import Decimal
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from evidence_app.amount_words import amount_words
 from evidence_app.domain.events import MOVES_MONEY, Direction, Event, EventKind, EventStatus
 from evidence_app.domain.exhibits import Exhibit, clock
 from evidence_app.domain.imports import Selection
-from evidence_app.domain.money import plain_amount
 from evidence_app.domain.times import (
     ClockReading,
     OffsetSource,
@@ -109,10 +109,7 @@ class Wording:
 
     def amount(self, currency: str, amount: Decimal) -> str:
         """Return ``CNY 3,000.00``, or as the language says a currency that it has a word for."""
-        known = f"amount.{currency}"
-        if known not in section("dossier", self.language):
-            return money(currency, amount)
-        return self(known, amount=grouped_amount(amount))
+        return amount_words(currency, amount, self.language)
 
     def what(self, event: Event, exhibits: Iterable[Exhibit]) -> list[str]:
         """Return the lines that say what happened; a bare document is named by its exhibit."""
@@ -207,17 +204,6 @@ def offset(minutes: int) -> str:
     """Return ``UTC+08:00``."""
     sign, size = ("-" if minutes < 0 else "+"), abs(minutes)
     return f"UTC{sign}{size // 60:02d}:{size % 60:02d}"
-
-
-def money(currency: str, amount: Decimal) -> str:
-    """Return ``CNY 3,000.00``; more decimals only where they were stated."""
-    return f"{currency} {grouped_amount(amount)}"
-
-
-def grouped_amount(amount: Decimal) -> str:
-    """Return ``3,000.00``."""
-    decimals = len(plain_amount(amount).partition(".")[2])
-    return f"{amount:,.{decimals}f}"
 
 
 def duration(seconds: int) -> str:

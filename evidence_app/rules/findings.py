@@ -2,11 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
+from evidence_app.amount_words import amount_words
 from evidence_app.phrases import Language
 from evidence_app.rules.law import Rule, Source, rules
 from evidence_app.rules.measures import MEASURES, Found
 from evidence_app.rules.situation import RunningClock, Situation
+
+AMOUNTS = ("amount", "principal")
+"""Facts that are amounts, in the currency that stands beside them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +55,8 @@ class RuleFinding:
 
     def _facts(self, language: Language) -> dict[str, str]:
         facts = dict(self.found.facts)
+        if currency := facts.get("currency"):
+            facts |= {key: amount_words(currency, Decimal(facts[key]), language) for key in AMOUNTS if key in facts}
         if self.found.reference is not None:
             facts["reference_name"] = self.found.reference.rate.name[language]
         if self.clock is not None:

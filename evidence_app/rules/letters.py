@@ -6,13 +6,12 @@ Polite, precise, no threats. What only the writer knows is left as a marked blan
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from enum import StrEnum
 
+from evidence_app.amount_words import amount_words
 from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.domain.events import Direction, EventKind, Outcome
 from evidence_app.domain.happenings import Happening
-from evidence_app.domain.money import plain_amount
 from evidence_app.domain.times import Precision
 from evidence_app.domain.workspace import Complaint
 from evidence_app.phrases import Language, name_of, phrase
@@ -189,7 +188,8 @@ class _Writer:
     def _money(self) -> Iterator[Statement]:
         dispute = self._matter.dispute
         if dispute.amount is not None:
-            yield Statement(self._say("line.amount", amount=_money(dispute.currency, dispute.amount)))
+            amount = amount_words(dispute.currency, dispute.amount, self._language)
+            yield Statement(self._say("line.amount", amount=amount))
 
     def _standards(self) -> Iterator[Statement]:
         for each in self._matter.findings:
@@ -241,7 +241,7 @@ class _Writer:
             "when": _when(each),
             "party": each.party or each.number or self._say("event.them"),
             "text": _shortened(each.text),
-            "amount": _money(each.currency, each.amount) if each.amount is not None else "",
+            "amount": amount_words(each.currency, each.amount, self._language) if each.amount is not None else "",
             "outcome": self._outcome(each),
             "promise": _shortened(each.promise),
             "due": self._say("event.due", day=each.promise_due.isoformat()) if each.promise_due else "",
@@ -256,8 +256,10 @@ class _Writer:
         if not each.duration_s:
             return ""
         minutes, seconds = divmod(each.duration_s, 60)
+        form = "short" if not minutes else "length" if seconds else "whole_minutes"
+        length = self._say(f"event.{form}", minutes=minutes, seconds=seconds)
         agent = self._say("event.agent", agent=each.agent_id) if each.agent_id else ""
-        return self._say("event.talk", minutes=minutes, seconds=seconds, agent=agent)
+        return self._say("event.talk", length=length, agent=agent)
 
     def _outcome(self, each: Happening) -> str:
         if each.outcome in (Outcome.NONE, Outcome.DONE, Outcome.PAID):
@@ -316,7 +318,3 @@ def _when(each: Happening) -> str:
 def _shortened(text: str) -> str:
     line = " ".join(text.split())
     return line if len(line) <= LONGEST_QUOTE else f"{line[: LONGEST_QUOTE - 1]}…"
-
-
-def _money(currency: str, amount: Decimal) -> str:
-    return f"{currency} {plain_amount(amount)}"

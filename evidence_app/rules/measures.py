@@ -291,10 +291,10 @@ def disbursed_below_principal(_rule: Rule, situation: Situation) -> Iterator[Fou
         return
     received = _of_loan(situation, loan.paid_out)
     if received and _sum(received) < loan.principal:
-        currency = received[0].currency
         facts = {
-            "amount": f"{currency} {plain_amount(_sum(received))}",
-            "principal": f"{currency} {plain_amount(loan.principal)}",
+            "amount": plain_amount(_sum(received)),
+            "principal": plain_amount(loan.principal),
+            "currency": received[0].currency,
         }
         yield Found(_ids(received), facts)
 

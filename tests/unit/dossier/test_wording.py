@@ -6,11 +6,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from evidence_app.amount_words import amount_words
 from evidence_app.domain.events import Direction, Event, EventKind
 from evidence_app.domain.times import ClockReading, EventTime, Precision, TimeSource
 from evidence_app.dossier.layout import SECTIONS
 from evidence_app.dossier.profiles import load_profile, profile_codes
-from evidence_app.dossier.wording import Wording, duration, grouped, money, offset
+from evidence_app.dossier.wording import Wording, duration, grouped, offset
 from evidence_app.phrases import Language, section
 
 WORDS = Wording(Language.ZH_HANS, ZoneInfo("Asia/Shanghai"))
@@ -54,8 +55,8 @@ def test_an_amount_in_a_message_is_only_mentioned() -> None:
 
 
 def test_values_read_as_people_write_them() -> None:
-    assert money("CNY", Decimal("3000")) == "CNY 3,000.00"
-    assert money("BTC", Decimal("0.12345")) == "BTC 0.12345"
+    assert amount_words("CNY", Decimal("3000"), Language.EN) == "CNY 3,000.00"
+    assert amount_words("BTC", Decimal("0.12345"), Language.ZH_HANS) == "BTC 0.12345"
     assert duration(245) == "4:05"
     assert duration(3723) == "1:02:03"
     assert offset(-210) == "UTC-03:30"

@@ -116,8 +116,10 @@ def test_earlier_complaints_are_named_with_their_numbers() -> None:
 
 
 def test_amounts_are_exact() -> None:
-    written = letter(LetterKind.COMPLAINT, matter(dispute=replace(DISPUTE, amount=Decimal("3000"))), Language.EN)
-    assert any("CNY 3000.00" in each.text for each in written.statements)
+    in_dispute = matter(dispute=replace(DISPUTE, amount=Decimal("3000")))
+    for language, amount in ((Language.EN, "CNY 3,000.00"), (Language.ZH_HANS, "人民币 3,000.00 元")):
+        written = letter(LetterKind.COMPLAINT, in_dispute, language)
+        assert any(amount in each.text for each in written.statements)
 
 
 def test_letters_hold_no_threats() -> None:
