@@ -10,6 +10,7 @@ from evidence_app.domain.exports import Record
 from evidence_app.intake.exports import (
     line_text,
     memotrace,
+    named_text,
     qq_text,
     saved_page,
     telegram,
@@ -43,11 +44,20 @@ STALLING = {
     "a script's list": "<html>window.WEFLOW_DATA = [" + '{"i":' * 100_000,
     "colons": "12/31/24, 9:00 AM - " + ":" * 500_000 + "\n",
     "quotation marks": '[LINE] 與A的聊天記錄\n儲存日期：2024/1/1\n\n2024/01/15（一）\n10:00\tA\t"' + '"\n' * 30_000,
+    "a name, blanks and a day": f"客服{SPACES}2025-03-04 10:02\n" * 3,
     "rows without end": "localId,TalkerId,Type,SubType,IsSender,CreateTime,Status,StrContent\n" + '1,"' * 300_000,
     "beginnings of messages": '{"session":{"wxid":"a"},"messages":[' + '{"content":"x","isSend":' * 100_000,
 }
 READERS: list[Callable[..., object]] = [
-    *(line_text.read, memotrace.read, qq_text.read, saved_page.read, telegram.read, telegram_page.read),
+    *(
+        line_text.read,
+        memotrace.read,
+        named_text.read,
+        qq_text.read,
+        saved_page.read,
+        telegram.read,
+        telegram_page.read,
+    ),
     *(wechat_json.read, wechat_page.read, wechat_share.read, wechat_text.read, whatsapp.read),
 ]
 
@@ -81,10 +91,18 @@ def test_a_file_of_nothing_is_no_chat(tmp_path: Path, content: bytes) -> None:
 
 def test_no_reader_of_one_format_takes_another_ones_file(tmp_path: Path) -> None:
     """Each recogniser of chats refuses what the others were made for."""
-    from tests.unit.intake.exports import test_line_text, test_qq_text, test_telegram, test_wechat_share, test_whatsapp
+    from tests.unit.intake.exports import (
+        test_line_text,
+        test_named_text,
+        test_qq_text,
+        test_telegram,
+        test_wechat_share,
+        test_whatsapp,
+    )
 
     own = {
         "line-text": test_line_text.TAIWAN,
+        "named-text": test_named_text.SUPPORT,
         "qq-text": test_qq_text.GROUP,
         "telegram": test_telegram.written(test_telegram.CHAT),
         "wechat-share": test_wechat_share.ANDROID,

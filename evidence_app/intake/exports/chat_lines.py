@@ -1,10 +1,12 @@
 """Messages of several lines, gathered as a text export goes by."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import NamedTuple
 
+from evidence_app.domain.exports import Unread
 from evidence_app.domain.fields import MAX_TEXT
 from evidence_app.domain.times import ClockReading, Precision
 from evidence_app.intake.exports.source import Source
@@ -18,6 +20,9 @@ LONGEST_OWN = 400
 
 So no line, however it is made, keeps an expression busy.
 """
+
+LONGEST_BEGINNING = 80
+"""Characters of a line that cannot be read."""
 
 MARKS = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 """Marks of writing direction, which chat programs put around names, files and their own words."""
@@ -50,6 +55,65 @@ class Gathered:
     def text(self) -> str:
         """The lines as they are, without blank ones before and after."""
         return body_of(self.lines)
+
+
+class Begun(NamedTuple):
+    """What the first line of a message says. ``number`` is the speaker's account, as shown; ``text`` what follows."""
+
+    time: ClockReading | None
+    speaker: str
+    number: str = ""
+    text: str = ""
+
+
+Begins = Callable[[str], Begun | None]
+"""What a line says that begins a message, None for any other line."""
+
+
+class Gathering:
+    """Lines joined into messages as they go by: what ``begins`` one ends the one before it.
+
+    ``after_blank`` says that a message begins only after a blank line, or at the top.
+    """
+
+    def __init__(self, begins: Begins, *, after_blank: bool) -> None:
+        self._begins = begins
+        self._after_blank = after_blank
+        self._pending: Gathered | None = None
+        self._blank = True
+
+    def take(self, number: int, line: str) -> Iterator[Gathered | Unread]:
+        """Yield what is finished, or cannot be read, now that this line has come; lines count from 1."""
+        begun = self._begins(line) if self._blank or not self._after_blank else None
+        if begun:
+            yield from self.end()
+            self._pending = Gathered(f"line:{number}", begun.time, begun.speaker, begun.number)
+            if begun.text:
+                self._pending.add(begun.text)
+        elif self._pending is not None:
+            self._pending.add(line)
+        elif line.strip():
+            yield Unread(f"line:{number}", "record-incomplete", line[:LONGEST_BEGINNING])
+        self._blank = not line.strip()
+
+    def end(self) -> Iterator[Gathered]:
+        """Yield the message that was still coming; what follows stands at the top again."""
+        if self._pending is not None:
+            yield self._pending
+        self._pending, self._blank = None, True
+
+    def all(self, lines: Iterable[tuple[int, str]]) -> Iterator[Gathered | Unread]:
+        """Yield the messages of numbered lines."""
+        for number, line in lines:
+            yield from self.take(number, line)
+        yield from self.end()
+
+
+def follow_blanks(lines: list[str], begins: Begins) -> bool:
+    """Tell whether messages of this text begin after a blank line, so that others only look like beginnings."""
+    at = [index for index, line in enumerate(lines) if index and begins(line)]
+    blank = sum(not lines[index - 1].strip() or lines[index - 1].startswith("=====") for index in at)
+    return blank * 10 >= len(at) * 8
 
 
 def body_of(lines: list[str]) -> str:

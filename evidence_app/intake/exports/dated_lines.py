@@ -1,10 +1,9 @@
 """Chats in text whose messages begin with a line of their own: when, and who. QQ writes so, and tools for WeChat do."""
 
 import re
-from typing import NamedTuple
 
-from evidence_app.domain.times import ClockReading, Precision
-from evidence_app.intake.exports.chat_lines import LONGEST_OWN, shown
+from evidence_app.domain.times import Precision
+from evidence_app.intake.exports.chat_lines import LONGEST_OWN, Begun, shown
 from evidence_app.intake.exports.clocks import PERIOD, hour_of, wall_time
 
 _BEGINNING = re.compile(
@@ -17,15 +16,7 @@ _NAME = re.compile(
 )
 
 
-class Beginning(NamedTuple):
-    """The first line of a message. ``number`` is the speaker's account, as shown."""
-
-    time: ClockReading | None
-    speaker: str
-    number: str
-
-
-def beginning_of(line: str, origin: str) -> Beginning | None:
+def beginning_of(line: str, origin: str) -> Begun | None:
     """Return when and who, for a line that begins a message."""
     found = _BEGINNING.match(line) if len(line) <= LONGEST_OWN else None
     if not found:
@@ -36,13 +27,6 @@ def beginning_of(line: str, origin: str) -> Beginning | None:
     wall = wall_time(day, (hour, int(found[7]), int(found[8])))
     time = shown(wall, line[: found.start("who")], origin, Precision.SECOND)
     if who is None:
-        return Beginning(time, found["who"], "")
+        return Begun(time, found["who"], "")
     number = who["number"] or who["mail"] or ""
-    return Beginning(time, who["name"] or number or found["who"], number)
-
-
-def follow_blanks(lines: list[str], origin: str) -> bool:
-    """Tell whether messages of this text begin after a blank line, so that others only look like beginnings."""
-    at = [index for index, line in enumerate(lines) if index and beginning_of(line, origin)]
-    blank = sum(not lines[index - 1].strip() or lines[index - 1].startswith("=====") for index in at)
-    return blank * 10 >= len(at) * 8
+    return Begun(time, who["name"] or number or found["who"], number)

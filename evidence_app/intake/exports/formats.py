@@ -19,6 +19,7 @@ from evidence_app.intake.exports import (
     line_text,
     mail,
     memotrace,
+    named_text,
     outlook,
     qq_text,
     saved_page,
@@ -98,6 +99,7 @@ FORMATS: tuple[ExportFormat, ...] = (
     ExportFormat("chatlab", chatlab.recognises, chatlab.read, asks=chatlab.asks),
     ExportFormat("wechat-share", wechat_share.recognises, wechat_share.read, asks=wechat_share.asks),
     ExportFormat("wechat-text", wechat_text.recognises, wechat_text.read, asks=wechat_text.asks),
+    ExportFormat("named-text", named_text.recognises, named_text.read, asks=named_text.asks),
     ExportFormat(
         "statement",
         generic_table.recognises_statement,

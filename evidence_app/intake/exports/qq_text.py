@@ -17,9 +17,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from evidence_app.domain.exports import Read, Unread
-from evidence_app.intake.exports.chat_lines import LONGEST_OWN, Gathered, head_lines
+from evidence_app.intake.exports.chat_lines import (
+    LONGEST_OWN,
+    Begun,
+    Gathered,
+    Gathering,
+    follow_blanks,
+    head_lines,
+)
 from evidence_app.intake.exports.chat_sides import Sides, noted, said, sides_of
-from evidence_app.intake.exports.dated_lines import beginning_of, follow_blanks
+from evidence_app.intake.exports.dated_lines import beginning_of
 from evidence_app.intake.exports.source import Source
 
 _TITLE = re.compile(r"\ufeff?消息[记記][录錄][（(]此消息[记記][录錄][为為]文本格式")
@@ -37,9 +44,9 @@ def recognises(source: Source) -> bool:
     lines = [line for line in head_lines(source) if len(line) <= LONGEST_OWN]
     headed = any(_TITLE.match(line) or _WITH.match(line) for line in lines[:20])
     if headed:
-        return any(beginning_of(line, _ORIGIN) for line in lines) or any(_TITLE.match(line) for line in lines[:20])
+        return any(_begins(line) for line in lines) or any(_TITLE.match(line) for line in lines[:20])
     first = next((line for line in lines if line.strip()), "")
-    found = beginning_of(first, _ORIGIN)
+    found = _begins(first)
     return bool(found and found.number)
 
 
@@ -52,43 +59,26 @@ def read(source: Source) -> Iterator[Read]:
     """Yield every message, and what QQ itself says."""
     chats = iter(_chats(source))
     sides = Sides()
-    after_blank = follow_blanks(head_lines(source), _ORIGIN)
-    pending: Gathered | None = None
-    blank = True
+    messages = Gathering(_begins, after_blank=follow_blanks(head_lines(source), _begins))
     for number, line, is_heading in _lines(source):
-        if is_heading:
-            yield from _finished(pending, sides)
-            pending, blank = None, True
-            if is_heading == "chat":
-                sides, _ = next(chats, (Sides(), False))
-            continue
-        begun = beginning_of(line, _ORIGIN) if blank or not after_blank else None
-        if begun:
-            yield from _finished(pending, sides)
-            pending = Gathered(f"line:{number}", begun.time, begun.speaker, begun.number)
-        elif pending is not None:
-            pending.add(line)
-        elif line.strip():
-            yield Unread(f"line:{number}", "record-incomplete", line[:80])
-        blank = not line.strip()
-    yield from _finished(pending, sides)
+        for each in messages.end() if is_heading else messages.take(number, line):
+            yield _finished(each, sides)
+        if is_heading == "chat":
+            sides, _ = next(chats, (Sides(), False))
+    for each in messages.end():
+        yield _finished(each, sides)
 
 
-def _finished(pending: Gathered | None, sides: Sides) -> Iterator[Read]:
-    if pending is None:
-        return
-    if _is_system(pending.speaker, pending.number):
-        yield noted(pending.place, pending.time, pending.text, sides)
-    else:
-        yield said(
-            pending.place,
-            pending.time,
-            pending.speaker,
-            pending.text,
-            sides,
-            number=pending.number,
-            warning=pending.warning,
-        )
+def _begins(line: str) -> Begun | None:
+    return beginning_of(line, _ORIGIN)
+
+
+def _finished(each: Gathered | Unread, sides: Sides) -> Read:
+    if isinstance(each, Unread):
+        return each
+    if _is_system(each.speaker, each.number):
+        return noted(each.place, each.time, each.text, sides)
+    return said(each.place, each.time, each.speaker, each.text, sides, number=each.number, warning=each.warning)
 
 
 def _is_system(speaker: str, number: str) -> bool:
@@ -126,7 +116,7 @@ def _heading(line: str) -> str:
 def _chats(source: Source) -> list[tuple[Sides, bool]]:
     """Return who is who in each chat of the file, in order, and whether anybody speaks; the first has no heading."""
     found: list[tuple[Sides, bool]] = []
-    after_blank = follow_blanks(head_lines(source), _ORIGIN)
+    after_blank = follow_blanks(head_lines(source), _begins)
     title, account, blank = "", "", True
     speakers: dict[str, str] = {}
     for _, line, heading in _lines(source):
@@ -136,7 +126,7 @@ def _chats(source: Source) -> list[tuple[Sides, bool]]:
             match = _WITH.match(line)
             title, account, speakers = (match["name"], match["number"] or "", {}) if match else ("", "", {})
         elif not heading and len(speakers) < _MOST_SPEAKERS:
-            begun = beginning_of(line, _ORIGIN) if blank or not after_blank else None
+            begun = _begins(line) if blank or not after_blank else None
             if begun and not _is_system(begun.speaker, begun.number):
                 speakers.setdefault(begun.speaker, begun.number)
         blank = bool(heading) or not line.strip()

@@ -10,9 +10,9 @@ contact's remark, and writes what WeChat itself says in the place of the name, w
 from collections.abc import Iterator
 
 from evidence_app.domain.exports import Read, Unread
-from evidence_app.intake.exports.chat_lines import Gathered, head_lines
+from evidence_app.intake.exports.chat_lines import Begun, Gathered, Gathering, follow_blanks, head_lines
 from evidence_app.intake.exports.chat_sides import Sides, noted, said, sides_of
-from evidence_app.intake.exports.dated_lines import beginning_of, follow_blanks
+from evidence_app.intake.exports.dated_lines import beginning_of
 from evidence_app.intake.exports.source import Source
 from evidence_app.intake.exports.wechat_content import title_of
 
@@ -27,12 +27,12 @@ def recognises(source: Source) -> bool:
     """
     lines = head_lines(source)
     first = next((line for line in lines if line.strip()), "")
-    if beginning_of(first, _ORIGIN) is None:
+    if _begins(first) is None:
         return False
-    at = [index for index, line in enumerate(lines[:-1]) if beginning_of(line, _ORIGIN)]
+    at = [index for index, line in enumerate(lines[:-1]) if _begins(line)]
     under = sum(bool(lines[index + 1].strip()) and index + 1 not in at for index in at)
     quoted = sum(_is_quoted(_who(lines[index])) for index in at)
-    apart = follow_blanks(lines, _ORIGIN) and len(at) > 1
+    apart = follow_blanks(lines, _begins) and len(at) > 1
     return bool(under) and under * 2 >= len(at) and (_is_quoted(_who(first)) and quoted * 2 >= len(at) or apart)
 
 
@@ -56,23 +56,17 @@ def read(source: Source) -> Iterator[Read]:
 
 def _gathered(source: Source) -> Iterator[Gathered | Unread]:
     lines = head_lines(source)
-    after_blank = follow_blanks(lines, _ORIGIN)
     quoted = _is_quoted(_who(next((line for line in lines if line.strip()), "")))
-    pending: Gathered | None = None
-    blank = True
-    for number, line in source.lines():
-        begun = beginning_of(line, _ORIGIN) if blank or not after_blank else None
-        if begun and (not quoted or _is_quoted(begun.speaker)):
-            if pending is not None:
-                yield pending
-            pending = Gathered(f"line:{number}", begun.time, begun.speaker, begun.number)
-        elif pending is not None:
-            pending.add(line)
-        elif line.strip():
-            yield Unread(f"line:{number}", "record-incomplete", line[:80])
-        blank = not line.strip()
-    if pending is not None:
-        yield pending
+
+    def begins(line: str) -> Begun | None:
+        begun = _begins(line)
+        return begun if begun and (not quoted or _is_quoted(begun.speaker)) else None
+
+    yield from Gathering(begins, after_blank=follow_blanks(lines, _begins)).all(source.lines())
+
+
+def _begins(line: str) -> Begun | None:
+    return beginning_of(line, _ORIGIN)
 
 
 def _sides(source: Source) -> Sides:
@@ -89,7 +83,7 @@ def _sides(source: Source) -> Sides:
 
 
 def _who(line: str) -> str:
-    begun = beginning_of(line, _ORIGIN)
+    begun = _begins(line)
     return begun.speaker if begun else ""
 
 
