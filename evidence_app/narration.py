@@ -155,6 +155,12 @@ class _Narrator:
         told = self._say("read", lines=payload["lines"], pages=payload["pages"], engine=_short(payload["engine"]))
         if "findings" not in payload:
             return told
+        if "messages" in payload:
+            looked = self._say("looked_through", count=payload["looked_into"], suggestions=payload["suggestions"])
+            over = payload.get("passed_over", 0)
+            withdrawn = len(payload.get("withdrawn", ()))
+            parts = [looked, *([self._say("passed_over", count=over)] if over else [])]
+            return self._joined([*parts, *([self._say("withdrawn", count=withdrawn)] if withdrawn else [])])
         found = self._say("found", events=payload["events"], suggestions=payload["suggestions"])
         withdrawn = len(payload.get("withdrawn_events", ())) + len(payload.get("withdrawn", ()))
         parts = [told, found, *([self._say("withdrawn", count=withdrawn)] if withdrawn else [])]

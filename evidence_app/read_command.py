@@ -1,19 +1,22 @@
-"""The command that reads: exports that wait, then what a machine makes out of each exhibit, and what it could not."""
+"""The command that reads: exports that wait, what is written on exhibits, and what imported messages name."""
 
 import argparse
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from evidence_app.actions.exhibits import list_exhibits
 from evidence_app.actions.import_exports import ALL_THAT_WAITS, ImportReport, import_waiting
 from evidence_app.actions.key_frames import take_key_frames, waiting_films
 from evidence_app.actions.read_exhibits import ReadReport, ReadResult, ReadStatus, read_exhibits
+from evidence_app.actions.read_messages import MessagesRead, read_messages
 from evidence_app.actions.search import refresh_index
 from evidence_app.add_command import import_document, item_document, tell_import, tell_item
 from evidence_app.commands import OK, UNUSABLE, Call
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.errors import InputProblem
 from evidence_app.phrases import Language, error_words, in_one_line, name_of
+from evidence_app.progress import Cancelled
 
 if TYPE_CHECKING:
     from evidence_app.actions.session import Session
@@ -34,13 +37,60 @@ def read(call: Call, given: argparse.Namespace) -> int:
         report = read_exhibits(
             session, given.dispute, call.progress, lambda item: _tell_reading(call, item), again=given.again
         )
+        messages = _look_through(call, session, given, cancelled=report.cancelled)
+        report = replace(report, cancelled=messages.cancelled)
         refresh_index(session)
-    call.answer(_reading_document(report, imports, call.language))
+    call.answer(_reading_document(report, imports, call.language) | {"messages": _messages_document(messages.items)})
     call.say(call.words("read.total", read=report.count(ReadStatus.READ), failed=report.count(ReadStatus.FAILED)))
     if report.cancelled:
         call.complain(call.words("read.cancelled"))
     failed = report.count(ReadStatus.FAILED) or any(each.problem for each in imports)
     return UNUSABLE if report.cancelled or failed else OK
+
+
+@dataclass(frozen=True, slots=True)
+class _LookedThrough:
+    """What came of looking through imported messages."""
+
+    items: Sequence[MessagesRead]
+    cancelled: bool
+
+
+def _look_through(call: Call, session: "Session", given: argparse.Namespace, *, cancelled: bool) -> _LookedThrough:
+    items: list[MessagesRead] = []
+
+    def kept(item: MessagesRead) -> None:
+        items.append(item)
+        _tell_messages(call, item)
+
+    try:
+        if not cancelled:
+            read_messages(session, given.dispute, call.progress, kept, again=given.again)
+    except Cancelled:
+        cancelled = True
+    return _LookedThrough(items, cancelled)
+
+
+def _tell_messages(call: Call, item: MessagesRead) -> None:
+    facts = {"number": item.exhibit.number, "name": item.exhibit.label, "messages": item.messages}
+    call.say(call.words("read.messages", **facts, looked_into=item.looked_into, suggestions=item.suggestion_count))
+    if item.passed_over:
+        call.complain(call.words("read.passed_over", **facts, count=item.passed_over))
+
+
+def _messages_document(items: Sequence[MessagesRead]) -> list[dict[str, Any]]:
+    return [
+        {
+            "name": item.exhibit.label,
+            "number": item.exhibit.number,
+            "exhibit": item.exhibit.original.sha256,
+            "messages": item.messages,
+            "looked_into": item.looked_into,
+            "passed_over": item.passed_over,
+            "suggestions": item.suggestion_count,
+        }
+        for item in items
+    ]
 
 
 def frames(call: Call, given: argparse.Namespace) -> int:

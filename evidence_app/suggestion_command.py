@@ -1,7 +1,7 @@
 """The commands about what a machine suggested: what waits, accepting it and dismissing it."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -38,16 +38,17 @@ def add_arguments(accept: argparse.ArgumentParser, dismiss: argparse.ArgumentPar
 
 def suggestions(call: Call, given: argparse.Namespace) -> int:
     """Print what waits for a person."""
-    from evidence_app.actions.suggestions import waiting_on_exhibits
+    from evidence_app.actions.suggestions import record_places, waiting_on_exhibits
 
     with call.session() as session:
         waiting, exhibits = waiting_on_exhibits(session, given.dispute)
+        records = record_places(session, waiting)
     hashes = {exhibit.id: exhibit.original.sha256 for exhibit in exhibits.values()}
     observed = [each for each in waiting if each.kind in OBSERVATIONS]
     call.answer(
         {
-            "suggestions": [_document(each, hashes) for each in waiting if each.kind not in OBSERVATIONS],
-            "observations": [_document(each, hashes) for each in observed],
+            "suggestions": [_document(each, hashes, records) for each in waiting if each.kind not in OBSERVATIONS],
+            "observations": [_document(each, hashes, records) for each in observed],
         }
     )
     for each in waiting:
@@ -57,7 +58,7 @@ def suggestions(call: Call, given: argparse.Namespace) -> int:
     return OK
 
 
-def _document(each: Suggestion, hashes: dict[str, str]) -> dict[str, Any]:
+def _document(each: Suggestion, hashes: dict[str, str], records: Mapping[str, str]) -> dict[str, Any]:
     """Return a suggestion in the stable form of ``suggestions --json``."""
     is_promise = each.kind is SuggestionKind.PROMISE
     return {
@@ -66,9 +67,10 @@ def _document(each: Suggestion, hashes: dict[str, str]) -> dict[str, Any]:
         "value": {"text": each.value, "due": each.due.isoformat() if each.due else None} if is_promise else each.value,
         "quote": each.quote,
         "exhibit": hashes[each.exhibit_id],
-        "region": list(each.place.region),
+        "region": list(each.place.region) if each.place.is_seen else None,
         "confidence": each.confidence,
-        "page": each.place.page_index,
+        "page": each.place.page_index if each.place.is_seen else None,
+        "place": records.get(each.event_id),
         "event": each.event_id or None,
     }
 
@@ -79,7 +81,11 @@ def _line(call: Call, each: Suggestion, number: int) -> str:
     )
     due = [call.words("suggestions.due", due=each.due.isoformat())] if each.due else []
     said = " ".join(each.quote.splitlines())
-    quote = [call.words("suggestions.quote", quote=said)] if each.quote != each.value else []
+    quote = (
+        [call.words("suggestions.quote" if each.place.is_seen else "suggestions.said", quote=said)]
+        if each.quote != each.value
+        else []
+    )
     return "  ".join([line, *due, *quote])
 
 

@@ -35,6 +35,13 @@ def waiting_on_exhibits(session: Session, dispute_id: str) -> tuple[list[Suggest
     return [each for each in known if each.state is SuggestionState.WAITING], exhibits
 
 
+def record_places(session: Session, found: Sequence[Suggestion]) -> dict[str, str]:
+    """Return where in their exports the imported messages stand in which suggestions do, by event."""
+    ids = list(dict.fromkeys(each.event_id for each in found if each.event_id and not each.place.is_seen))
+    with session.vault.read() as catalog:
+        return catalog.record_places(ids)
+
+
 def find_suggestion(session: Session, suggestion_id: str) -> Suggestion | None:
     """Return a suggestion, None if no suggestion has this id."""
     with session.vault.read() as catalog:
@@ -104,6 +111,7 @@ __all__ = [
     "find_suggestion",
     "findings",
     "places",
+    "record_places",
     "suggestions",
     "suggestions_about",
     "waiting_on_exhibits",

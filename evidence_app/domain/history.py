@@ -10,6 +10,7 @@ from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.fields import ORDINAL, PRIVATE_FIELDS
 from evidence_app.domain.imports import NOT_IN_LEAF, IdRanges, ImportEntry, entry_of
 from evidence_app.domain.item_fields import PRIVATE_KINDS
+from evidence_app.domain.machine_text import NO_REGION
 from evidence_app.domain.suggestions import KNOWN, SuggestionKind, SuggestionState
 from evidence_app.domain.workspace import ITEM_KINDS
 
@@ -263,6 +264,17 @@ def _forget_event(state: LoggedState, event_id: str) -> None:
         by_event.pop(event_id, None)
 
 
+def _forget_told(state: LoggedState, event_id: str) -> None:
+    """Forget what was suggested of an imported message: it stands in no picture, and is erased with its words."""
+    told = [
+        suggestion_id
+        for suggestion_id, facts in state.suggestions.items()
+        if facts.get("event") == event_id and facts.get("region") == list(NO_REGION)
+    ]
+    for suggestion_id in told:
+        del state.suggestions[suggestion_id]
+
+
 def _facts_of(state: LoggedState, what: str, entity_id: str) -> Facts:
     if what == "dispute":
         return state.dispute
@@ -287,5 +299,6 @@ def _remove(state: LoggedState, payload: dict[str, Any]) -> None:
         state.exhibits.pop(payload["exhibit"], None)
     if "event" in payload:
         _forget_event(state, payload["event"])
+        _forget_told(state, payload["event"])
     if "leaf" in payload:
         state.leaves[payload["event"]] = bytes.fromhex(payload["leaf"])

@@ -18,6 +18,16 @@ class Place:
     region: Region
     page_index: int = 0
 
+    @property
+    def is_seen(self) -> bool:
+        """Whether it can be pointed at in a picture; what stands in an imported message cannot."""
+        return self.region != NO_REGION
+
+
+NO_REGION: Region = (0, 0, 0, 0)
+UNSEEN = Place(NO_REGION)
+"""Where something stands that was imported as text: its event says in which record."""
+
 
 @dataclass(frozen=True, slots=True)
 class MachineLine:

@@ -12,9 +12,11 @@ from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Event, EventKind
 from evidence_app.domain.exhibits import Exhibit, Media, Original
 from evidence_app.domain.fields import plain, plain_fields
+from evidence_app.domain.machine_text import NO_REGION
 from evidence_app.domain.times import EventTime
 from evidence_app.domain.views import SavedView
 from evidence_app.errors import InputProblem
+from evidence_app.vault.found import stored_region
 from evidence_app.vault.ledger import Subject
 from evidence_app.vault.reading import MOST_AT_ONCE
 from evidence_app.vault.records import (
@@ -248,6 +250,8 @@ class Changes(TakingBack):
     def _erase_events(self, event_ids: Sequence[str]) -> None:
         for start in range(0, len(event_ids), MOST_AT_ONCE):
             gone = event_ids[start : start + MOST_AT_ONCE]
+            made_of_them = SuggestionRow.event_id.in_(gone), SuggestionRow.region == stored_region(NO_REGION)
+            self._session.execute(delete(SuggestionRow).where(*made_of_them))
             for column in (EventExhibitRow.event_id, EventPlaceRow.event_id, PayloadRow.event_id, EventRow.id):
                 self._session.execute(delete(column.class_).where(column.in_(gone)))
 

@@ -13,7 +13,7 @@ from evidence_app.domain.custody import CustodyKind, Plain, canonical
 from evidence_app.domain.events import EventFacts, EventStatus
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.fields import EVENT_FIELDS, plain
-from evidence_app.domain.machine_text import Place, Region, is_same_place
+from evidence_app.domain.machine_text import NO_REGION, Place, Region, is_same_place
 from evidence_app.domain.suggestions import (
     EventPlace,
     Findings,
@@ -25,6 +25,7 @@ from evidence_app.domain.suggestions import (
     SuggestionKind,
     SuggestionState,
 )
+from evidence_app.vault.lookups import EVENT_IN_USE
 from evidence_app.vault.machine_texts import PER_MILLE, MachineTexts
 from evidence_app.vault.schema import (
     CustodyRow,
@@ -187,9 +188,7 @@ class FoundThings(MachineTexts):
             .join(EventRow, EventRow.id == EventPlaceRow.event_id)
             .where(EventRow.dispute_id == dispute_id, EventRow.set_aside == "")
         )
-        suggestions = select(SuggestionRow.exhibit_id).where(
-            SuggestionRow.dispute_id == dispute_id, SuggestionRow.state != SuggestionState.WITHDRAWN.value
-        )
+        suggestions = select(SuggestionRow.exhibit_id).where(SuggestionRow.dispute_id == dispute_id, STANDS)
         in_use = select(ExhibitRow.id).where(ExhibitRow.dispute_id == dispute_id, ExhibitRow.set_aside == "")
         found = in_use.where(ExhibitRow.id.in_(events) | ExhibitRow.id.in_(suggestions))
         return set(self._session.scalars(found))
@@ -204,7 +203,7 @@ class FoundThings(MachineTexts):
             EventRow.set_aside == "",
         )
         suggestions = select(func.count()).where(
-            SuggestionRow.exhibit_id == ExhibitRow.id, SuggestionRow.state == SuggestionState.WAITING.value
+            SuggestionRow.exhibit_id == ExhibitRow.id, SuggestionRow.state == SuggestionState.WAITING.value, STANDS
         )
         query = select(ExhibitRow.id, events.scalar_subquery(), suggestions.scalar_subquery()).where(
             ExhibitRow.dispute_id == dispute_id,
@@ -256,14 +255,19 @@ class FoundThings(MachineTexts):
         return [suggestion_from(row) for row in self._session.scalars(query)]
 
 
-STANDS = SuggestionRow.state != SuggestionState.WITHDRAWN.value
-
-# -- rows --------------------------------------------------------------------------------------------------------------
-
-
 def stored_region(region: Region) -> str:
     """Return a region as the catalog keeps it."""
     return json.dumps(region)
+
+
+_IN_EVENT_IN_USE = exists().where(EventRow.id == SuggestionRow.event_id, EVENT_IN_USE)
+
+STANDS = (SuggestionRow.state != SuggestionState.WITHDRAWN.value) & (
+    (SuggestionRow.region != stored_region(NO_REGION)) | (SuggestionRow.event_id == "") | _IN_EVENT_IN_USE
+)
+"""Suggestions that count; what was made of an imported message goes with it."""
+
+# -- rows --------------------------------------------------------------------------------------------------------------
 
 
 def _region_from(stored: str | Sequence[int]) -> Region:

@@ -14,14 +14,14 @@ from evidence_app.domain.events import Event, EventStatus
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.fields import plain, plain_fields
 from evidence_app.domain.times import ClockReading, choose
-from evidence_app.vault.keeping import Keeping
+from evidence_app.vault.imported_messages import MessageKeeping
 from evidence_app.vault.ledger import Subject
 from evidence_app.vault.machine_texts import TOLD_ON, WHOLE
 from evidence_app.vault.reading import MOST_AT_ONCE
 from evidence_app.vault.schema import EventRow, PayloadRow
 
 
-class Joining(Keeping):
+class Joining(MessageKeeping):
     """The part of a write transaction that carries over what overlapping pictures say."""
 
     def tell_whole(self, exhibit: Exhibit, texts: Mapping[str, str]) -> None:

@@ -262,8 +262,11 @@ def _is_as_logged(entry: CustodyEntry | None, reading: KeptReading) -> bool:
     return same_moment and {name: said[name] for name in said.keys() - CHANGED_BY_READING} == reading_facts(reading)
 
 
-CHANGED_BY_READING = frozenset({"withdrawn_events", "withdrawn", "document", "time", "corrections"})
-"""What the entry of a reading says besides, which is replayed: see `evidence_app.domain.history`."""
+LOOKED_THROUGH = frozenset({"messages", "senders", "looked_into", "passed_over", "anew"})
+"""What the entry of a reading of imported messages says besides: see `evidence_app.vault.imported_messages`."""
+
+CHANGED_BY_READING = LOOKED_THROUGH | {"withdrawn_events", "withdrawn", "document", "time", "corrections"}
+"""What the entry of a reading says besides, most of which is replayed: see `evidence_app.domain.history`."""
 
 MILLISECONDS = len("2025-02-22T00:15:03.000")
 """Of a stored time: entries of the log are no finer."""

@@ -22,6 +22,7 @@ from evidence_app.vault.glance import NO_WORDS
 from evidence_app.vault.imports import Imports
 from evidence_app.vault.lookups import EVENT_IN_USE, TIMELINE_ORDER, UNDATED, Lookups
 from evidence_app.vault.members import DIRECTIONS, KINDS, OUTCOMES, PRECISIONS, SOURCES, STATUSES, moment
+from evidence_app.vault.message_lines import ImportedMessages
 from evidence_app.vault.records import NO_EXPORTS, dispute_from, entry_from, event_from, exhibit_from, holders, shows
 from evidence_app.vault.schema import (
     CustodyRow,
@@ -41,7 +42,7 @@ MOST_AT_ONCE = 500
 """Ids in one statement; SQLite takes some tens of thousands, older ones 999."""
 
 
-class Catalog(Lookups, Imports, Witnesses, WordedThings, WorkspaceItems):
+class Catalog(Lookups, Imports, ImportedMessages, Witnesses, WordedThings, WorkspaceItems):
     """One read transaction: everything it answers belongs to the same moment.
 
     What is set aside is left out of every answer, except of those that say "kept": they are for what must not depend

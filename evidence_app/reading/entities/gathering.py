@@ -1,6 +1,5 @@
 """From what recognisers made of an exhibit's pages to its suggestions, and to messages with fields filled. Pure."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -13,7 +12,7 @@ from evidence_app.reading.currencies import meant_currency
 from evidence_app.reading.entities.fields import carried, filled, is_piece, with_speaker
 from evidence_app.reading.entities.finding import find, introduced
 from evidence_app.reading.entities.found import Known
-from evidence_app.reading.entities.institutions import house
+from evidence_app.reading.entities.institutions import house, with_short_form
 from evidence_app.reading.entities.paragraphs import paragraphs
 from evidence_app.reading.entities.titles import title
 from evidence_app.reading.entities.unwrapping import unwrapped
@@ -90,22 +89,12 @@ def _to_the_minute(when: When) -> bool:
     return when.precision in (Precision.MINUTE, Precision.SECOND)
 
 
-_COMPANY = re.compile(r"(?:股份)?有限(?:責任|责任)?公司$")
-SHORTEST = 4
-"""Characters of a company's name that is known without the words for its kind."""
-
-
-def _with_short_form(name: str) -> list[str]:
-    short = _COMPANY.sub("", name)
-    return [name, short] if short != name and len(short) >= SHORTEST else [name]
-
-
 def _names(pages: Sequence[Page], found: Sequence[Recognised]) -> tuple[str, ...]:
     """Return the names of the dispute's institution and of those that introduce themselves anywhere on the exhibit.
 
     Elsewhere they are named in passing, which nothing in the sentence shows.
     """
-    names = [name for given in pages[0].around.institutions for name in _with_short_form(given)]
+    names = [name for given in pages[0].around.institutions for name in with_short_form(given)]
     known = Known(institutions=tuple(names))
     for recognised in found:
         spoken = [(passage, _at(known, event, passage)) for passage, event in _in_events(recognised)]

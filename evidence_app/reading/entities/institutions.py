@@ -135,3 +135,14 @@ def _trade() -> "re.Pattern[str]":
 @lru_cache(maxsize=1)
 def _things() -> "re.Pattern[str]":
     return re.compile(either("institutions", "things"), re.IGNORECASE)
+
+
+_COMPANY = re.compile(r"(?:股份)?有限(?:責任|责任)?公司$")
+SHORTEST = 4
+"""Characters of a company's name that is known without the words for its kind."""
+
+
+def with_short_form(name: str) -> list[str]:
+    """Return a company's name, and what it is called without the words for its kind."""
+    short = _COMPANY.sub("", name)
+    return [name, short] if short != name and len(short) >= SHORTEST else [name]

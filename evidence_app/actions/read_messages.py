@@ -1,0 +1,328 @@
+"""Having imported messages looked through for what they name: agents, promises, amounts, references, threats.
+
+Pictures of them would be read; what was imported as text needs no reading, and gives the same. Whole phones are
+imported, so only messages of institutions are looked into: the dispute's own all of them, those of other services
+where they are about such a matter, and those of people not at all.
+"""
+
+import hashlib
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from evidence_app.actions.session import Session
+from evidence_app.characters import folded
+from evidence_app.domain.contacts import region_of_zone
+from evidence_app.domain.disputes import Dispute
+from evidence_app.domain.events import Direction
+from evidence_app.domain.exhibits import Exhibit
+from evidence_app.domain.imports import IdRanges, Run, runs_of
+from evidence_app.domain.suggestions import PageKind, Suggested
+from evidence_app.domain.workspace import Institution
+from evidence_app.errors import EnvironmentProblem
+from evidence_app.progress import Progress
+from evidence_app.reading.imported import (
+    Message,
+    Setting,
+    found_in,
+    is_of_matter,
+    is_office,
+    speaks_for_office,
+    title_of,
+)
+from evidence_app.rules.situation import known_as
+from evidence_app.vault.imported_messages import Part
+from evidence_app.vault.members import moment
+from evidence_app.vault.message_lines import LookedThrough, MessageLine, Sender
+from evidence_app.vault.reading import Catalog
+
+MOST_LOOKED_INTO = 10_000
+"""Messages of one export that are looked into, those of the dispute's own institution first: about ten seconds, and
+more than anybody goes through one by one."""
+
+AT_ONCE = 500
+"""Messages whose suggestions are kept together."""
+
+TOLD_EVERY = 5_000
+"""Messages after which it is asked whether somebody cancelled."""
+
+
+@dataclass(frozen=True, slots=True)
+class MessagesRead:
+    """What came of looking through one export's messages.
+
+    Of ``messages`` that were not looked through before, ``looked_into`` were an institution's; ``passed_over`` of
+    those were too many.
+    """
+
+    exhibit: Exhibit
+    messages: int = 0
+    looked_into: int = 0
+    suggestion_count: int = 0
+    passed_over: int = 0
+
+
+Kept = Callable[[MessagesRead], None]
+
+
+def read_messages(
+    session: Session, dispute_id: str, progress: Progress, kept: Kept, *, again: bool = False
+) -> list[MessagesRead]:
+    """Look through the imported messages of a dispute that were not yet, and tell of each export once that is durable.
+
+    What is kept stays, whatever ends the work. Messages of senders that a person named the other side's since are
+    looked through, too; with ``again`` all are, and what nobody decided on is withdrawn.
+    Raises InputProblem("dispute-unknown"), EnvironmentProblem, Cancelled.
+    """
+    if session.read_only:
+        raise EnvironmentProblem("vault-read-only", folder=str(session.folder))
+    results = []
+    for exhibit, runs in _exports(session, dispute_id):
+        progress.check()
+        result = _Looking(session, exhibit, runs, progress).through(again=again)
+        if result is not None:
+            results.append(result)
+            kept(result)
+    return results
+
+
+def has_unread_messages(session: Session, dispute_id: str) -> bool:
+    """Tell whether `read_messages` has something to look through. Raises InputProblem("dispute-unknown")."""
+    exports = _exports(session, dispute_id)
+    with session.vault.read() as catalog:
+        done = catalog.looked_through(dispute_id) if exports else {}
+        mark = _Theirs.of(catalog, catalog.dispute(dispute_id)).mark
+        return any(
+            not _is_done(done.get(exhibit.id, ()), runs, mark) and catalog.has_messages(runs)
+            for exhibit, runs in exports
+        )
+
+
+def _is_done(parts: Sequence[LookedThrough], runs: Sequence[Run], mark: str) -> bool:
+    """Tell whether an export was looked through to its end since it was last known what the institution is called."""
+    whole, covered = [part for part in parts if part.senders], IdRanges()
+    for part in whole:
+        covered.put(part.runs, 0)
+    return any(mark in part.senders for part in whole) and all(covered.standing_for(first) for first, _ in runs)
+
+
+def _exports(session: Session, dispute_id: str) -> list[tuple[Exhibit, list[Run]]]:
+    """Return the exports in use of which something was imported, by number, with the ids of their events."""
+    with session.vault.read() as catalog:
+        in_use = {each.id: each for each in catalog.exhibits(catalog.dispute(dispute_id).id) if not each.removed_at}
+        runs: dict[str, list[Run]] = {exhibit_id: [] for exhibit_id in in_use}
+        for _, entry in catalog.import_entries(dispute_id):
+            if entry.exhibit_id in runs:
+                runs[entry.exhibit_id] += entry.events
+    return [(in_use[exhibit_id], found) for exhibit_id, found in runs.items() if found]
+
+
+# -- whose messages ----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Theirs:
+    """By what the dispute's institution is known: its names, and the numbers that a person says are its own."""
+
+    names: tuple[str, ...]
+    numbers: frozenset[str]
+    region: str
+    mark: str
+
+    @classmethod
+    def of(cls, catalog: Catalog, dispute: Dispute) -> "_Theirs":
+        items, region = catalog.items(dispute.id, Institution), region_of_zone(dispute.zone_name)
+        names = tuple(each for each in (dispute.institution, *dispute.aliases) if each)
+        numbers = frozenset(known_as(each, region) for each in (items[-1].numbers if items else ()))
+        mark = _digest("|".join([*map(folded, names), *sorted(numbers)]))
+        return cls(names, numbers, region, mark)
+
+    def sent(self, party: str, number: str) -> bool:
+        """Tell whether a sender is the institution."""
+        if any(each and folded(each) in map(folded, self.names) for each in (party, number)):
+            return True
+        return bool(self.numbers) and any(
+            known_as(each, self.region) in self.numbers for each in (number, party) if each
+        )
+
+    def named_in(self, text: str) -> bool:
+        """Tell whether a text names the institution."""
+        said = folded(text)
+        return any(folded(each) in said for each in self.names if len(each) > 1)
+
+
+def _digest(words: str) -> str:
+    return hashlib.blake2b(words.encode(), digest_size=4).hexdigest()
+
+
+_Key = tuple[str, str]
+"""Name and number of a sender, as shown."""
+
+
+def _digest_of(key: _Key) -> str:
+    return _digest("\n".join(key))
+
+
+@dataclass(slots=True)
+class _Senders:
+    """Who of an export is an institution: ``theirs`` the dispute's own, ``offices`` others; people are neither."""
+
+    theirs: set[_Key] = field(default_factory=set)
+    offices: set[_Key] = field(default_factory=set)
+
+    def takes(self, line: MessageLine) -> bool:
+        """Tell whether a message is looked into."""
+        key = (line.party, line.number)
+        return key in self.theirs or (key in self.offices and is_of_matter(line.text))
+
+    @property
+    def digests(self) -> set[str]:
+        """By what it is known later who was looked into wholly, without naming anybody in the log."""
+        return {_digest_of(each) for each in self.theirs}
+
+
+@dataclass(slots=True)
+class _Chosen:
+    """Messages that are looked into; of those of other services the last ones, as many as there is room for."""
+
+    messages: int = 0
+    theirs: list[MessageLine] = field(default_factory=list)
+    others: deque[MessageLine] = field(default_factory=lambda: deque(maxlen=MOST_LOOKED_INTO))
+    wanted: int = 0
+
+    def add(self, line: MessageLine, *, is_theirs: bool) -> None:
+        self.wanted += 1
+        if not is_theirs:
+            self.others.append(line)
+        elif len(self.theirs) < MOST_LOOKED_INTO:
+            self.theirs.append(line)
+
+    @property
+    def lines(self) -> list[MessageLine]:
+        """What is looked into, in the order of the export."""
+        room = MOST_LOOKED_INTO - len(self.theirs)
+        others = list(self.others)[-room:] if room else []
+        return sorted([*self.theirs, *others], key=lambda line: line.event_id)
+
+
+class _Looking:
+    """One export being looked through."""
+
+    def __init__(self, session: Session, exhibit: Exhibit, runs: Sequence[Run], progress: Progress) -> None:
+        self._session, self._exhibit, self._runs, self._progress = session, exhibit, runs, progress
+
+    def through(self, *, again: bool) -> MessagesRead | None:
+        """Look through all that was not yet; None if that is nothing."""
+        with self._session.vault.read() as catalog:
+            dispute = catalog.dispute(self._exhibit.dispute_id)
+            parts = [] if again else catalog.looked_through(dispute.id).get(self._exhibit.id, [])
+            theirs = _Theirs.of(catalog, dispute)
+            everybody = [] if _is_done(parts, self._runs, theirs.mark) else catalog.message_senders(self._runs)
+            if not everybody:
+                return None
+            senders = self._senders(catalog, theirs, [(each.party, each.number) for each in everybody])
+            chosen = self._chosen(catalog, senders, parts)
+        about = _About.of(dispute, everybody)
+        return self._look(about, chosen, senders.digests | {theirs.mark}, anew=again)
+
+    def _senders(self, catalog: Catalog, theirs: _Theirs, keys: Sequence[_Key]) -> _Senders:
+        """Find out who is an institution: by name and number, else by what somebody of them says."""
+        found = _Senders()
+        for key in keys:
+            if theirs.sent(*key):
+                found.theirs.add(key)
+            elif is_office(*key):
+                found.offices.add(key)
+        for line in self._messages(catalog):
+            key = (line.party, line.number)
+            if line.direction is Direction.OUT or key in found.theirs or not speaks_for_office(line.text):
+                continue
+            (found.theirs if theirs.named_in(line.text) else found.offices).add(key)
+        if len(keys) == 1 and found.offices:  # one conversation, which somebody chose
+            found.theirs |= found.offices
+        return found
+
+    def _chosen(self, catalog: Catalog, senders: _Senders, parts: Sequence[LookedThrough]) -> _Chosen:
+        """Choose what is looked into: what was not yet, and what senders wrote who turned out to be the other side."""
+        known, covered = {sender for part in parts for sender in part.senders}, IdRanges()
+        for part in parts:
+            covered.put(part.runs, 0)
+        since = {key for key in senders.theirs if _digest_of(key) not in known}
+        chosen = _Chosen()
+        for line in self._messages(catalog):
+            is_new, key = not covered.standing_for(line.event_id), (line.party, line.number)
+            chosen.messages += is_new
+            if (is_new or key in since) and senders.takes(line):
+                chosen.add(line, is_theirs=key in senders.theirs)
+        return chosen
+
+    def _messages(self, catalog: Catalog) -> Iterator[MessageLine]:
+        for count, line in enumerate(catalog.messages_of(self._runs)):
+            if count % TOLD_EVERY == 0:
+                self._progress.check()
+            yield line
+
+    def _look(self, about: "_About", chosen: _Chosen, senders: set[str], *, anew: bool) -> MessagesRead:
+        """Look into what was chosen, part by part; the last part says that the whole export was looked through."""
+        lines = chosen.lines
+        passed_over, found = chosen.wanted - len(lines), 0
+        self._progress.start(len(lines), "message")
+        for start in range(0, max(1, len(lines)), AT_ONCE):
+            of_part, is_last = lines[start : start + AT_ONCE], start + AT_ONCE >= len(lines)
+            self._progress.check()
+            given = about.suggestions(of_part)
+            if start == 0:
+                given = [*about.title(given, lines), *given]
+            part = Part(
+                self._exhibit.id,
+                tuple(self._runs) if is_last else runs_of(line.event_id for line in of_part),
+                senders if is_last else (),
+                given,
+                len(of_part),
+                about.kind,
+                about.party,
+                passed_over if is_last else 0,
+            )
+            with self._session.vault.change() as tx:
+                found += tx.keep_messages(part, anew=anew and start == 0) or 0
+            self._progress.advance(len(of_part))
+        return MessagesRead(self._exhibit, chosen.messages, len(lines), found, passed_over)
+
+
+@dataclass(frozen=True, slots=True)
+class _About:
+    """What is known around an export's messages; ``party`` is the other side where it is one conversation."""
+
+    setting: Setting
+    party: str
+    kind: PageKind
+
+    @classmethod
+    def of(cls, dispute: Dispute, everybody: Sequence[Sender]) -> "_About":
+        single = (everybody[0].party or everybody[0].number) if len(everybody) == 1 else ""
+        kind = PageKind.SMS if any(each.number for each in everybody) else PageKind.CHAT
+        return cls(Setting(dispute.zone, (dispute.institution, *dispute.aliases)), single, kind)
+
+    def suggestions(self, lines: Sequence[MessageLine]) -> list[tuple[str, Suggested]]:
+        """Return what messages name, each with its event."""
+        found = found_in([self._message(line) for line in lines], self.setting)
+        return [(lines[each.event_index].event_id, each) for each in found if each.event_index is not None]
+
+    def title(
+        self, given: Sequence[tuple[str, Suggested]], lines: Sequence[MessageLine]
+    ) -> list[tuple[str, Suggested]]:
+        """Return a title for one conversation, none for a whole phone."""
+        if not self.party or not lines:
+            return []
+        messages = [self._message(line) for line in lines[:AT_ONCE]]
+        dated = sorted(message.near.date() for message in map(self._message, lines) if message.near)
+        days = list(dict.fromkeys([dated[0], dated[-1]])) if dated else []
+        made = title_of([each for _, each in given], messages, self.party, days, is_sms=self.kind is PageKind.SMS)
+        return [(lines[0].event_id, made)] if made else []
+
+    def _message(self, line: MessageLine) -> Message:
+        at = None if line.at_ms is None else moment(line.at_ms, self.setting.home).replace(tzinfo=None)
+        return Message(line.text, line.direction, at)
+
+
+__all__ = ["MessagesRead", "has_unread_messages", "read_messages"]

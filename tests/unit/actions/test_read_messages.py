@@ -1,0 +1,224 @@
+"""What imported messages name is suggested like what is read off pictures, and only of institutions' messages."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from xml.sax.saxutils import quoteattr
+
+import pytest
+
+from evidence_app.actions import read_messages as module
+from evidence_app.actions.add_evidence import DataSource, add_evidence
+from evidence_app.actions.edit import edit_dispute
+from evidence_app.actions.exhibits import custody_history
+from evidence_app.actions.import_exports import import_export
+from evidence_app.actions.read_messages import has_unread_messages, read_messages
+from evidence_app.actions.remove import put_back, remove_event, remove_exhibit, set_aside
+from evidence_app.actions.session import Session
+from evidence_app.actions.suggestions import accept, dismiss, suggestions
+from evidence_app.actions.timeline import events_in_full
+from evidence_app.actions.verify import verify_vault
+from evidence_app.actions.workspace import state
+from evidence_app.domain.custody import CustodyKind
+from evidence_app.domain.disputes import Dispute
+from evidence_app.domain.events import Direction
+from evidence_app.domain.suggestions import Suggestion, SuggestionKind
+from evidence_app.domain.workspace import Institution
+from evidence_app.progress import Cancelled, Silent
+
+Sms = tuple[str, str, int, str]
+"""Number, contact's name, type (1 received, 2 sent), words."""
+
+SATURDAY_MS = 1_740_189_600_000  # 2025-02-22T10:00+08:00
+COLLECTOR, BANK, MOTHER, AGENT = "1069012345678", "95588", "13800138000", "13911112222"
+PROMISE = "您好，我是速贷宝客服，工号80231，工单号20250222001，3个工作日内给您答复。"
+THREAT = "【速贷宝】您的借款3000.00元已逾期，再不还款将起诉您。电话4001234567"
+PHONE: Sequence[Sms] = [
+    (COLLECTOR, "(Unknown)", 1, THREAT),
+    (AGENT, "(Unknown)", 1, PROMISE),
+    (AGENT, "(Unknown)", 2, "请在2月25日前退还1200元，我的要求是这样"),
+    (MOTHER, "妈妈", 1, "我明天一定给你打300元，工作忙，还款别急"),
+    (BANK, "(Unknown)", 1, "您尾号1234的储蓄卡2月22日12:01支出人民币300.00元"),
+    (BANK, "(Unknown)", 1, "您的信用卡账单500.00元，请及时还款"),
+]
+
+
+def phone(*messages: Sms) -> bytes:
+    lines = [
+        f'<sms protocol="0" address="{number}" date="{SATURDAY_MS + at * 60_000}" type="{kind}" body={quoteattr(body)}'
+        f' read="1" status="-1" contact_name="{name}" />'
+        for at, (number, name, kind, body) in enumerate(messages)
+    ]
+    whole = ["<?xml version='1.0' encoding='UTF-8' ?>", f'<smses count="{len(lines)}">', *lines, "</smses>"]
+    return "\n".join(whole).encode()
+
+
+@pytest.fixture
+def imported(session: Session, dispute: Dispute) -> Callable[..., str]:
+    """Have messages imported, and return the exhibit's id."""
+
+    def add(*messages: Sms, name: str = "sms.xml") -> str:
+        source = DataSource(name, phone(*messages))
+        report = add_evidence(session, dispute.id, [source], Silent(), lambda item: None)
+        edit_dispute(session, dispute.id, {"institution": "速贷宝"})
+        import_export(session, report.items[0].exhibit_id)
+        return report.items[0].exhibit_id
+
+    return add
+
+
+def look(session: Session, dispute: Dispute, *, again: bool = False) -> list[Suggestion]:
+    read_messages(session, dispute.id, Silent(), lambda result: None, again=again)
+    return suggestions(session, dispute.id)
+
+
+def kinds(found: Sequence[Suggestion]) -> set[tuple[str, str]]:
+    return {(each.kind.value, each.value) for each in found}
+
+
+def test_imported_messages_give_what_they_name_with_their_event_and_no_place_in_a_picture(
+    session: Session, dispute: Dispute, imported: Callable[..., str]
+) -> None:
+    exhibit_id = imported(*PHONE)
+    found = look(session, dispute)
+    assert {
+        ("agent_id", "80231"),
+        ("reference", "20250222001"),
+        ("amount", "3000.00 CNY"),
+        ("phone", "4001234567"),
+        ("promise", PROMISE),
+        ("threat", THREAT.removeprefix("【速贷宝】").removesuffix("电话4001234567")),
+    } <= kinds(found)
+    texts = {event.id: event.text for event in events_in_full(session, dispute.id)}
+    assert all(each.exhibit_id == exhibit_id and not each.place.is_seen for each in found)
+    assert all(each.quote in texts[each.event_id] for each in found)
+
+
+def test_a_promise_is_due_by_working_days_from_when_its_message_was_sent(
+    session: Session, dispute: Dispute, imported: Callable[..., str]
+) -> None:
+    imported(*PHONE)
+    (promise,) = (each for each in look(session, dispute) if each.kind is SuggestionKind.PROMISE)
+    assert promise.due == date(2025, 2, 26)  # from a Saturday: Monday, Tuesday, Wednesday
+    (event,) = (each for each in events_in_full(session, dispute.id) if each.id == promise.event_id)
+    assert event.direction is Direction.IN
+
+
+def test_what_the_mother_the_complainant_and_the_bank_write_is_no_promise_or_threat(
+    session: Session, dispute: Dispute, imported: Callable[..., str]
+) -> None:
+    imported(*PHONE)
+    found = look(session, dispute)
+    senders = {event.id: event.number for event in events_in_full(session, dispute.id)}
+    said = [each for each in found if each.kind in (SuggestionKind.PROMISE, SuggestionKind.THREAT)]
+    assert sorted(senders[each.event_id] for each in said) == sorted([COLLECTOR, AGENT])
+    assert MOTHER not in {senders[each.event_id] for each in found}
+
+
+def test_every_message_is_looked_through_once_and_the_vault_verifies(
+    session: Session, dispute: Dispute, imported: Callable[..., str]
+) -> None:
+    imported(*PHONE)
+    assert has_unread_messages(session, dispute.id)
+    found = look(session, dispute)
+    assert not has_unread_messages(session, dispute.id)
+    length = len(custody_history(session, dispute.id))
+    assert look(session, dispute) == found
+    assert len(custody_history(session, dispute.id)) == length
+    session.close()
+    assert verify_vault(session.folder, Silent()).holds
+
+
+def test_nothing_that_is_suggested_is_in_an_event_before_it_is_accepted(
+    session: Session, dispute: Dispute, imported: Callable[..., str]
+) -> None:
+    imported(*PHONE)
+    before = events_in_full(session, dispute.id)
+    found = look(session, dispute)
+    assert events_in_full(session, dispute.id) == before
+    promise = next(each for each in found if each.kind is SuggestionKind.PROMISE)
+    accept(session, [promise.id])
+    event = next(each for each in events_in_full(session, dispute.id) if each.id == promise.event_id)
+    assert (event.promise, event.promise_due) == (PROMISE, date(2025, 2, 26))
+    threat = next(each for each in found if each.kind is SuggestionKind.THREAT)
+    dismiss(session, [threat.id], "")
+    assert kinds(found) - kinds(look(session, dispute, again=True)) == kinds([promise, threat])
+    session.close()
+    assert verify_vault(session.folder, Silent()).holds
+
+
+def test_events_that_are_removed_or_erased_suggest_nothing(
+    session: Session, dispute: Dispute, imported: Callable[..., str]
+) -> None:
+    exhibit_id = imported(*PHONE)
+    found = look(session, dispute)
+    promise = next(each for each in found if each.kind is SuggestionKind.PROMISE)
+    set_aside(session, "event", [promise.event_id], "mistake")
+    assert promise.event_id not in {each.event_id for each in suggestions(session, dispute.id)}
+    put_back(session, "event", [promise.event_id])
+    assert promise in suggestions(session, dispute.id)
+    remove_event(session, promise.event_id, "mistake")
+    assert promise.event_id not in {each.event_id for each in look(session, dispute, again=True)}
+    set_aside(session, "exhibit", [exhibit_id], "mistake")
+    assert suggestions(session, dispute.id) == []
+    put_back(session, "exhibit", [exhibit_id])
+    assert suggestions(session, dispute.id)
+    remove_exhibit(session, exhibit_id, "mistake")
+    assert suggestions(session, dispute.id) == []
+    session.close()
+    assert verify_vault(session.folder, Silent()).holds
+
+
+class Stopping(Silent):
+    """Cancels once the first part is kept."""
+
+    def advance(self, count: int = 1) -> None:
+        raise Cancelled
+
+
+def test_what_was_stopped_goes_on_where_it_was(
+    session: Session, dispute: Dispute, imported: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "AT_ONCE", 1)
+    imported(*PHONE)
+    with pytest.raises(Cancelled):
+        read_messages(session, dispute.id, Stopping(), lambda result: None)
+    first = suggestions(session, dispute.id)
+    assert first
+    assert has_unread_messages(session, dispute.id)
+    found = look(session, dispute)
+    assert found[: len(first)] == first
+    assert SuggestionKind.PROMISE in {each.kind for each in found}
+    assert not has_unread_messages(session, dispute.id)
+
+
+def test_who_is_named_the_other_side_later_is_looked_into_then(
+    session: Session, dispute: Dispute, imported: Callable[..., str]
+) -> None:
+    imported((MOTHER, "小王", 1, "我明天10点前给您回复"), (COLLECTOR, "(Unknown)", 1, THREAT))
+    assert SuggestionKind.PROMISE not in {each.kind for each in look(session, dispute)}
+    state(session, Institution(id="", dispute_id=dispute.id), {"numbers": (MOTHER,)})
+    assert has_unread_messages(session, dispute.id)
+    found = look(session, dispute)
+    assert [each.due for each in found if each.kind is SuggestionKind.PROMISE] == [date(2025, 2, 23)]
+    assert len([each for each in found if each.kind is SuggestionKind.THREAT]) == 1
+
+
+def test_one_conversation_gets_a_title_and_a_whole_phone_none(
+    session: Session, dispute: Dispute, imported: Callable[..., str]
+) -> None:
+    chat = imported((AGENT, "速贷宝客服", 1, PROMISE), (AGENT, "速贷宝客服", 2, "好的"), name="chat.xml")
+    (title,) = (each for each in look(session, dispute) if each.kind is SuggestionKind.TITLE)
+    assert (title.exhibit_id, title.value) == (chat, "客服工号80231承诺3个工作日内答复")
+    imported(*PHONE, name="phone.xml")
+    assert [each.id for each in look(session, dispute) if each.kind is SuggestionKind.TITLE] == [title.id]
+
+
+def test_more_than_a_person_can_look_over_is_passed_over_and_said(
+    session: Session, dispute: Dispute, imported: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "MOST_LOOKED_INTO", 2)
+    imported(*PHONE)
+    (result,) = read_messages(session, dispute.id, Silent(), lambda result: None)
+    assert (result.messages, result.looked_into, result.passed_over) == (6, 2, 2)
+    entry = custody_history(session, dispute.id)[-1]
+    assert entry.kind is CustodyKind.READ
