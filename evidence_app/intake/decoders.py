@@ -4,6 +4,7 @@ Workers start with the first request, end after a while without any, and are rep
 answer nonsense.
 """
 
+import logging
 from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import suppress
@@ -55,6 +56,8 @@ from evidence_app.progress import Cancelled
 
 __all__ = ["Decoders", "ExportRequest", "Inspection", "Picture", "RecordPart", "RenderRequest"]
 
+log = logging.getLogger(__name__)
+
 WORKER = "evidence_app.intake.worker"
 
 PDF_TEXT = f"pdf-text (pypdfium2 {version('pypdfium2')})"
@@ -62,6 +65,8 @@ PDF_TEXT = f"pdf-text (pypdfium2 {version('pypdfium2')})"
 
 MOST_BYTES = 64 * 2**20
 """Of one answer with records; a record's text may have a million characters, several records come together."""
+
+LONGEST_LOGGED = 80
 
 DEADLINE_S = 60.0
 """For one answer. The largest picture takes ten seconds on a slow laptop; beyond a minute nobody waits."""
@@ -203,7 +208,10 @@ def _export_part(fields: Fields, data: bytes) -> tuple[Attachment, bytes] | None
 
 
 def _inspection(fields: Fields, data: bytes) -> Inspection:
-    return parse_inspection(_object(fields["inspection"]), data)
+    found = parse_inspection(_object(fields["inspection"]), data)
+    if found.stumbled:  # quietly: whoever adds a file can do nothing about it, and its name may be evidence
+        log.info("A recogniser of exports failed: %s", found.stumbled[:LONGEST_LOGGED])
+    return found
 
 
 def _picture(fields: Fields, data: bytes) -> Picture:

@@ -25,6 +25,7 @@ class Inspection:
 
     ``readings`` come from the content alone, never from name or file system. ``preview`` is a JPEG, empty if there
     is nothing to show. ``device`` is maker and model, ``software`` what wrote the file; empty where unknown.
+    ``stumbled`` names the error of a recogniser of exports that failed on the file, which is a defect of ours.
     """
 
     media: Media
@@ -32,6 +33,7 @@ class Inspection:
     preview: bytes = b""
     device: str = ""
     software: str = ""
+    stumbled: str = ""
 
 
 class Unreadable(Exception):  # noqa: N818 - a finding about content, not a failure of the program
@@ -91,9 +93,9 @@ def inspect_file(path: Path, name: str) -> Inspection:
     format = kinds.format_of(path, name)
     reader = READERS.get(format.kind)
     if reader is None:
-        export = _export_of(path, name)
+        export, stumbled = _export_of(path, name)
         problem = "" if export else _problem_of_attachment(format, name)
-        return Inspection(replace(plain_media(format, problem), export=export))
+        return Inspection(replace(plain_media(format, problem), export=export), stumbled=stumbled)
     try:
         return reader(path, format)
     except Unreadable as unreadable:
@@ -101,18 +103,21 @@ def inspect_file(path: Path, name: str) -> Inspection:
         return replace(found, media=replace(found.media, problem=unreadable.code))
 
 
-def _export_of(path: Path, name: str) -> str:
-    """Return the code of the importer that reads the file's records, empty for none."""
+def _export_of(path: Path, name: str) -> tuple[str, str]:
+    """Return the code of the importer that reads the file's records, empty for none, and what a recogniser failed of.
+
+    A file on which one fails is evidence all the same, so the failure is told and costs nothing. Raises OSError.
+    """
     from evidence_app.intake.exports.formats import format_of
     from evidence_app.intake.exports.source import Source
 
     try:
         found = format_of(Source(path, name))
-    except OSError:
+    except (OSError, MemoryError):
         raise
-    except Exception:  # noqa: BLE001 - a recogniser that stumbles over a file does not know it
-        return ""
-    return found.code if found else ""
+    except Exception as error:  # noqa: BLE001 - it is reported, see `stumbled`
+        return "", type(error).__name__
+    return (found.code if found else ""), ""
 
 
 def _problem_of_attachment(format: kinds.Format, name: str) -> str:

@@ -39,6 +39,7 @@ def inspection_fields(inspection: Inspection) -> dict[str, object]:
         "readings": [_reading_fields(reading) for reading in inspection.readings],
         "device": inspection.device,
         "software": inspection.software,
+        "stumbled": inspection.stumbled,
     }
 
 
@@ -59,7 +60,12 @@ def parse_inspection(fields: Fields, preview: bytes) -> Inspection:
     )
     readings = list_of(fields["readings"], MAX_READINGS)
     return Inspection(
-        media, tuple(map(_reading, readings)), preview, text_of(fields, "device"), text_of(fields, "software")
+        media,
+        tuple(map(_reading, readings)),
+        preview,
+        device=text_of(fields, "device"),
+        software=text_of(fields, "software"),
+        stumbled=text_of(fields, "stumbled"),
     )
 
 
