@@ -9,7 +9,7 @@ import gc
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -436,14 +436,18 @@ def _timeline_reader(
 
 
 def _detail(session: "Session", event_id: str) -> Detail:
+    from evidence_app.actions.contacts import contact_of
     from evidence_app.actions.exhibits import get_exhibit
+    from evidence_app.actions.suggestions import waiting_in
     from evidence_app.actions.timeline import event_detail, same_money
     from evidence_app.actions.workspace import tags_of
 
     event = event_detail(session, event_id)
     exhibits = tuple(get_exhibit(session, exhibit_id) for exhibit_id in event.exhibit_ids)
     other, tags = same_money(session, event), tags_of(session, event.dispute_id, event_id)
+    waiting = tuple(waiting_in(session, event_id)) if event.imported else ()
+    detail = Detail(event, exhibits, tags=tags, contact=contact_of(session, event), waiting=waiting)
     if other is None:
-        return Detail(event, exhibits, tags=tags)
+        return detail
     shown = get_exhibit(session, other.exhibit_ids[0]).number if other.exhibit_ids else None
-    return Detail(event, exhibits, SameMoney(other, shown), tags)
+    return replace(detail, same_money=SameMoney(other, shown))

@@ -5,6 +5,7 @@ from enum import Enum
 
 from evidence_app.domain.events import Event
 from evidence_app.domain.exhibits import Exhibit
+from evidence_app.domain.suggestions import Suggestion
 
 
 class Subject(Enum):
@@ -37,3 +38,7 @@ class Detail:
     same_money: SameMoney | None = None
     tags: tuple[str, ...] = ()
     """What a person marked it as."""
+    contact: str = ""
+    """Whose number it is by the contacts among the exhibits."""
+    waiting: tuple[Suggestion, ...] = ()
+    """What its words suggest, if it was imported, and nobody decided on."""

@@ -2,7 +2,7 @@
 
 Lanes, so that typing never waits for an import: short changes one after the other, long work one after the other,
 a small pool for reading, one for previews, which may take seconds and nobody has to wait for, one for what waits
-for somebody on the network, which may never answer, and one for what goes on for minutes beside everything else.
+for somebody on the network, which may never answer, and some for what goes on for minutes beside everything else.
 """
 
 import logging
@@ -39,12 +39,13 @@ class Lane(Enum):
     NETWORK = "network"
     BACKGROUND = "background"
     INDEX = "index"
+    MESSAGES = "messages"
 
 
-LOOKING = frozenset({Lane.READ, Lane.PREVIEW, Lane.BACKGROUND, Lane.INDEX})
+LOOKING = frozenset({Lane.READ, Lane.PREVIEW, Lane.BACKGROUND, Lane.INDEX, Lane.MESSAGES})
 """Lanes whose work changes nothing that a person asked for."""
 
-AWAITED = frozenset({Lane.CHANGE, Lane.LONG, Lane.READ, Lane.PREVIEW, Lane.BACKGROUND, Lane.INDEX})
+AWAITED = LOOKING | {Lane.CHANGE, Lane.LONG}
 """Lanes that leaving waits for: an answer from the network that comes too late is asked for again another time."""
 
 

@@ -180,6 +180,7 @@ class Workbench(Panes):
         arrivals.importing.finished.connect(ask.passwords)
         arrivals.importing.finished.connect(self.offering.look)
         arrivals.importing.finished.connect(lambda _: self.reading.background.added())
+        self.offering.imported.connect(self.reading.messages.changed)
 
     def _connect_timeline(self, page: "TimelinePage") -> None:
         from ui.timeline.batching import Batching

@@ -7,11 +7,12 @@ from evidence_app.actions.continuity import continuity
 from evidence_app.actions.session import Session
 from evidence_app.domain.events import Event, EventKind
 from evidence_app.domain.exhibits import Exhibit
-from evidence_app.domain.machine_text import MachineText
+from evidence_app.domain.machine_text import UNSEEN, MachineText
 from evidence_app.domain.review import ExhibitReview, PlacedEvent, Related, Relation, in_reading_order
 from evidence_app.domain.suggestions import EventPlace, KeptFindings, PageKind, Suggestion
 from evidence_app.domain.threads import Seam
 from evidence_app.domain.times import UNKNOWN_TIME
+from evidence_app.vault.message_lines import MESSAGES_ENGINE
 from evidence_app.vault.reading import Catalog
 
 
@@ -23,10 +24,18 @@ def list_reviews(session: Session, dispute_id: str) -> list[ExhibitReview]:
 
 def reviews(catalog: Catalog, dispute_id: str) -> list[ExhibitReview]:
     """Return the same within one moment of the catalog."""
-    texts = catalog.machine_texts(dispute_id)
+    texts, suggestions, places = (
+        catalog.machine_texts(dispute_id),
+        catalog.suggestions(dispute_id),
+        catalog.places(dispute_id),
+    )
+    told = {each.exhibit_id for each in suggestions}
     exhibits = [exhibit for exhibit in catalog.exhibits(dispute_id) if exhibit.id in texts]
-    found = _Found(catalog.events(dispute_id), catalog.places(dispute_id), catalog.suggestions(dispute_id))
-    return [found.on(exhibit, texts[exhibit.id], catalog.findings(exhibit.id)) for exhibit in exhibits]
+    shown = [each for each in exhibits if texts[each.id].engine != MESSAGES_ENGINE or each.id in told]
+    wanted = {each.event_id for each in places} | {each.event_id for each in suggestions if not each.place.is_seen}
+    events = catalog.events_of_kinds(dispute_id, [EventKind.DOCUMENT]) + catalog.events_among(dispute_id, wanted)
+    found = _Found(events, places, suggestions)
+    return [found.on(exhibit, texts[exhibit.id], catalog.findings(exhibit.id)) for exhibit in shown]
 
 
 def related_exhibits(session: Session, dispute_id: str) -> dict[str, tuple[Related, ...]]:
@@ -52,10 +61,11 @@ def exhibit_review(session: Session, exhibit_id: str) -> ExhibitReview | None:
         if text is None:
             return None
         document = catalog.document_event(exhibit_id)
-        places = catalog.places_on(exhibit_id)
-        kept = catalog.kept_events_of([each.event_id for each in places])
+        places, suggestions = catalog.places_on(exhibit_id), catalog.suggestions_about(exhibit_id)
+        imported = {each.event_id for each in suggestions if each.event_id and not each.place.is_seen}
+        kept = catalog.kept_events_of([*(each.event_id for each in places), *sorted(imported)])
         events = [event for event in kept if not event.set_aside]
-        found = _Found([*events, *([document] if document else [])], places, catalog.suggestions_about(exhibit_id))
+        found = _Found([*events, *([document] if document else [])], places, suggestions)
         return found.on(exhibit, text, catalog.findings(exhibit_id))
 
 
@@ -81,8 +91,13 @@ class _Found:
                 placed = PlacedEvent(by_id[each.event_id], each.place, each.confidence)
                 self._events[each.exhibit_id].append(placed)
         self._suggestions: defaultdict[str, list[Suggestion]] = defaultdict(list)
+        imported: dict[str, Suggestion] = {}
         for suggestion in suggestions:
             self._suggestions[suggestion.exhibit_id].append(suggestion)
+            if suggestion.event_id in by_id and not suggestion.place.is_seen:
+                imported.setdefault(suggestion.event_id, suggestion)
+        for event_id, suggestion in imported.items():
+            self._events[suggestion.exhibit_id].append(PlacedEvent(by_id[event_id], UNSEEN))
 
     def on(self, exhibit: Exhibit, text: MachineText, found: KeptFindings | None) -> ExhibitReview:
         """Return what was found on one exhibit."""

@@ -35,6 +35,12 @@ def waiting_on_exhibits(session: Session, dispute_id: str) -> tuple[list[Suggest
     return [each for each in known if each.state is SuggestionState.WAITING], exhibits
 
 
+def waiting_in(session: Session, event_id: str) -> list[Suggestion]:
+    """Return what stands in an event and waits for a person."""
+    with session.vault.read() as catalog:
+        return catalog.suggestions_waiting_in(event_id)
+
+
 def record_places(session: Session, found: Sequence[Suggestion]) -> dict[str, str]:
     """Return where in their exports the imported messages stand in which suggestions do, by event."""
     ids = list(dict.fromkeys(each.event_id for each in found if each.event_id and not each.place.is_seen))
@@ -114,5 +120,6 @@ __all__ = [
     "record_places",
     "suggestions",
     "suggestions_about",
+    "waiting_in",
     "waiting_on_exhibits",
 ]

@@ -181,6 +181,12 @@ class FoundThings(MachineTexts):
         own = self._suggestions(SuggestionRow.exhibit_id == exhibit_id, STANDS)
         return [*own, *(each for each in taken_over if each.exhibit_id == exhibit_id)]
 
+    def suggestions_waiting_in(self, event_id: str) -> list[Suggestion]:
+        """Return what stands in an event and waits for a person."""
+        waits = SuggestionRow.state == SuggestionState.WAITING.value
+        shown = SuggestionRow.exhibit_id == select(EventRow.read_from).where(EventRow.id == event_id).scalar_subquery()
+        return self._suggestions(shown, SuggestionRow.event_id == event_id, waits, STANDS)
+
     def exhibits_with_findings(self, dispute_id: str) -> set[str]:
         """Return the exhibits in use on which events or suggestions were found, decided or not."""
         events = (

@@ -958,6 +958,13 @@
     </message>
 </context>
 <context>
+    <name>ContactLine</name>
+    <message>
+        <source>%1 is “%2” in the contacts that were added.</source>
+        <translation>%1 is “%2” in the contacts that were added.</translation>
+    </message>
+</context>
+<context>
     <name>ContactWords</name>
     <message numerus="yes">
         <source>%n contact(s)</source>
@@ -2501,6 +2508,24 @@
     </message>
 </context>
 <context>
+    <name>FoundInMessage</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A machine found in it, not confirmed: %1</source>
+        <translation>A machine found in it, not confirmed: %1</translation>
+    </message>
+    <message>
+        <source>Review (%1)</source>
+        <translation>Review (%1)</translation>
+    </message>
+</context>
+<context>
     <name>FurtherPages</name>
     <message>
         <source>Exporting the dossier</source>
@@ -3058,6 +3083,17 @@
             <numerusform>%n exhibit</numerusform>
             <numerusform>%n exhibits</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>MessageReading</name>
+    <message>
+        <source>Looking through imported messages</source>
+        <translation>Looking through imported messages</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Review</translation>
     </message>
 </context>
 <context>
@@ -4154,6 +4190,13 @@
         <translation>Review</translation>
     </message>
     <message numerus="yes">
+        <source>%n thing(s) found in imported messages. They count once you accept them.</source>
+        <translation>
+            <numerusform>%n thing found in imported messages. It counts once you accept it.</numerusform>
+            <numerusform>%n things found in imported messages. They count once you accept them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n entry(ies) of the same conversation still say “%1”.</source>
         <translation>
             <numerusform>%n entry of the same conversation still says “%1”.</numerusform>
@@ -4667,6 +4710,10 @@
         <source>Fit page</source>
         <translation>Fit page</translation>
     </message>
+    <message>
+        <source>%1 was imported as text: there is no picture of it. Each message stands beside what it names.</source>
+        <translation>%1 was imported as text: there is no picture of it. Each message stands beside what it names.</translation>
+    </message>
 </context>
 <context>
     <name>ReviewWords</name>
@@ -4675,6 +4722,13 @@
         <translation>
             <numerusform>%n event read here</numerusform>
             <numerusform>%n events read here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n imported message(s) in which something was found</source>
+        <translation>
+            <numerusform>%n imported message in which something was found</numerusform>
+            <numerusform>%n imported messages in which something was found</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6634,6 +6688,13 @@
     <message>
         <source>Nothing joins it to exhibit %1, which comes after it; whether anything was said in between is not shown.</source>
         <translation>Nothing joins it to exhibit %1, which comes after it; whether anything was said in between is not shown.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) found in imported messages</source>
+        <translation>
+            <numerusform>%n thing found in imported messages</numerusform>
+            <numerusform>%n things found in imported messages</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

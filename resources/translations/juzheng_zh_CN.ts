@@ -943,6 +943,13 @@
     </message>
 </context>
 <context>
+    <name>ContactLine</name>
+    <message>
+        <source>%1 is “%2” in the contacts that were added.</source>
+        <translation>%1 在已加入的通讯录中是“%2”。</translation>
+    </message>
+</context>
+<context>
     <name>ContactWords</name>
     <message numerus="yes">
         <source>%n contact(s)</source>
@@ -2461,6 +2468,23 @@
     </message>
 </context>
 <context>
+    <name>FoundInMessage</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A machine found in it, not confirmed: %1</source>
+        <translation>机器在其中找到，尚未确认：%1</translation>
+    </message>
+    <message>
+        <source>Review (%1)</source>
+        <translation>核对（%1）</translation>
+    </message>
+</context>
+<context>
     <name>FurtherPages</name>
     <message>
         <source>Exporting the dossier</source>
@@ -3005,6 +3029,17 @@
         <translation>
             <numerusform>%n 件证据</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>MessageReading</name>
+    <message>
+        <source>Looking through imported messages</source>
+        <translation>正在查看导入的消息</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>核对</translation>
     </message>
 </context>
 <context>
@@ -4081,6 +4116,12 @@
         <translation>核对</translation>
     </message>
     <message numerus="yes">
+        <source>%n thing(s) found in imported messages. They count once you accept them.</source>
+        <translation>
+            <numerusform>在导入的消息中找到 %n 项。你确认后才算数。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n entry(ies) of the same conversation still say “%1”.</source>
         <translation>
             <numerusform>同一对话中还有 %n 条记录的对方仍为“%1”。</numerusform>
@@ -4585,6 +4626,10 @@
         <source>Fit page</source>
         <translation>适合页面</translation>
     </message>
+    <message>
+        <source>%1 was imported as text: there is no picture of it. Each message stands beside what it names.</source>
+        <translation>%1 是以文字导入的，没有图片。每条消息都列在从中找到的内容旁边。</translation>
+    </message>
 </context>
 <context>
     <name>ReviewWords</name>
@@ -4592,6 +4637,12 @@
         <source>%n event(s) read here</source>
         <translation>
             <numerusform>识别出 %n 件事</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n imported message(s) in which something was found</source>
+        <translation>
+            <numerusform>%n 条导入的消息中有发现</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6511,6 +6562,12 @@
     <message>
         <source>Nothing joins it to exhibit %1, which comes after it; whether anything was said in between is not shown.</source>
         <translation>与其后的证据 %1 没有相同内容；其间是否另有内容，图片未显示。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) found in imported messages</source>
+        <translation>
+            <numerusform>在导入的消息中找到 %n 项</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -943,6 +943,13 @@
     </message>
 </context>
 <context>
+    <name>ContactLine</name>
+    <message>
+        <source>%1 is “%2” in the contacts that were added.</source>
+        <translation>%1 在已加入的通訊錄中是「%2」。</translation>
+    </message>
+</context>
+<context>
     <name>ContactWords</name>
     <message numerus="yes">
         <source>%n contact(s)</source>
@@ -2461,6 +2468,23 @@
     </message>
 </context>
 <context>
+    <name>FoundInMessage</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另有 %n 項</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A machine found in it, not confirmed: %1</source>
+        <translation>機器在其中找到，尚未確認：%1</translation>
+    </message>
+    <message>
+        <source>Review (%1)</source>
+        <translation>核對（%1）</translation>
+    </message>
+</context>
+<context>
     <name>FurtherPages</name>
     <message>
         <source>Exporting the dossier</source>
@@ -3005,6 +3029,17 @@
         <translation>
             <numerusform>%n 件證據</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>MessageReading</name>
+    <message>
+        <source>Looking through imported messages</source>
+        <translation>正在查看匯入的訊息</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>核對</translation>
     </message>
 </context>
 <context>
@@ -4081,6 +4116,12 @@
         <translation>核對</translation>
     </message>
     <message numerus="yes">
+        <source>%n thing(s) found in imported messages. They count once you accept them.</source>
+        <translation>
+            <numerusform>在匯入的訊息中找到 %n 項。你確認後才算數。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n entry(ies) of the same conversation still say “%1”.</source>
         <translation>
             <numerusform>同一對話中還有 %n 筆記錄的對方仍為「%1」。</numerusform>
@@ -4585,6 +4626,10 @@
         <source>Fit page</source>
         <translation>符合頁面</translation>
     </message>
+    <message>
+        <source>%1 was imported as text: there is no picture of it. Each message stands beside what it names.</source>
+        <translation>%1 是以文字匯入的，沒有圖片。每則訊息都列在從中找到的內容旁邊。</translation>
+    </message>
 </context>
 <context>
     <name>ReviewWords</name>
@@ -4592,6 +4637,12 @@
         <source>%n event(s) read here</source>
         <translation>
             <numerusform>辨識出 %n 件事</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n imported message(s) in which something was found</source>
+        <translation>
+            <numerusform>%n 則匯入的訊息中有發現</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6511,6 +6562,12 @@
     <message>
         <source>Nothing joins it to exhibit %1, which comes after it; whether anything was said in between is not shown.</source>
         <translation>與其後的證據 %1 沒有相同內容；其間是否另有內容，圖片未顯示。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) found in imported messages</source>
+        <translation>
+            <numerusform>在匯入的訊息中找到 %n 項</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -16,6 +16,7 @@ from ui.exhibit_lines import line_of
 from ui.field import FieldGrid
 from ui.fields import EVENT_FIELDS, EXHIBIT_CLAIM, EXHIBIT_PRIVATE, EXHIBIT_SOURCE, EXHIBIT_WORDS, FieldSpec
 from ui.i18n import language, word
+from ui.inspector.beside import ContactLine, FoundInMessage
 from ui.inspector.calls import CallsPanel
 from ui.inspector.copies import CopyStrip
 from ui.inspector.history import HistoryPanel
@@ -60,6 +61,7 @@ class Facts(QWidget):
         self.times = TimesPanel()
         self.event_fields: FieldGrid | None = None
         self.same_money = SameMoneyLine()
+        self.contact, self.in_message = ContactLine(), FoundInMessage()
         self.marks = MarkChips()
         self.exhibits = ExhibitsField(leads=True, in_place=True)
         self.claim = FieldGrid(EXHIBIT_CLAIM, in_place=True)
@@ -97,6 +99,8 @@ class Facts(QWidget):
         self.exhibits.setVisible(typed)
         self.exhibits.show_lines([line_of(exhibit) for exhibit in detail.exhibits], read_only=read_only)
         self.same_money.show_same(detail.same_money, home)
+        self.contact.show_name(detail.event, detail.contact)
+        self.in_message.show_waiting(detail.waiting)
         self.marks.show_tags(detail.tags)
         self.times.show_time(detail.event.time, home, read_only=read_only, of_another=another)
         self._show_event_fields(detail.event, of_another=another)
@@ -166,6 +170,8 @@ class Facts(QWidget):
         top.addWidget(self.suggested)
         top.addWidget(self.copies)
         top.addWidget(self.kind)
+        top.addWidget(self.contact)
+        top.addWidget(self.in_message)
         top.addWidget(self.marks)
         top.addWidget(self.title)
         self.event_section = _section(Section(lambda: self.tr("What happened")), self.same_money)

@@ -40,6 +40,7 @@ class InspectorReading(QObject):
         facts.text.lit.connect(self._light)
         facts.text.read_wanted.connect(self._read_now)
         facts.text.review_wanted.connect(self._ask_review)
+        facts.in_message.review_wanted.connect(self._ask_review_of_message)
         if background is not None:
             background.changed.connect(self._say)
             background.read.connect(lambda exhibit_id: self._load() if self._shows(exhibit_id) else None)
@@ -144,6 +145,11 @@ class InspectorReading(QObject):
     def _ask_review(self) -> None:
         if self._exhibit is not None:
             self.review_wanted.emit(self._exhibit.id, self._event.id if self._event is not None else "")
+
+    def _ask_review_of_message(self) -> None:
+        detail = self._desk.detail
+        if detail is not None:
+            self.review_wanted.emit(detail.event.read_from, detail.event.id)
 
 
 def _review(session: "Session", exhibit_id: str) -> ExhibitReview | None:

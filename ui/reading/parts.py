@@ -12,6 +12,7 @@ from ui.edits import MACHINE_TEXT
 from ui.leading import Leading
 from ui.panes import Panes
 from ui.reading.background import BackgroundReading, State, failure_words
+from ui.reading.messages import MessageReading
 from ui.reading.on_screen import on_screen
 from ui.settings import Settings
 from ui.steps import Step
@@ -50,6 +51,9 @@ class ReadingParts(QObject):
         self.background.review_wanted.connect(self.review)
         self.background.failed_some.connect(self._tell_failures)
         self.background.found_some.connect(self._tell_found)
+        self.messages = MessageReading(desk, settings, panes.bar.activities, self)
+        self.messages.review_wanted.connect(self.review)
+        self.messages.found_some.connect(self._tell_found_in_messages)
         self._naming: set[str] = set()
         """Exhibits of which somebody has just corrected a line: it may be whom the page names as the other side."""
         desk.edits.made_step.connect(lambda step: self._line_changed(step, naming=True))
@@ -118,6 +122,16 @@ class ReadingParts(QObject):
         if self._panes.bar.free and self._panes.page_key is not PageKey.REVIEW:
             self._panes.bar.conclude(
                 lambda: self.tr("%n picture(s) read. What was read counts once you accept it.", "", count),
+                lambda: self.tr("Review"),
+                self._review_what_was_read,
+                passing=True,
+            )
+
+    def _tell_found_in_messages(self, count: int) -> None:
+        """Lead to the review of what imported messages name, as `_tell_found` does."""
+        if self._panes.bar.free and self._panes.page_key is not PageKey.REVIEW:
+            self._panes.bar.conclude(
+                lambda: self.tr("%n thing(s) found in imported messages. They count once you accept them.", "", count),
                 lambda: self.tr("Review"),
                 self._review_what_was_read,
                 passing=True,

@@ -241,7 +241,9 @@ class _Builder:
         return QFontMetricsF(self.caption).horizontalAdvance(self._caption(event)) + 2
 
     def _state(self, top: float, indent: int = 0) -> None:
-        """Place the sign of what was said about it in the gutter."""
+        """Place the sign of what was said about it in the gutter; of what needs no verdict there is none."""
+        if self.row.verdict is Verdict.NONE:
+            return
         name, colour = {
             Verdict.WAITING: ("sparkle", self.tokens.accent),
             Verdict.ACCEPTED: ("check", self.tokens.text_muted),

@@ -423,7 +423,7 @@ def _counted(pattern: str, ids: Mapping[str, list[str]]) -> dict[str, list[str]]
 
 
 def _marks(row: Row) -> list[Mark]:
-    if row.place is None:
+    if row.place is None or not row.place.is_seen:
         return []
     tone = {Verdict.WAITING: Tone.WAITING, Verdict.ACCEPTED: Tone.ACCEPTED}.get(row.verdict, Tone.UNSEEN)
     if row.inside:

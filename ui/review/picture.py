@@ -27,6 +27,10 @@ READABLE = 0.42
 """A phone's screen this much smaller than it is can still be read: its words are 15 pixels high."""
 
 
+HAS_PICTURE = frozenset({MediaKind.IMAGE, MediaKind.PDF})
+"""What is shown beside what was read on it."""
+
+
 class ReviewPicture(QWidget):
     """``entered`` names the mark under the pointer, empty when it left; ``clicked`` one that was clicked."""
 
@@ -82,8 +86,11 @@ class ReviewPicture(QWidget):
 
     def show_exhibit(self, session: "Session", exhibit: Exhibit, marks: Sequence[Mark]) -> None:
         """Show an exhibit with these places marked; at once if it was got ready."""
-        if self._shown is None or self._shown.id != exhibit.id:
+        if exhibit.original.media.kind not in HAS_PICTURE:
+            self._say_there_is_none(exhibit)
+        elif self._shown is None or self._shown.id != exhibit.id:
             self._shown, self._page_index = exhibit, 0
+            self._offer_views(offered=True)
             if self._ready is not None and self._ready.id == exhibit.id:
                 self._front, self._back = self._back, self._front
                 self._ready = None
@@ -99,6 +106,8 @@ class ReviewPicture(QWidget):
         """Load the picture that will be asked for next."""
         if exhibit is None or (self._ready is not None and self._ready.id == exhibit.id):
             return
+        if exhibit.original.media.kind not in HAS_PICTURE:
+            return
         self._ready = exhibit
         self._back.resize(self._front.size())
         self._open(self._back, session, exhibit)
@@ -109,7 +118,7 @@ class ReviewPicture(QWidget):
     def light(self, key: str, place: Place | None, *, follow: bool) -> None:
         """Let a mark stand out, and with ``follow`` bring it into view."""
         self._front.light(key)
-        if place is not None and follow:
+        if place is not None and place.is_seen and follow:
             self._turn(place.page_index - self._page_index)
             self._front.reveal(place)
 
@@ -121,6 +130,19 @@ class ReviewPicture(QWidget):
             canvas.show_marks(())
 
     # Inside
+
+    def _say_there_is_none(self, exhibit: Exhibit) -> None:
+        """Say why nothing is shown beside what was found in imported messages."""
+        self._shown, self._page_index = exhibit, 0
+        words = self.tr("%1 was imported as text: there is no picture of it. Each message stands beside what it names.")
+        self.refusal.setText(words.replace("%1", safe(exhibit.label)))
+        self._stack.setCurrentWidget(self.refusal)
+        self._offer_views(offered=False)
+        self._say_page()
+
+    def _offer_views(self, *, offered: bool) -> None:
+        for button in (self._wide, self._whole, self._out, self._in):
+            button.setVisible(offered)
 
     @property
     def _page_count(self) -> int:

@@ -10,7 +10,7 @@ from evidence_app.domain.events import Event, EventKind, EventStatus
 from evidence_app.domain.machine_text import Place
 from evidence_app.domain.review import ExhibitReview, PlacedEvent, Related
 from evidence_app.domain.suggestions import Suggestion, SuggestionState
-from evidence_app.domain.times import ClockReading, EventTime, conflicts
+from evidence_app.domain.times import ClockReading, EventTime, conflicts, instant
 
 
 class Shape(StrEnum):
@@ -29,6 +29,7 @@ class Heading(StrEnum):
     """What the rows below are."""
 
     EVENTS = "events"
+    MESSAGES = "messages"
     OTHERS = "others"
     TEXT = "text"
     NOTHING = "nothing"
@@ -96,24 +97,25 @@ def rows_of(
         within[suggestion.event_id if suggestion.event_id in known else ""].append(suggestion)
     rows = [*notes, *_conflict(review.time, home, review.event_id, None)]
     if review.events:
-        rows.append(_heading(Heading.EVENTS, len(review.events), review))
+        imported = all(each.event.imported for each in review.events)
+        rows.append(_heading(Heading.MESSAGES if imported else Heading.EVENTS, len(review.events), review))
     for placed in review.events:
         rows += _of_event(placed, within[placed.event.id], home)
     if within[""]:
         rows.append(_heading(Heading.OTHERS, len(within[""]), review))
         rows += [_suggested(each) for each in within[""]]
-    if not review.events:
+    if not review.events and (review.lines or not within[""]):
         rows += _text(review)
     return rows
 
 
 def _of_event(placed: PlacedEvent, suggestions: Iterable[Suggestion], home: ZoneInfo) -> Iterator[Row]:
-    event = placed.event
+    event = _at_home(placed.event, home) if placed.event.imported else placed.event
     yield Row(
         event.id,
         Shape.MESSAGE if event.kind is EventKind.MESSAGE else Shape.RECORD,
         placed.place,
-        Verdict.WAITING if placed.waits else Verdict.ACCEPTED,
+        _verdict_of(placed),
         event=event,
         text=event.text,
         confidence=placed.confidence,
@@ -121,6 +123,22 @@ def _of_event(placed: PlacedEvent, suggestions: Iterable[Suggestion], home: Zone
     yield from _conflict(event.time, home, event.id, placed.place)
     for suggestion in suggestions:
         yield _suggested(suggestion)
+
+
+def _at_home(event: Event, home: ZoneInfo) -> Event:
+    """Return an imported event whose time is told as the timeline tells it: exports may state that of Greenwich."""
+    reading = event.time.reading
+    at = instant(reading, home) if reading is not None else None
+    if reading is None or at is None:
+        return event
+    return replace(event, time=EventTime((replace(reading, wall=at.replace(tzinfo=None), offset_min=None),), 0))
+
+
+def _verdict_of(placed: PlacedEvent) -> Verdict:
+    """Return what was said of an event; of an imported one nothing has to be said."""
+    if placed.event.imported:
+        return Verdict.NONE
+    return Verdict.WAITING if placed.waits else Verdict.ACCEPTED
 
 
 def _suggested(suggestion: Suggestion) -> Row:

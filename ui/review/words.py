@@ -27,6 +27,9 @@ class ReviewWords(QObject):
             case Heading.EVENTS:
                 found = self.tr("%n event(s) read here", "", row.count)
                 return f"{safe(row.text)} · {found}" if row.text else found
+            case Heading.MESSAGES:
+                found = self.tr("%n imported message(s) in which something was found", "", row.count)
+                return f"{safe(row.text)} · {found}" if row.text else found
             case Heading.OTHERS:
                 return self.tr("%n more thing(s) found", "", row.count)
             case Heading.TEXT:
