@@ -132,6 +132,10 @@ def contacts_over_time(happenings: Iterable[Happening]) -> ContactsOverTime | No
     return ContactsOverTime(first, length, tuple(sorted(series, key=lambda each: -sum(each.counts))))
 
 
+MONEY_MARGIN = 0.05
+"""Part of the time between the first and the last movement that is shown before and after it."""
+
+
 @dataclass(frozen=True, slots=True)
 class MoneyPoint:
     """What had moved by the end of a day, in one currency."""
@@ -147,6 +151,13 @@ class MoneyOverTime:
 
     currency: str
     points: tuple[MoneyPoint, ...]
+
+    def place(self, day: date) -> float:
+        """Return where a day stands, 0.0–1.0: room before the first and after the last shows the steps of both."""
+        first, last = self.points[0].day, self.points[-1].day
+        span = (last - first).days
+        margin = max(1.0, span * MONEY_MARGIN)
+        return ((day - first).days + margin) / (span + 2 * margin)
 
 
 def money_over_time(happenings: Sequence[Happening], twins: frozenset[str] = frozenset()) -> MoneyOverTime | None:

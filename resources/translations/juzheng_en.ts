@@ -344,6 +344,10 @@
         <source>I am calling them now…</source>
         <translation>I am calling them now…</translation>
     </message>
+    <message>
+        <source>Going through what is on the timeline…</source>
+        <translation>Going through what is on the timeline…</translation>
+    </message>
 </context>
 <context>
     <name>CaseSection</name>

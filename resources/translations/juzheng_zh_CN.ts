@@ -336,6 +336,10 @@
         <source>I am calling them now…</source>
         <translation>正在通话…</translation>
     </message>
+    <message>
+        <source>Going through what is on the timeline…</source>
+        <translation>正在梳理时间线上的记录…</translation>
+    </message>
 </context>
 <context>
     <name>CaseSection</name>

@@ -336,6 +336,10 @@
         <source>I am calling them now…</source>
         <translation>正在通話…</translation>
     </message>
+    <message>
+        <source>Going through what is on the timeline…</source>
+        <translation>正在整理時間線上的記錄…</translation>
+    </message>
 </context>
 <context>
     <name>CaseSection</name>

@@ -224,7 +224,7 @@ class MoneyChart(Chart):
         line = QPolygonF([area.bottomLeft()])
         before = area.bottom()
         for point, amount in zip(self._chart.points, amounts, strict=True):
-            x = area.left() + area.width() * self._share(point.day)
+            x = area.left() + area.width() * self._chart.place(point.day)
             y = area.bottom() - (area.height() - 2) * float(amount / most)
             line.append(QPointF(x, before))
             line.append(QPointF(x, y))
@@ -232,14 +232,10 @@ class MoneyChart(Chart):
         line.append(QPointF(area.right(), before))
         return line
 
-    def _share(self, day: date) -> float:
-        first, last = self._chart.points[0].day, self._chart.points[-1].day
-        return (day - first).days / ((last - first).days + 1)
-
     def words_at(self, at: QPointF) -> str:
         """Return what had moved by the day at a place."""
         share = at.x() / max(1, self.width())
-        passed = [point for point in self._chart.points if self._share(point.day) <= share]
+        passed = [point for point in self._chart.points if self._chart.place(point.day) <= share]
         return self._say(passed[-1]) if passed else ""
 
 

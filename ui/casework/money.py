@@ -25,7 +25,8 @@ class Money(CaseSection):
 
     def fill(self, found: "Workspace") -> None:
         """Place all of it."""
-        self.put(self._sums(found))
+        if found.money.received or found.money.paid or found.money.refunded or found.money.overdue:
+            self.put(self._sums(found))
         self.put(self._loan(found))
         rows = found.money.rows
         if not rows:

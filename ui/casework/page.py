@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout, QWidget
 
@@ -18,16 +18,19 @@ from ui.casework.money import Money
 from ui.casework.pictures import Pictures
 from ui.casework.promises import Promises
 from ui.casework.section import CaseSection
-from ui.controls import Button, Hairline, part
+from ui.controls import Button, Hairline, PlainLabel, part
 from ui.desk import Desk
 from ui.i18n import language
 from ui.tabs import PageKey, page_name
 from ui.timeline.flow import Flow
-from ui.tokens import SPACE_2, SPACE_3, SPACE_5
+from ui.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_5
 
 if TYPE_CHECKING:
     from evidence_app.actions.session import Session
     from evidence_app.actions.workspace import Workspace
+
+PATIENCE_MS = 300
+"""An empty page that is filled sooner needs no words."""
 
 
 class CasePart(StrEnum):
@@ -74,6 +77,11 @@ class CasePage(QWidget):
         self._group = QButtonGroup(self)
         self.call = Button(look="link", icon_name="phone-call")
         self.stack = QStackedWidget()
+        self.waiting = PlainLabel(tone="muted", wrap=True)
+        self.waiting.setContentsMargins(SPACE_5, SPACE_4, SPACE_5, 0)
+        self.waiting.hide()
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._patience.timeout.connect(self.waiting.show)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -97,6 +105,7 @@ class CasePage(QWidget):
             if key in self.parts:
                 self.parts[key].setAccessibleName(names[key])
         self.call.setText(self.tr("I am calling them now…"))
+        self.waiting.setText(self.tr("Going through what is on the timeline…"))
 
     def show_part(self, key: CasePart) -> None:
         """Show a part, made now if it was not shown yet."""
@@ -142,6 +151,7 @@ class CasePage(QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(Hairline())
+        column.addWidget(self.waiting)
         column.addWidget(self.stack, 1)
 
     def _connect(self) -> None:
@@ -157,11 +167,15 @@ class CasePage(QWidget):
 
     def _read_again_later(self) -> None:
         """Leave what is shown: a change that was refused has changed nothing of it."""
+        self._patience.stop()
+        self.waiting.hide()
         self._reading, self._outdated = False, True
 
     def _show(self, found: "Workspace | None") -> None:
         """Show it in the part that is seen; the others follow when they are."""
         self.found = found
+        self._patience.stop()
+        self.waiting.hide()
         current = self.stack.currentWidget()
         if isinstance(current, CaseSection):
             current.show_found(found)
@@ -172,6 +186,8 @@ class CasePage(QWidget):
             return
         self._reading, self._outdated = True, False
         shown = self.found
+        if shown is None:
+            self._patience.start()
 
         def work(session: "Session") -> "Workspace":
             from evidence_app.actions.workspace import workspace

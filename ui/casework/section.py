@@ -210,8 +210,10 @@ class Told(QFrame):
         return label
 
     def add(self, widget: QWidget | None) -> None:
-        """Add what belongs to it; None adds nothing."""
-        if widget is not None:
+        """Add what belongs to it, a button as wide as its words; None adds nothing."""
+        if isinstance(widget, Button):
+            self.column.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
+        elif widget is not None:
             self.column.addWidget(widget)
 
 

@@ -1,7 +1,7 @@
 """The timeline in pictures, drawn as vectors from the same numbers as in the window."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from decimal import Decimal
 
 from evidence_app.dossier.blocks import FAINT, FINE_FAINT, SUBHEADING
@@ -16,7 +16,7 @@ TALLEST_DAYS = 56
 LIGHTEST, DARKEST = 0.88, 0.1
 QUIET_GREY = 0.955
 BAR_HEIGHT, BAR_GAP = 46.0, 12.0
-MONEY_TOP, MONEY_HEIGHT, MONEY_MARGIN = 14.0, 96.0, 0.05
+MONEY_TOP, MONEY_HEIGHT = 14.0, 96.0
 LINE, RECEIVED_GREY, PAID_GREY = 1.6, 0.1, 0.6
 
 
@@ -133,9 +133,9 @@ def _money(book: Book, chart: MoneyOverTime) -> Strip:
         book.words.amount(chart.currency, chart.points[-1].paid),
     )
     told = book.words("charts.money_ends", received=ends[0], paid=ends[1])
-    operations.append(Text(left + width * _share(chart, first), base + 9, first.isoformat(), FINE_FAINT))
+    operations.append(Text(left + width * chart.place(first), base + 9, first.isoformat(), FINE_FAINT))
     if last != first:
-        operations.append(Text(left + width * _share(chart, last), base + 9, last.isoformat(), FINE_FAINT, align=1.0))
+        operations.append(Text(left + width * chart.place(last), base + 9, last.isoformat(), FINE_FAINT, align=1.0))
     return Strip(base + 26, [*operations, Text(left, base + 20, told, FAINT)])
 
 
@@ -144,17 +144,9 @@ def _steps(area: Frame, chart: MoneyOverTime, heights: Sequence[float], grey: fl
     x = area.x
     low = area.y + area.height
     for point, height in zip(chart.points, heights, strict=True):
-        reach = area.x + area.width * _share(chart, point.day)
+        reach = area.x + area.width * chart.place(point.day)
         high = area.y + area.height * (1 - height)
         yield Box(x, low - LINE / 2, reach - x, LINE, grey)
         yield Box(reach - LINE / 2, high - LINE / 2, LINE, low - high + LINE, grey)
         x, low = reach, high
     yield Box(x, low - LINE / 2, area.x + area.width - x, LINE, grey)
-
-
-def _share(chart: MoneyOverTime, day: date) -> float:
-    """Return where a day stands, 0.0–1.0; room on both sides shows from what and to what the money went."""
-    first, last = chart.points[0].day, chart.points[-1].day
-    span = (last - first).days
-    margin = max(1.0, span * MONEY_MARGIN)
-    return ((day - first).days + margin) / (span + 2 * margin)
