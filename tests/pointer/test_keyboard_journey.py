@@ -91,6 +91,7 @@ def test_a_dispute_becomes_a_dossier_without_a_mouse(
     person.tab_to("New dispute")
     person.press("space")
     person.sheet("NewDisputeSheet")
+    person.press("Down")
     person.tab_to("With whom (institution)")
     person.write("Surongbao")
     person.tab_to("Amount")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from evidence_app.actions import session as sessions
-from evidence_app.domain.disputes import SAMPLE_INSTITUTION
+from evidence_app.domain.disputes import SAMPLE_INSTITUTION, DisputeType
 from evidence_app.phrases import Language
 from evidence_app.sample.story import story
 from tests.ui.acting import PATIENCE_MS
@@ -158,6 +158,7 @@ def test_a_file_dropped_on_the_welcome_page_is_kept_for_the_first_dispute(
         page.start.click()
     qtbot.waitUntil(lambda: isinstance(first.window().findChild(NewDisputeSheet), NewDisputeSheet), timeout=PATIENCE_MS)
     asked = sheet(NewDisputeSheet)
+    asked.kinds.choose(DisputeType.OTHER)
     asked.first.fields["institution"].editor.show_value("速融宝")
     with qtbot.waitSignal(first.arrivals.importing.finished, timeout=PATIENCE_MS):
         asked.primary.click()

@@ -140,6 +140,7 @@ def test_escape_asks_before_typed_words_are_lost(qtbot: QtBot, bench: Workbench)
 def test_a_refused_sheet_puts_the_cursor_where_it_is_wrong(qtbot: QtBot, empty_bench: Workbench) -> None:
     empty_bench.questions.new_dispute()
     new = sheet(NewDisputeSheet)
+    new.kinds.choose(DisputeType.OTHER)
     new.first.fields["amount"].show_value(None)
     amount = new.first.fields["amount"].widget
     assert isinstance(amount, LineEditor)
@@ -173,6 +174,7 @@ def test_the_wheel_and_letters_leave_a_spec_choice_alone(qtbot: QtBot) -> None:
 def test_after_creating_a_dispute_enter_chooses_its_first_files(qtbot: QtBot, empty_bench: Workbench) -> None:
     empty_bench.questions.new_dispute()
     asked = sheet(NewDisputeSheet)
+    asked.kinds.choose(DisputeType.OTHER)
     asked.first.fields["institution"].show_value("Bank")
     asked.primary.click()
     settle(qtbot, empty_bench, lambda: empty_bench.desk.dispute is not None)

@@ -26,6 +26,9 @@ def test_three_answers_by_the_keyboard_alone_make_a_dispute(qtbot: QtBot, empty_
     empty_bench.questions.new_dispute()
     asked = sheet(NewDisputeSheet)
     qtbot.waitUntil(asked.kinds.hasFocus, timeout=PATIENCE_MS)
+    assert asked.kinds.kind() is None
+    QTest.keyClick(asked.kinds, Key.Key_Down)
+    assert asked.kinds.kind() is DisputeType.UNAUTHORISED_LOAN
     QTest.keyClick(asked.kinds, Key.Key_Down)
     QTest.keyClick(asked.kinds, Key.Key_Tab)
     institution, amount = (asked.first.fields[name].widget for name in ("institution", "amount"))
@@ -38,6 +41,18 @@ def test_three_answers_by_the_keyboard_alone_make_a_dispute(qtbot: QtBot, empty_
     made = empty_bench.desk.dispute
     assert made is not None
     assert (made.type, made.institution, made.amount) == (DisputeType.LOAN_PORTAL, "Surongbao", Decimal(3000))
+
+
+def test_nothing_is_chosen_for_the_person_and_the_sheet_says_so(qtbot: QtBot, empty_bench: Workbench) -> None:
+    empty_bench.questions.new_dispute()
+    asked = sheet(NewDisputeSheet)
+    asked.first.fields["institution"].show_value("Bank")
+    asked.primary.click()
+    assert asked.isVisible()
+    assert "What happened" in asked.problem.text()
+    qtbot.waitUntil(asked.kinds.hasFocus, timeout=PATIENCE_MS)
+    assert asked.kinds.selectedItems() == []
+    asked.close()
 
 
 def test_an_institution_is_completed_from_earlier_disputes(qtbot: QtBot, bench: Workbench) -> None:

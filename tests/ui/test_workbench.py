@@ -60,6 +60,7 @@ def test_a_dispute_is_created_by_three_answers(qtbot: QtBot, empty_bench: Workbe
 def test_a_dispute_without_an_institution_is_not_created_and_the_sheet_says_why(empty_bench: Workbench) -> None:
     empty_bench.questions.new_dispute()
     asked = sheet(NewDisputeSheet)
+    asked.kinds.choose(DisputeType.OTHER)
     asked.primary.click()
     assert asked.isVisible()
     assert "institution" in asked.problem.text()
@@ -78,6 +79,7 @@ def test_files_dropped_without_a_dispute_wait_for_the_new_one(
     drop(empty_bench, urls(screenshot))
     asked = sheet(NewDisputeSheet)
     assert isinstance(asked, NewDisputeSheet)
+    asked.kinds.choose(DisputeType.OTHER)
     asked.first.fields["institution"].show_value("Bank")
     with qtbot.waitSignal(empty_bench.arrivals.importing.finished, timeout=PATIENCE_MS):
         asked.primary.click()

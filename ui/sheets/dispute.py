@@ -120,8 +120,15 @@ class NewDisputeSheet(DisputeSheet):
         super().fit()
 
     def typed_values(self) -> dict[str, FieldValue]:
-        """Return everything that is typed, and what happened."""
-        return super().typed_values() | {"type": self.kinds.kind().value}
+        """Return everything that is typed, and what happened. Raises InputProblem("kind-missing"), and as before."""
+        kind = self.kinds.kind()
+        if kind is None:
+            raise InputProblem("kind-missing")
+        return super().typed_values() | {"type": kind.value}
+
+    def culprit(self, problem: InputProblem) -> QWidget | None:
+        """Return the list of kinds while none is chosen, else the field that says what is wrong."""
+        return self.kinds if problem.code == "kind-missing" else super().culprit(problem)
 
     def submit(self) -> None:
         """Hand over the new dispute; a missing title is made from what happened and with whom."""

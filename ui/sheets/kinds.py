@@ -1,7 +1,7 @@
 """What happened, as choices one can read: the kind of dispute, and one line that tells it from the others."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListWidget,
@@ -72,7 +72,7 @@ class KindDelegate(QStyledItemDelegate):
 
 
 class KindList(QListWidget):
-    """All kinds of disputes, one of them chosen."""
+    """All kinds of disputes; none is chosen before the person chooses: a guess would be kept unread."""
 
     changed = Signal()
 
@@ -89,7 +89,6 @@ class KindList(QListWidget):
             item = QListWidgetItem()
             item.setData(KIND, kind)
             self.addItem(item)
-        self.setCurrentRow(0)
         self.currentRowChanged.connect(lambda _: self.changed.emit())
         language.changed.connect(self.retranslate)
         theme.changed.connect(self._fit)
@@ -105,9 +104,16 @@ class KindList(QListWidget):
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{word(kind)}. {explained(kind)}")
         self._fit()
 
-    def kind(self) -> DisputeType:
-        """Return the chosen kind."""
-        return DisputeType(self.item(max(0, self.currentRow())).data(KIND))
+    def kind(self) -> DisputeType | None:
+        """Return the chosen kind, None before one was chosen."""
+        chosen = self.selectedItems()
+        return DisputeType(chosen[0].data(KIND)) if chosen else None
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Take the keyboard without a kind to begin with: the first arrow chooses the first one."""
+        super().focusInEvent(event)
+        if not self.selectedItems():
+            self.selectionModel().clearCurrentIndex()
 
     def choose(self, kind: DisputeType) -> None:
         """Choose a kind."""
