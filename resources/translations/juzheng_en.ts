@@ -925,6 +925,13 @@
         <source>Save</source>
         <translation>Save</translation>
     </message>
+    <message numerus="yes">
+        <source>The dossier of %1 was filed, %n page(s)</source>
+        <translation>
+            <numerusform>The dossier of %1 was filed, %n page</numerusform>
+            <numerusform>The dossier of %1 was filed, %n pages</numerusform>
+        </translation>
+    </message>
     <message>
         <source>What became of the complaint</source>
         <translation>What became of the complaint</translation>

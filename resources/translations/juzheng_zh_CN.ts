@@ -910,6 +910,12 @@
         <source>Save</source>
         <translation>保存</translation>
     </message>
+    <message numerus="yes">
+        <source>The dossier of %1 was filed, %n page(s)</source>
+        <translation>
+            <numerusform>提交的是%1导出的证据册，%n 页</numerusform>
+        </translation>
+    </message>
     <message>
         <source>What became of the complaint</source>
         <translation>投诉的处理结果</translation>

@@ -910,6 +910,12 @@
         <source>Save</source>
         <translation>儲存</translation>
     </message>
+    <message numerus="yes">
+        <source>The dossier of %1 was filed, %n page(s)</source>
+        <translation>
+            <numerusform>提交的是%1匯出的證據冊，%n 頁</numerusform>
+        </translation>
+    </message>
     <message>
         <source>What became of the complaint</source>
         <translation>投訴的處理結果</translation>

@@ -1,11 +1,14 @@
 """The case page: what a dispute amounts to, in the real window."""
 
+import hashlib
 from datetime import date, datetime
+from pathlib import Path
 from typing import TypeVar
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from evidence_app.actions.export_dossier import ExportOptions, export_dossier
 from evidence_app.actions.record_event import NewEvent, record_event
 from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.times import ClockReading, Precision, TimeSource, choose
@@ -19,6 +22,8 @@ from evidence_app.domain.workspace import (
     PromiseState,
 )
 from evidence_app.errors import InputProblem
+from evidence_app.phrases import Language
+from evidence_app.progress import Silent
 from tests.ui.acting import PATIENCE_MS
 from ui.casework.item_sheet import ItemSheet
 from ui.casework.page import CasePage, CasePart
@@ -120,6 +125,21 @@ def test_a_complaint_is_recorded_starts_its_clocks_and_is_undone(
     assert any("2025-03-18" in words for words in said)
     bench.desk.edits.undo()
     qtbot.waitUntil(lambda: kept(bench, Complaint) == [], timeout=PATIENCE_MS)
+
+
+def test_the_dossier_that_was_filed_is_chosen_among_those_exported(
+    qtbot: QtBot, page: CasePage, bench: Workbench, tmp_path: Path
+) -> None:
+    session, options = bench.desk.session, ExportOptions(profile="plain", language=Language.EN)
+    assert session is not None
+    exported = export_dossier(session, bench.desk.dispute_id, tmp_path / "dossier.pdf", options, Silent())
+    button(qtbot, page, CasePart.COMPLAINTS, "Record a complaint…").click()
+    qtbot.waitUntil(lambda: bool(page.window().findChildren(ItemSheet)), timeout=PATIENCE_MS)
+    sheet = page.window().findChildren(ItemSheet)[-1]
+    [offered] = [each for each in sheet.findChildren(Button) if each.text().startswith("The dossier of ")]
+    offered.click()
+    assert sheet.grid.values()["dossier_sha256"] == hashlib.sha256(exported.path.read_bytes()).hexdigest()
+    sheet.reject()
 
 
 def test_a_promise_is_marked_as_kept_and_its_finding_goes(qtbot: QtBot, page: CasePage, bench: Workbench) -> None:

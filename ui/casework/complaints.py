@@ -1,5 +1,7 @@
 """The ladder: where the dispute was taken, which periods run, and where it could go next, with what speaks for it."""
 
+from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from evidence_app.domain.fields import FieldValue
@@ -10,8 +12,12 @@ from ui.controls import Button, PlainLabel
 from ui.i18n import language, word
 
 if TYPE_CHECKING:
+    from evidence_app.actions.export_dossier import PastExport
     from evidence_app.actions.session import Session
     from evidence_app.actions.workspace import RunningClock, Step, Workspace
+
+MOST_DOSSIERS = 3
+"""Exported last: one of these was filed, or it is typed."""
 
 
 class Complaints(CaseSection):
@@ -102,9 +108,20 @@ class Complaints(CaseSection):
     # What the person does
 
     def _file(self, body_id: str) -> None:
+        """Ask for a filing, once it is known which dossiers may have been filed."""
+        dispute_id = self._desk.dispute_id
+
+        def work(session: "Session") -> "list[PastExport]":
+            from evidence_app.actions.export_dossier import exports
+
+            return exports(session, dispute_id)[:MOST_DOSSIERS]
+
+        self._desk.read(work, partial(self._ask, body_id, dispute_id), self)
+
+    def _ask(self, body_id: str, dispute_id: str, dossiers: "Sequence[PastExport]") -> None:
         specs = FILING if body_id else FILING_ELSEWHERE
         sheet = ItemSheet(self.window(), self.tr("Record a complaint"), self.tr("Save"), specs)
-        dispute_id = self._desk.dispute_id
+        sheet.propose("dossier_sha256", ((self._exported(each), each.sha256) for each in dossiers))
 
         def keep(values: dict[str, Any]) -> None:
             facts = {"body": body_id, **values} if body_id else values
@@ -118,6 +135,12 @@ class Complaints(CaseSection):
 
         sheet.wanted.connect(keep)
         sheet.present()
+
+    def _exported(self, dossier: "PastExport") -> str:
+        words = self.tr("The dossier of %1 was filed, %n page(s)", "", dossier.pages)
+        dispute = self._desk.dispute
+        at = dossier.at.astimezone(dispute.zone if dispute is not None else None)
+        return words.replace("%1", f"{at:%Y-%m-%d %H:%M}")
 
     def _answer(self, complaint: Complaint) -> None:
         specs = (*FILING, *ANSWER)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from evidence_app.domain.fields import FieldValue
@@ -14,6 +14,7 @@ from evidence_app.domain.workspace import (
     YesNo,
 )
 from evidence_app.errors import InputProblem
+from ui.controls import Button
 from ui.field import FieldGrid
 from ui.fields import FieldSpec, FieldType
 from ui.sheets.sheet import Sheet
@@ -99,6 +100,14 @@ class ItemSheet(Sheet):
             if name in self.grid.fields:
                 self.grid.fields[name].show_value(value)
         self.add(self.grid)
+
+    def propose(self, name: str, choices: Iterable[tuple[str, str]]) -> None:
+        """Offer values for a field, each by its words: nobody copies a hash by hand."""
+        for words, value in choices:
+            button = Button(words, look="link")
+            button.setAutoDefault(False)
+            button.clicked.connect(lambda _, value=value: self.grid.fields[name].show_value(value))
+            self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def submit(self) -> None:
         """Hand over what is typed. Raises InputProblem for what cannot be kept."""
