@@ -438,6 +438,17 @@
     </message>
 </context>
 <context>
+    <name>ChannelSheet</name>
+    <message>
+        <source>Channel</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
     <name>Channels</name>
     <message>
         <source>Take numbers from the contract, the licence register or the card, not from an advert or a message.</source>
@@ -488,6 +499,10 @@
         <translation>Found genuine: %1 %2</translation>
     </message>
     <message>
+        <source>Seen on: %1</source>
+        <translation>Seen on: %1</translation>
+    </message>
+    <message>
         <source>%1 looks like %2 and is another domain.</source>
         <translation>%1 looks like %2 and is another domain.</translation>
     </message>
@@ -522,10 +537,6 @@
     <message>
         <source>Save</source>
         <translation>Save</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation>Channel</translation>
     </message>
 </context>
 <context>

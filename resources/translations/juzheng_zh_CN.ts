@@ -424,6 +424,17 @@
     </message>
 </context>
 <context>
+    <name>ChannelSheet</name>
+    <message>
+        <source>Channel</source>
+        <translation>联系渠道</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
     <name>Channels</name>
     <message>
         <source>Take numbers from the contract, the licence register or the card, not from an advert or a message.</source>
@@ -474,6 +485,10 @@
         <translation>已核实：%1 %2</translation>
     </message>
     <message>
+        <source>Seen on: %1</source>
+        <translation>见于：%1</translation>
+    </message>
+    <message>
         <source>%1 looks like %2 and is another domain.</source>
         <translation>%1 看起来像 %2，却是另一个域名。</translation>
     </message>
@@ -508,10 +523,6 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation>联系渠道</translation>
     </message>
 </context>
 <context>

@@ -424,6 +424,17 @@
     </message>
 </context>
 <context>
+    <name>ChannelSheet</name>
+    <message>
+        <source>Channel</source>
+        <translation>聯絡管道</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+</context>
+<context>
     <name>Channels</name>
     <message>
         <source>Take numbers from the contract, the licence register or the card, not from an advert or a message.</source>
@@ -474,6 +485,10 @@
         <translation>已核實：%1 %2</translation>
     </message>
     <message>
+        <source>Seen on: %1</source>
+        <translation>見於：%1</translation>
+    </message>
+    <message>
         <source>%1 looks like %2 and is another domain.</source>
         <translation>%1 看起來像 %2，卻是另一個網域。</translation>
     </message>
@@ -508,10 +523,6 @@
     <message>
         <source>Save</source>
         <translation>儲存</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation>聯絡渠道</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from evidence_app.actions.export_dossier import ExportOptions, export_dossier
@@ -13,6 +14,7 @@ from evidence_app.actions.record_event import NewEvent, record_event
 from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.times import ClockReading, Precision, TimeSource, choose
 from evidence_app.domain.workspace import (
+    Channel,
     ChannelKind,
     Complaint,
     Exclusion,
@@ -25,10 +27,14 @@ from evidence_app.errors import InputProblem
 from evidence_app.phrases import Language
 from evidence_app.progress import Silent
 from tests.ui.acting import PATIENCE_MS
+from ui.casework.channel_sheet import ChannelSheet
 from ui.casework.item_sheet import ItemSheet
 from ui.casework.page import CasePage, CasePart
 from ui.casework.section import Told
 from ui.controls import Button, Choice, PlainLabel
+from ui.dropping import Arrival
+from ui.exhibit_lines import lines_of
+from ui.sheets.exhibits import ExhibitPicker
 from ui.tabs import PageKey
 from ui.workbench import Workbench
 
@@ -154,6 +160,28 @@ def test_a_promise_is_marked_as_kept_and_its_finding_goes(qtbot: QtBot, page: Ca
         lambda: page.found is not None and "P1" not in {each.rule.id for each in page.found.findings},
         timeout=PATIENCE_MS,
     )
+
+
+def test_a_channel_shows_the_picture_on_which_it_was_found(
+    qtbot: QtBot, page: CasePage, bench: Workbench, screenshot: Path
+) -> None:
+    with qtbot.waitSignal(bench.arrivals.importing.finished, timeout=PATIENCE_MS):
+        bench.arrivals.receive(Arrival(paths=(screenshot,)))
+    qtbot.waitUntil(lambda: len(lines_of(bench.desk.entries)) == 1, timeout=PATIENCE_MS)
+    bench.show_page(PageKey.CASE)
+    button(qtbot, page, CasePart.CHANNELS, "Add a channel…").click()
+    sheet = page.window().findChildren(ChannelSheet)[-1]
+    sheet.grid.fields["value"].show_value("95500")
+    sheet.shown.add.click()
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), ExhibitPicker), timeout=PATIENCE_MS)
+    picker = QApplication.activeModalWidget()
+    assert isinstance(picker, ExhibitPicker)
+    picker.list.toggle(picker.list.item(picker.list.count() - 1))
+    picker.primary.click()
+    sheet.primary.click()
+    qtbot.waitUntil(lambda: [each.exhibit_id != "" for each in kept(bench, Channel)] == [True], timeout=PATIENCE_MS)
+    part = page.parts[CasePart.CHANNELS]
+    qtbot.waitUntil(lambda: any("Seen on: Exhibit 1" in each.text() for each in part.findChildren(PlainLabel)))
 
 
 def test_a_look_alike_domain_is_doubted(qtbot: QtBot, page: CasePage, bench: Workbench) -> None:

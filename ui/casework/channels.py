@@ -3,9 +3,11 @@
 from typing import TYPE_CHECKING, Any
 
 from evidence_app.domain.workspace import Channel, Institution
+from ui.casework.channel_sheet import ChannelSheet
 from ui.casework.item_sheet import CHANNEL, INSTITUTION, ItemSheet
 from ui.casework.section import CaseSection, Told
 from ui.controls import Button, PlainLabel
+from ui.exhibit_lines import lines_of
 from ui.i18n import word
 
 if TYPE_CHECKING:
@@ -63,6 +65,9 @@ class Channels(CaseSection):
         if channel.verified_by:
             day = channel.verified_on.isoformat() if channel.verified_on else ""
             card.say(self.tr("Found genuine: %1 %2").replace("%1", channel.verified_by).replace("%2", day).strip())
+        if seen_on := [line for line in lines_of(self._desk.entries) if line.exhibit_id == channel.exhibit_id]:
+            card.say(self.tr("Seen on: %1").replace("%1", seen_on[0].words()))
+            card.add(self.links([seen_on[0].event_id]))
         for doubt in found.doubts:
             if doubt.channel_id == channel.id:
                 card.say(self._doubt(doubt)).set_tone("attention")
@@ -103,7 +108,7 @@ class Channels(CaseSection):
 
     def _edit(self, channel: Channel | None) -> None:
         shown = {spec.name: getattr(channel, spec.name) for spec in CHANNEL} if channel else {}
-        sheet = ItemSheet(self.window(), self.tr("Channel"), self.tr("Save"), CHANNEL, shown)
+        sheet = ChannelSheet(self.window(), self._desk, shown, channel.exhibit_id if channel else "")
         dispute_id = self._desk.dispute_id
 
         def keep(values: dict[str, Any]) -> None:

@@ -109,9 +109,13 @@ class ItemSheet(Sheet):
             button.clicked.connect(lambda _, value=value: self.grid.fields[name].show_value(value))
             self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
+    def values(self) -> dict[str, FieldValue]:
+        """Return all fields."""
+        return self.grid.values()
+
     def submit(self) -> None:
         """Hand over what is typed. Raises InputProblem for what cannot be kept."""
-        values = self.grid.values()
+        values = self.values()
         for name in NEEDED & values.keys():
             if not values[name]:
                 problem = InputProblem("field-empty", field=name)
