@@ -136,6 +136,10 @@ def _day(words: str) -> date:
     return date.fromisoformat(words)
 
 
+MOST_NAMED = 5
+"""Senders that are named to somebody who has not said which are the other side."""
+
+
 def add_verbs(verb: Callable[..., argparse.ArgumentParser]) -> None:
     """Add all of these commands; ``verb`` makes one of its name, function and words."""
     _add_today(verb("findings", findings, "print what the timeline departs from, with sources, and what is missing"))
@@ -161,13 +165,14 @@ def add_verbs(verb: Callable[..., argparse.ArgumentParser]) -> None:
 
 def findings(call: Call, given: argparse.Namespace) -> int:
     """Print what the timeline departs from, and what is missing."""
-    from evidence_app.workspace_documents import checklist_document, finding_document
+    from evidence_app.workspace_documents import checklist_document, finding_document, limit_documents
 
     found = _workspace(call, given)
     call.answer(
         {
             "findings": [finding_document(each, found, call.language) for each in found.findings],
             "checklist": checklist_document(found, call.language),
+            "limits": limit_documents(found, call.language),
         }
     )
     for each in found.told_findings:
@@ -176,6 +181,9 @@ def findings(call: Call, given: argparse.Namespace) -> int:
             title, checked = source.title[call.language], source.checked.isoformat()
             call.say(call.words("findings.source", title=title, checked=checked))
         call.say(call.words("findings.limits", limits=each.limits(call.language)))
+    if found.unplaced:
+        first = ", ".join(each.shown for each in found.unplaced[:MOST_NAMED])
+        call.complain(printable(call.words("findings.numbers_not_stated", first=first, dispute=given.dispute)))
     if not found.told_findings:
         call.say(call.words("findings.none"))
     call.say(call.words("findings.complete", per_cent=found.completeness.per_cent))

@@ -8,7 +8,7 @@ from evidence_app.actions.workspace import Agent, Promise, RuleFinding, RunningC
 from evidence_app.domain.item_fields import kind_name, plain_item
 from evidence_app.domain.money import plain_amount
 from evidence_app.domain.workspace import Item
-from evidence_app.phrases import Language
+from evidence_app.phrases import Language, phrase
 from evidence_app.rules.law import Source
 
 Document = dict[str, object]
@@ -31,6 +31,27 @@ def finding_document(each: RuleFinding, found: Workspace, language: Language) ->
         "confidence": each.rule.confidence.value if each.rule.confidence else None,
         "excluded": left_out.reason if left_out else None,
     }
+
+
+def limit_documents(found: Workspace, language: Language) -> list[Document]:
+    """Return what the findings could not look at, and what a person can say so that they do."""
+    if not found.unplaced:
+        return []
+    return [
+        {
+            "code": "numbers-not-stated",
+            "message": phrase("commands", "findings.numbers_limit", language),
+            "contacts": [
+                {"number": each.number or None, "name": each.name or None, "events": each.count}
+                for each in found.unplaced[:MOST_CONTACTS]
+            ],
+            "contact_count": len(found.unplaced),
+        }
+    ]
+
+
+MOST_CONTACTS = 50
+"""Contacts that are listed; a whole phone has thousands."""
 
 
 def _plain_value(value: object) -> object:

@@ -19,7 +19,7 @@ from evidence_app.actions.export_dossier import ExportOptions, export_dossier
 from evidence_app.actions.letters import draft, save_letter
 from evidence_app.actions.record_event import NewEvent, record_event
 from evidence_app.actions.session import Session, open_session
-from evidence_app.actions.workspace import add
+from evidence_app.actions.workspace import add, name_numbers
 from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.events import Direction, EventKind, Outcome
 from evidence_app.domain.times import ClockReading, Precision, TimeSource, choose
@@ -39,6 +39,7 @@ from evidence_app.rules.letters import LetterKind
 NOW = datetime(2025, 6, 2, 2, tzinfo=UTC)
 INSTITUTION = "示例消费金融有限公司"
 HOTLINE = "400-000-0000"
+SENDER = "10690000"
 
 
 def happened(kind: EventKind, at: str, **facts: object) -> NewEvent:
@@ -56,7 +57,7 @@ def call(at: str, direction: Direction = Direction.OUT, **facts: object) -> NewE
 
 def sms(at: str, text: str) -> NewEvent:
     """Return a message from the institution."""
-    return happened(EventKind.MESSAGE, at, direction=Direction.IN, number="10690000", text=text)
+    return happened(EventKind.MESSAGE, at, direction=Direction.IN, number=SENDER, text=text)
 
 
 def money(at: str, amount: str, direction: Direction, outcome: Outcome = Outcome.DONE, **facts: object) -> NewEvent:
@@ -273,6 +274,7 @@ def _told(session: Session, story: Story) -> str:
     dispute = new_dispute(session, wanted)
     events = [record_event(session, dispute.id, event).id for event in story.events]
     story.after(session, dispute.id, events)
+    name_numbers(session, dispute.id, [HOTLINE, SENDER])
     return dispute.id
 
 

@@ -27,6 +27,7 @@ from evidence_app.rules.agents import Agent, Promise
 from evidence_app.rules.channels import ChannelDoubt, Doubt
 from evidence_app.rules.charts import OTHERS, ContactsOverTime, HeatMap, MoneyOverTime, MoneyPoint, Series
 from evidence_app.rules.checklists import Checklist, Standing
+from evidence_app.rules.correspondents import Correspondent
 from evidence_app.rules.deadlines import Deadline
 from evidence_app.rules.findings import RuleFinding
 from evidence_app.rules.ladder import Step
@@ -144,6 +145,15 @@ def state(session: Session, empty: ItemT, stated: Mapping[str, object]) -> int |
         return tx.add_item(replace(empty, id=new_id(), **values))
 
 
+def name_numbers(session: Session, dispute_id: str, numbers: Sequence[str]) -> int | None:
+    """Keep that these numbers and names are the other side's, too; return the custody entry, None if all were known."""
+    with session.vault.read() as catalog:
+        there = _last(catalog.items(dispute_id, Institution))
+    known = there.numbers if there else ()
+    more = tuple(each for each in dict.fromkeys(numbers) if each not in known)
+    return state(session, Institution(id="", dispute_id=dispute_id), {"numbers": (*known, *more)}) if more else None
+
+
 def fields_said(item: Item) -> dict[str, object]:
     """Return all fields of an item that can be changed."""
     return {name: getattr(item, name) for name in item_fields(type(item))}
@@ -152,6 +162,7 @@ def fields_said(item: Item) -> dict[str, object]:
 __all__ = [
     "OTHERS",
     "ContactsOverTime",
+    "Correspondent",
     "HeatMap",
     "MoneyOverTime",
     "MoneyPoint",
@@ -175,6 +186,7 @@ __all__ = [
     "change",
     "documents_in",
     "fields_said",
+    "name_numbers",
     "say",
     "state",
     "stated_in",

@@ -206,6 +206,7 @@ def notice_without_overdue(rule: Rule, situation: Situation) -> Iterator[Found]:
         for each in situation.happenings
         if each.kind is EventKind.MESSAGE
         and each.direction is Direction.IN
+        and situation.is_of_other_side(each)
         and any(word.lower() in each.text.lower() for word in rule.numbers["words"])
         and not _was_something_due(instalments, each.day)
     ]

@@ -1,10 +1,12 @@
 """All that rules look at, at one moment of one dispute."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from evidence_app.characters import folded
 from evidence_app.domain.contacts import comparable
 from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.happenings import Happening
@@ -48,9 +50,10 @@ class Situation:
     """One dispute, on one day.
 
     ``happenings`` are its confirmed events in order. ``tags`` are what a person marked events as. ``numbers`` are those
-    of the other side, as `known_as` writes them in ``region``; empty where nobody said which they are, then all of
-    the timeline are taken for its own. ``kept_promises`` are the events whose promise was kept or withdrawn. ``gaps``
-    are the events that stand for files whose evidence could be more complete.
+    of the other side, as `known_as` writes them in ``region``; empty where nobody said which they are. ``names`` are
+    those of its institution, as `called` writes them. Who is neither is somebody else: their calls count for nothing.
+    ``kept_promises`` are the events whose promise was kept or withdrawn. ``gaps`` are the events that stand for files
+    whose evidence could be more complete.
     """
 
     kind: DisputeType
@@ -60,6 +63,7 @@ class Situation:
     circumstances: frozenset[str] = frozenset()
     tags: Mapping[str, frozenset[str]] = field(default_factory=dict)
     numbers: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
     region: str = "CN"
     kept_promises: frozenset[str] = frozenset()
     clocks: tuple[RunningClock, ...] = ()
@@ -67,11 +71,29 @@ class Situation:
     gaps: tuple[str, ...] = ()
 
     def is_of_other_side(self, happening: Happening) -> bool:
-        """Tell whether an event is with the other side of the dispute."""
-        if not self.numbers:
-            return True
-        shown = (happening.number, happening.party)
-        return any(known_as(each, self.region) in self.numbers for each in shown if each)
+        """Tell whether an event is with the other side of the dispute: never guessed of whom nobody knows."""
+        shown = [each for each in (happening.number, happening.party) if each]
+        return any(is_named(each, self.names) for each in shown) or (
+            bool(self.numbers) and any(known_as(each, self.region) in self.numbers for each in shown)
+        )
+
+
+_OFFICE = re.compile(
+    r"(?:官方|在线|線上|人工|智能|專屬|专属|客服|客户服务|客戶服務|顧客服務|热线|熱線|专员|專員|催收|貸後|贷后|法务|法務|服务号|服務號|中心|部|app|"
+    r"customer|service|support|hotline|工号|工號|[\W\d])*"
+)
+"""What institutions put behind their names; what groups of complainants put there is something else."""
+
+
+def is_named(shown: str, names: frozenset[str]) -> bool:
+    """Tell whether a name is one of the institution's, or that of its office: 速融宝, 速融宝官方客服."""
+    said = called(shown)
+    return any(said.startswith(name) and _OFFICE.fullmatch(said, len(name)) for name in names if name)
+
+
+def called(name: str) -> str:
+    """Return a name as it is compared."""
+    return folded(name)
 
 
 def known_as(shown: str, region: str) -> str:

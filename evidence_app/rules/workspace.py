@@ -35,12 +35,13 @@ from evidence_app.rules.charts import (
     money_over_time,
 )
 from evidence_app.rules.checklists import Checklist, Completeness, checklists, completeness
+from evidence_app.rules.correspondents import Correspondent, unplaced
 from evidence_app.rules.findings import RuleFinding, findings
 from evidence_app.rules.ladder import Ladder, ladder_of
 from evidence_app.rules.law import rules
 from evidence_app.rules.metrics import Metrics, metrics
 from evidence_app.rules.money_ledger import MoneyLedger, money_ledger
-from evidence_app.rules.situation import Loan, Situation, known_as
+from evidence_app.rules.situation import Loan, Situation, called, known_as
 from evidence_app.rules.working_days import Territory, territory_of
 
 
@@ -113,6 +114,8 @@ class Workspace:
     metrics: Metrics
     charts: Charts
     excluded: Mapping[str, Exclusion] = field(default_factory=dict)
+    unplaced: Sequence[Correspondent] = ()
+    """Who called or wrote and counts for nobody, as long as nobody said which of them are the other side."""
 
     @property
     def told_findings(self) -> tuple[RuleFinding, ...]:
@@ -158,6 +161,7 @@ def work_out(
         metrics=metrics(happenings, people, promised, money.refunded, today),
         charts=_charts(situation, twins),
         excluded={each.finding: each for each in stated.exclusions},
+        unplaced=unplaced(situation),
     )
 
 
@@ -179,6 +183,7 @@ def _situation(
         circumstances=frozenset(known.circumstances if known else ()),
         tags=stated.tags,
         numbers=frozenset(known_as(each, region) for each in (known.numbers if known else ())),
+        names=frozenset(called(each) for each in (dispute.institution, *dispute.aliases) if each.strip()),
         region=region,
         kept_promises=frozenset(each.happening.event_id for each in promised if each.state in over),
         clocks=ladder.clocks,

@@ -5884,6 +5884,27 @@
     </message>
 </context>
 <context>
+    <name>TheirsWords</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These %n are theirs</source>
+        <translation>
+            <numerusform>This one is theirs</numerusform>
+            <numerusform>These %n are theirs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These are theirs</source>
+        <translation>These are theirs</translation>
+    </message>
+</context>
+<context>
     <name>TimeTyping</name>
     <message>
         <source>Now</source>
@@ -6498,6 +6519,21 @@
     <message>
         <source>It turns screenshots, messages, calls and recordings into a timeline, and the timeline into a dossier that others can check. Originals are never changed, and never leave this computer.</source>
         <translation>It turns screenshots, messages, calls and recordings into a timeline, and the timeline into a dossier that others can check. Originals are never changed, and never leave this computer.</translation>
+    </message>
+</context>
+<context>
+    <name>WhoseNumbers</name>
+    <message>
+        <source>Which of these numbers are theirs?</source>
+        <translation>Which of these numbers are theirs?</translation>
+    </message>
+    <message>
+        <source>Nobody has said so yet. Until then, calls and messages count only under the institution’s own name: those of family, banks and couriers must not be held against it. Tick all that are the other side’s.</source>
+        <translation>Nobody has said so yet. Until then, calls and messages count only under the institution’s own name: those of family, banks and couriers must not be held against it. Tick all that are the other side’s.</translation>
+    </message>
+    <message>
+        <source>Search names and numbers</source>
+        <translation>Search names and numbers</translation>
     </message>
 </context>
 <context>

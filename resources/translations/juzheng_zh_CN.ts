@@ -5775,6 +5775,25 @@
     </message>
 </context>
 <context>
+    <name>TheirsWords</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These %n are theirs</source>
+        <translation>
+            <numerusform>这 %n 个是对方的</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These are theirs</source>
+        <translation>这些是对方的</translation>
+    </message>
+</context>
+<context>
     <name>TimeTyping</name>
     <message>
         <source>Now</source>
@@ -6378,6 +6397,21 @@
     <message>
         <source>It turns screenshots, messages, calls and recordings into a timeline, and the timeline into a dossier that others can check. Originals are never changed, and never leave this computer.</source>
         <translation>把截图、消息、通话和录音整理成时间线，再把时间线做成别人可以核验的证据册。原件绝不改动，也绝不离开这台电脑。</translation>
+    </message>
+</context>
+<context>
+    <name>WhoseNumbers</name>
+    <message>
+        <source>Which of these numbers are theirs?</source>
+        <translation>这些号码中哪些是对方的？</translation>
+    </message>
+    <message>
+        <source>Nobody has said so yet. Until then, calls and messages count only under the institution’s own name: those of family, banks and couriers must not be held against it. Tick all that are the other side’s.</source>
+        <translation>还没有说明。在此之前，只有以机构自己名称来往的电话和消息才计入：家人、银行、快递的来往不能算在对方头上。请勾选所有属于对方的号码。</translation>
+    </message>
+    <message>
+        <source>Search names and numbers</source>
+        <translation>搜索姓名和号码</translation>
     </message>
 </context>
 <context>

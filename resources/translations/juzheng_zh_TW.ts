@@ -5775,6 +5775,25 @@
     </message>
 </context>
 <context>
+    <name>TheirsWords</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These %n are theirs</source>
+        <translation>
+            <numerusform>這 %n 個是對方的</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These are theirs</source>
+        <translation>這些是對方的</translation>
+    </message>
+</context>
+<context>
     <name>TimeTyping</name>
     <message>
         <source>Now</source>
@@ -6378,6 +6397,21 @@
     <message>
         <source>It turns screenshots, messages, calls and recordings into a timeline, and the timeline into a dossier that others can check. Originals are never changed, and never leave this computer.</source>
         <translation>把截圖、訊息、通話和錄音整理成時間線，再把時間線做成他人可以核驗的證據冊。原件絕不更動，也絕不離開這台電腦。</translation>
+    </message>
+</context>
+<context>
+    <name>WhoseNumbers</name>
+    <message>
+        <source>Which of these numbers are theirs?</source>
+        <translation>這些號碼中哪些是對方的？</translation>
+    </message>
+    <message>
+        <source>Nobody has said so yet. Until then, calls and messages count only under the institution’s own name: those of family, banks and couriers must not be held against it. Tick all that are the other side’s.</source>
+        <translation>還沒有說明。在此之前，只有以機構自己名稱往來的電話和訊息才計入：家人、銀行、宅配的往來不能算在對方頭上。請勾選所有屬於對方的號碼。</translation>
+    </message>
+    <message>
+        <source>Search names and numbers</source>
+        <translation>搜尋姓名和號碼</translation>
     </message>
 </context>
 <context>

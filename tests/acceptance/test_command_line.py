@@ -7,6 +7,7 @@ import subprocess
 import sys
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,10 @@ from PIL import Image
 
 from evidence_app import commands
 from evidence_app.__main__ import main
+from evidence_app.actions.record_event import NewEvent, record_event
 from evidence_app.actions.session import open_session
+from evidence_app.domain.events import Direction, EventKind
+from evidence_app.domain.times import ClockReading, Precision, TimeSource, choose
 
 ROOT = Path(__file__).parents[2]
 
@@ -215,6 +219,27 @@ def test_what_a_dispute_amounts_to_is_told_as_promised(vault: Path, dispute: str
     assert run(vault, "exclude", dispute, found[0]["id"], "--reason", "answered by telephone").returncode == 0
     again = json.loads(run(vault, "findings", dispute, "--today", "2025-06-01", "--json").stdout)["findings"]
     assert [each["excluded"] for each in again] == ["answered by telephone"]
+
+
+def test_while_no_numbers_are_stated_findings_say_so_and_count_nobody(vault: Path, dispute: str) -> None:
+    at = ClockReading(datetime(2025, 3, 1, 23, 10), Precision.MINUTE, TimeSource.TYPED, 100)
+    session = open_session(vault)
+    for number in ("13800138000", "95500", "95500"):
+        given = NewEvent(kind=EventKind.CALL, time=choose([at]), direction=Direction.IN, number=number)
+        record_event(session, dispute, given)
+    session.close()
+    ran = run(vault, "findings", dispute, "--json")
+    assert "95500, 13800138000" in ran.stderr
+    told = json.loads(ran.stdout)
+    [limit] = told["limits"]
+    assert (limit["code"], limit["contact_count"]) == ("numbers-not-stated", 2)
+    assert limit["contacts"][0] == {"number": "95500", "name": None, "events": 2}
+    assert "C1" not in {each["rule"] for each in told["findings"]}
+    assert run(vault, "institution", dispute, "--numbers", "95500").returncode == 0
+    ran = run(vault, "findings", dispute, "--json")
+    told = json.loads(ran.stdout)
+    assert (told["limits"], ran.stderr) == ([], "")
+    assert [len(each["events"]) for each in told["findings"] if each["rule"] == "C1"] == [2]
 
 
 def test_a_letter_is_printed_or_kept_as_a_file(vault: Path, dispute: str, tmp_path: Path) -> None:

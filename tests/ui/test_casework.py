@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -31,6 +32,7 @@ from ui.casework.channel_sheet import ChannelSheet
 from ui.casework.item_sheet import ItemSheet
 from ui.casework.page import CasePage, CasePart
 from ui.casework.section import Told
+from ui.casework.theirs import WhoseNumbers
 from ui.controls import Button, Choice, PlainLabel
 from ui.dropping import Arrival
 from ui.exhibit_lines import lines_of
@@ -62,6 +64,36 @@ def page(qtbot: QtBot, bench: Workbench) -> CasePage:
     assert isinstance(shown, CasePage)
     qtbot.waitUntil(lambda: shown.found is not None and bool(shown.found.findings), timeout=PATIENCE_MS)
     return shown
+
+
+@pytest.fixture
+def named(qtbot: QtBot, page: CasePage) -> CasePage:
+    """The same page once somebody said that the caller is the other side."""
+    page.show_part(CasePart.FINDINGS)
+    whose = page.parts[CasePart.FINDINGS].findChild(WhoseNumbers)
+    whose.list.item(0).setCheckState(Qt.CheckState.Checked)
+    whose.confirm.click()
+    qtbot.waitUntil(lambda: page.found is not None and not page.found.unplaced, timeout=PATIENCE_MS)
+    return page
+
+
+def test_while_nobody_said_whose_numbers_are_theirs_the_page_asks_and_counts_no_call(page: CasePage) -> None:
+    page.show_part(CasePart.FINDINGS)
+    [whose] = page.parts[CasePart.FINDINGS].findChildren(WhoseNumbers)
+    assert "95500" in whose.list.item(0).text()
+    assert not whose.confirm.isEnabled()
+    assert page.found is not None
+    assert "C1" not in {each.rule.id for each in page.found.findings}
+
+
+def test_saying_whose_numbers_are_theirs_lets_them_count_and_can_be_taken_back(
+    qtbot: QtBot, named: CasePage, bench: Workbench
+) -> None:
+    assert named.found is not None
+    assert "C1" in {each.rule.id for each in named.found.findings}
+    assert named.parts[CasePart.FINDINGS].findChildren(WhoseNumbers) == []
+    bench.desk.edits.undo()
+    qtbot.waitUntil(lambda: named.found is not None and bool(named.found.unplaced), timeout=PATIENCE_MS)
 
 
 def cards(page: CasePage, key: CasePart) -> list[Told]:

@@ -19,6 +19,8 @@ def draw_findings(book: Book) -> None:
     head = tuple(book.words(f"findings.{key}") for key in ("rule", "finding", "shown"))
     table = Table((RULE_COLUMN, book.setter.sheet.body_width - RULE_COLUMN - LINK_COLUMN, LINK_COLUMN), head)
     book.flow.place(book.setter.table(table, list(_rows(book, found.told_findings)), space_before=8))
+    if found.unplaced:
+        book.flow.place(book.setter.paragraph(book.words("findings.numbers"), FAINT, space_before=6))
     left_out = len(found.findings) - len(found.told_findings)
     if left_out:
         book.flow.place(book.setter.paragraph(book.words("findings.left_out", count=left_out), FAINT, space_before=6))

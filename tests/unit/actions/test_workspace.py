@@ -21,7 +21,7 @@ from evidence_app.actions.record_event import NewEvent, record_event
 from evidence_app.actions.remove import set_aside
 from evidence_app.actions.session import Session
 from evidence_app.actions.verify import verify_vault
-from evidence_app.actions.workspace import Workspace, add, change, say, state, workspace
+from evidence_app.actions.workspace import Workspace, add, change, name_numbers, say, state, workspace
 from evidence_app.domain.custody import CustodyKind
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Direction, Event, EventKind, EventStatus
@@ -218,6 +218,7 @@ def test_a_changed_item_is_found_by_verifying(
 def test_a_mark_brings_its_finding_and_leaving_it_out_takes_it_from_what_is_told(
     session: Session, dispute: Dispute, night_call: Event
 ) -> None:
+    name_numbers(session, dispute.id, [night_call.number])
     assert findings_of(workspace(session, dispute.id, TODAY)) == ["C1", "P1"]
     add(session, EventMark(id="", dispute_id=dispute.id, event_id=night_call.id, tags=("threat",)))
     found = workspace(session, dispute.id, TODAY)

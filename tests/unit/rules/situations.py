@@ -9,7 +9,7 @@ from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.events import Direction, EventKind, Outcome
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.times import Precision
-from evidence_app.rules.situation import Situation
+from evidence_app.rules.situation import Situation, known_as
 from evidence_app.rules.working_days import Territory
 
 ZONE = ZoneInfo("Asia/Shanghai")
@@ -44,7 +44,7 @@ def situation(
     *happenings: Happening, kind: DisputeType = DisputeType.HARASSMENT, territory: Territory | None = Territory.CN
 ) -> Situation:
     ordered = sorted(happenings, key=lambda each: each.at or datetime.max.replace(tzinfo=ZONE))
-    return Situation(kind, territory, date(2025, 6, 1), tuple(ordered))
+    return Situation(kind, territory, date(2025, 6, 1), tuple(ordered), numbers=frozenset({known_as("95500", "CN")}))
 
 
 def days(first: str, number: int, clock: str) -> list[str]:

@@ -10,6 +10,7 @@ from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.events import Direction, Outcome
 from evidence_app.domain.times import Precision
 from evidence_app.phrases import Language
+from evidence_app.rules.correspondents import Correspondent, unplaced
 from evidence_app.rules.findings import RuleFinding, findings
 from evidence_app.rules.situation import Loan, Situation, known_as
 from evidence_app.rules.working_days import Territory
@@ -57,8 +58,46 @@ def test_an_answer_to_ones_own_message_is_no_contact_that_the_other_side_began()
 
 def test_messages_of_other_numbers_are_left_out_once_somebody_said_which_are_the_other_sides() -> None:
     given = situation(call("2025-03-01T23:00:00"), call("2025-03-01T23:10:00", number="13800138000"))
-    assert counts(given, "C1") == [2]
     assert counts(replace(given, numbers=frozenset({known_as("95500", "CN")})), "C1") == [1]
+
+
+MOTHER, THEIRS, NOBODY_SAID = "13800138000", "95500", frozenset[str]()
+
+
+@pytest.mark.parametrize("territory", list(Territory))
+def test_while_nobody_said_which_numbers_are_the_other_sides_nobody_is_taken_for_it(territory: Territory) -> None:
+    hours = [*days("2025-03-01", 9, "23:00:00"), *days("2025-03-01", 9, "12:00:00")] * 5
+    calls = [call(at, number=MOTHER) for at in hours]
+    texts = [message("2025-03-02T23:30:00", number=THEIRS, text="您的借款已逾期")] * 60
+    plan = [instalment("2025-02-01", "100.00", Outcome.PAID)]
+    for kind in DisputeType:
+        given = situation(*calls, *texts, *plan, kind=kind, territory=territory)
+        unsaid = replace(given, numbers=NOBODY_SAID, names=frozenset({"速融宝"}), circumstances=COLLECTOR)
+        assert [each.rule.id for each in findings(unsaid)] == []
+
+
+@pytest.mark.parametrize("shown", ["速融宝", "速融宝官方客服", "速融宝 客服 工号8023", "速融寶"])
+def test_who_is_called_like_the_institution_is_the_other_side_without_a_number(shown: str) -> None:
+    given = situation(call("2025-03-01T23:00:00", number="")._replace(party=shown))
+    assert counts(replace(given, numbers=NOBODY_SAID, names=frozenset({"速融宝"})), "C1") == [1]
+
+
+@pytest.mark.parametrize("shown", ["妈妈", "速融", "速融宝维权群", "我的速融宝", "", "招商银行客服", MOTHER])
+def test_who_is_only_nearly_called_like_it_is_not(shown: str) -> None:
+    given = situation(call("2025-03-01T23:00:00", number="")._replace(party=shown))
+    for numbers in (NOBODY_SAID, frozenset({known_as(THEIRS, "CN")})):
+        assert counts(replace(given, numbers=numbers, names=frozenset({"速融宝"})), "C1") == []
+
+
+def test_who_counts_for_nobody_is_listed_the_most_frequent_first_until_somebody_says_who_is_theirs() -> None:
+    given = situation(
+        message("2025-03-01T10:00:00", number=THEIRS),
+        call("2025-03-01T11:00:00", number="+86 138 0013 8000")._replace(party="妈妈"),
+        call("2025-03-02T11:00:00", number=MOTHER),
+    )
+    unsaid = replace(given, numbers=NOBODY_SAID)
+    assert unplaced(unsaid) == (Correspondent("+86 138 0013 8000", "妈妈", 2), Correspondent(THEIRS, "", 1))
+    assert unplaced(given) == ()
 
 
 @pytest.mark.parametrize("written", ["+86 138 0013 8000", "0086-13800138000", "138-0013-8000"])

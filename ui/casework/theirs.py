@@ -1,0 +1,107 @@
+"""Asks which of the dispute's numbers are the other side's, as long as nobody has said so: then they count."""
+
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QListWidget, QListWidgetItem
+
+from ui.casework.section import Told
+from ui.controls import Button
+from ui.editors import LineEditor
+from ui.timeline.words import safe
+from ui.tokens import SPACE_2, SPACE_4, theme
+
+if TYPE_CHECKING:
+    from evidence_app.actions.workspace import Correspondent
+
+MOST_ROWS = 6
+"""Shown at once; the list scrolls."""
+MOST_LISTED = 500
+"""Whole phones have thousands of senders; those who hardly ever wrote are no lender that calls."""
+
+SHOWN_AS = Qt.ItemDataRole.UserRole
+
+
+class TheirsWords(QObject):
+    """Texts with numbers: lupdate finds plural forms in methods only."""
+
+    def contacts(self, count: int) -> str:
+        """Return how often somebody called or wrote."""
+        return self.tr("%n time(s)", "", count)
+
+    def confirm(self, count: int) -> str:
+        """Return the words of the button that confirms."""
+        return self.tr("These %n are theirs", "", count) if count else self.tr("These are theirs")
+
+
+class WhoseNumbers(Told):
+    """A card with a list to tick. ``named`` carries the numbers and names that are the other side's."""
+
+    named = Signal(tuple)
+    ticks_changed = Signal(tuple)
+
+    def __init__(self, people: "Sequence[Correspondent]", ticked: Collection[str], *, read_only: bool) -> None:
+        """List people, those ticked that were before."""
+        super().__init__("")
+        self.title.setText(self.tr("Which of these numbers are theirs?"))
+        self.say(
+            self.tr(
+                "Nobody has said so yet. Until then, calls and messages count only under the institution’s own name: "
+                "those of family, banks and couriers must not be held against it. Tick all that are the other side’s."
+            )
+        )
+        self.search = LineEditor()
+        self.search.setPlaceholderText(self.tr("Search names and numbers"))
+        self.search.setAccessibleName(self.search.placeholderText())
+        self.search.textChanged.connect(self._narrow)
+        self.search.setVisible(len(people) > MOST_ROWS)
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.title.text())
+        self.list.setUniformItemSizes(True)
+        for each in people[:MOST_LISTED]:
+            self.list.addItem(_item(each, ticked=each.shown in ticked))
+        self.confirm = Button(TheirsWords().confirm(0), "primary", "check")
+        self.confirm.clicked.connect(lambda: self.named.emit(self.ticked()))
+        self.list.itemChanged.connect(lambda _: self._follow())
+        self.list.itemChanged.connect(lambda _: self.ticks_changed.emit(self.ticked()))
+        for widget in (self.search, self.list):
+            self.column.addWidget(widget)
+        self.column.addWidget(self.confirm, 0, Qt.AlignmentFlag.AlignLeft)
+        for field in (self.search, self.list):
+            field.setEnabled(not read_only)
+        self._read_only = read_only
+        theme.changed.connect(self._fit)
+        self._fit()
+        self._follow()
+
+    def ticked(self) -> tuple[str, ...]:
+        """Return the numbers and names that are ticked."""
+        items = (self.list.item(row) for row in range(self.list.count()))
+        return tuple(str(item.data(SHOWN_AS)) for item in items if item.checkState() is Qt.CheckState.Checked)
+
+    def _follow(self) -> None:
+        count = len(self.ticked())
+        self.confirm.setText(TheirsWords().confirm(count))
+        self.confirm.setEnabled(bool(count) and not self._read_only)
+
+    def _narrow(self, words: str) -> None:
+        for row in range(self.list.count()):
+            item = self.list.item(row)
+            item.setHidden(words.lower() not in item.text().lower())
+
+    def _fit(self) -> None:
+        """Be as high as a few lines of the text, whatever its size."""
+        rows = max(1, min(MOST_ROWS, self.list.count()))
+        height = max(self.list.sizeHintForRow(0), self.list.fontMetrics().lineSpacing() + SPACE_2)
+        self.list.setMinimumHeight(rows * height + SPACE_4)
+        self.list.setMaximumHeight(rows * height + SPACE_4)
+
+
+def _item(each: "Correspondent", *, ticked: bool) -> QListWidgetItem:
+    names = " ".join(part for part in (each.name, each.number) if part)
+    item = QListWidgetItem(f"{safe(names)}   {TheirsWords().contacts(each.count)}")
+    item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+    item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+    item.setData(SHOWN_AS, each.shown)
+    return item
