@@ -11,7 +11,7 @@ from evidence_app.actions.exhibits import original_path
 from evidence_app.actions.session import Session
 from evidence_app.domain.contacts import AddressBook, Contact, region_of_zone
 from evidence_app.domain.disputes import Dispute
-from evidence_app.domain.events import Event, EventFacts, TimelineEntry
+from evidence_app.domain.events import Event, TimelineEntry
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.errors import InputProblem, IntegrityFailure
 from evidence_app.progress import Cancelled
@@ -43,14 +43,7 @@ def contact_of(session: Session, event: Event) -> str:
     """
     if not any(character.isdigit() for character in event.number or event.party):
         return ""
-    return name_of(event, address_book(session, event.dispute_id))
-
-
-def name_of(event: EventFacts, book: AddressBook) -> str:
-    """Return the contact's name that is shown beside an event's bare number, empty where there is none."""
-    if event.party and event.number and event.party != event.number:
-        return ""
-    return book.name_of(event.number or event.party)
+    return address_book(session, event.dispute_id).beside(event)
 
 
 def named(entries: Iterable[TimelineEntry], book: AddressBook) -> list[TimelineEntry]:

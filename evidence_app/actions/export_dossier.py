@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from evidence_app.actions.anchor import anchor_dispute
+from evidence_app.actions.contacts import address_book
 from evidence_app.actions.continuity import showings
 from evidence_app.actions.making import BAG_PLACE, DOSSIER, Exported, Making, checked
 from evidence_app.actions.review import reviews
@@ -107,6 +108,7 @@ def dossier_source(session: Session, dispute_id: str) -> DossierSource:
 
     Raises InputProblem("dispute-unknown").
     """
+    contacts = address_book(session, dispute_id)
     with session.vault.read() as catalog:
         kept = catalog.kept_exhibits(dispute_id)
         anchors = catalog.anchors(dispute_id)
@@ -123,11 +125,12 @@ def dossier_source(session: Session, dispute_id: str) -> DossierSource:
             anchors=tuple(anchors),
             tokens=tuple(catalog.exhibit_tokens(dispute_id)),
             showings=tuple(showings(catalog, dispute, exhibits, events)),
-            readings=tuple(reviews(catalog, dispute_id)),
+            readings=tuple(each for each in reviews(catalog, dispute_id) if not each.was_imported),
             happenings=tuple(catalog.happenings(dispute_id)),
             stated=stated_in(catalog, dispute_id),
             documents=documents_in(catalog, dispute_id),
             selections=tuple(catalog.selections(dispute_id)),
+            contacts=contacts,
         )
 
 

@@ -12,10 +12,11 @@ from itertools import accumulate, chain, islice
 from typing import TypeVar
 from unicodedata import east_asian_width
 
+from evidence_app.actions.named_events import Books, books_of, having, having_all
 from evidence_app.actions.session import Session
 from evidence_app.domain.events import EventStatus
 from evidence_app.domain.exhibits import Exhibit
-from evidence_app.domain.finding import END, FoundIn, Worded, has_all, lines_with, spans, words_of
+from evidence_app.domain.finding import END, EVENT_WORDS, FoundIn, Worded, has_all, lines_with, spans, words_of
 from evidence_app.domain.machine_text import MachineLine, MachineText, Place, Region
 from evidence_app.errors import InputProblem, JuzhengError
 from evidence_app.progress import SILENT, Progress
@@ -65,7 +66,7 @@ def search(
     their times, and what a machine read. ``most`` and ``skip`` ask for a part: a short word is in almost everything.
     Raises InputProblem: ``dispute-unknown``, ``dispute-set-aside``.
     """
-    words = words_of(query)
+    words, books = words_of(query), books_of(session, dispute_id)
 
     def found(catalog: Catalog, index: IndexView | None) -> list[Hit]:
         ids = [catalog.dispute(dispute_id).id] if dispute_id is not None else catalog.dispute_ids_in_use()
@@ -73,6 +74,8 @@ def search(
             return []
         candidates = _Finder(catalog, index, words).candidates(ids, everywhere=dispute_id is None)
         hits = chain.from_iterable(_hits(catalog, part, words) for part in _parts(candidates))
+        named = chain.from_iterable(_named_hits(catalog, each, books, words) for each in ids)
+        hits = chain(hits, named)
         return list(islice(hits, skip, None if most is None else skip + most))
 
     return _asked(session, found)
@@ -113,7 +116,7 @@ class Matches:
 
 def matches(session: Session, dispute_id: str, query: str) -> Matches:
     """Return what of a dispute has the words. Raises InputProblem as `search` does."""
-    words = words_of(query)
+    words, books = words_of(query), books_of(session, dispute_id)
 
     def found(catalog: Catalog, index: IndexView | None) -> Matches:
         finder, asked = _Finder(catalog, index, words), catalog.dispute(dispute_id).id
@@ -121,6 +124,8 @@ def matches(session: Session, dispute_id: str, query: str) -> Matches:
         events, exhibits, machine = (
             tuple(each[kind] for each in ids) for kind in (FoundIn.EVENT, FoundIn.EXHIBIT, FoundIn.MACHINE)
         )
+        named = (having(catalog, asked, books, word) for word in words)
+        events = tuple(ids | more if more else ids for ids, more in zip(map(set, events), named, strict=True))
         return Matches(events, exhibits, machine)
 
     return _asked(session, found)
@@ -320,6 +325,22 @@ def _event_hits(
         for line in _found(words, event.fields):
             about = next((said for said in event.fields[:SAYING] if said and said != line), "")
             yield Hit(found.dispute_id, FoundIn.EVENT, line, shown, found.thing.id, about=about, status=event.status)
+
+
+def _named_hits(catalog: Catalog, dispute_id: str, books: Books, words: Sequence[str]) -> Iterator[Hit]:
+    """Yield events that are found by the name which contacts give their number."""
+    names = having_all(catalog, dispute_id, books, words)
+    events = catalog.worded_events(list(names))
+    exhibits = catalog.exhibits_in_use({each for event in events.values() for each in event.exhibit_ids})
+    for event_id, name in names.items():
+        event = events[event_id]
+        shown = next((exhibits[each] for each in event.exhibit_ids if each in exhibits), None)
+        if shown is None and event.exhibit_ids:
+            continue
+        facts = dict(zip(EVENT_WORDS, event.fields, strict=True))
+        text = f"{name} ({facts['number'] or facts['party']})"
+        about = next((said for said in event.fields[:SAYING] if said), "")
+        yield Hit(dispute_id, FoundIn.EVENT, text, shown, event_id, about=about, status=event.status)
 
 
 def _exhibit_hits(found: Candidate, exhibit: Exhibit | None, words: Sequence[str]) -> Iterator[Hit]:

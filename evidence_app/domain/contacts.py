@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from evidence_app.domain.events import EventFacts
+
 SHORTEST_NUMBER = 3
 """Digits from which something is dialled: 110."""
 
@@ -73,6 +75,20 @@ class AddressBook:
         """Return whose number it is, empty for an unknown one and for one that stands under several names."""
         names = self._names.get(comparable(number, self.region), ()) if number else ()
         return next(iter(names)) if len(names) == 1 else ""
+
+    def beside(self, event: EventFacts) -> str:
+        """Return the contact's name that is shown beside an event's bare number; empty where it names somebody itself.
+
+        Exports write a bare number as the name, too.
+        """
+        if event.party and event.number and event.party != event.number:
+            return ""
+        return self.name_of(event.number or event.party)
+
+    @property
+    def names(self) -> frozenset[str]:
+        """All names in it."""
+        return frozenset(name for names in self._names.values() for name in names)
 
     @property
     def is_empty(self) -> bool:

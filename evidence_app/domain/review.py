@@ -68,6 +68,11 @@ class ExhibitReview:
         return len(waiting_ids(self))
 
     @property
+    def was_imported(self) -> bool:
+        """Whether it is an export: what was found stands in its messages, which nobody had to read off anything."""
+        return bool(self.suggestions) and not any(each.place.is_seen for each in self.suggestions)
+
+    @property
     def has_findings(self) -> bool:
         """Whether there is anything to accept or dismiss, decided or not."""
         return bool(self.events or self.suggestions)

@@ -87,6 +87,15 @@ class Book:
         event = self.content.events_by_id.get(happening.event_id)
         return self.words.time(event) if event else "–"
 
+    def other(self, event_id: str, party: str, number: str) -> str:
+        """Return what the other side of an event is called; a bare number with its contact's name."""
+        name = self.content.names.get(event_id, "")
+        return f"{name} ({number or party})" if name else party or number
+
+    def who(self, event: Event) -> list[str]:
+        """Return who was on the other side of an event, in pieces."""
+        return self.words.who(event, self.other(event.id, event.party, event.number))
+
     def exhibit_link(self, exhibit: Exhibit) -> Link:
         """Return a link that names an exhibit and prints its page."""
         return Link(self.words("link.exhibit", number=exhibit.number), exhibit_anchor(exhibit), SMALL)

@@ -5,13 +5,14 @@ import json
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cached_property
 
 from evidence_app.domain.anchors import Anchor, ExhibitToken
 from evidence_app.domain.call_binding import Binding, bound_among
+from evidence_app.domain.contacts import AddressBook
 from evidence_app.domain.custody import Checkpoint, CustodyEntry, CustodyKind, checkpoint, leaf_hash, timestamp
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Event, EventKind, EventStatus
@@ -119,6 +120,9 @@ class Content:
     without: frozenset[str] = frozenset()
     """Sections that were left out."""
 
+    names: Mapping[str, str] = field(default_factory=dict)
+    """Whose number it is by the contacts, of events that show a bare number, by their ids."""
+
     @cached_property
     def sections(self) -> tuple[str, ...]:
         """The profile's sections that this dossier has: not those that were left out, or would be empty."""
@@ -200,6 +204,7 @@ def select(source: DossierSource, options: DossierOptions, profile: Profile) -> 
     exhibit_ids = {exhibit.id for exhibit in exhibits}
     events, left_out = _shown_events(source, options, profile, exhibit_ids)
     head = checkpoint(source.dispute.id, source.custody)
+    names = _names(events, source.contacts)
     return Content(
         dossier_id=_dossier_id(head, options, exhibits),
         dispute=source.dispute,
@@ -214,7 +219,7 @@ def select(source: DossierSource, options: DossierOptions, profile: Profile) -> 
         event_total=len(source.events),
         left_out=left_out,
         key_events=tuple(_key_events(events, profile.key_events, _described(exhibits))),
-        parties=tuple(_parties(events, source.dispute)),
+        parties=tuple(_parties(events, source.dispute, names)),
         agents=tuple(_agents(events)),
         log=tuple(_log(source.custody, exhibit_ids)),
         checkpoint=head,
@@ -227,6 +232,7 @@ def select(source: DossierSource, options: DossierOptions, profile: Profile) -> 
         selections=tuple(_selections(source, events, exhibit_ids)),
         workspace=_workspace(source, events, options.generated_at),
         without=options.without,
+        names=names,
     )
 
 
@@ -378,8 +384,14 @@ def _weight(event: Event, described: set[str]) -> int:
     )
 
 
-def _parties(events: Iterable[Event], dispute: Dispute) -> list[Contact]:
-    """Return who was in contact, by name; whom only a number is known of has no name, and a line for each number."""
+def _names(events: Iterable[Event], contacts: AddressBook) -> dict[str, str]:
+    if contacts.is_empty:
+        return {}
+    return {event.id: name for event in events if (name := contacts.beside(event))}
+
+
+def _parties(events: Iterable[Event], dispute: Dispute, names: Mapping[str, str]) -> list[Contact]:
+    """Return who was in contact, by name; each number that no event names has a line, with its contact's name."""
     grouped: dict[tuple[str, str], list[Event]] = {}
     for event in events:
         name = event.party or event.body
@@ -387,7 +399,10 @@ def _parties(events: Iterable[Event], dispute: Dispute) -> list[Contact]:
             grouped.setdefault((dispute.institution if name in dispute.aliases else name, ""), []).append(event)
         elif event.number:
             grouped.setdefault(("", event.number), []).append(event)
-    return [_contact(name, "", group, [e.number for e in group]) for (name, _), group in grouped.items()]
+    return [
+        _contact(name or names.get(group[0].id, ""), "", group, [e.number for e in group])
+        for (name, _), group in grouped.items()
+    ]
 
 
 def _agents(events: Iterable[Event]) -> list[Contact]:

@@ -1,11 +1,12 @@
 """What a dossier is made of and what comes back: the dossier's whole border with the rest of the program."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 from evidence_app.domain.anchors import Anchor, ExhibitToken
+from evidence_app.domain.contacts import AddressBook
 from evidence_app.domain.custody import CustodyEntry
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Event
@@ -37,7 +38,7 @@ class DossierSource:
     machine read off pictures of threads, from which follows what joins them; ``readings`` are all that it read, with
     what people said of it. ``happenings`` are the confirmed events as rules look at them, ``stated`` what a person
     stated beside the evidence, ``documents`` the events that stand for files.
-    ``selections`` are how much of each imported export is among the events.
+    ``selections`` are how much of each imported export is among the events, ``contacts`` say whose number is whose.
     ``original`` gives the path of an original by its SHA-256. ``rendered(exhibit, page_index)`` gives a page that
     a PDF can't carry as it is (HEIC, CMYK, a page of a PDF, a video's first frame); it may raise InputProblem or
     EnvironmentProblem, which costs that picture only. It is called from up to two threads at once.
@@ -58,6 +59,7 @@ class DossierSource:
     happenings: tuple[Happening, ...] = ()
     stated: Stated | None = None
     documents: Documents = NO_DOCUMENTS
+    contacts: AddressBook = field(default_factory=AddressBook)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

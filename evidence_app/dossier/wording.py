@@ -149,10 +149,10 @@ class Wording:
             )
         )
 
-    def who(self, event: Event) -> list[str]:
-        """Return who was on the other side: party or number, agent, body."""
+    def who(self, event: Event, other: str) -> list[str]:
+        """Return who was on the other side, which is called ``other``: that, agent, body."""
         agent = self("chronology.agent", id=event.agent_id) if event.agent_id else ""
-        return list(dict.fromkeys(filter(None, (event.party or event.number, agent, event.agent_name, event.body))))
+        return list(dict.fromkeys(filter(None, (other, agent, event.agent_name, event.body))))
 
     def origin(self, exhibit: Exhibit) -> list[str]:
         """Return where an exhibit comes from: device, app, account, who captured it, archive, other names."""

@@ -100,6 +100,19 @@ class WordedThings(FoundThings):
         read = self._in_parts(select(EventRow.id).where(EventRow.place == ""), EventRow.read_from, ids)
         return {event_id for (event_id,) in (*shown, *read)}
 
+    def bare_numbers(self, dispute_id: str) -> list[tuple[str, str]]:
+        """Return name and number, as shown, of those sides of events that no record names."""
+        row = EventRow
+        bare = (row.party == "") | (row.number == "") | (row.party == row.number)
+        query = select(row.party, row.number).where(row.dispute_id == dispute_id, bare, row.party + row.number != "")
+        return [(party, number) for party, number in self._streamed(query.distinct())]
+
+    def events_numbered(self, dispute_id: str, party: str, number: str) -> list[str]:
+        """Return the events whose other side is shown with this name and number."""
+        row = EventRow
+        query = select(row.id).where(row.dispute_id == dispute_id, row.party == party, row.number == number)
+        return [event_id for (event_id,) in self._streamed(query.order_by(row.at_ms, row.ordinal))]
+
     def worded(self, dispute_id: str) -> Iterator[Worded]:
         """Yield all that can be found in a dispute, events in the order of their times."""
         yield from self._worded_exhibits(ExhibitRow.dispute_id == dispute_id)

@@ -30,7 +30,8 @@ def selection(book: Book) -> str:
     shown = words("chronology.shown", shown=len(content.events), total=content.event_total)
     period = words("chronology.selected", period=period_words(book))
     zone = words("cover.zone", zone=content.dispute.zone_name)
-    return words.sentences([shown, *counted, *_left_out(book), period, zone])
+    named = [words("chronology.names")] if content.names else []
+    return words.sentences([shown, *counted, *_left_out(book), period, zone, *named])
 
 
 def _left_out(book: Book) -> Iterator[str]:
@@ -84,4 +85,4 @@ def _bound(book: Book, event: Event) -> Iterator[str]:
 
 
 def _who(book: Book, event: Event) -> Cell:
-    return [Words(part, SMALL) for part in book.words.who(event)]
+    return [Words(part, SMALL) for part in book.who(event)]

@@ -25,7 +25,8 @@ def draw_promises(book: Book) -> None:
 def _rows(book: Book, promises: Sequence[Promise]) -> Iterator[Row]:
     for promise in promises:
         happening, record = promise.happening, promise.record
-        who = [each for each in (happening.party, happening.agent_name, happening.agent_id) if each]
+        other = book.other(happening.event_id, happening.party, happening.number)
+        who = [each for each in (other, happening.agent_name, happening.agent_id) if each]
         due = happening.promise_due.isoformat() if happening.promise_due else "–"
         state = book.words("promises.overdue") if promise.overdue else book.words.name(promise.state)
         shown = [happening.event_id, *(record.evidence_ids if record else ())]

@@ -87,7 +87,7 @@ def _demands(book: Book) -> Cell:
 def _key_row(book: Book, event: Event, width: float, most: int) -> Row:
     time: list[Piece] = [Words(book.words.time(event))]
     said = book.words.what(event, book.exhibits_of(event))
-    who = book.words.joined(book.words.who(event))
+    who = book.words.joined(book.who(event))
     style_lines = [(said[0] if not who else book.words.joined((said[0], who)), FAINT, min(2, most))]
     style_lines += [(part, BODY, most) for part in said[1:3]]
     what = [

@@ -38,7 +38,7 @@ def beside(book: Book, exhibit: Exhibit, width: float, height: float) -> list[Op
 def _head(book: Book, event: Event) -> str:
     """Return when, by whom, and whether somebody confirmed it, in one line."""
     words = book.words
-    who = words.joined((words.name(event.direction), *words.who(event)))
+    who = words.joined((words.name(event.direction), *book.who(event)))
     return words.joined((words.time(event), who, _state(book, event).text))
 
 
@@ -81,7 +81,7 @@ def _table(book: Book, events: Sequence[Event]) -> Sequence[Strip]:
 
 
 def _who(book: Book, event: Event) -> list[Words]:
-    return [Words(part, SMALL) for part in (book.words.name(event.direction), *book.words.who(event)) if part]
+    return [Words(part, SMALL) for part in (book.words.name(event.direction), *book.who(event)) if part]
 
 
 def _said(book: Book, event: Event, style: Style) -> list[Words]:

@@ -1,16 +1,23 @@
 """An address book among the exhibits names numbers on the timeline, and nothing in the events."""
 
+import shutil
+import subprocess
 from pathlib import Path
+
+import pytest
 
 from evidence_app.actions.add_evidence import FileSource, add_evidence
 from evidence_app.actions.contacts import address_book
+from evidence_app.actions.export_dossier import ExportOptions, export_dossier
 from evidence_app.actions.import_exports import ALL_THAT_WAITS, import_waiting
 from evidence_app.actions.remove import put_back, set_aside
+from evidence_app.actions.search import matches, search
 from evidence_app.actions.session import Session
 from evidence_app.actions.timeline import events_in_full, timeline
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import EventKind
-from evidence_app.progress import SILENT
+from evidence_app.phrases import Language
+from evidence_app.progress import SILENT, Silent
 
 CALLS = (
     "<?xml version='1.0' encoding='UTF-8' ?>\n<calls count=\"2\">\n"
@@ -69,3 +76,33 @@ def test_an_address_book_that_is_gone_names_nobody(session: Session, dispute: Di
             path.chmod(0o600)
             path.unlink()
     assert address_book(session, dispute.id).is_empty
+
+
+def test_events_are_found_by_the_name_of_their_numbers_contact(
+    session: Session, dispute: Dispute, tmp_path: Path
+) -> None:
+    exhibit_id = add(session, dispute, tmp_path)
+    call = next(each.event_id for each in timeline(session, dispute.id) if each.party == "催收小王")
+    for query in ("催收小王", "小王 13800138000", "催收小王 8613800138000"):
+        [hit] = [each for each in search(session, dispute.id, query) if each.event_id]
+        assert (hit.event_id, hit.text) == (call, "催收小王 (+8613800138000)")
+        assert matches(session, dispute.id, query).has_all(call, "", stands_for_exhibit=False)
+    assert [each.event_id for each in search(session, None, "催收小王")] == [call]
+    assert search(session, dispute.id, "小王 95188") == []
+    assert [each.text for each in search(session, dispute.id, "支付宝") if each.event_id] == []  # its record names it
+    set_aside(session, "exhibit", [exhibit_id], "not needed")
+    assert search(session, dispute.id, "催收小王") == []
+
+
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="needs poppler")
+def test_the_dossiers_lines_name_a_number_by_its_contact_and_say_where_the_name_is_from(
+    session: Session, dispute: Dispute, tmp_path: Path
+) -> None:
+    add(session, dispute, tmp_path)
+    options = ExportOptions(profile="plain", language=Language.ZH_HANS)
+    export_dossier(session, dispute.id, tmp_path / "out.pdf", options, Silent())
+    read = subprocess.run(["pdftotext", tmp_path / "out.pdf", "-"], capture_output=True, text=True, check=True).stdout
+    words = "".join(read.split())
+    assert "催收小王(+8613800138000)" in words
+    assert "Alipay" in words
+    assert "来自所加入的通讯录" in words
