@@ -24,7 +24,7 @@ from evidence_app.reading.layout.boxes import (
 )
 from evidence_app.reading.layout.bubble import ALIGNED, EVEN, Bubble, off_centre
 from evidence_app.reading.layout.ladder import Ladder
-from evidence_app.reading.layout.sides import SAME_COLOUR, beside_portrait, sided, sides_of_names
+from evidence_app.reading.layout.sides import CLEARLY, SAME_COLOUR, beside_portrait, sided, sides_of_names
 from evidence_app.reading.passages import around, joined
 
 WIDEST = 0.88
@@ -106,6 +106,9 @@ def spoken(lines: Sequence[MachineLine], paper: Region, is_notice: IsNotice) -> 
     elif coloured := _on_colour(loose, paper):
         bubbles += _unseen(coloured, bubbles, paper, areas.tall, is_notice)
         loose = _others(loose, bubbles)
+    if lit and _are_of_complainant(bubbles, paper, areas.tall):
+        bubbles += _bare_side(loose, bubbles, paper, areas.tall, is_notice)
+        loose = _others(loose, bubbles)
     ladder = Ladder(loose)
     bubbles = [bubble for bubble in bubbles if not _is_button_of(bubble, ladder, paper, is_notice)]
     loose = _others([line for line in lines if line.panel not in areas.aside], bubbles)
@@ -157,6 +160,31 @@ def _on_colour(loose: Sequence[MachineLine], paper: Region) -> list[MachineLine]
         and (line.panel is None or line.panel[2] <= paper[2] * WIDEST)
         and _is_aside(around([line.region, *([line.panel] if line.panel else [])]), paper)
     ]
+
+
+def _are_of_complainant(bubbles: Sequence[Bubble], paper: Region, tall: float) -> bool:
+    """Tell whether all areas end in one column, and some stand clearly at the right: nothing else has an area."""
+    ends = [right(bubble.region) for bubble in bubbles]
+    aside = any(off_centre(bubble.region, paper) > CLEARLY for bubble in bubbles)
+    return aside and max(ends) - min(ends) <= tall * ALIGNED and all(bubble.panelled for bubble in bubbles)
+
+
+def _bare_side(
+    loose: Sequence[MachineLine], bubbles: Sequence[Bubble], paper: Region, tall: float, is_notice: IsNotice
+) -> list[Bubble]:
+    """Return what the other side says where only the complainant has bubbles: words in one column on the page itself.
+
+    Nothing if the words stand in no column, or only some of them do: then they are something else.
+    """
+    aside = [line for line in loose if line.region[0] - paper[0] < paper[2] * BARE_SIDE]
+    said = _unseen(aside, bubbles, paper, tall, is_notice)
+    begin = median(bubble.region[0] for bubble in said)
+    in_column = [bubble for bubble in said if abs(bubble.region[0] - begin) <= tall * ALIGNED]
+    return in_column if len(in_column) >= len(said) * LEAST_IN_COLUMN else []
+
+
+BARE_SIDE, LEAST_IN_COLUMN = 0.3, 0.75
+"""Of the page's width: where words without bubbles begin at the latest; which part of them begins in one column."""
 
 
 def _is_button_of(bubble: Bubble, loose: Ladder, paper: Region, is_notice: IsNotice) -> bool:

@@ -39,6 +39,9 @@ PORTRAIT = 0.12
 LEAST_CERTAIN = 0.85
 """Confidence below which words are patterns: a screen upside down, letters mirrored."""
 
+FURTHEST_SIDE = 0.28
+"""Of the page's width: how far from its edge what one side says begins, or ends, at the most: large portraits."""
+
 LOOSELY = 1.2
 """Lines' heights by which the edges of what is aligned differ where areas are guessed, mostly on photographs."""
 
@@ -151,8 +154,9 @@ def _aligned(bubbles: list[Bubble], said: Spoken) -> bool:
     mine = [right(bubble.region) for bubble in bubbles if bubble.outgoing]
     reach = said.tall * (LOOSELY if any(not bubble.panelled for bubble in bubbles) else ALIGNED)
     in_line = sum(_in_line(edges, reach) for edges in (theirs, mine))
-    left, ends = median(theirs, said.paper[0]), median(mine, right(said.paper))
-    near = left - said.paper[0] < said.paper[2] * 0.25 and right(said.paper) - ends < said.paper[2] * 0.25
+    left = median((bubble.region[0] for bubble in bubbles if not bubble.outgoing), said.paper[0])
+    ends = median(mine, right(said.paper))
+    near = max(left - said.paper[0], right(said.paper) - ends) < said.paper[2] * FURTHEST_SIDE
     return near and in_line >= len(bubbles) * LEAST_ALIGNED
 
 
