@@ -14,6 +14,8 @@ class Speaker(StrEnum):
 
     INSTITUTION = "institution"
     COMPLAINANT = "complainant"
+    SOMEBODY = "somebody"
+    """One of several people on the other side: nobody knows who of them is the institution's."""
     UNKNOWN = "unknown"
 
 

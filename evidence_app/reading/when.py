@@ -36,6 +36,10 @@ CLOCKS_DIFFER = timedelta(minutes=5)
 """A time of day this little after the picture was taken is of the same day: two clocks are never quite equal."""
 
 
+_HALF_WEEKDAY = re.compile(r"(?<=[\d日号])[\s,(]{1,2}(?:星期|周|礼拜)$")
+"""A weekday after a day, whose last stroke was not read: of 一 mostly."""
+
+
 @lru_cache(maxsize=4096)
 def parse_when(words: str, near: datetime | None, *, ahead: bool = False) -> When | None:
     """Return the time that the words are and nothing else, None for all other words.
@@ -48,6 +52,8 @@ def parse_when(words: str, near: datetime | None, *, ahead: bool = False) -> Whe
     start, end = _trimmed(text)
     if end - start > LONGEST_LABEL:
         return None
+    if half := _HALF_WEEKDAY.search(text[start:end]):
+        end = start + half.start()
     seen = Seen(near, ahead)
     for attempt in (text, _mended(text)):
         for found in _times_at(attempt[:end], start, seen, alone=True):

@@ -1,5 +1,6 @@
 """Texts made plain for the grammar of times: one character for one, so that places in them stay true."""
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -29,7 +30,12 @@ _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八
 
 def plain(text: str) -> str:
     """Return the text in half width, lower case and simplified, of the same length."""
-    return simplified("".join(_plain_char(char) for char in text)).translate(_MISREAD)
+    made = simplified("".join(_plain_char(char) for char in text)).translate(_MISREAD)
+    return _ONE.sub(lambda found: found[0].replace("-", "一"), made) if "-" in made else made
+
+
+_ONE = re.compile(r"\((?:周|星期)?\s?-\s?\)|(?:周|星期)-(?=[\s)]|$)")
+"""A Monday, of which a dash was read."""
 
 
 @lru_cache(maxsize=8192)

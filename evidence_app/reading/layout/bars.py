@@ -7,7 +7,8 @@ from datetime import time
 
 from evidence_app.domain.machine_text import MachineLine, Region
 from evidence_app.reading.clocks import parse_clock
-from evidence_app.reading.layout.boxes import bottom, centre, median, region_of, right, rows
+from evidence_app.reading.layout.boxes import apart, bottom, centre, median, region_of, right, rows
+from evidence_app.reading.layout.bubble import EVEN
 from evidence_app.reading.layout.notices import time_words
 from evidence_app.reading.layout.page import Page
 
@@ -59,6 +60,8 @@ BUTTONS = re.compile(
 STATES = re.compile(
     r"^\W*(?:(?:手机|手機|电脑|電腦)?在[线線](?:\W.*)?|.{0,8}前在[线線]|离线.*|離線.*|online|offline|"
     r"active.*|last seen.*|typing.*|"
+    r"(?:服[务務]|工作|[营營][业業]|接待|在[线線]|客服|上班)[时時][间間段].*|"
+    r".*\d{1,2}[:\uff1a]\d\d\s?[-~–—至到]\s?\d{1,2}[:\uff1a]\d\d|"
     r".*正在[输輸]入.*|\d+\s?(?:位|名|个|個)?(?:成员|成員|members?|人).*|.*(?:最近|曾).{0,3}上[线線]|tap here.*|"
     r"企业认证|官方认证|官方|business account|商业账户|"
     r"服[务務][时時][间間].*|.*[为為]您服[务務]|查看.*[资資]料|@.*)\W*$",
@@ -100,6 +103,7 @@ def framed(page: Page) -> Frame:
     lines = list(page.lines)
     status, clock = _status(lines, page)
     head = _head(lines, status, page)
+    head = [*head, *_strip(lines, head, page)]
     foot, field = _foot([line for line in lines if line not in head], page)
     bars = {id(line) for line in (*head, *foot)}
     body = tuple(line for line in lines if id(line) not in bars)
@@ -128,13 +132,44 @@ def _head(lines: Sequence[MachineLine], status: Sequence[MachineLine], page: Pag
     rest = [line for line in lines if line not in status]
     bar = _bar_panel([*status, *(rows(rest)[0] if rest else [])], page)
     if bar is not None:
-        return _close([line for line in lines if centre(line.region)[1] < bottom(bar)])
+        found = _close([line for line in lines if centre(line.region)[1] < bottom(bar)])
+        return [*found, *_same_colour(rest, found)] if found and all(line in status for line in found) else found
     if status:
         return [*status, *_title_rows(rest, region_of(status))]
     first = rows(rest)[0] if rest else []
     if any(ICONS.match(line.text) or BADGE.match(line.text) for line in first) and len(first) > 1:
         return first
     return []
+
+
+def _same_colour(rest: Sequence[MachineLine], status: Sequence[MachineLine]) -> list[MachineLine]:
+    """Return the title's rows that have the status bar's colour: a portrait may part the bar's area."""
+    found: list[MachineLine] = []
+    for row in rows(_title_rows(rest, region_of(status))):
+        if any(apart(line.ground, status[0].ground) > EVEN for line in row):
+            break
+        found += row
+    return found
+
+
+def _strip(lines: Sequence[MachineLine], head: Sequence[MachineLine], page: Page) -> list[MachineLine]:
+    """Return the row of a warning in a strip of its own colour right below the title bar, as wide as the page.
+
+    A bubble that wide has no room beside its words.
+    """
+    rest = [line for line in lines if line not in head]
+    row = rows(rest)[0] if rest and head else []
+    panel, paper = row[0].panel if row else None, _paper(page)
+    if panel is None or panel[2] < paper[2] * FULL or any(line.panel != panel for line in row):
+        return []
+    alone = not any(line.panel == panel for line in rest if line not in row)
+    tall, words = row[0].region[3], region_of(row)
+    flat = panel[3] <= tall * FLAT and panel[1] - max(bottom(line.region) for line in head) <= tall * WIDEST_GAP
+    return list(row) if alone and flat and words[2] < panel[2] * ROOM else []
+
+
+FLAT, ROOM = 2.6, 0.8
+"""Lines' heights of a strip at the most, and which part of its width its words take at the most."""
 
 
 def _close(lines: Sequence[MachineLine]) -> list[MachineLine]:

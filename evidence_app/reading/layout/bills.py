@@ -2,33 +2,31 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from evidence_app.characters import aligned, folded
 from evidence_app.domain.events import Direction, EventFacts, EventKind, EventStatus, Outcome
 from evidence_app.domain.machine_text import MachineLine
 from evidence_app.domain.suggestions import PageKind
+from evidence_app.reading.layout.bill_rows import NO_PAYMENT, TIMES, Payment, listed
 from evidence_app.reading.layout.figures import Amount, amounts, first_reference
 from evidence_app.reading.layout.headings import is_furniture, is_headed
 from evidence_app.reading.layout.ladder import Ladder
 from evidence_app.reading.layout.moments import (
-    NEVER,
     best_time,
     day_headings,
     event_time,
     in_month,
     is_of_sum,
+    is_sum,
     is_summary,
-    near_in,
     page_near,
     taken,
     time_words,
 )
 from evidence_app.reading.layout.movements import (
     direction_of,
-    is_means,
-    is_type,
     name_shown,
     outcome_line,
     outcome_of,
@@ -52,12 +50,7 @@ from evidence_app.reading.layout.rows import (
     right,
     top,
 )
-from evidence_app.reading.layout.vocabulary import label_at_start, whole_label
-from evidence_app.reading.when import When
-
-TIMES = ("time", "time_created", "time_arrived")
-IS_NO_NAME = ("reference", "reference_second", *TIMES)
-NO_PAYMENT = ("balance", "summary", "fee", "principal", "interest", "due_amount")
+from evidence_app.reading.layout.vocabulary import whole_label
 
 MOST_LINES = 8
 """Lines of an entry: what has more is no list of payments."""
@@ -69,14 +62,6 @@ LONGEST_LINE = 40
 """Ems of a line in a list of payments: what is longer is an article."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Payment:
-    facts: EventFacts
-    lines: Lines
-    signed: bool
-    timed: bool
-
-
 def recognise_bills(page: Page) -> Recognised | None:
     """Return the payments of a page that lists them."""
     lines = content(page)
@@ -86,7 +71,7 @@ def recognise_bills(page: Page) -> Recognised | None:
     return understood(PageKind.BILL, page, [(each.facts, each.lines) for each in found]) if found else None
 
 
-def _labelled(page: Page, lines: Lines) -> list[_Payment]:
+def _labelled(page: Page, lines: Lines) -> list[Payment]:
     """Return the payments of a table or of cards of labels."""
     for records in ([_with_amount(record) for record in table(lines)], cards(lines)):
         chosen = [record for record in records if record.has("amount") and (record.has(*TIMES) or record.day)]
@@ -118,7 +103,7 @@ def _column_direction(label: str) -> Direction:
     return said_alone(re.sub(r"(?:发生额|金额|额|amount|\(.*\))$", "", folded(label)))
 
 
-def _labelled_payment(record: Record, near: datetime, currency: str) -> _Payment:
+def _labelled_payment(record: Record, near: datetime, currency: str) -> Payment:
     found = next(iter(amounts(record.value("amount"))), None)
     when = best_time([*(record.value(key) for key in TIMES if record.has(key)), record.day], near)
     said = " ".join(text for key in ("type", "description", "party") for text in record.values(key))
@@ -135,7 +120,7 @@ def _labelled_payment(record: Record, near: datetime, currency: str) -> _Payment
         text=said.strip(),
         status=EventStatus.SUGGESTED,
     )
-    return _Payment(facts, record.lines, bool(found and found.sign), when is not None)
+    return Payment(facts, record.lines, bool(found and found.sign), when is not None)
 
 
 def _direction(record: Record, amount: Amount | None, said: str) -> Direction:
@@ -151,7 +136,7 @@ def _free_name(record: Record) -> str:
     return name_shown(named[0]) if named else ""
 
 
-def _in_list(page: Page, lines: Lines) -> list[_Payment]:
+def _in_list(page: Page, lines: Lines) -> list[Payment]:
     """Return the payments of a list whose rows end in an amount."""
     near = taken(page)
     lines = _without_sums(lines, near)
@@ -170,19 +155,36 @@ def _in_list(page: Page, lines: Lines) -> list[_Payment]:
     records = [record_of(own, day) for own, day in cells if not _is_sum(own, near)]
     currency = page_currency(page)
     known = frozenset(anchors)
-    found = [_listed(record, known, near, currency) for record in records]
+    found = [listed(record, known, near, currency) for record in records]
+    found = _without_cut_row(found)
     made = _with_directions([each for each in found if each])
     return made if len(made) >= 0.8 * len(records) and _hold_together(made, headed) else []
+
+
+def _without_cut_row(found: list[Payment | None]) -> list[Payment | None]:
+    """Return rows without the last one if only it says no time: the picture ends in it."""
+    *others, last = found or [None]
+    cut = len(others) > 1 and last is not None and not last.timed and all(each and each.timed for each in others)
+    return others if cut else found
 
 
 def _without_sums(lines: Lines, near: datetime) -> Lines:
     """Return lines without the sums beside the days above rows that say their own time of day."""
     days = day_headings(lines, near, summed=True)
+    lines = tuple(line for line in lines if not _are_two_sums(line.text))
     sums = [
         line for line in lines if is_of_sum(line.text) and any(beside(line, day) for day in days if day is not line)
     ]
     clocks = [line for line in lines if line not in days and re.search(r"\d:\d\d", aligned(line.text))]
     return tuple(line for line in lines if line not in sums) if len(days) < len(clocks) else lines
+
+
+def _are_two_sums(text: str) -> bool:
+    """Tell whether a line says what went out and what came in, as below the day above rows: 支 ¥12.00 收入 ¥0.00."""
+    return is_sum(text) and len(amounts(text)) == 2 and len(_WAY.findall(aligned(text))) == 2
+
+
+_WAY = re.compile(r"支出?|出|收入?|入|expenses?|income|\bin\b|\bout\b|spent|received")
 
 
 def _with_month(heading: MachineLine, headings: Sequence[MachineLine], near: datetime) -> MachineLine:
@@ -280,180 +282,7 @@ def _headings(lines: Lines, anchors: Sequence[MachineLine], near: datetime) -> l
     return days if len(inside) < len(anchors) - 1 or not inside else [day for day in days if day not in inside]
 
 
-def _listed(record: Record, anchors: frozenset[MachineLine], near: datetime, currency: str) -> _Payment | None:
-    line = next((each for each in record.lines if each in anchors), None)
-    if line is None:
-        return None
-    amount = row_amount(line.text)
-    others = [each for each in record.lines if each is not line]
-    alone = [piece for each in others for piece in _pieces(each.text) if _is_time(piece, near)]
-    alone = alone if any(map(_CLOCK.search, alone)) else []
-    timed = [each for each in others if _is_timed(each.text, near, bool(alone))]
-    when = best_time(
-        [record.value(key) for key in TIMES if record.has(key)]
-        + [in_month(text, record.day, near) for text in alone or [each.text for each in timed]],
-        near,
-        record.day,
-    )
-    if when is None and record.day:
-        when = best_time([record.day], near)
-    if number := _day_number(others, line):
-        when = _on_day(number, [each.text for each in timed], record.day, near) or when
-    bare = [each.text.replace(time_words(each.text, near), "") if each in timed else each.text for each in others]
-    state = next((found for text in bare if (found := outcome_line(text))), Outcome.NONE)
-    titles = _titles(others, timed, near)
-    if amount is None or not titles:
-        return None
-    shown = _named_by(titles).text
-    party = name_shown(_nameable(shown, near)) if alone else _without_time(shown, near)
-    said = " ".join(each.text for each in titles)
-    told = next((way for text in bare if len(text.strip()) > 1 and (way := said_alone(text))), Direction.NONE)
-    direction = signed(amount.sign) or told
-    facts = EventFacts(
-        kind=EventKind.PAYMENT,
-        time=event_time(when),
-        direction=direction,
-        party=_named(record, direction) or party,
-        amount=amount.value,
-        currency=amount.currency or currency,
-        reference=first_reference(record.values("reference")),
-        outcome=state or _outcome_in(titles[0].text),
-        text=said,
-        status=EventStatus.SUGGESTED,
-    )
-    return _Payment(facts, record.lines, bool(amount.sign or told), when is not None)
-
-
-_CLOCK = re.compile(r"\d\s?[:\uff1a]\s?\d\d")
-
-
-def _pieces(text: str) -> list[str]:
-    """Return the parts of a line that strokes and dots part: 12:03 | 餐饮."""
-    return [piece for piece in re.split(r"\s*[|\uff5c丨·•]\s*", text) if piece]
-
-
-def _is_time(text: str, near: datetime) -> bool:
-    """Tell whether a text is a time and nothing else: no name that holds one, as 7点半小酒馆 or 3月5日生日蛋糕."""
-    return bool(time_words(text, near)) and not _rest(text, near)
-
-
-def _is_timed(text: str, near: datetime, elsewhere: bool) -> bool:
-    """Tell whether a line says when; where a time stands alone, only what holds one like that."""
-    if elsewhere:
-        return any(_is_time(piece, near) for piece in _pieces(text))
-    return bool(time_words(text, near))
-
-
-def _nameable(text: str, near: datetime) -> str:
-    """Return a line without the parts of it that are times."""
-    pieces = [piece for piece in _pieces(text) if not _is_time(piece, near)]
-    return text if len(pieces) in (0, len(_pieces(text))) else " ".join(pieces)
-
-
-def _day_number(others: Sequence[MachineLine], amount: MachineLine) -> str:
-    """Return the day of the month that stands alone on the left of a row, as in a calendar."""
-    first = min(map(left, others), default=0)
-    found = [each for each in others if re.fullmatch(r"[0-3]?\d", each.text.strip()) and left(each) < left(amount)]
-    found = [each for each in found if left(each) - first <= height(each)]
-    return found[0].text.strip() if found else ""
-
-
-def _on_day(number: str, times: Sequence[str], day: str, near: datetime) -> When | None:
-    """Return the time of a row whose day is a number, in the month of its heading, or in that of the picture."""
-    under = near_in(day, near)
-    if under == NEVER:
-        return None
-    month = next((text for text in times if re.fullmatch(r"\d{1,2}月", text.strip())), f"{under.month}月")
-    clock = next((text[found.start() :] for text in times if (found := re.search(r"\d{1,2}[:：]\d\d", text))), "")
-    return best_time([f"{under.year}年{month}{int(number)}日 {clock}".strip()], under)
-
-
-def _named(record: Record, direction: Direction) -> str:
-    """Return the name beside a label that says with whom a payment was: 对方：王建国."""
-    keys = ("payer", "party") if direction is Direction.IN else ("party", "payer")
-    return name_shown(record.value(*keys))
-
-
-def _named_by(titles: Sequence[MachineLine]) -> MachineLine:
-    """Return the line that says with whom a payment was: the first, unless that says what kind of payment it is."""
-    first, *others = [each for each in titles if not outcome_line(each.text)] or titles
-    if not is_type(first.text):
-        return first
-    near = [each for each in others if left(each) - left(first) < height(first) or beside(each, first)]
-    named = [each for each in (*near, *others) if not is_means(each.text)]
-    return next(iter(named or near), first)
-
-
-def _without_time(title: str, near: datetime) -> str:
-    """Return the name in a title that begins or ends with its time, as narrow pages have it."""
-    said = time_words(title, near)
-    rest = title.replace(said, "", 1).strip(" ·|/,-–—(（)）") if said else title
-    return name_shown(rest if rest and (title.startswith(said) or title.endswith(said)) else title)
-
-
-def _outcome_in(title: str) -> Outcome:
-    plain = folded(title)
-    return Outcome.REFUNDED if plain.endswith("退款") or re.match(r"^退款[-–—·:]", plain) else Outcome.DONE
-
-
-def _titles(others: Sequence[MachineLine], timed: Sequence[MachineLine], near: datetime) -> list[MachineLine]:
-    """Return the lines of a row that say what it is for, the first line first, no icons."""
-    found = []
-    for line in others:
-        found_label = label_at_start(line.text)
-        if line in timed and (len(_rest(line.text, near)) < 2 or said_alone(_rest(line.text, near))):
-            continue
-        if said_alone(line.text) and len(others) > 2:
-            continue
-        if found_label and found_label[0] in IS_NO_NAME and not whole_label(line.text):
-            continue
-        if outcome_line(line.text) and not _is_first(line, others):
-            continue
-        if _is_icon(line, others) or _DAY_NUMBER.match(line.text.strip()):
-            continue
-        if (
-            found_label
-            and found_label[0] in NO_PAYMENT + ("method",)
-            and _has_value(line)
-            and not _is_first(line, others)
-        ):
-            continue
-        if (amount := row_amount(line.text)) and amount.sure:
-            continue
-        found.append(line)
-    return found
-
-
-_DAY_NUMBER = re.compile(r"^(?:[0-3]?\d[日号號]?|(?:19|20)\d\d|(?:周|星期|週)[一二三四五六日天]|1?\d月)$")
-"""What a column of days says of each row, in pieces."""
-
-
-def _is_icon(line: MachineLine, others: Sequence[MachineLine]) -> bool:
-    """Tell whether a line is what an icon shows: a single character, or the first two of the name to its right."""
-    shown = line.text.strip()
-    rest = [each for each in others if each is not line and beside(line, each)]
-    if len(shown) == 1:
-        return bool(rest)
-    return len(shown) == 2 and any(each.text.strip().startswith(shown) and left(each) > right(line) for each in rest)
-
-
-def _has_value(line: MachineLine) -> bool:
-    """Tell whether a line that begins as a label does is one, alone or with its value: not 余额宝收益."""
-    found = label_at_start(line.text)
-    rest = line.text[found[1] :].strip() if found else ""
-    return not rest or bool(amounts(rest)) or rest[0] in ":：" or not rest[0].isalpha()
-
-
-def _is_first(line: MachineLine, others: Sequence[MachineLine]) -> bool:
-    longer = [each for each in others if len(each.text.strip()) > 1]
-    return bool(longer) and line is min(longer, key=lambda each: (round(top(each) / line.region[3]), left(each)))
-
-
-def _rest(text: str, near: datetime) -> str:
-    return re.sub(r"[\d\W]|星期.|周.", "", folded(text.replace(time_words(text, near), "")))
-
-
-def _with_directions(found: list[_Payment]) -> list[_Payment]:
+def _with_directions(found: list[Payment]) -> list[Payment]:
     """Return payments with the directions that their signs, the signs of the others, or their words say."""
     signs = {each.facts.direction for each in found if each.signed}
     if signs == {Direction.OUT} and _returns_only(found):
@@ -473,7 +302,7 @@ def _with_directions(found: list[_Payment]) -> list[_Payment]:
     return made
 
 
-def _returns_only(found: Sequence[_Payment]) -> bool:
+def _returns_only(found: Sequence[Payment]) -> bool:
     """Tell whether only what came back has a minus, as on a card's bill, which counts what is owed."""
     less = [each for each in found if each.signed]
     back = [
@@ -482,12 +311,12 @@ def _returns_only(found: Sequence[_Payment]) -> bool:
     return len(less) < len(found) and len(back) == len(less)
 
 
-def _turned(each: _Payment) -> _Payment:
+def _turned(each: Payment) -> Payment:
     direction = Direction.IN if each.signed else Direction.OUT
     return replace(each, facts=replace(each.facts, direction=direction))
 
 
-def _hold_together(found: Sequence[_Payment], headed: bool) -> bool:
+def _hold_together(found: Sequence[Payment], headed: bool) -> bool:
     """Tell whether what was found is a list of payments: with times, and signs where no heading says what it is."""
     timed = sum(each.timed for each in found)
     with_sign = sum(each.signed for each in found)

@@ -3,7 +3,6 @@
 No colour and no length is known beforehand: all is relative to the page and to the height of its lines.
 """
 
-from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from statistics import fmean
@@ -24,14 +23,20 @@ from evidence_app.reading.layout.boxes import (
 )
 from evidence_app.reading.layout.bubble import ALIGNED, EVEN, Bubble, off_centre
 from evidence_app.reading.layout.ladder import Ladder
-from evidence_app.reading.layout.sides import CLEARLY, SAME_COLOUR, beside_portrait, sided, sides_of_names
+from evidence_app.reading.layout.sides import beside_portrait, sided, sides_of_names
+from evidence_app.reading.layout.unseen import (
+    BARE_SIDE,
+    CENTRED,
+    LEAST_OF_CARD,
+    WIDEST,
+    are_of_complainant,
+    as_paper,
+    in_one_column,
+    is_aside,
+    is_rank,
+    on_colour,
+)
 from evidence_app.reading.passages import around, joined
-
-WIDEST = 0.88
-"""Of the page's width: what is wider is a card or the page itself."""
-
-CENTRED = 0.045
-"""Of the page's width: how far a notice's middle may lie from the page's."""
 
 SMALL = 0.86
 """Of the height of what is said: lines below it are notices, names and times."""
@@ -59,9 +64,6 @@ BUTTON_GAP = 1.2
 
 ENOUGH_ASIDE = 12
 """Characters at the page's sides that tell how high all that is said is."""
-
-LEAST_OF_CARD = 4
-"""Characters of a line of a card at least: receipts and portraits beside a bubble have fewer."""
 
 SHORT = 3
 """Characters that have no area larger than they need: a time, a portrait's letter."""
@@ -103,11 +105,13 @@ def spoken(lines: Sequence[MachineLine], paper: Region, is_notice: IsNotice) -> 
         bubbles, loose = _completed(bubbles, loose, areas.tall, is_notice)
         bubbles += _unseen(loose, bubbles, paper, areas.tall, is_notice)
         loose = _others(loose, bubbles)
-    elif coloured := _on_colour(loose, paper):
+    elif coloured := on_colour(loose, bubbles, paper):
         bubbles += _unseen(coloured, bubbles, paper, areas.tall, is_notice)
         loose = _others(loose, bubbles)
-    if lit and _are_of_complainant(bubbles, paper, areas.tall):
-        bubbles += _bare_side(loose, bubbles, paper, areas.tall, is_notice)
+    theirs = as_paper(bubbles, loose, paper)
+    if lit and (theirs or are_of_complainant(bubbles, paper, areas.tall)):
+        aside = [line for line in loose if line.region[0] - paper[0] < paper[2] * BARE_SIDE]
+        bubbles += in_one_column(_unseen(aside, bubbles, paper, areas.tall, is_notice), theirs, areas.tall)
         loose = _others(loose, bubbles)
     ladder = Ladder(loose)
     bubbles = [bubble for bubble in bubbles if not _is_button_of(bubble, ladder, paper, is_notice)]
@@ -142,49 +146,6 @@ class _Areas:
     def quoted(self, panel: Region) -> tuple[MachineLine, ...]:
         """Return the lines of the areas in a bubble's."""
         return tuple(line for inner, outer in self.nested.items() if outer == panel for line in self.groups[inner])
-
-
-def _on_colour(loose: Sequence[MachineLine], paper: Region) -> list[MachineLine]:
-    """Return the lines on another ground than the page's though no area was seen: of bubbles that fade.
-
-    What fades to the page's colour has no edge there; words in the middle are notices and buttons.
-    """
-    papers = Counter(line.ground for line in loose if line.panel and line.panel[2] > paper[2] * WIDEST)
-    if not papers:
-        return []
-    ground = papers.most_common(1)[0][0]
-    return [
-        line
-        for line in loose
-        if apart(line.ground, ground) > SAME_COLOUR
-        and (line.panel is None or line.panel[2] <= paper[2] * WIDEST)
-        and _is_aside(around([line.region, *([line.panel] if line.panel else [])]), paper)
-    ]
-
-
-def _are_of_complainant(bubbles: Sequence[Bubble], paper: Region, tall: float) -> bool:
-    """Tell whether all areas end in one column, and some stand clearly at the right: nothing else has an area."""
-    ends = [right(bubble.region) for bubble in bubbles]
-    aside = any(off_centre(bubble.region, paper) > CLEARLY for bubble in bubbles)
-    return aside and max(ends) - min(ends) <= tall * ALIGNED and all(bubble.panelled for bubble in bubbles)
-
-
-def _bare_side(
-    loose: Sequence[MachineLine], bubbles: Sequence[Bubble], paper: Region, tall: float, is_notice: IsNotice
-) -> list[Bubble]:
-    """Return what the other side says where only the complainant has bubbles: words in one column on the page itself.
-
-    Nothing if the words stand in no column, or only some of them do: then they are something else.
-    """
-    aside = [line for line in loose if line.region[0] - paper[0] < paper[2] * BARE_SIDE]
-    said = _unseen(aside, bubbles, paper, tall, is_notice)
-    begin = median(bubble.region[0] for bubble in said)
-    in_column = [bubble for bubble in said if abs(bubble.region[0] - begin) <= tall * ALIGNED]
-    return in_column if len(in_column) >= len(said) * LEAST_IN_COLUMN else []
-
-
-BARE_SIDE, LEAST_IN_COLUMN = 0.3, 0.75
-"""Of the page's width: where words without bubbles begin at the latest; which part of them begins in one column."""
 
 
 def _is_button_of(bubble: Bubble, loose: Ladder, paper: Region, is_notice: IsNotice) -> bool:
@@ -357,12 +318,12 @@ def _is_crowded(panel: Region, others: Groups, portraits: set[Region]) -> bool:
 
 def _height(kept: Groups, lines: Sequence[MachineLine], paper: Region) -> float:
     """Return how high lines are in which something is said: at a side, where enough is, else in several rows."""
-    aside = [line for panel, group in kept.items() if _is_aside(panel, paper) for line in group]
+    aside = [line for panel, group in kept.items() if is_aside(panel, paper) for line in group]
     if sum(len(line.text) for line in aside) < ENOUGH_ASIDE:
         aside += [
             line
             for panel, group in kept.items()
-            if not _is_aside(panel, paper) and len(rows(group)) > 1
+            if not is_aside(panel, paper) and len(rows(group)) > 1
             for line in group
         ]
     heights = [line.region[3] for line in aside or lines for _ in line.text]  # long lines are measured best
@@ -371,11 +332,7 @@ def _height(kept: Groups, lines: Sequence[MachineLine], paper: Region) -> float:
 
 def _columns(kept: Groups, paper: Region) -> list[Region]:
     """Return areas that are no notices, which begin and end in columns: at one side, or of several rows."""
-    return [panel for panel, group in kept.items() if _is_aside(panel, paper) or len(rows(group)) > 1]
-
-
-def _is_aside(panel: Region, paper: Region) -> bool:
-    return abs(off_centre(panel, paper)) > CENTRED
+    return [panel for panel, group in kept.items() if is_aside(panel, paper) or len(rows(group)) > 1]
 
 
 def _is_pill(
@@ -390,7 +347,7 @@ def _is_pill(
 
     Notices stand closer to their edge than what is said, or are written smaller.
     """
-    if any(_is_aside(region, paper) for region in (panel, *(line.region for line in group))):
+    if any(is_aside(region, paper) for region in (panel, *(line.region for line in group))):
         return False
     reach = group[0].region[3] * ALIGNED
     in_line = any(
@@ -452,6 +409,7 @@ def _unseen(
         and contrast(line) >= clear * ALIKE
         and not any(beside(line.region, bubble.region) > 0.5 for bubble in bubbles)
         and not is_portrait(line.region, line.text, loose, paper)
+        and not is_rank(line, loose, tall)
         and not (len(line.text) < 3 and line.region[3] > tall * 1.5)  # a portrait seen as a letter
         and (len(line.text) > 1 or line.text.isalnum() or line.text in "?!\uff1f\uff01")  # an icon seen as a sign
     ]

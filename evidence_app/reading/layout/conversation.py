@@ -3,6 +3,7 @@
 Precision first: what could as well be a list, a bill or an article stays text.
 """
 
+import re
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
@@ -167,10 +168,9 @@ def _in_line(edges: list[int], reach: float) -> int:
 
 def recognised_as(kind: PageKind, found: Thread, page: Page) -> Recognised:
     """Return what a conversation's messages are as events."""
+    other = Speaker.SOMEBODY if _is_of_many(found) else Speaker.INSTITUTION
     passages = [
-        joined(
-            moved(message.lines, found.left), Speaker.COMPLAINANT if message.bubble.outgoing else Speaker.INSTITUTION
-        )
+        joined(moved(message.lines, found.left), Speaker.COMPLAINANT if message.bubble.outgoing else other)
         for message in found.messages
     ]
     events = tuple(
@@ -178,6 +178,19 @@ def recognised_as(kind: PageKind, found: Thread, page: Page) -> Recognised:
     )
     others = tuple(joined([line]) for line in moved(found.others, found.left))
     return Recognised(kind, events, (*passages, *others), found.frame.title, found.captured_at)
+
+
+_OF_MANY = re.compile(r"群|社群|维权|維權|受害者|互助|交流|自救")
+"""In the title of a group: of people who complain together, mostly."""
+
+
+def _is_of_many(found: Thread) -> bool:
+    """Tell whether several people speak on the other side, of whom nobody knows who is the institution's."""
+    names = {message.party for message in found.messages if message.party and not message.bubble.outgoing}
+    return bool(_OF_MANY.search(found.frame.title)) and (len(names) != 1 or not _STAFF.search(min(names)))
+
+
+_STAFF = re.compile(r"客服|专员|專員|客户经理|催收|法务|法務")
 
 
 def _event(message: Message, passage: Passage, found: Thread, page: Page) -> ReadEvent:

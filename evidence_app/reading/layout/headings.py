@@ -30,8 +30,8 @@ def is_headed(page: Page, lines: Lines, key: str) -> bool:
 
 
 def _is_heading(text: str, headings: tuple[str, ...]) -> bool:
-    bare = _BARE.sub("", folded(text))
-    if bare in headings:
+    bare = _BARE.sub("", folded(text)).replace("纪录", "记录")
+    if bare in headings or bare.replace("记录", "纪录") in headings:
         return True
     return any(len(word) >= SAYS_ENOUGH and word in bare and len(bare) <= len(word) + 6 for word in headings)
 

@@ -21,7 +21,7 @@ from evidence_app.reading.layout.boxes import (
     rows,
 )
 from evidence_app.reading.layout.bubble import ALIGNED, Bubble
-from evidence_app.reading.layout.bubbles import CENTRED, SMALL, Spoken, paper_of, reading_order, spoken
+from evidence_app.reading.layout.bubbles import SMALL, Spoken, paper_of, reading_order, spoken
 from evidence_app.reading.layout.columns import column_of
 from evidence_app.reading.layout.ladder import Rungs
 from evidence_app.reading.layout.notices import (
@@ -36,6 +36,7 @@ from evidence_app.reading.layout.notices import (
     time_words,
 )
 from evidence_app.reading.layout.page import END_OF_DAY, Page
+from evidence_app.reading.layout.unseen import CENTRED
 from evidence_app.reading.passages import around
 from evidence_app.reading.when import When, parse_when
 
