@@ -73,6 +73,7 @@ class Panes(QWidget):
         self.sidebar.add_to_foot(ActivityButton(self.bar.activities))
         self.sample_banner = SampleBanner()
         self.consent = ConsentStrip()
+        self.consent.give_way_to(self.bar)
         self.inspector_place = QWidget()
         part(self.inspector_place, "surface")
         self.inspector_place.setMinimumWidth(LEAST_INSPECTOR)
@@ -108,6 +109,7 @@ class Panes(QWidget):
 
     def _make_room(self) -> None:
         """Show the disputes on demand only where large text leaves no room for all panes beside each other."""
+        self.consent.fit(self.height())
         narrow = self.width() < scaled(LEAST_SIDEBAR + LEAST_MIDDLE + LEAST_INSPECTOR)
         self.inspector_place.setMinimumWidth(LEAST_INSPECTOR if narrow else scaled(LEAST_INSPECTOR))
         if narrow == self._narrow:

@@ -38,6 +38,7 @@ from ui.tabs import UNDER, PageKey
 from ui.taking_back import TakingBack
 from ui.tasks import Task, Tasks
 from ui.timeline.outline import NOTHING, Outline
+from ui.turns import Turn, Turns
 from ui.vaulting import VaultVerbs
 from ui.verification.checking import Checking
 from ui.witnessing.witnessing import Witnessing
@@ -65,11 +66,13 @@ class Workbench(Panes):
         self.questions = Questions(self, self.desk, settings)
         self.arrivals = Arrivals(self, self.desk)
         self.arrivals.wait(paths_of(arguments))
-        self.offering = Offering(self, self.desk, self.bar, settings)
+        self.turns = Turns(self, self.desk, self.arrivals.importing)
+        self.offering = Offering(self, self.desk, self.bar, settings, self.turns)
         self.vault_verbs = VaultVerbs(self, self.desk, self.bar, settings)
         self.indexing = Indexing(self.desk, self)
         self.witnessing = Witnessing(self.desk, settings, self.bar.activities, self)
         self.consent.serve(self.witnessing)
+        self.witnessing.consent_wanted.connect(partial(self.turns.ask, Turn.WITNESSES, self.consent.ask))
         self.checking = Checking(self, self.desk, self.witnessing, self.bar)
         self.arrivals.sort = self.checking.sort
         self.samples = Samples(self.desk, self.bar, self)
@@ -177,7 +180,7 @@ class Workbench(Panes):
         arrivals.failed.connect(self.report)
         self.films = Films(self.desk, arrivals.importing, self)
         arrivals.importing.finished.connect(lambda _: self.witnessing.added())
-        arrivals.importing.finished.connect(ask.passwords)
+        arrivals.importing.finished.connect(partial(self.turns.ask, Turn.PASSWORD, ask.passwords))
         arrivals.importing.finished.connect(self.offering.look)
         arrivals.importing.finished.connect(lambda _: self.reading.background.added())
         self.offering.imported.connect(self.reading.messages.changed)
@@ -226,10 +229,8 @@ class Workbench(Panes):
         further.check_wanted.connect(self.checking.check)
 
     def _make_shortcuts(self) -> None:
-        pages = {
-            f"page_{number}": partial(self._show_page_number, number)
-            for number in range(1, len(PageKey) - len(UNDER) + 1)
-        }
+        numbers = range(1, len(PageKey) - len(UNDER) + 1)
+        pages = {f"page_{number}": partial(self._show_page_number, number) for number in numbers}
         bind(
             self,
             {
@@ -297,9 +298,7 @@ class Workbench(Panes):
             inspector.comparing_wanted.connect(self.questions.exhibit_to_compare)
             inspector.keys_wanted.connect(lambda: self.doors.shortcuts())
             inspector.focus_lost.connect(self._enter_page)
-            inspector.picking_wanted.connect(
-                lambda chosen, near, then: self.questions.exhibits(self, chosen, near, then)
-            )
+            inspector.picking_wanted.connect(partial(self.questions.exhibits, self))
 
     # What the desk tells
 

@@ -978,6 +978,10 @@
         <source>Only a fingerprint is sent to %1, a number from which nothing can be read: no evidence, no names, no texts. They learn an internet address and a time, and confirm the time. You can change this in the settings at any time.</source>
         <translation>Only a fingerprint is sent to %1, a number from which nothing can be read: no evidence, no names, no texts. They learn an internet address and a time, and confirm the time. You can change this in the settings at any time.</translation>
     </message>
+    <message>
+        <source>May witnesses confirm the time?</source>
+        <translation>May witnesses confirm the time?</translation>
+    </message>
 </context>
 <context>
     <name>ContactLine</name>

@@ -962,6 +962,10 @@
         <source>Only a fingerprint is sent to %1, a number from which nothing can be read: no evidence, no names, no texts. They learn an internet address and a time, and confirm the time. You can change this in the settings at any time.</source>
         <translation>只会把一串指纹发给%1，从这串数字读不出任何内容：不含证据、姓名或文字。对方只知道一个网络地址和一个时间，并确认这个时间。您可以随时在设置中更改。</translation>
     </message>
+    <message>
+        <source>May witnesses confirm the time?</source>
+        <translation>可以请见证方确认时间吗？</translation>
+    </message>
 </context>
 <context>
     <name>ContactLine</name>

@@ -962,6 +962,10 @@
         <source>Only a fingerprint is sent to %1, a number from which nothing can be read: no evidence, no names, no texts. They learn an internet address and a time, and confirm the time. You can change this in the settings at any time.</source>
         <translation>只會把一串指紋傳給%1，從這串數字讀不出任何內容：不含證據、姓名或文字。對方只知道一個網路位址和一個時間，並確認這個時間。您可以隨時在設定中變更。</translation>
     </message>
+    <message>
+        <source>May witnesses confirm the time?</source>
+        <translation>可以請見證方確認時間嗎？</translation>
+    </message>
 </context>
 <context>
     <name>ContactLine</name>

@@ -59,12 +59,32 @@ def test_after_the_first_additions_it_is_asked_and_nothing_is_sent_before(
     assert anchored(bench) == []
 
 
+def test_in_a_low_window_the_question_is_one_line_and_what_is_sent_is_said_before_agreeing(
+    qtbot: QtBot, bench: Workbench, settings: Settings
+) -> None:
+    strip = bench.consent
+    bench.witnessing.consent_wanted.emit()
+    strip.fit(1200)
+    qtbot.waitUntil(lambda: strip.words.isVisible(), timeout=PATIENCE_MS)
+    tall = strip.heightForWidth(640)
+    strip.fit(720)
+    assert strip.words.isHidden()
+    qtbot.waitUntil(lambda: strip.heightForWidth(640) * 2 < tall, timeout=PATIENCE_MS)
+    strip.agree.click()
+    asked = sheet(ConsentSheet)
+    assert strip.isVisible()
+    asked.cancel.click()
+    assert settings.witnesses.consent is Consent.REFUSED
+    assert not strip.isVisible()
+
+
 def test_agreeing_has_the_log_witnessed_at_once(
     qtbot: QtBot, bench: Workbench, settings: Settings, screenshot: Path, local: LocalAuthority
 ) -> None:
     choose(settings, local, local.url, Consent.UNASKED)
     add(qtbot, bench, screenshot)
     qtbot.waitUntil(bench.consent.isVisible, timeout=PATIENCE_MS)
+    bench.consent.fit(1200)  # else what is sent is said first
     with qtbot.waitSignal(bench.witnessing.witnessed, timeout=PATIENCE_MS):
         bench.consent.agree.click()
     assert not bench.consent.isVisible()

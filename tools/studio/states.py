@@ -461,6 +461,21 @@ def consent(stage: Stage) -> None:
     stage.bench.witnessing.consent_wanted.emit()
 
 
+def strips(stage: Stage) -> None:
+    """Ask for witnesses while something is said at the bottom and an entry without a time waits."""
+    consent(stage)
+    bar = stage.bench.bar
+    from evidence_app.actions.add_evidence import AddReport, ItemResult, ItemStatus
+    from evidence_app.errors import InputProblem
+    from ui.sheets.results import Summary, summary
+
+    added = tuple(ItemResult(f"{number}.png", ItemStatus.ADDED) for number in range(18))
+    locked = ItemResult("a.zip", ItemStatus.KEPT_UNREAD, InputProblem("archive-encrypted", name="a.zip"))
+    report = AddReport((*added, locked))
+    first = (lambda: Summary().show_times(2), stage.quiet)
+    bar.conclude(lambda: summary(report, 2), lambda: stage.bench.arrivals.tr("Show the list"), stage.quiet, first=first)
+
+
 def exports(stage: Stage) -> None:
     """Show what two exported files hold, one of them with many other sides, and a table that nobody knows."""
     from ui.exports.preview import PreviewSheet
@@ -820,6 +835,7 @@ STATES = (
     State("witnessed-custody", witnessed_entry, Stock.WITNESSED, spoils=True),
     State("witnessed-receipt", witnessed_receipt, Stock.WITNESSED, spoils=True),
     State("witness-consent", consent, spoils=True),
+    State("timeline-strips", strips, spoils=True),
     State("witness-consent-sheet", asking(lambda stage: ConsentSheet(stage.bench, stage.bench.witnessing).present())),
     State("witness-settings", witnesses),
     State("witness-own-authority", own_authority, spoils=True),

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from ui.activity import ActivityBar
 from ui.desk import Desk
 from ui.exports.wanted import Offered, Wanted
 from ui.settings import Settings
 from ui.tasks import Lane, Task
+from ui.turns import Turn, Turns
 
 if TYPE_CHECKING:
     from evidence_app.actions.add_evidence import AddReport
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
     from evidence_app.actions.session import Session
     from evidence_app.domain.exhibits import Exhibit
     from ui.exports.preview import PreviewSheet
-
-PATIENCE_MS = 300
-"""How often it is looked whether another question was answered."""
 
 GIVEN = frozenset({"added", "duplicate"})
 """What became of files that somebody wants to be looked into; one that was there already may have been put off."""
@@ -48,12 +46,13 @@ class Offering(QObject):
 
     imported = Signal()
 
-    def __init__(self, window: QWidget, desk: Desk, bar: ActivityBar, settings: Settings) -> None:
+    def __init__(self, window: QWidget, desk: Desk, bar: ActivityBar, settings: Settings, turns: Turns) -> None:
         super().__init__(window)
-        self._window, self._desk, self._bar, self._settings = window, desk, bar, settings
+        self._window, self._desk, self._bar, self._settings, self._turns = window, desk, bar, settings, turns
         self.sheet: PreviewSheet | None = None
         self._looking = self._looking_into = False
         self._added: list[str] = []
+        turns.wait_for(lambda: self._looking)
         desk.closed.connect(self._added.clear)
         desk.opened.connect(lambda: self.remind(desk.dispute_id))
 
@@ -121,11 +120,10 @@ class Offering(QObject):
             )
 
     def _ask(self, offered: "list[Offered]") -> None:
-        if not offered or self.sheet is not None:
-            return
-        if QApplication.activeModalWidget() is not None:  # one question at a time
-            QTimer.singleShot(PATIENCE_MS, self, lambda: self._ask(offered))
-            return
+        if offered:
+            self._turns.ask(Turn.EXPORTS, self._present, offered)
+
+    def _present(self, offered: "list[Offered]") -> None:
         from ui.exports.preview import PreviewSheet
 
         dispute_id = offered[0].exhibit.dispute_id

@@ -252,7 +252,8 @@ class TimelinePage(QWidget):
         measures = self.list.cards.metrics
         least = measures.header_height + 2 * measures.row_height
         filters = max(self.filters.heightForWidth(self.width()), self.filters.sizeHint().height())
-        return self.height() - filters - self.strip.sizeHint().height() >= least
+        below = 0 if self.tray.isHidden() else self.tray.head.sizeHint().height()
+        return self.height() - filters - self.strip.sizeHint().height() - below >= least
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the strip where there is room for it."""

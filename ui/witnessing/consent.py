@@ -1,7 +1,7 @@
 """Asking, once, whether the time may be witnessed: what is sent, to whom, what they learn. Never in the way."""
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.controls import Button, PlainLabel, column_under_line, part
 from ui.help import HelpMark
@@ -9,17 +9,25 @@ from ui.i18n import language
 from ui.sheets.sheet import Sheet
 from ui.timeline.flow import Flow
 from ui.timeline.words import safe
-from ui.tokens import SPACE_1, SPACE_2, theme
+from ui.tokens import SPACE_1, SPACE_2, scaled, theme
 from ui.witnessing.choice import Consent
 from ui.witnessing.witnessing import Witnessing
 
 ROOMY = 1.25
 """Up to this size of the text the strip has room for everything that has to be said before agreeing."""
 
+LOW = 820
+"""Pixels of a window's height, for text of 100 %, below which the strip is one line: the timeline needs the rest."""
+
 
 def question() -> str:
     """Return what is asked."""
     return QCoreApplication.translate("Consent", "May independent witnesses confirm since when your evidence exists?")
+
+
+def short_question() -> str:
+    """Return what is asked, in the fewest words."""
+    return QCoreApplication.translate("Consent", "May witnesses confirm the time?")
 
 
 def what_is_sent(witnessing: Witnessing) -> str:
@@ -46,13 +54,21 @@ def refuse_words() -> str:
     return QCoreApplication.translate("Consent", "Send nothing")
 
 
+_BELOW, _BESIDE = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+
+
 class ConsentStrip(QWidget):
-    """The question below the pages, after the first additions. It waits there until it is answered."""
+    """The question below the pages, after the first additions. It waits there until it is answered.
+
+    In a low window it is one line: what is sent is said in a sheet before anything is agreed to.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         part(self, "background")
         self._witnessing: Witnessing | None = None
+        self._low = self._asking = False
+        self._other: QWidget | None = None
         self.question = PlainLabel(role="emphasis", wrap=True)
         self.words = PlainLabel(role="caption", tone="muted", wrap=True)
         self.agree = Button(look="outline", icon_name="shield-check")
@@ -65,31 +81,54 @@ class ConsentStrip(QWidget):
         theme.changed.connect(self.retranslate)
 
     def serve(self, witnessing: Witnessing) -> None:
-        """Ask when it is time to."""
+        """Say what this asks for."""
         self._witnessing = witnessing
-        witnessing.consent_wanted.connect(self.ask)
         witnessing.changed.connect(self.retranslate)
         self.retranslate()
 
     def ask(self) -> None:
         """Show the question."""
+        self._asking = True
         self.retranslate()
-        self.show()
+
+    def give_way_to(self, other: QWidget) -> None:
+        """Stay away while something else has to be said where large text leaves no room for both."""
+        self._other = other
+        other.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Come and go as the other one goes and comes; not within its own showing."""
+        if event.type() in {QEvent.Type.ShowToParent, QEvent.Type.HideToParent} and self._asking:
+            QTimer.singleShot(0, self, self._place)
+        return False
+
+    def _place(self) -> None:
+        crowded = self._low and theme.text_scale > ROOMY and self._other is not None and not self._other.isHidden()
+        self.setVisible(self._asking and not crowded)
 
     def retranslate(self) -> None:
         """Set all texts; what was answered elsewhere is not asked any more."""
         if self._witnessing is None:
             return
-        self.question.setText(question())
+        roomy = theme.text_scale <= ROOMY
+        in_line = roomy and self._low
+        self._sides.setDirection(_BESIDE if in_line else _BELOW)
+        self.question.setText(short_question() if self._low else question())
         self.words.setText(what_is_sent(self._witnessing))
         self.agree.setText(agree_words())
         self.refuse.setText(refuse_words())
-        roomy = theme.text_scale <= ROOMY
-        self.words.setVisible(roomy)
-        if not roomy:
+        self.words.setVisible(roomy and not self._low)
+        if self.words.isHidden():
             self.agree.setText(agree_words() + "…")
-        if self._witnessing.choice.consent is not Consent.UNASKED:
-            self.hide()
+        self._asking = self._asking and self._witnessing.choice.consent is Consent.UNASKED
+        self._place()
+
+    def fit(self, height: int) -> None:
+        """Take one line in a window as low as this, else as many as the question needs."""
+        low = height < scaled(LOW)
+        if low != self._low:
+            self._low = low
+            self.retranslate()
 
     def _agree(self) -> None:
         """Take the answer; where what is sent had no room here, say it in a sheet first."""
@@ -99,7 +138,8 @@ class ConsentStrip(QWidget):
             self._answer(agreed=True)
 
     def _answer(self, *, agreed: bool) -> None:
-        self.hide()
+        self._asking = False
+        self._place()
         if self._witnessing is not None:
             self._witnessing.answer(agreed=agreed)
 
@@ -111,10 +151,12 @@ class ConsentStrip(QWidget):
         verbs = Flow()
         for button in (self.agree, self.refuse):
             verbs.addWidget(button)
-        inner = column_under_line(self)
-        inner.addLayout(head)
-        inner.addWidget(self.words)
-        inner.addLayout(verbs)
+        self._sides = QBoxLayout(_BELOW)
+        self._sides.setSpacing(SPACE_2)
+        self._sides.addLayout(head, 1)
+        self._sides.addWidget(self.words)
+        self._sides.addLayout(verbs)
+        column_under_line(self).addLayout(self._sides)
 
 
 class ConsentSheet(Sheet):
