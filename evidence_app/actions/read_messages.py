@@ -36,9 +36,12 @@ from evidence_app.vault.members import moment
 from evidence_app.vault.message_lines import LookedThrough, MessageLine, Sender
 from evidence_app.vault.reading import Catalog
 
-MOST_LOOKED_INTO = 10_000
-"""Messages of one export that are looked into, those of the dispute's own institution first: about ten seconds, and
+MOST_LOOKED_INTO = 5_000
+"""Messages of one export that are looked into, those of the dispute's own institution first: some seconds, and
 more than anybody goes through one by one."""
+
+MOST_OF_OTHERS = 2_000
+"""Messages of other services among them, the last ones."""
 
 AT_ONCE = 500
 """Messages whose suggestions are kept together."""
@@ -183,11 +186,11 @@ class _Senders:
 
 @dataclass(slots=True)
 class _Chosen:
-    """Messages that are looked into; of those of other services the last ones, as many as there is room for."""
+    """Messages that are looked into; of those of other services the last ones."""
 
     messages: int = 0
     theirs: list[MessageLine] = field(default_factory=list)
-    others: deque[MessageLine] = field(default_factory=lambda: deque(maxlen=MOST_LOOKED_INTO))
+    others: deque[MessageLine] = field(default_factory=lambda: deque(maxlen=MOST_OF_OTHERS))
     wanted: int = 0
 
     def add(self, line: MessageLine, *, is_theirs: bool) -> None:
@@ -200,7 +203,7 @@ class _Chosen:
     @property
     def lines(self) -> list[MessageLine]:
         """What is looked into, in the order of the export."""
-        room = MOST_LOOKED_INTO - len(self.theirs)
+        room = min(MOST_OF_OTHERS, MOST_LOOKED_INTO - len(self.theirs))
         others = list(self.others)[-room:] if room else []
         return sorted([*self.theirs, *others], key=lambda line: line.event_id)
 

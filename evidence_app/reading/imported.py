@@ -13,7 +13,7 @@ from evidence_app.domain.machine_text import UNSEEN, MachineLine
 from evidence_app.domain.suggestions import PageKind, ReadEvent, Suggested, SuggestionKind
 from evidence_app.domain.times import UNKNOWN_TIME, ClockReading, EventTime, Precision, TimeSource
 from evidence_app.reading.currencies import meant_currency
-from evidence_app.reading.entities.finding import find, introduced
+from evidence_app.reading.entities.finding import LONGEST_PASSAGE, find, introduced
 from evidence_app.reading.entities.found import Known
 from evidence_app.reading.entities.institutions import house, with_short_form
 from evidence_app.reading.entities.titles import title
@@ -90,8 +90,9 @@ def _on(day: date | None) -> ReadEvent:
 
 
 def _passage(message: Message) -> Passage:
-    line = MachineLine(message.text, (0, 0, WIDE, 1), 1.0)
-    return Passage(message.text, (line,), (0,), _SPEAKERS.get(message.direction, Speaker.UNKNOWN))
+    text = message.text[:LONGEST_PASSAGE]
+    line = MachineLine(text, (0, 0, WIDE, 1), 1.0)
+    return Passage(text, (line,), (0,), _SPEAKERS.get(message.direction, Speaker.UNKNOWN))
 
 
 # -- whose messages ----------------------------------------------------------------------------------------------------
@@ -107,12 +108,12 @@ def is_office(name: str, number: str) -> bool:
 
 def speaks_for_office(text: str) -> bool:
     """Tell whether a message says that an institution is speaking."""
-    return bool(_words("marks").search(simplified(text)))
+    return bool(_words("marks").search(simplified(text[:LONGEST_PASSAGE])))
 
 
 def is_of_matter(text: str) -> bool:
     """Tell whether a message may be about a dispute: quick, for messages of every service there is."""
-    return bool(_words("matters").search(simplified(text)))
+    return bool(_words("matters").search(simplified(text[:LONGEST_PASSAGE])))
 
 
 def _digits(number: str) -> str:
