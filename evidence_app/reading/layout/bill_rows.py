@@ -64,7 +64,7 @@ def listed(record: Record, anchors: frozenset[MachineLine], near: datetime, curr
     amount = row_amount(line.text)
     others = [each for each in record.lines if each is not line]
     alone = [piece for each in others for piece in _pieces(each.text) if _is_time(piece, near)]
-    alone = alone if any(map(_CLOCK.search, alone)) else []
+    alone = alone if any(map(CLOCK.search, alone)) else []
     timed = [each for each in others if _is_timed(each.text, near, bool(alone))]
     when = best_time(
         [record.value(key) for key in TIMES if record.has(key)]
@@ -118,7 +118,7 @@ def _before_times(lines: Sequence[MachineLine], near: datetime) -> list[str]:
     return [text[: text.find(words)] for text, words in said if words and text.find(words) > 1]
 
 
-_CLOCK = re.compile(r"\d\s?[:\uff1a]\s?\d\d")
+CLOCK = re.compile(r"\d\s?[:\uff1a]\s?\d\d")
 
 
 def _pieces(text: str) -> list[str]:

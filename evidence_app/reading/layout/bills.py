@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from statistics import median
 
 from evidence_app.characters import aligned, folded
 from evidence_app.domain.events import Direction, EventFacts, EventKind, EventStatus, Outcome
 from evidence_app.domain.machine_text import MachineLine
 from evidence_app.domain.suggestions import PageKind
-from evidence_app.reading.layout.bill_rows import NO_PAYMENT, TIMES, Payment, listed
+from evidence_app.reading.layout.bill_rows import CLOCK, NO_PAYMENT, TIMES, Payment, listed
 from evidence_app.reading.layout.figures import Amount, amounts, first_reference
 from evidence_app.reading.layout.headings import is_furniture, is_headed
 from evidence_app.reading.layout.ladder import Ladder
@@ -149,7 +150,7 @@ def _in_list(page: Page, lines: Lines) -> list[Payment]:
     body = tuple(line for line in body if not any(is_summary(line.text) and beside(line, day) for day in headings))
     body = tuple(line for line in body if line not in headings)
     headings = [_with_month(day, headings, near) for day in headings]
-    cells = headed_cells(anchors, body, headings)
+    cells = _of_one_row(headed_cells(anchors, body, headings), anchors)
     if any(len(each) > MOST_LINES or max(ems(line.text) for line in each) > LONGEST_LINE for each, _ in cells):
         return []
     records = [record_of(own, day) for own, day in cells if not _is_sum(own, near)]
@@ -159,6 +160,27 @@ def _in_list(page: Page, lines: Lines) -> list[Payment]:
     found = _without_cut_row(found)
     made = _with_directions([each for each in found if each])
     return made if len(made) >= 0.8 * len(records) and _hold_together(made, headed) else []
+
+
+def _of_one_row(cells: Sequence[tuple[Lines, str]], anchors: Sequence[MachineLine]) -> list[tuple[Lines, str]]:
+    """Return the entries without the rows beside them whose amounts were not read.
+
+    Such an entry has more lines than any, or two times; of its own are those that stand as in the other entries.
+    """
+    known = set(anchors)
+    own = [next((line for line in cell if line in known), cell[0]) for cell, _ in cells]
+    reach = [[middle(line) - middle(anchor) for line in cell] for (cell, _), anchor in zip(cells, own, strict=True)]
+    if len(cells) < 3:
+        return list(cells)
+    above, below = (median(edge(each) for each in reach) for edge in (min, max))
+    made = []
+    for (cell, day), anchor in zip(cells, own, strict=True):
+        kept = [
+            line for line in cell if above <= middle(line) - middle(anchor) + height(line) / 2 <= below + height(line)
+        ]
+        doubled = len(cell) > MOST_LINES or sum(bool(CLOCK.search(line.text)) for line in cell) > 1
+        made.append((tuple(kept) if doubled and anchor in kept else cell, day))
+    return made
 
 
 def _without_cut_row(found: list[Payment | None]) -> list[Payment | None]:

@@ -428,3 +428,66 @@ def test_a_column_of_days_with_their_word_names_nobody() -> None:
     assert found is not None
     assert [event.facts.party for event in found.events] == ["瑞幸咖啡", "恒易贷"]
     assert times(found.events) == ["2025-02-20 12:01", "2025-02-19 10:32"]
+
+
+def test_sums_in_a_line_below_the_day_are_nobodys_name() -> None:
+    sheet = Sheet().centred("账单", 44)
+    for day in ("02-23 周日", "02-21 周五"):
+        sheet.row(day, size=36, gap=0.2).row("支 ¥129.00 收入¥54.80", size=26, gap=1.2)
+        sheet.row("KFC肯德基", "- 129.00", gap=0.2).row("餐饮美食", "10:41:08", size=28, gap=1.4)
+    found = recognise_bills(sheet.page())
+    assert found is not None
+    assert [(event.facts.party, wall(event.facts)) for event in found.events] == [
+        ("KFC肯德基", "2025-02-23 10:41:08"),
+        ("KFC肯德基", "2025-02-21 10:41:08"),
+    ]
+
+
+def test_a_monday_of_which_a_dash_or_nothing_was_read_heads_its_rows_all_the_same() -> None:
+    for shown in ("02/24 (—)", "2025-02-24 星期", "02-24 周-"):
+        sheet = Sheet().centred("账单", 44)
+        for day in (shown, "2025-02-21 星期五"):
+            sheet.row(day, "支出 ¥18.00 收入 ¥0.00", size=30)
+            sheet.row("喜茶", "-18.00", gap=0.2).row("15:38 零钱", size=28, gap=1.4)
+        found = recognise_bills(sheet.page())
+        assert found is not None
+        assert [wall(event.facts) for event in found.events] == ["2025-02-24 15:38:00", "2025-02-21 15:38:00"]
+
+
+def test_a_word_before_the_time_says_which_way_the_money_went() -> None:
+    sheet = Sheet().centred("收支纪录", 44)
+    for way, name in (("支出", "台北捷運"), ("收入", "林小姐"), ("支出", "麥當勞")):
+        sheet.row(name, "2,129.00", gap=0.2).row(f"{way} 2025/02/20 12:22:21 零钱", "交易成功", size=28, gap=1.4)
+    found = recognise_bills(sheet.page())
+    assert found is not None
+    assert [event.facts.direction for event in found.events] == [Direction.OUT, Direction.IN, Direction.OUT]
+
+
+def test_a_name_goes_on_in_the_next_line_to_the_end_of_its_bracket() -> None:
+    sheet = Sheet().centred("账单", 44)
+    for name in ("云南过桥米线（人民路", "云南过桥米线（上海路"):
+        sheet.row(name, "-35.00", gap=0.1).row("店）", gap=0.1).row("02-20 15:38", size=28, gap=1.4)
+    found = recognise_bills(sheet.page())
+    assert found is not None
+    assert [event.facts.party for event in found.events] == ["云南过桥米线（人民路店）", "云南过桥米线（上海路店）"]
+
+
+def test_the_first_letter_of_a_name_that_is_a_number_is_no_day() -> None:
+    sheet = Sheet().centred("账单", 44).row("2025年2月20日", "支出 ¥5.50 收入 ¥0.00", size=30)
+    for clock in ("14:13:33", "12:44:23"):
+        sheet.at("1", 60, sheet.top + 10, 40)
+        sheet.at("12306铁路", 140, sheet.top).at("-5.50", 880, sheet.top).at(clock, 140, sheet.top + 56, 28)
+        sheet.top += 150
+    found = recognise_bills(sheet.page())
+    assert found is not None
+    assert [wall(event.facts) for event in found.events] == ["2025-02-20 14:13:33", "2025-02-20 12:44:23"]
+
+
+def test_a_row_whose_amount_was_not_read_costs_only_itself() -> None:
+    sheet = Sheet().centred("账单", 44)
+    for number, amount in enumerate(("-6.00", "-18.00", "", "-6.00", "+2,900.00", "-36.00")):
+        sheet.row("全聯福利中心", amount, gap=0.1).row("交通", "交易成功", size=28, gap=0.1)
+        sheet.row(f"2025-02-{20 - number} 17:14", "信用卡", size=28, gap=1.2)
+    found = recognise_bills(sheet.page())
+    assert found is not None
+    assert [wall(event.facts)[8:10] for event in found.events] == ["20", "19", "17", "16", "15"]

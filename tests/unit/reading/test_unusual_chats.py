@@ -6,7 +6,8 @@ from datetime import datetime
 import pytest
 
 from evidence_app.domain.machine_text import Colour, MachineLine, Region
-from evidence_app.domain.suggestions import PageKind
+from evidence_app.domain.suggestions import PageKind, SuggestionKind
+from evidence_app.reading.interpreting import interpret
 from evidence_app.reading.layout.kinds import recognised
 from evidence_app.reading.layout.page import Page
 from tests.fakes.chat_lines import FAINT, WHITE, Screen
@@ -229,3 +230,40 @@ def test_a_message_has_the_time_below_it_though_that_of_one_out_of_sight_stands_
     found = recognised(screen.field().done()).events
     walls = [event.facts.time.reading and event.facts.time.reading.wall for event in found]
     assert walls == [None, datetime(2025, 2, 22, 0, 45)]
+
+
+def a_chat_of_one_sides_bubbles(speaker: str = "阿May", title: str = "速融宝客服") -> Screen:
+    screen = Screen(page=WHITE).bars(title).middle("19:07").small(speaker)
+    screen.say("in", "我的编号已经受理了", panelled=False).say("out", "我今天也收到催收电话了")
+    screen.small(speaker).say("in", "截图存好，到时候一起提交给他们", panelled=False).say("out", "收到谢谢")
+    return screen.small(speaker).say("in", "别客气", panelled=False)
+
+
+def test_words_of_the_other_side_stand_on_the_page_where_only_the_complainant_has_bubbles() -> None:
+    assert sides(a_chat_of_one_sides_bubbles().field().done()) == [
+        ("in", "我的编号已经受理了"), ("out", "我今天也收到催收电话了"), ("in", "截图存好，到时候一起提交给他们"),
+        ("out", "收到谢谢"), ("in", "别客气"),
+    ]  # fmt: skip
+
+
+def test_what_people_of_a_group_say_is_not_the_institutions_promise() -> None:
+    found = []
+    for speaker, title in (("阿May", "速融宝维权1群"), ("客服小李", "速融宝客服")):
+        page = a_chat_of_one_sides_bubbles(speaker, title).field().done()
+        found.append([each for each in interpret([page]).suggestions if each.kind is SuggestionKind.PROMISE])
+    assert [len(each) for each in found] == [0, 1]
+
+
+def test_a_warning_in_a_strip_below_the_title_bar_is_said_by_nobody() -> None:
+    screen = Screen().bars("速融宝客服")
+    screen.line("谨防诈骗，请勿转账", 40, 236, 36, panel=(0, 220, 1080, 70), ground=(255, 240, 210))
+    screen.top = 320
+    screen.middle("昨天 08:15").say("in", "您好，请问有什么可以帮您").say("out", "转人工").say("in", "好的")
+    assert [text for _, text in sides(screen.field().done())] == ["您好，请问有什么可以帮您", "转人工", "好的"]
+
+
+def test_hours_of_service_below_a_number_are_no_title() -> None:
+    screen = Screen().bars("95554")
+    screen.line("工作时间9:00-21:00", 430, 175, 30, panel=(0, 0, 1080, 220))
+    screen.middle("昨天 08:15").say("in", "您尾号5831的账户收入").say("out", "退订").say("in", "已退订")
+    assert recognised(screen.field().done()).party == "95554"
