@@ -14,6 +14,9 @@ from evidence_app.vault.reading import Catalog
 SOON = timedelta(days=3)
 """How long before the end of a period a person hears of it: time for a letter, or for a call."""
 
+AHEAD = timedelta(days=1)
+"""How far the calendar of some zone is ahead of that of UTC at the most."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
@@ -25,17 +28,22 @@ class Reminder:
 
 
 def reminders(session: Session, today: date | None = None) -> list[Reminder]:
-    """Return what waits in the disputes that go on, of those that are no sample; the nearest deadlines first."""
+    """Return what waits in the disputes that go on, of those that are no sample; the nearest deadlines first.
+
+    ``today`` is by default the day that it is now in each dispute's own zone.
+    """
     now = session.now()
     with session.vault.read() as catalog:
-        ran_out: defaultdict[str, list[str]] = defaultdict(list)
-        for dispute_id, event_id in catalog.promises_before(today or now.date()):
-            ran_out[dispute_id].append(event_id)
+        promised: defaultdict[str, list[tuple[str, date]]] = defaultdict(list)
+        for dispute_id, event_id, due in catalog.promises_before(today or now.date() + AHEAD):
+            promised[dispute_id].append((event_id, due))
         disputes = [line.dispute for line in catalog.disputes()]
         going = [each for each in disputes if not _is_over(each)]
-        found = [
-            _reminder(catalog, each, ran_out[each.id], today or now.astimezone(each.zone).date()) for each in going
-        ]
+        found = []
+        for each in going:
+            here = today or now.astimezone(each.zone).date()
+            ran_out = [event_id for event_id, due in promised[each.id] if due < here]
+            found.append(_reminder(catalog, each, ran_out, here))
     waiting = [each for each in found if each.promises or each.deadline]
     return sorted(waiting, key=lambda each: (each.deadline is None, each.deadline or date.max))
 

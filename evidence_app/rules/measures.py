@@ -21,7 +21,7 @@ ASKED_BEFORE = timedelta(hours=24)
 """A message this soon after one from the person is an answer, not a contact that the other side began."""
 
 NO_CONTACT = ("验证码", "驗證碼", "校验码", "verification code")
-"""Words of messages that a person's own doing brings."""
+"""Words of messages that a person's own doing brings, in small letters."""
 
 TAGS = ("threat", "third_party", "disclosed", "contradicts")
 """What a person may mark an event as."""
@@ -81,10 +81,15 @@ def _begun_by_other_side(situation: Situation) -> Iterator[Happening]:
 
 
 def _is_contact(message: Happening, last_asked: Mapping[str, datetime]) -> bool:
-    if message.kind is not EventKind.MESSAGE or any(word in message.text for word in NO_CONTACT):
+    if message.kind is not EventKind.MESSAGE or _asks_for_nothing(message.text):
         return False
     asked = last_asked.get(message.other)
     return asked is None or message.at is None or message.at - asked > ASKED_BEFORE
+
+
+def _asks_for_nothing(text: str) -> bool:
+    words = text.casefold()
+    return any(word in words for word in NO_CONTACT)
 
 
 def answered_calls_per_day(rule: Rule, situation: Situation) -> Iterator[Found]:

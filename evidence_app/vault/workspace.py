@@ -37,6 +37,9 @@ from evidence_app.vault.transaction import Transaction
 CAPTURED = (MediaKind.IMAGE.value, MediaKind.AUDIO.value, MediaKind.VIDEO.value)
 """Kinds of files that somebody captured with a device."""
 
+_IN_USE = (ExhibitRow.set_aside == "", ExhibitRow.removed_at.is_(None), EVENT_IN_USE)
+"""Files that are shown, and the events that stand for them."""
+
 ItemT = TypeVar("ItemT", bound=Item)
 
 _ORIGIN = re.compile(r'"origin":"([^"\\]*)"')
@@ -101,16 +104,17 @@ class WorkspaceItems(Transaction):
         rows = self._session.connection().execute(query)
         return {row[0]: PaymentRecord(row[1], _origin_of(row[2]), row[3] or "") for row in rows}
 
-    def promises_before(self, day: date) -> list[tuple[str, str]]:
-        """Return, of all disputes, the disputes and events of confirmed promises that were due before a day."""
-        query = select(EventRow.dispute_id, EventRow.id).where(
+    def promises_before(self, day: date) -> list[tuple[str, str, date]]:
+        """Return, of all disputes, the dispute, event and day of confirmed promises that were due before a day."""
+        query = select(EventRow.dispute_id, EventRow.id, EventRow.promise_due).where(
             EventRow.promise != "",
             EventRow.promise_due != "",
             EventRow.promise_due < day.isoformat(),
             EventRow.status == EventStatus.ACCEPTED.value,
             EVENT_IN_USE,
         )
-        return list(self._session.execute(query).tuples())
+        rows = self._session.execute(query).tuples()
+        return [(dispute_id, event_id, date.fromisoformat(due)) for dispute_id, event_id, due in rows]
 
     def happenings(self, dispute_id: str) -> list[Happening]:
         """Return a dispute's confirmed events in use, in the order of the timeline, without those that stand for files.
@@ -151,8 +155,8 @@ class WorkspaceItems(Transaction):
             .join(EventRow, EventRow.first_exhibit_id == ExhibitRow.id)
             .where(
                 ExhibitRow.dispute_id == dispute_id,
-                ExhibitRow.set_aside == "",
                 EventRow.kind == EventKind.DOCUMENT.value,
+                *_IN_USE,
             )
             .order_by(ExhibitRow.number)
         )
@@ -169,11 +173,11 @@ class WorkspaceItems(Transaction):
             .join(OriginalRow, ExhibitRow.sha256 == OriginalRow.sha256)
             .where(
                 ExhibitRow.dispute_id == dispute_id,
-                ExhibitRow.set_aside == "",
                 ExhibitRow.device == "",
                 ExhibitRow.captured_by == "",
                 OriginalRow.kind.in_(CAPTURED),
                 EventRow.kind == EventKind.DOCUMENT.value,
+                *_IN_USE,
             )
             .order_by(ExhibitRow.number)
         )

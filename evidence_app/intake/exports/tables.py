@@ -23,6 +23,9 @@ LONGEST_SEEN = 4096
 MOST_CHARACTERS = 2**20
 """Of the first rows: what has more in them is no table, but a text without line ends."""
 
+MOST_IN_ROW = 2**22
+"""Characters of one row of a workbook: cells are repeated there in a few bytes, and rows joined to one text."""
+
 _NO_TABLES = ("{", "[{", '["', "<")
 
 LONG_NUMBER = 17
@@ -63,6 +66,8 @@ def rows(source: Source) -> Iterator[Row]:
 def _all_rows(source: Source) -> Iterator[Row]:
     if is_workbook(source):
         for sheet, number, cells, damaged in workbook_rows(source):
+            if sum(map(len, cells)) > MOST_IN_ROW:
+                raise Unreadable("too-large")
             yield Row(number, cells, sheet, damaged)
         return
     if source.head.startswith(b"PK\x03\x04"):

@@ -1,7 +1,8 @@
 """What a person is reminded of when the app opens."""
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from contextlib import closing
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -52,3 +53,14 @@ def test_a_period_is_reminded_of_three_days_before_it_ends(session: Session, dis
     add(session, Complaint(id="", dispute_id=dispute.id, body="cn-institution", filed_on=date(2025, 3, 3)))
     assert [each.deadline for each in reminders(session, date(2025, 3, 14))] == [None]
     assert [each.deadline for each in reminders(session, date(2025, 3, 15))] == [date(2025, 3, 18)]
+
+
+def test_what_day_it_is_is_that_of_the_disputes_zone(tmp_path: Path) -> None:
+    evening = datetime(2025, 3, 4, 17, 0, tzinfo=UTC)  # in Shanghai the fifth has begun
+    with closing(open_session(tmp_path / "zones", create=True, clock=lambda: evening)) as session:
+        for zone_name in ("Asia/Shanghai", "Europe/London"):
+            new = NewDispute(type=DisputeType.OTHER, institution="x", title=zone_name, zone_name=zone_name)
+            at = ClockReading(datetime(2025, 3, 1, 10, 0), Precision.MINUTE, TimeSource.TYPED, 100)
+            promise = NewEvent(kind=EventKind.PROMISE, time=choose([at]), promise="答复", promise_due=date(2025, 3, 4))
+            record_event(session, new_dispute(session, new).id, promise)
+        assert [each.dispute.title for each in reminders(session)] == ["Asia/Shanghai"]

@@ -18,7 +18,7 @@ from evidence_app.actions.edit import edit_exhibit, take_back
 from evidence_app.actions.exhibits import list_exhibits
 from evidence_app.actions.letters import draft, save_letter, save_letter_text
 from evidence_app.actions.record_event import NewEvent, record_event
-from evidence_app.actions.remove import set_aside
+from evidence_app.actions.remove import remove_exhibit, set_aside
 from evidence_app.actions.session import Session
 from evidence_app.actions.verify import verify_vault
 from evidence_app.actions.workspace import Workspace, add, change, name_numbers, say, state, workspace
@@ -327,4 +327,8 @@ def test_a_screenshot_of_which_nobody_says_whose_phone_it_was_is_a_gap(session: 
     [exhibit] = list_exhibits(session, dispute.id)
     assert findings_of(workspace(session, dispute.id, TODAY)) == ["E1"]
     edit_exhibit(session, exhibit.id, {"captured_by": "李明", "device": "Xiaomi 14"})
+    assert findings_of(workspace(session, dispute.id, TODAY)) == []
+    edit_exhibit(session, exhibit.id, {"device": ""})
+    edit_exhibit(session, exhibit.id, {"captured_by": ""})
+    remove_exhibit(session, exhibit.id, "误加")
     assert findings_of(workspace(session, dispute.id, TODAY)) == []

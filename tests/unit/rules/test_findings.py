@@ -54,6 +54,7 @@ def test_an_answer_to_ones_own_message_is_no_contact_that_the_other_side_began()
     assert counts(situation(asked, answer), "C1") == []
     assert counts(situation(answer), "C1") == [1]
     assert counts(situation(message("2025-03-01T22:30:00", text="您的验证码是 1234")), "C1") == []
+    assert counts(situation(message("2025-03-01T22:30:00", text="Your Verification Code is 1234")), "C1") == []
 
 
 def test_messages_of_other_numbers_are_left_out_once_somebody_said_which_are_the_other_sides() -> None:

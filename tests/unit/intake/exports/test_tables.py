@@ -1,5 +1,6 @@
 import io
 import time
+import tracemalloc
 import zipfile
 from datetime import datetime
 from pathlib import Path
@@ -173,6 +174,19 @@ def test_an_open_document_that_repeats_a_row_for_ever_is_refused(tmp_path: Path)
     )
     with pytest.raises(Unreadable, match="too-large"):
         list(rows(Source(path, "x")))
+
+
+def test_a_row_that_repeats_a_long_cell_is_refused_before_it_is_joined(tmp_path: Path) -> None:
+    cell = (
+        f'<table:table-cell table:number-columns-repeated="1000"><text:p>{"x" * 1_000_000}</text:p></table:table-cell>'
+    )
+    path = write_ods(tmp_path / "bomb", f"<table:table-row>{cell}</table:table-row>")
+    tracemalloc.start()
+    with pytest.raises(Unreadable, match="too-large"):
+        list(rows(Source(path, "x")))
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 100_000_000
 
 
 def test_a_workbook_of_many_gigabytes_of_spaces_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
