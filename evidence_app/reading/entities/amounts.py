@@ -60,7 +60,7 @@ def _named(groups: dict[str, str | None], prefix: str) -> str | None:
 
 
 _CHANGE = rf"(?:(?P<change>\d[角毛](?:\d分)?|\d分|[{CHINESE}][角毛](?:[{CHINESE}]分)?)|整|正)?"
-_NOT_BEFORE = r"(?<![\dA-Za-z])(?<!\d\.)"
+_NOT_BEFORE = r"(?<![\dA-Za-z])(?<!\d[.:])"
 _NOT_AMONG = f"(?<![几数上好多第每{CHINESE}])"
 _COUNTED = "[人次个条笔家户名位公平字步粉分里件张种台米亿火多余几倍岁年天月日小度%]"
 _CAPITALS = r"\s?[:\-+]?\s?(?:\((?:大写|小写)\)|大写|小写)?[:\s]{0,2}"

@@ -52,7 +52,8 @@ _YEAR_END = re.compile(r"(?P<quarter>本?季度?(?:内|末|底))|年(?:底|末)|
 _TODAY = re.compile(
     r"当[天日]|(?<!\d)\d{1,2}点(?:半|整|\d{1,2}分)?钟?(?:之?前|以前)"
     r"|[一二两三四五六七八九十]{1,3}点(?:半|整)?钟?(?:之?前|以前)"
-    r"|下午|晚上|傍晚|下班(?:之)?前|收工前|end of (?:the |this )?(?:business )?day|\bEOD\b",
+    r"|下午|晚上|傍晚|下班(?:之)?前|收工前|end of (?:the |this )?(?:business )?day|\bEOD\b"
+    r"|\bthis (?:morning|afternoon|evening)|\btonight",
     re.IGNORECASE,
 )
 _LOCAL = (

@@ -65,7 +65,9 @@ def commitment(sentence: Sentence, known: Known) -> list[Deadline] | None:
     if not committed or (_depends(clauses[: committed[0] + 1]) and not _said("assurances").search(text)):
         return None
     ends = [end for clause in clauses if _counts(clause.text) for end in clause.ends]
-    trivial = _said("at_once").search(text) and not _said("later").search(text)
+    trivial = all(_said("at_once").search(clauses[index].text) for index in committed) and not _said("later").search(
+        text
+    )
     return ends if ends or not trivial else None
 
 

@@ -11,6 +11,7 @@ from evidence_app.reading.layout.boxes import apart, bottom, centre, median, reg
 from evidence_app.reading.layout.bubble import EVEN
 from evidence_app.reading.layout.notices import time_words
 from evidence_app.reading.layout.page import Page
+from evidence_app.reading.layout.sides import SAME_COLOUR
 
 CLOCK = re.compile(r"(?<![\d:])([01]?\d|2[0-3])[:\uff1a]([0-5]\d)(?![\d:])")
 
@@ -168,7 +169,7 @@ def _strip(lines: Sequence[MachineLine], head: Sequence[MachineLine], page: Page
     return list(row) if alone and flat and words[2] < panel[2] * ROOM else []
 
 
-FLAT, ROOM = 2.6, 0.8
+FLAT, ROOM = 3.2, 0.8
 """Lines' heights of a strip at the most, and which part of its width its words take at the most."""
 
 
@@ -211,9 +212,17 @@ def _title_rows(rest: Sequence[MachineLine], above: Region) -> list[MachineLine]
             break
         if found and all(time_words(line.text) for line in row):  # of what follows: no title is a time
             break
+        if found and all(_is_said(line, found[0]) for line in row):
+            break
         found += row
         reach = bottom(region) + above[3] * (NEAR_ROW if _only_icons(row) else NEAR_ROW / 2) / 2
     return found
+
+
+def _is_said(line: MachineLine, title: MachineLine) -> bool:
+    """Tell whether a line stands on an area of its own of another colour, as what is said does."""
+    own = line.panel is not None and line.panel != title.panel and line.panel[2] < (title.panel or line.panel)[2] * FULL
+    return own and len(line.text) >= LEAST_CHIPS and apart(line.ground, title.ground) > SAME_COLOUR
 
 
 def _only_icons(row: Sequence[MachineLine]) -> bool:

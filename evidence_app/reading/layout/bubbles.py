@@ -435,10 +435,22 @@ def _grouped(said: Sequence[MachineLine], tall: float) -> list[list[MachineLine]
         home = next((group for group in reversed(growing) if _goes_on(group, line)), None)
         if home is not None:
             home.append(line)
-        elif line.region[3] >= tall * SMALL:
+        elif line.region[3] >= tall * (SMALL_LATIN if _is_latin(line.text) else SMALL):
             groups.append([line])
             growing.append(groups[-1])
     return groups
+
+
+SMALL_LATIN = 0.8
+"""Of the height of what is said: a line of Latin letters none of which goes below the others is lower than it."""
+
+
+def _is_latin(text: str) -> bool:
+    return len(text) > LONG_LATIN and text.isascii()
+
+
+LONG_LATIN = 12
+"""Characters from which words are no name."""
 
 
 def _clear(loose: Sequence[MachineLine], bubbles: Sequence[Bubble]) -> float:
