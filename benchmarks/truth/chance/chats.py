@@ -128,6 +128,11 @@ class Chat:
             page.order.append((f"t{index}", None))
         page.order.append((kept.id, kept))
         body, at = words(said.text), tag("at", self._at(turn))
+        if index > 4 and source.random() < 0.07 and self.page.pick("quotes", "yes", "no") == "yes":
+            body = (
+                tag("quote", f"{self.page.says('客服', '客服')}<br>{self.page.says('好的，请稍等', '好的，請稍等')}")
+                + body
+            )
         if self.times in ("inside", "corner"):
             body += f'<span class="at">{self._at(turn)}</span>'
         inner = self._name(turn, who, index) + tag("say", body, kept.id)

@@ -45,7 +45,7 @@ class Ledger:
         self.sign = pick("sign", "sign", "sign", "spaced", "mark", "minus", "words", "plusless", "unit")
         self.under = pick("under", "none", "none", "balance", "state", "way")
         self.where = pick("where", "sub", "sub", "right", "with kind", "two", "before")
-        self.left = page.source.choice((8231.5, 15020.0, 642.17))
+        self.left = page.source.choice((108231.5, 95020.0, 70642.17))
         self.sums = pick("sums", "none", "in row", "stack", "in row")
 
     def day(self, at: datetime) -> str:
@@ -123,6 +123,14 @@ class Ledger:
         )
         row.entities.append(Entity("institution", who, optional=page.house not in who))
         row.entities.append(Entity("phone", "12306", optional=True))
+        shown = who
+        if source.random() < 0.25 and page.hans and page.pick("long titles", "yes", "no") == "yes":
+            shown = (
+                f"{'转账-转给' if out else '转账-来自'}{who}"
+                if source.random() < 0.5
+                else f"{'扫二维码付款-给' if out else '二维码收款-来自'}{who}"
+            )
+            row.party = f"{who}|{shown}"
         name = page.row(row)
         self.left += much if out else -much
         kind = source.choice(KINDS[page.currency].split("|"))
@@ -159,7 +167,7 @@ class Ledger:
         lines = "".join(
             f'<div class="f">{words(part)}</div>' for part in (sub if self.where == "two" else [" ".join(sub)]) if part
         )
-        return tag("it", left + tag("m", f"<div>{words(who)}</div>{lines}") + tag("e", big + small), name), much, out
+        return tag("it", left + tag("m", f"<div>{words(shown)}</div>{lines}") + tag("e", big + small), name), much, out
 
     def _state(self, out: bool) -> tuple[str | None, tuple[str, str] | None]:
         page = self.page
@@ -177,7 +185,9 @@ class Ledger:
     def heading(self, at: datetime, spent: float, got: float) -> str:
         """Return what heads a group."""
         page = self.page
-        shown = f"{at.year}年{at.month}月" if self.group == "month" else self.day(at)
+        months = f"{at.year}年{at.month}月", f"{at.year}年{at:%m}月 ▾", f"{at:%Y.%m}", f"{at:%Y-%m}"
+        shown = page.pick("monthform", *"0123") if self.group == "month" else self.day(at)
+        shown = months[int(shown)] if self.group == "month" else shown
         mark = {"CNY": "¥", "TWD": "NT$", "HKD": "HK$"}[page.currency]
         if self.sums == "none":
             return tag(f"hd {page.pick('headcss', '', 'grey')}", f"<span>{shown}</span>")

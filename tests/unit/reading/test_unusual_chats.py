@@ -267,3 +267,14 @@ def test_hours_of_service_below_a_number_are_no_title() -> None:
     screen.line("工作时间9:00-21:00", 430, 175, 30, panel=(0, 0, 1080, 220))
     screen.middle("昨天 08:15").say("in", "您尾号5831的账户收入").say("out", "退订").say("in", "已退订")
     assert recognised(screen.field().done()).party == "95554"
+
+
+def test_a_bubble_right_below_a_title_without_a_bar_is_said() -> None:
+    screen = Screen(page=WHITE, top=210)
+    screen.line("14:22", 60, 24, 40)
+    screen.line("5G 67%", 900, 24, 40)
+    screen.line("UA Support", 160, 110, 52)
+    screen.say("out", "I have not received any", "money. Please cancel it and", "stop calling my family.")
+    screen.say("in", "I understand your concern.", panelled=False).say("out", "What is your name?")
+    screen.say("in", "My agent ID is S88729.", panelled=False)
+    assert [text for _, text in sides(screen.field("Message").done())][0].startswith("I have not received any")
