@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from evidence_app.domain.workspace import Exclusion
 from ui.casework.item_sheet import REASON, ItemSheet
 from ui.casework.section import CaseSection, Told, source_words
-from ui.casework.theirs import WhoseNumbers
+from ui.casework.theirs import ask_whose
 from ui.controls import Button, PlainLabel
 from ui.i18n import language
 
@@ -33,11 +33,7 @@ class Findings(CaseSection):
             "Worked out from the entries you confirmed. "
             "That something departs from a standard does not make it unlawful."
         )
-        if found.unplaced:
-            whose = WhoseNumbers(found.unplaced, self._ticked, read_only=self._desk.read_only)
-            whose.named.connect(self._name)
-            whose.ticks_changed.connect(self._keep_ticks)
-            self.put(whose)
+        ask_whose(self, found)
         if not found.findings:
             self.put(PlainLabel(self.tr("Nothing in the timeline departs from the standards we know."), wrap=True))
             self.put(PlainLabel(explained, role="caption", tone="muted", wrap=True))
@@ -45,23 +41,6 @@ class Findings(CaseSection):
         self.put(PlainLabel(explained, role="caption", tone="muted", wrap=True))
         for finding in found.findings:
             self.put(self._card(found, finding))
-
-    _ticked: tuple[str, ...] = ()
-    """What somebody ticked and has not confirmed yet: what is found meanwhile shows the card anew."""
-
-    def _keep_ticks(self, ticked: tuple[str, ...]) -> None:
-        self._ticked = ticked
-
-    def _name(self, numbers: tuple[str, ...]) -> None:
-        """Keep whose numbers are the other side's."""
-        dispute_id = self._desk.dispute_id
-
-        def work(session: "Session") -> int | None:
-            from evidence_app.actions.workspace import name_numbers
-
-            return name_numbers(session, dispute_id, numbers)
-
-        self._desk.edits.work_out("institution", work)
 
     def _card(self, found: "Workspace", finding: "RuleFinding") -> Told:
         spoken = language.chosen

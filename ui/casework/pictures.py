@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from evidence_app.domain.events import Direction, EventKind
 from ui.casework.charts import BarChart, Chart, HeatChart, MoneyChart
 from ui.casework.section import CaseSection, Told, source_words
+from ui.casework.theirs import ask_whose
 from ui.controls import PlainLabel
 from ui.i18n import language, word
 from ui.timeline.words import money, safe
@@ -33,6 +34,7 @@ class Pictures(CaseSection):
 
     def fill(self, found: "Workspace") -> None:
         """Place what there is to draw."""
+        ask_whose(self, found)
         charts = found.charts
         if charts.contacts is None and charts.contacts_over_time is None and charts.money is None:
             nothing = self.tr("Nothing to draw yet: calls, messages and payments with a time make these pictures.")

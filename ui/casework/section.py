@@ -37,6 +37,8 @@ class CaseSection(QScrollArea):
         super().__init__()
         self._desk = desk
         self.found: Workspace | None = None
+        self.ticked: tuple[str, ...] = ()
+        """What somebody ticked and has not confirmed yet: what is found meanwhile shows the card anew."""
         self._shown: list[QWidget] = []
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -56,6 +58,11 @@ class CaseSection(QScrollArea):
         theme.changed.connect(self._fit)
         language.changed.connect(self.say_again)
         self._fit()
+
+    @property
+    def desk(self) -> "Desk":
+        """Where what is stated goes."""
+        return self._desk
 
     def show_found(self, found: "Workspace | None") -> None:
         """Show what a dispute amounts to now; None shows nothing. What is shown already stays as it is."""

@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
-from ui.casework.section import Told
+from ui.casework.section import CaseSection, Told
 from ui.controls import Button
 from ui.editors import LineEditor
 from ui.timeline.words import safe
 from ui.tokens import SPACE_2, SPACE_4, theme
 
 if TYPE_CHECKING:
-    from evidence_app.actions.workspace import Correspondent
+    from evidence_app.actions.session import Session
+    from evidence_app.actions.workspace import Correspondent, Workspace
 
 MOST_ROWS = 6
 """Shown at once; the list scrolls."""
@@ -96,6 +97,29 @@ class WhoseNumbers(Told):
         height = max(self.list.sizeHintForRow(0), self.list.fontMetrics().lineSpacing() + SPACE_2)
         self.list.setMinimumHeight(rows * height + SPACE_4)
         self.list.setMaximumHeight(rows * height + SPACE_4)
+
+
+def ask_whose(section: CaseSection, found: "Workspace") -> None:
+    """Put the card into a part of the page, if there is something to ask, and keep what is answered."""
+    if not found.unplaced:
+        return
+    desk, dispute_id = section.desk, found.dispute.id
+
+    def keep_ticks(ticked: tuple[str, ...]) -> None:
+        section.ticked = ticked
+
+    def name(numbers: tuple[str, ...]) -> None:
+        def work(session: "Session") -> int | None:
+            from evidence_app.actions.workspace import name_numbers
+
+            return name_numbers(session, dispute_id, numbers)
+
+        desk.edits.work_out("institution", work)
+
+    whose = WhoseNumbers(found.unplaced, section.ticked, read_only=desk.read_only)
+    whose.named.connect(name)
+    whose.ticks_changed.connect(keep_ticks)
+    section.put(whose)
 
 
 def _item(each: "Correspondent", *, ticked: bool) -> QListWidgetItem:

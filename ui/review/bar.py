@@ -73,6 +73,7 @@ class ReviewBar(QWidget):
 
     def show_review(self, review: ExhibitReview | None) -> None:
         """Name the exhibit that is looked at."""
+        self.lines.setVisible(review is None or not review.was_imported)
         self._review = review
         self.title.setText("")
         self.kind.setText("")

@@ -177,7 +177,7 @@ class ReviewPage(QWidget):
             self.list.rows.replace([])
             return
         related = self.reviewing.related.get(review.exhibit.id, ())
-        rows = rows_of(review, self._home(), related, by_lines=self._by_lines)
+        rows = rows_of(review, self._home(), related, by_lines=self._by_lines and not review.was_imported)
         rows = with_verdicts(rows, self.reviewing.verdicts)
         current = self.list.current()
         anew = self.list.rows.replace(rows)
