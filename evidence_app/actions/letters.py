@@ -11,6 +11,7 @@ from evidence_app.domain.contacts import region_of_zone
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.errors import InputProblem
 from evidence_app.phrases import Language
+from evidence_app.rules.cited import cited_in, without_erased
 from evidence_app.rules.law import body
 from evidence_app.rules.letters import LetterKind, LetterText, Matter, Statement, letter
 from evidence_app.rules.telling import of_the_dispute
@@ -78,6 +79,22 @@ def save_letter(session: Session, written: LetterText, out: Path, language: Lang
     save_letter_text(session, written.plain_text(mark(language)), out, language)
 
 
+def erased_numbers(session: Session, dispute_id: str) -> frozenset[int]:
+    """Return the numbers of a dispute's exhibits that were erased for good."""
+    with session.vault.read() as catalog:
+        return frozenset(each.number for each in catalog.kept_exhibits(dispute_id) if each.removed_at is not None)
+
+
+def save_draft(session: Session, dispute_id: str, text: str, out: Path, language: Language) -> frozenset[int]:
+    """Write a letter that somebody wrote on, without what erased exhibits showed; return their numbers.
+
+    Otherwise as `save_letter_text`.
+    """
+    erased = erased_numbers(session, dispute_id) & cited_in(text)
+    save_letter_text(session, without_erased(text, erased, language), out, language)
+    return erased
+
+
 def save_letter_text(session: Session, text: str, out: Path, language: Language) -> None:
     """Write a letter, as somebody wrote it on, as DOCX, PDF or text, by the ending of its name.
 
@@ -95,4 +112,16 @@ def save_letter_text(session: Session, text: str, out: Path, language: Language)
     writers[out.suffix.lower()](lines, out, language, session.now())
 
 
-__all__ = ["Drafted", "LetterKind", "LetterText", "Statement", "draft", "drafted", "save_letter", "save_letter_text"]
+__all__ = [
+    "Drafted",
+    "LetterKind",
+    "LetterText",
+    "Statement",
+    "cited_in",
+    "draft",
+    "drafted",
+    "erased_numbers",
+    "save_draft",
+    "save_letter",
+    "save_letter_text",
+]

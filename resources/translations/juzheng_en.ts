@@ -3030,6 +3030,10 @@
         <source>draft removed</source>
         <translation>draft removed</translation>
     </message>
+    <message>
+        <source>Exhibit %1 was erased for good: what it showed is left out, with a mark, when the letter is saved.</source>
+        <translation>Exhibit %1 was erased for good: what it showed is left out, with a mark, when the letter is saved.</translation>
+    </message>
 </context>
 <context>
     <name>LineSheet</name>

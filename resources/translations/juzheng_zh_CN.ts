@@ -2978,6 +2978,10 @@
         <source>draft removed</source>
         <translation>草稿已移除</translation>
     </message>
+    <message>
+        <source>Exhibit %1 was erased for good: what it showed is left out, with a mark, when the letter is saved.</source>
+        <translation>证据 %1 已被彻底删除：保存信件时会略去其内容，并在原处注明。</translation>
+    </message>
 </context>
 <context>
     <name>LineSheet</name>

@@ -2978,6 +2978,10 @@
         <source>draft removed</source>
         <translation>草稿已移除</translation>
     </message>
+    <message>
+        <source>Exhibit %1 was erased for good: what it showed is left out, with a mark, when the letter is saved.</source>
+        <translation>證據 %1 已被徹底刪除：儲存信件時會略去其內容，並在原處註明。</translation>
+    </message>
 </context>
 <context>
     <name>LineSheet</name>

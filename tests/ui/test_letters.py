@@ -7,16 +7,19 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from evidence_app.actions.letters import LetterKind
+from evidence_app.actions.exhibits import list_exhibits
+from evidence_app.actions.letters import LetterKind, save_draft
 from evidence_app.actions.record_event import NewEvent, record_event
+from evidence_app.actions.remove import remove_exhibit
+from evidence_app.actions.workspace import add as keep
 from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.times import ClockReading, Precision, TimeSource, choose
 from evidence_app.domain.workspace import Letter
 from evidence_app.phrases import Language
-from tests.ui.acting import PATIENCE_MS
+from tests.ui.acting import PATIENCE_MS, add
 from ui.casework.letter_sheet import LetterSheet, Wanted
 from ui.casework.page import CasePage, CasePart
-from ui.controls import Button
+from ui.controls import Button, PlainLabel
 from ui.tabs import PageKey
 from ui.workbench import Workbench
 
@@ -113,3 +116,24 @@ def test_what_was_taken_out_of_the_letter_is_said(qtbot: QtBot, page: CasePage, 
     notes = [note.text() for _, note in sheet.statements._notes]  # noqa: SLF001
     assert notes
     assert set(notes) == {"Changed, or left out of the letter."}
+
+
+def test_a_draft_that_quotes_an_erased_exhibit_says_so_and_is_saved_without_it(
+    qtbot: QtBot, page: CasePage, bench: Workbench, screenshot: Path, tmp_path: Path
+) -> None:
+    session = bench.desk.session
+    assert session is not None
+    add(qtbot, bench, screenshot)
+    [exhibit] = list_exhibits(session, bench.desk.dispute_id)
+    text = f"投诉信\n\n速融宝\n\n1. 客服说秘密（证据{exhibit.number}）\n2. 其他"
+    draft = Letter(id="", dispute_id=bench.desk.dispute_id, template="complaint", language="zh-Hans", text=text)
+    keep(session, draft)
+    remove_exhibit(session, exhibit.id, "误加")
+    bench.desk.reload_all()
+    qtbot.waitUntil(
+        lambda: any("erased for good" in each.text() for each in page.findChildren(PlainLabel)), timeout=PATIENCE_MS
+    )
+    out = tmp_path / "letter.txt"
+    assert save_draft(session, bench.desk.dispute_id, text, out, Language.ZH_HANS) == {exhibit.number}
+    assert "秘密" not in out.read_text("utf-8")
+    assert "其他" in out.read_text("utf-8")

@@ -1,13 +1,13 @@
 """A letter being written: its words, what each statement rests on, and ways to keep it or to save it as a file."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -70,6 +70,14 @@ class LetterCounts(QObject):
     def unsupported(self, count: int) -> str:
         """Return how many facts nothing shows."""
         return self.tr("%n statement(s) that no entry shows yet", "", count)
+
+
+def erased_words(numbers: Collection[int]) -> str:
+    """Return that a letter quotes exhibits that are gone for good, and what becomes of it."""
+    words = QCoreApplication.translate(
+        "Letters", "Exhibit %1 was erased for good: what it showed is left out, with a mark, when the letter is saved."
+    )
+    return words.replace("%1", ", ".join(map(str, sorted(numbers))))
 
 
 @lru_cache(maxsize=1)
@@ -318,16 +326,17 @@ class LetterSheet(Sheet):
     def save(self, out: Path) -> None:
         """Write the words as they are now as a file, off the UI thread."""
         session, text, spoken = self._desk.session, self.editor.toPlainText(), self.language
+        dispute_id = self._desk.dispute_id
         if session is None:
             return
 
-        def work(_: object) -> None:
-            from evidence_app.actions.letters import save_letter_text
+        def work(_: object) -> frozenset[int]:
+            from evidence_app.actions.letters import save_draft
 
-            save_letter_text(session, text, out, spoken)
+            return save_draft(session, dispute_id, text, out, spoken)
 
-        def saved(_: object) -> None:
-            self.complain("")
+        def saved(erased: frozenset[int]) -> None:
+            self.complain(erased_words(erased) if erased else "")
             self.left_open.setText(self.tr("Saved: %1").replace("%1", safe(out.name)))
             self.left_open.set_tone("verified")
 

@@ -4,11 +4,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from shiboken6 import isValid
 
-from evidence_app.actions.letters import LetterKind
+from evidence_app.actions.letters import LetterKind, cited_in
 from evidence_app.domain.workspace import Letter
 from evidence_app.phrases import Language
-from ui.casework.letter_sheet import LetterSheet, Wanted
+from ui.casework.letter_sheet import LetterSheet, Wanted, erased_words
 from ui.casework.section import CaseSection, Told
 from ui.controls import Button, PlainLabel
 from ui.dossier.choices import StillComboBox
@@ -62,8 +63,10 @@ class Letters(CaseSection):
             "What only you know is left as a marked blank. Read each one before you send it."
         )
         self.put(PlainLabel(told, "caption", "muted", wrap=True))
-        for draft in reversed(found.stated.letters):
-            self.put(self._kept(draft))
+        kept = [(draft, self._kept(draft)) for draft in reversed(found.stated.letters)]
+        for _, card in kept:
+            self.put(card)
+        self._tell_erased(kept, found.dispute.id)
         for kind in LetterKind:
             self.put(self._offer(found, kind))
 
@@ -106,6 +109,22 @@ class Letters(CaseSection):
             remove.clicked.connect(lambda: self._remove(draft.id))
             card.head.addWidget(remove)
         return card
+
+    def _tell_erased(self, kept: list[tuple[Letter, Told]], dispute_id: str) -> None:
+        """Say on the cards which drafts quote what was erased for good, once that is known."""
+
+        def work(session: "Session") -> frozenset[int]:
+            from evidence_app.actions.letters import erased_numbers
+
+            return erased_numbers(session, dispute_id)
+
+        def tell(erased: frozenset[int]) -> None:
+            for draft, card in kept:
+                if isValid(card) and (gone := erased & cited_in(draft.text)):
+                    card.say(erased_words(gone)).set_tone("attention")
+
+        if kept:
+            self._desk.read(work, tell, self)
 
     def _open(self, draft: Letter) -> None:
         kind = LetterKind(draft.template) if draft.template in set(LetterKind) else LetterKind.COMPLAINT
