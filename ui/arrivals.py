@@ -186,7 +186,7 @@ class Arrivals(QObject):
             return
         self._to_conclude = None
         added = {item.event_id for item in result.items}
-        if disputed := [entry.event_id for entry in self._desk.entries if entry.open_conflict]:
+        if disputed := self._desk.outline.disputed:
             self._conclude(result, [event_id for event_id in disputed if event_id in added])
 
     def _conclude(self, result: "AddReport", disputed: list[str]) -> None:

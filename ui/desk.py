@@ -7,7 +7,7 @@ the window is on the screen first.
 
 import gc
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from evidence_app.domain import long_timeline
 from evidence_app.domain.disputes import Dispute, DisputeSummary
 from evidence_app.domain.events import TimelineEntry
 from evidence_app.progress import Cancelled
@@ -132,7 +133,7 @@ class Desk(QObject):
         seen = first_glance(folder, dispute_id)
         if seen is None or not seen.disputes:
             return NOTHING
-        outline = outlined(seen.entries, seen.dispute_id)
+        outline = outlined(seen.entries, seen.dispute_id, is_part=seen.is_part)
         self._glance_shown.clear()
         self._glanced.emit(serial, seen, outline)
         self._glance_shown.wait(GLANCE_S)
@@ -196,10 +197,13 @@ class Desk(QObject):
             self.tasks.start(lambda _: result.session.close(), lane=Lane.CHANGE)
             return
         self.session, self.disputes = result.session, result.disputes
-        self._shelf.put(Timeline(result.log_length, result.outline))
+        if not result.outline.is_part:
+            self._shelf.put(Timeline(result.log_length, result.outline))
         QTimer.singleShot(READ_AHEAD_MS, self._read_ahead)
         chosen_since = self.dispute_id if self.dispute is not None else result.dispute_id
         self.dispute_id = chosen_since
+        if result.outline.is_part and chosen_since == result.dispute_id:
+            self.reload_timeline()
         self.opened.emit()
         if chosen_since == result.dispute_id:
             self._show_all(result.outline)
@@ -249,7 +253,7 @@ class Desk(QObject):
         return next((line.dispute for line in self.disputes if line.dispute.id == self.dispute_id), None)
 
     @property
-    def entries(self) -> list[TimelineEntry]:
+    def entries(self) -> Sequence[TimelineEntry]:
         """The chosen dispute's events, in order."""
         return self.outline.entries
 
@@ -272,6 +276,7 @@ class Desk(QObject):
         self._timeline_stale = self._loading_timeline = False
         kept = self._shelf.get(dispute_id)
         if kept is None:
+            self._read_first(dispute_id)
             self.reload_timeline()
         else:
             self._loading_timeline = self.session is not None
@@ -279,6 +284,22 @@ class Desk(QObject):
         self.dispute_changed.emit()
         self.detail_changed.emit()
         self._show_outline(kept.outline if kept is not None else outlined([], dispute_id))
+
+    def _read_first(self, dispute_id: str) -> None:
+        """Show the first lines of a long timeline until all of it is there."""
+
+        def work(session: "Session") -> list[TimelineEntry] | None:
+            from evidence_app.actions.timeline import first_lines
+
+            return first_lines(session, dispute_id)
+
+        def take(entries: list[TimelineEntry] | None) -> None:
+            if entries and dispute_id == self.dispute_id and not self.outline.entries:
+                self._show_outline(outlined(entries, dispute_id, is_part=True))
+
+        counts = [line.event_count for line in self.disputes if line.dispute.id == dispute_id]
+        if counts and counts[0] >= long_timeline.LONG:
+            self.read(work, take, self)
 
     def _read_ahead(self) -> None:
         """Read another dispute's timeline while nothing else is asked for, so that choosing it shows it at once."""
@@ -412,6 +433,8 @@ def _first_look(session: "Session", dispute_id: str, seen: Outline, serial: int)
         disputes = list_disputes(session)
         ids = [line.dispute.id for line in disputes]
         chosen = dispute_id if dispute_id in ids else (ids[0] if ids else "")
+        if seen.is_part and seen.dispute_id == chosen:  # all of it is read once the vault is open
+            return Opened(session, disputes, chosen, seen, interrupted_imports(session), serial, 0)
         length, entries = timeline_since(session, chosen, None) if chosen else (0, [])
         as_seen = seen.dispute_id == chosen and seen.entries == entries  # then nothing has to be drawn anew
         outline = seen if as_seen else outlined(entries or [], chosen)

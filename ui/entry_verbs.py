@@ -48,8 +48,7 @@ class EntryVerbs(QObject):
         return found
 
     def _entries(self, event_ids: Sequence[str]) -> list[TimelineEntry]:
-        wanted = set(event_ids)
-        return [entry for entry in self._desk.entries if entry.event_id in wanted]
+        return self._desk.outline.of_ids(event_ids)
 
     def offer(self, event_ids: Sequence[str], place: QPoint) -> None:
         """Open the menu of some entries at a place on the screen."""

@@ -57,7 +57,8 @@ class GoingOn(QObject):
         if inspector is None or field is None or not inspector.isAncestorOf(field):
             return False
         order = inspector.order()
-        following = order[order.index(self._desk.event_id) + 1 :] if self._desk.event_id in order else []
+        at = order.index(self._desk.event_id) + 1 if self._desk.event_id in order else len(order)
+        following = order[at : at + 1]
         if not following:
             inspector.commit()
             return False

@@ -31,7 +31,8 @@ class Indexing(QObject):
         session = self._desk.session
         if session is None or session.read_only:
             return
-        if self._task is not None:  # one at a time; what changes meanwhile is indexed after it
+        # one at a time, what changes meanwhile is indexed after it; and a long timeline that is awaited comes first
+        if self._task is not None or self._desk.loading_timeline:
             self._settling.start()
             return
 

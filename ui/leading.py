@@ -35,6 +35,7 @@ class Leading(QObject):
         super().__init__(panes)
         self._panes, self._desk = panes, desk
         self._conflict_wanted = ""
+        self._event_wanted = ""
         self._found: tuple[Hit, str] | None = None
         panes.header.search_changed.connect(self._search)
         panes.header.search.list_wanted.connect(self.enter_list)
@@ -49,10 +50,18 @@ class Leading(QObject):
         if panes.timeline.select_event(event_id):
             panes.show_page(PageKey.TIMELINE)
             self.event_shown.emit(event_id)
+        elif self._desk.outline.is_part:
+            self._event_wanted = event_id
+
+    def follow_event(self) -> None:
+        """Go on to an entry that was asked for while only the first ones were there."""
+        if self._event_wanted and not self._desk.outline.is_part:
+            event_id, self._event_wanted = self._event_wanted, ""
+            self.go_to_event(event_id)
 
     def go_to_exhibit(self, exhibit_id: str) -> None:
         """Go to an exhibit's own entry."""
-        lines = lines_of(self._desk.entries)
+        lines = lines_of(self._desk.outline.document_entries)
         self.go_to_event(next((line.event_id for line in lines if line.exhibit_id == exhibit_id), ""))
 
     def go_to_conflict(self, dispute_id: str) -> None:
@@ -66,7 +75,7 @@ class Leading(QObject):
         """Go on to a conflict that was asked for before its timeline was there."""
         if not self._conflict_wanted or self._conflict_wanted != self._desk.dispute_id:
             return
-        disputed = next((entry.event_id for entry in self._desk.entries if entry.open_conflict), "")
+        disputed = next(iter(self._desk.outline.disputed), "")
         if disputed:
             self._conflict_wanted = ""
             self.go_to_event(disputed)
@@ -81,6 +90,8 @@ class Leading(QObject):
     def follow_found(self) -> None:
         """Go on to a place that was asked for before its timeline was there."""
         if self._found is None or self._found[0].dispute_id != self._desk.dispute_id or not self._desk.entries:
+            return
+        if self._desk.outline.is_part:
             return
         page = self._panes.timeline_page
         if page is None:

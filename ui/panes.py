@@ -1,6 +1,6 @@
 """Where everything in the window lies: sidebar, the chosen dispute's page, inspector. Knows nothing of vaults."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
@@ -227,7 +227,7 @@ class Panes(QWidget):
             if isinstance(piece, QWidget):
                 piece.setVisible(piece is (panel or self.inspector))
 
-    def _order(self) -> list[str]:
+    def _order(self) -> Sequence[str]:
         """Return the events of what is shown beside the inspector, in its order: the exhibits, else the timeline."""
         if self.page_key is PageKey.EVIDENCE:
             from ui.evidence.page import EvidencePage
@@ -241,7 +241,7 @@ class Panes(QWidget):
         """Return how wide the panes are now; empty before the timeline is there."""
         return self.splitter.saveState() if self.timeline is not None else QByteArray()
 
-    def shown_event_ids(self) -> list[str]:
+    def shown_event_ids(self) -> Sequence[str]:
         """Return the events that the timeline shows, in order."""
         return self.model.event_ids() if self.model is not None else []
 

@@ -135,7 +135,7 @@ class Questions(QObject):
 
     def removals(self, event_ids: Sequence[str]) -> None:
         """Ask for one reason, then remove entries: those that stand for a file with their exhibits."""
-        entries = [entry for entry in self._desk.entries if entry.event_id in set(event_ids)]
+        entries = self._desk.outline.of_ids(event_ids)
         documents = [entry for entry in entries if entry.kind is EventKind.DOCUMENT and entry.exhibit_id]
         typed = [entry for entry in entries if entry.kind is not EventKind.DOCUMENT]
         names = {
@@ -167,11 +167,11 @@ class Questions(QObject):
         dispute = self._desk.dispute
         if dispute is None or self._desk.read_only:
             return
-        shown = [line for line in lines_of(self._desk.entries) if line.exhibit_id == about]
+        shown = [line for line in lines_of(self._desk.outline.document_entries) if line.exhibit_id == about]
         sheet = EventSheet(self._window, kind, dispute.zone, currency=dispute.currency, exhibits=shown)
 
         def offer_known(_: object = None) -> None:
-            entries = self._desk.entries
+            entries = self._desk.outline.samples
             self._desk.read(
                 lambda session: _known(session, dispute.id), lambda known: sheet.complete(known, entries), sheet
             )
@@ -206,7 +206,7 @@ class Questions(QObject):
         session = self._desk.session
         if session is None or self._desk.read_only:
             return
-        lines = lines_of(self._desk.entries)
+        lines = lines_of(self._desk.outline.document_entries)
         picker = ExhibitPicker(parent, lines, chosen=chosen, near=near, pictures=session_thumbnails(session))
         picker.wanted.connect(then)
         picker.present()
@@ -219,7 +219,7 @@ class Questions(QObject):
         session = self._desk.session
         if session is None:
             return
-        lines = lines_of(self._desk.entries)
+        lines = lines_of(self._desk.outline.document_entries)
         near = next((line.at for line in lines if line.exhibit_id == shown_id), None)
         picker = ExhibitPicker(
             parent,

@@ -372,6 +372,7 @@ class Workbench(Panes):
         if self.desk.event_id and self.timeline.current_event() != self.desk.event_id:
             self.timeline.select_event(self.desk.event_id)
             self.desk.reload_detail()
+        self.leading.follow_event()
         self.leading.follow_conflict()
         self.leading.follow_found()
         self.usable.emit()
@@ -443,8 +444,7 @@ class Workbench(Panes):
 
     def compare(self, event_ids: Sequence[str]) -> None:
         """Show the exhibits of two entries beside each other."""
-        wanted = set(event_ids)
-        pictured = {entry.event_id: entry.exhibit_id for entry in self.desk.entries if entry.event_id in wanted}
+        pictured = {entry.event_id: entry.exhibit_id for entry in self.desk.outline.of_ids(event_ids)}
         if self.inspector is not None:
             self.inspector.compare([pictured[event_id] for event_id in event_ids if pictured.get(event_id)])
 

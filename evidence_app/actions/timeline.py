@@ -1,9 +1,12 @@
 """The timeline of a dispute, and one event of it in full."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from evidence_app.actions.contacts import ADDRESS_BOOK, address_book, book_of, named
 from evidence_app.actions.continuity import Join, joins
+from evidence_app.actions.long_timeline import LongTimeline
 from evidence_app.actions.session import Session
 from evidence_app.domain.call_binding import Binding, bound_among
 from evidence_app.domain.contacts import AddressBook
@@ -12,6 +15,7 @@ from evidence_app.domain.events import Event, EventKind, TimelineEntry
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.pairs_of_payments import Pairs, pairs_among
 from evidence_app.domain.suggestions import EventPlace
+from evidence_app.vault.glance import FIRST_LINES
 
 
 def timeline(session: Session, dispute_id: str) -> list[TimelineEntry]:
@@ -23,8 +27,10 @@ def timeline(session: Session, dispute_id: str) -> list[TimelineEntry]:
 
 def timeline_since(
     session: Session, dispute_id: str, known_length: int | None
-) -> tuple[int, list[TimelineEntry] | None]:
+) -> tuple[int, Sequence[TimelineEntry] | None]:
     """Return the length of a dispute's log and its timeline; None for the timeline of a log that did not grow.
+
+    Of a long timeline it is a `LongTimeline`: lines are read when they are looked at.
 
     ``known_length`` is the length at which the caller read it last, None if it never did.
     Raises InputProblem("dispute-unknown").
@@ -33,13 +39,29 @@ def timeline_since(
         length = catalog.log_length(catalog.dispute(dispute_id).id)
         if length == known_length:
             return length, None
-        entries = catalog.timeline(dispute_id)
+        dispute = catalog.dispute(dispute_id)
+        skeleton = catalog.skeleton(dispute) if catalog.is_long(dispute_id) else None
+        entries = catalog.timeline(dispute_id) if skeleton is None else []
+    if skeleton is not None:
+        book = address_book(session, dispute_id)
+        found = LongTimeline(session, dispute, skeleton, None if book.is_empty else partial(named, book=book))
+        found.find_all()
+        return length, found
     return length, _named(session, dispute_id, entries)
 
 
 def _named(session: Session, dispute_id: str, entries: list[TimelineEntry]) -> list[TimelineEntry]:
     book = address_book(session, dispute_id)
     return entries if book.is_empty else named(entries, book)
+
+
+def first_lines(session: Session, dispute_id: str) -> list[TimelineEntry] | None:
+    """Return what is seen first of a long timeline; None for one that is quickly read whole."""
+    with session.vault.read() as catalog:
+        if not catalog.is_long(dispute_id):
+            return None
+        entries = catalog.first_lines(catalog.dispute(dispute_id), FIRST_LINES)
+    return _named(session, dispute_id, entries)
 
 
 def events_in_full(session: Session, dispute_id: str) -> list[Event]:

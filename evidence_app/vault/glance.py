@@ -8,6 +8,7 @@ properly says what.
 import json
 import os
 import sqlite3
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -15,6 +16,7 @@ from decimal import Decimal
 from pathlib import Path
 from urllib.parse import quote
 
+from evidence_app.domain import long_timeline
 from evidence_app.domain.disputes import Dispute, DisputeSummary
 from evidence_app.domain.events import TELLS_ITS_PAGE, EventKind, TimelineEntry
 from evidence_app.domain.fields import editable_fields
@@ -28,14 +30,20 @@ REVISION = "0007"
 
 PRAGMAS = ("query_only=ON", "trusted_schema=OFF", "cell_size_check=ON", "temp_store=MEMORY")
 
-_IN_USE = """
+IN_USE = """
 set_aside = '' AND (first_exhibit_id IS NULL OR first_exhibit_id NOT IN (SELECT id FROM exhibit WHERE set_aside <> ''))
 """
+IS_LONG = "(SELECT count(*) FROM (SELECT 1 FROM event WHERE dispute_id = dispute.id LIMIT :long)) >= :long"
+"""Asks an index only, and no more of it than it has to."""
+
 _DISPUTES = f"""
 SELECT dispute.*,
     (SELECT count(*) FROM exhibit WHERE dispute_id = dispute.id AND removed_at IS NULL AND set_aside = '') AS exhibits,
-    (SELECT count(*) FROM event WHERE dispute_id = dispute.id AND {_IN_USE}) AS events,
-    (SELECT coalesce(sum(open_conflict), 0) FROM event WHERE dispute_id = dispute.id AND {_IN_USE}) AS conflicts
+    {IS_LONG} AS long,
+    CASE WHEN {IS_LONG} THEN (SELECT count(*) FROM event WHERE dispute_id = dispute.id)
+    ELSE (SELECT count(*) FROM event WHERE dispute_id = dispute.id AND {IN_USE}) END AS events,
+    CASE WHEN {IS_LONG} THEN 0
+    ELSE (SELECT coalesce(sum(open_conflict), 0) FROM event WHERE dispute_id = dispute.id AND {IN_USE}) END AS conflicts
 FROM dispute WHERE removed_at IS NULL AND set_aside = '' ORDER BY created_at, id"""
 
 _EXHIBITS = """
@@ -47,7 +55,7 @@ _EVENTS = f"""
 SELECT id, kind, at_ms, precision, time_source, offset_stated, open_conflict, direction,
     coalesce(nullif(party, ''), number), agent_id, text, amount, currency, duration_s, outcome, promise, status,
     first_exhibit_id, promise_due, number || char(10) || agent_name || char(10) || reference || char(10) || body
-FROM event WHERE dispute_id = ? AND {_IN_USE}"""
+FROM event WHERE dispute_id = ? AND {IN_USE}"""
 
 _TOLD = f"""
 SELECT id FROM exhibit WHERE dispute_id = ? AND EXISTS (
@@ -60,9 +68,15 @@ DECIDED = '"decided": 1'
 """How the stored time says that a person decided; within a text, the quotation marks would be escaped."""
 
 _FILE_DATE = f"time_source = 'modified' AND instr(time, '{DECIDED}') = 0"
-_DATED = f"at_ms IS NOT NULL AND NOT ({_FILE_DATE})"
-_KNOWN_TIMES = f"{_EVENTS} AND {_DATED} ORDER BY at_ms, ordinal"  # in the order of an index: nothing is sorted
-_UNKNOWN_TIMES = f"{_EVENTS} AND NOT ({_DATED}) ORDER BY ordinal"
+DATED = f"at_ms IS NOT NULL AND NOT ({_FILE_DATE})"
+_KNOWN_TIMES = f"{_EVENTS} AND {DATED} ORDER BY at_ms, ordinal"  # in the order of an index: nothing is sorted
+_UNKNOWN_TIMES = f"{_EVENTS} AND NOT ({DATED}) ORDER BY ordinal"
+
+_ALL = ((_KNOWN_TIMES, True), (_UNKNOWN_TIMES, False))
+"""All lines, each query with whether what it finds has a time."""
+
+FIRST_LINES = 400
+"""Lines of a long timeline that are seen at first: some screens of them."""
 
 _Exhibit = tuple[str, int, str, str, str, str, str]
 """Id, number, SHA-256, kind of medium, label: as in a TimelineEntry; what a search may ask for; what it proves."""
@@ -73,11 +87,16 @@ _NO_EXHIBIT: _Exhibit = ("", 0, "", "", "", NO_WORDS, "")
 
 @dataclass(frozen=True)
 class Glance:
-    """All disputes, and the timeline of one of them; ``dispute_id`` is empty where there is none."""
+    """All disputes, and the timeline of one of them; ``dispute_id`` is empty where there is none.
+
+    ``is_part`` says that the timeline is a long one, and these are its first lines. Of long disputes, events are
+    counted that were removed, too, and conflicts are not.
+    """
 
     disputes: list[DisputeSummary]
     dispute_id: str
     entries: list[TimelineEntry]
+    is_part: bool = False
 
 
 def glance(folder: Path, dispute_id: str = "") -> Glance | None:
@@ -99,19 +118,25 @@ def glance(folder: Path, dispute_id: str = "") -> Glance | None:
 def _seen(connection: sqlite3.Connection, dispute_id: str) -> Glance | None:
     if connection.execute("SELECT version_num FROM alembic_version").fetchone() != (REVISION,):
         return None
-    disputes = _disputes(connection)
+    disputes, long_ones = _disputes(connection)
     chosen = next((line.dispute for line in disputes if line.dispute.id == dispute_id), None)
     if chosen is None and disputes:
         chosen = disputes[0].dispute
-    entries = _entries(connection, chosen) if chosen is not None else []
-    return Glance(disputes, chosen.id if chosen is not None else "", entries)
+    if chosen is None:
+        return Glance(disputes, "", [])
+    if chosen.id not in long_ones:
+        return Glance(disputes, chosen.id, _entries(connection, chosen))
+    first = _entries(connection, chosen, ((f"{_KNOWN_TIMES} LIMIT {FIRST_LINES}", True),))
+    return Glance(disputes, chosen.id, first, is_part=True) if first else None
 
 
-def _disputes(connection: sqlite3.Connection) -> list[DisputeSummary]:
-    cursor = connection.execute(_DISPUTES)
+def _disputes(connection: sqlite3.Connection) -> tuple[list[DisputeSummary], set[str]]:
+    """Return all disputes, and the ids of those whose timelines are long."""
+    cursor = connection.execute(_DISPUTES, {"long": long_timeline.LONG})
     names = [column[0] for column in cursor.description]
-    rows = (dict(zip(names, row, strict=True)) for row in cursor)
-    return [DisputeSummary(_dispute(row), row["exhibits"], row["events"], row["conflicts"]) for row in rows]
+    rows = [dict(zip(names, row, strict=True)) for row in cursor]
+    lines = [DisputeSummary(_dispute(row), row["exhibits"], row["events"], row["conflicts"]) for row in rows]
+    return lines, {row["id"] for row in rows if row["long"]}
 
 
 def _dispute(row: dict[str, str]) -> Dispute:
@@ -122,7 +147,9 @@ def _dispute(row: dict[str, str]) -> Dispute:
     return Dispute(id=row["id"], created_at=datetime.fromisoformat(row["created_at"]), **values)  # type: ignore[arg-type]
 
 
-def _entries(connection: sqlite3.Connection, dispute: Dispute) -> list[TimelineEntry]:
+def _entries(
+    connection: sqlite3.Connection, dispute: Dispute, queries: Sequence[tuple[str, bool]] = _ALL
+) -> list[TimelineEntry]:
     exhibits: dict[str | None, _Exhibit] = {row[0]: row for row in connection.execute(_EXHIBITS, (dispute.id,))}
     told = {exhibit_id for (exhibit_id,) in connection.execute(_TOLD, (dispute.id,))}
     home = dispute.zone
@@ -151,7 +178,7 @@ def _entries(connection: sqlite3.Connection, dispute: Dispute) -> list[TimelineE
             shown_by[6],
             dated and row[1] == EventKind.DOCUMENT and row[17] in told and not row[6],
         )
-        for query, dated in ((_KNOWN_TIMES, True), (_UNKNOWN_TIMES, False))
+        for query, dated in queries
         for row in connection.execute(query, (dispute.id,)).fetchall()
         for shown_by in (exhibits.get(row[17], _NO_EXHIBIT),)
     ]

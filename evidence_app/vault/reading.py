@@ -1,27 +1,20 @@
 """Questions to the catalog, answered in frozen dataclasses."""
 
 from collections import defaultdict
-from collections.abc import Collection, Container, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
-from datetime import date
-from decimal import Decimal
-from typing import Any
-from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, Row, case, exists, func, select
+from sqlalchemy import ColumnElement, case, exists, func, select
 
 from evidence_app.domain.custody import CustodyEntry
 from evidence_app.domain.disputes import Dispute, DisputeSummary
-from evidence_app.domain.events import TELLS_ITS_PAGE, Event, EventKind, TimelineEntry
+from evidence_app.domain.events import Event, EventKind, TimelineEntry
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.money import plain_amount
-from evidence_app.domain.times import Precision
 from evidence_app.errors import InputProblem
 from evidence_app.vault.engine import integrity_errors
-from evidence_app.vault.glance import NO_WORDS
 from evidence_app.vault.imports import Imports
-from evidence_app.vault.lookups import EVENT_IN_USE, TIMELINE_ORDER, UNDATED, Lookups
-from evidence_app.vault.members import DIRECTIONS, KINDS, OUTCOMES, PRECISIONS, SOURCES, STATUSES, moment
+from evidence_app.vault.lookups import EVENT_IN_USE, Lookups
 from evidence_app.vault.message_lines import ImportedMessages
 from evidence_app.vault.records import NO_EXPORTS, dispute_from, entry_from, event_from, exhibit_from, holders, shows
 from evidence_app.vault.schema import (
@@ -34,6 +27,7 @@ from evidence_app.vault.schema import (
     OriginalRow,
     PayloadRow,
 )
+from evidence_app.vault.timelines import Timelines
 from evidence_app.vault.witnesses import Witnesses
 from evidence_app.vault.worded import WordedThings
 from evidence_app.vault.workspace import WorkspaceItems
@@ -42,7 +36,7 @@ MOST_AT_ONCE = 500
 """Ids in one statement; SQLite takes some tens of thousands, older ones 999."""
 
 
-class Catalog(Lookups, Imports, ImportedMessages, Witnesses, WordedThings, WorkspaceItems):
+class Catalog(Timelines, Lookups, Imports, ImportedMessages, Witnesses, WordedThings, WorkspaceItems):
     """One read transaction: everything it answers belongs to the same moment.
 
     What is set aside is left out of every answer, except of those that say "kept": they are for what must not depend
@@ -262,28 +256,8 @@ class Catalog(Lookups, Imports, ImportedMessages, Witnesses, WordedThings, Works
         return found
 
     def timeline(self, dispute_id: str) -> list[TimelineEntry]:
-        """Return the lines of a dispute's timeline, in order. Reads columns, not entities: 20,000 must be quick."""
-        home = self.dispute(dispute_id).zone
-        query = (
-            select(*_TIMELINE_COLUMNS)
-            .outerjoin(ExhibitRow, ExhibitRow.id == EventRow.first_exhibit_id)
-            .outerjoin(OriginalRow, OriginalRow.sha256 == ExhibitRow.sha256)
-            .where(EventRow.dispute_id == dispute_id, EVENT_IN_USE)
-            .order_by(*TIMELINE_ORDER)
-        )
-        # straight from the connection: the unit of work has nothing to track in columns, and costs a third of the time
-        rows = self._session.connection().execute(query)
-        told = self._told_exhibits(dispute_id)
-        return [_timeline_entry(row, home, told) for row in rows]
-
-    def _told_exhibits(self, dispute_id: str) -> set[str]:
-        """Return the exhibits whose content is told by events that were read off them."""
-        tells = (
-            exists()
-            .where(EventExhibitRow.exhibit_id == ExhibitRow.id, EventExhibitRow.event_id == EventRow.id)
-            .where(EventRow.read_from.is_not(None), EventRow.set_aside == "", EventRow.kind.in_(TELLS_ITS_PAGE))
-        )
-        return set(self._session.scalars(select(ExhibitRow.id).where(ExhibitRow.dispute_id == dispute_id, tells)))
+        """Return the lines of a dispute's timeline, in order."""
+        return self.lines(self.dispute(dispute_id))
 
     def log_length(self, dispute_id: str) -> int:
         """Return how many entries a dispute's log has: it grows with every change of the dispute's evidence."""
@@ -350,73 +324,4 @@ def _without(event: Event, aside: set[str]) -> Event:
     return replace(event, exhibit_ids=tuple(each for each in event.exhibit_ids if each in own or each not in aside))
 
 
-def _timeline_entry(row: Row[Any], home: ZoneInfo, told: Container[str]) -> TimelineEntry:
-    """Return a line of the timeline; positions are those of `_TIMELINE_COLUMNS`."""
-    event_id, kind, at_ms, precision, source, stated, conflict, direction, party, number, agent_id, text, *rest = row
-    amount, currency, duration_s, outcome, promise, due, status, own_words, undated, *shown_by = rest
-    exhibit_id, exhibit_number, name, title, exhibit_words, proves, sha256, media = shown_by
-    return TimelineEntry(
-        event_id,
-        KINDS[kind],
-        None if undated else moment(at_ms, home),
-        Precision.UNKNOWN if undated else PRECISIONS[precision],
-        SOURCES.get(source),
-        stated,
-        conflict,
-        DIRECTIONS[direction],
-        party or number,
-        agent_id,
-        text,
-        Decimal(amount) if amount else None,
-        currency,
-        duration_s,
-        OUTCOMES[outcome],
-        promise,
-        STATUSES[status],
-        exhibit_id or "",
-        exhibit_number or 0,
-        sha256 or "",
-        media or "",
-        title or name or "",
-        date.fromisoformat(due) if due else None,
-        f"{own_words}\n{exhibit_words or NO_WORDS}",
-        proves or "",
-        kind == EventKind.DOCUMENT and exhibit_id in told and not undated and not conflict,
-    )
-
-
 _TIME_ORDER = (EventRow.at_ms.is_(None), EventRow.at_ms, EventRow.ordinal)
-
-_LINE = "\n"
-
-_TIMELINE_COLUMNS = (
-    EventRow.id,
-    EventRow.kind,
-    EventRow.at_ms,
-    EventRow.precision,
-    EventRow.time_source,
-    EventRow.offset_stated,
-    EventRow.open_conflict,
-    EventRow.direction,
-    EventRow.party,
-    EventRow.number,
-    EventRow.agent_id,
-    EventRow.text,
-    EventRow.amount,
-    EventRow.currency,
-    EventRow.duration_s,
-    EventRow.outcome,
-    EventRow.promise,
-    EventRow.promise_due,
-    EventRow.status,
-    EventRow.number + _LINE + EventRow.agent_name + _LINE + EventRow.reference + _LINE + EventRow.body,
-    UNDATED.label("undated"),
-    ExhibitRow.id.label("exhibit_id"),
-    ExhibitRow.number.label("exhibit_number"),
-    ExhibitRow.name,
-    ExhibitRow.title,
-    ExhibitRow.name + _LINE + ExhibitRow.app + _LINE + ExhibitRow.device + _LINE + ExhibitRow.account,
-    ExhibitRow.proves,
-    OriginalRow.sha256,
-    OriginalRow.kind.label("media_kind"),
-)

@@ -8,7 +8,6 @@ from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QProgressBar, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from evidence_app.domain.events import TimelineEntry
 from evidence_app.domain.finding import words_of
 from ui.controls import Button, Choice, PlainLabel, part
 from ui.desk import Desk
@@ -18,6 +17,7 @@ from ui.evidence.model import EvidenceModel
 from ui.i18n import language
 from ui.pages import NoEventsPage, NoHitsPage, Page
 from ui.timeline.flow import FlowRow
+from ui.timeline.outline import Outline
 from ui.timeline.thumbnails import session_thumbnails
 from ui.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_5
 
@@ -189,12 +189,12 @@ class EvidencePage(QWidget):
         if self._reading:
             self._stale = True
             return
-        dispute_id, entries = self._desk.dispute_id, self._desk.entries
+        dispute_id, outline = self._desk.dispute_id, self._desk.outline
         if not dispute_id:
             return
         self._reading, self._outdated = True, False
         self._desk.read(
-            lambda session: (dispute_id, _cards(session, dispute_id, entries)), lambda found: self._take(*found), self
+            lambda session: (dispute_id, _cards(session, dispute_id, outline)), lambda found: self._take(*found), self
         )
 
     def _read_again_later(self) -> None:
@@ -375,10 +375,10 @@ def _having(session: "Session", *, dispute_id: str, text: str) -> frozenset[str]
     return exhibits_having(session, dispute_id, text)
 
 
-def _cards(session: "Session", dispute_id: str, entries: list[TimelineEntry]) -> list[Card]:
+def _cards(session: "Session", dispute_id: str, outline: Outline) -> list[Card]:
     from evidence_app.actions.alike import copies
     from evidence_app.actions.exhibits import list_exhibits
 
     found = copies(session, dispute_id).items()
     better = {exhibit_id: copy.other.number for exhibit_id, copy in found if copy.is_better}
-    return cards_of(list_exhibits(session, dispute_id), entries, better)
+    return cards_of(list_exhibits(session, dispute_id), outline.document_entries, better)

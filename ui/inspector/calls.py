@@ -135,7 +135,7 @@ class InspectorCalls(QObject):
     def _words(self, binding: Binding, event: Event) -> str:
         """Return the sentence, empty while the timeline does not have the other side yet."""
         other_id = binding.document_id if binding.call_id == event.id else binding.call_id
-        other = next((each for each in self._desk.entries if each.event_id == other_id), None)
+        other = next(iter(self._desk.outline.of_ids([other_id])), None)
         if other is None:
             return ""
         if binding.call_id == event.id:

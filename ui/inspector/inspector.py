@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, 
 from evidence_app.domain.events import Event, EventKind
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.fields import FieldValue
-from evidence_app.domain.timeline import event_instant, usual_year
+from evidence_app.domain.timeline import event_instant
 from ui.controls import PlainLabel, chain_tabs, in_visual_order, part
 from ui.desk import Desk
 from ui.i18n import language
@@ -72,7 +72,7 @@ class Inspector(QWidget):
         part(self, "surface")
         self._desk = desk
         self.settings = settings
-        self.order: Order = lambda: [entry.event_id for entry in desk.entries]
+        self.order: Order = lambda: desk.outline.rows.event_ids
         self.large: LargeView | None = None
         self._viewer: ExhibitViewer | None = None
         self._found: FoundOnExhibit | None = None
@@ -112,7 +112,7 @@ class Inspector(QWidget):
     def _connect_facts(self) -> None:
         facts, edits = self.facts, self._desk.edits
         facts.edited.connect(edits.edit)
-        facts.times.usual_year = lambda: usual_year(self._desk.entries)
+        facts.times.usual_year = lambda: self._desk.outline.usual_year
         facts.removal_wanted.connect(self.removal_wanted)
         facts.history_wanted.connect(self._load_history)
         facts.open_wanted.connect(self._open_original)

@@ -170,10 +170,9 @@ class LargeView(QWidget):
         self.previous.setEnabled(at > 0)
         self.next.setEnabled(0 <= at < len(events) - 1)
 
-    def _events(self) -> list[str]:
+    def _events(self) -> Sequence[str]:
         """Return the shown events that have an exhibit, in the timeline's order."""
-        pictured = {entry.event_id for entry in self._desk.entries if entry.exhibit_id}
-        return [event_id for event_id in self._order() if event_id in pictured]
+        return self._desk.outline.pictured(self._order())
 
     def step(self, by: int) -> None:
         """Go to the next (+1) or previous (-1) exhibit: of this entry first, then of the timeline."""

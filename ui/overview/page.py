@@ -9,7 +9,6 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from evidence_app.domain.disputes import Dispute
-from evidence_app.domain.events import TimelineEntry
 from ui.controls import PlainLabel, part
 from ui.desk import Desk
 from ui.i18n import language
@@ -18,6 +17,7 @@ from ui.overview.glance import Card, Demands, Glance, Numbers
 from ui.overview.standing import Standing, Task, Wait, logged, standing
 from ui.overview.tasks import TaskList
 from ui.tabs import PageKey, page_name
+from ui.timeline.outline import Outline
 from ui.tokens import SPACE_4, SPACE_5, scaled
 from ui.witnessing.consent import StandingLine
 from ui.witnessing.witnessing import Witnessing
@@ -239,12 +239,12 @@ class OverviewPage(QWidget):
 
     def _read(self) -> None:
         """Work out where the dispute stands; one reading at a time."""
-        dispute, entries = self._desk.dispute, self._desk.entries
+        dispute, outline = self._desk.dispute, self._desk.outline
         if dispute is None or self._reading or self._desk.session is None or self._desk.loading_timeline:
             return
         self._reading, self._outdated = True, False
         backed_up_at = self._backed_up_at()
-        self._desk.read(lambda session: _standing(session, dispute, entries, backed_up_at), self._take, self)
+        self._desk.read(lambda session: _standing(session, dispute, outline, backed_up_at), self._take, self)
 
     def _take(self, found: "tuple[str, Standing]") -> None:
         self._reading = False
@@ -300,7 +300,7 @@ class OverviewPage(QWidget):
 
 
 def _standing(
-    session: "Session", dispute: Dispute, entries: list[TimelineEntry], backed_up_at: datetime | None
+    session: "Session", dispute: Dispute, outline: Outline, backed_up_at: datetime | None
 ) -> tuple[str, Standing]:
     from evidence_app.actions.exhibits import custody_history, list_exhibits
     from evidence_app.actions.review import gaps, review_counts
@@ -310,5 +310,5 @@ def _standing(
     missing = gaps(session, dispute.id) if reviewed[1] else []
     now = datetime.now(UTC)
     return dispute.id, standing(
-        dispute, entries, exhibits, log, backed_up_at=backed_up_at, now=now, reviewed=reviewed, gaps=missing
+        dispute, outline, exhibits, log, backed_up_at=backed_up_at, now=now, reviewed=reviewed, gaps=missing
     )

@@ -1,6 +1,5 @@
 """Where a dispute stands: its numbers, and what waits to be done; worked out off the UI thread, without words."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -8,10 +7,10 @@ from enum import StrEnum
 
 from evidence_app.domain.custody import CustodyKind
 from evidence_app.domain.disputes import Dispute, DisputeStatus
-from evidence_app.domain.events import EventKind, TimelineEntry
+from evidence_app.domain.events import EventKind
 from evidence_app.domain.exhibits import Exhibit
-from evidence_app.domain.far_off import far_off
-from evidence_app.domain.times import Precision, TimeSource
+from ui.overview.counted import Counted, counted
+from ui.timeline.outline import Outline
 
 QUIET_KINDS = frozenset({CustodyKind.EXPORT, CustodyKind.ANCHOR, CustodyKind.RESTORE, CustodyKind.MIGRATE})
 """Entries of the log after which a dossier says the same as before."""
@@ -88,7 +87,7 @@ def logged(lines: Iterable[tuple[CustodyKind, datetime]]) -> Logged:
 
 def standing(
     dispute: Dispute,
-    entries: Sequence[TimelineEntry],
+    outline: Outline,
     exhibits: Sequence[Exhibit],
     log: Logged,
     *,
@@ -103,11 +102,8 @@ def standing(
     are the exhibits before which nothing shows what was said in their thread.
     """
     in_use = [exhibit for exhibit in exhibits if exhibit.removed_at is None and not getattr(exhibit, "set_aside", "")]
-    doubtful = set(questionable(entries))
-    named = [entry for entry in entries if _names_a_day(entry) and entry.event_id not in doubtful]
-    days = sorted({entry.at.date() for entry in named if entry.at is not None})
-    kinds = Counter(entry.kind for entry in entries if entry.kind is not EventKind.DOCUMENT)
-    kinds[EventKind.PROMISE] = sum(bool(entry.promise) or entry.kind is EventKind.PROMISE for entry in entries)
+    entries = counted(outline)
+    days = entries.days
     today = now.astimezone(dispute.zone).date()
     tasks = [
         *_about_evidence(entries, in_use, today, reviewed, gaps),
@@ -115,53 +111,39 @@ def standing(
         *_about_leaving(entries, log),
     ]
     tasks += _about_backup(entries, backed_up_at, now)
-    counted = tuple((kind, count) for kind, count in kinds.most_common() if count)
-    return Standing(len(in_use), counted, len(days), days[0] if days else None, tuple(tasks))
-
-
-def questionable(entries: Sequence[TimelineEntry]) -> list[str]:
-    """Return the entries whose time lies far from all others, unless a person stated it."""
-    typed = {entry.event_id for entry in entries if entry.time_source is TimeSource.TYPED}
-    found = far_off((entry.event_id, entry.at) for entry in entries if entry.at is not None)
-    return [event_id for event_id in found if event_id not in typed]
-
-
-def _names_a_day(entry: TimelineEntry) -> bool:
-    return entry.precision in {Precision.SECOND, Precision.MINUTE, Precision.DAY}
+    kinds = tuple((kind, count) for kind, count in entries.kinds.most_common() if count)
+    return Standing(len(in_use), kinds, len(days), days[0] if days else None, tuple(tasks))
 
 
 def _about_evidence(
-    entries: Sequence[TimelineEntry],
+    entries: Counted,
     in_use: Sequence[Exhibit],
     today: date,
     reviewed: tuple[int, int],
     gaps: Sequence[str],
 ) -> Iterable[Task]:
-    if not in_use and not entries:
+    if not in_use and not entries.any:
         yield Task(Wait.EVIDENCE)
         return
-    conflicts = [entry for entry in entries if entry.open_conflict]
-    timeless = [entry for entry in entries if entry.at is None]
-    overdue = [entry for entry in entries if entry.promise_due is not None and entry.promise_due < today]
-    odd = questionable(entries)
     for wait, found in (
-        (Wait.CONFLICTS, [entry.event_id for entry in conflicts]),
-        (Wait.FAR_OFF, odd),
-        (Wait.NO_TIME, [entry.event_id for entry in timeless]),
+        (Wait.CONFLICTS, entries.conflicts),
+        (Wait.FAR_OFF, entries.far_off),
+        (Wait.NO_TIME, entries.timeless),
     ):
-        if found:
-            yield Task(wait, len(found), found[0])
+        if found.count:
+            yield Task(wait, found.count, found.event_id)
     done, found_on = reviewed
     if done < found_on:
         yield Task(Wait.REVIEW, found_on - done, of=found_on)
-    own = {entry.exhibit_id: entry.event_id for entry in entries if entry.kind is EventKind.DOCUMENT}
+    own = entries.own
     if gaps:
         yield Task(Wait.GAPS, len(gaps), own.get(gaps[0], ""))
     unread = [exhibit for exhibit in in_use if exhibit.original.media.problem]
     if unread:
         yield Task(Wait.UNREAD, len(unread), own.get(unread[0].id, ""))
-    if overdue:
-        yield Task(Wait.OVERDUE, len(overdue), overdue[0].event_id, overdue[0].promise_due)
+    if overdue := [each for each in entries.due if each[0] < today]:
+        day, event_id, _ = overdue[0]
+        yield Task(Wait.OVERDUE, sum(count for *_, count in overdue), event_id, day)
     silent = [exhibit for exhibit in in_use if not exhibit.proves]
     if silent:
         yield Task(Wait.UNDESCRIBED, len(silent), own.get(silent[0].id, ""))
@@ -176,8 +158,8 @@ def _about_dispute(dispute: Dispute) -> Iterable[Task]:
         yield Task(Wait.COMPLAINANT)
 
 
-def _about_leaving(entries: Sequence[TimelineEntry], log: Logged) -> Iterable[Task]:
-    if not entries:
+def _about_leaving(entries: Counted, log: Logged) -> Iterable[Task]:
+    if not entries.any:
         return
     if log.exported_at is None:
         yield Task(Wait.NEVER_EXPORTED)
@@ -185,8 +167,8 @@ def _about_leaving(entries: Sequence[TimelineEntry], log: Logged) -> Iterable[Ta
         yield Task(Wait.CHANGED, day=log.exported_at.date())
 
 
-def _about_backup(entries: Sequence[TimelineEntry], at: datetime | None, now: datetime) -> Iterable[Task]:
-    if not entries:
+def _about_backup(entries: Counted, at: datetime | None, now: datetime) -> Iterable[Task]:
+    if not entries.any:
         return
     if at is None:
         yield Task(Wait.NO_BACKUP)

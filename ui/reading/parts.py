@@ -1,12 +1,10 @@
 """Joins reading in the background, and looking over what it brought, to the rest of the window."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from evidence_app.domain.events import TELLS_ITS_PAGE, EventKind, TimelineEntry
 from ui.desk import Desk
 from ui.edits import MACHINE_TEXT
 from ui.leading import Leading
@@ -18,6 +16,7 @@ from ui.settings import Settings
 from ui.steps import Step
 from ui.subjects import Subject
 from ui.tabs import PageKey
+from ui.timeline.outline import Outline
 from ui.timeline.words import safe, shortened
 
 if TYPE_CHECKING:
@@ -208,17 +207,14 @@ class ReadingParts(QObject):
         dispute_id, related = found
         timeline = self._panes.timeline
         if timeline is not None and dispute_id == self._desk.dispute_id:
-            own = _standing_for(self._desk.entries)
+            own = _standing_for(self._desk.outline)
             timeline.show_threads({own[each]: threads for each, threads in related.items() if own.get(each)})
 
 
-def _standing_for(entries: Sequence[TimelineEntry]) -> dict[str, str]:
+def _standing_for(outline: Outline) -> dict[str, str]:
     """Return by exhibit the entry that stands for it: its own, or the first that tells what the picture shows."""
-    first: dict[str, str] = {}
-    for entry in entries:
-        if entry.kind in TELLS_ITS_PAGE and entry.exhibit_id:
-            first.setdefault(entry.exhibit_id, entry.event_id)
-    documents = {entry.exhibit_id: entry for entry in entries if entry.kind is EventKind.DOCUMENT}
+    first = outline.first_telling
+    documents = {entry.exhibit_id: entry for entry in outline.document_entries}
     return {
         exhibit_id: first.get(exhibit_id, "") if entry.told else entry.event_id
         for exhibit_id, entry in documents.items()

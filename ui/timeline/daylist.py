@@ -11,6 +11,9 @@ from ui.tokens import current
 
 MOST_AHEAD = 12  # cards drawn before they are seen: more than a fast wheel brings into view at once
 
+MOST_AGAIN = 100_000
+"""Of more selected events than this, only the current one is selected again after all rows were replaced."""
+
 _State = QStyle.StateFlag
 
 
@@ -174,10 +177,9 @@ class DayList(RowList):
             return
         flags = QItemSelectionModel.SelectionFlag
         missing = QItemSelection()
-        for event_id in set(kept[0]) - set(self.selected_events()):
-            index = model.index_of(event_id)
-            if index.isValid():
-                missing.select(index, index)
+        gone = set(kept[0]) - set(self.selected_events())
+        for row in model.rows_of(gone) if gone and len(gone) <= MOST_AGAIN else ():
+            missing.select(model.index(row), model.index(row))
         if not missing.isEmpty():
             self.selectionModel().select(missing, flags.Select)
         if kept[1] != self.current_event() and model.index_of(kept[1]).isValid():

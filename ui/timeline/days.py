@@ -75,7 +75,7 @@ def tallies(entries: Iterable[TimelineEntry]) -> dict[Key, Tally]:
 
 def tallies_of(rows: Rows) -> dict[Key, Tally]:
     """Return how many events there are of each day, as `tallies`, from rows that have their headers."""
-    disputed = sorted(rows.row_by_event[event_id] for event_id in rows.disputed)
+    disputed = rows.disputed_rows
     counted: dict[Key, Tally] = {}
     for day, header, following in rows.day_by_day():
         if day.date is not None:

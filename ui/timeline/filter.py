@@ -77,12 +77,12 @@ class TimelineFilter:
         if self.folds:
             entries = [entry for entry in entries if not entry.told or entry.event_id == self.held]
         if found is not None:
-            return [entry for entry in entries if entry.event_id in found.event_ids and self._fits(entry)]
+            return [entry for entry in entries if entry.event_id in found.event_ids and self.fits(entry)]
         stays = self._found_before()
         return [
             entry
             for entry in entries
-            if self._fits(entry) and (not words or entry.event_id in stays or _says(entry, words))
+            if self.fits(entry) and (not words or entry.event_id in stays or _says(entry, words))
         ]
 
     def _found_before(self) -> frozenset[str]:
@@ -97,7 +97,8 @@ class TimelineFilter:
         """What the search for this text found, None if nobody knows yet."""
         return self.sought if self.sought is not None and self.sought.text == self.text else None
 
-    def _fits(self, entry: TimelineEntry) -> bool:
+    def fits(self, entry: TimelineEntry) -> bool:
+        """Tell whether an event meets all but the text, whether or not it is folded away."""
         return (
             (not self.kinds or entry.kind in self.kinds)
             and (not self.parties or entry.party in self.parties)

@@ -15,7 +15,7 @@ from ui.i18n import language
 from ui.icons import icon
 from ui.timeline import words
 from ui.timeline.checklist import Checklist, Option
-from ui.timeline.filter import SHOW_ALL, Facet, Footing, TimelineFilter, tally
+from ui.timeline.filter import SHOW_ALL, Facet, Footing, TimelineFilter
 from ui.timeline.filter_words import facet_name, sign, value_name
 from ui.timeline.flow import FlowRow
 from ui.timeline.outline import NOTHING, Outline
@@ -138,7 +138,7 @@ class FilterBar(QWidget):
 
     def options(self, facet: Facet) -> list[Option]:
         """Return what can be chosen of a facet, the usual order of kinds kept, else the most frequent first."""
-        counts = tally(self._outline.entries, facet, self._filter)
+        counts = self._outline.tally(facet, self._filter)
         for value in self._filter.chosen(facet):
             counts.setdefault(value, 0)
         fixed: list[str] = [*EventKind] if facet is Facet.KINDS else [*Footing] if facet is Facet.FOOTINGS else []

@@ -1,6 +1,6 @@
 """The timeline's rows as Qt asks for them: a header for each day, then its events, as far as the filter shows them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from enum import IntEnum
 
@@ -11,16 +11,19 @@ from evidence_app.domain.review import Related
 from ui.i18n import language
 from ui.timeline import words
 from ui.timeline.changes import Change, steps
-from ui.timeline.days import Key, Tally, tallies
+from ui.timeline.days import Key, Tally
 from ui.timeline.filter import SHOW_ALL, TimelineFilter
 from ui.timeline.outline import NOTHING, Outline
-from ui.timeline.rows import Day, Row, Rows, rows_of
+from ui.timeline.rows import Day, Row, Rows
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 
 MAX_ROWS = 4000
 """Where so many rows more come or go, nobody looks for those that stay, and comparing all of them takes frames."""
+
+MOST_COMPARED = 400_000
+"""Comparing more rows than this one by one stops the window for half a second."""
 
 MAX_STEPS = 400
 """More separate insertions and removals than this are slower than a reset, and nobody could follow them."""
@@ -105,9 +108,17 @@ class TimelineModel(QAbstractListModel):
         """Return how many events of the day are shown."""
         return self._rows.counts.get(day, 0)
 
-    def event_ids(self) -> list[str]:
+    def event_ids(self) -> Sequence[str]:
         """Return the shown events in order."""
-        return list(self._rows.row_by_event)
+        return self._rows.event_ids
+
+    def ids_in(self, rows: Sequence[int]) -> list[str]:
+        """Return the events in some rows, in order."""
+        return self._rows.ids_in(rows)
+
+    def rows_of(self, event_ids: Collection[str]) -> list[int]:
+        """Return the rows of those of the events that are shown."""
+        return self._rows.rows_of(event_ids)
 
     # What changes it
 
@@ -148,22 +159,8 @@ class TimelineModel(QAbstractListModel):
 
     def _filtered(self) -> Rows:
         """Return the rows that pass the filter, and count the days of what passes all but its period."""
-        outline, wanted = self._outline, self._filter
-        beside, found = wanted.without_period(), wanted.found
-        passing: Sequence[TimelineEntry] = outline.entries
-        if found is not None and found.outline is outline:
-            if not wanted.choosing:
-                self._days = found.days
-                return found.rows
-            passing = found.entries
-        self._days = outline.folded_days
-        if beside != SHOW_ALL or wanted.held:
-            passing = beside.passing(passing)
-            self._days = tallies(passing)
-        if wanted == SHOW_ALL and not wanted.held:
-            return outline.folded_rows
-        within = TimelineFilter(period=wanted.period, unfolds=True)
-        return Rows(rows_of(within.passing(passing) if wanted != beside else passing))
+        rows, self._days = self._outline.shown(self._filter)
+        return rows
 
     def _say_again(self) -> None:
         if self._rows.content:
@@ -171,7 +168,9 @@ class TimelineModel(QAbstractListModel):
 
     def _show(self, rows: Rows, *, afresh: bool) -> None:
         before = self._rows
+        most = max(len(before.content), len(rows.content))
         afresh = afresh or not before.content or abs(len(before.content) - len(rows.content)) > MAX_ROWS
+        afresh = afresh or most > MOST_COMPARED
         changes = [] if afresh else steps(_keys(before), _keys(rows))
         if afresh or len(changes) > MAX_STEPS:
             self.beginResetModel()

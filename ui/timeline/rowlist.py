@@ -77,7 +77,7 @@ class RowList(QListView):
             return []
         selection = self.selectionModel().selection()
         rows = sorted({row for number in range(selection.count()) for row in _rows(selection.at(number))})
-        return [entry.event_id for row in rows if (entry := model.entry_at(row)) is not None]
+        return model.ids_in(rows)
 
     def several_selected(self) -> bool:
         """Tell whether more than one event is selected, without listing them."""

@@ -4,7 +4,7 @@ Knows nothing of widgets.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -56,6 +56,24 @@ class Rows:
         for header, following in pairwise([*self.headers, len(self.content)]):
             if isinstance(day := self.content[header], Day):
                 yield day, header, following
+
+    @property
+    def disputed_rows(self) -> Sequence[int]:
+        """Rows of the events whose times disagree, ascending."""
+        return sorted(self.row_by_event[event_id] for event_id in self.disputed)
+
+    @property
+    def event_ids(self) -> Sequence[str]:
+        """All events, in order."""
+        return list(self.row_by_event)
+
+    def ids_in(self, rows: Sequence[int]) -> list[str]:
+        """Return the events in some rows, in order."""
+        return [row.event_id for each in rows if isinstance(row := self.content[each], TimelineEntry)]
+
+    def rows_of(self, event_ids: Collection[str]) -> list[int]:
+        """Return the rows of those of the events that have one."""
+        return [row for each in event_ids if (row := self.row_by_event.get(each)) is not None]
 
     @property
     def event_count(self) -> int:

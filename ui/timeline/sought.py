@@ -3,13 +3,14 @@
 Knows nothing of widgets.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from evidence_app.domain.events import EventKind, TimelineEntry
 from evidence_app.domain.finding import has_all, one_shape, words_of
 from ui.timeline.days import Key, Tally, tallies_of
+from ui.timeline.long_rows import LongRows
 from ui.timeline.outline import Outline
 from ui.timeline.rows import Rows
 
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 class Sought:
     """The events of an outline that have the words of a text, in order.
 
-    ``rows`` and ``days`` show them while nothing else filters. ``read`` are those among them that stand for an exhibit
+    ``rows`` and ``days`` show them while nothing else filters; of a long timeline, ``entries`` is empty: the rows have
+    all that is asked. ``read`` are those among them that stand for an exhibit
     off which a machine read one of the words.
     """
 
@@ -40,10 +42,11 @@ def sought(session: "Session", outline: Outline, text: str) -> Sought:
     from evidence_app.actions.search import matches
 
     found = matches(session, outline.dispute_id, text)
-    rows = outline.rows.among(_found_among(outline, found))
+    among = _found_among(outline, found)
+    rows = outline.rows.among(among)
     rows.find_all()
-    entries = [row for row in rows.content if isinstance(row, TimelineEntry)]
-    event_ids = frozenset(rows.row_by_event)
+    event_ids = frozenset(among if isinstance(rows, LongRows) else rows.row_by_event)
+    entries = () if isinstance(rows, LongRows) else [row for row in rows.content if isinstance(row, TimelineEntry)]
     read = event_ids & {outline.documents.get(exhibit_id, "") for ids in found.machine for exhibit_id in ids}
     return Sought(text, outline, entries, event_ids, rows, tallies_of(rows), read)
 
@@ -56,21 +59,24 @@ def _found_among(outline: Outline, found: "Matches") -> set[str]:
     pictured = {documents[exhibit_id] for exhibit_id in exhibits if exhibit_id in documents}
     if len(found.events) == 1:
         return pictured.union(*found.events)
-    places, content = outline.rows.row_by_event, outline.rows.content
     whole = set(found.events[0]).intersection(*found.events)
-    for event_id in pictured.union(*found.events) - whole:
-        entry = content[places[event_id]] if event_id in places else None
-        if isinstance(entry, TimelineEntry) and _has_all(found, entry):
+    for event_id, entry in _alike(outline, pictured.union(*found.events) - whole):
+        if found.has_all(event_id, entry.exhibit_id, stands_for_exhibit=entry.kind is EventKind.DOCUMENT):
             whole.add(event_id)
     return whole
 
 
-def _is_own(entry: TimelineEntry) -> bool:
-    return entry.kind is EventKind.DOCUMENT
-
-
-def _has_all(found: "Matches", entry: TimelineEntry) -> bool:
-    return found.has_all(entry.event_id, entry.exhibit_id, stands_for_exhibit=_is_own(entry))
+def _alike(outline: Outline, event_ids: set[str]) -> Iterator[tuple[str, TimelineEntry]]:
+    """Yield events with their entries, in a long timeline with one of the same kind and exhibit."""
+    if isinstance(outline.rows, LongRows):
+        timeline = outline.rows.timeline
+        yield from ((each, timeline.sample(place)) for each, place in timeline.place_by_id(event_ids).items())
+        return
+    places, content = outline.rows.row_by_event, outline.rows.content
+    for event_id in event_ids:
+        entry = content[places[event_id]] if event_id in places else None
+        if isinstance(entry, TimelineEntry):
+            yield event_id, entry
 
 
 def says_so_itself(entry: TimelineEntry, text: str) -> bool:

@@ -9,11 +9,11 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from evidence_app.domain.events import EventKind, TimelineEntry
-from evidence_app.domain.timeline import usual_year
 from evidence_app.domain.times import EventTime
 from ui.controls import Button, Hairline, PlainLabel, part
 from ui.i18n import language
 from ui.subjects import Subject
+from ui.timeline.outline import Outline
 from ui.timeline.trayrow import Offer, TrayRow
 from ui.timeline.undated import neighbours, proposals
 from ui.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4, control_height
@@ -145,9 +145,9 @@ class UndatedTray(QWidget):
         dispute = self._desk.dispute
         if dispute is None:
             return
-        entries, wanted = self._desk.entries, self._undated[:MOST_ROWS]
+        outline, wanted = self._desk.outline, self._undated[:MOST_ROWS]
         self._asked = [entry.event_id for entry in wanted]
-        self._desk.read(lambda session: _offers(session, dispute.id, entries, wanted, dispute.zone), self._take, self)
+        self._desk.read(lambda session: _offers(session, dispute.id, outline, wanted, dispute.zone), self._take, self)
 
     def _take(self, offers: list[Offer]) -> None:
         if [offer.entry.event_id for offer in offers] != self._asked and offers:
@@ -237,7 +237,7 @@ class UndatedTray(QWidget):
 def _offers(
     session: "Session",
     dispute_id: str,
-    entries: Sequence[TimelineEntry],
+    outline: Outline,
     wanted: Sequence[TimelineEntry],
     home: ZoneInfo,
 ) -> list[Offer]:
@@ -246,7 +246,7 @@ def _offers(
     from evidence_app.actions.timeline import event_detail
 
     names = {exhibit.id: exhibit.name for exhibit in list_exhibits(session, dispute_id)}
-    dated, year = neighbours(entries, names), usual_year(entries)
+    dated, year = neighbours(outline.document_entries, names), outline.usual_year
     offers = []
     for entry in wanted:
         event = event_detail(session, entry.event_id)

@@ -1,0 +1,208 @@
+"""A long timeline, of which lines are read when one looks at them, says and counts what one read whole does."""
+
+import random
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PIL import Image
+
+from evidence_app.actions.add_evidence import FileSource, add_evidence
+from evidence_app.actions.disputes import NewDispute, new_dispute
+from evidence_app.actions.long_timeline import GONE, PAGE, LongTimeline
+from evidence_app.actions.record_event import NewEvent, record_event
+from evidence_app.actions.session import Session, open_session
+from evidence_app.actions.timeline import first_lines, timeline, timeline_since
+from evidence_app.domain import long_timeline
+from evidence_app.domain.disputes import DisputeType
+from evidence_app.domain.events import EventKind
+from evidence_app.domain.timeline import ALL_TIME, Period
+from evidence_app.progress import Silent
+from evidence_app.vault import timelines
+from ui.overview.counted import counted
+from ui.timeline.filter import Facet, Footing, TimelineFilter
+from ui.timeline.long_outline import LongOutline
+from ui.timeline.outline import Outline, outlined
+from ui.timeline.rows import Rows
+
+EVENTS = 700
+FIRST_MS = 1_735_689_600_000  # 2025-01-01
+DAY_MS = 86_400_000
+
+Both = tuple[Session, Outline, LongOutline]
+
+
+def _varied(catalog: Path, dispute_id: str, exhibits: list[str]) -> None:
+    """Write events of all kinds and times straight into the catalog: what the timeline shows is in its columns."""
+    chance = random.Random(20250222)
+    with closing(sqlite3.connect(catalog)) as connection, connection:
+        columns = [row[1] for row in connection.execute("PRAGMA table_info(event)")]
+        (base,) = connection.execute("SELECT * FROM event WHERE kind = 'note'").fetchall()
+        numbers = list(range(100, 100 + EVENTS))
+        chance.shuffle(numbers)
+        for number in numbers:
+            event = dict(zip(columns, base, strict=True))
+            at_ms = FIRST_MS + chance.randrange(40) * DAY_MS // 2 + chance.choice((0, 0, 1, 3_600_000))
+            event |= {
+                "id": f"e{number:011}",
+                "ordinal": number,
+                "kind": chance.choice([*EventKind][:-1]),
+                "at_ms": chance.choice((at_ms, at_ms, at_ms, at_ms, None)),
+                "precision": chance.choice(("second", "second", "minute", "day", "month")),
+                "time_source": chance.choice(("typed", "platform", "screen", "modified")),
+                "open_conflict": chance.random() < 0.05,
+                "party": chance.choice(("", "客服", "A\x1eB", "Lender")),
+                "number": chance.choice(("95188", "10086")),
+                "agent_id": chance.choice(("", "", "80231")),
+                "text": f"text {number}",
+                "promise": chance.choice(("", "", "soon")),
+                "promise_due": chance.choice(("", "", "2025-01-20")),
+                "status": chance.choice(("accepted", "accepted", "suggested")),
+                "first_exhibit_id": chance.choice((None, *exhibits)),
+                "set_aside": chance.choice(("", "", "", "", "", "gone")),
+            }
+            if event["at_ms"] is None:
+                event["precision"] = "unknown"
+            marks = ", ".join("?" * len(columns))
+            connection.execute(f"INSERT INTO event VALUES ({marks})", [event[name] for name in columns])
+        connection.execute(
+            "INSERT INTO event_exhibit SELECT id, first_exhibit_id, 0 FROM event WHERE first_exhibit_id IS NOT NULL "
+            "AND id LIKE 'e0%'"
+        )
+        connection.execute("UPDATE event SET read_from = first_exhibit_id WHERE id LIKE 'e0%' AND ordinal % 2")
+
+
+@pytest.fixture(scope="module")
+def both(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Both]:
+    """The same dispute's outline as it is read whole, and as a long one."""
+    folder = tmp_path_factory.mktemp("long")
+    session = open_session(folder / "vault", create=True)
+    dispute = new_dispute(session, NewDispute(title="A", type=DisputeType.OTHER, institution="速融宝"))
+    for number, name in enumerate(("Screenshot_20250122_081503_com.tencent.mm.png", "none.png", "other.png")):
+        Image.new("RGB", (30 + number, 40)).save(folder / name)
+    sources = [FileSource(path) for path in sorted(folder.glob("*.png"))]
+    report = add_evidence(session, dispute.id, sources, Silent(), lambda item: None)
+    record_event(session, dispute.id, NewEvent(kind=EventKind.NOTE, text="base"))
+    exhibits = [item.exhibit_id for item in report.items]
+    _varied(folder / "vault" / "catalog.sqlite3", dispute.id, exhibits[:2])
+    with pytest.MonkeyPatch.context() as patch:
+        whole = outlined(timeline(session, dispute.id), dispute.id)
+        patch.setattr(long_timeline, "LONG", 100)
+        patch.setattr(timelines, "PART", 64)
+        _, entries = timeline_since(session, dispute.id, None)
+        assert isinstance(entries, LongTimeline)
+        long = outlined(entries, dispute.id)
+        assert isinstance(long, LongOutline)
+        yield session, whole, long
+    session.close()
+
+
+def _same_rows(whole: Rows, long: Rows) -> None:
+    assert list(long.content) == list(whole.content)
+    assert list(long.headers) == list(whole.headers)
+    assert list(long.event_ids) == list(whole.event_ids)
+    assert long.counts == whole.counts
+    assert list(long.disputed_rows) == list(whole.disputed_rows)
+    assert long.event_count == whole.event_count
+
+
+def test_every_line_is_the_same_and_in_its_place(both: Both) -> None:
+    _, whole, long = both
+    assert list(long.entries) == [long.entries[place] for place in range(len(long.entries))] == whole.entries
+    assert long.entries[3 : PAGE + 9] == whole.entries[3 : PAGE + 9]
+    assert long.entries[-1] == whole.entries[-1]
+
+
+def test_rows_days_and_what_is_said_of_all_are_the_same(both: Both) -> None:
+    _, whole, long = both
+    _same_rows(whole.rows, long.rows)
+    _same_rows(whole.folded_rows, long.folded_rows)
+    assert (long.days, long.folded_days) == (whole.days, whole.folded_days)
+    assert 0 < long.told_count == whole.told_count
+    assert (long.facets, long.first_day, long.usual_year) == (whole.facets, whole.first_day, whole.usual_year)
+    assert list(long.undated) == list(whole.undated)
+    assert list(long.disputed) == list(whole.disputed)
+    assert (long.documents, long.first_telling) == (whole.documents, whole.first_telling)
+
+
+def test_each_event_is_found_in_its_row_and_an_unknown_one_nowhere(both: Both) -> None:
+    _, whole, long = both
+    assert {event_id: long.rows.row_by_event[event_id] for event_id in whole.rows.row_by_event} == (
+        whole.rows.row_by_event
+    )
+    assert long.rows.row_by_event.get("nothing") is None
+    ids = list(whole.rows.row_by_event)
+    assert [long.rows.event_ids.index(event_id) for event_id in ids[::17]] == list(range(len(ids)))[::17]
+    assert long.of_ids([ids[90], ids[3], "nothing"]) == whole.of_ids([ids[3], ids[90]])
+    rows = range(5, 500, 7)
+    assert long.rows.ids_in(rows) == whole.rows.ids_in(rows)
+    pictured = whole.pictured(whole.rows.event_ids)
+    assert list(long.pictured(long.rows.event_ids)) == long.pictured(ids) == pictured
+    assert long.pictured(long.rows.event_ids).index(pictured[7]) == 7
+
+
+def test_where_a_dispute_stands_is_the_same(both: Both) -> None:
+    _, whole, long = both
+    of_whole, of_long = counted(whole), counted(long)
+    assert +of_long.kinds == +of_whole.kinds
+    assert sum(count for *_, count in of_long.due) == len(of_whole.due) > 0
+    assert of_long.due[0][1] == of_whole.due[0][1]
+    for name in ("any", "days", "conflicts", "far_off", "timeless", "own"):
+        assert getattr(of_long, name) == getattr(of_whole, name), name
+
+
+_DATES = st.none() | st.dates(date(2024, 12, 28), date(2025, 2, 10))
+FILTERS = st.builds(
+    TimelineFilter,
+    kinds=st.frozensets(st.sampled_from(list(EventKind)), max_size=3),
+    parties=st.frozensets(st.sampled_from(("客服", "95188", "Lender", "A\x1eB")), max_size=2),
+    agents=st.frozensets(st.sampled_from(("", "80231")), max_size=1),
+    footings=st.frozensets(st.sampled_from(list(Footing)), max_size=2),
+    period=st.just(ALL_TIME) | st.builds(Period, _DATES, _DATES),
+    unfolds=st.booleans(),
+    held=st.just("") | st.sampled_from(("", "held")),
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(wanted=FILTERS)
+def test_any_filter_shows_and_counts_the_same(both: Both, wanted: TimelineFilter) -> None:
+    _, whole, long = both
+    if wanted.held:
+        told = next(entry.event_id for entry in whole.entries if entry.told)
+        object.__setattr__(wanted, "held", told)
+    (rows, days), (long_rows, long_days) = whole.shown(wanted), long.shown(wanted)
+    _same_rows(rows, long_rows)
+    assert long_days == days
+    for facet in Facet:
+        assert +long.tally(facet, wanted) == +whole.tally(facet, wanted)
+        assert set(long.tally(facet, wanted)) == set(whole.tally(facet, wanted))
+
+
+def test_some_of_the_events_stand_below_the_same_days(both: Both) -> None:
+    _, whole, long = both
+    for share in (3, 40):
+        ids = frozenset(list(whole.rows.row_by_event)[::share])
+        _same_rows(whole.rows.among(ids), long.rows.among(ids))
+
+
+def test_what_is_seen_first_are_the_first_lines(both: Both) -> None:
+    session, whole, _ = both
+    first = first_lines(session, whole.dispute_id)
+    assert first is not None
+    assert first == whole.entries[: len(first)]
+
+
+def test_a_closed_vault_leaves_a_line_without_words(both: Both, tmp_path: Path) -> None:
+    session = open_session(tmp_path / "vault", create=True)
+    _, _, long = both
+    timeline = LongTimeline(session, long.entries.dispute, long.entries.skeleton)
+    session.close()
+    assert timeline[0] == GONE
+    assert timeline.place_of("nothing") == -1
+    assert timeline.ids_at([0, 1]) == []
