@@ -219,6 +219,8 @@ class FilterBar(QWidget):
         restricted = self._filter.restricting
         total = len(self._outline.entries) - (self._outline.told_count if self._filter.folds else 0)
         text = self.tr("%1 of %2 shown") if restricted else words.count(total).replace(str(total), "%2")
+        if self._outline.is_part:
+            text = self.tr("The first events; the others are being read")
         self._say(text.replace("%1", f"{self._shown:,}").replace("%2", f"{total:,}"))
         self.clear.setVisible(restricted)
         for view_chip, view in zip(self.view_chips, self._views, strict=False):

@@ -244,7 +244,8 @@ class TimelinePage(QWidget):
 
     def _show_parts(self, *, any_events: bool) -> None:
         self.filters.setVisible(any_events)
-        self.strip.setVisible(any_events and self.strip.worth_showing and self._room_for_strip())
+        whole = any_events and not self.model.outline.is_part
+        self.strip.setVisible(whole and self.strip.worth_showing and self._room_for_strip())
         self._line.setVisible(any_events)
 
     def _room_for_strip(self) -> bool:
