@@ -1,7 +1,7 @@
 """The window on a vault with a million imported messages: first cards, all of it, memory, and scrolling.
 
-The baseline is the bare question: SQLite gives the rows of all events in the order of the timeline, in the same run. Name
-a vault to use it again; else one is made in a folder that stays (build/bench). Run under xvfb-run or with
+The baseline is the bare question: SQLite gives the rows of all events in the order of the timeline, in the same run.
+Name a vault to use it again; else one is made in a folder that stays (build/bench). Run under xvfb-run or with
 QT_QPA_PLATFORM=offscreen.
 """
 
@@ -15,12 +15,12 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from material.exports_written import write_messages
 from material.figures import told
@@ -33,6 +33,7 @@ from ui.settings import Settings
 from ui.timeline.view import TimelineView
 from ui.window import MainWindow
 
+ROOT = Path(__file__).resolve().parent.parent
 MESSAGES = int(os.environ.get("JUZHENG_BENCH_MESSAGES", "1000000"))
 GOAL_FIRST_S = 1.0
 GOAL_MB = 500
@@ -101,7 +102,7 @@ def opened(settings: Settings, vault: Path) -> tuple[MainWindow, float, float, f
     return window, there_s, painted[0], time.perf_counter() - begun
 
 
-def frame(view: TimelineView, app: QApplication, move: "object") -> float:
+def frame(view: TimelineView, app: QApplication, move: Callable[[], object]) -> float:
     """Return how many milliseconds pass from a move to the end of the paint that it causes."""
     painted: list[bool] = []
     connection = view.painted.connect(lambda: painted.append(True))
