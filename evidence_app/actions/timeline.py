@@ -15,7 +15,7 @@ from evidence_app.domain.events import Event, EventKind, TimelineEntry
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.pairs_of_payments import Pairs, pairs_among
 from evidence_app.domain.suggestions import EventPlace
-from evidence_app.vault.glance import FIRST_LINES
+from evidence_app.vault import glance
 
 
 def timeline(session: Session, dispute_id: str) -> list[TimelineEntry]:
@@ -60,7 +60,7 @@ def first_lines(session: Session, dispute_id: str) -> list[TimelineEntry] | None
     with session.vault.read() as catalog:
         if not catalog.is_long(dispute_id):
             return None
-        entries = catalog.first_lines(catalog.dispute(dispute_id), FIRST_LINES)
+        entries = catalog.first_lines(catalog.dispute(dispute_id), glance.FIRST_LINES)
     return _named(session, dispute_id, entries)
 
 

@@ -22,9 +22,11 @@ from evidence_app.domain.timeline import Period
 from evidence_app.progress import Silent
 from evidence_app.vault import glance
 from tests.ui.conftest import PATIENCE_MS
+from ui import shelf
 from ui.settings import Settings
 from ui.subjects import Subject
 from ui.timeline.filter import TimelineFilter
+from ui.timeline.outline import outlined
 from ui.window import MainWindow
 from ui.workbench import Workbench
 
@@ -106,19 +108,24 @@ def _messages(bench: Workbench) -> list[str]:
     return [entry.text for entry in timeline(session, bench.desk.dispute_id) if entry.kind is EventKind.MESSAGE]
 
 
-def test_the_first_entries_are_shown_until_all_are_there(qtbot: QtBot, large: Workbench) -> None:
-    page = large.timeline_page
+def test_the_first_entries_say_that_the_others_are_being_read(qtbot: QtBot, whole: Workbench) -> None:
+    page, desk = whole.timeline_page, whole.desk
     assert page is not None
-    seen = [(large.desk.outline.is_part, len(large.desk.entries), page.filters.state.text())]
-    large.desk.timeline_changed.connect(
-        lambda outline: seen.append((outline.is_part, len(outline.entries), page.filters.state.text()))
-    )
-    qtbot.waitUntil(lambda: seen[-1][1] == COUNT + 1, timeout=PATIENCE_MS)
-    assert seen[0] == (True, 20, "The first events; the others are being read")
-    assert seen[-1][0] is False
+    assert isinstance(desk.entries, LongTimeline)
+    page.take(outlined(desk.entries[:20], desk.dispute_id, is_part=True))
+    assert page.filters.state.text() == "The first events; the others are being read"
+    assert not page.strip.isVisible()
+    page.take(desk.outline)
     assert page.filters.state.text() == "301 events"
-    assert isinstance(large.desk.entries, LongTimeline)
-    assert page.strip.isVisible()
+    qtbot.waitUntil(page.strip.isVisible)
+
+
+def test_a_glance_sees_the_first_entries_only(whole: Workbench) -> None:
+    assert whole.desk.folder is not None
+    seen = glance.glance(whole.desk.folder)
+    assert seen is not None
+    assert seen.is_part
+    assert seen.entries == whole.desk.entries[:20]
 
 
 def test_the_rows_keep_the_rules_of_models_and_are_those_of_the_vault(whole: Workbench) -> None:
@@ -177,13 +184,19 @@ def test_everything_can_be_selected(whole: Workbench) -> None:
     assert whole.timeline.selected_events() == list(whole.shown_event_ids())
 
 
-def test_another_dispute_and_back_shows_it_again(qtbot: QtBot, whole: Workbench) -> None:
+def test_another_dispute_and_back_shows_it_again(
+    qtbot: QtBot, whole: Workbench, monkeypatch: pytest.MonkeyPatch
+) -> None:
     desk = whole.desk
+    monkeypatch.setattr(shelf, "MOST_ENTRIES", COUNT)
     first = desk.dispute_id
     desk.choose_dispute(next(line.dispute.id for line in desk.disputes if line.dispute.id != first))
     qtbot.waitUntil(lambda: not desk.loading_timeline and not desk.entries, timeout=PATIENCE_MS)
+    seen: list[int] = []
+    desk.timeline_changed.connect(lambda outline: seen.append(len(outline.entries)))
     desk.choose_dispute(first)
     qtbot.waitUntil(lambda: len(desk.entries) == COUNT + 1, timeout=PATIENCE_MS)
+    assert seen in ([0, 20, COUNT + 1], [0, COUNT + 1])
 
 
 def test_a_vault_that_is_closed_takes_its_rows_along(qtbot: QtBot, whole: Workbench) -> None:

@@ -20,7 +20,7 @@ from evidence_app.actions.session import Session, open_session
 from evidence_app.actions.timeline import first_lines, timeline, timeline_since
 from evidence_app.domain import long_timeline
 from evidence_app.domain.disputes import DisputeType
-from evidence_app.domain.events import EventKind
+from evidence_app.domain.events import EventKind, EventStatus, TimelineEntry
 from evidence_app.domain.timeline import ALL_TIME, Period
 from evidence_app.progress import Silent
 from evidence_app.vault import timelines
@@ -102,6 +102,10 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Both]:
     session.close()
 
 
+def _waits(entry: TimelineEntry) -> bool:
+    return entry.status is EventStatus.SUGGESTED
+
+
 def _same_rows(whole: Rows, long: Rows) -> None:
     assert list(long.content) == list(whole.content)
     assert list(long.headers) == list(whole.headers)
@@ -141,6 +145,8 @@ def test_each_event_is_found_in_its_row_and_an_unknown_one_nowhere(both: Both) -
     assert long.of_ids([ids[90], ids[3], "nothing"]) == whole.of_ids([ids[3], ids[90]])
     rows = range(5, 500, 7)
     assert long.rows.ids_in(rows) == whole.rows.ids_in(rows)
+    for row in range(-1, 500, 11):
+        assert long.rows.first_from(row, _waits) == whole.rows.first_from(row, _waits)
     pictured = whole.pictured(whole.rows.event_ids)
     assert list(long.pictured(long.rows.event_ids)) == long.pictured(ids) == pictured
     assert long.pictured(long.rows.event_ids).index(pictured[7]) == 7

@@ -5,13 +5,14 @@ Knows nothing of widgets.
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import overload
 
 from evidence_app.actions.long_timeline import LongTimeline
+from evidence_app.domain.events import TimelineEntry
 from evidence_app.domain.timeline import ALL_TIME, Period
 from evidence_app.domain.times import Precision
 from ui.timeline.filter import last_of_month
@@ -31,6 +32,8 @@ class Stretch:
 
 class LongRows(Rows):
     """Rows of some of a long timeline's events; ``places`` are theirs, in the order of the rows."""
+
+    compares = False
 
     def __init__(self, timeline: LongTimeline, days: Sequence[Stretch]) -> None:
         self.timeline, self.days = timeline, days
@@ -94,6 +97,14 @@ class LongRows(Rows):
     def event_ids(self) -> "Ids":
         """All events, in order."""
         return Ids(self)
+
+    def first_from(self, row: int, holds: Callable[[TimelineEntry], bool]) -> int | None:
+        """Return the first row from one on whose event something holds of that holds of all that are alike."""
+        holding, alike = [holds(sample) for sample in self.timeline.samples], self.timeline.skeleton.alike
+        first = max(row, 0) - bisect_left(self.headers, row)
+        following = (index for index in range(first, len(self.places)) if holding[alike[self.places[index]]])
+        index = next(following, None) if any(holding) else None
+        return None if index is None else self.row_at(index)
 
     @cached_property
     def pictured(self) -> "Ids":

@@ -1,6 +1,6 @@
 """The timeline's rows as Qt asks for them: a header for each day, then its events, as far as the filter shows them."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from enum import IntEnum
 
@@ -21,9 +21,6 @@ ROOT = QModelIndex()
 
 MAX_ROWS = 4000
 """Where so many rows more come or go, nobody looks for those that stay, and comparing all of them takes frames."""
-
-MOST_COMPARED = 400_000
-"""Comparing more rows than this one by one stops the window for half a second."""
 
 MAX_STEPS = 400
 """More separate insertions and removals than this are slower than a reset, and nobody could follow them."""
@@ -116,6 +113,10 @@ class TimelineModel(QAbstractListModel):
         """Return the events in some rows, in order."""
         return self._rows.ids_in(rows)
 
+    def first_from(self, row: int, holds: Callable[[TimelineEntry], bool]) -> int | None:
+        """Return the first row from one on whose event something holds of, as `Rows.first_from`."""
+        return self._rows.first_from(row, holds)
+
     def rows_of(self, event_ids: Collection[str]) -> list[int]:
         """Return the rows of those of the events that are shown."""
         return self._rows.rows_of(event_ids)
@@ -168,9 +169,8 @@ class TimelineModel(QAbstractListModel):
 
     def _show(self, rows: Rows, *, afresh: bool) -> None:
         before = self._rows
-        most = max(len(before.content), len(rows.content))
         afresh = afresh or not before.content or abs(len(before.content) - len(rows.content)) > MAX_ROWS
-        afresh = afresh or most > MOST_COMPARED
+        afresh = afresh or not (before.compares and rows.compares)
         changes = [] if afresh else steps(_keys(before), _keys(rows))
         if afresh or len(changes) > MAX_STEPS:
             self.beginResetModel()

@@ -4,7 +4,7 @@ Knows nothing of widgets.
 """
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -27,6 +27,9 @@ Row = Day | TimelineEntry
 
 class Rows:
     """Headers and events in their order, and where each of them is, found out when first asked."""
+
+    compares = True
+    """Whether all rows can be gone through, so as to see which are new."""
 
     def __init__(self, content: Sequence[Row] = ()) -> None:
         self.content = content
@@ -66,6 +69,14 @@ class Rows:
     def event_ids(self) -> Sequence[str]:
         """All events, in order."""
         return list(self.row_by_event)
+
+    def first_from(self, row: int, holds: Callable[[TimelineEntry], bool]) -> int | None:
+        """Return the first row from one on whose event something holds of, None if there is none.
+
+        It has to hold of all events that are alike (`evidence_app.domain.long_timeline`).
+        """
+        rows = range(max(row, 0), len(self.content))
+        return next((each for each in rows if isinstance(it := self.content[each], TimelineEntry) and holds(it)), None)
 
     def ids_in(self, rows: Sequence[int]) -> list[str]:
         """Return the events in some rows, in order."""

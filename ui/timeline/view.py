@@ -177,7 +177,7 @@ class TimelineView(ArrangingList):
         self.accept_requested.emit(chosen)
         if model is None or len(chosen) > 1 or not _waits(model.entry_at(row)):
             return
-        following = next((each for each in range(row + 1, model.rowCount()) if _waits(model.entry_at(each))), None)
+        following = model.first_from(row + 1, _waits)
         if following is not None:
             self.select_event(str(model.index(following).data(Role.EVENT_ID)))
 
