@@ -115,9 +115,11 @@ def test_the_first_entries_say_that_the_others_are_being_read(qtbot: QtBot, whol
     page.take(outlined(desk.entries[:20], desk.dispute_id, is_part=True))
     assert page.filters.state.text() == "The first events; the others are being read"
     assert not page.strip.isVisible()
+    assert page.model.index(0).data() == "2025-02-01  Saturday"
     page.take(desk.outline)
     assert page.filters.state.text() == "301 events"
     qtbot.waitUntil(page.strip.isVisible)
+    assert page.model.index(0).data() == "2025-02-01  Saturday, 16 events"
 
 
 def test_a_glance_sees_the_first_entries_only(whole: Workbench) -> None:

@@ -98,7 +98,7 @@ class TimelineDelegate(QStyledItemDelegate):
     def paint_header(self, painter: QPainter, rect: QRect, model: TimelineModel, day: Day) -> None:
         """Draw a day's title, a hairline and the number of its events."""
         tokens, measures = self._tokens, self.metrics
-        title, count = self._header(model.day_title(day), words.count(model.count_of(day)))
+        title, count = self._header(model.day_title(day), model.count_words(day))
         middle = rect.center().y() + 1
         left = rect.left() + SPACE_4
         count_left = rect.right() - SPACE_4 - count.size().width()

@@ -283,7 +283,8 @@ class FilterBar(QWidget):
         names = ", ".join(value_name(facet, value) for value in chosen[:9]) or self.tr("all")
         chip.setAccessibleName(self.tr("Filter by %1: %2").replace("%2", names).replace("%1", facet_name(facet)))
         chip.stand_out(bool(chosen))
-        chip.setVisible(bool(chosen) or facet in self._outline.facets)
+        offered = facet in self._outline.facets and not self._outline.is_part
+        chip.setVisible(bool(chosen) or offered)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from chip to chip with the arrows, back to the list with Escape."""

@@ -105,6 +105,10 @@ class TimelineModel(QAbstractListModel):
         """Return how many events of the day are shown."""
         return self._rows.counts.get(day, 0)
 
+    def count_words(self, day: Day) -> str:
+        """Return how many events of the day are shown, empty while only a part is there."""
+        return "" if self._outline.is_part else words.count(self.count_of(day))
+
     def event_ids(self) -> Sequence[str]:
         """Return the shown events in order."""
         return self._rows.event_ids
@@ -244,7 +248,7 @@ class TimelineModel(QAbstractListModel):
             case Role.EVENT_ID:
                 return ""
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-                return f"{self.day_title(day)}, {words.count(self.count_of(day))}"
+                return ", ".join(filter(None, (self.day_title(day), self.count_words(day))))
             case _:
                 return None
 
