@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>AboutSheet</name>
@@ -237,7 +238,7 @@
         <translation>现在：%1</translation>
     </message>
     <message>
-        <source>Now: assumed, as the dispute's (%1)</source>
+        <source>Now: assumed, as the dispute&apos;s (%1)</source>
         <translation>现在：推定，同纠纷时区（%1）</translation>
     </message>
     <message numerus="yes">
@@ -508,7 +509,7 @@
         <translation>%1 是否真实，还没有人核实。</translation>
     </message>
     <message>
-        <source>The app's publisher is shown as %1; registered is %2.</source>
+        <source>The app&apos;s publisher is shown as %1; registered is %2.</source>
         <translation>应用商店显示的发行方是 %1，登记的是 %2。</translation>
     </message>
     <message>
@@ -522,10 +523,6 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
-    </message>
-<message>
-        <source>Channel</source>
-        <translation>联系渠道</translation>
     </message>
 </context>
 <context>
@@ -772,7 +769,7 @@
         <translation>哪一天之前办好？</translation>
     </message>
     <message>
-        <source>Please confirm it in writing. What is the case's number?</source>
+        <source>Please confirm it in writing. What is the case&apos;s number?</source>
         <translation>请书面确认。受理编号是多少？</translation>
     </message>
     <message>
@@ -845,7 +842,7 @@
         <translation>下一个期限：%1（%2）</translation>
     </message>
     <message>
-        <source>No bodies are known for this dispute's zone. A complaint to any body can be recorded.</source>
+        <source>No bodies are known for this dispute&apos;s zone. A complaint to any body can be recorded.</source>
         <translation>没有这个时区的受理机构资料。可以记录向任何机构的投诉。</translation>
     </message>
     <message>
@@ -909,7 +906,7 @@
         <translation>其间的节假日：%1</translation>
     </message>
     <message>
-        <source>That year's days off are not announced yet.</source>
+        <source>That year&apos;s days off are not announced yet.</source>
         <translation>该年的放假安排尚未公布。</translation>
     </message>
     <message>
@@ -1086,7 +1083,7 @@
         <translation>记录</translation>
     </message>
     <message>
-        <source>Time (this computer's clock)</source>
+        <source>Time (this computer&apos;s clock)</source>
         <translation>时间（本机时钟）</translation>
     </message>
     <message>
@@ -1295,7 +1292,7 @@
         <translation>保管记录列出对证据做过的一切。涉及证据册以外内容的记录和私人记录不印出内容：读者可以核对没有一条被抽走，但看不到内容。</translation>
     </message>
     <message>
-        <source>The complainant's or representative's contact details are in it.</source>
+        <source>The complainant&apos;s or representative&apos;s contact details are in it.</source>
         <translation>包含投诉人或代理人的联系方式。</translation>
     </message>
     <message>
@@ -2151,7 +2148,7 @@
         <translation>再试一次显示</translation>
     </message>
     <message>
-        <source>Its sound cannot be played here. Open the original to play it in this computer's player.</source>
+        <source>Its sound cannot be played here. Open the original to play it in this computer&apos;s player.</source>
         <translation>无法在这里播放。请打开原件，用电脑上的播放器播放。</translation>
     </message>
 </context>
@@ -2202,7 +2199,7 @@
         <translation>投诉人</translation>
     </message>
     <message>
-        <source>Complainant's contact</source>
+        <source>Complainant&apos;s contact</source>
         <translation>投诉人联系方式</translation>
     </message>
     <message>
@@ -2210,7 +2207,7 @@
         <translation>代理人</translation>
     </message>
     <message>
-        <source>Representative's contact</source>
+        <source>Representative&apos;s contact</source>
         <translation>代理人联系方式</translation>
     </message>
     <message>
@@ -2230,7 +2227,7 @@
         <translation>工号</translation>
     </message>
     <message>
-        <source>Agent's name</source>
+        <source>Agent&apos;s name</source>
         <translation>客服姓名</translation>
     </message>
     <message>
@@ -2439,11 +2436,11 @@
         <source>Saved view: %1</source>
         <translation>已存视图：%1</translation>
     </message>
-<message>
+    <message>
         <source>The first events; the others are being read</source>
         <translation>先显示最早的记录，其余正在读取</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>FindingWords</name>
     <message numerus="yes">
@@ -2699,7 +2696,7 @@
         <translation>一件证据也没有。</translation>
     </message>
     <message>
-        <source>The complainant's name.</source>
+        <source>The complainant&apos;s name.</source>
         <translation>投诉人的姓名。</translation>
     </message>
     <message>
@@ -2914,7 +2911,7 @@
         <translation>通话后请求书面确认</translation>
     </message>
     <message>
-        <source>Holds an agent's words fast: ask for a written answer right after the call.</source>
+        <source>Holds an agent&apos;s words fast: ask for a written answer right after the call.</source>
         <translation>把客服说的话固定下来：通话后马上请对方书面答复。</translation>
     </message>
     <message>
@@ -3182,7 +3179,7 @@
         <translation>约定本金：%1</translation>
     </message>
     <message>
-        <source>State the loan's terms…</source>
+        <source>State the loan&apos;s terms…</source>
         <translation>填写借款资料…</translation>
     </message>
     <message>
@@ -3190,7 +3187,7 @@
         <translation>保存</translation>
     </message>
     <message>
-        <source>Payouts and repayments on the timeline are taken for the loan's own.</source>
+        <source>Payouts and repayments on the timeline are taken for the loan&apos;s own.</source>
         <translation>时间线上的放款和还款视为这笔借款的。</translation>
     </message>
 </context>
@@ -3775,7 +3772,7 @@
         <translation>播放（K）</translation>
     </message>
     <message>
-        <source>It cannot be played here. Open the original in this computer's player.</source>
+        <source>It cannot be played here. Open the original in this computer&apos;s player.</source>
         <translation>无法在这里播放。请打开原件，用电脑上的播放器播放。</translation>
     </message>
     <message>
@@ -3888,11 +3885,7 @@
         <source>A table. Say what its columns hold, then tick “Import”: until then nothing of it is imported.</source>
         <translation>这是一份表格。请先说明各列的含义，再勾选“导入”；在此之前不会导入任何内容。</translation>
     </message>
-<message>
-        <source>A table. What do its columns hold?</source>
-        <translation>这是一张表格。各列是什么？</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PreviewPane</name>
     <message>
@@ -3970,11 +3963,7 @@
         <source>Import %1 of %2 files</source>
         <translation>导入 %2 个文件中的 %1 个</translation>
     </message>
-<message>
-        <source>The files are kept whole in any case. What you leave out now can be imported later; the dossier says how much is shown.</source>
-        <translation>文件无论如何都会完整保存。现在不选的以后还可以导入；证据册会说明展示了多少。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PreviewWords</name>
     <message numerus="yes">
@@ -4028,7 +4017,7 @@
         <translation>承诺</translation>
     </message>
     <message>
-        <source>No promise is written down yet. Fill it in where an agent made it: in the entry's facts.</source>
+        <source>No promise is written down yet. Fill it in where an agent made it: in the entry&apos;s facts.</source>
         <translation>还没有记下承诺。在客服作出承诺的那条记录里填写。</translation>
     </message>
     <message>
@@ -4746,7 +4735,7 @@
         <translation>与证据 %2 中 %1 的记录是同一笔款项</translation>
     </message>
     <message>
-        <source>Two records show this payment, for example a wallet's and a bank's. Sums count it once.</source>
+        <source>Two records show this payment, for example a wallet&apos;s and a bank&apos;s. Sums count it once.</source>
         <translation>这笔款项有两条记录，例如钱包账单和银行流水各一条，合计时只算一次。</translation>
     </message>
     <message>
@@ -4783,7 +4772,7 @@
         <translation>不签名</translation>
     </message>
     <message>
-        <source>Time not witnessed, only claimed by this computer's clock</source>
+        <source>Time not witnessed, only claimed by this computer&apos;s clock</source>
         <translation>时间未经见证，只凭本机时钟</translation>
     </message>
     <message>
@@ -4878,7 +4867,7 @@
         <translation>能说明是谁签的，前提是信任证书的颁发者。</translation>
     </message>
     <message>
-        <source>Changes can then be noticed only by the file's hash or its timestamp.</source>
+        <source>Changes can then be noticed only by the file&apos;s hash or its timestamp.</source>
         <translation>不签名时，只能靠文件的哈希或时间戳发现改动。</translation>
     </message>
     <message>
@@ -4890,7 +4879,7 @@
         <translation>两家机构</translation>
     </message>
     <message>
-        <source>Only claimed by this computer's clock: nothing is sent before you agree.</source>
+        <source>Only claimed by this computer&apos;s clock: nothing is sent before you agree.</source>
         <translation>时间只凭本机时钟：在您同意之前，什么都不会发送。</translation>
     </message>
     <message>
@@ -6187,7 +6176,7 @@
         <translation>打开其他证据库…</translation>
     </message>
     <message>
-        <source>Show the vault's folder</source>
+        <source>Show the vault&apos;s folder</source>
         <translation>显示证据库文件夹</translation>
     </message>
     <message>
@@ -6226,7 +6215,7 @@
 <context>
     <name>VaultVerbs</name>
     <message>
-        <source>Choose the vault's folder, or a place for a new vault</source>
+        <source>Choose the vault&apos;s folder, or a place for a new vault</source>
         <translation>选择证据库文件夹，或新证据库的位置</translation>
     </message>
     <message>
@@ -6554,7 +6543,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <comment>a field's name, and what it belongs to</comment>
+        <comment>a field&apos;s name, and what it belongs to</comment>
         <translation>%1（%2）</translation>
     </message>
     <message>

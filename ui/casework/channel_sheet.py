@@ -24,7 +24,9 @@ class ChannelSheet(ItemSheet):
         self._desk = desk
         self.shown = ExhibitsField(leads=False, in_place=False)
         self.shown.picking_wanted.connect(self._pick)
-        self.shown.show_lines([line for line in lines_of(desk.entries) if line.exhibit_id == exhibit_id])
+        self.shown.show_lines(
+            [line for line in lines_of(desk.outline.document_entries) if line.exhibit_id == exhibit_id]
+        )
         self.add(self.shown)
 
     def values(self) -> dict[str, FieldValue]:
@@ -37,7 +39,7 @@ class ChannelSheet(ItemSheet):
 
         if self._desk.session is None:
             return
-        lines, pictures = lines_of(self._desk.entries), session_thumbnails(self._desk.session)
+        lines, pictures = lines_of(self._desk.outline.document_entries), session_thumbnails(self._desk.session)
         picker = ExhibitPicker(self, lines, chosen=self.shown.value(), near=None, pictures=pictures)
         picker.wanted.connect(partial(_take_last, self.shown))
         picker.present()

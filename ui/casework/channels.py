@@ -65,7 +65,9 @@ class Channels(CaseSection):
         if channel.verified_by:
             day = channel.verified_on.isoformat() if channel.verified_on else ""
             card.say(self.tr("Found genuine: %1 %2").replace("%1", channel.verified_by).replace("%2", day).strip())
-        if seen_on := [line for line in lines_of(self._desk.entries) if line.exhibit_id == channel.exhibit_id]:
+        if seen_on := [
+            line for line in lines_of(self._desk.outline.document_entries) if line.exhibit_id == channel.exhibit_id
+        ]:
             card.say(self.tr("Seen on: %1").replace("%1", seen_on[0].words()))
             card.add(self.links([seen_on[0].event_id]))
         for doubt in found.doubts:
