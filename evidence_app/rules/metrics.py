@@ -29,16 +29,24 @@ class Metrics:
 
 
 def metrics(
-    happenings: Sequence[Happening], agents: Sequence[Agent], promises: Sequence[Promise], recovered: Sums, today: date
+    happenings: Sequence[Happening],
+    theirs: Sequence[Happening],
+    agents: Sequence[Agent],
+    promises: Sequence[Promise],
+    recovered: Sums,
+    today: date,
 ) -> Metrics:
-    """Return the numbers. A promise that ran out unmarked counts as broken."""
+    """Return the numbers. A promise that ran out unmarked counts as broken.
+
+    ``theirs`` are the happenings with the other side: who answers a call to somebody else does not reply for it.
+    """
     first_day = next((each.day for each in happenings if each.day is not None), None)
     broken = sum(each.overdue or each.state is PromiseState.BROKEN for each in promises)
     kept = sum(each.state is PromiseState.KEPT for each in promises)
     withdrawn = sum(each.state is PromiseState.WITHDRAWN for each in promises)
     return Metrics(
         days_open=max(0, (today - first_day).days) if first_day else None,
-        first_reply=_first_reply(happenings),
+        first_reply=_first_reply(theirs),
         agents=len(agents),
         promises_kept=kept,
         promises_broken=broken,

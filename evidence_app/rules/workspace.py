@@ -143,6 +143,7 @@ def work_out(
     money = money_ledger(happenings, today, loan, twins)
     situation = _situation(dispute, happenings, stated, today, ladder, promised)
     situation = replace(situation, gaps=tuple(documents.unsourced))
+    theirs = [each for each in happenings if situation.is_of_other_side(each)]
     return Workspace(
         dispute=dispute,
         today=today,
@@ -158,8 +159,8 @@ def work_out(
         completeness=completeness(dispute.type, happenings, stated.checklist, documents.by_media, stated.tags),
         money=money,
         findings=findings(situation),
-        metrics=metrics(happenings, people, promised, money.refunded, today),
-        charts=_charts(situation, twins),
+        metrics=metrics(happenings, theirs, people, promised, money.refunded, today),
+        charts=_charts(situation, theirs, twins),
         excluded={each.finding: each for each in stated.exclusions},
         unplaced=unplaced(situation),
     )
@@ -199,7 +200,7 @@ def loan_of(terms: LoanTerms | None) -> Loan | None:
     return Loan(terms.lender.value, terms.principal, terms.contract_day, terms.paid_out, terms.payments, stated)
 
 
-def _charts(situation: Situation, twins: frozenset[str]) -> Charts:
+def _charts(situation: Situation, theirs: Sequence[Happening], twins: frozenset[str]) -> Charts:
     quiet = next(
         (
             rule
@@ -209,5 +210,4 @@ def _charts(situation: Situation, twins: frozenset[str]) -> Charts:
         ),
         None,
     )
-    theirs = [each for each in situation.happenings if situation.is_of_other_side(each)]
     return Charts(heat_map(theirs, quiet), contacts_over_time(theirs), money_over_time(situation.happenings, twins))

@@ -1,12 +1,12 @@
 """Ladder, agents, promises, checklists, money and channels, worked out from what is confirmed."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
 
-from evidence_app.domain.disputes import DisputeType
+from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.domain.events import Direction, EventKind, Outcome
 from evidence_app.domain.workspace import (
     AgentCard,
@@ -31,9 +31,18 @@ from evidence_app.rules.ladder import ladder_of
 from evidence_app.rules.money_ledger import money_ledger
 from evidence_app.rules.situation import Loan
 from evidence_app.rules.working_days import Territory
+from evidence_app.rules.workspace import Stated, work_out
 from tests.unit.rules.situations import call, instalment, message, payment, situation
 
 TODAY = date(2025, 6, 1)
+DISPUTE = Dispute(
+    id="d",
+    title="t",
+    type=DisputeType.HARASSMENT,
+    institution="速融宝",
+    created_at=datetime(2025, 3, 1, tzinfo=UTC),
+    zone_name="Asia/Shanghai",
+)
 
 
 def complaint(body: str, filed: date, **facts: object) -> Complaint:
@@ -270,3 +279,14 @@ def test_an_app_of_another_publisher_is_told_of() -> None:
 )
 def test_no_address_breaks_the_check(value: str) -> None:
     domain_doubts(host_of(value), ["alipay.com", value])
+
+
+def test_a_call_that_somebody_else_answered_is_no_reply_of_the_institution() -> None:
+    mother = call("2025-03-01T09:00:00", Direction.OUT, 300, number="13800138000")
+    asked = message("2025-03-02T09:00:00", Direction.OUT, number="95500")
+    answered = call("2025-03-02T12:00:00", number="95500")
+    of_all = [mother, asked, answered]
+    numbers = Institution(id="i", dispute_id="d", numbers=("95500",))
+    told = work_out(DISPUTE, of_all, Stated(institution=numbers), TODAY)
+    assert told.metrics.first_reply == timedelta(hours=3)
+    assert work_out(DISPUTE, of_all, Stated(), TODAY).metrics.first_reply is None
