@@ -22,7 +22,7 @@ from evidence_app.domain.disputes import Dispute, DisputeSummary, DisputeType
 from evidence_app.domain.events import Event, EventStatus
 from evidence_app.domain.machine_text import Place
 from evidence_app.domain.money import plain_amount
-from evidence_app.domain.times import ClockReading, Precision, instant
+from evidence_app.domain.times import ClockReading, EventTime, Precision, instant
 from evidence_app.domain.verification import StepOutcome, Verdict, Verification, Witness
 from evidence_app.errors import EnvironmentProblem
 from evidence_app.phrases import Language, name_of, phrase
@@ -277,21 +277,10 @@ def event_document(
 
     ``places`` are where machines read events, by the ids of event and exhibit.
     """
-    reading = event.time.reading
-    in_use = [exhibit_id for exhibit_id in event.exhibit_ids if exhibit_id in hashes]
-    shown = [hashes[exhibit_id] for exhibit_id in in_use]
-    place = places.get((event.id, in_use[0])) if in_use else None
     return {
         "id": event.id,
         "kind": event.kind.value,
-        "at": _at(reading, dispute),
-        "precision": event.time.precision.value,
-        "time_source": reading.source.value if reading else None,
-        "offset_source": reading.offset_source.value if reading else None,
-        "readings": [
-            {"at": _at(each, dispute), "source": each.source.value, "confidence": each.confidence / 100}
-            for each in event.time.readings
-        ],
+        **_time_document(event.time, dispute),
         "direction": event.direction.value or None,
         "party": event.party or event.number or None,
         "number": event.number or None,
@@ -306,12 +295,37 @@ def event_document(
         "promise": {"text": event.promise, "due": _iso(event)} if event.promise else None,
         "body": event.body or None,
         "account": event.account or None,
+        **_source_document(event, hashes, places),
+        "status": event.status.value,
+    }
+
+
+def _time_document(time: EventTime, dispute: Dispute) -> dict[str, Any]:
+    reading = time.reading
+    return {
+        "at": _at(reading, dispute),
+        "precision": time.precision.value,
+        "time_source": reading.source.value if reading else None,
+        "offset_source": reading.offset_source.value if reading else None,
+        "readings": [
+            {"at": _at(each, dispute), "source": each.source.value, "confidence": each.confidence / 100}
+            for each in time.readings
+        ],
+    }
+
+
+def _source_document(
+    event: Event, hashes: Mapping[str, str], places: Mapping[tuple[str, str], Place]
+) -> dict[str, Any]:
+    in_use = [exhibit_id for exhibit_id in event.exhibit_ids if exhibit_id in hashes]
+    shown = [hashes[exhibit_id] for exhibit_id in in_use]
+    place = places.get((event.id, in_use[0])) if in_use else None
+    return {
         "exhibit": shown[0] if shown else None,
         "exhibits": shown,
         "region": list(place.region) if place else None,
         "page": place.page_index if place else None,
         "place": place_document(event.place) if in_use[:1] == [event.read_from] else None,
-        "status": event.status.value,
     }
 
 

@@ -98,15 +98,8 @@ class _Narrator:
                 return self._added(payload)
             case CustodyKind.NOTE | CustodyKind.COMPLAINT:
                 return self._say("recorded", what=self._fields(payload["event_fields"]))
-            case CustodyKind.EDIT if payload.get("what") == "line":
-                told = self._corrected(payload)
-                return self._say("undone", changes=told, seq=payload["undoes"]) if "undoes" in payload else told
-            case CustodyKind.EDIT if payload.get("what") in ITEM_KINDS:
-                return self._item(payload)
             case CustodyKind.EDIT:
-                key = "undone" if "undoes" in payload else "edited"
-                changes = self._joined(self._change(change) for change in payload["changes"])
-                return self._say(key, changes=changes, seq=payload.get("undoes", 0))
+                return self._edited(payload)
             case CustodyKind.REMOVE:
                 return self._say("removed", reason=_short(payload["reason"]))
             case CustodyKind.EXPORT:
@@ -115,17 +108,8 @@ class _Narrator:
                 return self._witnessed(payload)
             case CustodyKind.DERIVE:
                 return self._say("derived", count=len(payload["made"]), by=_short(payload["by"]))
-            case CustodyKind.READ if "carried" in payload:
-                return self._say("carried", count=len(payload["carried"]))
-            case CustodyKind.READ if "left" in payload:
-                return self._say("left", count=len(payload["left"]))
-            case CustodyKind.READ if "whole" in payload:
-                return self._say("whole", count=len(payload["whole"]))
-            case CustodyKind.READ if "told_on" in payload:
-                told_on = payload["told_on"]
-                return self._say("told_on", count=len(told_on["times"].keys() | told_on["ordinals"].keys()))
             case CustodyKind.READ:
-                return self._read(payload)
+                return self._of_reading(payload)
             case CustodyKind.IMPORT if payload.get("carried"):
                 return self._say("import-carried", count=payload["taken"])
             case CustodyKind.IMPORT:
@@ -138,6 +122,26 @@ class _Narrator:
             case CustodyKind.MIGRATE:
                 return self._say("migrated", before=payload["from"], after=payload["to"])
         return _short(json.dumps(payload, ensure_ascii=False))
+
+    def _edited(self, payload: Payload) -> str:
+        if payload.get("what") == "line":
+            told = self._corrected(payload)
+            return self._say("undone", changes=told, seq=payload["undoes"]) if "undoes" in payload else told
+        if payload.get("what") in ITEM_KINDS:
+            return self._item(payload)
+        key = "undone" if "undoes" in payload else "edited"
+        changes = self._joined(self._change(change) for change in payload["changes"])
+        return self._say(key, changes=changes, seq=payload.get("undoes", 0))
+
+    def _of_reading(self, payload: Payload) -> str:
+        """Return what was read, or what was said of what earlier readings left."""
+        for key in ("carried", "left", "whole"):
+            if key in payload:
+                return self._say(key, count=len(payload[key]))
+        if "told_on" in payload:
+            told_on = payload["told_on"]
+            return self._say("told_on", count=len(told_on["times"].keys() | told_on["ordinals"].keys()))
+        return self._read(payload)
 
     def _added(self, payload: Payload) -> str:
         facts = {"number": payload["number"], "name": _short(payload["name"]), "bytes": payload["bytes"]}

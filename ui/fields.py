@@ -118,6 +118,12 @@ MARKED = frozenset(
 
 def label_of(name: str) -> str:
     """Return the word for a field in the window's language; of what people work out, the custody log's word."""
+    labels = _dispute_labels() | _event_labels() | _exhibit_labels()
+    return labels.get(name) or section("history", language.chosen).get(f"field.{name}", name)
+
+
+def _dispute_labels() -> dict[str, str]:
+    """Return the words for the fields of disputes."""
     return {
         "type": QCoreApplication.translate("Fields", "What happened"),
         "title": QCoreApplication.translate("Fields", "Title"),
@@ -133,6 +139,12 @@ def label_of(name: str) -> str:
         "complainant_contact": QCoreApplication.translate("Fields", "Complainant's contact"),
         "representative": QCoreApplication.translate("Fields", "Representative"),
         "representative_contact": QCoreApplication.translate("Fields", "Representative's contact"),
+    }
+
+
+def _event_labels() -> dict[str, str]:
+    """Return the words for the fields of events, and of what is asked about them."""
+    return {
         "direction": QCoreApplication.translate("Fields", "Direction"),
         "party": QCoreApplication.translate("Fields", "Other side"),
         "number": QCoreApplication.translate("Fields", "Number"),
@@ -145,6 +157,17 @@ def label_of(name: str) -> str:
         "promise": QCoreApplication.translate("Fields", "What was promised, word for word"),
         "promise_due": QCoreApplication.translate("Fields", "Promised by"),
         "body": QCoreApplication.translate("Fields", "Body"),
+        "time": QCoreApplication.translate("Fields", "Time"),
+        "kind": QCoreApplication.translate("Fields", "Kind"),
+        "since": QCoreApplication.translate("Fields", "From this day"),
+        "until": QCoreApplication.translate("Fields", "Up to this day"),
+        "exhibit_ids": QCoreApplication.translate("Fields", "Exhibits that show it"),
+    }
+
+
+def _exhibit_labels() -> dict[str, str]:
+    """Return the words for the fields of exhibits."""
+    return {
         "proves": QCoreApplication.translate("Fields", "What it proves"),
         "element": QCoreApplication.translate("Fields", "Element of the claim"),
         "device": QCoreApplication.translate("Fields", "Device"),
@@ -158,12 +181,7 @@ def label_of(name: str) -> str:
         "translator": QCoreApplication.translate("Fields", "Translator"),
         "translated_on": QCoreApplication.translate("Fields", "Translated on"),
         "private_note": QCoreApplication.translate("Fields", "Private note"),
-        "time": QCoreApplication.translate("Fields", "Time"),
-        "kind": QCoreApplication.translate("Fields", "Kind"),
-        "since": QCoreApplication.translate("Fields", "From this day"),
-        "until": QCoreApplication.translate("Fields", "Up to this day"),
-        "exhibit_ids": QCoreApplication.translate("Fields", "Exhibits that show it"),
-    }.get(name) or section("history", language.chosen).get(f"field.{name}", name)
+    }
 
 
 def hint_of(name: str) -> str:

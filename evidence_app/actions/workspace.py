@@ -24,14 +24,13 @@ from evidence_app.domain.workspace import (
     PromiseRecord,
 )
 from evidence_app.rules.agents import Agent, Promise
-from evidence_app.rules.channels import ChannelDoubt, Doubt
-from evidence_app.rules.charts import OTHERS, ContactsOverTime, HeatMap, MoneyOverTime, MoneyPoint, Series
+from evidence_app.rules.channels import ChannelDoubt
+from evidence_app.rules.charts import ContactsOverTime, HeatMap, MoneyOverTime, MoneyPoint, Series
 from evidence_app.rules.checklists import Checklist, Standing
 from evidence_app.rules.correspondents import Correspondent
-from evidence_app.rules.deadlines import Deadline
 from evidence_app.rules.findings import RuleFinding
 from evidence_app.rules.ladder import Step
-from evidence_app.rules.law import Body, Words
+from evidence_app.rules.law import Words
 from evidence_app.rules.situation import RunningClock
 from evidence_app.rules.workspace import Documents, Stated, Workspace, work_out
 from evidence_app.vault.reading import Catalog
@@ -160,7 +159,6 @@ def fields_said(item: Item) -> dict[str, object]:
 
 
 __all__ = [
-    "OTHERS",
     "ContactsOverTime",
     "Correspondent",
     "HeatMap",
@@ -169,11 +167,8 @@ __all__ = [
     "Series",
     "Added",
     "Agent",
-    "Body",
     "ChannelDoubt",
     "Checklist",
-    "Deadline",
-    "Doubt",
     "Promise",
     "RuleFinding",
     "RunningClock",

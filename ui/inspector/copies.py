@@ -3,44 +3,34 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QWidget
 
 from evidence_app.domain.exhibits import Exhibit
-from ui.controls import Button, PlainLabel
+from ui.controls import Button
 from ui.desk import Desk
-from ui.i18n import language
-from ui.icons import pixmap
-from ui.timeline.flow import FlowRow
-from ui.tokens import SPACE_1, SPACE_2, SPACE_3, current, scaled, theme
+from ui.inspector.strip import Strip
+from ui.tokens import current
 
 if TYPE_CHECKING:
     from evidence_app.actions.alike import Copy
     from evidence_app.actions.session import Session
 
-SIGN = 16
 
-
-class CopyStrip(QFrame):
+class CopyStrip(Strip):
     """``compare_wanted`` asks to see both beside each other, ``removal_wanted`` to set the lesser one aside."""
 
     compare_wanted = Signal()
     removal_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("part", "chip")
         self._shown: tuple[Exhibit, Copy] | None = None
-        self.sign = PlainLabel()
-        self.words = PlainLabel(wrap=True)
         self.compare = Button(look="outline", icon_name="columns")
         self.remove = Button(look="outline", icon_name="trash")
+        super().__init__("files", self.compare, self.remove, parent=parent)
         self.compare.clicked.connect(self.compare_wanted)
         self.remove.clicked.connect(self.removal_wanted)
-        self._lay_out()
-        language.changed.connect(self.retranslate)
-        theme.changed.connect(self._dress)
-        self._dress()
         self.show_copy(None, None, read_only=False)
 
     def retranslate(self) -> None:
@@ -85,22 +75,9 @@ class CopyStrip(QFrame):
             return self.tr("Maybe the same picture as exhibit %1, which is larger and shows more.")
         return self.tr("Maybe the same picture as exhibit %1; this one is larger and shows more.")
 
-    def _dress(self) -> None:
-        self.sign.setPixmap(pixmap("files", current().text_muted, scaled(SIGN), self.devicePixelRatioF()))
-
-    def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(SPACE_2)
-        head.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self.words, 1)
-        verbs = FlowRow(SPACE_2)
-        for button in (self.compare, self.remove):
-            verbs.flow.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE_3, SPACE_2, SPACE_3, SPACE_3)
-        column.setSpacing(SPACE_1)
-        column.addLayout(head)
-        column.addWidget(verbs)
+    def sign_colour(self) -> QColor:
+        """Return the colour of what is only worth knowing."""
+        return current().text_muted
 
 
 class InspectorCopies(QObject):

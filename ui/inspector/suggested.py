@@ -1,49 +1,28 @@
 """Above what is known about events that a machine read: that nobody has confirmed them, and the two verdicts."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QWidget
 
-from ui.controls import Button, PlainLabel
-from ui.i18n import language
-from ui.icons import pixmap
-from ui.timeline.flow import FlowRow
-from ui.tokens import SPACE_1, SPACE_2, SPACE_3, current, scaled, theme
-
-SPARK = 16
+from ui.controls import Button
+from ui.inspector.strip import Strip
+from ui.tokens import current
 
 
-class SuggestedStrip(QFrame):
+class SuggestedStrip(Strip):
     """``accepted`` and ``dismissed`` tell what somebody says of it."""
 
     accepted = Signal()
     dismissed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("part", "chip")
         self._count = 1
-        self.spark = PlainLabel()
-        self.words = PlainLabel(wrap=True)
         self.accept = Button(look="primary", icon_name="check")
         self.dismiss = Button(look="outline", icon_name="x")
+        super().__init__("sparkle", self.accept, self.dismiss, parent=parent)
         self.accept.clicked.connect(self.accepted)
         self.dismiss.clicked.connect(self.dismissed)
-        head = QHBoxLayout()
-        head.setSpacing(SPACE_2)
-        head.addWidget(self.spark, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self.words, 1)
-        verbs = FlowRow(SPACE_2)
-        for button in (self.accept, self.dismiss):
-            verbs.flow.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE_3, SPACE_2, SPACE_3, SPACE_3)
-        column.setSpacing(SPACE_1)
-        column.addLayout(head)
-        column.addWidget(verbs)
-        language.changed.connect(self.retranslate)
-        theme.changed.connect(self._dress)
         self.retranslate()
-        self._dress()
 
     def retranslate(self) -> None:
         """Set all texts."""
@@ -64,5 +43,6 @@ class SuggestedStrip(QFrame):
                 self.tr("A machine read %n of them in pictures; nobody has confirmed them yet.", "", self._count)
             )
 
-    def _dress(self) -> None:
-        self.spark.setPixmap(pixmap("sparkle", current().accent, scaled(SPARK), self.devicePixelRatioF()))
+    def sign_colour(self) -> QColor:
+        """Return the colour of what a machine says."""
+        return current().accent
