@@ -5,6 +5,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
+from evidence_app.domain.exhibits import MediaKind
 from evidence_app.domain.money import DEFAULT_CURRENCY
 from evidence_app.domain.times import UNKNOWN_TIME, EventTime, Precision, TimeSource
 
@@ -125,8 +126,8 @@ class TimelineEntry:
     ``proves`` what a person says that it proves.
     ``also_found_by`` is what no line shows but a search may ask for: the number, the agent's name, the reference,
     the body, and the exhibit's name, app, device and account, one per line, empty ones too.
-    ``told`` marks the entry of a file, with a time that nobody has to decide about, whose content other entries tell:
-    messages or records that were read off it.
+    ``told`` marks the entry of a file whose content other entries tell, messages or records that were read off it, and
+    about whose own time nobody has to decide (`is_told`).
     """
 
     event_id: str
@@ -155,3 +156,12 @@ class TimelineEntry:
     also_found_by: str = ""
     proves: str = ""
     told: bool = False
+
+
+def is_told(media_kind: str, *, dated: bool, conflict: bool) -> bool:
+    """Tell whether the entry of a file whose content other entries tell may be folded away.
+
+    Somebody has to say when a picture was taken, for "yesterday" on it to mean a day. An exported file needs no time
+    of its own: each of its records has one.
+    """
+    return not conflict and (dated or media_kind != MediaKind.IMAGE)

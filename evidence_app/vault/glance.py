@@ -18,7 +18,7 @@ from urllib.parse import quote
 
 from evidence_app.domain import long_timeline
 from evidence_app.domain.disputes import Dispute, DisputeSummary
-from evidence_app.domain.events import TELLS_ITS_PAGE, EventKind, TimelineEntry
+from evidence_app.domain.events import TELLS_ITS_PAGE, EventKind, TimelineEntry, is_told
 from evidence_app.domain.fields import editable_fields
 from evidence_app.domain.times import Precision
 from evidence_app.errors import JuzhengError
@@ -176,7 +176,9 @@ def _entries(
             date.fromisoformat(row[18]) if row[18] else None,
             f"{row[19]}\n{shown_by[5]}",
             shown_by[6],
-            dated and row[1] == EventKind.DOCUMENT and row[17] in told and not row[6],
+            row[1] == EventKind.DOCUMENT
+            and row[17] in told
+            and is_told(shown_by[3], dated=dated, conflict=bool(row[6])),
         )
         for query, dated in queries
         for row in connection.execute(query, (dispute.id,)).fetchall()

@@ -14,7 +14,7 @@ from sqlalchemy.engine.interfaces import DBAPICursor
 
 from evidence_app.domain import long_timeline
 from evidence_app.domain.disputes import Dispute
-from evidence_app.domain.events import TELLS_ITS_PAGE, EventKind, TimelineEntry
+from evidence_app.domain.events import TELLS_ITS_PAGE, EventKind, TimelineEntry, is_told
 from evidence_app.domain.long_timeline import Skeleton
 from evidence_app.domain.times import Precision
 from evidence_app.vault.glance import DATED, IN_USE, NO_WORDS
@@ -256,7 +256,9 @@ def _timeline_entry(row: Sequence[Any], home: ZoneInfo, told: Container[str]) ->
         date.fromisoformat(due) if due else None,
         f"{own_words}\n{exhibit_words or NO_WORDS}",
         proves or "",
-        kind == EventKind.DOCUMENT and exhibit_id in told and not undated and not conflict,
+        kind == EventKind.DOCUMENT
+        and exhibit_id in told
+        and is_told(media, dated=not undated, conflict=bool(conflict)),
     )
 
 

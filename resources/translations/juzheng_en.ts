@@ -2449,16 +2449,16 @@
         <translation>%1 of %2 shown</translation>
     </message>
     <message>
-        <source>Pictures: %1</source>
-        <translation>Pictures: %1</translation>
+        <source>Files: %1</source>
+        <translation>Files: %1</translation>
     </message>
     <message>
-        <source>Fold away the pictures whose messages and records are told here</source>
-        <translation>Fold away the pictures whose messages and records are told here</translation>
+        <source>Fold away the files whose messages and records are told here</source>
+        <translation>Fold away the files whose messages and records are told here</translation>
     </message>
     <message>
-        <source>Show the pictures, too, whose messages and records are told here</source>
-        <translation>Show the pictures, too, whose messages and records are told here</translation>
+        <source>Show the files, too, whose messages and records are told here</source>
+        <translation>Show the files, too, whose messages and records are told here</translation>
     </message>
     <message>
         <source>all</source>

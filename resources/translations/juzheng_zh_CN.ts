@@ -2409,16 +2409,16 @@
         <translation>显示 %2 条中的 %1 条</translation>
     </message>
     <message>
-        <source>Pictures: %1</source>
-        <translation>图片：%1</translation>
+        <source>Files: %1</source>
+        <translation>文件：%1</translation>
     </message>
     <message>
-        <source>Fold away the pictures whose messages and records are told here</source>
-        <translation>收起内容已列在时间线中的图片</translation>
+        <source>Fold away the files whose messages and records are told here</source>
+        <translation>收起内容已在此列出的文件</translation>
     </message>
     <message>
-        <source>Show the pictures, too, whose messages and records are told here</source>
-        <translation>同时显示内容已列在时间线中的图片</translation>
+        <source>Show the files, too, whose messages and records are told here</source>
+        <translation>同时显示内容已在此列出的文件</translation>
     </message>
     <message>
         <source>all</source>

@@ -2409,16 +2409,16 @@
         <translation>顯示 %2 筆中的 %1 筆</translation>
     </message>
     <message>
-        <source>Pictures: %1</source>
-        <translation>圖片：%1</translation>
+        <source>Files: %1</source>
+        <translation>檔案：%1</translation>
     </message>
     <message>
-        <source>Fold away the pictures whose messages and records are told here</source>
-        <translation>收起內容已列在時間線中的圖片</translation>
+        <source>Fold away the files whose messages and records are told here</source>
+        <translation>收起內容已在此列出的檔案</translation>
     </message>
     <message>
-        <source>Show the pictures, too, whose messages and records are told here</source>
-        <translation>一併顯示內容已列在時間線中的圖片</translation>
+        <source>Show the files, too, whose messages and records are told here</source>
+        <translation>同時顯示內容已在此列出的檔案</translation>
     </message>
     <message>
         <source>all</source>

@@ -64,7 +64,7 @@ def test_only_what_no_other_entry_tells_is_shown(bench_read: Workbench) -> None:
 
 def test_a_button_shows_the_pictures_and_folds_them_again(bench_read: Workbench) -> None:
     button = bar(bench_read).pictures
-    assert button.text() == "Pictures: 2"
+    assert button.text() == "Files: 2"
     button.click()
     assert shown_documents(bench_read) == [1, 2, 3]
     assert bar(bench_read).state.text() == "13 events"

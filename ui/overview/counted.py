@@ -13,6 +13,7 @@ from evidence_app.domain.far_off import far_off
 from evidence_app.domain.times import Precision, TimeSource
 from ui.timeline.long_outline import LongOutline
 from ui.timeline.outline import Outline
+from ui.timeline.undated import has_no_time
 
 NAMES_A_DAY = frozenset({Precision.SECOND, Precision.MINUTE, Precision.DAY})
 
@@ -60,7 +61,7 @@ def counted(outline: Outline) -> Counted:
         days=sorted(days),
         conflicts=_found(outline.disputed),
         far_off=_found(odd),
-        timeless=_found([entry.event_id for entry in entries if entry.at is None]),
+        timeless=_found([entry.event_id for entry in entries if has_no_time(entry)]),
         due=[(entry.promise_due, entry.event_id, 1) for entry in entries if entry.promise_due is not None],
         own=outline.documents,
     )
@@ -94,7 +95,7 @@ def _counted_by_kinds(outline: LongOutline) -> Counted:
             kinds[sample.kind] += size
     kinds[EventKind.PROMISE] = sum(size for sample, size in zip(samples, sizes, strict=True) if _promises(sample))
     odd = outline.far_off
-    timeless = outline.places_where(lambda sample: sample.at is None)
+    timeless = outline.places_where(has_no_time)
     return Counted(
         any=True,
         kinds=kinds,

@@ -229,16 +229,16 @@ class FilterBar(QWidget):
             self._arrange()
 
     def _show_pictures(self) -> None:
-        """Offer the pictures whose content other entries tell, where there are any."""
+        """Offer the files whose content other entries tell, where there are any."""
         told, unfolds = self._outline.told_count, self._filter.unfolds
         self.pictures.setVisible(told > 0)
         self.pictures.setChecked(unfolds)
         self.pictures.stand_out(unfolds)
-        self.pictures.setText(self.tr("Pictures: %1").replace("%1", f"{told:,}"))
+        self.pictures.setText(self.tr("Files: %1").replace("%1", f"{told:,}"))
         tip = (
-            self.tr("Fold away the pictures whose messages and records are told here")
+            self.tr("Fold away the files whose messages and records are told here")
             if unfolds
-            else self.tr("Show the pictures, too, whose messages and records are told here")
+            else self.tr("Show the files, too, whose messages and records are told here")
         )
         self.pictures.setToolTip(tip)
         self.pictures.setAccessibleDescription(tip)

@@ -21,6 +21,7 @@ from ui.timeline.filter import Facet, TimelineFilter, differing, values_of
 from ui.timeline.long_rows import Ids, LongRows, Places, long_rows
 from ui.timeline.outline import Outline
 from ui.timeline.rows import Rows
+from ui.timeline.undated import has_no_time
 
 if TYPE_CHECKING:
     from ui.timeline.sought import Sought
@@ -206,7 +207,7 @@ def long_outlined(timeline: LongTimeline) -> LongOutline:
     folded_rows = rows if len(folded) == len(timeline) else long_rows(timeline, folded)
     rows.find_all()
     folded_rows.find_all()
-    timeless = [sample.at is None or sample.precision is Precision.UNKNOWN for sample in samples]
+    timeless = [has_no_time(sample) for sample in samples]
     days = tallies_of(rows)
     return LongOutline(
         dispute_id=timeline.dispute.id,

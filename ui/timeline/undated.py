@@ -54,8 +54,13 @@ class Proposal:
 
 
 def undated(entries: Iterable[TimelineEntry]) -> list[TimelineEntry]:
-    """Return the events without a time, in their order."""
-    return [entry for entry in entries if entry.at is None or entry.precision is Precision.UNKNOWN]
+    """Return the events without a time, in their order; not of files whose records have times of their own."""
+    return [entry for entry in entries if has_no_time(entry)]
+
+
+def has_no_time(entry: TimelineEntry) -> bool:
+    """Tell whether somebody should say when it was."""
+    return not entry.told and (entry.at is None or entry.precision is Precision.UNKNOWN)
 
 
 def neighbours(entries: Iterable[TimelineEntry], names: dict[str, str]) -> list[Dated]:

@@ -34,6 +34,7 @@ from evidence_app.domain.events import Direction, Event, EventKind, EventStatus
 from evidence_app.domain.exports import Choice, Hints
 from evidence_app.errors import EnvironmentProblem, InputProblem
 from evidence_app.progress import Cancelled, Silent
+from evidence_app.vault.glance import glance
 
 Call = tuple[str, int, int, int]
 """Number, minutes since the first one, type, duration."""
@@ -86,6 +87,19 @@ def test_an_export_waits_until_it_is_imported_and_a_text_never_does(
     assert [each.id for each in unimported(session, dispute.id)] == [export]
     import_export(session, export)
     assert unimported(session, dispute.id) == []
+
+
+def test_an_imported_file_without_a_time_needs_none_and_is_folded_away(
+    session: Session, dispute: Dispute, added: Callable[..., str]
+) -> None:
+    export = added(calls_xml(CALLS))
+    before = next(entry for entry in timeline(session, dispute.id) if entry.exhibit_id == export)
+    import_export(session, export)
+    after = next(entry for entry in timeline(session, dispute.id) if entry.event_id == before.event_id)
+    assert (before.at, before.told, after.at, after.told) == (None, False, None, True)
+    found = glance(session.folder, dispute.id)
+    assert found is not None
+    assert after in found.entries
 
 
 def test_a_survey_counts_without_importing(session: Session, dispute: Dispute, added: Callable[..., str]) -> None:
