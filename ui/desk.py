@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from evidence_app.actions.long_timeline import LongTimeline
 from evidence_app.domain import long_timeline
 from evidence_app.domain.disputes import Dispute, DisputeSummary
 from evidence_app.domain.events import TimelineEntry
@@ -74,6 +75,8 @@ class Desk(QObject):
     disputes_changed = Signal()
     dispute_changed = Signal()
     timeline_changed = Signal(object)  # not of a list: Qt would copy that, entry by entry
+    lines_changed = Signal()
+    """Lines of a long timeline may say something else; which there are follows."""
     detail_changed = Signal()
     failed = Signal(object)
     interrupted = Signal(list)
@@ -338,7 +341,13 @@ class Desk(QObject):
         self.read(work, self._take_disputes, self)
 
     def reload_timeline(self) -> None:
-        """Read the chosen dispute's events again; calls while reading are gathered into one."""
+        """Read the chosen dispute's events again; calls while reading are gathered into one.
+
+        Of a long timeline that takes seconds: what its lines say is read again at once.
+        """
+        if isinstance(self.entries, LongTimeline):
+            self.entries.forget_lines()
+            self.lines_changed.emit()
         if self._loading_timeline:
             self._timeline_stale = True
             return

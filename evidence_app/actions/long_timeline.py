@@ -122,6 +122,12 @@ class LongTimeline(Sequence[TimelineEntry]):
                 for entry in old:
                     self._places.pop(entry.event_id, None)
 
+    def forget_lines(self) -> None:
+        """Read lines again when they are asked for: something was changed. Which there are, and where, stays."""
+        with self._lock:
+            self._pages.clear()
+            self._places.clear()
+
     def _read(self, keys: Sequence[int]) -> dict[int, TimelineEntry] | None:
         """Return lines by their keys; None where the vault cannot be read any more."""
         try:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from evidence_app.actions.add_evidence import FileSource, add_evidence
 from evidence_app.actions.disputes import NewDispute, new_dispute
+from evidence_app.actions.edit import edit_event
 from evidence_app.actions.import_exports import import_export
 from evidence_app.actions.long_timeline import LongTimeline
 from evidence_app.actions.session import open_session
@@ -162,6 +163,18 @@ def test_an_edit_its_undoing_and_a_removal_show_and_the_place_is_kept(qtbot: QtB
     _wait_for(qtbot, whole, [*before[:150], *before[151:]])
     desk.edits.undo()
     _wait_for(qtbot, whole, before)
+
+
+def test_a_card_says_what_was_changed_before_all_is_read_again(qtbot: QtBot, whole: Workbench) -> None:
+    desk, model, outline = whole.desk, whole.timeline.timeline_model(), whole.desk.outline
+    assert desk.session is not None
+    chosen = desk.entries[150].event_id
+    row = model.row_of(chosen)
+    edit_event(desk.session, chosen, {"text": "Changed"})
+    with qtbot.waitSignal(model.dataChanged):
+        desk.reload_timeline()
+    assert desk.outline is outline
+    assert model.entry_at(row).text == "Changed"
 
 
 def test_a_filter_a_period_and_a_search_show_what_they_should(qtbot: QtBot, whole: Workbench) -> None:

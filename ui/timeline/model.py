@@ -53,7 +53,7 @@ class TimelineModel(QAbstractListModel):
         self._rows = Rows()
         self.threads: Mapping[str, Sequence[Related]] = {}
         """How pictures of one thread follow each other, by the entries that stand for them."""
-        language.changed.connect(self._say_again)
+        language.changed.connect(self.say_again)
 
     # What the view and the shell ask
 
@@ -167,7 +167,8 @@ class TimelineModel(QAbstractListModel):
         rows, self._days = self._outline.shown(self._filter)
         return rows
 
-    def _say_again(self) -> None:
+    def say_again(self) -> None:
+        """Announce that all rows may say something else."""
         if self._rows.content:
             self.dataChanged.emit(self.index(0), self.index(len(self._rows.content) - 1))
 

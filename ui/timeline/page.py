@@ -171,6 +171,7 @@ class TimelinePage(QWidget):
         self.searching.unable.connect(self._search_shown)
         self.searching.lines_read.connect(self.list.show_lines_read)
         desk.dispute_changed.connect(self._follow_dispute)
+        desk.lines_changed.connect(self.model.say_again)
 
     def show_views(self) -> None:
         """Open the list of saved views."""
