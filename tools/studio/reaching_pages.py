@@ -1,0 +1,262 @@
+"""The ways into the states of a dispute's other pages."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from evidence_app.domain.events import EventKind
+from evidence_app.domain.exports import ColumnProposal, PartyCount, Survey, Unread
+from tools.studio.reaching import overview, page, select
+from tools.studio.stage import Stage, until
+from ui.tabs import PageKey
+
+if TYPE_CHECKING:
+    from ui.dossier.page import DossierPage
+    from ui.review.page import ReviewPage
+
+
+def exported(stage: Stage) -> None:
+    """Export the dossier and show how that ended."""
+    page = dossier_page(stage)
+    page.export(stage.scratch / "dossier.pdf", page.choices.options())
+    until(lambda: not page.exporting.busy)
+    stage.quiet()
+
+
+def dossier_page(stage: Stage) -> "DossierPage":
+    """Show the dossier's page and wait until its pages are drawn."""
+    from ui.dossier.page import DossierPage
+    from ui.tabs import PageKey
+
+    stage.bench.export()
+    page = stage.bench.dispute_page(PageKey.DOSSIER)
+    assert isinstance(page, DossierPage)
+    until(lambda: page.preview.pages.document is not None and not page.drawing.busy)
+    until(lambda: page.preview.pages.drawn(0))
+    stage.quiet()
+    return page
+
+
+def dossier_handed(stage: Stage) -> None:
+    """Show how the dossier is handed over, signed with a certificate of one's own."""
+    from ui.dossier.sealing import Signature
+
+    page = dossier_page(stage)
+    page.sealing.signature.set_member(Signature.OWN)
+    page.sealing.signature.activated.emit(1)
+    page.show_section(page.sealing)
+    page.show_section(page.sealing.passphrase)
+    stage.quiet()
+
+
+def dossier_selected(stage: Stage) -> None:
+    """Let some exhibits be ticked."""
+    page = dossier_page(stage)
+    page.choices.exhibits.some.setChecked(True)
+    stage.quiet()
+
+
+def dossier_explained(stage: Stage) -> None:
+    """Ask of everything that is disclosed what it is."""
+    from ui.dossier.lines import Explained
+
+    page = dossier_page(stage)
+    for line in page.disclosed.findChildren(Explained):
+        line.question.click()
+    page.show_section(page.disclosed)
+    stage.quiet()
+
+
+def event_read(stage: Stage) -> None:
+    """Select a message that a machine read: its picture is shown where it stands."""
+    wanted = [
+        line for line in stage.bench.desk.entries if line.kind is EventKind.MESSAGE and line.text.startswith("我没")
+    ]
+    select(stage, wanted[0].event_id)
+    inspector = stage.bench.inspector
+    assert inspector is not None
+    until(inspector.facts.text.review.isVisible)
+    stage.quiet()
+    inspector.area.ensureWidgetVisible(inspector.facts.text)
+
+
+def several_read(stage: Stage) -> None:
+    """Select several messages that nobody has confirmed."""
+    event_read(stage)
+    timeline = stage.bench.timeline
+    assert timeline is not None
+    timeline.setFocus()
+    for _ in range(2):
+        QTest.keyClick(timeline, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    until(lambda: stage.bench.batching is not None and stage.bench.batching.panel is not None)
+    stage.quiet()
+
+
+def menu_read(stage: Stage) -> None:
+    """Open the menu of several messages that nobody has confirmed."""
+    several_read(stage)
+    timeline = stage.bench.timeline
+    assert timeline is not None
+    timeline.context_menu_requested.emit(
+        timeline.selected_events(), timeline.viewport().mapToGlobal(timeline.viewport().rect().center())
+    )
+    until(lambda: QApplication.activePopupWidget() is not None)
+
+
+def overview_read(stage: Stage) -> None:
+    """Show that pictures wait to be reviewed."""
+    overview(stage)
+
+
+def evidence_read(stage: Stage) -> None:
+    """Show the way to the review from the exhibits."""
+    page(PageKey.EVIDENCE)(stage)
+    until(lambda: stage.bench.reading.counts[1] > 0)
+
+
+def review(stage: Stage) -> "ReviewPage":
+    """Show what was read on the first picture."""
+    stage.bench.show_page(PageKey.REVIEW)
+    page = stage.bench.reading.page
+    assert page is not None
+    until(lambda: page.shown is not None)
+    page.review(page.reviewing.reviews[0].exhibit.id)
+    stage.quiet()
+    return page
+
+
+def activity_reading(stage: Stage) -> None:
+    """Open the list of activities while pictures are read, one of which failed before."""
+    from evidence_app.errors import InputProblem
+    from ui.activities import Conclusion
+    from ui.activity_panel import ActivityButton
+    from ui.messages import message, sentences
+    from ui.tasks import Task
+
+    activities, background = stage.bench.bar.activities, stage.bench.reading.background
+    before, now = Task(), Task()
+    stage.running = now  # type: ignore[attr-defined]  # kept for as long as the window
+    problem = InputProblem("decoder-crashed", name="Screenshot_20250222_081503.png")
+    failed = activities.follow(before, lambda: background.tr("Reading the text on pictures"))
+    failed.conclude(Conclusion(lambda: sentences(message(problem)), lambda: background.tr("Show"), stage.quiet))
+    before.ended.emit()
+    activity = activities.follow(now, lambda: background.tr("Reading the text on pictures"))
+    activity.pause = background.pause
+    now.start(100, "exhibit")
+    now.advance(37)
+    stage.quiet()
+    stage.bench.findChildren(ActivityButton)[0].click()
+    until(lambda: QApplication.activePopupWidget() is not None)
+
+
+def review_records(stage: Stage) -> None:
+    """Show records whose times disagree."""
+    review(stage).step(1)
+
+
+def review_words(stage: Stage) -> None:
+    """Show a page of which only the words are known."""
+    review(stage).step(2)
+
+
+def review_correct(stage: Stage) -> None:
+    """Correct an event."""
+    stage.sheet(review(stage).correct)
+
+
+def consent(stage: Stage) -> None:
+    """Ask whether the time may be witnessed."""
+    stage.bench.witnessing.consent_wanted.emit()
+
+
+def strips(stage: Stage) -> None:
+    """Ask for witnesses while something is said at the bottom and an entry without a time waits."""
+    consent(stage)
+    bar = stage.bench.bar
+    from evidence_app.actions.add_evidence import AddReport, ItemResult, ItemStatus
+    from evidence_app.errors import InputProblem
+    from ui.sheets.results import Summary, summary
+
+    added = tuple(ItemResult(f"{number}.png", ItemStatus.ADDED) for number in range(18))
+    locked = ItemResult("a.zip", ItemStatus.KEPT_UNREAD, InputProblem("archive-encrypted", name="a.zip"))
+    report = AddReport((*added, locked))
+    first = (lambda: Summary().show_times(2), stage.quiet)
+    bar.conclude(lambda: summary(report, 2), lambda: stage.bench.arrivals.tr("Show the list"), stage.quiet, first=first)
+
+
+def exports(stage: Stage) -> None:
+    """Show what two exported files hold, one of them with many other sides, and a table that nobody knows."""
+    from ui.exports.preview import PreviewSheet
+    from ui.exports.wanted import Offered
+
+    def ask() -> None:
+        kept = stage.bench.desk.session
+        assert kept is not None
+        from evidence_app.actions.exhibits import list_exhibits
+
+        first, second, *_ = list_exhibits(kept, stage.bench.desk.dispute_id)
+        parties = tuple(
+            PartyCount("", f"1069{number:04}", 30 - number, "2025-02-01", "2025-03-01") for number in range(20)
+        )
+        sms = Survey(
+            "sms-backup", 1234, 2, (Unread("element:17", "record-incomplete"),), "2025-02-01", "2025-03-01", parties
+        )
+        chat = Survey(
+            "whatsapp", 88, first="2025-02-03", last="2025-02-09", parties=parties[:2], asks=("day-order", "owner")
+        )
+        headings = ("日期", "摘要", "金额", "余额")
+        columns = tuple(zip(("date", "text", "amount", "balance"), headings, strict=True))
+        proposal = ColumnProposal(headings, columns, (("2025-02-01", "手续费", "-100.00", "1,200.00"),), "f")
+        offered = [Offered(first, sms), Offered(second, chat), Offered(second, None, proposal)]
+        PreviewSheet(stage.bench, offered).present()
+
+    stage.sheet(ask, PreviewSheet)
+
+
+MOST_QUESTIONS = 5  # that are asked in any call
+CASE_PARTS = ("complaints", "checklist", "letters", "pictures", "promises", "findings", "money", "channels")
+
+
+def case(key: str) -> Callable[[Stage], None]:
+    """Return what shows a part of what the dispute amounts to, once it is worked out."""
+
+    def reach(stage: Stage) -> None:
+        from ui.casework.page import CasePage, CasePart
+
+        page(PageKey.CASE)(stage)
+        shown = stage.bench.dispute_page(PageKey.CASE)
+        assert isinstance(shown, CasePage)
+        shown.show_part(CasePart(key))
+        until(lambda: shown.found is not None)
+
+    return reach
+
+
+def companion(stage: Stage) -> None:
+    """Stand by during a call in which something was promised."""
+    from ui.casework.companion import Companion
+
+    stage.bench.questions.companion()
+    [shown] = stage.frame.findChildren(Companion)
+    until(lambda: shown.to_ask.count() > MOST_QUESTIONS)
+    shown.marks["promised"].setChecked(True)
+    shown.move(40, 20)
+
+
+def letter(stage: Stage) -> None:
+    """Show a complaint being written, once it is drafted."""
+    from evidence_app.actions.letters import LetterKind
+    from ui.casework.letter_sheet import LetterSheet, Wanted
+    from ui.casework.page import CasePage
+
+    case("letters")(stage)
+    shown = stage.bench.dispute_page(PageKey.CASE)
+    assert isinstance(shown, CasePage)
+    found = shown.found
+    assert found is not None
+    sheet = LetterSheet(stage.frame, stage.bench.desk, found, Wanted(LetterKind.COMPLAINT, stage.look.language))
+    stage.sheet(sheet.present, LetterSheet)
+    until(lambda: bool(sheet.editor.toPlainText()))
