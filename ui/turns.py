@@ -25,7 +25,8 @@ class Turn(IntEnum):
 class Turns(QObject):
     """Keeps questions until it is their turn: until no sheet is open, and none comes before them.
 
-    What can wait (`Turn.WITNESSES`) waits also while something goes on that may lead to a question.
+    All but passwords wait also while something goes on that may lead to a question: an archive that is being opened
+    may hold one more export, or ask for its password again.
     """
 
     def __init__(self, parent: QObject, desk: Desk, importing: Importing) -> None:
@@ -37,7 +38,7 @@ class Turns(QObject):
         desk.closed.connect(self._clear)
 
     def wait_for(self, going_on: Callable[[], bool]) -> None:
-        """Let what can wait wait as long as this is true."""
+        """Let all but passwords wait as long as this is true."""
         self._going_on.append(going_on)
 
     def ask(self, turn: Turn, question: Callable[..., object], *about: object) -> None:
@@ -63,4 +64,4 @@ class Turns(QObject):
     def _may_ask(self, turn: Turn) -> bool:
         if QApplication.activeModalWidget() is not None:
             return False
-        return turn is not Turn.WITNESSES or not any(is_so() for is_so in self._going_on)
+        return turn is Turn.PASSWORD or not any(is_so() for is_so in self._going_on)

@@ -169,7 +169,8 @@ class Workbench(Panes):
         ask.password_given.connect(
             lambda exhibit_id, word: arrivals.importing.unlock(self.desk.dispute_id, exhibit_id, word)
         )
-        arrivals.importing.locked.connect(lambda exhibit_id, name: ask.password(exhibit_id, name, again=True))
+        again = partial(ask.password, again=True)
+        arrivals.importing.locked.connect(partial(self.turns.ask, Turn.PASSWORD, again))
         ask.event_chosen.connect(self.leading.go_to_event)
         ask.exhibit_chosen.connect(self.leading.go_to_exhibit)
         ask.place_wanted.connect(self.leading.go_to_found)

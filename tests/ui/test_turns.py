@@ -22,15 +22,30 @@ def mixed(tmp_path: Path) -> tuple[Path, ...]:
     with pyzipper.AESZipFile(locked, "w", encryption=pyzipper.WZ_AES) as archive:
         archive.setpassword(b"428571")
         archive.writestr("bill.txt", "bill")
+        archive.writestr("older-calls.xml", CALLS.replace("1738", "1638"))
     return calls, locked
+
+
+def asked_for_password(qtbot: QtBot, *before: PasswordSheet) -> PasswordSheet:
+    """Wait for the next sheet that asks for the password."""
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() not in {None, *before}, timeout=PATIENCE_MS)
+    return sheet(PasswordSheet)
+
+
+def give(qtbot: QtBot, asking: PasswordSheet, word: str) -> None:
+    qtbot.keyClicks(asking.password, word)
+    asking.primary.click()
+
+
+def shown_exports(bench: Workbench) -> set[str]:
+    return {card.offered.exhibit.label for card in sheet(PreviewSheet).cards}
 
 
 def test_first_the_password_then_the_exports_and_last_the_witnesses(
     qtbot: QtBot, bench: Workbench, mixed: tuple[Path, ...]
 ) -> None:
     bench.arrivals.receive(Arrival(paths=mixed))
-    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None, timeout=PATIENCE_MS)
-    password = sheet(PasswordSheet)
+    password = asked_for_password(qtbot)
     qtbot.wait(700)  # longer than it takes to look into the export
     assert bench.offering.sheet is None
     password.cancel.click()
@@ -40,11 +55,26 @@ def test_first_the_password_then_the_exports_and_last_the_witnesses(
     qtbot.waitUntil(bench.consent.isVisible, timeout=PATIENCE_MS)
 
 
+def test_what_a_password_opens_is_offered_with_the_rest_also_after_a_wrong_one(
+    qtbot: QtBot, bench: Workbench, mixed: tuple[Path, ...]
+) -> None:
+    bench.arrivals.receive(Arrival(paths=mixed))
+    first = asked_for_password(qtbot)
+    qtbot.wait(700)  # longer than it takes to look into the export
+    give(qtbot, first, "999999")
+    again = asked_for_password(qtbot, first)
+    qtbot.wait(700)
+    assert bench.offering.sheet is None
+    give(qtbot, again, "428571")
+    qtbot.waitUntil(lambda: bench.offering.sheet is not None, timeout=PATIENCE_MS)
+    assert shown_exports(bench) == {"calls.xml", "older-calls.xml"}
+
+
 def test_nothing_is_asked_about_a_vault_that_is_gone(qtbot: QtBot, bench: Workbench, mixed: tuple[Path, ...]) -> None:
     bench.arrivals.receive(Arrival(paths=mixed))
-    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None, timeout=PATIENCE_MS)
+    password = asked_for_password(qtbot)
     bench.desk.let_go(lambda _: None)
-    sheet(PasswordSheet).cancel.click()
+    password.cancel.click()
     qtbot.wait(700)
     assert QApplication.activeModalWidget() is None
     assert not bench.consent.isVisible()

@@ -52,8 +52,10 @@ class Offering(QObject):
         self.sheet: PreviewSheet | None = None
         self._looking = self._looking_into = False
         self._added: list[str] = []
+        self._to_ask: dict[str, Offered] = {}
         turns.wait_for(lambda: self._looking)
         desk.closed.connect(self._added.clear)
+        desk.closed.connect(self._to_ask.clear)
         desk.opened.connect(lambda: self.remind(desk.dispute_id))
 
     def look(self, report: "AddReport") -> None:
@@ -120,14 +122,22 @@ class Offering(QObject):
             )
 
     def _ask(self, offered: "list[Offered]") -> None:
+        """Ask what is wanted of these, together with what still waits for its turn."""
         if offered:
-            self._turns.ask(Turn.EXPORTS, self._present, offered)
+            self._to_ask |= {each.exhibit.id: each for each in offered}
+            self._turns.ask(Turn.EXPORTS, self._present)
 
-    def _present(self, offered: "list[Offered]") -> None:
+    def _present(self) -> None:
+        """Ask about one dispute's exports; those of another one have their own turn."""
         from ui.exports.preview import PreviewSheet
 
-        dispute_id = offered[0].exhibit.dispute_id
-        self.sheet = PreviewSheet(self._window, offered)
+        dispute_id = next((each.exhibit.dispute_id for each in self._to_ask.values()), "")
+        if not dispute_id:
+            return  # asked already, with what was added before
+        asked = [each for each in self._to_ask.values() if each.exhibit.dispute_id == dispute_id]
+        for each in asked:
+            del self._to_ask[each.exhibit.id]
+        self.sheet = PreviewSheet(self._window, asked)
         self.sheet.wanted.connect(partial(self._import, dispute_id))
         self.sheet.finished.connect(self._asked)
         self.sheet.present()
