@@ -71,6 +71,7 @@ def stated_in(catalog: Catalog, dispute_id: str) -> Stated:
         exclusions=catalog.items(dispute_id, Exclusion),
         checklist=catalog.items(dispute_id, ChecklistMark),
         letters=catalog.items(dispute_id, Letter),
+        threats=catalog.threats(dispute_id),
     )
 
 

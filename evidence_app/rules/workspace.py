@@ -44,6 +44,9 @@ from evidence_app.rules.money_ledger import MoneyLedger, money_ledger
 from evidence_app.rules.situation import Loan, Situation, called, known_as
 from evidence_app.rules.working_days import Territory, territory_of
 
+THREAT = "threat"
+"""The mark that rules know threats by."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stated:
@@ -61,10 +64,13 @@ class Stated:
     letters: Sequence[Letter] = ()
     """Drafts: for the window only, no dossier tells of them."""
 
+    threats: frozenset[str] = frozenset()
+    """Events in which a person accepted words that a machine took for a threat."""
+
     @property
     def tags(self) -> dict[str, frozenset[str]]:
-        """What events are marked as."""
-        found: dict[str, frozenset[str]] = {}
+        """What events are marked as, by a mark or by accepting what was suggested."""
+        found = {event_id: frozenset({THREAT}) for event_id in self.threats}
         for mark in self.marks:
             found[mark.event_id] = found.get(mark.event_id, frozenset()) | frozenset(mark.tags)
         return found

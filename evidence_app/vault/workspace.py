@@ -17,6 +17,7 @@ from evidence_app.domain.exhibits import MediaKind
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.item_fields import item_from, kind_name
 from evidence_app.domain.pairs_of_payments import PaymentRecord
+from evidence_app.domain.suggestions import SuggestionKind, SuggestionState
 from evidence_app.domain.times import Precision, zone
 from evidence_app.domain.workspace import ITEM_KINDS, Item
 from evidence_app.errors import InputProblem
@@ -31,6 +32,7 @@ from evidence_app.vault.schema import (
     ItemRow,
     OriginalRow,
     PayloadRow,
+    SuggestionRow,
 )
 from evidence_app.vault.transaction import Transaction
 
@@ -146,6 +148,15 @@ class WorkspaceItems(Transaction):
         for event_id, exhibit_id in self._session.connection().execute(query):
             shown[event_id].append(exhibit_id)
         return shown
+
+    def threats(self, dispute_id: str) -> frozenset[str]:
+        """Return the events in which a person accepted words as a threat."""
+        query = select(SuggestionRow.event_id).where(
+            SuggestionRow.dispute_id == dispute_id,
+            SuggestionRow.state == SuggestionState.ACCEPTED.value,
+            SuggestionRow.kind == SuggestionKind.THREAT.value,
+        )
+        return frozenset(self._session.scalars(query)) - {""}
 
     def documents_by_media(self, dispute_id: str) -> dict[str, list[str]]:
         """Return the events that stand for files in use, by the kind of file."""

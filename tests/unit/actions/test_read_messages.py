@@ -8,7 +8,7 @@ import pytest
 
 from evidence_app.actions import read_messages as module
 from evidence_app.actions.add_evidence import DataSource, add_evidence
-from evidence_app.actions.edit import edit_dispute
+from evidence_app.actions.edit import edit_dispute, take_back
 from evidence_app.actions.exhibits import custody_history
 from evidence_app.actions.import_exports import import_export
 from evidence_app.actions.read_messages import has_unread_messages, read_messages
@@ -17,7 +17,7 @@ from evidence_app.actions.session import Session
 from evidence_app.actions.suggestions import accept, dismiss, suggestions
 from evidence_app.actions.timeline import events_in_full
 from evidence_app.actions.verify import verify_vault
-from evidence_app.actions.workspace import state
+from evidence_app.actions.workspace import state, workspace
 from evidence_app.domain.custody import CustodyKind
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Direction
@@ -144,6 +144,19 @@ def test_nothing_that_is_suggested_is_in_an_event_before_it_is_accepted(
     assert kinds(found) - kinds(look(session, dispute, again=True)) == kinds([promise, threat])
     session.close()
     assert verify_vault(session.folder, Silent()).holds
+
+
+def test_a_threat_that_somebody_accepts_is_found_as_one_and_a_dismissed_one_is_not(
+    session: Session, dispute: Dispute, imported: Callable[..., str]
+) -> None:
+    imported(*PHONE)
+    threats = [each for each in look(session, dispute) if each.kind is SuggestionKind.THREAT]
+    assert not [each for each in workspace(session, dispute.id).findings if each.rule.id == "C6"]
+    seq = accept(session, [threats[0].id])
+    (found,) = [each for each in workspace(session, dispute.id).findings if each.rule.id == "C6"]
+    assert found.event_ids == (threats[0].event_id,)
+    take_back(session, dispute.id, seq)
+    assert not [each for each in workspace(session, dispute.id).findings if each.rule.id == "C6"]
 
 
 def test_events_that_are_removed_or_erased_suggest_nothing(
