@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from evidence_app.reading.engine import Engine
 
 PIXELS_TO_LINES = (
-    "engine.py", "cantonese.py", "glyphs.py", "strips.py", "grounds.py", "whole_panels.py", "slopes.py",
+    "engine.py", "cantonese.py", "glyphs.py", "strips.py", "grounds.py", "whole_panels.py", "slopes.py", "marks.py",
     "../../resources/reading/cantonese.toml",
 )  # fmt: skip
 WORDS = "engine.py"

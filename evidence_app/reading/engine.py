@@ -21,6 +21,7 @@ from evidence_app.domain.machine_text import MachineLine, Region
 from evidence_app.reading.cantonese import Spelled, with_cantonese
 from evidence_app.reading.cores import reading_threads
 from evidence_app.reading.grounds import with_grounds
+from evidence_app.reading.marks import with_last_marks
 
 MODELS = Path(rapidocr.__file__).parent / "models"
 DETECTION, RECOGNITION = "PP-OCRv6_det_small.onnx", "PP-OCRv6_rec_small.onnx"
@@ -66,7 +67,8 @@ class Engine:
         """Return the lines of a picture (three bytes a pixel, rows without padding) in reading order, with colours."""
         picture = numpy.frombuffer(pixels, numpy.uint8).reshape(height_px, width_px, 3)[:, :, ::-1]
         picture = numpy.ascontiguousarray(picture)  # the engine expects blue first
-        return with_grounds(picture, with_cantonese(picture, self._found(picture), self._spelled))
+        lines = with_cantonese(picture, self._found(picture), self._spelled)
+        return with_grounds(picture, with_last_marks(picture, lines))
 
     def _spelled(self, crops: Sequence[Pixels]) -> list[Spelled]:
         """Return the lines of some pictures, of which each is one line, character by character."""

@@ -9,6 +9,7 @@ from evidence_app.characters import aligned, folded
 from evidence_app.domain.events import Direction, EventFacts, EventKind, EventStatus, Outcome
 from evidence_app.domain.machine_text import MachineLine
 from evidence_app.domain.times import Precision
+from evidence_app.reading.layout.boxes import apart
 from evidence_app.reading.layout.figures import amounts, first_reference
 from evidence_app.reading.layout.moments import (
     NEVER,
@@ -32,6 +33,7 @@ from evidence_app.reading.layout.rows import (
     Lines,
     beside,
     bottom,
+    ems,
     height,
     left,
     middle,
@@ -198,7 +200,17 @@ def _whole_name(first: MachineLine, titles: Sequence[MachineLine]) -> str:
     ):
         return first.text
     opened = sum(first.text.count(each) for each in "(（") > sum(first.text.count(each) for each in ")）")
-    return first.text + after.text if opened and after.text.rstrip()[-1:] in (")", "）") else first.text
+    if opened and after.text.rstrip()[-1:] in (")", "）"):
+        return first.text + after.text
+    alike = abs(height(after) - height(first)) <= height(first) * 0.12 and apart(after.ink, first.ink) <= SAME_INK
+    broken = first.ink is not None and alike and ems(first.text) >= LONG_NAME and ems(after.text) <= END_OF_NAME
+    return first.text + after.text if broken and not is_type(after.text) else first.text
+
+
+SAME_INK = 25
+"""Of 255: how far the colours of the two lines of one name lie apart at the most."""
+LONG_NAME, END_OF_NAME = 8, 4
+"""Ems of a name that goes on in the next line, and of what stands there."""
 
 
 def _gap(above: MachineLine, below: MachineLine) -> float:

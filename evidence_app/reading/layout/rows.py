@@ -118,7 +118,8 @@ def rows_of(lines: Sequence[MachineLine]) -> list[Lines]:
 @once
 def content(page: Page) -> Lines:
     """Return the lines of a page without its status bar and signs, figures put together that were read in pieces."""
-    kept = [part for line in page.lines if _is_text(line) for part in _apart(line)]
+    cells = _apart_in_table if sum(bool(_TWO_SUMS.match(aligned(each.text))) for each in page.lines) > 1 else _apart
+    kept = [part for line in page.lines if _is_text(line) for part in cells(line)]
     rows = rows_of(kept)
     if rows and _is_status_bar(rows[0], page.width_px):
         rows = rows[1:]
@@ -158,6 +159,17 @@ LETTER = 0.8
 """Of a line's height: how wide a Chinese character is in it."""
 
 
+_TWO_SUMS = re.compile(r"^(?P<day>[+-]\s?\d[\d,]*\.\d\d)\s*(?P<sum>[+-]?\d[\d,]*\.\d\d)$")
+_DAY_AND_NAME = re.compile(r"^(?P<day>\d{4}[-/.]\d\d[-/.]\d\d|(?:19|20)\d{6}|\d\d[-/]\d\d)\s+(?P<sum>[^\d\s].*)$")
+"""Two cells of a table that was drawn so narrow that its columns were read as one."""
+
+
+def _apart_in_table(line: MachineLine) -> list[MachineLine]:
+    """Return the cells of a table in which what was moved and what is left stand too near to be told apart."""
+    found = _TWO_SUMS.match(aligned(line.text)) or _DAY_AND_NAME.match(aligned(line.text))
+    return _two(line, found.start("sum")) if found else _apart(line)
+
+
 def _apart(line: MachineLine) -> list[MachineLine]:
     """Return a day or name and an amount in two lines that stand so near that they were read as one."""
     if _ROW.match(aligned(line.text)):
@@ -165,12 +177,16 @@ def _apart(line: MachineLine) -> list[MachineLine]:
     found = _TIME_AND_SUM.match(aligned(line.text)) or _NAME_AND_SUM.match(aligned(line.text))
     if not found:
         return [line]
+    return _two(line, found.start("sum"))
+
+
+def _two(line: MachineLine, at: int) -> list[MachineLine]:
+    """Return a line as two, of which the second begins with a character."""
     x, y, width, high = line.region
-    first, second = line.text[: found.start("sum")].rstrip(), line.text[found.start("sum") :]
-    begins = x + round(width * ems(line.text[: found.start("sum")]) / ems(line.text))
+    begins = x + round(width * ems(line.text[:at]) / ems(line.text))
     return [
-        replace(line, text=first, region=(x, y, max(1, begins - x - high // 4), high)),
-        replace(line, text=second, region=(begins, y, max(1, x + width - begins), high)),
+        replace(line, text=line.text[:at].rstrip(), region=(x, y, max(1, begins - x - high // 4), high)),
+        replace(line, text=line.text[at:], region=(begins, y, max(1, x + width - begins), high)),
     ]
 
 

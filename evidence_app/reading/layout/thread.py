@@ -239,7 +239,14 @@ def _with_names_carried_on(messages: Sequence[Message]) -> list[Message]:
 
 def _clocks_inside(said: Spoken) -> bool:
     """Tell whether the bubbles of this page end with the time at which each was sent."""
-    ends = [bool(tail_clock(reading_order(bubble.lines)[-1].text)[1]) for bubble in said.bubbles]
+    lasts = [tail_clock(reading_order(bubble.lines)[-1].text) for bubble in said.bubbles]
+    alone = [
+        not text and bool(words) and len(bubble.lines) > 1
+        for (text, words), bubble in zip(lasts, said.bubbles, strict=True)
+    ]
+    if sum(alone) > max(1, len(alone) * CLOCKS_INSIDE):  # nobody writes times in lines of their own all day long
+        return True
+    ends = [bool(words) for _, words in lasts]
     return (
         bool(ends)
         and sum(ends) >= len(ends) * CLOCKS_INSIDE
@@ -294,14 +301,29 @@ def _without_name(lines: list[MachineLine], outgoing: bool) -> tuple[list[Machin
 
 
 def _without_answered(lines: list[MachineLine]) -> list[MachineLine]:
-    """Return lines without a quoted message above them that is told by a bar: set in, its name in another colour."""
+    """Return lines without a quoted message above them that is told by a bar: set in, and written otherwise."""
     for count in range(len(lines) - 1, 0, -1):
         quote, own = lines[:count], lines[count:]
         edge, tall = min(line.region[0] for line in own), median(line.region[3] for line in own)
-        set_in = all(line.region[0] > edge + tall * 0.2 for line in quote)
-        if set_in and count > 1 and apart(quote[0].ink, own[-1].ink) > COLOURED:
+        if count > 1 and all(line.region[0] > edge + tall * SET_IN for line in quote) and _is_otherwise(quote, own):
             return own
     return lines
+
+
+SET_IN = 0.2
+"""Lines' heights by which a quoted message begins further right than what answers it, at least."""
+
+
+def _is_otherwise(quote: Sequence[MachineLine], own: Sequence[MachineLine]) -> bool:
+    """Tell whether a quoted message has another colour than what answers it, or is fainter and no larger."""
+    if apart(quote[0].ink, own[-1].ink) > COLOURED:
+        return True
+    clear, tall = min(map(contrast, own)), median(line.region[3] for line in own)
+    return all(contrast(line) < clear * FAINTER and line.region[3] < tall for line in quote)
+
+
+FAINTER = 0.9
+"""Part of the difference between what is said and its ground below which quoted words are fainter."""
 
 
 FULL_STOPS = frozenset("oO0°◦。．.")

@@ -491,3 +491,20 @@ def test_a_row_whose_amount_was_not_read_costs_only_itself() -> None:
     found = recognise_bills(sheet.page())
     assert found is not None
     assert [wall(event.facts)[8:10] for event in found.events] == ["20", "19", "17", "16", "15"]
+
+
+def test_two_columns_of_sums_that_were_read_as_one_are_two() -> None:
+    sheet = Sheet().centred("账户明细", 44).row("日期", "摘要", "金额", "余额")
+    for day, name, sums in (
+        ("2025-02-20", "罗森便利店", "-1,200.0013,545.60"),
+        ("2025-02-19", "李女士", "+88.8014,745.60"),
+        ("2025-02-18", "国网上海电力", "-35.00 14,656.80"),
+    ):
+        sheet.at(f"{day} {name}", 40, sheet.top).at(sums, 640, sheet.top)
+        sheet.top += 90
+    facts = [event.facts for event in recognised(sheet.page()).events]
+    assert [(each.party, str(each.amount), wall(each)[:10]) for each in facts] == [
+        ("罗森便利店", "1200.00", "2025-02-20"),
+        ("李女士", "88.80", "2025-02-19"),
+        ("国网上海电力", "35.00", "2025-02-18"),
+    ]

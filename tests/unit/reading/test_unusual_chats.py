@@ -278,3 +278,15 @@ def test_a_bubble_right_below_a_title_without_a_bar_is_said() -> None:
     screen.say("in", "I understand your concern.", panelled=False).say("out", "What is your name?")
     screen.say("in", "My agent ID is S88729.", panelled=False)
     assert [text for _, text in sides(screen.field("Message").done())][0].startswith("I have not received any")
+
+
+def test_a_faint_quotation_set_in_above_the_answer_is_not_said_again() -> None:
+    screen = Screen().bars("速融宝客服").middle("昨天 08:15").say("in", "好的，请稍等").say("out", "多久能有结果")
+    screen.say("in", "客服", "好的，请稍等", "那之前转的怎么办呢")
+    own = screen.lines[-1].region
+    quoted = [line for line in screen.lines if line.text in ("客服", "好的，请稍等")][-2:]
+    for line in quoted:
+        x, y, width, _ = line.region
+        object.__setattr__(line, "region", (x + 24, y, width, round(own[3] * 0.8)))
+        object.__setattr__(line, "ink", (95, 95, 95))
+    assert sides(screen.field().done())[-1] == ("in", "那之前转的怎么办呢")
