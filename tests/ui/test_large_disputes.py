@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -14,12 +14,14 @@ from evidence_app.actions.disputes import NewDispute, new_dispute
 from evidence_app.actions.edit import edit_event
 from evidence_app.actions.import_exports import import_export
 from evidence_app.actions.long_timeline import LongTimeline
+from evidence_app.actions.record_event import NewEvent
 from evidence_app.actions.session import open_session
 from evidence_app.actions.timeline import timeline
 from evidence_app.domain import long_timeline
 from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.events import EventKind
 from evidence_app.domain.timeline import Period
+from evidence_app.domain.times import ClockReading, Precision, TimeSource, choose
 from evidence_app.progress import Silent
 from evidence_app.vault import glance
 from tests.ui.conftest import PATIENCE_MS
@@ -118,7 +120,7 @@ def test_the_first_entries_say_that_the_others_are_being_read(qtbot: QtBot, whol
     assert not page.strip.isVisible()
     assert page.model.index(0).data() == "2025-02-01  Saturday"
     page.take(desk.outline)
-    assert page.filters.state.text() == "301 events"
+    assert page.filters.state.text() == "300 events"
     qtbot.waitUntil(page.strip.isVisible)
     assert page.model.index(0).data() == "2025-02-01  Saturday, 16 events"
 
@@ -165,6 +167,18 @@ def test_an_edit_its_undoing_and_a_removal_show_and_the_place_is_kept(qtbot: QtB
     _wait_for(qtbot, whole, before)
 
 
+def test_another_time_and_a_new_event_stand_where_they_belong(qtbot: QtBot, whole: Workbench) -> None:
+    desk, before = whole.desk, _messages(whole)
+    early = choose([ClockReading(datetime(2025, 1, 2, 9, 0), Precision.MINUTE, TimeSource.TYPED, 100)])
+    desk.edits.edit(Subject.EVENT, desk.entries[150].event_id, {"time": early})
+    moved = [before[150], *before[:150], *before[151:]]
+    _wait_for(qtbot, whole, moved)
+    desk.edits.record_event(NewEvent(kind=EventKind.MESSAGE, time=early, text="New"))
+    _wait_for(qtbot, whole, [moved[0], "New", *moved[1:]])
+    assert isinstance(desk.entries, LongTimeline)
+    assert desk.event_id == desk.entries[1].event_id
+
+
 def test_a_card_says_what_was_changed_before_all_is_read_again(qtbot: QtBot, whole: Workbench) -> None:
     desk, model, outline = whole.desk, whole.timeline.timeline_model(), whole.desk.outline
     assert desk.session is not None
@@ -182,7 +196,7 @@ def test_a_filter_a_period_and_a_search_show_what_they_should(qtbot: QtBot, whol
     assert page is not None
     page.set_filter(TimelineFilter(parties=frozenset({"95556"})))
     assert _shown(whole) == before[1::3]
-    assert page.filters.state.text() == "100 of 301 shown"
+    assert page.filters.state.text() == "100 of 300 shown"
     page.set_filter(TimelineFilter(period=Period(date(2025, 2, 3), date(2025, 2, 3))))
     assert len(_shown(whole)) == 24
     page.show_everything()
