@@ -386,10 +386,10 @@
         <translation>A complaint is under way: its answer comes first.</translation>
     </message>
     <message numerus="yes">
-        <source>Evidence: %1 %, %2 of %n piece(s) are there.</source>
+        <source>Evidence: %2 of %n needed piece(s) are there (%1 %: what decides counts twice).</source>
         <translation>
-            <numerusform>Evidence: %1 % complete, %2 of %n piece is there.</numerusform>
-            <numerusform>Evidence: %1 % complete, %2 of %n pieces are there.</numerusform>
+            <numerusform>Evidence: %2 of %n needed piece is there (%1 %: what decides counts twice).</numerusform>
+            <numerusform>Evidence: %2 of %n needed pieces are there (%1 %: what decides counts twice).</numerusform>
         </translation>
     </message>
     <message>

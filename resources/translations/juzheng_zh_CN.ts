@@ -377,9 +377,9 @@
         <translation>投诉正在处理中：先等答复。</translation>
     </message>
     <message numerus="yes">
-        <source>Evidence: %1 %, %2 of %n piece(s) are there.</source>
+        <source>Evidence: %2 of %n needed piece(s) are there (%1 %: what decides counts twice).</source>
         <translation>
-            <numerusform>证据完备程度 %1 %，所需 %n 项中已有 %2 项。</numerusform>
+            <numerusform>所需证据 %n 项中已有 %2 项（完备 %1 %，关键证据按两份计）。</numerusform>
         </translation>
     </message>
     <message>

@@ -377,9 +377,9 @@
         <translation>投訴正在處理中：先等答覆。</translation>
     </message>
     <message numerus="yes">
-        <source>Evidence: %1 %, %2 of %n piece(s) are there.</source>
+        <source>Evidence: %2 of %n needed piece(s) are there (%1 %: what decides counts twice).</source>
         <translation>
-            <numerusform>證據完備程度 %1 %，所需 %n 項中已有 %2 項。</numerusform>
+            <numerusform>所需證據 %n 項中已有 %2 項（完備 %1 %，關鍵證據按兩份計）。</numerusform>
         </translation>
     </message>
     <message>

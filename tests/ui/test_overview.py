@@ -189,7 +189,7 @@ def test_a_vault_open_for_reading_asks_for_nothing_that_changes_it(
 
 def test_where_the_case_stands_leads_to_its_parts(qtbot: QtBot, bench: Workbench) -> None:
     page = shown(qtbot, bench)
-    qtbot.waitUntil(lambda: any("Evidence: 0 %" in words for words in page.case.told), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: any("Evidence: 0 of " in words for words in page.case.told), timeout=PATIENCE_MS)
     assert page.case.isVisibleTo(page)
     show = next(
         button for button in page.case.findChildren(Button) if button.accessibleName().startswith("Show: Evidence")
