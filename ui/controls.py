@@ -32,7 +32,7 @@ from ui.keeping import pieces_of
 from ui.tokens import SPACE_2, SPACE_3, SPACE_4, FontRole, control_height, current, font, icon_size, scaled, theme
 
 ButtonLook = str
-"""``primary``, ``outline``, ``danger``, ``link``, ``row`` or empty for a flat one."""
+"""``primary``, ``outline``, ``danger``, ``link``, ``row``, ``icon`` without words, or empty for a flat one."""
 
 
 class PlainLabel(QLabel):

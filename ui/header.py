@@ -1,5 +1,6 @@
 """The top of a dispute's page: what it is about, and what one can do with it now."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -203,16 +204,22 @@ class DisputeHeader(QWidget):
         hint = QFontMetrics(font("body")).horizontalAdvance(self.search.placeholderText()) + 3 * SPACE_2
         self.search.setMinimumWidth(max(LEAST_SEARCH, hint))
         beside = self.search.minimumWidth() + 2 * SPACE_4 + 3 * SPACE_2
-        self.tabs.shorten(self.tabs.full_width() + beside > self.width())
+        icons = self._width_of_verbs({})
+        self.tabs.shorten(self.tabs.full_width() + icons + beside > self.width())
         room = self.width() - self.tabs.sizeHint().width() - beside
-        for words in ({kind: self._short(kind) for kind in self.typed}, {}):
-            for kind, button in self.typed.items():
-                button.setText(words.get(kind, ""))
-            fits = sum(button.sizeHint().width() + SPACE_1 for button in self.typed.values()) <= room
-            if fits:
-                break
+        fits = self._width_of_verbs({kind: self._short(kind) for kind in self.typed}) <= room
+        if not fits:
+            fits = self._width_of_verbs({}) <= room
         for button in self.typed.values():
             button.setVisible(fits)  # the menu of adding has them, too
+
+    def _width_of_verbs(self, words: Mapping[EventKind, str]) -> int:
+        """Say these words on the buttons of what is typed; return how wide they are now."""
+        for kind, button in self.typed.items():
+            button.setText(words.get(kind, ""))
+            if button.property("look") != (look := "" if words else "icon"):
+                button.set_look(look)
+        return sum(button.sizeHint().width() + SPACE_1 for button in self.typed.values())
 
     def _fit_export(self) -> None:
         """Leave the word out where that leaves the title in one line, or uncut in two."""

@@ -24,6 +24,7 @@ from evidence_app.errors import EnvironmentProblem
 from evidence_app.phrases import Language
 from tests.ui.acting import PATIENCE_MS, add, drop, settle, sheet, urls
 from ui.editors import LineEditor
+from ui.header import DisputeHeader
 from ui.i18n import language
 from ui.settings import Settings
 from ui.sheets.dispute import NewDisputeSheet
@@ -31,9 +32,13 @@ from ui.sheets.event import EventSheet
 from ui.sheets.removal import RemovalSheet
 from ui.sheets.vaults import EraseSheet, UnfinishedSheet
 from ui.subjects import Subject
+from ui.tabs import PageKey
 from ui.verification.sheet import VerificationSheet
 from ui.window import MainWindow
 from ui.workbench import Workbench
+
+BESIDE_INSPECTOR = 658
+"""Pixels of the header beside the inspector in a window of 1280."""
 
 
 def test_a_new_vault_says_what_to_do_first(empty_bench: Workbench) -> None:
@@ -345,6 +350,22 @@ def test_the_smallest_window_cuts_nothing_off(bench: Workbench) -> None:
     QApplication.processEvents()
     assert bench.header.add.mapTo(bench, QPoint(bench.header.add.width(), 0)).x() < bench.width()
     assert bench.minimumSizeHint().width() <= 1280
+
+
+def test_what_is_typed_can_be_reached_beside_the_inspector_in_the_smallest_window(
+    qtbot: QtBot, english: None
+) -> None:
+    room = QWidget()
+    qtbot.addWidget(room)
+    header = DisputeHeader()
+    header.setParent(room)
+    header.tabs.offer(list(PageKey))
+    header.resize(BESIDE_INSPECTOR, 120)
+    room.show()
+    qtbot.wait(50)  # it is fitted once it has been laid out
+    assert all(button.isVisible() for button in header.typed.values())
+    assert header.tabs.geometry().right() < header.typed[EventKind.CALL].x()
+    assert header.search.geometry().right() < BESIDE_INSPECTOR
 
 
 # Long work and leaving
