@@ -352,9 +352,7 @@ def test_the_smallest_window_cuts_nothing_off(bench: Workbench) -> None:
     assert bench.minimumSizeHint().width() <= 1280
 
 
-def test_what_is_typed_can_be_reached_beside_the_inspector_in_the_smallest_window(
-    qtbot: QtBot, english: None
-) -> None:
+def test_what_is_typed_can_be_reached_beside_the_inspector_in_the_smallest_window(qtbot: QtBot, english: None) -> None:
     room = QWidget()
     qtbot.addWidget(room)
     header = DisputeHeader()

@@ -44,7 +44,7 @@ def _head(book: Book, event: Event) -> str:
 
 def _events(book: Book, exhibit: Exhibit) -> list[Event]:
     reading = book.content.readings_by_id.get(exhibit.id)
-    return [placed.event for placed in reading.events] if reading else []
+    return [placed.event for placed in reading.events if placed.place.is_seen] if reading else []
 
 
 def draw_transcript(book: Book, exhibit: Exhibit) -> None:
