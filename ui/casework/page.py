@@ -5,8 +5,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout
 
 from ui.casework.channels import Channels
 from ui.casework.checklist import ChecklistPart
@@ -18,6 +17,7 @@ from ui.casework.money import Money
 from ui.casework.pictures import Pictures
 from ui.casework.promises import Promises
 from ui.casework.section import CaseSection
+from ui.catching_up import CatchingUp
 from ui.controls import Button, Hairline, PlainLabel, part
 from ui.desk import Desk
 from ui.i18n import language
@@ -46,7 +46,7 @@ class CasePart(StrEnum):
     CHANNELS = "channels"
 
 
-class CasePage(QWidget):
+class CasePage(CatchingUp):
     """What the chosen dispute amounts to. What leads to other pages is announced."""
 
     event_wanted = Signal(str)
@@ -60,7 +60,6 @@ class CasePage(QWidget):
         super().__init__()
         part(self, "background")
         self._desk = desk
-        self._reading, self._outdated = False, True
         self.found: Workspace | None = None
         self._makers: Mapping[CasePart, Callable[[Desk], CaseSection]] = {
             CasePart.COMPLAINTS: Complaints,
@@ -123,16 +122,9 @@ class CasePage(QWidget):
 
     def reload(self) -> None:
         """Work out anew what the dispute amounts to, now or when the page is shown next."""
-        self._outdated = True
         if self.found is not None and self.found.dispute.id != self._desk.dispute_id:
             self._show(None)  # nothing of one dispute is changed from what another one's page shows
-        if self.isVisible():
-            self._read()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what was changed while another page was shown."""
-        super().showEvent(event)
-        self.reload()
+        super().reload()
 
     def _lay_out(self) -> None:
         row = Flow(spacing=SPACE_2)

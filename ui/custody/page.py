@@ -4,9 +4,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.catching_up import CatchingUp
 from ui.controls import Button, Choice, Hairline, PlainLabel, part
 from ui.custody.details import BelowList, Details
 from ui.custody.loglist import CustodyList
@@ -45,7 +46,7 @@ class NothingFound(Page):
         self.advice.setText(self.tr("Search for other words, or show everything again."))
 
 
-class CustodyPage(QWidget):
+class CustodyPage(CatchingUp):
     """The chosen dispute's log. Its signals carry where else to go."""
 
     exhibit_wanted = Signal(str)
@@ -56,7 +57,6 @@ class CustodyPage(QWidget):
         super().__init__()
         part(self, "surface")
         self._desk, self._witnessing = desk, witnessing
-        self._outdated, self._reading = True, False
         self._text = ""
         self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
         self._pause.timeout.connect(self._search)
@@ -97,17 +97,6 @@ class CustodyPage(QWidget):
         """Show only what a text finds, once typing pauses."""
         self._text = text
         self._pause.start()
-
-    def reload(self) -> None:
-        """Read the log again, now or when the page is shown next."""
-        self._outdated = True
-        if self.isVisible():
-            self._read()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what was done while another page was shown."""
-        super().showEvent(event)
-        self.reload()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the list its part of the height."""

@@ -5,10 +5,11 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from evidence_app.domain.disputes import Dispute
+from ui.catching_up import CatchingUp
 from ui.controls import PlainLabel, part
 from ui.desk import Desk
 from ui.i18n import language
@@ -42,7 +43,7 @@ THREE = 3
 THREE_FROM = MOST_WIDTH // 2 * THREE  # from this width on, a third column has room
 
 
-class OverviewPage(QWidget):
+class OverviewPage(CatchingUp):
     """The chosen dispute at one glance. What leads to other pages is announced."""
 
     event_wanted = Signal(str)
@@ -65,8 +66,7 @@ class OverviewPage(QWidget):
         super().__init__()
         part(self, "background")
         self._desk, self._backed_up_at = desk, backed_up_at
-        self._reading = self._reading_case = self._case_outdated = False
-        self._outdated = True
+        self._reading_case = self._case_outdated = False
         self.known_of = ""
         """The dispute of which it is known where it stands; nothing is said of another one's tasks and numbers."""
         self._long_work = desk.tasks.long_running
@@ -91,17 +91,6 @@ class OverviewPage(QWidget):
         self.proof.title.setText(self.tr("Since when it provably exists"))
         self._show_dispute()
         self.area.setAccessibleName(page_name(PageKey.OVERVIEW))
-
-    def reload(self) -> None:
-        """Look again at what the timeline does not tell of: exports and backups."""
-        self._outdated = True
-        if self.isVisible():
-            self._read()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Bring what was missed while another page was shown."""
-        super().showEvent(event)
-        self.reload()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the two columns side by side where they have room."""
