@@ -180,7 +180,8 @@ def findings(call: Call, given: argparse.Namespace) -> int:
         for source in each.sources():
             title, checked = source.title[call.language], source.checked.isoformat()
             call.say(call.words("findings.source", title=title, checked=checked))
-        call.say(call.words("findings.limits", limits=each.limits(call.language)))
+        for words in filter(None, (each.limits(call.language), each.advice(call.language))):
+            call.say(call.words("findings.limits", limits=words))
     if found.unplaced:
         first = ", ".join(each.shown for each in found.unplaced[:MOST_NAMED])
         call.complain(printable(call.words("findings.numbers_not_stated", first=first, dispute=given.dispute)))

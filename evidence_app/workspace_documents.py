@@ -23,6 +23,7 @@ def finding_document(each: RuleFinding, found: Workspace, language: Language) ->
         "title": each.rule.title[language],
         "says": each.says(language),
         "limits": each.limits(language),
+        "advice": each.advice(language) or None,
         "facts": dict(each.found.facts),
         "formula": each.rule.measure,
         "threshold": {name: _plain_value(value) for name, value in each.rule.numbers.items()},

@@ -42,6 +42,10 @@ class RuleFinding:
         """Return what the data cannot show."""
         return self.rule.limits[language].format(**self._facts(language))
 
+    def advice(self, language: Language) -> str:
+        """Return what the person can do, empty where nothing is advised: for nobody else's eyes."""
+        return self.rule.advice[language] if self.rule.advice else ""
+
     def sources(self) -> tuple[Source, ...]:
         """Return what it is measured by; empty for a fact that is no law."""
         found = [self.rule.source] if self.rule.source else []

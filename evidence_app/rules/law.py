@@ -251,16 +251,26 @@ def reference_rates() -> tuple[ReferenceRate, ...]:
     )
 
 
+class About(StrEnum):
+    """Whose doing a rule looks at."""
+
+    THEM = "them"
+    EVIDENCE = "evidence"  # how well the person's own evidence is kept
+    YOU = "you"
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One thing that can be found in a timeline. ``numbers`` are what its measure counts by.
 
     ``territory`` None means all, ``types`` and ``circumstances`` empty mean that nothing more is asked. ``source`` is
-    None for what is a fact and no law. ``says`` and ``limits`` hold placeholders for what was found.
+    None for what is a fact and no law. ``says`` and ``limits`` hold placeholders for what was found. ``advice`` is for
+    the person alone, None where there is none.
     """
 
     id: str
     measure: str
+    about: About
     numbers: Mapping[str, Any]
     title: Words
     says: Words
@@ -271,6 +281,7 @@ class Rule:
     territory: Territory | None = None
     types: frozenset[DisputeType] = frozenset()
     circumstances: frozenset[str] = frozenset()
+    advice: Words | None = None
 
     def applies(self, territory: Territory | None, kind: DisputeType, circumstances: Set[str]) -> bool:
         """Tell whether the rule is asked at all."""
@@ -282,7 +293,20 @@ class Rule:
 
 
 _OF_EVERY_RULE = frozenset(
-    {"measure", "title", "says", "limits", "source", "also", "confidence", "territory", "types", "circumstances"}
+    {
+        "measure",
+        "about",
+        "title",
+        "says",
+        "limits",
+        "advice",
+        "source",
+        "also",
+        "confidence",
+        "territory",
+        "types",
+        "circumstances",
+    }
 )
 
 
@@ -296,6 +320,7 @@ def _rule(code: str, facts: Mapping[str, Any]) -> Rule:
     return Rule(
         id=code,
         measure=facts["measure"],
+        about=About(facts["about"]),
         numbers={name: value for name, value in facts.items() if name not in _OF_EVERY_RULE},
         title=words_of(facts["title"]),
         says=words_of(facts["says"]),
@@ -306,6 +331,7 @@ def _rule(code: str, facts: Mapping[str, Any]) -> Rule:
         territory=Territory(facts["territory"]) if "territory" in facts else None,
         types=frozenset(DisputeType(each) for each in facts.get("types", ())),
         circumstances=frozenset(facts.get("circumstances", ())),
+        advice=words_of(facts["advice"]) if "advice" in facts else None,
     )
 
 

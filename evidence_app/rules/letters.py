@@ -4,25 +4,27 @@ Polite, precise, no threats. What only the writer knows is left as a marked blan
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
 
 from evidence_app.amount_words import amount_words
 from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.domain.events import Direction, EventKind, Outcome
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.times import Precision
-from evidence_app.domain.workspace import Complaint
+from evidence_app.domain.workspace import Complaint, PromiseState
 from evidence_app.phrases import Language, name_of, phrase
+from evidence_app.rules.agents import Promise
 from evidence_app.rules.findings import RuleFinding
-from evidence_app.rules.law import BodyKind, Source, body
+from evidence_app.rules.law import About, Body, BodyKind, Source, body
+from evidence_app.rules.letter_facts import FROM_THEM, SPOKEN, Fact, Shape, Told, Weighing, paid_on_its_day, told
 
 LONGEST_QUOTE = 200
 """Characters of one message in a letter: the exhibit has the rest."""
-
-MOST_FACTS = 40
-"""Facts in one letter: a reader has ten minutes. The chronology of the dossier holds all of them."""
 
 
 class LetterKind(StrEnum):
@@ -53,18 +55,19 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading and its statements, numbered where their order matters."""
+    """A heading and its statements, numbered where their order matters; ``closing`` stands below them."""
 
     heading: str
     statements: tuple[Statement, ...]
     numbered: bool = False
+    closing: str = ""
 
     def lines(self, mark: str) -> list[str]:
         """Return the statements as lines, numbered if they are to be; ``mark`` follows a fact that nothing shows."""
         return [
             (f"{number}. " if self.numbered else "") + each.text + (mark if each.is_unsupported else "")
             for number, each in enumerate(self.statements, 1)
-        ]
+        ] + [self.closing] * bool(self.closing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,11 @@ class LetterText:
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """All that letters are made of. ``exhibit_numbers`` are those of each event's exhibits, ``labels`` their names."""
+    """All that letters are made of: ``happenings`` are those that may be told.
+
+    ``exhibit_numbers`` are those of each event's exhibits, ``labels`` their names, ``tags`` the marks of each event.
+    Numbers are compared as in ``region``.
+    """
 
     dispute: Dispute
     happenings: Sequence[Happening]
@@ -101,6 +108,10 @@ class Matter:
     exhibit_numbers: Mapping[str, Sequence[int]] | None = None
     labels: Mapping[int, str] | None = None
     reply_by: date | None = None
+    promises: Sequence[Promise] = ()
+    tags: Mapping[str, AbstractSet[str]] = field(default_factory=dict)
+    region: str = "CN"
+    today: date | None = None
 
 
 def letter(kind: LetterKind, matter: Matter, language: Language, body_id: str = "") -> LetterText:
@@ -116,7 +127,9 @@ class _Writer:
         self._matter = matter
         self._language = language
         self._body_id = body_id
+        self._body = _other_than_the_institution(body_id)
         self._cited: dict[int, None] = {}
+        self._fates = {each.happening.event_id: each for each in matter.promises}
 
     def letter(self) -> LetterText:
         sections = [each for each in self._sections() if each.statements]
@@ -132,23 +145,31 @@ class _Writer:
         )
 
     def _addressee(self) -> str:
-        found = body(self._body_id)
-        if found is None or found.kind is BodyKind.INSTITUTION:
-            return self._matter.dispute.institution
-        return found.name[self._language]
+        return self._matter.dispute.institution if self._body is None else self._body.name[self._language]
+
+    @cached_property
+    def _told(self) -> Told:
+        """The events that the letter tells of."""
+        weighing = Weighing(self._matter.tags, self._about_them(), self._matter.region)
+        return told(self._matter.happenings, lambda each: _matters(self._kind, each), weighing)
+
+    def _about_them(self) -> tuple[RuleFinding, ...]:
+        """Return the findings about the other side: what the person could do better is nobody else's matter."""
+        return tuple(each for each in self._matter.findings if each.rule.about is About.THEM)
 
     def _sections(self) -> Iterator[Section]:
         dispute = self._matter.dispute
         yield Section(self._say("heading.who"), tuple(self._who()))
         yield Section(self._say("heading.whom"), (Statement(self._say("line.whom", institution=dispute.institution)),))
         yield Section(self._say("heading.matter"), tuple(self._about()))
-        yield Section(self._say("heading.facts"), tuple(self._facts()), numbered=True)
+        yield Section(self._say("heading.facts"), tuple(self._facts()), numbered=True, closing=self._more())
         if self._kind is not LetterKind.COMPLAINT:
-            yield Section(self._say("heading.demands"), (Statement(self._say(f"body.{self._kind.value}")),))
+            yield Section(self._say("heading.demands"), (Statement(self._request()),))
         else:
+            demands = "heading.demands" if self._body is None else "heading.demands_of"
             yield Section(self._say("heading.money"), tuple(self._money()))
             yield Section(self._say("heading.standards"), tuple(self._standards()))
-            yield Section(self._say("heading.demands"), tuple(self._demands()), numbered=True)
+            yield Section(self._say(demands), tuple(self._demands()), numbered=True)
             yield Section(self._say("heading.earlier"), tuple(self._earlier()))
         yield Section(self._say("heading.reply"), (Statement(self._reply()),))
 
@@ -164,26 +185,27 @@ class _Writer:
     def _about(self) -> Iterator[Statement]:
         """Yield what the person said it is about, else what such disputes are about, which the events have to show."""
         dispute = self._matter.dispute
-        shown = tuple(each.event_id for each in self._told())
-        text = dispute.summary or self._say(f"matter.{dispute.type.value}")
+        shown = tuple(event_id for fact in self._told.facts for event_id in fact.event_ids)
+        them = self._say("them.institution" if self._body is None else "them.body")
+        text = dispute.summary or self._say(f"matter.{dispute.type.value}", them=them)
         yield Statement(text, shown, is_fact=True)
 
     def _facts(self) -> Iterator[Statement]:
-        told = self._told()
-        for each in told:
-            yield Statement(self._sentence(each) + self._exhibits([each.event_id]), (each.event_id,), is_fact=True)
-        if not told:
+        for fact in self._told.facts:
+            yield Statement(self._line(fact) + self._exhibits(fact.event_ids), fact.event_ids, is_fact=True)
+        if not self._told.facts:
             yield Statement(self._say("line.nothing_yet"), is_fact=True)
 
-    def _told(self) -> list[Happening]:
-        """Return the events that the letter tells of: those that matter for its kind, the most telling of many."""
-        wanted = [each for each in self._matter.happenings if _matters(self._kind, each)]
-        if len(wanted) <= MOST_FACTS:
-            return wanted
-        cited = {event_id for finding in self._matter.findings for event_id in finding.event_ids}
-        ranked = sorted(wanted, key=lambda each: (not each.promise, each.event_id not in cited, not each.exhibit_ids))
-        chosen = {each.event_id for each in ranked[:MOST_FACTS]}
-        return [each for each in wanted if each.event_id in chosen]
+    def _more(self) -> str:
+        left = self._told.left
+        return self._say("line.more", count=left) if left else ""
+
+    def _request(self) -> str:
+        """Return what a letter asks for that is no complaint; of a body, that it has the institution do so."""
+        table = "body" if self._body is None else "body_of"
+        says_what = any(each.promise or each.text for fact in self._told.facts for each in fact.happenings)
+        is_open = self._kind is LetterKind.WRITTEN_CONFIRMATION and not says_what
+        return self._say(f"{table}.{self._kind.value}{'_open' * is_open}")
 
     def _money(self) -> Iterator[Statement]:
         dispute = self._matter.dispute
@@ -192,7 +214,7 @@ class _Writer:
             yield Statement(self._say("line.amount", amount=amount))
 
     def _standards(self) -> Iterator[Statement]:
-        for each in self._matter.findings:
+        for each in self._about_them():
             if each.event_ids and each.rule.source:
                 sources = self._sources(each.sources())
                 said = f"{each.says(self._language)}{sources}"
@@ -213,18 +235,27 @@ class _Writer:
         return self._say(f"demand.{kind.value}").split("|")
 
     def _earlier(self) -> Iterator[Statement]:
+        today = self._matter.today
         for each in self._matter.complaints:
-            if each.filed_on is None or each.body == self._body_id:
+            if each.filed_on is None or each.body == self._body_id or (today is not None and each.filed_on > today):
                 continue
-            known = body(each.body)
-            facts = {"day": each.filed_on.isoformat(), "body": known.name[self._language] if known else each.body}
+            facts = {"day": each.filed_on.isoformat(), "body": self._complained_to(each.body)}
             key = "line.earlier" if each.reference else "line.earlier_unnumbered"
             yield Statement(
                 self._say(key, **facts, reference=each.reference), (each.event_id,) if each.event_id else ()
             )
 
+    def _complained_to(self, body_id: str) -> str:
+        """Return to whom a complaint went; of the institution its name, not that of its office."""
+        known = body(body_id)
+        if known is None:
+            return body_id
+        return self._matter.dispute.institution if known.kind is BodyKind.INSTITUTION else known.name[self._language]
+
     def _reply(self) -> str:
         by = self._matter.reply_by
+        if self._body is not None:
+            return self._say("line.reply_of_body")
         return self._say("line.reply_by", day=by.isoformat()) if by else self._say("line.reply")
 
     def _evidence(self) -> tuple[Statement, ...]:
@@ -236,10 +267,73 @@ class _Writer:
 
     # -- sentences ------------------------------------------------------------------------------------------------
 
+    def _line(self, fact: Fact) -> str:
+        match fact.shape:
+            case Shape.PLAN:
+                return self._plan(fact.happenings)
+            case Shape.CALLS:
+                return self._calls(fact)
+            case Shape.ONE:
+                return self._sentence(fact.first) + self._fate(fact)
+
+    def _plan(self, rows: Sequence[Happening]) -> str:
+        """Return one line for all rows of a plan; two pictures of it show most of them twice."""
+        once = {(each.day, each.amount): each for each in rows if each.day is not None and each.amount is not None}
+        days = sorted(day for day, _ in once if day is not None)
+        amounts = [amount for _, amount in once if amount is not None]
+        even = len(set(amounts)) == 1
+        shown = amounts[0] if even else sum(amounts, Decimal())
+        form = "one" if len(once) == 1 else "" if even else "uneven"
+        return self._say(
+            f"event.plan_{form}".rstrip("_"),
+            since=days[0].isoformat(),
+            until=days[-1].isoformat(),
+            count=len(once),
+            amount=amount_words(rows[0].currency, shown, self._language),
+            states=self._states(list(once.values())),
+        )
+
+    def _states(self, rows: Sequence[Happening]) -> str:
+        """Return what a plan says of its rows, as far as nothing else contradicts it: a picture shows one moment."""
+        paid = [each for each in rows if each.outcome is Outcome.PAID]
+        late = [each for each in rows if each.outcome is Outcome.OVERDUE]
+        late = [each for each in late if not paid_on_its_day(each, self._matter.happenings)]
+        form = "plan_one" if len(rows) == 1 else "plan"
+        said = [
+            self._say(f"event.{form}_{state}", count=len(those))
+            for state, those in (("paid", paid), ("overdue", late))
+            if those
+        ]
+        return self._say("between.aside", words=self._say("between.sources").join(said)) if said else ""
+
+    def _calls(self, fact: Fact) -> str:
+        times = [each.at for each in fact.happenings if each.at is not None]
+        return self._say(
+            f"event.{_calls_form(fact.first.direction)}",
+            day=f"{times[0]:%Y-%m-%d}",
+            party=self._party(fact.first),
+            count=len(fact.happenings),
+            since=f"{min(times):%H:%M}",
+            until=f"{max(times):%H:%M}",
+        )
+
+    def _party(self, each: Happening) -> str:
+        return each.party or each.number or self._say("event.them")
+
+    def _fate(self, fact: Fact) -> str:
+        """Return what became of a promise, empty where nobody knows."""
+        found = [self._fates[event_id] for event_id in fact.event_ids if event_id in self._fates]
+        state = next((each.state for each in found if each.state is not PromiseState.OPEN), PromiseState.OPEN)
+        if state is not PromiseState.OPEN:
+            return self._say(f"fate.{state.value}")
+        if self._matter.today is not None and any(each.overdue for each in found):
+            return self._say("fate.overdue", today=self._matter.today.isoformat())
+        return ""
+
     def _sentence(self, each: Happening) -> str:
         facts = {
-            "when": _when(each),
-            "party": each.party or each.number or self._say("event.them"),
+            "when": self._when(each),
+            "party": self._party(each),
             "text": _shortened(each.text),
             "amount": amount_words(each.currency, each.amount, self._language) if each.amount is not None else "",
             "outcome": self._outcome(each),
@@ -251,6 +345,9 @@ class _Writer:
         if each.kind is EventKind.CALL and facts["text"]:
             facts["text"] = self._say("between.said", text=facts["text"])
         return self._say(f"event.{_sentence_kind(each)}", **facts)
+
+    def _when(self, each: Happening) -> str:
+        return self._say("event.undated") if each.at is None else _time(each.at, each.precision)
 
     def _talk(self, each: Happening) -> str:
         if not each.duration_s:
@@ -281,26 +378,33 @@ class _Writer:
         return phrase("letters", key, self._language, **facts)
 
 
+def _other_than_the_institution(body_id: str) -> Body | None:
+    """Return the body to which a letter goes, None where it goes to the institution itself."""
+    found = body(body_id)
+    return None if found is None or found.kind is BodyKind.INSTITUTION else found
+
+
 def _matters(kind: LetterKind, each: Happening) -> bool:
     """Tell whether a letter of a kind tells of an event. Files stand for themselves and are no event to tell of."""
     if kind is LetterKind.WRITTEN_CONFIRMATION:
-        return each.kind is EventKind.CALL and bool(each.promise or each.text or each.agent_id)
+        has_talk = each.direction in SPOKEN and bool(each.duration_s) and each.at is not None
+        return each.kind is EventKind.CALL and bool(each.promise or each.text or each.agent_id or has_talk)
     if kind is LetterKind.STOP_CONTACT:
-        return each.kind in (EventKind.CALL, EventKind.MESSAGE) and each.direction is not Direction.OUT
+        is_contact = each.kind in (EventKind.CALL, EventKind.MESSAGE) and each.direction in FROM_THEM
+        return is_contact and each.at is not None
     return each.kind is not EventKind.DOCUMENT
 
 
 def _sentence_kind(each: Happening) -> str:
+    """Return how an event is told; nothing is said of a direction that nobody knows."""
     if each.promise:
         return "promise"
     match each.kind:
-        case EventKind.MESSAGE:
-            return "message_out" if each.direction is Direction.OUT else "message_in"
-        case EventKind.CALL if each.direction in (Direction.MISSED, Direction.REJECTED):
-            return "call_missed"
-        case EventKind.CALL:
-            return "call_out" if each.direction is Direction.OUT else "call_in"
-        case EventKind.PAYMENT if each.direction in (Direction.IN, Direction.OUT):
+        case EventKind.MESSAGE if each.direction in SPOKEN:
+            return f"message_{each.direction.value}"
+        case EventKind.CALL if each.direction is not Direction.NONE:
+            return f"call_{each.direction.value}"
+        case EventKind.PAYMENT if each.direction in SPOKEN:
             return f"payment_{each.direction.value}"
         case EventKind.DOCUMENT:
             return EventKind.NOTE.value
@@ -308,11 +412,13 @@ def _sentence_kind(each: Happening) -> str:
             return each.kind.value
 
 
-def _when(each: Happening) -> str:
-    if each.at is None:
-        return "—"
+def _calls_form(direction: Direction) -> str:
+    return f"calls_{direction.value}"
+
+
+def _time(at: datetime, precision: Precision) -> str:
     forms = {Precision.MONTH: "%Y-%m", Precision.DAY: "%Y-%m-%d", Precision.MINUTE: "%Y-%m-%d %H:%M"}
-    return each.at.strftime(forms.get(each.precision, "%Y-%m-%d %H:%M:%S"))
+    return at.strftime(forms.get(precision, "%Y-%m-%d %H:%M:%S"))
 
 
 def _shortened(text: str) -> str:

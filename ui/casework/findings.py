@@ -52,6 +52,8 @@ class Findings(CaseSection):
         for source in finding.sources():
             card.say(source_words(source.title[spoken], source.checked.isoformat()), small=True)
         card.say(finding.limits(spoken), small=True)
+        if advice := finding.advice(spoken):
+            card.say(advice)
         if left_out is not None:
             card.say(self.tr("Left out of the dossier: %1").replace("%1", left_out.reason), small=True)
         if not self._desk.read_only:

@@ -53,6 +53,12 @@ def test_all_words_are_there_in_every_language(language: Language) -> None:
         assert rule.limits[language]
 
 
+def test_what_a_finding_says_never_tells_the_person_what_to_do() -> None:
+    """Letters and dossiers quote it: advice has a place of its own."""
+    said = " ".join(rule.says[each] for rule in rules() for each in Language)
+    assert not re.search("请|請|建议你|你应|please|Report |you should", said)
+
+
 def test_findings_never_say_illegal() -> None:
     said = " ".join(rule.says[each] + rule.title[each] for rule in rules() for each in Language)
     assert not re.search("违法|違法|非法|illegal", said)

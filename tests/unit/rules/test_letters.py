@@ -12,7 +12,8 @@ from evidence_app.domain.events import Direction
 from evidence_app.domain.workspace import Complaint
 from evidence_app.phrases import Language, section
 from evidence_app.rules.findings import findings
-from evidence_app.rules.letters import MOST_FACTS, LetterKind, Matter, letter
+from evidence_app.rules.letter_facts import MOST_FACTS
+from evidence_app.rules.letters import LetterKind, Matter, letter
 from tests.unit.rules.situations import call, message, payment, situation
 
 DISPUTE = Dispute(
@@ -125,3 +126,49 @@ def test_amounts_are_exact() -> None:
 def test_letters_hold_no_threats() -> None:
     words = " ".join(" ".join(section("letters", language).values()) for language in Language)
     assert not re.search("后果自负|曝光|否则|法律责任|or else|consequences", words)
+
+
+BODIES = ("cn-nfra", "cn-police", "cn-association", "cn-court", "tw-foi")
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_body_is_never_addressed_as_if_it_were_the_institution(language: Language) -> None:
+    addressed = re.compile(r"贵方|貴方|\byou (?:handle|can)|from you\b|your staff|请提供贵")
+    for kind in DisputeType:
+        for form in LetterKind:
+            made = matter(dispute=replace(DISPUTE, type=kind))
+            for body in BODIES:
+                words = letter(form, made, language, body).plain_text("")
+                assert not addressed.search(words), words
+
+
+def test_the_institution_is_addressed_itself() -> None:
+    made = matter(dispute=replace(DISPUTE, type=DisputeType.UNAUTHORISED_LOAN))
+    assert "却收到贵方放款的贷款" in letter(LetterKind.COMPLAINT, made, Language.ZH_HANS).plain_text("")
+    assert "a loan from you" in letter(LetterKind.COMPLAINT, made, Language.EN, "cn-institution").plain_text("")
+
+
+@pytest.mark.parametrize("language", Language)
+def test_what_is_meant_for_the_person_stands_in_no_letter(language: Language) -> None:
+    threat = message("2025-03-02T09:00:00", text="再不还款就上门")
+    marked = replace(situation(threat), gaps=("capture-1", "capture-2"), tags={threat.event_id: frozenset({"threat"})})
+    found = findings(marked)
+    assert {"C6", "E1"} <= {each.rule.id for each in found}
+    words = letter(LetterKind.COMPLAINT, matter(happenings=(threat,), findings=found), language).plain_text("")
+    [gap] = [each for each in found if each.rule.id == "E1"]
+    assert gap.says(language) not in words
+    [threats] = [each for each in found if each.rule.id == "C6"]
+    assert threats.advice(language)
+    assert threats.says(language) in words
+    assert threats.advice(language) not in words
+
+
+def test_an_earlier_complaint_to_the_institution_names_it_and_one_of_tomorrow_is_not_told() -> None:
+    filed = [
+        Complaint(id=body, dispute_id="d", body=body, filed_on=day)
+        for body, day in (("cn-institution", date(2025, 3, 1)), ("cn-police", date(2030, 1, 1)))
+    ]
+    made = matter(complaints=filed, today=date(2025, 6, 1))
+    words = letter(LetterKind.COMPLAINT, made, Language.ZH_HANS, "cn-nfra").plain_text("")
+    assert "2025-03-01向示例消费金融有限公司投诉。" in words
+    assert "2030" not in words

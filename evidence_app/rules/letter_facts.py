@@ -1,0 +1,260 @@
+"""Which facts a letter tells: what two exhibits show once, like calls together, the most telling of many. Pure."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from datetime import timedelta
+from enum import StrEnum
+
+from evidence_app.domain.events import MOVES_MONEY, Direction, EventKind, Outcome
+from evidence_app.domain.happenings import Happening
+from evidence_app.domain.times import Precision
+from evidence_app.rules.findings import RuleFinding
+from evidence_app.rules.money_ledger import goes_out, has_moved
+from evidence_app.rules.situation import known_as
+
+MOST_FACTS = 40
+"""Facts in one letter: a reader has ten minutes. The chronology of the dossier holds all of them."""
+
+ALIKE = 3
+"""Calls of one day and one direction from which on they are one line."""
+
+NEAR_ITS_DAY = timedelta(days=3)
+"""How far from its due day an instalment may be paid for the payment to be taken for it."""
+
+SHORTEST_MESSAGE = 5
+"""Characters from which on a message says something: a shorter one is "OK", or a code that nobody has to see again."""
+
+REFUSALS = (
+    *("未授权", "没有授权", "没授权", "拒绝", "没有借", "没借", "没有申请", "未申请", "不同意", "与我无关"),
+    *("未授權", "沒有授權", "沒授權", "拒絕", "沒有借", "沒借", "沒有申請", "未申請", "與我無關"),
+    *("not authorise", "not authorize", "did not apply", "never applied", "never authori", "refuse", "not mine"),
+)
+"""Words with which people say no, in small letters: what they said then weighs much."""
+
+PLANNED = frozenset({Outcome.DUE, Outcome.OVERDUE, Outcome.PAID, Outcome.NONE})
+"""What rows of a repayment plan say of themselves; a repayment that was made or failed says other things."""
+
+SPOKEN = frozenset({Direction.IN, Direction.OUT})
+FROM_THEM = frozenset({Direction.IN, Direction.MISSED, Direction.REJECTED})
+
+
+class Shape(StrEnum):
+    """How a fact is told."""
+
+    ONE = "one"  # one thing that happened, whatever number of exhibits show it
+    CALLS = "calls"  # like calls of one day
+    PLAN = "plan"  # rows of a repayment plan
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line of a letter, and the events that it rests on: the first of one thing is the one that tells most."""
+
+    shape: Shape
+    happenings: tuple[Happening, ...]
+
+    @property
+    def first(self) -> Happening:
+        """The event by which it is told."""
+        return self.happenings[0]
+
+    @property
+    def event_ids(self) -> tuple[str, ...]:
+        """The events that it rests on."""
+        return tuple(each.event_id for each in self.happenings)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The facts of a letter in their order. ``left`` is how many events there are beyond them."""
+
+    facts: tuple[Fact, ...]
+    left: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """What tells how much an event matters: what it is marked as, what rests on it, how numbers are written."""
+
+    tags: Mapping[str, AbstractSet[str]] = field(default_factory=dict)
+    findings: Sequence[RuleFinding] = ()
+    region: str = "CN"
+
+
+def told(happenings: Iterable[Happening], wanted: Callable[[Happening], bool], weighing: Weighing) -> Told:
+    """Return what a letter tells of the events that it wants."""
+    every = [each for each in happenings if wanted(each) and not _says_nothing(each, weighing)]
+    facts = _facts(every, weighing)
+    if len(facts) <= MOST_FACTS:
+        return Told(tuple(facts))
+    chosen = _most_telling(facts, weighing)
+    return Told(tuple(chosen), len(every) - sum(len(each.happenings) for each in chosen))
+
+
+def paid_on_its_day(row: Happening, happenings: Iterable[Happening]) -> bool:
+    """Tell whether a payment looks like that of an instalment."""
+    return any(
+        has_moved(each)
+        and goes_out(each)
+        and not is_planned(each)
+        and (each.amount, each.currency) == (row.amount, row.currency)
+        and each.day is not None
+        and row.day is not None
+        and abs(each.day - row.day) <= NEAR_ITS_DAY
+        for each in happenings
+        if each.kind in MOVES_MONEY
+    )
+
+
+def is_planned(each: Happening) -> bool:
+    """Tell whether an event is a row of a repayment plan."""
+    return (
+        each.kind is EventKind.REPAYMENT
+        and each.outcome in PLANNED
+        and each.amount is not None
+        and each.day is not None
+        and each.precision is Precision.DAY
+    )
+
+
+# -- together ----------------------------------------------------------------------------------------------------------
+
+
+def _facts(happenings: Sequence[Happening], weighing: Weighing) -> list[Fact]:
+    """Return all facts in the order of their first events."""
+    order = {each.event_id: place for place, each in enumerate(happenings)}
+    once = _once([each for each in happenings if not is_planned(each)], weighing.region)
+    facts = [*_calls_together(once, weighing), *_plans([each for each in happenings if is_planned(each)])]
+    return sorted(facts, key=lambda fact: min(order[event_id] for event_id in fact.event_ids))
+
+
+def _once(happenings: Iterable[Happening], region: str) -> list[Fact]:
+    """Return what several exhibits show as one fact: a chat as a screenshot and as an export."""
+    groups: dict[tuple[object, ...], list[list[Happening]]] = defaultdict(list)
+    for each in happenings:
+        like = groups[_looks(each, region)]
+        for group in like:
+            if each.exhibit_ids and not any(_share_an_exhibit(each, other) for other in group):
+                group.append(each)
+                break
+        else:
+            like.append([each])
+    return [
+        Fact(Shape.ONE, tuple(sorted(group, key=_poverty))) for same_looks in groups.values() for group in same_looks
+    ]
+
+
+def _looks(each: Happening, region: str) -> tuple[object, ...]:
+    """Return what two exhibits of the same thing agree in; of what has no time, nothing."""
+    if each.at is None:
+        return (each.event_id,)
+    minute = each.at.replace(second=0, microsecond=0)
+    if each.kind is EventKind.MESSAGE and each.text:
+        return each.kind, each.direction, minute, "".join(each.text.split())
+    if each.kind is EventKind.CALL and each.clock_at is not None:
+        return each.kind, each.direction, minute, known_as(each.other, region)
+    if each.kind in MOVES_MONEY and each.amount is not None:
+        return each.kind, each.direction, each.outcome, minute, each.amount, each.currency
+    return (each.event_id,)
+
+
+def _share_an_exhibit(one: Happening, other: Happening) -> bool:
+    """Tell whether one exhibit shows both: then it shows two things, however alike."""
+    return not other.exhibit_ids or not set(one.exhibit_ids).isdisjoint(other.exhibit_ids)
+
+
+def _poverty(each: Happening) -> tuple[bool, ...]:
+    return not each.promise, not each.agent_id, not each.duration_s, not each.text, not each.party
+
+
+def _calls_together(facts: Iterable[Fact], weighing: Weighing) -> Iterator[Fact]:
+    days: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
+    for fact in facts:
+        each = fact.first
+        plain = not (each.promise or each.text or each.agent_id or weighing.tags.get(each.event_id))
+        if each.kind is EventKind.CALL and plain and each.clock_at is not None and each.direction is not Direction.NONE:
+            days[each.day, each.direction, known_as(each.other, weighing.region)].append(fact)
+        else:
+            yield fact
+    for alike in days.values():
+        if len(alike) < ALIKE:
+            yield from alike
+        else:
+            yield Fact(Shape.CALLS, tuple(each for fact in alike for each in fact.happenings))
+
+
+def _plans(rows: Iterable[Happening]) -> Iterator[Fact]:
+    by_currency: dict[str, list[Happening]] = defaultdict(list)
+    for each in rows:
+        by_currency[each.currency].append(each)
+    yield from (Fact(Shape.PLAN, tuple(of_one)) for of_one in by_currency.values())
+
+
+# -- the most telling --------------------------------------------------------------------------------------------------
+
+
+def _says_nothing(each: Happening, weighing: Weighing) -> bool:
+    kept = each.promise or each.agent_id or weighing.tags.get(each.event_id)
+    return each.kind is EventKind.MESSAGE and len(each.text.strip()) < SHORTEST_MESSAGE and not kept
+
+
+def _most_telling(facts: Sequence[Fact], weighing: Weighing) -> list[Fact]:
+    """Return as many facts as a letter holds, in their order: of those that weigh the same, some of each time."""
+    weights = _weights(facts, weighing)
+    chosen: set[int] = set()
+    for weight in sorted(set(weights), reverse=True):
+        same = [place for place, each in enumerate(weights) if each == weight]
+        room = min(MOST_FACTS - len(chosen), len(same))
+        chosen |= {same[step * len(same) // room] for step in range(room)}
+    return [fact for place, fact in enumerate(facts) if place in chosen]
+
+
+def _weights(facts: Sequence[Fact], weighing: Weighing) -> list[int]:
+    at_night = _found(weighing, lambda finding: finding.rule.measure == "contact_in_hours")
+    found = _found(weighing, lambda finding: finding.rule.source is not None)
+    ends = _first_and_last(facts)
+
+    def weight(place: int, fact: Fact) -> int:
+        least = 40 if place in ends else 20 if fact.shape is Shape.CALLS else 0
+        for each in fact.happenings:
+            least = max(least, _weight(each, weighing))
+            least = max(least, 60 if each.event_id in at_night else 50 if each.event_id in found else 0)
+        return least
+
+    return [weight(place, fact) for place, fact in enumerate(facts)]
+
+
+def _weight(each: Happening, weighing: Weighing) -> int:
+    if each.promise:
+        return 100
+    if weighing.tags.get(each.event_id):
+        return 90
+    if each.kind is EventKind.COMPLAINT or _refuses(each):
+        return 80
+    if each.kind in MOVES_MONEY:
+        return 70
+    if each.kind not in (EventKind.CALL, EventKind.MESSAGE):
+        return 50
+    return 30 if each.agent_id else 10 if each.exhibit_ids else 0
+
+
+def _refuses(each: Happening) -> bool:
+    said = each.text.casefold()
+    return each.kind is EventKind.MESSAGE and each.direction is Direction.OUT and any(word in said for word in REFUSALS)
+
+
+def _found(weighing: Weighing, which: Callable[[RuleFinding], bool]) -> frozenset[str]:
+    return frozenset(event_id for each in weighing.findings if which(each) for event_id in each.event_ids)
+
+
+def _first_and_last(facts: Sequence[Fact]) -> frozenset[int]:
+    """Return the places of the first and of the last of each kind and direction."""
+    first: dict[tuple[EventKind, Direction], int] = {}
+    last: dict[tuple[EventKind, Direction], int] = {}
+    for place, fact in enumerate(facts):
+        sort = fact.first.kind, fact.first.direction
+        first.setdefault(sort, place)
+        last[sort] = place
+    return frozenset({*first.values(), *last.values()})
