@@ -39,11 +39,14 @@ def book_of(session: Session, dispute: Dispute, holders: Iterable[Exhibit]) -> A
 def contact_of(session: Session, event: Event) -> str:
     """Return whose number an event has by its dispute's contacts, empty where it names somebody itself or nobody does.
 
-    Raises InputProblem("dispute-unknown").
+    An event of a dispute among the removed items has no contacts.
     """
     if not any(character.isdigit() for character in event.number or event.party):
         return ""
-    return address_book(session, event.dispute_id).beside(event)
+    try:
+        return address_book(session, event.dispute_id).beside(event)
+    except InputProblem:
+        return ""
 
 
 def named(entries: Iterable[TimelineEntry], book: AddressBook) -> list[TimelineEntry]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from evidence_app.actions.add_evidence import FileSource, add_evidence
-from evidence_app.actions.contacts import address_book
+from evidence_app.actions.contacts import address_book, contact_of
 from evidence_app.actions.export_dossier import ExportOptions, export_dossier
 from evidence_app.actions.import_exports import ALL_THAT_WAITS, import_waiting
 from evidence_app.actions.remove import put_back, set_aside
@@ -106,3 +106,13 @@ def test_the_dossiers_lines_name_a_number_by_its_contact_and_say_where_the_name_
     assert "催收小王(+8613800138000)" in words
     assert "Alipay" in words
     assert "来自所加入的通讯录" in words
+
+
+def test_an_event_has_its_contacts_name_beside_it_and_none_once_its_dispute_is_removed(
+    session: Session, dispute: Dispute, tmp_path: Path
+) -> None:
+    add(session, dispute, tmp_path)
+    calls = [event for event in events_in_full(session, dispute.id) if event.kind is EventKind.CALL]
+    assert sorted(contact_of(session, event) for event in calls) == ["", "催收小王"]
+    set_aside(session, "dispute", [dispute.id], "not needed")
+    assert {contact_of(session, event) for event in calls} == {""}
