@@ -35,6 +35,7 @@ class FurtherPages(QObject):
     dispute_edit_wanted = Signal()
     field_wanted = Signal(str)
     files_wanted = Signal()
+    exports_wanted = Signal()
     export_wanted = Signal()
     backup_wanted = Signal()
     check_wanted = Signal(object)
@@ -87,6 +88,7 @@ class FurtherPages(QObject):
         page.edit_wanted.connect(self.dispute_edit_wanted)
         page.field_wanted.connect(self.field_wanted)
         page.files_wanted.connect(self.files_wanted)
+        page.exports_wanted.connect(self.exports_wanted)
         page.export_wanted.connect(self.export_wanted)
         page.backup_wanted.connect(self.backup_wanted)
         return page
@@ -140,6 +142,7 @@ class FurtherPages(QObject):
         page.dispute_wanted.connect(self.field_wanted)
         page.began.connect(self._follow_export)
         page.files_wanted.connect(self.files_wanted)
+        page.exports_wanted.connect(self.exports_wanted)
         page.exporting.exported.connect(self._tell_exported)
         return page
 

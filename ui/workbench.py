@@ -225,6 +225,7 @@ class Workbench(Panes):
         further.dispute_edit_wanted.connect(lambda: ask.edit_dispute(self.desk.dispute_id))
         further.field_wanted.connect(lambda field: ask.edit_dispute(self.desk.dispute_id, field))
         further.files_wanted.connect(ask.files)
+        further.exports_wanted.connect(self.offering.offer)
         further.export_wanted.connect(self.export)
         further.backup_wanted.connect(self.vault_verbs.back_up)
         further.check_wanted.connect(self.checking.check)

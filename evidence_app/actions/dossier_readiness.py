@@ -92,6 +92,7 @@ def readiness_of(source: DossierSource, chosen: DossierOptions, *, attach: bool)
         events=content.events,
         entries=entries_of_exhibits(source.events),
         unconfirmed=left_out_events(source, chosen, profile, LeftOut.UNCONFIRMED),
+        imported={each.entry.exhibit_id for each in source.selections},
     )
     today = chosen.generated_at.astimezone(dispute.zone).date()
     return Readiness(disclosure, missing(dispute, contained, today))

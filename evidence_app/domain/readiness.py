@@ -1,6 +1,6 @@
 """What a dossier still lacks: each gap with where it can be filled. Nothing here is an error; pure."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -26,6 +26,7 @@ class Gap(StrEnum):
     PROVES = "proves"
     TITLE = "title"
     UNREAD = "unread"
+    UNIMPORTED = "unimported"
     UNCONFIRMED = "unconfirmed"
     PROMISE_OVERDUE = "promise-overdue"
 
@@ -48,13 +49,14 @@ class Contained:
     """What a dossier holds: exhibits by number, events by time.
 
     ``entries`` names the event at which an exhibit is shown. ``unconfirmed`` are the events left out because no
-    person has confirmed them.
+    person has confirmed them, ``imported`` the exports of which something was imported.
     """
 
     exhibits: Sequence[Exhibit]
     events: Sequence[Event]
     entries: Mapping[str, str]
     unconfirmed: Sequence[Event] = ()
+    imported: Collection[str] = ()
 
 
 def missing(dispute: Dispute, contained: Contained, today: date) -> tuple[Missing, ...]:
@@ -69,10 +71,17 @@ def missing(dispute: Dispute, contained: Contained, today: date) -> tuple[Missin
         (Gap.PROVES, _entries(contained, lambda exhibit: not exhibit.proves.strip())),
         (Gap.TITLE, _entries(contained, lambda exhibit: not exhibit.title.strip())),
         (Gap.UNREAD, _entries(contained, lambda exhibit: bool(exhibit.original.media.problem))),
+        (Gap.UNIMPORTED, _entries(contained, lambda exhibit: _waits(exhibit, contained.imported))),
         (Gap.UNCONFIRMED, [event.id for event in contained.unconfirmed]),
         (Gap.PROMISE_OVERDUE, [e.id for e in events if e.promise and e.promise_due and e.promise_due < today]),
     ]
     return tuple(found + [Missing(gap, tuple(ids)) for gap, ids in groups if ids])
+
+
+def _waits(exhibit: Exhibit, imported: Collection[str]) -> bool:
+    """Tell whether an export could be put onto the timeline, and was not."""
+    media = exhibit.original.media
+    return bool(media.export) and not media.problem and exhibit.id not in imported
 
 
 def _far_off(events: Sequence[Event], dispute: Dispute) -> list[str]:

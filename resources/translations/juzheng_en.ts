@@ -2805,6 +2805,17 @@
             <numerusform>%n times far from all others: is the year right?</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exported file(s) not put onto the timeline yet.</source>
+        <translation>
+            <numerusform>%n exported file is not on the timeline yet.</numerusform>
+            <numerusform>%n exported files are not on the timeline yet.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LargeSide</name>
@@ -3505,6 +3516,10 @@
     <message>
         <source>Not imported: %1</source>
         <translation>Not imported: %1</translation>
+    </message>
+    <message>
+        <source>There is no exported file that could be put onto the timeline now.</source>
+        <translation>There is no exported file that could be put onto the timeline now.</translation>
     </message>
 </context>
 <context>
@@ -5846,6 +5861,17 @@
             <numerusform>%n time far from all others: is the year right?</numerusform>
             <numerusform>%n times far from all others: is the year right?</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exported file(s) not put onto the timeline yet.</source>
+        <translation>
+            <numerusform>%n exported file is not on the timeline yet.</numerusform>
+            <numerusform>%n exported files are not on the timeline yet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
     </message>
 </context>
 <context>

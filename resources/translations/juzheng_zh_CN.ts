@@ -2755,6 +2755,16 @@
             <numerusform>%n 个时间与其他相差很远：年份对吗？</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exported file(s) not put onto the timeline yet.</source>
+        <translation>
+            <numerusform>有 %n 个导出文件还没有导入时间线。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LargeSide</name>
@@ -3440,6 +3450,10 @@
     <message>
         <source>Not imported: %1</source>
         <translation>未导入：%1</translation>
+    </message>
+    <message>
+        <source>There is no exported file that could be put onto the timeline now.</source>
+        <translation>现在没有可以导入时间线的导出文件。</translation>
     </message>
 </context>
 <context>
@@ -5737,6 +5751,16 @@
         <translation>
             <numerusform>%n 个时间与其他相差很远：年份对吗？</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exported file(s) not put onto the timeline yet.</source>
+        <translation>
+            <numerusform>有 %n 个导出文件还没有导入时间线。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
     </message>
 </context>
 <context>

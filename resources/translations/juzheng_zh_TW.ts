@@ -2755,6 +2755,16 @@
             <numerusform>%n 個時間與其他相差很遠：年份對嗎？</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Import</source>
+        <translation>匯入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exported file(s) not put onto the timeline yet.</source>
+        <translation>
+            <numerusform>有 %n 個匯出檔案還沒有匯入時間線。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LargeSide</name>
@@ -3440,6 +3450,10 @@
     <message>
         <source>Not imported: %1</source>
         <translation>未匯入：%1</translation>
+    </message>
+    <message>
+        <source>There is no exported file that could be put onto the timeline now.</source>
+        <translation>現在沒有可以匯入時間線的匯出檔案。</translation>
     </message>
 </context>
 <context>
@@ -5737,6 +5751,16 @@
         <translation>
             <numerusform>%n 個時間與其他相差很遠：年份對嗎？</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exported file(s) not put onto the timeline yet.</source>
+        <translation>
+            <numerusform>有 %n 個匯出檔案還沒有匯入時間線。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>匯入</translation>
     </message>
 </context>
 <context>

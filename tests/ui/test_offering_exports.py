@@ -10,10 +10,16 @@ from pytestqt.qtbot import QtBot
 
 from evidence_app.actions.import_exports import selections
 from evidence_app.domain.events import EventKind
+from evidence_app.domain.readiness import Gap, Missing
 from tests.ui.acting import PATIENCE_MS
+from ui.dossier.lacking import Lacking
+from ui.dossier.lines import Offered
 from ui.dropping import Arrival
 from ui.exports.columns import Meaning
 from ui.exports.preview import PreviewSheet
+from ui.overview.page import OverviewPage
+from ui.overview.standing import Wait
+from ui.tabs import PageKey
 from ui.workbench import Workbench
 
 CALLS = """<?xml version='1.0' encoding='UTF-8' standalone='yes' ?>
@@ -106,6 +112,29 @@ def test_what_is_put_off_is_only_mentioned_when_the_vault_is_opened_again(
     bench.offering.remind(bench.desk.dispute_id)
     qtbot.waitUntil(lambda: "1" in bench.bar.words.text(), timeout=PATIENCE_MS)
     assert bench.offering.sheet is None
+
+
+def test_overview_and_dossier_tell_of_what_is_put_off_and_offer_it_again(
+    qtbot: QtBot, bench: Workbench, offered: Callable[[Path], PreviewSheet], calls: Path
+) -> None:
+    offered(calls).cancel.click()
+    bench.show_page(PageKey.OVERVIEW)
+    page = bench.dispute_page(PageKey.OVERVIEW)
+    assert isinstance(page, OverviewPage)
+    qtbot.waitUntil(lambda: Wait.UNIMPORTED in {line.task.wait for line in page.tasks.lines()}, timeout=PATIENCE_MS)
+    page.tasks.lines()[0].button.click()
+    qtbot.waitUntil(lambda: bench.offering.sheet is not None, timeout=PATIENCE_MS)
+    sheet = bench.offering.sheet
+    assert sheet is not None
+    imported(qtbot, bench, sheet)
+    qtbot.waitUntil(lambda: Wait.UNIMPORTED not in {line.task.wait for line in page.tasks.lines()}, timeout=PATIENCE_MS)
+    lacking = Lacking()
+    qtbot.addWidget(lacking)
+    lacking.show_gaps((Missing(Gap.UNIMPORTED, ("e",)),))
+    [line] = lacking.lines.lines
+    assert isinstance(line, Offered)
+    with qtbot.waitSignal(lacking.exports_wanted):
+        line.button.click()
 
 
 def test_a_table_that_nobody_knows_is_imported_by_the_columns_that_a_person_names(

@@ -19,11 +19,12 @@ FIELDS = {Gap.COMPLAINANT: "complainant", Gap.DEMANDS: "demands", Gap.SUMMARY: "
 
 
 class Lacking(QWidget):
-    """The list. Signals carry where to go: the dispute's field, an event."""
+    """The list. Signals carry where to go: the dispute's field, an event; or that exports shall be offered."""
 
     dispute_wanted = Signal(str)
     event_wanted = Signal(str)
     files_wanted = Signal()
+    exports_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -53,6 +54,8 @@ class Lacking(QWidget):
 
     def _line(self, missing: Missing) -> QWidget:
         sentence = self._sentence(missing)
+        if missing.gap is Gap.UNIMPORTED and not self._read_only:
+            return Offered(sentence, self.tr("Import"), self.exports_wanted.emit)
         if missing.event_ids:
             return Offered(sentence, self.tr("Show"), partial(self._show_next, missing))
         if self._read_only:
@@ -90,6 +93,8 @@ class Lacking(QWidget):
                 return self.tr("%n exhibit(s) called by their file name only.", "", count)
             case Gap.UNREAD:
                 return self.tr("%n exhibit(s) that could not be read.", "", count)
+            case Gap.UNIMPORTED:
+                return self.tr("%n exported file(s) not put onto the timeline yet.", "", count)
             case Gap.UNCONFIRMED:
                 return self.tr("%n machine-read entry(s), left out until you confirm them.", "", count)
             case Gap.PROMISE_OVERDUE:

@@ -57,6 +57,7 @@ class DossierPage(QWidget):
     event_wanted = Signal(str)
     dispute_wanted = Signal(str)
     files_wanted = Signal()
+    exports_wanted = Signal()
     began = Signal(object)
     """The task of an export that has begun."""
 
@@ -102,6 +103,7 @@ class DossierPage(QWidget):
         self.lacking.event_wanted.connect(self.event_wanted)
         self.lacking.dispute_wanted.connect(self.dispute_wanted)
         self.lacking.files_wanted.connect(self.files_wanted)
+        self.lacking.exports_wanted.connect(self.exports_wanted)
         self.exporting.wanted.connect(self.ask_where)
         self.exporting.gaps_wanted.connect(lambda: self.show_section(self.lacking))
         language.changed.connect(self._order_tabs)

@@ -1,6 +1,6 @@
 """Looks for exports among what was added, offers what they hold, and has what is wanted imported."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -50,7 +50,7 @@ class Offering(QObject):
         super().__init__(window)
         self._window, self._desk, self._bar, self._settings, self._turns = window, desk, bar, settings, turns
         self.sheet: PreviewSheet | None = None
-        self._looking = self._looking_into = False
+        self._looking = self._looking_into = self._asked_for = False
         self._added: list[str] = []
         self._to_ask: dict[str, Offered] = {}
         turns.wait_for(lambda: self._looking)
@@ -61,18 +61,36 @@ class Offering(QObject):
     def look(self, report: "AddReport") -> None:
         """Look for exports among what was just added, and ask what of them is wanted."""
         self._added += [item.exhibit_id for item in report.items if item.exhibit_id and item.status.value in GIVEN]
-        self._look_at_added()
+        self._look_on()
 
-    def _look_at_added(self) -> None:
-        if self._added and not self._looking:
+    def offer(self) -> None:
+        """Ask what is wanted of all that waits in the chosen dispute: somebody wants to be asked."""
+        self._asked_for = True
+        self._look_on()
+
+    def _look_on(self) -> None:
+        """Look at what came meanwhile, once the last look has ended."""
+        if self._looking:
+            return
+        if self._asked_for:
+            self._asked_for = False
+            self._look(self._desk.dispute_id, None, self._ask_or_say, shown=True)
+        elif self._added:
             added, self._added = self._added, []
-            self._look(self._desk.dispute_id, added, self._ask)
+            self._look(self._desk.dispute_id, added, self._ask, shown=True)
 
     def remind(self, dispute_id: str) -> None:
         """Tell, without asking, that exports of a dispute wait since an earlier time."""
         self._look(dispute_id, None, self._tell_waiting)
 
-    def _look(self, dispute_id: str, added: Sequence[str] | None, then: object) -> None:
+    def _look(
+        self,
+        dispute_id: str,
+        added: Sequence[str] | None,
+        then: "Callable[[list[Offered]], object]",
+        *,
+        shown: bool = False,
+    ) -> None:
         """Find what may hold records, which is quick; only where there is some is it looked into, which is shown."""
         if self._looking or not dispute_id or self._desk.read_only or self._desk.session is None:
             return
@@ -81,21 +99,22 @@ class Offering(QObject):
         task = self._desk.tasks.start(
             lambda _: _to_look_into(session, dispute_id, added),
             lane=Lane.READ,
-            then=self._desk.while_open(session, lambda found: self._look_into(found, bool(added), then)),
+            then=self._desk.while_open(session, lambda found: self._look_into(found, shown, then)),
             failed=self._desk.while_open(session, lambda _: None),
             owner=self,
         )
         task.ended.connect(self._found)
 
-    def _look_into(self, found: "ToLookInto", shown: bool, then: object) -> None:
+    def _look_into(self, found: "ToLookInto", shown: bool, then: "Callable[[list[Offered]], object]") -> None:
         if not found.exports and not found.tables:
+            then([])
             return
         self._looking_into = True
         session, known = found.session, self._settings.columns()
         task = self._desk.tasks.start(
             lambda task: _offered(found, known, task),
             lane=Lane.LONG if shown else Lane.READ,
-            then=self._desk.while_open(session, then),  # type: ignore[arg-type]
+            then=self._desk.while_open(session, then),
             failed=self._desk.while_open(session, lambda _: None),
             owner=self,
         )
@@ -109,7 +128,7 @@ class Offering(QObject):
 
     def _looked(self) -> None:
         self._looking = self._looking_into = False
-        self._look_at_added()
+        self._look_on()
 
     def _tell_waiting(self, offered: "list[Offered]") -> None:
         waiting = len(offered)
@@ -120,6 +139,11 @@ class Offering(QObject):
                 lambda: self._ask(offered),
                 passing=True,
             )
+
+    def _ask_or_say(self, offered: "list[Offered]") -> None:
+        self._ask(offered)
+        if not offered:
+            self._bar.conclude(lambda: self.tr("There is no exported file that could be put onto the timeline now."))
 
     def _ask(self, offered: "list[Offered]") -> None:
         """Ask what is wanted of these, together with what still waits for its turn."""

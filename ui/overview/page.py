@@ -52,6 +52,7 @@ class OverviewPage(CatchingUp):
     field_wanted = Signal(str)
     """A field of the dispute that is to be written."""
     files_wanted = Signal()
+    exports_wanted = Signal()
     export_wanted = Signal()
     backup_wanted = Signal()
     log_wanted = Signal()
@@ -274,6 +275,8 @@ class OverviewPage(CatchingUp):
         match task.wait:
             case Wait.EVIDENCE:
                 self.files_wanted.emit()
+            case Wait.UNIMPORTED:
+                self.exports_wanted.emit()
             case Wait.UNDESCRIBED | Wait.UNREAD:
                 self.attention_wanted.emit()
             case Wait.REVIEW:
@@ -292,12 +295,20 @@ def _standing(
     session: "Session", dispute: Dispute, outline: Outline, backed_up_at: datetime | None
 ) -> tuple[str, Standing]:
     from evidence_app.actions.exhibits import custody_history, list_exhibits
+    from evidence_app.actions.import_exports import not_imported
     from evidence_app.actions.review import gaps, review_counts
 
     log = logged((line.kind, line.at) for line in custody_history(session, dispute.id))
     exhibits, reviewed = list_exhibits(session, dispute.id), review_counts(session, dispute.id)
     missing = gaps(session, dispute.id) if reviewed[1] else []
-    now = datetime.now(UTC)
     return dispute.id, standing(
-        dispute, outline, exhibits, log, backed_up_at=backed_up_at, now=now, reviewed=reviewed, gaps=missing
+        dispute,
+        outline,
+        exhibits,
+        log,
+        backed_up_at=backed_up_at,
+        now=datetime.now(UTC),
+        reviewed=reviewed,
+        gaps=missing,
+        unimported=len(not_imported(session, dispute.id, exhibits)),
     )

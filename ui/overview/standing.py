@@ -23,6 +23,7 @@ class Wait(StrEnum):
     """What waits to be done, in the order in which it helps most."""
 
     EVIDENCE = "evidence"
+    UNIMPORTED = "unimported"
     CONFLICTS = "conflicts"
     FAR_OFF = "far-off"
     NO_TIME = "no-time"
@@ -95,17 +96,20 @@ def standing(
     now: datetime,
     reviewed: tuple[int, int] = (0, 0),
     gaps: Sequence[str] = (),
+    unimported: int = 0,
 ) -> Standing:
     """Return where a dispute stands. ``now`` is aware; days are those of the dispute's zone.
 
     ``reviewed`` says on how many exhibits all that was read is decided, and on how many something was read; ``gaps``
-    are the exhibits before which nothing shows what was said in their thread.
+    are the exhibits before which nothing shows what was said in their thread; of ``unimported`` exports nothing is on
+    the timeline yet.
     """
     in_use = [exhibit for exhibit in exhibits if exhibit.removed_at is None and not getattr(exhibit, "set_aside", "")]
     entries = counted(outline)
     days = entries.days
     today = now.astimezone(dispute.zone).date()
     tasks = [
+        *([Task(Wait.UNIMPORTED, unimported)] if unimported else []),
         *_about_evidence(entries, in_use, today, reviewed, gaps),
         *_about_dispute(dispute),
         *_about_leaving(entries, log),

@@ -15,6 +15,7 @@ from ui.tokens import ICON_SIZE, SPACE_2, SPACE_3, current, scaled, theme
 
 _SIGNS = {
     Wait.EVIDENCE: "tray-arrow-down",
+    Wait.UNIMPORTED: "list-dashes",
     Wait.CONFLICTS: "warning",
     Wait.FAR_OFF: "question",
     Wait.NO_TIME: "question",
@@ -41,6 +42,7 @@ class TaskWords(QObject):
         day = task.day.isoformat() if task.day is not None else ""
         return {
             Wait.EVIDENCE: self.tr("No evidence yet: drop screenshots, recordings and documents anywhere here."),
+            Wait.UNIMPORTED: self.tr("%n exported file(s) not put onto the timeline yet.", "", task.count),
             Wait.CONFLICTS: self.tr("%n time(s) to decide: what was read disagrees.", "", task.count),
             Wait.FAR_OFF: self.tr("%n time(s) far from all others: is the year right?", "", task.count),
             Wait.NO_TIME: self.tr("%n entry(ies) without a time.", "", task.count),
@@ -68,6 +70,7 @@ class TaskWords(QObject):
         """Return what the button says."""
         return {
             Wait.EVIDENCE: self.tr("Choose files…"),
+            Wait.UNIMPORTED: self.tr("Import"),
             Wait.CONFLICTS: self.tr("Decide"),
             Wait.FAR_OFF: self.tr("Show"),
             Wait.NO_TIME: self.tr("Show"),

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.domain.events import Event, EventKind
 from evidence_app.domain.exhibits import Exhibit, Media, MediaKind, Original
-from evidence_app.domain.readiness import Contained, Gap, entries_of_exhibits, missing
+from evidence_app.domain.readiness import Contained, Gap, Missing, entries_of_exhibits, missing
 from evidence_app.domain.times import ClockReading, EventTime, Precision, TimeSource, choose
 
 NOW = datetime(2025, 3, 1, tzinfo=UTC)
@@ -91,6 +91,15 @@ def test_a_promise_is_overdue_the_day_after_it_was_due() -> None:
     due = event(EventKind.CALL, "c", promise="回电", promise_due=TODAY, exhibit_ids=())
     assert gaps(events=(event(), due)) == {}
     assert gaps(events=(event(), replace(due, promise_due=date(2025, 2, 28)))) == {Gap.PROMISE_OVERDUE: ("c",)}
+
+
+def test_an_export_of_which_nothing_is_on_the_timeline_is_missing() -> None:
+    bill = replace(EXHIBIT, original=Original("b" * 64, 1, Media(MediaKind.OTHER, "text/csv", export="alipay-bill")))
+    damaged = replace(bill, id="y", original=Original("c" * 64, 1, replace(bill.original.media, problem="damaged")))
+    entries = {"x": "e", "y": "f"}
+    waiting = Contained(exhibits=(bill, damaged), events=(event(),), entries=entries)
+    assert Missing(Gap.UNIMPORTED, ("e",)) in missing(DISPUTE, waiting, TODAY)
+    assert Gap.UNIMPORTED not in {each.gap for each in missing(DISPUTE, replace(waiting, imported={"x"}), TODAY)}
 
 
 def test_what_nobody_confirmed_and_is_left_out_is_missing() -> None:
