@@ -53,7 +53,8 @@ GONE = TimelineEntry(
     sha256="",
     media_kind="",
 )
-"""What stands for a line that cannot be read any more: the event is gone, or the vault was closed, a moment ago."""
+"""What stands for a line that cannot be read any more: the event is gone, or the vault was closed, a moment ago;
+or its columns were damaged, which verifying names."""
 
 
 class LongTimeline(Sequence[TimelineEntry]):

@@ -9,7 +9,7 @@ from itertools import chain, compress
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, Select, bindparam, exists, func, literal_column, select
+from sqlalchemy import ColumnElement, Select, bindparam, exc, exists, func, literal_column, select
 from sqlalchemy.engine.interfaces import DBAPICursor
 
 from evidence_app.domain import long_timeline
@@ -58,6 +58,9 @@ _AFTER = "(at_ms, ordinal, rowid) > (:at, :ordinal, :key)"
 """Goes on behind an event."""
 
 _TRUE = ord("1")
+
+NO_TEXT = "Could not decode to UTF-8"
+"""What `sqlite3` says of a column of text that holds none."""
 
 _IDS = f"""
 SELECT group_concat(key), group_concat(id, '{_END}')
@@ -160,9 +163,17 @@ class Timelines(Transaction):
     def lines_at(self, dispute: Dispute, keys: Sequence[int], told: Container[str]) -> dict[int, TimelineEntry]:
         """Return lines of a dispute's timeline by their keys in its `Skeleton`, as far as there still are such events.
 
-        ``told`` is that of the skeleton.
+        ``told`` is that of the skeleton. One whose columns were damaged is left out; verifying names it.
         """
-        return self._lines_at(keys, dispute.zone, told)
+        try:
+            return self._lines_at(keys, dispute.zone, told)
+        except (ValueError, ArithmeticError, KeyError, TypeError, exc.OperationalError) as error:
+            if isinstance(error, exc.OperationalError) and NO_TEXT not in str(error.orig):
+                raise
+            if len(keys) < 2:
+                return {}
+            half = len(keys) // 2
+            return self.lines_at(dispute, keys[:half], told) | self.lines_at(dispute, keys[half:], told)
 
     def _lines_at(self, keys: Sequence[int], home: ZoneInfo, told: Container[str]) -> dict[int, TimelineEntry]:
         connection = self._session.connection()

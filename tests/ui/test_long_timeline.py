@@ -59,7 +59,7 @@ def _varied(catalog: Path, dispute_id: str, exhibits: list[str]) -> None:
                 "party": chance.choice(("", "客服", "A\x1eB", "Lender")),
                 "number": chance.choice(("95188", "10086")),
                 "agent_id": chance.choice(("", "", "80231")),
-                "text": f"text {number}",
+                "text": f"text {number} " + chance.choice(("\x00 nul", '"\\ quoted"', "😀\n\u2028", "\ufffe")),
                 "promise": chance.choice(("", "", "soon")),
                 "promise_due": chance.choice(("", "", "2025-01-20")),
                 "status": chance.choice(("accepted", "accepted", "suggested")),
@@ -202,6 +202,33 @@ def test_what_is_seen_first_are_the_first_lines(both: Both) -> None:
     first = first_lines(session, whole.dispute_id)
     assert first is not None
     assert first == whole.entries[: len(first)]
+
+
+@pytest.fixture
+def damaged(both: Both) -> Iterator[tuple[int, ...]]:
+    """Three events of the vault are damaged until the test is over."""
+    session, whole, long = both
+    changes = {77: "text = CAST(X'FF41' AS TEXT)", 90: "amount = 'much'", 91: "kind = 'nothing'"}
+    with closing(sqlite3.connect(session.vault.folder / "catalog.sqlite3", isolation_level=None)) as connection:
+        kept = {}
+        for place, change in changes.items():
+            event_id = whole.entries[place].event_id
+            columns = connection.execute("SELECT text, amount, kind FROM event WHERE id = ?", (event_id,))
+            kept[event_id] = columns.fetchone()
+            connection.execute(f"UPDATE event SET {change} WHERE id = ?", (event_id,))
+        long.entries.forget_lines()
+        yield tuple(changes)
+        for event_id, values in kept.items():
+            connection.execute("UPDATE event SET text = ?, amount = ?, kind = ? WHERE id = ?", (*values, event_id))
+        long.entries.forget_lines()
+
+
+def test_a_line_whose_columns_were_damaged_is_the_only_one_without_words(both: Both, damaged: tuple[int, ...]) -> None:
+    _, whole, long = both
+    read = long.entries[64:128]
+    assert tuple(place for place, entry in enumerate(read, 64) if entry == GONE) == damaged
+    fine = [entry for place, entry in enumerate(whole.entries[64:128], 64) if place not in damaged]
+    assert [entry for entry in read if entry != GONE] == fine
 
 
 def test_a_closed_vault_leaves_a_line_without_words(both: Both, tmp_path: Path) -> None:
