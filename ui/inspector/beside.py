@@ -22,6 +22,7 @@ class ContactLine(PlainLabel):
 
     def __init__(self) -> None:
         super().__init__(role="caption", tone="muted", wrap=True)
+        self.setContentsMargins(7, 0, 0, 0)  # where the fields' texts begin
         self._name = self._number = ""
         language.changed.connect(self._say)
         self.hide()
@@ -48,7 +49,7 @@ class FoundInMessage(QWidget):
         self.words = PlainLabel(role="caption", tone="muted", wrap=True)
         self.review = Button(look="link", icon_name="sparkle")
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, SPACE_1, 0, 0)
+        column.setContentsMargins(7, SPACE_1, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.words)
         column.addWidget(self.review, 0, Qt.AlignmentFlag.AlignLeft)
