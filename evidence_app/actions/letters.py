@@ -7,7 +7,6 @@ from pathlib import Path
 
 from evidence_app.actions.session import Session
 from evidence_app.actions.workspace import Workspace, worked_out
-from evidence_app.domain.contacts import region_of_zone
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.errors import InputProblem
 from evidence_app.phrases import Language
@@ -55,13 +54,11 @@ def _matter(found: Workspace, exhibits: Mapping[str, Exhibit]) -> Matter:
         each.event_id: [exhibits[exhibit_id].number for exhibit_id in each.exhibit_ids if exhibit_id in exhibits]
         for each in found.happenings
     }
-    institution = found.stated.institution
     return Matter(
         dispute=found.dispute,
         happenings=of_the_dispute(
             found.happenings,
-            institution.numbers if institution else (),
-            region_of_zone(found.dispute.zone_name),
+            found.other_side,
             found.stated.tags,
         ),
         findings=found.told_findings,

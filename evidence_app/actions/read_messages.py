@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from evidence_app.actions.session import Session
 from evidence_app.characters import folded
-from evidence_app.domain.contacts import region_of_zone
+from evidence_app.domain.contacts import is_mobile
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Direction
 from evidence_app.domain.exhibits import Exhibit
@@ -25,12 +25,14 @@ from evidence_app.reading.imported import (
     Message,
     Setting,
     found_in,
+    introduces_office,
     is_of_matter,
     is_office,
     speaks_for_office,
     title_of,
 )
-from evidence_app.rules.situation import known_as
+from evidence_app.rules.parties import OtherSide
+from evidence_app.rules.workspace import other_side_of
 from evidence_app.vault.imported_messages import Part
 from evidence_app.vault.members import moment
 from evidence_app.vault.message_lines import LookedThrough, MessageLine, Sender
@@ -128,25 +130,33 @@ class _Theirs:
     """By what the dispute's institution is known: its names, and the numbers that a person says are its own."""
 
     names: tuple[str, ...]
-    numbers: frozenset[str]
-    region: str
+    side: OtherSide
     mark: str
 
     @classmethod
     def of(cls, catalog: Catalog, dispute: Dispute) -> "_Theirs":
-        items, region = catalog.items(dispute.id, Institution), region_of_zone(dispute.zone_name)
+        items = catalog.items(dispute.id, Institution)
         names = tuple(each for each in (dispute.institution, *dispute.aliases) if each)
-        numbers = frozenset(known_as(each, region) for each in (items[-1].numbers if items else ()))
-        mark = _digest("|".join([*map(folded, names), *sorted(numbers)]))
-        return cls(names, numbers, region, mark)
+        side = other_side_of(dispute, items[-1] if items else None)
+        return cls(names, side, _digest("|".join([*map(folded, names), *sorted(side.numbers)])))
 
     def sent(self, party: str, number: str) -> bool:
         """Tell whether a sender is the institution."""
-        if any(each and folded(each) in map(folded, self.names) for each in (party, number)):
-            return True
-        return bool(self.numbers) and any(
-            known_as(each, self.region) in self.numbers for each in (number, party) if each
+        return self.side.has(party, number)
+
+    def is_person(self, party: str, number: str) -> bool:
+        """Tell whether a sender is a person, whatever they write of what an institution told them."""
+        return self.side.is_person(party, number) and not is_office(party, number)
+
+    def speaks(self, line: MessageLine) -> bool:
+        """Tell whether a message says that an institution is speaking, not what somebody tells of one."""
+        if self.is_person(line.party, line.number):
+            return False
+        shown = line.number or line.party
+        is_service = is_office(line.party, line.number) or (
+            shown[-1:].isdigit() and not is_mobile(shown, self.side.region)
         )
+        return speaks_for_office(line.text) if is_service else introduces_office(line.text)
 
     def named_in(self, text: str) -> bool:
         """Tell whether a text names the institution."""
@@ -238,7 +248,7 @@ class _Looking:
                 found.offices.add(key)
         for line in self._messages(catalog):
             key = (line.party, line.number)
-            if line.direction is Direction.OUT or key in found.theirs or not speaks_for_office(line.text):
+            if line.direction is Direction.OUT or key in found.theirs or not theirs.speaks(line):
                 continue
             (found.theirs if theirs.named_in(line.text) else found.offices).add(key)
         if len(keys) == 1 and found.offices:  # one conversation, which somebody chose

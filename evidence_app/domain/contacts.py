@@ -58,6 +58,21 @@ def comparable(number: str, region: str = "CN") -> str:
     return f"+{parsed.country_code}{parsed.national_number}"
 
 
+@lru_cache(maxsize=4096)
+def is_mobile(number: str, region: str = "CN") -> bool:
+    """Tell whether a number is a mobile's, as people have and services seldom."""
+    import phonenumbers
+
+    known = comparable(number, region)
+    if not known.startswith("+"):
+        return False
+    try:
+        kind = phonenumbers.number_type(phonenumbers.parse(known, None))
+    except phonenumbers.NumberParseException:
+        return False
+    return kind in (phonenumbers.PhoneNumberType.MOBILE, phonenumbers.PhoneNumberType.FIXED_LINE_OR_MOBILE)
+
+
 @dataclass(slots=True)
 class AddressBook:
     """Names by number, out of all contacts of a dispute. ``region`` is as `region_of_zone` returns it."""

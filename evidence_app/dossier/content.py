@@ -25,9 +25,10 @@ from evidence_app.domain.threads import Link, links
 from evidence_app.domain.timeline import ALL_TIME, Period, exhibits_within, in_order, known_instant, within
 from evidence_app.dossier.profiles import Profile
 from evidence_app.dossier.source import DossierOptions, DossierSource, Seal
+from evidence_app.dossier.who import Contact, agents_of, parties_of
 from evidence_app.errors import InputProblem
 from evidence_app.proof.enclosures import Enclosure, token_enclosures
-from evidence_app.rules.workspace import Workspace, work_out
+from evidence_app.rules.workspace import Workspace, other_side_of, work_out
 
 WORKED_OUT: Mapping[str, Callable[[Workspace], bool]] = {
     "promises": lambda found: bool(found.promises),
@@ -46,18 +47,6 @@ class LeftOut(StrEnum):
     PERIOD = "period"
     EXHIBITS = "exhibits"  # shown only by exhibits that were not chosen
     UNCONFIRMED = "unconfirmed"
-
-
-@dataclass(frozen=True, slots=True)
-class Contact:
-    """A person or party on the other side: when they were first and last heard of, and how often."""
-
-    name: str
-    agent_id: str
-    also: tuple[str, ...]
-    first: Event
-    last: Event
-    event_count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +194,7 @@ def select(source: DossierSource, options: DossierOptions, profile: Profile) -> 
     events, left_out = _shown_events(source, options, profile, exhibit_ids)
     head = checkpoint(source.dispute.id, source.custody)
     names = _names(events, source.contacts)
+    institution = source.stated.institution if source.stated else None
     return Content(
         dossier_id=_dossier_id(head, options, exhibits),
         dispute=source.dispute,
@@ -219,8 +209,8 @@ def select(source: DossierSource, options: DossierOptions, profile: Profile) -> 
         event_total=len(source.events),
         left_out=left_out,
         key_events=tuple(_key_events(events, profile.key_events, _described(exhibits))),
-        parties=tuple(_parties(events, source.dispute, names)),
-        agents=tuple(_agents(events)),
+        parties=tuple(parties_of(events, source.dispute, names)),
+        agents=tuple(agents_of(events, other_side_of(source.dispute, institution))),
         log=tuple(_log(source.custody, exhibit_ids)),
         checkpoint=head,
         documents=_documents(source.events, exhibit_ids),
@@ -388,41 +378,6 @@ def _names(events: Iterable[Event], contacts: AddressBook) -> dict[str, str]:
     if contacts.is_empty:
         return {}
     return {event.id: name for event in events if (name := contacts.beside(event))}
-
-
-def _parties(events: Iterable[Event], dispute: Dispute, names: Mapping[str, str]) -> list[Contact]:
-    """Return who was in contact, by name; each number that no event names has a line, with its contact's name."""
-    grouped: dict[tuple[str, str], list[Event]] = {}
-    for event in events:
-        name = event.party or event.body
-        if name:
-            grouped.setdefault((dispute.institution if name in dispute.aliases else name, ""), []).append(event)
-        elif event.number:
-            grouped.setdefault(("", event.number), []).append(event)
-    return [
-        _contact(name or names.get(group[0].id, ""), "", group, [e.number for e in group])
-        for (name, _), group in grouped.items()
-    ]
-
-
-def _agents(events: Iterable[Event]) -> list[Contact]:
-    """Return the agents by agent ID, those known by name only after their name."""
-    grouped: dict[tuple[str, str], list[Event]] = {}
-    for event in events:
-        if event.agent_id or event.agent_name:
-            grouped.setdefault((event.agent_id, "" if event.agent_id else event.agent_name), []).append(event)
-    return [
-        _contact(_joined(e.agent_name for e in group), agent_id, group, [e.party for e in group])
-        for (agent_id, _), group in grouped.items()
-    ]
-
-
-def _contact(name: str, agent_id: str, group: list[Event], also: Iterable[str]) -> Contact:
-    return Contact(name, agent_id, tuple(dict.fromkeys(filter(None, also))), group[0], group[-1], len(group))
-
-
-def _joined(names: Iterable[str]) -> str:
-    return ", ".join(dict.fromkeys(filter(None, names)))
 
 
 def _log(custody: Iterable[CustodyEntry], exported: set[str]) -> list[LogLine]:

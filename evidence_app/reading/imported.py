@@ -108,7 +108,12 @@ def is_office(name: str, number: str) -> bool:
 
 def speaks_for_office(text: str) -> bool:
     """Tell whether a message says that an institution is speaking."""
-    return bool(_words("marks").search(simplified(text[:LONGEST_PASSAGE])))
+    return introduces_office(text) or bool(_words("marks").search(simplified(text[:LONGEST_PASSAGE])))
+
+
+def introduces_office(text: str) -> bool:
+    """Tell whether a message begins as institutions introduce themselves: what people tell of one does not."""
+    return bool(_words("introductions").search(simplified(text[:LONGEST_PASSAGE])))
 
 
 def is_of_matter(text: str) -> bool:

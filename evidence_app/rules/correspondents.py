@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from evidence_app.rules.situation import Situation, known_as
-from evidence_app.rules.telling import TALK
+from evidence_app.rules.parties import TALK, known_as
+from evidence_app.rules.situation import Situation
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from evidence_app.domain.happenings import Happening
 from evidence_app.domain.money import plain_amount
 from evidence_app.rules.cost_of_credit import Reference, cost_of_credit, months_between, reference_on
 from evidence_app.rules.law import Rule, Whose, reference_rates
+from evidence_app.rules.parties import known_as
 from evidence_app.rules.situation import Loan, Situation
 
 ASKED_BEFORE = timedelta(hours=24)
@@ -75,15 +76,16 @@ def _begun_by_other_side(situation: Situation) -> Iterator[Happening]:
         if not situation.is_of_other_side(each) or each.at is None:
             continue
         if each.kind is EventKind.MESSAGE and each.direction is Direction.OUT:
-            last_asked[each.other] = each.at
-        elif each.direction in FROM_OTHER_SIDE and (each.kind is EventKind.CALL or _is_contact(each, last_asked)):
+            last_asked[known_as(each.other, situation.region)] = each.at
+        elif each.direction in FROM_OTHER_SIDE and (
+            each.kind is EventKind.CALL or _is_contact(each, last_asked.get(known_as(each.other, situation.region)))
+        ):
             yield each
 
 
-def _is_contact(message: Happening, last_asked: Mapping[str, datetime]) -> bool:
+def _is_contact(message: Happening, asked: datetime | None) -> bool:
     if message.kind is not EventKind.MESSAGE or _asks_for_nothing(message.text):
         return False
-    asked = last_asked.get(message.other)
     return asked is None or message.at is None or message.at - asked > ASKED_BEFORE
 
 
@@ -233,7 +235,8 @@ def promise_overdue(_rule: Rule, situation: Situation) -> Iterator[Found]:
     """Yield promises whose due date is over and that nobody marked as kept."""
     for each in situation.happenings:
         due = each.promise_due
-        if due is not None and due < situation.today and each.event_id not in situation.kept_promises:
+        broken = due is not None and due < situation.today and each.event_id not in situation.kept_promises
+        if due is not None and broken and situation.other_side.may_speak(each):
             yield Found((each.event_id,), {"quote": each.promise or each.text, "day": due.isoformat()})
 
 

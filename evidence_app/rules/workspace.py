@@ -41,7 +41,8 @@ from evidence_app.rules.ladder import Ladder, ladder_of
 from evidence_app.rules.law import rules
 from evidence_app.rules.metrics import Metrics, metrics
 from evidence_app.rules.money_ledger import MoneyLedger, money_ledger
-from evidence_app.rules.situation import Loan, Situation, called, known_as
+from evidence_app.rules.parties import OtherSide
+from evidence_app.rules.situation import Loan, Situation
 from evidence_app.rules.working_days import Territory, territory_of
 
 THREAT = "threat"
@@ -124,6 +125,11 @@ class Workspace:
     """Who called or wrote and counts for nobody, as long as nobody said which of them are the other side."""
 
     @property
+    def other_side(self) -> OtherSide:
+        """By what the other side is known."""
+        return other_side_of(self.dispute, self.stated.institution)
+
+    @property
     def told_findings(self) -> tuple[RuleFinding, ...]:
         """The findings that nobody left out."""
         return tuple(each for each in self.findings if each.id not in self.excluded)
@@ -144,8 +150,10 @@ def work_out(
     territory = territory_of(dispute.zone)
     loan = loan_of(stated.loan)
     ladder = ladder_of(territory, dispute.type, stated.complaints, today)
-    people = agents(happenings, stated.agents)
-    promised = promises(happenings, stated.promises, today)
+    side = other_side_of(dispute, stated.institution)
+    speaking = [each for each in happenings if side.may_speak(each)]
+    people = agents(speaking, stated.agents)
+    promised = promises(speaking, stated.promises, today)
     money = money_ledger(happenings, today, loan, twins)
     situation = _situation(dispute, happenings, stated, today, ladder, promised)
     situation = replace(situation, gaps=tuple(documents.unsourced))
@@ -158,7 +166,7 @@ def work_out(
         stated=stated,
         doubts=doubts(stated.institution, stated.channels),
         agents=people,
-        mix_ups=mix_ups(happenings),
+        mix_ups=mix_ups(speaking),
         promises=promised,
         ladder=ladder,
         checklist=checklists()[dispute.type],
@@ -181,7 +189,7 @@ def _situation(
     promised: Sequence[Promise],
 ) -> Situation:
     over = (PromiseState.KEPT, PromiseState.WITHDRAWN)
-    known, region = stated.institution, region_of_zone(dispute.zone_name)
+    known, side = stated.institution, other_side_of(dispute, stated.institution)
     return Situation(
         kind=dispute.type,
         territory=territory_of(dispute.zone),
@@ -189,13 +197,19 @@ def _situation(
         happenings=tuple(happenings),
         circumstances=frozenset(known.circumstances if known else ()),
         tags=stated.tags,
-        numbers=frozenset(known_as(each, region) for each in (known.numbers if known else ())),
-        names=frozenset(called(each) for each in (dispute.institution, *dispute.aliases) if each.strip()),
-        region=region,
+        numbers=side.numbers,
+        names=side.names,
+        region=side.region,
         kept_promises=frozenset(each.happening.event_id for each in promised if each.state in over),
         clocks=ladder.clocks,
         loan=loan_of(stated.loan),
     )
+
+
+def other_side_of(dispute: Dispute, institution: Institution | None) -> OtherSide:
+    """Return by what a dispute's other side is known."""
+    numbers = institution.numbers if institution else ()
+    return OtherSide.of((dispute.institution, *dispute.aliases), numbers, region_of_zone(dispute.zone_name))
 
 
 def loan_of(terms: LoanTerms | None) -> Loan | None:

@@ -116,7 +116,8 @@ def facts(event: Event) -> list[str]:
     """Return the short facts of an event beside its text, amount and time."""
     outcome = word(event.outcome) if event.outcome is not Outcome.NONE else ""
     by = agent(event.agent_id) if event.agent_id else safe(event.agent_name)
-    party = safe(event.party) if event.kind is not EventKind.MESSAGE else ""
+    in_thread = event.kind is EventKind.MESSAGE and not event.number  # whose name stands above it
+    party = "" if in_thread else safe(event.party)
     said = [party, safe(event.number), by, duration(event.duration_s), outcome, safe(event.reference)]
     return [fact for fact in dict.fromkeys(said) if fact]
 

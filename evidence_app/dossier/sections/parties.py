@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from evidence_app.domain.events import Event
 from evidence_app.dossier.blocks import BODY, FAINT, SMALL, STRONG, SUBHEADING, Cell, Row, Table, Words
 from evidence_app.dossier.book import Book
-from evidence_app.dossier.content import Contact
 from evidence_app.dossier.page import Strip
+from evidence_app.dossier.who import Contact
 
 
 def draw_parties(book: Book) -> None:

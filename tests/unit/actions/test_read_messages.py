@@ -37,6 +37,7 @@ PHONE: Sequence[Sms] = [
     (AGENT, "(Unknown)", 1, PROMISE),
     (AGENT, "(Unknown)", 2, "请在2月25日前退还1200元，我的要求是这样"),
     (MOTHER, "妈妈", 1, "我明天一定给你打300元，工作忙，还款别急"),
+    (MOTHER, "妈妈", 1, "今天有个什么贷款公司打我电话，说你欠款9500元逾期不还，要起诉你，工号80231"),
     (BANK, "(Unknown)", 1, "您尾号1234的储蓄卡2月22日12:01支出人民币300.00元"),
     (BANK, "(Unknown)", 1, "您的信用卡账单500.00元，请及时还款"),
 ]
@@ -232,6 +233,6 @@ def test_more_than_a_person_can_look_over_is_passed_over_and_said(
     monkeypatch.setattr(module, "MOST_LOOKED_INTO", 2)
     imported(*PHONE)
     (result,) = read_messages(session, dispute.id, Silent(), lambda result: None)
-    assert (result.messages, result.looked_into, result.passed_over) == (6, 2, 2)
+    assert (result.messages, result.looked_into, result.passed_over) == (7, 2, 2)
     entry = custody_history(session, dispute.id)[-1]
     assert entry.kind is CustodyKind.READ

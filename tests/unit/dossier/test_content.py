@@ -107,6 +107,20 @@ def test_a_number_without_a_name_is_not_taken_for_a_name(case: Case) -> None:
     assert [party.also for party in nameless] == [("400-000-0000",)]
 
 
+def test_a_number_has_one_line_however_it_is_written_and_the_name_that_it_has_elsewhere(case: Case) -> None:
+    for party, number in (
+        ("工商银行", "95588"),
+        ("", "+86 95588"),
+        ("", "021-5000 1234"),
+        ("02150001234", "02150001234"),
+        ("02150001234", ""),
+    ):
+        case.happen(EventKind.CALL, party=party, number=number)
+    lines = {party.also: party for party in select(case.source(), options(), LAWYER).parties}
+    assert (lines[("95588",)].name, lines[("95588",)].event_count) == ("工商银行", 2)
+    assert (lines[("021-5000 1234",)].name, lines[("021-5000 1234",)].event_count) == ("", 3)
+
+
 def test_key_events_are_at_most_five_in_order_of_time_and_of_several_kinds(case: Case) -> None:
     for _ in range(20):
         case.happen(EventKind.CALL, text="again", agent_id="1", exhibit_ids=("ex0001",))

@@ -9,7 +9,8 @@ from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.events import Direction, EventKind, Outcome
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.times import Precision
-from evidence_app.rules.situation import Situation, known_as
+from evidence_app.rules.parties import known_as
+from evidence_app.rules.situation import Situation
 from evidence_app.rules.working_days import Territory
 
 ZONE = ZoneInfo("Asia/Shanghai")

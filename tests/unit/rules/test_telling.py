@@ -2,6 +2,7 @@
 
 from evidence_app.domain.events import Direction
 from evidence_app.domain.happenings import Happening
+from evidence_app.rules.parties import OtherSide
 from evidence_app.rules.telling import of_the_dispute
 from tests.unit.rules.situations import call, message, payment
 
@@ -17,7 +18,8 @@ ALL = [THEIRS, MOTHERS, CODE, AGENTS, SHOWN, PAID]
 
 
 def told(*numbers: str, marked: tuple[Happening, ...] = ()) -> list[Happening]:
-    return of_the_dispute(ALL, numbers, "CN", {each.event_id: frozenset({"threat"}) for each in marked})
+    tags = {each.event_id: frozenset({"threat"}) for each in marked}
+    return of_the_dispute(ALL, OtherSide.of((), numbers, "CN"), tags)
 
 
 def test_once_the_other_sides_numbers_are_stated_only_theirs_and_the_agents_are_told() -> None:

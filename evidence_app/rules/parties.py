@@ -1,0 +1,135 @@
+"""Who of a dispute is the other side, and who is somebody else: never guessed of whom nobody knows. Pure."""
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from evidence_app.characters import folded
+from evidence_app.domain.contacts import comparable, is_mobile
+from evidence_app.domain.events import EventFacts, EventKind
+from evidence_app.domain.happenings import Happening
+
+TALK = frozenset({EventKind.CALL, EventKind.MESSAGE})
+
+BEGINNING = "*"
+"""Stands behind the beginning of numbers: ``1069*``."""
+
+SHORTEST_BEGINNING = 3
+SHORTEST_NAME = 2
+"""What a beginning of numbers, or of names, has at least: shorter ones would be everybody's."""
+
+FEWEST_DIGITS = 5
+"""From which on what spaces part are numbers of their own; of ``1069 8877 00022`` they are not."""
+
+_BETWEEN = re.compile(r"[、，,;；\r\n\t]+")
+
+_OFFICE = re.compile(
+    r"(?:官方|在线|線上|人工|智能|專屬|专属|客服|客户服务|客戶服務|顧客服務|热线|熱線|专员|專員|催收|貸後|贷后|法务|法務|服务号|服務號|中心|部|app|"
+    r"customer|service|support|hotline|工号|工號|[\W\d])*"
+)
+"""What institutions put behind their names; what groups of complainants put there is something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class OtherSide:
+    """By what the other side is known: its ``names`` as `called` writes them, its ``numbers`` as `stated_as` does.
+
+    Without numbers, nobody has said yet which are its own.
+    """
+
+    names: frozenset[str] = frozenset()
+    numbers: frozenset[str] = frozenset()
+    region: str = "CN"
+
+    @classmethod
+    def of(cls, names: Iterable[str], numbers: Iterable[str], region: str) -> "OtherSide":
+        """Return what a person states."""
+        stated = frozenset(stated_as(each, region) for each in split_numbers(numbers))
+        return cls(frozenset(called(each) for each in names if each.strip()), stated - {""}, region)
+
+    def has(self, party: str, number: str) -> bool:
+        """Tell whether somebody is the other side."""
+        shown = [each for each in (number, party) if each]
+        return any(is_named(each, self.names) for each in shown) or any(self._states(each) for each in shown)
+
+    def is_person(self, party: str, number: str) -> bool:
+        """Tell whether it is a person whom the complainant knows: a mobile under a name, not the other side's."""
+        return is_named_otherwise(party, number) and is_mobile(number, self.region) and not self.has(party, number)
+
+    def may_speak(self, each: Happening | EventFacts) -> bool:
+        """Tell whether an event may show the other side's people.
+
+        An agent who writes from a number that nobody stated may; a mother may not, nor, once somebody said which
+        numbers are its own, a bank.
+        """
+        if each.kind not in TALK or not is_named_otherwise(each.party, each.number):
+            return True
+        if self.has(each.party, each.number):
+            return True
+        return not self.numbers and not is_mobile(each.number, self.region)
+
+    def _states(self, shown: str) -> bool:
+        return bool(self.numbers) and is_stated(known_as(shown, self.region), self.numbers)
+
+
+def is_named_otherwise(party: str, number: str) -> bool:
+    """Tell whether a number stands under a name of its own; exports write a bare number as the name, too."""
+    return bool(number) and any(character.isalpha() for character in party)
+
+
+def is_stated(known: str, numbers: Collection[str]) -> bool:
+    """Tell whether a number or name, as `known_as` writes it, is among stated ones or begins as one of them does."""
+    return known in numbers or any(
+        each.endswith(BEGINNING) and known.startswith(each.removesuffix(BEGINNING)) for each in numbers
+    )
+
+
+def is_named(shown: str, names: frozenset[str]) -> bool:
+    """Tell whether a name is one of the institution's, or that of its office: 速融宝, 速融宝官方客服."""
+    said = called(shown)
+    return any(said.startswith(name) and _OFFICE.fullmatch(said, len(name)) for name in names if name)
+
+
+def called(name: str) -> str:
+    """Return a name as it is compared."""
+    return folded(name)
+
+
+def known_as(shown: str, region: str) -> str:
+    """Return a number or name as it is compared: ``+86 138 0013 8000`` and ``13800138000`` are one."""
+    return comparable(shown, region) or shown
+
+
+@lru_cache(maxsize=256)
+def stated_as(stated: str, region: str) -> str:
+    """Return a stated number or name as it is compared, a beginning with its ``*``: ``+861069*`` for ``1069*``."""
+    beginning = "".join(stated.removesuffix(BEGINNING).split())
+    shortest = SHORTEST_BEGINNING if beginning.isascii() else SHORTEST_NAME
+    if not stated.endswith(BEGINNING) or len(beginning) < shortest:
+        return known_as(stated.rstrip(BEGINNING), region)
+    digits = re.sub(r"[-()\s]", "", beginning)
+    if not re.fullmatch(r"\+?\d+", digits):
+        return beginning.casefold() + BEGINNING
+    if digits.startswith(("+", "00")):
+        return f"+{digits.lstrip('+0')}{BEGINNING}"
+    return comparable("95500", region).removesuffix("95500") + digits.lstrip("0") + BEGINNING
+
+
+def split_numbers(stated: Iterable[str]) -> tuple[str, ...]:
+    """Return stated numbers and names one by one, however they were parted; spaces within one stay part of it."""
+    found: dict[str, None] = {}
+    for line in stated:
+        for part in _BETWEEN.split(unicodedata.normalize("NFKC", line)):
+            tokens = part.split()
+            apart = len(tokens) > 1 and all(map(_is_number, tokens))
+            found |= dict.fromkeys(tokens if apart else [" ".join(tokens)])
+    found.pop("", None)
+    return tuple(found)
+
+
+def _is_number(token: str) -> bool:
+    digits = sum(character.isdigit() for character in token)
+    enough = SHORTEST_BEGINNING if token.endswith(BEGINNING) else FEWEST_DIGITS
+    return digits >= enough and not any(character.isalpha() for character in token)
