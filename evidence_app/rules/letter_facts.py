@@ -12,7 +12,7 @@ from evidence_app.domain.happenings import Happening
 from evidence_app.domain.times import Precision
 from evidence_app.rules.findings import RuleFinding
 from evidence_app.rules.money_ledger import goes_out, has_moved
-from evidence_app.rules.situation import known_as
+from evidence_app.rules.parties import known_as
 
 MOST_FACTS = 40
 """Facts in one letter: a reader has ten minutes. The chronology of the dossier holds all of them."""
