@@ -9,6 +9,10 @@ class Cancelled(Exception):  # noqa: N818 - a request that was honoured, not an 
     """The person asked to stop; what was finished before is kept."""
 
 
+class Interrupted(Cancelled):
+    """The program is being left: nobody wanted the task to stop, so it is offered to go on the next time."""
+
+
 class Progress(Protocol):
     """Receives how far a task is. Called from the task's thread, never from the UI thread."""
 

@@ -14,6 +14,8 @@ from ui.dropping import NOTHING, Arrival, picture_bytes
 from ui.tasks import Lane, Task
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from evidence_app.actions.add_evidence import AddReport, ItemResult
     from evidence_app.actions.interrupted import InterruptedImport
     from evidence_app.actions.session import Session
@@ -40,6 +42,23 @@ class Origin:
         paths = tuple(path for part in self.found.parts() for path in part.paths)
         named = tuple(path for path in paths if path.name in names)
         return Arrival(paths=named) if len(named) == len(set(names)) else self.found
+
+
+class Ticket:
+    """An import's place in the vault's memory, taken by whoever comes first: one that waits in line is kept, too."""
+
+    def __init__(self, dispute_id: str, paths: "Sequence[Path]") -> None:
+        self._dispute_id, self._paths, self._import_id = dispute_id, paths, ""
+        self._lock = Lock()
+
+    def take(self, session: "Session") -> str:
+        """Return the id by which the vault remembers the import, empty if there is nothing to go on with."""
+        from evidence_app.actions.interrupted import remember_import
+
+        with self._lock:
+            if self._paths and not self._import_id:
+                self._import_id = remember_import(session, self._dispute_id, self._paths)
+            return self._import_id
 
 
 class Importing(QObject):
@@ -71,7 +90,9 @@ class Importing(QObject):
         return self._underway > 0
 
     def add(self, dispute_id: str, found: Arrival) -> None:
-        """Add what arrived to a dispute."""
+        """Add what arrived to a dispute. What has no file is finished even when the program is left."""
+        paths = [path for part in found.parts() for path in part.paths]
+        ticket = Ticket(dispute_id, paths)
 
         def work(session: "Session", task: Task) -> "AddReport":
             from evidence_app.actions.add_evidence import DataSource, FileSource, add_evidence
@@ -81,19 +102,32 @@ class Importing(QObject):
                 sources += [FileSource(path) for path in part.paths]
                 if part.name:
                     sources.append(DataSource(part.name, picture_bytes(part)))
-            return add_evidence(session, dispute_id, sources, task, self._item_saved)
+            import_id = ticket.take(session)
+            return add_evidence(session, dispute_id, sources, task, self._item_saved, import_id=import_id)
 
-        self._start(work, Origin(dispute_id, found))
+        pasted = any(part.name for part in found.parts())
+        self._start(work, Origin(dispute_id, found), finished_on_leaving=pasted)
+        self._keep(ticket)
+
+    def _keep(self, ticket: Ticket) -> None:
+        """Have it remembered now, though it may have to wait for others: leaving then loses nothing."""
+        session = self._desk.session
+        if session is not None:  # what goes wrong is told when it is added
+            self._desk.tasks.start(lambda _: ticket.take(session), lane=Lane.CHANGE, failed=lambda _: None, owner=self)
 
     def unlock(self, dispute_id: str, exhibit_id: str, password: str) -> None:
-        """Add what a locked archive holds, which is an exhibit of the dispute."""
+        """Add what a locked archive holds, which is an exhibit of the dispute; also when the program is left meanwhile.
+
+        It could not go on without the password, which is kept nowhere.
+        """
 
         def work(session: "Session", task: Task) -> "AddReport":
             from evidence_app.actions.unlock_archive import unlock_archive
 
             return unlock_archive(session, exhibit_id, password, task, self._item_saved)
 
-        self._start(work, Origin(dispute_id, NOTHING), partial(self._not_opened, exhibit_id))
+        not_opened = partial(self._not_opened, exhibit_id)
+        self._start(work, Origin(dispute_id, NOTHING), not_opened, finished_on_leaving=True)
 
     def _not_opened(self, exhibit_id: str, error: BaseException) -> None:
         if isinstance(error, InputProblem) and error.code == PASSWORD_WRONG:
@@ -130,6 +164,8 @@ class Importing(QObject):
         work: "Callable[[Session, Task], AddReport]",
         origin: "Origin",
         failed: "Callable[[BaseException], object] | None" = None,
+        *,
+        finished_on_leaving: bool = False,
     ) -> None:
         session = self._desk.session
         if session is None:
@@ -142,6 +178,7 @@ class Importing(QObject):
             then=still(session, partial(self._finish, origin)),
             failed=still(session, failed or self.failed.emit),
             owner=self,
+            finished_on_leaving=finished_on_leaving,
         )
         task.ended.connect(self._ended)
         self._timer.start(max(REFRESH_MS, len(self._desk.entries) * REFRESH_MS_PER_1000 // 1000))
@@ -174,12 +211,9 @@ def _resumed(
     session: "Session", task: Task, *, earlier: "InterruptedImport", saved: "Callable[[ItemResult], None]"
 ) -> "AddReport":
     from evidence_app.actions.add_evidence import FileSource, add_evidence
-    from evidence_app.actions.interrupted import forget_import
 
     sources = [FileSource(path) for path in earlier.paths]
-    report = add_evidence(session, earlier.dispute_id, sources, task, saved)
-    forget_import(session, earlier.id)
-    return report
+    return add_evidence(session, earlier.dispute_id, sources, task, saved, import_id=earlier.id)
 
 
 def _forgotten(session: "Session", *, unfinished: "Sequence[InterruptedImport]") -> None:

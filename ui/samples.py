@@ -43,7 +43,9 @@ class Samples(QObject):
         self._making = True
         still = self._desk.while_open
         then, failed = still(session, self._made), still(session, self.failed.emit)
-        task = self._desk.tasks.start(work, lane=Lane.LONG, then=then, failed=failed, owner=self)
+        task = self._desk.tasks.start(
+            work, lane=Lane.LONG, then=then, failed=failed, owner=self, finished_on_leaving=True
+        )
         task.ended.connect(self._ended)
         self._bar.follow(task, lambda: self.tr("Making the sample dispute"))
 

@@ -17,7 +17,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
-from evidence_app.progress import Cancelled
+from evidence_app.progress import Cancelled, Interrupted
 from ui.handing import hand_over
 from ui.keeping import discard
 
@@ -62,10 +62,12 @@ class Task(QObject):
     cancelled = Signal()
     ended = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, finished_on_leaving: bool = False) -> None:
         super().__init__()
         self.owner: QObject = self
+        self.finished_on_leaving = finished_on_leaving
         self._stop = Event()
+        self._left = False
         self._total = self._count = 0
         self._unit = ""
         self._reported_at = 0.0
@@ -74,10 +76,21 @@ class Task(QObject):
         """Ask the action to stop at its next check; what it finished is kept."""
         self._stop.set()
 
+    def interrupt(self) -> None:
+        """Have it stop at its next check because the program is left; what it can't go on with, it finishes."""
+        if not self.finished_on_leaving and not self.cancelling:
+            self._left = True
+            self._stop.set()
+
     @property
     def cancelling(self) -> bool:
         """Whether somebody asked it to stop."""
         return self._stop.is_set()
+
+    @property
+    def left(self) -> bool:
+        """Whether the program was left before it ended."""
+        return self._left
 
     @property
     def progress(self) -> tuple[int, int, str]:
@@ -95,9 +108,9 @@ class Task(QObject):
         self._report(at_once=self._count == self._total)
 
     def check(self) -> None:
-        """Stop the action if it was cancelled (Progress protocol, task's thread). Raises Cancelled."""
+        """Stop the action if it was cancelled (Progress protocol, task's thread). Raises Cancelled, Interrupted."""
         if self._stop.is_set():
-            raise Cancelled
+            raise Interrupted if self._left else Cancelled
 
     def _report(self, *, at_once: bool) -> None:
         now = time.monotonic()
@@ -129,12 +142,14 @@ class Tasks(QObject):
         then: Callable[[T], object] | None = None,
         failed: Callable[[BaseException], object] | None = None,
         owner: QObject | None = None,
+        finished_on_leaving: bool = False,
     ) -> Task:
         """Run ``action`` in a lane; it gets its Task as Progress. ``then`` and ``failed`` run on the UI thread.
 
-        Without ``failed`` an error goes to `unexpected`. When ``owner`` is gone by the end, nobody is told.
+        Without ``failed`` an error goes to `unexpected`. When ``owner`` is gone by the end, nobody is told. What is
+        ``finished_on_leaving`` could not go on another time: leaving waits for it, as it does for changes.
         """
-        task = Task()
+        task = Task(finished_on_leaving=finished_on_leaving)
         self._tasks[task] = lane
         if owner is not None:
             task.owner = owner
@@ -156,20 +171,22 @@ class Tasks(QObject):
         return Lane.LONG in self._tasks.values()
 
     def close(self) -> None:
-        """Cancel what can be cancelled and wait for the rest, so that nothing is lost on leaving.
+        """Interrupt what can go on another time and wait for the rest, so that nothing is lost on leaving.
 
         Changes that wait in line are finished; reading and long work that has not begun is dropped.
         """
         for task, lane in list(self._tasks.items()):
             if lane is not Lane.CHANGE:
-                task.cancel()
+                task.interrupt()
         for lane, pool in self._pools.items():
-            pool.shutdown(wait=lane in AWAITED, cancel_futures=lane is not Lane.CHANGE)
+            pool.shutdown(wait=lane in AWAITED, cancel_futures=lane not in {Lane.CHANGE, Lane.LONG})
 
     def _run(self, task: Task, action: Callable[[Task], object]) -> None:
         result: object = None
         error: BaseException | None = None
         try:
+            if task.left:
+                raise Interrupted  # before it began
             result = action(task)
         except BaseException as caught:  # noqa: BLE001 - the border of a worker: everything is reported
             error = caught

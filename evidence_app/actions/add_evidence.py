@@ -15,6 +15,7 @@ from itertools import islice
 from pathlib import Path
 
 from evidence_app.actions.exhibits import store_preview
+from evidence_app.actions.interrupted import forget_import, remember_import
 from evidence_app.actions.session import Session
 from evidence_app.domain.custody import Plain
 from evidence_app.domain.events import Event, EventKind
@@ -35,7 +36,7 @@ from evidence_app.intake.sources import (
     unpacked,
 )
 from evidence_app.processes.waiting import wait_for
-from evidence_app.progress import Cancelled, Progress
+from evidence_app.progress import Cancelled, Interrupted, Progress
 from evidence_app.vault.changes import Changes
 from evidence_app.vault.originals import Staged
 from evidence_app.vault.storage import storage_problems
@@ -113,10 +114,14 @@ class ItemResult:
 
 @dataclass(frozen=True, slots=True)
 class AddReport:
-    """What became of all items, in order. After a cancel, the items that were finished."""
+    """What became of all items, in order. After a cancel, the items that were finished.
+
+    It is ``interrupted`` where nobody wanted it cancelled: the program was left.
+    """
 
     items: tuple[ItemResult, ...]
     cancelled: bool = False
+    interrupted: bool = False
 
     def count(self, status: ItemStatus) -> int:
         """Return how many items met this fate."""
@@ -134,25 +139,29 @@ def add_evidence(
     saved: Saved,
     *,
     passwords: Sequence[str] = (),
+    import_id: str = "",
 ) -> AddReport:
     """Add everything the sources hold, and tell of each item once it is durable.
 
     ``saved`` is called from this thread, after the commit. One bad item costs that item only. ``passwords`` are tried
     on locked archives and kept nowhere; one that stays locked is kept whole (``archive-encrypted``,
     ``archive-password-wrong``; refused with the latter if it is there already), and `unlock_archive` opens it later.
+    What is cut off, or interrupted, is among the `interrupted_imports`; ``import_id`` names a remembered one.
     Raises EnvironmentProblem if the vault's disk fails (full, read-only, gone); what was told of before is safe.
     """
     with session.vault.read() as catalog:
         catalog.dispute(dispute_id)
     paths = [source.path for source in sources if isinstance(source, FileSource)]
-    import_id = _begin(session, dispute_id, paths)
+    if paths and not import_id:
+        import_id = remember_import(session, dispute_id, paths)
 
     def expand(scratch: Path) -> Iterator[_Found]:
         progress.start(expected_count(paths) + len(sources) - len(paths), "file")
         return _expand(sources, scratch, progress, passwords)
 
     report = add_found(session, dispute_id, expand, progress, saved)
-    _end(session, import_id)
+    if import_id and not report.interrupted:
+        forget_import(session, import_id)
     return report
 
 
@@ -172,18 +181,6 @@ def add_data(
 ) -> AddReport:
     """Add bytes as they come; otherwise as `add_found`. What raises while they are fetched ends it."""
     return add_found(session, dispute_id, lambda _scratch: map(_Data, given), progress, saved)
-
-
-def _begin(session: Session, dispute_id: str, paths: Sequence[Path]) -> str:
-    import_id = new_id()
-    with session.vault.change() as tx:
-        tx.begin_import(import_id, dispute_id, [str(path.absolute()) for path in paths])
-    return import_id
-
-
-def _end(session: Session, import_id: str) -> None:
-    with session.vault.change() as tx:
-        tx.end_import(import_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,7 +245,7 @@ class _Run:
     def complete(self, found: Iterator[_Found]) -> AddReport:
         """Prepare and catalogue everything found; on a cancel, let go of what is not catalogued yet."""
         pool = ThreadPoolExecutor(COPY_THREADS, thread_name_prefix="copy")
-        cancelled = False
+        cancelled = interrupted = False
         try:
             for item in found:
                 self._progress.check()
@@ -258,12 +255,12 @@ class _Run:
             while self._queue:
                 self._progress.check()
                 self._catalogue_oldest(at_least=min(len(self._queue), COPY_THREADS))
-        except Cancelled:
-            cancelled = True
+        except Cancelled as why:
+            cancelled, interrupted = True, isinstance(why, Interrupted)
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
             self._let_go_of_queue()
-        return AddReport(tuple(self._results), cancelled)
+        return AddReport(tuple(self._results), cancelled, interrupted)
 
     def _submit(self, pool: ThreadPoolExecutor, item: _Found) -> None:
         if isinstance(item, Refusal):  # takes its place in the queue, so that items are told of in order

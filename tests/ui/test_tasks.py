@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from evidence_app.errors import InputProblem
-from evidence_app.progress import Progress
+from evidence_app.progress import Interrupted, Progress
 from ui.activities import time_left
 from ui.tasks import Lane, Task, Tasks
 
@@ -63,6 +63,25 @@ def test_a_change_does_not_wait_for_long_work(qtbot: QtBot, tasks: Tasks) -> Non
         pass
     with qtbot.waitSignal(long.ended):
         gate.set()
+
+
+def test_leaving_interrupts_long_work_and_finishes_what_could_not_go_on(qtbot: QtBot, tasks: Tasks) -> None:
+    started, ends = threading.Event(), []
+
+    def work(progress: Progress) -> None:
+        started.set()
+        try:
+            while True:
+                progress.check()
+        except Interrupted:
+            ends.append("interrupted")
+
+    tasks.start(work, lane=Lane.LONG)
+    tasks.start(lambda _: ends.append("never begun"), lane=Lane.LONG)
+    tasks.start(lambda _: ends.append("finished"), lane=Lane.LONG, finished_on_leaving=True)
+    assert started.wait(10)
+    tasks.close()
+    assert ends == ["interrupted", "finished"]
 
 
 def test_nobody_is_told_whose_owner_is_gone(qtbot: QtBot, tasks: Tasks) -> None:

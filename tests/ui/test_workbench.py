@@ -6,6 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QColor, QGuiApplication, QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
@@ -23,6 +24,7 @@ from evidence_app.domain.verification import Verdict
 from evidence_app.errors import EnvironmentProblem
 from evidence_app.phrases import Language
 from tests.ui.acting import PATIENCE_MS, add, drop, settle, sheet, urls
+from ui.dropping import Arrival
 from ui.editors import LineEditor
 from ui.header import DisputeHeader
 from ui.i18n import language
@@ -392,6 +394,25 @@ def test_an_import_that_was_cut_off_is_offered_again_and_can_be_finished(
     session = open_session(vault)
     assert interrupted_imports(session) == []
     session.close()
+
+
+def test_closing_in_the_middle_keeps_what_was_being_added_and_what_waited_in_line(
+    qtbot: QtBot, bench: Workbench, tmp_path: Path
+) -> None:
+    folders = (tmp_path / "first", tmp_path / "second")
+    for shade, folder in enumerate(folders):
+        folder.mkdir()
+        for number in range(30):
+            Image.new("RGB", (40 + number, 40), (shade, 0, 0)).save(folder / f"{number}.png")
+    with qtbot.waitSignal(bench.arrivals.importing.began, timeout=PATIENCE_MS):
+        for folder in folders:
+            bench.arrivals.receive(Arrival(paths=(folder,)))
+    bench.window().close()
+    assert bench.settings.vault_folder is not None
+    session = open_session(bench.settings.vault_folder)
+    unfinished = interrupted_imports(session)
+    session.close()
+    assert {path for each in unfinished for path in each.paths} == set(folders)
 
 
 def test_verifying_tells_that_everything_is_what_was_recorded(qtbot: QtBot, bench: Workbench, screenshot: Path) -> None:

@@ -34,7 +34,7 @@ from evidence_app.actions.verify import verify_vault
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.exhibits import MediaKind
 from evidence_app.errors import EnvironmentProblem, InputProblem
-from evidence_app.progress import Cancelled, Silent
+from evidence_app.progress import Cancelled, Interrupted, Silent
 
 
 def add(session: Session, dispute: Dispute, *sources: Source) -> AddReport:
@@ -197,15 +197,16 @@ def test_a_name_that_no_text_can_hold_is_kept_readable(session: Session, dispute
 class CancelAfter(Silent):
     """Cancels once a number of items is done."""
 
-    def __init__(self, count: int) -> None:
+    def __init__(self, count: int, why: type[Cancelled] = Cancelled) -> None:
         self._left = count
+        self._why = why
 
     def advance(self, count: int = 1) -> None:
         self._left -= count
 
     def check(self) -> None:
         if self._left <= 0:
-            raise Cancelled
+            raise self._why
 
 
 class Announced(Silent):
@@ -255,6 +256,21 @@ def test_an_import_that_was_cut_off_is_offered_again(session: Session, dispute: 
     assert (interrupted.dispute_id, interrupted.paths) == (dispute.id, (path,))
     forget_import(session, interrupted.id)
     assert not interrupted_imports(session)
+
+
+@pytest.mark.parametrize(("why", "kept"), [(Cancelled, 0), (Interrupted, 1)])
+def test_only_an_import_that_nobody_wanted_stopped_is_offered_again(
+    session: Session, dispute: Dispute, tmp_path: Path, why: type[Cancelled], kept: int
+) -> None:
+    sources = [FileSource(screenshot(tmp_path, f"{number}.png")) for number in range(9)]
+    report = add_evidence(session, dispute.id, sources, CancelAfter(2, why), lambda item: None)
+    assert (report.cancelled, report.interrupted) == (True, why is Interrupted)
+    unfinished = interrupted_imports(session)
+    assert len(unfinished) == kept
+    for each in unfinished:
+        again = add_evidence(session, dispute.id, sources, Silent(), lambda item: None, import_id=each.id)
+        assert len(again.items) == 9
+    assert interrupted_imports(session) == []
 
 
 def test_an_unknown_dispute_takes_nothing(session: Session, tmp_path: Path) -> None:
