@@ -39,12 +39,24 @@ class _Mark:
 
 def with_last_marks(picture: Pixels, lines: Sequence[MachineLine]) -> list[MachineLine]:
     """Return the lines of a picture with the marks that stand behind their last characters."""
-    return [_marked(picture, line) if _may_lack_one(line.text) else line for line in lines]
+    return [_marked(picture, line) if _may_lack_one(line.text) and _is_last(line, lines) else line for line in lines]
 
 
 def _may_lack_one(text: str) -> bool:
     han = sum("\u3400" <= char <= "\u9fff" for char in text)
     return han >= LEAST_HAN and han * 2 >= len(text) and (text[-1].isalnum() or text[-1] in ENDS)
+
+
+def _is_last(line: MachineLine, lines: Sequence[MachineLine]) -> bool:
+    """Tell whether no other line goes on where this one ends: the mark may be its first character."""
+    left, top, width, height = line.region
+    end = left + width
+    return not any(
+        other is not line
+        and abs(other.region[1] + other.region[3] / 2 - top - height / 2) < height / 2
+        and end - height < other.region[0] < end + height * 2 * BEHIND
+        for other in lines
+    )
 
 
 def _marked(picture: Pixels, line: MachineLine) -> MachineLine:

@@ -319,7 +319,8 @@ def _is_otherwise(quote: Sequence[MachineLine], own: Sequence[MachineLine]) -> b
     if apart(quote[0].ink, own[-1].ink) > COLOURED:
         return True
     clear, tall = min(map(contrast, own)), median(line.region[3] for line in own)
-    return all(contrast(line) < clear * FAINTER and line.region[3] < tall for line in quote)
+    longest = max(quote, key=lambda line: len(line.text))  # short lines are measured too high
+    return longest.region[3] < tall and all(contrast(line) < clear * FAINTER for line in quote)
 
 
 FAINTER = 0.9

@@ -40,3 +40,14 @@ def test_what_ends_with_no_low_mark_stays_as_it_was_read(drawn: str) -> None:
 
 def test_a_mark_that_was_read_is_not_added_again() -> None:
     assert read("我今天也收到催收电话了，", "我今天也收到催收电话了，") == "我今天也收到催收电话了，"
+
+
+def test_a_mark_that_another_line_begins_with_is_left_to_it() -> None:
+    picture = Image.new("RGB", (900, 120), (255, 255, 255))
+    ImageDraw.Draw(picture).text((LEFT, TOP), "我也是很多，十月九日扣的", font=FONT, fill=(20, 20, 20))
+    whole = round(FONT.getlength("我也是很多"))
+    lines = [
+        MachineLine("我也是很多", (LEFT, TOP + 8, whole + 4, 56), 0.99),
+        MachineLine("，十月九日扣的", (LEFT + whole + 6, TOP + 8, 330, 56), 0.99),
+    ]
+    assert with_last_marks(numpy.asarray(picture)[:, :, ::-1], lines) == lines
