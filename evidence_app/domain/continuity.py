@@ -173,7 +173,7 @@ def _one_thread(one: Picture, other: Picture) -> bool:
     if one.kind is not other.kind or one.kind is PageKind.TEXT:
         return False
     a, b = folded(one.party), folded(other.party)
-    return not a or not b or a == b or _alike(a, b)
+    return not a or not b or a == b or are_alike(a, b)
 
 
 def said_often(pictures: Iterable[Picture]) -> frozenset[str]:
@@ -257,7 +257,7 @@ class _Pair:
 
     def _same_words(self, i: int, j: int) -> Whole | None:
         one, other = self.new[i].words, self.old[j].words
-        if one == other or _alike(one, other):
+        if one == other or are_alike(one, other):
             return Whole.BOTH
         if _is_rest(one, other, cut_above=i == 0, cut_below=i == len(self.new) - 1):
             return Whole.OLD
@@ -346,7 +346,7 @@ def _not_later(before: Iterable[Said], after: Iterable[Said]) -> bool:
 # -- words -------------------------------------------------------------------------------------------------------------
 
 
-def _alike(one: str, other: str) -> bool:
+def are_alike(one: str, other: str) -> bool:
     """Tell whether words are the same but for what was misread; another number is another message."""
     shorter, longer = sorted((len(one), len(other)))
     if shorter < FEWEST_TO_MISREAD or shorter < longer * ALIKE or _digits(one) != _digits(other):

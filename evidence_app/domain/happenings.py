@@ -2,10 +2,19 @@
 
 from datetime import date, datetime
 from decimal import Decimal
+from enum import Enum
 from typing import NamedTuple
 
 from evidence_app.domain.events import Direction, EventKind, Outcome
 from evidence_app.domain.times import Precision
+
+
+class Origin(Enum):
+    """From where an event is known."""
+
+    PERSON = "person"  # who typed it
+    PICTURE = "picture"  # or another exhibit that a machine read
+    EXPORT = "export"
 
 
 class Happening(NamedTuple):
@@ -33,6 +42,7 @@ class Happening(NamedTuple):
     promise_due: date | None = None
     body: str = ""
     exhibit_ids: tuple[str, ...] = ()
+    origin: Origin = Origin.PERSON
 
     @property
     def other(self) -> str:

@@ -195,6 +195,7 @@ def select(source: DossierSource, options: DossierOptions, profile: Profile) -> 
     head = checkpoint(source.dispute.id, source.custody)
     names = _names(events, source.contacts)
     institution = source.stated.institution if source.stated else None
+    found = _workspace(source, events, options.generated_at)
     return Content(
         dossier_id=_dossier_id(head, options, exhibits),
         dispute=source.dispute,
@@ -210,7 +211,7 @@ def select(source: DossierSource, options: DossierOptions, profile: Profile) -> 
         left_out=left_out,
         key_events=tuple(_key_events(events, profile.key_events, _described(exhibits))),
         parties=tuple(parties_of(events, source.dispute, names)),
-        agents=tuple(agents_of(events, other_side_of(source.dispute, institution))),
+        agents=tuple(agents_of(events, other_side_of(source.dispute, institution), found.same if found else {})),
         log=tuple(_log(source.custody, exhibit_ids)),
         checkpoint=head,
         documents=_documents(source.events, exhibit_ids),
@@ -220,7 +221,7 @@ def select(source: DossierSource, options: DossierOptions, profile: Profile) -> 
         links=tuple(links(each for each in source.showings if each.exhibit_id in exhibit_ids)),
         readings=tuple(each for each in source.readings if each.exhibit.id in exhibit_ids),
         selections=tuple(_selections(source, events, exhibit_ids)),
-        workspace=_workspace(source, events, options.generated_at),
+        workspace=found,
         without=options.without,
         names=names,
     )

@@ -67,10 +67,17 @@ def _once(numbers: Iterable[str], region: str) -> list[str]:
     return list(written.values())
 
 
-def agents_of(events: Iterable[Event], side: OtherSide) -> list[Contact]:
-    """Return the agents by agent ID, those known by name only after their name; nobody of whom others tell."""
+def agents_of(events: Iterable[Event], side: OtherSide, same: Mapping[str, str]) -> list[Contact]:
+    """Return the agents by agent ID, those known by name only after their name; nobody of whom others tell.
+
+    ``same`` names, for events of pictures that an export shows, the one as which they count.
+    """
+    events = list(events)
+    of = {event.id: event.agent_id for event in events}
     grouped: dict[tuple[str, str], list[Event]] = {}
     for event in events:
+        if event.id in same and of.get(same[event.id]):
+            continue
         if (event.agent_id or event.agent_name) and side.may_speak(event):
             grouped.setdefault((event.agent_id, "" if event.agent_id else event.agent_name), []).append(event)
     return [

@@ -42,6 +42,7 @@ from evidence_app.rules.law import rules
 from evidence_app.rules.metrics import Metrics, metrics
 from evidence_app.rules.money_ledger import MoneyLedger, money_ledger
 from evidence_app.rules.parties import OtherSide
+from evidence_app.rules.said_once import said_once
 from evidence_app.rules.situation import Loan, Situation
 from evidence_app.rules.working_days import Territory, territory_of
 
@@ -75,6 +76,22 @@ class Stated:
         for mark in self.marks:
             found[mark.event_id] = found.get(mark.event_id, frozenset()) | frozenset(mark.tags)
         return found
+
+    def of_the_same(self, same: Mapping[str, str]) -> "Stated":
+        """Return what was said of events of pictures as said of those as which they count."""
+        if not same:
+            return self
+        own = {each.event_id for each in self.promises}
+        return replace(
+            self,
+            threats=frozenset(same.get(each, each) for each in self.threats),
+            marks=[replace(each, event_id=same.get(each.event_id, each.event_id)) for each in self.marks],
+            promises=[
+                replace(each, event_id=same.get(each.event_id, each.event_id))
+                for each in self.promises
+                if same.get(each.event_id) not in own
+            ],
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +137,8 @@ class Workspace:
     findings: Sequence[RuleFinding]
     metrics: Metrics
     charts: Charts
+    same: Mapping[str, str] = field(default_factory=dict)
+    """Events of pictures that count as others do, by their ids: `said_once`."""
     excluded: Mapping[str, Exclusion] = field(default_factory=dict)
     unplaced: Sequence[Correspondent] = ()
     """Who called or wrote and counts for nobody, as long as nobody said which of them are the other side."""
@@ -151,7 +170,10 @@ def work_out(
     loan = loan_of(stated.loan)
     ladder = ladder_of(territory, dispute.type, stated.complaints, today)
     side = other_side_of(dispute, stated.institution)
+    once = said_once(happenings, side)
+    happenings, stated = once.happenings, stated.of_the_same(once.same)
     speaking = [each for each in happenings if side.may_speak(each)]
+    stated = replace(stated, threats=stated.threats & {each.event_id for each in speaking})
     people = agents(speaking, stated.agents)
     promised = promises(speaking, stated.promises, today)
     money = money_ledger(happenings, today, loan, twins)
@@ -175,6 +197,7 @@ def work_out(
         findings=findings(situation),
         metrics=metrics(happenings, theirs, people, promised, money.refunded, today),
         charts=_charts(situation, theirs, twins),
+        same=once.same,
         excluded={each.finding: each for each in stated.exclusions},
         unplaced=unplaced(situation),
     )

@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement, Row, select
 from evidence_app.domain.custody import CustodyKind, Plain
 from evidence_app.domain.events import EventKind, EventStatus
 from evidence_app.domain.exhibits import MediaKind
-from evidence_app.domain.happenings import Happening
+from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.domain.item_fields import item_from, kind_name
 from evidence_app.domain.pairs_of_payments import PaymentRecord
 from evidence_app.domain.suggestions import SuggestionKind, SuggestionState
@@ -198,7 +198,8 @@ class WorkspaceItems(Transaction):
 def _happening(row: Row[Any], home: ZoneInfo, shown: Mapping[str, Sequence[str]]) -> Happening:
     """Return an event as rules see it; positions are those of `_COLUMNS`."""
     event_id, kind, at_ms, undated, precision, direction, party, number, agent_id, agent_name, *rest = row
-    text, amount, currency, reference, duration_s, outcome, promise, promise_due, body = rest
+    text, amount, currency, reference, duration_s, outcome, promise, promise_due, body, *known_from = rest
+    read_from, place = known_from
     return Happening(
         event_id,
         KINDS[kind],
@@ -219,6 +220,7 @@ def _happening(row: Row[Any], home: ZoneInfo, shown: Mapping[str, Sequence[str]]
         date.fromisoformat(promise_due) if promise_due else None,
         body,
         tuple(shown.get(event_id, ())),
+        Origin.EXPORT if place else Origin.PICTURE if read_from else Origin.PERSON,
     )
 
 
@@ -247,6 +249,8 @@ _COLUMNS = (
     EventRow.promise,
     EventRow.promise_due,
     EventRow.body,
+    EventRow.read_from,
+    EventRow.place,
 )
 
 

@@ -19,11 +19,13 @@ def test_agents_promises_and_notices_that_the_mother_tells_of_are_not_the_instit
     told = told._replace(party="妈妈", agent_id="80231", promise="明天答复", promise_due=TODAY.replace(day=1, month=3))
     own = message("2025-03-02T09:00:00", text="您好", number="1069 0001")._replace(agent_id="80477")
     of_all = [told, own, instalment("2025-05-01", "100", Outcome.PAID)]
-    for stated in (Stated(), Stated(institution=Institution(id="i", dispute_id="d", numbers=("10690001",)))):
+    threats = frozenset({told.event_id})  # accepted as one
+    numbers = Institution(id="i", dispute_id="d", numbers=("10690001",))
+    for stated in (Stated(threats=threats), Stated(institution=numbers, threats=threats)):
         found = work_out(DISPUTE, of_all, stated, TODAY)
         assert [each.agent_ids for each in found.agents] == [("80477",)]
         assert not found.promises
-        assert not {each.rule.id for each in found.findings} & {"P1", "S2"}
+        assert not {each.rule.id for each in found.findings} & {"C6", "P1", "S2"}
 
 
 def test_a_bank_is_not_asked_for_its_agents_once_somebody_said_whose_numbers_are_theirs() -> None:

@@ -1,0 +1,152 @@
+"""What a picture and an export show of one thing counts once, with what both say of it and both exhibits. Pure.
+
+Both events stay on the timeline. Which are the same is worked out whenever it is shown, never kept.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from itertools import chain
+
+from evidence_app.characters import folded
+from evidence_app.domain.continuity import are_alike
+from evidence_app.domain.events import EventKind
+from evidence_app.domain.happenings import Happening, Origin
+from evidence_app.domain.times import Precision
+from evidence_app.rules.parties import TALK, OtherSide, known_as
+
+LATER = timedelta(minutes=10)
+"""How much later an export has a message than a picture: chats show the time of the first of several."""
+
+TELLING_ALONE = 8
+"""Characters by which a message is known of which a picture shows no time."""
+
+_NOT_WORDS = re.compile(r"\[[^\]\n]{1,60}\]")
+"""[图片: 1.jpg], [微笑]: pictures have no words for them."""
+
+FILLED = ("other", "agent_id", "agent_name", "amount", "reference", "duration_s", "promise", "body")
+"""What is taken from the picture's event where the export's says nothing of it, with what belongs to it."""
+
+TOGETHER = {"other": ("party", "number"), "promise": ("promise", "promise_due"), "amount": ("amount", "currency")}
+
+
+@dataclass(frozen=True, slots=True)
+class Once:
+    """``happenings`` without those of pictures that an export shows; ``same`` names for each of those the other one."""
+
+    happenings: Sequence[Happening]
+    same: Mapping[str, str] = field(default_factory=dict)
+
+
+def said_once(happenings: Sequence[Happening], side: OtherSide) -> Once:
+    """Return all that happened, each once."""
+    read = [each for each in happenings if each.origin is Origin.PICTURE and each.kind in TALK]
+    if not read:
+        return Once(happenings)
+    shelf = _Shelf(happenings, read, side)
+    same: dict[str, str] = {}
+    kept: dict[str, Happening] = {}
+    for each in read:
+        found = shelf.best(each, kept)
+        if found is not None:
+            same[each.event_id] = found.event_id
+            kept[found.event_id] = _joined(kept.get(found.event_id, found), each)
+    return Once([kept.get(each.event_id, each) for each in happenings if each.event_id not in same], same)
+
+
+def _joined(exported: Happening, read: Happening) -> Happening:
+    lacking = (name for name in FILLED if getattr(exported, name) in ("", None))
+    missing = [each for name in lacking for each in TOGETHER.get(name, (name,))]
+    exhibits = tuple(dict.fromkeys((*exported.exhibit_ids, *read.exhibit_ids)))
+    return exported._replace(**{name: getattr(read, name) for name in missing}, exhibit_ids=exhibits)
+
+
+class _Shelf:
+    """What exports show of the days of which there are pictures."""
+
+    def __init__(self, happenings: Sequence[Happening], read: Sequence[Happening], side: OtherSide) -> None:
+        self._side = side
+        self._by_day: defaultdict[date, list[Happening]] = defaultdict(list)
+        self._by_words: defaultdict[str, list[Happening]] = defaultdict(list)
+        days = {each.at.date() + timedelta(days=later) for each in read if each.at for later in (0, 1)}
+        months = {(each.at.year, each.at.month) for each in read if each.at and each.precision is Precision.MONTH}
+        any_day = any(each.at is None for each in read)
+        for each in happenings:
+            if each.origin is not Origin.EXPORT or each.kind not in TALK or each.at is None:
+                continue
+            day = each.at.date()
+            if day in days or (day.year, day.month) in months:
+                self._by_day[day].append(each)
+            if any_day and each.text:
+                self._by_words[_words(each)].append(each)
+
+    def best(self, read: Happening, kept: Mapping[str, Happening]) -> Happening | None:
+        """Return what is the same as a picture's event, the nearest in time; None if nothing is."""
+        found = [
+            (not exact, later, each.event_id, each)
+            for each, later, exact in self._like(read)
+            if _is_free(kept.get(each.event_id, each), read)
+        ]
+        if read.at is None and len(found) > 1:
+            return None
+        return min(found)[-1] if found else None
+
+    def _like(self, read: Happening) -> Iterator[tuple[Happening, timedelta, bool]]:
+        """Yield what says the same to the same side, how much later, and whether in exactly the same words."""
+        words = _words(read)
+        if not words and read.kind is EventKind.MESSAGE:
+            return
+        for each in self._near(read, words):
+            later = _later(read, each) if (each.kind, each.direction) == (read.kind, read.direction) else None
+            if later is not None and self._is_with_the_same(read, each):
+                others = _words(each)
+                if words == others or are_alike(words, others):
+                    yield each, later, words == others
+
+    def _near(self, read: Happening, words: str) -> Sequence[Happening]:
+        if read.at is None:
+            return self._by_words[words] if len(words) >= TELLING_ALONE else ()
+        day = read.at.date()
+        if read.precision is Precision.MONTH:
+            return list(chain.from_iterable(self._by_day.values()))
+        return [*self._by_day[day], *self._by_day[day + timedelta(days=1)]]
+
+    def _is_with_the_same(self, one: Happening, other: Happening) -> bool:
+        if not one.other or not other.other:
+            return True
+        if self._side.has(one.party, one.number) and self._side.has(other.party, other.number):
+            return True
+        shown, others = (
+            {known_as(each, self._side.region) for each in (happening.party, happening.number) if each}
+            for happening in (one, other)
+        )
+        return not shown.isdisjoint(others)
+
+
+def _is_free(exported: Happening, read: Happening) -> bool:
+    """Tell whether no event of the same picture was found the same already: one picture shows two things."""
+    return set(exported.exhibit_ids).isdisjoint(read.exhibit_ids) or not read.exhibit_ids
+
+
+def _later(read: Happening, exported: Happening) -> timedelta | None:
+    """Return how much later than on the picture it was by the export; None if these are two moments."""
+    if read.at is None or exported.at is None:
+        return timedelta() if read.kind is EventKind.MESSAGE else None
+    if read.clock_at is None or exported.clock_at is None:
+        by_month = Precision.MONTH in (read.precision, exported.precision)
+        length = len("2025-03") if by_month else len("2025-03-01")
+        is_same = read.at.date().isoformat()[:length] == exported.at.date().isoformat()[:length]
+        return timedelta() if is_same else None
+    later = exported.at.replace(second=0, microsecond=0) - read.at.replace(second=0, microsecond=0)
+    most = LATER if read.kind is EventKind.MESSAGE else timedelta()
+    return later if timedelta() <= later <= most else None
+
+
+def _words(each: Happening) -> str:
+    """Return what a message says without spaces, width and punctuation; nothing for a call."""
+    if each.kind is not EventKind.MESSAGE:
+        return ""
+    said = folded(_NOT_WORDS.sub("", each.text))
+    return "".join(char for char in said if char.isalnum()) or said
