@@ -7,13 +7,16 @@ from pathlib import Path
 
 from evidence_app.actions.session import Session
 from evidence_app.actions.workspace import Workspace, worked_out
+from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.exhibits import Exhibit
+from evidence_app.domain.workspace import ChannelKind
 from evidence_app.errors import InputProblem
 from evidence_app.phrases import Language
 from evidence_app.rules.cited import cited_in, without_erased
-from evidence_app.rules.law import body
+from evidence_app.rules.law import About, body
 from evidence_app.rules.letters import LetterKind, LetterText, Matter, Statement, letter
-from evidence_app.rules.telling import of_the_dispute
+from evidence_app.rules.parties import known_as
+from evidence_app.rules.telling import Known, of_the_dispute
 
 DEFAULT_REPLY = timedelta(days=15)
 """Until when an answer is asked for where no body's period is known; a request, no rule."""
@@ -56,16 +59,51 @@ def _matter(found: Workspace, exhibits: Mapping[str, Exhibit]) -> Matter:
     }
     return Matter(
         dispute=found.dispute,
-        happenings=of_the_dispute(
-            found.happenings,
-            found.other_side,
-            found.stated.tags,
-        ),
+        happenings=of_the_dispute(found.happenings, _known(found)),
         findings=found.told_findings,
         complaints=found.stated.complaints,
         exhibit_numbers=numbers,
         labels={exhibit.number: exhibit.label for exhibit in exhibits.values()},
         reply_by=found.today + DEFAULT_REPLY,
+        promises=found.promises,
+        tags=found.stated.tags,
+        region=found.other_side.region,
+        today=found.today,
+    )
+
+
+def _known(found: Workspace) -> Known:
+    return Known(
+        other_side=found.other_side,
+        accepted=_accepted(found) | _calls_to_their_hotlines(found),
+        kind=found.dispute.type,
+        amount=found.dispute.amount,
+    )
+
+
+def _accepted(found: Workspace) -> frozenset[str]:
+    """Return the events that somebody took for evidence of this dispute."""
+    stated = found.stated
+    ids = {event_id for event_id, tags in stated.tags.items() if tags}
+    ids |= {event_id for each in stated.promises for event_id in (each.event_id, *each.evidence_ids)}
+    ids |= {each.event_id for each in stated.complaints}
+    ids |= {*stated.loan.paid_out, *stated.loan.payments} if stated.loan else set()
+    told = (each for each in found.told_findings if each.rule.about is About.THEM)
+    return frozenset(ids.union(*(each.event_ids for each in told)))
+
+
+def _calls_to_their_hotlines(found: Workspace) -> frozenset[str]:
+    """Return the calls to hotlines that the person recorded and does not doubt."""
+    region = found.other_side.region
+    hotlines = {
+        known_as(each.value, region)
+        for each in found.stated.channels
+        if each.kind is ChannelKind.HOTLINE and not each.doubt
+    }
+    return frozenset(
+        each.event_id
+        for each in found.happenings
+        if each.kind is EventKind.CALL and each.direction is Direction.OUT and known_as(each.number, region) in hotlines
     )
 
 

@@ -1,5 +1,6 @@
 """Which facts a letter tells: what two exhibits show once, like calls together, the most telling of many. Pure."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -7,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
 
+from evidence_app.characters import folded
 from evidence_app.domain.events import MOVES_MONEY, Direction, EventKind, Outcome
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.times import Precision
@@ -23,6 +25,16 @@ ALIKE = 3
 NEAR_ITS_DAY = timedelta(days=3)
 """How far from its due day an instalment may be paid for the payment to be taken for it."""
 
+SAME_MOMENT = timedelta(minutes=1)
+SAME_TALK = timedelta(minutes=10)
+"""How far apart two exhibits may put one message: a picture of a chat shows a time for several together."""
+
+LONG_WORDS = 10
+"""Letters from which on nobody writes the same twice within minutes, but two exhibits show it."""
+
+MOST_COMPARED = 20
+"""Alike events with which one is compared, the last ones: thousands of one text are common."""
+
 SHORTEST_MESSAGE = 5
 """Characters from which on a message says something: a shorter one is "OK", or a code that nobody has to see again."""
 
@@ -32,6 +44,8 @@ REFUSALS = (
     *("not authorise", "not authorize", "did not apply", "never applied", "never authori", "refuse", "not mine"),
 )
 """Words with which people say no, in small letters: what they said then weighs much."""
+
+_ATTACHED = re.compile(r"\[[^\[\]\n]{1,80}\]")
 
 PLANNED = frozenset({Outcome.DUE, Outcome.OVERDUE, Outcome.PAID, Outcome.NONE})
 """What rows of a repayment plan say of themselves; a repayment that was made or failed says other things."""
@@ -76,11 +90,15 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Weighing:
-    """What tells how much an event matters: what it is marked as, what rests on it, how numbers are written."""
+    """What tells how much an event matters: what it is marked as, what rests on it, how numbers are written.
+
+    ``each_call`` says that calls are wanted one by one.
+    """
 
     tags: Mapping[str, AbstractSet[str]] = field(default_factory=dict)
     findings: Sequence[RuleFinding] = ()
     region: str = "CN"
+    each_call: bool = False
 
 
 def told(happenings: Iterable[Happening], wanted: Callable[[Happening], bool], weighing: Weighing) -> Told:
@@ -135,8 +153,8 @@ def _once(happenings: Iterable[Happening], region: str) -> list[Fact]:
     groups: dict[tuple[object, ...], list[list[Happening]]] = defaultdict(list)
     for each in happenings:
         like = groups[_looks(each, region)]
-        for group in like:
-            if each.exhibit_ids and not any(_share_an_exhibit(each, other) for other in group):
+        for group in like[-MOST_COMPARED:]:
+            if all(_may_be_one(each, other) for other in group):
                 group.append(each)
                 break
         else:
@@ -147,26 +165,35 @@ def _once(happenings: Iterable[Happening], region: str) -> list[Fact]:
 
 
 def _looks(each: Happening, region: str) -> tuple[object, ...]:
-    """Return what two exhibits of the same thing agree in; of what has no time, nothing."""
+    """Return what two exhibits of the same thing agree in, besides its time; of what has none, nothing."""
     if each.at is None:
         return (each.event_id,)
-    minute = each.at.replace(second=0, microsecond=0)
     if each.kind is EventKind.MESSAGE and each.text:
-        return each.kind, each.direction, minute, "".join(each.text.split())
+        return each.kind, each.direction, _letters_of(each.text)
     if each.kind is EventKind.CALL and each.clock_at is not None:
-        return each.kind, each.direction, minute, known_as(each.other, region)
+        return each.kind, each.direction, known_as(each.other, region)
     if each.kind in MOVES_MONEY and each.amount is not None:
-        return each.kind, each.direction, each.outcome, minute, each.amount, each.currency
+        return each.kind, each.direction, each.outcome, each.amount, each.currency
     return (each.event_id,)
 
 
-def _share_an_exhibit(one: Happening, other: Happening) -> bool:
-    """Tell whether one exhibit shows both: then it shows two things, however alike."""
-    return not other.exhibit_ids or not set(one.exhibit_ids).isdisjoint(other.exhibit_ids)
+def _letters_of(text: str) -> str:
+    """Return a text as two readings of it agree: without spaces, marks, and what an export puts for a picture."""
+    return "".join(filter(str.isalnum, folded(_ATTACHED.sub("", text))))
+
+
+def _may_be_one(one: Happening, other: Happening) -> bool:
+    """Tell whether two exhibits may show one thing. What one exhibit shows twice are two, however alike."""
+    if not one.exhibit_ids or not other.exhibit_ids or not set(one.exhibit_ids).isdisjoint(other.exhibit_ids):
+        return False
+    is_talk = one.kind is EventKind.MESSAGE and len(_letters_of(one.text)) >= LONG_WORDS
+    near = SAME_TALK if is_talk else SAME_MOMENT
+    return one.at is not None and other.at is not None and abs(one.at - other.at) < near
 
 
 def _poverty(each: Happening) -> tuple[bool, ...]:
-    return not each.promise, not each.agent_id, not each.duration_s, not each.text, not each.party
+    exact = each.precision is Precision.SECOND
+    return not each.promise, not each.agent_id, not each.duration_s, not each.party, not exact, not each.text
 
 
 def _calls_together(facts: Iterable[Fact], weighing: Weighing) -> Iterator[Fact]:
@@ -179,7 +206,7 @@ def _calls_together(facts: Iterable[Fact], weighing: Weighing) -> Iterator[Fact]
         else:
             yield fact
     for alike in days.values():
-        if len(alike) < ALIKE:
+        if weighing.each_call or len(alike) < ALIKE:
             yield from alike
         else:
             yield Fact(Shape.CALLS, tuple(each for fact in alike for each in fact.happenings))

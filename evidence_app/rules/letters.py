@@ -150,7 +150,8 @@ class _Writer:
     @cached_property
     def _told(self) -> Told:
         """The events that the letter tells of."""
-        weighing = Weighing(self._matter.tags, self._about_them(), self._matter.region)
+        each_call = self._kind is LetterKind.WRITTEN_CONFIRMATION
+        weighing = Weighing(self._matter.tags, self._about_them(), self._matter.region, each_call)
         return told(self._matter.happenings, lambda each: _matters(self._kind, each), weighing)
 
     def _about_them(self) -> tuple[RuleFinding, ...]:

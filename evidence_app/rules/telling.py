@@ -1,34 +1,81 @@
-"""Which events a letter may tell of: whole phones are imported, and most of what they hold belongs to others."""
+"""Which events a letter may tell of: of whole phones and bills, most belongs to other people."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from decimal import Decimal
 
+from evidence_app.domain.disputes import DisputeType
+from evidence_app.domain.events import MOVES_MONEY
 from evidence_app.domain.happenings import Happening
 from evidence_app.rules.parties import TALK, OtherSide, known_as
 
+MONEY_TO_OTHERS = frozenset(
+    {
+        DisputeType.LOAN_PORTAL,
+        DisputeType.TOPUP_FAILED,
+        DisputeType.WITHDRAWAL_BLOCKED,
+        DisputeType.ACCOUNT_STOLEN,
+        DisputeType.REFUND_REFUSED,
+    }
+)
+"""Disputes whose money went to somebody else: a thief, a shop, whoever took a fee."""
 
-def of_the_dispute(
-    happenings: Sequence[Happening], other_side: OtherSide, tags: Mapping[str, frozenset[str]]
-) -> list[Happening]:
-    """Return the events without calls and messages of other people, in their order.
 
-    Once the person states numbers as the other side's, only theirs are told. While there are none, an exhibit in which
-    several people write or call is told of only where an event of an institution carries a promise or an agent, or any
-    a mark. ``tags`` are the marks of each event id.
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a dispute's events when a letter is written.
+
+    ``accepted`` are those that a person took for evidence of this dispute: by a mark, a promise's record, a complaint,
+    the loan's terms, or because a finding rests on them. ``amount`` is that in dispute.
     """
+
+    other_side: OtherSide
+    accepted: AbstractSet[str] = frozenset()
+    kind: DisputeType = DisputeType.OTHER
+    amount: Decimal | None = None
+
+
+def of_the_dispute(happenings: Sequence[Happening], known: Known) -> list[Happening]:
+    """Return the events that are the other side's or bear on the dispute, in their order.
+
+    While no numbers are stated, an exhibit with one correspondent is taken for that of the dispute. Money moved with
+    others is nobody's business, except in disputes that are about such money: then that of a receipt is told, which
+    shows nothing else, and whatever is the amount in dispute.
+    """
+    people = _people(happenings, known.other_side.region)
+    rows = Counter(exhibit_id for each in happenings if each.kind in MOVES_MONEY for exhibit_id in each.exhibit_ids)
+    with_others = {
+        exhibit_id
+        for each in happenings
+        if each.kind in MOVES_MONEY and each.other and not known.other_side.has(each.party, each.number)
+        for exhibit_id in each.exhibit_ids
+    }
+
+    def may_be_told(each: Happening) -> bool:
+        if each.event_id in known.accepted or known.other_side.has(each.party, each.number):
+            return True
+        if (each.promise or each.agent_id) and known.other_side.may_speak(each):
+            return True
+        if each.kind in TALK:
+            return not known.other_side.numbers and all(len(people[exhibit_id]) <= 1 for exhibit_id in each.exhibit_ids)
+        if each.kind not in MOVES_MONEY:
+            return True
+        if not each.other:
+            return with_others.isdisjoint(each.exhibit_ids)
+        is_receipt = all(rows[exhibit_id] == 1 for exhibit_id in each.exhibit_ids)
+        is_amount = each.amount is not None and each.amount == known.amount
+        return known.kind in MONEY_TO_OTHERS and (is_receipt or is_amount)
+
+    return [each for each in happenings if may_be_told(each)]
+
+
+def _people(happenings: Sequence[Happening], region: str) -> Mapping[str, AbstractSet[str]]:
+    """Return who writes and calls in each exhibit."""
     people: dict[str, set[str]] = defaultdict(set)
     for each in happenings:
         if each.kind in TALK:
             for exhibit_id in each.exhibit_ids:
-                people[exhibit_id].add(known_as(each.other, other_side.region))
-
-    def may_be_told(each: Happening) -> bool:
-        if each.kind not in TALK or tags.get(each.event_id):
-            return True
-        if (each.promise or each.agent_id) and other_side.may_speak(each):
-            return True
-        if other_side.numbers:
-            return other_side.has(each.party, each.number)
-        return all(len(people[exhibit_id]) <= 1 for exhibit_id in each.exhibit_ids)
-
-    return [each for each in happenings if may_be_told(each)]
+                people[exhibit_id].add(known_as(each.other, region))
+    return people

@@ -8,13 +8,15 @@ from decimal import Decimal
 import pytest
 
 from evidence_app.domain.disputes import Dispute, DisputeType
-from evidence_app.domain.events import Direction
-from evidence_app.domain.workspace import Complaint
+from evidence_app.domain.events import Direction, Outcome
+from evidence_app.domain.happenings import Happening
+from evidence_app.domain.workspace import Complaint, PromiseState
 from evidence_app.phrases import Language, section
+from evidence_app.rules.agents import Promise
 from evidence_app.rules.findings import findings
 from evidence_app.rules.letter_facts import MOST_FACTS
 from evidence_app.rules.letters import LetterKind, Matter, letter
-from tests.unit.rules.situations import call, message, payment, situation
+from tests.unit.rules.situations import call, instalment, message, payment, situation
 
 DISPUTE = Dispute(
     id="d",
@@ -172,3 +174,107 @@ def test_an_earlier_complaint_to_the_institution_names_it_and_one_of_tomorrow_is
     words = letter(LetterKind.COMPLAINT, made, Language.ZH_HANS, "cn-nfra").plain_text("")
     assert "2025-03-01向示例消费金融有限公司投诉。" in words
     assert "2030" not in words
+
+
+def facts_of(kind: LetterKind, *happenings: Happening, **changes: object) -> list[str]:
+    made = matter(happenings=happenings, findings=(), exhibit_numbers={}, **changes)
+    written = letter(kind, made, Language.ZH_HANS)
+    [found] = [each for each in written.sections if each.heading == "事实经过"]
+    return [each.text for each in found.statements] + [found.closing] * bool(found.closing)
+
+
+def plan(*outcomes: Outcome) -> list[Happening]:
+    return [instalment(f"2025-{month:02}-22", "945.60", outcome) for month, outcome in enumerate(outcomes, 3)]
+
+
+def test_a_repayment_plan_is_one_line() -> None:
+    [line] = facts_of(LetterKind.COMPLAINT, *plan(*[Outcome.PAID] * 2, *[Outcome.DUE] * 8))
+    assert line == "还款计划列有自2025-03-22至2025-12-22共10期，每期人民币 945.60 元（其中2期标为已还）"
+
+
+def test_an_instalment_that_was_paid_is_neither_due_nor_overdue() -> None:
+    paid = payment("2025-03-21", "945.60", Direction.OUT)
+    for state in (Outcome.DUE, Outcome.OVERDUE):
+        lines = facts_of(LetterKind.COMPLAINT, *plan(state), paid)
+        assert lines[0] == "还款计划列有2025-03-22应还的一期，人民币 945.60 元"
+        assert "支付" in lines[1]
+    [late] = facts_of(LetterKind.COMPLAINT, *plan(Outcome.OVERDUE))
+    assert late.endswith("（标为逾期）")
+
+
+def test_two_pictures_of_a_plan_show_each_instalment_once() -> None:
+    [line] = facts_of(LetterKind.COMPLAINT, *plan(*[Outcome.DUE] * 3), *plan(*[Outcome.DUE] * 3))
+    assert "共3期" in line
+
+
+def test_like_calls_of_a_day_are_one_line_and_others_are_told_singly() -> None:
+    many = [call(f"2025-03-10T{hour:02}:00:00", duration_s=30) for hour in range(9, 14)]
+    said = call("2025-03-10T15:00:00")._replace(text="要起诉")
+    lines = facts_of(LetterKind.STOP_CONTACT, *many, said)
+    assert lines == [
+        "2025-03-10，95500共来电5次，09:00–13:00",
+        "2025-03-10 15:00:00，接到95500来电（通话1分钟）：要起诉",
+    ]
+
+
+def test_what_two_exhibits_show_is_told_once_and_what_one_shows_twice_is_two() -> None:
+    def sent(at: str, exhibit: str) -> Happening:
+        return message(at, text="再不还款，就通知你的单位和家人！")._replace(exhibit_ids=(exhibit,))
+
+    phone, picture = sent("2025-03-10T09:00:12", "phone"), sent("2025-03-10T09:00:00", "picture")
+    numbers = {phone.event_id: (7,), picture.event_id: (5,)}
+    written = letter(LetterKind.STOP_CONTACT, matter(happenings=(phone, picture), exhibit_numbers=numbers), Language.EN)
+    [fact] = [each for each in written.statements if "wrote" in each.text]
+    assert fact.text.endswith("(exhibit 5, 7)")
+    assert set(fact.event_ids) == {phone.event_id, picture.event_id}
+    assert len(facts_of(LetterKind.STOP_CONTACT, phone, sent("2025-03-10T09:00:40", "phone"))) == 2
+
+
+def test_nothing_is_said_of_a_time_or_a_direction_that_nobody_knows() -> None:
+    unknown = call("2025-03-10T09:00:00", Direction.NONE, None)._replace(at=None)
+    [undated] = facts_of(LetterKind.COMPLAINT, unknown)
+    assert undated == "日期不详，与95500通话"
+    assert "95500" not in facts_of(LetterKind.STOP_CONTACT, unknown)[0]
+    assert "95500" not in facts_of(LetterKind.STOP_CONTACT, call("2025-03-10T09:00:00", Direction.NONE))[0]
+
+
+def test_a_call_that_was_rejected_was_not_missed() -> None:
+    [line] = facts_of(LetterKind.STOP_CONTACT, call("2025-03-10T09:00:00", Direction.REJECTED, 0))
+    assert line == "2025-03-10 09:00:00，95500来电，我拒接"
+
+
+def test_every_call_in_which_somebody_spoke_is_asked_to_be_confirmed() -> None:
+    spoken = [call(f"2025-03-10T{hour:02}:00:00", Direction.OUT, 95) for hour in range(9, 13)]
+    lines = facts_of(LetterKind.WRITTEN_CONFIRMATION, *spoken, call("2025-03-10T15:00:00", Direction.MISSED, 0))
+    assert len(lines) == 4
+    assert lines[0] == "2025-03-10 09:00:00，我致电95500（通话1分35秒）"
+
+
+def test_of_very_many_entries_refusals_marks_and_payments_are_told_and_the_others_counted() -> None:
+    chat = [
+        message(f"2025-{month:02}-{day:02}T09:00:00", text=f"第{month}月{day}日的通知")
+        for month in range(3, 6)
+        for day in range(1, 29)
+    ]
+    refused = message("2025-04-10T10:00:00", Direction.OUT, "我从未授权，拒绝扣款")
+    marked = message("2025-05-10T10:00:00", text="小心你家人")
+    moved = payment("2025-04-11", "3000", Direction.IN)
+    every = sorted([*chat, refused, marked, moved], key=lambda each: str(each.at))
+    lines = facts_of(LetterKind.COMPLAINT, *every, tags={marked.event_id: frozenset({"threat"})})
+    words = "\n".join(lines)
+    for telling in ("拒绝扣款", "小心你家人", "3,000.00", "第3月1日", "第5月28日"):
+        assert telling in words
+    assert len(lines) == MOST_FACTS + 1
+    assert lines[-1] == f"另有{len(every) - MOST_FACTS}条记录见所附档案。"
+
+
+def test_a_promise_says_what_became_of_it() -> None:
+    promised = message("2025-03-03T09:00:00")._replace(promise="两天内核实", promise_due=date(2025, 3, 5))
+    for state, overdue, words in (
+        (PromiseState.OPEN, True, "；截至2025-06-01没有兑现的记录"),
+        (PromiseState.KEPT, False, "；后已兑现"),
+        (PromiseState.BROKEN, False, "；没有兑现"),
+    ):
+        fate = Promise(promised, state, overdue)
+        [line] = facts_of(LetterKind.COMPLAINT, promised, promises=(fate,), today=date(2025, 6, 1))
+        assert line.endswith(words)

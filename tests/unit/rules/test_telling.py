@@ -1,10 +1,14 @@
-"""Letters do not give away what others wrote and said."""
+"""Letters do not give away what others wrote and said, nor where else money went."""
 
-from evidence_app.domain.events import Direction
+from dataclasses import replace
+from decimal import Decimal
+
+from evidence_app.domain.disputes import DisputeType
+from evidence_app.domain.events import Direction, Outcome
 from evidence_app.domain.happenings import Happening
 from evidence_app.rules.parties import OtherSide
-from evidence_app.rules.telling import of_the_dispute
-from tests.unit.rules.situations import call, message, payment
+from evidence_app.rules.telling import Known, of_the_dispute
+from tests.unit.rules.situations import call, instalment, message, payment
 
 THEIRS = message("2025-03-02T09:00:00", text="请三天内还款")._replace(
     number="+86 138 0013 8000", exhibit_ids=("phone",)
@@ -18,8 +22,7 @@ ALL = [THEIRS, MOTHERS, CODE, AGENTS, SHOWN, PAID]
 
 
 def told(*numbers: str, marked: tuple[Happening, ...] = ()) -> list[Happening]:
-    tags = {each.event_id: frozenset({"threat"}) for each in marked}
-    return of_the_dispute(ALL, OtherSide.of((), numbers, "CN"), tags)
+    return of_the_dispute(ALL, Known(OtherSide.of((), numbers, "CN"), {each.event_id for each in marked}))
 
 
 def test_once_the_other_sides_numbers_are_stated_only_theirs_and_the_agents_are_told() -> None:
@@ -32,3 +35,27 @@ def test_of_a_whole_phone_nothing_is_told_but_what_bears_on_the_dispute() -> Non
 
 def test_what_a_person_marked_is_told() -> None:
     assert told("13800138000", marked=(CODE,)) == [THEIRS, CODE, AGENTS, PAID]
+
+
+LOAN = payment("2025-03-01", "9500", Direction.IN)._replace(party="示例消费金融有限公司", exhibit_ids=("bill",))
+SHOP = payment("2025-03-02", "35.90", Direction.OUT)._replace(party="某商城", exhibit_ids=("bill",))
+SAVED = payment("2025-03-03", "500", Direction.NONE)._replace(party="余额宝", exhibit_ids=("bill",))
+NAMELESS = payment("2025-03-04", "12", Direction.OUT)._replace(exhibit_ids=("bill",))
+THIEF = payment("2025-03-05", "4800", Direction.OUT)._replace(party="陌生人", exhibit_ids=("bill",))
+PLANNED = instalment("2025-04-22", "945.60", Outcome.DUE)._replace(exhibit_ids=("plan",))
+RECEIPT = payment("2025-03-06", "399", Direction.OUT)._replace(party="张某", exhibit_ids=("receipt",))
+BILL = [LOAN, SHOP, SAVED, NAMELESS, THIEF, PLANNED, RECEIPT]
+KNOWN = Known(OtherSide.of(("示例消费",), (), "CN"), kind=DisputeType.UNAUTHORISED_LOAN)
+
+
+def test_of_a_bill_only_what_moved_with_the_institution_is_told() -> None:
+    assert of_the_dispute(BILL, KNOWN) == [LOAN, PLANNED]
+
+
+def test_what_a_person_took_for_evidence_is_told_of_a_bill_too() -> None:
+    assert of_the_dispute(BILL, replace(KNOWN, accepted={SAVED.event_id})) == [LOAN, SAVED, PLANNED]
+
+
+def test_where_the_money_went_to_others_a_receipt_and_the_amount_in_dispute_are_told() -> None:
+    stolen = replace(KNOWN, kind=DisputeType.ACCOUNT_STOLEN, amount=Decimal("4800.00"))
+    assert of_the_dispute(BILL, stolen) == [LOAN, THIEF, PLANNED, RECEIPT]
