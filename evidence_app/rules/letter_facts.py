@@ -223,8 +223,12 @@ def _plans(rows: Iterable[Happening]) -> Iterator[Fact]:
 
 
 def _says_nothing(each: Happening, weighing: Weighing) -> bool:
-    kept = each.promise or each.agent_id or weighing.tags.get(each.event_id)
-    return each.kind is EventKind.MESSAGE and len(each.text.strip()) < SHORTEST_MESSAGE and not kept
+    """Tell of a message of a word, and of a call of which not even a day or who made it is known."""
+    if each.promise or each.agent_id or weighing.tags.get(each.event_id):
+        return False
+    if each.kind is EventKind.CALL and not each.text:
+        return each.at is None or (each.direction is Direction.NONE and not each.duration_s)
+    return each.kind is EventKind.MESSAGE and len(each.text.strip()) < SHORTEST_MESSAGE
 
 
 def _most_telling(facts: Sequence[Fact], weighing: Weighing) -> list[Fact]:

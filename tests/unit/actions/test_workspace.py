@@ -332,3 +332,18 @@ def test_a_screenshot_of_which_nobody_says_whose_phone_it_was_is_a_gap(session: 
     edit_exhibit(session, exhibit.id, {"captured_by": ""})
     remove_exhibit(session, exhibit.id, "误加")
     assert findings_of(workspace(session, dispute.id, TODAY)) == []
+
+
+def test_a_call_to_a_hotline_that_was_recorded_is_asked_to_be_confirmed_and_money_to_others_is_not_told(
+    session: Session, dispute: Dispute
+) -> None:
+    def happened(kind: EventKind, **facts: object) -> None:
+        record_event(session, dispute.id, NewEvent(kind=kind, time=choose([at("2025-03-01T10:00")]), **facts))  # type: ignore[arg-type]
+
+    happened(EventKind.CALL, direction=Direction.OUT, number="400 800 1234", duration_s=312)
+    happened(EventKind.PAYMENT, direction=Direction.OUT, party="某商城", amount=Decimal("35.90"))
+    channel = Channel(id="", dispute_id=dispute.id, kind=ChannelKind.HOTLINE, value="4008001234")
+    add(session, channel)
+    asked = draft(session, dispute.id, LetterKind.WRITTEN_CONFIRMATION, Language.ZH_HANS)
+    assert "我致电400 800 1234（通话5分12秒）" in asked.plain_text("")
+    assert "某商城" not in draft(session, dispute.id, LetterKind.COMPLAINT, Language.ZH_HANS).plain_text("")

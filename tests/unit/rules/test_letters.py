@@ -232,9 +232,10 @@ def test_what_two_exhibits_show_is_told_once_and_what_one_shows_twice_is_two() -
 
 def test_nothing_is_said_of_a_time_or_a_direction_that_nobody_knows() -> None:
     unknown = call("2025-03-10T09:00:00", Direction.NONE, None)._replace(at=None)
-    [undated] = facts_of(LetterKind.COMPLAINT, unknown)
-    assert undated == "日期不详，与95500通话"
-    assert "95500" not in facts_of(LetterKind.STOP_CONTACT, unknown)[0]
+    [undated] = facts_of(LetterKind.COMPLAINT, unknown._replace(text="要起诉"))
+    assert undated == "日期不详，与95500通话：要起诉"
+    assert "95500" not in facts_of(LetterKind.COMPLAINT, unknown)[0]
+    assert "95500" not in facts_of(LetterKind.STOP_CONTACT, unknown._replace(text="要起诉"))[0]
     assert "95500" not in facts_of(LetterKind.STOP_CONTACT, call("2025-03-10T09:00:00", Direction.NONE))[0]
 
 
