@@ -166,9 +166,8 @@ class Workbench(Panes):
         ask.resume_wanted.connect(arrivals.importing.resume)
         ask.forget_wanted.connect(arrivals.importing.forget)
         ask.removed.connect(self._tell_removed)
-        ask.password_given.connect(
-            lambda exhibit_id, word: arrivals.importing.unlock(self.desk.dispute_id, exhibit_id, word)
-        )
+        unlock = arrivals.importing.unlock
+        ask.password_given.connect(lambda exhibit_id, word: unlock(self.desk.dispute_id, exhibit_id, word))
         again = partial(ask.password, again=True)
         arrivals.importing.locked.connect(partial(self.turns.ask, Turn.PASSWORD, again))
         ask.event_chosen.connect(self.leading.go_to_event)
