@@ -187,7 +187,11 @@ def _money_document(found: Workspace) -> Document:
         "paid_out": plain_amount(money.paid_out) or None,
         "nominal_per_cent": str(cost.nominal) if cost else None,
         "effective_per_cent": str(cost.effective) if cost else None,
-        "rows": [{"event": row.happening.event_id, "counts": row.counts} for row in money.rows],
+        "with_others": money.others,
+        "rows": [
+            {"event": row.happening.event_id, "counts": row.counts, "standing": row.counting.value}
+            for row in money.rows
+        ],
     }
 
 

@@ -31,6 +31,7 @@ from evidence_app.rules.correspondents import Correspondent
 from evidence_app.rules.findings import RuleFinding
 from evidence_app.rules.ladder import Step
 from evidence_app.rules.law import Words
+from evidence_app.rules.money_ledger import Counting, Row
 from evidence_app.rules.situation import RunningClock
 from evidence_app.rules.workspace import Documents, Stated, Workspace, work_out
 from evidence_app.vault.reading import Catalog
@@ -162,6 +163,7 @@ def fields_said(item: Item) -> dict[str, object]:
 __all__ = [
     "ContactsOverTime",
     "Correspondent",
+    "Counting",
     "HeatMap",
     "MoneyOverTime",
     "MoneyPoint",
@@ -171,6 +173,7 @@ __all__ = [
     "ChannelDoubt",
     "Checklist",
     "Promise",
+    "Row",
     "RuleFinding",
     "RunningClock",
     "Standing",

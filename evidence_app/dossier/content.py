@@ -23,6 +23,7 @@ from evidence_app.domain.pairs_of_payments import pairs_among
 from evidence_app.domain.review import ExhibitReview
 from evidence_app.domain.threads import Link, links
 from evidence_app.domain.timeline import ALL_TIME, Period, exhibits_within, in_order, known_instant, within
+from evidence_app.dossier.key_events import Weighing, described, key_events
 from evidence_app.dossier.profiles import Profile
 from evidence_app.dossier.source import DossierOptions, DossierSource, Seal
 from evidence_app.dossier.who import Contact, agents_of, parties_of
@@ -34,7 +35,7 @@ WORKED_OUT: Mapping[str, Callable[[Workspace], bool]] = {
     "promises": lambda found: bool(found.promises),
     "agents": lambda found: bool(found.agents),
     "complaints": lambda found: bool(found.stated.complaints),
-    "money": lambda found: bool(found.money.rows),
+    "money": lambda found: bool(found.money.told_rows),
     "findings": lambda found: bool(found.told_findings),
     "charts": lambda found: any((found.charts.contacts, found.charts.contacts_over_time, found.charts.money)),
 }
@@ -209,7 +210,7 @@ def select(source: DossierSource, options: DossierOptions, profile: Profile) -> 
         events=tuple(events),
         event_total=len(source.events),
         left_out=left_out,
-        key_events=tuple(_key_events(events, profile.key_events, _described(exhibits))),
+        key_events=tuple(key_events(events, profile.key_events, Weighing(described(exhibits), found))),
         parties=tuple(parties_of(events, source.dispute, names)),
         agents=tuple(agents_of(events, other_side_of(source.dispute, institution), found.same if found else {})),
         log=tuple(_log(source.custody, exhibit_ids)),
@@ -323,58 +324,6 @@ def _left_out(
     return None
 
 
-WEIGHTS = {
-    EventKind.PAYMENT: 60,
-    EventKind.PROMISE: 50,
-    EventKind.COMPLAINT: 50,
-    EventKind.CALL: 30,
-    EventKind.LOGIN: 30,
-    EventKind.MESSAGE: 30,
-    EventKind.REPAYMENT: 20,
-    EventKind.NOTE: 10,
-}
-"""How much an event of a kind says on the one-page summary; a bare document says nothing by itself."""
-
-DESCRIBED_WEIGHT = 40
-"""How much a document says of which somebody wrote what it proves."""
-
-KEY_EVENTS_OF_A_KIND = 2
-
-
-def _described(exhibits: Iterable[Exhibit]) -> set[str]:
-    """Return the ids of the exhibits of which somebody wrote what they prove."""
-    return {exhibit.id for exhibit in exhibits if exhibit.proves}
-
-
-def _key_events(events: Sequence[Event], count: int, described: set[str]) -> list[Event]:
-    """Return up to ``count`` events that tell the story, in order, not more than two of a kind."""
-    weights = {event.id: _weight(event, described) for event in events if event.status is EventStatus.ACCEPTED}
-    spoken = [event for event in events if weights.get(event.id)]
-    ranked = sorted(
-        spoken, key=lambda event: weights[event.id], reverse=True
-    )  # stable: the earlier one of equals first
-    chosen: list[Event] = []
-    for event in ranked:
-        of_kind = sum(other.kind is event.kind for other in chosen)
-        if len(chosen) < count and of_kind < KEY_EVENTS_OF_A_KIND:
-            chosen.append(event)
-    return [event for event in events if event in chosen]
-
-
-def _weight(event: Event, described: set[str]) -> int:
-    """Return how much an event says; 0 for a document that nobody described."""
-    if event.kind is EventKind.DOCUMENT:
-        return DESCRIBED_WEIGHT if described.intersection(event.exhibit_ids) else 0
-    return (
-        WEIGHTS[event.kind]
-        + 15 * (event.amount is not None and event.kind is not EventKind.MESSAGE)  # which only mentions it
-        + 15 * bool(event.promise)
-        + 10 * bool(event.exhibit_ids)
-        + 10 * bool(event.agent_id)
-        + 5 * bool(event.text)
-    )
-
-
 def _names(events: Iterable[Event], contacts: AddressBook) -> dict[str, str]:
     if contacts.is_empty:
         return {}
@@ -405,8 +354,9 @@ def discloses(entry: CustodyEntry, exported: set[str]) -> bool:
 
 
 def span_of_events(content: Content) -> tuple[Event, Event] | None:
-    """Return the first and the last event with a known time."""
-    dated = [event for event in content.events if known_instant(event, content.dispute.zone)]
+    """Return the first and the last event with a known time; what a plan has for later has not happened."""
+    moments = ((event, known_instant(event, content.dispute.zone)) for event in content.events)
+    dated = [event for event, moment in moments if moment is not None and moment <= content.generated_at]
     return (dated[0], dated[-1]) if dated else None
 
 

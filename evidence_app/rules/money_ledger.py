@@ -1,10 +1,11 @@
 """What moved, what is still due, and what a loan cost: rows that each rest on one event."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
+from enum import StrEnum
 
 from evidence_app.domain.events import MOVES_MONEY, Direction, EventKind, Outcome
 from evidence_app.domain.happenings import Happening
@@ -15,45 +16,100 @@ Sums = Mapping[str, Decimal]
 """Amounts by currency: sums of different currencies are never one."""
 
 
+IN_TIME = timedelta(days=5)
+"""How far from its day an instalment is still paid by a payment of its amount: banks take weekends off."""
+
+ABOUT = Decimal("0.01")
+"""By which part a payment may differ from the instalment that it pays: what rounding makes."""
+
+
+class Counting(StrEnum):
+    """Why a row is in the sums, or is not."""
+
+    COUNTS = "counts"
+    NOT_MOVED = "not_moved"  # asked for, tried, planned, given back
+    TWIN = "twin"  # another row shows the same money
+    OWN = "own"  # between the person's own accounts
+    OTHERS = "others"  # with somebody else, or with nobody who is named
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One movement, attempt or instalment. ``counts`` is false for what never moved, and for the twin of a pair."""
+    """One movement, attempt or instalment. ``is_theirs`` tells whether it is with the institution."""
 
     happening: Happening
-    counts: bool
+    counting: Counting
+    is_theirs: bool
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is in the sums."""
+        return self.counting is Counting.COUNTS
 
 
 @dataclass(frozen=True, slots=True)
 class MoneyLedger:
-    """The money of a dispute. ``overdue`` are instalments that are past their day and not known to be paid."""
+    """The money between a person and the institution; ``rows`` show that with others, too, which no sum counts.
+
+    ``overdue`` are instalments that are past their day and not known to be paid.
+    """
 
     rows: tuple[Row, ...]
     received: Sums = field(default_factory=dict)
     paid: Sums = field(default_factory=dict)
     refunded: Sums = field(default_factory=dict)
+    others: int = 0
     overdue: tuple[Happening, ...] = ()
     paid_out: Decimal | None = None
     cost: CostOfCredit | None = None
 
+    @property
+    def told_rows(self) -> tuple[Row, ...]:
+        """The rows that a reader has to see: not those with others, nor what others show of the same money."""
+        return tuple(row for row in self.rows if row.is_theirs or row.counting is Counting.OWN)
+
+
+def of_anybody(happening: Happening) -> bool:
+    """Take all money for that of the dispute."""
+    return True
+
 
 def money_ledger(
-    happenings: Iterable[Happening], today: date, loan: Loan | None = None, twins: frozenset[str] = frozenset()
+    happenings: Iterable[Happening],
+    today: date,
+    loan: Loan | None = None,
+    twins: frozenset[str] = frozenset(),
+    is_theirs: Callable[[Happening], bool] = of_anybody,
 ) -> MoneyLedger:
-    """Return the ledger. ``twins`` are events whose money another one shows: a bank's row of a wallet payment."""
+    """Return the ledger. ``twins`` are events whose money another one shows: a bank's row of a wallet payment.
+
+    ``is_theirs`` tells whether money was moved, or is to be, between the person and the institution.
+    """
     money = [each for each in happenings if each.kind in MOVES_MONEY and each.amount is not None]
-    rows = tuple(Row(each, has_moved(each) and each.event_id not in twins) for each in money)
+    rows = tuple(Row(each, _counting(each, twins, is_theirs), is_theirs(each)) for each in money)
     moved = [row.happening for row in rows if row.counts]
-    once = (each for each in money if each.event_id not in twins)
+    once = (each for each in money if each.event_id not in twins and is_theirs(each))
     loan_events = _events_of(money, loan)
     return MoneyLedger(
         rows,
         received=_sums(filter(comes_in, moved)),
         paid=_sums(filter(goes_out, moved)),
         refunded=_sums(each for each in once if each.outcome is Outcome.REFUNDED),
-        overdue=tuple(each for each in money if _is_overdue(each, today)),
+        others=sum(row.counting is Counting.OTHERS for row in rows),
+        overdue=_unpaid([each for each in money if _is_overdue(each, today)], list(filter(goes_out, moved))),
         paid_out=_total(loan_events[0]) if loan_events[0] else None,
         cost=_cost(*loan_events),
     )
+
+
+def _counting(each: Happening, twins: frozenset[str], is_theirs: Callable[[Happening], bool]) -> Counting:
+    if not has_moved(each):
+        return Counting.NOT_MOVED
+    if each.event_id in twins:
+        return Counting.TWIN
+    if not comes_in(each) and not goes_out(each):
+        return Counting.OWN
+    return Counting.COUNTS if is_theirs(each) else Counting.OTHERS
 
 
 def has_moved(each: Happening) -> bool:
@@ -76,6 +132,30 @@ def _is_overdue(each: Happening, today: date) -> bool:
         return False
     past = each.day is not None and each.day < today
     return each.outcome is Outcome.OVERDUE or (each.outcome is Outcome.DUE and past)
+
+
+def _unpaid(due: Sequence[Happening], payments: Sequence[Happening]) -> tuple[Happening, ...]:
+    """Return the instalments that no payment pays; each payment pays one, the nearest to its day."""
+    left = list(payments)
+    unpaid = []
+    for each in due:
+        fitting = [paid for paid in left if _pays(paid, each)]
+        if fitting:
+            left.remove(min(fitting, key=lambda paid: _days_apart(paid, each)))
+        else:
+            unpaid.append(each)
+    return tuple(unpaid)
+
+
+def _pays(paid: Happening, due: Happening) -> bool:
+    """Tell whether a payment is of about an instalment's amount and was made about its day."""
+    if paid.amount is None or due.amount is None or paid.currency != due.currency or not paid.day or not due.day:
+        return False
+    return abs(paid.amount - due.amount) <= ABOUT * due.amount and _days_apart(paid, due) <= IN_TIME
+
+
+def _days_apart(one: Happening, other: Happening) -> timedelta:
+    return abs(one.day - other.day) if one.day and other.day else timedelta.max
 
 
 def _sums(happenings: Iterable[Happening]) -> Sums:

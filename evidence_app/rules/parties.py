@@ -107,6 +107,24 @@ def _is_of(said: str, name: str) -> bool:
     return len(said) >= SHORTEST_NAME and name.startswith(said) and _FORM.fullmatch(name, len(said)) is not None
 
 
+_COMPANY = re.compile(
+    r"(?:科技|网络|網絡|網路|信息|資訊|技术|技術|小额贷款|小額貸款|消费金融|消費金融|股份|有限|责任|責任|公司|集团|集團|中国|中國|"
+    r"technology|network|information|consumer|finance|financial|microcredit|company|limited|inc|co|ltd|[\W\d])*"
+    r"(?:公司|集团|集團|company|limited|inc|co|ltd)\W*"
+)
+"""What stands behind a brand in the name of its company; other companies of the same beginning have other words."""
+
+LEAST_BRAND = 3
+"""Characters of a brand that says whose company it is: 平安, and many another, is the beginning of many names."""
+
+
+def is_company(shown: str, names: frozenset[str]) -> bool:
+    """Tell whether a name is the company's of one of the institution's names: 速融宝, 速融宝科技有限公司."""
+    said = called(shown)
+    known = (name for name in names if len(name) >= LEAST_BRAND)
+    return any(said.startswith(name) and _COMPANY.fullmatch(said, len(name)) for name in known)
+
+
 def called(name: str) -> str:
     """Return a name as it is compared."""
     return folded(name)

@@ -6,10 +6,11 @@ from datetime import date
 from decimal import Decimal
 
 from evidence_app.domain.disputes import DisputeType
+from evidence_app.domain.events import EventKind
 from evidence_app.domain.happenings import Happening
 from evidence_app.rules.deadlines import Deadline
 from evidence_app.rules.law import Body
-from evidence_app.rules.parties import OtherSide
+from evidence_app.rules.parties import OtherSide, is_company
 from evidence_app.rules.working_days import Territory
 
 
@@ -67,6 +68,19 @@ class Situation:
     clocks: tuple[RunningClock, ...] = ()
     loan: Loan | None = None
     gaps: tuple[str, ...] = ()
+
+    def is_money_with_other_side(self, happening: Happening) -> bool:
+        """Tell whether money moves between the person and the institution, or moves the loan that is stated.
+
+        Banks name the company, not its app; a row of a repayment plan names nobody, and is of the app that shows it.
+        """
+        stated = (*self.loan.paid_out, *self.loan.payments) if self.loan else ()
+        if happening.event_id in stated or self.is_of_other_side(happening):
+            return True
+        shown = [each for each in (happening.number, happening.party) if each]
+        return any(is_company(each, self.names) for each in shown) or (
+            happening.kind is EventKind.REPAYMENT and not shown
+        )
 
     def is_of_other_side(self, happening: Happening) -> bool:
         """Tell whether an event is with the other side of the dispute: never guessed of whom nobody knows."""

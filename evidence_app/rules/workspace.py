@@ -140,6 +140,9 @@ class Workspace:
     same: Mapping[str, str] = field(default_factory=dict)
     """Events of pictures that count as others do, by their ids: `said_once`."""
     excluded: Mapping[str, Exclusion] = field(default_factory=dict)
+    theirs: frozenset[str] = frozenset()
+    """The events that are with the institution, by their ids."""
+
     unplaced: Sequence[Correspondent] = ()
     """Who called or wrote and counts for nobody, as long as nobody said which of them are the other side."""
 
@@ -167,7 +170,6 @@ def work_out(
     ``twins`` are payments that another event shows already.
     """
     territory = territory_of(dispute.zone)
-    loan = loan_of(stated.loan)
     ladder = ladder_of(territory, dispute.type, stated.complaints, today)
     side = other_side_of(dispute, stated.institution)
     once = said_once(happenings, side)
@@ -176,9 +178,9 @@ def work_out(
     stated = replace(stated, threats=stated.threats & {each.event_id for each in speaking})
     people = agents(speaking, stated.agents)
     promised = promises(speaking, stated.promises, today)
-    money = money_ledger(happenings, today, loan, twins)
     situation = _situation(dispute, happenings, stated, today, ladder, promised)
     situation = replace(situation, gaps=tuple(documents.unsourced))
+    money = money_ledger(happenings, today, situation.loan, twins, situation.is_money_with_other_side)
     theirs = [each for each in happenings if situation.is_of_other_side(each)]
     return Workspace(
         dispute=dispute,
@@ -199,6 +201,7 @@ def work_out(
         charts=_charts(situation, theirs, twins),
         same=once.same,
         excluded={each.finding: each for each in stated.exclusions},
+        theirs=frozenset(each.event_id for each in theirs),
         unplaced=unplaced(situation),
     )
 
@@ -253,4 +256,5 @@ def _charts(situation: Situation, theirs: Sequence[Happening], twins: frozenset[
         ),
         None,
     )
-    return Charts(heat_map(theirs, quiet), contacts_over_time(theirs), money_over_time(situation.happenings, twins))
+    money = [each for each in situation.happenings if situation.is_money_with_other_side(each)]
+    return Charts(heat_map(theirs, quiet), contacts_over_time(theirs), money_over_time(money, twins))

@@ -3205,10 +3205,6 @@
         <translation>not counted</translation>
     </message>
     <message>
-        <source>Sums</source>
-        <translation>Sums</translation>
-    </message>
-    <message>
         <source>Received: %1</source>
         <translation>Received: %1</translation>
     </message>
@@ -3255,6 +3251,22 @@
     <message>
         <source>Payouts and repayments on the timeline are taken for the loan&apos;s own.</source>
         <translation>Payouts and repayments on the timeline are taken for the loan&apos;s own.</translation>
+    </message>
+    <message>
+        <source>between own accounts, not counted</source>
+        <translation>between own accounts, not counted</translation>
+    </message>
+    <message>
+        <source>not with the institution, not counted</source>
+        <translation>not with the institution, not counted</translation>
+    </message>
+    <message>
+        <source>Between you and the institution</source>
+        <translation>Between you and the institution</translation>
+    </message>
+    <message>
+        <source>Movements with others, or with nobody named: %1, in no sum</source>
+        <translation>Movements with others, or with nobody named: %1, in no sum</translation>
     </message>
 </context>
 <context>

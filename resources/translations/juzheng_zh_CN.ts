@@ -3149,10 +3149,6 @@
         <translation>不计入</translation>
     </message>
     <message>
-        <source>Sums</source>
-        <translation>合计</translation>
-    </message>
-    <message>
         <source>Received: %1</source>
         <translation>收到：%1</translation>
     </message>
@@ -3199,6 +3195,22 @@
     <message>
         <source>Payouts and repayments on the timeline are taken for the loan&apos;s own.</source>
         <translation>时间线上的放款和还款视为这笔借款的。</translation>
+    </message>
+    <message>
+        <source>between own accounts, not counted</source>
+        <translation>本人账户之间，不计入</translation>
+    </message>
+    <message>
+        <source>not with the institution, not counted</source>
+        <translation>不是与机构的往来，不计入</translation>
+    </message>
+    <message>
+        <source>Between you and the institution</source>
+        <translation>与机构的往来合计</translation>
+    </message>
+    <message>
+        <source>Movements with others, or with nobody named: %1, in no sum</source>
+        <translation>与其他人的往来（含未写明对方的）：%1 笔，不计入</translation>
     </message>
 </context>
 <context>

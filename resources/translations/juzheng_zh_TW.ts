@@ -3149,10 +3149,6 @@
         <translation>不計入</translation>
     </message>
     <message>
-        <source>Sums</source>
-        <translation>合計</translation>
-    </message>
-    <message>
         <source>Received: %1</source>
         <translation>收到：%1</translation>
     </message>
@@ -3199,6 +3195,22 @@
     <message>
         <source>Payouts and repayments on the timeline are taken for the loan&apos;s own.</source>
         <translation>時間線上的撥款和還款視為這筆借款的。</translation>
+    </message>
+    <message>
+        <source>between own accounts, not counted</source>
+        <translation>本人帳戶之間，不計入</translation>
+    </message>
+    <message>
+        <source>not with the institution, not counted</source>
+        <translation>不是與機構的往來，不計入</translation>
+    </message>
+    <message>
+        <source>Between you and the institution</source>
+        <translation>與機構的往來合計</translation>
+    </message>
+    <message>
+        <source>Movements with others, or with nobody named: %1, in no sum</source>
+        <translation>與其他人的往來（含未寫明對方的）：%1 筆，不計入</translation>
     </message>
 </context>
 <context>

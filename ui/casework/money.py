@@ -14,7 +14,7 @@ from ui.timeline.words import money
 
 if TYPE_CHECKING:
     from evidence_app.actions.session import Session
-    from evidence_app.actions.workspace import Workspace
+    from evidence_app.actions.workspace import Row, Workspace
 
 MOST_ROWS = 60
 """Rows on the page; the timeline, filtered by payments, has all of them."""
@@ -25,7 +25,8 @@ class Money(CaseSection):
 
     def fill(self, found: "Workspace") -> None:
         """Place all of it."""
-        if found.money.received or found.money.paid or found.money.refunded or found.money.overdue:
+        sums = found.money
+        if any((sums.received, sums.paid, sums.refunded, sums.overdue, sums.others)):
             self.put(self._sums(found))
         self.put(self._loan(found))
         rows = found.money.rows
@@ -38,15 +39,24 @@ class Money(CaseSection):
             each = row.happening
             what = money(each.kind, each.direction, each.amount, each.currency)
             told = [what, each.party or each.number, word(each.outcome) if each.outcome.value else ""]
-            told.append("" if row.counts else self.tr("not counted"))
-            card.say(" · ".join(part for part in told if part))
+            card.say(" · ".join(part for part in (*told, self._not_counted(row)) if part))
             card.add(self.links([each.event_id]))
         if len(rows) > MOST_ROWS:
             card.say(f"+ {len(rows) - MOST_ROWS}", small=True)
         self.put(card)
 
+    def _not_counted(self, row: "Row") -> str:
+        """Return why a row is in no sum; empty if it is in one."""
+        if row.counts:
+            return ""
+        why = {
+            "own": self.tr("between own accounts, not counted"),
+            "others": self.tr("not with the institution, not counted"),
+        }
+        return why.get(row.counting.value, self.tr("not counted"))
+
     def _sums(self, found: "Workspace") -> Told:
-        card = Told(self.tr("Sums"))
+        card = Told(self.tr("Between you and the institution"))
         for words, sums, way in (
             (self.tr("Received: %1"), found.money.received, Direction.IN),
             (self.tr("Paid: %1"), found.money.paid, Direction.OUT),
@@ -54,6 +64,9 @@ class Money(CaseSection):
         ):
             if sums:
                 card.say(words.replace("%1", _amounts(sums, way)))
+        if found.money.others:
+            words = self.tr("Movements with others, or with nobody named: %1, in no sum")
+            card.say(words.replace("%1", str(found.money.others)), small=True)
         if found.money.overdue:
             line = card.say(self.tr("Instalments past their day:"))
             line.set_tone("attention")
@@ -95,7 +108,9 @@ class Money(CaseSection):
             each.event_id
             for each in happenings
             if each.kind is EventKind.PAYMENT and each.direction is Direction.IN and each.outcome is Outcome.DONE
-        )[:1]
+        )
+        counted = {row.happening.event_id for row in found.money.rows if row.counts}
+        paid_out = tuple(sorted(paid_out, key=lambda event_id: event_id not in counted))[:1]
         payments = tuple(each.event_id for each in happenings if each.kind is EventKind.REPAYMENT)
 
         def keep(values: dict[str, Any]) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from evidence_app.dossier.blocks import FAINT, SMALL, STRONG, Cell, Row, Table, Words
 from evidence_app.dossier.book import Book
-from evidence_app.rules.money_ledger import MoneyLedger, Sums
+from evidence_app.rules.money_ledger import Counting, MoneyLedger, Sums
 
 TIME_COLUMN, AMOUNT_COLUMN, OUTCOME_COLUMN, LINK_COLUMN = 92.0, 84.0, 72.0, 96.0
 
@@ -12,7 +12,7 @@ TIME_COLUMN, AMOUNT_COLUMN, OUTCOME_COLUMN, LINK_COLUMN = 92.0, 84.0, 72.0, 96.0
 def draw_money(book: Book) -> None:
     """Place the sums, what a loan cost, and a row for each movement."""
     found = book.content.workspace
-    if found is None or not found.money.rows:
+    if found is None or not found.money.told_rows:
         return
     book.begin_section("money")
     book.flow.place(book.setter.paragraph(book.words("money.what"), FAINT))
@@ -28,6 +28,8 @@ def _sums(book: Book, money: MoneyLedger) -> Iterator[tuple[str, Cell]]:
     for key, sums in (("received", money.received), ("paid", money.paid), ("refunded", money.refunded)):
         if sums:
             yield words(f"money.{key}"), [Words(_amounts(book, sums), STRONG)]
+    if money.others:
+        yield words("money.others"), [Words(words("money.others_count", count=money.others))]
     if money.cost is not None:
         rates = {"nominal": f"{money.cost.nominal} %", "effective": f"{money.cost.effective} %"}
         yield words("money.cost"), [Words(words("money.rates", **rates)), Words(words("money.formula"), FAINT)]
@@ -38,7 +40,7 @@ def _amounts(book: Book, sums: Sums) -> str:
 
 
 def _rows(book: Book, money: MoneyLedger) -> Iterator[Row]:
-    for row in money.rows:
+    for row in money.told_rows:
         book.progress.check()
         each = row.happening
         what = [Words(part, SMALL) for part in (each.party or each.number, each.text, each.reference) if part]
@@ -46,7 +48,8 @@ def _rows(book: Book, money: MoneyLedger) -> Iterator[Row]:
         amount = book.words.amount(each.currency, each.amount) if each.amount is not None else "–"
         outcome = [Words(book.words.name(each.outcome), SMALL)] if each.outcome.value else []
         if not row.counts:
-            outcome.append(Words(book.words("money.not_counted"), FAINT))
+            why = "money.own" if row.counting is Counting.OWN else "money.not_counted"
+            outcome.append(Words(book.words(why), FAINT))
         yield Row(
             (
                 [Words(book.when(each), SMALL)],

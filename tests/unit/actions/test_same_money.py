@@ -7,10 +7,11 @@ import pytest
 
 from evidence_app.__main__ import main
 from evidence_app.actions.add_evidence import DataSource, add_evidence
+from evidence_app.actions.edit import edit_dispute
 from evidence_app.actions.import_exports import ALL_THAT_WAITS, import_waiting
 from evidence_app.actions.session import Session
 from evidence_app.actions.timeline import events_in_full, payment_pairs, same_money
-from evidence_app.actions.workspace import workspace
+from evidence_app.actions.workspace import Counting, workspace
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Direction, Event, EventKind
 from evidence_app.domain.pairs_of_payments import done_sums, movements_of
@@ -74,17 +75,14 @@ def test_the_timeline_on_the_command_line_names_the_pair(
     assert all("paired_with" in each for each in events.values())
 
 
-def test_what_a_dispute_amounts_to_counts_a_pair_once(
+def test_what_a_dispute_amounts_to_counts_a_pair_once_and_neither_shops_nor_wages(
     session: Session, dispute: Dispute, payments: list[Event]
 ) -> None:
+    edit_dispute(session, dispute.id, {"institution": "某借款平台"})
     found = workspace(session, dispute.id)
-    assert found.money.paid == {"CNY": Decimal(1000)}
-    assert found.money.received == {"CNY": Decimal(9000)}
+    assert (found.money.paid, found.money.received, found.money.others) == ({"CNY": Decimal(500)}, {}, 2)
     assert found.charts.money is not None
-    assert (found.charts.money.points[-1].paid, found.charts.money.points[-1].received) == (
-        Decimal(1000),
-        Decimal(9000),
-    )
+    assert (found.charts.money.points[-1].paid, found.charts.money.points[-1].received) == (Decimal(500), Decimal(0))
 
 
 def test_money_between_own_accounts_is_neither_paid_nor_received(session: Session, dispute: Dispute) -> None:
@@ -95,3 +93,5 @@ def test_money_between_own_accounts_is_neither_paid_nor_received(session: Sessio
     import_waiting(session, dispute.id, ALL_THAT_WAITS, Silent(), lambda report: None)
     found = workspace(session, dispute.id)
     assert (found.money.paid, found.money.received, found.charts.money) == ({}, {}, None)
+    assert [row.counting for row in found.money.rows] == [Counting.OWN]
+    assert not found.money.rows[0].counts

@@ -125,8 +125,8 @@ def test_key_events_are_at_most_five_in_order_of_time_and_of_several_kinds(case:
     for _ in range(20):
         case.happen(EventKind.CALL, text="again", agent_id="1", exhibit_ids=("ex0001",))
     content = select(case.source(), options(), LAWYER)
-    kinds = [event.kind for event in content.key_events]
-    assert len(kinds) == 5
+    assert len(content.key_events) == 5
+    kinds = [event.kind for event in content.key_events if not event.promise]
     assert kinds.count(EventKind.CALL) == 2
     assert [e for e in content.events if e in content.key_events] == list(content.key_events)
 

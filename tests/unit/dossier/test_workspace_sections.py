@@ -1,7 +1,7 @@
 """What a dispute amounts to, in the dossier: with its exhibits, and only as far as the dossier shows its events."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -10,11 +10,13 @@ import pytest
 from evidence_app.domain.events import Direction, Event, EventKind, Outcome
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.happenings import Happening
+from evidence_app.domain.machine_text import UNSEEN, Place
+from evidence_app.domain.review import ExhibitReview, PlacedEvent
 from evidence_app.domain.timeline import Period
-from evidence_app.domain.times import instant
+from evidence_app.domain.times import ClockReading, Precision, TimeSource, choose, instant
 from evidence_app.domain.workspace import LEAVABLE_SECTIONS, Complaint, EventMark, Exclusion
 from evidence_app.dossier.blocks import Typesetter
-from evidence_app.dossier.content import Content, select
+from evidence_app.dossier.content import Content, select, span_of_events
 from evidence_app.dossier.gathering import expected
 from evidence_app.dossier.layout import lay_out
 from evidence_app.dossier.page import PAPERS, PageLink, Text
@@ -63,7 +65,12 @@ def source(case: Case, shot: Exhibit) -> DossierSource:
         exhibit_ids=(shot.id,),
     )
     case.happen(
-        EventKind.PAYMENT, direction=Direction.IN, amount=Decimal(3000), outcome=Outcome.DONE, exhibit_ids=(shot.id,)
+        EventKind.PAYMENT,
+        direction=Direction.IN,
+        party="速融宝",
+        amount=Decimal(3000),
+        outcome=Outcome.DONE,
+        exhibit_ids=(shot.id,),
     )
     filed = Complaint(
         id="c",
@@ -152,3 +159,41 @@ def test_a_finding_that_is_left_out_is_counted_and_not_told(source: DossierSourc
     said = words_of(content(replace(source, stated=replace(source.stated, exclusions=[left_out]))))
     assert "1项发现" in said["findings"]
     assert "误会" not in said["findings"]
+
+
+def test_the_summary_tells_of_promises_threats_and_the_institutions_money_and_of_no_plan_for_later(
+    case: Case, shot: Exhibit
+) -> None:
+    done = {"outcome": Outcome.DONE, "exhibit_ids": (shot.id,)}
+    shop = case.happen(EventKind.PAYMENT, direction=Direction.OUT, party="某商城", amount=Decimal("35.90"), **done)
+    paid_out = case.happen(
+        EventKind.PAYMENT, direction=Direction.IN, party="速融宝科技有限公司", amount=Decimal(9500), **done
+    )
+    threat = case.happen(EventKind.MESSAGE, direction=Direction.IN, party="速融宝", text="通知你单位")
+    promise = {"direction": Direction.IN, "party": "速融宝", "text": "三日内注销", "promise": "三日内注销"}
+    promised = case.happen(EventKind.MESSAGE, **promise)
+    again = case.happen(EventKind.MESSAGE, **promise)
+    refused = case.happen(EventKind.MESSAGE, direction=Direction.IN, party="速融宝", text="无法注销")
+    mother = case.happen(EventKind.MESSAGE, direction=Direction.IN, party="妈妈", text="我无法接听")
+    plan = ClockReading(datetime(2027, 1, 12), Precision.DAY, TimeSource.SCREEN, 80)
+    planned = case.happen(EventKind.REPAYMENT, choose([plan]), amount=Decimal(900), outcome=Outcome.DUE)
+    stated = Stated(marks=[EventMark(id="m", dispute_id=case.dispute.id, event_id=threat.id, tags=("threat",))])
+    source = replace(case.source(), happenings=tuple(happening(each, case) for each in case.events), stated=stated)
+    chosen = content(source)
+    assert list(chosen.key_events[:4]) == [paid_out, threat, promised, refused]
+    assert not {shop.id, again.id, planned.id} & {each.id for each in chosen.key_events}
+    assert mother.id not in {each.id for each in chosen.key_events[:4]}
+    ends = span_of_events(chosen)
+    assert ends is not None
+    assert ends[1] is not planned
+    assert planned in chosen.events
+
+
+def test_an_export_of_messages_has_no_words_read_off_a_picture(case: Case, shot: Exhibit) -> None:
+    said = {"direction": Direction.IN, "party": "速融宝", "exhibit_ids": (shot.id,)}
+    read, imported = (case.happen(EventKind.MESSAGE, text=text, **said) for text in ("读出的字", "导入的字"))
+    placed = (PlacedEvent(read, Place((1, 1, 9, 9))), PlacedEvent(imported, UNSEEN))
+    case.readings.append(ExhibitReview(shot, events=placed))
+    said_there = words_of(content(case.source()))["exhibits"]
+    assert said_there.count("读出的字") == 1
+    assert "导入的字" not in said_there

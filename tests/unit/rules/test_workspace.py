@@ -18,6 +18,7 @@ from evidence_app.domain.workspace import (
     ComplaintOutcome,
     Institution,
     KnownFrom,
+    LoanTerms,
     PromiseRecord,
     PromiseState,
 )
@@ -218,6 +219,50 @@ def test_an_instalment_is_overdue_when_its_day_is_over_and_nobody_says_it_was_pa
     past, future = instalment("2025-05-10", "500", Outcome.DUE), instalment("2025-06-10", "500", Outcome.DUE)
     paid = instalment("2025-04-10", "500", Outcome.PAID)
     assert money_ledger([past, future, paid], TODAY).overdue == (past,)
+
+
+def test_an_instalment_that_was_paid_about_its_day_is_not_overdue() -> None:
+    due = instalment("2025-05-10", "1083.50", Outcome.DUE)
+    for day, amount in (("2025-05-10", "1083.50"), ("2025-05-12", "1083.50"), ("2025-05-06", "1083.00")):
+        assert money_ledger([due, payment(day, amount, Direction.OUT)], TODAY).overdue == (), day
+
+
+def test_what_does_not_pay_an_instalment_leaves_it_overdue() -> None:
+    due = instalment("2025-05-10", "1083.50", Outcome.DUE)
+    twice = [due, instalment("2025-05-11", "1083.50", Outcome.DUE)]
+    near = payment("2025-05-10", "1083.50", Direction.OUT)
+    for other in (
+        payment("2025-05-10", "1083.50", Direction.IN),
+        payment("2025-05-10", "1083.50", Direction.OUT, Outcome.FAILED),
+        payment("2025-05-10", "1000", Direction.OUT),
+        payment("2025-05-16", "1083.50", Direction.OUT),
+        near._replace(currency="HKD"),
+    ):
+        assert money_ledger([due, other], TODAY).overdue == (due,)
+    assert money_ledger([due, near], TODAY, twins=frozenset({near.event_id})).overdue == (due,)
+    assert money_ledger([due, near], TODAY, is_theirs=lambda each: each is not near).overdue == (due,)
+    assert len(money_ledger([*twice, near], TODAY).overdue) == 1
+
+
+@pytest.mark.parametrize(
+    ("party", "counts"),
+    [
+        ("速融宝", True),
+        ("速融宝科技有限公司", True),
+        ("速融宝（中国）网络技术有限公司", True),
+        ("速融宝法律咨询有限公司", False),
+        ("速融宝还款互助群", False),
+        ("某某公司", False),
+        ("妈妈", False),
+        ("", False),
+    ],
+)
+def test_sums_are_of_money_with_the_institution_or_its_company(party: str, counts: bool) -> None:
+    wages = payment("2025-03-01", "8000", Direction.IN)._replace(party=party)
+    found = work_out(DISPUTE, [wages], Stated(), TODAY).money
+    assert (found.received, found.others) == (({"CNY": Decimal(8000)}, 0) if counts else ({}, 1))
+    terms = LoanTerms(id="l", dispute_id="d", paid_out=(wages.event_id,))
+    assert work_out(DISPUTE, [wages], Stated(loan=terms), TODAY).money.received == {"CNY": Decimal(8000)}
 
 
 def test_the_loans_cost_rests_on_what_was_paid_out_and_what_is_paid_back() -> None:

@@ -1,0 +1,111 @@
+"""Which few events tell the story on the one-page summary. Pure."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from evidence_app.domain.events import MOVES_MONEY, Direction, Event, EventKind, EventStatus
+from evidence_app.domain.exhibits import Exhibit
+from evidence_app.rules.workspace import Workspace
+
+WEIGHTS = {
+    EventKind.PAYMENT: 60,
+    EventKind.PROMISE: 50,
+    EventKind.COMPLAINT: 50,
+    EventKind.CALL: 30,
+    EventKind.LOGIN: 30,
+    EventKind.MESSAGE: 30,
+    EventKind.REPAYMENT: 20,
+    EventKind.NOTE: 10,
+}
+"""How much an event of a kind says on the one-page summary; a bare document says nothing by itself."""
+
+DESCRIBED_WEIGHT = 40
+"""How much a document says of which somebody wrote what it proves."""
+
+PROMISED, MARKED, REFUSED, MOVED = 50, 50, 40, 40
+"""What a promise, a mark, a refusal and money that the institution moved or got say more than their kind."""
+
+PLANNED = 5
+"""How much money says that was not moved, or not between the person and the institution."""
+
+REFUSAL = ("无法", "不能", "不予", "不支持", "拒绝", "無法", "拒絕", "不支援", "cannot", "refuse", "unable", "reject")
+"""Words with which a message or a call of an institution refuses."""
+
+KEY_EVENTS_OF_A_KIND = 2
+
+
+def described(exhibits: Iterable[Exhibit]) -> set[str]:
+    """Return the ids of the exhibits of which somebody wrote what they prove."""
+    return {exhibit.id for exhibit in exhibits if exhibit.proves}
+
+
+def key_events(events: Sequence[Event], count: int, weighing: "Weighing") -> list[Event]:
+    """Return up to ``count`` events that tell the story, in order, not more than two that say a like thing."""
+    weights = {event.id: weighing.weight(event) for event in events if event.status is EventStatus.ACCEPTED}
+    spoken = [event for event in events if weights.get(event.id)]
+    ranked = sorted(
+        spoken, key=lambda event: weights[event.id], reverse=True
+    )  # stable: the earlier one of equals first
+    chosen: list[Event] = []
+    said: Counter[str] = Counter()
+    told: set[str] = set()
+    for event in ranked:
+        what, words = weighing.what(event), event.promise or event.text
+        if len(chosen) < count and said[what] < KEY_EVENTS_OF_A_KIND and words not in told:
+            chosen.append(event)
+            said[what] += 1
+            told.update([words] if words and event.kind is EventKind.MESSAGE else [])  # a picture and an export show it
+    return [event for event in events if event in chosen]
+
+
+class Weighing:
+    """How much each event says, by what the dispute amounts to."""
+
+    def __init__(self, described: set[str], found: Workspace | None) -> None:
+        self._described = described
+        self._tags = found.stated.tags if found is not None else {}
+        self._promised = None if found is None else {each.happening.event_id for each in found.promises}
+        self._same = found.same if found is not None else {}
+        self._theirs = found.theirs if found is not None else frozenset()
+        rows = found.money.rows if found is not None else ()
+        self._aside = {row.happening.event_id for row in rows if not row.counts}
+        self._with_institution = {row.happening.event_id for row in rows if row.counts}
+
+    def what(self, event: Event) -> str:
+        """Return what kind of thing an event says."""
+        if self._promises(event):
+            return "promise"
+        if self._tags.get(event.id):
+            return "marked"
+        if event.kind in MOVES_MONEY:
+            return f"money {event.direction.value}"
+        return "refusal" if self._refuses(event) else event.kind.value
+
+    def weight(self, event: Event) -> int:
+        """Return how much an event says; 0 for a document that nobody described, and the twin of another."""
+        if event.kind is EventKind.DOCUMENT:
+            return DESCRIBED_WEIGHT if self._described.intersection(event.exhibit_ids) else 0
+        if event.id in self._same:
+            return 0
+        if event.id in self._aside:
+            return PLANNED
+        return (
+            WEIGHTS[event.kind]
+            + 15 * (event.amount is not None and event.kind is not EventKind.MESSAGE)  # which only mentions it
+            + PROMISED * self._promises(event)
+            + MARKED * bool(self._tags.get(event.id))
+            + MOVED * (event.id in self._with_institution)
+            + REFUSED * self._refuses(event)
+            + 10 * bool(event.exhibit_ids)
+            + 10 * bool(event.agent_id)
+            + 5 * bool(event.text)
+        )
+
+    def _promises(self, event: Event) -> bool:
+        """Tell whether the other side promises something."""
+        return bool(event.promise) and (self._promised is None or event.id in self._promised)
+
+    def _refuses(self, event: Event) -> bool:
+        """Tell whether the other side says that it will not do something."""
+        from_them = event.id in self._theirs and (event.direction is Direction.IN or event.kind is EventKind.CALL)
+        return from_them and any(word in event.text.lower() for word in REFUSAL)
