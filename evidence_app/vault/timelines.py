@@ -57,8 +57,6 @@ _AFTER_UNTIMED = "(ordinal, rowid) > (:ordinal, :key)"
 _AFTER = "(at_ms, ordinal, rowid) > (:at, :ordinal, :key)"
 """Goes on behind an event."""
 
-_TRUE = ord("1")
-
 NO_TEXT = "Could not decode to UTF-8"
 """What `sqlite3` says of a column of text that holds none."""
 
@@ -70,13 +68,26 @@ _MANY = "SELECT count(*) FROM (SELECT 1 FROM event WHERE dispute_id = ? LIMIT ?)
 
 
 class _Part(NamedTuple):
-    """Columns of some events; ``alike`` is the text that all alike have in common."""
+    """Columns of some events, as far as they have to be taken apart; ``dated`` is a digit for each event.
 
-    keys: Sequence[int]
-    at_ms: Sequence[int]
-    ordinals: Sequence[int]
-    dated: Sequence[int]
+    ``alike`` is the text that all alike have in common.
+    """
+
+    keys: "array[int]"
+    at_ms: "array[int]"
+    ordinals: str
+    dated: str
     alike: Sequence[str]
+
+    @property
+    def last_ordinal(self) -> int:
+        """The last of the ordinals."""
+        return int(self.ordinals[self.ordinals.rfind(",") + 1 :])
+
+    def only(self, wanted: Sequence[bool]) -> "_Part":
+        """Return the keys and times of some of the events."""
+        keys, at_ms = array("q", compress(self.keys, wanted)), array("q", compress(self.at_ms, wanted))
+        return self._replace(keys=keys, at_ms=at_ms)
 
 
 class Timelines(Transaction):
@@ -121,12 +132,14 @@ class Timelines(Transaction):
         numbers: dict[str, int] = {}
         for part in self._parts(dispute.id):
             kinds = [numbers.setdefault(each, len(numbers)) for each in part.alike]
-            if not all(part.dated):
-                rows = zip(part.ordinals, part.keys, part.at_ms, kinds, part.dated, strict=True)
+            if "0" in part.dated:
+                is_dated = [each == "1" for each in part.dated]
+                rows = zip(_numbers(part.ordinals), part.keys, part.at_ms, kinds, is_dated, strict=True)
                 undated += [tuple(row) for *row, dated in rows if not dated]  # type: ignore[misc]
-                kinds = list(compress(kinds, part.dated))
-            keys.extend(compress(part.keys, part.dated))
-            at_ms.extend(compress(part.at_ms, part.dated))
+                part = part.only(is_dated)
+                kinds = list(compress(kinds, is_dated))
+            keys.extend(part.keys)
+            at_ms.extend(part.at_ms)
             alike.extend(kinds)
         for _, key, at, number in sorted(undated):
             keys.append(key)
@@ -146,7 +159,11 @@ class Timelines(Transaction):
             which = first
             while (part := self._part(which, asked)) is not None:
                 yield part
-                asked |= {"at": part.at_ms[-1], "ordinal": part.ordinals[-1], "key": part.keys[-1]}
+                asked |= {
+                    "at": part.at_ms[-1],
+                    "ordinal": part.last_ordinal,
+                    "key": part.keys[-1],
+                }
                 which = following
 
     def _part(self, which: str, asked: dict[str, object]) -> "_Part | None":
@@ -154,11 +171,11 @@ class Timelines(Transaction):
         ((keys, at_ms, ordinals, dated, alike),) = self._asked(_TOGETHER.replace(_WHICH, which), asked).fetchall()
         if keys is None:
             return None
-        found = _Part(_numbers(keys), _numbers(at_ms), _numbers(ordinals), dated.encode("ascii"), alike.split(_END))
+        found = _Part(_numbers(keys), _numbers(at_ms), ordinals, dated, alike.split(_END))
         if len(found.alike) != len(found.keys):  # somebody is called by what stands between two of them
             one_by_one = self._asked(_ONE_BY_ONE.replace(_WHICH, which), asked).fetchall()
             found = found._replace(alike=[each for (each,) in one_by_one])
-        return found._replace(dated=[each == _TRUE for each in found.dated])
+        return found
 
     def lines_at(self, dispute: Dispute, keys: Sequence[int], told: Container[str]) -> dict[int, TimelineEntry]:
         """Return lines of a dispute's timeline by their keys in its `Skeleton`, as far as there still are such events.

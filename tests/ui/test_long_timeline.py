@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -34,7 +35,18 @@ EVENTS = 700
 FIRST_MS = 1_735_689_600_000  # 2025-01-01
 DAY_MS = 86_400_000
 
-Both = tuple[Session, Outline, LongOutline]
+
+class Both:
+    """The same dispute both ways; no dataclass, of which Hypothesis would write down all events."""
+
+    def __init__(self, session: Session, whole: Outline, long: LongOutline) -> None:
+        self.session, self.whole, self.long = session, whole, long
+
+    def __repr__(self) -> str:
+        return "Both"
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter((self.session, self.whole, self.long))
 
 
 def _varied(catalog: Path, dispute_id: str, exhibits: list[str]) -> None:
@@ -98,7 +110,7 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Both]:
         assert isinstance(entries, LongTimeline)
         long = outlined(entries, dispute.id)
         assert isinstance(long, LongOutline)
-        yield session, whole, long
+        yield Both(session, whole, long)
     session.close()
 
 
@@ -188,6 +200,15 @@ def test_any_filter_shows_and_counts_the_same(both: Both, wanted: TimelineFilter
     for facet in Facet:
         assert +long.tally(facet, wanted) == +whole.tally(facet, wanted)
         assert set(long.tally(facet, wanted)) == set(whole.tally(facet, wanted))
+
+
+def test_a_period_alone_unfolds_nothing(both: Both) -> None:
+    _, whole, long = both
+    day = next(entry.at.date() for entry in whole.entries if entry.told and entry.at is not None)
+    wanted = TimelineFilter(period=Period(day, day))
+    for outline in (whole, long):
+        rows, _ = outline.shown(wanted)
+        assert not [row for row in rows.content if isinstance(row, TimelineEntry) and row.told]
 
 
 def test_some_of_the_events_stand_below_the_same_days(both: Both) -> None:

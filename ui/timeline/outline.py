@@ -99,12 +99,12 @@ class Outline:
             if not wanted.choosing:
                 return found.rows, found.days
             passing = found.entries
-        days = self.folded_days
-        if beside != SHOW_ALL or wanted.held:
-            passing = beside.passing(passing)
-            days = tallies(passing)
         if wanted == SHOW_ALL and not wanted.held:
-            return self.folded_rows, days
+            return self.folded_rows, self.folded_days
+        all_beside = beside == SHOW_ALL and not wanted.held
+        if not all_beside or self.told_count:
+            passing = beside.passing(passing)
+        days = self.folded_days if all_beside else tallies(passing)
         within = TimelineFilter(period=wanted.period, unfolds=True)
         return Rows(rows_of(within.passing(passing) if wanted != beside else passing)), days
 
