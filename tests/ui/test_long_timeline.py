@@ -52,7 +52,7 @@ class Both:
 def _varied(catalog: Path, dispute_id: str, exhibits: list[str]) -> None:
     """Write events of all kinds and times straight into the catalog: what the timeline shows is in its columns."""
     chance = random.Random(20250222)
-    with closing(sqlite3.connect(catalog)) as connection, connection:
+    with closing(sqlite3.connect(catalog, timeout=60)) as connection, connection:
         columns = [row[1] for row in connection.execute("PRAGMA table_info(event)")]
         (base,) = connection.execute("SELECT * FROM event WHERE kind = 'note'").fetchall()
         numbers = list(range(100, 100 + EVENTS))
@@ -230,7 +230,9 @@ def damaged(both: Both) -> Iterator[tuple[int, ...]]:
     """Three events of the vault are damaged until the test is over."""
     session, whole, long = both
     changes = {77: "text = CAST(X'FF41' AS TEXT)", 90: "amount = 'much'", 91: "kind = 'nothing'"}
-    with closing(sqlite3.connect(session.vault.folder / "catalog.sqlite3", isolation_level=None)) as connection:
+    with closing(
+        sqlite3.connect(session.vault.folder / "catalog.sqlite3", timeout=60, isolation_level=None)
+    ) as connection:
         kept = {}
         for place, change in changes.items():
             event_id = whole.entries[place].event_id
