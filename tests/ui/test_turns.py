@@ -70,6 +70,19 @@ def test_what_a_password_opens_is_offered_with_the_rest_also_after_a_wrong_one(
     assert shown_exports(bench) == {"calls.xml", "older-calls.xml"}
 
 
+def test_what_is_in_an_archive_is_offered_again_when_the_archive_is_added_again(
+    qtbot: QtBot, bench: Workbench, mixed: tuple[Path, ...]
+) -> None:
+    bench.arrivals.receive(Arrival(paths=mixed[1:]))
+    give(qtbot, asked_for_password(qtbot), "428571")
+    qtbot.waitUntil(lambda: bench.offering.sheet is not None, timeout=PATIENCE_MS)
+    sheet(PreviewSheet).cancel.click()
+    qtbot.waitUntil(lambda: bench.offering.sheet is None, timeout=PATIENCE_MS)
+    bench.arrivals.receive(Arrival(paths=mixed[1:]))
+    qtbot.waitUntil(lambda: bench.offering.sheet is not None, timeout=PATIENCE_MS)
+    assert shown_exports(bench) == {"older-calls.xml"}
+
+
 def test_nothing_is_asked_about_a_vault_that_is_gone(qtbot: QtBot, bench: Workbench, mixed: tuple[Path, ...]) -> None:
     bench.arrivals.receive(Arrival(paths=mixed))
     password = asked_for_password(qtbot)

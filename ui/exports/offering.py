@@ -210,12 +210,14 @@ class ToLookInto:
 
 
 def _to_look_into(session: "Session", dispute_id: str, added: Sequence[str] | None) -> ToLookInto:
-    from evidence_app.actions.import_exports import unimported
+    from evidence_app.actions.exhibits import list_exhibits
+    from evidence_app.actions.import_exports import given_with, unimported
     from evidence_app.actions.unknown_tables import possible_tables
 
-    exports, wanted = tuple(unimported(session, dispute_id)), set(added or ())
+    exports = tuple(unimported(session, dispute_id))
     if added is None:
         return ToLookInto(session, exports, ())
+    wanted = given_with(list_exhibits(session, dispute_id), added)
     tables = possible_tables(session, dispute_id, wanted)
     return ToLookInto(session, tuple(each for each in exports if each.id in wanted), tuple(tables))
 
