@@ -133,7 +133,7 @@ def is_planned(each: Happening) -> bool:
         and each.outcome in PLANNED
         and each.amount is not None
         and each.day is not None
-        and each.precision is Precision.DAY
+        and (each.precision is Precision.DAY or each.outcome in (Outcome.DUE, Outcome.OVERDUE))
     )
 
 

@@ -27,6 +27,10 @@ LONGEST_QUOTE = 200
 """Characters of one message in a letter: the exhibit has the rest."""
 
 
+NOT_MOVED = frozenset({Outcome.FAILED, Outcome.PENDING, Outcome.CLOSED})
+"""Outcomes of payments that moved no money, or not yet."""
+
+
 class LetterKind(StrEnum):
     """What a letter is for."""
 
@@ -247,11 +251,13 @@ class _Writer:
             )
 
     def _complained_to(self, body_id: str) -> str:
-        """Return to whom a complaint went; of the institution its name, not that of its office."""
+        """Return to whom a complaint went: of the institution its name, never its office, or that it reads this."""
         known = body(body_id)
         if known is None:
             return body_id
-        return self._matter.dispute.institution if known.kind is BodyKind.INSTITUTION else known.name[self._language]
+        if known.kind is not BodyKind.INSTITUTION:
+            return known.name[self._language]
+        return self._matter.dispute.institution if self._body is not None else self._say("them.institution")
 
     def _reply(self) -> str:
         by = self._matter.reply_by
@@ -343,7 +349,7 @@ class _Writer:
             "talk": self._talk(each),
             "agent": self._say("event.of_agent", agent=each.agent_id) if each.agent_id else "",
         }
-        if each.kind is EventKind.CALL and facts["text"]:
+        if (each.kind is EventKind.CALL or each.outcome in NOT_MOVED) and facts["text"]:
             facts["text"] = self._say("between.said", text=facts["text"])
         return self._say(f"event.{_sentence_kind(each)}", **facts)
 
@@ -406,11 +412,20 @@ def _sentence_kind(each: Happening) -> str:
         case EventKind.CALL if each.direction is not Direction.NONE:
             return f"call_{each.direction.value}"
         case EventKind.PAYMENT if each.direction in SPOKEN:
-            return f"payment_{each.direction.value}"
+            return f"payment_{each.direction.value}{_attempt(each)}"
+        case EventKind.REPAYMENT if each.outcome in (Outcome.DUE, Outcome.OVERDUE):
+            return "repayment_due"
         case EventKind.DOCUMENT:
             return EventKind.NOTE.value
         case _:
             return each.kind.value
+
+
+def _attempt(each: Happening) -> str:
+    """Return how a payment is told that moved nothing, or moved money back: no letter says that it was received."""
+    if each.outcome in NOT_MOVED:
+        return "_tried"
+    return "_back" if each.outcome is Outcome.REFUNDED and each.direction is Direction.IN else ""
 
 
 def _calls_form(direction: Direction) -> str:

@@ -279,3 +279,11 @@ def test_a_promise_says_what_became_of_it() -> None:
         fate = Promise(promised, state, overdue)
         [line] = facts_of(LetterKind.COMPLAINT, promised, promises=(fate,), today=date(2025, 6, 1))
         assert line.endswith(words)
+
+
+def test_money_that_did_not_move_is_not_told_as_received() -> None:
+    refused = payment("2025-04-10", "2000", Direction.IN, Outcome.FAILED)._replace(text="账户存在风险")
+    back = payment("2025-04-12", "1299", Direction.IN, Outcome.REFUNDED)
+    tried, refund = facts_of(LetterKind.COMPLAINT, refused, back)
+    assert tried == "2025-04-10，对方向我付款人民币 2,000.00 元（失败）：账户存在风险"
+    assert refund == "2025-04-12，收到对方退款人民币 1,299.00 元"
