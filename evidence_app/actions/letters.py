@@ -87,7 +87,7 @@ def _accepted(found: Workspace) -> frozenset[str]:
     ids = {event_id for event_id, tags in stated.tags.items() if tags}
     ids |= {event_id for each in stated.promises for event_id in (each.event_id, *each.evidence_ids)}
     ids |= {each.event_id for each in stated.complaints}
-    ids |= {*stated.loan.paid_out, *stated.loan.payments} if stated.loan else set()
+    ids |= {row.happening.event_id for row in found.money.rows if row.is_theirs}
     told = (each for each in found.told_findings if each.rule.about is About.THEM)
     return frozenset(ids.union(*(each.event_ids for each in told)))
 

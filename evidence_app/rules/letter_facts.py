@@ -13,7 +13,7 @@ from evidence_app.domain.events import MOVES_MONEY, Direction, EventKind, Outcom
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.times import Precision
 from evidence_app.rules.findings import RuleFinding
-from evidence_app.rules.money_ledger import goes_out, has_moved
+from evidence_app.rules.money_ledger import goes_out, has_moved, pays
 from evidence_app.rules.parties import known_as
 
 MOST_FACTS = 40
@@ -21,9 +21,6 @@ MOST_FACTS = 40
 
 ALIKE = 3
 """Calls of one day and one direction from which on they are one line."""
-
-NEAR_ITS_DAY = timedelta(days=3)
-"""How far from its due day an instalment may be paid for the payment to be taken for it."""
 
 SAME_MOMENT = timedelta(minutes=1)
 SAME_TALK = timedelta(minutes=10)
@@ -114,13 +111,7 @@ def told(happenings: Iterable[Happening], wanted: Callable[[Happening], bool], w
 def paid_on_its_day(row: Happening, happenings: Iterable[Happening]) -> bool:
     """Tell whether a payment looks like that of an instalment."""
     return any(
-        has_moved(each)
-        and goes_out(each)
-        and not is_planned(each)
-        and (each.amount, each.currency) == (row.amount, row.currency)
-        and each.day is not None
-        and row.day is not None
-        and abs(each.day - row.day) <= NEAR_ITS_DAY
+        has_moved(each) and goes_out(each) and not is_planned(each) and pays(each, row)
         for each in happenings
         if each.kind in MOVES_MONEY
     )
@@ -197,12 +188,15 @@ def _poverty(each: Happening) -> tuple[bool, ...]:
 
 
 def _calls_together(facts: Iterable[Fact], weighing: Weighing) -> Iterator[Fact]:
+    """Yield facts with like calls as one; those in hours of quiet are never among those of the day."""
+    at_night = _at_night(weighing)
     days: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
     for fact in facts:
         each = fact.first
         plain = not (each.promise or each.text or each.agent_id or weighing.tags.get(each.event_id))
         if each.kind is EventKind.CALL and plain and each.clock_at is not None and each.direction is not Direction.NONE:
-            days[each.day, each.direction, known_as(each.other, weighing.region)].append(fact)
+            known = known_as(each.other, weighing.region)
+            days[each.day, each.direction, known, each.event_id in at_night].append(fact)
         else:
             yield fact
     for alike in days.values():
@@ -243,7 +237,7 @@ def _most_telling(facts: Sequence[Fact], weighing: Weighing) -> list[Fact]:
 
 
 def _weights(facts: Sequence[Fact], weighing: Weighing) -> list[int]:
-    at_night = _found(weighing, lambda finding: finding.rule.measure == "contact_in_hours")
+    at_night = _at_night(weighing)
     found = _found(weighing, lambda finding: finding.rule.source is not None)
     ends = _first_and_last(facts)
 
@@ -274,6 +268,10 @@ def _weight(each: Happening, weighing: Weighing) -> int:
 def _refuses(each: Happening) -> bool:
     said = each.text.casefold()
     return each.kind is EventKind.MESSAGE and each.direction is Direction.OUT and any(word in said for word in REFUSALS)
+
+
+def _at_night(weighing: Weighing) -> frozenset[str]:
+    return _found(weighing, lambda finding: finding.rule.measure == "contact_in_hours")
 
 
 def _found(weighing: Weighing, which: Callable[[RuleFinding], bool]) -> frozenset[str]:

@@ -139,7 +139,7 @@ def _unpaid(due: Sequence[Happening], payments: Sequence[Happening]) -> tuple[Ha
     left = list(payments)
     unpaid = []
     for each in due:
-        fitting = [paid for paid in left if _pays(paid, each)]
+        fitting = [paid for paid in left if pays(paid, each)]
         if fitting:
             left.remove(min(fitting, key=lambda paid: _days_apart(paid, each)))
         else:
@@ -147,7 +147,7 @@ def _unpaid(due: Sequence[Happening], payments: Sequence[Happening]) -> tuple[Ha
     return tuple(unpaid)
 
 
-def _pays(paid: Happening, due: Happening) -> bool:
+def pays(paid: Happening, due: Happening) -> bool:
     """Tell whether a payment is of about an instalment's amount and was made about its day."""
     if paid.amount is None or due.amount is None or paid.currency != due.currency or not paid.day or not due.day:
         return False

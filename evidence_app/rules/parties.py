@@ -31,12 +31,6 @@ _OFFICE = re.compile(
 )
 """What institutions put behind their names; what groups of complainants put there is something else."""
 
-_COMPANY = re.compile(
-    r"(?:科技|网络|網路|信息|資訊|技术|技術|互联网|金融|金服|消费|消費|小额|小額|贷款|貸款|融资|融資|担保|擔保|服务|服務|"
-    r"股份|有限|责任|責任|公司|集团|集團|plc|inc|ltd|llc|company|co|corporation|corp|limited|technology|financial|[\W])*"
-)
-"""What a company's full name has behind the name that everybody uses."""
-
 _FORM = re.compile(r"(?:股份|有限|责任|責任|公司|集团|集團|plc|inc|ltd|llc|company|co|corporation|corp|limited|[\W])+")
 """What a full name ends in and everybody leaves out."""
 
@@ -96,14 +90,14 @@ def is_stated(known: str, numbers: Collection[str]) -> bool:
 
 
 def is_named(shown: str, names: frozenset[str]) -> bool:
-    """Tell whether a name is one of the institution's, or of its office: 速融宝, 速融宝官方客服, 速融宝公司."""
+    """Tell whether a name is one of the institution's, or that of its office: 速融宝, 速融宝官方客服."""
     said = called(shown)
     return any(_is_of(said, name) for name in names if name)
 
 
 def _is_of(said: str, name: str) -> bool:
     if said.startswith(name):
-        return any(behind.fullmatch(said, len(name)) is not None for behind in (_OFFICE, _COMPANY))
+        return _OFFICE.fullmatch(said, len(name)) is not None
     return len(said) >= SHORTEST_NAME and name.startswith(said) and _FORM.fullmatch(name, len(said)) is not None
 
 

@@ -28,7 +28,8 @@ class Known:
     """What is known of a dispute's events when a letter is written.
 
     ``accepted`` are those that a person took for evidence of this dispute: by a mark, a promise's record, a complaint,
-    the loan's terms, or because a finding rests on them. ``amount`` is that in dispute.
+    the loan's terms, or because a finding rests on them; and all money that moved with the institution. ``amount`` is
+    that in dispute.
     """
 
     other_side: OtherSide
@@ -49,12 +50,14 @@ def of_the_dispute(happenings: Sequence[Happening], known: Known) -> list[Happen
     with_others = {
         exhibit_id
         for each in happenings
-        if each.kind in MOVES_MONEY and each.other and not known.other_side.has(each.party, each.number)
+        if each.kind in MOVES_MONEY and each.other and each.event_id not in known.accepted
         for exhibit_id in each.exhibit_ids
     }
 
     def may_be_told(each: Happening) -> bool:
-        if each.event_id in known.accepted or known.other_side.has(each.party, each.number):
+        if each.event_id in known.accepted:
+            return True
+        if each.kind in TALK and known.other_side.has(each.party, each.number):
             return True
         if (each.promise or each.agent_id) and known.other_side.may_speak(each):
             return True

@@ -287,3 +287,11 @@ def test_money_that_did_not_move_is_not_told_as_received() -> None:
     tried, refund = facts_of(LetterKind.COMPLAINT, refused, back)
     assert tried == "2025-04-10，对方向我付款人民币 2,000.00 元（失败）：账户存在风险"
     assert refund == "2025-04-12，收到对方退款人民币 1,299.00 元"
+
+
+def test_a_call_at_night_is_not_lost_among_those_of_the_day() -> None:
+    calls = [call(f"2025-03-10T{hour:02}:00:00") for hour in (9, 10, 11, 23)]
+    made = matter(happenings=calls, findings=findings(situation(*calls)), exhibit_numbers={})
+    words = letter(LetterKind.STOP_CONTACT, made, Language.ZH_HANS).plain_text("")
+    assert "2025-03-10，95500共来电3次，09:00–11:00" in words
+    assert "2025-03-10 23:00:00，接到95500来电" in words

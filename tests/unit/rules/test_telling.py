@@ -45,7 +45,7 @@ THIEF = payment("2025-03-05", "4800", Direction.OUT)._replace(party="陌生人",
 PLANNED = instalment("2025-04-22", "945.60", Outcome.DUE)._replace(exhibit_ids=("plan",))
 RECEIPT = payment("2025-03-06", "399", Direction.OUT)._replace(party="张某", exhibit_ids=("receipt",))
 BILL = [LOAN, SHOP, SAVED, NAMELESS, THIEF, PLANNED, RECEIPT]
-KNOWN = Known(OtherSide.of(("示例消费",), (), "CN"), kind=DisputeType.UNAUTHORISED_LOAN)
+KNOWN = Known(OtherSide(), {LOAN.event_id}, kind=DisputeType.UNAUTHORISED_LOAN)
 
 
 def test_of_a_bill_only_what_moved_with_the_institution_is_told() -> None:
@@ -53,7 +53,7 @@ def test_of_a_bill_only_what_moved_with_the_institution_is_told() -> None:
 
 
 def test_what_a_person_took_for_evidence_is_told_of_a_bill_too() -> None:
-    assert of_the_dispute(BILL, replace(KNOWN, accepted={SAVED.event_id})) == [LOAN, SAVED, PLANNED]
+    assert of_the_dispute(BILL, replace(KNOWN, accepted={LOAN.event_id, SAVED.event_id})) == [LOAN, SAVED, PLANNED]
 
 
 def test_where_the_money_went_to_others_a_receipt_and_the_amount_in_dispute_are_told() -> None:
