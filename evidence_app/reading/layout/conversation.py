@@ -93,8 +93,10 @@ def _points(found: Thread) -> float:
     points += 1.0 if found.frame.field else 0.0
     points += 1.0 if sum(bool(message.party) for message in found.messages) >= 2 else 0.0
     points += 0.5 if found.frame.title else 0.0
-    points += 1.0 if worded and sum(hugs(bubble) for bubble in worded) >= len(worded) * 0.8 else -1.0
-    points -= 1.0 if len(panelled) < len(bubbles) / 2 else 0.0
+    hugging = sum(hugs(bubble) for bubble in worded)
+    points += 1.0 if worded and hugging >= len(worded) * 0.8 else 0.0 if hugging > len(worded) * 0.5 else -1.0
+    mine = [bubble for bubble in bubbles if bubble.outgoing]
+    points -= 1.0 if len(panelled) < len(bubbles) / 2 and not (mine and all(each.panelled for each in mine)) else 0.0
     points -= 3.0 if _shares_rows(bubbles) else 0.0
     points -= 2.0 * len(found.said.crowded) / max(1, len(bubbles))
     return points

@@ -76,14 +76,16 @@ def is_rank(line: MachineLine, loose: Sequence[MachineLine], tall: float) -> boo
 
 
 def are_of_complainant(bubbles: Sequence[Bubble], paper: Region, tall: float) -> bool:
-    """Tell whether all areas are of one colour and end in one column, and some stand clearly at the right.
+    """Tell whether all areas end in one column, and those are of one colour that do not stand clearly at the right.
 
-    Then only the complainant's words have an area.
+    Then only the complainant's words have an area; cards among them have a colour of their own.
     """
     ends = [right(bubble.region) for bubble in bubbles]
-    aside = any(off_centre(bubble.region, paper) > CLEARLY for bubble in bubbles)
-    alike = aside and all(apart(bubble.ground, bubbles[0].ground) <= SAME_COLOUR for bubble in bubbles)
-    return alike and max(ends) - min(ends) <= tall * ALIGNED and all(bubble.panelled for bubble in bubbles)
+    aside = [bubble for bubble in bubbles if off_centre(bubble.region, paper) > CLEARLY]
+    if not aside or max(ends) - min(ends) > tall * ALIGNED or not all(bubble.panelled for bubble in bubbles):
+        return False
+    colour = Counter(bubble.ground for bubble in aside).most_common(1)[0][0]
+    return all(apart(bubble.ground, colour) <= SAME_COLOUR for bubble in bubbles if bubble not in aside)
 
 
 def as_paper(bubbles: Sequence[Bubble], loose: Sequence[MachineLine], paper: Region) -> list[Bubble]:
