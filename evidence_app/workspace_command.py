@@ -165,7 +165,12 @@ def add_verbs(verb: Callable[..., argparse.ArgumentParser]) -> None:
 
 def findings(call: Call, given: argparse.Namespace) -> int:
     """Print what the timeline departs from, and what is missing."""
-    from evidence_app.workspace_documents import checklist_document, finding_document, limit_documents
+    from evidence_app.workspace_documents import (
+        checklist_document,
+        finding_document,
+        limit_documents,
+        unmatched_words,
+    )
 
     found = _workspace(call, given)
     call.answer(
@@ -185,6 +190,8 @@ def findings(call: Call, given: argparse.Namespace) -> int:
     if found.unplaced:
         first = ", ".join(each.shown for each in found.unplaced[:MOST_NAMED])
         call.complain(printable(call.words("findings.numbers_not_stated", first=first, dispute=given.dispute)))
+    if found.unmatched:
+        call.complain(printable(unmatched_words(found, call.language)))
     if not found.told_findings:
         call.say(call.words("findings.none"))
     call.say(call.words("findings.complete", per_cent=found.completeness.per_cent))
@@ -306,11 +313,24 @@ def channel(call: Call, given: argparse.Namespace) -> int:
 
 
 def institution(call: Call, given: argparse.Namespace) -> int:
-    """State what is known of the other side."""
+    """State what is known of the other side, and warn of numbers of which nothing is."""
+    from evidence_app.actions.workspace import split_numbers, state, workspace
+    from evidence_app.workspace_documents import unmatched_words
+
     names = ("licence", "app", "publisher", "shown_publisher")
     stated: dict[str, Any] = {name: getattr(given, name) for name in names}
     stated |= {name: _tuple(getattr(given, name)) for name in ("domains", "numbers", "circumstances")}
-    return _state(call, Institution(id="", dispute_id=given.dispute), stated)
+    if given.numbers is not None:
+        stated["numbers"] = split_numbers(given.numbers)
+    changes = {name: value for name, value in stated.items() if value is not None}
+    with call.session(write=True) as session:
+        seq = state(session, Institution(id="", dispute_id=given.dispute), changes)
+        found = workspace(session, given.dispute)
+    call.answer({"entry": seq, "numbers_unmatched": list(found.unmatched)})
+    call.say(call.words("workspace.changed" if seq is not None else "workspace.unchanged"))
+    if found.unmatched:
+        call.complain(printable(unmatched_words(found, call.language)))
+    return OK
 
 
 def loan(call: Call, given: argparse.Namespace) -> int:

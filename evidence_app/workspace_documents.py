@@ -36,6 +36,22 @@ def finding_document(each: RuleFinding, found: Workspace, language: Language) ->
 
 def limit_documents(found: Workspace, language: Language) -> list[Document]:
     """Return what the findings could not look at, and what a person can say so that they do."""
+    return [*_not_stated(found, language), *_unmatched(found, language)]
+
+
+def _unmatched(found: Workspace, language: Language) -> list[Document]:
+    if not found.unmatched:
+        return []
+    message = unmatched_words(found, language)
+    return [{"code": "numbers-unmatched", "message": message, "numbers": list(found.unmatched)}]
+
+
+def unmatched_words(found: Workspace, language: Language) -> str:
+    """Return the words for stated numbers of which no confirmed event is."""
+    return phrase("commands", "findings.numbers_unmatched", language, numbers=", ".join(found.unmatched))
+
+
+def _not_stated(found: Workspace, language: Language) -> list[Document]:
     if not found.unplaced:
         return []
     return [

@@ -32,6 +32,7 @@ from evidence_app.rules.findings import RuleFinding
 from evidence_app.rules.ladder import Step
 from evidence_app.rules.law import Words
 from evidence_app.rules.money_ledger import Counting, Row
+from evidence_app.rules.parties import split_numbers
 from evidence_app.rules.situation import RunningClock
 from evidence_app.rules.workspace import Documents, Stated, Workspace, work_out
 from evidence_app.vault.reading import Catalog
@@ -187,6 +188,7 @@ __all__ = [
     "fields_said",
     "name_numbers",
     "say",
+    "split_numbers",
     "state",
     "stated_in",
     "tags_of",

@@ -10,6 +10,7 @@ from evidence_app.domain.events import MOVES_MONEY, Direction, EventKind
 from evidence_app.domain.happenings import Happening
 from evidence_app.rules.law import Rule, Source
 from evidence_app.rules.money_ledger import comes_in, goes_out, has_moved
+from evidence_app.rules.parties import known_as
 
 HOURS = 24
 MOST_SENDERS = 5
@@ -115,19 +116,20 @@ MOST_PERIODS = 60
 """Points in one line: more cannot be told apart on paper."""
 
 
-def contacts_over_time(happenings: Iterable[Happening]) -> ContactsOverTime | None:
-    """Return how many calls and messages came, by sender; None where none did."""
+def contacts_over_time(happenings: Iterable[Happening], region: str = "CN") -> ContactsOverTime | None:
+    """Return how many calls and messages came, by sender, however a number is written; None where none did."""
     came = [(each.day, each) for each in happenings if _is_contact(each) and each.day is not None]
     if not came:
         return None
     first, last = min(day for day, _ in came), max(day for day, _ in came)
     length = -(-((last - first).days + 1) // MOST_PERIODS)
     periods = (last - first).days // length + 1
-    named = {sender for sender, _ in Counter(each.other for _, each in came).most_common(MOST_SENDERS)}
+    written: dict[str, str] = {}
+    senders = [written.setdefault(known_as(each.other, region), each.other) for _, each in came]
+    named = {sender for sender, _ in Counter(senders).most_common(MOST_SENDERS)}
     counted: defaultdict[tuple[str, EventKind], list[int]] = defaultdict(lambda: [0] * periods)
-    for day, each in came:
-        sender = each.other if each.other in named else OTHERS
-        counted[sender, each.kind][(day - first).days // length] += 1
+    for (day, each), sender in zip(came, senders, strict=True):
+        counted[sender if sender in named else OTHERS, each.kind][(day - first).days // length] += 1
     series = (Series(sender, kind, tuple(counts)) for (sender, kind), counts in counted.items())
     return ContactsOverTime(first, length, tuple(sorted(series, key=lambda each: -sum(each.counts))))
 

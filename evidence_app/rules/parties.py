@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -47,9 +47,9 @@ class OtherSide:
     region: str = "CN"
 
     @classmethod
-    def of(cls, names: Iterable[str], numbers: Iterable[str], region: str) -> "OtherSide":
+    def of(cls, names: Iterable[str], numbers: Sequence[str], region: str) -> "OtherSide":
         """Return what a person states."""
-        stated = frozenset(stated_as(each, region) for each in split_numbers(numbers))
+        stated = frozenset(stated_as(each, region) for each in (*numbers, *split_numbers(numbers)))
         return cls(frozenset(called(each) for each in names if each.strip()), stated - {""}, region)
 
     def has(self, party: str, number: str) -> bool:
@@ -142,6 +142,15 @@ def stated_as(stated: str, region: str) -> str:
     if digits.startswith(("+", "00")):
         return f"+{digits.lstrip('+0')}{BEGINNING}"
     return comparable("95500", region).removesuffix("95500") + digits.lstrip("0") + BEGINNING
+
+
+def unmatched(numbers: Sequence[str], happenings: Iterable[Happening], region: str) -> tuple[str, ...]:
+    """Return the stated numbers and names of which no event is."""
+    if not numbers:
+        return ()
+    shown = {(each.party, each.number) for each in happenings}
+    sides = {each: OtherSide.of((), (each,), region) for each in numbers}
+    return tuple(each for each, side in sides.items() if not any(side.has(*pair) for pair in shown))
 
 
 def split_numbers(stated: Iterable[str]) -> tuple[str, ...]:

@@ -41,7 +41,7 @@ from evidence_app.rules.ladder import Ladder, ladder_of
 from evidence_app.rules.law import rules
 from evidence_app.rules.metrics import Metrics, metrics
 from evidence_app.rules.money_ledger import MoneyLedger, money_ledger
-from evidence_app.rules.parties import OtherSide
+from evidence_app.rules.parties import OtherSide, unmatched
 from evidence_app.rules.said_once import said_once
 from evidence_app.rules.situation import Loan, Situation
 from evidence_app.rules.working_days import Territory, territory_of
@@ -146,6 +146,9 @@ class Workspace:
     unplaced: Sequence[Correspondent] = ()
     """Who called or wrote and counts for nobody, as long as nobody said which of them are the other side."""
 
+    unmatched: Sequence[str] = ()
+    """Stated numbers of which no confirmed event is: they may be written wrongly."""
+
     @property
     def other_side(self) -> OtherSide:
         """By what the other side is known."""
@@ -203,6 +206,7 @@ def work_out(
         excluded={each.finding: each for each in stated.exclusions},
         theirs=frozenset(each.event_id for each in theirs),
         unplaced=unplaced(situation),
+        unmatched=unmatched(stated.institution.numbers if stated.institution else (), happenings, side.region),
     )
 
 
@@ -257,4 +261,4 @@ def _charts(situation: Situation, theirs: Sequence[Happening], twins: frozenset[
         None,
     )
     money = [each for each in situation.happenings if situation.is_money_with_other_side(each)]
-    return Charts(heat_map(theirs, quiet), contacts_over_time(theirs), money_over_time(money, twins))
+    return Charts(heat_map(theirs, quiet), contacts_over_time(theirs, situation.region), money_over_time(money, twins))

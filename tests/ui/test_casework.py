@@ -143,6 +143,20 @@ def kept(bench: Workbench, kind: type[ItemT]) -> list[ItemT]:
         return catalog.items(bench.desk.dispute_id, kind)
 
 
+def test_numbers_typed_in_one_line_count_each_and_what_matches_nothing_is_said(qtbot: QtBot, page: CasePage) -> None:
+    edit = button(qtbot, page, CasePart.CHANNELS, "Edit")
+    asked(qtbot, page, edit, {"numbers": ("955 00、9*，123456 1069*",)})
+    qtbot.waitUntil(lambda: page.found is not None and bool(page.found.unmatched), timeout=PATIENCE_MS)
+    assert page.found is not None
+    assert page.found.stated.institution is not None
+    assert page.found.stated.institution.numbers == ("955 00", "9*", "123456", "1069*")
+    assert "C1" in {each.rule.id for each in page.found.findings}
+    for key in (CasePart.CHANNELS, CasePart.FINDINGS):
+        page.show_part(key)
+        said = [label.text() for label in page.parts[key].findChildren(PlainLabel)]
+        assert any("9*、123456、1069*" in words for words in said)
+
+
 def test_a_finding_is_left_out_with_a_reason_and_taken_in_again(qtbot: QtBot, page: CasePage, bench: Workbench) -> None:
     asked(qtbot, page, button(qtbot, page, CasePart.FINDINGS, "Leave out…"), {"reason": "约定过"})
     qtbot.waitUntil(lambda: len(kept(bench, Exclusion)) == 1, timeout=PATIENCE_MS)

@@ -6,6 +6,7 @@ from evidence_app.domain.workspace import Channel, Institution
 from ui.casework.channel_sheet import ChannelSheet
 from ui.casework.item_sheet import CHANNEL, INSTITUTION, ItemSheet
 from ui.casework.section import CaseSection, Told
+from ui.casework.theirs import unmatched_words
 from ui.controls import Button, PlainLabel
 from ui.exhibit_lines import lines_of
 from ui.i18n import word
@@ -48,6 +49,8 @@ class Channels(CaseSection):
                 self.tr("Say which numbers are its own: then only their calls and messages count in findings."),
                 small=True,
             )
+        if found.unmatched:
+            card.say(unmatched_words(found.unmatched)).set_tone("attention")
         for doubt in found.doubts:
             if not doubt.channel_id:
                 card.say(self._doubt(doubt)).set_tone("attention")
@@ -99,9 +102,10 @@ class Channels(CaseSection):
 
         def keep(values: dict[str, Any]) -> None:
             def work(session: "Session") -> int | None:
-                from evidence_app.actions.workspace import state
+                from evidence_app.actions.workspace import split_numbers, state
 
-                return state(session, Institution(id="", dispute_id=dispute_id), values)
+                stated = values | {"numbers": split_numbers(values["numbers"])}
+                return state(session, Institution(id="", dispute_id=dispute_id), stated)
 
             self._desk.edits.work_out("institution", work)
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from evidence_app.domain.workspace import Exclusion
 from ui.casework.item_sheet import REASON, ItemSheet
 from ui.casework.section import CaseSection, Told, source_words
-from ui.casework.theirs import ask_whose
+from ui.casework.theirs import ask_whose, unmatched_words
 from ui.controls import Button, PlainLabel
 from ui.i18n import language
 
@@ -34,6 +34,8 @@ class Findings(CaseSection):
             "That something departs from a standard does not make it unlawful."
         )
         ask_whose(self, found)
+        if found.unmatched:
+            self.put(PlainLabel(unmatched_words(found.unmatched), tone="attention", wrap=True))
         if not found.findings:
             self.put(PlainLabel(self.tr("Nothing in the timeline departs from the standards we know."), wrap=True))
             self.put(PlainLabel(explained, role="caption", tone="muted", wrap=True))

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from ui.casework.section import CaseSection, Told
@@ -97,6 +97,15 @@ class WhoseNumbers(Told):
         height = max(self.list.sizeHintForRow(0), self.list.fontMetrics().lineSpacing() + SPACE_2)
         self.list.setMinimumHeight(rows * height + SPACE_4)
         self.list.setMaximumHeight(rows * height + SPACE_4)
+
+
+def unmatched_words(numbers: Sequence[str]) -> str:
+    """Return the words for numbers that somebody stated and of which no confirmed entry is."""
+    words = QCoreApplication.translate(
+        "TheirsWords",
+        "No confirmed entry is of %1. Check how it is written; a beginning that several numbers share ends with *.",
+    )
+    return words.replace("%1", safe("、".join(numbers)))
 
 
 def ask_whose(section: CaseSection, found: "Workspace") -> None:

@@ -1,5 +1,6 @@
 """What a person works out about a dispute is kept, logged, taken back, verified; and what follows from it is told."""
 
+import json
 import sqlite3
 import zipfile
 from collections.abc import Sequence
@@ -13,6 +14,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from evidence_app.__main__ import main
 from evidence_app.actions.add_evidence import DataSource, add_evidence
 from evidence_app.actions.edit import edit_exhibit, take_back
 from evidence_app.actions.exhibits import list_exhibits
@@ -347,3 +349,20 @@ def test_a_call_to_a_hotline_that_was_recorded_is_asked_to_be_confirmed_and_mone
     asked = draft(session, dispute.id, LetterKind.WRITTEN_CONFIRMATION, Language.ZH_HANS)
     assert "我致电400 800 1234（通话5分12秒）" in asked.plain_text("")
     assert "某商城" not in draft(session, dispute.id, LetterKind.COMPLAINT, Language.ZH_HANS).plain_text("")
+
+
+def test_numbers_that_match_no_entry_are_said_when_they_are_stated(
+    session: Session, dispute: Dispute, night_call: Event, capsys: pytest.CaptureFixture[str]
+) -> None:
+    typed = f"{night_call.number}、1069*"
+    session.close()
+    arguments = ["--vault", str(session.folder), "institution", dispute.id, "--numbers", typed, "--json"]
+    assert main(arguments) == 0
+    told = capsys.readouterr()
+    assert json.loads(told.out)["numbers_unmatched"] == ["1069*"]
+    assert "1069*" in told.err
+    assert main([*arguments[:2], "findings", dispute.id, "--json"]) == 0
+    told = capsys.readouterr()
+    [limit] = json.loads(told.out)["limits"]
+    assert (limit["code"], limit["numbers"]) == ("numbers-unmatched", ["1069*"])
+    assert limit["message"] in told.err
