@@ -84,12 +84,13 @@ def _begun_by_other_side(situation: Situation) -> Iterator[Happening]:
 
 
 def _is_contact(message: Happening, asked: datetime | None) -> bool:
-    if message.kind is not EventKind.MESSAGE or _asks_for_nothing(message.text):
+    if message.kind is not EventKind.MESSAGE or asks_for_nothing(message.text):
         return False
     return asked is None or message.at is None or message.at - asked > ASKED_BEFORE
 
 
-def _asks_for_nothing(text: str) -> bool:
+def asks_for_nothing(text: str) -> bool:
+    """Tell whether a person's own doing brought a message."""
     words = text.casefold()
     return any(word in words for word in NO_CONTACT)
 

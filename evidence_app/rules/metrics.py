@@ -8,6 +8,7 @@ from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.workspace import PromiseState
 from evidence_app.rules.agents import Agent, Promise
+from evidence_app.rules.measures import asks_for_nothing
 from evidence_app.rules.money_ledger import Sums
 
 
@@ -16,7 +17,7 @@ class Metrics:
     """How an institution responds.
 
     ``days_open`` counts from the first event, None without one. ``first_reply`` is the time from the person's first
-    call or message to the first answer of somebody of the institution who has an ID, a name or a voice.
+    call or message to the institution to its first message or call after that, or the first call that it answered.
     """
 
     days_open: int | None
@@ -64,12 +65,13 @@ def _first_reply(happenings: Sequence[Happening]) -> timedelta | None:
             if each.kind is EventKind.CALL and each.duration_s:
                 return timedelta()  # somebody answered at once
             asked = each.clock_at
-        elif asked is not None and _is_human(each):
+        elif asked is not None and _is_reply(each):
             return each.clock_at - asked
     return None
 
 
-def _is_human(each: Happening) -> bool:
-    talked = each.kind is EventKind.CALL and bool(each.duration_s)
-    written = each.kind is EventKind.MESSAGE and each.direction is Direction.IN
-    return talked or (written and bool(each.agent_id or each.agent_name))
+def _is_reply(each: Happening) -> bool:
+    """Tell whether something came, or a call was answered; who sends no more than codes replies nothing."""
+    if each.kind is EventKind.MESSAGE:
+        return each.direction is Direction.IN and not asks_for_nothing(each.text)
+    return each.kind is EventKind.CALL and (each.direction is Direction.IN or bool(each.duration_s))

@@ -335,3 +335,16 @@ def test_a_call_that_somebody_else_answered_is_no_reply_of_the_institution() -> 
     told = work_out(DISPUTE, of_all, Stated(institution=numbers), TODAY)
     assert told.metrics.first_reply == timedelta(hours=3)
     assert work_out(DISPUTE, of_all, Stated(), TODAY).metrics.first_reply is None
+
+
+def test_what_the_institution_writes_after_the_first_question_is_its_first_reply_and_a_code_is_none() -> None:
+    of_all = [
+        message("2025-03-01T09:00:00", text="您的账单已出"),
+        message("2025-03-02T09:00:00", Direction.OUT),
+        message("2025-03-02T09:01:00", text="验证码 482913"),
+        call("2025-03-02T09:30:00", Direction.MISSED, None),
+        call("2025-03-02T09:40:00", Direction.OUT, 0),
+        message("2025-03-02T10:00:00", text="已为您登记"),
+    ]
+    numbers = Institution(id="i", dispute_id="d", numbers=("95500",))
+    assert work_out(DISPUTE, of_all, Stated(institution=numbers), TODAY).metrics.first_reply == timedelta(hours=1)
