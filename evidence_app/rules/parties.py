@@ -102,7 +102,7 @@ def _is_of(said: str, name: str) -> bool:
 
 
 _COMPANY = re.compile(
-    r"(?:科技|网络|網絡|網路|信息|資訊|技术|技術|小额贷款|小額貸款|消费金融|消費金融|股份|有限|责任|責任|公司|集团|集團|中国|中國|"
+    r"(?:科技|网络|網絡|網路|信息|資訊|技术|技術|小额贷款|小額貸款|消费金融|消費金融|金融|股份|有限|责任|責任|公司|集团|集團|中国|中國|"
     r"technology|network|information|consumer|finance|financial|microcredit|company|limited|inc|co|ltd|[\W\d])*"
     r"(?:公司|集团|集團|company|limited|inc|co|ltd)\W*"
 )
