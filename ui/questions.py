@@ -1,6 +1,6 @@
 """The questions that the window asks: each opens its sheet and hands the answer to the desk."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from evidence_app.actions.disputes import NewDispute
     from evidence_app.actions.interrupted import InterruptedImport
     from evidence_app.actions.session import Session
+    from evidence_app.domain.exhibits import Exhibit
     from evidence_app.domain.known import KnownValues
 
 
@@ -48,6 +49,8 @@ class Questions(QObject):
     forget_wanted = Signal(list)
     password_given = Signal(str, str)
     """The exhibit that is a locked archive, and its password."""
+    password_needed = Signal(str, str)
+    """A locked archive that was added once more, whose password was never given: its id and name."""
     place_wanted = Signal(object, str)
     """A place that was found in any dispute, and the words that were searched for."""
 
@@ -128,6 +131,14 @@ class Questions(QObject):
             if item.exhibit_id and item.problem is not None and item.problem.code in LOCKED:
                 self.password(item.exhibit_id, item.name)
                 return
+        dispute_id = self._desk.dispute_id
+        again = {item.exhibit_id for item in report.items if item.exhibit_id and item.status.value == "duplicate"}
+        if again and dispute_id:
+            self._desk.read(lambda session: _unopened(session, dispute_id, again), self._need_password, self)
+
+    def _need_password(self, unopened: "list[Exhibit]") -> None:
+        if unopened:
+            self.password_needed.emit(unopened[0].id, unopened[0].name)
 
     def removal(self, subject: Subject, subject_id: str, name: str) -> None:
         """Ask for the reason, then remove one thing."""
@@ -266,6 +277,13 @@ class Questions(QObject):
         sheet.event_chosen.connect(self.event_chosen)
         sheet.exhibit_chosen.connect(self.exhibit_chosen)
         sheet.present()
+
+
+def _unopened(session: "Session", dispute_id: str, among: Collection[str]) -> "list[Exhibit]":
+    from evidence_app.actions.exhibits import list_exhibits
+    from evidence_app.actions.unlock_archive import unopened_archives
+
+    return [each for each in unopened_archives(list_exhibits(session, dispute_id)) if each.id in among]
 
 
 def _known(session: "Session", dispute_id: str) -> "KnownValues":

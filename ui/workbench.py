@@ -168,6 +168,7 @@ class Workbench(Panes):
         ask.removed.connect(self._tell_removed)
         unlock = arrivals.importing.unlock
         ask.password_given.connect(lambda exhibit_id, word: unlock(self.desk.dispute_id, exhibit_id, word))
+        ask.password_needed.connect(partial(self.turns.ask, Turn.PASSWORD, ask.password))
         again = partial(ask.password, again=True)
         arrivals.importing.locked.connect(partial(self.turns.ask, Turn.PASSWORD, again))
         ask.event_chosen.connect(self.leading.go_to_event)

@@ -15,7 +15,7 @@ from typing import TypeVar
 from evidence_app.actions.add_evidence import DataSource, ItemResult, add_evidence
 from evidence_app.actions.exhibits import original_path
 from evidence_app.actions.session import Session
-from evidence_app.actions.unlock_archive import ZIP_MIME
+from evidence_app.actions.unlock_archive import ZIP_MIME, came_out_of
 from evidence_app.domain.exhibits import Exhibit, MediaKind
 from evidence_app.domain.exports import (
     EVERYTHING,
@@ -223,10 +223,8 @@ def unimported(session: Session, dispute_id: str) -> list[Exhibit]:
 
 def given_with(exhibits: Sequence[Exhibit], ids: Collection[str]) -> set[str]:
     """Return these ids, and those of the exhibits that came out of archives among them, which lie there as exhibits."""
-    given = [each for each in exhibits if each.id in ids]
-    places = tuple(joined_place(each.came_from, each.name) for each in given if each.original.media.mime == ZIP_MIME)
-    inside = tuple(f"{place}/" for place in places)
-    return {*ids, *(each.id for each in exhibits if f"{each.came_from}/".startswith(inside))}
+    archives = [each for each in exhibits if each.id in ids and each.original.media.mime == ZIP_MIME]
+    return {*ids, *(each.id for archive in archives for each in came_out_of(archive, exhibits))}
 
 
 def not_imported(session: Session, dispute_id: str, among: Sequence[Exhibit]) -> list[Exhibit]:

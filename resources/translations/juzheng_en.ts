@@ -4045,10 +4045,6 @@
         <translation>Only from a period? Leave it empty for everything.</translation>
     </message>
     <message>
-        <source>The files are kept whole in any case. What you leave out now can be imported later: add the file again then. The dossier says how much is shown.</source>
-        <translation>The files are kept whole in any case. What you leave out now can be imported later: add the file again then. The dossier says how much is shown.</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>, </translation>
     </message>
@@ -4059,6 +4055,10 @@
     <message>
         <source>Import %1 of %2 files</source>
         <translation>Import %1 of %2 files</translation>
+    </message>
+    <message>
+        <source>The files are kept whole in any case. A file that you leave for later stays on the overview, under what to do next; to import more of a file, add it again. The dossier says how much is shown.</source>
+        <translation>The files are kept whole in any case. A file that you leave for later stays on the overview, under what to do next; to import more of a file, add it again. The dossier says how much is shown.</translation>
     </message>
 </context>
 <context>
@@ -5884,6 +5884,13 @@
     <message>
         <source>Import</source>
         <translation>Import</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n archive(s) not opened yet: nothing in them was added.</source>
+        <translation>
+            <numerusform>%n archive is not opened yet: nothing in it was added.</numerusform>
+            <numerusform>%n archives are not opened yet: nothing in them was added.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -3974,10 +3974,6 @@
         <translation>只要一段时间的？留空就是全部。</translation>
     </message>
     <message>
-        <source>The files are kept whole in any case. What you leave out now can be imported later: add the file again then. The dossier says how much is shown.</source>
-        <translation>文件无论如何都会完整保留。现在没有导入的，以后再次添加该文件即可导入。卷宗会注明显示了多少。</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>，</translation>
     </message>
@@ -3988,6 +3984,10 @@
     <message>
         <source>Import %1 of %2 files</source>
         <translation>导入 %2 个文件中的 %1 个</translation>
+    </message>
+    <message>
+        <source>The files are kept whole in any case. A file that you leave for later stays on the overview, under what to do next; to import more of a file, add it again. The dossier says how much is shown.</source>
+        <translation>文件无论如何都会完整保留。留到以后的文件会列在概览的“接下来做什么”里；想再多导入一些，重新添加该文件即可。证据册会注明显示了多少。</translation>
     </message>
 </context>
 <context>
@@ -5773,6 +5773,12 @@
     <message>
         <source>Import</source>
         <translation>导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n archive(s) not opened yet: nothing in them was added.</source>
+        <translation>
+            <numerusform>有 %n 个压缩包还没有打开，里面的文件还没有添加。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

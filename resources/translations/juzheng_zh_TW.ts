@@ -3974,10 +3974,6 @@
         <translation>只要一段時間的？留空就是全部。</translation>
     </message>
     <message>
-        <source>The files are kept whole in any case. What you leave out now can be imported later: add the file again then. The dossier says how much is shown.</source>
-        <translation>檔案無論如何都會完整保留。現在沒有匯入的，日後再次加入該檔案即可匯入。卷宗會註明顯示了多少。</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>，</translation>
     </message>
@@ -3988,6 +3984,10 @@
     <message>
         <source>Import %1 of %2 files</source>
         <translation>匯入 %2 個檔案中的 %1 個</translation>
+    </message>
+    <message>
+        <source>The files are kept whole in any case. A file that you leave for later stays on the overview, under what to do next; to import more of a file, add it again. The dossier says how much is shown.</source>
+        <translation>檔案無論如何都會完整保留。留到以後的檔案會列在概覽的「接下來做什麼」裡；想再多匯入一些，重新加入該檔案即可。證據冊會註明顯示了多少。</translation>
     </message>
 </context>
 <context>
@@ -5773,6 +5773,12 @@
     <message>
         <source>Import</source>
         <translation>匯入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n archive(s) not opened yet: nothing in them was added.</source>
+        <translation>
+            <numerusform>有 %n 個壓縮檔還沒有開啟，裡面的檔案還沒有加入。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,10 @@ from tests.ui.acting import PATIENCE_MS, sheet
 from tests.ui.test_offering_exports import CALLS
 from ui.dropping import Arrival
 from ui.exports.preview import PreviewSheet
+from ui.overview.page import OverviewPage
+from ui.overview.standing import Wait
 from ui.sheets.password import PasswordSheet
+from ui.tabs import PageKey
 from ui.workbench import Workbench
 
 
@@ -81,6 +84,21 @@ def test_what_is_in_an_archive_is_offered_again_when_the_archive_is_added_again(
     bench.arrivals.receive(Arrival(paths=mixed[1:]))
     qtbot.waitUntil(lambda: bench.offering.sheet is not None, timeout=PATIENCE_MS)
     assert shown_exports(bench) == {"older-calls.xml"}
+
+
+def test_an_archive_that_stayed_locked_is_told_of_and_asked_for_when_it_is_added_again(
+    qtbot: QtBot, bench: Workbench, mixed: tuple[Path, ...]
+) -> None:
+    bench.arrivals.receive(Arrival(paths=mixed[1:]))
+    first = asked_for_password(qtbot)
+    first.cancel.click()
+    bench.show_page(PageKey.OVERVIEW)
+    page = bench.dispute_page(PageKey.OVERVIEW)
+    assert isinstance(page, OverviewPage)
+    qtbot.waitUntil(lambda: Wait.UNOPENED in {line.task.wait for line in page.tasks.lines()}, timeout=PATIENCE_MS)
+    bench.arrivals.receive(Arrival(paths=mixed[1:]))
+    give(qtbot, asked_for_password(qtbot, first), "428571")
+    qtbot.waitUntil(lambda: Wait.UNOPENED not in {line.task.wait for line in page.tasks.lines()}, timeout=PATIENCE_MS)
 
 
 def test_nothing_is_asked_about_a_vault_that_is_gone(qtbot: QtBot, bench: Workbench, mixed: tuple[Path, ...]) -> None:

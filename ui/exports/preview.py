@@ -188,8 +188,8 @@ class PreviewSheet(Sheet):
         self.cancel.setText(self.tr("Later"))
         self.say(
             self.tr(
-                "The files are kept whole in any case. What you leave out now can be imported later: "
-                "add the file again then. The dossier says how much is shown."
+                "The files are kept whole in any case. A file that you leave for later stays on the overview, under "
+                "what to do next; to import more of a file, add it again. The dossier says how much is shown."
             )
         )
         self.cards = [ExportCard(each) for each in offered]

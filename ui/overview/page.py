@@ -297,6 +297,7 @@ def _standing(
     from evidence_app.actions.exhibits import custody_history, list_exhibits
     from evidence_app.actions.import_exports import not_imported
     from evidence_app.actions.review import gaps, review_counts
+    from evidence_app.actions.unlock_archive import unopened_archives
 
     log = logged((line.kind, line.at) for line in custody_history(session, dispute.id))
     exhibits, reviewed = list_exhibits(session, dispute.id), review_counts(session, dispute.id)
@@ -311,4 +312,5 @@ def _standing(
         reviewed=reviewed,
         gaps=missing,
         unimported=len(not_imported(session, dispute.id, exhibits)),
+        unopened=unopened_archives(exhibits),
     )

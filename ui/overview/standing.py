@@ -24,6 +24,7 @@ class Wait(StrEnum):
 
     EVIDENCE = "evidence"
     UNIMPORTED = "unimported"
+    UNOPENED = "unopened"
     CONFLICTS = "conflicts"
     FAR_OFF = "far-off"
     NO_TIME = "no-time"
@@ -97,12 +98,13 @@ def standing(
     reviewed: tuple[int, int] = (0, 0),
     gaps: Sequence[str] = (),
     unimported: int = 0,
+    unopened: Sequence[Exhibit] = (),
 ) -> Standing:
     """Return where a dispute stands. ``now`` is aware; days are those of the dispute's zone.
 
     ``reviewed`` says on how many exhibits all that was read is decided, and on how many something was read; ``gaps``
     are the exhibits before which nothing shows what was said in their thread; of ``unimported`` exports nothing is on
-    the timeline yet.
+    the timeline yet, out of ``unopened`` archives nothing was added.
     """
     in_use = [exhibit for exhibit in exhibits if exhibit.removed_at is None and not getattr(exhibit, "set_aside", "")]
     entries = counted(outline)
@@ -110,6 +112,7 @@ def standing(
     today = now.astimezone(dispute.zone).date()
     tasks = [
         *([Task(Wait.UNIMPORTED, unimported)] if unimported else []),
+        *([Task(Wait.UNOPENED, len(unopened), entries.own.get(unopened[0].id, ""))] if unopened else []),
         *_about_evidence(entries, in_use, today, reviewed, gaps),
         *_about_dispute(dispute),
         *_about_leaving(entries, log),

@@ -16,6 +16,7 @@ from ui.tokens import ICON_SIZE, SPACE_2, SPACE_3, current, scaled, theme
 _SIGNS = {
     Wait.EVIDENCE: "tray-arrow-down",
     Wait.UNIMPORTED: "list-dashes",
+    Wait.UNOPENED: "lock",
     Wait.CONFLICTS: "warning",
     Wait.FAR_OFF: "question",
     Wait.NO_TIME: "question",
@@ -43,6 +44,7 @@ class TaskWords(QObject):
         return {
             Wait.EVIDENCE: self.tr("No evidence yet: drop screenshots, recordings and documents anywhere here."),
             Wait.UNIMPORTED: self.tr("%n exported file(s) not put onto the timeline yet.", "", task.count),
+            Wait.UNOPENED: self.tr("%n archive(s) not opened yet: nothing in them was added.", "", task.count),
             Wait.CONFLICTS: self.tr("%n time(s) to decide: what was read disagrees.", "", task.count),
             Wait.FAR_OFF: self.tr("%n time(s) far from all others: is the year right?", "", task.count),
             Wait.NO_TIME: self.tr("%n entry(ies) without a time.", "", task.count),
@@ -71,6 +73,7 @@ class TaskWords(QObject):
         return {
             Wait.EVIDENCE: self.tr("Choose files…"),
             Wait.UNIMPORTED: self.tr("Import"),
+            Wait.UNOPENED: self.tr("Show"),
             Wait.CONFLICTS: self.tr("Decide"),
             Wait.FAR_OFF: self.tr("Show"),
             Wait.NO_TIME: self.tr("Show"),

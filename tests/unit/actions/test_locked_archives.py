@@ -1,5 +1,6 @@
 """Locked archives: opened when they are added or later, with a password that is kept nowhere."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,13 +10,15 @@ from evidence_app.actions.add_evidence import AddReport, FileSource, ItemStatus,
 from evidence_app.actions.exhibits import list_exhibits
 from evidence_app.actions.interrupted import interrupted_imports
 from evidence_app.actions.session import Session
-from evidence_app.actions.unlock_archive import unlock_archive
+from evidence_app.actions.unlock_archive import unlock_archive, unopened_archives
 from evidence_app.actions.verify import verify_vault
 from evidence_app.domain.disputes import Dispute
+from evidence_app.domain.exhibits import Media, MediaKind, Original
 from evidence_app.errors import InputProblem
 from evidence_app.progress import Silent
 
 PASSWORD = "Xq428571"
+OTHER = Original("a" * 64, 1, Media(MediaKind.OTHER, "text/csv"))
 
 
 @pytest.fixture
@@ -48,6 +51,17 @@ def test_one_that_was_kept_whole_is_opened_later(session: Session, dispute: Disp
     assert [item.status for item in opened.items] == [ItemStatus.ADDED] * 2
     assert [each.name for each in list_exhibits(session, dispute.id)] == ["支付宝.zip", "bill.csv", "说明.txt"]
     assert verify_vault(session.folder, Silent()).holds
+
+
+def test_one_waits_to_be_opened_until_something_came_out_of_it_or_lies_unpacked_beside_it(
+    session: Session, dispute: Dispute, bill: Path
+) -> None:
+    report = add(session, dispute, bill)
+    locked = list_exhibits(session, dispute.id)
+    assert unopened_archives(locked) == locked
+    assert unopened_archives([*locked, replace(locked[0], id="b", name="支付宝.csv", original=OTHER)]) == []
+    unlock_archive(session, report.items[0].exhibit_id, PASSWORD, Silent(), lambda item: None)
+    assert unopened_archives(list_exhibits(session, dispute.id)) == []
 
 
 def test_a_wrong_password_changes_nothing(session: Session, dispute: Dispute, bill: Path) -> None:
