@@ -108,7 +108,7 @@ def test_letters_tell_what_the_stories_tell(found: Found) -> None:
         (DisputeType.HARASSMENT, "cn-nfra"): "2025-03-11，400-000-0000共来电8次，均未接，09:10–16:10",
         (DisputeType.WITHDRAWAL_BLOCKED, "cn-police"): "（失败）：账户存在风险，暂不能提现",
         (DisputeType.REFUND_REFUSED, "cn-court"): "退款人民币 1,299.00 元",
-        (DisputeType.POOR_SERVICE, ""): "应于2025-04-01前兑现；后已兑现",
+        (DisputeType.POOR_SERVICE, ""): "应于2025-04-01前兑现；已兑现",
     }
     session = open_session(vault, clock=lambda: NOW)
     try:

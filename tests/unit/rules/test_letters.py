@@ -273,7 +273,7 @@ def test_a_promise_says_what_became_of_it() -> None:
     promised = message("2025-03-03T09:00:00")._replace(promise="两天内核实", promise_due=date(2025, 3, 5))
     for state, overdue, words in (
         (PromiseState.OPEN, True, "；截至2025-06-01没有兑现的记录"),
-        (PromiseState.KEPT, False, "；后已兑现"),
+        (PromiseState.KEPT, False, "；已兑现"),
         (PromiseState.BROKEN, False, "；没有兑现"),
     ):
         fate = Promise(promised, state, overdue)
