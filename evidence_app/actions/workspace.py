@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from evidence_app.actions.session import Session
+from evidence_app.actions.stating import check_days, check_there
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.identifiers import new_id
 from evidence_app.domain.item_fields import item_fields
@@ -104,6 +105,7 @@ def add(session: Session, item: Item) -> Added:
 
     Raises InputProblem: ``dispute-unknown``, ``event-unknown``, ``field-unreadable`` and others.
     """
+    check_days(session, item, fields_said(item))
     with session.vault.change() as tx:
         tx.dispute(item.dispute_id)
         given = item if item.id else replace(item, id=new_id())
@@ -115,6 +117,9 @@ def change(session: Session, item_id: str, changes: Mapping[str, object]) -> int
 
     Raises InputProblem: ``item-unknown``, ``field-unknown``, ``field-unreadable`` and others.
     """
+    with session.vault.read() as catalog:
+        item = catalog.item(item_id)
+    check_days(session, item, changes)
     with session.vault.change() as tx:
         return tx.edit_item(tx.item(item_id), changes)
 
@@ -123,7 +128,9 @@ def say(session: Session, wanted: Item, key: str) -> int | None:
     """Keep what a person says of one thing: a new item, or new fields of the one that is there.
 
     ``key`` names the field by which the one thing is known, ``event_id`` for example; empty if a dispute has one only.
+    Raises InputProblem for a thing that is not there: ``event-unknown``, ``finding-unknown``, ``checklist-unknown``.
     """
+    check_there(session, wanted)
     with session.vault.change() as tx:
         tx.dispute(wanted.dispute_id)
         there = [

@@ -1,6 +1,6 @@
 """Changing what people work out about disputes: each change is an entry of the custody log, and can be taken back."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -16,6 +16,9 @@ from evidence_app.vault.ledger import Subject
 from evidence_app.vault.records import Column
 from evidence_app.vault.schema import EventRow, ItemRow
 
+EVENT_FIELDS = frozenset({"event_id", "evidence_ids", "paid_out", "payments"})
+"""The fields of items that name events."""
+
 TAKEN_BACK_REASON = "taken back"
 """Why an item is set aside whose making was undone, where nobody gives a reason."""
 
@@ -27,7 +30,7 @@ class WorkingOut(Correcting):
         """Add an item and return its entry. Raises InputProblem for values that a field cannot hold."""
         values = {name: checked_item(type(item), name, getattr(item, name)) for name in item_fields(type(item))}
         kept = replace(item, **values)  # type: ignore[arg-type]  # each was read by its own parser
-        self._check_events(kept)
+        self._check_events(kept, values)
         changes: list[Plain] = [
             {"field": name, "before": [] if isinstance(value, list) else "", "after": value}
             for name, value in plain_item(kept).items()
@@ -44,7 +47,7 @@ class WorkingOut(Correcting):
         if not differing:
             return None
         after = replace(item, **differing)  # type: ignore[arg-type]
-        self._check_events(after)
+        self._check_events(after, differing)
         self._session.execute(update(ItemRow).where(ItemRow.id == item.id).values(_columns(after)))
         logged: list[Plain] = [
             {"field": name, "before": plain(getattr(item, name)), "after": plain(value)}
@@ -65,13 +68,14 @@ class WorkingOut(Correcting):
         before = {change["field"]: known[change["field"]].parse(change["before"]) for change in changes}
         return self.edit_item(item, before, undoes=seq)
 
-    def _check_events(self, item: Item) -> None:
-        """Refuse events of other disputes."""
-        event_id = getattr(item, "event_id", "")
-        if event_id:
-            query = select(EventRow.id).where(EventRow.id == event_id, EventRow.dispute_id == item.dispute_id)
-            if self._session.scalar(query) is None:
-                raise InputProblem("event-unknown", id=event_id)
+    def _check_events(self, item: Item, names: Iterable[str]) -> None:
+        """Refuse events that are not there, or of other disputes, in the fields of these names."""
+        for name in EVENT_FIELDS.intersection(names):
+            value = getattr(item, name)
+            for event_id in filter(None, (value,) if isinstance(value, str) else value):
+                query = select(EventRow.id).where(EventRow.id == event_id, EventRow.dispute_id == item.dispute_id)
+                if self._session.scalar(query) is None:
+                    raise InputProblem("event-unknown", id=event_id)
 
     def _log_item(self, item: Item, changes: list[Plain], *, made: bool = False, undoes: int | None = None) -> int:
         payload: dict[str, Plain] = {"what": kind_name(item), "id": item.id, "changes": changes}

@@ -3,10 +3,10 @@
 import json
 import sqlite3
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
@@ -17,7 +17,7 @@ from PIL import Image
 from evidence_app.__main__ import main
 from evidence_app.actions.add_evidence import DataSource, add_evidence
 from evidence_app.actions.edit import edit_exhibit, take_back
-from evidence_app.actions.exhibits import list_exhibits
+from evidence_app.actions.exhibits import custody_history, list_exhibits
 from evidence_app.actions.letters import draft, save_letter, save_letter_text
 from evidence_app.actions.record_event import NewEvent, record_event
 from evidence_app.actions.remove import remove_exhibit, set_aside
@@ -33,6 +33,7 @@ from evidence_app.domain.workspace import (
     ITEM_KINDS,
     Channel,
     ChannelKind,
+    ChecklistMark,
     Complaint,
     EventMark,
     Exclusion,
@@ -48,6 +49,7 @@ from evidence_app.errors import InputProblem
 from evidence_app.narration import narrate
 from evidence_app.phrases import Language
 from evidence_app.progress import Silent
+from evidence_app.rules.checklists import checklists
 from evidence_app.rules.letters import LetterKind
 
 TODAY = date(2025, 6, 1)
@@ -366,3 +368,61 @@ def test_numbers_that_match_no_entry_are_said_when_they_are_stated(
     [limit] = json.loads(told.out)["limits"]
     assert (limit["code"], limit["numbers"]) == ("numbers-unmatched", ["1069*"])
     assert limit["message"] in told.err
+
+
+@pytest.mark.parametrize(
+    ("wanted", "key", "code"),
+    [
+        (
+            lambda d, e: PromiseRecord(id="", dispute_id=d, event_id=e, evidence_ids=("zzz",)),
+            "event_id",
+            "event-unknown",
+        ),
+        (lambda d, e: Exclusion(id="", dispute_id=d, finding="ZZZ", reason="x"), "finding", "finding-unknown"),
+        (lambda d, e: ChecklistMark(id="", dispute_id=d, entry="zzz"), "entry", "checklist-unknown"),
+        (lambda d, e: LoanTerms(id="", dispute_id=d, paid_out=(e, "zzz")), "", "event-unknown"),
+    ],
+)
+def test_what_is_not_there_cannot_be_spoken_of(
+    session: Session,
+    dispute: Dispute,
+    night_call: Event,
+    wanted: Callable[[str, str], Item],
+    key: str,
+    code: str,
+) -> None:
+    before = len(custody_history(session, dispute.id))
+    with pytest.raises(InputProblem, match=code):
+        say(session, wanted(dispute.id, night_call.id), key)
+    assert len(custody_history(session, dispute.id)) == before
+
+
+def test_what_is_there_can_be_spoken_of(session: Session, dispute: Dispute, night_call: Event) -> None:
+    finding = workspace(session, dispute.id).findings[0].id
+    entry = checklists()[dispute.type].entries[0].id
+    assert say(session, Exclusion(id="", dispute_id=dispute.id, finding=finding, reason="x"), "finding")
+    assert say(session, ChecklistMark(id="", dispute_id=dispute.id, entry=entry), "entry")
+    shown = PromiseRecord(id="", dispute_id=dispute.id, event_id=night_call.id, evidence_ids=(night_call.id,))
+    assert say(session, shown, "event_id")
+
+
+def test_a_complaint_is_neither_filed_in_the_future_nor_answered_before_it_was_filed(
+    session: Session, dispute: Dispute
+) -> None:
+    def filed(**days: date) -> Complaint:
+        return Complaint(id="", dispute_id=dispute.id, body="cn-nfra", **days)  # type: ignore[arg-type]
+
+    today = session.now().astimezone(dispute.zone).date()
+    with pytest.raises(InputProblem, match="day-to-come"):
+        add(session, filed(filed_on=today + timedelta(days=1)))
+    with pytest.raises(InputProblem, match="day-before-filing"):
+        add(session, filed(filed_on=today, received_on=today - timedelta(days=1)))
+    kept = add(session, filed(filed_on=today, received_on=today)).item
+    for changes, code in (
+        ({"replied_on": (today - timedelta(days=1)).isoformat()}, "day-before-filing"),
+        ({"replied_on": today + timedelta(days=1)}, "day-to-come"),
+        ({"filed_on": today + timedelta(days=2)}, "day-to-come"),
+    ):
+        with pytest.raises(InputProblem, match=code):
+            change(session, kept.id, changes)
+    assert change(session, kept.id, {"filed_on": today - timedelta(days=1), "reply": "收到"}) is not None

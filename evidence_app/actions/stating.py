@@ -1,0 +1,55 @@
+"""What a person states is about something that is there, and of days that can be."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from evidence_app.actions.session import Session
+from evidence_app.domain.item_fields import checked_item
+from evidence_app.domain.workspace import ChecklistMark, Complaint, Exclusion, Item
+from evidence_app.errors import InputProblem
+from evidence_app.rules.checklists import checklists
+
+STEPS = ("filed_on", "received_on", "transferred_on", "accepted_on", "replied_on")
+"""The days of a complaint. None of them is before it was filed."""
+
+
+def check_days(session: Session, item: Item, changes: Mapping[str, object]) -> None:
+    """Refuse days of a complaint that are still to come, or before it was filed.
+
+    Raises InputProblem("day-to-come" | "day-before-filing"); of days that were kept already, nothing is said.
+    """
+    if not isinstance(item, Complaint) or not any(changes.get(name) for name in STEPS):
+        return
+    days = {name: _day(changes[name], name) if name in changes else getattr(item, name) for name in STEPS}
+    with session.vault.read() as catalog:
+        today = session.now().astimezone(catalog.dispute(item.dispute_id).zone).date()
+    filed = days["filed_on"]
+    for name in STEPS:
+        day = days[name]
+        if day and name in changes and day > today:
+            raise InputProblem("day-to-come", day=day.isoformat(), today=today.isoformat())
+        if day and filed and day < filed and {name, "filed_on"} & changes.keys():
+            raise InputProblem("day-before-filing", day=day.isoformat(), filed=filed.isoformat())
+
+
+def _day(value: object, name: str) -> date | None:
+    day = checked_item(Complaint, name, value)
+    return day if isinstance(day, date) else None
+
+
+def check_there(session: Session, item: Item) -> None:
+    """Refuse to speak of a finding, or of an entry of the checklist, that is not there.
+
+    Raises InputProblem("finding-unknown" | "checklist-unknown").
+    """
+    from evidence_app.actions.workspace import workspace
+
+    if isinstance(item, ChecklistMark):
+        with session.vault.read() as catalog:
+            entries = [each.id for each in checklists()[catalog.dispute(item.dispute_id).type].entries]
+        if item.entry not in entries:
+            raise InputProblem("checklist-unknown", id=item.entry)
+    if isinstance(item, Exclusion):
+        found = workspace(session, item.dispute_id)
+        if item.finding not in {*(each.id for each in found.findings), *found.excluded}:
+            raise InputProblem("finding-unknown", id=item.finding)
