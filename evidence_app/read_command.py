@@ -73,7 +73,15 @@ def _look_through(call: Call, session: "Session", given: argparse.Namespace, *, 
 
 def _tell_messages(call: Call, item: MessagesRead) -> None:
     facts = {"number": item.exhibit.number, "name": item.exhibit.label, "messages": item.messages}
-    call.say(call.words("read.messages", **facts, looked_into=item.looked_into, suggestions=item.suggestion_count))
+    call.say(
+        call.words(
+            "read.messages",
+            **facts,
+            looked_into=item.looked_into,
+            theirs=item.from_institution,
+            suggestions=item.suggestion_count,
+        )
+    )
     if item.passed_over:
         call.complain(call.words("read.passed_over", **facts, count=item.passed_over))
 
@@ -86,6 +94,7 @@ def _messages_document(items: Sequence[MessagesRead]) -> list[dict[str, Any]]:
             "exhibit": item.exhibit.original.sha256,
             "messages": item.messages,
             "looked_into": item.looked_into,
+            "from_institution": item.from_institution,
             "passed_over": item.passed_over,
             "suggestions": item.suggestion_count,
         }

@@ -56,13 +56,14 @@ TOLD_EVERY = 5_000
 class MessagesRead:
     """What came of looking through one export's messages.
 
-    Of ``messages`` that were not looked through before, ``looked_into`` were an institution's; ``passed_over`` of
-    those were too many.
+    Of ``messages`` that were not looked through before, ``looked_into`` were with an institution, of which
+    ``from_institution`` came from the dispute's own; ``passed_over`` were too many.
     """
 
     exhibit: Exhibit
     messages: int = 0
     looked_into: int = 0
+    from_institution: int = 0
     suggestion_count: int = 0
     passed_over: int = 0
 
@@ -299,7 +300,8 @@ class _Looking:
             with self._session.vault.change() as tx:
                 found += tx.keep_messages(part, anew=anew and start == 0) or 0
             self._progress.advance(len(of_part))
-        return MessagesRead(self._exhibit, chosen.messages, len(lines), found, passed_over)
+        came = sum(line.direction is Direction.IN for line in chosen.theirs)
+        return MessagesRead(self._exhibit, chosen.messages, len(lines), came, found, passed_over)
 
 
 @dataclass(frozen=True, slots=True)

@@ -234,5 +234,6 @@ def test_more_than_a_person_can_look_over_is_passed_over_and_said(
     imported(*PHONE)
     (result,) = read_messages(session, dispute.id, Silent(), lambda result: None)
     assert (result.messages, result.looked_into, result.passed_over) == (7, 2, 2)
+    assert result.from_institution == 2
     entry = custody_history(session, dispute.id)[-1]
     assert entry.kind is CustodyKind.READ
