@@ -28,6 +28,7 @@ from evidence_app.reading.imported import (
     introduces_office,
     is_of_matter,
     is_office,
+    signature_of,
     speaks_for_office,
     title_of,
 )
@@ -160,8 +161,8 @@ class _Theirs:
         return speaks_for_office(line.text) if is_service else introduces_office(line.text)
 
     def named_in(self, text: str) -> bool:
-        """Tell whether a text names the institution."""
-        said = folded(text)
+        """Tell whether a text names the institution as who writes it: signed by a bank, it tells of one."""
+        said = folded(signature_of(text) or text)
         return any(folded(each) in said for each in self.names if len(each) > 1)
 
 

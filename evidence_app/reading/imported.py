@@ -27,6 +27,8 @@ _SPEAKERS = {Direction.IN: Speaker.INSTITUTION, Direction.OUT: Speaker.COMPLAINA
 NOT_OF_MESSAGES = frozenset({SuggestionKind.TIME})
 """An import states when a message was sent; the days that it names are no times of the file."""
 
+_SIGNATURE = re.compile(r"^\s{0,9}【([^】]{1,40})】|【([^】]{1,40})】\s{0,9}$")
+
 WIDE = 1000
 """Of the line that stands for a message: where on it something stands is nobody's question."""
 
@@ -114,6 +116,12 @@ def speaks_for_office(text: str) -> bool:
 def introduces_office(text: str) -> bool:
     """Tell whether a message begins as institutions introduce themselves: what people tell of one does not."""
     return bool(_words("introductions").search(simplified(text[:LONGEST_PASSAGE])))
+
+
+def signature_of(text: str) -> str:
+    """Return what stands in 【】 at the beginning or the end of a message, empty without it."""
+    found = _SIGNATURE.search(text[:LONGEST_PASSAGE])
+    return (found[1] or found[2]) if found else ""
 
 
 def is_of_matter(text: str) -> bool:
