@@ -36,7 +36,8 @@ class RuleFinding:
 
     def says(self, language: Language) -> str:
         """Return the finding in words. What evidence says stands in it as it is: whoever draws it escapes it."""
-        return self.rule.says[language].format(**self._facts(language))
+        once = self.rule.says_once if self.found.facts.get("repeats") == "1" else None
+        return (once or self.rule.says)[language].format(**self._facts(language))
 
     def limits(self, language: Language) -> str:
         """Return what the data cannot show."""

@@ -265,7 +265,7 @@ class Rule:
 
     ``territory`` None means all, ``types`` and ``circumstances`` empty mean that nothing more is asked. ``source`` is
     None for what is a fact and no law. ``says`` and ``limits`` hold placeholders for what was found. ``advice`` is for
-    the person alone, None where there is none.
+    the person alone, None where there is none. ``says_once`` is said where nothing is repeated.
     """
 
     id: str
@@ -282,6 +282,7 @@ class Rule:
     types: frozenset[DisputeType] = frozenset()
     circumstances: frozenset[str] = frozenset()
     advice: Words | None = None
+    says_once: Words | None = None
 
     def applies(self, territory: Territory | None, kind: DisputeType, circumstances: Set[str]) -> bool:
         """Tell whether the rule is asked at all."""
@@ -298,6 +299,7 @@ _OF_EVERY_RULE = frozenset(
         "about",
         "title",
         "says",
+        "says_once",
         "limits",
         "advice",
         "source",
@@ -332,6 +334,7 @@ def _rule(code: str, facts: Mapping[str, Any]) -> Rule:
         types=frozenset(DisputeType(each) for each in facts.get("types", ())),
         circumstances=frozenset(facts.get("circumstances", ())),
         advice=words_of(facts["advice"]) if "advice" in facts else None,
+        says_once=words_of(facts["says_once"]) if "says_once" in facts else None,
     )
 
 

@@ -4078,10 +4078,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) inside</source>
+        <source>names %n file(s)</source>
         <translation>
-            <numerusform>%n file inside</numerusform>
-            <numerusform>%n files inside</numerusform>
+            <numerusform>names %n file</numerusform>
+            <numerusform>names %n files</numerusform>
         </translation>
     </message>
     <message numerus="yes">

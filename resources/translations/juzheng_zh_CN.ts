@@ -514,7 +514,7 @@
     </message>
     <message>
         <source>You doubt it: %2</source>
-        <translation>你认为可疑：%2</translation>
+        <translation>您认为可疑：%2</translation>
     </message>
     <message>
         <source>The institution</source>
@@ -579,7 +579,7 @@
     </message>
     <message>
         <source>What decides such disputes counts twice. A piece counts because of what the timeline shows, or because you say so.</source>
-        <translation>关键证据按两份计。是否已有，以时间线上的记录或你的标注为准。</translation>
+        <translation>关键证据按两份计。是否已有，以时间线上的记录或您的标注为准。</translation>
     </message>
     <message>
         <source>First steps</source>
@@ -611,7 +611,7 @@
     </message>
     <message>
         <source>What you say of it: %1</source>
-        <translation>你的标注：%1</translation>
+        <translation>您的标注：%1</translation>
     </message>
 </context>
 <context>
@@ -2454,7 +2454,7 @@
     <name>Findings</name>
     <message>
         <source>Worked out from the entries you confirmed. That something departs from a standard does not make it unlawful.</source>
-        <translation>由你确认过的记录计算得出。“不一致”不等于违法。</translation>
+        <translation>由您确认过的记录计算得出。“不一致”不等于违法。</translation>
     </message>
     <message>
         <source>Nothing in the timeline departs from the standards we know.</source>
@@ -3893,11 +3893,11 @@
     </message>
     <message>
         <source>Which name in this chat is yours?</source>
-        <translation>聊天里哪个名字是你？</translation>
+        <translation>聊天里哪个名字是您？</translation>
     </message>
     <message>
         <source>Your name in the chat</source>
-        <translation>你在聊天里的名字</translation>
+        <translation>您在聊天里的名字</translation>
     </message>
     <message>
         <source>None of them: leave open who wrote</source>
@@ -4005,9 +4005,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) inside</source>
+        <source>names %n file(s)</source>
         <translation>
-            <numerusform>内含 %n 个文件</numerusform>
+            <numerusform>其中提到 %n 个文件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4177,7 +4177,7 @@
     <message numerus="yes">
         <source>%n thing(s) found in imported messages. They count once you accept them.</source>
         <translation>
-            <numerusform>在导入的消息中找到 %n 项。你确认后才算数。</numerusform>
+            <numerusform>在导入的消息中找到 %n 项。您确认后才算数。</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -514,7 +514,7 @@
     </message>
     <message>
         <source>You doubt it: %2</source>
-        <translation>你認為可疑：%2</translation>
+        <translation>您認為可疑：%2</translation>
     </message>
     <message>
         <source>The institution</source>
@@ -579,7 +579,7 @@
     </message>
     <message>
         <source>What decides such disputes counts twice. A piece counts because of what the timeline shows, or because you say so.</source>
-        <translation>關鍵證據按兩份計。是否已有，以時間線上的紀錄或你的標注為準。</translation>
+        <translation>關鍵證據按兩份計。是否已有，以時間線上的紀錄或您的標注為準。</translation>
     </message>
     <message>
         <source>First steps</source>
@@ -611,7 +611,7 @@
     </message>
     <message>
         <source>What you say of it: %1</source>
-        <translation>你的標注：%1</translation>
+        <translation>您的標注：%1</translation>
     </message>
 </context>
 <context>
@@ -2454,7 +2454,7 @@
     <name>Findings</name>
     <message>
         <source>Worked out from the entries you confirmed. That something departs from a standard does not make it unlawful.</source>
-        <translation>由你確認過的紀錄計算得出。「不一致」不等於違法。</translation>
+        <translation>由您確認過的紀錄計算得出。「不一致」不等於違法。</translation>
     </message>
     <message>
         <source>Nothing in the timeline departs from the standards we know.</source>
@@ -3893,11 +3893,11 @@
     </message>
     <message>
         <source>Which name in this chat is yours?</source>
-        <translation>聊天裡哪個名字是你？</translation>
+        <translation>聊天裡哪個名字是您？</translation>
     </message>
     <message>
         <source>Your name in the chat</source>
-        <translation>你在聊天裡的名字</translation>
+        <translation>您在聊天裡的名字</translation>
     </message>
     <message>
         <source>None of them: leave open who wrote</source>
@@ -4005,9 +4005,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) inside</source>
+        <source>names %n file(s)</source>
         <translation>
-            <numerusform>內含 %n 個檔案</numerusform>
+            <numerusform>其中提到 %n 個檔案</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4177,7 +4177,7 @@
     <message numerus="yes">
         <source>%n thing(s) found in imported messages. They count once you accept them.</source>
         <translation>
-            <numerusform>在匯入的訊息中找到 %n 項。你確認後才算數。</numerusform>
+            <numerusform>在匯入的訊息中找到 %n 項。您確認後才算數。</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -59,8 +59,8 @@ class PreviewWords(QObject):
         return self.tr("%n record(s) cannot be read", "", count)
 
     def files(self, count: int) -> str:
-        """Return how many files go with them."""
-        return self.tr("%n file(s) inside", "", count)
+        """Return how many files they name: whether these are there is known once they are looked for."""
+        return self.tr("names %n file(s)", "", count)
 
     def stated(self, count: int) -> str:
         """Return how many records the export says it has."""

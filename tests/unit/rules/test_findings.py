@@ -274,3 +274,12 @@ def test_every_finding_has_words_in_every_language(language: Language) -> None:
 def test_an_event_whose_time_of_day_is_unknown_counts_for_no_hours() -> None:
     vague = call("2025-03-01T23:00:00")._replace(precision=Precision.DAY)
     assert found(situation(vague), "C1") == []
+
+
+def test_how_often_a_text_came_is_said_only_where_one_came_again() -> None:
+    once = situation(message("2025-03-01T10:00:00", text="一"), message("2025-03-02T10:00:00", text="二"))
+    again = situation(message("2025-03-01T10:00:00", text="一"), message("2025-03-02T10:00:00", text="一"))
+    for language, words in ((Language.EN, "times"), (Language.ZH_HANS, "同样内容"), (Language.ZH_HANT, "同樣內容")):
+        said = [next(each for each in findings(told) if each.rule.id == "S1").says(language) for told in (once, again)]
+        assert [words in each for each in said] == [False, True]
+        assert "2025-03-02" in said[0]
