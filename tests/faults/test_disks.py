@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from evidence_app.actions.add_evidence import DataSource, ItemResult, add_evidence
+from evidence_app.actions.add_evidence import DataSource, FileSource, ItemResult, add_evidence
 from evidence_app.actions.backup import back_up, restore
 from evidence_app.actions.disputes import NewDispute, list_disputes, new_dispute
 from evidence_app.actions.edit import edit_dispute
@@ -42,11 +42,13 @@ def fill(ballast: Path) -> None:
             pass
 
 
-def test_a_full_disk_is_named_and_what_was_acknowledged_is_kept(small_disk: Path) -> None:
+def test_a_full_disk_is_named_and_what_was_acknowledged_is_kept(small_disk: Path, tmp_path: Path) -> None:
     session = open_session(small_disk / "vault", create=True)
     dispute = new_dispute(session, A_DISPUTE)
     saved: list[ItemResult] = []
-    pictures = [DataSource(f"{number}.bin", os.urandom(500_000)) for number in range(30)]
+    for number in range(30):
+        (tmp_path / f"{number}.bin").write_bytes(os.urandom(500_000))
+    pictures = [FileSource(tmp_path / f"{number}.bin") for number in range(30)]
     with pytest.raises(EnvironmentProblem, match="disk-full"):
         add_evidence(session, dispute.id, pictures, Silent(), saved.append)
     session.close()
