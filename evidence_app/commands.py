@@ -6,6 +6,7 @@ The actions are imported by the commands that call them: checking a dossier need
 import argparse
 import json
 import os
+import re
 import sys
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
@@ -19,7 +20,8 @@ from evidence_app.actions.verify import trusted
 from evidence_app.actions.verify import verify as verify_path
 from evidence_app.call_words import call_words
 from evidence_app.domain.disputes import Dispute, DisputeSummary, DisputeType
-from evidence_app.domain.events import Event, EventStatus
+from evidence_app.domain.events import Event, EventKind, EventStatus
+from evidence_app.domain.exhibits import clock
 from evidence_app.domain.machine_text import Place
 from evidence_app.domain.money import plain_amount
 from evidence_app.domain.times import ClockReading, EventTime, Precision, instant
@@ -346,6 +348,10 @@ def _at(reading: ClockReading | None, dispute: Dispute) -> str | None:
     return at.isoformat() if at else None
 
 
+BREAKS = re.compile(r"\s*[\r\n\t]\s*", re.ASCII)
+"""What a line for a person stands on one line without."""
+
+
 def _event_line(call: Call, event: Event, dispute: Dispute, names: dict[str, str]) -> str:
     reading = event.time.reading
     at = instant(reading, dispute.zone) if reading else None
@@ -353,13 +359,16 @@ def _event_line(call: Call, event: Event, dispute: Dispute, names: dict[str, str
     when = at.strftime(shape.get(event.time.precision, "%Y-%m-%d %H:%M:%S")) if at else call.words("timeline.unknown")
     source = name_of(reading.source, call.language) if reading else ""
     amount = f"{plain_amount(event.amount)} {event.currency}" if event.amount is not None else ""
+    files = ", ".join(names.get(exhibit_id, "") for exhibit_id in event.exhibit_ids[:1])
+    other = event.party or event.number
     parts = [
         name_of(event.kind, call.language),
         name_of(event.direction, call.language),
-        event.party or event.number,
+        other,
         event.agent_id,
         amount,
-        event.text or ", ".join(names.get(exhibit_id, "") for exhibit_id in event.exhibit_ids[:1]),
+        clock(event.duration_s * 1000) if event.duration_s and event.kind is EventKind.CALL else "",
+        BREAKS.sub(" ", event.text).strip() or ("" if other and event.kind is not EventKind.DOCUMENT else files),
         call.words("timeline.suggested") if event.status is EventStatus.SUGGESTED else "",
     ]
     return f"{when:<19}  [{source}]  " + "  ".join(part for part in parts if part)

@@ -116,7 +116,7 @@ class Scheme:
 
 def _wall(match: re.Match[str]) -> datetime | None:
     """Return the naive date and time of the named groups, None if there is no such moment."""
-    if "year" not in match.re.groupindex:
+    if match.groupdict().get("year") is None:
         inner = _WHEN.match(match["when"])
         return inner and _wall(inner)
     part = match.groupdict()
@@ -240,6 +240,8 @@ SCHEMES: tuple[Scheme, ...] = (
             rf"[_ -](?P<when>{_COMPACT}|\d{{8}}[_-]\d{{6}})(?!\d)", recorded=True),
     _scheme("call-recording", rf"^{_WAY}[_ -](?P<number>\+?\d{{5,15}})"
             rf"[_ -](?P<when>{_COMPACT}|\d{{8}}[_-]\d{{6}})(?!\d)", recorded=True),
+    _scheme("call-recording", rf"^(?:Call recording|通话录音|通話錄音)[ _](?P<party>.{{0,60}}?)[ _-]"
+            rf"(?P<when>{_COMPACT}|\d{{8}}[_-]\d{{6}})(?!\d)", recorded=True),
     _scheme("call-recording", rf"^(?P<party>[^\d_].{{0,60}}?)_(?P<when>{_COMPACT})$", recorded=True),
     _scheme("samsung-voice", rf"^(?:Voice|语音|語音|录音|錄音)[ _]{_SAMSUNG}(?!\d)"),
     # Screenshots and screen recordings.

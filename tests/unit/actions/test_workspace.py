@@ -426,3 +426,15 @@ def test_a_complaint_is_neither_filed_in_the_future_nor_answered_before_it_was_f
         with pytest.raises(InputProblem, match=code):
             change(session, kept.id, changes)
     assert change(session, kept.id, {"filed_on": today - timedelta(days=1), "reply": "收到"}) is not None
+
+
+def test_the_timeline_on_the_command_line_is_a_line_for_each_event_with_how_long_calls_were(
+    session: Session, dispute: Dispute, night_call: Event, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = NewEvent(kind=EventKind.MESSAGE, party="客服", text="已登记\n\n[图片: 1.jpg]\x1b[2J")
+    record_event(session, dispute.id, said)
+    session.close()
+    assert main(["--vault", str(session.folder), "timeline", dispute.id]) == 0
+    call, message = capsys.readouterr().out.splitlines()
+    assert call.endswith("95500  80231  1:05")
+    assert message.endswith("已登记 [图片: 1.jpg]\\u001b[2J")
