@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from evidence_app.actions.session import Session
+from evidence_app.actions.workspace import stated_in
 from evidence_app.domain.disputes import Dispute, DisputeStatus
-from evidence_app.domain.workspace import Complaint, PromiseRecord, PromiseState
+from evidence_app.domain.workspace import Complaint
+from evidence_app.rules.agents import promises
 from evidence_app.rules.ladder import ladder_of
 from evidence_app.rules.working_days import territory_of
+from evidence_app.rules.workspace import heard, other_side_of
 from evidence_app.vault.reading import Catalog
 
 SOON = timedelta(days=3)
@@ -53,13 +56,19 @@ def _is_over(dispute: Dispute) -> bool:
 
 
 def _reminder(catalog: Catalog, dispute: Dispute, event_ids: list[str], today: date) -> Reminder:
-    said = {each.event_id for each in catalog.items(dispute.id, PromiseRecord) if each.state is not PromiseState.OPEN}
     complaints = catalog.items(dispute.id, Complaint)
     ladder = ladder_of(territory_of(dispute.zone), dispute.type, complaints, today)
     running = ladder.next_deadline(today)
     soon = running is not None and running.deadline.day - today <= SOON
     return Reminder(
         dispute,
-        len([each for each in event_ids if each not in said]),
+        _overdue(catalog, dispute, today) if event_ids else 0,
         running.deadline.day if soon and running else None,
     )
+
+
+def _overdue(catalog: Catalog, dispute: Dispute, today: date) -> int:
+    """Return how many promises ran out unmarked, each once, as the dispute's own page counts them."""
+    stated = stated_in(catalog, dispute.id)
+    found = heard(catalog.happenings(dispute.id), stated, other_side_of(dispute, stated.institution))
+    return sum(each.overdue for each in promises(found.speaking, found.stated.promises, today))

@@ -175,10 +175,8 @@ def work_out(
     territory = territory_of(dispute.zone)
     ladder = ladder_of(territory, dispute.type, stated.complaints, today)
     side = other_side_of(dispute, stated.institution)
-    once = said_once(happenings, side)
-    happenings, stated = once.happenings, stated.of_the_same(once.same)
-    speaking = [each for each in happenings if side.may_speak(each)]
-    stated = replace(stated, threats=stated.threats & {each.event_id for each in speaking})
+    told = heard(happenings, stated, side)
+    happenings, speaking, stated = told.happenings, told.speaking, told.stated
     people = agents(speaking, stated.agents)
     promised = promises(speaking, stated.promises, today)
     situation = _situation(dispute, happenings, stated, today, ladder, promised)
@@ -202,12 +200,31 @@ def work_out(
         findings=findings(situation),
         metrics=metrics(happenings, theirs, people, promised, money.refunded, today),
         charts=_charts(situation, theirs, twins),
-        same=once.same,
+        same=told.same,
         excluded={each.finding: each for each in stated.exclusions},
         theirs=frozenset(each.event_id for each in theirs),
         unplaced=unplaced(situation),
         unmatched=unmatched(stated.institution.numbers if stated.institution else (), happenings, side.region),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What happened, each once, and what was stated of it; ``speaking`` may show the other side's people."""
+
+    happenings: Sequence[Happening]
+    speaking: Sequence[Happening]
+    stated: Stated
+    same: Mapping[str, str]
+
+
+def heard(happenings: Sequence[Happening], stated: Stated, side: OtherSide) -> Heard:
+    """Return what counts of all that happened."""
+    once = said_once(happenings, side)
+    speaking = [each for each in once.happenings if side.may_speak(each)]
+    stated = stated.of_the_same(once.same)
+    stated = replace(stated, threats=stated.threats & {each.event_id for each in speaking})
+    return Heard(once.happenings, speaking, stated, once.same)
 
 
 def _situation(

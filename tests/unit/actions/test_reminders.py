@@ -48,6 +48,13 @@ def test_nobody_is_reminded_of_a_promise_that_was_kept(session: Session, dispute
     assert reminders(session, date(2025, 3, 9)) == []
 
 
+def test_nobody_is_reminded_of_what_a_person_of_their_own_promised(session: Session, dispute: Dispute) -> None:
+    at = ClockReading(datetime(2025, 3, 1, 11, 0), Precision.MINUTE, TimeSource.TYPED, 100)
+    facts = {"party": "妈妈", "number": "13800138000", "promise": "明天还你", "promise_due": date(2025, 3, 2)}
+    record_event(session, dispute.id, NewEvent(kind=EventKind.MESSAGE, time=choose([at]), **facts))  # type: ignore[arg-type]
+    assert [each.promises for each in reminders(session, date(2025, 3, 9))] == [1]
+
+
 def test_a_period_is_reminded_of_three_days_before_it_ends(session: Session, dispute: Dispute) -> None:
     # the institution answers within 15 days: filed on 3 March, until 18 March
     add(session, Complaint(id="", dispute_id=dispute.id, body="cn-institution", filed_on=date(2025, 3, 3)))
