@@ -345,6 +345,7 @@ def _survey_document(exhibit: Exhibit, survey: Survey, *, imported: bool) -> dic
             for each in survey.parties
         ],
         "attachments": survey.attachment_count,
+        "attachments_named": survey.beside_count,
         "unread": survey.unread_count,
         "unread_places": _unread_documents(survey.unread),
         "asks": list(survey.asks),

@@ -166,8 +166,9 @@ class Survey:
     (ISO, empty where no record has one). ``unread`` are the first of ``unread_count`` records that cannot be read.
     ``parties`` are the other sides, those with most records first, at most `MOST_PARTIES`. ``asks`` are the codes of
     questions that only a person can answer (`ASKS`): until then some records may be unread, or lack their direction.
-    ``stated_count`` is how many records the export itself says it holds, None if it says nothing: where that is not
-    ``count`` and ``unread_count`` together, something is missing.
+    ``attachment_count`` is how many files go with records, ``beside_count`` how many of them it only names: they lie
+    beside it, if they are there at all. ``stated_count`` is how many records the export itself says it holds, None if
+    it says nothing: where that is not ``count`` and ``unread_count`` together, something is missing.
     """
 
     format: str
@@ -179,6 +180,7 @@ class Survey:
     parties: tuple[PartyCount, ...] = ()
     kinds: tuple[tuple[EventKind, int], ...] = ()
     attachment_count: int = 0
+    beside_count: int = 0
     asks: tuple[str, ...] = ()
     stated_count: int | None = None
 

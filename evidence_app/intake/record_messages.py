@@ -314,6 +314,7 @@ def survey_bytes(survey: Survey) -> bytes:
         "last": survey.last,
         "kinds": [list(each) for each in survey.kinds],
         "attachment_count": survey.attachment_count,
+        "beside_count": survey.beside_count,
         "asks": list(survey.asks),
         "stated_count": survey.stated_count,
         "unread": [list(each) for each in survey.unread],
@@ -338,6 +339,7 @@ def parse_survey(data: bytes) -> Survey:
         parties=tuple(_parsed(shape["parties"], MOST_PARTIES, _party)),
         kinds=tuple(_parsed(shape["kinds"], len(EventKind), _kind_count)),
         attachment_count=number(shape["attachment_count"]),
+        beside_count=number(shape["beside_count"]),
         asks=parse_asks(shape["asks"]),
         stated_count=None if shape["stated_count"] is None else number(shape["stated_count"]),
     )

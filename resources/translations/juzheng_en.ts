@@ -3201,6 +3201,10 @@
         <translation>Only what is done counts; money that wallet and bank both show counts once.</translation>
     </message>
     <message>
+        <source>the same money stands in another record, not counted</source>
+        <translation>the same money stands in another record, not counted</translation>
+    </message>
+    <message>
         <source>not counted</source>
         <translation>not counted</translation>
     </message>
@@ -4078,10 +4082,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>names %n file(s)</source>
+        <source>%n file(s) inside</source>
         <translation>
-            <numerusform>names %n file</numerusform>
-            <numerusform>names %n files</numerusform>
+            <numerusform>%n file inside</numerusform>
+            <numerusform>%n files inside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>names %n file(s) that are not in it</source>
+        <translation>
+            <numerusform>names %n file that is not in it</numerusform>
+            <numerusform>names %n files that are not in it</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -3145,6 +3145,10 @@
         <translation>只计已完成的；钱包和银行都有记录的同一笔钱只计一次。</translation>
     </message>
     <message>
+        <source>the same money stands in another record, not counted</source>
+        <translation>另一份记录中的同一笔钱，不重复计</translation>
+    </message>
+    <message>
         <source>not counted</source>
         <translation>不计入</translation>
     </message>
@@ -4005,9 +4009,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>names %n file(s)</source>
+        <source>%n file(s) inside</source>
         <translation>
-            <numerusform>其中提到 %n 个文件</numerusform>
+            <numerusform>内含 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>names %n file(s) that are not in it</source>
+        <translation>
+            <numerusform>提到 %n 个不在其中的文件</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -3145,6 +3145,10 @@
         <translation>只計已完成的；錢包和銀行都有紀錄的同一筆錢只計一次。</translation>
     </message>
     <message>
+        <source>the same money stands in another record, not counted</source>
+        <translation>另一份紀錄中的同一筆錢，不重複計</translation>
+    </message>
+    <message>
         <source>not counted</source>
         <translation>不計入</translation>
     </message>
@@ -4005,9 +4009,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>names %n file(s)</source>
+        <source>%n file(s) inside</source>
         <translation>
-            <numerusform>其中提到 %n 個檔案</numerusform>
+            <numerusform>內含 %n 個檔案</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>names %n file(s) that are not in it</source>
+        <translation>
+            <numerusform>提到 %n 個不在其中的檔案</numerusform>
         </translation>
     </message>
     <message numerus="yes">

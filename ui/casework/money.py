@@ -50,6 +50,7 @@ class Money(CaseSection):
         if row.counts:
             return ""
         why = {
+            "twin": self.tr("the same money stands in another record, not counted"),
             "own": self.tr("between own accounts, not counted"),
             "others": self.tr("not with the institution, not counted"),
         }

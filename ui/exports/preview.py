@@ -59,8 +59,12 @@ class PreviewWords(QObject):
         return self.tr("%n record(s) cannot be read", "", count)
 
     def files(self, count: int) -> str:
-        """Return how many files they name: whether these are there is known once they are looked for."""
-        return self.tr("names %n file(s)", "", count)
+        """Return how many files are in it."""
+        return self.tr("%n file(s) inside", "", count)
+
+    def named(self, count: int) -> str:
+        """Return how many files it names without having them."""
+        return self.tr("names %n file(s) that are not in it", "", count)
 
     def stated(self, count: int) -> str:
         """Return how many records the export says it has."""
@@ -107,8 +111,10 @@ class ExportCard(Told):
     def _tell(self, survey: Survey) -> None:
         words = PreviewWords()
         period = f"{survey.first[:10]} – {survey.last[:10]}" if survey.first else ""
-        files = words.files(survey.attachment_count) if survey.attachment_count else ""
-        told = (format_name(survey.format, language.chosen), words.records(survey.count), period, files)
+        inside = survey.attachment_count - survey.beside_count
+        files = words.files(inside) if inside else ""
+        named = words.named(survey.beside_count) if survey.beside_count else ""
+        told = (format_name(survey.format, language.chosen), words.records(survey.count), period, files, named)
         self.say(" · ".join(each for each in told if each))
         if survey.unread_count:
             self.say(words.unread(survey.unread_count)).set_tone("attention")

@@ -28,6 +28,7 @@ class Surveyor:
         self._unread: list[Unread] = []
         self._unread_count = 0
         self._attachment_count = 0
+        self._beside_count = 0
         self._kinds: Counter[EventKind] = Counter()
         self._parties: dict[tuple[str, str], _Party] = {}
         self._first = self._last = ""
@@ -42,6 +43,7 @@ class Surveyor:
         self.count += 1
         self._kinds[each.kind] += 1
         self._attachment_count += len(each.attachments)
+        self._beside_count += sum(not attachment.part for attachment in each.attachments)
         at = ""
         if each.time is not None and each.time.wall is not None:
             at = home_wall(each.time.wall, each.time.offset_min, self._home).isoformat()
@@ -77,6 +79,7 @@ class Surveyor:
             parties=tuple(parties[:MOST_PARTIES]),
             kinds=tuple(self._kinds.most_common()),
             attachment_count=self._attachment_count,
+            beside_count=self._beside_count,
             asks=asks,
             stated_count=stated_count,
         )
