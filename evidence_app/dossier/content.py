@@ -197,6 +197,7 @@ def select(source: DossierSource, options: DossierOptions, profile: Profile) -> 
     names = _names(events, source.contacts)
     institution = source.stated.institution if source.stated else None
     found = _workspace(source, events, options.generated_at)
+    same = found.same if found else {}
     return Content(
         dossier_id=_dossier_id(head, options, exhibits),
         dispute=source.dispute,
@@ -211,8 +212,8 @@ def select(source: DossierSource, options: DossierOptions, profile: Profile) -> 
         event_total=len(source.events),
         left_out=left_out,
         key_events=tuple(key_events(events, profile.key_events, Weighing(described(exhibits), found))),
-        parties=tuple(parties_of(events, source.dispute, names)),
-        agents=tuple(agents_of(events, other_side_of(source.dispute, institution), found.same if found else {})),
+        parties=tuple(parties_of([each for each in events if each.id not in same], source.dispute, names)),
+        agents=tuple(agents_of(events, other_side_of(source.dispute, institution), same)),
         log=tuple(_log(source.custody, exhibit_ids)),
         checkpoint=head,
         documents=_documents(source.events, exhibit_ids),
