@@ -38,11 +38,10 @@ def add_arguments(accept: argparse.ArgumentParser, dismiss: argparse.ArgumentPar
 
 def suggestions(call: Call, given: argparse.Namespace) -> int:
     """Print what waits for a person."""
-    from evidence_app.actions.suggestions import record_places, waiting_on_exhibits
+    from evidence_app.actions.suggestions import waiting_on_exhibits
 
     with call.session() as session:
-        waiting, exhibits = waiting_on_exhibits(session, given.dispute)
-        records = record_places(session, waiting)
+        waiting, exhibits, records = waiting_on_exhibits(session, given.dispute)
     hashes = {exhibit.id: exhibit.original.sha256 for exhibit in exhibits.values()}
     observed = [each for each in waiting if each.kind in OBSERVATIONS]
     call.answer(

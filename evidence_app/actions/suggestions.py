@@ -5,6 +5,7 @@ custody log, which `take_back` undoes.
 """
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from evidence_app.actions.session import Session
 from evidence_app.domain.deciding import Corrected
@@ -24,28 +25,34 @@ def suggestions(session: Session, dispute_id: str) -> list[Suggestion]:
     return [each for each in known if each.state is SuggestionState.WAITING]
 
 
-def waiting_on_exhibits(session: Session, dispute_id: str) -> tuple[list[Suggestion], dict[str, Exhibit]]:
-    """Return what waits for a person, and the dispute's exhibits by their ids, all of one moment.
+class Waiting(NamedTuple):
+    """What waits for a person, all of one moment.
+
+    ``exhibits`` are the dispute's by their ids, ``places`` where imported messages stand in their exports, by event.
+    """
+
+    suggestions: list[Suggestion]
+    exhibits: dict[str, Exhibit]
+    places: dict[str, str]
+
+
+def waiting_on_exhibits(session: Session, dispute_id: str) -> Waiting:
+    """Return what waits for a person in a dispute, and where it stands.
 
     Raises InputProblem: ``dispute-unknown``, ``dispute-set-aside``.
     """
     with session.vault.read() as catalog:
         known = catalog.suggestions(catalog.dispute(dispute_id).id)
+        waiting = [each for each in known if each.state is SuggestionState.WAITING]
         exhibits = {exhibit.id: exhibit for exhibit in catalog.exhibits(dispute_id)}
-    return [each for each in known if each.state is SuggestionState.WAITING], exhibits
+        ids = dict.fromkeys(each.event_id for each in waiting if each.event_id and not each.place.is_seen)
+        return Waiting(waiting, exhibits, catalog.record_places(list(ids)))
 
 
 def waiting_in(session: Session, event_id: str) -> list[Suggestion]:
     """Return what stands in an event and waits for a person."""
     with session.vault.read() as catalog:
         return catalog.suggestions_waiting_in(event_id)
-
-
-def record_places(session: Session, found: Sequence[Suggestion]) -> dict[str, str]:
-    """Return where in their exports the imported messages stand in which suggestions do, by event."""
-    ids = list(dict.fromkeys(each.event_id for each in found if each.event_id and not each.place.is_seen))
-    with session.vault.read() as catalog:
-        return catalog.record_places(ids)
 
 
 def find_suggestion(session: Session, suggestion_id: str) -> Suggestion | None:
@@ -117,7 +124,6 @@ __all__ = [
     "find_suggestion",
     "findings",
     "places",
-    "record_places",
     "suggestions",
     "suggestions_about",
     "waiting_in",
