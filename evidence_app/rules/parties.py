@@ -54,8 +54,7 @@ class OtherSide:
 
     def has(self, party: str, number: str) -> bool:
         """Tell whether somebody is the other side."""
-        shown = [each for each in (number, party) if each]
-        return any(is_named(each, self.names) for each in shown) or any(self._states(each) for each in shown)
+        return _has(self, party, number)
 
     def is_person(self, party: str, number: str) -> bool:
         """Tell whether it is a person whom the complainant knows: a mobile under a name, not the other side's."""
@@ -73,8 +72,14 @@ class OtherSide:
             return True
         return not self.numbers and not is_mobile(each.number, self.region)
 
-    def _states(self, shown: str) -> bool:
-        return bool(self.numbers) and is_stated(known_as(shown, self.region), self.numbers)
+
+@lru_cache(maxsize=8192)
+def _has(side: OtherSide, party: str, number: str) -> bool:
+    """Tell it once of everybody: a phone has few correspondents, and many messages of each."""
+    shown = [each for each in (number, party) if each]
+    if any(is_named(each, side.names) for each in shown):
+        return True
+    return bool(side.numbers) and any(is_stated(known_as(each, side.region), side.numbers) for each in shown)
 
 
 def is_named_otherwise(party: str, number: str) -> bool:

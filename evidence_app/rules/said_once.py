@@ -7,7 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from itertools import chain
 
 from evidence_app.characters import folded
@@ -69,6 +69,8 @@ class _Shelf:
     def __init__(self, happenings: Sequence[Happening], read: Sequence[Happening], side: OtherSide) -> None:
         self._side = side
         self._by_day: defaultdict[date, list[Happening]] = defaultdict(list)
+        self._by_minute: defaultdict[datetime, list[Happening]] = defaultdict(list)
+        self._untimed: defaultdict[date, list[Happening]] = defaultdict(list)
         self._by_words: defaultdict[str, list[Happening]] = defaultdict(list)
         days = {each.at.date() + timedelta(days=later) for each in read if each.at for later in (0, 1)}
         months = {(each.at.year, each.at.month) for each in read if each.at and each.precision is Precision.MONTH}
@@ -79,6 +81,10 @@ class _Shelf:
             day = each.at.date()
             if day in days or (day.year, day.month) in months:
                 self._by_day[day].append(each)
+                if each.clock_at is None:
+                    self._untimed[day].append(each)
+                else:
+                    self._by_minute[_minute(each.at)].append(each)
             if any_day and each.text:
                 self._by_words[_words(each)].append(each)
 
@@ -108,10 +114,14 @@ class _Shelf:
     def _near(self, read: Happening, words: str) -> Sequence[Happening]:
         if read.at is None:
             return self._by_words[words] if len(words) >= TELLING_ALONE else ()
-        day = read.at.date()
         if read.precision is Precision.MONTH:
             return list(chain.from_iterable(self._by_day.values()))
-        return [*self._by_day[day], *self._by_day[day + timedelta(days=1)]]
+        if read.clock_at is None:
+            return self._by_day[read.at.date()]
+        first, most = _minute(read.at), LATER if read.kind is EventKind.MESSAGE else timedelta()
+        minutes = (first + timedelta(minutes=later) for later in range(most // timedelta(minutes=1) + 1))
+        timed = chain.from_iterable(self._by_minute.get(each, ()) for each in minutes)
+        return [*timed, *self._untimed[read.at.date()]]
 
     def _is_with_the_same(self, one: Happening, other: Happening) -> bool:
         if not one.other or not other.other:
@@ -139,9 +149,13 @@ def _later(read: Happening, exported: Happening) -> timedelta | None:
         length = len("2025-03") if by_month else len("2025-03-01")
         is_same = read.at.date().isoformat()[:length] == exported.at.date().isoformat()[:length]
         return timedelta() if is_same else None
-    later = exported.at.replace(second=0, microsecond=0) - read.at.replace(second=0, microsecond=0)
+    later = _minute(exported.at) - _minute(read.at)
     most = LATER if read.kind is EventKind.MESSAGE else timedelta()
     return later if timedelta() <= later <= most else None
+
+
+def _minute(at: datetime) -> datetime:
+    return at.replace(second=0, microsecond=0)
 
 
 def _words(each: Happening) -> str:
