@@ -3,6 +3,7 @@
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from time import monotonic
 
 import pytest
 from PIL import Image
@@ -11,6 +12,7 @@ from tests.pointer.desktop import Desktop, Hand, Program, eventually
 
 OURS = ("--name", "Juzheng")
 MOST_TABS = 60
+APPEARS_S = 20.0
 NAMES = ("Screenshot_20250222_081503_com.tencent.mm.png", "IMG-20250223-WA0007.png", "scan.png")
 
 
@@ -54,11 +56,12 @@ class Journey:
         self.write(text)
 
     def tab_to(self, name: str, key: str = "Tab") -> None:
-        """Go on until something of this name has the focus."""
+        """Go on until something of this name has the focus; what is still being made gets some time to appear."""
         passed: list[str] = []
+        end = monotonic() + APPEARS_S
         while (here := self._program.look()["focus"]["name"]) != name:
             passed.append(here)
-            assert len(passed) < MOST_TABS, f"no way to {name!r} by {key}, only to {passed}"
+            assert len(passed) < MOST_TABS or monotonic() < end, f"no way to {name!r} by {key}, only to {passed}"
             self.press(key)
 
     def sheet(self, kind: str) -> None:

@@ -13,7 +13,7 @@ from evidence_app.phrases import Language
 from tests.ui.studio import visited
 from tools.studio.judges import name_of
 from tools.studio.spoken import focusable, mouse_only, spoken_tree, steps_back, tab_round
-from tools.studio.stage import Look, Stage
+from tools.studio.stage import Look, Stage, until
 from tools.studio.states import STATES
 from tools.studio.vaults import Stock, Stores
 from ui.evidence.grid import EvidenceGrid
@@ -96,10 +96,13 @@ def on_top(stage: Stage) -> QWidget | None:
 
 def fill_the_inspector(stage: Stage) -> None:
     """Enter the list, so that what is known about its first entry does not appear in the middle of a round."""
+    desk = stage.bench.desk
     lists = (stage.bench.timeline, *stage.bench.findChildren(EvidenceGrid))
     for listed in lists:
         if listed is not None and listed.isVisible() and QApplication.activeModalWidget() is None:
             listed.setFocus()
+            stage.quiet()
+            until(lambda: not desk.event_id or desk.detail is not None)
             stage.quiet()
 
 
