@@ -97,12 +97,12 @@ def test_a_phones_folder_becomes_a_timeline_and_a_dossier(
     asked = sheet(PasswordSheet)
     asked.password.setText(PASSWORD)
     asked.primary.click()
-    for _ in range(2):  # what lay open, then what the archive held
-        qtbot.waitUntil(lambda: bench.offering.sheet is not None, timeout=PATIENCE_MS)
-        shown = bench.offering.sheet
-        assert shown is not None
-        with qtbot.waitSignal(bench.offering.imported, timeout=PATIENCE_MS):
-            shown.primary.click()
+    qtbot.waitUntil(lambda: bench.offering.sheet is not None, timeout=PATIENCE_MS)
+    shown = bench.offering.sheet
+    assert shown is not None
+    assert len(shown.cards) == 4  # what lay open, and what the archive held
+    with qtbot.waitSignal(bench.offering.imported, timeout=PATIENCE_MS):
+        shown.primary.click()
     assert [(each.number, each.text) for each in events(bench, EventKind.MESSAGE) if each.number] == [
         ("10690001", "【速融宝】您的借款已逾期"),
         ("10690001", "【速融宝】请立即还款"),
