@@ -96,6 +96,7 @@ class Desk(QObject):
         self._shelf = Shelf()
         self._loading_timeline = False
         self._timeline_stale = False
+        self._readings: dict[str, int] = {}
         self._serial = 0
         self._leaving = False
         self._glance_shown = threading.Event()
@@ -246,6 +247,11 @@ class Desk(QObject):
         """Return ``then`` for as long as this vault is the open one, and nothing after that."""
         return lambda result: then(result) if self.session is session else None
 
+    def _newest(self, what: str, then: Callable[[T], object]) -> Callable[[T], object]:
+        """Return ``then`` for as long as nobody has asked for the same again: readers overtake each other."""
+        self._readings[what] = number = self._readings.get(what, 0) + 1
+        return lambda result: then(result) if self._readings[what] == number else None
+
     def _reading_failed(self, error: BaseException) -> None:
         self._loading_timeline = self._timeline_stale = False  # it may be the timeline that could not be read
         self.failed.emit(error)
@@ -338,7 +344,7 @@ class Desk(QObject):
 
             return list_disputes(session)
 
-        self.read(work, self._take_disputes, self)
+        self.read(work, self._newest("disputes", self._take_disputes), self)
 
     def reload_timeline(self) -> None:
         """Read the chosen dispute's events again; calls while reading are gathered into one.
@@ -369,7 +375,7 @@ class Desk(QObject):
         """Read the selected event again."""
         event_id = self.event_id
         if event_id:
-            self.read(lambda session: _detail(session, event_id), self._take_detail, self)
+            self.read(lambda session: _detail(session, event_id), self._newest("detail", self._take_detail), self)
 
     def _take_disputes(self, disputes: list[DisputeSummary]) -> None:
         self.disputes = disputes
@@ -404,6 +410,7 @@ class Desk(QObject):
         self.disputes = disputes
         self.disputes_changed.emit()
         self.choose_dispute(dispute.id)
+        self.reload_disputes()  # a list that was read before it was made would take it away again
 
     def lead_to(self, event_id: str) -> None:
         """Make an event the selected one, once it is read again; empty for none."""

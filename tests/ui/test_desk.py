@@ -9,11 +9,11 @@ import pytest
 from PIL import Image
 from pytestqt.qtbot import QtBot
 
-from evidence_app.actions import timeline
-from evidence_app.actions.disputes import NewDispute
+from evidence_app.actions import disputes, timeline
+from evidence_app.actions.disputes import NewDispute, list_disputes
 from evidence_app.actions.exhibits import list_exhibits
 from evidence_app.actions.session import Session, open_session
-from evidence_app.domain.disputes import Dispute, DisputeType
+from evidence_app.domain.disputes import Dispute, DisputeSummary, DisputeType
 from evidence_app.errors import EnvironmentProblem
 from tests.ui.acting import PATIENCE_MS, add, settle
 from ui.desk import Desk
@@ -72,6 +72,31 @@ def test_a_change_made_in_one_vault_is_not_offered_for_undo_in_the_next(
     change_vault(qtbot, bench.desk, tmp_path / "another")
     settle(qtbot, bench, lambda: True)
     assert bench.desk.edits.stack.done == []
+
+
+def test_a_list_read_before_a_dispute_was_made_does_not_take_it_away(
+    qtbot: QtBot, bench: Workbench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    was_read, released = Event(), Event()
+
+    def read_long_ago(session: Session) -> list[DisputeSummary]:
+        monkeypatch.setattr(disputes, "list_disputes", list_disputes)
+        listed = list_disputes(session)
+        was_read.set()
+        released.wait(10)
+        return listed
+
+    monkeypatch.setattr(disputes, "list_disputes", read_long_ago)
+    bench.desk.reload_disputes()
+    assert was_read.wait(10)
+    made: list[Dispute] = []
+    bench.desk.edits.new_dispute(ANOTHER, made.append)
+    qtbot.waitUntil(lambda: bool(made), timeout=PATIENCE_MS)
+    with qtbot.waitSignal(bench.tasks.busy_changed, timeout=PATIENCE_MS):
+        released.set()
+    qtbot.wait(50)
+    assert bench.desk.dispute_id == made[0].id
+    assert made[0].id in [line.dispute.id for line in bench.desk.disputes]
 
 
 def test_the_timeline_is_read_again_after_a_reading_failed(
