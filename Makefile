@@ -14,6 +14,8 @@ WORDS := $(wildcard resources/translations/*.ts)
 COMPILED := $(WORDS:.ts=.qm)
 
 export PYTHONPATH := $(CURDIR)
+# Where Python is told to keep no compiled modules, each of the many processes would compile all of them again.
+export PYTHONDONTWRITEBYTECODE :=
 
 .PHONY: help run install uninstall demo test check lint types layers translations unit test-units test-journeys test-window-a-to-k test-window-rest \
         bench bench-reading soak format lock system system-test pictures words clean

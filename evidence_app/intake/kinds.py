@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from evidence_app.domain.exhibits import MediaKind
-from evidence_app.intake.archives import package_names
 
 HEAD_BYTES = 4096
 """How much of a file is looked at; the farthest mark, a tar header's, lies at byte 257."""
@@ -262,6 +261,8 @@ def _decodes(head: bytes, encoding: str) -> bool:
 
 def _package(path: Path) -> Format:
     """Tell documents that are zip files inside from zip files meant to be opened."""
+    from evidence_app.intake.archives import package_names
+
     names = package_names(path)
     for mark, format in PACKAGES:
         if mark.endswith("/") and OFFICE_CONTENTS not in names:

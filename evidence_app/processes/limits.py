@@ -5,7 +5,6 @@ Where a platform lacks a limit, the counts of pixels, packets and seconds remain
 
 import json
 import os
-import subprocess
 import sys
 from pathlib import Path
 from typing import TypedDict
@@ -39,6 +38,8 @@ def worker_command(module: str) -> list[str]:
 def launch_options() -> LaunchOptions:
     """Keep Ctrl-C in a terminal, and console windows, away from workers."""
     if sys.platform == "win32":
+        import subprocess
+
         flags = subprocess.CREATE_NO_WINDOW | subprocess.BELOW_NORMAL_PRIORITY_CLASS
         return {"creationflags": flags | subprocess.CREATE_NEW_PROCESS_GROUP}
     return {"start_new_session": True}
@@ -70,6 +71,7 @@ def yield_to_all() -> None:
     """Let this process work only while neither the window nor another worker has anything to do."""
     if sys.platform == "win32":
         import ctypes
+        import subprocess
 
         kernel = ctypes.windll.kernel32
         kernel.SetPriorityClass(kernel.GetCurrentProcess(), subprocess.IDLE_PRIORITY_CLASS)
