@@ -12,7 +12,6 @@ from collections.abc import Mapping
 from functools import cache
 from math import cos, pi
 from operator import mul
-from statistics import median
 
 SIDE_PX = 64
 """Width and height of the grey picture that is looked at, whatever the shape of the original."""
@@ -42,7 +41,7 @@ def likeness(grey: bytes) -> str:
     across = [[sum(map(mul, row, wave)) for wave in _waves()] for row in rows]
     columns = list(zip(*across, strict=True))
     low = [sum(map(mul, column, wave)) for wave in _waves() for column in columns]
-    middle = median(low)
+    middle = sum(sorted(low)[len(low) // 2 - 1 : len(low) // 2 + 1]) / 2  # the median of an even number
     bits = sum(1 << place for place, value in enumerate(reversed(low)) if value > middle)
     return f"{bits:0{KEPT * KEPT // 4}x}"
 
