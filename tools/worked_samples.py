@@ -37,6 +37,9 @@ from evidence_app.progress import Silent
 from evidence_app.rules.letters import LetterKind
 
 NOW = datetime(2025, 6, 2, 2, tzinfo=UTC)
+FILED = date(2025, 5, 6)
+"""When each complaint was filed: after whatever it is about."""
+
 INSTITUTION = "示例消费金融有限公司"
 HOTLINE = "400-000-0000"
 SENDER = "10690000"
@@ -99,7 +102,7 @@ class Story:
 def _filed(session: Session, dispute_id: str, _events: Sequence[str]) -> None:
     add(
         session,
-        Complaint(id="", dispute_id=dispute_id, body="cn-institution", filed_on=date(2025, 4, 1), reference="TS-1"),
+        Complaint(id="", dispute_id=dispute_id, body="cn-institution", filed_on=FILED, reference="TS-1"),
     )
 
 

@@ -1,5 +1,6 @@
 """Counting working days, with the holidays of a territory and the weekends that its government makes working days."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -50,6 +51,9 @@ _CALENDARS: dict[Territory, dict[str, Any]] = {
 
 _READERS = {Language.ZH_HANS: "zh_CN", Language.ZH_HANT: "zh_TW", Language.EN: "en_US"}
 
+_MONTH_FIRST = re.compile(r"\b(\d\d)/(\d\d)/(\d{4})\b")
+"""How the English calendar writes the day that one was exchanged for; everybody reads 2025-04-27."""
+
 MOST_DAYS = 1000
 """More working days than anybody promises; a misread number is no reason to count for centuries."""
 
@@ -68,7 +72,8 @@ class Holiday:
     def named(self, language: Language) -> str:
         """Return its name in a reader's language, as in its own territory where the calendar knows no other."""
         calendar = _calendar(self.territory, self.day.year, _READERS[language])
-        return calendar.get(self.day, self.name) if calendar is not None else self.name
+        name = calendar.get(self.day, self.name) if calendar is not None else self.name
+        return _MONTH_FIRST.sub(r"\3-\1-\2", name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from tools.worked_samples import NOW, make
 
 TODAY = date(2025, 6, 2)
 
-EXPECTED = {  # by hand, from the stories; a complaint of 1 April has long run out by 2 June
+EXPECTED = {  # by hand, from the stories; the first period of a complaint of 6 May has run out by 2 June
     DisputeType.UNAUTHORISED_LOAN: {"R1", "R2", "P1", "D"},
     DisputeType.LOAN_PORTAL: {"S1", "D"},
     DisputeType.MISDIRECTED_SMS: {"C1", "S1", "D"},

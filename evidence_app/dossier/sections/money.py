@@ -6,7 +6,7 @@ from evidence_app.dossier.blocks import FAINT, SMALL, STRONG, Cell, Row, Table, 
 from evidence_app.dossier.book import Book
 from evidence_app.rules.money_ledger import Counting, MoneyLedger, Sums
 
-TIME_COLUMN, AMOUNT_COLUMN, OUTCOME_COLUMN, LINK_COLUMN = 92.0, 84.0, 72.0, 96.0
+TIME_COLUMN, AMOUNT_COLUMN, OUTCOME_COLUMN, LINK_COLUMN = 92.0, 104.0, 64.0, 88.0
 
 
 def draw_money(book: Book) -> None:

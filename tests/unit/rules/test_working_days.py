@@ -5,7 +5,15 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from evidence_app.rules.working_days import MOST_DAYS, Territory, add_working_days, is_working_day, territory_of
+from evidence_app.phrases import Language
+from evidence_app.rules.working_days import (
+    MOST_DAYS,
+    Territory,
+    add_working_days,
+    holiday_on,
+    is_working_day,
+    territory_of,
+)
 
 CN = Territory.CN
 
@@ -96,3 +104,9 @@ def test_single_days() -> None:
     assert is_working_day(date(2025, 10, 11), CN)
     assert not is_working_day(date(2025, 10, 6), CN)
     assert not is_working_day(date(2025, 10, 12), CN)
+
+
+def test_an_exchanged_day_off_names_its_day_as_everybody_reads_it() -> None:
+    found = holiday_on(date(2025, 5, 5), CN)
+    assert found is not None
+    assert found.named(Language.EN) == "Day off (substituted from 2025-04-27)"
