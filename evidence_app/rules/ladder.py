@@ -42,6 +42,12 @@ class Ladder:
         running = [each for each in self.clocks if not each.stopped and each.deadline.day >= today]
         return min(running, key=lambda each: each.deadline.day, default=None)
 
+    def last_overdue(self, today: date) -> RunningClock | None:
+        """Return the clock of an unanswered complaint that ran out last; None if all were answered in time."""
+        overdue = [each for step in self.steps for each in step.overdue(today)]
+        late = [each for each in overdue if each.deadline.clock.whose is not Whose.COMPLAINANT]
+        return max(late, key=lambda each: each.deadline.day, default=None)
+
 
 def ladder_of(territory: Territory | None, kind: DisputeType, complaints: Iterable[Complaint], today: date) -> Ladder:
     """Return a dispute's ladder. Bodies of other territories appear where something was filed there."""

@@ -378,6 +378,17 @@
         </translation>
     </message>
     <message>
+        <source>No answer by %1 (%2)</source>
+        <translation>No answer by %1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) over</source>
+        <translation>
+            <numerusform>%n day over</numerusform>
+            <numerusform>%n days over</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Possible next step: %1</source>
         <translation>Possible next step: %1</translation>
     </message>

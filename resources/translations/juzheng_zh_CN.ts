@@ -369,6 +369,16 @@
         </translation>
     </message>
     <message>
+        <source>No answer by %1 (%2)</source>
+        <translation>截至%1未获答复（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) over</source>
+        <translation>
+            <numerusform>已过%n天</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Possible next step: %1</source>
         <translation>下一步可以：%1</translation>
     </message>

@@ -8,8 +8,10 @@ from pytestqt.qtbot import QtBot
 from evidence_app.actions.edit import edit_dispute, edit_exhibit
 from evidence_app.actions.exhibits import list_exhibits
 from evidence_app.actions.record_event import NewEvent, record_event
+from evidence_app.actions.workspace import add as state
 from evidence_app.domain.custody import CustodyKind
 from evidence_app.domain.events import EventKind
+from evidence_app.domain.workspace import Complaint
 from evidence_app.phrases import Language
 from tests.ui.acting import PATIENCE_MS, add
 from ui.controls import Button
@@ -197,6 +199,17 @@ def test_where_the_case_stands_leads_to_its_parts(qtbot: QtBot, bench: Workbench
     with qtbot.waitSignal(page.part_wanted) as wanted:
         show.click()
     assert wanted.args == ["checklist"]
+
+
+def test_an_answer_that_is_overdue_is_told_before_the_next_step(qtbot: QtBot, bench: Workbench) -> None:
+    desk = bench.desk
+    assert desk.session is not None
+    filed = Complaint(id="", dispute_id=desk.dispute_id, body="cn-institution", filed_on=date(2025, 4, 1))
+    state(desk.session, filed)
+    page = shown(qtbot, bench)
+    qtbot.waitUntil(lambda: len(page.case.told) > 1, timeout=PATIENCE_MS)
+    assert page.case.told[0].startswith("No answer by 2025-05-06 (The institution's own complaints office) · ")
+    assert "12378" in page.case.told[1]
 
 
 def test_a_promise_whose_day_has_passed_is_told_in_the_bar_and_leads_to_its_part(

@@ -27,6 +27,8 @@ class CaseStanding:
     today: date
     deadline: date | None = None
     deadline_of: "Words | None" = None
+    overdue: date | None = None
+    overdue_of: "Words | None" = None
     next_step: "Words | None" = None
     waiting: bool = False
     per_cent: int = 0
@@ -49,7 +51,7 @@ def case_standing(session: "Session", dispute_id: str) -> CaseStanding:
 
 def stands(found: "Workspace") -> CaseStanding:
     """Return what the card tells of all that was worked out."""
-    running = found.ladder.next_deadline(found.today)
+    running, late = found.ladder.next_deadline(found.today), found.ladder.last_overdue(found.today)
     following, missing = found.ladder.next_step, found.completeness.missing
     needed = [each for each in found.completeness.standings if each.is_needed]
     return CaseStanding(
@@ -57,6 +59,8 @@ def stands(found: "Workspace") -> CaseStanding:
         found.today,
         deadline=running.deadline.day if running else None,
         deadline_of=running.body.name if running else None,
+        overdue=late.deadline.day if late else None,
+        overdue_of=late.body.name if late else None,
         next_step=following.body.name if following else None,
         waiting=following is None and bool(found.ladder.clocks),
         per_cent=found.completeness.per_cent,
@@ -76,7 +80,7 @@ class CaseWords(QObject):
 
     def lines(self, now: CaseStanding) -> list[tuple[str, str]]:
         """Return what is told, each with the part of the case page that has more about it."""
-        told = [("complaints", self._deadline(now)), ("complaints", self._step(now))]
+        told = [("complaints", each) for each in (self._overdue(now), self._deadline(now), self._step(now))]
         told += [("checklist", self._evidence(now)), ("promises", self._responses(now))]
         return [(part, words) for part, words in told if words]
 
@@ -86,6 +90,13 @@ class CaseWords(QObject):
         words = self.tr("Next deadline: %1 (%2)").replace("%1", now.deadline.isoformat())
         left = self.tr("%n day(s) left", "", (now.deadline - now.today).days)
         return f"{words.replace('%2', now.deadline_of[language.chosen])} · {left}"
+
+    def _overdue(self, now: CaseStanding) -> str:
+        if now.overdue is None or now.overdue_of is None:
+            return ""
+        words = self.tr("No answer by %1 (%2)").replace("%1", now.overdue.isoformat())
+        late = self.tr("%n day(s) over", "", (now.today - now.overdue).days)
+        return f"{words.replace('%2', now.overdue_of[language.chosen])} · {late}"
 
     def _step(self, now: CaseStanding) -> str:
         if now.next_step is not None:

@@ -79,7 +79,28 @@ def test_the_regulator_is_next_once_the_institution_answered_or_is_late(facts: d
     filed = replace(complaint("cn-institution", date(2025, 5, 28)), **facts)  # type: ignore[arg-type]
     found = ladder_of(Territory.CN, DisputeType.OTHER, [filed], TODAY)
     assert found.next_step is not None
-    assert found.next_step.body.step == 2
+    assert found.next_step.body.id == "cn-nfra"
+
+
+@pytest.mark.parametrize(
+    ("kind", "supervisor"), [(DisputeType.HARASSMENT, "cn-nfra"), (DisputeType.WITHDRAWAL_BLOCKED, "cn-pboc")]
+)
+def test_after_the_institution_comes_whoever_supervises_it(kind: DisputeType, supervisor: str) -> None:
+    refused = complaint("cn-institution", date(2025, 5, 1), outcome=ComplaintOutcome.REFUSED)
+    found = ladder_of(Territory.CN, kind, [refused], TODAY)
+    assert found.next_step is not None
+    assert found.next_step.body.id == supervisor
+
+
+def test_a_missing_answer_is_late_but_not_ones_own_time_to_act() -> None:
+    late = ladder_of(Territory.CN, DisputeType.OTHER, [complaint("cn-institution", date(2025, 4, 1))], TODAY)
+    running = late.last_overdue(TODAY)
+    assert running is not None
+    assert running.deadline.day == date(2025, 5, 6)
+    answered = complaint("cn-institution", date(2025, 3, 1), replied_on=date(2025, 3, 10))
+    missed = ladder_of(Territory.CN, DisputeType.OTHER, [answered], TODAY)
+    assert [each.deadline.clock.id for step in missed.steps for each in step.overdue(TODAY)] == ["review"]
+    assert missed.last_overdue(TODAY) is None
 
 
 def test_a_reply_stops_the_institutions_clocks_and_starts_the_complainants() -> None:
