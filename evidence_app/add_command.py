@@ -350,6 +350,7 @@ def _survey_document(exhibit: Exhibit, survey: Survey, *, imported: bool) -> dic
         "unread_places": _unread_documents(survey.unread),
         "asks": list(survey.asks),
         "stated_count": survey.stated_count,
+        "note": survey.note or None,
         "code": None,
         "message": None,
     }
@@ -371,6 +372,8 @@ def _tell_survey(call: Call, exhibit: Exhibit, survey: Survey, *, imported: bool
         call.say(call.words("exports.parties_more", count=len(survey.parties) - MOST_SHOWN))
     for code in survey.asks:
         call.say("  " + ask_words(code, call.language))
+    if survey.note:
+        call.say("  " + warning_words(survey.note, call.language))
     _tell_stated(call, survey.stated_count, survey.count + survey.unread_count)
     _tell_unread(call, survey.unread, survey.unread_count)
 

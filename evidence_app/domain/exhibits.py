@@ -22,8 +22,8 @@ class Media:
     ``extension`` is the one that belongs to the type (``.png``), with the dot, empty if unknown.
     Sizes are as shown upright (EXIF rotation applied). ``problem`` is the stable code of why the content could
     not be read (``encrypted``, ``damaged``, ``too-large``, ``decoder-crashed``, ``decoder-timeout``,
-    ``unknown-type``), empty if it could: an exhibit with a problem is "kept unread". ``export`` is the code of the
-    importer that reads its records, empty for a file that is no known export, None if nobody asked yet.
+    ``unknown-type``, ``text-lost``), empty if it could: an exhibit with a problem is "kept unread". ``export`` is
+    the code of the importer that reads its records, empty for a file that is no known export, None if nobody asked yet.
     """
 
     kind: MediaKind

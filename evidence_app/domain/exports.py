@@ -168,7 +168,9 @@ class Survey:
     questions that only a person can answer (`ASKS`): until then some records may be unread, or lack their direction.
     ``attachment_count`` is how many files go with records, ``beside_count`` how many of them it only names: they lie
     beside it, if they are there at all. ``stated_count`` is how many records the export itself says it holds, None if
-    it says nothing: where that is not ``count`` and ``unread_count`` together, something is missing.
+    it says nothing: where that is not ``count`` and ``unread_count`` together, something is missing. ``note`` is the
+    code of what has to be known about the words of the whole file: ``text-repaired`` (it was saved in a wrong encoding,
+    and what it meant is read), ``text-lost`` (a part of it cannot be had back), empty if nothing has.
     """
 
     format: str
@@ -183,6 +185,7 @@ class Survey:
     beside_count: int = 0
     asks: tuple[str, ...] = ()
     stated_count: int | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

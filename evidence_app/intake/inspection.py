@@ -94,7 +94,7 @@ def inspect_file(path: Path, name: str) -> Inspection:
     reader = READERS.get(format.kind)
     if reader is None:
         export, stumbled = _export_of(path, name)
-        problem = "" if export else _problem_of_attachment(format, name)
+        problem = "" if export else _problem_of_attachment(path, format, name)
         return Inspection(replace(plain_media(format, problem), export=export), stumbled=stumbled)
     try:
         return reader(path, format)
@@ -120,11 +120,19 @@ def _export_of(path: Path, name: str) -> tuple[str, str]:
     return (found.code if found else ""), ""
 
 
-def _problem_of_attachment(format: kinds.Format, name: str) -> str:
+def _problem_of_attachment(path: Path, format: kinds.Format, name: str) -> str:
     """Return no problem for a recognised attachment; tell unknown bytes from those that should be readable."""
+    if format.mime.startswith("text/") and _is_lost(path, name):
+        return "text-lost"
     if format is not kinds.UNKNOWN:
         return ""
     return "damaged" if kinds.claims_to_be_readable(name) else "unknown-type"
+
+
+def _is_lost(path: Path, name: str) -> bool:
+    from evidence_app.intake.exports.source import Source
+
+    return Source(path, name).is_lost
 
 
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ud800-\udfff\ufeff]")

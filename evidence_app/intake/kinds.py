@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from evidence_app.domain.exhibits import MediaKind
+from evidence_app.intake.wide_text import wide_encoding
 
 HEAD_BYTES = 4096
 """How much of a file is looked at; the farthest mark, a tar header's, lies at byte 257."""
@@ -247,6 +248,8 @@ def _text(head: bytes, name: str) -> Format | None:
 def _encodings(head: bytes) -> tuple[str, ...]:
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return ("utf-16",)
+    if wide := wide_encoding(head):
+        return (wide,)
     return ("utf-8", "gb18030", "big5")
 
 

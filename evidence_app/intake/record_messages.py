@@ -317,6 +317,7 @@ def survey_bytes(survey: Survey) -> bytes:
         "beside_count": survey.beside_count,
         "asks": list(survey.asks),
         "stated_count": survey.stated_count,
+        "note": survey.note,
         "unread": [list(each) for each in survey.unread],
         "parties": [[each.party, each.number, each.count, each.first, each.last] for each in survey.parties],
     }
@@ -342,6 +343,7 @@ def parse_survey(data: bytes) -> Survey:
         beside_count=number(shape["beside_count"]),
         asks=parse_asks(shape["asks"]),
         stated_count=None if shape["stated_count"] is None else number(shape["stated_count"]),
+        note=_text(shape["note"], LONGEST_NAME),
     )
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 from evidence_app.domain.exports import Choice as WhatIsWanted
 from evidence_app.domain.exports import ColumnProposal, Hints, Survey
 from evidence_app.errors import InputProblem
-from evidence_app.phrases import format_name, place_words, reason_words
+from evidence_app.phrases import format_name, place_words, reason_words, warning_words
 from ui.casework.section import Told
 from ui.controls import Button, Choice, PlainLabel
 from ui.exports.columns import ColumnChoices
@@ -121,6 +121,8 @@ class ExportCard(Told):
             for unread in survey.unread[:MOST_UNREAD]:
                 where, why = place_words(unread.place, language.chosen), reason_words(unread.reason, language.chosen)
                 self.say(f"{where}  {why}", small=True)
+        if survey.note:
+            self.say(warning_words(survey.note, language.chosen)).set_tone("attention")
         if survey.stated_count is not None and survey.stated_count != survey.count + survey.unread_count:
             self.say(words.stated(survey.stated_count)).set_tone("attention")
         if len(survey.parties) > 1:

@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from evidence_app.domain.exports import Attachment, Hints
+from evidence_app.intake.exports.garbled import Garble, garble_of, is_lost
+from evidence_app.intake.wide_text import wide_encoding
 
 if TYPE_CHECKING:
     from evidence_app.intake.exports.tables import Row
@@ -75,6 +77,8 @@ class Source:
         for bom, encoding in BOMS:
             if self.head.startswith(bom):
                 return encoding
+        if wide := wide_encoding(self.head):
+            return wide
         fitting = [each for each in ENCODINGS if _fits(self.head, each)]
         if "utf-8" in fitting:  # never by chance, whatever characters it holds: iPhones have an apple of their own
             return "utf-8"
@@ -85,8 +89,29 @@ class Source:
 
     @cached_property
     def text(self) -> str:
-        """The file's beginning as text, without a BOM."""
+        """The file's beginning as text, without a BOM; what was garbled in it is repaired."""
+        if self.garble is None:
+            return self._saved_text
+        return "\n".join(self.garble.repaired(line) or line for line in self._saved_text.split("\n"))
+
+    @cached_property
+    def _saved_text(self) -> str:
         return self.head.decode(self.encoding, "replace").removeprefix("\ufeff")
+
+    @cached_property
+    def garble(self) -> Garble | None:
+        """In which wrong encoding the text was once read and saved again, None if it was not."""
+        return garble_of(self._saved_text)
+
+    @cached_property
+    def is_lost(self) -> bool:
+        """Whether a good part of the text was lost when it was saved in a wrong encoding."""
+        return is_lost(self._saved_text)
+
+    @cached_property
+    def repairs(self) -> set[Garble]:
+        """What was repaired in the lines so far, see `lines`."""
+        return set()
 
     @cached_property
     def first_line(self) -> str:
@@ -124,8 +149,18 @@ class Source:
         """Yield every line with its number, from 1, without its end: LF, CR LF or CR, also mixed.
 
         A line that does not fit the encoding so far is read in the next one that fits it. NULs are left out: phones
-        write blocks of them when they crash.
+        write blocks of them when they crash. One that was garbled is repaired, if it can be; `repairs` tells.
         """
+        if self.garble is None:
+            yield from self._saved_lines()
+            return
+        for number, line in self._saved_lines():
+            text = self.garble.repaired(line)
+            if text and text != line:
+                self.repairs.add(self.garble)
+            yield number, text or line
+
+    def _saved_lines(self) -> Iterator[tuple[int, str]]:
         encoding = self.encoding
         if encoding.startswith("utf-16"):
             yield from enumerate(self._wide_lines(encoding), 1)

@@ -37,6 +37,9 @@ LONGEST_WORDS = 80
 MOST_PART_BYTES = 512 * 2**20
 """Of a file inside an export; a larger one is left where it is."""
 
+REPAIRED, LOST = "text-repaired", "text-lost"
+"""What `Survey.note` says."""
+
 
 @dataclass(slots=True)
 class Records:
@@ -103,7 +106,7 @@ class Stream:
         rows, choice, home = found.rows, self._choice, self._home
         takes_all = choice == EVERYTHING
         for each in self._records:
-            held = storable(each)
+            held = self._marked(storable(each))
             if isinstance(held, Unread):
                 rows.append(held)
             else:
@@ -116,6 +119,16 @@ class Stream:
         found.ended = True
         return found
 
+    def _marked(self, each: Read) -> Read:
+        """Return a record with a mark that the words of its file were repaired, if nothing else is said about it."""
+        is_quiet = bool(self._source.repairs) and isinstance(each, Record) and not each.warning
+        return each._replace(warning=REPAIRED) if is_quiet and isinstance(each, Record) else each
+
+    @property
+    def note(self) -> str:
+        """The code of what is to be said about the text of the whole file, as far as it was read."""
+        return REPAIRED if self._source.repairs else LOST if self._source.is_lost else ""
+
     def survey(self) -> tuple[Survey | None, int]:
         """Return what the whole export holds, None until all of it was looked at; and how many records were."""
         started = monotonic()
@@ -127,8 +140,8 @@ class Stream:
         except Unreadable as unreadable:
             if unreadable.code not in ASKS:
                 raise
-            return self._surveyor.survey((unreadable.code,), self.stated_count), self._surveyor.count
-        return self._surveyor.survey(self.asks, self.stated_count), self._surveyor.count
+            return self._surveyor.survey((unreadable.code,), self.stated_count, self.note), self._surveyor.count
+        return self._surveyor.survey(self.asks, self.stated_count, self.note), self._surveyor.count
 
     def part(self) -> Part | None:
         """Return the next file inside the export that goes with a chosen record, None behind the last one."""

@@ -62,7 +62,7 @@ class Surveyor:
             known.first = min(known.first or at, at)
             known.last = max(known.last, at)
 
-    def survey(self, asks: tuple[str, ...], stated_count: int | None) -> Survey:
+    def survey(self, asks: tuple[str, ...], stated_count: int | None, note: str = "") -> Survey:
         """Return what was counted; ``asks`` are the questions that are left open."""
         parties = [
             PartyCount(party, number, each.count, each.first, each.last)
@@ -82,4 +82,5 @@ class Surveyor:
             beside_count=self._beside_count,
             asks=asks,
             stated_count=stated_count,
+            note=note,
         )
