@@ -31,6 +31,7 @@ from evidence_app.rules.checklists import Checklist, Standing
 from evidence_app.rules.correspondents import Correspondent
 from evidence_app.rules.findings import RuleFinding
 from evidence_app.rules.ladder import Step
+from evidence_app.rules.ladder_chart import Filing, LadderChart
 from evidence_app.rules.law import Words
 from evidence_app.rules.money_ledger import Counting, Row
 from evidence_app.rules.parties import split_numbers
@@ -172,7 +173,9 @@ __all__ = [
     "ContactsOverTime",
     "Correspondent",
     "Counting",
+    "Filing",
     "HeatMap",
+    "LadderChart",
     "MoneyOverTime",
     "MoneyPoint",
     "Series",

@@ -38,6 +38,7 @@ from evidence_app.rules.checklists import Checklist, Completeness, checklists, c
 from evidence_app.rules.correspondents import Correspondent, unplaced
 from evidence_app.rules.findings import RuleFinding, findings
 from evidence_app.rules.ladder import Ladder, ladder_of
+from evidence_app.rules.ladder_chart import LadderChart, ladder_chart
 from evidence_app.rules.law import rules
 from evidence_app.rules.metrics import Metrics, metrics
 from evidence_app.rules.money_ledger import MoneyLedger, money_ledger
@@ -112,6 +113,12 @@ class Charts:
     contacts: HeatMap | None
     contacts_over_time: ContactsOverTime | None
     money: MoneyOverTime | None
+    ladder: LadderChart | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to draw."""
+        return not any((self.contacts, self.contacts_over_time, self.money, self.ladder))
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +206,7 @@ def work_out(
         money=money,
         findings=findings(situation),
         metrics=metrics(happenings, theirs, people, promised, money.refunded, today),
-        charts=_charts(situation, theirs, twins),
+        charts=replace(_charts(situation, theirs, twins), ladder=ladder_chart(ladder, stated.complaints, today)),
         same=told.same,
         excluded={each.finding: each for each in stated.exclusions},
         theirs=frozenset(each.event_id for each in theirs),

@@ -1017,6 +1017,24 @@
             <numerusform>%n of them in hours of quiet</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: filed %2, answered %3 after %n day(s)</source>
+        <translation>
+            <numerusform>%1: filed %2, answered %3 after %n day</numerusform>
+            <numerusform>%1: filed %2, answered %3 after %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: filed %2, %n day(s) without an answer</source>
+        <translation>
+            <numerusform>%1: filed %2, %n day without an answer</numerusform>
+            <numerusform>%1: filed %2, %n days without an answer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: filed %2, %3</source>
+        <translation>%1: filed %2, %3</translation>
+    </message>
 </context>
 <context>
     <name>CopyStrip</name>
@@ -3806,8 +3824,8 @@
 <context>
     <name>Pictures</name>
     <message>
-        <source>Nothing to draw yet: calls, messages and payments with a time make these pictures.</source>
-        <translation>Nothing to draw yet: calls, messages and payments with a time make these pictures.</translation>
+        <source>Nothing to draw yet: what they call and write, payments and complaints make these pictures.</source>
+        <translation>Nothing to draw yet: what they call and write, payments and complaints make these pictures.</translation>
     </message>
     <message>
         <source>Calls and messages from them, by day and hour</source>
@@ -3848,6 +3866,14 @@
     <message>
         <source>Whole line: received. Broken line: paid. Only what is done counts.</source>
         <translation>Whole line: received. Broken line: paid. Only what is done counts.</translation>
+    </message>
+    <message>
+        <source>Complaints and their periods</source>
+        <translation>Complaints and their periods</translation>
+    </message>
+    <message>
+        <source>Pale: in time. Amber: overdue. Upright lines: days by which an answer was due.</source>
+        <translation>Pale: in time. Amber: overdue. Upright lines: days by which an answer was due.</translation>
     </message>
 </context>
 <context>

@@ -998,6 +998,22 @@
             <numerusform>其中 %n 次在应当安静的时段</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: filed %2, answered %3 after %n day(s)</source>
+        <translation>
+            <numerusform>%1：%2提交，%n天后于%3答复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: filed %2, %n day(s) without an answer</source>
+        <translation>
+            <numerusform>%1：%2提交，%n天未答复</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: filed %2, %3</source>
+        <translation>%1：%2提交，%3</translation>
+    </message>
 </context>
 <context>
     <name>CopyStrip</name>
@@ -3734,8 +3750,8 @@
 <context>
     <name>Pictures</name>
     <message>
-        <source>Nothing to draw yet: calls, messages and payments with a time make these pictures.</source>
-        <translation>还没有可画的内容：有时间的通话、短信和支付会画成图。</translation>
+        <source>Nothing to draw yet: what they call and write, payments and complaints make these pictures.</source>
+        <translation>还没有可画的内容：对方的来电和来信、付款、投诉会画成图。</translation>
     </message>
     <message>
         <source>Calls and messages from them, by day and hour</source>
@@ -3776,6 +3792,14 @@
     <message>
         <source>Whole line: received. Broken line: paid. Only what is done counts.</source>
         <translation>实线：收到。虚线：付出。只计已完成的款项。</translation>
+    </message>
+    <message>
+        <source>Complaints and their periods</source>
+        <translation>投诉与期限</translation>
+    </message>
+    <message>
+        <source>Pale: in time. Amber: overdue. Upright lines: days by which an answer was due.</source>
+        <translation>浅色：期限内。琥珀色：已过期限。竖线：应当答复的日子。</translation>
     </message>
 </context>
 <context>

@@ -998,6 +998,22 @@
             <numerusform>其中 %n 次在應當安靜的時段</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: filed %2, answered %3 after %n day(s)</source>
+        <translation>
+            <numerusform>%1：%2提交，%n天後於%3答覆</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: filed %2, %n day(s) without an answer</source>
+        <translation>
+            <numerusform>%1：%2提交，%n天未獲答覆</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: filed %2, %3</source>
+        <translation>%1：%2提交，%3</translation>
+    </message>
 </context>
 <context>
     <name>CopyStrip</name>
@@ -3734,8 +3750,8 @@
 <context>
     <name>Pictures</name>
     <message>
-        <source>Nothing to draw yet: calls, messages and payments with a time make these pictures.</source>
-        <translation>還沒有可畫的內容：有時間的通話、簡訊和付款會畫成圖。</translation>
+        <source>Nothing to draw yet: what they call and write, payments and complaints make these pictures.</source>
+        <translation>還沒有可畫的內容：對方的來電和來信、付款、投訴會畫成圖。</translation>
     </message>
     <message>
         <source>Calls and messages from them, by day and hour</source>
@@ -3776,6 +3792,14 @@
     <message>
         <source>Whole line: received. Broken line: paid. Only what is done counts.</source>
         <translation>實線：收到。虛線：付出。只計已完成的款項。</translation>
+    </message>
+    <message>
+        <source>Complaints and their periods</source>
+        <translation>投訴與期限</translation>
+    </message>
+    <message>
+        <source>Pale: in time. Amber: overdue. Upright lines: days by which an answer was due.</source>
+        <translation>淺色：期限內。琥珀色：已過期限。直線：應當答覆的日子。</translation>
     </message>
 </context>
 <context>

@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from evidence_app.actions.export_dossier import ExportOptions, export_dossier
 from evidence_app.actions.record_event import NewEvent, record_event
+from evidence_app.actions.workspace import add as state
 from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.times import ClockReading, Precision, TimeSource, choose
 from evidence_app.domain.workspace import (
@@ -29,6 +30,7 @@ from evidence_app.phrases import Language
 from evidence_app.progress import Silent
 from tests.ui.acting import PATIENCE_MS
 from ui.casework.channel_sheet import ChannelSheet
+from ui.casework.charts import LadderPicture
 from ui.casework.item_sheet import ItemSheet
 from ui.casework.page import CasePage, CasePart
 from ui.casework.section import Told
@@ -281,3 +283,19 @@ def test_every_part_can_be_shown(qtbot: QtBot, page: CasePage) -> None:
     for key in CasePart:
         page.show_part(key)
         assert page.parts[key].isVisibleTo(page)
+
+
+def test_the_ladder_is_drawn_with_how_long_each_complaint_waited(
+    qtbot: QtBot, page: CasePage, bench: Workbench
+) -> None:
+    session = bench.desk.session
+    assert session is not None
+    answered = {"filed_on": date(2025, 4, 1), "replied_on": date(2025, 4, 11)}
+    state(session, Complaint(id="", dispute_id=bench.desk.dispute_id, body="cn-institution", **answered))
+    bench.desk.reload_all()
+    page.show_part(CasePart.PICTURES)
+    qtbot.waitUntil(lambda: len(page.findChildren(LadderPicture)) == 1, timeout=PATIENCE_MS)
+    [picture] = page.findChildren(LadderPicture)
+    told = "The institution's own complaints office: filed 2025-04-01, answered 2025-04-11 after 10 days"
+    assert picture.accessibleName() == f"Complaints and their periods: {told}"
+    assert picture.words_at(QPointF(5, 5)) == told

@@ -13,13 +13,24 @@ from ui.controls import plain_tip
 from ui.tokens import SPACE_1, SPACE_2, current, font, scaled, theme
 
 if TYPE_CHECKING:
-    from evidence_app.actions.workspace import ContactsOverTime, HeatMap, MoneyOverTime, MoneyPoint, Series
+    from evidence_app.actions.workspace import (
+        ContactsOverTime,
+        Filing,
+        HeatMap,
+        LadderChart,
+        MoneyOverTime,
+        MoneyPoint,
+        Series,
+    )
 
 MOST_ROWS = 56
 """Rows of the heat map, as on paper: of more days, several are one row."""
 LEAST_ROW_PX, ROW_PX = 9, 18
 FEW_ROWS = 14
 BAR_PX, MONEY_PX = 44, 150
+WAIT_PX = 12
+WAITING = {"in time": ("incoming", 0.35), "extended": ("attention", 0.45), "late": ("attention", 1.0)}
+"""The colour of waiting and how strong it is, by how it lies to the days by which an answer was due."""
 PALEST = 0.25
 """How strong the colour of the smallest count is."""
 
@@ -237,6 +248,50 @@ class MoneyChart(Chart):
         share = at.x() / max(1, self.width())
         passed = [point for point in self._chart.points if self._chart.place(point.day) <= share]
         return self._say(passed[-1]) if passed else ""
+
+
+class LadderPicture(Chart):
+    """A bar for each complaint from its filing to its answer or today, under its words, with lines at the due days."""
+
+    def __init__(self, chart: "LadderChart", say: Callable[["Filing"], str]) -> None:
+        """``say`` tells the words for a filing."""
+        super().__init__()
+        self._chart, self._say = chart, say
+
+    def height_now(self) -> int:
+        """Return the height of all rows and of the days below."""
+        return round(len(self._chart.filings) * self._row() + self.metrics().height() + SPACE_2)
+
+    def paint(self, painter: QPainter, metrics: QFontMetricsF) -> None:
+        """Paint words, bars and due days."""
+        tokens, bar = current(), scaled(WAIT_PX)
+        for index, filing in enumerate(self._chart.filings):
+            top = index * self._row()
+            painter.setPen(tokens.text)
+            words = metrics.elidedText(self._say(filing), Qt.TextElideMode.ElideRight, self.width())
+            painter.drawText(QRectF(0, top, self.width(), metrics.height()), Qt.AlignmentFlag.AlignLeft, words)
+            top += metrics.height() + SPACE_1
+            painter.fillRect(QRectF(0, top, self.width(), bar), tokens.surface_sunken)
+            for part in filing.stretches():
+                begin, end = self._x(part.first), self._x(part.last)
+                colour, share = WAITING[part.lateness.value]
+                mixed = blended(tokens.surface_sunken, getattr(tokens, colour), share)
+                painter.fillRect(QRectF(begin, top, end - begin, bar), mixed)
+            for day in filing.due:
+                painter.fillRect(QRectF(self._x(day), top - 2, scaled(2), bar + 4), tokens.text)
+        place = QRectF(0, self.height() - metrics.height(), self.width(), metrics.height())
+        paint_ends(painter, metrics, place, self._chart.first, self._chart.last)
+
+    def words_at(self, at: QPointF) -> str:
+        """Return what became of the complaint in a row."""
+        index = int(at.y() // self._row())
+        return self._say(self._chart.filings[index]) if 0 <= index < len(self._chart.filings) else ""
+
+    def _row(self) -> float:
+        return self.metrics().height() + scaled(WAIT_PX) + 3 * SPACE_1
+
+    def _x(self, day: date) -> float:
+        return self.width() * self._chart.place(day)
 
 
 def blended(ground: QColor, colour: QColor, share: float) -> QColor:

@@ -1,4 +1,4 @@
-"""The timeline in pictures: when the other side made contact, who did, and what money moved."""
+"""The timeline in pictures: when the other side made contact, who did, what money moved, how long complaints wait."""
 
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from evidence_app.domain.events import Direction, EventKind
-from ui.casework.charts import BarChart, Chart, HeatChart, MoneyChart
+from ui.casework.charts import BarChart, Chart, HeatChart, LadderPicture, MoneyChart
 from ui.casework.section import CaseSection, Told, source_words
 from ui.casework.theirs import ask_whose
 from ui.controls import PlainLabel
@@ -14,7 +14,16 @@ from ui.i18n import language, word
 from ui.timeline.words import money, safe
 
 if TYPE_CHECKING:
-    from evidence_app.actions.workspace import ContactsOverTime, HeatMap, MoneyOverTime, MoneyPoint, Series, Workspace
+    from evidence_app.actions.workspace import (
+        ContactsOverTime,
+        Filing,
+        HeatMap,
+        LadderChart,
+        MoneyOverTime,
+        MoneyPoint,
+        Series,
+        Workspace,
+    )
 
 
 class ContactWords(QObject):
@@ -28,6 +37,18 @@ class ContactWords(QObject):
         """Return how many of them fell into hours of quiet."""
         return self.tr("%n of them in hours of quiet", "", count)
 
+    def waited(self, filing: "Filing") -> str:
+        """Return since when a complaint waits, or how long it waited."""
+        name = filing.name if isinstance(filing.name, str) else filing.name[language.chosen]
+        if filing.answered is not None:
+            told = self.tr("%1: filed %2, answered %3 after %n day(s)", "", filing.days)
+            told = told.replace("%3", filing.answered.isoformat())
+        elif filing.is_open:
+            told = self.tr("%1: filed %2, %n day(s) without an answer", "", filing.days)
+        else:
+            told = self.tr("%1: filed %2, %3").replace("%3", word(filing.complaint.outcome))
+        return told.replace("%2", filing.filed.isoformat()).replace("%1", safe(name))
+
 
 class Pictures(CaseSection):
     """A card for each chart, with what it shows in words."""
@@ -36,8 +57,10 @@ class Pictures(CaseSection):
         """Place what there is to draw."""
         ask_whose(self, found)
         charts = found.charts
-        if charts.contacts is None and charts.contacts_over_time is None and charts.money is None:
-            nothing = self.tr("Nothing to draw yet: calls, messages and payments with a time make these pictures.")
+        if charts.is_empty:
+            nothing = self.tr(
+                "Nothing to draw yet: what they call and write, payments and complaints make these pictures."
+            )
             self.put(PlainLabel(nothing, tone="muted", wrap=True))
             return
         if charts.contacts is not None:
@@ -46,6 +69,8 @@ class Pictures(CaseSection):
             self.put(self._senders(charts.contacts_over_time))
         if charts.money is not None:
             self.put(self._money(charts.money))
+        if charts.ladder is not None:
+            self.put(self._ladder(charts.ladder))
 
     def _heat(self, heat: "HeatMap") -> Told:
         counts = ContactWords()
@@ -101,6 +126,16 @@ class Pictures(CaseSection):
         card.say(say(chart.points[-1]))
         self._draw(card, MoneyChart(chart, amount, say), say(chart.points[-1]))
         card.say(self.tr("Whole line: received. Broken line: paid. Only what is done counts."), small=True)
+        return card
+
+    def _ladder(self, chart: "LadderChart") -> Told:
+        counts = ContactWords()
+        card = Told(self.tr("Complaints and their periods"))
+        told = [counts.waited(filing) for filing in chart.filings]
+        self._draw(card, LadderPicture(chart, counts.waited), " · ".join(told))
+        card.say(self.tr("Pale: in time. Amber: overdue. Upright lines: days by which an answer was due."), small=True)
+        for source in chart.sources:
+            card.say(source_words(source.title[language.chosen], source.checked.isoformat()), small=True)
         return card
 
     def _draw(self, card: Told, chart: Chart, words: str) -> None:

@@ -1,13 +1,14 @@
 """The timeline in pictures, drawn as vectors from the same numbers as in the window."""
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 from evidence_app.dossier.blocks import FAINT, FINE_FAINT, SUBHEADING
 from evidence_app.dossier.book import Book
 from evidence_app.dossier.page import Box, Frame, Operation, Rule, Strip, Text
 from evidence_app.rules.charts import OTHERS, ContactsOverTime, HeatMap, MoneyOverTime
+from evidence_app.rules.ladder_chart import Filing, LadderChart, Lateness
 
 HOUR_WIDTH, DAY_HEIGHT, LABEL_WIDTH = 17.0, 9.0, 58.0
 TALLEST_DAYS = 56
@@ -18,12 +19,14 @@ QUIET_GREY = 0.955
 BAR_HEIGHT, BAR_GAP = 46.0, 12.0
 MONEY_TOP, MONEY_HEIGHT = 14.0, 96.0
 LINE, RECEIVED_GREY, PAID_GREY = 1.6, 0.1, 0.6
+WAIT_TOP, WAIT_HEIGHT, WAIT_GAP, DUE_WIDTH = 13.0, 9.0, 8.0, 1.0
+WAIT_GREYS = {Lateness.IN_TIME: 0.84, Lateness.EXTENDED: 0.62, Lateness.LATE: 0.2}
 
 
 def draw_charts(book: Book) -> None:
     """Place what there is to draw."""
     found = book.content.workspace
-    if found is None or not any((found.charts.contacts, found.charts.contacts_over_time, found.charts.money)):
+    if found is None or found.charts.is_empty:
         return
     book.begin_section("charts")
     if found.charts.contacts is not None:
@@ -32,6 +35,10 @@ def draw_charts(book: Book) -> None:
         _titled(book, "charts.contacts", list(_bars(book, found.charts.contacts_over_time)), "")
     if found.charts.money is not None:
         _titled(book, "charts.money", [_money(book, found.charts.money)], book.words("charts.money_note"))
+    if found.charts.ladder is not None:
+        _titled(
+            book, "charts.ladder", list(_filings(book, found.charts.ladder)), _ladder_note(book, found.charts.ladder)
+        )
 
 
 def _titled(book: Book, key: str, strips: list[Strip], note: str) -> None:
@@ -150,3 +157,47 @@ def _steps(area: Frame, chart: MoneyOverTime, heights: Sequence[float], grey: fl
         yield Box(reach - LINE / 2, high - LINE / 2, LINE, low - high + LINE, grey)
         x, low = reach, high
     yield Box(x, low - LINE / 2, area.x + area.width - x, LINE, grey)
+
+
+# -- complaints --------------------------------------------------------------------------------------------------------
+
+
+def _ladder_note(book: Book, chart: LadderChart) -> str:
+    told = [book.words("charts.ladder_note")]
+    for source in chart.sources:
+        facts = {"title": source.title[book.words.language], "checked": source.checked.isoformat()}
+        told.append(book.words("charts.source", **facts))
+    return " ".join(told)
+
+
+def _filings(book: Book, chart: LadderChart) -> Iterator[Strip]:
+    """Yield a bar for each complaint, from its filing to its answer or today, with lines where answers were due."""
+    left, width = book.setter.sheet.margin, book.setter.sheet.body_width
+
+    def x(day: date) -> float:
+        return left + width * chart.place(day)
+
+    for filing in chart.filings:
+        label = book.setter.shortened(_filing_words(book, filing), FAINT, width)
+        operations: list[Operation] = [Text(left, 9, label, FAINT)]
+        for part in filing.stretches():
+            begin, end = x(part.first), x(part.last)
+            operations.append(Box(begin, WAIT_TOP, end - begin, WAIT_HEIGHT, WAIT_GREYS[part.lateness]))
+        operations += [Box(x(day), WAIT_TOP - 2, DUE_WIDTH, WAIT_HEIGHT + 4, 0.0) for day in filing.due]
+        operations.append(Rule(left, WAIT_TOP + WAIT_HEIGHT + 2, width))
+        yield Strip(WAIT_TOP + WAIT_HEIGHT + WAIT_GAP, operations)
+    ends: list[Operation] = [Text(x(chart.first), 7, chart.first.isoformat(), FINE_FAINT)]
+    if chart.last != chart.first:
+        ends.append(Text(x(chart.last), 7, chart.last.isoformat(), FINE_FAINT, align=1.0))
+    yield Strip(14, ends)
+
+
+def _filing_words(book: Book, filing: Filing) -> str:
+    words = book.words
+    name = filing.name if isinstance(filing.name, str) else filing.name[words.language]
+    facts = {"body": name, "filed": filing.filed.isoformat(), "days": filing.days}
+    if filing.answered is not None:
+        return words("charts.filing_answered", **facts, answered=filing.answered.isoformat())
+    if filing.is_open:
+        return words("charts.filing_open", **facts)
+    return words("charts.filing_ended", **facts, outcome=words.name(filing.complaint.outcome))

@@ -1,0 +1,126 @@
+"""The complaint ladder as a picture: how long each filing waited for its answer, and past which periods."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from evidence_app.domain.workspace import Complaint, ComplaintOutcome
+from evidence_app.rules.ladder import Ladder
+from evidence_app.rules.law import Body, Source, Whose, Words, body
+from evidence_app.rules.situation import RunningClock
+
+MARGIN = 0.02
+"""Part of the width that is kept free on either side."""
+
+
+class Lateness(Enum):
+    """How a stretch of waiting lies to the days by which an answer was due."""
+
+    IN_TIME = "in time"
+    EXTENDED = "extended"
+    LATE = "late"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Days of waiting of one kind."""
+
+    first: date
+    last: date
+    lateness: Lateness
+
+
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """One complaint: filed when, answered when (None as long as it is not), waited for until, due by which days."""
+
+    complaint: Complaint
+    body: Body | None
+    filed: date
+    answered: date | None
+    until: date
+    due: tuple[date, ...]
+
+    @property
+    def name(self) -> Words | str:
+        """Whoever it was filed with."""
+        return self.body.name if self.body is not None else self.complaint.body
+
+    @property
+    def days(self) -> int:
+        """How long it waited."""
+        return (self.until - self.filed).days
+
+    @property
+    def is_open(self) -> bool:
+        """Whether an answer is still waited for."""
+        return self.answered is None and self.complaint.outcome is ComplaintOutcome.OPEN
+
+    def stretches(self) -> Iterator[Stretch]:
+        """Yield the waiting in time, within the longer periods, and after the last."""
+        ends = [
+            (Lateness.IN_TIME, self.due[0] if self.due else self.until),
+            (Lateness.EXTENDED, self.due[-1] if self.due else self.until),
+            (Lateness.LATE, self.until),
+        ]
+        first = self.filed
+        for lateness, end in ends:
+            last = min(end, self.until)
+            if last > first:
+                yield Stretch(first, last, lateness)
+                first = last
+
+
+@dataclass(frozen=True, slots=True)
+class LadderChart:
+    """All filings in the order of their days, between ``first`` and ``last``; ``sources`` say where periods stand."""
+
+    first: date
+    last: date
+    filings: tuple[Filing, ...]
+    sources: tuple[Source, ...]
+
+    def place(self, day: date) -> float:
+        """Return where a day stands, 0.0–1.0."""
+        span = max(1, (self.last - self.first).days)
+        return MARGIN + (1 - 2 * MARGIN) * (day - self.first).days / span
+
+
+def ladder_chart(ladder: Ladder, complaints: Sequence[Complaint], today: date) -> LadderChart | None:
+    """Return what was filed and how long it waited; None where no filing has a day."""
+    filings = [_filing(each, each.filed_on, ladder.clocks, today) for each in complaints if each.filed_on is not None]
+    if not filings:
+        return None
+    filings.sort(key=lambda each: (each.filed, each.body.step if each.body else 0))
+    first = min(each.filed for each in filings)
+    last = max(day for each in filings for day in (each.until, *each.due))
+    shown = {each.complaint.id for each in filings}
+    sources = {clock.deadline.clock.source for clock in ladder.clocks if clock.complaint_id in shown and _counts(clock)}
+    return LadderChart(first, last, tuple(filings), tuple(sorted(sources, key=lambda each: each.id)))
+
+
+def _filing(complaint: Complaint, filed: date, clocks: Sequence[RunningClock], today: date) -> Filing:
+    due = {each.deadline.day for each in clocks if each.complaint_id == complaint.id and _counts(each)}
+    return Filing(
+        complaint,
+        body(complaint.body),
+        filed,
+        complaint.replied_on,
+        _until(complaint, filed, today),
+        tuple(sorted(due)),
+    )
+
+
+def _counts(clock: RunningClock) -> bool:
+    return clock.deadline.clock.whose is not Whose.COMPLAINANT
+
+
+def _until(complaint: Complaint, filed: date, today: date) -> date:
+    """Return until when it waited. Of one that ended on a day nobody wrote down, the last day that is known."""
+    if complaint.replied_on is not None:
+        return max(filed, complaint.replied_on)
+    if complaint.outcome is ComplaintOutcome.OPEN:
+        return max(filed, today)
+    known = (complaint.received_on, complaint.transferred_on, complaint.accepted_on)
+    return max((filed, *(day for day in known if day is not None)))
