@@ -5,7 +5,8 @@ time, the other side's number and a duration holds calls; one with a time, a num
 messages, of which carriers list that they were sent, never what they said. Tables of data traffic and fees, rows of
 fees and totals are no records. Times are those of the network, which does not state its zone.
 
-The year may be missing from times and stand above the table, or only in the file's name (``year-from-name``).
+The year may be missing from times and stand above the table, in a row of it, or only in the file's name
+(``year-from-name``).
 """
 
 import re
@@ -61,6 +62,11 @@ _DIGITS = re.compile(r"(20\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})")
 _WITHOUT_YEAR = re.compile(r"\d{1,2}\s*[-/月]\s*\d{1,2}(?!\d|\s*[-/.月])")
 _OWN_NUMBER = re.compile(r"(?:号码|手机号|手机|用户|客户)[^\d+]{0,8}(\+?\d[\d*]{6,14})(?!\d)")
 _MONTH = re.compile(r"(?<!\d)(20\d{2})\s*[年\-/.]?\s*(0?[1-9]|1[0-2])(?!\d{3})")
+_YEAR = re.compile(r"(?<!\d)(20\d{2})\s*年(?!\s*\d)|(?:年[份度]|[账帳]期|周期)\s*[:：]?\s*(20\d{2})(?!\d|\s*[-./年])")
+_YEAR_OF_NAME = re.compile(r"(?<!\d)(20\d{2})(?!\d)")
+_PRINTED = re.compile(r"打印|下载|导出|生成|制表|申请|受理")
+"""A line that says when the list was made, which may be years later."""
+
 _NO_HEADING = re.compile(r"\d{3,}")
 _JOINT = " · "
 _OTHERS = frozenset(
@@ -132,8 +138,9 @@ class _Page:
         self._source = source
         self._table: _Table | None = None
         self._account = ""
-        self._month: tuple[int, int] | None = None
-        self._month_of_name = _month_of(source.file_name)
+        self._period: tuple[int, int] | None = None
+        self._printed: tuple[int, int] | None = None
+        self._month_of_name = _month_of_name(source.file_name)
         self._day: date | None = None
 
     def read(self, row: Row) -> Read | None:
@@ -149,14 +156,25 @@ class _Page:
 
     def _look_around(self, row: Row) -> None:
         line = " ".join(row.cells)
-        self._month = _month_of(line) or self._month
+        self._look_for_month(line)
         if not self._account and (found := _OWN_NUMBER.search(line)):
             self._account = found[1]
+
+    def _look_for_month(self, line: str) -> None:
+        if _PRINTED.search(line):
+            self._printed = _month_of(line) or self._printed
+        else:
+            self._period = _month_of(line) or self._period
+
+    @property
+    def _month(self) -> tuple[int, int] | None:
+        return self._period or self._printed
 
     def _record(self, row: Row, table: _Table) -> Read | None:
         shown = [cell for cell in row.cells if cell]
         if len(shown) == 1 or _TOTAL.match(shown[0]):
             self._day = moment_of(shown[0]).day or self._day
+            self._look_for_month(shown[0])
             return None
         number, direction = self._other_side(row, table)
         duration_s = seconds_of(table.cell(row, "duration"), table.unit_s)
@@ -247,9 +265,16 @@ def _doubt(table: _Table, number: str, direction: Direction, duration_s: int | N
 
 
 def _month_of(text: str) -> tuple[int, int] | None:
-    """Return the last month that a text names."""
-    found = _MONTH.findall(text)
-    return (int(found[-1][0]), int(found[-1][1])) if found else None
+    """Return the last month that a text names, the last of its year for one that names only that."""
+    if found := _MONTH.findall(text):
+        return int(found[-1][0]), int(found[-1][1])
+    years = [int(one or other) for one, other in _YEAR.findall(text)]
+    return (years[-1], 12) if years else None
+
+
+def _month_of_name(name: str) -> tuple[int, int] | None:
+    years = _YEAR_OF_NAME.findall(name)
+    return _month_of(name) or ((int(years[-1]), 12) if years else None)
 
 
 def _is_same(one: str, other: str) -> bool:

@@ -79,7 +79,7 @@ FORMATS: tuple[ExportFormat, ...] = (
     ExportFormat("vmsg", vmsg.recognises, vmsg.read),
     ExportFormat("imazing", imazing.recognises_messages, imazing.read_messages),
     ExportFormat("imazing-calls", imazing.recognises_calls, imazing.read_calls),
-    ExportFormat("carrier-calls", carrier_calls.recognises, carrier_calls.read),
+    ExportFormat("carrier-calls", carrier_calls.recognises, carrier_calls.read, version=2),
     ExportFormat("imessage-text", imessage_text.recognises, imessage_text.read),
     ExportFormat("wechat-mail", wechat_mail.recognises, wechat_mail.read, mail.mail_parts, asks=wechat_mail.asks),
     ExportFormat("mailbox", mail.recognises_mailbox, mail.read_mailbox, mail.mailbox_parts),

@@ -118,10 +118,39 @@ def test_a_year_that_only_the_name_has_is_doubtful(tmp_path: Path) -> None:
     assert (first.warning, first.time and first.time.wall) == ("year-from-name", datetime(2025, 3, 1, 9, 8, 7))
 
 
-def test_a_time_without_any_year_is_told(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "period",
+    [
+        "统计年份：2025", "2025年度通话详单", "账期 2025", "计费周期：20250301-20250331", "查询月份,2025年3月",
+        "打印时间：2026-05-02 10:00:00\n查询时间：2025-03-01至2025-03-31", "统计周期：2025年\n打印日期：2026年4月1日",
+        "导出时间：2025-04-02 10:00:00", "起止日期：2024-04-01 至 2025-03-31",
+    ],
+)  # fmt: skip
+def test_the_year_stands_above_the_table(tmp_path: Path, period: str) -> None:
+    content = MOBILE.replace("查询时间：2025-03-01至2025-03-31", period)
+    first, *_ = records_of(source_of(tmp_path, content, "语音通信.csv"), "carrier-calls")
+    assert (first.warning, first.time and first.time.wall) == ("", datetime(2025, 3, 1, 9, 8, 7))
+
+
+@pytest.mark.parametrize("row", ["2025年3月", "账期：202503", "2025-03-01"])
+def test_the_year_stands_in_a_row_of_the_table(tmp_path: Path, row: str) -> None:
+    content = MOBILE.replace("查询时间：2025-03-01至2025-03-31", "").replace("03-01 09", f"{row},,,,,,,\n03-01 09")
+    first, *_ = records_of(source_of(tmp_path, content, "语音通信.csv"), "carrier-calls")
+    assert first.time is not None
+    assert first.time.wall == datetime(2025, 3, 1, 9, 8, 7)
+
+
+@pytest.mark.parametrize("name", ["通话详单2025.csv", "2025年通话.csv", "13800002020_20250301_20250331.csv"])
+def test_a_name_may_have_the_year_alone(tmp_path: Path, name: str) -> None:
+    content = MOBILE.replace("查询时间：2025-03-01至2025-03-31", "")
+    first, *_ = records_of(source_of(tmp_path, content, name))
+    assert (first.warning, first.time and first.time.wall) == ("year-from-name", datetime(2025, 3, 1, 9, 8, 7))
+
+
+def test_a_time_above_which_no_year_stands_is_told(tmp_path: Path) -> None:
     content = MOBILE.replace("查询时间：2025-03-01至2025-03-31", "")
     unread = [each for each in carrier_calls.read(source_of(tmp_path, content)) if isinstance(each, Unread)]
-    assert [(each.place, each.reason) for each in unread] == [("row:5", "year-missing"), ("row:8", "year-missing")]
+    assert [(each.place, each.reason) for each in unread] == [("row:5", "year-missing")]
 
 
 def test_a_call_from_a_hidden_number_is_one(tmp_path: Path) -> None:
