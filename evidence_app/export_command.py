@@ -44,6 +44,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="SECTION",
         help=", ".join(sorted(LEAVABLE_SECTIONS)),
     )
+    parser.add_argument(
+        "--only-theirs",
+        action="store_true",
+        help="leave out what imported exports hold of other people, and those exports' originals",
+    )
+    parser.add_argument(
+        "--whole-exports",
+        action="store_true",
+        help="with --only-theirs: the originals of exports go along all the same",
+    )
     parser.add_argument("--no-attachments", action="store_true", help="attach nothing to the PDF")
     parser.add_argument("--no-signature", action="store_true", help="do not sign")
     parser.add_argument("--pkcs12", type=Path, metavar="FILE", help="sign with this certificate (.p12, .pfx)")
@@ -61,6 +71,8 @@ def export(call: Call, given: argparse.Namespace) -> int:
         language=Language(given.language or call.language.value),
         prepared_by=given.prepared_by,
         without=frozenset(given.without),
+        only_theirs=given.only_theirs,
+        whole_exports=given.whole_exports,
         authorities=_authorities(given.tsa, given.tsa_root),
         signing=_signing(given),
         attach=not given.no_attachments,

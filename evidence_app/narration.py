@@ -250,6 +250,8 @@ class _Narrator:
         """Yield how an export was sealed, as far as its entry says; those of older versions say nothing of it."""
         if payload.get("form") in EXPORT_FORMS:
             yield self._say(f"export-form.{payload['form']}")
+        if payload.get("only_theirs"):
+            yield self._say("export-only-theirs")
         if payload.get("signature") in SIGNATURE_LEVELS:
             yield self._say(f"export-signature.{payload['signature'].lower()}")
         witnessed = payload.get("witnessed_by", ())

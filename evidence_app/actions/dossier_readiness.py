@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from evidence_app.actions.export_dossier import ExportOptions, dossier_options, dossier_source
+from evidence_app.actions.other_people import OtherPeople, other_people_in
 from evidence_app.actions.session import Session
 from evidence_app.domain.exhibits import MediaKind
 from evidence_app.domain.readiness import Contained, Missing, entries_of_exhibits, missing
@@ -17,7 +18,7 @@ class Disclosure:
     fact is. ``unseen`` are the recordings and other files of which no picture is on paper; ``removed`` the exhibits of
     which only the removal is stated. ``originals`` files of ``original_bytes`` together go along as they are, in the
     PDF or beside it in the bag, with whatever place and device they tell. ``contacts`` tells whether anybody's contact
-    details are printed.
+    details are printed. ``others`` is what of imported exports is with other people.
     """
 
     exhibits: int
@@ -34,6 +35,7 @@ class Disclosure:
     original_bytes: int
     contacts: bool
     contacts_known: bool
+    others: OtherPeople
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +67,10 @@ def readiness_of(source: DossierSource, chosen: DossierOptions, *, attach: bool)
     content = select(source, chosen, profile)
     dispute = content.dispute
     shown = sum(line.disclosed for line in content.log)
-    seen = sum(pages_shown(exhibit, profile.pages_per_exhibit) > 0 for exhibit in content.exhibits)
+    seen = sum(pages_shown(exhibit, content.most_pages(exhibit)) > 0 for exhibit in content.exhibits)
     in_bag = content.seal.in_bag
     logged = attach or in_bag or "custody" in profile.sections
-    files = original_enclosures(content.exhibits, source.original)
+    files = original_enclosures(content.handed_over, source.original)
     originals = files if in_bag else inside(files) if attach else []
     known = bool(dispute.complainant_contact or dispute.representative_contact)
     disclosure = Disclosure(
@@ -86,6 +88,7 @@ def readiness_of(source: DossierSource, chosen: DossierOptions, *, attach: bool)
         original_bytes=sum(original.size for original in originals),
         contacts=known and "parties" in profile.sections,
         contacts_known=known,
+        others=other_people_in(source, chosen, content),
     )
     contained = Contained(
         exhibits=content.exhibits,

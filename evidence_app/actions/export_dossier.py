@@ -39,7 +39,8 @@ class ExportOptions:
 
     ``authorities`` are asked to witness: that they are named is the consent. ``attach`` puts originals, log and scripts
     into the PDF. ``in_bag`` is for looking before an export, whose ``out`` tells whether it is one. ``without``
-    are sections that are left out, of `LEAVABLE_SECTIONS`.
+    are sections that are left out, of `LEAVABLE_SECTIONS`. ``only_theirs`` leaves out what of imported exports is with
+    other people, and the originals of those exports, unless ``whole_exports``.
     """
 
     profile: str
@@ -52,6 +53,8 @@ class ExportOptions:
     attach: bool = True
     in_bag: bool = False
     without: frozenset[str] = frozenset()
+    only_theirs: bool = False
+    whole_exports: bool = False
 
 
 def export_dossier(
@@ -61,9 +64,10 @@ def export_dossier(
 
     ``out`` ending in ``.pdf`` is the PDF, with its tokens beside it; ``.zip``, or a name without an ending, is the bag.
     No authority's failure stops it: what was not witnessed is said, in the result and in the log.
-    Raises InputProblem (``dispute-unknown``, ``profile-unknown``, ``out-…``, ``pkcs12-…``, ``signing-passphrase``),
-    EnvironmentProblem (disk, ``vault-read-only``, ``signing-failed``), IntegrityFailure if an original is not what was
-    added, or the finished file does not hold, Cancelled. Then nothing new is at ``out``, and no export in the log.
+    Raises InputProblem (``dispute-unknown``, ``profile-unknown``, ``theirs-unknown``, ``out-…``, ``pkcs12-…``,
+    ``signing-passphrase``), EnvironmentProblem (disk, ``vault-read-only``, ``signing-failed``), IntegrityFailure if an
+    original is not what was added, or the finished file does not hold, Cancelled. Then nothing new is at ``out``, and
+    no export in the log.
     """
     from evidence_app.actions.placing import is_bag, put, settle
     from evidence_app.dossier.workplace import workplace
@@ -131,6 +135,7 @@ def dossier_source(session: Session, dispute_id: str) -> DossierSource:
             documents=documents_in(catalog, dispute_id),
             selections=tuple(catalog.selections(dispute_id)),
             contacts=contacts,
+            touched=catalog.touched_events(dispute_id),
         )
 
 
@@ -168,6 +173,8 @@ def dossier_options(session: Session, options: ExportOptions, seal: Seal | None 
         exhibit_ids=options.exhibit_ids,
         prepared_by=options.prepared_by,
         without=options.without & LEAVABLE_SECTIONS,
+        only_theirs=options.only_theirs,
+        whole_exports=options.whole_exports,
         seal=replace(seal or Seal(), in_bag=options.in_bag),
     )
 
@@ -181,7 +188,8 @@ def export_time(session: Session) -> datetime:
 def _facts(source: DossierSource, options: ExportOptions, result: Exported) -> Mapping[str, Plain]:
     """Return what the log says of an export; also who did not witness it, though asked."""
     mark = checkpoint(source.dispute.id, source.custody)
-    return {
+    chosen: dict[str, Plain] = {"only_theirs": 1, "whole_exports": int(options.whole_exports)}
+    return (chosen if options.only_theirs else {}) | {
         "dossier": result.dossier_id,
         "profile": options.profile,
         "language": options.language.value,

@@ -15,6 +15,7 @@ from evidence_app.phrases import Language
 from evidence_app.rules.cited import cited_in, without_erased
 from evidence_app.rules.law import About, body
 from evidence_app.rules.letters import LetterKind, LetterText, Matter, Statement, letter
+from evidence_app.rules.others import accepted
 from evidence_app.rules.parties import known_as
 from evidence_app.rules.telling import Known, of_the_dispute
 
@@ -83,13 +84,9 @@ def _known(found: Workspace) -> Known:
 
 def _accepted(found: Workspace) -> frozenset[str]:
     """Return the events that somebody took for evidence of this dispute."""
-    stated = found.stated
-    ids = {event_id for event_id, tags in stated.tags.items() if tags}
-    ids |= {event_id for each in stated.promises for event_id in (each.event_id, *each.evidence_ids)}
-    ids |= {each.event_id for each in stated.complaints}
-    ids |= {row.happening.event_id for row in found.money.rows if row.is_theirs}
+    money = {row.happening.event_id for row in found.money.rows if row.is_theirs}
     told = (each for each in found.told_findings if each.rule.about is About.THEM)
-    return frozenset(ids.union(*(each.event_ids for each in told)))
+    return accepted(found.stated).union(money, *(each.event_ids for each in told))
 
 
 def _calls_to_their_hotlines(found: Workspace) -> frozenset[str]:

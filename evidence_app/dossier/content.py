@@ -23,6 +23,7 @@ from evidence_app.domain.pairs_of_payments import pairs_among
 from evidence_app.domain.review import ExhibitReview
 from evidence_app.domain.threads import Link, links
 from evidence_app.domain.timeline import ALL_TIME, Period, exhibits_within, in_order, known_instant, within
+from evidence_app.dossier.belonging import belonging
 from evidence_app.dossier.key_events import Weighing, described, key_events
 from evidence_app.dossier.profiles import Profile
 from evidence_app.dossier.source import DossierOptions, DossierSource, Seal
@@ -48,6 +49,7 @@ class LeftOut(StrEnum):
     PERIOD = "period"
     EXHIBITS = "exhibits"  # shown only by exhibits that were not chosen
     UNCONFIRMED = "unconfirmed"
+    OTHERS = "others"  # with other people than the other side
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +112,32 @@ class Content:
     without: frozenset[str] = frozenset()
     """Sections that were left out."""
 
+    only_theirs: bool = False
+    """Whether what of exports is with other people was to be left out."""
+
+    theirs: tuple[str, ...] = ()
+    """By what the other side is called in exports, the most frequent first; only where that was chosen."""
+
+    withheld: frozenset[str] = frozenset()
+    """Its exhibits whose originals stay in the vault, because other people's records are in them, too."""
+
+    in_part: frozenset[str] = frozenset()
+    """Its exports of which only what is with the other side is shown."""
+
+    attached_to_others: int = 0
+    """How many exhibits are left out because they came with what other people wrote."""
+
     names: Mapping[str, str] = field(default_factory=dict)
     """Whose number it is by the contacts, of events that show a bare number, by their ids."""
+
+    @property
+    def handed_over(self) -> tuple[Exhibit, ...]:
+        """Its exhibits whose originals may leave the vault with it."""
+        return tuple(exhibit for exhibit in self.exhibits if exhibit.id not in self.withheld)
+
+    def most_pages(self, exhibit: Exhibit) -> int:
+        """Return how many pages of an exhibit may be drawn: none of one that stays in the vault."""
+        return 0 if exhibit.id in self.withheld else self.profile.pages_per_exhibit
 
     @cached_property
     def sections(self) -> tuple[str, ...]:
@@ -188,9 +214,15 @@ class Content:
 
 
 def select(source: DossierSource, options: DossierOptions, profile: Profile) -> Content:
-    """Return what the dossier holds. Raises InputProblem("exhibit-unknown") for a chosen id that is not there."""
+    """Return what the dossier holds.
+
+    Raises InputProblem: "exhibit-unknown" for a chosen id that is not there, "theirs-unknown" if only what is with the
+    other side is wanted, something is imported, and nothing is known to be.
+    """
+    left_out_of = belonging(source, options)
     living = [exhibit for exhibit in source.exhibits if exhibit.removed_at is None]
-    exhibits = _chosen(source, living, options)
+    wanted = _chosen(source, living, options)
+    exhibits = [exhibit for exhibit in wanted if exhibit.id not in left_out_of.exhibits]
     exhibit_ids = {exhibit.id for exhibit in exhibits}
     events, left_out = _shown_events(source, options, profile, exhibit_ids)
     head = checkpoint(source.dispute.id, source.custody)
@@ -221,10 +253,15 @@ def select(source: DossierSource, options: DossierOptions, profile: Profile) -> 
         tokens=tuple(each for each in source.tokens if each.exhibit_id in exhibit_ids and each.seq < head.size),
         seal=options.seal,
         links=tuple(links(each for each in source.showings if each.exhibit_id in exhibit_ids)),
-        readings=tuple(each for each in source.readings if each.exhibit.id in exhibit_ids),
+        readings=tuple(each for each in source.readings if each.exhibit.id in exhibit_ids - left_out_of.originals),
         selections=tuple(_selections(source, events, exhibit_ids)),
         workspace=found,
         without=options.without,
+        only_theirs=options.only_theirs,
+        theirs=source.others.shown if options.only_theirs else (),
+        withheld=left_out_of.originals & exhibit_ids,
+        in_part=left_out_of.in_part & exhibit_ids,
+        attached_to_others=len(wanted) - len(exhibits),
         names=names,
     )
 
@@ -296,7 +333,7 @@ def _shown_events(
     shown: list[Event] = []
     left_out: Counter[LeftOut] = Counter()
     for event in source.events:
-        reason = _left_out(event, source.dispute, options, profile, exhibit_ids)
+        reason = _left_out(event, source, options, profile, exhibit_ids)
         if reason is None:
             shown.append(event)
         else:
@@ -307,17 +344,19 @@ def _shown_events(
 def left_out_events(source: DossierSource, options: DossierOptions, profile: Profile, reason: LeftOut) -> list[Event]:
     """Return the events that are left out for one reason, in order of time."""
     living = [exhibit for exhibit in source.exhibits if exhibit.removed_at is None]
-    exhibit_ids = {exhibit.id for exhibit in _chosen(source, living, options)}
-    dispute = source.dispute
-    found = [e for e in source.events if _left_out(e, dispute, options, profile, exhibit_ids) is reason]
-    return in_order(found, dispute.zone)
+    apart = belonging(source, options).exhibits
+    exhibit_ids = {exhibit.id for exhibit in _chosen(source, living, options)} - apart
+    found = [e for e in source.events if _left_out(e, source, options, profile, exhibit_ids) is reason]
+    return in_order(found, source.dispute.zone)
 
 
 def _left_out(
-    event: Event, dispute: Dispute, options: DossierOptions, profile: Profile, exhibit_ids: set[str]
+    event: Event, source: DossierSource, options: DossierOptions, profile: Profile, exhibit_ids: set[str]
 ) -> LeftOut | None:
-    if not within(event, options.period, dispute.zone):
+    if not within(event, options.period, source.dispute.zone):
         return LeftOut.PERIOD
+    if options.only_theirs and event.id in source.others.people:
+        return LeftOut.OTHERS
     if event.exhibit_ids and exhibit_ids.isdisjoint(event.exhibit_ids):
         return LeftOut.EXHIBITS
     if event.status is EventStatus.SUGGESTED and not profile.unconfirmed_events:
@@ -368,5 +407,6 @@ def _dossier_id(head: Checkpoint, options: DossierOptions, exhibits: Iterable[Ex
     """Return a name for this dossier, the same whenever the same is exported at the same moment."""
     said = [head.body().decode(), options.profile, options.language, timestamp(options.generated_at)]
     said += [str(options.period.first), str(options.period.last), options.prepared_by, *(e.id for e in exhibits)]
+    said += ["only theirs", str(options.whole_exports)] if options.only_theirs else []
     number = int.from_bytes(hashlib.sha256("\0".join(said).encode("utf-8", "surrogatepass")).digest())
     return "".join(ALPHABET[number >> 5 * place & 31] for place in range(DOSSIER_ID_CHARACTERS))

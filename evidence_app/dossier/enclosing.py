@@ -32,7 +32,7 @@ def enclose(source: DossierSource, options: DossierOptions) -> list[Enclosure]:
         source.dispute.id, source.custody, content.anchors, lambda entry: discloses(entry, exported)
     )
     table = timeline_csv(content.events, content.exhibits_by_id, source.dispute.zone, options.language)
-    files = [*original_enclosures(content.exhibits, source.original), *content.token_files.values()]
+    files = [*original_enclosures(content.handed_over, source.original), *content.token_files.values()]
     return [*files, *logged, table_enclosure(table), *script_enclosures()]
 
 

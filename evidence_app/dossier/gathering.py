@@ -3,7 +3,7 @@
 import hashlib
 import mmap
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +16,9 @@ from evidence_app.errors import EnvironmentProblem, Fact, InputProblem, Integrit
 from evidence_app.progress import Progress
 
 WORKERS = 2
+PagesOf = Callable[[Exhibit], int]
+"""How many pages of an exhibit may be drawn; of what stays in the vault none."""
+
 AHEAD = 4
 """Pictures in memory at once: enough to keep two workers and the disk busy."""
 
@@ -57,14 +60,14 @@ def expected(exhibit: Exhibit, limit: int) -> list[StoredPicture]:
 
 
 def gather(
-    source: DossierSource, exhibits: Sequence[Exhibit], store: PictureStore, limit: int, progress: Progress
+    source: DossierSource, exhibits: Sequence[Exhibit], store: PictureStore, most: PagesOf, progress: Progress
 ) -> dict[str, list[StoredPicture]]:
     """Store all pictures, in order, and return them by exhibit id. Advances progress by one for each exhibit.
 
     Raises IntegrityFailure("original-changed" | "original-missing") for bytes that are not what was recorded.
     """
     found: dict[str, list[StoredPicture]] = {exhibit.id: [] for exhibit in exhibits}
-    jobs = [job for exhibit in exhibits for job in _jobs(exhibit, limit)]
+    jobs = [job for exhibit in exhibits for job in _jobs(exhibit, most(exhibit))]
     for job, picture in _in_order(source, jobs, progress):
         if job.page_index is not None:
             found[job.exhibit.id].append(_stored(store, picture))

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 
 from evidence_app.domain.anchors import Anchor, ExhibitToken
@@ -18,6 +19,7 @@ from evidence_app.domain.threads import Showing
 from evidence_app.domain.timeline import ALL_TIME, Period
 from evidence_app.phrases import Language
 from evidence_app.proof.keys import KeyKind
+from evidence_app.rules.others import NO_OTHERS, Others, others_of
 from evidence_app.rules.workspace import NO_DOCUMENTS, Documents, Stated
 
 
@@ -37,7 +39,7 @@ class DossierSource:
     ``anchors`` are the tokens over it, ``tokens`` those made elsewhere over single originals. ``showings`` are what a
     machine read off pictures of threads, from which follows what joins them; ``readings`` are all that it read, with
     what people said of it. ``happenings`` are the confirmed events as rules look at them, ``stated`` what a person
-    stated beside the evidence, ``documents`` the events that stand for files.
+    stated beside the evidence, ``documents`` the events that stand for files, ``touched`` those that somebody changed.
     ``selections`` are how much of each imported export is among the events, ``contacts`` say whose number is whose.
     ``original`` gives the path of an original by its SHA-256. ``rendered(exhibit, page_index)`` gives a page that
     a PDF can't carry as it is (HEIC, CMYK, a page of a PDF, a video's first frame); it may raise InputProblem or
@@ -60,6 +62,14 @@ class DossierSource:
     stated: Stated | None = None
     documents: Documents = NO_DOCUMENTS
     contacts: AddressBook = field(default_factory=AddressBook)
+    touched: frozenset[str] = frozenset()
+
+    @cached_property
+    def others(self) -> Others:
+        """What of its imported events is with other people."""
+        if self.stated is None:
+            return NO_OTHERS
+        return others_of(self.dispute, self.happenings, self.stated, self.touched)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +98,8 @@ class DossierOptions:
     """What the person chose.
 
     ``generated_at`` is aware; ``exhibit_ids`` None means every exhibit of the period; ``without`` are sections that are
-    left out.
+    left out. ``only_theirs`` leaves out what of imported exports is with other people, and the originals of those
+    exports, unless ``whole_exports``.
     """
 
     profile: str
@@ -98,6 +109,8 @@ class DossierOptions:
     exhibit_ids: tuple[str, ...] | None = None
     prepared_by: str = ""
     without: frozenset[str] = frozenset()
+    only_theirs: bool = False
+    whole_exports: bool = False
     seal: Seal = Seal()
 
 

@@ -101,7 +101,7 @@ def write_beginning(
 
 def _first_exhibits(content: Content) -> int:
     """Return how many exhibits a beginning shows: their pages fill a few screens and are drawn in a moment."""
-    pages = accumulate(pages_shown(exhibit, content.profile.pages_per_exhibit) for exhibit in content.exhibits)
+    pages = accumulate(pages_shown(exhibit, content.most_pages(exhibit)) for exhibit in content.exhibits)
     return max(1, sum(count <= PAGES_OF_A_BEGINNING for count in pages))
 
 
@@ -184,12 +184,11 @@ def _build(
     author = setter.bookmark_title(content.prepared_by)
     about = Metadata(title, options.language, content.generated_at, author, content.seal.beside)
     with PictureStore(finished.with_name("pictures.pdf")) as store:
-        limit = content.profile.pages_per_exhibit
-        pictures = gather(source, content.exhibits[:shown], store, limit, progress)
+        pictures = gather(source, content.exhibits[:shown], store, content.most_pages, progress)
         files = store_files(content.enclosures if shown is None else (), store, about.stamp, progress)
         store.finish()
     if shown is not None:
-        pictures |= {exhibit.id: expected(exhibit, limit) for exhibit in content.exhibits[shown:]}
+        pictures |= {exhibit.id: expected(exhibit, content.most_pages(exhibit)) for exhibit in content.exhibits[shown:]}
     flow = lay_out(content, words, setter, pictures, progress)
     root = content.checkpoint.root.hex()[:ROOT_CHARACTERS]
     foot = words("footer.root", root=root, profile=words(f"profile.{content.profile.code}"))

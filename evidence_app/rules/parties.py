@@ -39,12 +39,13 @@ _FORM = re.compile(r"(?:股份|有限|责任|責任|公司|集团|集團|plc|inc
 class OtherSide:
     """By what the other side is known: its ``names`` as `called` writes them, its ``numbers`` as `stated_as` does.
 
-    Without numbers, nobody has said yet which are its own.
+    Without numbers, nobody has said yet which are its own. Mail from ``domains``, in small letters, is its own, too.
     """
 
     names: frozenset[str] = frozenset()
     numbers: frozenset[str] = frozenset()
     region: str = "CN"
+    domains: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, names: Iterable[str], numbers: Sequence[str], region: str) -> "OtherSide":
@@ -79,7 +80,15 @@ def _has(side: OtherSide, party: str, number: str) -> bool:
     shown = [each for each in (number, party) if each]
     if any(is_named(each, side.names) for each in shown):
         return True
+    if side.domains and any(_is_mail_from(each, side.domains) for each in shown):
+        return True
     return bool(side.numbers) and any(is_stated(known_as(each, side.region), side.numbers) for each in shown)
+
+
+def _is_mail_from(shown: str, domains: frozenset[str]) -> bool:
+    """Tell whether it is an address at one of the domains, or below it."""
+    host = shown.casefold().strip("<> ").rpartition("@")[2] if "@" in shown else ""
+    return any(host == domain or host.endswith("." + domain) for domain in domains)
 
 
 def is_named_otherwise(party: str, number: str) -> bool:

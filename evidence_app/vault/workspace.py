@@ -14,6 +14,7 @@ from sqlalchemy import ColumnElement, Row, select
 from evidence_app.domain.custody import CustodyKind, Plain
 from evidence_app.domain.events import EventKind, EventStatus
 from evidence_app.domain.exhibits import MediaKind
+from evidence_app.domain.fields import ORDINAL
 from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.domain.item_fields import item_from, kind_name
 from evidence_app.domain.pairs_of_payments import PaymentRecord
@@ -41,6 +42,9 @@ CAPTURED = (MediaKind.IMAGE.value, MediaKind.AUDIO.value, MediaKind.VIDEO.value)
 
 _IN_USE = (ExhibitRow.set_aside == "", ExhibitRow.removed_at.is_(None), EVENT_IN_USE)
 """Files that are shown, and the events that stand for them."""
+
+_SAYS_NOTHING = frozenset({ORDINAL, "set_aside"})
+"""Of an event: fields whose change says nothing of what happened."""
 
 ItemT = TypeVar("ItemT", bound=Item)
 
@@ -157,6 +161,31 @@ class WorkspaceItems(Transaction):
             SuggestionRow.kind == SuggestionKind.THREAT.value,
         )
         return frozenset(self._session.scalars(query)) - {""}
+
+    def touched_events(self, dispute_id: str) -> frozenset[str]:
+        """Return the events that a person changed, and left so, or of which somebody accepted a suggestion.
+
+        Only what an event says counts: where it stands among equal times, and that it was removed and put back, do not.
+        """
+        query = (
+            select(PayloadRow.event_id, PayloadRow.payload)
+            .join(CustodyRow, (CustodyRow.dispute_id == PayloadRow.dispute_id) & (CustodyRow.seq == PayloadRow.seq))
+            .where(PayloadRow.dispute_id == dispute_id, PayloadRow.event_id.is_not(None))
+            .where(CustodyRow.kind == CustodyKind.EDIT.value)
+            .order_by(PayloadRow.seq)
+        )
+        first: dict[tuple[str, str], Plain] = {}
+        last: dict[tuple[str, str], Plain] = {}
+        for event_id, payload in self._session.connection().execute(query):
+            for change in json.loads(payload).get("changes", ()):
+                field = (event_id, change["field"])
+                first.setdefault(field, change["before"])
+                last[field] = change["after"]
+        edited = {field[0] for field in last if field[1] not in _SAYS_NOTHING and first[field] != last[field]}
+        accepted = select(SuggestionRow.event_id).where(
+            SuggestionRow.dispute_id == dispute_id, SuggestionRow.state == SuggestionState.ACCEPTED.value
+        )
+        return (frozenset(edited) | frozenset(self._session.scalars(accepted))) - {""}
 
     def documents_by_media(self, dispute_id: str) -> dict[str, list[str]]:
         """Return the events that stand for files in use, by the kind of file."""

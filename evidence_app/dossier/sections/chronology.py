@@ -9,6 +9,8 @@ from evidence_app.dossier.book import Book, event_anchor
 from evidence_app.dossier.sections.cover import period_words
 
 TIME_COLUMN, WHO_COLUMN, LINK_COLUMN = 104.0, 88.0, 100.0
+MOST_NAMES = 12
+"""Of the other side, in the statement of what was selected: lenders send from dozens of numbers."""
 
 
 def draw_chronology(book: Book) -> None:
@@ -31,7 +33,19 @@ def selection(book: Book) -> str:
     period = words("chronology.selected", period=period_words(book))
     zone = words("cover.zone", zone=content.dispute.zone_name)
     named = [words("chronology.names")] if content.names else []
-    return words.sentences([shown, *counted, *_left_out(book), period, zone, *named])
+    return words.sentences([shown, *counted, *_theirs(book), *_left_out(book), period, zone, *named])
+
+
+def _theirs(book: Book) -> Iterator[str]:
+    """Yield with whom what is shown of exports is, where that was chosen; and how many files came with the rest."""
+    names = book.content.theirs
+    if names:
+        told = book.words.joined(names[:MOST_NAMES])
+        more = len(names) - MOST_NAMES
+        told = book.words("chronology.theirs_more", names=told, count=more) if more > 0 else told
+        yield book.words("chronology.theirs", names=told)
+    if book.content.attached_to_others:
+        yield book.words("chronology.attached", count=book.content.attached_to_others)
 
 
 def _left_out(book: Book) -> Iterator[str]:

@@ -65,12 +65,12 @@ def _signed(book: Book) -> str:
 
 
 def _event_count(book: Book) -> str:
-    """Return how many events are shown, and how many are not because nobody confirmed what a machine read."""
+    """Return how many events are shown, and how many are not: unconfirmed ones, and those with other people."""
     words, content = book.words, book.content
     shown = words("cover.exhibit_count", shown=len(content.events), total=content.event_total)
-    unconfirmed = content.left_out.get(LeftOut.UNCONFIRMED)
-    why = words("chronology.unconfirmed", count=unconfirmed).rstrip("。.") if unconfirmed else ""
-    return words.joined((shown, why))
+    reasons = [each for each in (LeftOut.UNCONFIRMED, LeftOut.OTHERS) if content.left_out.get(each)]
+    why = (words(f"chronology.{each.value}", count=content.left_out[each]).rstrip("。.") for each in reasons)
+    return words.joined((shown, *why))
 
 
 def _cut(book: Book, value: str, lines: int = VALUE_LINES) -> Words:

@@ -154,7 +154,9 @@ def _why(book: Book, exhibit: Exhibit, pictures: Sequence[StoredPicture]) -> Non
     """State what is not on paper, and why."""
     media, words = exhibit.original.media, book.words
     text = ""
-    if media.problem:
+    if exhibit.id in book.content.withheld:
+        text = words("why.withheld")
+    elif media.problem:
         text = words("why.unread", reason=words.problem(media.problem))
     elif pictures and pictures[0].problem:
         text = words("why.page-unread", reason=words.problem(pictures[0].problem))
@@ -188,7 +190,8 @@ def _fact(book: Book, exhibit: Exhibit, code: str) -> Cell:
         case "source":
             told = [Words(words.joined(words.origin(exhibit)) or words("fact.not_stated"), CAPTION)]
             mine = (each for each in book.content.selections if each.exhibit_id == exhibit.id)
-            return [*told, *(Words(words.selected(each), CAPTION) for each in mine)]
+            theirs = [Words(words("selection.theirs"), CAPTION)] if exhibit.id in book.content.in_part else []
+            return [*told, *(Words(words.selected(each), CAPTION) for each in mine), *theirs]
         case "times":
             return list(_times(book, exhibit))
         case "added":

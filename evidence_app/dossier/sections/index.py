@@ -14,7 +14,9 @@ def draw_index(book: Book) -> None:
     book.begin_section("index")
     content, words = book.content, book.words
     stated = words("index.selected", shown=len(content.exhibits), total=content.exhibit_total)
-    book.flow.place(book.setter.paragraph(stated if content.exhibits else words("index.empty"), FAINT))
+    told = [stated if content.exhibits else words("index.empty")]
+    told += [words("chronology.attached", count=content.attached_to_others)] if content.attached_to_others else []
+    book.flow.place(book.setter.paragraph(words.sentences(told), FAINT))
     head = tuple(words(f"index.{key}") for key in ("number", "title", "proves", "time", "page"))
     title_column = book.setter.sheet.body_width - NUMBER_COLUMN - TIME_COLUMN - PROVES_COLUMN - PAGE_COLUMN
     table = Table((NUMBER_COLUMN, title_column, PROVES_COLUMN, TIME_COLUMN, PAGE_COLUMN), head)

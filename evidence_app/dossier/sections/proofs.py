@@ -54,6 +54,8 @@ def draw_manifest(book: Book) -> None:
 
 def _where(book: Book, exhibit: Exhibit) -> str:
     """Return where an exhibit's original is found."""
+    if exhibit.id in book.content.withheld:
+        return book.words("manifest.withheld")
     return where(book, original_name(exhibit))
 
 
