@@ -36,7 +36,7 @@ from evidence_app.rules.law import Words
 from evidence_app.rules.money_ledger import Counting, Row
 from evidence_app.rules.parties import split_numbers
 from evidence_app.rules.situation import RunningClock
-from evidence_app.rules.workspace import Documents, Stated, Workspace, work_out
+from evidence_app.rules.workspace import Charts, Documents, Stated, Workspace, work_out
 from evidence_app.vault.reading import Catalog
 
 ItemT = TypeVar("ItemT", bound=Item)
@@ -170,6 +170,7 @@ def fields_said(item: Item) -> dict[str, object]:
 
 
 __all__ = [
+    "Charts",
     "ContactsOverTime",
     "Correspondent",
     "Counting",

@@ -3824,10 +3824,6 @@
 <context>
     <name>Pictures</name>
     <message>
-        <source>Nothing to draw yet: what they call and write, payments and complaints make these pictures.</source>
-        <translation>Nothing to draw yet: what they call and write, payments and complaints make these pictures.</translation>
-    </message>
-    <message>
         <source>Calls and messages from them, by day and hour</source>
         <translation>Calls and messages from them, by day and hour</translation>
     </message>
@@ -3874,6 +3870,13 @@
     <message>
         <source>Pale: in time. Amber: overdue. Upright lines: days by which an answer was due.</source>
         <translation>Pale: in time. Amber: overdue. Upright lines: days by which an answer was due.</translation>
+    </message>
+</context>
+<context>
+    <name>PicturesPart</name>
+    <message>
+        <source>Nothing to draw yet: what they call and write, payments and complaints make these pictures.</source>
+        <translation>Nothing to draw yet: what they call and write, payments and complaints make these pictures.</translation>
     </message>
 </context>
 <context>

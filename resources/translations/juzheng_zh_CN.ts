@@ -3750,10 +3750,6 @@
 <context>
     <name>Pictures</name>
     <message>
-        <source>Nothing to draw yet: what they call and write, payments and complaints make these pictures.</source>
-        <translation>还没有可画的内容：对方的来电和来信、付款、投诉会画成图。</translation>
-    </message>
-    <message>
         <source>Calls and messages from them, by day and hour</source>
         <translation>对方来电来信：按日期和钟点</translation>
     </message>
@@ -3800,6 +3796,13 @@
     <message>
         <source>Pale: in time. Amber: overdue. Upright lines: days by which an answer was due.</source>
         <translation>浅色：期限内。琥珀色：已过期限。竖线：应当答复的日子。</translation>
+    </message>
+</context>
+<context>
+    <name>PicturesPart</name>
+    <message>
+        <source>Nothing to draw yet: what they call and write, payments and complaints make these pictures.</source>
+        <translation>还没有可画的内容：对方的来电和来信、付款、投诉会画成图。</translation>
     </message>
 </context>
 <context>

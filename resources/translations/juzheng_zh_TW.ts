@@ -3750,10 +3750,6 @@
 <context>
     <name>Pictures</name>
     <message>
-        <source>Nothing to draw yet: what they call and write, payments and complaints make these pictures.</source>
-        <translation>還沒有可畫的內容：對方的來電和來信、付款、投訴會畫成圖。</translation>
-    </message>
-    <message>
         <source>Calls and messages from them, by day and hour</source>
         <translation>對方來電來訊：依日期和鐘點</translation>
     </message>
@@ -3800,6 +3796,13 @@
     <message>
         <source>Pale: in time. Amber: overdue. Upright lines: days by which an answer was due.</source>
         <translation>淺色：期限內。琥珀色：已過期限。直線：應當答覆的日子。</translation>
+    </message>
+</context>
+<context>
+    <name>PicturesPart</name>
+    <message>
+        <source>Nothing to draw yet: what they call and write, payments and complaints make these pictures.</source>
+        <translation>還沒有可畫的內容：對方的來電和來信、付款、投訴會畫成圖。</translation>
     </message>
 </context>
 <context>

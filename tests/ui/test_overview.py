@@ -14,6 +14,7 @@ from evidence_app.domain.events import EventKind
 from evidence_app.domain.workspace import Complaint
 from evidence_app.phrases import Language
 from tests.ui.acting import PATIENCE_MS, add
+from ui.casework.charts import LadderPicture
 from ui.controls import Button
 from ui.i18n import language
 from ui.overview.page import OverviewPage
@@ -201,7 +202,7 @@ def test_where_the_case_stands_leads_to_its_parts(qtbot: QtBot, bench: Workbench
     assert wanted.args == ["checklist"]
 
 
-def test_an_answer_that_is_overdue_is_told_before_the_next_step(qtbot: QtBot, bench: Workbench) -> None:
+def test_an_answer_that_is_overdue_is_told_before_the_next_step_and_drawn(qtbot: QtBot, bench: Workbench) -> None:
     desk = bench.desk
     assert desk.session is not None
     filed = Complaint(id="", dispute_id=desk.dispute_id, body="cn-institution", filed_on=date(2025, 4, 1))
@@ -210,6 +211,10 @@ def test_an_answer_that_is_overdue_is_told_before_the_next_step(qtbot: QtBot, be
     qtbot.waitUntil(lambda: len(page.case.told) > 1, timeout=PATIENCE_MS)
     assert page.case.told[0].startswith("No answer by 2025-06-03 (The institution's own complaints office) · ")
     assert "12378" in page.case.told[1]
+    [picture] = page.pictures.findChildren(LadderPicture)
+    assert picture.isVisible()
+    page.pictures.show_charts(None)
+    assert not page.pictures.isVisible()
 
 
 def test_a_promise_whose_day_has_passed_is_told_in_the_bar_and_leads_to_its_part(

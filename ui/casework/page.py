@@ -14,7 +14,7 @@ from ui.casework.complaints import Complaints
 from ui.casework.findings import Findings
 from ui.casework.letters import Letters
 from ui.casework.money import Money
-from ui.casework.pictures import Pictures
+from ui.casework.pictures import PicturesPart
 from ui.casework.promises import Promises
 from ui.casework.section import CaseSection
 from ui.catching_up import CatchingUp
@@ -68,7 +68,7 @@ class CasePage(CatchingUp):
             CasePart.PROMISES: Promises,
             CasePart.FINDINGS: Findings,
             CasePart.MONEY: Money,
-            CasePart.PICTURES: Pictures,
+            CasePart.PICTURES: PicturesPart,
             CasePart.CHANNELS: Channels,
         }
         self.parts: dict[CasePart, CaseSection] = {}

@@ -1,5 +1,6 @@
 """The timeline in pictures: when the other side made contact, who did, what money moved, how long complaints wait."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from ui.timeline.words import money, safe
 
 if TYPE_CHECKING:
     from evidence_app.actions.workspace import (
+        Charts,
         ContactsOverTime,
         Filing,
         HeatMap,
@@ -50,27 +52,34 @@ class ContactWords(QObject):
         return told.replace("%2", filing.filed.isoformat()).replace("%1", safe(name))
 
 
-class Pictures(CaseSection):
-    """A card for each chart, with what it shows in words."""
+class PicturesPart(CaseSection):
+    """All charts of a dispute."""
 
     def fill(self, found: "Workspace") -> None:
         """Place what there is to draw."""
         ask_whose(self, found)
-        charts = found.charts
-        if charts.is_empty:
+        for card in Pictures().cards(found.charts):
+            self.put(card)
+        if found.charts.is_empty:
             nothing = self.tr(
                 "Nothing to draw yet: what they call and write, payments and complaints make these pictures."
             )
             self.put(PlainLabel(nothing, tone="muted", wrap=True))
-            return
+
+
+class Pictures(QObject):
+    """Makes a card for each chart, with what it shows in words."""
+
+    def cards(self, charts: "Charts") -> Iterator[Told]:
+        """Yield what there is to draw."""
         if charts.contacts is not None:
-            self.put(self._heat(charts.contacts))
+            yield self._heat(charts.contacts)
         if charts.contacts_over_time is not None:
-            self.put(self._senders(charts.contacts_over_time))
+            yield self._senders(charts.contacts_over_time)
         if charts.money is not None:
-            self.put(self._money(charts.money))
+            yield self._money(charts.money)
         if charts.ladder is not None:
-            self.put(self._ladder(charts.ladder))
+            yield self._ladder(charts.ladder)
 
     def _heat(self, heat: "HeatMap") -> Told:
         counts = ContactWords()

@@ -16,7 +16,7 @@ from ui.tokens import SPACE_3
 
 if TYPE_CHECKING:
     from evidence_app.actions.session import Session
-    from evidence_app.actions.workspace import Words, Workspace
+    from evidence_app.actions.workspace import Charts, Words, Workspace
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,7 @@ class CaseStanding:
     kept: int = 0
     broken: int = 0
     open_promises: int = 0
+    charts: "Charts | None" = None
 
 
 def case_standing(session: "Session", dispute_id: str) -> CaseStanding:
@@ -72,6 +73,7 @@ def stands(found: "Workspace") -> CaseStanding:
         kept=found.metrics.promises_kept,
         broken=found.metrics.promises_broken,
         open_promises=found.metrics.promises_open,
+        charts=found.charts,
     )
 
 

@@ -1,4 +1,4 @@
-"""The overview page: who, what, with whom, how much, since when; what to do next; how much is there; what is asked."""
+"""The overview page: who, what, with whom, how much, since when; what to do next; how much is there; its pictures."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -15,6 +15,7 @@ from ui.desk import Desk
 from ui.i18n import language
 from ui.overview.case import CaseCard, CaseStanding, case_standing
 from ui.overview.glance import Card, Demands, Glance, Numbers
+from ui.overview.pictures import OverviewPictures
 from ui.overview.standing import Standing, Task, Wait, logged, standing
 from ui.overview.tasks import TaskList
 from ui.tabs import PageKey, page_name
@@ -80,6 +81,7 @@ class OverviewPage(CatchingUp):
         self.proof.column.addWidget(self.witnessed)
         self.demands = Demands()
         self.case = CaseCard()
+        self.pictures = OverviewPictures()
         self._three = False
         self._tasks_title = PlainLabel(role="emphasis")
         self._lay_out()
@@ -149,6 +151,7 @@ class OverviewPage(CatchingUp):
         placed = (
             (self.glance, 0),
             (self.demands, 0),
+            (self.pictures, 0),
             (self._tasks_holder, 1),
             (self.case, 1),
             (self.proof, last),
@@ -186,7 +189,7 @@ class OverviewPage(CatchingUp):
 
     def _dispute_changed(self) -> None:
         if self._desk.dispute_id != self.known_of:
-            self.case.show_standing(None)
+            self._show_case(None)
         self._show_dispute()
         self.reload()
 
@@ -223,7 +226,7 @@ class OverviewPage(CatchingUp):
     def _let_go(self) -> None:
         self._reading, self._outdated, self.known_of = False, True, ""
         self._reading_case = False
-        self.case.show_standing(None)
+        self._show_case(None)
         self._take_standing(Standing())
         self.tasks.show_tasks(())
 
@@ -260,9 +263,13 @@ class OverviewPage(CatchingUp):
     def _take_case(self, now: CaseStanding) -> None:
         self._reading_case = False
         if now.dispute_id == self._desk.dispute_id:
-            self.case.show_standing(now)
+            self._show_case(now)
         if self._case_outdated:
             self._read_case()
+
+    def _show_case(self, now: CaseStanding | None) -> None:
+        self.case.show_standing(now)
+        self.pictures.show_charts(now.charts if now is not None else None)
 
     def _take_standing(self, now: Standing) -> None:
         self.standing = now
