@@ -62,16 +62,12 @@ class Ticket:
 
 
 class Importing(QObject):
-    """One import after the other. ``saved`` is emitted in steps while items become durable.
-
-    ``locked`` carries the id and the name of an archive that a password did not open.
-    """
+    """One import after the other. ``saved`` is emitted in steps while items become durable."""
 
     began = Signal(object)
     saved = Signal()
     finished = Signal(object)
     failed = Signal(object)
-    locked = Signal(str, str)
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -115,25 +111,29 @@ class Importing(QObject):
         if session is not None:  # what goes wrong is told when it is added
             self._desk.tasks.start(lambda _: ticket.take(session), lane=Lane.CHANGE, failed=lambda _: None, owner=self)
 
-    def unlock(self, dispute_id: str, exhibit_id: str, password: str) -> None:
+    def unlock(self, dispute_id: str, exhibit_id: str, password: str, ended: "Callable[[bool | None], object]") -> None:
         """Add what a locked archive holds, which is an exhibit of the dispute; also when the program is left meanwhile.
 
-        It could not go on without the password, which is kept nowhere.
+        It could not go on without the password, which is kept nowhere. ``ended`` is told whether the password opens it,
+        None if nobody knows: it was cancelled, or something else went wrong, which is told.
         """
+        found: list[bool] = []
+
+        def wrong(error: BaseException) -> None:
+            if isinstance(error, InputProblem) and error.code == PASSWORD_WRONG:
+                found.append(False)
+            else:
+                self.failed.emit(error)
 
         def work(session: "Session", task: Task) -> "AddReport":
             from evidence_app.actions.unlock_archive import unlock_archive
 
             return unlock_archive(session, exhibit_id, password, task, self._item_saved)
 
-        not_opened = partial(self._not_opened, exhibit_id)
-        self._start(work, Origin(dispute_id, NOTHING), not_opened, finished_on_leaving=True)
-
-    def _not_opened(self, exhibit_id: str, error: BaseException) -> None:
-        if isinstance(error, InputProblem) and error.code == PASSWORD_WRONG:
-            self.locked.emit(exhibit_id, str(error.facts.get("name", "")))
-        else:
-            self.failed.emit(error)
+        task = self._start(work, Origin(dispute_id, NOTHING), wrong, finished_on_leaving=True)
+        if task is not None:
+            task.done.connect(lambda _: found.append(True))
+            task.ended.connect(lambda: ended(found[0] if found else None))
 
     def take_pictures(self, dispute_id: str, exhibit_id: str) -> None:
         """Add the pictures on which a film rests, which is an exhibit of the dispute."""
@@ -166,10 +166,10 @@ class Importing(QObject):
         failed: "Callable[[BaseException], object] | None" = None,
         *,
         finished_on_leaving: bool = False,
-    ) -> None:
+    ) -> Task | None:
         session = self._desk.session
         if session is None:
-            return
+            return None
         self._underway += 1
         still = self._desk.while_open  # one that its vault left behind is offered again when that is opened
         task = self._desk.tasks.start(
@@ -183,6 +183,7 @@ class Importing(QObject):
         task.ended.connect(self._ended)
         self._timer.start(max(REFRESH_MS, len(self._desk.entries) * REFRESH_MS_PER_1000 // 1000))
         self.began.emit(task)
+        return task
 
     def _finish(self, origin: "Origin", report: "AddReport") -> None:
         del self._origins[: -MOST_ORIGINS + 1]

@@ -1,6 +1,6 @@
 """The questions that the window asks: each opens its sheet and hands the answer to the desk."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,12 +23,8 @@ if TYPE_CHECKING:
     from evidence_app.actions.disputes import NewDispute
     from evidence_app.actions.interrupted import InterruptedImport
     from evidence_app.actions.session import Session
-    from evidence_app.domain.exhibits import Exhibit
     from evidence_app.domain.known import KnownValues
-
-
-LOCKED = frozenset({"archive-encrypted", "archive-password-wrong"})
-"""Why an archive was kept whole that opens with its password."""
+    from ui.sheets.password import PasswordSheet
 
 
 class Questions(QObject):
@@ -47,10 +43,6 @@ class Questions(QObject):
     """A report, and the names of the items to be added once more."""
     resume_wanted = Signal(list)
     forget_wanted = Signal(list)
-    password_given = Signal(str, str)
-    """The exhibit that is a locked archive, and its password."""
-    password_needed = Signal(str, str)
-    """A locked archive that was added once more, whose password was never given: its id and name."""
     place_wanted = Signal(object, str)
     """A place that was found in any dispute, and the words that were searched for."""
 
@@ -114,31 +106,17 @@ class Questions(QObject):
 
     # What belongs to a dispute
 
-    def password(self, exhibit_id: str, name: str, *, again: bool = False) -> None:
-        """Ask for the password of a locked archive; once more after one that did not open it."""
+    def password(self, name: str, *, more: int = 0, again: bool = False) -> "PasswordSheet | None":
+        """Ask for the password of a locked archive, behind which ``more`` wait; once more after one that was wrong."""
         from ui.sheets.password import PasswordSheet
 
-        if not self._desk.read_only:
-            sheet = PasswordSheet(self._window, name)
-            sheet.wanted.connect(lambda word: self.password_given.emit(exhibit_id, word))
-            if again:
-                sheet.ask_again()
-            sheet.present()
-
-    def passwords(self, report: "AddReport") -> None:
-        """Ask for the password of the first locked archive that was just added; the others can be opened later."""
-        for item in report.items:
-            if item.exhibit_id and item.problem is not None and item.problem.code in LOCKED:
-                self.password(item.exhibit_id, item.name)
-                return
-        dispute_id = self._desk.dispute_id
-        again = {item.exhibit_id for item in report.items if item.exhibit_id and item.status.value == "duplicate"}
-        if again and dispute_id:
-            self._desk.read(lambda session: _unopened(session, dispute_id, again), self._need_password, self)
-
-    def _need_password(self, unopened: "list[Exhibit]") -> None:
-        if unopened:
-            self.password_needed.emit(unopened[0].id, unopened[0].name)
+        if self._desk.read_only:
+            return None
+        sheet = PasswordSheet(self._window, name, more)
+        if again:
+            sheet.ask_again()
+        sheet.present()
+        return sheet
 
     def removal(self, subject: Subject, subject_id: str, name: str) -> None:
         """Ask for the reason, then remove one thing."""
@@ -277,13 +255,6 @@ class Questions(QObject):
         sheet.event_chosen.connect(self.event_chosen)
         sheet.exhibit_chosen.connect(self.exhibit_chosen)
         sheet.present()
-
-
-def _unopened(session: "Session", dispute_id: str, among: Collection[str]) -> "list[Exhibit]":
-    from evidence_app.actions.exhibits import list_exhibits
-    from evidence_app.actions.unlock_archive import unopened_archives
-
-    return [each for each in unopened_archives(list_exhibits(session, dispute_id)) if each.id in among]
 
 
 def _known(session: "Session", dispute_id: str) -> "KnownValues":

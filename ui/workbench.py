@@ -25,6 +25,7 @@ from ui.going_on import GoingOn
 from ui.i18n import language
 from ui.indexing import Indexing
 from ui.leading import Leading
+from ui.locked_archives import LockedArchives
 from ui.messages import report
 from ui.panes import Panes
 from ui.questions import Questions
@@ -67,6 +68,7 @@ class Workbench(Panes):
         self.arrivals = Arrivals(self, self.desk)
         self.arrivals.wait(paths_of(arguments))
         self.turns = Turns(self, self.desk, self.arrivals.importing)
+        self.locked = LockedArchives(self, self.desk, self.arrivals.importing, self.questions, self.turns)
         self.offering = Offering(self, self.desk, self.bar, settings, self.turns)
         self.vault_verbs = VaultVerbs(self, self.desk, self.bar, settings)
         self.indexing = Indexing(self.desk, self)
@@ -166,11 +168,6 @@ class Workbench(Panes):
         ask.resume_wanted.connect(arrivals.importing.resume)
         ask.forget_wanted.connect(arrivals.importing.forget)
         ask.removed.connect(self._tell_removed)
-        unlock = arrivals.importing.unlock
-        ask.password_given.connect(lambda exhibit_id, word: unlock(self.desk.dispute_id, exhibit_id, word))
-        ask.password_needed.connect(partial(self.turns.ask, Turn.PASSWORD, ask.password))
-        again = partial(ask.password, again=True)
-        arrivals.importing.locked.connect(partial(self.turns.ask, Turn.PASSWORD, again))
         ask.event_chosen.connect(self.leading.go_to_event)
         ask.exhibit_chosen.connect(self.leading.go_to_exhibit)
         ask.place_wanted.connect(self.leading.go_to_found)
@@ -181,7 +178,7 @@ class Workbench(Panes):
         arrivals.failed.connect(self.report)
         self.films = Films(self.desk, arrivals.importing, self)
         arrivals.importing.finished.connect(lambda _: self.witnessing.added())
-        arrivals.importing.finished.connect(partial(self.turns.ask, Turn.PASSWORD, ask.passwords))
+        arrivals.importing.finished.connect(self.locked.take)
         arrivals.importing.finished.connect(self.offering.look)
         arrivals.importing.finished.connect(lambda _: self.reading.background.added())
         self.offering.imported.connect(self.reading.messages.changed)
@@ -294,7 +291,7 @@ class Workbench(Panes):
             self.header.search_changed.connect(inspector.seek)
             inspector.exhibit_wanted.connect(self.leading.go_to_exhibit)
             inspector.entry_wanted.connect(self.leading.go_to_event)
-            inspector.password_wanted.connect(self.questions.password)
+            inspector.password_wanted.connect(self.locked.ask_for)
             inspector.pictures_wanted.connect(self.arrivals.importing.take_pictures)
             inspector.event_wanted.connect(self._step_to)
             inspector.comparing_wanted.connect(self.questions.exhibit_to_compare)

@@ -3820,6 +3820,17 @@
         <source>That password does not open the archive. The original is safe; please try again.</source>
         <translation>That password does not open the archive. The original is safe; please try again.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more locked archive(s) follow; a password that opens one is tried on the others.</source>
+        <translation>
+            <numerusform>%n more locked archive follows; a password that opens one is tried on the others.</numerusform>
+            <numerusform>%n more locked archives follow; a password that opens one is tried on the others.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Skip</translation>
+    </message>
 </context>
 <context>
     <name>Pictures</name>

@@ -3746,6 +3746,16 @@
         <source>That password does not open the archive. The original is safe; please try again.</source>
         <translation>这个密码打不开该压缩包。原件安全无损，请再试一次。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more locked archive(s) follow; a password that opens one is tried on the others.</source>
+        <translation>
+            <numerusform>之后还有 %n 个加密的压缩包；能打开其中一个的密码，会自动用来试其他的。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
 </context>
 <context>
     <name>Pictures</name>

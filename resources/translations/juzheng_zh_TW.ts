@@ -3746,6 +3746,16 @@
         <source>That password does not open the archive. The original is safe; please try again.</source>
         <translation>這個密碼打不開該壓縮檔。原件安全無損，請再試一次。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more locked archive(s) follow; a password that opens one is tried on the others.</source>
+        <translation>
+            <numerusform>之後還有 %n 個加密的壓縮檔；能開啟其中一個的密碼，會自動用來試其他的。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>略過</translation>
+    </message>
 </context>
 <context>
     <name>Pictures</name>

@@ -147,7 +147,9 @@ STATES = (
     State("exhibit-large-long", long_screenshot, spoils=True),
     State("exhibit-compare", comparing, spoils=True),
     State("exhibit-remove", removing),
-    State("archive-password", asking(lambda stage: stage.bench.questions.password("", "支付宝交易明细(20250101).zip"))),
+    State(
+        "archive-password", asking(lambda stage: stage.bench.questions.password("支付宝交易明细(20250101).zip", more=2))
+    ),
     State("removed-items", removed, spoils=True),
     State("dropping", dropping, spoils=True),
     State("dropping-new", dropping, Stock.BLANK, spoils=True),

@@ -11,11 +11,11 @@ LONGEST_NAME = 60
 
 
 class PasswordSheet(Sheet):
-    """``wanted`` carries what was typed."""
+    """``wanted`` carries what was typed; ``more`` is how many archives are asked for after this one."""
 
     wanted = Signal(str)
 
-    def __init__(self, parent: QWidget | None, name: str) -> None:
+    def __init__(self, parent: QWidget | None, name: str, more: int = 0) -> None:
         super().__init__(parent)
         self.entitle(self.tr("Open the archive with its password"), self.tr("Open"))
         self.add(PlainLabel(shortened(safe(name), LONGEST_NAME), wrap=True))
@@ -25,6 +25,11 @@ class PasswordSheet(Sheet):
                 "as it is, and the files in it are added as well."
             )
         )
+        if more:
+            self.say(
+                self.tr("%n more locked archive(s) follow; a password that opens one is tried on the others.", "", more)
+            )
+            self.cancel.setText(self.tr("Skip"))
         self.password = QLineEdit()
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.password.setAccessibleName(self.tr("Password"))
