@@ -80,7 +80,7 @@ class EntryVerbs(QObject):
         menu.addAction(_with_key(dismiss, "dismiss_read"), lambda: self.dismiss(ids))
         if of_one and waiting[0].exhibit_id:
             exhibit_id, event_id = waiting[0].exhibit_id, waiting[0].event_id
-            menu.addAction(self.tr("Review on the picture"), lambda: self.review_wanted.emit(exhibit_id, event_id))
+            menu.addAction(self.tr("Review in the exhibit"), lambda: self.review_wanted.emit(exhibit_id, event_id))
         menu.addSeparator()
 
     def _add_marks(self, menu: QMenu, event_id: str) -> None:

@@ -175,7 +175,7 @@ def _exhibit_labels() -> dict[str, str]:
         "account": QCoreApplication.translate("Fields", "Account"),
         "captured_by": QCoreApplication.translate("Fields", "Captured by"),
         "transcript": QCoreApplication.translate("Fields", "Transcript"),
-        "machine_text": QCoreApplication.translate("Fields", "Text on the picture"),
+        "machine_text": QCoreApplication.translate("Fields", "Text in the exhibit"),
         "marks": QCoreApplication.translate("Fields", "Notes at times"),
         "translation": QCoreApplication.translate("Fields", "Translation"),
         "translator": QCoreApplication.translate("Fields", "Translator"),

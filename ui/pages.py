@@ -239,7 +239,7 @@ class NoHitsPage(Page):
         self.advice.setText(
             self.tr(
                 "Searched were parties, numbers, agents, words, exhibit names, apps and devices of this dispute, "
-                "and what was read on its pictures."
+                "and what was read in its exhibits."
             )
         )
         self.button.setText(self.tr("Clear the search"))

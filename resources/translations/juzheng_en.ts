@@ -1668,8 +1668,8 @@
         </translation>
     </message>
     <message>
-        <source>Review on the picture</source>
-        <translation>Review on the picture</translation>
+        <source>Review in the exhibit</source>
+        <translation>Review in the exhibit</translation>
     </message>
     <message>
         <source>Record a call about this exhibit…</source>
@@ -2174,8 +2174,8 @@
         <translation>Custody history</translation>
     </message>
     <message>
-        <source>Text on the picture</source>
-        <translation>Text on the picture</translation>
+        <source>Text in the exhibit</source>
+        <translation>Text in the exhibit</translation>
     </message>
     <message>
         <source>Exhibit %1</source>
@@ -2412,8 +2412,8 @@
         <translation>For example 12378</translation>
     </message>
     <message>
-        <source>Text on the picture</source>
-        <translation>Text on the picture</translation>
+        <source>Text in the exhibit</source>
+        <translation>Text in the exhibit</translation>
     </message>
     <message>
         <source>From this day</source>
@@ -3382,8 +3382,8 @@
         <translation>Show everything</translation>
     </message>
     <message>
-        <source>Searched were parties, numbers, agents, words, exhibit names, apps and devices of this dispute, and what was read on its pictures.</source>
-        <translation>Searched were parties, numbers, agents, words, exhibit names, apps and devices of this dispute, and what was read on its pictures.</translation>
+        <source>Searched were parties, numbers, agents, words, exhibit names, apps and devices of this dispute, and what was read in its exhibits.</source>
+        <translation>Searched were parties, numbers, agents, words, exhibit names, apps and devices of this dispute, and what was read in its exhibits.</translation>
     </message>
 </context>
 <context>
@@ -4302,10 +4302,10 @@
         <translation>Show</translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s) read. What was read counts once you accept it.</source>
+        <source>%n exhibit(s) read. What was read counts once you accept it.</source>
         <translation>
-            <numerusform>%n picture read. What was read counts once you accept it.</numerusform>
-            <numerusform>%n pictures read. What was read counts once you accept it.</numerusform>
+            <numerusform>%n exhibit read. What was read counts once you accept it.</numerusform>
+            <numerusform>%n exhibits read. What was read counts once you accept it.</numerusform>
         </translation>
     </message>
     <message>
@@ -4716,8 +4716,8 @@
         <translation>Accept all of a kind</translation>
     </message>
     <message>
-        <source>Reviewed pictures</source>
-        <translation>Reviewed pictures</translation>
+        <source>Reviewed exhibits</source>
+        <translation>Reviewed exhibits</translation>
     </message>
     <message>
         <source>%1 of %2 reviewed</source>
@@ -4732,8 +4732,8 @@
         <translation>Show the text line by line (T)</translation>
     </message>
     <message>
-        <source>On all pictures</source>
-        <translation>On all pictures</translation>
+        <source>In all exhibits</source>
+        <translation>In all exhibits</translation>
     </message>
 </context>
 <context>
@@ -4774,10 +4774,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Everything here is decided. %n more picture(s) wait for you.</source>
+        <source>Everything here is decided. %n more exhibit(s) wait for you.</source>
         <translation>
-            <numerusform>Everything here is decided. %n more picture waits for you.</numerusform>
-            <numerusform>Everything here is decided. %n more pictures wait for you.</numerusform>
+            <numerusform>Everything here is decided. %n more exhibit waits for you.</numerusform>
+            <numerusform>Everything here is decided. %n more exhibits wait for you.</numerusform>
         </translation>
     </message>
     <message>
@@ -4788,8 +4788,8 @@
 <context>
     <name>ReviewList</name>
     <message>
-        <source>What was read on this picture</source>
-        <translation>What was read on this picture</translation>
+        <source>What was read in this exhibit</source>
+        <translation>What was read in this exhibit</translation>
     </message>
 </context>
 <context>
@@ -4799,8 +4799,8 @@
         <translation>Nothing waits for you here.</translation>
     </message>
     <message>
-        <source>%1 on this picture (%2)</source>
-        <translation>%1 on this picture (%2)</translation>
+        <source>%1 in this exhibit (%2)</source>
+        <translation>%1 in this exhibit (%2)</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -5093,8 +5093,8 @@
         <translation>Clear the search</translation>
     </message>
     <message>
-        <source>Words, names, numbers: what people wrote and what was read on pictures.</source>
-        <translation>Words, names, numbers: what people wrote and what was read on pictures.</translation>
+        <source>Words, names, numbers: what people wrote and what was read in exhibits.</source>
+        <translation>Words, names, numbers: what people wrote and what was read in exhibits.</translation>
     </message>
     <message>
         <source>No dispute contains “%1”.</source>
@@ -5275,8 +5275,8 @@
         <translation>Export dossier</translation>
     </message>
     <message>
-        <source>Review what was read on pictures</source>
-        <translation>Review what was read on pictures</translation>
+        <source>Review what was read</source>
+        <translation>Review what was read</translation>
     </message>
     <message>
         <source>Accept, and go on</source>
@@ -5299,8 +5299,8 @@
         <translation>Dismiss what was read by machine</translation>
     </message>
     <message>
-        <source>Accept everything on this picture</source>
-        <translation>Accept everything on this picture</translation>
+        <source>Accept everything in this exhibit</source>
+        <translation>Accept everything in this exhibit</translation>
     </message>
     <message>
         <source>Accept all of a kind</source>
@@ -5686,8 +5686,8 @@
 <context>
     <name>SuggestedStrip</name>
     <message>
-        <source>A machine read this in the picture; nobody has confirmed it yet.</source>
-        <translation>A machine read this in the picture; nobody has confirmed it yet.</translation>
+        <source>A machine read this in the exhibit; nobody has confirmed it yet.</source>
+        <translation>A machine read this in the exhibit; nobody has confirmed it yet.</translation>
     </message>
     <message>
         <source>Accept</source>
@@ -5698,10 +5698,10 @@
         <translation>Dismiss</translation>
     </message>
     <message numerus="yes">
-        <source>A machine read %n of them in pictures; nobody has confirmed them yet.</source>
+        <source>A machine read %n of them in exhibits; nobody has confirmed them yet.</source>
         <translation>
-            <numerusform>A machine read %n of them in pictures; nobody has confirmed it yet.</numerusform>
-            <numerusform>A machine read %n of them in pictures; nobody has confirmed them yet.</numerusform>
+            <numerusform>A machine read %n of them in an exhibit; nobody has confirmed it yet.</numerusform>
+            <numerusform>A machine read %n of them in exhibits; nobody has confirmed them yet.</numerusform>
         </translation>
     </message>
 </context>
@@ -5887,10 +5887,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s) to review.</source>
+        <source>%n exhibit(s) to review.</source>
         <translation>
-            <numerusform>%n picture to review.</numerusform>
-            <numerusform>%n pictures to review.</numerusform>
+            <numerusform>%n exhibit to review.</numerusform>
+            <numerusform>%n exhibits to review.</numerusform>
         </translation>
     </message>
     <message>

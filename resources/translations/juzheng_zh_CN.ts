@@ -1631,8 +1631,8 @@
         </translation>
     </message>
     <message>
-        <source>Review on the picture</source>
-        <translation>对照图片核对</translation>
+        <source>Review in the exhibit</source>
+        <translation>对照证据核对</translation>
     </message>
     <message>
         <source>Record a call about this exhibit…</source>
@@ -2131,8 +2131,8 @@
         <translation>保管记录</translation>
     </message>
     <message>
-        <source>Text on the picture</source>
-        <translation>图片上的文字</translation>
+        <source>Text in the exhibit</source>
+        <translation>证据中的文字</translation>
     </message>
     <message>
         <source>Exhibit %1</source>
@@ -2369,8 +2369,8 @@
         <translation>例如 12378</translation>
     </message>
     <message>
-        <source>Text on the picture</source>
-        <translation>图片上的文字</translation>
+        <source>Text in the exhibit</source>
+        <translation>证据中的文字</translation>
     </message>
     <message>
         <source>From this day</source>
@@ -3323,8 +3323,8 @@
         <translation>显示全部</translation>
     </message>
     <message>
-        <source>Searched were parties, numbers, agents, words, exhibit names, apps and devices of this dispute, and what was read on its pictures.</source>
-        <translation>已在此纠纷的对方、号码、客服、文字、证据名称、应用和设备，以及从图片上读取的文字中搜索。</translation>
+        <source>Searched were parties, numbers, agents, words, exhibit names, apps and devices of this dispute, and what was read in its exhibits.</source>
+        <translation>已在此纠纷的对方、号码、客服、文字、证据名称、应用和设备，以及从证据中识别的文字中搜索。</translation>
     </message>
 </context>
 <context>
@@ -4222,9 +4222,9 @@
         <translation>查看</translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s) read. What was read counts once you accept it.</source>
+        <source>%n exhibit(s) read. What was read counts once you accept it.</source>
         <translation>
-            <numerusform>%n 张图片已识别。识别出的内容经您确认后才算数。</numerusform>
+            <numerusform>%n 件证据已识别。识别出的内容经您确认后才算数。</numerusform>
         </translation>
     </message>
     <message>
@@ -4627,8 +4627,8 @@
         <translation>按种类确认</translation>
     </message>
     <message>
-        <source>Reviewed pictures</source>
-        <translation>已核对的图片</translation>
+        <source>Reviewed exhibits</source>
+        <translation>已核对的证据</translation>
     </message>
     <message>
         <source>%1 of %2 reviewed</source>
@@ -4643,8 +4643,8 @@
         <translation>逐行显示文字（T）</translation>
     </message>
     <message>
-        <source>On all pictures</source>
-        <translation>所有图片</translation>
+        <source>In all exhibits</source>
+        <translation>所有证据</translation>
     </message>
 </context>
 <context>
@@ -4659,7 +4659,7 @@
     </message>
     <message>
         <source>Accept all here (A)</source>
-        <translation>本图全部确认（A）</translation>
+        <translation>此证据全部确认（A）</translation>
     </message>
     <message>
         <source>Choose the time… (Enter)</source>
@@ -4680,13 +4680,13 @@
     <message numerus="yes">
         <source>%n thing(s) read here wait for you. Nothing counts before you accept it.</source>
         <translation>
-            <numerusform>本图有 %n 项等您确认。未经确认的内容不算数。</numerusform>
+            <numerusform>此证据中有 %n 项等您确认。未经确认的内容不算数。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Everything here is decided. %n more picture(s) wait for you.</source>
+        <source>Everything here is decided. %n more exhibit(s) wait for you.</source>
         <translation>
-            <numerusform>本图已全部核对。还有 %n 张图片等您核对。</numerusform>
+            <numerusform>此证据已全部核对。还有 %n 件证据等您核对。</numerusform>
         </translation>
     </message>
     <message>
@@ -4697,8 +4697,8 @@
 <context>
     <name>ReviewList</name>
     <message>
-        <source>What was read on this picture</source>
-        <translation>本图识别出的内容</translation>
+        <source>What was read in this exhibit</source>
+        <translation>此证据中识别出的内容</translation>
     </message>
 </context>
 <context>
@@ -4708,8 +4708,8 @@
         <translation>这里没有等您处理的事。</translation>
     </message>
     <message>
-        <source>%1 on this picture (%2)</source>
-        <translation>本图上的%1（%2）</translation>
+        <source>%1 in this exhibit (%2)</source>
+        <translation>此证据中的%1（%2）</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -4997,8 +4997,8 @@
         <translation>清除搜索</translation>
     </message>
     <message>
-        <source>Words, names, numbers: what people wrote and what was read on pictures.</source>
-        <translation>可输入文字、名称或号码：既查人写的，也查从图片上读取的。</translation>
+        <source>Words, names, numbers: what people wrote and what was read in exhibits.</source>
+        <translation>可输入文字、名称或号码：既查人写的，也查从证据中识别的。</translation>
     </message>
     <message>
         <source>No dispute contains “%1”.</source>
@@ -5177,8 +5177,8 @@
         <translation>导出证据册</translation>
     </message>
     <message>
-        <source>Review what was read on pictures</source>
-        <translation>核对图片上识别出的内容</translation>
+        <source>Review what was read</source>
+        <translation>核对识别出的内容</translation>
     </message>
     <message>
         <source>Accept, and go on</source>
@@ -5201,8 +5201,8 @@
         <translation>驳回机器识别的内容</translation>
     </message>
     <message>
-        <source>Accept everything on this picture</source>
-        <translation>确认本图的全部内容</translation>
+        <source>Accept everything in this exhibit</source>
+        <translation>确认此证据的全部内容</translation>
     </message>
     <message>
         <source>Accept all of a kind</source>
@@ -5587,8 +5587,8 @@
 <context>
     <name>SuggestedStrip</name>
     <message>
-        <source>A machine read this in the picture; nobody has confirmed it yet.</source>
-        <translation>这是机器从图片中识别的，尚未有人确认。</translation>
+        <source>A machine read this in the exhibit; nobody has confirmed it yet.</source>
+        <translation>这是机器从证据中识别的，尚未有人确认。</translation>
     </message>
     <message>
         <source>Accept</source>
@@ -5599,9 +5599,9 @@
         <translation>驳回</translation>
     </message>
     <message numerus="yes">
-        <source>A machine read %n of them in pictures; nobody has confirmed them yet.</source>
+        <source>A machine read %n of them in exhibits; nobody has confirmed them yet.</source>
         <translation>
-            <numerusform>其中 %n 条是机器从图片中识别的，尚未有人确认。</numerusform>
+            <numerusform>其中 %n 条是机器从证据中识别的，尚未有人确认。</numerusform>
         </translation>
     </message>
 </context>
@@ -5774,9 +5774,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s) to review.</source>
+        <source>%n exhibit(s) to review.</source>
         <translation>
-            <numerusform>%n 张图片等您核对。</numerusform>
+            <numerusform>%n 件证据等您核对。</numerusform>
         </translation>
     </message>
     <message>

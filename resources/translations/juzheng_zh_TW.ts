@@ -1631,8 +1631,8 @@
         </translation>
     </message>
     <message>
-        <source>Review on the picture</source>
-        <translation>對照圖片核對</translation>
+        <source>Review in the exhibit</source>
+        <translation>對照證據核對</translation>
     </message>
     <message>
         <source>Record a call about this exhibit…</source>
@@ -2131,8 +2131,8 @@
         <translation>保管紀錄</translation>
     </message>
     <message>
-        <source>Text on the picture</source>
-        <translation>圖片上的文字</translation>
+        <source>Text in the exhibit</source>
+        <translation>證據中的文字</translation>
     </message>
     <message>
         <source>Exhibit %1</source>
@@ -2369,8 +2369,8 @@
         <translation>例如 12378</translation>
     </message>
     <message>
-        <source>Text on the picture</source>
-        <translation>圖片上的文字</translation>
+        <source>Text in the exhibit</source>
+        <translation>證據中的文字</translation>
     </message>
     <message>
         <source>From this day</source>
@@ -3323,8 +3323,8 @@
         <translation>顯示全部</translation>
     </message>
     <message>
-        <source>Searched were parties, numbers, agents, words, exhibit names, apps and devices of this dispute, and what was read on its pictures.</source>
-        <translation>已在此糾紛的對方、號碼、客服、文字、證據名稱、應用程式和裝置，以及從圖片讀取的文字中搜尋。</translation>
+        <source>Searched were parties, numbers, agents, words, exhibit names, apps and devices of this dispute, and what was read in its exhibits.</source>
+        <translation>已在此糾紛的對方、號碼、客服、文字、證據名稱、應用程式和裝置，以及從證據中辨識的文字中搜尋。</translation>
     </message>
 </context>
 <context>
@@ -4222,9 +4222,9 @@
         <translation>查看</translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s) read. What was read counts once you accept it.</source>
+        <source>%n exhibit(s) read. What was read counts once you accept it.</source>
         <translation>
-            <numerusform>已辨識 %n 張圖片。辨識出的內容經您確認後才算數。</numerusform>
+            <numerusform>已辨識 %n 件證據。辨識出的內容經您確認後才算數。</numerusform>
         </translation>
     </message>
     <message>
@@ -4627,8 +4627,8 @@
         <translation>按種類確認</translation>
     </message>
     <message>
-        <source>Reviewed pictures</source>
-        <translation>已核對的圖片</translation>
+        <source>Reviewed exhibits</source>
+        <translation>已核對的證據</translation>
     </message>
     <message>
         <source>%1 of %2 reviewed</source>
@@ -4643,8 +4643,8 @@
         <translation>逐行顯示文字（T）</translation>
     </message>
     <message>
-        <source>On all pictures</source>
-        <translation>所有圖片</translation>
+        <source>In all exhibits</source>
+        <translation>所有證據</translation>
     </message>
 </context>
 <context>
@@ -4659,7 +4659,7 @@
     </message>
     <message>
         <source>Accept all here (A)</source>
-        <translation>本圖全部確認（A）</translation>
+        <translation>此證據全部確認（A）</translation>
     </message>
     <message>
         <source>Choose the time… (Enter)</source>
@@ -4680,13 +4680,13 @@
     <message numerus="yes">
         <source>%n thing(s) read here wait for you. Nothing counts before you accept it.</source>
         <translation>
-            <numerusform>本圖有 %n 項等您確認。未經確認的內容不算數。</numerusform>
+            <numerusform>此證據中有 %n 項等您確認。未經確認的內容不算數。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Everything here is decided. %n more picture(s) wait for you.</source>
+        <source>Everything here is decided. %n more exhibit(s) wait for you.</source>
         <translation>
-            <numerusform>本圖已全部核對。還有 %n 張圖片等您核對。</numerusform>
+            <numerusform>此證據已全部核對。還有 %n 件證據等您核對。</numerusform>
         </translation>
     </message>
     <message>
@@ -4697,8 +4697,8 @@
 <context>
     <name>ReviewList</name>
     <message>
-        <source>What was read on this picture</source>
-        <translation>本圖辨識出的內容</translation>
+        <source>What was read in this exhibit</source>
+        <translation>此證據中辨識出的內容</translation>
     </message>
 </context>
 <context>
@@ -4708,8 +4708,8 @@
         <translation>這裡沒有等您處理的事。</translation>
     </message>
     <message>
-        <source>%1 on this picture (%2)</source>
-        <translation>本圖上的%1（%2）</translation>
+        <source>%1 in this exhibit (%2)</source>
+        <translation>此證據中的%1（%2）</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -4997,8 +4997,8 @@
         <translation>清除搜尋</translation>
     </message>
     <message>
-        <source>Words, names, numbers: what people wrote and what was read on pictures.</source>
-        <translation>可輸入文字、名稱或號碼：既查人寫的，也查從圖片讀取的。</translation>
+        <source>Words, names, numbers: what people wrote and what was read in exhibits.</source>
+        <translation>可輸入文字、名稱或號碼：既查人寫的，也查從證據中辨識的。</translation>
     </message>
     <message>
         <source>No dispute contains “%1”.</source>
@@ -5177,8 +5177,8 @@
         <translation>匯出證據冊</translation>
     </message>
     <message>
-        <source>Review what was read on pictures</source>
-        <translation>核對圖片上辨識出的內容</translation>
+        <source>Review what was read</source>
+        <translation>核對辨識出的內容</translation>
     </message>
     <message>
         <source>Accept, and go on</source>
@@ -5201,8 +5201,8 @@
         <translation>駁回機器辨識的內容</translation>
     </message>
     <message>
-        <source>Accept everything on this picture</source>
-        <translation>確認本圖的全部內容</translation>
+        <source>Accept everything in this exhibit</source>
+        <translation>確認此證據的全部內容</translation>
     </message>
     <message>
         <source>Accept all of a kind</source>
@@ -5587,8 +5587,8 @@
 <context>
     <name>SuggestedStrip</name>
     <message>
-        <source>A machine read this in the picture; nobody has confirmed it yet.</source>
-        <translation>這是機器從圖片中辨識的，尚未有人確認。</translation>
+        <source>A machine read this in the exhibit; nobody has confirmed it yet.</source>
+        <translation>這是機器從證據中辨識的，尚未有人確認。</translation>
     </message>
     <message>
         <source>Accept</source>
@@ -5599,9 +5599,9 @@
         <translation>駁回</translation>
     </message>
     <message numerus="yes">
-        <source>A machine read %n of them in pictures; nobody has confirmed them yet.</source>
+        <source>A machine read %n of them in exhibits; nobody has confirmed them yet.</source>
         <translation>
-            <numerusform>其中 %n 筆是機器從圖片中辨識的，尚未有人確認。</numerusform>
+            <numerusform>其中 %n 筆是機器從證據中辨識的，尚未有人確認。</numerusform>
         </translation>
     </message>
 </context>
@@ -5774,9 +5774,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s) to review.</source>
+        <source>%n exhibit(s) to review.</source>
         <translation>
-            <numerusform>%n 張圖片等您核對。</numerusform>
+            <numerusform>%n 件證據等您核對。</numerusform>
         </translation>
     </message>
     <message>

@@ -126,7 +126,7 @@ def test_an_entry_that_a_person_stands_behind_offers_no_verdict(bench: Workbench
 
 def test_the_menu_leads_to_the_entry_on_its_picture(qtbot: QtBot, bench: Workbench, read: list[str]) -> None:
     timeline(bench).select_event(read[2])
-    choose(bench, "Review on the picture")
+    choose(bench, "Review in the exhibit")
     qtbot.waitUntil(lambda: bench.page_key is PageKey.REVIEW, timeout=PATIENCE_MS)
     page = bench.reading.page
     assert page is not None

@@ -191,7 +191,7 @@ class Facts(QWidget):
             Section(lambda: self.tr("Custody history"), folded=True, term="custody_log"), self.history
         )
         self.history_section.unfolded.connect(self.history_wanted)
-        self.text_section = _section(Section(lambda: self.tr("Text on the picture"), folded=False), self.text)
+        self.text_section = _section(Section(lambda: self.tr("Text in the exhibit"), folded=False), self.text)
         self._exhibit_sections = (claim, source, words, private, original, stamps)
         rest = (self.text_section, *self._exhibit_sections[1:], self.history_section)
         for widget in (head, times, self.calls_section, claim, self.event_section, *rest):

@@ -37,10 +37,10 @@ class SuggestedStrip(Strip):
 
     def _say(self) -> None:
         if self._count == 1:
-            self.words.setText(self.tr("A machine read this in the picture; nobody has confirmed it yet."))
+            self.words.setText(self.tr("A machine read this in the exhibit; nobody has confirmed it yet."))
         else:
             self.words.setText(
-                self.tr("A machine read %n of them in pictures; nobody has confirmed them yet.", "", self._count)
+                self.tr("A machine read %n of them in exhibits; nobody has confirmed them yet.", "", self._count)
             )
 
     def sign_colour(self) -> QColor:

@@ -64,7 +64,7 @@ class TaskWords(QObject):
         }[task.wait]
 
     def _to_review(self, task: Task) -> str:
-        waits = self.tr("%n picture(s) to review.", "", task.count)
+        waits = self.tr("%n exhibit(s) to review.", "", task.count)
         done = self.tr("%1 of %2 reviewed").replace("%1", f"{task.of - task.count:,}").replace("%2", f"{task.of:,}")
         return f"{waits} {done}"
 

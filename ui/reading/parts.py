@@ -120,7 +120,7 @@ class ReadingParts(QObject):
         """Lead to the review once pictures are read, unless somebody is there or something else is said."""
         if self._panes.bar.free and self._panes.page_key is not PageKey.REVIEW:
             self._panes.bar.conclude(
-                lambda: self.tr("%n picture(s) read. What was read counts once you accept it.", "", count),
+                lambda: self.tr("%n exhibit(s) read. What was read counts once you accept it.", "", count),
                 lambda: self.tr("Review"),
                 self._review_what_was_read,
                 passing=True,

@@ -82,6 +82,6 @@ class ReviewFoot(QWidget):
                 self.tr("%n thing(s) read here wait for you. Nothing counts before you accept it.", "", self._waiting)
             )
         elif self._left:
-            self.words.setText(self.tr("Everything here is decided. %n more picture(s) wait for you.", "", self._left))
+            self.words.setText(self.tr("Everything here is decided. %n more exhibit(s) wait for you.", "", self._left))
         else:
             self.words.setText(self.tr("Everything is decided."))

@@ -175,7 +175,7 @@ class ReviewList(QListView):
 
     def retranslate(self) -> None:
         """Set all texts."""
-        self.setAccessibleName(self.tr("What was read on this picture"))
+        self.setAccessibleName(self.tr("What was read in this exhibit"))
 
     def restyle(self) -> None:
         """Measure all rows anew."""

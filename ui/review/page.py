@@ -388,7 +388,7 @@ class ReviewPage(QWidget):
         everywhere = ids_by_kind(self.reviewing.reviews, self.reviewing.verdicts)
         more = {kind: ids for kind, ids in everywhere.items() if len(ids) > len(here.get(kind, []))}
         menu, accept = self.bar.menu, self.reviewing.accept
-        offered(menu, _counted(self.tr("%1 on this picture (%2)"), here), accept)
+        offered(menu, _counted(self.tr("%1 in this exhibit (%2)"), here), accept)
         if more:
             menu.addMenu(self.bar.everywhere)
             offered(self.bar.everywhere, _counted(self.tr("%1 (%2)"), more), accept)

@@ -128,7 +128,7 @@ class SearchEverywhere(Sheet):
 
     def _said(self, count: int) -> str:
         if not words_of(self._asked):
-            return self.tr("Words, names, numbers: what people wrote and what was read on pictures.")
+            return self.tr("Words, names, numbers: what people wrote and what was read in exhibits.")
         if not count:
             return self.tr("No dispute contains “%1”.").replace("%1", safe(self._asked))
         if count > MOST:
