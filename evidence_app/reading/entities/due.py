@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
+from evidence_app.reading.entities.deadline_words import in_known_words
 from evidence_app.reading.entities.found import Known
 from evidence_app.reading.entities.moments import times_in
 from evidence_app.reading.entities.numerals import parse_number
 from evidence_app.reading.when import parse_when
 from evidence_app.rules.working_days import MOST_DAYS, Territory, add_working_days
 
-_COUNT = r"(?:\d+(?:\.\d+)?|[一二两三四五六七八九十半俩]+|an?|one|two|three|four|five|six|seven|ten)"
+_COUNT = (
+    r"(?:\d+(?:\.\d+)?|[一二两三四五六七八九十百半俩壹贰叁肆伍陆柒捌玖拾]+|an?|one|two|three|four|five|six|seven|ten)"
+)
 _ENGLISH = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
 _RANGE = rf"(?:(?P<least>{_COUNT})\s?(?:个|至|到|-|~|—|or|to|、)+\s?)?(?P<count>{_COUNT})\s?个?\s?"
 _NOT_ALWAYS = (
@@ -29,7 +32,7 @@ _HOURS = re.compile(
 )
 _MINUTES = re.compile(rf"{_RANGE}(?:分钟|minutes?|mins?)", re.IGNORECASE)
 _DAYS = re.compile(
-    rf"(?:{_RANGE}(?:个?(?:自然|日历)[日天]|天(?!数)|(?:calendar\s?)?days?)|(?P<count_2>{_COUNT})日(?=之?内|以内|后))",
+    rf"(?:{_RANGE}(?:个?(?:自然|日历)[日天]|天(?!数)|(?:calendar\s?)?days?)|(?P<count_2>{_COUNT})日(?=之?内|以内|后|时间))",
     re.IGNORECASE,
 )
 _WEEKS = re.compile(rf"{_RANGE}(?:周|星期|礼拜|weeks?)(?=之?内|以内|左右|后|时间|$|\W)", re.IGNORECASE)
@@ -38,7 +41,8 @@ _MONTHS = re.compile(rf"{_RANGE}(?:个?月(?=之?内|以内|左右|后)|months?)
 _MONTH_END = re.compile(
     r"(?P<next>下个?月)?(?P<month>\d{1,2}|[一二三四五六七八九十]{1,2})?(?:本|这个?|今个?|当)?月(?:底|末|内|尾)"
     r"|(?P<later>下个?月)(?![\d初中上旬底末内尾一二三四五六七八九十])"
-    r"|(?:end of |within |in )(?P<coming>next )?(?:the |this )?month(?!s)|month[- ]end|\bthis month"
+    r"|(?:end of |within |in )(?P<coming>next )?(?:the |this )?month(?!s)|month[- ]end"
+    r"|(?:end of|late) (?P<named>jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\b|\bthis month"
     r"|(?P<following>next month)",
     re.IGNORECASE,
 )
@@ -52,7 +56,8 @@ _YEAR_END = re.compile(r"(?P<quarter>本?季度?(?:内|末|底))|年(?:底|末)|
 _TODAY = re.compile(
     r"当[天日]|(?<!\d)\d{1,2}点(?:半|整|\d{1,2}分)?钟?(?:之?前|以前)"
     r"|[一二两三四五六七八九十]{1,3}点(?:半|整)?钟?(?:之?前|以前)"
-    r"|下午|晚上|傍晚|下班(?:之)?前|收工前|end of (?:the |this )?(?:business )?day|\bEOD\b"
+    r"|下午|晚上|傍晚|下班(?:之)?前|收工前|end of (?:the |this )?(?:business )?day"
+    r"|\bclose of (?:business|play)\b|\bEOD\b"
     r"|\bthis (?:morning|afternoon|evening)|\btonight",
     re.IGNORECASE,
 )
@@ -61,11 +66,11 @@ _LOCAL = (
     ("翌日", "明日"), ("隔日", "明日"), ("隔天", "明天"), ("次日", "明日"),
 )  # fmt: skip
 _EVENT_BEFORE = re.compile(
-    r"(?:核实|核查|审核|审批|查实|结清|缴清|还清|补齐|签署|调查|确认|受理|通过|登记|提交|处理|收到|退回|完成|审查|申请|结束|办结|成功)[^,;。\d]{0,6}(?:之?后|以后|起|之日起)(?:的|在|于|预计|大约|大概|约)?\s?$"
+    r"(?:核实|核查|审核|审批|查实|结清|缴清|还清|补齐|签署|调查|确认|受理|通过|登记|提交|处理|收到|退回|完成|审查|申请|结束|办结|成功|结案|签收|假期|长假|国庆|春节|节)[^,;。\d]{0,6}(?:之?后|以后|起|之日起)(?:的|在|于|预计|大约|大概|约)?第?\s?$"
 )
 _DAY_OF_MONTH = re.compile(r"(?<![\d月.])(?P<day>[12]\d|3[01]|[1-9])[号日](?=[^\d楼线店院房门客坐专机]|$)")
 _SLASHED = re.compile(
-    r"(?<![\d/.-])(?P<month>1[0-2]|[1-9])/(?P<day>3[01]|[12]\d|0?[1-9])(?=\s?(?:之?前|以前|或之前|会|将|可|能|完成|左右))"
+    r"(?<![\d/.-])(?P<month>1[0-2]|[1-9])/(?P<day>3[01]|[12]\d|0?[1-9])(?=\s?(?:之?前|以前|或之前|会|将|可|能|完成|左右|\)))"
 )
 """3/20以前: a fraction is nothing before which anything is done."""
 _SINCE = re.compile(r"自?(?:从)?(?:今[日天]|即[日刻]|现在|明[日天]|此刻|本月)(?:开始|起)")
@@ -73,7 +78,7 @@ _SINCE = re.compile(r"自?(?:从)?(?:今[日天]|即[日刻]|现在|明[日天]|
 _MIDNIGHT = re.compile(r"24\s?[:：点點时時]|(?:晚上?|夜里?|夜裡?)\s?12\s?[:：点點时時]")
 _RUN_IN = re.compile(r"(?:by|before|on|until|next)(?=[A-Z\d])")
 _NEXT = re.compile(r"next\s$", re.IGNORECASE)
-_UNTIL = re.compile(r"(?:周|星期|礼拜)[一二三四五六日天]\s?[到至~-]\s?(?=(?:周|星期|礼拜)[一二三四五六日天])")
+_UNTIL = re.compile(r"(?:周|星期|礼拜)[一二三四五六日天]\s?[到至~或、-]?\s?(?=(?:周|星期|礼拜)[一二三四五六日天])")
 """周三到周五: the last of several days counts."""
 
 
@@ -86,7 +91,7 @@ class Deadline:
 
 def deadlines(clause: str, known: Known) -> list[Deadline]:
     """Return the deadlines that a clause states."""
-    found, rest = _counted(_UNTIL.sub("", _SINCE.sub("", clause)), known)
+    found, rest = _counted(_UNTIL.sub("", _SINCE.sub("", in_known_words(clause))), known)
     if found:
         return found
     for words, same in _LOCAL:
@@ -182,13 +187,22 @@ def _year_part_end(match: "re.Match[str]", today: date) -> date:
 
 def _month_end(match: "re.Match[str]", today: date) -> date:
     year, month = today.year, today.month
-    if match["month"]:
-        named = int(parse_number(match["month"]) or month)
+    if match["month"] or match["named"]:
+        named = _number_of(match, month)
         year, month = (year + 1, named) if named < month else (year, named)
     elif any(match[name] for name in ("next", "coming", "later", "following")):
         year, month = (year, month + 1) if month < 12 else (year + 1, 1)
     month = min(max(month, 1), 12)
     return date(year, month, monthrange(year, month)[1])
+
+
+def _number_of(match: "re.Match[str]", otherwise: int) -> int:
+    if match["named"]:
+        return _MONTHS_IN_ENGLISH.index(match["named"][:3].lower()) + 1
+    return int(parse_number(match["month"]) or otherwise)
+
+
+_MONTHS_IN_ENGLISH = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 def _days(clause: str, near: datetime | None) -> list[Deadline]:
@@ -199,7 +213,8 @@ def _days(clause: str, near: datetime | None) -> list[Deadline]:
         day = when.wall.date() - timedelta(days=bool(_MIDNIGHT.search(when.words)))
         if near and _NEXT.search(clause[:start]) and day - near.date() < timedelta(days=1):
             day += timedelta(days=7)
-        if near is None or near.date() <= day <= near.date() + LONGEST:
+        longest = FARTHEST if _YEAR.search(when.words) else LONGEST
+        if near is None or near.date() <= day <= near.date() + longest:
             found.append(Deadline(day))
     return found or _slashed(clause, near) or _days_of_month(clause, near)
 
@@ -226,3 +241,6 @@ def _days_of_month(clause: str, near: datetime | None) -> list[Deadline]:
 
 LONGEST = timedelta(days=200)
 """A day without a year that lies further ahead was one of the past."""
+
+FARTHEST = timedelta(days=1100)
+_YEAR = re.compile(r"\d{4}|\d{2,3}年|民国|明年|next year", re.IGNORECASE)

@@ -19,10 +19,11 @@ from evidence_app.reading.entities.threats import is_threat
 from evidence_app.reading.entities.words import either
 from evidence_app.reading.passages import Speaker
 
-_TO_SOMEBODY = re.compile(r"[您你]|客户|用户|阁下|我司|我们|我哋|本公司|本行|专员|\byou", re.IGNORECASE)
+_TO_SOMEBODY = re.compile(r"[您你]|客户|用户|阁下|台端|贵客|我司|我们|我哋|本公司|本行|专员|\byou", re.IGNORECASE)
 _OF_ONESELF = re.compile(r"我(?!们|司|行|哋)|\bI\b|\bmy\b")
 _WAITING = re.compile(
-    r"等待|等候|稍等|耐心|再等|等等|等[一二两三几\d]|给(?:我们?|我司|平台|公司)|宽限我|\bwait\b|\ballow\b|\bgive us\b",
+    r"等待|等候|稍等|[俾畀给]我|再(?:看|查|试|登录|刷新)|刷新|耐心|再等|等等|等[一二两三几\d]|给(?:我们?|我司|平台|公司)|"
+    r"宽限我|\bwait\b|\ballow\b|\bgive us\b",
     re.IGNORECASE,
 )
 
@@ -52,7 +53,7 @@ def commitment(sentence: Sentence, known: Known) -> list[Deadline] | None:
     """Return the deadlines of a sentence that commits the institution, none if it names none; None for another one."""
     sentence = _without_courtesy(sentence)
     text = sentence.text
-    if not (_said("actions").search(text) or _said("english_actions").search(text)):
+    if not (any(_said(name).search(text) for name in ("actions", "english_actions")) or _we_act(text, known)):
         return None
     if _said("questions").search(text) or _said("reported").search(text) or is_threat(text):
         return None
@@ -61,7 +62,8 @@ def commitment(sentence: Sentence, known: Known) -> list[Deadline] | None:
     if _said("conditions").search(text) and not _said("assurances").search(text):
         return None
     clauses = [_Clause(each, known) for each in sentence.clauses]
-    committed = [index for index, before in enumerate([None, *clauses[:-1]]) if _commits(clauses[index], before)]
+    beside = zip(clauses, [None, *clauses[:-1]], [*clauses[1:], None], strict=True)
+    committed = [index for index, (clause, before, after) in enumerate(beside) if _commits(clause, before, after)]
     if not committed or (_depends(clauses[: committed[0] + 1]) and not _said("assurances").search(text)):
         return None
     ends = [end for clause in clauses if _counts(clause.text) for end in clause.ends]
@@ -119,6 +121,16 @@ class _Clause:
         return deadlines(self.text, self.known)
 
 
+def _we_act(text: str, known: Known) -> bool:
+    """Tell whether the institution is who does something, whatever it is: what counts then is that it says by when."""
+    if known.speaker is not Speaker.INSTITUTION or _NOT_DONE.search(text):
+        return False
+    return any(_said(name).search(text) for name in ("actors", "english_actors"))
+
+
+_NOT_DONE = re.compile(r"不(?!再|会再|只|仅|超过|管)|没|未")
+
+
 def _counts(clause: str) -> bool:
     """Tell whether a clause's deadline is the institution's: not one put on the person, not when something happened."""
     if _said("asked").search(clause):
@@ -126,22 +138,37 @@ def _counts(clause: str) -> bool:
     return not (_said("past").search(clause) and not _said("commitments").search(clause))
 
 
-def _commits(clause: _Clause, before: _Clause | None) -> bool:
-    """Tell whether a clause says what will be done; by when may stand in a short one before it."""
+def _commits(clause: _Clause, before: _Clause | None, after: _Clause | None = None) -> bool:
+    """Tell whether a clause says what will be done; by when may stand in a short one beside it."""
     text = clause.text
     if _english(text):
-        return _commits_in_english(text)
-    if (
-        (_IF.match(text) and not _WE_WILL.search(text))
-        or not _said("actions").search(text)
-        or any(_said(name).search(text) for name in _NOT)
-    ):
+        return _commits_in_english(clause)
+    if (_IF.match(text) and not _WE_WILL.search(text)) or any(_said(name).search(text) for name in _NOT):
         return False
+    begun = before is not None and bool(_said("begun").search(before.text))
+    if _said("schedules").search(text) and not begun:
+        return False
+    if not _said("actions").search(text):
+        return (begun or _we_act(text, clause.known)) and bool(clause.ends or _says_only_when(before))
     if _said("commitments").search(text):
         return True
     if _said("past").search(text):
         return False
-    return bool(clause.ends) or (before is not None and len(before.text.strip()) <= SHORT and bool(before.ends))
+    return bool(clause.ends) or _says_only_when(before) or _is_when_of(after, clause)
+
+
+def _says_only_when(clause: _Clause | None) -> bool:
+    return clause is not None and len(clause.text.strip()) <= SHORT and bool(clause.ends)
+
+
+def _is_when_of(after: _Clause | None, clause: _Clause) -> bool:
+    """Tell whether what comes after only says by when: 我让组长给您打，6点之前吧."""
+    if after is None or not _says_only_when(after) or not _we_act(clause.text, clause.known):
+        return False
+    return not (_OF_ITS_OWN.search(after.text) or _said("actions").search(after.text))
+
+
+_OF_ITS_OWN = re.compile(r"[您你我]|了$|\byou\b", re.IGNORECASE)
 
 
 _IF = re.compile(
@@ -168,10 +195,13 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 _WORDS = re.compile(r"[A-Za-z]+")
 
 
-def _commits_in_english(clause: str) -> bool:
-    if any(_said(name).search(clause) for name in ("english_asked", "refusals", "general")):
+def _commits_in_english(clause: _Clause) -> bool:
+    text = clause.text
+    if any(_said(name).search(text) for name in ("english_asked", "refusals", "general")):
         return False
-    return bool(_said("english_actions").search(clause) and _said("english_commitments").search(clause))
+    if not _said("english_commitments").search(text):
+        return bool(clause.ends and _said("english_planned").search(text))
+    return bool(_said("english_actions").search(text) or (_said("english_actors").search(text) and clause.ends))
 
 
 @lru_cache(maxsize=32)
