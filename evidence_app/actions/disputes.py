@@ -24,9 +24,3 @@ def list_disputes(session: Session) -> list[DisputeSummary]:
     """Return all disputes, oldest first."""
     with session.vault.read() as catalog:
         return catalog.disputes()
-
-
-def get_dispute(session: Session, dispute_id: str) -> Dispute:
-    """Return one dispute. Raises InputProblem("dispute-unknown")."""
-    with session.vault.read() as catalog:
-        return catalog.dispute(dispute_id)

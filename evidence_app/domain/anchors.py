@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,10 +56,3 @@ class ExhibitToken:
     name: str
     witnessed_at: datetime
     seq: int
-
-
-class TimeStatus(StrEnum):
-    """What can be said of the time since when bytes exist."""
-
-    WITNESSED = "witnessed"
-    CLAIMED = "claimed"

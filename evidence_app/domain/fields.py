@@ -10,7 +10,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from types import UnionType
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, get_args, get_origin, get_type_hints
 
 from evidence_app.domain.custody import Plain
 from evidence_app.domain.disputes import Dispute
@@ -24,7 +24,6 @@ FieldValue = str | int | Decimal | date | tuple[str, ...] | tuple[TimeMark, ...]
 """What a field may hold; enumerations are texts."""
 
 Entity = Dispute | Exhibit | Event
-EntityT = TypeVar("EntityT", Dispute, Exhibit, Event)
 
 FIXED = frozenset(
     {"id", "dispute_id", "created_at", "added_at", "original", "ordinal", "read_from", "place", "imported"}

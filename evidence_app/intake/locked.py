@@ -16,9 +16,6 @@ from evidence_app.errors import InputProblem
 if TYPE_CHECKING:
     from pyzipper import AESZipFile
 
-AES_METHOD = 99
-"""What the directory says instead of the compression of a member that is locked with AES (APPNOTE, appendix E)."""
-
 PASSWORD_ENCODINGS = ("utf-8", "gb18030")
 """Programs of China lock with the bytes of GBK; a password of digits is the same in both."""
 

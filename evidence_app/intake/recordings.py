@@ -51,7 +51,7 @@ def opened(file: BufferedIOBase, format: kinds.Format) -> Iterator[InputContaine
             file,
             "r",
             format=format.demuxer,
-            container_options={"protocol_whitelist": "none"},
+            container_options=NO_PROTOCOLS,
             metadata_errors="replace",
         )
     except BROKEN as error:

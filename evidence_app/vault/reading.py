@@ -159,10 +159,6 @@ class Catalog(Timelines, Lookups, Imports, ImportedMessages, Witnesses, WordedTh
             for event in self._events_in_use(dispute_id, EventRow.id.in_(ids[start : start + MOST_AT_ONCE]))
         ]
 
-    def kept_events(self, dispute_id: str) -> list[Event]:
-        """Return a dispute's events as `events` does, those set aside too, with all their exhibits."""
-        return self._kept_events(EventRow.dispute_id == dispute_id)
-
     def _kept_events(self, *conditions: ColumnElement[bool]) -> list[Event]:
         links: defaultdict[str, list[str]] = defaultdict(list)
         query = (
@@ -177,7 +173,10 @@ class Catalog(Timelines, Lookups, Imports, ImportedMessages, Witnesses, WordedTh
         return [event_from(row, tuple(links[row.id])) for row in rows]
 
     def kept_single_events(self, dispute_id: str) -> list[Event]:
-        """Return those of a dispute's kept events that were not imported: of the others there may be a million."""
+        """Return a dispute's events, those set aside too, with all their exhibits.
+
+        Without those that were imported: of them there may be a million.
+        """
         return self._kept_events(EventRow.dispute_id == dispute_id, EventRow.fingerprint.is_(None))
 
     def _exhibits_set_aside(self, dispute_id: str) -> set[str]:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from evidence_app.domain.exhibits import Exhibit, MediaKind
 from evidence_app.domain.fields import FieldValue
-from ui.controls import PlainLabel, in_visual_order, part
+from ui.controls import PlainLabel, part
 from ui.editors import LinesEditor
 from ui.field import FieldGrid
 from ui.fields import EXHIBIT_CLAIM, EXHIBIT_WORDS, FieldSpec
@@ -112,10 +112,6 @@ class LargeSide(QWidget):
         if self._furnished and self._exhibit is not None:
             for grid in self._grids:
                 grid.finish()
-
-    def tab_order(self) -> list[QWidget]:
-        """Return what takes the Tab key, from top to bottom."""
-        return list(in_visual_order(self))
 
     def _lay_out(self) -> None:
         inside = QWidget()

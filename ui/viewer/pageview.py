@@ -417,10 +417,6 @@ class PageView(QAbstractScrollArea):
             self._refit()
             self.viewport().update()
 
-    def close_loader(self) -> None:
-        """Stop loading; before the vault is closed."""
-        self.show_source(None)
-
 
 def _part_of_preview(preview: QSize, width: int, height: int) -> Box:
     """Return the part of the page that its preview shows: of a very long page only the beginning."""

@@ -44,7 +44,7 @@ class Person:
         with self.session.vault.read() as catalog:
             return (
                 catalog.kept_exhibits(self.dispute_id),
-                catalog.kept_events(self.dispute_id),
+                catalog.kept_single_events(self.dispute_id),
                 timeline(self.session, self.dispute_id),
                 list_disputes(self.session),
             )

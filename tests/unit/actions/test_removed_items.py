@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from evidence_app.actions.add_evidence import DataSource, ItemStatus, add_evidence
-from evidence_app.actions.disputes import get_dispute, list_disputes
+from evidence_app.actions.disputes import list_disputes
 from evidence_app.actions.edit import edit_event, edit_events, edit_exhibits, set_zone, take_back
 from evidence_app.actions.exhibits import custody_history, get_exhibit, list_exhibits, original_path
 from evidence_app.actions.interrupted import interrupted_imports
@@ -151,14 +151,14 @@ def test_a_call_recorded_beside_a_removed_exhibit_holds(
 def test_a_removed_dispute_is_in_no_list_and_says_so(session: Session, dispute: Dispute) -> None:
     set_aside(session, "dispute", [dispute.id], "settled")
     assert list_disputes(session) == []
-    for look in (get_dispute, timeline, list_exhibits, events_in_full):
+    for look in (timeline, list_exhibits, events_in_full):
         with pytest.raises(InputProblem, match="dispute-set-aside"):
             look(session, dispute.id)
     with pytest.raises(InputProblem, match="dispute-set-aside"):
         record_event(session, dispute.id, NewEvent(kind=EventKind.CALL))
     assert holds(session)
     put_back(session, "dispute", [dispute.id])
-    assert get_dispute(session, dispute.id) == dispute
+    assert [each.dispute for each in list_disputes(session)] == [dispute]
 
 
 def test_an_import_into_a_removed_dispute_is_not_offered_to_go_on(session: Session, dispute: Dispute) -> None:
