@@ -22,6 +22,8 @@ from evidence_app import (
     read_command,
     search_command,
     suggestion_command,
+    timeline_command,
+    verify_command,
     workspace_command,
 )
 from evidence_app.commands import CANNOT_CHECK, OK, UNUSABLE, Call
@@ -53,7 +55,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return UNUSABLE
     except JuzhengError as error:
         call.complain(in_one_line(error_words(error, call.language), call.language))
-        could_not = isinstance(error, EnvironmentProblem) and command is commands.verify
+        could_not = isinstance(error, EnvironmentProblem) and command is verify_command.verify
         return CANNOT_CHECK if could_not else UNUSABLE
     except KeyboardInterrupt:  # asked twice to stop
         return UNUSABLE
@@ -63,10 +65,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:  # a disk that fails where nobody expected it
         problem = storage_problem(error, Path(os.fsdecode(error.filename or call.vault)))
         call.complain(in_one_line(error_words(problem, call.language), call.language))
-        return CANNOT_CHECK if command is commands.verify else UNUSABLE
+        return CANNOT_CHECK if command is verify_command.verify else UNUSABLE
     except Exception as error:  # the program's border; Python's own exit code, 1, would say "changed"
         call.complain(in_one_line(error_words(_told(error), call.language), call.language))
-        return CANNOT_CHECK if command is commands.verify else UNUSABLE
+        return CANNOT_CHECK if command is verify_command.verify else UNUSABLE
 
 
 def _told(error: Exception) -> JuzhengError:
@@ -134,7 +136,7 @@ def _add_telling(verb: Verb) -> None:
     find.add_argument("dispute", help="a dispute's id, or all")
     find.add_argument("words", nargs="+", metavar="WORD")
 
-    timeline = verb("timeline", commands.timeline, "print the ordered events of a dispute")
+    timeline = verb("timeline", timeline_command.timeline, "print the ordered events of a dispute")
     timeline.add_argument("dispute")
 
     words = "tell which pictures of a chat are joined, where there may be a gap, and which pictures look the same"
@@ -159,7 +161,7 @@ def _add_leaving(verb: Verb) -> None:
     export_command.add_arguments(export)
 
     words = "check a dossier, a bag (folder or ZIP) or a vault; runs nothing inside it"
-    verify = verb("verify", commands.verify, words)
+    verify = verb("verify", verify_command.verify, words)
     verify.add_argument("path", type=Path, metavar="PATH")
     words = "trust this authority's root as well; repeatable"
     verify.add_argument("--tsa-root", type=Path, action="append", metavar="PEM", help=words)

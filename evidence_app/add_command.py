@@ -23,7 +23,7 @@ from evidence_app.actions.import_exports import (
 )
 from evidence_app.actions.session import Session
 from evidence_app.actions.unknown_tables import UnknownTable, possible_tables, unknown_tables
-from evidence_app.commands import OK, UNUSABLE, Call, place_document
+from evidence_app.commands import OK, UNUSABLE, Call
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.exports import COLUMN_FIELDS, Choice, Hints, Survey, Unread
 from evidence_app.domain.fields import clean
@@ -40,6 +40,7 @@ from evidence_app.phrases import (
     warning_words,
 )
 from evidence_app.progress import Cancelled
+from evidence_app.timeline_command import place_document
 
 MOST_SHOWN = 10
 """Unread records, and other sides of an export, that are printed for a person; the JSON has more."""

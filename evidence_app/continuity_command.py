@@ -5,9 +5,10 @@ from typing import Any
 
 from evidence_app.actions.alike import alike
 from evidence_app.actions.continuity import Join, continuity
-from evidence_app.commands import OK, Call, join_words, printable
+from evidence_app.commands import OK, Call, printable
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.threads import Seam
+from evidence_app.timeline_command import join_words
 
 
 def tell(call: Call, given: argparse.Namespace) -> int:

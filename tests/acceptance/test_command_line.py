@@ -14,7 +14,7 @@ import pytest
 import pyzipper
 from PIL import Image
 
-from evidence_app import commands
+from evidence_app import verify_command
 from evidence_app.__main__ import main
 from evidence_app.actions.record_event import NewEvent, record_event
 from evidence_app.actions.session import open_session
@@ -201,7 +201,7 @@ def test_a_failure_of_the_program_is_never_taken_for_a_verdict(
     def fail(*_: object) -> None:
         raise AssertionError
 
-    monkeypatch.setattr(commands, "verify_path", fail)
+    monkeypatch.setattr(verify_command, "verify_path", fail)
     ran = run(vault, "verify", str(vault))
     assert ran.returncode == 3
     assert "AssertionError" in ran.stderr
