@@ -10,8 +10,8 @@ from pathlib import Path
 
 from PIL import Image, ImageChops
 
+from evidence_app.intake.films import FilmReader
 from evidence_app.intake.played import MOST_MS, Moments
-from evidence_app.intake.playing import FilmReader
 from evidence_app.intake.recordings import BROKEN
 
 WORK_S = 2.0
