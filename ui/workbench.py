@@ -2,15 +2,12 @@
 
 from collections.abc import Sequence
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
-from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import EventKind
-from evidence_app.errors import EnvironmentProblem, JuzhengError
 from ui.arrivals import Arrivals
 from ui.controls import in_visual_order
 from ui.desk import Desk
@@ -35,10 +32,10 @@ from ui.removed import Removed
 from ui.samples import Samples
 from ui.settings import Settings
 from ui.shortcuts import bind
+from ui.showing import Showing
 from ui.tabs import UNDER, PageKey
 from ui.taking_back import TakingBack
 from ui.tasks import Task, Tasks
-from ui.timeline.outline import NOTHING, Outline
 from ui.turns import Turn, Turns
 from ui.vaulting import VaultVerbs
 from ui.verification.checking import Checking
@@ -49,8 +46,6 @@ if TYPE_CHECKING:
     from ui.timeline.page import TimelinePage
 
 INSPECTOR_DELAY_MS = 50  # after the timeline is on the screen
-READING_CODES = frozenset({"vault-locked", "vault-read-only", "disk-read-only"})
-"""Refusals after which the vault can still be opened for reading."""
 
 
 class Workbench(Panes):
@@ -86,8 +81,8 @@ class Workbench(Panes):
         self.doors = Doors(self, self.desk, self.reading.background, self.vault_verbs, self.witnessing)
         self.taking_back = TakingBack(self, self.desk, self.save_typing)
         self.verbs = EntryVerbs(self, self.desk)
+        self.showing = Showing(self, self.desk, settings, self.leading)
         self.batching: Batching | None = None
-        self._folder: Path | None = settings.vault_folder
         self._connect_parts()
         self._connect_vault()
         self._connect_desk()
@@ -96,8 +91,8 @@ class Workbench(Panes):
         self.reminding = Reminding(self.desk, self.bar, self._show_case, self)
         self.going_on = GoingOn(self, self.desk, self._go_beside)
         self._make_shortcuts()
-        language.changed.connect(self.retranslate)
-        self.retranslate()
+        language.changed.connect(self.showing.show_vault_name)
+        self.showing.show_vault_name()
 
     # Joining
 
@@ -143,19 +138,21 @@ class Workbench(Panes):
         problem.other_vault_wanted.connect(verbs.open_other)
         problem.new_vault_wanted.connect(verbs.new_vault)
         problem.retry_wanted.connect(self.open_vault)
-        problem.read_only_wanted.connect(lambda: self.desk.open(self._folder, read_only=True))
+        problem.read_only_wanted.connect(lambda: self.desk.open(self.showing.folder, read_only=True))
 
     def _connect_desk(self) -> None:
-        desk = self.desk
-        desk.opening.connect(self._opening)
+        desk, showing = self.desk, self.showing
+        desk.opening.connect(showing.opening)
         desk.opened.connect(self._opened)
         desk.leaving.connect(self.save_typing)
-        desk.closed.connect(self._closed)
-        desk.refused.connect(self._refused)
-        desk.disputes_changed.connect(self._show_disputes)
-        desk.dispute_changed.connect(self._show_dispute)
-        desk.timeline_changed.connect(self._show_timeline)
-        desk.detail_changed.connect(self._follow_selection)
+        desk.closed.connect(showing.closed)
+        desk.refused.connect(showing.refused)
+        desk.disputes_changed.connect(showing.show_disputes)
+        desk.dispute_changed.connect(showing.show_dispute)
+        desk.timeline_changed.connect(showing.show_timeline)
+        desk.detail_changed.connect(showing.follow_selection)
+        showing.timeline_shown.connect(self.usable)
+        showing.timeline_shown.connect(self._make_inspector_soon)
         desk.failed.connect(self.report)
         desk.edits.many_begun.connect(self._show_changing)
         desk.interrupted.connect(self.questions.unfinished)
@@ -246,10 +243,6 @@ class Workbench(Panes):
             },
         )
 
-    def retranslate(self) -> None:
-        """Set the texts that belong to no part."""
-        self._show_vault_name()
-
     # Starting and leaving
 
     def start(self) -> None:
@@ -259,7 +252,7 @@ class Workbench(Panes):
 
     def open_vault(self) -> None:
         """Open the vault that was open last, or the default one."""
-        self.desk.open(self._folder, dispute_id=self.settings.dispute_id)
+        self.desk.open(self.showing.folder, dispute_id=self.settings.dispute_id)
 
     def leave(self) -> None:
         """Save what is typed, stop what can be resumed, let go of the vault; blocks until that is done."""
@@ -282,6 +275,10 @@ class Workbench(Panes):
         if self.timeline_page is not None:
             self.timeline_page.strip.show_witnessed(self.witnessing.witnessed_days())
 
+    def _make_inspector_soon(self) -> None:
+        if self.inspector is None:
+            QTimer.singleShot(INSPECTOR_DELAY_MS, self._make_inspector)
+
     def _make_inspector(self) -> None:
         if self.inspector is None:
             inspector = self.make_inspector(self.desk, self.settings, self.reading.background)
@@ -301,93 +298,11 @@ class Workbench(Panes):
 
     # What the desk tells
 
-    def _opening(self) -> None:
-        self._folder = self.desk.folder
-        self.pages.setCurrentWidget(self.opening_page)
-
     def _opened(self) -> None:
-        self._folder = self.desk.session.folder if self.desk.session is not None else None
         self._make_timeline()
         self._take_thumbnails()
-        self._show_vault_name()
+        self.showing.opened()
         QTimer.singleShot(0, self.arrivals.take_waiting)
-
-    def _closed(self) -> None:
-        self.header.hide()
-        self.sample_banner.hide()
-        self.place_inspector()
-        if self.timeline is not None:
-            self.timeline.set_thumbnail_source(None)
-        self._take_outline(NOTHING)
-        self._show_disputes()
-        self._show_vault_name()
-
-    def _refused(self, error: BaseException) -> None:
-        code = error.code if isinstance(error, JuzhengError) else ""
-        self.problem_page.show_error(error, offer_reading=code in READING_CODES)
-        self.pages.setCurrentWidget(self.problem_page)
-        if isinstance(error, EnvironmentProblem) and code == "vault-erased":
-            self._folder = None
-        self._show_vault_name()
-
-    def _show_vault_name(self) -> None:
-        folder = self._folder
-        name = folder.name if folder is not None and self.settings.vault_folder is not None else self.tr("My vault")
-        session = self.desk.session
-        if session is not None and session.read_only:
-            name = self.tr("%1 (read-only)").replace("%1", name)
-        self.sidebar.show_vault(name, str(folder or ""))
-        self.sidebar.vault_menu.set_open(session is not None)
-        self.sidebar.new_button.setEnabled(not self.desk.read_only)
-
-    def _show_disputes(self) -> None:
-        self.sidebar.show_disputes(self.desk.disputes, self.desk.dispute_id)
-
-    def _show_dispute(self) -> None:
-        dispute = self.desk.dispute
-        self._show_disputes()
-        self.header.setVisible(dispute is not None)
-        self.place_inspector()
-        self.sample_banner.setVisible(dispute is not None and not self.desk.read_only and dispute.is_sample)
-        self.no_dispute_page.set_read_only(self.desk.read_only)
-        if dispute is not None:
-            self.settings.dispute_id = dispute.id
-            self._show_header(dispute)
-        elif self.desk.session is not None:
-            self.pages.setCurrentWidget(self.no_dispute_page)
-
-    def _show_header(self, dispute: Dispute) -> None:
-        self.header.show_dispute(dispute, self.desk.outline.first_day, read_only=self.desk.read_only)
-
-    def _show_timeline(self, outline: Outline) -> None:
-        self._take_outline(outline)
-        dispute = self.desk.dispute
-        if dispute is None or self.timeline is None:
-            return
-        self._show_header(dispute)
-        self.pages.setCurrentWidget(self.dispute_pages)
-        if not outline.entries or self.page_key is not PageKey.TIMELINE:
-            self.desk.glance_shown()  # no timeline will be painted that opening has to wait for
-        if self.desk.event_id and self.timeline.current_event() != self.desk.event_id:
-            self.timeline.select_event(self.desk.event_id)
-            self.desk.reload_detail()
-        self.leading.follow_event()
-        self.leading.follow_conflict()
-        self.leading.follow_found()
-        self.usable.emit()
-        if self.inspector is None:
-            QTimer.singleShot(INSPECTOR_DELAY_MS, self._make_inspector)
-
-    def _take_outline(self, outline: Outline) -> None:
-        page = self.timeline_page
-        if page is not None and outline is not page.model.outline:
-            page.take(outline)
-        if page is not None and (outline.entries or not self.desk.loading_timeline):
-            page.show_found(any_events=bool(outline.entries))
-
-    def _follow_selection(self) -> None:
-        if not self.desk.event_id and self.timeline is not None:
-            self.timeline.clearSelection()
 
     def _take_thumbnails(self) -> None:
         session = self.desk.session

@@ -5515,6 +5515,17 @@
     </message>
 </context>
 <context>
+    <name>Showing</name>
+    <message>
+        <source>My vault</source>
+        <translation>My vault</translation>
+    </message>
+    <message>
+        <source>%1 (read-only)</source>
+        <translation>%1 (read-only)</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>New dispute</source>
@@ -6727,10 +6738,6 @@
 </context>
 <context>
     <name>Workbench</name>
-    <message>
-        <source>My vault</source>
-        <translation>My vault</translation>
-    </message>
     <message numerus="yes">
         <source>%n removed; in the removed items until the tray is emptied</source>
         <translation>
@@ -6744,10 +6751,6 @@
             <numerusform>Changing %n entry</numerusform>
             <numerusform>Changing %n entries</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 (read-only)</source>
-        <translation>%1 (read-only)</translation>
     </message>
 </context>
 <context>

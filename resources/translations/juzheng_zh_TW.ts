@@ -5417,6 +5417,17 @@
     </message>
 </context>
 <context>
+    <name>Showing</name>
+    <message>
+        <source>My vault</source>
+        <translation>我的證據庫</translation>
+    </message>
+    <message>
+        <source>%1 (read-only)</source>
+        <translation>%1（唯讀）</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>New dispute</source>
@@ -6597,10 +6608,6 @@
 </context>
 <context>
     <name>Workbench</name>
-    <message>
-        <source>My vault</source>
-        <translation>我的證據庫</translation>
-    </message>
     <message numerus="yes">
         <source>%n removed; in the removed items until the tray is emptied</source>
         <translation>
@@ -6612,10 +6619,6 @@
         <translation>
             <numerusform>修改 %n 筆紀錄</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 (read-only)</source>
-        <translation>%1（唯讀）</translation>
     </message>
 </context>
 <context>
