@@ -5,11 +5,8 @@ goes through its `Edits`. It has no widgets. Modules that need the database are 
 the window is on the screen first.
 """
 
-import gc
 import threading
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -20,15 +17,16 @@ from evidence_app.domain import long_timeline
 from evidence_app.domain.disputes import Dispute, DisputeSummary
 from evidence_app.domain.events import TimelineEntry
 from evidence_app.progress import Cancelled
+from ui.desk_reading import detail_of, timeline_reader
 from ui.edits import Edits
+from ui.opening import NoVaultYet, Opened, collector_resting, first_look, open_session
 from ui.shelf import Shelf, Timeline
-from ui.subjects import Detail, SameMoney
+from ui.subjects import Detail
 from ui.tasks import Lane, Task, Tasks
 from ui.timeline.outline import NOTHING, Outline, outlined
 
 if TYPE_CHECKING:
     from evidence_app.actions.glance import Glance
-    from evidence_app.actions.interrupted import InterruptedImport
     from evidence_app.actions.session import Session
 
 T = TypeVar("T")
@@ -42,23 +40,6 @@ interpreter."""
 
 GLANCE_S = 0.5
 """How long opening waits at most for the first glance to be painted: both want the same interpreter."""
-
-
-@dataclass(frozen=True)
-class Opened:
-    """What opening a vault brings."""
-
-    session: "Session"
-    disputes: list[DisputeSummary]
-    dispute_id: str
-    outline: Outline
-    interrupted: "list[InterruptedImport]"
-    serial: int
-    log_length: int
-
-
-class NoVaultYet(Exception):  # noqa: N818 - nothing went wrong: it is the first run
-    """There is no vault in the usual place, and nobody asked to make one."""
 
 
 class Desk(QObject):
@@ -118,15 +99,10 @@ class Desk(QObject):
         def work(_: Task) -> Opened:
             if before is not None:
                 before.close()
-            with _collector_resting():
+            with collector_resting():
                 seen = self._glance(folder, dispute_id, serial)
-                from evidence_app.actions import session as sessions
-
-                where = folder or sessions.default_vault_folder()
-                if folder is None and not create and not sessions.is_vault(where):
-                    raise NoVaultYet
-                session = sessions.open_session(where, create=create, read_only=read_only)
-                return self._unless_unwanted(_first_look(session, dispute_id, seen, serial))
+                session = open_session(folder, create=create, read_only=read_only)
+                return self._unless_unwanted(first_look(session, dispute_id, seen, serial))
 
         self.tasks.start(work, lane=Lane.CHANGE, then=self._take_opened, failed=self._refuse, owner=self)
 
@@ -315,7 +291,7 @@ class Desk(QObject):
         for line in self.disputes:
             dispute_id, count = line.dispute.id, line.event_count
             if self._shelf.get(dispute_id) is None and self._shelf.has_room_for(count) and self.session is not None:
-                read = _timeline_reader(self.session, dispute_id, None)
+                read = timeline_reader(self.session, dispute_id, None)
                 self.tasks.start(
                     read, then=self._put_ahead, failed=lambda _: None, owner=self
                 )  # it may be gone by then
@@ -368,14 +344,14 @@ class Desk(QObject):
         if self.session is None or dispute_id != self.dispute_id:
             return
         kept = self._shelf.get(dispute_id)
-        read = _timeline_reader(self.session, dispute_id, kept.log_length if kept is not None else None)
+        read = timeline_reader(self.session, dispute_id, kept.log_length if kept is not None else None)
         self.read(read, lambda result: self._take_timeline(dispute_id, result), self)
 
     def reload_detail(self) -> None:
         """Read the selected event again."""
         event_id = self.event_id
         if event_id:
-            self.read(lambda session: _detail(session, event_id), self._newest("detail", self._take_detail), self)
+            self.read(lambda session: detail_of(session, event_id), self._newest("detail", self._take_detail), self)
 
     def _take_disputes(self, disputes: list[DisputeSummary]) -> None:
         self.disputes = disputes
@@ -424,69 +400,3 @@ class Desk(QObject):
         self.reload_disputes()
         self.reload_timeline()
         self.reload_detail()
-
-
-@contextmanager
-def _collector_resting() -> Iterator[None]:
-    """Let the garbage collector rest: opening makes a hundred thousand objects that stay, none that is garbage.
-
-    Afterwards they are left out of later collections, which would stop the window for as long as they take.
-    """
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.enable()
-
-
-def _first_look(session: "Session", dispute_id: str, seen: Outline, serial: int) -> Opened:
-    from evidence_app.actions.disputes import list_disputes
-    from evidence_app.actions.interrupted import interrupted_imports
-    from evidence_app.actions.timeline import timeline_since
-
-    try:
-        disputes = list_disputes(session)
-        ids = [line.dispute.id for line in disputes]
-        chosen = dispute_id if dispute_id in ids else (ids[0] if ids else "")
-        if seen.is_part and seen.dispute_id == chosen:  # all of it is read once the vault is open
-            return Opened(session, disputes, chosen, seen, interrupted_imports(session), serial, 0)
-        length, entries = timeline_since(session, chosen, None) if chosen else (0, [])
-        as_seen = seen.dispute_id == chosen and seen.entries == entries  # then nothing has to be drawn anew
-        outline = seen if as_seen else outlined(entries or [], chosen)
-        return Opened(session, disputes, chosen, outline, interrupted_imports(session), serial, length)
-    except BaseException:
-        session.close()
-        raise
-
-
-def _timeline_reader(
-    session: "Session", dispute_id: str, known_length: int | None
-) -> "Callable[[object], Timeline | None]":
-    """Return a task that reads a timeline; its result is None for one that is as it was at that length of its log."""
-
-    def work(_: object) -> Timeline | None:
-        from evidence_app.actions.timeline import timeline_since
-
-        length, entries = timeline_since(session, dispute_id, known_length)
-        return None if entries is None else Timeline(length, outlined(entries, dispute_id))
-
-    return work
-
-
-def _detail(session: "Session", event_id: str) -> Detail:
-    from evidence_app.actions.contacts import contact_of
-    from evidence_app.actions.exhibits import get_exhibit
-    from evidence_app.actions.suggestions import waiting_in
-    from evidence_app.actions.timeline import event_detail, same_money
-    from evidence_app.actions.workspace import tags_of
-
-    event = event_detail(session, event_id)
-    exhibits = tuple(get_exhibit(session, exhibit_id) for exhibit_id in event.exhibit_ids)
-    other, tags = same_money(session, event), tags_of(session, event.dispute_id, event_id)
-    waiting = tuple(waiting_in(session, event_id)) if event.imported else ()
-    detail = Detail(event, exhibits, tags=tags, contact=contact_of(session, event), waiting=waiting)
-    if other is None:
-        return detail
-    shown = get_exhibit(session, other.exhibit_ids[0]).number if other.exhibit_ids else None
-    return replace(detail, same_money=SameMoney(other, shown))
