@@ -53,7 +53,7 @@ def commitment(sentence: Sentence, known: Known) -> list[Deadline] | None:
     """Return the deadlines of a sentence that commits the institution, none if it names none; None for another one."""
     sentence = _without_courtesy(sentence)
     text = sentence.text
-    if not (any(_said(name).search(text) for name in ("actions", "english_actions")) or _we_act(text, known)):
+    if not (any(_said(name).search(text) for name in ("actions", "english_actions")) or _may_act(text, known)):
         return None
     if _said("questions").search(text) or _said("reported").search(text) or is_threat(text):
         return None
@@ -121,6 +121,10 @@ class _Clause:
         return deadlines(self.text, self.known)
 
 
+def _may_act(text: str, known: Known) -> bool:
+    return _we_act(text, known) or _english(text)
+
+
 def _we_act(text: str, known: Known) -> bool:
     """Tell whether the institution is who does something, whatever it is: what counts then is that it says by when."""
     if known.speaker is not Speaker.INSTITUTION or _NOT_DONE.search(text):
@@ -135,7 +139,15 @@ def _counts(clause: str) -> bool:
     """Tell whether a clause's deadline is the institution's: not one put on the person, not when something happened."""
     if _said("asked").search(clause):
         return bool(_WAITING.search(clause))
+    if _AS_A_RULE.search(clause):
+        return False
     return not (_said("past").search(clause) and not _said("commitments").search(clause))
+
+
+_AS_A_RULE = re.compile(
+    r"一般(?!债)|通常|正常(?:情况|流程|来说|要|需)|常规|平均|\b(?:usually|normally|typically|generally)\b",
+    re.IGNORECASE,
+)
 
 
 def _commits(clause: _Clause, before: _Clause | None, after: _Clause | None = None) -> bool:
@@ -201,7 +213,19 @@ def _commits_in_english(clause: _Clause) -> bool:
         return False
     if not _said("english_commitments").search(text):
         return bool(clause.ends and _said("english_planned").search(text))
-    return bool(_said("english_actions").search(text) or (_said("english_actors").search(text) and clause.ends))
+    return bool(_said("english_actions").search(text) or (_falls_on_a_day(clause)))
+
+
+def _falls_on_a_day(clause: _Clause) -> bool:
+    """Tell whether something that is not done by or to the person will have happened by a day."""
+    if clause.known.speaker is not Speaker.INSTITUTION or not clause.ends:
+        return False
+    return not (_OF_YOU.search(clause.text) or _said("english_owed").search(clause.text))
+
+
+_OF_YOU = re.compile(
+    r"\byou(?:'ll| will| should)? (?!will (?:receive|get|hear|have|see|be)|receive|get|hear|have|see|be)", re.IGNORECASE
+)
 
 
 @lru_cache(maxsize=32)
