@@ -13,14 +13,8 @@ from typing import Any
 
 from evidence_app.actions.add_evidence import AddReport, FileSource, ItemResult, ItemStatus, add_evidence
 from evidence_app.actions.contacts import ADDRESS_BOOK
-from evidence_app.actions.import_exports import (
-    ImportReport,
-    WhatToImport,
-    exports,
-    import_waiting,
-    survey_export,
-    unimported,
-)
+from evidence_app.actions.exports_at_hand import exports, unimported
+from evidence_app.actions.import_exports import ImportReport, WhatToImport, import_waiting, survey_export
 from evidence_app.actions.session import Session
 from evidence_app.actions.unknown_tables import UnknownTable, possible_tables, unknown_tables
 from evidence_app.commands import OK, UNUSABLE, Call

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from evidence_app.actions.exhibits import original_path
-from evidence_app.actions.import_exports import exhibit_in_use, unknown_files
+from evidence_app.actions.exports_at_hand import exhibit_in_use, unknown_files
 from evidence_app.actions.session import Session
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.exports import ColumnProposal

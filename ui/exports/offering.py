@@ -211,7 +211,7 @@ class ToLookInto:
 
 def _to_look_into(session: "Session", dispute_id: str, added: Sequence[str] | None) -> ToLookInto:
     from evidence_app.actions.exhibits import list_exhibits
-    from evidence_app.actions.import_exports import given_with, unimported
+    from evidence_app.actions.exports_at_hand import given_with, unimported
     from evidence_app.actions.unknown_tables import possible_tables
 
     exports = tuple(unimported(session, dispute_id))

@@ -302,7 +302,7 @@ def _standing(
     session: "Session", dispute: Dispute, outline: Outline, backed_up_at: datetime | None
 ) -> tuple[str, Standing]:
     from evidence_app.actions.exhibits import custody_history, list_exhibits
-    from evidence_app.actions.import_exports import not_imported
+    from evidence_app.actions.exports_at_hand import not_imported
     from evidence_app.actions.review import gaps, review_counts
     from evidence_app.actions.unlock_archive import unopened_archives
 
