@@ -143,6 +143,7 @@ class FurtherPages(QObject):
         page.began.connect(self._follow_export)
         page.files_wanted.connect(self.files_wanted)
         page.exports_wanted.connect(self.exports_wanted)
+        page.theirs_wanted.connect(self.show_case)
         page.exporting.exported.connect(self._tell_exported)
         return page
 

@@ -130,6 +130,15 @@ class Settings:
         self._store.setValue("export/prepared_by", name)
 
     @property
+    def of_other_people(self) -> str:
+        """What the last dossier held of other people, as its page calls it; empty if nobody chose."""
+        return self._text("export/of_other_people")
+
+    @of_other_people.setter
+    def of_other_people(self, chosen: str) -> None:
+        self._store.setValue("export/of_other_people", chosen)
+
+    @property
     def seal(self) -> tuple[str, str, str, str]:
         """How the last dossier was handed over: form, attachments, signature, certificate file; empty if none was."""
         form, attach, signature, certificate = (

@@ -56,8 +56,8 @@ def preview_dossier(
         dossier_source(session, dispute_id),
         dossier_options(session, options, seal_foreseen(options.signing, options.prepared_by, options.authorities)),
     )
-    enclosures = inside(enclose(source, chosen)) if options.attach else []
     counted(readiness_of(source, chosen, attach=options.attach))
+    enclosures = inside(enclose(source, chosen)) if options.attach else []
     if begun is not None:
         with _place(session) as out:
             beginning = write_beginning(source, chosen, out, Unwatched(progress), enclosures)

@@ -1570,6 +1570,10 @@
         <source>How it is handed over</source>
         <translation>How it is handed over</translation>
     </message>
+    <message>
+        <source>What is of other people is still being counted. Try again in a moment.</source>
+        <translation>What is of other people is still being counted. Try again in a moment.</translation>
+    </message>
 </context>
 <context>
     <name>Drawing</name>
@@ -3661,6 +3665,99 @@
     <message>
         <source>Adds what the film shows at rest as exhibits, at their moments</source>
         <translation>Adds what the film shows at rest as exhibits, at their moments</translation>
+    </message>
+</context>
+<context>
+    <name>OthersChoice</name>
+    <message>
+        <source>Messages of other people</source>
+        <translation>Messages of other people</translation>
+    </message>
+    <message>
+        <source>Only what is with the other side</source>
+        <translation>Only what is with the other side</translation>
+    </message>
+    <message>
+        <source>Everything, also with other people</source>
+        <translation>Everything, also with other people</translation>
+    </message>
+    <message>
+        <source>What you typed, marked, changed or accepted stays in, and all that was read off pictures.</source>
+        <translation>What you typed, marked, changed or accepted stays in, and all that was read off pictures.</translation>
+    </message>
+    <message>
+        <source>Hand over the whole export files, too</source>
+        <translation>Hand over the whole export files, too</translation>
+    </message>
+    <message>
+        <source>Show which numbers are theirs</source>
+        <translation>Show which numbers are theirs</translation>
+    </message>
+    <message>
+        <source>Say which numbers are theirs</source>
+        <translation>Say which numbers are theirs</translation>
+    </message>
+    <message>
+        <source>Your export files hold more than is on the timeline, also what is with other people.</source>
+        <translation>Your export files hold more than is on the timeline, also what is with other people.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s), message(s) or payment(s)</source>
+        <translation>
+            <numerusform>%n call, message or payment</numerusform>
+            <numerusform>%n calls, messages and payments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n person(s)</source>
+        <translation>
+            <numerusform>with %n person</numerusform>
+            <numerusform>with %n people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2 would go out. Nobody has said yet which of these are the other side.</source>
+        <translation>%1 %2 would go out. Nobody has said yet which of these are the other side.</translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n other person(s)</source>
+        <translation>
+            <numerusform>with %n other person</numerusform>
+            <numerusform>with %n other people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2 would go out: perhaps family, doctors, codes of a bank. Every reader could see them.</source>
+        <translation>%1 %2 would go out: perhaps family, doctors, codes of a bank. Every reader could see them.</translation>
+    </message>
+    <message>
+        <source>%1 %2 stay out. The dossier says how many, and with whom the others are.</source>
+        <translation>%1 %2 stay out. The dossier says how many, and with whom the others are.</translation>
+    </message>
+    <message>
+        <source>So far only what is under the institution’s own name counts as theirs.</source>
+        <translation>So far only what is under the institution’s own name counts as theirs.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n export file(s) go along whole where originals do: everything in them can be read.</source>
+        <translation>
+            <numerusform>%n export file goes along whole where originals do: everything in it can be read.</numerusform>
+            <numerusform>%n export files go along whole where originals do: everything in them can be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n export file(s) go along as they are. Whoever opens them can read everything, also of other people.</source>
+        <translation>
+            <numerusform>%n export file goes along as it is. Whoever opens it can read everything, also of other people.</numerusform>
+            <numerusform>%n export files go along as they are. Whoever opens them can read everything, also of other people.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n export file(s) stay in your vault, because everything is in them. Their hash is in the dossier: you can show them to a court later.</source>
+        <translation>
+            <numerusform>%n export file stays in your vault, because everything is in it. Its hash is in the dossier: you can show it to a court later.</numerusform>
+            <numerusform>%n export files stay in your vault, because everything is in them. Their hash is in the dossier: you can show them to a court later.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

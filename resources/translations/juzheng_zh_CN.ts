@@ -1535,6 +1535,10 @@
         <source>How it is handed over</source>
         <translation>以什么形式提交</translation>
     </message>
+    <message>
+        <source>What is of other people is still being counted. Try again in a moment.</source>
+        <translation>正在统计其他人的内容，请稍后再试。</translation>
+    </message>
 </context>
 <context>
     <name>Drawing</name>
@@ -3587,6 +3591,93 @@
     <message>
         <source>Adds what the film shows at rest as exhibits, at their moments</source>
         <translation>把视频中停留的画面按其时刻添加为证据</translation>
+    </message>
+</context>
+<context>
+    <name>OthersChoice</name>
+    <message>
+        <source>Messages of other people</source>
+        <translation>其他人的消息</translation>
+    </message>
+    <message>
+        <source>Only what is with the other side</source>
+        <translation>只列入与对方的往来</translation>
+    </message>
+    <message>
+        <source>Everything, also with other people</source>
+        <translation>全部列入，包括与其他人的往来</translation>
+    </message>
+    <message>
+        <source>What you typed, marked, changed or accepted stays in, and all that was read off pictures.</source>
+        <translation>您自己填写、标记、修改或确认过的，以及从图片中识别出的，都会保留。</translation>
+    </message>
+    <message>
+        <source>Hand over the whole export files, too</source>
+        <translation>同时交出完整的导出文件</translation>
+    </message>
+    <message>
+        <source>Show which numbers are theirs</source>
+        <translation>查看哪些号码是对方的</translation>
+    </message>
+    <message>
+        <source>Say which numbers are theirs</source>
+        <translation>说明哪些号码是对方的</translation>
+    </message>
+    <message>
+        <source>Your export files hold more than is on the timeline, also what is with other people.</source>
+        <translation>您的导出文件里的内容比时间线上的多，可能也有与其他人的往来。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s), message(s) or payment(s)</source>
+        <translation>
+            <numerusform>%n 条通话、消息或付款</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n person(s)</source>
+        <translation>
+            <numerusform>与 %n 个人的</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2 would go out. Nobody has said yet which of these are the other side.</source>
+        <translation>%2 %1会随证据册交出去。还没有说明其中哪些是对方。</translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n other person(s)</source>
+        <translation>
+            <numerusform>与另外 %n 个人的</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2 would go out: perhaps family, doctors, codes of a bank. Every reader could see them.</source>
+        <translation>%2 %1会随证据册交出去：其中可能有家人、医生、银行验证码。每个读者都能看到。</translation>
+    </message>
+    <message>
+        <source>%1 %2 stay out. The dossier says how many, and with whom the others are.</source>
+        <translation>%2 %1不列入。证据册会写明不列入多少，以及列入的是与谁的往来。</translation>
+    </message>
+    <message>
+        <source>So far only what is under the institution’s own name counts as theirs.</source>
+        <translation>目前只有以机构自己名称来往的才算对方的。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n export file(s) go along whole where originals do: everything in them can be read.</source>
+        <translation>
+            <numerusform>附上原件时，%n 个导出文件会完整交出，里面的全部内容都能看到。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n export file(s) go along as they are. Whoever opens them can read everything, also of other people.</source>
+        <translation>
+            <numerusform>%n 个导出文件会原样交出。打开的人能看到全部内容，包括其他人的。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n export file(s) stay in your vault, because everything is in them. Their hash is in the dossier: you can show them to a court later.</source>
+        <translation>
+            <numerusform>%n 个导出文件含有全部内容，因此留在您的证据库里。证据册里有它的哈希，以后可以向法院出示。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

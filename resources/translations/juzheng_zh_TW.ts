@@ -1535,6 +1535,10 @@
         <source>How it is handed over</source>
         <translation>以什麼形式提交</translation>
     </message>
+    <message>
+        <source>What is of other people is still being counted. Try again in a moment.</source>
+        <translation>正在統計其他人的內容，請稍後再試。</translation>
+    </message>
 </context>
 <context>
     <name>Drawing</name>
@@ -3587,6 +3591,93 @@
     <message>
         <source>Adds what the film shows at rest as exhibits, at their moments</source>
         <translation>把影片中停留的畫面按其時刻加入為證據</translation>
+    </message>
+</context>
+<context>
+    <name>OthersChoice</name>
+    <message>
+        <source>Messages of other people</source>
+        <translation>其他人的訊息</translation>
+    </message>
+    <message>
+        <source>Only what is with the other side</source>
+        <translation>只列入與對方的往來</translation>
+    </message>
+    <message>
+        <source>Everything, also with other people</source>
+        <translation>全部列入，包括與其他人的往來</translation>
+    </message>
+    <message>
+        <source>What you typed, marked, changed or accepted stays in, and all that was read off pictures.</source>
+        <translation>您自己填寫、標記、修改或確認過的，以及從圖片中辨識出的，都會保留。</translation>
+    </message>
+    <message>
+        <source>Hand over the whole export files, too</source>
+        <translation>同時交出完整的匯出檔</translation>
+    </message>
+    <message>
+        <source>Show which numbers are theirs</source>
+        <translation>查看哪些號碼是對方的</translation>
+    </message>
+    <message>
+        <source>Say which numbers are theirs</source>
+        <translation>說明哪些號碼是對方的</translation>
+    </message>
+    <message>
+        <source>Your export files hold more than is on the timeline, also what is with other people.</source>
+        <translation>您的匯出檔裡的內容比時間線上的多，可能也有與其他人的往來。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s), message(s) or payment(s)</source>
+        <translation>
+            <numerusform>%n 筆通話、訊息或付款</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n person(s)</source>
+        <translation>
+            <numerusform>與 %n 個人的</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2 would go out. Nobody has said yet which of these are the other side.</source>
+        <translation>%2 %1會隨證據冊交出去。還沒有說明其中哪些是對方。</translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n other person(s)</source>
+        <translation>
+            <numerusform>與另外 %n 個人的</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2 would go out: perhaps family, doctors, codes of a bank. Every reader could see them.</source>
+        <translation>%2 %1會隨證據冊交出去：其中可能有家人、醫生、銀行驗證碼。每個讀者都能看到。</translation>
+    </message>
+    <message>
+        <source>%1 %2 stay out. The dossier says how many, and with whom the others are.</source>
+        <translation>%2 %1不列入。證據冊會寫明不列入多少，以及列入的是與誰的往來。</translation>
+    </message>
+    <message>
+        <source>So far only what is under the institution’s own name counts as theirs.</source>
+        <translation>目前只有以機構自己名稱來往的才算對方的。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n export file(s) go along whole where originals do: everything in them can be read.</source>
+        <translation>
+            <numerusform>附上原件時，%n 個匯出檔會完整交出，裡面的全部內容都能看到。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n export file(s) go along as they are. Whoever opens them can read everything, also of other people.</source>
+        <translation>
+            <numerusform>%n 個匯出檔會原樣交出。打開的人能看到全部內容，包括其他人的。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n export file(s) stay in your vault, because everything is in them. Their hash is in the dossier: you can show them to a court later.</source>
+        <translation>
+            <numerusform>%n 個匯出檔含有全部內容，因此留在您的證據庫裡。證據冊裡有它的雜湊，日後可以向法院出示。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

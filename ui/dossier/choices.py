@@ -13,6 +13,7 @@ from evidence_app.errors import InputProblem
 from evidence_app.phrases import phrase
 from evidence_app.resources import resource
 from ui.controls import Button, PlainLabel
+from ui.dossier.others import OthersChoice
 from ui.dossier.sections import SectionChoice
 from ui.editors import DateEditor, LineEditor
 from ui.i18n import NATIVE_NAMES, language
@@ -22,6 +23,7 @@ from ui.tokens import SPACE_1, SPACE_2, SPACE_3, font, theme
 
 if TYPE_CHECKING:
     from evidence_app.actions.export_dossier import ExportOptions
+    from evidence_app.actions.other_people import OtherPeople
 
 FIRST_PROFILE = "plain"
 LINES_SHOWN = 7  # of the list of exhibits; more scroll
@@ -170,8 +172,9 @@ class DossierChoices(QWidget):
 
     changed = Signal()
 
-    def __init__(self, prepared_by: str = "") -> None:
+    def __init__(self, prepared_by: str = "", others: OthersChoice | None = None) -> None:
         super().__init__()
+        self.others = others or OthersChoice()
         self._days: Mapping[str, frozenset[Days]] = {}
         self._language_chosen = False
         self._wrong: QWidget | None = None
@@ -219,6 +222,11 @@ class DossierChoices(QWidget):
             self.language.setCurrentIndex(list(NATIVE_NAMES).index(language.chosen))
         self._say_notes()
 
+    def show_others(self, others: "OtherPeople") -> None:
+        """Offer to leave out what exports hold of other people."""
+        self.others.show_held(others)
+        self._say_notes()
+
     def show_dispute(self, exhibits: Sequence[Exhibit], days: Mapping[str, frozenset[Days]]) -> None:
         """Offer a dispute's exhibits; ``days`` tell which of them a period holds."""
         self._days = days
@@ -232,6 +240,7 @@ class DossierChoices(QWidget):
             self.last.show_value(None)
             self.exhibits.reset()
         self._days = {}
+        self.others.show_held(None)
 
     def options(self) -> "ExportOptions":
         """Return what was chosen. Raises InputProblem; `culprit` then is the field it is about."""
@@ -248,6 +257,8 @@ class DossierChoices(QWidget):
             exhibit_ids=chosen,
             prepared_by=str(self.prepared_by.value()),
             without=self.sections.without(),
+            only_theirs=self.others.only_theirs(),
+            whole_exports=self.others.whole_exports(),
         )
 
     @property
@@ -272,6 +283,7 @@ class DossierChoices(QWidget):
         self.language.currentIndexChanged.connect(self._announce)
         self.exhibits.changed.connect(self._announce)
         self.sections.changed.connect(self._announce)
+        self.others.changed.connect(self._announce)
         for line in (self.first, self.last, self.prepared_by):
             line.textChanged.connect(self._announce)
 
@@ -290,7 +302,7 @@ class DossierChoices(QWidget):
             self.note.setText(sentences(message(problem)))
             return
         self.note.set_tone("muted")
-        wanted = self.exhibits.wanted()
+        wanted = self.exhibits.wanted() - self.others.left_out
         if period != ALL_TIME:
             held = {exhibit_id for exhibit_id, days in self._days.items() if any(meets(day, period) for day in days)}
             wanted &= held
@@ -300,6 +312,7 @@ class DossierChoices(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_3)
+        column.addWidget(self.others)
         profile = self._captioned("profile")
         profile.addWidget(self.profile_note)
         column.addLayout(profile)

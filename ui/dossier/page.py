@@ -23,6 +23,7 @@ from ui.dossier.exporting import Exporting
 from ui.dossier.history import Exported, FileCheck
 from ui.dossier.lacking import Lacking
 from ui.dossier.naming import suggested_name
+from ui.dossier.others import OthersChoice
 from ui.dossier.preview import PreviewPane
 from ui.dossier.sealing import Form, Seal, Sealing, sealed
 from ui.i18n import language
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from evidence_app.actions.dossier_readiness import Readiness
     from evidence_app.actions.export_dossier import Exported as ExportedDossier
     from evidence_app.actions.export_dossier import ExportOptions, PastExport
+    from evidence_app.actions.other_people import OtherPeople
     from evidence_app.actions.recognise_dossier import Recognised
     from evidence_app.actions.session import Session
 
@@ -58,6 +60,9 @@ class DossierPage(QWidget):
     dispute_wanted = Signal(str)
     files_wanted = Signal()
     exports_wanted = Signal()
+    theirs_wanted = Signal(str)
+    """It shall be said which numbers are the other side's, in this part of the case's page."""
+
     began = Signal(object)
     """The task of an export that has begun."""
 
@@ -72,11 +77,12 @@ class DossierPage(QWidget):
         self._dispute_id = ""
         self._stale = True
         self._shared = False
+        self._serial = 0
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(AFTER_TYPING_MS)
         self._wait.timeout.connect(self._draw)
-        self.choices = DossierChoices(settings.prepared_by)
+        self.choices = DossierChoices(settings.prepared_by, OthersChoice(settings.of_other_people))
         self.sealing = Sealing(settings, witnessing)
         self.disclosed = Disclosed()
         self.lacking = Lacking()
@@ -100,6 +106,7 @@ class DossierPage(QWidget):
         desk.opened.connect(self._take_dispute)
         desk.closed.connect(self._close_vault)
         self.choices.changed.connect(self._choices_changed)
+        self.choices.others.theirs_wanted.connect(self.theirs_wanted)
         self.lacking.event_wanted.connect(self.event_wanted)
         self.lacking.dispute_wanted.connect(self.dispute_wanted)
         self.lacking.files_wanted.connect(self.files_wanted)
@@ -160,12 +167,21 @@ class DossierPage(QWidget):
         if dispute is None or self._desk.session is None:
             return
         self._stale = False
-        self._desk.read(partial(_exhibits_and_days, dispute=dispute), partial(self._take, dispute.id), self)
+        self._serial += 1
+        self._desk.read(
+            partial(_other_people, dispute=dispute), partial(self._take_others, self._serial, dispute), self
+        )
         self._read_exports()
 
-    def _take(self, dispute_id: str, found: "tuple[list[Exhibit], Mapping[str, frozenset[Days]]]") -> None:
+    def _take_others(self, serial: int, dispute: Dispute, found: "OtherPeople") -> None:
+        """Warn at once of other people's messages; days of a hundred thousand events take longer."""
+        if serial == self._serial and dispute.id == self._dispute_id:
+            self.choices.show_others(found)
+            self._desk.read(partial(_exhibits_and_days, dispute=dispute), partial(self._take, serial, dispute.id), self)
+
+    def _take(self, serial: int, dispute_id: str, found: "tuple[list[Exhibit], Mapping[str, frozenset[Days]]]") -> None:
         dispute = self._desk.dispute
-        if dispute is not None and dispute.id == dispute_id == self._dispute_id:
+        if serial == self._serial and dispute is not None and dispute.id == dispute_id == self._dispute_id:
             self.choices.show_dispute(*found)
             self._draw()
 
@@ -207,6 +223,7 @@ class DossierPage(QWidget):
 
     def _show_counts(self, found: "Readiness") -> None:
         self.disclosed.show_facts(found.disclosure)
+        self.choices.others.show_counts(found.disclosure.others)
         self.lacking.show_gaps(found.missing, read_only=self._desk.read_only)
         self.exporting.show_gap_count(len(found.missing))
         self._order_tabs()
@@ -217,6 +234,9 @@ class DossierPage(QWidget):
         """Ask where the dossier goes, then export it; a wrong choice is said and shown instead."""
         dispute = self._desk.dispute
         if dispute is None or self._desk.read_only or self.exporting.busy:
+            return
+        if not self.choices.others.is_read:
+            self.exporting.complain(self.tr("What is of other people is still being counted. Try again in a moment."))
             return
         try:
             options = self.choices.options()
@@ -242,6 +262,7 @@ class DossierPage(QWidget):
         if session is None or self.exporting.busy:
             return
         self._settings.prepared_by = options.prepared_by
+        self._settings.of_other_people = self.choices.others.to_remember() or self._settings.of_other_people
         self._settings.set_folder(Purpose.DOSSIER, path.parent)
         self.sealing.remember(wanted)
 
@@ -389,6 +410,12 @@ class DossierPage(QWidget):
         for section in sections:
             section.heading.setContentsMargins(0, 0, 0, 0)
         return sections
+
+
+def _other_people(session: "Session", *, dispute: Dispute) -> "OtherPeople":
+    from evidence_app.actions.other_people import other_people
+
+    return other_people(session, dispute.id)
 
 
 def _exhibits_and_days(
