@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import datetime
 
 from evidence_app.domain.machine_text import MachineLine, Region
-from evidence_app.domain.times import UNKNOWN_TIME, ClockReading, EventTime, Precision, TimeSource
+from evidence_app.domain.times import UNKNOWN_TIME, EventTime
+from evidence_app.reading.layout.areas import SMALL
 from evidence_app.reading.layout.bars import Frame, framed
 from evidence_app.reading.layout.boxes import (
     apart,
@@ -15,13 +16,13 @@ from evidence_app.reading.layout.boxes import (
     bottom,
     centre,
     chroma,
-    contrast,
     median,
     right,
     rows,
 )
 from evidence_app.reading.layout.bubble import ALIGNED, Bubble
-from evidence_app.reading.layout.bubbles import SMALL, Spoken, paper_of, reading_order, spoken
+from evidence_app.reading.layout.bubbles import Spoken, paper_of, reading_order, spoken
+from evidence_app.reading.layout.clocks import Clocks, captured_at
 from evidence_app.reading.layout.columns import column_of
 from evidence_app.reading.layout.ladder import Rungs
 from evidence_app.reading.layout.notices import (
@@ -31,14 +32,13 @@ from evidence_app.reading.layout.notices import (
     is_notice,
     is_receipt,
     label,
-    on_day,
     tail_clock,
     time_words,
 )
-from evidence_app.reading.layout.page import END_OF_DAY, Page
+from evidence_app.reading.layout.page import Page
+from evidence_app.reading.layout.quotes import COLOURED, FAINT, contrast_of, without_answered, without_quotes
 from evidence_app.reading.layout.unseen import CENTRED
 from evidence_app.reading.passages import around
-from evidence_app.reading.when import When, parse_when
 
 NEAR_LABEL = 1.3
 """Lines' heights between a bubble and the name or time that belongs to it at the most."""
@@ -48,12 +48,6 @@ CLOCKS_INSIDE = 0.6
 
 TALLEST_LABEL = 1.25
 """Of the height of what is said: names are smaller, but a short line's height is seen badly."""
-
-FAINT = 0.65
-"""Part of the usual difference between words and their ground below which words are faint."""
-
-COLOURED = 60
-"""Of 255: how far from grey a name inside a bubble is, and from the colour of what is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +95,7 @@ def thread(page: Page) -> Thread:
     frame = framed(page)
     paper = paper_of(page.lines, (page.width_px, page.height_px))
     said = spoken(_with_whole_times(frame.body), paper, is_notice)
-    said = replace(said, bubbles=tuple(_without_quotes(said)))
+    said = replace(said, bubbles=tuple(without_quotes(said)))
     said, frame = _without_field(said, frame)
     messages, rest = _messages(said, frame, page)
     separators = [line for line in rest if _is_separator(line, said) and not _is_cut_off(line, messages, said)]
@@ -139,29 +133,6 @@ def _one_time(before: MachineLine | None, line: MachineLine) -> MachineLine | No
     return replace(before, text=text, region=around([before.region, line.region]), confidence=sure)
 
 
-HALF_DAY = 12
-SAME_MOMENT = timedelta(minutes=2)
-"""By how much a phone's clock and the time in a picture's name differ at the most: it is written a moment later."""
-
-
-def captured_at(frame: Frame, captured: datetime | None) -> datetime | None:
-    """Return when the picture was taken by the phone's own clock, on the day that is known from elsewhere.
-
-    A clock of twelve hours does not say which half of the day it is: where the picture's own time agrees, it is that.
-    """
-    if captured is None or frame.clock is None:
-        return None
-    shown = datetime.combine(captured.date(), frame.clock)
-    if captured.time() in (time.min, END_OF_DAY):  # only the day is known
-        return shown
-    nearest = min(
-        (shown + timedelta(hours=half) for half in (-24, -12, 0, 12, 24)), key=lambda wall: abs(wall - captured)
-    )
-    if frame.clock.hour <= HALF_DAY and abs(nearest - captured) <= SAME_MOMENT:
-        return nearest
-    return min((shown + timedelta(days=days) for days in (-1, 0, 1)), key=lambda wall: abs(wall - captured))
-
-
 def _without_field(said: Spoken, frame: Frame) -> tuple[Spoken, Frame]:
     """Return what is said, and the frame, without a field for typing below it that no words gave away.
 
@@ -170,42 +141,16 @@ def _without_field(said: Spoken, frame: Frame) -> tuple[Spoken, Frame]:
     if len(said.bubbles) < 2:
         return said, frame
     *others, last = said.bubbles
-    clear = median(_contrast(bubble) for bubble in others)
+    clear = median(contrast_of(bubble) for bubble in others)
     reach = said.tall * ALIGNED
     in_line = any(
         abs(last.region[0] - bubble.region[0]) <= reach or abs(right(last.region) - right(bubble.region)) <= reach
         for bubble in others
     )
-    if in_line or not last.panelled or len(rows(last.lines)) > 1 or _contrast(last) >= clear * FAINT:
+    if in_line or not last.panelled or len(rows(last.lines)) > 1 or contrast_of(last) >= clear * FAINT:
         return said, frame
     left = replace(said, bubbles=tuple(others), loose=(*said.loose, *last.lines))
     return left, replace(frame, field=last.lines[0].text, bottom=min(frame.bottom, last.region[1]))
-
-
-def _without_quotes(said: Spoken) -> list[Bubble]:
-    """Return the bubbles that are no quotes: faint or small words in an area right below the message that answers."""
-    kept: list[Bubble] = []
-    clear = median(_contrast(bubble) for bubble in said.bubbles)
-    for bubble in said.bubbles:
-        if kept and _is_quote(bubble, kept[-1], said.tall, clear):
-            kept[-1] = replace(kept[-1], quoted=(*kept[-1].quoted, *bubble.lines))
-        else:
-            kept.append(bubble)
-    return kept
-
-
-def _is_quote(bubble: Bubble, above: Bubble, tall: float, clear: float) -> bool:
-    text = reading_order(bubble.lines)[0].text
-    small = max(line.region[3] for line in bubble.lines) < tall * SMALL
-    named = re.match(r"^[^:\uff1a]{1,20}[:\uff1a]", text) is not None
-    near = bubble.region[1] - bottom(above.region) < tall
-    edges = abs(bubble.region[0] - above.region[0]), abs(right(bubble.region) - right(above.region))
-    return named and near and (small or _contrast(bubble) < clear * FAINT) and min(edges) < tall * ALIGNED
-
-
-def _contrast(bubble: Bubble) -> float:
-    """Return how much the words of a bubble differ from it, of 255."""
-    return median(contrast(line) for line in bubble.lines)
 
 
 def _messages(said: Spoken, frame: Frame, page: Page) -> tuple[list[Message], list[MachineLine]]:
@@ -258,7 +203,7 @@ def _message(bubble: Bubble, clocks_inside: bool, tall: float) -> Message:
     lines, words = reading_order(bubble.lines), ""
     if clocks_inside or _has_small_clock(lines):
         lines, words = _without_clock(lines)
-    lines = _without_answered(lines)
+    lines = without_answered(lines)
     lines, name = _without_name(lines, bubble.outgoing)
     return Message(bubble, tuple(_mended(lines)), words, party=name, name_inside=bool(name))
 
@@ -298,33 +243,6 @@ def _without_name(lines: list[MachineLine], outgoing: bool) -> tuple[list[Machin
     ):
         return lines, ""
     return lines[1:], lines[0].text.strip()
-
-
-def _without_answered(lines: list[MachineLine]) -> list[MachineLine]:
-    """Return lines without a quoted message above them that is told by a bar: set in, and written otherwise."""
-    for count in range(len(lines) - 1, 0, -1):
-        quote, own = lines[:count], lines[count:]
-        edge, tall = min(line.region[0] for line in own), median(line.region[3] for line in own)
-        if count > 1 and all(line.region[0] > edge + tall * SET_IN for line in quote) and _is_otherwise(quote, own):
-            return own
-    return lines
-
-
-SET_IN = 0.2
-"""Lines' heights by which a quoted message begins further right than what answers it, at least."""
-
-
-def _is_otherwise(quote: Sequence[MachineLine], own: Sequence[MachineLine]) -> bool:
-    """Tell whether a quoted message has another colour than what answers it, or is fainter and no larger."""
-    if apart(quote[0].ink, own[-1].ink) > COLOURED:
-        return True
-    clear, tall = min(map(contrast, own)), median(line.region[3] for line in own)
-    longest = max(quote, key=lambda line: len(line.text))  # short lines are measured too high
-    return longest.region[3] < tall and all(contrast(line) < clear * FAINTER for line in quote)
-
-
-FAINTER = 0.9
-"""Part of the difference between what is said and its ground below which quoted words are fainter."""
 
 
 FULL_STOPS = frozenset("oO0°◦。．.")
@@ -428,7 +346,7 @@ def _is_system(line: MachineLine, said: Spoken) -> bool:
 def _dated(messages: Sequence[Message], separators: Sequence[MachineLine], near: datetime | None) -> list[Message]:
     """Return messages with their times: their own, on the day of the separator above, or the separator's."""
     dated: list[Message] = []
-    clock = _Clocks(near)
+    clock = Clocks(near)
     items = [(centre(line.region)[1], line) for line in separators]
     items += [(centre(message.bubble.region)[1], message) for message in messages]  # type: ignore[misc]
     for _, item in sorted(items, key=lambda each: each[0]):
@@ -437,52 +355,3 @@ def _dated(messages: Sequence[Message], separators: Sequence[MachineLine], near:
         else:
             dated.append(replace(item, time=clock.of(item.own_words, item.names_day)))
     return dated
-
-
-class _Clocks:
-    """What is known of the time from one separator to the next."""
-
-    def __init__(self, near: datetime | None) -> None:
-        self._near = near
-        self._last: When | None = None
-
-    def separate(self, words: str) -> None:
-        """Go on to what follows a separator."""
-        day = self._day()
-        if is_bare_clock(words) and day is not None and self._last and self._last.precision is Precision.DAY:
-            self._last = on_day(words, day) or self._last
-            return
-        self._last = parse_when(words, self._near)
-
-    def of(self, own_words: str, names_day: bool) -> EventTime:
-        """Return the time of a message, given its own words, and whether they would name the day, were it another."""
-        found, sure = self._found(own_words, names_day)
-        if found is None:
-            return UNKNOWN_TIME
-        reading = ClockReading(
-            found.wall,
-            found.precision,
-            TimeSource.SCREEN,
-            SURE if sure else ASSUMED,
-            offset_min=found.offset_min,
-            origin="screen-message" if own_words else "screen-separator",
-            words=found.words,
-        )
-        return EventTime((reading,), 0)
-
-    def _found(self, own_words: str, names_day: bool) -> tuple[When | None, bool]:
-        if not own_words:
-            return self._last, True
-        if not is_bare_clock(own_words):
-            return parse_when(own_words, self._near), True
-        day = self._day()
-        if day is not None:
-            return on_day(own_words, day), True
-        return (parse_when(own_words, self._near), False) if names_day else (None, False)
-
-    def _day(self) -> date | None:
-        return self._last.wall.date() if self._last else None
-
-
-SURE, ASSUMED = 80, 60
-"""Confidence in a time that a screen shows, and in one of which only the time of day is shown."""

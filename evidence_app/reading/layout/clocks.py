@@ -1,0 +1,79 @@
+"""When a picture of a conversation was taken, and what its separators say of the messages below them. Pure."""
+
+from datetime import date, datetime, time, timedelta
+
+from evidence_app.domain.times import UNKNOWN_TIME, ClockReading, EventTime, Precision, TimeSource
+from evidence_app.reading.layout.bars import Frame
+from evidence_app.reading.layout.notices import is_bare_clock, on_day
+from evidence_app.reading.layout.page import END_OF_DAY
+from evidence_app.reading.when import When, parse_when
+
+HALF_DAY = 12
+SAME_MOMENT = timedelta(minutes=2)
+"""By how much a phone's clock and the time in a picture's name differ at the most: it is written a moment later."""
+
+SURE, ASSUMED = 80, 60
+"""Confidence in a time that a screen shows, and in one of which only the time of day is shown."""
+
+
+def captured_at(frame: Frame, captured: datetime | None) -> datetime | None:
+    """Return when the picture was taken by the phone's own clock, on the day that is known from elsewhere.
+
+    A clock of twelve hours does not say which half of the day it is: where the picture's own time agrees, it is that.
+    """
+    if captured is None or frame.clock is None:
+        return None
+    shown = datetime.combine(captured.date(), frame.clock)
+    if captured.time() in (time.min, END_OF_DAY):  # only the day is known
+        return shown
+    nearest = min(
+        (shown + timedelta(hours=half) for half in (-24, -12, 0, 12, 24)), key=lambda wall: abs(wall - captured)
+    )
+    if frame.clock.hour <= HALF_DAY and abs(nearest - captured) <= SAME_MOMENT:
+        return nearest
+    return min((shown + timedelta(days=days) for days in (-1, 0, 1)), key=lambda wall: abs(wall - captured))
+
+
+class Clocks:
+    """What is known of the time from one separator to the next."""
+
+    def __init__(self, near: datetime | None) -> None:
+        self._near = near
+        self._last: When | None = None
+
+    def separate(self, words: str) -> None:
+        """Go on to what follows a separator."""
+        day = self._day()
+        if is_bare_clock(words) and day is not None and self._last and self._last.precision is Precision.DAY:
+            self._last = on_day(words, day) or self._last
+            return
+        self._last = parse_when(words, self._near)
+
+    def of(self, own_words: str, names_day: bool) -> EventTime:
+        """Return the time of a message, given its own words, and whether they would name the day, were it another."""
+        found, sure = self._found(own_words, names_day)
+        if found is None:
+            return UNKNOWN_TIME
+        reading = ClockReading(
+            found.wall,
+            found.precision,
+            TimeSource.SCREEN,
+            SURE if sure else ASSUMED,
+            offset_min=found.offset_min,
+            origin="screen-message" if own_words else "screen-separator",
+            words=found.words,
+        )
+        return EventTime((reading,), 0)
+
+    def _found(self, own_words: str, names_day: bool) -> tuple[When | None, bool]:
+        if not own_words:
+            return self._last, True
+        if not is_bare_clock(own_words):
+            return parse_when(own_words, self._near), True
+        day = self._day()
+        if day is not None:
+            return on_day(own_words, day), True
+        return (parse_when(own_words, self._near), False) if names_day else (None, False)
+
+    def _day(self) -> date | None:
+        return self._last.wall.date() if self._last else None
