@@ -21,7 +21,7 @@ from evidence_app.errors import InputProblem
 from evidence_app.intake.decoders import Decoders, RenderRequest
 from tests.faults.campaign import MINUTES, SEED
 
-MUTANTS = 20_000 if os.environ.get("JUZHENG_SOAK") else 300
+MUTANTS = 20_000 if os.environ.get("JUZHENG_SOAK") else 150
 SHARED_SAMPLES = Path(__file__).parents[3] / "shared" / "samples"
 
 

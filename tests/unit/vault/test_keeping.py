@@ -1,19 +1,22 @@
 """What was made of machine-read text is kept with its reading, goes with its exhibit, and is held against the log."""
 
+import shutil
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import replace
 from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 
+from evidence_app.actions.disputes import NewDispute, new_dispute
 from evidence_app.actions.edit import edit_event
 from evidence_app.actions.remove import put_back, remove_event, remove_exhibit, set_aside
-from evidence_app.actions.session import Session
+from evidence_app.actions.session import Session, open_session
 from evidence_app.actions.timeline import event_detail, events_in_full, timeline
 from evidence_app.actions.verify import verify_vault
-from evidence_app.domain.disputes import Dispute
+from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.domain.events import EventFacts, EventKind, EventStatus
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.machine_text import MachineLine, MachineText, Place
@@ -49,6 +52,16 @@ FINDINGS = Findings(
     suggestions=(suggested("80231", 110, 0), suggested("三个工作日内核实", 310, 1, DUE)),
     captured_at=datetime(2025, 2, 22, 8, 20),
 )
+
+
+@pytest.fixture(scope="module")
+def untouched(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed vault with the findings above, to be copied and tampered with."""
+    with closing(open_session(tmp_path_factory.mktemp("keeping") / "vault", create=True)) as session:
+        given = NewDispute(title="t", type=DisputeType.UNAUTHORISED_LOAN, institution="i")
+        keep(session, add_pictures(session, new_dispute(session, given), 2)[0], FINDINGS)
+    assert holds(session)
+    return session.folder
 
 
 @pytest.fixture
@@ -252,14 +265,13 @@ def test_a_file_is_nothing_that_is_found(session: Session, exhibits: list[Exhibi
     ],
 )
 def test_what_was_changed_behind_the_logs_back_is_found(
-    statement: str, code: str, session: Session, exhibits: list[Exhibit]
+    statement: str, code: str, untouched: Path, tmp_path: Path
 ) -> None:
-    keep(session, exhibits[0], FINDINGS)
-    session.close()
-    with closing(sqlite3.connect(session.folder / "catalog.sqlite3")) as catalog, catalog:
+    vault = shutil.copytree(untouched, tmp_path / "tampered")
+    with closing(sqlite3.connect(vault / "catalog.sqlite3")) as catalog, catalog:
         catalog.execute("DROP TRIGGER machine_text_no_update")
         catalog.execute(statement)
-    assert code in {finding.code for finding in verify_vault(session.folder, Silent()).findings}
+    assert code in {finding.code for finding in verify_vault(vault, Silent()).findings}
 
 
 def test_what_two_pictures_suggest_of_one_event_waits_once(
