@@ -85,6 +85,7 @@ class DisputeHeader(QWidget):
         part(self, "surface")
         self._dispute: Dispute | None = None
         self._first_day: date | None = None
+        self._fitted: tuple[object, ...] = ()
         self.disputes = IconButton("sidebar-simple")
         self.disputes.setCheckable(True)
         self.disputes.hide()
@@ -149,6 +150,12 @@ class DisputeHeader(QWidget):
         super().resizeEvent(event)
         QTimer.singleShot(0, self, self._fit)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew in another style."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange}:
+            self._fitted = ()
+
     def _connect(self) -> None:
         self.edit.clicked.connect(self.edit_wanted)
         self.export.clicked.connect(self.export_wanted)
@@ -200,6 +207,10 @@ class DisputeHeader(QWidget):
 
     def _fit(self) -> None:
         """Say on the buttons what they do where the words leave room for the title, the tabs and the search."""
+        measures = self._measures()
+        if measures == self._fitted:
+            return  # a dispute is shown several times while it is being read
+        self._fitted = measures
         self._fit_export()
         hint = QFontMetrics(font("body")).horizontalAdvance(self.search.placeholderText()) + 3 * SPACE_2
         self.search.setMinimumWidth(max(LEAST_SEARCH, hint))
@@ -212,6 +223,11 @@ class DisputeHeader(QWidget):
             fits = self._width_of_verbs({}) <= room
         for button in self.typed.values():
             button.setVisible(fits)  # the menu of adding has them, too
+
+    def _measures(self) -> tuple[object, ...]:
+        """Return all that decides what fits."""
+        seen = (self.isVisible(), self.disputes.isVisibleTo(self), self.width(), self.tabs.full_width())
+        return *seen, self.title.text(), language.chosen, font("body").toString(), font("title").toString()
 
     def _width_of_verbs(self, words: Mapping[EventKind, str]) -> int:
         """Say these words on the buttons of what is typed; return how wide they are now."""
