@@ -10,12 +10,17 @@ from sqlalchemy import Connection
 from evidence_app.actions.disputes import NewDispute, new_dispute
 from evidence_app.actions.session import Session, open_session
 from evidence_app.domain.disputes import Dispute, DisputeType
+from evidence_app.processes import pool
 from evidence_app.vault import migrate
+from tests.fakes import lent_processes
 from tests.fakes.authorities import LocalAuthority
 
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"  # nobody's own keyring is for tests
 
 pytest_plugins = ["tests.conformance"]
+
+OWN_PROCESSES = ("tests/faults", "tests/hostile", "tests/unit/intake", "tests/unit/reading")
+"""Where worker processes themselves are tried: how they start, what they survive, what harms them."""
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -48,6 +53,21 @@ def _statements_of(connection: Connection) -> list[str]:
     made = connection.exec_driver_sql("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY rowid")
     revision = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one()
     return [*made.scalars(), f"INSERT INTO alembic_version VALUES ('{revision}')"]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _idle_processes_end() -> Iterator[None]:
+    yield
+    lent_processes.end_all()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _processes_are_lent(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Let the tests of a module look at files with the processes of those before, except where these are tried."""
+    with pytest.MonkeyPatch.context() as patch:
+        if not request.node.nodeid.startswith(OWN_PROCESSES):
+            patch.setattr(pool, "WorkerProcess", lent_processes.LentProcess)
+        yield
 
 
 @pytest.fixture
