@@ -25,6 +25,8 @@ QUIET_S = 0.2
 LONGEST_UNREST_S = 2.5
 """What still moves then, such as a running meter, moves on purpose."""
 
+UPDATE, RESIZE, SHOW = QEvent.Type.UpdateRequest, QEvent.Type.Resize, QEvent.Type.Show
+
 Found = TypeVar("Found", bound=QWidget)
 
 
@@ -53,10 +55,11 @@ class _Paints(QObject):
         self.strays: list[str] = []
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in {QEvent.Type.UpdateRequest, QEvent.Type.Resize, QEvent.Type.Show}:
+        kind = event.type()
+        if kind is UPDATE or kind is RESIZE or kind is SHOW:
             self.last = monotonic()
-        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and _is_stray(watched):
-            self.strays.append(type(watched).__name__)
+            if kind is SHOW and isinstance(watched, QWidget) and _is_stray(watched):
+                self.strays.append(type(watched).__name__)
         return False
 
 
@@ -69,12 +72,12 @@ _paints: _Paints | None = None
 
 
 def _watch_paints() -> _Paints:
+    """Begin to watch, as long as a stage is open: whoever uses the application later need not pay for it."""
     global _paints  # noqa: PLW0603 - one for the application, which must outlive all stages
     if _paints is None:
         _paints = _Paints()
-        app = cast("QApplication", QApplication.instance())
-        app.installEventFilter(_paints)
         QApplication.setCursorFlashTime(0)
+    cast("QApplication", QApplication.instance()).installEventFilter(_paints)
     return _paints
 
 
@@ -198,3 +201,4 @@ class Stage:
         self.frame.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         QApplication.processEvents()
+        cast("QApplication", QApplication.instance()).removeEventFilter(self._paints)
