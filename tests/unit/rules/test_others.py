@@ -1,0 +1,120 @@
+"""What of whole phones and bills is with other people, and what never is."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from decimal import Decimal
+
+import pytest
+
+from evidence_app.domain.disputes import Dispute, DisputeType
+from evidence_app.domain.events import Direction, Outcome
+from evidence_app.domain.happenings import Happening, Origin
+from evidence_app.domain.workspace import AgentCard, Channel, ChannelKind, EventMark, Institution
+from evidence_app.rules.others import Others, others_of
+from evidence_app.rules.workspace import Stated
+from tests.unit.rules.situations import ZONE, call, instalment, message, payment
+
+DISPUTE = Dispute(
+    id="d",
+    title="t",
+    type=DisputeType.UNAUTHORISED_LOAN,
+    institution="速融宝",
+    zone_name=str(ZONE),
+    amount=Decimal(3000),
+    created_at=datetime(2025, 1, 1, tzinfo=UTC),
+)
+STATED = Stated(
+    institution=Institution(id="i", dispute_id="d", numbers=("1069*",), domains=("surongbao.example",)),
+    channels=[Channel(id="c", dispute_id="d", kind=ChannelKind.HOTLINE, value="400-800-1234")],
+    agents=[AgentCard(id="a", dispute_id="d", names=("小李",))],
+)
+
+
+def said(number: str, party: str = "", **more: object) -> Happening:
+    return message("2025-03-02T09:00:00")._replace(
+        number=number, party=party or number, origin=Origin.EXPORT, exhibit_ids=("phone",), **more
+    )
+
+
+def paid(amount: str, party: str, **more: object) -> Happening:
+    return payment("2025-03-02", amount, Direction.OUT)._replace(
+        party=party, origin=Origin.EXPORT, exhibit_ids=("bill",), **more
+    )
+
+
+def judged(*happenings: Happening, stated: Stated = STATED, dispute: Dispute = DISPUTE) -> Others:
+    return others_of(dispute, happenings, stated)
+
+
+MOTHER = said("13900139000", "妈妈")
+THEIRS = said("1069887700022")
+
+
+@pytest.mark.parametrize(
+    "one",
+    [
+        THEIRS,
+        said("", "速融宝官方客服"),
+        said("4008001234"),
+        said("", "小李"),
+        said("service@mail.surongbao.example"),
+        call("2025-03-02T10:00:00", Direction.OUT, number="12378")._replace(origin=Origin.EXPORT),
+        call("2025-03-02T10:00:00", number="")._replace(origin=Origin.EXPORT),
+        said("13900139000")._replace(origin=Origin.PICTURE),
+        said("13900139000")._replace(origin=Origin.PERSON),
+        paid("3000.00", "某信托"),
+        paid("12.00", "速融宝科技有限公司"),
+        paid("12.00", "某支付", text="速融宝还款"),
+        instalment("2025-03-02", "945.60", Outcome.DUE)._replace(origin=Origin.EXPORT),
+    ],
+)
+def test_what_is_theirs_typed_or_names_nobody_is_not_with_others(one: Happening) -> None:
+    assert judged(one, MOTHER).people.keys() == {MOTHER.event_id}
+
+
+@pytest.mark.parametrize(
+    "one",
+    [
+        said("95588", text="验证码 482910"),
+        said("fake@surongbao.example.evil.example"),
+        said("13800138000", "速融宝受害者群"),
+        said("", "", text="nobody"),
+        paid("35.90", "某商城"),
+        paid("12.00", ""),
+    ],
+)
+def test_everybody_else_is_somebody_else(one: Happening) -> None:
+    assert one.event_id in judged(one, THEIRS, MOTHER).people
+
+
+def test_one_person_under_two_spellings_counts_once() -> None:
+    again = said("+86 139 0013 9000", "妈妈")
+    found = judged(MOTHER, again, THEIRS)
+    assert found.of([MOTHER.event_id, again.event_id, THEIRS.event_id]) == (2, 1)
+    assert (found.shown, found.is_known, found.is_answered) == (("1069887700022",), True, True)
+
+
+def test_what_a_person_marked_or_changed_stays() -> None:
+    marked = Stated(
+        STATED.institution, marks=[EventMark(id="m", dispute_id="d", event_id=MOTHER.event_id, tags=("threat",))]
+    )
+    assert judged(MOTHER, stated=marked).people == {}
+    assert others_of(DISPUTE, [MOTHER], STATED, frozenset({MOTHER.event_id})).people == {}
+
+
+def test_in_disputes_about_money_that_went_elsewhere_payments_stay() -> None:
+    stolen = replace(DISPUTE, type=DisputeType.ACCOUNT_STOLEN)
+    assert judged(paid("35.90", "某商城"), dispute=stolen).people == {}
+
+
+def test_a_chat_that_does_not_tell_its_sides_apart_keeps_both_of_them() -> None:
+    mine = said("", "我自己", direction=Direction.NONE)
+    theirs = said("", "速融宝客服", direction=Direction.NONE)
+    assert judged(mine, theirs).people == {}
+    assert judged(mine, theirs, said("", "妈妈", direction=Direction.NONE)).people.keys() >= {mine.event_id}
+
+
+def test_by_the_institutions_name_alone_theirs_are_known_and_not_answered() -> None:
+    found = judged(said("", "速融宝客服"), MOTHER, stated=Stated())
+    assert (found.is_known, found.is_answered, len(found.people)) == (True, False, 1)
+    assert not judged(MOTHER, stated=Stated()).is_known
