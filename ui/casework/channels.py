@@ -6,6 +6,7 @@ from evidence_app.domain.workspace import Channel, Institution
 from ui.casework.channel_sheet import ChannelSheet
 from ui.casework.item_sheet import CHANNEL, INSTITUTION, ItemSheet
 from ui.casework.section import CaseSection, Told
+from ui.casework.stating import add_item, change_item
 from ui.casework.theirs import unmatched_words
 from ui.controls import Button, PlainLabel
 from ui.exhibit_lines import lines_of
@@ -118,14 +119,10 @@ class Channels(CaseSection):
         dispute_id = self._desk.dispute_id
 
         def keep(values: dict[str, Any]) -> None:
-            def work(session: "Session") -> int | None:
-                from evidence_app.actions.workspace import add, change
-
-                if channel is not None:
-                    return change(session, channel.id, values)
-                return add(session, Channel(id="", dispute_id=dispute_id, **values)).seq
-
-            self._desk.edits.work_out("channel", work)
+            if channel is not None:
+                change_item(self._desk, Channel, channel.id, values)
+            else:
+                add_item(self._desk, Channel(id="", dispute_id=dispute_id, **values))
 
         sheet.wanted.connect(keep)
         sheet.present()

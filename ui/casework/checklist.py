@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QProgressBar
 
 from evidence_app.domain.workspace import ChecklistMark, ChecklistState
 from ui.casework.section import CaseSection, Told
+from ui.casework.stating import say_of
 from ui.controls import Button, Choice, PlainLabel
 from ui.i18n import language
 
 if TYPE_CHECKING:
-    from evidence_app.actions.session import Session
     from evidence_app.actions.workspace import Standing, Workspace
 
 
@@ -83,11 +83,4 @@ class ChecklistPart(CaseSection):
     def _say(self, standing: "Standing", state: ChecklistState) -> None:
         """Keep what a person says of it; a note and the exhibits that were named before stay."""
         of_it = ChecklistMark(id="", dispute_id=self._desk.dispute_id, entry=standing.entry.id)
-        wanted = replace(standing.mark or of_it, state=state)
-
-        def work(session: "Session") -> int | None:
-            from evidence_app.actions.workspace import say
-
-            return say(session, wanted, "entry")
-
-        self._desk.edits.work_out("checklist", work)
+        say_of(self._desk, replace(standing.mark or of_it, state=state), "entry")

@@ -8,6 +8,7 @@ from evidence_app.domain.fields import FieldValue
 from evidence_app.domain.workspace import Complaint
 from ui.casework.item_sheet import ANSWER, FILING, FILING_ELSEWHERE, ItemSheet
 from ui.casework.section import CaseSection, Told, source_words
+from ui.casework.stating import add_item, change_item
 from ui.controls import Button, PlainLabel
 from ui.i18n import language, word
 
@@ -125,13 +126,7 @@ class Complaints(CaseSection):
 
         def keep(values: dict[str, Any]) -> None:
             facts = {"body": body_id, **values} if body_id else values
-
-            def work(session: "Session") -> int:
-                from evidence_app.actions.workspace import add
-
-                return add(session, Complaint(id="", dispute_id=dispute_id, **facts)).seq
-
-            self._desk.edits.work_out("complaint", work)
+            add_item(self._desk, Complaint(id="", dispute_id=dispute_id, **facts))
 
         sheet.wanted.connect(keep)
         sheet.present()
@@ -147,13 +142,5 @@ class Complaints(CaseSection):
         shown: dict[str, FieldValue] = {spec.name: getattr(complaint, spec.name) for spec in specs}
         sheet = ItemSheet(self.window(), self.tr("What became of the complaint"), self.tr("Save"), specs, shown)
 
-        def keep(values: dict[str, Any]) -> None:
-            def work(session: "Session") -> int | None:
-                from evidence_app.actions.workspace import change
-
-                return change(session, complaint.id, values)
-
-            self._desk.edits.work_out("complaint", work)
-
-        sheet.wanted.connect(keep)
+        sheet.wanted.connect(partial(change_item, self._desk, Complaint, complaint.id))
         sheet.present()

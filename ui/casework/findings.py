@@ -7,12 +7,12 @@ from PySide6.QtCore import QObject
 from evidence_app.domain.workspace import Exclusion
 from ui.casework.item_sheet import REASON, ItemSheet
 from ui.casework.section import CaseSection, Told, source_words
+from ui.casework.stating import change_item, say_of
 from ui.casework.theirs import ask_whose, unmatched_words
 from ui.controls import Button, PlainLabel
 from ui.i18n import language
 
 if TYPE_CHECKING:
-    from evidence_app.actions.session import Session
     from evidence_app.actions.workspace import RuleFinding, Workspace
 
 
@@ -79,23 +79,10 @@ class Findings(CaseSection):
 
         def keep(values: dict[str, str]) -> None:
             wanted = Exclusion(id="", dispute_id=dispute_id, finding=finding_id, reason=values["reason"].strip())
-
-            def work(session: "Session") -> int | None:
-                from evidence_app.actions.workspace import say
-
-                return say(session, wanted, "finding")
-
-            self._desk.edits.work_out("exclusion", work)
+            say_of(self._desk, wanted, "finding")
 
         sheet.wanted.connect(keep)
         sheet.present()
 
     def _take_in(self, item_id: str) -> None:
-        why = self.tr("taken in again")
-
-        def work(session: "Session") -> int | None:
-            from evidence_app.actions.workspace import change
-
-            return change(session, item_id, {"set_aside": why})
-
-        self._desk.edits.work_out("exclusion", work)
+        change_item(self._desk, Exclusion, item_id, {"set_aside": self.tr("taken in again")})

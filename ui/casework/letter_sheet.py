@@ -1,7 +1,7 @@
 """A letter being written: its words, what each statement rests on, and ways to keep it or to save it as a file."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -13,26 +13,23 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
     QPlainTextEdit,
-    QScrollArea,
-    QSizePolicy,
     QTextEdit,
-    QVBoxLayout,
     QWidget,
 )
 
-from evidence_app.actions.letters import Drafted, LetterKind, Statement
+from evidence_app.actions.letters import Drafted, LetterKind
 from evidence_app.domain.workspace import Letter
 from evidence_app.phrases import Language, phrase
-from ui.casework.section import times_of, ways_to
+from ui.casework.statements import Statements
+from ui.casework.stating import add_item, change_item
 from ui.choosing import ask_place
-from ui.controls import Button, Hairline, PlainLabel
+from ui.controls import Button, PlainLabel
 from ui.dossier.choices import StillComboBox
 from ui.i18n import NATIVE_NAMES
-from ui.keeping import discard
 from ui.messages import message, sentences
 from ui.sheets.sheet import MOST_OF_SCREEN, Sheet
 from ui.timeline.words import safe
-from ui.tokens import SPACE_1, SPACE_2, SPACE_3, current, scaled, theme
+from ui.tokens import SPACE_2, SPACE_3, current, scaled, theme
 
 if TYPE_CHECKING:
     from evidence_app.actions.session import Session
@@ -45,8 +42,6 @@ BESIDE_FROM = 720
 CHROME = 250
 """What title, choices and verbs take of the sheet's height."""
 LEAST_LINES, MOST_LINES = 10, 34
-SHORT = 90
-"""Characters of a statement in the list beside the letter."""
 SETTLE_MS = 250
 
 
@@ -289,16 +284,11 @@ class LetterSheet(Sheet):
         text = self.editor.toPlainText()
         title = next((line.strip() for line in text.split("\n") if line.strip()), "")
         values = {"title": title, "text": text, "language": self.language.value, "body": self._wanted.body_id}
-        item_id, dispute_id, template = self._item_id, self._desk.dispute_id, self._wanted.kind.value
-
-        def work(session: "Session") -> int | None:
-            from evidence_app.actions.workspace import add, change
-
-            if item_id:
-                return change(session, item_id, values)
-            return add(session, Letter(id="", dispute_id=dispute_id, template=template, **values)).seq
-
-        self._desk.edits.work_out("letter", work)
+        if self._item_id:
+            change_item(self._desk, Letter, self._item_id, values)
+        else:
+            template = self._wanted.kind.value
+            add_item(self._desk, Letter(id="", dispute_id=self._desk.dispute_id, template=template, **values))
 
     def _leave_for(self, event_id: str) -> None:
         """Show an entry; what was written is kept as a draft first."""
@@ -343,85 +333,6 @@ class LetterSheet(Sheet):
         self._desk.tasks.start(
             work, then=saved, failed=lambda error: self.complain(sentences(message(error))), owner=self
         )
-
-
-class Statements(QScrollArea):
-    """What each statement rests on: those that rest on nothing first. ``place_wanted`` carries a statement's words."""
-
-    event_wanted = Signal(str)
-    place_wanted = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._inside = QWidget()
-        self._inside.setProperty("part", "scrolled")
-        self.column = QVBoxLayout(self._inside)
-        self.column.setContentsMargins(0, 0, SPACE_2, 0)
-        self.column.setSpacing(SPACE_2)
-        self.title = PlainLabel(self.tr("What each statement rests on"), role="emphasis", wrap=True)
-        self.column.addWidget(self.title)
-        self.column.addStretch(1)
-        self.setWidget(self._inside)
-        self._lines: list[QWidget] = []
-        self._notes: list[tuple[Statement, PlainLabel]] = []
-
-    def show_statements(self, statements: "Sequence[Statement]", found: "Workspace") -> None:
-        """List facts and what shows them."""
-        for line in self._lines:
-            self.column.removeWidget(line)
-            line.hide()
-            discard(line)
-        self._lines, self._notes = [], []
-        times = times_of(found.happenings)
-        told = [each for each in statements if each.is_fact or each.event_ids]
-        for each in sorted(told, key=lambda statement: not statement.is_unsupported):
-            self._put(self._line(each, times))
-            self._put(Hairline())
-
-    def compare(self, text: str) -> None:
-        """Say of each statement whether the letter still has it."""
-        for statement, note in self._notes:
-            there = statement.text in text
-            words = self.tr("No entry shows this: add evidence or leave it out.") if statement.is_unsupported else ""
-            note.setText(words if there else self.tr("Changed, or left out of the letter."))
-            note.set_tone("attention" if there else "muted")
-            note.setVisible(bool(note.text()))
-
-    def _put(self, line: QWidget) -> None:
-        self._lines.append(line)
-        self.column.insertWidget(self.column.count() - 1, line)
-
-    def _line(self, statement: Statement, times: dict[str, str]) -> QWidget:
-        line = QWidget()
-        column = QVBoxLayout(line)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE_1)
-        short = safe(statement.text)
-        words = PlainLabel(short if len(short) <= SHORT else f"{short[:SHORT]}…", "caption", wrap=True)
-        words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        column.addWidget(words)
-        note = PlainLabel(role="caption", wrap=True)
-        note.hide()
-        column.addWidget(note)
-        self._notes.append((statement, note))
-        ways = ways_to(statement.event_ids, times, self.event_wanted.emit)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_2)
-        find = Button(self.tr("In the letter"), "link")
-        find.setAutoDefault(False)
-        find.setAccessibleName(self.tr("Show in the letter: %1").replace("%1", words.text()))
-        find.clicked.connect(lambda: self.place_wanted.emit(statement.text))
-        row.addWidget(find, 0, Qt.AlignmentFlag.AlignTop)
-        if ways is not None:
-            row.addWidget(ways, 1)
-        else:
-            row.addStretch(1)
-        column.addLayout(row)
-        return line
 
 
 def _units(text: str, at: int) -> int:

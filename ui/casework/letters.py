@@ -11,6 +11,7 @@ from evidence_app.domain.workspace import Letter
 from evidence_app.phrases import Language
 from ui.casework.letter_sheet import LetterSheet, Wanted, erased_words
 from ui.casework.section import CaseSection, Told
+from ui.casework.stating import change_item
 from ui.controls import Button, PlainLabel
 from ui.dossier.choices import StillComboBox
 from ui.i18n import NATIVE_NAMES, language
@@ -139,14 +140,7 @@ class Letters(CaseSection):
         sheet.present()
 
     def _remove(self, item_id: str) -> None:
-        why = self.tr("draft removed")
-
-        def work(session: "Session") -> int | None:
-            from evidence_app.actions.workspace import change
-
-            return change(session, item_id, {"set_aside": why})
-
-        self._desk.edits.work_out("letter", work)
+        change_item(self._desk, Letter, item_id, {"set_aside": self.tr("draft removed")})
 
 
 def _captioned(words: str, widget: QWidget) -> QWidget:

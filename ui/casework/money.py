@@ -8,12 +8,12 @@ from evidence_app.domain.events import Direction, EventKind, Outcome
 from evidence_app.domain.workspace import LoanTerms
 from ui.casework.item_sheet import LOAN, ItemSheet
 from ui.casework.section import CaseSection, Told
+from ui.casework.stating import state_of
 from ui.controls import Button, PlainLabel
 from ui.i18n import word
 from ui.timeline.words import money
 
 if TYPE_CHECKING:
-    from evidence_app.actions.session import Session
     from evidence_app.actions.workspace import Row, Workspace
 
 MOST_ROWS = 60
@@ -118,13 +118,7 @@ class Money(CaseSection):
             facts = {**values}
             if terms is None or not terms.paid_out:
                 facts |= {"paid_out": paid_out, "payments": payments}
-
-            def work(session: "Session") -> int | None:
-                from evidence_app.actions.workspace import state
-
-                return state(session, LoanTerms(id="", dispute_id=dispute_id), facts)
-
-            self._desk.edits.work_out("loan", work)
+            state_of(self._desk, LoanTerms(id="", dispute_id=dispute_id), facts)
 
         sheet.wanted.connect(keep)
         sheet.present()

@@ -9,12 +9,12 @@ from evidence_app.domain.fields import FieldValue
 from evidence_app.domain.workspace import AgentCard, PromiseRecord, PromiseState
 from ui.casework.item_sheet import AGENT, ItemSheet
 from ui.casework.section import CaseSection, Told
+from ui.casework.stating import add_item, change_item, say_of
 from ui.controls import Button, Choice, PlainLabel
 from ui.timeline.words import safe
 from ui.tokens import SPACE_3
 
 if TYPE_CHECKING:
-    from evidence_app.actions.session import Session
     from evidence_app.actions.workspace import Agent, Promise, Workspace
 
 MOST_CONTACTS = 12
@@ -109,14 +109,7 @@ class Promises(CaseSection):
     def _say(self, promise: "Promise", state: PromiseState) -> None:
         """Keep what became of it; what was said of it before, its note and what shows it, stays."""
         of_it = PromiseRecord(id="", dispute_id=self._desk.dispute_id, event_id=promise.happening.event_id)
-        wanted = replace(promise.record or of_it, state=state)
-
-        def work(session: "Session") -> int | None:
-            from evidence_app.actions.workspace import say
-
-            return say(session, wanted, "event_id")
-
-        self._desk.edits.work_out("promise", work)
+        say_of(self._desk, replace(promise.record or of_it, state=state), "event_id")
 
     def _join(self, agent: "Agent") -> None:
         shown: dict[str, FieldValue] = {"agent_ids": agent.agent_ids, "names": agent.names}
@@ -126,14 +119,10 @@ class Promises(CaseSection):
         dispute_id, known = self._desk.dispute_id, agent.card
 
         def keep(values: dict[str, Any]) -> None:
-            def work(session: "Session") -> int | None:
-                from evidence_app.actions.workspace import add, change
-
-                if known is not None:
-                    return change(session, known.id, values)
-                return add(session, AgentCard(id="", dispute_id=dispute_id, **values)).seq
-
-            self._desk.edits.work_out("agent", work)
+            if known is not None:
+                change_item(self._desk, AgentCard, known.id, values)
+            else:
+                add_item(self._desk, AgentCard(id="", dispute_id=dispute_id, **values))
 
         sheet.wanted.connect(keep)
         sheet.present()

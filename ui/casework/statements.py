@@ -1,0 +1,99 @@
+"""What a letter's statements rest on, as a list beside its words."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from evidence_app.actions.letters import Statement
+from ui.casework.section import times_of, ways_to
+from ui.controls import Button, Hairline, PlainLabel
+from ui.keeping import discard
+from ui.timeline.words import safe
+from ui.tokens import SPACE_1, SPACE_2
+
+if TYPE_CHECKING:
+    from evidence_app.actions.workspace import Workspace
+
+SHORT = 90
+"""Characters of a statement in the list beside the letter."""
+
+
+class Statements(QScrollArea):
+    """What each statement rests on: those that rest on nothing first. ``place_wanted`` carries a statement's words."""
+
+    event_wanted = Signal(str)
+    place_wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._inside = QWidget()
+        self._inside.setProperty("part", "scrolled")
+        self.column = QVBoxLayout(self._inside)
+        self.column.setContentsMargins(0, 0, SPACE_2, 0)
+        self.column.setSpacing(SPACE_2)
+        self.title = PlainLabel(self.tr("What each statement rests on"), role="emphasis", wrap=True)
+        self.column.addWidget(self.title)
+        self.column.addStretch(1)
+        self.setWidget(self._inside)
+        self._lines: list[QWidget] = []
+        self._notes: list[tuple[Statement, PlainLabel]] = []
+
+    def show_statements(self, statements: "Sequence[Statement]", found: "Workspace") -> None:
+        """List facts and what shows them."""
+        for line in self._lines:
+            self.column.removeWidget(line)
+            line.hide()
+            discard(line)
+        self._lines, self._notes = [], []
+        times = times_of(found.happenings)
+        told = [each for each in statements if each.is_fact or each.event_ids]
+        for each in sorted(told, key=lambda statement: not statement.is_unsupported):
+            self._put(self._line(each, times))
+            self._put(Hairline())
+
+    def compare(self, text: str) -> None:
+        """Say of each statement whether the letter still has it."""
+        for statement, note in self._notes:
+            there = statement.text in text
+            words = self.tr("No entry shows this: add evidence or leave it out.") if statement.is_unsupported else ""
+            note.setText(words if there else self.tr("Changed, or left out of the letter."))
+            note.set_tone("attention" if there else "muted")
+            note.setVisible(bool(note.text()))
+
+    def _put(self, line: QWidget) -> None:
+        self._lines.append(line)
+        self.column.insertWidget(self.column.count() - 1, line)
+
+    def _line(self, statement: Statement, times: dict[str, str]) -> QWidget:
+        line = QWidget()
+        column = QVBoxLayout(line)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_1)
+        short = safe(statement.text)
+        words = PlainLabel(short if len(short) <= SHORT else f"{short[:SHORT]}…", "caption", wrap=True)
+        words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        column.addWidget(words)
+        note = PlainLabel(role="caption", wrap=True)
+        note.hide()
+        column.addWidget(note)
+        self._notes.append((statement, note))
+        ways = ways_to(statement.event_ids, times, self.event_wanted.emit)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_2)
+        find = Button(self.tr("In the letter"), "link")
+        find.setAutoDefault(False)
+        find.setAccessibleName(self.tr("Show in the letter: %1").replace("%1", words.text()))
+        find.clicked.connect(lambda: self.place_wanted.emit(statement.text))
+        row.addWidget(find, 0, Qt.AlignmentFlag.AlignTop)
+        if ways is not None:
+            row.addWidget(ways, 1)
+        else:
+            row.addStretch(1)
+        column.addLayout(row)
+        return line
