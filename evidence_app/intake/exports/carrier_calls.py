@@ -23,7 +23,7 @@ from evidence_app.domain.times import ClockReading
 from evidence_app.intake.exports.durations import seconds_of
 from evidence_app.intake.exports.moments import Moment, moment_of, reading_of
 from evidence_app.intake.exports.source import Source
-from evidence_app.intake.exports.tables import Row, columns_of, heading, rows
+from evidence_app.intake.exports.tables import Row, columns_of, heading, indices_of, rows
 from evidence_app.intake.exports.values import known
 
 _COLUMNS = {
@@ -51,6 +51,8 @@ _WAY = (
     *("通话类型", "通信类型", "业务类型", "信息类型", "短信类型"),
 )
 """Headings of columns that may say which way it went: the first whose cell does."""
+
+_WAYS = tuple(map(heading, _WAY))
 
 _OUT = re.compile(r"主叫|呼出|拨出|去电|外呼|发送|发出|上行|^[发出主]$")
 _IN = re.compile(r"被叫|呼入|拨入|来电|接听|接收|收到|收取|下行|^[收入被]$")
@@ -121,7 +123,7 @@ def _table_of(row: Row) -> _Table | None:
     """Return the table that a heading begins, None for a row that is none."""
     columns = columns_of(row, _COLUMNS)
     headings = [heading(cell) for cell in row.cells]
-    ways = tuple(headings.index(name) for name in map(heading, _WAY) if name in headings)
+    ways = indices_of(headings, _WAYS)
     has_sides = "number" in columns or {"caller", "callee"} <= columns.keys()
     if not has_sides or not {"time", "day"} & columns.keys():
         return None

@@ -5,6 +5,7 @@ Headings are found by their words, wherever they stand: preambles of bills diffe
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -122,10 +123,16 @@ def columns_of(row: Row, wanted: Wanted) -> dict[str, int]:
     headings = [heading(cell) for cell in row.cells]
     found: dict[str, int] = {}
     for field, names in wanted.items():
-        index = next((headings.index(name) for name in map(heading, names) if name in headings), None)
+        index = next((headings.index(name) for name in _names(tuple(names)) if name in headings), None)
         if index is not None:
             found[field] = index
     return found
+
+
+@lru_cache(maxsize=1024)
+def _names(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return headings as they are compared; the same ones are asked for with every row."""
+    return tuple(map(heading, names))
 
 
 def indices_of(headings: Sequence[str], names: Iterable[str]) -> tuple[int, ...]:
