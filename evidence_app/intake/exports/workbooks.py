@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from evidence_app.intake.archives import BROKEN
+from evidence_app.intake.exports.office_sheets import Value, is_office_package, sheet_values
 from evidence_app.intake.exports.source import CHUNK_BYTES, Source
 from evidence_app.intake.inspection import Unreadable
 
@@ -32,8 +33,6 @@ _REFERENCE_BYTES = 64
 """A reference may be cut at the end of a chunk: so much of it is looked at again."""
 
 _REFERENCE = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{0,8})([0-9]{1,18})["']""")
-
-Value = str | int | float | bool | datetime | date | time | timedelta
 
 
 class SheetRow(NamedTuple):
@@ -74,6 +73,26 @@ def workbook_rows(source: Source) -> Iterator[SheetRow]:
 
             yield from open_document_rows(source)
             return
+        yield from _office_rows(source)
+        return
+    yield from _calamine_rows(source)
+
+
+def _office_rows(source: Source) -> Iterator[SheetRow]:
+    """Yield the rows of a package; calamine, which holds a whole sheet in memory, reads those that are not XML."""
+    with zipfile.ZipFile(source.path) as package:
+        if not is_office_package(package):
+            yield from _calamine_rows(source)
+            return
+        sheet, timed = 0, set[int]()
+        for number, row_number, values in sheet_values(package):
+            if number != sheet:
+                sheet, timed = number, set()
+            if found := _row_of(number, row_number, values, timed):
+                yield found
+
+
+def _calamine_rows(source: Source) -> Iterator[SheetRow]:
     with source.path.open("rb") as file:
         from python_calamine import CalamineWorkbook, SheetTypeEnum
 
@@ -106,16 +125,21 @@ def _problems() -> Iterator[None]:
 def _rows_of(sheet: "CalamineSheet", sheet_number: int) -> Iterator[SheetRow]:
     if sheet.start is None:
         return
-    timed: set[int] = set()  # columns that hold times of day: at midnight calamine leaves the time out
+    timed: set[int] = set()
     for number, values in enumerate(sheet.iter_rows(), 1):
-        for index, value in enumerate(values):
-            if isinstance(value, datetime):
-                timed.add(index)
-            elif index in timed and isinstance(value, date):
-                values[index] = datetime.combine(value, time())
-        cells = tuple(map(text_of, values))
-        if any(cells):
-            yield SheetRow(sheet_number, number, cells, tuple(damaged_in(values)))
+        if found := _row_of(sheet_number, number, values, timed):
+            yield found
+
+
+def _row_of(sheet_number: int, number: int, values: "list[Value]", timed: set[int]) -> SheetRow | None:
+    """Return a row, None for an empty one; ``timed`` are the columns with times of day, where midnight is one, too."""
+    for index, value in enumerate(values):
+        if isinstance(value, datetime):
+            timed.add(index)
+        elif index in timed and isinstance(value, date):
+            values[index] = datetime.combine(value, time())
+    cells = tuple(map(text_of, values))
+    return SheetRow(sheet_number, number, cells, tuple(damaged_in(values))) if any(cells) else None
 
 
 def damaged_in(values: "list[Value]") -> Iterator[int]:
@@ -157,7 +181,7 @@ def _within_bounds(source: Source) -> None:
             members = [each for each in package.infolist() if each.filename.lower().endswith((".xml", ".rels"))]
             if sum(each.file_size for each in members) > MOST_XML_BYTES:
                 raise Unreadable("too-large")
-            for member in members:
+            for member in () if is_office_package(package) else members:
                 _count_cells(package, member)
     except BROKEN as error:
         raise Unreadable("damaged") from error

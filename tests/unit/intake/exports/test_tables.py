@@ -6,9 +6,11 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from python_calamine import load_workbook
 
 from evidence_app.intake.exports.source import Source
 from evidence_app.intake.exports.tables import Row, columns_of, find_heading, is_damaged, rows
+from evidence_app.intake.exports.workbooks import text_of, workbook_rows
 from evidence_app.intake.inspection import Unreadable
 from tests.fakes.workbooks import write_ods, write_xlsx, write_xlsx_parts
 
@@ -160,10 +162,66 @@ def test_an_open_document_is_a_table(tmp_path: Path) -> None:
         '<row r="1"><c r="A1"><v>1</v></c></row><row r="999999"><c r="ZZ999999"><v>1</v></c></row>',
     ],
 )
-def test_a_sheet_whose_two_cells_span_billions_is_refused(tmp_path: Path, sheet: str) -> None:
+def test_a_sheet_whose_two_cells_span_billions_is_two_rows(tmp_path: Path, sheet: str) -> None:
     path = write_xlsx_parts(tmp_path / "bomb", sheet)
+    first, second = rows(Source(path, "x"))
+    assert (first.cells, second.cells[-1], second.number) == (
+        ("1",),
+        "1",
+        int(sheet.split('<row r="')[2].split('"')[0]),
+    )
+
+
+def test_rows_of_far_cells_without_end_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("evidence_app.intake.exports.office_sheets.MOST_CELLS", 100_000)
+    path = write_xlsx_parts(tmp_path / "bomb", '<row><c r="XFD1"><v>1</v></c></row>' * 10)
     with pytest.raises(Unreadable, match="too-large"):
         list(rows(Source(path, "x")))
+
+
+SHARED = (
+    '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>交易时间</t></si>'
+    "<si><r><t>速融</t></r><r><rPr/><t>宝</t></r><rPh><t>su</t></rPh></si></sst>"
+)
+STYLES = (
+    '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts>'
+    '<numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd hh:mm:ss"/><numFmt numFmtId="165" formatCode="[h]:mm:ss"/>'
+    '<numFmt numFmtId="166" formatCode="0.00&quot;days&quot;"/></numFmts>'
+    '<cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/>'
+    '<xf numFmtId="165"/><xf numFmtId="166"/><xf numFmtId="14"/></cellXfs></styleSheet>'
+)
+SHEET = (
+    '<row r="2"><c r="A2" t="s"><v>0</v></c><c r="C2" t="s"><v>1</v></c><c r="D2" t="b"><v>1</v></c></row>'
+    '<row r="4"><c s="1"><v>45012.5234375</v></c><c s="2"><v>1.5</v></c><c s="3"><v>28.160000000000001</v></c>'
+    '<c t="str"><f>A1</f><v>文</v></c><c t="inlineStr"><is><t>内</t></is></c></row>'
+    '<row r="5"><c r="A5" s="1"><v>45013</v></c><c r="B5" s="4"><v>45014</v></c><c r="C5"/>'
+    '<c r="D5"><v>6.2E+18</v></c></row>'
+)
+
+
+def test_a_workbook_is_read_as_calamine_reads_it(tmp_path: Path) -> None:
+    path = write_xlsx_parts(tmp_path / "x", SHEET)
+    with zipfile.ZipFile(path) as package:
+        members = {name: package.read(name) for name in package.namelist()}
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    relation = f'<Relationship Id="z" Type="{office}/sharedStrings" Target="sharedStrings.xml"/></Relationships>'
+    members |= {
+        "xl/styles.xml": STYLES.encode(),
+        "xl/sharedStrings.xml": SHARED.encode(),
+        "xl/_rels/workbook.xml.rels": members["xl/_rels/workbook.xml.rels"].replace(
+            b"</Relationships>", relation.encode()
+        ),
+    }
+    with zipfile.ZipFile(path, "w") as package:
+        for name, data in members.items():
+            package.writestr(name, data)
+    sheet = load_workbook(path).get_sheet_by_index(0)
+    expected = [[text_of(value) for value in values] for values in sheet.iter_rows()]
+    found = {row.number: row.cells for row in workbook_rows(Source(path, "x"))}
+    expected[4][0] = "2023-03-28 00:00:00"  # midnight among times, where calamine leaves the time out
+    padded = [[*found.get(number, ()), *[""] * 9][: len(cells)] for number, cells in enumerate(expected, 1)]
+    assert padded == expected
+    assert found[4] == ("2023-03-27 12:33:45", "36:00:00", "28.16", "文", "内")
 
 
 def test_an_open_document_that_repeats_a_row_for_ever_is_refused(tmp_path: Path) -> None:
