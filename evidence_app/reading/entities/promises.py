@@ -170,7 +170,12 @@ def _commits(clause: _Clause, before: _Clause | None, after: _Clause | None = No
 
 
 def _says_only_when(clause: _Clause | None) -> bool:
-    return clause is not None and len(clause.text.strip()) <= SHORT and bool(clause.ends)
+    if clause is None or len(clause.text.strip()) > SHORT or _MIND.search(clause.text):
+        return False
+    return bool(clause.ends)
+
+
+_MIND = re.compile(r"记得|别忘|你别|您别")
 
 
 def _is_when_of(after: _Clause | None, clause: _Clause) -> bool:
