@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from evidence_app.actions.export_dossier import ExportOptions, dossier_options, dossier_source
 from evidence_app.actions.other_people import OtherPeople, other_people_in
 from evidence_app.actions.session import Session
+from evidence_app.actions.unlock_archive import unopened_archives
 from evidence_app.domain.exhibits import MediaKind
 from evidence_app.domain.readiness import Contained, Missing, entries_of_exhibits, missing
 from evidence_app.dossier.source import DossierOptions, DossierSource
@@ -96,6 +97,7 @@ def readiness_of(source: DossierSource, chosen: DossierOptions, *, attach: bool)
         entries=entries_of_exhibits(source.events),
         unconfirmed=left_out_events(source, chosen, profile, LeftOut.UNCONFIRMED),
         imported={each.entry.exhibit_id for each in source.selections},
+        unopened={exhibit.id for exhibit in unopened_archives(source.exhibits)},
     )
     today = chosen.generated_at.astimezone(dispute.zone).date()
     return Readiness(disclosure, missing(dispute, contained, today))

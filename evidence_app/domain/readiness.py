@@ -27,6 +27,7 @@ class Gap(StrEnum):
     TITLE = "title"
     UNREAD = "unread"
     UNIMPORTED = "unimported"
+    UNOPENED = "unopened"  # archives out of which nothing was added
     UNCONFIRMED = "unconfirmed"
     PROMISE_OVERDUE = "promise-overdue"
 
@@ -49,7 +50,8 @@ class Contained:
     """What a dossier holds: exhibits by number, events by time.
 
     ``entries`` names the event at which an exhibit is shown. ``unconfirmed`` are the events left out because no
-    person has confirmed them, ``imported`` the exports of which something was imported.
+    person has confirmed them, ``imported`` the exports of which something was imported, ``unopened`` the archives out
+    of which nothing was added.
     """
 
     exhibits: Sequence[Exhibit]
@@ -57,6 +59,7 @@ class Contained:
     entries: Mapping[str, str]
     unconfirmed: Sequence[Event] = ()
     imported: Collection[str] = ()
+    unopened: Collection[str] = ()
 
 
 def missing(dispute: Dispute, contained: Contained, today: date) -> tuple[Missing, ...]:
@@ -72,6 +75,7 @@ def missing(dispute: Dispute, contained: Contained, today: date) -> tuple[Missin
         (Gap.TITLE, _entries(contained, lambda exhibit: not exhibit.title.strip())),
         (Gap.UNREAD, _entries(contained, lambda exhibit: bool(exhibit.original.media.problem))),
         (Gap.UNIMPORTED, _entries(contained, lambda exhibit: _waits(exhibit, contained.imported))),
+        (Gap.UNOPENED, _entries(contained, lambda exhibit: exhibit.id in contained.unopened)),
         (Gap.UNCONFIRMED, [event.id for event in contained.unconfirmed]),
         (Gap.PROMISE_OVERDUE, [e.id for e in events if e.promise and e.promise_due and e.promise_due < today]),
     ]

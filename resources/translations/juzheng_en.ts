@@ -2818,6 +2818,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n archive(s) not opened yet: nothing in them was added.</source>
+        <translation>
+            <numerusform>%n archive is not opened yet: nothing in it was added.</numerusform>
+            <numerusform>%n archives are not opened yet: nothing in them was added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n machine-read entry(s), left out until you confirm them.</source>
         <translation>
             <numerusform>%n machine-read entry, left out until you confirm it.</numerusform>

@@ -2768,6 +2768,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n archive(s) not opened yet: nothing in them was added.</source>
+        <translation>
+            <numerusform>有 %n 个压缩包还没有打开，里面的文件还没有添加。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n machine-read entry(s), left out until you confirm them.</source>
         <translation>
             <numerusform>%n 条机器识别的记录，确认前不会放入。</numerusform>

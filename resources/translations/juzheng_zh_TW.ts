@@ -2768,6 +2768,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n archive(s) not opened yet: nothing in them was added.</source>
+        <translation>
+            <numerusform>有 %n 個壓縮檔還沒有開啟，裡面的檔案還沒有加入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n machine-read entry(s), left out until you confirm them.</source>
         <translation>
             <numerusform>%n 筆機器辨識的紀錄，確認前不會放入。</numerusform>

@@ -95,6 +95,8 @@ class Lacking(QWidget):
                 return self.tr("%n exhibit(s) that could not be read.", "", count)
             case Gap.UNIMPORTED:
                 return self.tr("%n exported file(s) not put onto the timeline yet.", "", count)
+            case Gap.UNOPENED:
+                return self.tr("%n archive(s) not opened yet: nothing in them was added.", "", count)
             case Gap.UNCONFIRMED:
                 return self.tr("%n machine-read entry(s), left out until you confirm them.", "", count)
             case Gap.PROMISE_OVERDUE:

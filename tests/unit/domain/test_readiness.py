@@ -51,6 +51,12 @@ def gaps(
     return {found.gap: found.event_ids for found in missing(dispute, contained, TODAY)}
 
 
+def test_an_archive_that_was_never_opened_is_told_of_as_long_as_nothing_came_out_of_it() -> None:
+    closed = Contained(exhibits=(EXHIBIT,), events=(event(),), entries={"x": "e"}, unopened={"x"})
+    assert Missing(Gap.UNOPENED, ("e",)) in missing(DISPUTE, closed, TODAY)
+    assert missing(DISPUTE, replace(closed, unopened=()), TODAY) == ()
+
+
 def test_a_complete_dossier_lacks_nothing() -> None:
     assert gaps() == {}
 
