@@ -1,5 +1,6 @@
 """A real window on a real vault, with settings of its own."""
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -11,7 +12,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from evidence_app.actions import sample
 from evidence_app.phrases import Language
+from evidence_app.progress import Progress, Silent
 from evidence_app.resources import resource
 from ui.i18n import language
 from ui.settings import Settings
@@ -30,6 +33,31 @@ def translations() -> None:
         if not source.with_suffix(".qm").exists():
             tool = Path(sys.executable).with_name("pyside6-lrelease")
             subprocess.run([tool, "-silent", source, "-qm", source.with_suffix(".qm")], check=True)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _sample_files_drawn_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Have the sample's files drawn once for all vaults with it: that takes three seconds, and always gives the same.
+
+    `tests/unit/sample` shows that it does.
+    """
+    drawn: list[Path] = []
+    really = sample.draw_files
+
+    def draw_files(folder: Path, progress: Progress) -> list[Path]:
+        if not drawn:
+            drawn.extend(really(tmp_path_factory.mktemp("sample"), Silent()))
+        progress.start(len(drawn), "file")
+        copies = []
+        for path in drawn:
+            progress.check()
+            copies.append(shutil.copy2(path, folder / path.name))
+            progress.advance()
+        return copies
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sample, "draw_files", draw_files)
+        yield
 
 
 @pytest.fixture

@@ -41,6 +41,13 @@ def _dressed(qapp: QApplication, translations: None) -> Iterator[None]:
     theme.changed.disconnect(dress)
 
 
+@pytest.fixture(scope="module")
+def stores(tmp_path_factory: pytest.TempPathFactory, translations: None) -> Stores:
+    made = Stores(tmp_path_factory.mktemp("vaults"))
+    made.make(Language.EN)
+    return made
+
+
 def test_the_tokens_pairs_are_told(capsys: pytest.CaptureFixture[str]) -> None:
     pairs = len(set(TEXT_PAIRS)) + len(set(SHAPE_PAIRS))
     with capsys.disabled():
@@ -50,13 +57,8 @@ def test_the_tokens_pairs_are_told(capsys: pytest.CaptureFixture[str]) -> None:
 
 @pytest.mark.parametrize("appearance", [Appearance.LIGHT, Appearance.DARK])
 def test_every_text_on_the_screen_stands_out_from_its_ground(
-    tmp_path_factory: pytest.TempPathFactory,
-    tmp_path: Path,
-    appearance: Appearance,
-    capsys: pytest.CaptureFixture[str],
+    stores: Stores, tmp_path: Path, appearance: Appearance, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    stores = Stores(tmp_path_factory.mktemp("vaults"))
-    stores.make(Language.EN)
     inks = Inks()
     look = Look(Language.EN, (1280, 720), appearance=appearance)
     for state, stage in visited(stores, look, tmp_path, LOOKED_AT):
