@@ -21,14 +21,10 @@ NO_DUE_DATE = "none"
 
 
 def add_arguments(accept: argparse.ArgumentParser, dismiss: argparse.ArgumentParser) -> None:
-    """Name what both commands take."""
-    for parser in (accept, dismiss):
-        parser.add_argument(
-            "ids",
-            nargs="+",
-            metavar="ID",
-            help="of suggestions and of events with status suggested; with --all a dispute",
-        )
+    """Name what each command takes."""
+    ids = "of suggestions and of events with status suggested"
+    accept.add_argument("ids", nargs="+", metavar="ID", help=f"{ids}; with --all a dispute")
+    dismiss.add_argument("ids", nargs="+", metavar="ID", help=ids)
     accept.add_argument("--all", action="store_true", help="accept all that wait in a dispute of the kind --kind")
     accept.add_argument("--kind", choices=[each.value for each in SuggestionKind], help="with --all")
     accept.add_argument("--value", help="accept as this instead (of an event: its text); for one ID")

@@ -86,7 +86,7 @@ def _add_exclusion_arguments(exclude: argparse.ArgumentParser) -> None:
 def _add_checklist_arguments(have: argparse.ArgumentParser) -> None:
     """Name what saying that a piece of evidence is there takes."""
     have.add_argument("dispute")
-    have.add_argument("entry", help="an entry of the checklist, as `overview --json` lists them")
+    have.add_argument("entry", help="an entry of the checklist, as `findings --json` lists them")
     have.add_argument("state", choices=[each.value or "open" for each in ChecklistState])
     have.add_argument("--note", default="")
 
