@@ -59,6 +59,19 @@ def dossier_selected(stage: Stage) -> None:
     stage.quiet()
 
 
+def dossier_others(*, answered: bool) -> Callable[[Stage], None]:
+    """Return the way to a whole phone's dossier: whose numbers are theirs was said, or not."""
+
+    def enter(stage: Stage) -> None:
+        from evidence_app.actions.other_people import OtherPeople
+
+        held = OtherPeople(events=643, people=17, whole_exports=1, is_known=answered, is_answered=answered)
+        dossier_page(stage).choices.others.show_held(held)
+        stage.quiet()
+
+    return enter
+
+
 def dossier_explained(stage: Stage) -> None:
     """Ask of everything that is disclosed what it is."""
     from ui.dossier.lines import Explained
