@@ -5,6 +5,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -41,6 +42,10 @@ WORKED_OUT: Mapping[str, Callable[[Workspace], bool]] = {
     "charts": lambda found: any((found.charts.contacts, found.charts.contacts_over_time, found.charts.money)),
 }
 """Sections of what a dispute amounts to, and whether there is anything to say in each."""
+
+
+DECIDED = frozenset({CustodyKind.ACCEPT, CustodyKind.DISMISS})
+"""Entries that say what was decided about suggestions, of whatever message they are."""
 
 
 class LeftOut(StrEnum):
@@ -246,7 +251,7 @@ def select(source: DossierSource, options: DossierOptions, profile: Profile) -> 
         key_events=tuple(key_events(events, profile.key_events, Weighing(described(exhibits), found))),
         parties=tuple(parties_of([each for each in events if each.id not in same], source.dispute, names)),
         agents=tuple(agents_of(events, other_side_of(source.dispute, institution), same)),
-        log=tuple(_log(source.custody, exhibit_ids)),
+        log=tuple(_log(source.custody, exhibit_ids, left_out_of.in_part)),
         checkpoint=head,
         documents=_documents(source.events, exhibit_ids),
         anchors=tuple(_anchors(source.anchors, source.custody, head)),
@@ -254,7 +259,7 @@ def select(source: DossierSource, options: DossierOptions, profile: Profile) -> 
         seal=options.seal,
         links=tuple(links(each for each in source.showings if each.exhibit_id in exhibit_ids)),
         readings=tuple(each for each in source.readings if each.exhibit.id in exhibit_ids - left_out_of.originals),
-        selections=tuple(_selections(source, events, exhibit_ids)),
+        selections=tuple(_unnamed(_selections(source, events, exhibit_ids), left_out_of.in_part)),
         workspace=found,
         without=options.without,
         only_theirs=options.only_theirs,
@@ -284,6 +289,13 @@ def _selections(source: DossierSource, events: Iterable[Event], exhibit_ids: set
     if wanted:
         shown = Counter(each for event in events if event.read_from for each in event.exhibit_ids)
         yield from (replace(each, shown=min(shown[each.exhibit_id], each.read)) for each in wanted)
+
+
+def _unnamed(selections: Iterable[Selection], in_part: AbstractSet[str]) -> Iterator[Selection]:
+    """Yield selections, without the numbers that were chosen where others than the other side's may be among them."""
+    for each in selections:
+        named = replace(each.entry, choice=replace(each.entry.choice, numbers=()))
+        yield replace(each, entry=named) if each.exhibit_id in in_part else each
 
 
 def _anchors(anchors: Iterable[Anchor], custody: Sequence[CustodyEntry], head: Checkpoint) -> list[Anchor]:
@@ -370,13 +382,13 @@ def _names(events: Iterable[Event], contacts: AddressBook) -> dict[str, str]:
     return {event.id: name for event in events if (name := contacts.beside(event))}
 
 
-def _log(custody: Iterable[CustodyEntry], exported: set[str]) -> list[LogLine]:
+def _log(custody: Iterable[CustodyEntry], exported: set[str], in_part: AbstractSet[str]) -> list[LogLine]:
     return [
         LogLine(
             entry,
             leaf_hash(entry.entry).hex(),
             _commitment(entry),
-            discloses(entry, exported),
+            discloses(entry, exported, in_part),
         )
         for entry in custody
     ]
@@ -388,9 +400,17 @@ def _commitment(entry: CustodyEntry) -> str:
     return found[1].decode() if found else ""
 
 
-def discloses(entry: CustodyEntry, exported: set[str]) -> bool:
-    """Tell whether an entry's payload may be shown: it speaks of exported exhibits only, and is not private."""
-    return bool(entry.about) and exported.issuperset(entry.about) and not entry.private and entry.payload is not None
+def discloses(entry: CustodyEntry, exported: set[str], in_part: AbstractSet[str] = frozenset()) -> bool:
+    """Tell whether an entry's payload may be shown: it speaks of exported exhibits only, and is not private.
+
+    Of exports ``in_part`` of which only what is with the other side is shown, nothing that may speak of the others is:
+    what was decided about their messages, and by whose numbers an import was chosen.
+    """
+    if entry.payload is None or entry.private or not entry.about or not exported.issuperset(entry.about):
+        return False
+    if in_part.isdisjoint(entry.about):
+        return True
+    return entry.kind not in DECIDED and not (entry.kind is CustodyKind.IMPORT and b'"numbers"' in entry.payload)
 
 
 def span_of_events(content: Content) -> tuple[Event, Event] | None:

@@ -29,7 +29,7 @@ def enclose(source: DossierSource, options: DossierOptions) -> list[Enclosure]:
     content = select(source, options, load_profile(options.profile))
     exported = {exhibit.id for exhibit in content.exhibits}
     logged = log_enclosures(
-        source.dispute.id, source.custody, content.anchors, lambda entry: discloses(entry, exported)
+        source.dispute.id, source.custody, content.anchors, lambda entry: discloses(entry, exported, content.in_part)
     )
     table = timeline_csv(content.events, content.exhibits_by_id, source.dispute.zone, options.language)
     files = [*original_enclosures(content.handed_over, source.original), *content.token_files.values()]

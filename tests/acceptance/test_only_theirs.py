@@ -123,6 +123,16 @@ def test_only_what_is_with_the_other_side_leaves_and_the_rest_is_counted(
     assert run(vault, "verify", str(out)).returncode == 0
 
 
+def test_the_numbers_by_which_an_import_was_chosen_do_not_tell_of_others(tmp_path: Path) -> None:
+    vault, out = tmp_path / "v", tmp_path / "out.pdf"
+    dispute = run(vault, "new", "t", "--type", "harassment", "--institution", "FastLoan").stdout.split()[-1]
+    run(vault, "add", dispute, str(_phone(tmp_path / "sms.xml")), "--only", THEIRS, "--only", MOTHER)
+    _state(vault, dispute)
+    assert _export(vault, dispute, out, "--only-theirs").returncode == 0
+    files = _files(out, tmp_path / "inside").values()
+    assert _told(PRIVATE, _text(out) + "".join(data.decode("utf-8", "replace") for data in files)) == []
+
+
 def test_the_whole_exports_go_along_only_where_that_is_wanted(vault: Path, dispute: str, tmp_path: Path) -> None:
     _state(vault, dispute)
     bags = [tmp_path / "without.zip", tmp_path / "with.zip"]
