@@ -8,7 +8,7 @@ import re
 from typing import NamedTuple
 
 FEWEST = 4
-"""Characters that have to come back, or are lost, before anybody believes it."""
+"""Different characters that have to come back, or characters that are lost, before anybody believes it."""
 
 LINES_TO_JUDGE = 2000
 
@@ -27,13 +27,14 @@ _COMMON = re.compile("[\u4e00-\u9fff]")
 class Garble(NamedTuple):
     """How a text came to be: its bytes, in the encoding ``meant``, were taken for those of ``taken``.
 
-    ``share`` is how many of four lines have to come back: UTF-8 taken for GB18030 is lost in every line in which its
-    bytes come out odd.
+    ``share`` is how many of four lines have to come back, with ``fewest`` different characters in them: UTF-8 taken for
+    GB18030 is lost in every line in which its bytes come out odd.
     """
 
     taken: str
     meant: str
     share: int
+    fewest: int = FEWEST
 
     def repaired(self, line: str) -> str | None:
         """Return what a line meant, None for one that stands for no such bytes."""
@@ -48,7 +49,7 @@ class Garble(NamedTuple):
             return None
 
 
-KINDS = (Garble("latin-1", "utf-8", 3), Garble("latin-1", "gb18030", 3), Garble("gb18030", "utf-8", 1))
+KINDS = (Garble("latin-1", "utf-8", 3), Garble("latin-1", "gb18030", 3, 2 * FEWEST), Garble("gb18030", "utf-8", 1))
 """UTF-8 does not fit by chance. GB18030 nearly always does: only the characters of GB 2312 count, whose bytes a text
 in a western language never has two by two, line by line."""
 
@@ -68,7 +69,8 @@ def is_lost(text: str) -> bool:
 def _explains(kind: Garble, lines: list[str]) -> bool:
     """Tell whether enough lines come back, with Chinese in them."""
     back = [repaired for line in lines if (repaired := kind.repaired(line))]
-    return len(back) * 4 >= len(lines) * kind.share and sum(len(_COMMON.findall(each)) for each in back) >= FEWEST
+    different = {character for each in back for character in _COMMON.findall(each)}  # signs may repeat by chance
+    return len(back) * 4 >= len(lines) * kind.share and len(different) >= kind.fewest
 
 
 def _western(line: str) -> bytes | None:

@@ -12,7 +12,7 @@ from itertools import islice
 from evidence_app.domain.exports import COLUMN_FIELDS, ColumnProposal, Read
 from evidence_app.domain.money import DEFAULT_CURRENCY
 from evidence_app.intake.exports.bills import Bill, Signs
-from evidence_app.intake.exports.institutions import headings, proposed_headings
+from evidence_app.intake.exports.institutions import headings, likely_headings, proposed_headings
 from evidence_app.intake.exports.moments import day_order_of, is_ambiguous, may_be_clock, moment_of
 from evidence_app.intake.exports.money_words import currency_of, money_of
 from evidence_app.intake.exports.source import Source
@@ -43,13 +43,25 @@ def read_statement(source: Source) -> Iterator[Read]:
     row = _statement_heading(source)
     if row is not None:
         signature = frozenset(each for each in map(heading, row.cells) if each)
-        yield from _suited(Bill("statement", (signature,), headings()), source, row).read(source)
+        yield from _suited(Bill("statement", (signature,), headings() | _likely(row)), source, row).read(source)
 
 
 def asks_of_statement(source: Source) -> tuple[str, ...]:
     """Return the questions that a statement leaves open."""
     row = _statement_heading(source)
     return () if row is None else _asks(source, row, indices_of(list(map(heading, row.cells)), headings()["time"]))
+
+
+def _likely(row: Row) -> dict[str, tuple[str, ...]]:
+    """Return the headings of fields that none of the known headings names, but one that looks like it."""
+    cells = list(map(heading, row.cells))
+    known = {name for names in headings().values() for name in names}
+    missing = {field: likely for field, likely in likely_headings().items() if not set(cells) & set(headings()[field])}
+    found = {
+        field: tuple(each for each in cells if each not in known and likely.search(each))
+        for field, likely in missing.items()
+    }
+    return {field: names for field, names in found.items() if names}
 
 
 def _statement_heading(source: Source) -> Row | None:
@@ -196,6 +208,11 @@ def _proposed(row: Row, named: Sequence[int], below: Sequence[Row]) -> Taken:
         if fitting:
             taken[field] = fitting if field in _SEVERAL else fitting[:1]
     free = [index for index in named if not any(index in each for each in taken.values())]
+    for field, pattern in likely_headings().items():
+        alike = next((index for index in free if field not in taken and pattern.search(cells[index])), None)
+        if alike is not None:
+            taken[field] = [alike]
+            free.remove(alike)
     if "time" not in taken:
         _take(taken, "time", _is_day, free, below)
     if not taken.keys() & set(_MONEY):

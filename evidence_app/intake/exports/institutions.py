@@ -1,5 +1,6 @@
 """The wallets and banks whose bills are known, as ``resources/bills.toml`` describes them: a further one is data."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from functools import lru_cache
@@ -22,6 +23,12 @@ def proposed_headings() -> dict[str, tuple[str, ...]]:
     """Return the headings by which a person is told what a column may be: those of `headings`, and vaguer ones."""
     vaguer = _compared(_described()["proposed"])
     return {field: tuple(dict.fromkeys((*names, *vaguer.get(field, ())))) for field, names in headings().items()}
+
+
+@lru_cache(maxsize=1)
+def likely_headings() -> dict[str, re.Pattern[str]]:
+    """Return, for some fields, what their headings look like when none of the known ones is there."""
+    return {field: re.compile(pattern) for field, pattern in _described()["like"].items()}
 
 
 @lru_cache(maxsize=1)

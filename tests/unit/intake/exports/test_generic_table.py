@@ -88,6 +88,13 @@ def test_a_statement_of_an_unknown_bank_is_known_by_its_common_headings(tmp_path
     ]
 
 
+def test_a_statement_whose_headings_are_only_like_the_known_ones_names_the_other_party(tmp_path: Path) -> None:
+    head = "入账日期,入账时间,借方发生额,贷方发生额,当前余额,往来户名,用途或附言\n"
+    text = head + "2025-01-03,10:00,,8000.00,9000.00,某公司,工资\n"
+    [payment] = records_of(source_of(tmp_path, text), "statement")
+    assert (payment.party, payment.text) == ("某公司", "工资")
+
+
 def test_a_statement_of_a_bank_in_taiwan_counts_years_from_1911(tmp_path: Path) -> None:
     text = "交易日期,摘要,支出金額,存入金額,餘額,備註\n113/05/06,轉帳,1,000,,9,000,房租\n".replace("1,000", '"1,000"')
     (record,) = records_of(source_of(tmp_path, text.replace("9,000", '"9,000"'), encoding="big5"), "statement")
@@ -127,6 +134,10 @@ def test_columns_are_proposed_by_their_words_where_those_are_known(tmp_path: Pat
         (
             "交易時間,交易對手,摘要,提款(HKD),存款(HKD),結餘\n2025/01/03 10:00,甲,還款,100.00,,900\n",
             [("time", 0), ("income", 4), ("expense", 3), ("party", 1), ("text", 2), ("balance", 5)],
+        ),
+        (
+            "发生日,发生金额,往来单位,往来账号,资金用途说明\n2025-01-03,-100.00,甲,6230,还款\n",
+            [("amount", 1), ("party", 2), ("number", 3), ("text", 4), ("time", 0)],
         ),
         (
             "Posting Date,Amount,Payee,Description,Running Balance\n2025-01-03,-100.00,Fast Loan,fee,900.00\n",
