@@ -32,6 +32,15 @@ def check_days(session: Session, item: Item, changes: Mapping[str, object]) -> N
             raise InputProblem("day-before-filing", day=day.isoformat(), filed=filed.isoformat())
 
 
+def check_filing(item: Item, changes: Mapping[str, object]) -> None:
+    """Refuse to record a complaint, or to leave one, without the day on which it was filed: it has no clock.
+
+    Raises InputProblem("filing-day-missing"); of one that was kept without, nothing is said until its day is changed.
+    """
+    if isinstance(item, Complaint) and "filed_on" in changes and changes["filed_on"] in (None, ""):
+        raise InputProblem("filing-day-missing")
+
+
 def _day(value: object, name: str) -> date | None:
     day = checked_item(Complaint, name, value)
     return day if isinstance(day, date) else None

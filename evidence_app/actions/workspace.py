@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from evidence_app.actions.session import Session
-from evidence_app.actions.stating import check_days, check_there
+from evidence_app.actions.stating import check_days, check_filing, check_there
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.identifiers import new_id
 from evidence_app.domain.item_fields import item_fields
@@ -104,8 +104,9 @@ class Added:
 def add(session: Session, item: Item) -> Added:
     """Keep something that a person worked out; an empty id is given one.
 
-    Raises InputProblem: ``dispute-unknown``, ``event-unknown``, ``field-unreadable`` and others.
+    Raises InputProblem: ``dispute-unknown``, ``event-unknown``, ``filing-day-missing``, ``field-unreadable``, ….
     """
+    check_filing(item, fields_said(item))
     check_days(session, item, fields_said(item))
     with session.vault.change() as tx:
         tx.dispute(item.dispute_id)
@@ -120,6 +121,7 @@ def change(session: Session, item_id: str, changes: Mapping[str, object]) -> int
     """
     with session.vault.read() as catalog:
         item = catalog.item(item_id)
+    check_filing(item, changes)
     check_days(session, item, changes)
     with session.vault.change() as tx:
         return tx.edit_item(tx.item(item_id), changes)

@@ -90,17 +90,22 @@ def _is_over(complaint: Complaint) -> bool:
     return complaint.replied_on is not None or complaint.outcome is not ComplaintOutcome.OPEN
 
 
+def _was_filed(complaint: Complaint) -> bool:
+    """Tell whether anybody said that it reached the body: what has no day at all is a note to do it."""
+    return _is_over(complaint) or any((complaint.filed_on, complaint.received_on, complaint.accepted_on))
+
+
 def _next(steps: Sequence[Step], today: date) -> Step | None:
     """Return the first step of the ladder at which nothing was filed, above the highest one that was.
 
     While the highest one still runs, nothing is next: its answer comes first.
     """
-    tried = [step for step in steps if step.complaints]
+    tried = [step for step in steps if any(map(_was_filed, step.complaints))]
     if not tried:
         return steps[0] if steps else None
     highest = max(tried, key=lambda step: step.body.step)
-    waiting = any(not _is_over(each) for each in highest.complaints) and not highest.overdue(today)
+    waiting = any(_was_filed(each) and not _is_over(each) for each in highest.complaints) and not highest.overdue(today)
     if waiting and highest.clocks:
         return None
-    above = [step for step in steps if not step.complaints and step.body.step > highest.body.step]
+    above = [step for step in steps if step not in tried and step.body.step > highest.body.step]
     return above[0] if above else None

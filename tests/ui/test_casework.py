@@ -181,6 +181,21 @@ def test_a_complaint_is_recorded_starts_its_clocks_and_is_undone(
     qtbot.waitUntil(lambda: kept(bench, Complaint) == [], timeout=PATIENCE_MS)
 
 
+def test_a_complaint_is_asked_for_the_day_of_filing_which_is_today_until_somebody_says_otherwise(
+    qtbot: QtBot, page: CasePage, bench: Workbench
+) -> None:
+    button(qtbot, page, CasePart.COMPLAINTS, "Record a complaint…").click()
+    qtbot.waitUntil(lambda: bool(page.window().findChildren(ItemSheet)), timeout=PATIENCE_MS)
+    sheet = page.window().findChildren(ItemSheet)[-1]
+    assert page.found is not None
+    assert sheet.grid.values()["filed_on"] == page.found.today
+    sheet.grid.fields["filed_on"].show_value(None)
+    with pytest.raises(InputProblem, match="filing-day-missing"):
+        sheet.submit()
+    assert kept(bench, Complaint) == []
+    sheet.reject()
+
+
 def test_the_dossier_that_was_filed_is_chosen_among_those_exported(
     qtbot: QtBot, page: CasePage, bench: Workbench, tmp_path: Path
 ) -> None:

@@ -121,7 +121,9 @@ class Complaints(CaseSection):
 
     def _ask(self, body_id: str, dispute_id: str, dossiers: "Sequence[PastExport]") -> None:
         specs = FILING if body_id else FILING_ELSEWHERE
-        sheet = ItemSheet(self.window(), self.tr("Record a complaint"), self.tr("Save"), specs)
+        today = self.found.today if self.found is not None else None
+        shown: dict[str, FieldValue] = {"filed_on": today}
+        sheet = ItemSheet(self.window(), self.tr("Record a complaint"), self.tr("Save"), specs, shown)
         sheet.propose("dossier_sha256", ((self._exported(each), each.sha256) for each in dossiers))
 
         def keep(values: dict[str, Any]) -> None:

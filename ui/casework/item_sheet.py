@@ -76,8 +76,13 @@ LOAN = (
 AGENT = (_list("agent_ids"), _list("names"), _lines("note"))
 REASON = (_lines("reason"),)
 
-NEEDED = frozenset({"reason", "value", "body"})
-"""Fields without which an item says nothing."""
+NEEDED = {
+    "reason": "field-empty",
+    "value": "field-empty",
+    "body": "field-empty",
+    "filed_on": "filing-day-missing",
+}
+"""Fields without which an item says nothing, and how that is said."""
 
 
 class ItemSheet(Sheet):
@@ -116,9 +121,9 @@ class ItemSheet(Sheet):
     def submit(self) -> None:
         """Hand over what is typed. Raises InputProblem for what cannot be kept."""
         values = self.values()
-        for name in NEEDED & values.keys():
+        for name in NEEDED.keys() & values.keys():
             if not values[name]:
-                problem = InputProblem("field-empty", field=name)
+                problem = InputProblem(NEEDED[name], field=name)
                 self.grid.fields[name].complain(problem)
                 raise problem
         self.wanted.emit(values)

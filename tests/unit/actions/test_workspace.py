@@ -172,7 +172,7 @@ def test_an_edit_changes_only_its_fields_and_can_be_undone_unless_something_chan
 def test_values_that_a_field_cannot_hold_are_refused(
     session: Session, dispute: Dispute, changes: dict[str, object], code: str
 ) -> None:
-    made = add(session, Complaint(id="", dispute_id=dispute.id, body="cn-nfra"))
+    made = add(session, Complaint(id="", dispute_id=dispute.id, body="cn-nfra", filed_on=date(2025, 3, 5)))
     with pytest.raises(InputProblem, match=code):
         change(session, made.item.id, changes)
     assert kept(session, dispute) == [made.item]
@@ -319,7 +319,7 @@ def test_a_letter_of_an_unknown_form_or_body_is_refused(tmp_path: Path, session:
 
 
 def test_items_are_edits_in_the_log(session: Session, dispute: Dispute) -> None:
-    seq = add(session, Complaint(id="", dispute_id=dispute.id, body="cn-nfra")).seq
+    seq = add(session, Complaint(id="", dispute_id=dispute.id, body="cn-nfra", filed_on=date(2025, 3, 5))).seq
     with session.vault.read() as catalog:
         assert catalog.custody(dispute.id)[seq].kind is CustodyKind.EDIT
 
@@ -404,6 +404,14 @@ def test_what_is_there_can_be_spoken_of(session: Session, dispute: Dispute, nigh
     assert say(session, ChecklistMark(id="", dispute_id=dispute.id, entry=entry), "entry")
     shown = PromiseRecord(id="", dispute_id=dispute.id, event_id=night_call.id, evidence_ids=(night_call.id,))
     assert say(session, shown, "event_id")
+
+
+def test_a_complaint_without_the_day_of_filing_is_refused(session: Session, dispute: Dispute) -> None:
+    with pytest.raises(InputProblem, match="filing-day-missing"):
+        add(session, Complaint(id="", dispute_id=dispute.id, body="cn-nfra", reference="N-1"))
+    filed = add(session, Complaint(id="", dispute_id=dispute.id, body="cn-nfra", filed_on=date(2025, 3, 5))).item
+    with pytest.raises(InputProblem, match="filing-day-missing"):
+        change(session, filed.id, {"filed_on": None})
 
 
 def test_a_complaint_is_neither_filed_in_the_future_nor_answered_before_it_was_filed(

@@ -72,6 +72,13 @@ def test_nothing_is_next_while_the_institution_may_still_answer() -> None:
     assert deadline.deadline.day == date(2025, 6, 12)
 
 
+def test_what_has_no_day_of_filing_moves_no_step() -> None:
+    noted = replace(complaint("cn-institution", date(2025, 5, 28)), filed_on=None)
+    found = ladder_of(Territory.CN, DisputeType.OTHER, [noted], TODAY)
+    assert found.next_step is not None
+    assert found.next_step.body.id == "cn-institution"
+
+
 @pytest.mark.parametrize(
     "facts", [{"replied_on": date(2025, 5, 30)}, {"outcome": ComplaintOutcome.REFUSED}, {"filed_on": date(2025, 4, 1)}]
 )
