@@ -5,7 +5,7 @@ nothing else.
 """
 
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -16,13 +16,15 @@ from evidence_app.domain.happenings import Happening
 from evidence_app.domain.workspace import ChecklistMark, ChecklistState
 from evidence_app.resources import resource
 from evidence_app.rules.law import LAW, Words, words_of
+from evidence_app.rules.money_ledger import of_anybody
 
 
 @dataclass(frozen=True, slots=True)
 class Shows:
     """Which events show a piece of evidence; None and false mean that it does not matter.
 
-    ``after`` asks that an event of that kind came before.
+    ``after`` asks that an event of that kind came before, ``theirs`` that money is the institution's: a salary is no
+    loan.
     """
 
     kind: EventKind | None = None
@@ -32,6 +34,7 @@ class Shows:
     agent: bool = False
     promise: bool = False
     after: EventKind | None = None
+    theirs: bool = False
 
     def fits(self, happening: Happening) -> bool:
         """Tell whether one event fits, whatever came before it."""
@@ -122,15 +125,17 @@ def completeness(
     marks: Iterable[ChecklistMark] = (),
     media: Mapping[str, Sequence[str]] | None = None,
     tags: Mapping[str, frozenset[str]] | None = None,
+    is_theirs: Callable[[Happening], bool] = of_anybody,
 ) -> Completeness:
     """Return what there is of a dispute's checklist.
 
-    ``media`` are the ids of the document events of each kind of file, ``tags`` what events are marked as.
+    ``media`` are the ids of the document events of each kind of file, ``tags`` what events are marked as. ``is_theirs``
+    tells whether money is the institution's, as in `money_ledger`.
     """
     said = {mark.entry: mark for mark in marks}
     return Completeness(
         tuple(
-            Standing(entry, tuple(_shown(entry, happenings, media or {}, tags or {})), said.get(entry.id))
+            Standing(entry, tuple(_shown(entry, happenings, media or {}, tags or {}, is_theirs)), said.get(entry.id))
             for entry in checklists()[kind].entries
         )
     )
@@ -141,10 +146,14 @@ def _shown(
     happenings: Sequence[Happening],
     media: Mapping[str, Sequence[str]],
     tags: Mapping[str, frozenset[str]],
+    is_theirs: Callable[[Happening], bool],
 ) -> Iterator[str]:
     came_before: set[EventKind] = set()
     for each in happenings:
-        fits = any(shows.fits(each) and shows.after in (None, *came_before) for shows in entry.events)
+        fits = any(
+            shows.fits(each) and shows.after in (None, *came_before) and (not shows.theirs or is_theirs(each))
+            for shows in entry.events
+        )
         if fits or entry.tags & tags.get(each.event_id, frozenset()):
             yield each.event_id
         came_before.add(each.kind)
@@ -186,4 +195,5 @@ def _shows(facts: Mapping[str, Any]) -> Shows:
         agent=facts.get("agent", False),
         promise=facts.get("promise", False),
         after=EventKind(facts["after"]) if "after" in facts else None,
+        theirs=facts.get("theirs", False),
     )
