@@ -9,12 +9,14 @@ from evidence_app.actions.session import Session
 from evidence_app.actions.workspace import Workspace, worked_out
 from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.exhibits import Exhibit
+from evidence_app.domain.pairs_of_payments import Pairs, pairs_confirmed
 from evidence_app.domain.workspace import ChannelKind
 from evidence_app.errors import InputProblem
 from evidence_app.phrases import Language
 from evidence_app.rules.cited import cited_in, without_erased
 from evidence_app.rules.law import About, body
 from evidence_app.rules.letters import LetterKind, LetterText, Matter, Statement, letter
+from evidence_app.rules.money_ledger import with_partners
 from evidence_app.rules.others import accepted
 from evidence_app.rules.parties import known_as
 from evidence_app.rules.telling import Known, of_the_dispute
@@ -34,7 +36,8 @@ def draft(session: Session, dispute_id: str, kind: LetterKind, language: Languag
         dispute = catalog.dispute(dispute_id)
         found = worked_out(catalog, dispute, session.now().astimezone(dispute.zone).date())
         exhibits = {exhibit.id: exhibit for exhibit in catalog.exhibits(dispute_id)}
-    return letter(kind, _matter(found, exhibits), language, body_id)
+        pairs = pairs_confirmed(found.happenings, catalog.payment_records(dispute_id))
+    return letter(kind, _matter(found, exhibits, pairs), language, body_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +56,15 @@ def drafted(session: Session, dispute_id: str, kind: LetterKind, language: Langu
     return Drafted(made, made.plain_text(mark(language)))
 
 
-def _matter(found: Workspace, exhibits: Mapping[str, Exhibit]) -> Matter:
+def _matter(found: Workspace, exhibits: Mapping[str, Exhibit], pairs: Pairs) -> Matter:
+    money = _money(found, pairs)
     numbers = {
         each.event_id: [exhibits[exhibit_id].number for exhibit_id in each.exhibit_ids if exhibit_id in exhibits]
         for each in found.happenings
     }
     return Matter(
         dispute=found.dispute,
-        happenings=of_the_dispute(found.happenings, _known(found)),
+        happenings=of_the_dispute(found.happenings, _known(found, money)),
         findings=found.told_findings,
         complaints=found.stated.complaints,
         exhibit_numbers=numbers,
@@ -70,13 +74,14 @@ def _matter(found: Workspace, exhibits: Mapping[str, Exhibit]) -> Matter:
         tags=found.stated.tags,
         region=found.other_side.region,
         today=found.today,
+        money_with_them=money,
     )
 
 
-def _known(found: Workspace) -> Known:
+def _known(found: Workspace, money: frozenset[str]) -> Known:
     return Known(
         other_side=found.other_side,
-        accepted=_accepted(found) | _calls_to_their_hotlines(found),
+        accepted=_accepted(found) | money | _calls_to_their_hotlines(found),
         kind=found.dispute.type,
         amount=found.dispute.amount,
     )
@@ -84,9 +89,16 @@ def _known(found: Workspace) -> Known:
 
 def _accepted(found: Workspace) -> frozenset[str]:
     """Return the events that somebody took for evidence of this dispute."""
-    money = {row.happening.event_id for row in found.money.rows if row.is_theirs}
     told = (each for each in found.told_findings if each.rule.about is About.THEM)
-    return accepted(found.stated).union(money, *(each.event_ids for each in told))
+    return accepted(found.stated).union(*(each.event_ids for each in told))
+
+
+def _money(found: Workspace, pairs: Pairs) -> frozenset[str]:
+    """Return the money that is known to be the institution's, also by what other records say of it."""
+    rows = found.money.rows
+    named = {row.happening.event_id for row in rows if row.happening.other}
+    theirs = {row.happening.event_id for row in rows if row.is_theirs}
+    return with_partners(theirs, pairs.partner, named)
 
 
 def _calls_to_their_hotlines(found: Workspace) -> frozenset[str]:

@@ -126,8 +126,13 @@ class PaymentRecord(NamedTuple):
 
 def twins_among(happenings: Iterable[Happening], records: Mapping[str, PaymentRecord]) -> frozenset[str]:
     """Return the payments whose money another confirmed one shows, too; ``records`` are by their events' ids."""
+    return pairs_confirmed(happenings, records).twins
+
+
+def pairs_confirmed(happenings: Iterable[Happening], records: Mapping[str, PaymentRecord]) -> Pairs:
+    """Return which confirmed payments are the same money; ``records`` are by their events' ids."""
     if len({record.source for record in records.values()}) < 2:
-        return frozenset()  # two rows of one bill are never the same money
+        return NO_PAIRS  # two rows of one bill are never the same money
     movements = [
         Movement(
             each.event_id,
@@ -144,7 +149,7 @@ def twins_among(happenings: Iterable[Happening], records: Mapping[str, PaymentRe
         for each in happenings
         if each.event_id in records and each.at is not None and each.amount is not None
     ]
-    return pairs_of(movements).twins
+    return pairs_of(movements)
 
 
 def _movement(event: Event, home: ZoneInfo) -> Movement | None:

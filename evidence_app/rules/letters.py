@@ -102,7 +102,8 @@ class Matter:
     """All that letters are made of: ``happenings`` are those that may be told.
 
     ``exhibit_numbers`` are those of each event's exhibits, ``labels`` their names, ``tags`` the marks of each event.
-    Numbers are compared as in ``region``.
+    Numbers are compared as in ``region``. ``money_with_them`` is the money that is known to be the institution's: of
+    other money that names nobody, nothing is said of whose it is.
     """
 
     dispute: Dispute
@@ -116,6 +117,7 @@ class Matter:
     tags: Mapping[str, AbstractSet[str]] = field(default_factory=dict)
     region: str = "CN"
     today: date | None = None
+    money_with_them: AbstractSet[str] = frozenset()
 
 
 def letter(kind: LetterKind, matter: Matter, language: Language, body_id: str = "") -> LetterText:
@@ -351,7 +353,14 @@ class _Writer:
         }
         if (each.kind is EventKind.CALL or each.outcome in NOT_MOVED) and facts["text"]:
             facts["text"] = self._say("between.said", text=facts["text"])
-        return self._say(f"event.{_sentence_kind(each)}", **facts)
+        return self._say(f"event.{_sentence_kind(each)}{self._of_nobody(each)}", **facts)
+
+    def _of_nobody(self, each: Happening) -> str:
+        """Return the form for money of which nobody knows whose it is: "the other side" would mean the institution."""
+        is_told_so = each.kind is EventKind.PAYMENT and not each.promise
+        return (
+            "_of_nobody" if is_told_so and not each.other and each.event_id not in self._matter.money_with_them else ""
+        )
 
     def _when(self, each: Happening) -> str:
         return self._say("event.undated") if each.at is None else _time(each.at, each.precision)

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
@@ -67,6 +68,17 @@ class MoneyLedger:
     def told_rows(self) -> tuple[Row, ...]:
         """The rows that a reader has to see: not those with others, nor what others show of the same money."""
         return tuple(row for row in self.rows if row.is_theirs or row.counting is Counting.OWN)
+
+
+def with_partners(theirs: AbstractSet[str], partner: Mapping[str, str], named: AbstractSet[str]) -> frozenset[str]:
+    """Return the money that is the institution's when the other record of the same money is asked, too.
+
+    A bank names the wallet that it went through, or nobody; a wallet names who got it. ``named`` are the events that
+    name somebody.
+    """
+    return frozenset(
+        each for each in theirs if each not in partner or partner[each] in theirs or partner[each] not in named
+    )
 
 
 def of_anybody(happening: Happening) -> bool:

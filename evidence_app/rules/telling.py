@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.events import MOVES_MONEY
-from evidence_app.domain.happenings import Happening
+from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.rules.parties import TALK, OtherSide, known_as
 
 MONEY_TO_OTHERS = frozenset(
@@ -42,8 +42,9 @@ def of_the_dispute(happenings: Sequence[Happening], known: Known) -> list[Happen
     """Return the events that are the other side's or bear on the dispute, in their order.
 
     While no numbers are stated, an exhibit with one correspondent is taken for that of the dispute. Money moved with
-    others is nobody's business, except in disputes that are about such money: then that of a receipt is told, which
-    shows nothing else, and whatever is the amount in dispute.
+    others, or with nobody who is named, is nobody's business, except in disputes that are about such money: then that
+    of a receipt is told, which shows nothing else, and whatever is the amount in dispute. What a person typed is told
+    though it names nobody: no bill with other people's rows stands behind it.
     """
     people = _people(happenings, known.other_side.region)
     rows = Counter(exhibit_id for each in happenings if each.kind in MOVES_MONEY for exhibit_id in each.exhibit_ids)
@@ -65,8 +66,8 @@ def of_the_dispute(happenings: Sequence[Happening], known: Known) -> list[Happen
             return not known.other_side.numbers and all(len(people[exhibit_id]) <= 1 for exhibit_id in each.exhibit_ids)
         if each.kind not in MOVES_MONEY:
             return True
-        if not each.other:
-            return with_others.isdisjoint(each.exhibit_ids)
+        if not each.other and each.origin is Origin.PERSON and with_others.isdisjoint(each.exhibit_ids):
+            return True
         is_receipt = all(rows[exhibit_id] == 1 for exhibit_id in each.exhibit_ids)
         is_amount = each.amount is not None and each.amount == known.amount
         return known.kind in MONEY_TO_OTHERS and (is_receipt or is_amount)

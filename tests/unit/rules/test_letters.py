@@ -284,9 +284,30 @@ def test_a_promise_says_what_became_of_it() -> None:
 def test_money_that_did_not_move_is_not_told_as_received() -> None:
     refused = payment("2025-04-10", "2000", Direction.IN, Outcome.FAILED)._replace(text="账户存在风险")
     back = payment("2025-04-12", "1299", Direction.IN, Outcome.REFUNDED)
-    tried, refund = facts_of(LetterKind.COMPLAINT, refused, back)
+    theirs = frozenset({refused.event_id, back.event_id})
+    tried, refund = facts_of(LetterKind.COMPLAINT, refused, back, money_with_them=theirs)
     assert tried == "2025-04-10，对方向我付款人民币 2,000.00 元（失败）：账户存在风险"
     assert refund == "2025-04-12，收到对方退款人民币 1,299.00 元"
+
+
+@pytest.mark.parametrize("language", Language)
+def test_money_of_nobody_known_is_never_told_as_the_respondents(language: Language) -> None:
+    moved = [
+        payment(f"2025-04-1{day}", "35.90", direction, outcome)
+        for day, (direction, outcome) in enumerate(
+            (
+                (Direction.IN, Outcome.DONE),
+                (Direction.OUT, Outcome.DONE),
+                (Direction.IN, Outcome.FAILED),
+                (Direction.OUT, Outcome.FAILED),
+                (Direction.IN, Outcome.REFUNDED),
+                (Direction.NONE, Outcome.DONE),
+            )
+        )
+    ]
+    words = letter(LetterKind.COMPLAINT, matter(happenings=moved, findings=()), language).plain_text("")
+    assert words.count("35.90") == len(moved)
+    assert section("letters", language)["event.them"] not in words
 
 
 def test_a_call_at_night_is_not_lost_among_those_of_the_day() -> None:

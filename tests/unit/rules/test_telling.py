@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.events import Direction, Outcome
-from evidence_app.domain.happenings import Happening
+from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.rules.parties import OtherSide
 from evidence_app.rules.telling import Known, of_the_dispute
 from tests.unit.rules.situations import call, instalment, message, payment
@@ -59,3 +59,8 @@ def test_what_a_person_took_for_evidence_is_told_of_a_bill_too() -> None:
 def test_where_the_money_went_to_others_a_receipt_and_the_amount_in_dispute_are_told() -> None:
     stolen = replace(KNOWN, kind=DisputeType.ACCOUNT_STOLEN, amount=Decimal("4800.00"))
     assert of_the_dispute(BILL, stolen) == [LOAN, THIEF, PLANNED, RECEIPT]
+
+
+def test_money_of_a_table_that_names_nobody_is_not_told_and_what_a_person_typed_is() -> None:
+    salary = payment("2025-03-05", "8000", Direction.IN)._replace(exhibit_ids=("bank",), origin=Origin.EXPORT)
+    assert of_the_dispute([salary, PAID], Known(OtherSide())) == [PAID]

@@ -29,7 +29,7 @@ from evidence_app.rules.charts import heat_map
 from evidence_app.rules.checklists import checklists, completeness
 from evidence_app.rules.findings import findings
 from evidence_app.rules.ladder import ladder_of
-from evidence_app.rules.money_ledger import money_ledger
+from evidence_app.rules.money_ledger import money_ledger, with_partners
 from evidence_app.rules.situation import Loan
 from evidence_app.rules.working_days import Territory
 from evidence_app.rules.workspace import Stated, work_out
@@ -209,6 +209,26 @@ def test_a_message_counts_as_after_the_request_only_when_it_came_later() -> None
     found = completeness(DisputeType.MISDIRECTED_SMS, [before, request, after])
     [standing] = [each for each in found.standings if each.entry.id == "after_request"]
     assert standing.event_ids == (after.event_id,)
+
+
+def test_another_record_of_the_same_money_decides_whose_it_is() -> None:
+    theirs = frozenset({"bank-mother", "bank-loan", "alone", "bank-unnamed"})
+    partner = {"bank-mother": "mother", "bank-loan": "loan", "bank-unnamed": "unnamed"}
+    found = with_partners(theirs | {"loan"}, partner, frozenset({"mother", "loan"}))
+    assert found == theirs - {"bank-mother"} | {"loan"}
+
+
+def test_only_the_institutions_money_shows_that_a_loan_arrived() -> None:
+    salary = payment("2025-03-05", "8000", Direction.IN)._replace(party="某单位")
+    unnamed = payment("2025-03-06", "35.90", Direction.IN)
+    loan = payment("2025-03-07", "9500", Direction.IN)._replace(party="速融宝科技有限公司")
+    stated = payment("2025-03-08", "500", Direction.IN)
+    of_loan = replace(DISPUTE, type=DisputeType.UNAUTHORISED_LOAN)
+    terms = LoanTerms(id="l", dispute_id="d", paid_out=(stated.event_id,))
+    for happenings, shown in (((salary, unnamed), ()), ((salary, unnamed, loan, stated), (loan, stated))):
+        found = work_out(of_loan, happenings, Stated(loan=terms), TODAY)
+        [arrival] = [each for each in found.completeness.standings if each.entry.id == "disbursement"]
+        assert arrival.event_ids == tuple(each.event_id for each in shown)
 
 
 # -- money -------------------------------------------------------------------------------------------------------------
