@@ -183,10 +183,10 @@ def work_out(
     ladder = ladder_of(territory, dispute.type, stated.complaints, today)
     side = other_side_of(dispute, stated.institution)
     told = heard(happenings, stated, side)
-    happenings, speaking, stated = told.happenings, told.speaking, told.stated
-    people = agents(speaking, stated.agents)
-    promised = promises(speaking, stated.promises, today)
-    situation = _situation(dispute, happenings, stated, today, ladder, promised)
+    happenings, stated = told.happenings, told.stated
+    people = agents(told.speaking, stated.agents)
+    promised = promises(told.speaking, stated.promises, today)
+    situation = _situation(dispute, told, today, ladder, promised)
     situation = replace(situation, gaps=tuple(documents.unsourced))
     money = money_ledger(happenings, today, situation.loan, twins, situation.is_money_with_other_side)
     theirs = [each for each in happenings if situation.is_of_other_side(each)]
@@ -198,7 +198,7 @@ def work_out(
         stated=stated,
         doubts=doubts(stated.institution, stated.channels),
         agents=people,
-        mix_ups=mix_ups(speaking),
+        mix_ups=mix_ups(told.speaking),
         promises=promised,
         ladder=ladder,
         checklist=checklists()[dispute.type],
@@ -213,7 +213,7 @@ def work_out(
         money=money,
         findings=findings(situation),
         metrics=metrics(happenings, theirs, people, promised, money.refunded, today),
-        charts=replace(_charts(situation, theirs, twins), ladder=ladder_chart(ladder, stated.complaints, today)),
+        charts=_charts(situation, theirs, twins, ladder_chart(ladder, stated.complaints, today)),
         same=told.same,
         excluded={each.finding: each for each in stated.exclusions},
         theirs=frozenset(each.event_id for each in theirs),
@@ -241,29 +241,23 @@ def heard(happenings: Sequence[Happening], stated: Stated, side: OtherSide) -> H
     return Heard(once.happenings, speaking, stated, once.same)
 
 
-def _situation(
-    dispute: Dispute,
-    happenings: Sequence[Happening],
-    stated: Stated,
-    today: date,
-    ladder: Ladder,
-    promised: Sequence[Promise],
-) -> Situation:
+def _situation(dispute: Dispute, told: Heard, today: date, ladder: Ladder, promised: Sequence[Promise]) -> Situation:
     over = (PromiseState.KEPT, PromiseState.WITHDRAWN)
-    known, side = stated.institution, other_side_of(dispute, stated.institution)
+    known = told.stated.institution
+    side = other_side_of(dispute, known)
     return Situation(
         kind=dispute.type,
         territory=territory_of(dispute.zone),
         today=today,
-        happenings=tuple(happenings),
+        happenings=tuple(told.happenings),
         circumstances=frozenset(known.circumstances if known else ()),
-        tags=stated.tags,
+        tags=told.stated.tags,
         numbers=side.numbers,
         names=side.names,
         region=side.region,
         kept_promises=frozenset(each.happening.event_id for each in promised if each.state in over),
         clocks=ladder.clocks,
-        loan=loan_of(stated.loan),
+        loan=loan_of(told.stated.loan),
     )
 
 
@@ -281,7 +275,9 @@ def loan_of(terms: LoanTerms | None) -> Loan | None:
     return Loan(terms.lender.value, terms.principal, terms.contract_day, terms.paid_out, terms.payments, stated)
 
 
-def _charts(situation: Situation, theirs: Sequence[Happening], twins: frozenset[str]) -> Charts:
+def _charts(
+    situation: Situation, theirs: Sequence[Happening], twins: frozenset[str], ladder: LadderChart | None
+) -> Charts:
     quiet = next(
         (
             rule
@@ -292,4 +288,5 @@ def _charts(situation: Situation, theirs: Sequence[Happening], twins: frozenset[
         None,
     )
     money = [each for each in situation.happenings if situation.is_money_with_other_side(each)]
-    return Charts(heat_map(theirs, quiet), contacts_over_time(theirs, situation.region), money_over_time(money, twins))
+    contacts = contacts_over_time(theirs, situation.region)
+    return Charts(heat_map(theirs, quiet), contacts, money_over_time(money, twins), ladder)

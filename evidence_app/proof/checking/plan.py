@@ -5,6 +5,7 @@ and leaves judging to `grade`.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from evidence_app.domain.anchors import Authority
@@ -69,9 +70,8 @@ def check_dossier(path: Path, authorities: Sequence[Authority], progress: Progre
     # 5.-9. The log, its checkpoints, their witnesses, the originals, and what was stamped elsewhere.
     checked = check_contents(contents_of_pdf(found), authorities, progress)
     results = [document, signature, file_time, enclosures, *unless_unread(checked.results, found)]
-    return _verification(
-        path, CheckedKind.DOSSIER, results, [*witnesses, *checked.witnesses], checked, signer, sha256, size
-    )
+    about = _File(path, CheckedKind.DOSSIER, sha256, size)
+    return _verification(about, results, [*witnesses, *checked.witnesses], checked, signer)
 
 
 def _digests_of(path: Path, sha256: str, progress: Progress) -> Callable[[str], bytes]:
@@ -118,35 +118,41 @@ def _check_package(path: Path, package: Package, authorities: Sequence[Authority
     checked = check_contents(contents, authorities, progress, must_have_log=True)
     package_result = judge_package(bag, found, contents)
     results = [package_result, document, signature, file_time, enclosures, *checked.results]
-    return _verification(
-        path, CheckedKind.BAG, results, [*witnesses, *checked.witnesses], checked, signer, sha256, bag.byte_count
-    )
+    about = _File(path, CheckedKind.BAG, sha256, bag.byte_count)
+    return _verification(about, results, [*witnesses, *checked.witnesses], checked, signer)
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """What was checked. ``sha256`` is the dossier's, ``byte_count`` that of all files."""
+
+    path: Path
+    kind: CheckedKind
+    sha256: str
+    byte_count: int
 
 
 def _verification(
-    path: Path,
-    kind: CheckedKind,
+    about: _File,
     results: Sequence[StepResult],
     witnesses: Sequence[Witness],
     checked: CheckedContents,
     signer: Signer | None,
-    sha256: str,
-    byte_count: int,
 ) -> Verification:
-    verdict = grade(kind, results, witnesses)
+    verdict = grade(about.kind, results, witnesses)
     originals = next((result for result in results if result.step is Step.ORIGINALS), None)
     return Verification(
-        path=path,
-        kind=kind,
+        path=about.path,
+        kind=about.kind,
         verdict=verdict,
         results=tuple(results),
         witnesses=tuple(witnesses),
         witnessed_at=witnessed_since(witnesses) if verdict is Verdict.WITNESSED else None,
         signer=signer,
-        sha256=sha256,
+        sha256=about.sha256,
         dispute_id=checked.log.dispute_id if checked.log else "",
         entry_count=len(checked.log.leaves) if checked.log else 0,
         exhibit_count=int(originals.facts.get("count", 0)) if originals else 0,
-        byte_count=byte_count,
+        byte_count=about.byte_count,
         missing=checked.missing,
     )
