@@ -1,5 +1,6 @@
 """Joins reading in the background, and looking over what it brought, to the rest of the window."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -117,24 +118,19 @@ class ReadingParts(QObject):
             )
 
     def _tell_found(self, count: int) -> None:
-        """Lead to the review once pictures are read, unless somebody is there or something else is said."""
-        if self._panes.bar.free and self._panes.page_key is not PageKey.REVIEW:
-            self._panes.bar.conclude(
-                lambda: self.tr("%n exhibit(s) read. What was read counts once you accept it.", "", count),
-                lambda: self.tr("Review"),
-                self._review_what_was_read,
-                passing=True,
-            )
+        """Lead to the review once pictures are read."""
+        self._lead_to_review(lambda: self.tr("%n exhibit(s) read. What was read counts once you accept it.", "", count))
 
     def _tell_found_in_messages(self, count: int) -> None:
-        """Lead to the review of what imported messages name, as `_tell_found` does."""
+        """Lead to the review of what imported messages name."""
+        self._lead_to_review(
+            lambda: self.tr("%n thing(s) found in imported messages. They count once you accept them.", "", count)
+        )
+
+    def _lead_to_review(self, words: Callable[[], str]) -> None:
+        """Offer the review, unless somebody is there or something else is said."""
         if self._panes.bar.free and self._panes.page_key is not PageKey.REVIEW:
-            self._panes.bar.conclude(
-                lambda: self.tr("%n thing(s) found in imported messages. They count once you accept them.", "", count),
-                lambda: self.tr("Review"),
-                self._review_what_was_read,
-                passing=True,
-            )
+            self._panes.bar.conclude(words, lambda: self.tr("Review"), self._review_what_was_read, passing=True)
 
     def _review_what_was_read(self) -> None:
         self._panes.bar.put_away()
