@@ -178,9 +178,13 @@ def _ends(clause: str, near: datetime | None) -> list[Deadline]:
     if week := _WEEK_END.search(clause):
         later = 7 if any(week[name] for name in ("next", "coming", "later", "following")) else 0
         return [Deadline(near.date() + timedelta(days=6 - near.weekday() + later) if near else None)]
-    if _TODAY.search(clause) and not _days(clause, near):
+    if _TODAY.search(clause) and not _PAST_DAY.search(clause) and not _days(clause, near):
         return [Deadline(near.date() if near else None)]
     return []
+
+
+_PAST_DAY = re.compile(r"\d月\d{1,2}[日号]|昨[天日晚]|前[天日]")
+"""今晚 may be left out of a sentence, but not beside another day."""
 
 
 def _year_part_end(match: "re.Match[str]", today: date) -> date:
