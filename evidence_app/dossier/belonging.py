@@ -10,6 +10,11 @@ from evidence_app.dossier.source import DossierOptions, DossierSource
 from evidence_app.errors import InputProblem
 from evidence_app.rules.others import Others
 
+ARCHIVES = frozenset(
+    {"application/zip", "application/x-tar", "application/gzip", "application/x-bzip2", "application/x-xz"}
+)
+"""What may hold anything. What was found in one is an exhibit of its own."""
+
 
 @dataclass(frozen=True, slots=True)
 class LeftBehind:
@@ -37,13 +42,16 @@ def exports_of_others(
 ) -> Iterator[str]:
     """Yield the exports that hold more than is with the other side, as far as is known.
 
-    Address books do, and what was not imported may: nobody has looked into it. What an import's choice left out, and
-    what could not be read, is in the file, too.
+    Address books do, and what was not imported may, as archives may: nobody has looked into it. What an import's choice
+    left out, and what could not be read, is in the file, too. A table whose columns a person named is an export.
     """
+    imported = {each.exhibit_id for each in selections}
     whole = {each.exhibit_id for each in selections if not each.entry.left_out and not each.entry.unread}
     whole -= _shown_by(happenings, others.people)
     for exhibit in exhibits:
-        if exhibit.removed_at is None and exhibit.original.media.export and exhibit.id not in whole:
+        media = exhibit.original.media
+        holds_many = bool(media.export) or media.mime in ARCHIVES or exhibit.id in imported
+        if exhibit.removed_at is None and holds_many and exhibit.id not in whole:
             yield exhibit.id
 
 

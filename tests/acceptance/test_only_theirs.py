@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import pyzipper
 from PIL import Image
 
 from evidence_app.actions.dossier_readiness import dossier_readiness
@@ -206,3 +207,24 @@ def test_what_a_person_changed_stays_until_that_is_taken_back(session: Session, 
     assert others() == 6
     edit_event(session, event_id, {"agent_name": ""})
     assert others() == 7
+
+
+def test_tables_that_a_person_explained_and_archives_stay_at_home_too(
+    vault: Path, dispute: str, tmp_path: Path
+) -> None:
+    _state(vault, dispute)
+    table = tmp_path / "moves.csv"
+    table.write_text("when,how much,who\n2025-02-01,-12.00,FastLoan\n2025-02-02,-50.00,Dr Zhang\n")
+    columns = ("--column", "time=when", "--column", "amount=how much", "--column", "party=who")
+    assert run(vault, "add", dispute, str(table), *columns).returncode == 0
+    locked = tmp_path / "bill.zip"
+    with pyzipper.AESZipFile(locked, "w", encryption=pyzipper.WZ_AES) as archive:
+        archive.setpassword(b"123456")
+        archive.writestr("bill.csv", "private")
+    assert run(vault, "add", dispute, str(locked)).returncode in {0, 2}  # locked: kept whole, and said
+    out = tmp_path / "out.pdf"
+    assert _export(vault, dispute, out, "--only-theirs").returncode == 0
+    assert not [name for name in _files(out, tmp_path / "inside") if name.startswith("E0")]
+    assert "Dr Zhang" not in _text(out)
+    assert _export(vault, dispute, tmp_path / "all.pdf", "--only-theirs", "--whole-exports").returncode == 0
+    assert {"E003.csv", "E004.zip"} <= set(_files(tmp_path / "all.pdf", tmp_path / "whole"))
