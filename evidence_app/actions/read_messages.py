@@ -5,35 +5,20 @@ imported, so only messages of institutions are looked into: the dispute's own al
 where they are about such a matter, and those of people not at all.
 """
 
-import hashlib
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from evidence_app.actions.session import Session
-from evidence_app.characters import folded
-from evidence_app.domain.contacts import is_mobile
+from evidence_app.actions.whose_messages import Key, Senders, Theirs, digest_of
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Direction
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.imports import IdRanges, Run, runs_of
 from evidence_app.domain.suggestions import PageKind, Suggested
-from evidence_app.domain.workspace import Institution
 from evidence_app.errors import EnvironmentProblem
 from evidence_app.progress import Progress
-from evidence_app.reading.imported import (
-    Message,
-    Setting,
-    found_in,
-    introduces_office,
-    is_of_matter,
-    is_office,
-    signature_of,
-    speaks_for_office,
-    title_of,
-)
-from evidence_app.rules.parties import OtherSide
-from evidence_app.rules.workspace import other_side_of
+from evidence_app.reading.imported import Message, Setting, found_in, is_office, title_of
 from evidence_app.vault.imported_messages import Part
 from evidence_app.vault.members import moment
 from evidence_app.vault.message_lines import LookedThrough, MessageLine, Sender
@@ -98,7 +83,7 @@ def has_unread_messages(session: Session, dispute_id: str) -> bool:
     exports = _exports(session, dispute_id)
     with session.vault.read() as catalog:
         done = catalog.looked_through(dispute_id) if exports else {}
-        mark = _Theirs.of(catalog, catalog.dispute(dispute_id)).mark
+        mark = Theirs.of(catalog, catalog.dispute(dispute_id)).mark
         return any(
             not _is_done(done.get(exhibit.id, ()), runs, mark) and catalog.has_messages(runs)
             for exhibit, runs in exports
@@ -122,78 +107,6 @@ def _exports(session: Session, dispute_id: str) -> list[tuple[Exhibit, list[Run]
             if entry.exhibit_id in runs:
                 runs[entry.exhibit_id] += entry.events
     return [(in_use[exhibit_id], found) for exhibit_id, found in runs.items() if found]
-
-
-# -- whose messages ----------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class _Theirs:
-    """By what the dispute's institution is known: its names, and the numbers that a person says are its own."""
-
-    names: tuple[str, ...]
-    side: OtherSide
-    mark: str
-
-    @classmethod
-    def of(cls, catalog: Catalog, dispute: Dispute) -> "_Theirs":
-        items = catalog.items(dispute.id, Institution)
-        names = tuple(each for each in (dispute.institution, *dispute.aliases) if each)
-        side = other_side_of(dispute, items[-1] if items else None)
-        return cls(names, side, _digest("|".join([*map(folded, names), *sorted(side.numbers)])))
-
-    def sent(self, party: str, number: str) -> bool:
-        """Tell whether a sender is the institution."""
-        return self.side.has(party, number)
-
-    def is_person(self, party: str, number: str) -> bool:
-        """Tell whether a sender is a person, whatever they write of what an institution told them."""
-        return self.side.is_person(party, number) and not is_office(party, number)
-
-    def speaks(self, line: MessageLine) -> bool:
-        """Tell whether a message says that an institution is speaking, not what somebody tells of one."""
-        if self.is_person(line.party, line.number):
-            return False
-        shown = line.number or line.party
-        is_service = is_office(line.party, line.number) or (
-            shown[-1:].isdigit() and not is_mobile(shown, self.side.region)
-        )
-        return speaks_for_office(line.text) if is_service else introduces_office(line.text)
-
-    def named_in(self, text: str) -> bool:
-        """Tell whether a text names the institution as who writes it: signed by a bank, it tells of one."""
-        said = folded(signature_of(text) or text)
-        return any(folded(each) in said for each in self.names if len(each) > 1)
-
-
-def _digest(words: str) -> str:
-    return hashlib.blake2b(words.encode(), digest_size=4).hexdigest()
-
-
-_Key = tuple[str, str]
-"""Name and number of a sender, as shown."""
-
-
-def _digest_of(key: _Key) -> str:
-    return _digest("\n".join(key))
-
-
-@dataclass(slots=True)
-class _Senders:
-    """Who of an export is an institution: ``theirs`` the dispute's own, ``offices`` others; people are neither."""
-
-    theirs: set[_Key] = field(default_factory=set)
-    offices: set[_Key] = field(default_factory=set)
-
-    def takes(self, line: MessageLine) -> bool:
-        """Tell whether a message is looked into."""
-        key = (line.party, line.number)
-        return key in self.theirs or (key in self.offices and is_of_matter(line.text))
-
-    @property
-    def digests(self) -> set[str]:
-        """By what it is known later who was looked into wholly, without naming anybody in the log."""
-        return {_digest_of(each) for each in self.theirs}
 
 
 @dataclass(slots=True)
@@ -231,7 +144,7 @@ class _Looking:
         with self._session.vault.read() as catalog:
             dispute = catalog.dispute(self._exhibit.dispute_id)
             parts = [] if again else catalog.looked_through(dispute.id).get(self._exhibit.id, [])
-            theirs = _Theirs.of(catalog, dispute)
+            theirs = Theirs.of(catalog, dispute)
             everybody = [] if _is_done(parts, self._runs, theirs.mark) else catalog.message_senders(self._runs)
             if not everybody:
                 return None
@@ -240,9 +153,9 @@ class _Looking:
         about = _About.of(dispute, everybody)
         return self._look(about, chosen, senders.digests | {theirs.mark}, anew=again)
 
-    def _senders(self, catalog: Catalog, theirs: _Theirs, keys: Sequence[_Key]) -> _Senders:
+    def _senders(self, catalog: Catalog, theirs: Theirs, keys: Sequence[Key]) -> Senders:
         """Find out who is an institution: by name and number, else by what somebody of them says."""
-        found = _Senders()
+        found = Senders()
         for key in keys:
             if theirs.sent(*key):
                 found.theirs.add(key)
@@ -257,12 +170,12 @@ class _Looking:
             found.theirs |= found.offices
         return found
 
-    def _chosen(self, catalog: Catalog, senders: _Senders, parts: Sequence[LookedThrough]) -> _Chosen:
+    def _chosen(self, catalog: Catalog, senders: Senders, parts: Sequence[LookedThrough]) -> _Chosen:
         """Choose what is looked into: what was not yet, and what senders wrote who turned out to be the other side."""
         known, covered = {sender for part in parts for sender in part.senders}, IdRanges()
         for part in parts:
             covered.put(part.runs, 0)
-        since = {key for key in senders.theirs if _digest_of(key) not in known}
+        since = {key for key in senders.theirs if digest_of(key) not in known}
         chosen = _Chosen()
         for line in self._messages(catalog):
             is_new, key = not covered.standing_for(line.event_id), (line.party, line.number)
@@ -289,14 +202,14 @@ class _Looking:
             if start == 0:
                 given = [*about.title(given, lines), *given]
             part = Part(
-                self._exhibit.id,
-                tuple(self._runs) if is_last else runs_of(line.event_id for line in of_part),
-                senders if is_last else (),
-                given,
-                len(of_part),
-                about.kind,
-                about.party,
-                passed_over if is_last else 0,
+                exhibit_id=self._exhibit.id,
+                runs=tuple(self._runs) if is_last else runs_of(line.event_id for line in of_part),
+                senders=senders if is_last else (),
+                found=given,
+                looked_into=len(of_part),
+                kind=about.kind,
+                party=about.party,
+                passed_over=passed_over if is_last else 0,
             )
             with self._session.vault.change() as tx:
                 found += tx.keep_messages(part, anew=anew and start == 0) or 0
