@@ -330,7 +330,15 @@ def _promises(score: Score, truth: Truth, suggestions: list[Json]) -> None:
             continue
         score.false["promise"] += 1
         score.false["promise sentence"] += 1
-        _miss(score, truth, "promise false", None, [text, due])
+        _miss(score, truth, _false_promise(truth, due, suggestion), None, [text, due])
+
+
+def _false_promise(truth: Truth, due: str | None, suggestion: Json) -> str:
+    """Return the kind of error: who said it, as far as that is a message, and whether a day was found in it."""
+    region = suggestion.get("region")
+    sides = [part.side for part in truth.messages if overlap(part.box, region) > 0.5]
+    where = f"in a message {sides[0]}" if sides else "beside messages" if truth.messages else "on a page of no messages"
+    return f"promise false, {where}, {'with' if due else 'without'} a day"
 
 
 def _promise(value: object) -> tuple[str, str | None]:
