@@ -1,5 +1,6 @@
 """How an institution responds, in a few numbers; unknown where the timeline does not tell."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -18,6 +19,7 @@ class Metrics:
 
     ``days_open`` counts from the first event, None without one. ``first_reply`` is the time from the person's first
     call or message to the institution to its first message or call after that, or the first call that it answered.
+    ``promises_past`` are past their day and marked by nobody: only what a person marked so counts as broken.
     """
 
     days_open: int | None
@@ -25,6 +27,7 @@ class Metrics:
     agents: int
     promises_kept: int
     promises_broken: int
+    promises_past: int
     promises_open: int
     recovered: Sums
 
@@ -37,21 +40,21 @@ def metrics(
     recovered: Sums,
     today: date,
 ) -> Metrics:
-    """Return the numbers. A promise that ran out unmarked counts as broken.
+    """Return the numbers.
 
     ``theirs`` are the happenings with the other side: who answers a call to somebody else does not reply for it.
     """
     first_day = next((each.day for each in happenings if each.day is not None), None)
-    broken = sum(each.overdue or each.state is PromiseState.BROKEN for each in promises)
-    kept = sum(each.state is PromiseState.KEPT for each in promises)
-    withdrawn = sum(each.state is PromiseState.WITHDRAWN for each in promises)
+    states = Counter(each.state for each in promises)
+    past = sum(each.overdue for each in promises)
     return Metrics(
         days_open=max(0, (today - first_day).days) if first_day else None,
         first_reply=_first_reply(theirs),
         agents=len(agents),
-        promises_kept=kept,
-        promises_broken=broken,
-        promises_open=len(promises) - kept - broken - withdrawn,
+        promises_kept=states[PromiseState.KEPT],
+        promises_broken=states[PromiseState.BROKEN],
+        promises_past=past,
+        promises_open=states[PromiseState.OPEN] - past,
         recovered=recovered,
     )
 

@@ -427,6 +427,13 @@
         <translation>promises: %1 kept, %2 not kept, %3 open</translation>
     </message>
     <message numerus="yes">
+        <source>%n past its day, not marked</source>
+        <translation>
+            <numerusform>%n past its day, not marked</numerusform>
+            <numerusform>%n past their day, not marked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n minute(s)</source>
         <translation>
             <numerusform>%n minute</numerusform>

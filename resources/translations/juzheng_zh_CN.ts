@@ -415,6 +415,12 @@
         <translation>承诺：兑现 %1，未兑现 %2，待定 %3</translation>
     </message>
     <message numerus="yes">
+        <source>%n past its day, not marked</source>
+        <translation>
+            <numerusform>%n 项已过期、尚未标注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n minute(s)</source>
         <translation>
             <numerusform> %n 分钟</numerusform>

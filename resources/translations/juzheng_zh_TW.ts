@@ -415,6 +415,12 @@
         <translation>承諾：兌現 %1，未兌現 %2，待定 %3</translation>
     </message>
     <message numerus="yes">
+        <source>%n past its day, not marked</source>
+        <translation>
+            <numerusform>%n 項已過期、尚未標註</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n minute(s)</source>
         <translation>
             <numerusform> %n 分鐘</numerusform>

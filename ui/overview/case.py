@@ -39,6 +39,7 @@ class CaseStanding:
     agents: int = 0
     kept: int = 0
     broken: int = 0
+    past: int = 0
     open_promises: int = 0
     charts: "Charts | None" = None
 
@@ -72,6 +73,7 @@ def stands(found: "Workspace") -> CaseStanding:
         agents=found.metrics.agents,
         kept=found.metrics.promises_kept,
         broken=found.metrics.promises_broken,
+        past=found.metrics.promises_past,
         open_promises=found.metrics.promises_open,
         charts=found.charts,
     )
@@ -125,12 +127,18 @@ class CaseWords(QObject):
             told.append(self.tr("First reply after %1").replace("%1", self._span(now.first_reply)))
         if now.agents:
             told.append(self.tr("%n agent(s)", "", now.agents))
-        if now.kept or now.broken or now.open_promises:
-            words = self.tr("promises: %1 kept, %2 not kept, %3 open")
-            told.append(
-                words.replace("%1", str(now.kept)).replace("%2", str(now.broken)).replace("%3", str(now.open_promises))
-            )
+        if now.kept or now.broken or now.past or now.open_promises:
+            told.append(self._promises(now))
         return " · ".join(told)
+
+    def _promises(self, now: CaseStanding) -> str:
+        words = self.tr("promises: %1 kept, %2 not kept, %3 open")
+        words = words.replace("%1", str(now.kept)).replace("%2", str(now.broken))
+        words = words.replace("%3", str(now.open_promises))
+        if not now.past:
+            return words
+        unmarked = self.tr("%n past its day, not marked", "", now.past)
+        return f"{words} · {unmarked}"
 
     def _span(self, span: timedelta) -> str:
         minutes = int(span.total_seconds() // 60)

@@ -172,6 +172,17 @@ def test_a_promise_is_open_overdue_or_what_a_person_says() -> None:
     assert (first.state, first.overdue) == (PromiseState.KEPT, False)
 
 
+def test_only_what_a_person_marked_so_counts_as_not_kept() -> None:
+    promised = [
+        message(f"2025-03-0{day}T09:00:00")._replace(promise="核实", promise_due=date(2025, 3, day + 1))
+        for day in range(1, 4)
+    ]
+    promised.append(message("2025-05-30T09:00:00")._replace(promise="核实", promise_due=date(2025, 6, 2)))
+    of_first = PromiseRecord(id="p", dispute_id="d", event_id=promised[0].event_id, state=PromiseState.BROKEN)
+    found = work_out(DISPUTE, promised, Stated(promises=(of_first,)), TODAY).metrics
+    assert (found.promises_kept, found.promises_broken, found.promises_past, found.promises_open) == (0, 1, 2, 1)
+
+
 # -- checklists --------------------------------------------------------------------------------------------------------
 
 
