@@ -3916,10 +3916,6 @@
         <translation>Open</translation>
     </message>
     <message>
-        <source>Wallets send it in the app, mostly six digits. It is used once and kept nowhere; the archive stays as it is, and the files in it are added as well.</source>
-        <translation>Wallets send it in the app, mostly six digits. It is used once and kept nowhere; the archive stays as it is, and the files in it are added as well.</translation>
-    </message>
-    <message>
         <source>Password</source>
         <translation>Password</translation>
     </message>
@@ -3941,6 +3937,10 @@
     <message>
         <source>Skip</source>
         <translation>Skip</translation>
+    </message>
+    <message>
+        <source>Wallets send it in the app, mostly six digits. It is kept nowhere; the archive stays as it is, and the files in it are added as well.</source>
+        <translation>Wallets send it in the app, mostly six digits. It is kept nowhere; the archive stays as it is, and the files in it are added as well.</translation>
     </message>
 </context>
 <context>

@@ -3834,10 +3834,6 @@
         <translation>打开</translation>
     </message>
     <message>
-        <source>Wallets send it in the app, mostly six digits. It is used once and kept nowhere; the archive stays as it is, and the files in it are added as well.</source>
-        <translation>钱包一般在应用内发送密码，多为六位数字。密码只用这一次，不会保存；压缩包保持原样，里面的文件会一并添加。</translation>
-    </message>
-    <message>
         <source>Password</source>
         <translation>密码</translation>
     </message>
@@ -3858,6 +3854,10 @@
     <message>
         <source>Skip</source>
         <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Wallets send it in the app, mostly six digits. It is kept nowhere; the archive stays as it is, and the files in it are added as well.</source>
+        <translation>钱包一般在应用内发送密码，多为六位数字。密码不会保存；压缩包保持原样，里面的文件会一并添加。</translation>
     </message>
 </context>
 <context>

@@ -3834,10 +3834,6 @@
         <translation>開啟</translation>
     </message>
     <message>
-        <source>Wallets send it in the app, mostly six digits. It is used once and kept nowhere; the archive stays as it is, and the files in it are added as well.</source>
-        <translation>錢包通常在 App 內傳送密碼，多半是六位數字。密碼只用這一次，不會儲存；壓縮檔保持原樣，裡面的檔案會一併加入。</translation>
-    </message>
-    <message>
         <source>Password</source>
         <translation>密碼</translation>
     </message>
@@ -3858,6 +3854,10 @@
     <message>
         <source>Skip</source>
         <translation>略過</translation>
+    </message>
+    <message>
+        <source>Wallets send it in the app, mostly six digits. It is kept nowhere; the archive stays as it is, and the files in it are added as well.</source>
+        <translation>錢包通常在 App 內傳送密碼，多半是六位數字。密碼不會儲存；壓縮檔保持原樣，裡面的檔案會一併加入。</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-"""Asks for the password of a locked archive; it is used once and kept nowhere."""
+"""Asks for the password of a locked archive; it is kept nowhere."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
@@ -21,7 +21,7 @@ class PasswordSheet(Sheet):
         self.add(PlainLabel(shortened(safe(name), LONGEST_NAME), wrap=True))
         self.say(
             self.tr(
-                "Wallets send it in the app, mostly six digits. It is used once and kept nowhere; the archive stays "
+                "Wallets send it in the app, mostly six digits. It is kept nowhere; the archive stays "
                 "as it is, and the files in it are added as well."
             )
         )
