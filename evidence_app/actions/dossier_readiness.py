@@ -1,14 +1,18 @@
 """What a dossier would disclose, and what it still lacks: counted from what would really be in it."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from evidence_app.actions.export_dossier import ExportOptions, dossier_options, dossier_source
 from evidence_app.actions.other_people import OtherPeople, other_people_in
 from evidence_app.actions.session import Session
 from evidence_app.actions.unlock_archive import unopened_archives
 from evidence_app.domain.exhibits import MediaKind
-from evidence_app.domain.readiness import Contained, Missing, entries_of_exhibits, missing
+from evidence_app.domain.readiness import Contained, Missing, entries_of_exhibits, missing, told_entries
 from evidence_app.dossier.source import DossierOptions, DossierSource
+
+if TYPE_CHECKING:
+    from evidence_app.dossier.content import Content
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +102,13 @@ def readiness_of(source: DossierSource, chosen: DossierOptions, *, attach: bool)
         unconfirmed=left_out_events(source, chosen, profile, LeftOut.UNCONFIRMED),
         imported={each.entry.exhibit_id for each in source.selections},
         unopened={exhibit.id for exhibit in unopened_archives(source.exhibits)},
+        told=told_entries(source.events, source.exhibits, dispute.zone),
+        overdue=_overdue(content),
     )
-    today = chosen.generated_at.astimezone(dispute.zone).date()
-    return Readiness(disclosure, missing(dispute, contained, today))
+    return Readiness(disclosure, missing(dispute, contained))
+
+
+def _overdue(content: "Content") -> list[str]:
+    """Return in which entries something was promised whose day has passed, each once, as the case page counts them."""
+    promises = content.workspace.promises if content.workspace else ()
+    return [each.happening.event_id for each in promises if each.overdue]

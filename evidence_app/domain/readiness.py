@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 from evidence_app.domain.disputes import Dispute
-from evidence_app.domain.events import Event, EventKind
+from evidence_app.domain.events import TELLS_ITS_PAGE, Event, EventKind, is_told
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.far_off import far_off
 from evidence_app.domain.timeline import known_instant
@@ -51,7 +51,8 @@ class Contained:
 
     ``entries`` names the event at which an exhibit is shown. ``unconfirmed`` are the events left out because no
     person has confirmed them, ``imported`` the exports of which something was imported, ``unopened`` the archives out
-    of which nothing was added.
+    of which nothing was added. ``told`` are the entries of files whose content others tell (`told_entries`),
+    ``overdue`` those of promises whose day has passed and of which nobody said what became of them.
     """
 
     exhibits: Sequence[Exhibit]
@@ -60,26 +61,48 @@ class Contained:
     unconfirmed: Sequence[Event] = ()
     imported: Collection[str] = ()
     unopened: Collection[str] = ()
+    told: Collection[str] = ()
+    overdue: Sequence[str] = ()
 
 
-def missing(dispute: Dispute, contained: Contained, today: date) -> tuple[Missing, ...]:
-    """Return the gaps of a dossier, the weightiest first. ``today`` is in the dispute's zone."""
+def missing(dispute: Dispute, contained: Contained) -> tuple[Missing, ...]:
+    """Return the gaps of a dossier, the weightiest first."""
     exhibits, events = contained.exhibits, contained.events
     found = [Missing(Gap.EXHIBITS)] if not exhibits else []
     found += [Missing(gap) for gap, value in _facts(dispute) if not value]
     groups = [
         (Gap.TIMES_DISAGREE, [event.id for event in events if has_open_conflict(event.time, dispute.zone)]),
         (Gap.TIME_FAR_OFF, _far_off(events, dispute)),
-        (Gap.TIME_UNKNOWN, [event.id for event in events if known_instant(event, dispute.zone) is None]),
+        (Gap.TIME_UNKNOWN, _timeless(contained, dispute.zone)),
         (Gap.PROVES, _entries(contained, lambda exhibit: not exhibit.proves.strip())),
         (Gap.TITLE, _entries(contained, lambda exhibit: not exhibit.title.strip())),
         (Gap.UNREAD, _entries(contained, lambda exhibit: bool(exhibit.original.media.problem))),
         (Gap.UNIMPORTED, _entries(contained, lambda exhibit: _waits(exhibit, contained.imported))),
         (Gap.UNOPENED, _entries(contained, lambda exhibit: exhibit.id in contained.unopened)),
         (Gap.UNCONFIRMED, [event.id for event in contained.unconfirmed]),
-        (Gap.PROMISE_OVERDUE, [e.id for e in events if e.promise and e.promise_due and e.promise_due < today]),
+        (Gap.PROMISE_OVERDUE, list(contained.overdue)),
     ]
     return tuple(found + [Missing(gap, tuple(ids)) for gap, ids in groups if ids])
+
+
+def _timeless(contained: Contained, home: ZoneInfo) -> list[str]:
+    """Return the entries of which somebody should say when they were: the same that the timeline collects."""
+    entries = (*contained.events, *contained.unconfirmed)
+    return [each.id for each in entries if each.id not in contained.told and known_instant(each, home) is None]
+
+
+def told_entries(events: Sequence[Event], exhibits: Iterable[Exhibit], home: ZoneInfo) -> set[str]:
+    """Return the entries of files whose content other entries tell, and about whose own time nobody has to decide."""
+    tells = (event for event in events if event.read_from and event.kind in TELLS_ITS_PAGE)
+    read = {exhibit_id for event in tells for exhibit_id in event.exhibit_ids}
+    media = {exhibit.id: exhibit.original.media.kind for exhibit in exhibits if exhibit.id in read}
+    return {
+        event.id
+        for event in events
+        if event.kind is EventKind.DOCUMENT
+        and (kind := media.get(next(iter(event.exhibit_ids), ""))) is not None
+        and is_told(kind, dated=known_instant(event, home) is not None, conflict=has_open_conflict(event.time, home))
+    }
 
 
 def _waits(exhibit: Exhibit, imported: Collection[str]) -> bool:

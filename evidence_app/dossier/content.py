@@ -233,8 +233,10 @@ def select(source: DossierSource, options: DossierOptions, profile: Profile) -> 
     head = checkpoint(source.dispute.id, source.custody)
     names = _names(events, source.contacts)
     institution = source.stated.institution if source.stated else None
-    found = _workspace(source, events, options.generated_at)
-    same = found.same if found else {}
+    twins = pairs_among(events, source.dispute.zone).twins
+    found = _workspace(source, events, options.generated_at, twins)
+    same, side = found.same if found else {}, other_side_of(source.dispute, institution)
+    once = twins | same.keys() | _recorded(events, exhibits, source.dispute)
     return Content(
         dossier_id=_dossier_id(head, options, exhibits),
         dispute=source.dispute,
@@ -249,8 +251,8 @@ def select(source: DossierSource, options: DossierOptions, profile: Profile) -> 
         event_total=len(source.events),
         left_out=left_out,
         key_events=tuple(key_events(events, profile.key_events, Weighing(described(exhibits), found))),
-        parties=tuple(parties_of([each for each in events if each.id not in same], source.dispute, names)),
-        agents=tuple(agents_of(events, other_side_of(source.dispute, institution), same)),
+        parties=tuple(parties_of([each for each in events if each.id not in once], source.dispute, names, side)),
+        agents=tuple(agents_of(events, side, same)),
         log=tuple(_log(source.custody, exhibit_ids, left_out_of.in_part)),
         checkpoint=head,
         documents=_documents(source.events, exhibit_ids),
@@ -271,14 +273,19 @@ def select(source: DossierSource, options: DossierOptions, profile: Profile) -> 
     )
 
 
-def _workspace(source: DossierSource, events: Sequence[Event], at: datetime) -> Workspace | None:
+def _recorded(events: Iterable[Event], exhibits: Sequence[Exhibit], dispute: Dispute) -> set[str]:
+    """Return the entries of recordings that fit a call: it is the contact, and its recording no further one."""
+    wanted = [each for each in events if each.kind in (EventKind.CALL, EventKind.DOCUMENT)]
+    return {binding.document_id for binding in bound_among(wanted, exhibits, dispute.zone)}
+
+
+def _workspace(source: DossierSource, events: Sequence[Event], at: datetime, twins: frozenset[str]) -> Workspace | None:
     """Return what the events of a dossier amount to: what it does not show counts for nothing in it."""
     if source.stated is None:
         return None
     shown = {event.id for event in events}
     happenings = [each for each in source.happenings if each.event_id in shown]
     today = at.astimezone(source.dispute.zone).date()
-    twins = pairs_among(events, source.dispute.zone).twins
     documents = replace(source.documents, unsourced=[each for each in source.documents.unsourced if each in shown])
     return work_out(source.dispute, happenings, source.stated, today, documents, twins)
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from evidence_app.domain.events import MOVES_MONEY, Direction, Event, EventKind, EventStatus
 from evidence_app.domain.exhibits import Exhibit
@@ -24,6 +25,9 @@ DESCRIBED_WEIGHT = 40
 
 PROMISED, MARKED, REFUSED, MOVED = 50, 50, 40, 40
 """What a promise, a mark, a refusal and money that the institution moved or got say more than their kind."""
+
+ARRIVED = 200
+"""What the arrival of the loan says more: with it a dispute about a loan begins."""
 
 PLANNED = 5
 """How much money says that was not moved, or not between the person and the institution."""
@@ -70,6 +74,7 @@ class Weighing:
         rows = found.money.rows if found is not None else ()
         self._aside = {row.happening.event_id for row in rows if not row.counts}
         self._with_institution = {row.happening.event_id for row in rows if row.counts}
+        self._arrivals = _arrivals(found) if found is not None else frozenset()
 
     def what(self, event: Event) -> str:
         """Return what kind of thing an event says."""
@@ -94,6 +99,7 @@ class Weighing:
             + 15 * (event.amount is not None and event.kind is not EventKind.MESSAGE)  # which only mentions it
             + PROMISED * self._promises(event)
             + MARKED * bool(self._tags.get(event.id))
+            + ARRIVED * (event.id in self._arrivals)
             + MOVED * (event.id in self._with_institution)
             + REFUSED * self._refuses(event)
             + 10 * bool(event.exhibit_ids)
@@ -109,3 +115,15 @@ class Weighing:
         """Tell whether the other side says that it will not do something."""
         from_them = event.id in self._theirs and (event.direction is Direction.IN or event.kind is EventKind.CALL)
         return from_them and any(word in event.text.lower() for word in REFUSAL)
+
+
+def _arrivals(found: Workspace) -> frozenset[str]:
+    """Return by which events the loan came: those stated as it, else the first money that the institution paid.
+
+    Of what two records show, the one that counts.
+    """
+    counting = [row.happening for row in found.money.rows if row.counts]
+    stated = frozenset(found.stated.loan.paid_out if found.stated.loan else ())
+    loans = stated.intersection(each.event_id for each in counting)
+    received = (each.event_id for each in counting if each.direction is Direction.IN)
+    return loans or frozenset(islice(received, 1))

@@ -22,8 +22,11 @@ class Contact:
     event_count: int
 
 
-def parties_of(events: Iterable[Event], dispute: Dispute, names: Mapping[str, str]) -> list[Contact]:
-    """Return who was in contact, by name; each number that no event names has a line, with its contact's name."""
+def parties_of(events: Iterable[Event], dispute: Dispute, names: Mapping[str, str], side: OtherSide) -> list[Contact]:
+    """Return who was in contact, by name; each number that no event names has a line, with its contact's name.
+
+    A bare number of which somebody said that it is the other side's stands under the institution's name.
+    """
     region = region_of_zone(dispute.zone_name)
     events = list(events)
     named = _names_of_numbers(events, region)
@@ -31,6 +34,8 @@ def parties_of(events: Iterable[Event], dispute: Dispute, names: Mapping[str, st
     for event in events:
         number = known_as(_number(event), region)
         name = named.get(number, "") if _is_bare(event) else event.party or event.body
+        if not name and number and side.has(event.party, event.number):
+            name = dispute.institution
         if name:
             grouped.setdefault((dispute.institution if name in dispute.aliases else name, ""), []).append(event)
         elif number:

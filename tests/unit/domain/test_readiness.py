@@ -1,16 +1,15 @@
 """What a dossier still lacks, and where it can be filled in."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.domain.events import Event, EventKind
 from evidence_app.domain.exhibits import Exhibit, Media, MediaKind, Original
-from evidence_app.domain.readiness import Contained, Gap, Missing, entries_of_exhibits, missing
+from evidence_app.domain.readiness import Contained, Gap, Missing, entries_of_exhibits, missing, told_entries
 from evidence_app.domain.times import ClockReading, EventTime, Precision, TimeSource, choose
 
 NOW = datetime(2025, 3, 1, tzinfo=UTC)
-TODAY = date(2025, 3, 1)
 READING = ClockReading(datetime(2025, 2, 22, 8, 15), Precision.MINUTE, TimeSource.TYPED, 100)
 DISPUTE = Dispute(
     id="d",
@@ -48,13 +47,13 @@ def gaps(
     contained = Contained(
         exhibits=exhibits, events=events, entries=entries_of_exhibits(events), unconfirmed=unconfirmed
     )
-    return {found.gap: found.event_ids for found in missing(dispute, contained, TODAY)}
+    return {found.gap: found.event_ids for found in missing(dispute, contained)}
 
 
 def test_an_archive_that_was_never_opened_is_told_of_as_long_as_nothing_came_out_of_it() -> None:
     closed = Contained(exhibits=(EXHIBIT,), events=(event(),), entries={"x": "e"}, unopened={"x"})
-    assert Missing(Gap.UNOPENED, ("e",)) in missing(DISPUTE, closed, TODAY)
-    assert missing(DISPUTE, replace(closed, unopened=()), TODAY) == ()
+    assert Missing(Gap.UNOPENED, ("e",)) in missing(DISPUTE, closed)
+    assert missing(DISPUTE, replace(closed, unopened=())) == ()
 
 
 def test_a_complete_dossier_lacks_nothing() -> None:
@@ -93,10 +92,19 @@ def test_a_file_that_could_not_be_read_is_missing() -> None:
     assert gaps(exhibits=(replace(EXHIBIT, original=Original("a" * 64, 1, media)),)) == {Gap.UNREAD: ("e",)}
 
 
-def test_a_promise_is_overdue_the_day_after_it_was_due() -> None:
-    due = event(EventKind.CALL, "c", promise="回电", promise_due=TODAY, exhibit_ids=())
-    assert gaps(events=(event(), due)) == {}
-    assert gaps(events=(event(), replace(due, promise_due=date(2025, 2, 28)))) == {Gap.PROMISE_OVERDUE: ("c",)}
+def test_promises_are_overdue_where_the_case_page_says_so() -> None:
+    contained = Contained(exhibits=(EXHIBIT,), events=(event(),), entries={}, overdue=("c",))
+    assert Missing(Gap.PROMISE_OVERDUE, ("c",)) in missing(DISPUTE, contained)
+
+
+def test_no_time_is_asked_of_an_export_whose_records_have_theirs() -> None:
+    log = replace(EXHIBIT, original=Original("b" * 64, 1, Media(MediaKind.OTHER, "text/csv", export="android-calls")))
+    file = event(time=EventTime())
+    call = replace(event(EventKind.CALL, "c"), read_from="x")
+    told = told_entries((file, call), (log,), DISPUTE.zone)
+    assert told == {"e"}
+    contained = Contained(exhibits=(log,), events=(file, call), entries={}, told=told)
+    assert Gap.TIME_UNKNOWN not in {each.gap for each in missing(DISPUTE, contained)}
 
 
 def test_an_export_of_which_nothing_is_on_the_timeline_is_missing() -> None:
@@ -104,8 +112,8 @@ def test_an_export_of_which_nothing_is_on_the_timeline_is_missing() -> None:
     damaged = replace(bill, id="y", original=Original("c" * 64, 1, replace(bill.original.media, problem="damaged")))
     entries = {"x": "e", "y": "f"}
     waiting = Contained(exhibits=(bill, damaged), events=(event(),), entries=entries)
-    assert Missing(Gap.UNIMPORTED, ("e",)) in missing(DISPUTE, waiting, TODAY)
-    assert Gap.UNIMPORTED not in {each.gap for each in missing(DISPUTE, replace(waiting, imported={"x"}), TODAY)}
+    assert Missing(Gap.UNIMPORTED, ("e",)) in missing(DISPUTE, waiting)
+    assert Gap.UNIMPORTED not in {each.gap for each in missing(DISPUTE, replace(waiting, imported={"x"}))}
 
 
 def test_what_nobody_confirmed_and_is_left_out_is_missing() -> None:

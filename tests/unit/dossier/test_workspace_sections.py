@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from evidence_app.domain.events import Direction, Event, EventKind, Outcome
-from evidence_app.domain.exhibits import Exhibit
+from evidence_app.domain.exhibits import Exhibit, Media, MediaKind
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.machine_text import UNSEEN, Place
 from evidence_app.domain.review import ExhibitReview, PlacedEvent
 from evidence_app.domain.timeline import Period
 from evidence_app.domain.times import ClockReading, Precision, TimeSource, choose, instant
-from evidence_app.domain.workspace import LEAVABLE_SECTIONS, Complaint, EventMark, Exclusion
+from evidence_app.domain.workspace import LEAVABLE_SECTIONS, Complaint, EventMark, Exclusion, Institution, LoanTerms
 from evidence_app.dossier.blocks import Typesetter
 from evidence_app.dossier.content import Content, select, span_of_events
 from evidence_app.dossier.gathering import expected
@@ -187,6 +187,35 @@ def test_the_summary_tells_of_promises_threats_and_the_institutions_money_and_of
     assert ends is not None
     assert ends[1] is not planned
     assert planned in chosen.events
+
+
+def test_the_summary_tells_when_the_loan_came_however_much_was_promised_and_threatened(case: Case) -> None:
+    loan = case.happen(EventKind.PAYMENT, direction=Direction.IN, amount=Decimal(9500), outcome=Outcome.DONE)
+    wages = case.happen(EventKind.PAYMENT, direction=Direction.IN, amount=Decimal(8000), outcome=Outcome.DONE)
+    said = {"direction": Direction.IN, "party": "速融宝", "agent_id": "80231"}
+    threats = [case.happen(EventKind.MESSAGE, text=f"通知你单位 {number}", **said) for number in range(3)]
+    for number in range(3):
+        case.happen(EventKind.MESSAGE, text=f"{number}日内注销", promise=f"{number}日内注销", **said)
+    marks = [EventMark(id=each.id, dispute_id=case.dispute.id, event_id=each.id, tags=("threat",)) for each in threats]
+    stated = Stated(marks=marks, loan=LoanTerms(id="l", dispute_id=case.dispute.id, paid_out=(loan.id,)))
+    source = replace(case.source(), happenings=tuple(happening(each, case) for each in case.events), stated=stated)
+    chosen = content(source)
+    assert chosen.key_events[0] is loan
+    assert wages not in chosen.key_events
+
+
+def test_contacts_from_a_stated_number_are_the_institutions_and_a_recording_is_no_further_one(case: Case) -> None:
+    at = ClockReading(datetime(2025, 2, 22, 9, 0), Precision.SECOND, TimeSource.TYPED, 100)
+    call = case.happen(EventKind.CALL, choose([at]), number="02150001234", direction=Direction.IN, duration_s=60)
+    media = Media(MediaKind.AUDIO, "audio/mpeg", duration_ms=60_000)
+    taped = case.add("call.mp3", b"sound", media)
+    [file] = [each for each in case.events if each.exhibit_ids == (taped.id,)]
+    case.events[case.events.index(file)] = replace(file, time=call.time, number="02150001234", duration_s=60)
+    known = Institution(id="i", dispute_id=case.dispute.id, numbers=("021-5000 1234",))
+    chosen = content(replace(case.source(), stated=Stated(institution=known)))
+    assert [(each.name, each.also, each.event_count) for each in chosen.parties] == [
+        (case.dispute.institution, ("02150001234",), 1)
+    ]
 
 
 def test_an_export_of_messages_has_no_words_read_off_a_picture(case: Case, shot: Exhibit) -> None:
