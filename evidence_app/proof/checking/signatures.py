@@ -152,17 +152,13 @@ def _checked(
     signed_field: "DictionaryObject",
     certification: "Reference | None",
 ) -> Signature:
-    from asn1crypto import cms
-
     signed = signed_field["/V"]
     size = file.seek(0, 2)
     start, length, resume, rest = _range(signed, size)
     der = _gap(file, length, resume)
     if bytes(signed.raw_get("/Contents").original_bytes).rstrip(b"\0") != der.rstrip(b"\0"):
         raise BrokenSignature("signature-range")  # signed around one number, shows another
-    content = cms.ContentInfo.load(der, strict=True)
-    if content["content_type"].native != "signed_data":
-        raise BrokenSignature("signature-broken")
+    content = _content_of(der)
     digest = _digester(file, ((start, length), (resume, rest)))
     appended = size - (resume + rest)
     archival = bool(appended) and _only_archival(reader, signed_field, name)
@@ -189,6 +185,16 @@ def _checked(
         claimed_at=_claimed_at(signed),
         **_whom(certificate),
     )
+
+
+def _content_of(der: bytes) -> "cms.ContentInfo":
+    """Return a CMS that says it holds signed data. Raises BrokenSignature, ValueError."""
+    from asn1crypto import cms
+
+    content = cms.ContentInfo.load(der, strict=True)
+    if content["content_type"].native != "signed_data":
+        raise BrokenSignature("signature-broken")
+    return content
 
 
 def _range(signed: "DictionaryObject", size: int) -> tuple[int, int, int, int]:
