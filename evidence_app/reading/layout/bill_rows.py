@@ -65,6 +65,43 @@ def listed(record: Record, anchors: frozenset[MachineLine], near: datetime, curr
         return None
     amount = row_amount(line.text)
     others = [each for each in record.lines if each is not line]
+    timing = _timing(record, line, others, near)
+    timed = timing.lines
+    bare = [each.text.replace(time_words(each.text, near), "") if each in timed else each.text for each in others]
+    state = next((found for text in bare if (found := outcome_line(text))), Outcome.NONE)
+    titles = _titles(others, timed, near)
+    if amount is None or not titles:
+        return None
+    shown = _whole_name(_named_by(titles), titles)
+    party = name_shown(_nameable(shown, near)) if timing.alone else _without_time(shown, near)
+    said = " ".join(each.text for each in titles)
+    told = next((way for text in (*bare, *_before_times(others, near)) if (way := _told(text))), Direction.NONE)
+    direction = signed(amount.sign) or told
+    facts = EventFacts(
+        kind=EventKind.PAYMENT,
+        time=event_time(timing.when),
+        direction=direction,
+        party=_named(record, direction) or party,
+        amount=amount.value,
+        currency=amount.currency or currency,
+        reference=first_reference(record.values("reference")),
+        outcome=state or _outcome_in(titles[0].text),
+        text=said,
+        status=EventStatus.SUGGESTED,
+    )
+    return Payment(facts, record.lines, bool(amount.sign or told), timing.when is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Timing:
+    """When a row was, the lines that tell it, and the pieces of them that are nothing but a time."""
+
+    when: When | None
+    lines: Lines
+    alone: tuple[str, ...]
+
+
+def _timing(record: Record, amount: MachineLine, others: Sequence[MachineLine], near: datetime) -> _Timing:
     alone = [piece for each in others for piece in _pieces(each.text) if _is_time(piece, near)]
     alone = alone if any(map(CLOCK.search, alone)) else []
     timed = [each for each in others if _is_timed(each.text, near, bool(alone))]
@@ -76,31 +113,9 @@ def listed(record: Record, anchors: frozenset[MachineLine], near: datetime, curr
     )
     if when is None and record.day:
         when = best_time([record.day], near)
-    if not _names_day(record.day, near) and (number := _day_number(others, line)):
+    if not _names_day(record.day, near) and (number := _day_number(others, amount)):
         when = _on_day(number, [each.text for each in timed], record.day, near) or when
-    bare = [each.text.replace(time_words(each.text, near), "") if each in timed else each.text for each in others]
-    state = next((found for text in bare if (found := outcome_line(text))), Outcome.NONE)
-    titles = _titles(others, timed, near)
-    if amount is None or not titles:
-        return None
-    shown = _whole_name(_named_by(titles), titles)
-    party = name_shown(_nameable(shown, near)) if alone else _without_time(shown, near)
-    said = " ".join(each.text for each in titles)
-    told = next((way for text in (*bare, *_before_times(others, near)) if (way := _told(text))), Direction.NONE)
-    direction = signed(amount.sign) or told
-    facts = EventFacts(
-        kind=EventKind.PAYMENT,
-        time=event_time(when),
-        direction=direction,
-        party=_named(record, direction) or party,
-        amount=amount.value,
-        currency=amount.currency or currency,
-        reference=first_reference(record.values("reference")),
-        outcome=state or _outcome_in(titles[0].text),
-        text=said,
-        status=EventStatus.SUGGESTED,
-    )
-    return Payment(facts, record.lines, bool(amount.sign or told), when is not None)
+    return _Timing(when, tuple(timed), tuple(alone))
 
 
 def _told(text: str) -> Direction:
