@@ -35,11 +35,21 @@ def find_promises(flat: Flat, known: Known) -> list[Found]:
     found = []
     for sentence in sentences(flat):
         ends = commitment(sentence, known)
-        if ends is not None and (known.speaker is Speaker.INSTITUTION or _TO_SOMEBODY.search(sentence.text)):
+        if ends is not None and _may_be_institutions(sentence.text, known.speaker):
             due = max((each.day for each in ends if each.day), default=None)
             confidence = 0.9 if ends else 0.7
             found.append(Found(SuggestionKind.PROMISE, sentence.text, sentence.start, sentence.end, confidence, due))
     return found
+
+
+def _may_be_institutions(text: str, speaker: Speaker) -> bool:
+    if speaker is Speaker.INSTITUTION:
+        return True
+    return bool((_OF_SERVICE if speaker is Speaker.SOMEBODY else _TO_SOMEBODY).search(text))
+
+
+_OF_SERVICE = re.compile(r"您|客户|用户|阁下|台端|贵客|我司|本公司|本行")
+"""Friends and those who complain together say 你 and 我们, too."""
 
 
 def commitment(sentence: Sentence, known: Known) -> list[Deadline] | None:

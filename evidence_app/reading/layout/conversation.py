@@ -189,7 +189,12 @@ _OF_MANY = re.compile(r"群|社群|维权|維權|受害者|互助|交流|自救"
 def _is_of_many(found: Thread) -> bool:
     """Tell whether several people speak on the other side, of whom nobody knows who is the institution's."""
     names = {message.party for message in found.messages if message.party and not message.bubble.outgoing}
-    return bool(_OF_MANY.search(found.frame.title)) and (len(names) != 1 or not _STAFF.search(min(names)))
+    return bool(_OF_MANY.search(found.frame.title)) and (len(names) != 1 or not _is_staff(min(names)))
+
+
+def _is_staff(name: str) -> bool:
+    """Tell whether somebody is the institution's; a badge that all have says nothing without a name."""
+    return bool(_STAFF.search(name)) and name.strip() not in ("客服", "专员", "專員")
 
 
 _STAFF = re.compile(r"客服|专员|專員|客户经理|催收|法务|法務")
