@@ -43,8 +43,8 @@ class Panes(QWidget):
 
     page_shown = Signal(object)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._narrow = False
         self._alone: QWidget | None = None
         # Not within the resizing itself: a part hidden while Qt shows the window stays half shown.
@@ -91,16 +91,19 @@ class Panes(QWidget):
             self.pages.addWidget(page)
 
     def _lay_out(self) -> None:
+        """Put everything in its place from the outside in: what comes into another place is dressed anew by Qt."""
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(self.sidebar)
-        self.splitter.addWidget(self._middle())
-        self.splitter.setStretchFactor(0, 0)
-        self.splitter.setStretchFactor(1, 1)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.splitter)
+        middle = QWidget()
+        self.splitter.addWidget(self.sidebar)
+        self.splitter.addWidget(middle)
+        self.splitter.setStretchFactor(0, 0)
+        self.splitter.setStretchFactor(1, 1)
+        self._fill(middle)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the disputes out where there is no room for three panes."""
@@ -207,7 +210,7 @@ class Panes(QWidget):
         """Put the inspector in its place."""
         from ui.inspector.inspector import Inspector
 
-        self.inspector = Inspector(desk, settings, background)
+        self.inspector = Inspector(desk, settings, background, self.inspector_place)
         self.inspector.order = self._order
         self._inspector_column.addWidget(self.inspector)
         self.order_tabs()
@@ -245,8 +248,7 @@ class Panes(QWidget):
         """Return the events that the timeline shows, in order."""
         return self.model.event_ids() if self.model is not None else []
 
-    def _middle(self) -> QWidget:
-        middle = QWidget()
+    def _fill(self, middle: QWidget) -> None:
         part(middle, "surface")
         middle.setMinimumWidth(LEAST_MIDDLE)
         column = QVBoxLayout(middle)
@@ -257,4 +259,3 @@ class Panes(QWidget):
         column.addWidget(self.pages, 1)
         column.addWidget(self.consent)
         column.addWidget(self.bar)
-        return middle

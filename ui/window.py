@@ -79,7 +79,7 @@ class MainWindow(QMainWindow):
         if self._workbench is None:
             from ui.workbench import Workbench
 
-            self._workbench = Workbench(self._settings, self._arguments)
+            self._workbench = Workbench(self._settings, self._arguments, self)
             self._workbench.usable.connect(self.usable)
             self.setCentralWidget(self._workbench)
         return self._workbench

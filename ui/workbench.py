@@ -53,9 +53,9 @@ class Workbench(Panes):
 
     usable = Signal()
 
-    def __init__(self, settings: Settings, arguments: Sequence[str] = ()) -> None:
+    def __init__(self, settings: Settings, arguments: Sequence[str] = (), parent: QWidget | None = None) -> None:
         """``arguments`` are files to add once the vault is open."""
-        super().__init__()
+        super().__init__(parent)
         self.settings = settings
         self.tasks = Tasks(self)
         self.desk = Desk(self.tasks, self)

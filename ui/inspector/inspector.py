@@ -66,9 +66,13 @@ class Inspector(QWidget):
     """An exhibit whose text is to be reviewed, and the event from which that was asked."""
 
     def __init__(
-        self, desk: Desk, settings: Settings | None = None, background: BackgroundReading | None = None
+        self,
+        desk: Desk,
+        settings: Settings | None = None,
+        background: BackgroundReading | None = None,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         part(self, "surface")
         self._desk = desk
         self.settings = settings
@@ -94,20 +98,21 @@ class Inspector(QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
+        """Put everything in its place from the outside in: what comes into another place is dressed anew by Qt."""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.pages)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.nothing.setContentsMargins(SPACE_5, SPACE_5, SPACE_5, SPACE_5)
+        self.pages.addWidget(self.nothing)
+        self.pages.addWidget(self.splitter)
+        self.splitter.splitterMoved.connect(self._keep_heights)
+        self.splitter.addWidget(self.area)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setWidgetResizable(True)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setWidget(self.facts)
-        self.splitter.splitterMoved.connect(self._keep_heights)
-        self.splitter.addWidget(self.area)
-        self.pages.addWidget(self.nothing)
-        self.pages.addWidget(self.splitter)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.pages)
 
     def _connect_facts(self) -> None:
         facts, edits = self.facts, self._desk.edits
