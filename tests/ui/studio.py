@@ -26,7 +26,7 @@ def visited(
     chosen = [state for state in STATES if state.name in names or (not names and state.stock is not Stock.LARGE)]
     chosen = [state for state in chosen if state.name not in leave_out]
     with no_stage([]) as stages:
-        for state in sorted(chosen, key=lambda state: list(Stock).index(state.stock)):
+        for state in sorted(chosen, key=lambda state: (list(Stock).index(state.stock), state.spoils)):
             if stages and (stages[-1].stock is not state.stock):
                 stages.pop().close()
             if not stages:
