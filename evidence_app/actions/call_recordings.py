@@ -8,22 +8,14 @@ from evidence_app.vault.reading import Catalog
 CONCERNED = frozenset({EventKind.CALL, EventKind.DOCUMENT})
 
 
-def call_recordings(session: Session, dispute_id: str) -> list[Binding]:
-    """Return each recording with the call that fits it; what fits none is left out.
-
-    Worked out anew from what is known now, never kept: a person who finds one right adds the recording to the call.
-    Raises InputProblem("dispute-unknown").
-    """
-    with session.vault.read() as catalog:
-        return _bindings(catalog, dispute_id)
-
-
 def call_recordings_since(
     session: Session, dispute_id: str, known_length: int | None
 ) -> tuple[int, list[Binding] | None]:
-    """Return the length of a dispute's log and its `call_recordings`; None for those of a log that did not grow.
+    """Return the length of a dispute's log, and each recording with the call that fits it; None if it did not grow.
 
-    ``known_length`` is the length at which the caller asked last. Raises InputProblem("dispute-unknown").
+    What fits none is left out. Worked out anew from what is known now, never kept: a person who finds one right adds
+    the recording to the call. ``known_length`` is the length at which the caller asked last.
+    Raises InputProblem("dispute-unknown").
     """
     with session.vault.read() as catalog:
         length = catalog.log_length(catalog.dispute(dispute_id).id)

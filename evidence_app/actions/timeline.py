@@ -13,7 +13,7 @@ from evidence_app.domain.contacts import AddressBook
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Event, EventKind, TimelineEntry
 from evidence_app.domain.exhibits import Exhibit
-from evidence_app.domain.pairs_of_payments import Pairs, pairs_among
+from evidence_app.domain.pairs_of_payments import pairs_among
 from evidence_app.domain.suggestions import EventPlace
 from evidence_app.vault import glance
 
@@ -102,13 +102,6 @@ def event_detail(session: Session, event_id: str) -> Event:
     """Return one event with all its clock readings. Raises InputProblem("event-unknown")."""
     with session.vault.read() as catalog:
         return catalog.event(event_id)
-
-
-def payment_pairs(session: Session, dispute_id: str) -> Pairs:
-    """Return which payments of a dispute are the same money. Raises InputProblem("dispute-unknown")."""
-    with session.vault.read() as catalog:
-        dispute = catalog.dispute(dispute_id)
-        return pairs_among(catalog.payments(dispute.id), dispute.zone)
 
 
 def same_money(session: Session, event: Event) -> Event | None:

@@ -128,10 +128,6 @@ class Catalog(Timelines, Lookups, Imports, ImportedMessages, Witnesses, WordedTh
         """Return a dispute's events by time, those without a time last; of their exhibits those in use."""
         return self._events_in_use(dispute_id)
 
-    def payments(self, dispute_id: str) -> list[Event]:
-        """Return the payments of a dispute, by time; of their exhibits those in use."""
-        return self._events_in_use(dispute_id, EventRow.kind == EventKind.PAYMENT.value)
-
     def payments_like(self, event: Event) -> list[Event]:
         """Return the payments of an event's dispute with its amount and currency, by time; itself is one of them."""
         alike = EventRow.amount == plain_amount(event.amount), EventRow.currency == event.currency

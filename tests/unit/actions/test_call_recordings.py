@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from evidence_app.actions.add_evidence import DataSource, FileSource, add_evidence
-from evidence_app.actions.call_recordings import call_recordings, call_recordings_since
+from evidence_app.actions.call_recordings import call_recordings_since
 from evidence_app.actions.edit import edit_event
 from evidence_app.actions.import_exports import ALL_THAT_WAITS, import_waiting
 from evidence_app.actions.session import Session
@@ -34,16 +34,17 @@ def brought(session: Session, dispute: Dispute, tmp_path: Path) -> Session:
 
 
 def test_a_recording_is_bound_to_the_call_that_agrees(brought: Session, dispute: Dispute) -> None:
-    (binding,) = call_recordings(brought, dispute.id)
+    _, found = call_recordings_since(brought, dispute.id, None)
+    (binding,) = found or []
     events = {event.id: event for event in events_in_full(brought, dispute.id)}
     assert events[binding.call_id].number == "95188"
     assert (binding.agreed, binding.differing, binding.linked) == (("time", "number", "duration"), (), False)
 
 
 def test_adding_the_recording_to_the_call_confirms_it(brought: Session, dispute: Dispute) -> None:
-    (binding,) = call_recordings(brought, dispute.id)
+    length, found = call_recordings_since(brought, dispute.id, None)
+    (binding,) = found or []
     call = next(event for event in events_in_full(brought, dispute.id) if event.id == binding.call_id)
-    length, _ = call_recordings_since(brought, dispute.id, None)
     edit_event(brought, call.id, {"exhibit_ids": (*call.exhibit_ids, binding.recording_id)})
     _, again = call_recordings_since(brought, dispute.id, length)
     assert again is not None

@@ -10,11 +10,11 @@ from evidence_app.actions.add_evidence import DataSource, add_evidence
 from evidence_app.actions.edit import edit_dispute
 from evidence_app.actions.import_exports import ALL_THAT_WAITS, import_waiting
 from evidence_app.actions.session import Session
-from evidence_app.actions.timeline import events_in_full, payment_pairs, same_money
+from evidence_app.actions.timeline import events_in_full, same_money
 from evidence_app.actions.workspace import Counting, workspace
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Direction, Event, EventKind
-from evidence_app.domain.pairs_of_payments import done_sums, movements_of
+from evidence_app.domain.pairs_of_payments import done_sums, movements_of, pairs_among
 from evidence_app.progress import Silent
 
 ALIPAY = """交易时间,交易分类,交易对方,对方账号,商品说明,收/支,金额,收/付款方式,交易状态,交易订单号,商家订单号,备注,
@@ -48,8 +48,8 @@ def test_each_payment_knows_the_other_record_of_its_money(session: Session, paym
     assert salary.direction is Direction.IN
 
 
-def test_sums_count_a_pair_once(session: Session, dispute: Dispute, payments: list[Event]) -> None:
-    pairs = payment_pairs(session, dispute.id)
+def test_sums_count_a_pair_once(dispute: Dispute, payments: list[Event]) -> None:
+    pairs = pairs_among(payments, dispute.zone)
     assert done_sums(movements_of(payments, dispute.zone), pairs) == {
         (Direction.OUT, "CNY"): Decimal(1000),
         (Direction.IN, "CNY"): Decimal(9000),
