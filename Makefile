@@ -104,6 +104,7 @@ clean: ## remove everything that was built
 
 $(READY): requirements.lock | system
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed, as python3 or PYTHON=…" >&2; exit 1; }
+	@echo "Fetching the Python packages into .venv, once: this takes a minute or two."
 	$(PYTHON) -m venv .venv
 	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	@touch $@
