@@ -423,6 +423,10 @@
         </translation>
     </message>
     <message>
+        <source>only under the institution’s own name: nobody has said yet which numbers are theirs</source>
+        <translation>only under the institution’s own name: nobody has said yet which numbers are theirs</translation>
+    </message>
+    <message>
         <source>promises: %1 kept, %2 not kept, %3 open</source>
         <translation>promises: %1 kept, %2 not kept, %3 open</translation>
     </message>
@@ -3460,6 +3464,10 @@
         <source>How much is there</source>
         <translation>How much is there</translation>
     </message>
+    <message>
+        <source>What is confirmed counts, each once however many files show it.</source>
+        <translation>What is confirmed counts, each once however many files show it.</translation>
+    </message>
     <message numerus="yes">
         <source>exhibit(s)</source>
         <translation>
@@ -3956,6 +3964,10 @@
     <message>
         <source>Amber: from %1 to %2 a standard asks for quiet.</source>
         <translation>Amber: from %1 to %2 a standard asks for quiet.</translation>
+    </message>
+    <message>
+        <source>Nobody has said yet which numbers are theirs: only what is under the institution’s own name counts here.</source>
+        <translation>Nobody has said yet which numbers are theirs: only what is under the institution’s own name counts here.</translation>
     </message>
     <message>
         <source>most on one day: %1 (%2)</source>
@@ -5940,6 +5952,13 @@
         <translation>No evidence yet: drop screenshots, recordings and documents anywhere here.</translation>
     </message>
     <message numerus="yes">
+        <source>Nobody has said yet which numbers are theirs: %n caller(s) and sender(s) count for nobody.</source>
+        <translation>
+            <numerusform>Nobody has said yet which numbers are theirs: %n caller or sender counts for nobody.</numerusform>
+            <numerusform>Nobody has said yet which numbers are theirs: %n callers and senders count for nobody.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n time(s) to decide: what was read disagrees.</source>
         <translation>
             <numerusform>%n time to decide: what was read disagrees.</numerusform>
@@ -6022,6 +6041,10 @@
     <message>
         <source>Choose files…</source>
         <translation>Choose files…</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Choose</translation>
     </message>
     <message>
         <source>Decide</source>

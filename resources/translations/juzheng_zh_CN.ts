@@ -411,6 +411,10 @@
         </translation>
     </message>
     <message>
+        <source>only under the institution’s own name: nobody has said yet which numbers are theirs</source>
+        <translation>仅限以机构自己名称来往的：还没有说明哪些号码是对方的</translation>
+    </message>
+    <message>
         <source>promises: %1 kept, %2 not kept, %3 open</source>
         <translation>承诺：兑现 %1，未兑现 %2，待定 %3</translation>
     </message>
@@ -3399,6 +3403,10 @@
         <source>How much is there</source>
         <translation>已有多少</translation>
     </message>
+    <message>
+        <source>What is confirmed counts, each once however many files show it.</source>
+        <translation>只计已确认的内容；几个文件显示同一件事，只计一次。</translation>
+    </message>
     <message numerus="yes">
         <source>exhibit(s)</source>
         <translation>
@@ -3873,6 +3881,10 @@
     <message>
         <source>Amber: from %1 to %2 a standard asks for quiet.</source>
         <translation>琥珀色：标准要求 %1 至 %2 之间不得打扰。</translation>
+    </message>
+    <message>
+        <source>Nobody has said yet which numbers are theirs: only what is under the institution’s own name counts here.</source>
+        <translation>还没有说明哪些号码是对方的：这里只计入以机构自己名称来往的。</translation>
     </message>
     <message>
         <source>most on one day: %1 (%2)</source>
@@ -5826,6 +5838,12 @@
         <translation>还没有证据：把截图、录音和文件拖到窗口任何位置即可。</translation>
     </message>
     <message numerus="yes">
+        <source>Nobody has said yet which numbers are theirs: %n caller(s) and sender(s) count for nobody.</source>
+        <translation>
+            <numerusform>还没有说明哪些号码是对方的：%n 个来电或发信号码暂不计入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n time(s) to decide: what was read disagrees.</source>
         <translation>
             <numerusform>%n 个时间待确定：读到的时间互相不一致。</numerusform>
@@ -5900,6 +5918,10 @@
     <message>
         <source>Choose files…</source>
         <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
     </message>
     <message>
         <source>Decide</source>

@@ -411,6 +411,10 @@
         </translation>
     </message>
     <message>
+        <source>only under the institution’s own name: nobody has said yet which numbers are theirs</source>
+        <translation>僅限以機構自己名稱往來的：還沒有說明哪些號碼是對方的</translation>
+    </message>
+    <message>
         <source>promises: %1 kept, %2 not kept, %3 open</source>
         <translation>承諾：兌現 %1，未兌現 %2，待定 %3</translation>
     </message>
@@ -3399,6 +3403,10 @@
         <source>How much is there</source>
         <translation>已有多少</translation>
     </message>
+    <message>
+        <source>What is confirmed counts, each once however many files show it.</source>
+        <translation>只計已確認的內容；幾個檔案顯示同一件事，只計一次。</translation>
+    </message>
     <message numerus="yes">
         <source>exhibit(s)</source>
         <translation>
@@ -3873,6 +3881,10 @@
     <message>
         <source>Amber: from %1 to %2 a standard asks for quiet.</source>
         <translation>琥珀色：標準要求 %1 至 %2 之間不得打擾。</translation>
+    </message>
+    <message>
+        <source>Nobody has said yet which numbers are theirs: only what is under the institution’s own name counts here.</source>
+        <translation>還沒有說明哪些號碼是對方的：這裡只計入以機構自己名稱往來的。</translation>
     </message>
     <message>
         <source>most on one day: %1 (%2)</source>
@@ -5826,6 +5838,12 @@
         <translation>還沒有證據：把截圖、錄音和文件拖到視窗任何位置即可。</translation>
     </message>
     <message numerus="yes">
+        <source>Nobody has said yet which numbers are theirs: %n caller(s) and sender(s) count for nobody.</source>
+        <translation>
+            <numerusform>還沒有說明哪些號碼是對方的：%n 個來電或發信號碼暫不計入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n time(s) to decide: what was read disagrees.</source>
         <translation>
             <numerusform>%n 個時間待確定：讀到的時間互相不一致。</numerusform>
@@ -5900,6 +5918,10 @@
     <message>
         <source>Choose files…</source>
         <translation>選擇檔案…</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>選擇</translation>
     </message>
     <message>
         <source>Decide</source>

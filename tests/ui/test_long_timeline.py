@@ -167,9 +167,6 @@ def test_each_event_is_found_in_its_row_and_an_unknown_one_nowhere(both: Both) -
 def test_where_a_dispute_stands_is_the_same(both: Both) -> None:
     _, whole, long = both
     of_whole, of_long = counted(whole), counted(long)
-    assert +of_long.kinds == +of_whole.kinds
-    assert sum(count for *_, count in of_long.due) == len(of_whole.due) > 0
-    assert of_long.due[0][1] == of_whole.due[0][1]
     for name in ("any", "days", "conflicts", "far_off", "timeless", "own"):
         assert getattr(of_long, name) == getattr(of_whole, name), name
 

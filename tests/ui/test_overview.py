@@ -1,5 +1,6 @@
 """The overview page: one glance, and what to do next."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -10,12 +11,12 @@ from evidence_app.actions.exhibits import list_exhibits
 from evidence_app.actions.record_event import NewEvent, record_event
 from evidence_app.actions.workspace import add as state
 from evidence_app.domain.custody import CustodyKind
-from evidence_app.domain.events import EventKind
-from evidence_app.domain.workspace import Complaint
+from evidence_app.domain.events import Direction, EventKind
+from evidence_app.domain.workspace import Complaint, Institution, PromiseRecord, PromiseState
 from evidence_app.phrases import Language
 from tests.ui.acting import PATIENCE_MS, add
 from ui.casework.charts import LadderPicture
-from ui.controls import Button
+from ui.controls import Button, PlainLabel
 from ui.i18n import language
 from ui.overview.page import OverviewPage
 from ui.overview.standing import Logged, Task, Wait, logged
@@ -74,8 +75,9 @@ def test_a_promise_made_in_a_call_counts_among_the_promises(qtbot: QtBot, bench:
     record_event(bench.desk.session, bench.desk.dispute_id, given)
     bench.desk.reload_timeline()
     page = shown(qtbot, bench)
-    qtbot.waitUntil(lambda: dict(page.standing.kinds).get(EventKind.PROMISE) == 1, timeout=PATIENCE_MS)
-    assert dict(page.standing.kinds)[EventKind.CALL] == 1
+    qtbot.waitUntil(lambda: page.case_standing is not None, timeout=PATIENCE_MS)
+    assert page.case_standing is not None
+    assert dict(page.case_standing.kinds) == {EventKind.PROMISE: 1, EventKind.CALL: 1}
 
 
 def test_a_new_exhibit_asks_to_be_described_exported_and_backed_up(
@@ -117,6 +119,46 @@ def test_an_overdue_promise_leads_to_its_entry(qtbot: QtBot, bench: Workbench) -
     with qtbot.waitSignal(page.event_wanted) as told:
         line.button.click()
     assert told.args == bench.shown_event_ids()
+
+
+def test_a_promise_that_somebody_marked_is_overdue_no_more(qtbot: QtBot, bench: Workbench) -> None:
+    session, dispute_id = bench.desk.session, bench.desk.dispute_id
+    assert session is not None
+    facts = {"time": typed_time("2025-02-22 09:00"), "promise": "call back", "promise_due": date(2025, 2, 25)}
+    made = record_event(session, dispute_id, NewEvent(kind=EventKind.CALL, **facts))
+    state(session, PromiseRecord(id="", dispute_id=dispute_id, event_id=made.id, state=PromiseState.KEPT))
+    bench.desk.reload_timeline()
+    page = shown(qtbot, bench)
+    qtbot.waitUntil(lambda: page.case_standing is not None, timeout=PATIENCE_MS)
+    assert Wait.OVERDUE not in waits(page)
+
+
+def test_while_nobody_said_whose_numbers_are_theirs_the_overview_asks_and_says_what_its_counts_leave_out(
+    qtbot: QtBot, bench: Workbench
+) -> None:
+    session, dispute = bench.desk.session, bench.desk.dispute
+    assert session is not None
+    assert dispute is not None
+    for number, party in (("95500", ""), ("", dispute.institution)):
+        facts = {"number": number, "party": party, "duration_s": 60, "direction": Direction.OUT}
+        call = NewEvent(kind=EventKind.CALL, time=typed_time("2025-02-22 09:00"), **facts)
+        record_event(session, dispute.id, call)
+        record_event(session, dispute.id, replace(call, direction=Direction.IN))
+    bench.desk.reload_timeline()
+    page = shown(qtbot, bench)
+    until(qtbot, page, Wait.NUMBERS)
+    line = next(line for line in page.tasks.lines() if line.task.wait is Wait.NUMBERS)
+    with qtbot.waitSignal(page.part_wanted) as wanted:
+        line.button.click()
+    assert wanted.args == ["findings"]
+    unsaid = "obody has said yet which numbers are theirs"
+    assert any("First call answered" in words and unsaid in words for words in page.case.told)
+    drawn = [label.text() for label in page.pictures.findChildren(PlainLabel)]
+    assert any(unsaid in words for words in drawn)
+    state(session, Institution(id="", dispute_id=dispute.id, numbers=("95500",)))
+    page.reload()
+    qtbot.waitUntil(lambda: Wait.NUMBERS not in waits(page), timeout=PATIENCE_MS)
+    assert not any(unsaid in words for words in page.case.told)
 
 
 def test_an_old_backup_is_told_with_its_age(qtbot: QtBot, bench: Workbench, screenshot: Path) -> None:

@@ -58,7 +58,7 @@ class PicturesPart(CaseSection):
     def fill(self, found: "Workspace") -> None:
         """Place what there is to draw."""
         ask_whose(self, found)
-        for card in Pictures().cards(found.charts):
+        for card in Pictures(numbers_unsaid=bool(found.unplaced)).cards(found.charts):
             self.put(card)
         if found.charts.is_empty:
             nothing = self.tr(
@@ -69,6 +69,11 @@ class PicturesPart(CaseSection):
 
 class Pictures(QObject):
     """Makes a card for each chart, with what it shows in words."""
+
+    def __init__(self, *, numbers_unsaid: bool) -> None:
+        """``numbers_unsaid`` tells that nobody has said yet which numbers are theirs."""
+        super().__init__()
+        self._numbers_unsaid = numbers_unsaid
 
     def cards(self, charts: "Charts") -> Iterator[Told]:
         """Yield what there is to draw."""
@@ -86,6 +91,7 @@ class Pictures(QObject):
         chart = HeatChart(heat, lambda day, hour, count: f"{day} {hour:02}:00 · {counts.contacts(count)}")
         card = Told(self.tr("Calls and messages from them, by day and hour"))
         card.say(self._heat_words(heat))
+        self._limit(card)
         self._draw(card, chart, self._heat_words(heat))
         card.say(self.tr("The stronger the colour, the more in that hour."), small=True)
         if heat.quiet_from is not None and heat.quiet_to is not None and heat.source is not None:
@@ -94,6 +100,15 @@ class Pictures(QObject):
             card.say(told, small=True)
             card.say(source_words(heat.source.title[language.chosen], heat.source.checked.isoformat()), small=True)
         return card
+
+    def _limit(self, card: Told) -> None:
+        """Say of which contacts only a picture tells while nobody said which numbers are theirs."""
+        if self._numbers_unsaid:
+            words = self.tr(
+                "Nobody has said yet which numbers are theirs: only what is under the institution’s own name "
+                "counts here."
+            )
+            card.say(words, small=True).set_tone("attention")
 
     def _heat_words(self, heat: "HeatMap") -> str:
         counts = ContactWords()
@@ -106,6 +121,7 @@ class Pictures(QObject):
 
     def _senders(self, chart: "ContactsOverTime") -> Told:
         card = Told(self.tr("Calls and messages from them, by sender"))
+        self._limit(card)
         if chart.days > 1:
             card.say(self.tr("Each bar stands for %1 days.").replace("%1", str(chart.days)), small=True)
         most = max(max(series.counts) for series in chart.series)

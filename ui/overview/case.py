@@ -1,5 +1,7 @@
 """Where the case stands, at one glance: next deadline, next step, completeness, how the institution responds."""
 
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -7,10 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from evidence_app.domain.events import EventKind
 from ui.controls import Button, PlainLabel
 from ui.i18n import language
 from ui.keeping import discard
 from ui.overview.glance import Card
+from ui.overview.standing import Task, Wait
 from ui.timeline.words import safe
 from ui.tokens import SPACE_3
 
@@ -42,6 +46,11 @@ class CaseStanding:
     past: int = 0
     open_promises: int = 0
     charts: "Charts | None" = None
+    kinds: tuple[tuple[EventKind, int], ...] = ()
+    """How much happened of each kind, the most frequent first: what is confirmed, each once, as the rules count it."""
+    numbers_unsaid: bool = False
+    """Whether contacts count under the institution's own name only, because nobody said which numbers are theirs."""
+    tasks: tuple[Task, ...] = ()
 
 
 def case_standing(session: "Session", dispute_id: str) -> CaseStanding:
@@ -76,7 +85,24 @@ def stands(found: "Workspace") -> CaseStanding:
         past=found.metrics.promises_past,
         open_promises=found.metrics.promises_open,
         charts=found.charts,
+        kinds=_kinds(found),
+        numbers_unsaid=bool(found.unplaced),
+        tasks=tuple(_tasks(found)),
     )
+
+
+def _kinds(found: "Workspace") -> tuple[tuple[EventKind, int], ...]:
+    kinds = Counter(each.kind for each in found.happenings)
+    kinds[EventKind.PROMISE] = len(found.promises)
+    return tuple((kind, count) for kind, count in kinds.most_common() if count)
+
+
+def _tasks(found: "Workspace") -> Iterator[Task]:
+    """Yield what waits by what the dispute amounts to."""
+    if found.unplaced:
+        yield Task(Wait.NUMBERS, len(found.unplaced))
+    if overdue := [each.happening for each in found.promises if each.overdue]:
+        yield Task(Wait.OVERDUE, len(overdue), overdue[0].event_id, overdue[0].promise_due)
 
 
 class CaseWords(QObject):
@@ -129,6 +155,8 @@ class CaseWords(QObject):
             told.append(self.tr("%n agent(s)", "", now.agents))
         if now.kept or now.broken or now.past or now.open_promises:
             told.append(self._promises(now))
+        if told and now.numbers_unsaid:
+            told.append(self.tr("only under the institution’s own name: nobody has said yet which numbers are theirs"))
         return " · ".join(told)
 
     def _promises(self, now: CaseStanding) -> str:

@@ -16,6 +16,7 @@ from ui.timeline.words import safe
 from ui.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_5
 
 ENDED = frozenset({DisputeStatus.RESOLVED, DisputeStatus.CLOSED})
+Kinds = tuple[tuple[EventKind, int], ...]
 BASELINE_PX = 2
 """How much lower a caption begins than the larger text beside it, so that both stand on one line."""
 
@@ -148,18 +149,21 @@ class Numbers(Card):
     def __init__(self) -> None:
         super().__init__()
         self._standing = Standing()
+        self._kinds: Kinds = ()
         self._cells: list[QWidget] = []
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(SPACE_5)
         self._grid.setVerticalSpacing(SPACE_2)
+        self.counting = PlainLabel(role="caption", tone="muted", wrap=True)
         self.column.addLayout(self._grid)
+        self.column.addWidget(self.counting)
         language.changed.connect(self.retranslate)
         self.retranslate()
 
-    def show_standing(self, standing: Standing) -> None:
-        """Show a dispute's numbers."""
-        if standing != self._standing:
-            self._standing = standing
+    def show_standing(self, standing: Standing, kinds: Kinds) -> None:
+        """Show a dispute's numbers; ``kinds`` are empty until they are known."""
+        if (standing, kinds) != (self._standing, self._kinds):
+            self._standing, self._kinds = standing, kinds
             self.retranslate()
 
     def retranslate(self) -> None:
@@ -178,11 +182,13 @@ class Numbers(Card):
                 self._grid.addWidget(label, row, column)
                 self._cells.append(label)
         self._grid.setColumnStretch(1, 1)
+        self.counting.setText(self.tr("What is confirmed counts, each once however many files show it."))
+        self.counting.setVisible(bool(self._kinds))
 
     def _lines(self) -> list[tuple[int, str]]:
         now = self._standing
         lines = [(now.exhibit_count, self.tr("exhibit(s)", "", now.exhibit_count))]
-        lines += [(count, self._kind(kind, count)) for kind, count in now.kinds]
+        lines += [(count, self._kind(kind, count)) for kind, count in self._kinds]
         return [*lines, (now.day_count, self.tr("day(s) with events", "", now.day_count))]
 
     def _kind(self, kind: EventKind, count: int) -> str:

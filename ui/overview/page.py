@@ -37,6 +37,8 @@ READABLE = frozenset(
 """What can be looked at, or done, in a vault that is open for reading only."""
 
 
+IN_ORDER = tuple(Wait)
+
 MANY = 500  # exhibits, with whose log reading takes longer than a moment
 MOST_WIDTH = 1240
 """Lines that are longer than two columns of this are hard to follow."""
@@ -73,6 +75,7 @@ class OverviewPage(CatchingUp):
         """The dispute of which it is known where it stands; nothing is said of another one's tasks and numbers."""
         self._long_work = desk.tasks.long_running
         self.standing = Standing()
+        self.case_standing: CaseStanding | None = None
         self.glance = Glance()
         self.tasks = TaskList()
         self.numbers = Numbers()
@@ -202,8 +205,17 @@ class OverviewPage(CatchingUp):
             self.numbers.setVisible(known)
             self.glance.show_dispute(dispute, self.standing.first_day, read_only=read_only, known=known)
             self.demands.show_dispute(dispute, read_only=read_only)
-            self.numbers.show_standing(self.standing)
-            self.tasks.show_tasks([task for task in self.standing.tasks if not read_only or task.wait in READABLE])
+            self._show_counted()
+
+    def _show_counted(self) -> None:
+        """Show the numbers and what waits, as far as it is known: what the case amounts to takes longer."""
+        case, read_only = self.case_standing, self._desk.read_only
+        self.numbers.show_standing(self.standing, case.kinds if case is not None else ())
+        tasks = sorted(
+            (*self.standing.tasks, *(case.tasks if case is not None else ())),
+            key=lambda task: IN_ORDER.index(task.wait),
+        )
+        self.tasks.show_tasks([task for task in tasks if not read_only or task.wait in READABLE])
 
     def _timeline_changed(self) -> None:
         """Look again; of a large dispute only once an import has ended, which changes its timeline all the time."""
@@ -268,8 +280,12 @@ class OverviewPage(CatchingUp):
             self._read_case()
 
     def _show_case(self, now: CaseStanding | None) -> None:
+        self.case_standing = now
         self.case.show_standing(now)
-        self.pictures.show_charts(now.charts if now is not None else None)
+        self.pictures.show_charts(
+            now.charts if now is not None else None, numbers_unsaid=now is not None and now.numbers_unsaid
+        )
+        self._show_counted()
 
     def _take_standing(self, now: Standing) -> None:
         self.standing = now
@@ -286,6 +302,8 @@ class OverviewPage(CatchingUp):
                 self.exports_wanted.emit()
             case Wait.UNDESCRIBED | Wait.UNREAD:
                 self.attention_wanted.emit()
+            case Wait.NUMBERS:
+                self.part_wanted.emit("findings")
             case Wait.REVIEW:
                 self.review_wanted.emit()
             case Wait.DEMANDS | Wait.COMPLAINANT:

@@ -19,6 +19,7 @@ class OverviewPictures(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._charts: Charts | None = None
+        self._numbers_unsaid = False
         self._cards: list[QWidget] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -26,10 +27,10 @@ class OverviewPictures(QWidget):
         language.changed.connect(self._draw)
         self._draw()
 
-    def show_charts(self, charts: "Charts | None") -> None:
-        """Show what was counted; None for not known yet."""
-        if charts != self._charts:
-            self._charts = charts
+    def show_charts(self, charts: "Charts | None", *, numbers_unsaid: bool = False) -> None:
+        """Show what was counted, None for not known yet, and whether nobody said which numbers are theirs."""
+        if (charts, numbers_unsaid) != (self._charts, self._numbers_unsaid):
+            self._charts, self._numbers_unsaid = charts, numbers_unsaid
             self._draw()
 
     def _draw(self) -> None:
@@ -37,7 +38,9 @@ class OverviewPictures(QWidget):
             self._column.removeWidget(card)
             card.hide()
             discard(card)
-        self._cards = list(Pictures().cards(self._charts)) if self._charts is not None else []
+        self._cards = []
+        if self._charts is not None:
+            self._cards = list(Pictures(numbers_unsaid=self._numbers_unsaid).cards(self._charts))
         for card in self._cards:
             self._column.addWidget(card)
         self.setVisible(bool(self._cards))

@@ -7,7 +7,6 @@ from enum import StrEnum
 
 from evidence_app.domain.custody import CustodyKind
 from evidence_app.domain.disputes import Dispute, DisputeStatus
-from evidence_app.domain.events import EventKind
 from evidence_app.domain.exhibits import Exhibit
 from ui.overview.counted import Counted, counted
 from ui.timeline.outline import Outline
@@ -25,6 +24,7 @@ class Wait(StrEnum):
     EVIDENCE = "evidence"
     UNIMPORTED = "unimported"
     UNOPENED = "unopened"
+    NUMBERS = "numbers"
     CONFLICTS = "conflicts"
     FAR_OFF = "far-off"
     NO_TIME = "no-time"
@@ -60,9 +60,6 @@ class Standing:
     """Everything the page shows about a dispute that is not one of its own fields."""
 
     exhibit_count: int = 0
-    kinds: tuple[tuple[EventKind, int], ...] = ()
-    """How many entries of each kind there are beside the exhibits, the most frequent first; what was promised in a
-    call counts among the promises too."""
     day_count: int = 0
     first_day: date | None = None
     tasks: tuple[Task, ...] = field(default=())
@@ -100,7 +97,7 @@ def standing(
     unimported: int = 0,
     unopened: Sequence[Exhibit] = (),
 ) -> Standing:
-    """Return where a dispute stands. ``now`` is aware; days are those of the dispute's zone.
+    """Return where a dispute stands, but for what follows from its promises and numbers. ``now`` is aware.
 
     ``reviewed`` says on how many exhibits all that was read is decided, and on how many something was read; ``gaps``
     are the exhibits before which nothing shows what was said in their thread; of ``unimported`` exports nothing is on
@@ -109,23 +106,20 @@ def standing(
     in_use = [exhibit for exhibit in exhibits if exhibit.removed_at is None and not getattr(exhibit, "set_aside", "")]
     entries = counted(outline)
     days = entries.days
-    today = now.astimezone(dispute.zone).date()
     tasks = [
         *([Task(Wait.UNIMPORTED, unimported)] if unimported else []),
         *([Task(Wait.UNOPENED, len(unopened), entries.own.get(unopened[0].id, ""))] if unopened else []),
-        *_about_evidence(entries, in_use, today, reviewed, gaps),
+        *_about_evidence(entries, in_use, reviewed, gaps),
         *_about_dispute(dispute),
         *_about_leaving(entries, log),
     ]
     tasks += _about_backup(entries, backed_up_at, now)
-    kinds = tuple((kind, count) for kind, count in entries.kinds.most_common() if count)
-    return Standing(len(in_use), kinds, len(days), days[0] if days else None, tuple(tasks))
+    return Standing(len(in_use), len(days), days[0] if days else None, tuple(tasks))
 
 
 def _about_evidence(
     entries: Counted,
     in_use: Sequence[Exhibit],
-    today: date,
     reviewed: tuple[int, int],
     gaps: Sequence[str],
 ) -> Iterable[Task]:
@@ -148,9 +142,6 @@ def _about_evidence(
     unread = [exhibit for exhibit in in_use if exhibit.original.media.problem]
     if unread:
         yield Task(Wait.UNREAD, len(unread), own.get(unread[0].id, ""))
-    if overdue := [each for each in entries.due if each[0] < today]:
-        day, event_id, _ = overdue[0]
-        yield Task(Wait.OVERDUE, sum(count for *_, count in overdue), event_id, day)
     silent = [exhibit for exhibit in in_use if not exhibit.proves]
     if silent:
         yield Task(Wait.UNDESCRIBED, len(silent), own.get(silent[0].id, ""))

@@ -29,6 +29,8 @@ def draw_charts(book: Book) -> None:
     if found is None or found.charts.is_empty:
         return
     book.begin_section("charts")
+    if found.unplaced and (found.charts.contacts or found.charts.contacts_over_time):
+        book.flow.place(book.setter.paragraph(book.words("findings.numbers"), FAINT))
     if found.charts.contacts is not None:
         _titled(book, "charts.heat", [_heat(book, found.charts.contacts)], _quiet_note(book, found.charts.contacts))
     if found.charts.contacts_over_time is not None:
