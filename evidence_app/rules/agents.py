@@ -7,6 +7,7 @@ from datetime import date
 
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.workspace import AgentCard, PromiseRecord, PromiseState
+from evidence_app.rules.contacts_promised import contacts_in_time
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +54,25 @@ def _agent(contacts: Sequence[Happening], card_of: Mapping[str, AgentCard]) -> A
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """A promise and what became of it. ``overdue`` is true for one that nobody marked and whose day is over."""
+    """A promise and what became of it. ``overdue`` is true for one that nobody marked and whose day is over.
+
+    ``contacts`` are the events by which an overdue promise to be in touch may have been kept: a person says whether.
+    """
 
     happening: Happening
     state: PromiseState
     overdue: bool
     record: PromiseRecord | None = None
+    contacts: tuple[str, ...] = ()
 
 
-def promises(happenings: Iterable[Happening], records: Iterable[PromiseRecord], today: date) -> tuple[Promise, ...]:
-    """Return all promises in their order."""
+def promises(
+    happenings: Iterable[Happening],
+    records: Iterable[PromiseRecord],
+    today: date,
+    contacts: Sequence[Happening] = (),
+) -> tuple[Promise, ...]:
+    """Return all promises in their order; ``contacts`` are those that came from the other side."""
     said = {record.event_id: record for record in records}
     found = []
     for each in happenings:
@@ -70,7 +80,8 @@ def promises(happenings: Iterable[Happening], records: Iterable[PromiseRecord], 
             record = said.get(each.event_id)
             state = record.state if record else PromiseState.OPEN
             ran_out = each.promise_due is not None and each.promise_due < today
-            found.append(Promise(each, state, ran_out and state is PromiseState.OPEN, record))
+            overdue = ran_out and state is PromiseState.OPEN
+            found.append(Promise(each, state, overdue, record, contacts_in_time(each, contacts) if overdue else ()))
     return tuple(found)
 
 

@@ -13,6 +13,7 @@ from decimal import Decimal
 from evidence_app.domain.events import Direction, EventKind, Outcome
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.money import plain_amount
+from evidence_app.rules.contacts_promised import FROM_THEM, asks_for_nothing, contacts_in_time, contacts_of
 from evidence_app.rules.cost_of_credit import Reference, cost_of_credit, months_between, reference_on
 from evidence_app.rules.law import Rule, Whose, reference_rates
 from evidence_app.rules.parties import known_as
@@ -21,13 +22,8 @@ from evidence_app.rules.situation import Loan, Situation
 ASKED_BEFORE = timedelta(hours=24)
 """A message this soon after one from the person is an answer, not a contact that the other side began."""
 
-NO_CONTACT = ("验证码", "驗證碼", "校验码", "verification code")
-"""Words of messages that a person's own doing brings, in small letters."""
-
 TAGS = ("threat", "third_party", "disclosed", "contradicts")
 """What a person may mark an event as."""
-
-FROM_OTHER_SIDE = frozenset({Direction.IN, Direction.MISSED, Direction.REJECTED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +73,7 @@ def _begun_by_other_side(situation: Situation) -> Iterator[Happening]:
             continue
         if each.kind is EventKind.MESSAGE and each.direction is Direction.OUT:
             last_asked[known_as(each.other, situation.region)] = each.at
-        elif each.direction in FROM_OTHER_SIDE and (
+        elif each.direction in FROM_THEM and (
             each.kind is EventKind.CALL or _is_contact(each, last_asked.get(known_as(each.other, situation.region)))
         ):
             yield each
@@ -87,12 +83,6 @@ def _is_contact(message: Happening, asked: datetime | None) -> bool:
     if message.kind is not EventKind.MESSAGE or asks_for_nothing(message.text):
         return False
     return asked is None or message.at is None or message.at - asked > ASKED_BEFORE
-
-
-def asks_for_nothing(text: str) -> bool:
-    """Tell whether a person's own doing brought a message."""
-    words = text.casefold()
-    return any(word in words for word in NO_CONTACT)
 
 
 def answered_calls_per_day(rule: Rule, situation: Situation) -> Iterator[Found]:
@@ -140,7 +130,7 @@ def call_after_conversation(rule: Rule, situation: Situation) -> Iterator[Found]
     for each in situation.happenings:
         if each.kind is not EventKind.CALL or each.clock_at is None or not situation.is_of_other_side(each):
             continue
-        from_them = each.direction in FROM_OTHER_SIDE
+        from_them = each.direction in FROM_THEM
         if from_them and last_talk and each.clock_at.date() < last_talk.date() + timedelta(days=rule.numbers["days"]):
             too_soon.append(each)
         if _has_talk(each):
@@ -152,7 +142,7 @@ def call_after_conversation(rule: Rule, situation: Situation) -> Iterator[Found]
 def _calls(situation: Situation) -> Iterator[Happening]:
     """Yield the calls from the other side."""
     for each in situation.happenings:
-        if each.kind is EventKind.CALL and each.direction in FROM_OTHER_SIDE and situation.is_of_other_side(each):
+        if each.kind is EventKind.CALL and each.direction in FROM_THEM and situation.is_of_other_side(each):
             yield each
 
 
@@ -233,12 +223,24 @@ def _was_something_due(instalments: Iterable[Happening], day: date | None) -> bo
 
 
 def promise_overdue(_rule: Rule, situation: Situation) -> Iterator[Found]:
-    """Yield promises whose due date is over and that nobody marked as kept."""
-    for each in situation.happenings:
-        due = each.promise_due
-        broken = due is not None and due < situation.today and each.event_id not in situation.kept_promises
-        if due is not None and broken and situation.other_side.may_speak(each):
-            yield Found((each.event_id,), {"quote": each.promise or each.text, "day": due.isoformat()})
+    """Yield promises whose due date is over, with nothing that may have kept them, unless somebody marked them.
+
+    Of a promise to be in touch, a contact in time is such a thing: only who marks it as broken says that it was not.
+    """
+    past = [
+        each
+        for each in situation.happenings
+        if each.promise_due is not None
+        and each.promise_due < situation.today
+        and each.event_id not in situation.kept_promises
+        and situation.other_side.may_speak(each)
+    ]
+    contacts = contacts_of(situation.happenings, situation.other_side) if past else []
+    for each in past:
+        if each.promise_due is None:
+            continue
+        if each.event_id in situation.broken_promises or not contacts_in_time(each, contacts):
+            yield Found((each.event_id,), {"quote": each.promise or each.text, "day": each.promise_due.isoformat()})
 
 
 def clock_run_out(_rule: Rule, situation: Situation) -> Iterator[Found]:

@@ -9,7 +9,7 @@ from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.workspace import PromiseState
 from evidence_app.rules.agents import Agent, Promise
-from evidence_app.rules.measures import asks_for_nothing
+from evidence_app.rules.contacts_promised import asks_for_nothing
 from evidence_app.rules.money_ledger import Sums
 
 

@@ -51,7 +51,8 @@ class Situation:
     ``happenings`` are its confirmed events in order. ``tags`` are what a person marked events as. ``numbers`` are those
     of the other side, as `stated_as` writes them in ``region``; empty where nobody said which they are. ``names`` are
     those of its institution, as `called` writes them. Who is neither is somebody else: their calls count for nothing.
-    ``kept_promises`` are the events whose promise was kept or withdrawn. ``gaps`` are the events that stand for files
+    ``kept_promises`` are the events whose promise was kept or withdrawn, ``broken_promises`` those whose promise a
+    person marked as not kept. ``gaps`` are the events that stand for files
     whose evidence could be more complete.
     """
 
@@ -65,6 +66,7 @@ class Situation:
     names: frozenset[str] = frozenset()
     region: str = "CN"
     kept_promises: frozenset[str] = frozenset()
+    broken_promises: frozenset[str] = frozenset()
     clocks: tuple[RunningClock, ...] = ()
     loan: Loan | None = None
     gaps: tuple[str, ...] = ()

@@ -35,6 +35,7 @@ from evidence_app.rules.charts import (
     money_over_time,
 )
 from evidence_app.rules.checklists import Checklist, Completeness, checklists, completeness
+from evidence_app.rules.contacts_promised import contacts_of
 from evidence_app.rules.correspondents import Correspondent, unplaced
 from evidence_app.rules.findings import RuleFinding, findings
 from evidence_app.rules.ladder import Ladder, ladder_of
@@ -185,7 +186,7 @@ def work_out(
     told = heard(happenings, stated, side)
     happenings, stated = told.happenings, told.stated
     people = agents(told.speaking, stated.agents)
-    promised = promises(told.speaking, stated.promises, today)
+    promised = promises(told.speaking, stated.promises, today, contacts_of(happenings, side))
     situation = _situation(dispute, told, today, ladder, promised)
     situation = replace(situation, gaps=tuple(documents.unsourced))
     money = money_ledger(happenings, today, situation.loan, twins, situation.is_money_with_other_side)
@@ -256,6 +257,7 @@ def _situation(dispute: Dispute, told: Heard, today: date, ladder: Ladder, promi
         names=side.names,
         region=side.region,
         kept_promises=frozenset(each.happening.event_id for each in promised if each.state in over),
+        broken_promises=frozenset(each.happening.event_id for each in promised if each.state is PromiseState.BROKEN),
         clocks=ladder.clocks,
         loan=loan_of(told.stated.loan),
     )

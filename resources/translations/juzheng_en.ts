@@ -4358,6 +4358,10 @@
         <source>Two answers contradict each other? Mark both in the timeline, in the menu of the entry.</source>
         <translation>Two answers contradict each other? Mark both in the timeline, in the menu of the entry.</translation>
     </message>
+    <message>
+        <source>They were in contact in time. Was it about this?</source>
+        <translation>They were in contact in time. Was it about this?</translation>
+    </message>
 </context>
 <context>
     <name>QAbstractFileIconProvider</name>

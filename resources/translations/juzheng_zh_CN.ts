@@ -4270,6 +4270,10 @@
         <source>Two answers contradict each other? Mark both in the timeline, in the menu of the entry.</source>
         <translation>两次说法互相矛盾？请在时间线中用事件的菜单把两条都标注出来。</translation>
     </message>
+    <message>
+        <source>They were in contact in time. Was it about this?</source>
+        <translation>对方在到期日前联系过。是为这件事吗？</translation>
+    </message>
 </context>
 <context>
     <name>QAbstractFileIconProvider</name>

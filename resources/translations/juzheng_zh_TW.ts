@@ -4270,6 +4270,10 @@
         <source>Two answers contradict each other? Mark both in the timeline, in the menu of the entry.</source>
         <translation>兩次說法互相矛盾？請在時間線中用事件的選單把兩條都標註出來。</translation>
     </message>
+    <message>
+        <source>They were in contact in time. Was it about this?</source>
+        <translation>對方在到期日前聯絡過。是為這件事嗎？</translation>
+    </message>
 </context>
 <context>
     <name>QAbstractFileIconProvider</name>

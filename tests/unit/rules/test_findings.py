@@ -170,6 +170,27 @@ def test_mainland_limits_are_asked_of_disputes_about_collecting_only() -> None:
     assert found(situation(night, territory=Territory.HK), "C1") == []
 
 
+def test_a_promise_to_be_in_touch_has_not_run_out_while_they_were_in_touch_in_time() -> None:
+    promised = message("2025-05-20T10:00:00", text="24小时内联系您")._replace(
+        promise="专员会在24小时内联系您", promise_due=date(2025, 5, 21)
+    )
+    for other, runs_out in (
+        (call("2025-05-20T13:30:00"), False),
+        (call("2025-05-21T09:00:00", Direction.MISSED, 0), False),
+        (message("2025-05-21T10:00:00"), False),
+        (call("2025-05-22T09:00:00"), True),
+        (call("2025-05-20T13:30:00", Direction.OUT), True),
+        (message("2025-05-20T10:02:00", text="还有什么可以帮您"), True),
+        (message("2025-05-20T13:30:00", text="验证码 482910"), True),
+        (call("2025-05-20T13:30:00", number="13800138000"), True),
+    ):
+        given = situation(promised, other)
+        assert bool(found(given, "P1")) is runs_out, other
+        assert found(replace(given, broken_promises=frozenset({promised.event_id})), "P1")
+    refund = promised._replace(promise="三天内退款并短信通知")
+    assert found(situation(refund, call("2025-05-20T13:30:00")), "P1")
+
+
 def test_a_promise_runs_out_the_day_after_it_was_due() -> None:
     promised = message("2025-05-20T10:00:00", text="三天内退款")._replace(
         promise="三天内退款", promise_due=date(2025, 5, 31)

@@ -12,7 +12,7 @@ from evidence_app.domain.events import Direction, Outcome
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.workspace import Complaint, PromiseState
 from evidence_app.phrases import Language, section
-from evidence_app.rules.agents import Promise
+from evidence_app.rules.agents import Promise, promises
 from evidence_app.rules.findings import findings
 from evidence_app.rules.letter_facts import MOST_FACTS
 from evidence_app.rules.letters import LetterKind, Matter, letter
@@ -279,6 +279,19 @@ def test_a_promise_says_what_became_of_it() -> None:
         fate = Promise(promised, state, overdue)
         [line] = facts_of(LetterKind.COMPLAINT, promised, promises=(fate,), today=date(2025, 6, 1))
         assert line.endswith(words)
+
+
+def test_nothing_is_claimed_of_an_unmarked_promise_to_call_while_they_called_in_time() -> None:
+    promised = message("2025-03-03T09:00:00")._replace(promise="24小时内联系您", promise_due=date(2025, 3, 4))
+    called = call("2025-03-03T12:30:00")
+    [fate] = promises([promised], (), date(2025, 6, 1), [called])
+    assert fate.overdue
+    assert fate.contacts == (called.event_id,)
+    lines = facts_of(LetterKind.COMPLAINT, promised, called, promises=(fate,), today=date(2025, 6, 1))
+    assert not any("兑现的记录" in each for each in lines)
+    [without] = promises([promised], (), date(2025, 6, 1), [])
+    lines = facts_of(LetterKind.COMPLAINT, promised, promises=(without,), today=date(2025, 6, 1))
+    assert "没有兑现的记录" in lines[0]
 
 
 def test_money_that_did_not_move_is_not_told_as_received() -> None:
