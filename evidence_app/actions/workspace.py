@@ -35,6 +35,7 @@ from evidence_app.rules.ladder_chart import Filing, LadderChart
 from evidence_app.rules.law import Words
 from evidence_app.rules.money_ledger import Counting, Row
 from evidence_app.rules.parties import split_numbers
+from evidence_app.rules.references import Accepted, Reference, ReferenceKind
 from evidence_app.rules.situation import RunningClock
 from evidence_app.rules.workspace import Charts, Documents, Stated, Workspace, work_out
 from evidence_app.vault.reading import Catalog
@@ -76,6 +77,7 @@ def stated_in(catalog: Catalog, dispute_id: str) -> Stated:
         checklist=catalog.items(dispute_id, ChecklistMark),
         letters=catalog.items(dispute_id, Letter),
         threats=catalog.threats(dispute_id),
+        references=[Accepted(*each) for each in catalog.accepted_references(dispute_id)],
     )
 
 
@@ -187,6 +189,8 @@ __all__ = [
     "ChannelDoubt",
     "Checklist",
     "Promise",
+    "Reference",
+    "ReferenceKind",
     "Row",
     "RuleFinding",
     "RunningClock",

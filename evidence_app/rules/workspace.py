@@ -44,6 +44,7 @@ from evidence_app.rules.law import rules
 from evidence_app.rules.metrics import Metrics, metrics
 from evidence_app.rules.money_ledger import MoneyLedger, money_ledger
 from evidence_app.rules.parties import OtherSide, unmatched
+from evidence_app.rules.references import Accepted, Reference, references
 from evidence_app.rules.said_once import said_once
 from evidence_app.rules.situation import Loan, Situation
 from evidence_app.rules.working_days import Territory, territory_of
@@ -71,6 +72,9 @@ class Stated:
     threats: frozenset[str] = frozenset()
     """Events in which a person accepted words that a machine took for a threat."""
 
+    references: Sequence[Accepted] = ()
+    """Numbers of contracts, orders and tickets that a machine read and a person accepted."""
+
     @property
     def tags(self) -> dict[str, frozenset[str]]:
         """What events are marked as, by a mark or by accepting what was suggested."""
@@ -87,6 +91,7 @@ class Stated:
         return replace(
             self,
             threats=frozenset(same.get(each, each) for each in self.threats),
+            references=[replace(each, event_id=same.get(each.event_id, each.event_id)) for each in self.references],
             marks=[replace(each, event_id=same.get(each.event_id, each.event_id)) for each in self.marks],
             promises=[
                 replace(each, event_id=same.get(each.event_id, each.event_id))
@@ -150,6 +155,9 @@ class Workspace:
     excluded: Mapping[str, Exclusion] = field(default_factory=dict)
     theirs: frozenset[str] = frozenset()
     """The events that are with the institution, by their ids."""
+
+    references: Sequence[Reference] = ()
+    """Under which numbers the other side and the bodies know the dispute."""
 
     unplaced: Sequence[Correspondent] = ()
     """Who called or wrote and counts for nobody, as long as nobody said which of them are the other side."""
@@ -218,6 +226,7 @@ def work_out(
         same=told.same,
         excluded={each.finding: each for each in stated.exclusions},
         theirs=frozenset(each.event_id for each in theirs),
+        references=references(happenings, theirs, stated.references, stated.complaints),
         unplaced=unplaced(situation),
         unmatched=unmatched(stated.institution.numbers if stated.institution else (), happenings, side.region),
     )

@@ -837,6 +837,14 @@
         <source>Noted during the call: %1</source>
         <translation>Noted during the call: %1</translation>
     </message>
+    <message>
+        <source>Number of a complaint</source>
+        <translation>Number of a complaint</translation>
+    </message>
+    <message>
+        <source>Order number of a payment</source>
+        <translation>Order number of a payment</translation>
+    </message>
 </context>
 <context>
     <name>CompareView</name>

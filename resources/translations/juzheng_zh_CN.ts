@@ -820,6 +820,14 @@
         <source>Noted during the call: %1</source>
         <translation>通话中记下：%1</translation>
     </message>
+    <message>
+        <source>Number of a complaint</source>
+        <translation>投诉编号</translation>
+    </message>
+    <message>
+        <source>Order number of a payment</source>
+        <translation>付款单号</translation>
+    </message>
 </context>
 <context>
     <name>CompareView</name>

@@ -820,6 +820,14 @@
         <source>Noted during the call: %1</source>
         <translation>通話中記下：%1</translation>
     </message>
+    <message>
+        <source>Number of a complaint</source>
+        <translation>投訴編號</translation>
+    </message>
+    <message>
+        <source>Order number of a payment</source>
+        <translation>付款單號</translation>
+    </message>
 </context>
 <context>
     <name>CompareView</name>

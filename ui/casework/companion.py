@@ -28,7 +28,7 @@ from ui.ways import WayChoice
 
 if TYPE_CHECKING:
     from evidence_app.actions.session import Session
-    from evidence_app.actions.workspace import Workspace
+    from evidence_app.actions.workspace import Reference, Workspace
     from ui.desk import Desk
 
 WIDTH = 460
@@ -220,13 +220,20 @@ class Companion(Sheet):
             self._ask(words)
 
     def _take(self, found: "Workspace") -> None:
-        references = dict.fromkeys(each.reference for each in reversed(found.happenings) if each.reference)
-        for reference in tuple(references)[:MOST_REFERENCES]:
-            self._put_at_hand(self.tr("Contract or case number"), reference, private=True)
+        for reference in found.references[:MOST_REFERENCES]:
+            self._put_at_hand(self._called(reference), reference.value, private=True)
         for standing in found.completeness.missing[:MOST_MISSING]:
             self._ask(self.tr("Still missing: %1").replace("%1", standing.entry.title[language.chosen]))
         self.order_tabs()
         self.fit()
+
+    def _called(self, reference: "Reference") -> str:
+        """Return what a number is of."""
+        return {
+            "case": self.tr("Contract or case number"),
+            "complaint": self.tr("Number of a complaint"),
+            "payment": self.tr("Order number of a payment"),
+        }[reference.kind.value]
 
     def _usual_questions(self) -> tuple[str, ...]:
         return (

@@ -8,6 +8,7 @@ import pytest
 
 from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.domain.events import Direction, EventKind, Outcome
+from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.domain.workspace import (
     AgentCard,
     Channel,
@@ -30,6 +31,7 @@ from evidence_app.rules.checklists import checklists, completeness
 from evidence_app.rules.findings import findings
 from evidence_app.rules.ladder import ladder_of
 from evidence_app.rules.money_ledger import money_ledger, with_partners
+from evidence_app.rules.references import Accepted
 from evidence_app.rules.situation import Loan
 from evidence_app.rules.working_days import Territory
 from evidence_app.rules.workspace import Stated, work_out
@@ -383,6 +385,27 @@ def test_an_app_of_another_publisher_is_told_of() -> None:
 )
 def test_no_address_breaks_the_check(value: str) -> None:
     domain_doubts(host_of(value), ["alipay.com", value])
+
+
+def test_the_numbers_at_hand_are_the_disputes_and_never_those_of_private_purchases() -> None:
+    def of(each: Happening, reference: str, party: str = "") -> Happening:
+        return each._replace(reference=reference, party=party, origin=Origin.EXPORT)
+
+    ticket = of(message("2025-03-02T10:00:00"), "SY20261102007")
+    shop = of(payment("2025-03-03T10:00:00", "35.90", Direction.OUT), "2026112522000001", "某商城")
+    instalment = of(payment("2025-03-04T10:00:00", "1083.50", Direction.OUT), "2026112522000003", "速融宝")
+    stated = Stated(
+        institution=Institution(id="i", dispute_id="d", numbers=("95500",)),
+        complaints=[complaint("cn-nfra", date(2025, 3, 5), reference="NF-1")],
+        references=[Accepted("SYHT2026101200931"), Accepted("2026112522000001", shop.event_id)],
+    )
+    found = work_out(DISPUTE, [ticket, shop, instalment], stated, TODAY).references
+    assert [(each.kind.value, each.value) for each in found] == [
+        ("case", "SYHT2026101200931"),
+        ("complaint", "NF-1"),
+        ("case", "SY20261102007"),
+        ("payment", "2026112522000003"),
+    ]
 
 
 def test_a_call_that_somebody_else_answered_is_no_reply_of_the_institution() -> None:
