@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
 
-from evidence_app.characters import folded
+from evidence_app.characters import folded, simplified
 from evidence_app.domain.events import MOVES_MONEY, Direction, EventKind, Outcome
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.times import Precision
@@ -41,6 +41,24 @@ REFUSALS = (
     *("not authorise", "not authorize", "did not apply", "never applied", "never authori", "refuse", "not mine"),
 )
 """Words with which people say no, in small letters: what they said then weighs much."""
+
+_SURVEY = re.compile(
+    r"满意度|(?:服务|客服|本次)[^，。；]{0,6}(?:评价|评分|打分)|问卷|调研|satisfaction survey|rate (?:our|the|your) ",
+    re.IGNORECASE,
+)
+_ADVERT = re.compile(
+    r"优惠券|免息券|红包|福利|礼包|抽奖|提额|额度[^，。；]{0,6}(?:提升|上调|已到|待领)|最高可[借贷]|限时|尊享|利率低至|秒到账|秒批|"
+    r"\b(?:unsubscribe|limited[- ]time|special offer|voucher|coupon)\b",
+    re.IGNORECASE,
+)
+"""Words of surveys and of adverts, in simplified characters."""
+
+_SERIOUS = re.compile(
+    r"逾期|欠|还款|还清|催|起诉|诉讼|仲裁|法院|法务|律师|账单|扣款|工单|投诉|受理|核实|征信|已放款|放款成功|家人|单位|合同|"
+    r"\b(?:overdue|repay|debt|owe|court|lawyer|legal|complaint|ticket|payment|disbursed)",
+    re.IGNORECASE,
+)
+"""Words that no advert has: demands end in how to unsubscribe, too."""
 
 _ATTACHED = re.compile(r"\[[^\[\]\n]{1,80}\]")
 
@@ -89,18 +107,26 @@ class Told:
 class Weighing:
     """What tells how much an event matters: what it is marked as, what rests on it, how numbers are written.
 
-    ``each_call`` says that calls are wanted one by one.
+    ``each_call`` says that calls are wanted one by one, ``adverts_matter`` that what was offered is what it is about.
     """
 
     tags: Mapping[str, AbstractSet[str]] = field(default_factory=dict)
     findings: Sequence[RuleFinding] = ()
     region: str = "CN"
     each_call: bool = False
+    adverts_matter: bool = False
 
 
 def told(happenings: Iterable[Happening], wanted: Callable[[Happening], bool], weighing: Weighing) -> Told:
     """Return what a letter tells of the events that it wants."""
-    every = [each for each in happenings if wanted(each) and not _says_nothing(each, weighing)]
+    weighty = _at_night(weighing).union(event_id for event_id, tags in weighing.tags.items() if tags)
+    every = [
+        each
+        for each in happenings
+        if wanted(each)
+        and not _says_nothing(each, weighing)
+        and (each.event_id in weighty or not _is_advert(each, weighing))
+    ]
     facts = _facts(every, weighing)
     if len(facts) <= MOST_FACTS:
         return Told(tuple(facts))
@@ -214,6 +240,15 @@ def _plans(rows: Iterable[Happening]) -> Iterator[Fact]:
 
 
 # -- the most telling --------------------------------------------------------------------------------------------------
+
+
+def _is_advert(each: Happening, weighing: Weighing) -> bool:
+    """Tell of a message that only offers something or asks how the service was."""
+    if each.kind is not EventKind.MESSAGE or each.direction is not Direction.IN or each.promise or each.agent_id:
+        return False
+    said = simplified(each.text)
+    offers = not weighing.adverts_matter and _ADVERT.search(said) is not None
+    return (offers or _SURVEY.search(said) is not None) and _SERIOUS.search(said) is None
 
 
 def _says_nothing(each: Happening, weighing: Weighing) -> bool:

@@ -157,7 +157,8 @@ class _Writer:
     def _told(self) -> Told:
         """The events that the letter tells of."""
         each_call = self._kind is LetterKind.WRITTEN_CONFIRMATION
-        weighing = Weighing(self._matter.tags, self._about_them(), self._matter.region, each_call)
+        adverts = self._matter.dispute.type is DisputeType.LOAN_PORTAL
+        weighing = Weighing(self._matter.tags, self._about_them(), self._matter.region, each_call, adverts)
         return told(self._matter.happenings, lambda each: _matters(self._kind, each), weighing)
 
     def _about_them(self) -> tuple[RuleFinding, ...]:
@@ -409,7 +410,7 @@ def _matters(kind: LetterKind, each: Happening) -> bool:
         return each.kind is EventKind.CALL and bool(each.promise or each.text or each.agent_id or has_talk)
     if kind is LetterKind.STOP_CONTACT:
         is_contact = each.kind in (EventKind.CALL, EventKind.MESSAGE) and each.direction in FROM_THEM
-        return is_contact and each.at is not None
+        return is_contact and each.at is not None and not each.promise  # who wants quiet complains of no promise
     return each.kind is not EventKind.DOCUMENT
 
 

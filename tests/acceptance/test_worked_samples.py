@@ -104,11 +104,11 @@ def test_the_samples_vault_holds(found: Found) -> None:
 def test_letters_tell_what_the_stories_tell(found: Found) -> None:
     vault, ids, _ = found
     told = {  # by hand, from the stories
-        (DisputeType.UNAUTHORISED_LOAN, ""): "还款计划列有自2025-03-22至2026-02-22共12期，每期人民币 945.60 元",
+        (DisputeType.UNAUTHORISED_LOAN, ""): "还款计划中，证据所示的12期自2025-03-22至2026-02-22，每期人民币 945.60 元",
         (DisputeType.HARASSMENT, "cn-nfra"): "2025-03-11，400-000-0000共来电8次，均未接，09:10–16:10",
         (DisputeType.WITHDRAWAL_BLOCKED, "cn-police"): "（失败）：账户存在风险，暂不能提现",
         (DisputeType.REFUND_REFUSED, "cn-court"): "退款人民币 1,299.00 元",
-        (DisputeType.POOR_SERVICE, ""): "应于2025-04-01前兑现；已兑现",
+        (DisputeType.POOR_SERVICE, ""): "应于2025-04-01当日或之前兑现；已兑现",
     }
     session = open_session(vault, clock=lambda: NOW)
     try:

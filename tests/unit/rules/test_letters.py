@@ -189,7 +189,7 @@ def plan(*outcomes: Outcome) -> list[Happening]:
 
 def test_a_repayment_plan_is_one_line() -> None:
     [line] = facts_of(LetterKind.COMPLAINT, *plan(*[Outcome.PAID] * 2, *[Outcome.DUE] * 8))
-    assert line == "还款计划列有自2025-03-22至2025-12-22共10期，每期人民币 945.60 元（其中2期标为已还）"
+    assert line == "还款计划中，证据所示的10期自2025-03-22至2025-12-22，每期人民币 945.60 元（其中2期标为已还）"
 
 
 def test_an_instalment_that_was_paid_is_neither_due_nor_overdue() -> None:
@@ -204,7 +204,7 @@ def test_an_instalment_that_was_paid_is_neither_due_nor_overdue() -> None:
 
 def test_two_pictures_of_a_plan_show_each_instalment_once() -> None:
     [line] = facts_of(LetterKind.COMPLAINT, *plan(*[Outcome.DUE] * 3), *plan(*[Outcome.DUE] * 3))
-    assert "共3期" in line
+    assert "证据所示的3期" in line
 
 
 def test_like_calls_of_a_day_are_one_line_and_others_are_told_singly() -> None:
@@ -292,6 +292,36 @@ def test_nothing_is_claimed_of_an_unmarked_promise_to_call_while_they_called_in_
     [without] = promises([promised], (), date(2025, 6, 1), [])
     lines = facts_of(LetterKind.COMPLAINT, promised, promises=(without,), today=date(2025, 6, 1))
     assert "没有兑现的记录" in lines[0]
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_promise_and_a_reply_may_come_on_their_last_day(language: Language) -> None:
+    words = letter(LetterKind.COMPLAINT, matter(reply_by=date(2025, 7, 1)), language).plain_text("")
+    for day in ("2025-03-05", "2025-07-01"):
+        assert re.search(f"on or before {day}|[于於]{day}[当當]日或之前", words)
+
+
+ADVERT = "【速融宝】尊享额度已提升，最高可借20万，限时领取免息券，回T退订"
+SURVEY = "请您对本次服务进行满意度评价，回复1为满意"
+
+
+def test_adverts_and_surveys_stand_in_no_letter_and_what_only_ends_like_them_does() -> None:
+    advert, survey = message("2025-03-10T09:00:00", text=ADVERT), message("2025-03-10T10:00:00", text=SURVEY)
+    demand = message("2025-03-10T11:00:00", text="您的借款已逾期，请今日还款，回T退订")
+    for kind in (LetterKind.COMPLAINT, LetterKind.STOP_CONTACT):
+        [line] = facts_of(kind, advert, survey, demand)
+        assert "已逾期" in line
+    portal = replace(DISPUTE, type=DisputeType.LOAN_PORTAL)
+    assert len(facts_of(LetterKind.COMPLAINT, advert, survey, demand, dispute=portal)) == 2
+    marked = {advert.event_id: frozenset({"third_party"})}
+    assert len(facts_of(LetterKind.COMPLAINT, advert, survey, demand, tags=marked)) == 2
+
+
+def test_who_asks_to_be_left_alone_complains_of_no_promise() -> None:
+    promised = message("2025-03-03T09:00:00", text="两天内答复您")._replace(promise="两天内答复您")
+    lines = facts_of(LetterKind.STOP_CONTACT, promised, message("2025-03-04T09:00:00", text="请三天内还款"))
+    assert len(lines) == 1
+    assert "还款" in lines[0]
 
 
 def test_money_that_did_not_move_is_not_told_as_received() -> None:
