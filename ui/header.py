@@ -1,6 +1,5 @@
 """The top of a dispute's page: what it is about, and what one can do with it now."""
 
-from collections.abc import Mapping
 from datetime import date, datetime
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -86,6 +85,7 @@ class DisputeHeader(QWidget):
         self._dispute: Dispute | None = None
         self._first_day: date | None = None
         self._fitted: tuple[object, ...] = ()
+        self._widths: dict[tuple[object, ...], int] = {}
         self.disputes = IconButton("sidebar-simple")
         self.disputes.setCheckable(True)
         self.disputes.hide()
@@ -154,7 +154,7 @@ class DisputeHeader(QWidget):
         """Measure anew in another style."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange}:
-            self._fitted = ()
+            self._fitted, self._widths = (), {}
 
     def _connect(self) -> None:
         self.edit.clicked.connect(self.edit_wanted)
@@ -215,27 +215,33 @@ class DisputeHeader(QWidget):
         hint = QFontMetrics(font("body")).horizontalAdvance(self.search.placeholderText()) + 3 * SPACE_2
         self.search.setMinimumWidth(max(LEAST_SEARCH, hint))
         beside = self.search.minimumWidth() + 2 * SPACE_4 + 3 * SPACE_2
-        icons = self._width_of_verbs({})
+        icons = self._width_of_verbs(in_words=False)
         self.tabs.shorten(self.tabs.full_width() + icons + beside > self.width())
         room = self.width() - self.tabs.sizeHint().width() - beside
-        fits = self._width_of_verbs({kind: self._short(kind) for kind in self.typed}) <= room
-        if not fits:
-            fits = self._width_of_verbs({}) <= room
+        in_words = self._width_of_verbs(in_words=True) <= room
+        self._word_verbs(in_words=in_words)
         for button in self.typed.values():
-            button.setVisible(fits)  # the menu of adding has them, too
+            button.setVisible(in_words or icons <= room)  # the menu of adding has them, too
 
     def _measures(self) -> tuple[object, ...]:
         """Return all that decides what fits."""
         seen = (self.isVisible(), self.disputes.isVisibleTo(self), self.width(), self.tabs.full_width())
         return *seen, self.title.text(), language.chosen, font("body").toString(), font("title").toString()
 
-    def _width_of_verbs(self, words: Mapping[EventKind, str]) -> int:
-        """Say these words on the buttons of what is typed; return how wide they are now."""
+    def _width_of_verbs(self, *, in_words: bool) -> int:
+        """Return how wide the buttons of what is typed are in words, or with icons only; tried once in each look."""
+        key = (in_words, self.isVisible(), language.chosen, font("body").toString())
+        if key not in self._widths:
+            self._word_verbs(in_words=in_words)
+            self._widths[key] = sum(button.sizeHint().width() + SPACE_1 for button in self.typed.values())
+        return self._widths[key]
+
+    def _word_verbs(self, *, in_words: bool) -> None:
+        look = "" if in_words else "icon"
         for kind, button in self.typed.items():
-            button.setText(words.get(kind, ""))
-            if button.property("look") != (look := "" if words else "icon"):
+            button.setText(self._short(kind) if in_words else "")
+            if button.property("look") != look:
                 button.set_look(look)
-        return sum(button.sizeHint().width() + SPACE_1 for button in self.typed.values())
 
     def _fit_export(self) -> None:
         """Leave the word out where that leaves the title in one line, or uncut in two."""
