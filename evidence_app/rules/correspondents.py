@@ -1,21 +1,36 @@
 """With whom there was contact, for a person to say which of them are the other side. Pure."""
 
+import re
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from evidence_app.rules.parties import TALK, known_as
+from evidence_app.domain.events import Direction, EventKind
+from evidence_app.domain.happenings import Happening
+from evidence_app.rules.parties import TALK, is_company, is_named, known_as
 from evidence_app.rules.situation import Situation
+
+_SIGNATURE = re.compile(r"\A\s*【([^【】\r\n]{1,20})】|【([^【】\r\n]{1,20})】\s*\Z")
+"""How senders of short messages have to sign in China: before all words, or behind them."""
+
+MOST_SIGNATURES = 2
+SAMPLE_CHARACTERS = 24
 
 
 @dataclass(frozen=True, slots=True)
 class Correspondent:
     """Somebody who called or wrote, or was called or written to; ``count`` is how often.
 
-    ``number`` and ``name`` are as shown; one of them may be empty.
+    ``number`` and ``name`` are as shown; one of them may be empty. ``sample`` is how the messages are signed, else the
+    first words of one. ``signs_as_theirs`` tells that all signatures are the institution's names: anybody can write
+    them, so that it is a hint and no more.
     """
 
     number: str
     name: str
     count: int
+    sample: str = ""
+    signs_as_theirs: bool = False
 
     @property
     def shown(self) -> str:
@@ -30,10 +45,39 @@ def unplaced(situation: Situation) -> tuple[Correspondent, ...]:
     """
     if situation.numbers:
         return ()
-    found: dict[str, Correspondent] = {}
+    contacts: defaultdict[str, list[Happening]] = defaultdict(list)
     for each in situation.happenings:
         if each.kind in TALK and each.other and not situation.is_of_other_side(each):
-            key = known_as(each.other, situation.region)
-            known = found.get(key, Correspondent(each.number, each.party, 0))
-            found[key] = Correspondent(known.number or each.number, known.name or each.party, known.count + 1)
-    return tuple(sorted(found.values(), key=lambda each: (-each.count, each.shown)))
+            contacts[known_as(each.other, situation.region)].append(each)
+    found = (_correspondent(group, situation.names) for group in contacts.values())
+    return tuple(sorted(found, key=lambda each: (-each.count, each.shown)))
+
+
+def _correspondent(contacts: Sequence[Happening], names: frozenset[str]) -> Correspondent:
+    written = [each for each in contacts if each.kind is EventKind.MESSAGE and each.text.strip()]
+    received = [each.text for each in written if each.direction is Direction.IN]
+    signatures = tuple(dict.fromkeys(filter(None, map(signature, received))))
+    return Correspondent(
+        number=next((each.number for each in contacts if each.number), ""),
+        name=next((each.party for each in contacts if each.party), ""),
+        count=len(contacts),
+        sample=_signed(signatures) or _beginning((*received, *(each.text for each in written))),
+        signs_as_theirs=bool(signatures)
+        and all(is_named(each, names) or is_company(each, names) for each in signatures),
+    )
+
+
+def signature(text: str) -> str:
+    """Return as whom a message is signed, empty if it is not."""
+    found = _SIGNATURE.search(text)
+    return (found[1] or found[2]).strip() if found else ""
+
+
+def _signed(signatures: Sequence[str]) -> str:
+    more = "…" if len(signatures) > MOST_SIGNATURES else ""
+    return "".join(f"【{each}】" for each in signatures[:MOST_SIGNATURES]) + more
+
+
+def _beginning(texts: Sequence[str]) -> str:
+    words = " ".join(texts[0].split()) if texts else ""
+    return words if len(words) <= SAMPLE_CHARACTERS else f"{words[:SAMPLE_CHARACTERS]}…"

@@ -6812,6 +6812,10 @@
         <translation>Nobody has said so yet. Until then, calls and messages count only under the institution’s own name: those of family, banks and couriers must not be held against it. Tick all that are the other side’s.</translation>
     </message>
     <message>
+        <source>Ticked beforehand is who signs messages with the institution’s name. Anybody can write such a signature: look before you confirm.</source>
+        <translation>Ticked beforehand is who signs messages with the institution’s name. Anybody can write such a signature: look before you confirm.</translation>
+    </message>
+    <message>
         <source>Search names and numbers</source>
         <translation>Search names and numbers</translation>
     </message>

@@ -6673,6 +6673,10 @@
         <translation>还没有说明。在此之前，只有以机构自己名称来往的电话和消息才计入：家人、银行、快递的来往不能算在对方头上。请勾选所有属于对方的号码。</translation>
     </message>
     <message>
+        <source>Ticked beforehand is who signs messages with the institution’s name. Anybody can write such a signature: look before you confirm.</source>
+        <translation>已预先勾选短信签名为机构名称的号码。签名谁都可以写：请看清楚再确认。</translation>
+    </message>
+    <message>
         <source>Search names and numbers</source>
         <translation>搜索姓名和号码</translation>
     </message>

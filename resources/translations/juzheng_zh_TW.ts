@@ -6673,6 +6673,10 @@
         <translation>還沒有說明。在此之前，只有以機構自己名稱往來的電話和訊息才計入：家人、銀行、宅配的往來不能算在對方頭上。請勾選所有屬於對方的號碼。</translation>
     </message>
     <message>
+        <source>Ticked beforehand is who signs messages with the institution’s name. Anybody can write such a signature: look before you confirm.</source>
+        <translation>已預先勾選簡訊署名為機構名稱的號碼。署名誰都可以寫：請看清楚再確認。</translation>
+    </message>
+    <message>
         <source>Search names and numbers</source>
         <translation>搜尋姓名和號碼</translation>
     </message>

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from evidence_app.actions.export_dossier import ExportOptions, export_dossier
 from evidence_app.actions.record_event import NewEvent, record_event
+from evidence_app.actions.workspace import Correspondent
 from evidence_app.actions.workspace import add as state
 from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.times import ClockReading, Precision, TimeSource, choose
@@ -86,6 +87,21 @@ def test_while_nobody_said_whose_numbers_are_theirs_the_page_asks_and_counts_no_
     assert not whose.confirm.isEnabled()
     assert page.found is not None
     assert "C1" not in {each.rule.id for each in page.found.findings}
+
+
+def test_who_signs_with_the_institutions_name_is_ticked_and_named_only_once_somebody_confirms(qtbot: QtBot) -> None:
+    theirs = Correspondent("1069887700022", "", 4, "【速融宝】", signs_as_theirs=True)
+    people = (Correspondent("10690555", "", 9, "【顺丰速运】"), theirs)
+    whose = WhoseNumbers(people, None, read_only=False)
+    qtbot.addWidget(whose)
+    assert "【速融宝】" in whose.list.item(1).text()
+    assert whose.ticked() == ("1069887700022",)
+    with qtbot.waitSignal(whose.named) as named:
+        whose.confirm.click()
+    assert named.args == [("1069887700022",)]
+    again = WhoseNumbers(people, (), read_only=False)
+    qtbot.addWidget(again)
+    assert again.ticked() == ()
 
 
 def test_saying_whose_numbers_are_theirs_lets_them_count_and_can_be_taken_back(

@@ -37,8 +37,9 @@ class CaseSection(QScrollArea):
         super().__init__()
         self._desk = desk
         self.found: Workspace | None = None
-        self.ticked: tuple[str, ...] = ()
-        """What somebody ticked and has not confirmed yet: what is found meanwhile shows the card anew."""
+        self.ticked: tuple[str, ...] | None = None
+        """What somebody ticked and has not confirmed yet, None while nobody touched it: what is found meanwhile shows
+        the card anew."""
         self._shown: list[QWidget] = []
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)

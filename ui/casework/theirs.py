@@ -42,8 +42,8 @@ class WhoseNumbers(Told):
     named = Signal(tuple)
     ticks_changed = Signal(tuple)
 
-    def __init__(self, people: "Sequence[Correspondent]", ticked: Collection[str], *, read_only: bool) -> None:
-        """List people, those ticked that were before."""
+    def __init__(self, people: "Sequence[Correspondent]", ticked: Collection[str] | None, *, read_only: bool) -> None:
+        """List people, those ticked that were before; None ticks whoever signs with the institution's name."""
         super().__init__("")
         self.title.setText(self.tr("Which of these numbers are theirs?"))
         self.say(
@@ -52,6 +52,16 @@ class WhoseNumbers(Told):
                 "those of family, banks and couriers must not be held against it. Tick all that are the other side’s."
             )
         )
+        proposed = [each.shown for each in people if each.signs_as_theirs]
+        if proposed:
+            self.say(
+                self.tr(
+                    "Ticked beforehand is who signs messages with the institution’s name. Anybody can write such a "
+                    "signature: look before you confirm."
+                ),
+                small=True,
+            )
+        chosen = proposed if ticked is None else ticked
         self.search = LineEditor()
         self.search.setPlaceholderText(self.tr("Search names and numbers"))
         self.search.setAccessibleName(self.search.placeholderText())
@@ -61,7 +71,7 @@ class WhoseNumbers(Told):
         self.list.setAccessibleName(self.title.text())
         self.list.setUniformItemSizes(True)
         for each in people[:MOST_LISTED]:
-            self.list.addItem(_item(each, ticked=each.shown in ticked))
+            self.list.addItem(_item(each, ticked=each.shown in chosen))
         self.confirm = Button(TheirsWords().confirm(0), "primary", "check")
         self.confirm.clicked.connect(lambda: self.named.emit(self.ticked()))
         self.list.itemChanged.connect(lambda _: self._follow())
@@ -133,7 +143,8 @@ def ask_whose(section: CaseSection, found: "Workspace") -> None:
 
 def _item(each: "Correspondent", *, ticked: bool) -> QListWidgetItem:
     names = " ".join(part for part in (each.name, each.number) if part)
-    item = QListWidgetItem(f"{safe(names)}   {TheirsWords().contacts(each.count)}")
+    parts = (safe(names), TheirsWords().contacts(each.count), safe(each.sample))
+    item = QListWidgetItem("   ".join(filter(None, parts)))
     item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
     item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
     item.setData(SHOWN_AS, each.shown)

@@ -98,8 +98,28 @@ def test_who_counts_for_nobody_is_listed_the_most_frequent_first_until_somebody_
         call("2025-03-02T11:00:00", number=MOTHER),
     )
     unsaid = replace(given, numbers=NOBODY_SAID)
-    assert unplaced(unsaid) == (Correspondent("+86 138 0013 8000", "妈妈", 2), Correspondent(THEIRS, "", 1))
+    mother, theirs = Correspondent("+86 138 0013 8000", "妈妈", 2), Correspondent(THEIRS, "", 1, "请尽快处理")
+    assert unplaced(unsaid) == (mother, theirs)
     assert unplaced(given) == ()
+
+
+def test_a_sample_of_what_they_wrote_tells_who_they_may_be_and_only_the_institutions_name_proposes_them() -> None:
+    given = situation(
+        message("2025-03-01T10:00:00", text="【速融宝】请还款", number="1069887700022"),
+        message("2025-03-01T11:00:00", text="退订回T【速融宝】", number="1069887700022"),
+        message("2025-03-01T12:00:00", text="【顺丰速运】已签收", number="10690555"),
+        message("2025-03-01T13:00:00", text="【速融宝】请还款", number="10690777"),
+        message("2025-03-01T14:00:00", text="【某银行】验证码", number="10690777"),
+        message("2025-03-01T15:00:00", text="周末 回家\n吃饭吗" + "好" * 30, number=MOTHER),
+    )
+    found = {each.shown: each for each in unplaced(replace(given, numbers=NOBODY_SAID, names=frozenset({"速融宝"})))}
+    assert {shown: each.sample for shown, each in found.items()} == {
+        "1069887700022": "【速融宝】",
+        "10690555": "【顺丰速运】",
+        "10690777": "【速融宝】【某银行】",
+        MOTHER: "周末 回家 吃饭吗" + "好" * 15 + "…",
+    }
+    assert [each.shown for each in found.values() if each.signs_as_theirs] == ["1069887700022"]
 
 
 @pytest.mark.parametrize("written", ["+86 138 0013 8000", "0086-13800138000", "138-0013-8000"])
