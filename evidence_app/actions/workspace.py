@@ -24,6 +24,7 @@ from evidence_app.domain.workspace import (
     LoanTerms,
     PromiseRecord,
 )
+from evidence_app.reading.entities.threats import is_mere_notice
 from evidence_app.rules.agents import Agent, Promise
 from evidence_app.rules.channels import ChannelDoubt
 from evidence_app.rules.charts import ContactsOverTime, HeatMap, MoneyOverTime, MoneyPoint, Series
@@ -76,9 +77,14 @@ def stated_in(catalog: Catalog, dispute_id: str) -> Stated:
         exclusions=catalog.items(dispute_id, Exclusion),
         checklist=catalog.items(dispute_id, ChecklistMark),
         letters=catalog.items(dispute_id, Letter),
-        threats=catalog.threats(dispute_id),
+        threats=_threats(catalog.accepted_threats(dispute_id)),
         references=[Accepted(*each) for each in catalog.accepted_references(dispute_id)],
     )
+
+
+def _threats(accepted: Sequence[tuple[str, str]]) -> frozenset[str]:
+    """Return the events whose accepted words threaten: merely to give notice of a law-suit is lawful."""
+    return frozenset(event_id for event_id, words in accepted if not is_mere_notice(words))
 
 
 def tags_of(session: Session, dispute_id: str, event_id: str) -> tuple[str, ...]:

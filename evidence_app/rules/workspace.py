@@ -70,7 +70,7 @@ class Stated:
     """Drafts: for the window only, no dossier tells of them."""
 
     threats: frozenset[str] = frozenset()
-    """Events in which a person accepted words that a machine took for a threat."""
+    """Events in which a person accepted words that a machine took for a threat, notices of legal action left out."""
 
     references: Sequence[Accepted] = ()
     """Numbers of contracts, orders and tickets that a machine read and a person accepted."""

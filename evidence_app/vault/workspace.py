@@ -153,14 +153,15 @@ class WorkspaceItems(Transaction):
             shown[event_id].append(exhibit_id)
         return shown
 
-    def threats(self, dispute_id: str) -> frozenset[str]:
-        """Return the events in which a person accepted words as a threat."""
-        query = select(SuggestionRow.event_id).where(
+    def accepted_threats(self, dispute_id: str) -> list[tuple[str, str]]:
+        """Return the events in which a person accepted a threat or a notice of legal action, with its words."""
+        query = select(SuggestionRow.event_id, SuggestionRow.value).where(
             SuggestionRow.dispute_id == dispute_id,
             SuggestionRow.state == SuggestionState.ACCEPTED.value,
             SuggestionRow.kind == SuggestionKind.THREAT.value,
+            SuggestionRow.event_id != "",
         )
-        return frozenset(self._session.scalars(query)) - {""}
+        return [(event_id, value) for event_id, value in self._session.execute(query)]
 
     def accepted_references(self, dispute_id: str) -> list[tuple[str, str]]:
         """Return the numbers that a person accepted, as they are kept, and of which event; empty for a document's."""

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from evidence_app.domain.suggestions import SuggestionKind
-from evidence_app.reading.entities.flat import Flat
+from evidence_app.reading.entities.flat import Flat, flat_text
 from evidence_app.reading.entities.found import Found, Known
 from evidence_app.reading.entities.sentences import sentences
 from evidence_app.reading.entities.words import either
@@ -31,6 +31,12 @@ def is_threat(text: str) -> bool:
     return bool(_words("words").search(text)) and bool(_words("words").search(_words("harmless").sub(" ", text)))
 
 
-@lru_cache(maxsize=2)
+def is_mere_notice(text: str) -> bool:
+    """Tell whether words give notice of a suit, arbitration or a lawyer's letter, and threaten with nothing else."""
+    said = flat_text(text)
+    return bool(_words("notices").search(said)) and not is_threat(_words("notices").sub(" ", said))
+
+
+@lru_cache(maxsize=3)
 def _words(name: str) -> "re.Pattern[str]":
     return re.compile(either("threats", name), re.IGNORECASE)

@@ -17,12 +17,12 @@ from evidence_app.actions.session import Session
 from evidence_app.actions.suggestions import accept, dismiss, suggestions
 from evidence_app.actions.timeline import events_in_full
 from evidence_app.actions.verify import verify_vault
-from evidence_app.actions.workspace import state, workspace
+from evidence_app.actions.workspace import add, state, workspace
 from evidence_app.domain.custody import CustodyKind
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Direction
 from evidence_app.domain.suggestions import Suggestion, SuggestionKind
-from evidence_app.domain.workspace import Institution
+from evidence_app.domain.workspace import EventMark, Institution
 from evidence_app.progress import Cancelled, Silent
 
 Sms = tuple[str, str, int, str]
@@ -31,7 +31,7 @@ Sms = tuple[str, str, int, str]
 SATURDAY_MS = 1_740_189_600_000  # 2025-02-22T10:00+08:00
 COLLECTOR, BANK, MOTHER, AGENT = "1069012345678", "95588", "13800138000", "13911112222"
 PROMISE = "您好，我是速贷宝客服，工号80231，工单号20250222001，3个工作日内给您答复。"
-THREAT = "【速贷宝】您的借款3000.00元已逾期，再不还款将起诉您。电话4001234567"
+THREAT = "【速贷宝】您的借款3000.00元已逾期，再不还款将起诉您并通知您的单位。电话4001234567"
 PHONE: Sequence[Sms] = [
     (COLLECTOR, "(Unknown)", 1, THREAT),
     (AGENT, "(Unknown)", 1, PROMISE),
@@ -158,6 +158,19 @@ def test_a_threat_that_somebody_accepts_is_found_as_one_and_a_dismissed_one_is_n
     assert found.event_ids == (threats[0].event_id,)
     take_back(session, dispute.id, seq)
     assert not [each for each in workspace(session, dispute.id).findings if each.rule.id == "C6"]
+
+
+def test_a_mere_notice_of_a_law_suit_is_no_threat_until_a_person_marks_it(
+    session: Session, dispute: Dispute, imported: Callable[..., str]
+) -> None:
+    imported((COLLECTOR, "(Unknown)", 1, "您的借款3000.00元已逾期，我司将依法向法院起诉。"))
+    [notice] = [each for each in look(session, dispute) if each.kind is SuggestionKind.THREAT]
+    accept(session, [notice.id])
+    assert not [each for each in workspace(session, dispute.id).findings if each.rule.id == "C6"]
+    mark = EventMark(id="", dispute_id=dispute.id, event_id=notice.event_id, tags=("threat",))
+    add(session, mark)
+    (found,) = [each for each in workspace(session, dispute.id).findings if each.rule.id == "C6"]
+    assert found.event_ids == (notice.event_id,)
 
 
 def test_events_that_are_removed_or_erased_suggest_nothing(
