@@ -99,3 +99,11 @@ def _target(element: "_Element", tag: str) -> str:
         return ""
     shown = "".join(element.itertext()).strip()
     return "" if address.rstrip("/") in (shown, shown.rstrip("/")) else f" <{address}>"
+
+
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def settable(text: str) -> str:
+    """Return a text without what lxml reads in pages, but refuses to be given: control characters."""
+    return _FORBIDDEN.sub("", text)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from evidence_app.intake.exports.hypertext import settable
 from evidence_app.intake.exports.repaired_xml import Repaired
 from evidence_app.intake.exports.source import Source
 
@@ -78,7 +79,7 @@ def _cells_of_html(row: "Element") -> list[str]:
     cells: list[str] = []
     for cell in row.iterchildren("td", "th"):
         for line_break in cell.iter("br"):
-            line_break.tail = "\n" + (line_break.tail or "")
+            line_break.tail = "\n" + settable(line_break.tail or "")
         cells.append("".join(map(str, cell.itertext())).strip())
         span = cell.get("colspan", "1")
         cells += [""] * (min(int(span), MOST_COLUMNS) - 1 if span.isascii() and span.isdigit() else 0)

@@ -20,7 +20,7 @@ from evidence_app.domain.times import ClockReading, Precision
 from evidence_app.intake.exports.chat_lines import LONGEST_TEXT, shown
 from evidence_app.intake.exports.chat_sides import Sides, said
 from evidence_app.intake.exports.clocks import PERIOD, hour_of, wall_time
-from evidence_app.intake.exports.hypertext import text_of, tree_of
+from evidence_app.intake.exports.hypertext import settable, text_of, tree_of
 from evidence_app.intake.exports.mail import is_page_of_browser
 from evidence_app.intake.exports.mail_message import BROKEN
 from evidence_app.intake.exports.source import Source
@@ -221,7 +221,7 @@ def _take_out(element: "_Element") -> None:
         return
     before = element.getprevious()
     if element.tail and before is not None:
-        before.tail = (before.tail or "") + element.tail
+        before.tail = settable((before.tail or "") + element.tail)
     elif element.tail:
-        parent.text = (parent.text or "") + element.tail
+        parent.text = settable((parent.text or "") + element.tail)
     parent.remove(element)

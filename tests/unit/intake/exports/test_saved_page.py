@@ -154,5 +154,12 @@ def test_every_chat_of_such_a_page_comes_back(tmp_path: Path) -> None:
     comes_back()
 
 
+@pytest.mark.parametrize("sign", ["\x01", "\x1f", "\x0b", "&#1;", "&#xfffe;", "\ufffe"])
+def test_signs_that_no_page_may_hold_do_no_harm(tmp_path: Path, sign: str) -> None:
+    whole = {each.place for each in records_of(source_of(tmp_path, CHAT, "page.html"))}
+    page = CHAT.replace("</div>", f"</div>{sign} ")
+    assert {each.place for each in records_of(source_of(tmp_path, page, "page.html"))} >= whole
+
+
 def test_damage_never_makes_the_reading_fail(tmp_path: Path) -> None:
     survives_damage(tmp_path, CHAT.encode(), saved_page.read, "page.html")

@@ -87,6 +87,14 @@ def test_html_that_is_named_xls_is_a_table(tmp_path: Path) -> None:
     assert _cells_of(tmp_path, page.encode("gb18030")) == [("日期", "金额"), ("2023-01-01", "1")]
 
 
+def test_a_sign_that_no_page_may_hold_does_a_table_no_harm(tmp_path: Path) -> None:
+    page = (
+        "<html><table><tr><td>日期</td><td>金额</td></tr><tr><td>2023<br>\x01a&#2;b</td><td>1</td></tr></table></html>"
+    )
+    ((_, _), (cell, _)) = _cells_of(tmp_path, page.encode())
+    assert cell.startswith("2023\n")
+
+
 def test_an_xml_spreadsheet_is_a_table(tmp_path: Path) -> None:
     page = (
         '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" '
