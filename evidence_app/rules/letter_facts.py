@@ -47,7 +47,7 @@ _SURVEY = re.compile(
     re.IGNORECASE,
 )
 _ADVERT = re.compile(
-    r"优惠券|免息券|红包|福利|礼包|抽奖|提额|额度[^，。；]{0,6}(?:提升|上调|已到|待领)|最高可[借贷]|限时|尊享|利率低至|秒到账|秒批|"
+    r"优惠|可享|免息券|红包|福利|礼包|抽奖|提额|额度[^，。；]{0,6}(?:提升|上调|已到|待领)|最高可[借贷]|限时|尊享|利率低至|秒到账|秒批|"
     r"\b(?:unsubscribe|limited[- ]time|special offer|voucher|coupon)\b",
     re.IGNORECASE,
 )

@@ -307,9 +307,10 @@ SURVEY = "请您对本次服务进行满意度评价，回复1为满意"
 
 def test_adverts_and_surveys_stand_in_no_letter_and_what_only_ends_like_them_does() -> None:
     advert, survey = message("2025-03-10T09:00:00", text=ADVERT), message("2025-03-10T10:00:00", text=SURVEY)
+    offer = message("2025-03-10T10:30:00", text="您的账户可享优惠，提前结清减免200元，今日有效。")
     demand = message("2025-03-10T11:00:00", text="您的借款已逾期，请今日还款，回T退订")
     for kind in (LetterKind.COMPLAINT, LetterKind.STOP_CONTACT):
-        [line] = facts_of(kind, advert, survey, demand)
+        [line] = facts_of(kind, advert, survey, offer, demand)
         assert "已逾期" in line
     portal = replace(DISPUTE, type=DisputeType.LOAN_PORTAL)
     assert len(facts_of(LetterKind.COMPLAINT, advert, survey, demand, dispute=portal)) == 2

@@ -12,6 +12,7 @@ from evidence_app.reading.entities.threats import is_mere_notice
         "再不还款将起诉您",
         "本公司將委託律師寄發存證信函，並提起訴訟",
         "如未还款，将向仲裁委员会申请仲裁",
+        "请尽快处理您的账户，否则我司将向法院起诉并上报征信黑名单。",
         "已向您寄出律师函，请查收",
         "将采取法律手段追究您的违约责任",
         "We will take legal action and our solicitors will write to you.",
