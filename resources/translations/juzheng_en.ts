@@ -919,6 +919,10 @@
         <translation>Filed on %1</translation>
     </message>
     <message>
+        <source>It is not said on which day: no period runs.</source>
+        <translation>It is not said on which day: no period runs.</translation>
+    </message>
+    <message>
         <source>number %1</source>
         <translation>number %1</translation>
     </message>

@@ -902,6 +902,10 @@
         <translation>%1 提交</translation>
     </message>
     <message>
+        <source>It is not said on which day: no period runs.</source>
+        <translation>没有填写提交日期：期限无法起算。</translation>
+    </message>
+    <message>
         <source>number %1</source>
         <translation>编号 %1</translation>
     </message>

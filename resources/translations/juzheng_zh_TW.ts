@@ -902,6 +902,10 @@
         <translation>%1 提交</translation>
     </message>
     <message>
+        <source>It is not said on which day: no period runs.</source>
+        <translation>沒有填寫提交日期：期限無法起算。</translation>
+    </message>
+    <message>
         <source>number %1</source>
         <translation>編號 %1</translation>
     </message>

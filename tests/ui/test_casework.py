@@ -212,6 +212,20 @@ def test_a_complaint_is_asked_for_the_day_of_filing_which_is_today_until_somebod
     sheet.reject()
 
 
+def test_a_filing_kept_without_its_day_says_that_no_period_runs(qtbot: QtBot, page: CasePage, bench: Workbench) -> None:
+    assert bench.desk.session is not None
+    with bench.desk.session.vault.change() as tx:  # as kept before the day was asked for
+        tx.add_item(Complaint(id="c", dispute_id=bench.desk.dispute_id, body="cn-institution"))
+    page.show_part(CasePart.COMPLAINTS)
+    page.reload()
+    qtbot.waitUntil(
+        lambda: any(
+            "no period runs" in label.text() for label in page.parts[CasePart.COMPLAINTS].findChildren(PlainLabel)
+        ),
+        timeout=PATIENCE_MS,
+    )
+
+
 def test_the_dossier_that_was_filed_is_chosen_among_those_exported(
     qtbot: QtBot, page: CasePage, bench: Workbench, tmp_path: Path
 ) -> None:

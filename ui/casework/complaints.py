@@ -70,7 +70,8 @@ class Complaints(CaseSection):
         return card
 
     def _filing(self, card: Told, complaint: Complaint) -> None:
-        told = [self.tr("Filed on %1").replace("%1", complaint.filed_on.isoformat())] if complaint.filed_on else []
+        filed = self.tr("Filed on %1").replace("%1", complaint.filed_on.isoformat()) if complaint.filed_on else ""
+        told = [filed or self.tr("It is not said on which day: no period runs.")]
         told += [self.tr("number %1").replace("%1", complaint.reference)] if complaint.reference else []
         told.append(word(complaint.outcome))
         card.say(" · ".join(told))

@@ -51,6 +51,8 @@ def _filing(book: Book, complaint: Complaint) -> Iterator[tuple[str, Cell]]:
         ("reply", complaint.reply),
         ("dossier", complaint.dossier_sha256),
     )
+    if complaint.filed_on is None:
+        yield words("complaints.filed"), [Words(words("summary.not_stated"), FAINT)]
     for key, day in days:
         if day is not None:
             yield words(f"complaints.{key}"), [Words(day.isoformat())]

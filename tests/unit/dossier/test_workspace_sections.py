@@ -125,6 +125,14 @@ def test_every_section_stands_there_with_its_exhibits_in_every_language(
         assert "None" not in said[section]
 
 
+def test_a_filing_of_which_nobody_said_the_day_is_told_as_such(source: DossierSource) -> None:
+    assert source.stated is not None
+    undated = [replace(each, filed_on=None) for each in source.stated.complaints]
+    said = words_of(content(replace(source, stated=replace(source.stated, complaints=undated))))
+    assert "未填写" in said["complaints"]
+    assert "未填写" not in words_of(content(source))["complaints"]
+
+
 def test_sections_are_left_out_by_choice_and_where_there_is_nothing_to_say(source: DossierSource) -> None:
     without = words_of(content(source, without=LEAVABLE_SECTIONS))
     assert not LEAVABLE_SECTIONS & without.keys()
