@@ -70,10 +70,26 @@ def commitment(sentence: Sentence, known: Known) -> list[Deadline] | None:
     if not committed or (_depends(clauses[: committed[0] + 1]) and not _said("assurances").search(text)):
         return None
     ends = [end for clause in clauses if _counts(clause.text) for end in clause.ends]
-    trivial = all(_said("at_once").search(clauses[index].text) for index in committed) and not _said("later").search(
-        text
-    )
-    return ends if ends or not trivial else None
+    return ends if ends or _holds_without_a_day(text, [clauses[index] for index in committed]) else None
+
+
+_OF_WEIGHT = re.compile(
+    r"退|返还|赔|补偿|减免|免除|撤|取消|注销|删除|更正|消除|恢复|回[复覆电访]|[答批]复|联系|联络|致电|来电|打[给畀俾]|"
+    r"核[实查对]|查[证核清明进到]|调查|处理|解决|解冻|[到入]账|到帐|跟进|跟踪|追踪|说法|交代|交待|结果|反馈|进展|通知|告[诉知]|沟通|说明|"
+    r"不会?再|唔会再|绝不|不会影响|停止|去掉|承担|承诺|保证|打款|发[到至给]|发送|给[您你](?:发|回)|拍给|"
+    r"refund|repl|answer|respon|contact|call|cancel|delet|remov|resolv|investigat|review|process|correct|compensat|"
+    r"waive|follow|get back|update",
+    re.IGNORECASE,
+)
+"""What somebody must do to commit himself without naming a day: nobody is held to 这边会帮您备注的."""
+_PERHAPS = re.compile(r"以.{0,12}为准|验证码")
+
+
+def _holds_without_a_day(text: str, committed: "Sequence[_Clause]") -> bool:
+    """Tell whether a sentence that names no day commits all the same."""
+    if all(_said("at_once").search(clause.text) for clause in committed) and not _said("later").search(text):
+        return False
+    return bool(_OF_WEIGHT.search(text)) and not _PERHAPS.search(text)
 
 
 _COURTESY = re.compile(
