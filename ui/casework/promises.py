@@ -81,10 +81,10 @@ class Promises(CaseSection):
         if promise.overdue:
             line.set_tone("attention")
             card.say(self.tr("The day has passed. Was it kept?"))
+        card.add(self.links([happening.event_id, *(promise.record.evidence_ids if promise.record else ())]))
         if promise.contacts:
             card.say(self.tr("They were in contact in time. Was it about this?"))
             card.add(self.links(promise.contacts[:MOST_CONTACTS]))
-        card.add(self.links([happening.event_id, *(promise.record.evidence_ids if promise.record else ())]))
         if not self._desk.read_only:
             choice = Choice(PromiseState)
             choice.set_member(promise.state)
