@@ -919,11 +919,11 @@
     </message>
     <message>
         <source>%1: by %2 – done</source>
-        <translation>%1：应于 %2 前，已完成</translation>
+        <translation>%1：应于 %2 当日或之前，已完成</translation>
     </message>
     <message>
         <source>%1: was to end by %2</source>
-        <translation>%1：应于 %2 前，已过期</translation>
+        <translation>%1：应于 %2 当日或之前，已过期</translation>
     </message>
     <message>
         <source>%1: until %2</source>
@@ -3892,7 +3892,7 @@
     </message>
     <message>
         <source>Amber: from %1 to %2 a standard asks for quiet.</source>
-        <translation>琥珀色：标准要求 %1 至 %2 之间不得打扰。</translation>
+        <translation>琥珀色：按有关标准，%1 至 %2 之间宜不打扰。</translation>
     </message>
     <message>
         <source>Nobody has said yet which numbers are theirs: only what is under the institution’s own name counts here.</source>
@@ -4284,7 +4284,7 @@
     </message>
     <message>
         <source>They were in contact in time. Was it about this?</source>
-        <translation>对方在到期日前联系过。是为这件事吗？</translation>
+        <translation>对方在期限内联系过。是为这件事吗？</translation>
     </message>
 </context>
 <context>

@@ -421,7 +421,7 @@
     <message numerus="yes">
         <source>%n past its day, not marked</source>
         <translation>
-            <numerusform>%n 項已過期、尚未標註</numerusform>
+            <numerusform>%n 項已過期、尚未標注</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -919,11 +919,11 @@
     </message>
     <message>
         <source>%1: by %2 – done</source>
-        <translation>%1：應於 %2 前，已完成</translation>
+        <translation>%1：應於 %2 當日或之前，已完成</translation>
     </message>
     <message>
         <source>%1: was to end by %2</source>
-        <translation>%1：應於 %2 前，已過期</translation>
+        <translation>%1：應於 %2 當日或之前，已過期</translation>
     </message>
     <message>
         <source>%1: until %2</source>
@@ -3892,7 +3892,7 @@
     </message>
     <message>
         <source>Amber: from %1 to %2 a standard asks for quiet.</source>
-        <translation>琥珀色：標準要求 %1 至 %2 之間不得打擾。</translation>
+        <translation>琥珀色：依有關標準，%1 至 %2 之間宜不打擾。</translation>
     </message>
     <message>
         <source>Nobody has said yet which numbers are theirs: only what is under the institution’s own name counts here.</source>
@@ -4284,7 +4284,7 @@
     </message>
     <message>
         <source>They were in contact in time. Was it about this?</source>
-        <translation>對方在到期日前聯絡過。是為這件事嗎？</translation>
+        <translation>對方在期限內聯絡過。是為這件事嗎？</translation>
     </message>
 </context>
 <context>
