@@ -212,7 +212,7 @@ def test_once_pictures_are_read_it_leads_to_the_review(
     assert bench.bar.words.text() == "2 added"
     reader.let_go()
     wait(qtbot, lambda: background.state is State.IDLE and not background.waiting)
-    assert bench.bar.words.text().startswith("2 pictures read.")
+    assert bench.bar.words.text().startswith("2 exhibits read.")
     bench.bar.link.click()
     assert bench.page_key is PageKey.REVIEW
     assert bench.bar.isHidden()
