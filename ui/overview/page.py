@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBo
 
 from evidence_app.domain.disputes import Dispute
 from ui.catching_up import CatchingUp
-from ui.controls import PlainLabel, part
+from ui.controls import PlainLabel, chain_tabs, in_visual_order, part
 from ui.desk import Desk
 from ui.i18n import language
 from ui.overview.case import CaseCard, CaseStanding, case_standing
@@ -216,6 +216,7 @@ class OverviewPage(CatchingUp):
             key=lambda task: IN_ORDER.index(task.wait),
         )
         self.tasks.show_tasks([task for task in tasks if not read_only or task.wait in READABLE])
+        chain_tabs(in_visual_order(self))  # cards are made anew one after the other
 
     def _timeline_changed(self) -> None:
         """Look again; of a large dispute only once an import has ended, which changes its timeline all the time."""
