@@ -216,7 +216,7 @@ class OverviewPage(CatchingUp):
             key=lambda task: IN_ORDER.index(task.wait),
         )
         self.tasks.show_tasks([task for task in tasks if not read_only or task.wait in READABLE])
-        chain_tabs(in_visual_order(self))  # cards are made anew one after the other
+        chain_tabs([self.area, *in_visual_order(self._cards)])  # cards are made anew one after the other
 
     def _timeline_changed(self) -> None:
         """Look again; of a large dispute only once an import has ended, which changes its timeline all the time."""
