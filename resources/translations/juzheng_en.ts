@@ -1558,6 +1558,10 @@
 <context>
     <name>DossierPage</name>
     <message>
+        <source>First it is counted what is of other people; then you say where to save.</source>
+        <translation>First it is counted what is of other people; then you say where to save.</translation>
+    </message>
+    <message>
         <source>Export dossier</source>
         <translation>Export dossier</translation>
     </message>
@@ -1592,10 +1596,6 @@
     <message>
         <source>How it is handed over</source>
         <translation>How it is handed over</translation>
-    </message>
-    <message>
-        <source>What is of other people is still being counted. Try again in a moment.</source>
-        <translation>What is of other people is still being counted. Try again in a moment.</translation>
     </message>
 </context>
 <context>

@@ -1522,6 +1522,10 @@
 <context>
     <name>DossierPage</name>
     <message>
+        <source>First it is counted what is of other people; then you say where to save.</source>
+        <translation>先统计其中与他人有关的内容，随后请您选择保存位置。</translation>
+    </message>
+    <message>
         <source>Export dossier</source>
         <translation>导出证据册</translation>
     </message>
@@ -1556,10 +1560,6 @@
     <message>
         <source>How it is handed over</source>
         <translation>以什么形式提交</translation>
-    </message>
-    <message>
-        <source>What is of other people is still being counted. Try again in a moment.</source>
-        <translation>正在统计其他人的内容，请稍后再试。</translation>
     </message>
 </context>
 <context>

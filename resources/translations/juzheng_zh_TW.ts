@@ -1522,6 +1522,10 @@
 <context>
     <name>DossierPage</name>
     <message>
+        <source>First it is counted what is of other people; then you say where to save.</source>
+        <translation>先統計其中與他人有關的內容，隨後請您選擇儲存位置。</translation>
+    </message>
+    <message>
         <source>Export dossier</source>
         <translation>匯出證據冊</translation>
     </message>
@@ -1556,10 +1560,6 @@
     <message>
         <source>How it is handed over</source>
         <translation>以什麼形式提交</translation>
-    </message>
-    <message>
-        <source>What is of other people is still being counted. Try again in a moment.</source>
-        <translation>正在統計其他人的內容，請稍後再試。</translation>
     </message>
 </context>
 <context>

@@ -135,7 +135,7 @@ def test_a_password_that_opens_one_is_tried_on_the_others(qtbot: QtBot, bench: W
     give(qtbot, first, "111111")
     second = next_question(qtbot, first)
     assert (name_of(second), second.problem.isVisible()) == ("b.zip", False)
-    assert names(bench) >= {"a.zip.txt", "c.zip.txt"}
+    qtbot.waitUntil(lambda: names(bench) >= {"a.zip.txt", "c.zip.txt"}, timeout=PATIENCE_MS)
     second.cancel.click()
     qtbot.wait(500)
     assert not isinstance(QApplication.activeModalWidget(), PasswordSheet)

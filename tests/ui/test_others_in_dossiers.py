@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from evidence_app.actions.add_evidence import FileSource, add_evidence
@@ -123,3 +124,13 @@ def test_a_dispute_without_other_people_is_asked_nothing(qtbot: QtBot, bench: Wo
     page = opened(qtbot, bench)
     assert not _others(page).isVisibleTo(page)
     assert not page.choices.options().only_theirs
+
+
+def test_an_export_asked_for_while_it_is_counted_goes_on_once_it_is_known(qtbot: QtBot, phone: Workbench) -> None:
+    page = opened(qtbot, phone)
+    page.choices.others.show_held(None)  # as it is until everything is read
+    page.ask_where()
+    assert "First it is counted" in page.exporting.problem.text()
+    phone.desk.reload_all()
+    qtbot.waitUntil(lambda: bool(page.findChildren(QFileDialog)), timeout=PATIENCE_MS)
+    page.findChildren(QFileDialog)[0].close()

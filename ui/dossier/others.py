@@ -29,6 +29,8 @@ class OthersChoice(QFrame):
     """
 
     changed = Signal()
+    known = Signal()
+    """What the dispute holds of other people is read."""
     theirs_wanted = Signal(str)
 
     def __init__(self, remembered: str = "") -> None:
@@ -92,6 +94,8 @@ class OthersChoice(QFrame):
         self._held, self._counts = held, None
         self.setVisible(held is not None and bool(held.events or held.whole_exports))
         self.retranslate()
+        if held is not None:
+            self.known.emit()
 
     def show_counts(self, counts: "OtherPeople") -> None:
         """Show what was counted for the choices as they are; not what was for those before."""

@@ -76,7 +76,7 @@ class DossierPage(QWidget):
         settings = witnessing.settings
         self._dispute_id = ""
         self._stale = True
-        self._shared = False
+        self._export_wanted = self._shared = False
         self._serial = 0
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
@@ -107,6 +107,7 @@ class DossierPage(QWidget):
         desk.closed.connect(self._close_vault)
         self.choices.changed.connect(self._choices_changed)
         self.choices.others.theirs_wanted.connect(self.theirs_wanted)
+        self.choices.others.known.connect(self._go_on, Qt.ConnectionType.QueuedConnection)
         self.lacking.event_wanted.connect(self.event_wanted)
         self.lacking.dispute_wanted.connect(self.dispute_wanted)
         self.lacking.files_wanted.connect(self.files_wanted)
@@ -140,6 +141,7 @@ class DossierPage(QWidget):
         self._forget()
 
     def _forget(self) -> None:
+        self._export_wanted = False
         self.drawing.clear()
         self.choices.reset()
         self.sealing.forget_passphrase()
@@ -236,7 +238,8 @@ class DossierPage(QWidget):
         if dispute is None or self._desk.read_only or self.exporting.busy:
             return
         if not self.choices.others.is_read:
-            self.exporting.complain(self.tr("What is of other people is still being counted. Try again in a moment."))
+            self._export_wanted = True
+            self.exporting.complain(self.tr("First it is counted what is of other people; then you say where to save."))
             return
         try:
             options = self.choices.options()
@@ -253,6 +256,13 @@ class DossierPage(QWidget):
             kind=self.tr("PDF document (*.pdf)") if seal.form is Form.PDF else self.tr("ZIP archive (*.zip)"),
             folder=start_folder(self._settings, Purpose.DOSSIER),
         )
+
+    def _go_on(self) -> None:
+        """Ask where the dossier goes, if that was wanted before it was known what is of other people."""
+        wanted, self._export_wanted = self._export_wanted, False
+        if wanted and self.isVisible():
+            self.exporting.complain("")
+            self.ask_where()
 
     def export(self, path: Path, options: "ExportOptions", seal: Seal | None = None) -> None:
         """Write the dossier to a file, in the background."""
