@@ -9,7 +9,7 @@ import random
 import shutil
 import time
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -18,6 +18,8 @@ MINUTES = float(os.environ.get("JUZHENG_SOAK_MINUTES", "inf"))
 SEED = os.environ.get("JUZHENG_SEED", "")
 ENOUGH = 5
 """After so many failed rounds nothing new is learned."""
+MORE = 10
+"""So many rounds are added at most when all kills of the wanted ones came after the command's end."""
 
 
 class Campaign:
@@ -31,16 +33,15 @@ class Campaign:
 
     @property
     def few(self) -> float:
-        """How many kills must have come before a command's end, so that the campaign says something.
-
-        Of a few rounds one: how long a command takes is measured once, and other programs come and go.
-        """
+        """How many kills must have come before a command's end, so that the campaign says something."""
         return self.done / 3 if SOAK else 0
 
-    def rounds(self) -> Iterator[int]:
-        """Yield the number of each round."""
+    def rounds(self, says_something: Callable[[], bool] = lambda: True) -> Iterator[int]:
+        """Yield the number of each round, and of some more as long as they do not yet say something."""
         end = time.monotonic() + MINUTES * 60
-        while self.done < self._wanted and time.monotonic() < end and len(self.failures) < ENOUGH:
+        while time.monotonic() < end and len(self.failures) < ENOUGH:
+            if self.done >= self._wanted and (says_something() or self.done >= self._wanted + MORE):
+                break
             yield self.done
             self.done += 1
 

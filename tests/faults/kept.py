@@ -1,5 +1,6 @@
 """A vault that a command was stopped in the middle of: what it had told of is compared byte for byte."""
 
+import math
 import random
 import re
 import time
@@ -12,7 +13,7 @@ from evidence_app.actions.export_dossier import exports
 from evidence_app.actions.session import open_session
 from evidence_app.actions.verify import verify_vault
 from evidence_app.progress import Silent
-from tests.faults.program import Ended, Program
+from tests.faults.program import PATIENCE_S, Ended, Program
 
 TOLD = re.compile(r"^(?:added|kept-unread) +#\d+ +([^\s:]+)", re.MULTILINE)
 
@@ -22,22 +23,34 @@ def acknowledged(out: str) -> list[str]:
     return TOLD.findall("".join(line for line in out.splitlines(keepends=True) if line.endswith("\n")))
 
 
-def length_of(program: Program, *words: str) -> float:
-    """Run a command to its end and return how many seconds that takes on this computer, today."""
-    begun = time.monotonic()
-    ended = program.run(*words)
-    assert ended.code == 0, ended.err
-    return time.monotonic() - begun
+class Kills:
+    """``kill -9`` at moments spread over the time that a command takes.
 
+    That time is another one with each run: there is more to do, and other programs come and go. So it is measured
+    whenever the command ends by itself.
+    """
 
-def killed(program: Program, chance: random.Random, longest_s: float, *words: str) -> Ended:
-    """Run a command and kill it at some moment before ``longest_s``, or find it ended by then."""
-    running = program.start(*words)
-    moment = time.monotonic() + chance.random() * longest_s
-    while running.is_there() and time.monotonic() < moment:
-        time.sleep(0.001)
-    running.kill()
-    return running.ended()
+    def __init__(self, program: Program, chance: random.Random, *words: str) -> None:
+        self.in_the_middle = 0
+        self._program, self._chance, self._takes_s = program, chance, 0.0
+        ended = self._run(math.inf, words)
+        assert ended.code == 0, ended.err
+
+    def during(self, *words: str) -> Ended:
+        """Run a command and kill it at some moment, or find it ended by then."""
+        return self._run(self._chance.random() * self._takes_s, words)
+
+    def _run(self, until_s: float, words: tuple[str, ...]) -> Ended:
+        running, begun = self._program.start(*words), time.monotonic()
+        while running.is_there() and time.monotonic() - begun < min(until_s, PATIENCE_S):
+            time.sleep(0.001)
+        running.kill()
+        ended = running.ended()
+        if ended.code < 0:
+            self.in_the_middle += 1
+        else:
+            self._takes_s = time.monotonic() - begun
+        return ended
 
 
 @dataclass

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.faults.campaign import Campaign
-from tests.faults.kept import acknowledged, killed, length_of, new_vault, write_all
+from tests.faults.kept import Kills, acknowledged, new_vault, write_all
 from tests.faults.program import Program
 
 ROUNDS_OF_ONE_VAULT = 12
@@ -23,26 +23,25 @@ def files_of(round_number: int) -> dict[str, bytes]:
 
 @pytest.mark.timeout(7200)
 def test_no_acknowledged_item_is_lost(program: Program, tmp_path: Path) -> None:
-    campaign, cut_short, total = Campaign(tmp_path, 5, 900), 0, 0
+    campaign, total = Campaign(tmp_path, 5, 900), 0
     write_all(tmp_path / "in", files_of(0))
     vault = new_vault(program, tmp_path / "vault")
-    longest_s = length_of(program, *vault.words, "add", vault.dispute, str(tmp_path / "in"))
-    for number in campaign.rounds():
+    kills = Kills(program, campaign.chance, *vault.words, "add", vault.dispute, str(tmp_path / "in"))
+    for number in campaign.rounds(lambda: kills.in_the_middle > campaign.few):
         if number % ROUNDS_OF_ONE_VAULT == 0:
             shutil.rmtree(vault.folder)
             vault = new_vault(program, tmp_path / f"vault{number}")
         contents, folder = files_of(number), tmp_path / f"in{number}"
         write_all(folder, contents)
         with campaign.kept_if_it_fails(vault.folder):
-            told = killed(program, campaign.chance, longest_s, *vault.words, "add", vault.dispute, str(folder))
+            told = kills.during(*vault.words, "add", vault.dispute, str(folder))
             new = {name: contents[name] for name in acknowledged(told.out)}
             vault.items |= new
             total += len(new)
-            cut_short += told.code < 0
             assert vault.lost() == []
             assert vault.holds()
         shutil.rmtree(folder)
-    print(f"kills during add: {campaign.done}, {cut_short} in its middle, {total} acknowledged items")
+    print(f"kills during add: {campaign.done}, {kills.in_the_middle} in its middle, {total} acknowledged items")
     assert campaign.failures == []
     assert total
-    assert cut_short > campaign.few
+    assert kills.in_the_middle > campaign.few

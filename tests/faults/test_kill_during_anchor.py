@@ -11,7 +11,7 @@ from evidence_app.domain.custody import CustodyKind
 from evidence_app.proof.tokens import verify_token
 from tests.fakes.authorities import LocalAuthority
 from tests.faults.campaign import Campaign
-from tests.faults.kept import KeptVault, filled_vault, killed, length_of
+from tests.faults.kept import KeptVault, Kills, filled_vault
 from tests.faults.program import Program
 
 
@@ -32,22 +32,23 @@ def test_an_anchor_is_kept_whole_or_was_not(
     program: Program, tmp_path: Path, two_authorities: tuple[LocalAuthority, LocalAuthority]
 ) -> None:
     vault = filled_vault(program, tmp_path / "vault", {"a.txt": b"words"})
-    campaign, cut_short, kept = Campaign(tmp_path, 2, 200), 0, anchored(vault, two_authorities)
+    campaign, kept = Campaign(tmp_path, 2, 200), anchored(vault, two_authorities)
     witnesses = [word for each in two_authorities for word in ("--tsa", each.url, "--tsa-root", str(each.root_pem))]
     words = [*vault.words, "export", vault.dispute, str(tmp_path / "dossier.pdf"), "--profile", "lawyer", *witnesses]
-    longest_s = length_of(program, *words)
-    for number in campaign.rounds():
+    kills = Kills(program, campaign.chance, *words)
+    for number in campaign.rounds(lambda: kills.in_the_middle > campaign.few):
         (tmp_path / f"{number}.txt").write_bytes(b"%d" % number)
         assert program.run(*vault.words, "add", vault.dispute, str(tmp_path / f"{number}.txt")).code == 0
         vault.items[f"{number}.txt"] = b"%d" % number
         with campaign.kept_if_it_fails(vault.folder):
-            told = killed(program, campaign.chance, longest_s, *words)
-            cut_short += told.code < 0
+            kills.during(*words)
             now = anchored(vault, two_authorities)
             assert set(kept) <= set(now)
             kept = now
             assert vault.lost() == []
             assert vault.holds()
-    print(f"kills while anchoring: {campaign.done}, {cut_short} in its middle, {len(kept)} anchors kept and verified")
+    told = f"kills while anchoring: {campaign.done}, {kills.in_the_middle} in its middle"
+    print(f"{told}, {len(kept)} anchors kept and verified")
     assert campaign.failures == []
+    assert kills.in_the_middle > campaign.few
     assert kept

@@ -12,7 +12,7 @@ from evidence_app.actions.session import is_vault, open_session
 from evidence_app.actions.verify import verify_vault
 from evidence_app.progress import Silent
 from tests.faults.campaign import Campaign
-from tests.faults.kept import KeptVault, filled_vault, killed, length_of, write_all
+from tests.faults.kept import KeptVault, Kills, filled_vault, write_all
 from tests.faults.program import Program
 
 
@@ -36,17 +36,16 @@ def bytes_in(folder: Path, dispute: str) -> dict[str, bytes]:
 @pytest.mark.timeout(7200)
 def test_a_copy_is_the_earlier_or_the_later_state_and_the_next_run_ends_it(program: Program, tmp_path: Path) -> None:
     vault = filled_vault(program, tmp_path / "vault", {"first.txt": b"first"})
-    campaign, cut_short, copy = Campaign(tmp_path, 2, 300), 0, tmp_path / "copy"
+    campaign, copy = Campaign(tmp_path, 2, 300), tmp_path / "copy"
     more_of(vault, program, tmp_path / "in")
-    longest_s = length_of(program, *vault.words, "backup", str(copy))
-    for number in campaign.rounds():
+    kills = Kills(program, campaign.chance, *vault.words, "backup", str(copy))
+    for number in campaign.rounds(lambda: kills.in_the_middle > campaign.few):
         if number % 20 == 19:  # a first backup is another way through the program
             shutil.rmtree(copy, ignore_errors=True)
         before = bytes_in(copy, vault.dispute)
         more_of(vault, program, tmp_path / f"in{number}")
         with campaign.kept_if_it_fails(vault.folder, copy):
-            told = killed(program, campaign.chance, longest_s, *vault.words, "backup", str(copy))
-            cut_short += told.code < 0
+            told = kills.during(*vault.words, "backup", str(copy))
             after = bytes_in(copy, vault.dispute)
             assert after in (before, vault.items)
             assert "Backed up" not in told.out or after == vault.items
@@ -55,29 +54,29 @@ def test_a_copy_is_the_earlier_or_the_later_state_and_the_next_run_ends_it(progr
             ended = program.run(*vault.words, "backup", str(copy))
             assert ended.code == 0, ended.err
             assert bytes_in(copy, vault.dispute) == vault.items
-    print(f"kills during backup: {campaign.done}, {cut_short} in its middle")
+    print(f"kills during backup: {campaign.done}, {kills.in_the_middle} in its middle")
     assert campaign.failures == []
-    assert cut_short > campaign.few
+    assert kills.in_the_middle > campaign.few
 
 
 @pytest.mark.timeout(7200)
 def test_a_killed_restore_goes_on_where_it_was(program: Program, tmp_path: Path) -> None:
     vault = filled_vault(program, tmp_path / "vault", {f"{n}.txt": os.urandom(30_000) for n in range(40)})
-    copy, campaign, cut_short = tmp_path / "copy", Campaign(tmp_path, 1, 100), 0
+    copy, campaign = tmp_path / "copy", Campaign(tmp_path, 1, 100)
     assert program.run(*vault.words, "backup", str(copy)).code == 0
     first = ["--vault", str(tmp_path / "first"), "restore", str(copy)]
-    longest_s = length_of(program, *first)
-    for number in campaign.rounds():
+    kills = Kills(program, campaign.chance, *first)
+    for number in campaign.rounds(lambda: kills.in_the_middle > campaign.few):
         restored = tmp_path / f"restored{number}"
         words = "--vault", str(restored), "--lang", "en", "restore", str(copy)
         with campaign.kept_if_it_fails(restored):
-            told = killed(program, campaign.chance, longest_s, *words)
-            cut_short += told.code < 0
+            told = kills.during(*words)
             if told.code < 0 and not (is_vault(restored) and verify_vault(restored, Silent()).holds):
                 ended = program.run(*words)
                 assert ended.code == 0, ended.err
             assert bytes_in(restored, vault.dispute) == vault.items
             assert verify_vault(restored, Silent()).holds
         shutil.rmtree(restored)
-    print(f"kills during restore: {campaign.done}, {cut_short} in its middle")
+    print(f"kills during restore: {campaign.done}, {kills.in_the_middle} in its middle")
     assert campaign.failures == []
+    assert kills.in_the_middle > campaign.few

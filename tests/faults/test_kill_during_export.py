@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from tests.faults.campaign import Campaign
-from tests.faults.kept import filled_vault, killed, length_of
+from tests.faults.kept import Kills, filled_vault
 from tests.faults.program import Program
 
 
@@ -33,15 +33,14 @@ def test_an_export_is_whole_or_was_not(program: Program, tmp_path: Path) -> None
     vault = filled_vault(program, tmp_path / "vault", evidence())
     place, campaign = tmp_path / "stick", Campaign(tmp_path, 3, 400)
     place.mkdir()
-    out, cut_short, finished = place / "dossier.pdf", 0, 0
+    out, finished = place / "dossier.pdf", 0
     first = ["export", vault.dispute, str(out), "--profile", "lawyer"]
-    longest_s = length_of(program, *vault.words, *first)
-    for number in campaign.rounds():
+    kills = Kills(program, campaign.chance, *vault.words, *first)
+    for number in campaign.rounds(lambda: kills.in_the_middle > campaign.few):
         before = out.read_bytes() if out.exists() else None
         words = ["export", vault.dispute, str(out), "--profile", ("plain", "lawyer")[number % 2]]
         with campaign.kept_if_it_fails(vault.folder, place):
-            told = killed(program, campaign.chance, longest_s, *vault.words, *words)
-            cut_short += told.code < 0
+            told = kills.during(*vault.words, *words)
             after = out.read_bytes() if out.exists() else None
             assert after == before or is_whole(out)
             if "SHA-256" in told.out:
@@ -52,9 +51,9 @@ def test_an_export_is_whole_or_was_not(program: Program, tmp_path: Path) -> None
             assert vault.holds()
         if number % 4 == 3:
             out.unlink(missing_ok=True)
-    print(f"kills during export: {campaign.done}, {cut_short} in its middle, {finished} told of as written")
+    print(f"kills during export: {campaign.done}, {kills.in_the_middle} in its middle, {finished} told of as written")
     assert campaign.failures == []
-    assert cut_short > campaign.few
+    assert kills.in_the_middle > campaign.few
 
 
 @pytest.mark.timeout(600)
@@ -63,9 +62,9 @@ def test_what_a_killed_export_left_beside_its_place_goes_with_the_next(program: 
     place, chance = tmp_path / "stick", Campaign(tmp_path, 1, 1).chance
     place.mkdir()
     words = [*vault.words, "export", vault.dispute, str(place / "dossier.pdf"), "--profile", "lawyer"]
-    longest_s = length_of(program, *words)
+    kills = Kills(program, chance, *words)
     for _ in range(40):
-        killed(program, chance, longest_s, *words)
+        kills.during(*words)
         if any(path.name.startswith(".") for path in place.iterdir()):
             break
     assert any(path.name.startswith(".") for path in place.iterdir())
