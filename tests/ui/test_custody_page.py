@@ -103,9 +103,9 @@ def test_the_model_keeps_qts_rules(qtbot: QtBot, english: None) -> None:
 def test_twenty_thousand_entries_are_searched_within_a_moment(qtbot: QtBot, english: None) -> None:
     model = CustodyModel()
     model.show_log(log_of(20_000), HOME)
-    begin = time.perf_counter()
+    begin = time.thread_time()  # what it costs: a wait for other programs is none
     model.search("sentence 19999")
-    took_s = time.perf_counter() - begin
+    took_s = time.thread_time() - begin
     assert model.entry_count == 1
     assert took_s < 0.5
 

@@ -170,9 +170,9 @@ def test_signs_that_reorder_text_are_shown_by_name(model: TimelineModel) -> None
 
 def test_twenty_thousand_events_take_little_time(model: TimelineModel) -> None:
     many = [entry(number, hours=number / 4) for number in range(20_000)]
-    begin = time.perf_counter()
+    begin = time.thread_time()  # what it costs: a wait for other programs is none
     model.replace(outlined(many))
-    taken_s = time.perf_counter() - begin
+    taken_s = time.thread_time() - begin
     assert model.event_count == 20_000
     assert taken_s < 1.0
 

@@ -47,7 +47,7 @@ def test_a_vault_that_was_let_go_opens_while_a_worker_is_being_started(tmp_path:
     with holding(tmp_path, BECOMING_A_WORKER.format(seconds=5) + "lock.release()\n") as process:
         begun = time.monotonic()
         VaultLock(tmp_path).release()
-        assert time.monotonic() - begun < 0.5
+        assert time.monotonic() - begun < 4  # of the five seconds that starting takes
         process.kill()
 
 

@@ -87,9 +87,9 @@ def test_absurd_deadlines_do_no_harm(count: str, unit: str) -> None:
     "piece", ["1", "1,", "A1", "一万", "编号", "【", "a.", "我们会在3天内答复，", "10个工作日", "有限公司"]
 )
 def test_hostile_text_costs_no_time(piece: str) -> None:
-    began = time.perf_counter()
+    began = time.thread_time()
     find(one_line(piece * 20_000), KNOWN)
-    assert time.perf_counter() - began < 5
+    assert time.thread_time() - began < 5
 
 
 def test_a_hundred_bubbles_are_read_in_a_blink() -> None:
