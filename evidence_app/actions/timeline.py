@@ -1,6 +1,6 @@
 """The timeline of a dispute, and one event of it in full."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -96,6 +96,12 @@ def telling(session: Session, dispute_id: str, *, with_joins: bool) -> Telling:
         places, holders = catalog.places(dispute.id), catalog.exhibits_exported_as(dispute.id, ADDRESS_BOOK)
     bound = bound_among(events, exhibits, dispute.zone)
     return Telling(dispute, events, exhibits, places, joined, book_of(session, dispute, holders), bound)
+
+
+def events_among(session: Session, dispute_id: str, event_ids: Collection[str]) -> list[Event]:
+    """Return those of a dispute's events that have some ids, with all their readings, in no order."""
+    with session.vault.read() as catalog:
+        return catalog.events_among(dispute_id, event_ids)
 
 
 def event_detail(session: Session, event_id: str) -> Event:

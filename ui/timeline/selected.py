@@ -1,8 +1,8 @@
 """What several events have in common, read from the vault. Knows nothing of widgets."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from evidence_app.domain.events import Event, EventKind, EventStatus
 from evidence_app.domain.exhibits import Exhibit
@@ -13,9 +13,7 @@ if TYPE_CHECKING:
     from evidence_app.domain.known import KnownValues
 
 FEW = 200
-"""Up to so many events are read one by one, more of them with all the others of the dispute."""
-
-T = TypeVar("T")
+"""Up to so many exhibits are read one by one, more of them with all the others of the dispute."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,25 +61,23 @@ def _shared(values: Iterable[str]) -> Shared:
 
 def read_selected(session: "Session", dispute_id: str, event_ids: Sequence[str]) -> "tuple[Selected, KnownValues]":
     """Return what the events have in common, and what is known of the dispute. Blocks."""
-    from evidence_app.actions.exhibits import get_exhibit, list_exhibits
+    from evidence_app.actions.exhibits import list_exhibits
     from evidence_app.actions.known import known_values
-    from evidence_app.actions.timeline import event_detail, events_in_full
+    from evidence_app.actions.timeline import events_among
 
-    wanted = set(event_ids)
-    if len(wanted) <= FEW:
-        events = [event for event_id in event_ids if (event := _unless_gone(event_detail, session, event_id))]
-    else:
-        events = [event for event in events_in_full(session, dispute_id) if event.id in wanted]
+    events = events_among(session, dispute_id, event_ids)
     own = dict.fromkeys(event.exhibit_ids[0] for event in events if event.kind is EventKind.DOCUMENT)
     if len(own) <= FEW:
-        exhibits = [exhibit for each in own if (exhibit := _unless_gone(get_exhibit, session, each))]
+        exhibits = [exhibit for each in own if (exhibit := _unless_gone(session, each))]
     else:
         exhibits = [exhibit for exhibit in list_exhibits(session, dispute_id) if exhibit.id in own]
     return selected(events, exhibits), known_values(session, dispute_id)
 
 
-def _unless_gone(read: "Callable[[Session, str], T]", session: "Session", subject_id: str) -> T | None:
+def _unless_gone(session: "Session", exhibit_id: str) -> Exhibit | None:
+    from evidence_app.actions.exhibits import get_exhibit
+
     try:
-        return read(session, subject_id)
+        return get_exhibit(session, exhibit_id)
     except InputProblem:
         return None  # it was removed since it was selected
