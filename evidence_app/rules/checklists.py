@@ -23,8 +23,8 @@ from evidence_app.rules.money_ledger import of_anybody
 class Shows:
     """Which events show a piece of evidence; None and false mean that it does not matter.
 
-    ``after`` asks that an event of that kind came before, ``theirs`` that money is the institution's: a salary is no
-    loan.
+    ``after`` asks that such an event came before, ``theirs`` that it is with the institution: a salary is no loan, and
+    what anybody else wrote is no demand.
     """
 
     kind: EventKind | None = None
@@ -33,7 +33,7 @@ class Shows:
     reference: bool = False
     agent: bool = False
     promise: bool = False
-    after: EventKind | None = None
+    after: "Shows | None" = None
     theirs: bool = False
 
     def fits(self, happening: Happening) -> bool:
@@ -148,15 +148,15 @@ def _shown(
     tags: Mapping[str, frozenset[str]],
     is_theirs: Callable[[Happening], bool],
 ) -> Iterator[str]:
-    came_before: set[EventKind] = set()
+    awaited = {shows.after for shows in entry.events if shows.after is not None}
     for each in happenings:
         fits = any(
-            shows.fits(each) and shows.after in (None, *came_before) and (not shows.theirs or is_theirs(each))
+            shows.fits(each) and shows.after not in awaited and (not shows.theirs or is_theirs(each))
             for shows in entry.events
         )
         if fits or entry.tags & tags.get(each.event_id, frozenset()):
             yield each.event_id
-        came_before.add(each.kind)
+        awaited = {after for after in awaited if not after.fits(each)}
     for kind in sorted(entry.media):
         yield from media.get(kind, ())
 
@@ -194,6 +194,6 @@ def _shows(facts: Mapping[str, Any]) -> Shows:
         reference=facts.get("reference", False),
         agent=facts.get("agent", False),
         promise=facts.get("promise", False),
-        after=EventKind(facts["after"]) if "after" in facts else None,
+        after=_shows(facts["after"]) if "after" in facts else None,
         theirs=facts.get("theirs", False),
     )

@@ -1,11 +1,12 @@
 """What a dispute's timeline departs from, rule by rule; each finding names the events that it rests on."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 
 from evidence_app.amount_words import amount_words
-from evidence_app.phrases import Language
+from evidence_app.phrases import Language, phrase
 from evidence_app.rules.law import Rule, Source, rules
 from evidence_app.rules.measures import MEASURES, Found
 from evidence_app.rules.situation import RunningClock, Situation
@@ -16,18 +17,24 @@ AMOUNTS = ("amount", "principal")
 
 @dataclass(frozen=True, slots=True)
 class RuleFinding:
-    """What one rule found once. ``clock`` is the body's clock that it is about, None for other rules."""
+    """What one rule found once. ``clock`` is the body's clock that it is about, None for other rules.
+
+    ``until`` is the day of the last event behind it, None where none has a day. ``was_before`` says that all of them
+    happened before the rule's source came into force: then it is a mere fact.
+    """
 
     rule: Rule
     found: Found
     clock: RunningClock | None = None
+    until: date | None = None
+    was_before: bool = False
 
     @property
     def id(self) -> str:
         """A name that stays the same while the finding does: the rule, the day and the one thing that it is about."""
         day = self.found.facts.get("day", "")
         single = self.found.event_ids[0] if len(self.found.event_ids) == 1 else self.found.about
-        return ":".join(each for each in (self.rule.id, day, single) if each)
+        return ":".join(each for each in (self.rule.id, "before" * self.was_before, day, single) if each)
 
     @property
     def event_ids(self) -> tuple[str, ...]:
@@ -36,8 +43,9 @@ class RuleFinding:
 
     def says(self, language: Language) -> str:
         """Return the finding in words. What evidence says stands in it as it is: whoever draws it escapes it."""
-        once = self.rule.says_once if self.found.facts.get("repeats") == "1" else None
-        return (once or self.rule.says)[language].format(**self._facts(language))
+        special = self.rule.says_once if self.found.facts.get("repeats") == "1" else None
+        special = self.rule.says_before if self.was_before else special
+        return (special or self.rule.says)[language].format(**self._facts(language))
 
     def limits(self, language: Language) -> str:
         """Return what the data cannot show."""
@@ -48,9 +56,11 @@ class RuleFinding:
         return self.rule.advice[language] if self.rule.advice else ""
 
     def sources(self) -> tuple[Source, ...]:
-        """Return what it is measured by; empty for a fact that is no law."""
+        """Return what it is measured by; empty for a fact that is no law, and without what came into force later."""
+        if self.was_before:
+            return ()
         found = [self.rule.source] if self.rule.source else []
-        found += self.rule.also
+        found += [each for each in self.rule.also if each.in_force is None or self._is_since(each.in_force)]
         if self.clock is not None:
             found.append(self.clock.deadline.clock.source)
         if self.found.reference is not None:
@@ -58,8 +68,14 @@ class RuleFinding:
             found += [self.found.reference.prime.source] if self.found.reference.prime else []
         return tuple(dict.fromkeys(found))
 
+    def _is_since(self, day: date) -> bool:
+        return self.until is None or self.until >= day
+
     def _facts(self, language: Language) -> dict[str, str]:
         facts = dict(self.found.facts)
+        if "since" in facts and "until" in facts:
+            key = "findings.one_day" if facts["since"] == facts["until"] else "findings.days"
+            facts["period"] = phrase("dossier", key, language, since=facts["since"], until=facts["until"])
         if currency := facts.get("currency"):
             facts |= {key: amount_words(currency, Decimal(facts[key]), language) for key in AMOUNTS if key in facts}
         if self.found.reference is not None:
@@ -77,6 +93,28 @@ def findings(situation: Situation) -> tuple[RuleFinding, ...]:
 def _all(situation: Situation) -> Iterator[RuleFinding]:
     for rule in rules():
         if rule.applies(situation.territory, situation.kind, situation.circumstances):
-            for found in MEASURES[rule.measure](rule, situation):
-                clock = None if found.clock is None else situation.clocks[found.clock]
-                yield RuleFinding(rule, found, clock)
+            earlier, since = _in_force(rule, situation)
+            yield from _found(rule, since)
+            if rule.says_before is not None:
+                yield from (replace(each, was_before=True) for each in _found(rule, earlier))
+
+
+def _found(rule: Rule, situation: Situation) -> Iterator[RuleFinding]:
+    days = {each.event_id: each.day for each in situation.happenings}
+    for found in MEASURES[rule.measure](rule, situation):
+        clock = None if found.clock is None else situation.clocks[found.clock]
+        known = [day for each in found.event_ids if (day := days.get(each)) is not None]
+        yield RuleFinding(rule, found, clock, max(known, default=None))
+
+
+def _in_force(rule: Rule, situation: Situation) -> tuple[Situation, Situation]:
+    """Return a situation with what happened before a rule's source came into force, and with what happened since.
+
+    Nothing departs from what comes later.
+    """
+    begins = rule.source.in_force if rule.source else None
+    if begins is None:
+        return replace(situation, happenings=()), situation
+    earlier = tuple(each for each in situation.happenings if each.day is not None and each.day < begins)
+    since = tuple(each for each in situation.happenings if each.day is None or each.day >= begins)
+    return replace(situation, happenings=earlier), replace(situation, happenings=since)

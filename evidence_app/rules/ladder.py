@@ -64,11 +64,11 @@ def _step(of: Body, complaints: Sequence[Complaint]) -> Step:
 
 
 def running_clocks(of: Body, complaint: Complaint) -> list[RunningClock]:
-    """Return the clocks that a complaint starts. All but the complainant's own end with the reply."""
+    """Return the clocks in force that a complaint starts. All but the complainant's own end with the reply."""
     found = []
     for clock in of.clocks:
         start = _start(clock, complaint)
-        if start is not None:
+        if start is not None and (clock.source.in_force is None or start >= clock.source.in_force):
             stopped = clock.whose is not Whose.COMPLAINANT and _is_over(complaint)
             counted = deadline(clock, start, of.territory)
             found.append(RunningClock(of, counted, complaint.id, complaint.event_id, stopped))

@@ -265,7 +265,8 @@ class Rule:
 
     ``territory`` None means all, ``types`` and ``circumstances`` empty mean that nothing more is asked. ``source`` is
     None for what is a fact and no law. ``says`` and ``limits`` hold placeholders for what was found. ``advice`` is for
-    the person alone, None where there is none. ``says_once`` is said where nothing is repeated.
+    the person alone, None where there is none. ``says_once`` is said where nothing is repeated,
+    ``says_before`` of what happened before the source came into force, None where that is not worth saying.
     """
 
     id: str
@@ -283,6 +284,7 @@ class Rule:
     circumstances: frozenset[str] = frozenset()
     advice: Words | None = None
     says_once: Words | None = None
+    says_before: Words | None = None
 
     def applies(self, territory: Territory | None, kind: DisputeType, circumstances: Set[str]) -> bool:
         """Tell whether the rule is asked at all."""
@@ -300,6 +302,7 @@ _OF_EVERY_RULE = frozenset(
         "title",
         "says",
         "says_once",
+        "says_before",
         "limits",
         "advice",
         "source",
@@ -335,6 +338,7 @@ def _rule(code: str, facts: Mapping[str, Any]) -> Rule:
         circumstances=frozenset(facts.get("circumstances", ())),
         advice=words_of(facts["advice"]) if "advice" in facts else None,
         says_once=words_of(facts["says_once"]) if "says_once" in facts else None,
+        says_before=words_of(facts["says_before"]) if "says_before" in facts else None,
     )
 
 

@@ -223,7 +223,7 @@ class _Writer:
 
     def _standards(self) -> Iterator[Statement]:
         for each in self._about_them():
-            if each.event_ids and each.rule.source:
+            if each.event_ids and each.rule.source and not each.was_before:
                 sources = self._sources(each.sources())
                 said = f"{each.says(self._language)}{sources}"
                 yield Statement(said + self._exhibits(each.event_ids[:8]), each.event_ids, True, each.sources())

@@ -174,14 +174,17 @@ def contradictions(_rule: Rule, situation: Situation) -> Iterator[Found]:
 
 
 def messages_per_day(_rule: Rule, situation: Situation) -> Iterator[Found]:
-    """Yield how many messages came, on the busiest day, and how often one text was repeated. No limit is known."""
+    """Yield how many messages came, on the busiest day, and how often one text was repeated. No limit is known.
+
+    One message is no number of messages: the timeline tells it.
+    """
     came = [
         each
         for each in situation.happenings
         if each.kind is EventKind.MESSAGE and each.direction is Direction.IN and situation.is_of_other_side(each)
     ]
     days = Counter(each.day for each in came if each.day is not None)
-    if not days:
+    if not days or len(came) == 1:
         return
     repeats = Counter(each.text for each in came if each.text)
     facts = {
@@ -282,9 +285,9 @@ def cost_of_loan(_rule: Rule, situation: Situation) -> Iterator[Found]:
     if cost is None or reference is None or min(cost.nominal, cost.effective) <= reference.per_cent:
         return
     facts = {
-        "nominal": f"{cost.nominal} %",
-        "effective": f"{cost.effective} %",
-        "reference": f"{reference.per_cent} %",
+        "nominal": f"{cost.nominal}%",
+        "effective": f"{cost.effective}%",
+        "reference": f"{reference.per_cent}%",
     }
     yield Found(_ids([*received, *repaid]), facts, reference)
 

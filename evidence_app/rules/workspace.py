@@ -40,7 +40,7 @@ from evidence_app.rules.correspondents import Correspondent, unplaced
 from evidence_app.rules.findings import RuleFinding, findings
 from evidence_app.rules.ladder import Ladder, ladder_of
 from evidence_app.rules.ladder_chart import LadderChart, ladder_chart
-from evidence_app.rules.law import rules
+from evidence_app.rules.law import Rule, rules
 from evidence_app.rules.metrics import Metrics, metrics
 from evidence_app.rules.money_ledger import MoneyLedger, money_ledger
 from evidence_app.rules.parties import OtherSide, unmatched
@@ -286,6 +286,12 @@ def loan_of(terms: LoanTerms | None) -> Loan | None:
     return Loan(terms.lender.value, terms.principal, terms.contract_day, terms.paid_out, terms.payments, stated)
 
 
+def _is_in_force(rule: Rule, theirs: Sequence[Happening]) -> bool:
+    """Tell whether a rule's source was in force when the last of some events happened."""
+    since = rule.source.in_force if rule.source else None
+    return since is None or any(each.day is not None and each.day >= since for each in theirs)
+
+
 def _charts(
     situation: Situation, theirs: Sequence[Happening], twins: frozenset[str], ladder: LadderChart | None
 ) -> Charts:
@@ -295,6 +301,7 @@ def _charts(
             for rule in rules()
             if rule.measure == "contact_in_hours"
             and rule.applies(situation.territory, situation.kind, situation.circumstances)
+            and _is_in_force(rule, theirs)
         ),
         None,
     )

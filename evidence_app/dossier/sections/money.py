@@ -31,7 +31,7 @@ def _sums(book: Book, money: MoneyLedger) -> Iterator[tuple[str, Cell]]:
     if money.others:
         yield words("money.others"), [Words(words("money.others_count", count=money.others))]
     if money.cost is not None:
-        rates = {"nominal": f"{money.cost.nominal} %", "effective": f"{money.cost.effective} %"}
+        rates = {"nominal": f"{money.cost.nominal}%", "effective": f"{money.cost.effective}%"}
         yield words("money.cost"), [Words(words("money.rates", **rates)), Words(words("money.formula"), FAINT)]
 
 

@@ -139,17 +139,46 @@ def test_the_fourth_answered_call_of_a_day_is_found_and_the_third_is_not() -> No
 
 
 def test_the_seventh_unanswered_attempt_of_a_day_is_found() -> None:
-    missed = [call(f"2025-03-01T{hour:02}:00:00", Direction.MISSED, None) for hour in range(9, 16)]
+    missed = [call(f"2026-03-01T{hour:02}:00:00", Direction.MISSED, None) for hour in range(9, 16)]
     assert counts(situation(*missed), "C3") == [7]
     assert counts(situation(*missed[:6]), "C3") == []
-    assert counts(situation(*missed[:6], call("2025-03-01T20:00:00")), "C3") == []  # answered
+    assert counts(situation(*missed[:6], call("2026-03-01T20:00:00")), "C3") == []  # answered
 
 
 def test_only_what_a_person_marked_is_a_threat() -> None:
-    said = message("2025-03-01T10:00:00", text="不还就上门")
+    said = message("2026-03-01T10:00:00", text="不还就上门")
     given = situation(said)
     assert found(given, "C6") == []
     assert counts(replace(given, tags={said.event_id: frozenset({"threat"})}), "C6") == [1]
+
+
+def test_nothing_departs_from_a_guideline_that_came_into_force_later() -> None:
+    missed = [call(f"2026-01-29T{hour:02}:00:00", Direction.MISSED, None) for hour in range(9, 19)]
+    assert found(situation(*missed), "C3") == []  # in force since 2026-01-30
+
+
+def test_a_threat_from_before_the_guideline_is_told_as_a_fact_that_cites_nothing() -> None:
+    old, new = message("2026-01-29T10:00:00", text="不还就上门"), message("2026-01-30T10:00:00", text="不还就上门")
+    marked = {each.event_id: frozenset({"threat"}) for each in (old, new)}
+    now, before = found(replace(situation(old, new), tags=marked), "C6")
+    assert (now.event_ids, [each.id for each in now.sources()]) == ((new.event_id,), ["cba-2026"])
+    assert (before.event_ids, before.sources()) == ((old.event_id,), ())
+    assert "不一致" not in before.says(Language.ZH_HANS)
+    assert now.id != before.id
+
+
+def test_a_standard_that_came_into_force_later_is_not_cited_beside_an_earlier_one() -> None:
+    [early] = found(situation(call("2025-03-01T23:00:00")), "C1")
+    [late] = found(situation(call("2026-03-01T23:00:00")), "C1")
+    assert [each.id for each in early.sources()] == ["gbt-45251"]
+    assert [each.id for each in late.sources()] == ["gbt-45251", "cba-2026"]
+
+
+def test_one_message_is_not_counted_and_one_day_is_said_once() -> None:
+    one, other = message("2025-03-01T10:00:00", text="一"), message("2025-03-01T11:00:00", text="二")
+    assert found(situation(one), "S1") == []
+    [counted] = found(situation(one, other), "S1")
+    assert counted.says(Language.ZH_HANS) == "2025-03-01共收到2条消息，最多的一天2条。"
 
 
 def us(*calls: object) -> Situation:
@@ -243,17 +272,17 @@ def loan_of(received: str, lender: str, contract: date) -> Situation:
 
 def test_a_cost_above_the_reference_is_found_with_both_rates() -> None:
     [cost] = found(loan_of("9500", "licensed", date(2025, 1, 10)), "R1")
-    assert (cost.found.facts["nominal"], cost.found.facts["effective"]) == ("34.14 %", "40.03 %")
+    assert (cost.found.facts["nominal"], cost.found.facts["effective"]) == ("34.14%", "40.03%")
     assert [each.id for each in cost.sources()] == ["reference-24"]
 
 
 def test_exactly_the_reference_is_not_above_it() -> None:
-    assert found(loan_of("10000", "licensed", date(2025, 1, 10)), "R1") == []  # 24.00 % nominal
+    assert found(loan_of("10000", "licensed", date(2025, 1, 10)), "R1") == []  # 24.00% nominal
 
 
 def test_an_unlicensed_lender_is_compared_with_four_times_the_prime_rate_of_the_contracts_month() -> None:
     [cost] = found(loan_of("10000", "unlicensed", date(2025, 1, 10)), "R1")
-    assert cost.found.facts["reference"] == "12.40 %"  # four times 3.10
+    assert cost.found.facts["reference"] == "12.40%"  # four times 3.10
     assert [each.id for each in cost.sources()] == ["private-lending", "lpr"]
 
 
@@ -281,13 +310,13 @@ def test_the_statement_of_cost_is_asked_of_new_business_only() -> None:
 
 def rich() -> Situation:
     """A timeline in which nearly every rule finds something."""
-    calls = [call(f"2025-03-01T{hour:02}:00:00") for hour in (9, 10, 11, 12, 23)]
-    missed = [call(f"2025-03-02T{hour:02}:00:00", Direction.MISSED, None) for hour in range(9, 16)]
-    notice = message("2025-03-20T10:00:00", text="您的借款已逾期")
-    promised = message("2025-03-21T10:00:00")._replace(promise="退款", promise_due=date(2025, 3, 25))
-    paid = instalment("2025-02-10", "500", Outcome.PAID)
+    calls = [call(f"2026-03-01T{hour:02}:00:00") for hour in (9, 10, 11, 12, 23)]
+    missed = [call(f"2026-03-02T{hour:02}:00:00", Direction.MISSED, None) for hour in range(9, 16)]
+    notice = message("2026-03-20T10:00:00", text="您的借款已逾期")
+    promised = message("2026-03-21T10:00:00")._replace(promise="退款", promise_due=date(2026, 3, 25))
+    paid = instalment("2026-02-10", "500", Outcome.PAID)
     given = situation(*calls, *missed, notice, promised, paid)
-    return replace(given, tags={notice.event_id: frozenset({"threat"})})
+    return replace(given, today=date(2026, 6, 1), tags={notice.event_id: frozenset({"threat"})})
 
 
 def test_no_finding_outlives_the_events_that_it_rests_on() -> None:

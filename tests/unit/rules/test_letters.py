@@ -152,7 +152,7 @@ def test_the_institution_is_addressed_itself() -> None:
 
 @pytest.mark.parametrize("language", Language)
 def test_what_is_meant_for_the_person_stands_in_no_letter(language: Language) -> None:
-    threat = message("2025-03-02T09:00:00", text="再不还款就上门")
+    threat = message("2026-03-02T09:00:00", text="再不还款就上门")
     marked = replace(situation(threat), gaps=("capture-1", "capture-2"), tags={threat.event_id: frozenset({"threat"})})
     found = findings(marked)
     assert {"C6", "E1"} <= {each.rule.id for each in found}

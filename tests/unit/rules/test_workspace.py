@@ -101,6 +101,15 @@ def test_after_the_institution_comes_whoever_supervises_it(kind: DisputeType, su
     assert found.next_step.body.id == supervisor
 
 
+def test_a_period_runs_only_for_what_was_filed_since_its_source_is_in_force() -> None:
+    def clocks(filed: date) -> list[str]:
+        found = ladder_of(Territory.CN, DisputeType.OTHER, [complaint("cn-12315", filed)], TODAY)
+        return [each.deadline.clock.id for each in found.clocks]
+
+    assert clocks(date(2026, 4, 14)) == []
+    assert clocks(date(2026, 4, 15)) == ["accept"]
+
+
 def test_a_missing_answer_is_late_but_not_ones_own_time_to_act() -> None:
     late = ladder_of(Territory.CN, DisputeType.OTHER, [complaint("cn-institution", date(2025, 4, 1))], TODAY)
     running = late.last_overdue(TODAY)
@@ -222,6 +231,22 @@ def test_a_message_counts_as_after_the_request_only_when_it_came_later() -> None
     found = completeness(DisputeType.MISDIRECTED_SMS, [before, request, after])
     [standing] = [each for each in found.standings if each.entry.id == "after_request"]
     assert standing.event_ids == (after.event_id,)
+
+
+def test_a_demand_counts_as_after_the_refund_only_when_the_institution_wrote_it_later() -> None:
+    paid, refund = (
+        payment("2025-03-01", "99", Direction.OUT),
+        payment("2025-03-08", "99", Direction.IN, Outcome.REFUNDED),
+    )
+    early, late = message("2025-03-05T09:00:00"), message("2025-03-09T09:00:00")
+    advert = message("2025-03-10T09:00:00", number="10086")
+
+    def shown(*happenings: Happening) -> tuple[str, ...]:
+        found = completeness(DisputeType.REFUND_REFUSED, happenings, is_theirs=lambda each: each.other == "95500")
+        return next(each.event_ids for each in found.standings if each.entry.id == "demand_after")
+
+    assert shown(paid, early, refund, late, advert) == (late.event_id,)
+    assert shown(paid, early, refund, advert) == ()
 
 
 def test_another_record_of_the_same_money_decides_whose_it_is() -> None:
