@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from evidence_app.errors import EnvironmentProblem, InputProblem
 from evidence_app.vault.changes import Changes
 from evidence_app.vault.engine import (
+    BUSY_TIMEOUT_S,
     catalog_problems,
     copy_catalog,
     copy_connected,
@@ -42,6 +43,9 @@ PREVIEWS = "previews"
 """Folder of thumbnails: a cache that can be deleted at any time, not evidence."""
 UNFINISHED = ".part"
 """Ending of a thumbnail that is being written; a crash may leave one."""
+
+READERS_ARE_WAITED_FOR_MS = 500
+"""How long a removal waits for those who still read its pages; only a check of the whole vault reads for longer."""
 
 OWN_NAMES = (
     CATALOG_NAME,
@@ -224,7 +228,8 @@ class Vault:
     def forget_old_pages(self) -> None:
         """Give up what still holds the catalog as it was before a removal: the write-ahead log, copies of upgrades.
 
-        Raises EnvironmentProblem (``disk-…``).
+        While somebody reads the catalog for long, a check of the vault for instance, the log stays until the vault is
+        closed. Raises EnvironmentProblem (``disk-…``).
         """
         if self._writer is not None:
             with storage_problems(self.folder):
@@ -232,7 +237,11 @@ class Vault:
             with self._one_writer, catalog_problems(self.folder / CATALOG_NAME), self._writer.connect() as connection:
                 raw = connection.connection.dbapi_connection
                 if raw is not None:
+                    raw.execute(
+                        f"PRAGMA busy_timeout={READERS_ARE_WAITED_FOR_MS}"
+                    )  # meanwhile nobody can change a thing
                     raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                    raw.execute(f"PRAGMA busy_timeout={1000 * BUSY_TIMEOUT_S:.0f}")
 
     def copy_catalog(self, target: Path) -> None:
         """Copy the catalog as it is now into a file that is not there yet; works from a read-only medium too."""

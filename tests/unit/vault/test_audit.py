@@ -264,14 +264,17 @@ def test_a_mark_of_erasure_does_not_cost_the_bytes_of_a_living_exhibit(vault: Pa
     assert verify_vault(vault, Silent()).holds
 
 
-def test_a_removal_while_a_vault_is_checked_is_no_damage(session: Session, dispute: Dispute) -> None:
+def test_a_removal_while_a_vault_is_checked_is_no_damage_and_leaves_nothing(session: Session, dispute: Dispute) -> None:
     class RemoveMeanwhile(Silent):
         def start(self, total: int, unit: str) -> None:
             remove_exhibit(session, list_exhibits(session, dispute.id)[0].id, "mistake \udcff")
 
-    add_evidence(session, dispute.id, [DataSource("a.txt", b"a")], Silent(), lambda item: None)
+    add_evidence(session, dispute.id, [DataSource("unforgotten.txt", b"a")], Silent(), lambda item: None)
     assert verify_vault(session.folder, RemoveMeanwhile()).holds
     assert verify_vault(session.folder, Silent()).holds
+    session.close()
+    kept = [path for path in session.folder.rglob("*") if path.is_file() and b"unforgotten" in path.read_bytes()]
+    assert kept == []
 
 
 def _all(data: bytes, text: bytes) -> list[int]:
