@@ -140,6 +140,8 @@ class _Narrator:
                 return self._say(key, count=len(payload[key]))
         if "told_on" in payload:
             told_on = payload["told_on"]
+            if told_on.get("years"):
+                return self._say("told_years", count=len(told_on["times"]))
             return self._say("told_on", count=len(told_on["times"].keys() | told_on["ordinals"].keys()))
         return self._read(payload)
 

@@ -126,6 +126,7 @@ def _time_document(time: EventTime, dispute: Dispute) -> dict[str, Any]:
         "precision": time.precision.value,
         "time_source": reading.source.value if reading else None,
         "offset_source": reading.offset_source.value if reading else None,
+        "year_from": reading.year_from.value if reading and reading.year_from else None,
         "readings": [
             {"at": _at(each, dispute), "source": each.source.value, "confidence": each.confidence / 100}
             for each in time.readings

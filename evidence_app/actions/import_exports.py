@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from evidence_app.actions.add_evidence import DataSource, ItemResult, add_evidence
+from evidence_app.actions.call_years import tell_years
 from evidence_app.actions.exhibits import original_path
 from evidence_app.actions.exports_at_hand import exhibit_in_use, exports, selections, unimported, unknown_files
 from evidence_app.actions.session import Session
@@ -125,6 +126,8 @@ def import_export(
         run = _Run(reading, exhibit.id, attached)
         with session.vault.change() as tx:
             seq, entry = run.complete(session, tx)
+    if entry.taken:
+        tell_years(session, exhibit.dispute_id)
     return run.report(exhibit, seq, entry, parts)
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from evidence_app.actions.call_years import with_years
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.machine_text import MachineLine, MachineText, carried_corrections
 from evidence_app.domain.suggestions import Findings
@@ -17,6 +18,9 @@ from evidence_app.vault.reading import Catalog
 
 EXACT_ENOUGH = frozenset({Precision.SECOND, Precision.MINUTE, Precision.DAY})
 """Times of pictures from which "yesterday" and weekdays can be reckoned."""
+
+FIRST_SCREENSHOTS = 2007
+"""The year of the first phones that take pictures of their screen: an earlier date is a clock that was not set."""
 
 
 def interpreted(
@@ -36,7 +40,7 @@ def interpreted(
     corrections = carried_corrections(before.lines, text.lines) if before else {}
     pages = _pages(_as_corrected(text.lines, corrections), sizes, _around(catalog, exhibit))
     try:
-        return interpret(pages, times)
+        return with_years(catalog, exhibit.dispute_id, interpret(pages, times))
     except Exception as error:  # whatever a page drives a recogniser to, its text is kept and the next page is read
         raise InputProblem("interpreting-failed", name=exhibit.label, reason=type(error).__name__) from error
 
@@ -45,7 +49,8 @@ def _around(catalog: Catalog, exhibit: Exhibit) -> Around:
     """Return what is known of an exhibit besides its pixels."""
     dispute, event = catalog.dispute(exhibit.dispute_id), catalog.document_event(exhibit.id)
     captured = captured_at(event.time, dispute.zone) if event else None
-    return Around(dispute.zone, captured, (dispute.institution, *dispute.aliases))
+    made_by = made_by_at(event.time, dispute.zone) if event else None
+    return Around(dispute.zone, captured, (dispute.institution, *dispute.aliases), made_by)
 
 
 def captured_at(time: EventTime, home: ZoneInfo) -> datetime | None:
@@ -61,6 +66,23 @@ def captured_at(time: EventTime, home: ZoneInfo) -> datetime | None:
         return None
     wall = at.replace(tzinfo=None)
     return datetime.combine(wall, END_OF_DAY) if reading.precision is Precision.DAY else wall
+
+
+def made_by_at(time: EventTime, home: ZoneInfo) -> datetime | None:
+    """Return the wall time by which a picture was taken: its file was saved or changed then. None if nothing says so.
+
+    Copying changes it, so that it may be long after: it only bounds a year, never says when.
+    """
+    bounds = (
+        at.replace(tzinfo=None)
+        for reading in time.readings
+        if (reading.confidence >= LOW_CONFIDENCE or reading.meaning is not TimeMeaning.HAPPENED)
+        and reading.source is not TimeSource.SCREEN
+        and reading.precision in EXACT_ENOUGH
+        and (at := instant(reading, home)) is not None
+        and at.year >= FIRST_SCREENSHOTS
+    )
+    return min(bounds, default=None)
 
 
 def _as_corrected(lines: Sequence[MachineLine], corrections: Mapping[int, str]) -> list[MachineLine]:

@@ -247,6 +247,14 @@ def numbers_agree(one: str, other: str, party: str = "", other_party: str = "") 
     return Agreement.UNKNOWN
 
 
+_NOT_TAKEN = frozenset({Direction.MISSED, Direction.REJECTED})
+
+
+def directions_agree(one: Direction, other: Direction) -> bool:
+    """Tell whether two calls may go the same way: not every record says it, nor why nobody took a call."""
+    return one is other or Direction.NONE in (one, other) or {one, other} <= _NOT_TAKEN
+
+
 def _is_short_code(number: str, code: str) -> bool:
     """Tell whether a number is a short code, alone or behind an area's code (``021 95188``)."""
     return bool(re.fullmatch(rf"(?:0\d{{2,3}})?{code}", number))

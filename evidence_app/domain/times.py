@@ -51,6 +51,20 @@ class OffsetSource(StrEnum):
     ASSUMED = "assumed"
 
 
+class YearFrom(StrEnum):
+    """From where the year is of a day that a screen shows without one, where not from when the picture was taken."""
+
+    FILE_DATE = "file-date"  # the last such day on which the file can have been made
+    CALL_LOG = "call-log"  # that of a call in an imported log, with the same number in the same minute of the year
+
+
+YEARLESS = "screen-row-without-year"
+"""The origin of a time of which only the day, the month and the clock were read: it stands nowhere."""
+
+_YEARS_FROM = {"screen-row-year-of-file": YearFrom.FILE_DATE, "screen-row-year-of-log": YearFrom.CALL_LOG}
+ORIGINS_OF_YEARS = {year_from: origin for origin, year_from in _YEARS_FROM.items()}
+
+
 @dataclass(frozen=True, slots=True)
 class ClockReading:
     """One statement of when.
@@ -74,6 +88,11 @@ class ClockReading:
     def offset_source(self) -> OffsetSource:
         """Whether the offset was stated by the source."""
         return OffsetSource.ASSUMED if self.offset_min is None else OffsetSource.STATED
+
+    @property
+    def year_from(self) -> YearFrom | None:
+        """From where an assumed year is, None where none is assumed."""
+        return _YEARS_FROM.get(self.origin)
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,8 @@ class Wording:
         elif event.time.only_file_date:
             words = [self("chronology.file_date", time=self.reading(reading))]
         else:
-            words = [self.joined((self.name(reading.precision), self.name(reading.source)))]
+            year = self.name(reading.year_from) if reading.year_from else ""
+            words = [self.joined((self.name(reading.precision), self.name(reading.source), year))]
         if has_open_conflict(event.time, self.home):
             words.append(self("chronology.conflict"))
         if event.status is EventStatus.SUGGESTED:
@@ -93,7 +94,8 @@ class Wording:
         else:
             zone = self.name(OffsetSource.ASSUMED)
         mark = self("fact.chosen") if chosen else ""
-        return f"{self.reading(reading)}  {self.joined((source, words, zone, mark))}"
+        year = self.name(reading.year_from) if reading.year_from else ""
+        return f"{self.reading(reading)}  {self.joined((source, words, year, zone, mark))}"
 
     def disagreement(self, event: Event) -> str:
         """Return a sentence if an event's readings cannot all be true, else an empty text."""

@@ -1,6 +1,7 @@
-"""What a picture and an export show of one thing counts once, with what both say of it and both exhibits. Pure.
+"""What several records show of one thing counts once, with what all say of it and all exhibits. Pure.
 
-Both events stay on the timeline. Which are the same is worked out whenever it is shown, never kept.
+That is what a picture and an export show, and a call that two exports list, or that somebody wrote down. All events
+stay on the timeline. Which are the same is worked out whenever it is shown, never kept.
 """
 
 import re
@@ -11,6 +12,7 @@ from datetime import date, datetime, timedelta
 from itertools import chain
 
 from evidence_app.characters import folded
+from evidence_app.domain.call_binding import directions_agree
 from evidence_app.domain.continuity import are_alike
 from evidence_app.domain.events import EventKind
 from evidence_app.domain.happenings import Happening, Origin
@@ -26,15 +28,15 @@ TELLING_ALONE = 8
 _NOT_WORDS = re.compile(r"\[[^\]\n]{1,60}\]")
 """[图片: 1.jpg], [微笑]: pictures have no words for them."""
 
-FILLED = ("other", "agent_id", "agent_name", "amount", "reference", "duration_s", "promise", "body")
-"""What is taken from the picture's event where the export's says nothing of it, with what belongs to it."""
+FILLED = ("other", "direction", "agent_id", "agent_name", "amount", "reference", "duration_s", "promise", "body")
+"""What is taken from the other event where the one that counts says nothing of it, with what belongs to it."""
 
 TOGETHER = {"other": ("party", "number"), "promise": ("promise", "promise_due"), "amount": ("amount", "currency")}
 
 
 @dataclass(frozen=True, slots=True)
 class Once:
-    """``happenings`` without those of pictures that an export shows; ``same`` names for each of those the other one."""
+    """``happenings`` without those that another one shows; ``same`` names for each of those the one that counts."""
 
     happenings: Sequence[Happening]
     same: Mapping[str, str] = field(default_factory=dict)
@@ -43,24 +45,72 @@ class Once:
 def said_once(happenings: Sequence[Happening], side: OtherSide) -> Once:
     """Return all that happened, each once."""
     read = [each for each in happenings if each.origin is Origin.PICTURE and each.kind in TALK]
-    if not read:
-        return Once(happenings)
-    shelf = _Shelf(happenings, read, side)
     same: dict[str, str] = {}
     kept: dict[str, Happening] = {}
-    for each in read:
-        found = shelf.best(each, kept)
+    shelf = _Shelf(happenings, read, side) if read else None
+    for each in read if shelf else ():
+        found = shelf.best(each, kept) if shelf else None
         if found is not None:
             same[each.event_id] = found.event_id
             kept[found.event_id] = _joined(kept.get(found.event_id, found), each)
+    left = [kept.get(each.event_id, each) for each in happenings if each.event_id not in same]
+    calls = _calls_once(left, side)
+    of_all = {each: calls.same.get(other, other) for each, other in same.items()}
+    return Once(calls.happenings, {**of_all, **calls.same})
+
+
+_RANK = {Origin.EXPORT: 0, Origin.PERSON: 1, Origin.PICTURE: 2}
+"""Which of several records of a call counts: a log knows it to the second."""
+
+
+def _calls_once(happenings: Sequence[Happening], side: OtherSide) -> Once:
+    """Return all that happened, a call that several records show in the same minute once."""
+    by_minute: defaultdict[datetime, list[Happening]] = defaultdict(list)
+    for each in happenings:
+        if each.kind is EventKind.CALL and each.other and each.clock_at is not None:
+            by_minute[_minute(each.clock_at)].append(each)
+    same: dict[str, str] = {}
+    kept: dict[str, Happening] = {}
+    for calls in by_minute.values():
+        counting: list[Happening] = []
+        for call in sorted(calls, key=lambda each: _RANK[each.origin]) if len(calls) > 1 else ():
+            place = next((i for i, each in enumerate(counting) if _is_one_call(each, call, side)), None)
+            if place is None:
+                counting.append(call)
+                continue
+            counting[place] = kept[counting[place].event_id] = _joined(counting[place], call)
+            same[call.event_id] = counting[place].event_id
+    if not same:
+        return Once(happenings)
     return Once([kept.get(each.event_id, each) for each in happenings if each.event_id not in same], same)
 
 
-def _joined(exported: Happening, read: Happening) -> Happening:
-    lacking = (name for name in FILLED if getattr(exported, name) in ("", None))
+def _is_one_call(one: Happening, other: Happening, side: OtherSide) -> bool:
+    """Tell it of two calls of one minute; one log, one picture or one person lists two only where there were two."""
+    if one.origin is other.origin is Origin.PERSON or not set(one.exhibit_ids).isdisjoint(other.exhibit_ids):
+        return False
+    return directions_agree(one.direction, other.direction) and _are_with_the_same(one, other, side)
+
+
+def _joined(counting: Happening, other: Happening) -> Happening:
+    filled = (*FILLED, "text") if other.origin is Origin.PERSON else FILLED
+    lacking = (name for name in filled if getattr(counting, name) in ("", None))
     missing = [each for name in lacking for each in TOGETHER.get(name, (name,))]
-    exhibits = tuple(dict.fromkeys((*exported.exhibit_ids, *read.exhibit_ids)))
-    return exported._replace(**{name: getattr(read, name) for name in missing}, exhibit_ids=exhibits)
+    exhibits = tuple(dict.fromkeys((*counting.exhibit_ids, *other.exhibit_ids)))
+    return counting._replace(**{name: getattr(other, name) for name in missing}, exhibit_ids=exhibits)
+
+
+def _are_with_the_same(one: Happening, other: Happening, side: OtherSide) -> bool:
+    if not one.other or not other.other:
+        return True
+    two_numbers = one.kind is EventKind.CALL and one.number and other.number
+    if not two_numbers and side.has(one.party, one.number) and side.has(other.party, other.number):
+        return True
+    shown, others = (
+        {known_as(each, side.region) for each in (happening.party, happening.number) if each}
+        for happening in (one, other)
+    )
+    return not shown.isdisjoint(others)
 
 
 class _Shelf:
@@ -105,8 +155,8 @@ class _Shelf:
         if not words and read.kind is EventKind.MESSAGE:
             return
         for each in self._near(read, words):
-            later = _later(read, each) if (each.kind, each.direction) == (read.kind, read.direction) else None
-            if later is not None and self._is_with_the_same(read, each):
+            later = _later(read, each) if _goes_the_same_way(read, each) else None
+            if later is not None and _are_with_the_same(read, each, self._side):
                 others = _words(each)
                 if words == others or are_alike(words, others):
                     yield each, later, words == others
@@ -123,16 +173,11 @@ class _Shelf:
         timed = chain.from_iterable(self._by_minute.get(each, ()) for each in minutes)
         return [*timed, *self._untimed[read.at.date()]]
 
-    def _is_with_the_same(self, one: Happening, other: Happening) -> bool:
-        if not one.other or not other.other:
-            return True
-        if self._side.has(one.party, one.number) and self._side.has(other.party, other.number):
-            return True
-        shown, others = (
-            {known_as(each, self._side.region) for each in (happening.party, happening.number) if each}
-            for happening in (one, other)
-        )
-        return not shown.isdisjoint(others)
+
+def _goes_the_same_way(read: Happening, exported: Happening) -> bool:
+    if read.kind is exported.kind is EventKind.CALL:
+        return directions_agree(read.direction, exported.direction)
+    return (read.kind, read.direction) == (exported.kind, exported.direction)
 
 
 def _is_free(exported: Happening, read: Happening) -> bool:

@@ -13,7 +13,7 @@ from evidence_app.domain.custody import CustodyKind, Plain
 from evidence_app.domain.events import Event, EventStatus
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.fields import plain, plain_fields
-from evidence_app.domain.times import ClockReading, choose
+from evidence_app.domain.times import YEARLESS, ClockReading, choose
 from evidence_app.vault.imported_messages import MessageKeeping
 from evidence_app.vault.ledger import Subject
 from evidence_app.vault.machine_texts import TOLD_ON, WHOLE
@@ -64,6 +64,20 @@ class Joining(MessageKeeping):
             ordinals: dict[str, Plain] = {event_id: each for event_id, each in places.items() if event_id in mine}
             facts: dict[str, Plain] = {"exhibit": exhibit_id, TOLD_ON: {"times": times, "ordinals": ordinals}}
             self._log(dispute_id, CustodyKind.READ, facts, Subject(exhibit_id))  # erased with what it speaks of
+
+    def tell_years(self, dispute_id: str, readings: Mapping[str, ClockReading]) -> None:
+        """Give calls whose year was unknown or assumed the times, by event, whose year another record tells."""
+        by_exhibit: defaultdict[str, dict[str, Plain]] = defaultdict(dict)
+        for event in self._undecided(readings):
+            if event.time.decided:
+                continue
+            others = [each for each in event.time.readings if each.origin != YEARLESS and each.year_from is None]
+            dated = replace(event, time=choose([*others, readings[event.id]]))
+            self._update_event(event, dated)
+            by_exhibit[event.read_from][event.id] = plain(dated.time)
+        for exhibit_id, times in sorted(by_exhibit.items()):
+            facts: dict[str, Plain] = {"exhibit": exhibit_id, TOLD_ON: {"times": times, "years": True}}
+            self._log(dispute_id, CustodyKind.READ, facts, Subject(exhibit_id))
 
     def _places_in(self, order: Sequence[str], events: Mapping[str, Event]) -> dict[str, int]:
         """Return the new ordinals of events that stand otherwise than in an order, among those of the same time."""

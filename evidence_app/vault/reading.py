@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, case, exists, func, select
 
 from evidence_app.domain.custody import CustodyEntry
 from evidence_app.domain.disputes import Dispute, DisputeSummary
-from evidence_app.domain.events import Event, EventKind, TimelineEntry
+from evidence_app.domain.events import Event, EventKind, EventStatus, TimelineEntry
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.money import plain_amount
 from evidence_app.errors import InputProblem
@@ -141,6 +141,15 @@ class Catalog(Timelines, Lookups, Imports, ImportedMessages, Witnesses, WordedTh
             for event in self._kept_events(EventRow.dispute_id == dispute_id, *conditions)
             if not event.set_aside and not _goes_with_exhibits(event, aside, exports)
         ]
+
+    def calls_imported(self, dispute_id: str) -> list[Event]:
+        """Return the calls among a dispute's `events` that came with an export."""
+        return self._events_in_use(dispute_id, EventRow.kind == EventKind.CALL.value, EventRow.place != "")
+
+    def calls_read(self, dispute_id: str) -> list[Event]:
+        """Return the calls among a dispute's `events` that were read off pictures and nobody confirmed."""
+        read = EventRow.read_from.is_not(None), EventRow.place == "", EventRow.status == EventStatus.SUGGESTED.value
+        return self._events_in_use(dispute_id, EventRow.kind == EventKind.CALL.value, *read)
 
     def events_of_kinds(self, dispute_id: str, kinds: Collection[EventKind]) -> list[Event]:
         """Return those of a dispute's `events` that are of some kinds."""

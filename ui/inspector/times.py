@@ -79,6 +79,8 @@ def source_words(reading: ClockReading, home: ZoneInfo) -> str:
         parts.append(trust_words(reading.confidence))
     if reading.wall is not None and reading.offset_min is None and reading.source is not TimeSource.TYPED:
         parts.append(word(reading.offset_source))
+    if reading.year_from is not None:
+        parts.append(word(reading.year_from))
     return " · ".join(filter(None, parts))
 
 

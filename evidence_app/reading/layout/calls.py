@@ -15,10 +15,10 @@ from evidence_app.reading.layout.headings import is_furniture, is_headed
 from evidence_app.reading.layout.moments import (
     best_time,
     day_headings,
-    event_time,
     is_clock,
     page_near,
     taken,
+    time_by,
     time_words,
 )
 from evidence_app.reading.layout.page import Page, Recognised
@@ -77,18 +77,19 @@ def _labelled(page: Page, lines: Lines) -> list[_Call]:
         if not any(record.has("way") or (record.has("duration") and record.has("number")) for record in records):
             continue
         near = page_near(lines, taken(page))
-        calls = [_labelled_call(record, near) for record in records if record.has("number", "party")]
+        by = page.around.made_by
+        calls = [_labelled_call(record, near, by) for record in records if record.has("number", "party")]
         return [call for call in calls if call.timed]
     return []
 
 
-def _labelled_call(record: Record, near: datetime) -> _Call:
+def _labelled_call(record: Record, near: datetime, made_by: datetime | None) -> _Call:
     when = best_time([record.value("time"), *(line.text for line in record.free)], near)
     number = phone_number(record.value("number"))
     way = " ".join(record.value(key) for key in ("way", "type", "status")).strip()
     facts = EventFacts(
         kind=EventKind.CALL,
-        time=event_time(when),
+        time=time_by(when, made_by),
         direction=direction_of(way or record.text),
         party=record.value("party") or ("" if number else record.value("number")),
         number=number,
@@ -119,7 +120,7 @@ def _in_list(page: Page, lines: Lines) -> list[_Call]:
     records = [record_of(*each) for each in cells]
     with_one = _only_number(lines, records, near)
     records = [record for record in (_without(record, with_one) for record in records) if record.lines]
-    calls = [_listed_call(record, near, with_one) for record in records]
+    calls = [_listed_call(record, near, with_one, page.around.made_by) for record in records]
     return calls if _hold_together(calls, headed) else []
 
 
@@ -230,7 +231,7 @@ def _without(record: Record, number: str) -> Record:
     return replace(record, lines=kept, free=tuple(line for line in record.free if line in kept))
 
 
-def _listed_call(record: Record, near: datetime, with_one: str) -> _Call:
+def _listed_call(record: Record, near: datetime, with_one: str, made_by: datetime | None) -> _Call:
     when = best_time([line.text for line in _by_likely_time(record, near)], near, record.day)
     who = None if with_one else _party_line(record, near)
     shown = without_count(who.text.strip()) if who else ""
@@ -243,7 +244,7 @@ def _listed_call(record: Record, near: datetime, with_one: str) -> _Call:
         direction = Direction.OUT
     facts = EventFacts(
         kind=EventKind.CALL,
-        time=event_time(when),
+        time=time_by(when, made_by),
         direction=direction,
         party="" if number else shown,
         number=number,

@@ -7,7 +7,17 @@ from functools import lru_cache
 
 from evidence_app.characters import aligned, folded
 from evidence_app.domain.machine_text import MachineLine
-from evidence_app.domain.times import UNKNOWN_TIME, ClockReading, EventTime, Precision, TimeSource, choose
+from evidence_app.domain.times import (
+    ORIGINS_OF_YEARS,
+    UNKNOWN_TIME,
+    YEARLESS,
+    ClockReading,
+    EventTime,
+    Precision,
+    TimeSource,
+    YearFrom,
+    choose,
+)
 from evidence_app.reading.clocks import parse_clock
 from evidence_app.reading.layout.page import Page
 from evidence_app.reading.layout.rows import Lines, rows_of
@@ -16,6 +26,9 @@ from evidence_app.reading.when import When, find_when, parse_when
 
 SURE = 80
 """How sure a time is that a row of a list shows, out of 100."""
+
+SURE_BUT_FOR_THE_YEAR = 60
+"""How sure it is where the year is assumed."""
 
 
 def taken(page: Page) -> datetime:
@@ -222,3 +235,48 @@ def event_time(when: When | None) -> EventTime:
         when.wall, when.precision, TimeSource.SCREEN, SURE, when.offset_min, origin="screen-row", words=when.words
     )
     return choose([reading])
+
+
+def time_by(when: When | None, made_by: datetime | None) -> EventTime:
+    """Return a time as events hold it, of a picture of which at most is known when it was made at the latest.
+
+    A day without its year is the last such day until then, and says that this is assumed. Where not even that is
+    known, only its words are kept: another record may tell the year.
+    """
+    if when is None or not _is_without_year(when):
+        return event_time(when)
+    wall = _last_until(when.wall, made_by) if made_by else None
+    reading = ClockReading(
+        wall,
+        when.precision if wall else Precision.UNKNOWN,
+        TimeSource.SCREEN,
+        SURE_BUT_FOR_THE_YEAR,
+        when.offset_min,
+        origin=ORIGINS_OF_YEARS[YearFrom.FILE_DATE] if wall else YEARLESS,
+        words=when.words,
+    )
+    return choose([reading])
+
+
+_DAY_OF_YEAR = re.compile(
+    r"月\s?\S|(?<!\d)\d{1,2}\s?[-/]\s?\d{1,2}(?!\d)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z.]*\b"
+)
+
+
+def _is_without_year(when: When) -> bool:
+    """Tell whether words name month and day, as "yesterday" does not, and nothing tells the year."""
+    if when.wall.year > NEVER.year + AROUND_NEVER_YEARS or when.precision is Precision.MONTH:
+        return False
+    return bool(_DAY_OF_YEAR.search(aligned(when.words).lower()))
+
+
+def _last_until(wall: datetime, until: datetime) -> datetime | None:
+    """Return the last such day and clock that is not after the day of another; 29 February may be years ago."""
+    for year in range(until.year, until.year - AROUND_NEVER_YEARS, -1):
+        try:
+            made = wall.replace(year=year)
+        except ValueError:
+            continue
+        if made.date() <= until.date():
+            return made
+    return None

@@ -18,12 +18,14 @@ class Around:
     """What is known besides the page.
 
     ``captured`` is the wall time at which the picture was taken, in the dispute's zone, from its name or metadata;
-    None if nobody knows. ``institutions`` are the names and aliases of the dispute's institution.
+    None if nobody knows; ``made_by`` is the last moment at which it can have been: its file was changed or saved then.
+    ``institutions`` are the names and aliases of the dispute's institution.
     """
 
     home: ZoneInfo
     captured: datetime | None = None
     institutions: tuple[str, ...] = ()
+    made_by: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from evidence_app.actions.interpret import captured_at
+from evidence_app.actions.interpret import captured_at, made_by_at
 from evidence_app.domain.times import UNKNOWN_TIME, ClockReading, Precision, TimeMeaning, TimeSource, choose
 
 HOME = ZoneInfo("Asia/Shanghai")
@@ -43,3 +43,12 @@ def test_other_times_say_nothing_of_it(reading: ClockReading) -> None:
 
 def test_without_a_time_nothing_is_reckoned() -> None:
     assert captured_at(UNKNOWN_TIME, HOME) is None
+
+
+def test_a_picture_was_made_by_the_first_time_at_which_its_file_was_saved_or_changed() -> None:
+    changed = ClockReading(AT, Precision.SECOND, TimeSource.MODIFIED, 90, meaning=TimeMeaning.MODIFIED)
+    saved = ClockReading(AT.replace(year=2024), Precision.SECOND, TimeSource.CONTAINER, 40, meaning=TimeMeaning.SAVED)
+    unset = ClockReading(AT.replace(year=1980), Precision.SECOND, TimeSource.MODIFIED, 90, meaning=TimeMeaning.MODIFIED)
+    seen = ClockReading(AT.replace(year=2023), Precision.MINUTE, TimeSource.SCREEN, 70)
+    assert made_by_at(choose([changed, saved, unset, seen]), HOME) == AT.replace(year=2024)
+    assert made_by_at(UNKNOWN_TIME, HOME) is None

@@ -1,10 +1,11 @@
 """Lists of calls: who, when, which way, how long."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.suggestions import PageKind
-from evidence_app.domain.times import Precision
+from evidence_app.domain.times import EventTime, Precision, YearFrom
 from evidence_app.reading.layout.calls import recognise_calls
 from evidence_app.reading.layout.kinds import recognised
 from tests.unit.reading.drawn_lines import Sheet
@@ -124,3 +125,35 @@ def test_names_that_hold_a_word_for_a_time_and_one_number_among_names_are_partie
         sheet.row(name, f"昨天 1{index}:05", gap=0.15).row("呼入 1分20秒", size=30, gap=1.2)
     facts = [event.facts for event in recognised(sheet.page()).events]
     assert [each.party or each.number for each in facts] == ["周五快递", "7天酒店", "95188", "妈妈"]
+
+
+def yearless_list(made_by: datetime | None) -> list[EventTime]:
+    rows = (
+        ("95188", "11月16日 22:20", "呼入3分"),
+        ("12378", "2月29日 08:15", "未接"),
+        ("95533", "昨天 09:00", "呼出1分"),
+    )
+    page = call_list(*rows).page(taken=None)
+    found = recognise_calls(replace(page, around=replace(page.around, made_by=made_by)))
+    assert found is not None
+    return [event.facts.time for event in found.events]
+
+
+def test_a_day_without_its_year_is_the_last_one_by_the_date_of_the_file_and_says_so() -> None:
+    first, leap, yesterday = yearless_list(datetime(2026, 11, 26, 10, 0))
+    assert [each.reading and each.reading.wall for each in (first, leap)] == [
+        datetime(2026, 11, 16, 22, 20),
+        datetime(2024, 2, 29, 8, 15),
+    ]
+    assert first.reading is not None
+    assert (first.reading.year_from, first.reading.words) == (YearFrom.FILE_DATE, "11月16日 22:20")
+    assert yesterday.reading is None  # the date of a file does not say from when it is reckoned
+    before, _, _ = yearless_list(datetime(2026, 11, 15, 10, 0))
+    assert before.reading is not None
+    assert before.reading.wall == datetime(2025, 11, 16, 22, 20)
+
+
+def test_where_nothing_bounds_the_year_the_words_are_kept_and_no_time_is_claimed() -> None:
+    first, _, _ = yearless_list(None)
+    assert first.reading is None
+    assert [each.words for each in first.readings] == ["11月16日 22:20"]

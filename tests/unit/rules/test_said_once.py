@@ -77,6 +77,28 @@ def test_a_call_is_the_same_in_its_very_minute_only() -> None:
     assert counted(made, seen._replace(at=seen.at and seen.at.replace(minute=0))) == 2
 
 
+def test_a_call_of_which_a_picture_does_not_tell_the_way_is_that_of_the_log() -> None:
+    made = call("2025-03-16T15:45:10", Direction.REJECTED, number="02150001234")._replace(
+        origin=Origin.EXPORT, exhibit_ids=("log",)
+    )
+    seen = made._replace(event_id="seen", origin=Origin.PICTURE, exhibit_ids=("p",), at=made.at, duration_s=None)
+    for way in (Direction.NONE, Direction.MISSED):
+        assert said_once([made, seen._replace(direction=way)], SIDE).same == {"seen": made.event_id}
+    assert counted(made, seen._replace(direction=Direction.OUT)) == 2
+
+
+def test_a_call_in_two_logs_or_typed_as_well_counts_once_and_two_of_one_log_count_twice() -> None:
+    first = call("2025-03-16T08:01:30", number="02150001234")._replace(origin=Origin.EXPORT, exhibit_ids=("phone",))
+    carrier = first._replace(event_id="carrier", number="+862150001234", exhibit_ids=("carrier",), duration_s=None)
+    typed = first._replace(event_id="typed", origin=Origin.PERSON, exhibit_ids=(), text="说明天答复", agent_id="80231")
+    (once,) = said_once([typed, first, carrier], SIDE).happenings
+    assert (once.event_id, once.text, once.agent_id) == (first.event_id, "说明天答复", "80231")
+    assert once.exhibit_ids == ("phone", "carrier")
+    assert counted(first, first._replace(event_id="again")) == 2
+    assert counted(first, carrier._replace(number="02150001235")) == 2
+    assert counted(first, carrier._replace(direction=Direction.OUT)) == 2
+
+
 def test_findings_promises_and_marks_of_a_message_in_two_exhibits_are_those_of_one() -> None:
     promised = {"promise": "明天答复", "promise_due": date(2025, 3, 17)}
     picture, record = read()._replace(agent_id="80231", **promised), exported()
