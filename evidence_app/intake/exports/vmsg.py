@@ -16,7 +16,7 @@ from evidence_app.domain.times import ClockReading
 from evidence_app.intake.exports.clocks import wall_time
 from evidence_app.intake.exports.source import Source
 from evidence_app.intake.exports.values import epoch_ms, known, stated
-from evidence_app.intake.exports.vobjects import Property, property_of
+from evidence_app.intake.exports.vobjects import Property, before_soft_break, property_of
 
 _BOXES: dict[str, tuple[Direction, Outcome, str]] = {
     "INBOX": (Direction.IN, Outcome.NONE, ""),
@@ -149,8 +149,8 @@ class _Message:
         return found or next(filter(None, (_time_of(self.values.get(name, "")) for name in _STAMP_NAMES)), None)
 
     def _go_on(self, number: int, line: str) -> None:
-        self.soft.append(line.removesuffix("="))
-        if not line.endswith("="):
+        self.soft.append(line if (begun := before_soft_break(line)) is None else begun)
+        if begun is None:
             self._add_soft(number)
 
     def _add_soft(self, number: int) -> None:
@@ -160,8 +160,8 @@ class _Message:
 
     def _add_content(self, number: int, line: str) -> None:
         found = None if self.lines else property_of(number, line)
-        if found and found.is_quoted_printable and line.endswith("="):
-            self.soft.append(line[:-1])
+        if found and found.is_quoted_printable and (begun := before_soft_break(line)) is not None:
+            self.soft.append(begun)
             return
         if self.block == "VCARD":
             if found and self.people:

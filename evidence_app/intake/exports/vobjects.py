@@ -94,11 +94,21 @@ def unfolded(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
             number, size, pieces = at, 0, [line]
             is_quoted = "QUOTED-PRINTABLE" in line.partition(":")[0].upper()
         size += len(line)
-        is_soft = is_quoted and line.endswith("=")
-        if is_soft:
-            pieces[-1] = pieces[-1][:-1]
+        begun = before_soft_break(pieces[-1]) if is_quoted else None
+        is_soft = begun is not None
+        if begun is not None:
+            pieces[-1] = begun
     if pieces:
         yield number, "".join(pieces)
+
+
+def before_soft_break(line: str) -> str | None:
+    """Return what stands before a soft line break of quoted-printable, None for a line that ends without one.
+
+    Blanks behind it are none of the text (RFC 2045, 6.7): programs that carried the file padded its lines.
+    """
+    bare = line.rstrip(" \t")
+    return bare[:-1] if bare.endswith("=") else None
 
 
 def unescaped(text: str) -> str:

@@ -132,6 +132,14 @@ def test_the_year_stands_above_the_table(tmp_path: Path, period: str) -> None:
     assert (first.warning, first.time and first.time.wall) == ("", datetime(2025, 3, 1, 9, 8, 7))
 
 
+@pytest.mark.parametrize("period", ["查询月份：2025年{}月", "账期：2025{}", "账单月份：2025-{}"])
+@pytest.mark.parametrize("month", [10, 11, 12])
+def test_a_month_of_two_digits_is_read_whole(tmp_path: Path, period: str, month: int) -> None:
+    content = MOBILE.replace("查询时间：2025-03-01至2025-03-31", period.format(month)).replace("03-01 ", f"{month}-01 ")
+    first, *_ = records_of(source_of(tmp_path, content, "语音通信.csv"), "carrier-calls")
+    assert (first.warning, first.time and first.time.wall) == ("", datetime(2025, month, 1, 9, 8, 7))
+
+
 @pytest.mark.parametrize("row", ["2025年3月", "账期：202503", "2025-03-01"])
 def test_the_year_stands_in_a_row_of_the_table(tmp_path: Path, row: str) -> None:
     content = MOBILE.replace("查询时间：2025-03-01至2025-03-31", "").replace("03-01 09", f"{row},,,,,,,\n03-01 09")

@@ -153,6 +153,12 @@ def test_a_text_in_base64_is_read(tmp_path: Path) -> None:
     assert record.time.offset_min == 0
 
 
+def test_blanks_behind_a_soft_break_are_none_of_the_text(tmp_path: Path) -> None:
+    padded = "".join(f"{line} \n" for line in android("您的借款已逾期，请尽快处理。").splitlines())
+    (record,) = records_of(source_of(tmp_path, padded), "vmsg")
+    assert (record.number, record.text.rstrip()) == ("10690000", "您的借款已逾期，请尽快处理。")
+
+
 def test_a_message_without_an_end_is_told_and_the_next_one_stands(tmp_path: Path) -> None:
     first, second = vmsg.read(source_of(tmp_path, android("one").replace("END:VMSG\n", "") + android("two")))
     assert first == Unread("line:1", "record-damaged", "one")
