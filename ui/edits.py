@@ -189,13 +189,16 @@ class Edits(QObject):
 
     # What was read
 
-    def accept(self, ids: Sequence[str], corrected: "Corrected | None" = None) -> None:
-        """Let events and suggestions that a machine read stand, the only one as a person corrected it."""
+    def accept(self, ids: Sequence[str], corrected: "Corrected | None" = None, *, together: bool = False) -> None:
+        """Let events and suggestions that a machine read stand, the only one as a person corrected it.
+
+        ``together`` says that these are whatever waited, and nobody chose a single one.
+        """
 
         def work(session: "Session", _: "Progress") -> list[int]:
             from evidence_app.actions.suggestions import accept
 
-            return accept(session, ids, {ids[0]: corrected} if corrected is not None else {})
+            return accept(session, ids, {ids[0]: corrected} if corrected is not None else {}, together=together)
 
         self.make(self._step(Deed.ACCEPT, Subject.SUGGESTION, ids), work)
 

@@ -79,17 +79,24 @@ def places(session: Session, dispute_id: str) -> list[EventPlace]:
         return catalog.places(catalog.dispute(dispute_id).id)
 
 
-def accept(session: Session, ids: Sequence[str], corrected: Mapping[str, Corrected] = NOTHING_CORRECTED) -> list[int]:
+def accept(
+    session: Session,
+    ids: Sequence[str],
+    corrected: Mapping[str, Corrected] = NOTHING_CORRECTED,
+    *,
+    together: bool = False,
+) -> list[int]:
     """Accept suggestions and suggested events, all or none; return the numbers of the custody entries.
 
     ``corrected`` has, by id, what a person made of some: of an event its text. An accepted suggestion fills the field
     that it is about, of its event or else of that of the file, unless the field says something else; a title is the
     exhibit's, a time becomes one of the file's readings unless it contradicts them: pages name many days. Accepting an
-    event accepts what its fields carry.
+    event accepts what its fields carry. ``together`` says that a person accepted whatever waited, of which one thing is
+    left: what is of several events or files was always accepted so, and does not make any of them chosen by a person.
     Raises InputProblem: ``suggestion-unknown``, ``field-empty``, ``field-unreadable``, ``amount-unreadable``, ….
     """
     with session.vault.change() as tx:
-        return tx.accept(ids, corrected)
+        return tx.accept(ids, corrected, together=together)
 
 
 def accept_kind(session: Session, dispute_id: str, kind: SuggestionKind) -> list[int]:
@@ -97,7 +104,8 @@ def accept_kind(session: Session, dispute_id: str, kind: SuggestionKind) -> list
     with session.vault.change() as tx:
         known = tx.suggestions(tx.dispute(dispute_id).id)
         waiting = (SuggestionState.WAITING, kind)
-        return tx.accept([each.id for each in known if (each.state, each.kind) == waiting], NOTHING_CORRECTED)
+        ids = [each.id for each in known if (each.state, each.kind) == waiting]
+        return tx.accept(ids, NOTHING_CORRECTED, together=True)
 
 
 def dismiss(session: Session, ids: Sequence[str], reason: str) -> list[int]:

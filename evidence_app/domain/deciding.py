@@ -1,8 +1,9 @@
 """What follows from accepting a suggestion: its value as it is kept, and the fields of an event that take it. Pure."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from evidence_app.domain.events import Event, EventKind
 from evidence_app.domain.fields import FieldValue, clean
@@ -25,6 +26,9 @@ class Corrected:
     value: str
     due: date | None = None
 
+
+TOGETHER = "together"
+"""Names in a log's entry that several things were accepted at once."""
 
 MOST_CHARACTERS = 10_000
 """Of a suggestion's value; more is a paste gone wrong."""
@@ -142,3 +146,19 @@ def without_accepted(time: EventTime, suggestion: Suggestion) -> EventTime:
         return time
     added = reading_of(suggestion, suggestion.decided_value)
     return without_readings(time, lambda reading: reading == added)
+
+
+def confirmed_alone(entries: Iterable[Mapping[str, Any]], accepted: Mapping[str, str]) -> frozenset[str]:
+    """Return the events of which somebody accepted a suggestion by itself, and left it so.
+
+    ``entries`` are the payloads of all decisions, in order; ``accepted`` has, by what stands accepted, its event.
+    Accepting whatever waits says nothing of any one of it. Earlier versions did not note that: theirs count where an
+    entry is about the suggestions of one event.
+    """
+    alone: set[str] = set()
+    for payload in entries:
+        decided = [each for each in payload["changes"] if each["what"] == "suggestion" and each["field"] == "state"]
+        ids = {each["id"] for each in decided}
+        is_one = not payload.get(TOGETHER) and len({accepted.get(each) for each in ids}) == 1
+        alone = alone | ids if is_one else alone - ids
+    return frozenset(accepted[each] for each in alone if each in accepted)

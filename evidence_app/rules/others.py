@@ -1,7 +1,8 @@
 """What of imported exports is with other people: a whole phone holds a mother's messages, too. Pure.
 
 Who is the other side is told by `parties` only. Nothing is other people's that somebody typed or that was read off a
-picture, nor what somebody marked, accepted or changed.
+picture, nor what somebody marked, confirmed by itself or changed. What was accepted along with all that waited is no
+such choice, nor are the agent ID and the promise that it left in the event.
 """
 
 import re
@@ -87,8 +88,7 @@ def correspondents_of(dispute: Dispute, stated: Stated) -> OtherSide:
 
 def accepted(stated: Stated) -> frozenset[str]:
     """Return the events that a person took for evidence: by a mark, a promise's record, a complaint, the loan."""
-    ids = {event_id for event_id, tags in stated.tags.items() if tags}
-    ids |= {mark.event_id for mark in stated.marks if mark.note}
+    ids = {mark.event_id for mark in stated.marks if mark.tags or mark.note}
     ids |= set(chain.from_iterable((each.event_id, *each.evidence_ids) for each in stated.promises))
     ids |= {each.event_id for each in stated.complaints}
     ids |= {*stated.loan.paid_out, *stated.loan.payments} if stated.loan else set()
@@ -112,10 +112,11 @@ def _hotlines() -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Parts:
-    """Who speaks in an export: how many of them are the other side, and who else."""
+    """Who speaks in an export, how many of them are the other side, and who else; and the IDs of its agents."""
 
     theirs: AbstractSet[str]
     others: Mapping[str, AbstractSet[str]]
+    agents: AbstractSet[str] = frozenset()
 
     def is_between_two(self, each: Happening) -> bool:
         """Tell whether an export is a conversation with the other side: at most one other name is in it."""
@@ -126,7 +127,7 @@ class _Parts:
         return all(one in self.theirs and not self.others.get(one) for one in each.exhibit_ids)
 
 
-def _parts(imported: Iterable[Happening], theirs: AbstractSet[str], region: str) -> _Parts:
+def _parts(imported: Sequence[Happening], theirs: AbstractSet[str], region: str) -> _Parts:
     with_theirs: set[str] = set()
     others: defaultdict[str, set[str]] = defaultdict(set)
     for each in imported:
@@ -137,7 +138,8 @@ def _parts(imported: Iterable[Happening], theirs: AbstractSet[str], region: str)
                 with_theirs.add(exhibit_id)
             elif each.other:
                 others[exhibit_id].add(known_as(each.other, region))
-    return _Parts(with_theirs, others)
+    agents = {each.agent_id for each in imported if each.event_id in theirs and each.agent_id}
+    return _Parts(with_theirs, others, agents)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +157,7 @@ class _Judged:
     def _is_talk(self, each: Happening) -> bool:
         if not each.other:  # a hidden number's call names nobody
             return each.kind is EventKind.MESSAGE and not self.parts.is_with_nobody_else(each)
-        if (each.promise or each.agent_id) and self.side.may_speak(each):
+        if each.agent_id in self.parts.agents and self.side.may_speak(each):
             return False
         # whose export does not tell the two sides apart, bears both names
         return each.direction is not Direction.NONE or not self.parts.is_between_two(each)

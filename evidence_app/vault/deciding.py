@@ -15,6 +15,7 @@ from sqlalchemy import bindparam, select, update
 
 from evidence_app.domain.custody import CustodyKind, Plain
 from evidence_app.domain.deciding import (
+    TOGETHER,
     Corrected,
     emptied,
     filled,
@@ -60,9 +61,13 @@ class _About:
 
 @dataclass(slots=True)
 class Decision:
-    """The changes of one decision: what each thing was, what it is to be, and what the log says of it."""
+    """The changes of one decision: what each thing was, what it is to be, and what the log says of it.
+
+    ``together`` tells that several things were accepted at once: nobody said anything of a single one then.
+    """
 
     kind: CustodyKind
+    together: bool = False
     before: dict[str, Decidable] = field(default_factory=dict)
     after: dict[str, Decidable] = field(default_factory=dict)
     changes: defaultdict[_About, list[Plain]] = field(default_factory=lambda: defaultdict(list))
@@ -91,15 +96,17 @@ class Decision:
 class Deciding(Joining):
     """The part of a write transaction that decides about suggestions and suggested events."""
 
-    def accept(self, ids: Sequence[str], corrected: Mapping[str, Corrected]) -> list[int]:
+    def accept(self, ids: Sequence[str], corrected: Mapping[str, Corrected], *, together: bool = False) -> list[int]:
         """Accept suggestions and suggested events, those in ``corrected`` as a person has them; return the entries.
 
         What is accepted already stays as it is; what was dismissed is taken up again. An accepted suggestion fills the
         field that it is about, unless that says something else; an accepted event accepts what its fields carry.
+        The entries say whether all was accepted ``together``; what is of more than one event or file always is.
         Raises InputProblem: ``suggestion-unknown``, ``field-…`` for values that cannot be.
         """
         suggestions, events = self._decidable(ids)
-        decision = Decision(CustodyKind.ACCEPT)
+        told_of = {each.event_id or each.exhibit_id for each in suggestions} | {each.id for each in events}
+        decision = Decision(CustodyKind.ACCEPT, together or len(told_of) > 1)
         for event in events:
             self._accept_event(decision, event, corrected.get(event.id))
         accepted = {event.id: decision.now(event) for event in events}
@@ -249,7 +256,7 @@ class Deciding(Joining):
             elif isinstance(after, Suggestion):
                 suggestions.append(after)
         self._update_suggestions(suggestions)
-        return [self._log_decision(decision.kind, about, said, undoes) for about, said in decision.changes.items()]
+        return [self._log_decision(decision, about, said, undoes) for about, said in decision.changes.items()]
 
     def _update_suggestions(self, suggestions: Sequence[Suggestion]) -> None:
         if not suggestions:
@@ -263,12 +270,14 @@ class Deciding(Joining):
         self._session.execute(update(table).where(table.c.id == bindparam(_ID)).values(values), rows)
         self._session.expire_all()
 
-    def _log_decision(self, kind: CustodyKind, about: _About, changes: Sequence[Plain], undoes: int | None) -> int:
+    def _log_decision(self, decision: Decision, about: _About, changes: Sequence[Plain], undoes: int | None) -> int:
         payload: dict[str, Plain] = {"exhibit": about.exhibit_id, "changes": changes}
+        if decision.together:
+            payload[TOGETHER] = 1
         if undoes is not None:
             payload["undoes"] = undoes
         subject = Subject(about.exhibit_id, about.event_id or None, private=about.private)
-        return self._log(about.dispute_id, kind, payload, subject)
+        return self._log(about.dispute_id, decision.kind, payload, subject)
 
     # -- taking back --------------------------------------------------------------------------------------------------
 

@@ -76,7 +76,7 @@ class Joining(MessageKeeping):
             self._update_event(event, dated)
             by_exhibit[event.read_from][event.id] = plain(dated.time)
         for exhibit_id, times in sorted(by_exhibit.items()):
-            facts: dict[str, Plain] = {"exhibit": exhibit_id, TOLD_ON: {"times": times, "years": True}}
+            facts: dict[str, Plain] = {"exhibit": exhibit_id, TOLD_ON: {"times": times, "years": 1}}
             self._log(dispute_id, CustodyKind.READ, facts, Subject(exhibit_id))
 
     def _places_in(self, order: Sequence[str], events: Mapping[str, Event]) -> dict[str, int]:

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import ColumnElement, Row, select
 
 from evidence_app.domain.custody import CustodyKind, Plain
+from evidence_app.domain.deciding import confirmed_alone
 from evidence_app.domain.events import EventKind, EventStatus
 from evidence_app.domain.exhibits import MediaKind
 from evidence_app.domain.fields import ORDINAL
@@ -176,9 +177,10 @@ class WorkspaceItems(Transaction):
         return [(value, event_id) for value, event_id in self._session.connection().execute(query) if value]
 
     def touched_events(self, dispute_id: str) -> frozenset[str]:
-        """Return the events that a person changed, and left so, or of which somebody accepted a suggestion.
+        """Return the events that a person changed, and left so, or of which somebody accepted a suggestion by itself.
 
         Only what an event says counts: where it stands among equal times, and that it was removed and put back, do not.
+        Nor does it that all that waited was accepted at once: that says nothing of any one event.
         """
         query = (
             select(PayloadRow.event_id, PayloadRow.payload)
@@ -195,10 +197,22 @@ class WorkspaceItems(Transaction):
                 first.setdefault(field, change["before"])
                 last[field] = change["after"]
         edited = {field[0] for field in last if field[1] not in _SAYS_NOTHING and first[field] != last[field]}
-        accepted = select(SuggestionRow.event_id).where(
+        return (frozenset(edited) | self._confirmed_alone(dispute_id)) - {""}
+
+    def _confirmed_alone(self, dispute_id: str) -> frozenset[str]:
+        accepted = select(SuggestionRow.id, SuggestionRow.event_id).where(
             SuggestionRow.dispute_id == dispute_id, SuggestionRow.state == SuggestionState.ACCEPTED.value
         )
-        return (frozenset(edited) | frozenset(self._session.scalars(accepted))) - {""}
+        events = dict(self._session.connection().execute(accepted).tuples().all())
+        decided = (
+            select(PayloadRow.payload)
+            .join(CustodyRow, (CustodyRow.dispute_id == PayloadRow.dispute_id) & (CustodyRow.seq == PayloadRow.seq))
+            .where(PayloadRow.dispute_id == dispute_id)
+            .where(CustodyRow.kind.in_((CustodyKind.ACCEPT.value, CustodyKind.DISMISS.value)))
+            .order_by(PayloadRow.seq)
+        )
+        payloads = (json.loads(payload) for payload in self._session.scalars(decided))
+        return confirmed_alone(payloads, events) if events else frozenset()
 
     def documents_by_media(self, dispute_id: str) -> dict[str, list[str]]:
         """Return the events that stand for files in use, by the kind of file."""

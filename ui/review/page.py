@@ -307,7 +307,7 @@ class ReviewPage(QWidget):
         """Accept everything that waits on this exhibit."""
         waiting = [row.key for row in self.list.rows.waiting()]
         if waiting and not self._desk.read_only:
-            self.reviewing.accept(waiting)
+            self.reviewing.accept(waiting, together=True)
 
     def correct(self) -> None:
         """Ask how the current row is right."""

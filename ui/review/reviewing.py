@@ -78,10 +78,10 @@ class Reviewing(QObject):
 
     # Deciding
 
-    def accept(self, ids: Sequence[str], corrected: Corrected | None = None) -> None:
-        """Let things stand, the only one as a person corrected it."""
+    def accept(self, ids: Sequence[str], corrected: Corrected | None = None, *, together: bool = False) -> None:
+        """Let things stand, the only one as a person corrected it; ``together`` if they are all that waited."""
         self._note(ids, Verdict.ACCEPTED, corrected.value if corrected is not None else "")
-        self._desk.edits.accept(ids, corrected)
+        self._desk.edits.accept(ids, corrected, together=together)
 
     def accept_event(self, event_id: str, more: Sequence[str], changes: Mapping[str, FieldValue]) -> None:
         """Let an event stand as a person corrected it, and with it what was found in it."""

@@ -98,6 +98,9 @@ def test_the_log_tells_the_year_whichever_comes_first(
     calls = [each for each in workspace(session, dispute.id).happenings if each.kind is EventKind.CALL]
     assert [each.direction for each in calls] == [Direction.OUT, Direction.IN]
     assert verify_vault(session.folder, Silent()).holds
+    with session.vault.read() as catalog:
+        payloads = [entry.payload or b"" for entry in catalog.custody(dispute.id)]
+    assert not [each for each in payloads if b":true" in each or b":null" in each]  # no verifier takes them
     if not log_first:
         told_of = [narrate(each.kind, each.payload, Language.EN) for each in custody_history(session, dispute.id)]
         assert any("year was taken from an imported call log" in each for each in told_of)

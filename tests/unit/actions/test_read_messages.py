@@ -14,10 +14,10 @@ from evidence_app.actions.import_exports import import_export
 from evidence_app.actions.read_messages import has_unread_messages, read_messages
 from evidence_app.actions.remove import put_back, remove_event, remove_exhibit, set_aside
 from evidence_app.actions.session import Session
-from evidence_app.actions.suggestions import accept, dismiss, suggestions
+from evidence_app.actions.suggestions import accept, accept_kind, dismiss, suggestions
 from evidence_app.actions.timeline import events_in_full
 from evidence_app.actions.verify import verify_vault
-from evidence_app.actions.workspace import add, state, workspace
+from evidence_app.actions.workspace import add, state, stated_in, workspace
 from evidence_app.domain.custody import CustodyKind
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Direction
@@ -250,3 +250,53 @@ def test_more_than_a_person_can_look_over_is_passed_over_and_said(
     assert result.from_institution == 2
     entry = custody_history(session, dispute.id)[-1]
     assert entry.kind is CustodyKind.READ
+
+
+def others_people(session: Session, dispute: Dispute) -> set[str]:
+    """The texts of imported messages that a dossier of what is theirs leaves out."""
+    from evidence_app.rules.others import others_of
+
+    with session.vault.read() as catalog:
+        happenings, touched = catalog.happenings(dispute.id), catalog.touched_events(dispute.id)
+        found = others_of(catalog.dispute(dispute.id), happenings, stated_in(catalog, dispute.id), touched)
+    return {each.text for each in happenings if each.event_id in found.people}
+
+
+COURIER: Sequence[Sms] = [
+    ("10690000222", "(Unknown)", 1, "【京东物流】客服工号80999：您的投诉已受理，工单号20250222009，我们24小时内回复您"),
+    (BANK, "(Unknown)", 1, "【建设银行】您的投诉已受理，还款300.00元，24小时内回复您"),
+    (BANK, "(Unknown)", 1, "您的贷款300.00元已逾期，再不还款将起诉您并通知您的单位"),
+]
+
+
+def test_what_was_accepted_along_with_all_that_waited_is_not_chosen_by_anybody(
+    session: Session, dispute: Dispute, imported: Callable[..., str]
+) -> None:
+    imported(PHONE[0], *COURIER)
+    state(session, Institution(id="", dispute_id=dispute.id), {"numbers": (COLLECTOR,)})
+    found = look(session, dispute)
+    private = {words for *_, words in COURIER}
+    assert private <= {
+        event.text for event in events_in_full(session, dispute.id) if event.id in {e.event_id for e in found}
+    }
+    seqs = accept(session, [each.id for each in found])
+    assert others_people(session, dispute) == private
+    take_back(session, dispute.id, seqs)
+    for kind in {each.kind for each in found}:
+        accept_kind(session, dispute.id, kind)
+    assert others_people(session, dispute) == private
+
+
+def test_one_suggestion_that_somebody_accepts_by_itself_keeps_its_message_until_it_is_taken_back(
+    session: Session, dispute: Dispute, imported: Callable[..., str]
+) -> None:
+    imported(PHONE[0], *COURIER)
+    state(session, Institution(id="", dispute_id=dispute.id), {"numbers": (COLLECTOR,)})
+    private = {words for *_, words in COURIER}
+    courier = next(each for each in look(session, dispute) if each.value == "80999")
+    (seq,) = accept(session, [courier.id])
+    assert others_people(session, dispute) == private - {COURIER[0][-1]}
+    take_back(session, dispute.id, [seq])
+    assert others_people(session, dispute) == private
+    accept(session, [courier.id], together=True)  # all that waits, which happens to be one
+    assert others_people(session, dispute) == private

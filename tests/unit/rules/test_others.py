@@ -118,3 +118,10 @@ def test_by_the_institutions_name_alone_theirs_are_known_and_not_answered() -> N
     found = judged(said("", "速融宝客服"), MOTHER, stated=Stated())
     assert (found.is_known, found.is_answered, len(found.people)) == (True, False, 1)
     assert not judged(MOTHER, stated=Stated()).is_known
+
+
+def test_an_agent_of_theirs_is_known_from_other_numbers_and_nobody_elses_agent_is() -> None:
+    theirs = THEIRS._replace(agent_id="80231")
+    from_elsewhere = said("13911112222")._replace(agent_id="80231")
+    banks = said("13911113333")._replace(agent_id="80999", promise="24小时内答复")
+    assert judged(theirs, from_elsewhere, banks).people.keys() == {banks.event_id}
