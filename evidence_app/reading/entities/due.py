@@ -76,8 +76,10 @@ _SLASHED = re.compile(
 _SINCE = re.compile(
     r"自?(?:从)?(?:今[日天]|即[日刻]|现在|明[日天]|此刻|本月)(?:开始|起)"
     r"|\bfrom (?:today|tomorrow|now)\b(?: on(?:wards?)?)?"
+    r"|每隔?\s?(?:\d+|[一二两三四五六七八九十])个?(?:工作日|小时|天|日|周|星期)"
+    r"|\bevery (?:\w+ )?(?:days?|hours?|weeks?)\b"
 )
-"""自今日起 says from when on, not by when."""
+"""自今日起 says from when on, and 每两天 how often, not by when."""
 _MIDNIGHT = re.compile(r"24\s?[:：点點时時]|(?:晚上?|夜里?|夜裡?)\s?12\s?[:：点點时時]")
 _RUN_IN = re.compile(r"(?:by|before|on|until|next)(?=[A-Z\d])")
 _NEXT = re.compile(r"next\s$", re.IGNORECASE)

@@ -74,11 +74,11 @@ def commitment(sentence: Sentence, known: Known) -> list[Deadline] | None:
 
 
 _OF_WEIGHT = re.compile(
-    r"退|返还|赔|补偿|减免|免除|撤|取消|注销|删除|更正|消除|恢复|回[复覆电访]|[答批]复|联系|联络|致电|来电|打[给畀俾]|"
+    r"退|返还|赔|补偿|[冲扣调豁]减|[折抵扣]抵|抵扣|减免|征信|打包票|担保|免除|撤|取消|注销|删除|更正|消除|恢复|回[复覆电访]|[答批]复|联系|联络|致电|来电|打[给畀俾]|"
     r"核[实查对]|查[证核清明进到]|调查|处理|解决|解冻|[到入]账|到帐|跟进|跟踪|追踪|说法|交代|交待|结果|反馈|进展|通知|告[诉知]|沟通|说明|"
     r"不会?再|唔会再|绝不|不会影响|停止|去掉|承担|承诺|保证|打款|发[到至给]|发送|给[您你](?:发|回)|拍给|"
     r"refund|repl|answer|respon|contact|call|cancel|delet|remov|resolv|investigat|review|process|correct|compensat|"
-    r"waive|follow|get back|update",
+    r"waive|follow|get back|update|no (?:further|more|other)",
     re.IGNORECASE,
 )
 """What somebody must do to commit himself without naming a day: nobody is held to 这边会帮您备注的."""
@@ -185,7 +185,7 @@ def _commits(clause: _Clause, before: _Clause | None, after: _Clause | None = No
         return True
     if _said("past").search(text):
         return False
-    return bool(clause.ends) or _says_only_when(before) or _is_when_of(after, clause)
+    return bool(clause.ends) or _says_only_when(before) or _is_when_of(after, clause) or _assures(before, after)
 
 
 def _says_only_when(clause: _Clause | None) -> bool:
@@ -194,6 +194,14 @@ def _says_only_when(clause: _Clause | None) -> bool:
     return bool(clause.ends)
 
 
+def _assures(before: _Clause | None, after: _Clause | None) -> bool:
+    """Tell whether a clause beside it says that one may rely on it: 钱退给您，您放心."""
+    return any(clause is not None and _RELY.fullmatch(clause.text) for clause in (before, after))
+
+
+_RELY = re.compile(
+    r"\W*(?:请|敬请)?[您你]?(?:就|只管|尽管)?(?:请?放心|放一?百个心|说到做到|说话算[话数])[吧的哈了啊呢]?\W*"
+)
 _MIND = re.compile(r"记得|别忘|你别|您别")
 
 
