@@ -33,7 +33,7 @@ def find_agents(text: Flat, _known: Known) -> list[Found]:
 
 
 def _found(match: "re.Match[str]", confidence: float) -> Found:
-    number = match["id"].translate(_DIGITS)
+    number = match["id"].translate(_DIGITS).replace(" ", "")
     if confidence < 0.9 and _SHORT_CODE.fullmatch(number) and not match.groupdict().get("serving"):
         confidence = 0.0  # 客服95118 is a telephone number
     return Found(SuggestionKind.AGENT_ID, number, match.start("id"), match.end("id"), confidence)
@@ -75,13 +75,15 @@ def _expressions() -> tuple[tuple["re.Pattern[str]", float], ...]:
     labels, titles, after = either("agents", "labels"), either("agents", "titles"), either("agents", "after_number")
     between = rf"{_GAP}(?:{either('agents', 'between')}{_GAP})?"
     serving = r"(?P<serving>\s*号?\s*[,，]?\s*(?:为您|为你|很高兴|竭诚|已?接入|在线|将为))?"
+    named = rf"(?:[\s:#(\[【]{{0,2}}|{_GAP}(?:No\.?|ID)[\s:]{{0,2}})"
     once = rf"{_END}(?!\.\d|,\d{{3}}(?!\d)|[\s-]\d|\s*{either('agents', 'counted')})"
     return (
         (re.compile(rf"{labels}{between}(?P<id>[A-Za-z]{{0,4}}-?\d{{3,8}}(?:-\d{{1,3}})?){_END}", re.IGNORECASE), 0.98),
         (re.compile(rf"{labels}{between}(?P<id>[{_SPOKEN}]{{3,8}})(?![{_SPOKEN}十百千万])"), 0.9),
+        (re.compile(rf"{labels}{between}(?P<id>\d(?: \d){{2,7}}){_END}", re.IGNORECASE), 0.9),
         (re.compile(rf"编号[是为]?\s?{_NUMBER}\s?号?的?{after}", re.IGNORECASE), 0.95),
         (
-            re.compile(rf"{titles}(?:[\s:#(\[【]{{0,2}}|{_GAP}(?:No\.?|NO)\s?){_NUMBER}{once}{serving}", re.IGNORECASE),
+            re.compile(rf"{titles}{named}{_NUMBER}{once}{serving}", re.IGNORECASE),
             0.85,
         ),
         (re.compile(r"我[是係系]\s?(?P<id>[A-Za-z]{0,3}\d{3,6})号(?=[,.!。:\s]|$)"), 0.9),
