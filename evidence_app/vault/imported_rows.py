@@ -8,7 +8,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
-from itertools import repeat
+from itertools import chain, islice, repeat
 from json.encoder import encode_basestring as quoted  # as `json.dumps` writes a text
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
@@ -25,6 +25,9 @@ AS_THEY_ARE = (
     "duration_s", "outcome", "account", "place",
 )  # fmt: skip
 """Columns of an event that hold what its record says."""
+
+MOST_BOUND = 900
+"""Values of one statement; SQLite itself stops at 999 in its older versions."""
 
 ACCEPTED = EventStatus.ACCEPTED.value
 """An export states what it says: nobody has to confirm that a machine read it well."""
@@ -47,10 +50,11 @@ class Origin(NamedTuple):
     home: ZoneInfo
 
 
-def insertion(origin: Origin, columns: Mapping[str, Sequence[Any]]) -> tuple[str, Iterator[tuple[Any, ...]]]:
-    """Return the statement that inserts rows, and what to bind for each.
+def insertions(origin: Origin, columns: Mapping[str, Sequence[Any]]) -> Iterator[tuple[str, Iterator[tuple[Any, ...]]]]:
+    """Yield the statements that insert rows, each with what to bind for each time that it is executed.
 
     What all rows have in common stands in the statement, if it is a plain word: binding takes longer than inserting.
+    So does beginning a statement: one inserts as many rows as it may have values.
     """
     same: dict[str, str | int | None] = {
         "dispute_id": origin.dispute_id,
@@ -71,10 +75,14 @@ def insertion(origin: Origin, columns: Mapping[str, Sequence[Any]]) -> tuple[str
             same[name] = first
         else:
             bound[name] = column
-    values = ["?"] * len(bound) + [_literal(each) for each in same.values()]
-    return f"INSERT INTO event ({', '.join([*bound, *same])}) VALUES ({', '.join(values)})", zip(
-        *bound.values(), strict=True
-    )
+    row = f"({', '.join(['?'] * len(bound) + [_literal(each) for each in same.values()])})"
+    insert = f"INSERT INTO event ({', '.join([*bound, *same])}) VALUES "
+    many, rows = MOST_BOUND // len(bound), zip(*bound.values(), strict=True)
+    of_many = len(columns["id"]) // many * many
+    if of_many:
+        values = chain.from_iterable(islice(rows, of_many))
+        yield insert + ", ".join([row] * many), zip(*[values] * (many * len(bound)), strict=True)
+    yield insert + row, rows
 
 
 def _literal(value: str | int | None) -> str:

@@ -24,7 +24,7 @@ from evidence_app.domain.identifiers import id_after, new_series
 from evidence_app.domain.imports import NOT_IN_LEAF, IdRanges, ImportEntry, leaf, runs_of
 from evidence_app.errors import InputProblem
 from evidence_app.vault.editing import Editing
-from evidence_app.vault.imported_rows import Origin, RowMaker, fingerprints, insertion
+from evidence_app.vault.imported_rows import Origin, RowMaker, fingerprints, insertions
 from evidence_app.vault.known_records import KnownRecords
 from evidence_app.vault.ledger import Subject
 from evidence_app.vault.schema import CustodyRow, ExhibitRow, OriginalRow, PayloadRow
@@ -227,7 +227,8 @@ class EventImport:
         for index, attachments in enumerate(records.attachments, self._maker.count):
             if attachments:
                 self._attach(id_after(self._origin.first_id, index), attachments, attached)
-        self._raw.executemany(*insertion(self._origin, self._maker.columns(records, marks)))
+        for statement, bound in insertions(self._origin, self._maker.columns(records, marks)):
+            self._raw.executemany(statement, bound)
         return len(marks)
 
     def _attach(self, event_id: str, attachments: Sequence[Attachment], attached: AttachedTo) -> None:

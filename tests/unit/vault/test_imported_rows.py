@@ -3,7 +3,9 @@
 import hashlib
 import json
 import random
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import datetime
 from decimal import Decimal
 from zoneinfo import ZoneInfo
@@ -21,8 +23,9 @@ from evidence_app.domain.imports import IdRanges, fingerprint, ids_of, leaf, pla
 from evidence_app.domain.timeline import sort_instant_ms
 from evidence_app.domain.times import UNKNOWN_TIME, ClockReading, Precision, TimeMeaning, TimeSource, choose
 from evidence_app.intake.record_messages import parse_rows, rows_bytes
-from evidence_app.vault.imported_rows import Origin, RowMaker, fingerprints, insertion
+from evidence_app.vault.imported_rows import MOST_BOUND, Origin, RowMaker, fingerprints, insertions
 from evidence_app.vault.records import time_columns
+from evidence_app.vault.schema import EventRow
 
 HOME = ZoneInfo("Europe/Berlin")  # whose clocks change
 KINDS = [kind for kind in EventKind if kind is not EventKind.DOCUMENT]
@@ -96,10 +99,26 @@ def test_what_all_rows_have_in_common_is_bound_where_it_is_no_plain_word() -> No
     record = Record("line:1", EventKind.MESSAGE, party="a'); DROP TABLE event; --", text="x", amount=Decimal("1.00"))
     columns, _ = parse_rows(rows_bytes([record]))
     maker = RowMaker(Origin("d", "e'e", "abcdefg00000", 1, HOME))
-    statement, values = insertion(Origin("d", "e'e", "abcdefg00000", 1, HOME), maker.columns(columns, [1]))
+    ((statement, values),) = insertions(Origin("d", "e'e", "abcdefg00000", 1, HOME), maker.columns(columns, [1]))
     assert "DROP" not in statement
     assert "'e''e'" in statement
     assert record.party in next(values)
+
+
+def test_rows_are_inserted_many_at_once_and_all_of_them_in_their_order() -> None:
+    given = [Record(f"line:{number}", EventKind.NOTE, text=f"{number % 7}?") for number in range(MOST_BOUND)]
+    columns, _ = parse_rows(rows_bytes(given))
+    origin = Origin("d", "e", "abcdefg00000", 1, HOME)
+    made = RowMaker(origin).columns(columns, range(MOST_BOUND))
+    with closing(sqlite3.connect(":memory:")) as catalog:
+        catalog.execute(f"CREATE TABLE event ({', '.join(EventRow.__table__.columns.keys())})")
+        catalog.setlimit(sqlite3.SQLITE_LIMIT_VARIABLE_NUMBER, 999)
+        for statement, bound in insertions(origin, made):
+            catalog.executemany(statement, bound)
+        inserted = catalog.execute("SELECT place, text, fingerprint, id FROM event ORDER BY rowid").fetchall()
+    assert inserted == [
+        (row.place, row.text, index, id_after("abcdefg00000", index)) for index, row in enumerate(given)
+    ]
 
 
 def test_halves_of_characters_become_a_mark_and_words_that_look_like_them_stay() -> None:
@@ -120,11 +139,9 @@ def test_a_worker_that_writes_nonsense_is_not_believed(seed: int) -> None:
             columns, unread = parse_rows(damaged)
             maker = RowMaker(Origin("d", "e", "abcdefg00000", 1, HOME))
             if columns.place:
-                list(
-                    insertion(Origin("d", "e", "abcdefg00000", 1, HOME), maker.columns(columns, fingerprints(columns)))[
-                        1
-                    ]
-                )
+                made = maker.columns(columns, fingerprints(columns))
+                for _, bound in insertions(Origin("d", "e", "abcdefg00000", 1, HOME), made):
+                    list(bound)
             kept += 1
         except (ValueError, TypeError, LookupError):
             continue
