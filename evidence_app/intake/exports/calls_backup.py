@@ -9,13 +9,13 @@ hidden.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.exports import Read, Record, Unread
 from evidence_app.intake.exports.source import Source
 from evidence_app.intake.exports.values import epoch_ms, known, seconds
-from evidence_app.intake.exports.xml_elements import Mark, Tag, stated_count, tags
+from evidence_app.intake.exports.xml_elements import Alike, Mark, stated_count, tags
 
 _ROOT = re.compile(r"<calls[\s>]")
 
@@ -49,21 +49,23 @@ def read(source: Source) -> Iterator[Read]:
     """Yield every call; and once that the file is cut, if it is."""
     number, is_whole, cut = 0, False, ""
     for tag in tags(source, _TAGS):
-        if tag.name == "calls":
+        if isinstance(tag, Alike):
+            for number, values in enumerate(tag.values, number + 1):
+                yield _call(f"element:{number}", values)
+        elif tag.name == "calls":
             is_whole = tag.mark is Mark.CLOSES
         elif tag.mark is Mark.CUT:
             cut = tag.words()
         elif tag.mark is not Mark.CLOSES:
             number += 1
-            yield _call(f"element:{number}", tag)
+            place, is_damaged = f"element:{number}", tag.mark is Mark.DAMAGED
+            yield Unread(place, "record-damaged", tag.words()) if is_damaged else _call(place, tag.values())
     if not is_whole:
         yield Unread(f"element:{number + 1}", "cut-off", cut)
 
 
-def _call(place: str, tag: Tag) -> Read:
-    if tag.mark is Mark.DAMAGED:
-        return Unread(place, "record-damaged", tag.words())
-    kind, date, number, name, duration, presentation = tag.values()
+def _call(place: str, values: Sequence[str]) -> Read:
+    kind, date, number, name, duration, presentation = values
     direction, time = _DIRECTIONS.get(kind), epoch_ms(date)
     is_hidden = presentation in _HIDDEN or number in _NO_NUMBERS
     if direction is None or time is None:

@@ -22,7 +22,7 @@ from evidence_app.domain.exports import Attachment, Read, Record, Unread
 from evidence_app.domain.times import ClockReading
 from evidence_app.intake.exports.source import Part, Source
 from evidence_app.intake.exports.values import epoch_ms, known
-from evidence_app.intake.exports.xml_elements import Mark, Tag, stated_count, tags
+from evidence_app.intake.exports.xml_elements import Alike, Mark, Tag, stated_count, tags
 
 _ROOT = re.compile(r"<(?:smses|allsms)[\s>]")
 _TAGS = {
@@ -96,6 +96,10 @@ def parts(source: Source) -> Iterator[Part]:
             yield from entry.files
 
 
+_Sms = tuple[str, Sequence[str], str]
+"""An SMS: its place, its values, and what is doubtful about them."""
+
+
 @dataclass(slots=True)
 class _Mms:
     """An MMS being read. ``files`` are only filled when their bytes were asked for."""
@@ -108,19 +112,25 @@ class _Mms:
     files: list[Part] = field(default_factory=list)
     sender: str = ""
 
-    def add(self, tag: Tag, *, with_data: bool) -> None:
-        """Take in a part or an address."""
-        if tag.mark is Mark.DAMAGED:
+    def add(self, tag: Tag | Alike, *, with_data: bool) -> None:
+        """Take in parts or addresses."""
+        if isinstance(tag, Alike):
+            for values in tag.values:
+                self._add(tag.name, values, with_data=with_data)
+        elif tag.mark is Mark.DAMAGED:
             self.warning = "part-damaged"
         elif tag.mark in (Mark.OPENS, Mark.EMPTY):
-            if tag.name == "part":
-                self._add_part(tag, with_data=with_data)
-            else:
-                kind, address = tag.values()
-                self.sender = known(address) if kind == _SENDER and address != _SELF else self.sender
+            self._add(tag.name, tag.values(), with_data=with_data)
 
-    def _add_part(self, tag: Tag, *, with_data: bool) -> None:
-        kind, text, data, *names = tag.values()
+    def _add(self, name: str, values: Sequence[str], *, with_data: bool) -> None:
+        if name == "part":
+            self._add_part(values, with_data=with_data)
+        else:
+            kind, address = values
+            self.sender = known(address) if kind == _SENDER and address != _SELF else self.sender
+
+    def _add_part(self, values: Sequence[str], *, with_data: bool) -> None:
+        kind, text, data, *names = values
         kind, text, data = kind.lower(), _words(text), _words(data)
         if kind == "application/smil":
             return
@@ -134,8 +144,8 @@ class _Mms:
             self.files.append(Part(self.attachments[-1], _bytes(data) if data else text.encode("utf-8")))
 
 
-def _entries(source: Source, *, with_data: bool = False) -> Iterator[tuple[str, Tag] | _Mms | Unread]:
-    """Yield each SMS with its place, each MMS with what belongs to it; and once that the file is cut, if it is."""
+def _entries(source: Source, *, with_data: bool = False) -> Iterator[_Sms | _Mms | Unread]:
+    """Yield each SMS, each MMS with what belongs to it; and once that the file is cut, if it is."""
     number, mms, is_whole, cut = 0, None, False, ""
     for tag in tags(source, _TAGS):
         if tag.name in _PARTS:
@@ -145,7 +155,10 @@ def _entries(source: Source, *, with_data: bool = False) -> Iterator[tuple[str, 
         if mms is not None:
             yield mms
             mms = None
-        if tag.name in _LISTS:
+        if isinstance(tag, Alike):
+            for number, values in enumerate(tag.values, number + 1):
+                yield _whole(tag.name, f"element:{number}", values, "")
+        elif tag.name in _LISTS:
             is_whole = tag.mark is Mark.CLOSES
         elif tag.mark is Mark.CUT:
             cut = tag.words()
@@ -161,19 +174,18 @@ def _entries(source: Source, *, with_data: bool = False) -> Iterator[tuple[str, 
         yield Unread(place, "cut-off", "\n".join(mms.texts) if mms else cut)
 
 
-def _begun(place: str, tag: Tag) -> tuple[str, Tag] | _Mms | Unread:
+def _begun(place: str, tag: Tag) -> _Sms | _Mms | Unread:
     if tag.mark is Mark.DAMAGED:
         return Unread(place, "record-damaged", tag.words())
-    return (place, tag) if tag.name == "sms" else _mms(place, tag)
+    return _whole(tag.name, place, tag.values(), "entities-left" if tag.names_entities() else "")
 
 
-def _mms(place: str, tag: Tag) -> _Mms:
-    values = tag.values()
-    return _Mms(place, values, _doubt(tag))
+def _whole(name: str, place: str, values: Sequence[str], warning: str) -> _Sms | _Mms:
+    return (place, values, warning) if name == "sms" else _Mms(place, values, warning)
 
 
-def _of_sms(place: str, tag: Tag) -> Read:
-    kind, date, name, other_name, address, subject, body = tag.values()
+def _of_sms(place: str, values: Sequence[str], doubt: str) -> Read:
+    kind, date, name, other_name, address, subject, body = values
     way, time = _WAYS.get(kind), epoch_ms(date)
     text = _with_subject(subject, _words(body))
     if way is None or time is None:
@@ -188,7 +200,7 @@ def _of_sms(place: str, tag: Tag) -> Read:
         _shown(address),
         text,
         outcome=outcome,
-        warning=warning or _doubt(tag),
+        warning=warning or doubt,
     )
 
 
@@ -241,10 +253,6 @@ def _with_subject(subject: str, text: str) -> str:
 def _words(value: str) -> str:
     """Return a text as it is; only the app's own word for nothing is nothing."""
     return "" if value == "null" else value
-
-
-def _doubt(tag: Tag) -> str:
-    return "entities-left" if tag.names_entities() else ""
 
 
 def _file_name(names: Sequence[str], kind: str, number: int) -> str:

@@ -35,6 +35,9 @@ _WORDS_LENGTH = 200
 _LONGEST_ALIKE = 64 * 2**10
 """Bytes of a tag of which others are expected to be like it."""
 
+_ALIKE_BYTES = 64 * 2**10
+"""How much is looked through at once for tags that are alike: what stands behind the last of them is copied."""
+
 _LONGEST_START = 64
 """Bytes at the end of a chunk in which a tag's name may be cut."""
 
@@ -52,7 +55,7 @@ class Mark(Enum):
 class Tag:
     """One tag, as it stands in the file; its attributes are read when they are asked for."""
 
-    __slots__ = ("_encoding", "_raw", "_refers", "_values", "_wanted", "mark", "name")
+    __slots__ = ("_encoding", "_found", "_raw", "_wanted", "mark", "name")
 
     def __init__(
         self,
@@ -61,7 +64,7 @@ class Tag:
         raw: bytes,
         wanted: tuple[str, ...],
         encoding: str,
-        values: Sequence[bytes] | None = None,
+        found: Sequence[bytes] | None = None,
     ) -> None:
         """Keep what stands between name and end, or the wanted values of it, and the encoding to try first on it."""
         self.name = name
@@ -69,32 +72,38 @@ class Tag:
         self._raw = raw
         self._wanted = wanted
         self._encoding = encoding
-        self._values = values
-        self._refers = False
+        self._found = found
 
     def values(self) -> Sequence[str]:
         """Return the values of the attributes that are wanted of such a tag, empty for those that are not there.
 
         References to characters and to the five that XML knows are resolved, no others.
         """
-        if self._values is None:
-            raw = {name: double or single for name, double, single in _ATTRIBUTE.findall(self._raw)}
-            self._values = [raw.get(name.encode("ascii"), b"") for name in self._wanted]
-        try:
-            found = [each.decode(self._encoding) for each in self._values]
-        except UnicodeDecodeError:
-            found = [_text(each, self._encoding) for each in self._values]
-        self._refers = bool([each for each in found if "&" in each])
-        return list(map(_resolved, found)) if self._refers else found
+        return [_resolved(_text(each, self._encoding)) for each in self._raw_values()]
 
     def names_entities(self) -> bool:
         """Tell whether values refer to something that only a document could declare; such words stay as written."""
-        return self._refers and any(map(_DECLARED.search, self._values or ()))
+        return any(map(_DECLARED.search, self._raw_values()))
 
     def words(self) -> str:
         """Return how a damaged or cut tag goes on, for a person to find it."""
         return " ".join(_text(self._raw[: 3 * _WORDS_LENGTH], self._encoding).split())[:_WORDS_LENGTH]
 
+    def _raw_values(self) -> Sequence[bytes]:
+        if self._found is None:
+            found = {name: double or single for name, double, single in _ATTRIBUTE.findall(self._raw)}
+            self._found = [found.get(name.encode("ascii"), b"") for name in self._wanted]
+        return self._found
+
+
+class Alike(NamedTuple):
+    """Tags without content that follow each other and have the same attributes: most of a file, and quickly read.
+
+    ``values`` has for each tag what `Tag.values` returns. None of them names entities.
+    """
+
+    name: str
+    values: Sequence[Sequence[str]]
 
 def stated_count(source: Source, *lists: str) -> int | None:
     """Return how many records the opening tag of a list claims, None if it does not say."""
@@ -102,8 +111,10 @@ def stated_count(source: Source, *lists: str) -> int | None:
     return int(claimed[1]) if claimed else None
 
 
-def tags(source: Source, wanted: Mapping[str, tuple[str, ...]]) -> Iterator[Tag]:
+def tags(source: Source, wanted: Mapping[str, tuple[str, ...]]) -> Iterator[Tag | Alike]:
     """Yield every tag with one of these names, in the order of the file; comments and CDATA hold none.
+
+    Those that are `Alike` come together.
 
     ``wanted`` names the attributes that are of interest, by the tag's name. Raises OSError.
     """
@@ -132,7 +143,7 @@ class _Scanner:
         self._encoding = "utf-8" if source.encoding.startswith("utf-16") else source.encoding
         self._template: _Template | None = None
 
-    def scan(self, held: bytes, is_last: bool) -> Generator[Tag, None, int]:
+    def scan(self, held: bytes, is_last: bool) -> Generator[Tag | Alike, None, int]:
         """Yield the tags that are whole; return from where on the bytes are needed again, with more behind them."""
         end = yield from self._alike(held, 0)
         while found := self._pattern.search(held, end):
@@ -153,16 +164,28 @@ class _Scanner:
         begun = held.rfind(b"<", end)
         return begun if begun >= 0 and len(held) - begun < _LONGEST_START else len(held)
 
-    def _alike(self, held: bytes, position: int) -> Generator[Tag, None, int]:
+    def _alike(self, held: bytes, position: int) -> Generator[Tag | Alike, None, int]:
         """Yield the tags that follow and have the same attributes as the last one; return where they end."""
-        if self._template is None:
-            return position
-        name, wanted, pattern, order = self._template
-        while found := pattern.match(held, position):
-            position = found.end()
-            groups = (*found.groups(), b"")
-            yield Tag(name, Mark.EMPTY, b"", wanted, self._encoding, [groups[index] for index in order])
+        while self._template is not None:
+            end = min(position + _ALIKE_BYTES, len(held))
+            found = self._template.pattern.findall(held, position, end)
+            rest = found.pop()[-1] if found and found[-1][-1] else b""
+            if not found:
+                break
+            position = end - len(rest)
+            yield from self._read(self._template, found)
         return position
+
+    def _read(self, template: "_Template", found: Sequence[tuple[bytes, ...]]) -> Iterator[Tag | Alike]:
+        columns = list(zip(*found, strict=True))
+        wanted = [columns[index] for index in template.order]  # what is not there stands last, and is empty
+        try:
+            texts = [_texts(column, self._encoding) for column in wanted]
+        except (UnicodeDecodeError, _DeclaredEntity):
+            for values in zip(*wanted, strict=True):
+                yield Tag(template.name, Mark.EMPTY, b"", template.wanted, self._encoding, values)
+        else:
+            yield Alike(template.name, list(zip(*texts, strict=True)))
 
     def _whole(self, found: "re.Match[bytes]") -> Tag:
         close, raw_name, inside = found.group("close", "name", "inside")
@@ -182,7 +205,7 @@ class _Scanner:
 
 
 class _Template(NamedTuple):
-    """What matches tags with the same attributes in the same order: most of a file, and several times as fast."""
+    """What finds tags with the same attributes in the same order, and in its last group what stands behind them."""
 
     name: str
     wanted: tuple[str, ...]
@@ -195,17 +218,32 @@ def _template(name: str, wanted: tuple[str, ...], inside: bytes) -> _Template | 
     parts = inside.split(b'"')
     between = tuple(parts[:-1:2])
     is_plain = len(parts) % 2 == 1 and all(map(_BETWEEN.fullmatch, between)) and parts[-1].strip() == b"/"
-    return _compiled(name, wanted, between) if is_plain and between else None
+    return _compiled(name, wanted, between) if is_plain else None
 
 
 @lru_cache(maxsize=64)
-def _compiled(name: str, wanted: tuple[str, ...], between: tuple[bytes, ...]) -> _Template:
+def _compiled(name: str, wanted: tuple[str, ...], between: tuple[bytes, ...]) -> _Template | None:
     names = [text.strip(b" \t\r\n=").decode("ascii") for text in between]
     values = (rb'"([^"<]*+)"' if each in wanted else rb'"[^"<]*+"' for each in names)
     whole = b"".join(re.escape(text) + value for text, value in zip(between, values, strict=True))
     groups = [each for each in names if each in wanted]
+    if not groups:
+        return None
     order = tuple(groups.index(each) if each in groups else -1 for each in wanted)
-    return _Template(name, wanted, re.compile(rb"\s*+<" + name.encode("ascii") + whole + rb"\s*+/>"), order)
+    pattern = rb"\s*+<" + name.encode("ascii") + whole + rb"\s*+/>|(.++)"
+    return _Template(name, wanted, re.compile(pattern, re.DOTALL), order)
+
+
+class _DeclaredEntity(Exception):
+    """A value refers to something that only a document could declare."""
+
+
+def _texts(column: Sequence[bytes], encoding: str) -> list[str]:
+    """Return values as `Tag.values` does, all at once: no value holds a NUL. Raises UnicodeDecodeError, _DeclaredEntity."""
+    joined = b"\0".join(column)
+    if _DECLARED.search(joined):
+        raise _DeclaredEntity
+    return _resolved(joined.decode(encoding)).split("\0")
 
 
 def _mark(close: bytes, inside: bytes) -> Mark:
