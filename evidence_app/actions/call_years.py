@@ -100,8 +100,7 @@ def _told(facts: EventFacts, log: Mapping[str, list[tuple[datetime, Event]]], ho
     years = {at.year for at in same}
     if len(years) != 1 or (reading.wall is not None and reading.wall.year in years):
         return None
-    return replace(
-        reading,
+    return reading._replace(
         wall=shown.wall.replace(year=years.pop()),
         precision=shown.precision,
         confidence=CALL_LOG_CONFIDENCE,

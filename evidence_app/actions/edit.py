@@ -97,8 +97,7 @@ def in_zone(time: EventTime, stated: ZoneInfo) -> EventTime:
     index = next(same, None)
     if index is not None:
         return replace(time, chosen=index, decided=True)
-    reading = replace(
-        chosen,
+    reading = chosen._replace(
         source=TimeSource.TYPED,
         confidence=CERTAIN,
         offset_min=offset_min,

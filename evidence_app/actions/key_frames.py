@@ -5,7 +5,6 @@ They are exhibits that say which bytes they were made from, and at which moment 
 
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future
-from dataclasses import replace
 from datetime import timedelta
 from importlib.metadata import version
 from typing import TypeVar
@@ -124,7 +123,7 @@ class _Taking:
             return ()
         wall = (self._begun.wall + timedelta(milliseconds=at_ms)).replace(microsecond=0)
         confidence = max(0, self._begun.confidence - LESS_SURE)
-        return (replace(self._begun, wall=wall, confidence=confidence, origin="film-moment"),)
+        return (self._begun._replace(wall=wall, confidence=confidence, origin="film-moment"),)
 
     def _answer(self, future: "Future[T]") -> T:
         return answer_of(future, self._progress)

@@ -5,7 +5,6 @@ sent, those after it were sent below the same separator, up to the first that th
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from evidence_app.domain.continuity import CARRIED_OVER, Picture, Said
 from evidence_app.domain.events import EventKind
@@ -40,8 +39,8 @@ def _carry(picture: Picture, own: dict[str, ClockReading], carried: dict[str, Cl
     for each in _above_own_times(picture):
         known = own.get(each.event_id) or carried.get(each.event_id)
         if known is None and last is not None and each.event_id:
-            carried[each.event_id] = known = replace(
-                last, confidence=max(0, last.confidence - LESS_SURE), origin=CARRIED_OVER
+            carried[each.event_id] = known = last._replace(
+                confidence=max(0, last.confidence - LESS_SURE), origin=CARRIED_OVER
             )
             grown = True
         last = known or last

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from enum import StrEnum
 from itertools import combinations
+from typing import NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from evidence_app.errors import InputProblem
@@ -65,9 +66,8 @@ _YEARS_FROM = {"screen-row-year-of-file": YearFrom.FILE_DATE, "screen-row-year-o
 ORIGINS_OF_YEARS = {year_from: origin for origin, year_from in _YEARS_FROM.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class ClockReading:
-    """One statement of when.
+class ClockReading(NamedTuple):
+    """One statement of when; a million of them are made, so it is a plain tuple with names.
 
     ``wall`` is naive and the first moment of the period that ``precision`` spans; None only for UNKNOWN.
     ``offset_min`` is minutes east of UTC as the source stated it, None where it stated none.

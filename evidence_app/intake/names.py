@@ -7,7 +7,7 @@ Names are only ever read, never used as paths.
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from evidence_app.domain.events import Direction
@@ -159,7 +159,7 @@ def _clock(scheme: Scheme, match: re.Match[str]) -> NameFacts | None:
     party, number = _other_side(part.get("party") or "", part.get("number") or "")
     reading = _reading(scheme, match, wall, Precision.MINUTE if "second" in _missing(match) else Precision.SECOND)
     if offset := part.get("offset"):
-        reading = replace(reading, offset_min=_offset_min(offset))
+        reading = reading._replace(offset_min=_offset_min(offset))
     way = _WAYS.get((part.get("way") or "").lower(), Direction.NONE)
     return NameFacts((reading,), app_named(part.get("app") or ""), party, number, way)
 

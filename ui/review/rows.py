@@ -131,7 +131,7 @@ def _at_home(event: Event, home: ZoneInfo) -> Event:
     at = instant(reading, home) if reading is not None else None
     if reading is None or at is None:
         return event
-    return replace(event, time=EventTime((replace(reading, wall=at.replace(tzinfo=None), offset_min=None),), 0))
+    return replace(event, time=EventTime((reading._replace(wall=at.replace(tzinfo=None), offset_min=None),), 0))
 
 
 def _verdict_of(placed: PlacedEvent) -> Verdict:

@@ -50,7 +50,8 @@ def read(source: Source) -> Iterator[Read]:
     number, is_whole, cut = 0, False, ""
     for tag in tags(source, _TAGS):
         if isinstance(tag, Alike):
-            for number, values in enumerate(tag.values, number + 1):
+            for values in tag.rows:
+                number += 1
                 yield _call(f"element:{number}", values)
         elif tag.name == "calls":
             is_whole = tag.mark is Mark.CLOSES

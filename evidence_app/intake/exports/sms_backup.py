@@ -115,7 +115,7 @@ class _Mms:
     def add(self, tag: Tag | Alike, *, with_data: bool) -> None:
         """Take in parts or addresses."""
         if isinstance(tag, Alike):
-            for values in tag.values:
+            for values in tag.rows:
                 self._add(tag.name, values, with_data=with_data)
         elif tag.mark is Mark.DAMAGED:
             self.warning = "part-damaged"
@@ -156,7 +156,8 @@ def _entries(source: Source, *, with_data: bool = False) -> Iterator[_Sms | _Mms
             yield mms
             mms = None
         if isinstance(tag, Alike):
-            for number, values in enumerate(tag.values, number + 1):
+            for values in tag.rows:
+                number += 1
                 yield _whole(tag.name, f"element:{number}", values, "")
         elif tag.name in _LISTS:
             is_whole = tag.mark is Mark.CLOSES

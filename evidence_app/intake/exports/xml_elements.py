@@ -99,11 +99,12 @@ class Tag:
 class Alike(NamedTuple):
     """Tags without content that follow each other and have the same attributes: most of a file, and quickly read.
 
-    ``values`` has for each tag what `Tag.values` returns. None of them names entities.
+    ``rows`` has for each tag what `Tag.values` returns. None of them names entities.
     """
 
     name: str
-    values: Sequence[Sequence[str]]
+    rows: Sequence[Sequence[str]]
+
 
 def stated_count(source: Source, *lists: str) -> int | None:
     """Return how many records the opening tag of a list claims, None if it does not say."""
@@ -234,12 +235,15 @@ def _compiled(name: str, wanted: tuple[str, ...], between: tuple[bytes, ...]) ->
     return _Template(name, wanted, re.compile(pattern, re.DOTALL), order)
 
 
-class _DeclaredEntity(Exception):
+class _DeclaredEntity(Exception):  # noqa: N818 - what a text names
     """A value refers to something that only a document could declare."""
 
 
 def _texts(column: Sequence[bytes], encoding: str) -> list[str]:
-    """Return values as `Tag.values` does, all at once: no value holds a NUL. Raises UnicodeDecodeError, _DeclaredEntity."""
+    """Return values as `Tag.values` does, all at once: no value holds a NUL.
+
+    Raises UnicodeDecodeError, _DeclaredEntity.
+    """
     joined = b"\0".join(column)
     if _DECLARED.search(joined):
         raise _DeclaredEntity

@@ -82,7 +82,7 @@ def test_an_exhibit_whose_entry_was_removed_leads_to_what_it_shows() -> None:
 
 
 def test_times_that_disagree_or_are_unknown_are_missing() -> None:
-    later = replace(READING, wall=datetime(2025, 2, 25), source=TimeSource.EXIF)
+    later = READING._replace(wall=datetime(2025, 2, 25), source=TimeSource.EXIF)
     events = (event(time=choose([READING, later])), event(EventKind.NOTE, "n", time=EventTime(), exhibit_ids=()))
     assert gaps(events=events) == {Gap.TIMES_DISAGREE: ("e",), Gap.TIME_UNKNOWN: ("n",)}
 
