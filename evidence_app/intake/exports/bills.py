@@ -139,6 +139,11 @@ class _Table:
         self._incomes, self._expenses = places["income"], places["expense"]
         self._direction = _only(places["direction"])
         self._parties, self._numbers = places["party"], places["number"]
+        self._sides = {
+            Direction.IN: (places["payer"], places["payer_number"]),
+            Direction.OUT: (places["payee"], places["payee_number"]),
+        }
+        self._names_both = all(any(side) for side in self._sides.values())
         self._kind, self._category = _only(places["kind"]), _only(places["category"])
         self._texts, self._references = places["text"], places["reference"]
         self._outcome, self._refunded = _only(places["outcome"]), _only(places["refunded"])
@@ -179,7 +184,7 @@ class _Table:
             texts.insert(0, kind)
         elif not texts and (kind or category):
             texts.append(kind or category)
-        party, number = self._other_side(cells)
+        party, number = self._other_side(cells, direction)
         outcome = self._what_became(cells, paid, kind + category)
         status = _at(cells, self._outcome)
         if outcome is Outcome.DONE and "退" in status:
@@ -296,8 +301,11 @@ class _Table:
 
     # -- who -----------------------------------------------------------------------------------------------------------
 
-    def _other_side(self, cells: list[str]) -> tuple[str, str]:
+    def _other_side(self, cells: list[str], direction: Direction) -> tuple[str, str]:
         party, number = _first(cells, self._parties), _first(cells, self._numbers)
+        if self._names_both and not party and not number and direction in self._sides:
+            parties, numbers = self._sides[direction]
+            party, number = _first(cells, parties), _first(cells, numbers)
         if number or not party or self._bill.wallet:
             return party, number
         if party.isdigit():

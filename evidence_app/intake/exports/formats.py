@@ -105,6 +105,7 @@ FORMATS: tuple[ExportFormat, ...] = (
         generic_table.recognises_statement,
         generic_table.read_statement,
         asks=generic_table.asks_of_statement,
+        version=2,
     ),
     ExportFormat("wechat-page", wechat_page.recognises, wechat_page.read),
     ExportFormat("telegram-page", telegram_page.recognises, telegram_page.read, asks=telegram_page.asks),

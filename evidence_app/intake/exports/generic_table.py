@@ -216,7 +216,9 @@ def _proposed(row: Row, named: Sequence[int], below: Sequence[Row]) -> Taken:
     if "time" not in taken:
         _take(taken, "time", _is_day, free, below)
     if not taken.keys() & set(_MONEY):
-        _take(taken, "amount", _is_money, free, below)
+        counted = [index for index in free if not _IS_ID.search(cells[index])]
+        _take(taken, "amount", _is_money, counted, below)
+        free = [index for index in free if index not in taken.get("amount", ())]
     _add_clock(taken, free, below)
     return taken
 
@@ -311,6 +313,9 @@ def _is_clock(cell: str) -> bool:
 
 
 _NEEDS: Mapping[str, Callable[[str], bool]] = {"time": _is_day, **dict.fromkeys((*_MONEY, "balance"), _is_money)}
+
+_IS_ID = re.compile(r"(?:号|號|码|碼|#|\bid|no\.?|number)$")
+"""What headings of account numbers and the like end with: their cells are digits too, and no amounts."""
 
 _SEVERAL = frozenset({"text"})
 """Fields whose columns all count: what a bank calls it and what the person noted."""

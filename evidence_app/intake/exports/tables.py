@@ -150,14 +150,18 @@ def find_heading(candidates: Iterable[Row], wanted: Wanted, needed: Iterable[str
     return None
 
 
-_UNIT = re.compile(r"\((元|人民币|人民币元|rmb|cny|¥|单位:元)\)$")
+_UNIT = re.compile(r"\([+-]?(元|人民币|人民币元|rmb|cny|¥|单位:元)\)$")
+_TRANSLATED = re.compile(r"(?<=.)\[[^\[\]]*\]$")
 _FULL_WIDTH = str.maketrans("（）／：", "()/:")
 
 
 def heading(text: str) -> str:
-    """Return a heading as it is compared: without blanks, units and colons, in small letters, brackets half as wide."""
+    """Return a heading as it is compared: without blanks, units and colons, in small letters, brackets half as wide.
+
+    What stands in square brackets behind it says the same in another language: ``交易日期[ Transaction Date ]``.
+    """
     plain = "".join(text.translate(_FULL_WIDTH).lower().split()).strip("\ufeff*:\"'")
-    return _UNIT.sub("", plain)
+    return _UNIT.sub("", _TRANSLATED.sub("", plain))
 
 
 _ROUNDED = re.compile(r"[1-9]\d{14}0{2,}")

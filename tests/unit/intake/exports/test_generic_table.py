@@ -95,6 +95,42 @@ def test_a_statement_whose_headings_are_only_like_the_known_ones_names_the_other
     assert (payment.party, payment.text) == ("某公司", "工资")
 
 
+@pytest.mark.parametrize(
+    ("expense", "income"),
+    [
+        ("借方发生额（支出）", "贷方发生额（收入）"), ("借方金额(支出)", "贷方金额(收入)"),
+        ("支出金额（-元）", "收入金额（+元）"), ("借方(支出)金额", "贷方(收入)金额"),
+        ("借方发生金额(元)", "贷方发生金额(元)"),
+    ],
+)  # fmt: skip
+def test_a_heading_may_say_which_way_debit_and_credit_go(tmp_path: Path, expense: str, income: str) -> None:
+    text = (
+        f"发生时间,{expense},{income},账户余额（元）\n2025-03-04 10:11:12,5.00,,9.00\n2025-03-05 10:11:12,,2.00,11.00\n"
+    )
+    found = records_of(source_of(tmp_path, text), "statement")
+    assert [(each.amount, each.direction) for each in found] == [(Decimal("5.00"), OUT), (Decimal("2.00"), IN)]
+
+
+def test_the_other_sides_bank_is_not_the_other_side(tmp_path: Path) -> None:
+    head = "交易时间,摘要,交易金额,账户余额,交易机构,对方户名/账号,对方行名\n"
+    text = head + "2025/03/04 10:11:12,转账,-5.00,9.00,城东支行,某公司/6222000011112222,城西支行\n"
+    (payment,) = records_of(source_of(tmp_path, text), "statement")
+    assert (payment.party, payment.number) == ("某公司", "6222000011112222")
+
+
+def test_of_two_named_sides_the_direction_tells_which_one_is_the_other(tmp_path: Path) -> None:
+    sides = "付款人账号[ Debit Account ],付款人名称[ Payer ],收款人账号[ Credit Account ],收款人名称[ Payee ]"
+    text = (
+        f"{sides},交易日期[ Date ],交易金额[ Amount ],交易后余额[ Balance ]\n"
+        '1001,我方,2002,某公司,20250304,"-1,234.50",9.00\n3003,某人,1001,我方,20250305,500.00,509.00\n'
+    )
+    found = records_of(source_of(tmp_path, text), "statement")
+    assert [(each.party, each.number, each.direction, each.amount) for each in found] == [
+        ("某公司", "2002", OUT, Decimal("1234.50")),
+        ("某人", "3003", IN, Decimal("500.00")),
+    ]
+
+
 def test_a_statement_of_a_bank_in_taiwan_counts_years_from_1911(tmp_path: Path) -> None:
     text = "交易日期,摘要,支出金額,存入金額,餘額,備註\n113/05/06,轉帳,1,000,,9,000,房租\n".replace("1,000", '"1,000"')
     (record,) = records_of(source_of(tmp_path, text.replace("9,000", '"9,000"'), encoding="big5"), "statement")
@@ -175,6 +211,12 @@ def test_a_heading_that_names_the_currency_says_in_what_its_amounts_are(tmp_path
     hints = Hints(columns=(("time", "日子"), ("amount", "總額(HKD)"), ("text", "甲"), ("text", "乙")))
     (record,) = records_of(source_of(tmp_path, "日子,總額（HKD）,甲,乙\n2024-01-01,-5.00,a,b\n", hints=hints), "table")
     assert (record.currency, record.text) == ("HKD", "a · b")
+
+
+def test_an_account_number_is_not_proposed_as_an_amount(tmp_path: Path) -> None:
+    proposal = propose_columns(source_of(tmp_path, "日子,卡片号,多少\n2025-03-04,1202,5.00\n2025-03-05,1202,6.00\n"))
+    assert proposal is not None
+    assert dict(proposal.columns)["amount"] == "多少"
 
 
 @pytest.mark.parametrize("text", ["", "hello\n", "名字,年龄\n甲,三\n", "2024-01-01,5.00\n2024-01-02,6.00\n", "\0\0\0"])
