@@ -2,7 +2,6 @@
 
 import io
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -47,7 +46,7 @@ ASSUMED = ClockReading(
     origin=ORIGINS_OF_YEARS[YearFrom.FILE_DATE],
     words="2月1日 09:00",
 )
-UNKNOWN = replace(ASSUMED, wall=None, precision=Precision.UNKNOWN, origin=YEARLESS)
+UNKNOWN = ASSUMED._replace(wall=None, precision=Precision.UNKNOWN, origin=YEARLESS)
 
 
 def shown(reading: ClockReading, number: str = "1069 0001") -> Findings:
