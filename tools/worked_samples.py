@@ -9,12 +9,14 @@ people look at them. `tests/acceptance/test_worked_samples.py` holds what they a
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 
+from evidence_app.actions.add_evidence import FileSource, add_evidence
 from evidence_app.actions.disputes import NewDispute, new_dispute
+from evidence_app.actions.edit import edit_exhibit
 from evidence_app.actions.export_dossier import ExportOptions, export_dossier
 from evidence_app.actions.letters import draft, save_letter
 from evidence_app.actions.record_event import NewEvent, record_event
@@ -35,10 +37,16 @@ from evidence_app.domain.workspace import (
 from evidence_app.phrases import Language
 from evidence_app.progress import Silent
 from evidence_app.rules.letters import LetterKind
+from evidence_app.sample.canvas import Canvas, Type
 
-NOW = datetime(2025, 6, 2, 2, tzinfo=UTC)
-FILED = date(2025, 5, 6)
+NOW = datetime(2026, 11, 24, 2, tzinfo=UTC)
+"""After the day on which the sources were checked, and after all that the stories cite came into force."""
+
+FILED = date(2026, 11, 2)
 """When each complaint was filed: after whatever it is about."""
+
+SHOWN = 8
+"""Events of a story that its picture shows."""
 
 INSTITUTION = "示例消费金融有限公司"
 HOTLINE = "400-000-0000"
@@ -72,14 +80,14 @@ def money(at: str, amount: str, direction: Direction, outcome: Outcome = Outcome
         outcome=outcome,
         amount=Decimal(amount),
         party=INSTITUTION,
-        reference="20250222000001",
+        reference=f"{at[:10].replace('-', '')}000001",
         **facts,
     )
 
 
-def instalment(at: str, outcome: Outcome) -> NewEvent:
+def instalment(at: str, outcome: Outcome, amount: str = "945.60") -> NewEvent:
     """Return a row of a repayment plan."""
-    return happened(EventKind.REPAYMENT, at, amount=Decimal("945.60"), outcome=outcome, party=INSTITUTION)
+    return happened(EventKind.REPAYMENT, at, amount=Decimal(amount), outcome=outcome, party=INSTITUTION)
 
 
 def promise(at: str, words: str, due: date, agent: str = "80231") -> NewEvent:
@@ -97,6 +105,8 @@ class Story:
     after: Callable[[Session, str, Sequence[str]], object] = field(default=lambda *_: None)
     letter: LetterKind = LetterKind.COMPLAINT
     amount: str = ""
+    summary: str = ""
+    demands: tuple[str, ...] = ()
 
 
 def _filed(session: Session, dispute_id: str, _events: Sequence[str]) -> None:
@@ -113,20 +123,16 @@ def _loan(session: Session, dispute_id: str, events: Sequence[str]) -> None:
         dispute_id=dispute_id,
         lender=Lender.LICENSED,
         principal=Decimal("10000"),
-        contract_day=date(2025, 2, 22),
+        contract_day=date(2026, 7, 22),
         paid_out=tuple(events[:1]),
         payments=tuple(events[1:13]),
     )
     add(session, terms)
 
 
-def _marked(*tags: str) -> Callable[[Session, str, Sequence[str]], object]:
-    def state(session: Session, dispute_id: str, events: Sequence[str]) -> None:
-        _filed(session, dispute_id, events)
-        for event_id in events[:2]:
-            add(session, EventMark(id="", dispute_id=dispute_id, event_id=event_id, tags=tags))
-
-    return state
+def _threatened(session: Session, dispute_id: str, events: Sequence[str]) -> None:
+    _filed(session, dispute_id, events)
+    add(session, EventMark(id="", dispute_id=dispute_id, event_id=events[-1], tags=("threat",)))
 
 
 def _portal(session: Session, dispute_id: str, events: Sequence[str]) -> None:
@@ -147,14 +153,16 @@ def _kept(session: Session, dispute_id: str, events: Sequence[str]) -> None:
     _filed(session, dispute_id, events)
     kept = PromiseRecord(id="", dispute_id=dispute_id, event_id=events[0], state=PromiseState.KEPT)
     add(session, kept)
+    for event_id in events[1:]:
+        add(session, EventMark(id="", dispute_id=dispute_id, event_id=event_id, tags=("contradicts",)))
 
 
-NIGHTS = [call(f"2025-03-{day:02}T22:30", Direction.IN, duration_s=40) for day in range(1, 6)]
-MANY = [call(f"2025-03-10T{hour:02}:00", Direction.IN, duration_s=30) for hour in range(9, 14)]
-MISSED = [call(f"2025-03-11T{hour:02}:10", Direction.MISSED) for hour in range(9, 17)]
+NIGHTS = [call(f"2026-08-{day:02}T22:30", Direction.IN, duration_s=40) for day in range(1, 6)]
+MANY = [call(f"2026-08-10T{hour:02}:00", Direction.IN, duration_s=30) for hour in range(9, 14)]
+MISSED = [call(f"2026-08-11T{hour:02}:10", Direction.MISSED) for hour in range(9, 17)]
 INSTALMENTS = [
-    instalment(f"2025-{month:02}-22" if month <= 12 else f"2026-{month - 12:02}-22", Outcome.DUE)
-    for month in range(3, 15)
+    instalment(f"2026-{month:02}-22" if month <= 12 else f"2027-{month - 12:02}-22", Outcome.DUE)
+    for month in range(8, 20)
 ]
 
 STORIES: tuple[Story, ...] = (
@@ -162,10 +170,10 @@ STORIES: tuple[Story, ...] = (
         DisputeType.UNAUTHORISED_LOAN,
         "没有申请却被放款",
         (
-            money("2025-02-22T08:12", "9500", Direction.IN),
+            money("2026-07-22T08:12", "9500", Direction.IN),
             *INSTALMENTS,
-            happened(EventKind.LOGIN, "2025-02-22T08:05", text="新设备登录"),
-            promise("2025-02-22T09:21", "三个工作日内核实并撤销", date(2025, 2, 26)),
+            happened(EventKind.LOGIN, "2026-07-22T08:05", text="新设备登录"),
+            promise("2026-07-22T09:21", "三个工作日内核实并撤销", date(2026, 7, 27)),
         ),
         _loan,
         amount="9500",
@@ -174,8 +182,8 @@ STORIES: tuple[Story, ...] = (
         DisputeType.LOAN_PORTAL,
         "交了费却没有放款",
         (
-            money("2025-03-01T10:00", "399", Direction.OUT),
-            sms("2025-03-01T10:05", "审核通过，包过下款，请再缴纳会员费"),
+            money("2026-08-01T10:00", "399", Direction.OUT),
+            sms("2026-08-01T10:05", "审核通过，包过下款，请再缴纳会员费"),
         ),
         _portal,
         amount="399",
@@ -184,9 +192,9 @@ STORIES: tuple[Story, ...] = (
         DisputeType.MISDIRECTED_SMS,
         "催收短信发错了人",
         (
-            sms("2025-03-01T22:10", "您尾号1234的借款已逾期，请立即还款"),
-            happened(EventKind.COMPLAINT, "2025-03-05T10:00", text="要求删除号码", direction=Direction.OUT),
-            sms("2025-03-06T09:00", "您尾号1234的借款已逾期，请立即还款"),
+            sms("2026-08-01T22:10", "您尾号1234的借款已逾期，请立即还款"),
+            happened(EventKind.COMPLAINT, "2026-08-05T10:00", text="要求删除号码", direction=Direction.OUT),
+            sms("2026-08-06T09:00", "您尾号1234的借款已逾期，请立即还款"),
         ),
         _filed,
         LetterKind.DATA_DELETION,
@@ -194,26 +202,29 @@ STORIES: tuple[Story, ...] = (
     Story(
         DisputeType.HARASSMENT,
         "频繁催收电话",
-        (*NIGHTS, *MANY, *MISSED, sms("2025-03-12T23:00", "再不还款后果自负")),
-        _marked("threat"),
+        (*NIGHTS, *MANY, *MISSED, sms("2026-08-12T23:00", "再不还款后果自负")),
+        _threatened,
         LetterKind.STOP_CONTACT,
+        summary="借款按期归还，仍在深夜接到催收电话，并收到威胁短信。",
+        demands=("停止夜间联系", "书面说明催收机构和人员"),
     ),
     Story(
         DisputeType.TOPUP_FAILED,
         "充值没有到账",
         (
-            money("2025-04-02T12:00", "500", Direction.OUT),
-            promise("2025-04-02T13:00", "24小时内到账", date(2025, 4, 3)),
+            money("2026-09-02T12:00", "500", Direction.OUT),
+            promise("2026-09-02T13:00", "24小时内到账", date(2026, 9, 3)),
         ),
         _filed,
         amount="500",
+        demands=("将500元入账或退回原银行卡",),
     ),
     Story(
         DisputeType.WITHDRAWAL_BLOCKED,
         "提现一直失败",
         (
-            money("2025-04-10T09:00", "2000", Direction.IN, Outcome.FAILED, text="账户存在风险，暂不能提现"),
-            money("2025-04-11T09:00", "2000", Direction.IN, Outcome.FAILED, text="账户存在风险，暂不能提现"),
+            money("2026-09-10T09:00", "2000", Direction.IN, Outcome.FAILED, text="账户存在风险，暂不能提现"),
+            money("2026-09-11T09:00", "2000", Direction.IN, Outcome.FAILED, text="账户存在风险，暂不能提现"),
         ),
         _filed,
         amount="2000",
@@ -222,9 +233,9 @@ STORIES: tuple[Story, ...] = (
         DisputeType.ACCOUNT_STOLEN,
         "账户被盗用",
         (
-            happened(EventKind.LOGIN, "2025-05-01T03:12", text="异地登录"),
-            money("2025-05-01T03:15", "4800", Direction.OUT),
-            call("2025-05-01T07:30", agent_id="70001", text="申请冻结，工单20250501"),
+            happened(EventKind.LOGIN, "2026-10-01T03:12", text="异地登录"),
+            money("2026-10-01T03:15", "4800", Direction.OUT),
+            call("2026-10-01T07:30", agent_id="70001", text="申请冻结，工单20261001"),
         ),
         _filed,
         amount="4800",
@@ -233,10 +244,10 @@ STORIES: tuple[Story, ...] = (
         DisputeType.REFUND_REFUSED,
         "退款后仍被催收",
         (
-            money("2025-03-01T10:00", "1299", Direction.OUT),
-            money("2025-03-08T10:00", "1299", Direction.IN, Outcome.REFUNDED),
-            instalment("2025-03-20T00:00", Outcome.PAID),
-            sms("2025-04-01T09:00", "您的分期已逾期"),
+            money("2026-08-01T10:00", "1299", Direction.OUT),
+            money("2026-08-08T10:00", "1299", Direction.IN, Outcome.REFUNDED),
+            instalment("2026-08-20", Outcome.PAID, "433.00"),
+            sms("2026-09-01T09:00", "您的分期已逾期"),
         ),
         _filed,
         amount="1299",
@@ -245,14 +256,14 @@ STORIES: tuple[Story, ...] = (
         DisputeType.POOR_SERVICE,
         "多次联系没有答复",
         (
-            promise("2025-04-01T10:00", "今天内回电", date(2025, 4, 1)),
-            promise("2025-04-03T10:00", "两天内书面答复", date(2025, 4, 5), "80999"),
-            call("2025-04-07T10:00", agent_id="80231", text="没有这项记录"),
+            promise("2026-09-01T10:00", "今天内回电", date(2026, 9, 1)),
+            promise("2026-09-03T10:00", "两天内书面答复", date(2026, 9, 5), "80999"),
+            call("2026-09-07T10:00", agent_id="80231", text="没有这项记录"),
         ),
         _kept,
         LetterKind.WRITTEN_CONFIRMATION,
     ),
-    Story(DisputeType.OTHER, "其他纠纷", (happened(EventKind.NOTE, "2025-04-01T10:00", text="发现账单有误"),), _filed),
+    Story(DisputeType.OTHER, "其他纠纷", (happened(EventKind.NOTE, "2026-09-01T10:00", text="发现账单有误"),), _filed),
 )
 
 
@@ -265,6 +276,28 @@ def make(vault: Path) -> dict[DisputeType, str]:
         session.close()
 
 
+def _shown(session: Session, dispute_id: str, story: Story) -> list[tuple[str, ...]]:
+    """Add a picture that shows the first events of a story; return which exhibits show each event."""
+    lines = [_line(event) for event in story.events[:SHOWN]]
+    canvas = Canvas(360, 120 + 44 * len(lines), "#ffffff", scale=2.0)
+    canvas.text(20, 20, "示例截图，内容虚构", Type(18, bold=True))
+    for index, line in enumerate(lines):
+        canvas.text(20, 76 + 44 * index, line, Type(14))
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "示例截图.png"
+        canvas.image.save(path)
+        report = add_evidence(session, dispute_id, [FileSource(path)], Silent(), lambda _: None)
+    [exhibit_id] = [item.exhibit_id for item in report.items]
+    edit_exhibit(session, exhibit_id, {"title": "手机截图", "device": "示例手机", "captured_by": "李明（示例）"})
+    return [(exhibit_id,) if index < len(lines) else () for index in range(len(story.events))]
+
+
+def _line(event: NewEvent) -> str:
+    reading = event.time.happened
+    said = event.promise or event.text or event.number or (f"¥{event.amount}" if event.amount else "")
+    return f"{reading.wall:%m-%d %H:%M}  {said[:18]}" if reading else said
+
+
 def _told(session: Session, story: Story) -> str:
     wanted = NewDispute(
         title=story.title,
@@ -273,9 +306,13 @@ def _told(session: Session, story: Story) -> str:
         complainant="李明（示例）",
         complainant_contact="13800000000",
         amount=Decimal(story.amount) if story.amount else None,
+        summary=story.summary,
+        demands=story.demands,
     )
     dispute = new_dispute(session, wanted)
-    events = [record_event(session, dispute.id, event).id for event in story.events]
+    shown = _shown(session, dispute.id, story)
+    told = [replace(event, exhibit_ids=shown[index]) for index, event in enumerate(story.events)]
+    events = [record_event(session, dispute.id, event).id for event in told]
     story.after(session, dispute.id, events)
     name_numbers(session, dispute.id, [HOTLINE, SENDER])
     return dispute.id

@@ -130,7 +130,9 @@ class Body:
     """Whoever takes complaints. ``step`` is its place on its territory's ladder; ``types`` empty means all disputes.
 
     ``leads`` are kinds of disputes in which it comes before the others of its step.
-    ``gain`` and ``cost`` say what speaks for and against it, ``asks`` what a filing must hold.
+    ``gain`` and ``cost`` say what speaks for and against it, ``asks`` what a filing must hold, ``wants_identity`` that
+    an identity document's number is among it. ``addressee`` is how a letter names it, ``respondent`` against whom it
+    takes complaints where that is never the institution; both None where nothing else is said.
     """
 
     id: str
@@ -147,6 +149,9 @@ class Body:
     clocks: tuple[Clock, ...] = ()
     types: frozenset[DisputeType] = frozenset()
     leads: frozenset[DisputeType] = frozenset()
+    wants_identity: bool = False
+    addressee: Words | None = None
+    respondent: Words | None = None
 
     def takes(self, kind: DisputeType) -> bool:
         """Tell whether disputes of a kind come here."""
@@ -372,6 +377,9 @@ def _body(facts: Mapping[str, Any]) -> Body:
         clocks=tuple(_clock(each) for each in facts.get("clock", ())),
         types=frozenset(DisputeType(each) for each in facts.get("types", ())),
         leads=frozenset(DisputeType(each) for each in facts.get("leads", ())),
+        wants_identity=facts.get("wants_identity", False),
+        addressee=words_of(facts["addressee"]) if "addressee" in facts else None,
+        respondent=words_of(facts["respondent"]) if "respondent" in facts else None,
     )
 
 

@@ -22,6 +22,7 @@ from evidence_app.rules.agents import Promise
 from evidence_app.rules.findings import RuleFinding
 from evidence_app.rules.law import About, Body, BodyKind, Source, body
 from evidence_app.rules.letter_facts import FROM_THEM, SPOKEN, Fact, Shape, Told, Weighing, paid_on_its_day, told
+from evidence_app.rules.letter_roles import Role, role_of, wants_identity
 
 LONGEST_QUOTE = 200
 """Characters of one message in a letter: the exhibit has the rest."""
@@ -29,6 +30,13 @@ LONGEST_QUOTE = 200
 
 NOT_MOVED = frozenset({Outcome.FAILED, Outcome.PENDING, Outcome.CLOSED})
 """Outcomes of payments that moved no money, or not yet."""
+
+
+DONE_AS_SAID = frozenset({Outcome.NONE, Outcome.DONE, Outcome.PAID})
+"""Outcomes that the sentence about a payment says already."""
+
+OF_CONTACTS = frozenset({"contact_in_hours", "answered_calls_per_day", "unanswered_attempts_per_day", "tagged"})
+"""Measures of how the other side makes contact."""
 
 
 class LetterKind(StrEnum):
@@ -76,11 +84,12 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class LetterText:
-    """A whole letter. ``addressee`` is to whom it goes."""
+    """A whole letter. ``addressee`` is to whom it goes, ``opening`` the line that says so."""
 
     kind: LetterKind
     title: str
     addressee: str
+    opening: str
     sections: tuple[Section, ...]
     signature: str
 
@@ -91,7 +100,7 @@ class LetterText:
 
     def plain_text(self, mark: str) -> str:
         """Return the letter as lines of text."""
-        lines = [self.title, "", self.addressee, ""]
+        lines = [self.title, "", self.opening, ""]
         for section in self.sections:
             lines += [section.heading, *section.lines(mark), ""]
         return "\n".join([*lines, self.signature])
@@ -134,6 +143,7 @@ class _Writer:
         self._language = language
         self._body_id = body_id
         self._body = _other_than_the_institution(body_id)
+        self._role = role_of(self._body, complains=kind is LetterKind.COMPLAINT)
         self._cited: dict[int, None] = {}
         self._fates = {each.happening.event_id: each for each in matter.promises}
 
@@ -144,14 +154,17 @@ class _Writer:
             sections.append(Section(self._say("heading.evidence"), evidence))
         return LetterText(
             self._kind,
-            self._say(f"title.{self._kind.value}"),
+            self._say(f"title.{self._kind.value if self._role is Role.REQUEST else self._role.value}"),
             self._addressee(),
+            self._say("line.to", addressee=self._addressee()),
             tuple(sections),
             self._say("heading.signature"),
         )
 
     def _addressee(self) -> str:
-        return self._matter.dispute.institution if self._body is None else self._body.name[self._language]
+        if self._body is None:
+            return self._matter.dispute.institution
+        return (self._body.addressee or self._body.name)[self._language]
 
     @cached_property
     def _told(self) -> Told:
@@ -166,12 +179,12 @@ class _Writer:
         return tuple(each for each in self._matter.findings if each.rule.about is About.THEM)
 
     def _sections(self) -> Iterator[Section]:
-        dispute = self._matter.dispute
-        yield Section(self._say("heading.who"), tuple(self._who()))
-        yield Section(self._say("heading.whom"), (Statement(self._say("line.whom", institution=dispute.institution)),))
+        yield Section(self._say(f"heading.who_{self._role.value}"), tuple(self._who()))
+        yield Section(self._say(f"heading.whom_{self._role.value}"), (Statement(self._whom()),))
         yield Section(self._say("heading.matter"), tuple(self._about()))
         yield Section(self._say("heading.facts"), tuple(self._facts()), numbered=True, closing=self._more())
         if self._kind is not LetterKind.COMPLAINT:
+            yield Section(self._say("heading.standards"), tuple(self._standards()))
             yield Section(self._say("heading.demands"), (Statement(self._request()),))
         else:
             demands = "heading.demands" if self._body is None else "heading.demands_of"
@@ -179,13 +192,21 @@ class _Writer:
             yield Section(self._say("heading.standards"), tuple(self._standards()))
             yield Section(self._say(demands), tuple(self._demands()), numbered=True)
             yield Section(self._say("heading.earlier"), tuple(self._earlier()))
-        yield Section(self._say("heading.reply"), (Statement(self._reply()),))
+        yield Section(self._say("heading.reply"), tuple(self._reply()))
+
+    def _whom(self) -> str:
+        """Return against whom it is: some bodies take complaints about somebody else only."""
+        if self._body is not None and self._body.respondent is not None:
+            return self._body.respondent[self._language]
+        return self._say("line.whom", institution=self._matter.dispute.institution)
 
     def _who(self) -> Iterator[Statement]:
         dispute = self._matter.dispute
         name = dispute.complainant or self._blank("complainant")
         contact = dispute.complainant_contact or self._blank("contact")
         yield Statement(self._say("line.who", name=name, contact=contact))
+        if self._kind is LetterKind.COMPLAINT and wants_identity(self._body_id, self._matter.region):
+            yield Statement(self._say("line.identity", number=self._blank("identity")))
         if dispute.representative:
             contact = dispute.representative_contact or self._blank("contact")
             yield Statement(self._say("line.representative", name=dispute.representative, contact=contact))
@@ -213,7 +234,7 @@ class _Writer:
         table = "body" if self._body is None else "body_of"
         says_what = any(each.promise or each.text for fact in self._told.facts for each in fact.happenings)
         is_open = self._kind is LetterKind.WRITTEN_CONFIRMATION and not says_what
-        return self._say(f"{table}.{self._kind.value}{'_open' * is_open}")
+        return self._say(f"{table}.{self._kind.value}{'_open' * is_open}", wrong=self._blank("wrong"))
 
     def _money(self) -> Iterator[Statement]:
         dispute = self._matter.dispute
@@ -222,8 +243,11 @@ class _Writer:
             yield Statement(self._say("line.amount", amount=amount))
 
     def _standards(self) -> Iterator[Statement]:
+        """Yield what departs from a standard: all of it in a complaint, and of contacts where these are to stop."""
+        wanted = {LetterKind.COMPLAINT: None, LetterKind.STOP_CONTACT: OF_CONTACTS}.get(self._kind, frozenset())
         for each in self._about_them():
-            if each.event_ids and each.rule.source and not each.was_before:
+            is_wanted = wanted is None or each.rule.measure in wanted
+            if is_wanted and each.event_ids and each.rule.source and not each.was_before:
                 sources = self._sources(each.sources())
                 said = f"{each.says(self._language)}{sources}"
                 yield Statement(said + self._exhibits(each.event_ids[:8]), each.event_ids, True, each.sources())
@@ -237,6 +261,8 @@ class _Writer:
 
     def _demands(self) -> Iterator[Statement]:
         dispute = self._matter.dispute
+        if not self._role.wants_demands:
+            return
         yield from (Statement(each) for each in dispute.demands or self._usual_demands(dispute.type))
 
     def _usual_demands(self, kind: DisputeType) -> list[str]:
@@ -262,11 +288,14 @@ class _Writer:
             return known.name[self._language]
         return self._matter.dispute.institution if self._body is not None else self._say("them.institution")
 
-    def _reply(self) -> str:
+    def _reply(self) -> Iterator[Statement]:
         by = self._matter.reply_by
+        if self._role is Role.STATEMENT:
+            return
         if self._body is not None:
-            return self._say("line.reply_of_body")
-        return self._say("line.reply_by", day=by.isoformat()) if by else self._say("line.reply")
+            yield Statement(self._say("line.reply_of_police" if self._role is Role.REPORT else "line.reply_of_body"))
+        else:
+            yield Statement(self._say("line.reply_by", day=by.isoformat()) if by else self._say("line.reply"))
 
     def _evidence(self) -> tuple[Statement, ...]:
         labels = self._matter.labels or {}
@@ -349,6 +378,7 @@ class _Writer:
             "text": _shortened(each.text),
             "amount": amount_words(each.currency, each.amount, self._language) if each.amount is not None else "",
             "outcome": self._outcome(each),
+            "reference": self._reference(each),
             "promise": _shortened(each.promise),
             "due": self._say("event.due", day=each.promise_due.isoformat()) if each.promise_due else "",
             "talk": self._talk(each),
@@ -378,9 +408,14 @@ class _Writer:
         return self._say("event.talk", length=length, agent=agent)
 
     def _outcome(self, each: Happening) -> str:
-        if each.outcome in (Outcome.NONE, Outcome.DONE, Outcome.PAID):
-            return ""
-        return self._say("between.aside", words=name_of(each.outcome, self._language))
+        """Return what became of a payment, and under which number the bank or the wallet has it."""
+        told = [] if each.outcome in DONE_AS_SAID else [name_of(each.outcome, self._language)]
+        told += [self._say("event.reference", reference=each.reference)] if each.reference else []
+        return self._say("between.aside", words=self._say("between.sources").join(told)) if told else ""
+
+    def _reference(self, each: Happening) -> str:
+        words = self._say("event.reference", reference=each.reference)
+        return self._say("between.aside", words=words) if each.reference else ""
 
     def _exhibits(self, event_ids: Iterable[str]) -> str:
         numbers = sorted(

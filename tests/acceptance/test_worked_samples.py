@@ -17,18 +17,18 @@ from evidence_app.progress import Silent
 from evidence_app.rules.letters import LetterKind
 from tools.worked_samples import NOW, make
 
-TODAY = date(2025, 6, 2)
+TODAY = date(2026, 11, 24)
 
-EXPECTED = {  # by hand, from the stories; the first period of a complaint of 6 May has run out by 2 June
+EXPECTED = {  # by hand, from the stories; the first period of a complaint of 2 November has run out by 24 November
     DisputeType.UNAUTHORISED_LOAN: {"R1", "R2", "P1", "D"},
-    DisputeType.LOAN_PORTAL: {"S1", "D"},
+    DisputeType.LOAN_PORTAL: {"D"},
     DisputeType.MISDIRECTED_SMS: {"C1", "S1", "D"},
-    DisputeType.HARASSMENT: {"C1", "C2", "C3", "C6", "S1", "D"},
+    DisputeType.HARASSMENT: {"C1", "C2", "C3", "C6", "D"},
     DisputeType.TOPUP_FAILED: {"P1", "D"},
     DisputeType.WITHDRAWAL_BLOCKED: {"D"},
     DisputeType.ACCOUNT_STOLEN: {"D"},
-    DisputeType.REFUND_REFUSED: {"S1", "S2", "D"},
-    DisputeType.POOR_SERVICE: {"P1", "D"},
+    DisputeType.REFUND_REFUSED: {"S2", "D"},
+    DisputeType.POOR_SERVICE: {"P1", "K1", "D"},
     DisputeType.OTHER: {"D"},
 }
 
@@ -94,7 +94,7 @@ def test_short_sections_share_a_page_and_the_cover_is_one_page(found: Found, tmp
         begins = [pages.index(entry.destination[0].objgen) for entry in outline.root]
     assert len(begins) == 17
     assert begins[:3] == [0, 1, 2]
-    assert len(pages) < 12
+    assert len(pages) < 14  # one of them the exhibit's
 
 
 def test_the_samples_vault_holds(found: Found) -> None:
@@ -104,11 +104,11 @@ def test_the_samples_vault_holds(found: Found) -> None:
 def test_letters_tell_what_the_stories_tell(found: Found) -> None:
     vault, ids, _ = found
     told = {  # by hand, from the stories
-        (DisputeType.UNAUTHORISED_LOAN, ""): "还款计划中，证据所示的12期自2025-03-22至2026-02-22，每期人民币 945.60 元",
-        (DisputeType.HARASSMENT, "cn-nfra"): "2025-03-11，400-000-0000共来电8次，均未接，09:10–16:10",
-        (DisputeType.WITHDRAWAL_BLOCKED, "cn-police"): "（失败）：账户存在风险，暂不能提现",
+        (DisputeType.UNAUTHORISED_LOAN, ""): "还款计划中，证据所示的12期自2026-08-22至2027-07-22，每期人民币 945.60 元",
+        (DisputeType.HARASSMENT, "cn-nfra"): "2026-08-11，400-000-0000共来电8次，均未接，09:10–16:10",
+        (DisputeType.WITHDRAWAL_BLOCKED, "cn-police"): "（失败；编号20260910000001）：账户存在风险，暂不能提现",
         (DisputeType.REFUND_REFUSED, "cn-court"): "退款人民币 1,299.00 元",
-        (DisputeType.POOR_SERVICE, ""): "应于2025-04-01当日或之前兑现；已兑现",
+        (DisputeType.POOR_SERVICE, ""): "应于2026-09-01当日或之前兑现；已兑现",
     }
     session = open_session(vault, clock=lambda: NOW)
     try:

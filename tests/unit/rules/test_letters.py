@@ -14,6 +14,7 @@ from evidence_app.domain.workspace import Complaint, PromiseState
 from evidence_app.phrases import Language, section
 from evidence_app.rules.agents import Promise, promises
 from evidence_app.rules.findings import findings
+from evidence_app.rules.law import bodies
 from evidence_app.rules.letter_facts import MOST_FACTS
 from evidence_app.rules.letters import LetterKind, Matter, letter
 from tests.unit.rules.situations import call, instalment, message, payment, situation
@@ -144,6 +145,51 @@ def test_a_body_is_never_addressed_as_if_it_were_the_institution(language: Langu
                 assert not addressed.search(words), words
 
 
+def written_to(body: str, kind: LetterKind = LetterKind.COMPLAINT, **changes: object) -> str:
+    return letter(kind, matter(**changes), Language.ZH_HANS, body).plain_text("")
+
+
+def test_the_police_get_a_report_without_demands_and_a_court_no_complaint() -> None:
+    report, statement = written_to("cn-police"), written_to("cn-court")
+    assert report.startswith("报案材料\n\n致：〔请填写：受理的公安机关〕")
+    assert "请求" not in report
+    assert statement.startswith("情况说明（供起草起诉状用）")
+    assert "投诉书" not in report + statement
+
+
+def test_a_letter_goes_to_somebody_and_never_to_a_procedure_or_a_hotline() -> None:
+    for each in bodies():
+        opening = written_to(each.id).split("\n")[2]
+        assert opening.startswith("致："), each.id
+        assert (
+            not re.search(r"\d{5}[）；]|、|投诉与|申诉（|咨询", re.sub("〔.*〕", "", opening)) or each.id == "cn-miit"
+        ), opening
+
+
+def test_appeals_about_carriers_name_the_carrier_and_not_the_institution() -> None:
+    assert "被投诉机构\n〔请填写：电信运营商〕" in written_to("cn-miit")
+
+
+@pytest.mark.parametrize(("body", "asked"), [("", True), ("cn-pboc", True), ("cn-nfra", False), ("cn-police", True)])
+def test_the_number_of_an_identity_document_is_left_blank_for_bodies_that_ask_for_it(body: str, asked: bool) -> None:
+    assert ("〔请填写：身份证件号码〕" in written_to(body)) is asked
+    assert "身份证件" not in written_to(body, LetterKind.STOP_CONTACT)
+
+
+def test_a_payment_is_told_with_the_number_under_which_the_bank_has_it() -> None:
+    failed = payment("2025-03-05", "500", Direction.OUT, Outcome.FAILED)._replace(reference="202503050001")
+    back = payment("2025-03-06", "500", Direction.IN, Outcome.REFUNDED)._replace(reference="202503060001")
+    words = written_to("", happenings=(failed, back), findings=())
+    assert "（失败；编号202503050001）" in words
+    assert "500.00 元（编号202503060001）" in words
+
+
+def test_a_request_to_stop_names_the_standards_that_contacts_depart_from_and_no_others() -> None:
+    words = written_to("", LetterKind.STOP_CONTACT)
+    assert "GB/T 45251-2025" in words
+    assert "与有关规定和标准不一致之处" not in written_to("", LetterKind.DATA_ACCESS)
+
+
 def test_the_institution_is_addressed_itself() -> None:
     made = matter(dispute=replace(DISPUTE, type=DisputeType.UNAUTHORISED_LOAN))
     assert "却收到贵方放款的贷款" in letter(LetterKind.COMPLAINT, made, Language.ZH_HANS).plain_text("")
@@ -266,7 +312,7 @@ def test_of_very_many_entries_refusals_marks_and_payments_are_told_and_the_other
     for telling in ("拒绝扣款", "小心你家人", "3,000.00", "第3月1日", "第5月28日"):
         assert telling in words
     assert len(lines) == MOST_FACTS + 1
-    assert lines[-1] == f"另有{len(every) - MOST_FACTS}条记录见所附档案。"
+    assert lines[-1] == f"另有{len(every) - MOST_FACTS}条记录见所附证据册。"
 
 
 def test_a_promise_says_what_became_of_it() -> None:
