@@ -6,6 +6,7 @@ Everything in them is invented. FOLDER gets the vault, and for each dispute and 
 people look at them. `tests/acceptance/test_worked_samples.py` holds what they amount to.
 """
 
+import os
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
@@ -44,6 +45,9 @@ NOW = datetime(2026, 11, 24, 2, tzinfo=UTC)
 
 FILED = date(2026, 11, 2)
 """When each complaint was filed: after whatever it is about."""
+
+TAKEN = datetime(2026, 10, 20, 12, 15, tzinfo=UTC)
+"""When the pictures were taken: after what they show, before the complaint."""
 
 SHOWN = 8
 """Events of a story that its picture shows."""
@@ -284,8 +288,9 @@ def _shown(session: Session, dispute_id: str, story: Story) -> list[tuple[str, .
     for index, line in enumerate(lines):
         canvas.text(20, 76 + 44 * index, line, Type(14))
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "示例截图.png"
+        path = Path(folder) / TAKEN.strftime("Screenshot_%Y%m%d-%H%M%S.png")
         canvas.image.save(path)
+        os.utime(path, (TAKEN.timestamp(), TAKEN.timestamp()))
         report = add_evidence(session, dispute_id, [FileSource(path)], Silent(), lambda _: None)
     [exhibit_id] = [item.exhibit_id for item in report.items]
     edit_exhibit(session, exhibit_id, {"title": "手机截图", "device": "示例手机", "captured_by": "李明（示例）"})

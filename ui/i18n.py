@@ -3,6 +3,7 @@
 Widgets connect ``language.changed`` to the method that sets their texts, or handle Qt's LanguageChange event.
 """
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
@@ -37,6 +38,16 @@ class WindowLanguage(QObject):
         self.chosen = chosen
         QLocale.setDefault(QLocale(qt_name))
         self.changed.emit()
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Return several things in a row, as the window's language puts them."""
+    return (", " if language.chosen is Language.EN else "、").join(parts)
+
+
+def run_on(sentences: Iterable[str]) -> str:
+    """Return sentences one after the other; Chinese ones need no space between them."""
+    return (" " if language.chosen is Language.EN else "").join(filter(None, sentences))
 
 
 def _loaded(name: str, folder: str) -> QTranslator:

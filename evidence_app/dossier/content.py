@@ -16,7 +16,7 @@ from evidence_app.domain.call_binding import Binding, bound_among
 from evidence_app.domain.contacts import AddressBook
 from evidence_app.domain.custody import Checkpoint, CustodyEntry, CustodyKind, checkpoint, leaf_hash, timestamp
 from evidence_app.domain.disputes import Dispute
-from evidence_app.domain.events import Event, EventKind, EventStatus
+from evidence_app.domain.events import Event, EventKind, EventStatus, Outcome
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.identifiers import ALPHABET
 from evidence_app.domain.imports import Selection
@@ -251,7 +251,11 @@ def select(source: DossierSource, options: DossierOptions, profile: Profile) -> 
         event_total=len(source.events),
         left_out=left_out,
         key_events=tuple(key_events(events, profile.key_events, Weighing(described(exhibits), found))),
-        parties=tuple(parties_of([each for each in events if each.id not in once], source.dispute, names, side)),
+        parties=tuple(
+            parties_of(
+                [each for each in events if each.id not in once and not _is_due(each)], source.dispute, names, side
+            )
+        ),
         agents=tuple(agents_of(events, side, same)),
         log=tuple(_log(source.custody, exhibit_ids, left_out_of.in_part)),
         checkpoint=head,
@@ -271,6 +275,11 @@ def select(source: DossierSource, options: DossierOptions, profile: Profile) -> 
         attached_to_others=len(wanted) - len(exhibits),
         names=names,
     )
+
+
+def _is_due(event: Event) -> bool:
+    """Tell whether an event is only a row of a plan: nobody was in contact."""
+    return event.kind is EventKind.REPAYMENT and event.outcome in (Outcome.DUE, Outcome.OVERDUE)
 
 
 def _recorded(events: Iterable[Event], exhibits: Sequence[Exhibit], dispute: Dispute) -> set[str]:

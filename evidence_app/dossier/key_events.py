@@ -52,14 +52,22 @@ def key_events(events: Sequence[Event], count: int, weighing: "Weighing") -> lis
     )  # stable: the earlier one of equals first
     chosen: list[Event] = []
     said: Counter[str] = Counter()
-    told: set[str] = set()
+    told: set[tuple[str, object]] = set()
     for event in ranked:
-        what, words = weighing.what(event), event.promise or event.text
+        what, words = weighing.what(event), (event.promise or event.text, _day(event))
         if len(chosen) < count and said[what] < KEY_EVENTS_OF_A_KIND and words not in told:
             chosen.append(event)
             said[what] += 1
-            told.update([words] if words and event.kind is EventKind.MESSAGE else [])  # a picture and an export show it
+            told.update(
+                [words] if words[0] and event.kind is EventKind.MESSAGE else []
+            )  # a picture and an export show it
     return [event for event in events if event in chosen]
+
+
+def _day(event: Event) -> object:
+    """Return on which day something was said: two exhibits show it once, the same words of another day are new."""
+    reading = event.time.happened
+    return reading.wall.date() if reading is not None and reading.wall is not None else None
 
 
 class Weighing:

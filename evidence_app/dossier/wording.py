@@ -117,13 +117,22 @@ class Wording:
         """Return the lines that say what happened; a bare document is named by its exhibit."""
         amount = self._amount_of(event)
         outcome = self.name(event.outcome)
-        head = self.joined((self.name(event.kind), self.name(event.direction), amount, outcome))
+        head = self.joined((self.name(event.kind), self.way(event.kind, event.direction), amount, outcome))
         if event.kind is not EventKind.DOCUMENT:
             return [part for part in (head, event.text, self._promise(event), self._details(event)) if part]
         shown = list(exhibits)
         text = event.text or self.joined(exhibit.label for exhibit in shown)
         proves = [self("chronology.proves", text=exhibit.proves) for exhibit in shown if exhibit.proves]
         return [part for part in (head, text, *proves, self._details(event)) if part]
+
+    def way(self, kind: EventKind, direction: Direction) -> str:
+        """Return a direction as it is said of a kind of event, within a line: money is not "sent"."""
+        if direction is Direction.NONE:
+            return ""
+        if kind in MOVES_MONEY and direction in (Direction.IN, Direction.OUT):
+            return self(f"money.{direction.value}")
+        said = self.name(direction)
+        return said.lower() if self.language is Language.EN else said
 
     def _amount_of(self, event: Event) -> str:
         """Return an event's amount; beside the direction of words that moved no money, that it is only mentioned."""

@@ -9,7 +9,7 @@ from decimal import Decimal
 from evidence_app.domain.events import MOVES_MONEY, Direction, EventKind
 from evidence_app.domain.happenings import Happening
 from evidence_app.rules.law import Rule, Source
-from evidence_app.rules.money_ledger import comes_in, goes_out, has_moved
+from evidence_app.rules.money_ledger import comes_in, goes_out, has_moved, was_given_back
 from evidence_app.rules.parties import known_as
 
 HOURS = 24
@@ -163,12 +163,15 @@ class MoneyOverTime:
 
 
 def money_over_time(happenings: Sequence[Happening], twins: frozenset[str] = frozenset()) -> MoneyOverTime | None:
-    """Return what moved, day by day; None where nothing did. ``twins`` are as in `money_ledger`."""
+    """Return what moved, day by day; None where nothing did. ``twins`` are as in `money_ledger`.
+
+    What was given back was received, too: a line that leaves refunds out would look like money that is still gone.
+    """
     moved = [
         (each.day, each)
         for each in happenings
         if each.kind in MOVES_MONEY
-        and has_moved(each)
+        and (has_moved(each) or was_given_back(each))
         and each.event_id not in twins
         and (comes_in(each) or goes_out(each))
         and each.amount is not None

@@ -28,7 +28,8 @@ class Counting(StrEnum):
     """Why a row is in the sums, or is not."""
 
     COUNTS = "counts"
-    NOT_MOVED = "not_moved"  # asked for, tried, planned, given back
+    NOT_MOVED = "not_moved"  # asked for, tried, planned
+    REFUND = "refund"  # given back: in the sum of refunds
     TWIN = "twin"  # another row shows the same money
     OWN = "own"  # between the person's own accounts
     OTHERS = "others"  # with somebody else, or with nobody who is named
@@ -44,7 +45,7 @@ class Row:
 
     @property
     def counts(self) -> bool:
-        """Whether it is in the sums."""
+        """Whether it is in the sums of what was received and paid."""
         return self.counting is Counting.COUNTS
 
 
@@ -115,6 +116,8 @@ def money_ledger(
 
 
 def _counting(each: Happening, twins: frozenset[str], is_theirs: Callable[[Happening], bool]) -> Counting:
+    if each.outcome is Outcome.REFUNDED and each.event_id not in twins and is_theirs(each):
+        return Counting.REFUND
     if not has_moved(each):
         return Counting.NOT_MOVED
     if each.event_id in twins:
@@ -127,6 +130,11 @@ def _counting(each: Happening, twins: frozenset[str], is_theirs: Callable[[Happe
 def has_moved(each: Happening) -> bool:
     """Tell whether money was moved, not merely asked for or tried."""
     return each.outcome in (Outcome.DONE, Outcome.PAID)
+
+
+def was_given_back(each: Happening) -> bool:
+    """Tell whether money came back to the person."""
+    return each.outcome is Outcome.REFUNDED and comes_in(each)
 
 
 def comes_in(each: Happening) -> bool:

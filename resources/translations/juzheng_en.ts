@@ -397,10 +397,10 @@
         <translation>A complaint is under way: its answer comes first.</translation>
     </message>
     <message numerus="yes">
-        <source>Evidence: %2 of %n needed piece(s) are there (%1 %: what decides counts twice).</source>
+        <source>Evidence: %2 of %n needed piece(s) are there (%1%: what decides counts twice).</source>
         <translation>
-            <numerusform>Evidence: %2 of %n needed piece is there (%1 %: what decides counts twice).</numerusform>
-            <numerusform>Evidence: %2 of %n needed pieces are there (%1 %: what decides counts twice).</numerusform>
+            <numerusform>Evidence: %2 of %n needed piece is there (%1%: what decides counts twice).</numerusform>
+            <numerusform>Evidence: %2 of %n needed pieces are there (%1%: what decides counts twice).</numerusform>
         </translation>
     </message>
     <message>
@@ -3268,6 +3268,10 @@
         <translation>the same money stands in another record, not counted</translation>
     </message>
     <message>
+        <source>counted among the refunds</source>
+        <translation>counted among the refunds</translation>
+    </message>
+    <message>
         <source>not counted</source>
         <translation>not counted</translation>
     </message>
@@ -3292,8 +3296,12 @@
         <translation>The loan</translation>
     </message>
     <message>
-        <source>Cost a year: %1 % nominal, %2 % effective</source>
-        <translation>Cost a year: %1 % nominal, %2 % effective</translation>
+        <source>Cost a year: %1% nominal, %2% effective</source>
+        <translation>Cost a year: %1% nominal, %2% effective</translation>
+    </message>
+    <message>
+        <source>Principal as they state it: %1</source>
+        <translation>Principal as they state it: %1</translation>
     </message>
     <message>
         <source>The monthly rate r at which the payments are worth what was received: 12r, (1+r)^12−1.</source>
@@ -3302,10 +3310,6 @@
     <message>
         <source>What it cost is worked out once its payments are named.</source>
         <translation>What it cost is worked out once its payments are named.</translation>
-    </message>
-    <message>
-        <source>Principal: %1</source>
-        <translation>Principal: %1</translation>
     </message>
     <message>
         <source>State the loan&apos;s terms…</source>
@@ -4006,8 +4010,8 @@
         <translation>Money received and paid, added up</translation>
     </message>
     <message>
-        <source>Whole line: received. Broken line: paid. Only what is done counts.</source>
-        <translation>Whole line: received. Broken line: paid. Only what is done counts.</translation>
+        <source>Whole line: received, refunds too. Broken line: paid. Only what is done counts.</source>
+        <translation>Whole line: received, refunds too. Broken line: paid. Only what is done counts.</translation>
     </message>
     <message>
         <source>Complaints and their periods</source>
@@ -4331,20 +4335,24 @@
         <translation>%1 appeared as %2.</translation>
     </message>
     <message>
-        <source>no day given</source>
-        <translation>no day given</translation>
-    </message>
-    <message>
-        <source>%1, due %2</source>
-        <translation>%1, due %2</translation>
-    </message>
-    <message>
         <source>the other side</source>
         <translation>the other side</translation>
     </message>
     <message>
+        <source>%1, no day given</source>
+        <translation>%1, no day given</translation>
+    </message>
+    <message>
+        <source>%1, due on or before %2</source>
+        <translation>%1, due on or before %2</translation>
+    </message>
+    <message>
         <source>The day has passed. Was it kept?</source>
         <translation>The day has passed. Was it kept?</translation>
+    </message>
+    <message>
+        <source>agent ID %1</source>
+        <translation>agent ID %1</translation>
     </message>
     <message>
         <source>Join with other IDs and names…</source>

@@ -387,9 +387,9 @@
         <translation>投诉正在处理中：先等答复。</translation>
     </message>
     <message numerus="yes">
-        <source>Evidence: %2 of %n needed piece(s) are there (%1 %: what decides counts twice).</source>
+        <source>Evidence: %2 of %n needed piece(s) are there (%1%: what decides counts twice).</source>
         <translation>
-            <numerusform>所需证据 %n 项中已有 %2 项（完备 %1 %，关键证据按两份计）。</numerusform>
+            <numerusform>所需证据 %n 项中已有 %2 项（完备 %1%，关键证据按两份计）。</numerusform>
         </translation>
     </message>
     <message>
@@ -3207,6 +3207,10 @@
         <translation>另一份记录中的同一笔钱，不重复计</translation>
     </message>
     <message>
+        <source>counted among the refunds</source>
+        <translation>计入退款</translation>
+    </message>
+    <message>
         <source>not counted</source>
         <translation>不计入</translation>
     </message>
@@ -3231,8 +3235,12 @@
         <translation>借款</translation>
     </message>
     <message>
-        <source>Cost a year: %1 % nominal, %2 % effective</source>
+        <source>Cost a year: %1% nominal, %2% effective</source>
         <translation>年化成本：名义 %1%，有效 %2%</translation>
+    </message>
+    <message>
+        <source>Principal as they state it: %1</source>
+        <translation>对方所称的本金：%1</translation>
     </message>
     <message>
         <source>The monthly rate r at which the payments are worth what was received: 12r, (1+r)^12−1.</source>
@@ -3241,10 +3249,6 @@
     <message>
         <source>What it cost is worked out once its payments are named.</source>
         <translation>填写资料后会算出资金成本。</translation>
-    </message>
-    <message>
-        <source>Principal: %1</source>
-        <translation>约定本金：%1</translation>
     </message>
     <message>
         <source>State the loan&apos;s terms…</source>
@@ -3923,8 +3927,8 @@
         <translation>累计收到和付出的款项</translation>
     </message>
     <message>
-        <source>Whole line: received. Broken line: paid. Only what is done counts.</source>
-        <translation>实线：收到。虚线：付出。只计已完成的款项。</translation>
+        <source>Whole line: received, refunds too. Broken line: paid. Only what is done counts.</source>
+        <translation>实线：收到，含退款。虚线：支付。只计已完成的。</translation>
     </message>
     <message>
         <source>Complaints and their periods</source>
@@ -4243,20 +4247,24 @@
         <translation>%1 出现过：%2。</translation>
     </message>
     <message>
-        <source>no day given</source>
-        <translation>没有说日期</translation>
-    </message>
-    <message>
-        <source>%1, due %2</source>
-        <translation>%1，应于 %2</translation>
-    </message>
-    <message>
         <source>the other side</source>
         <translation>对方</translation>
     </message>
     <message>
+        <source>%1, no day given</source>
+        <translation>%1，未给日期</translation>
+    </message>
+    <message>
+        <source>%1, due on or before %2</source>
+        <translation>%1，应于 %2 当日或之前</translation>
+    </message>
+    <message>
         <source>The day has passed. Was it kept?</source>
         <translation>到期日已过。兑现了吗？</translation>
+    </message>
+    <message>
+        <source>agent ID %1</source>
+        <translation>工号 %1</translation>
     </message>
     <message>
         <source>Join with other IDs and names…</source>

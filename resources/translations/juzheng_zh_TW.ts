@@ -387,9 +387,9 @@
         <translation>投訴正在處理中：先等答覆。</translation>
     </message>
     <message numerus="yes">
-        <source>Evidence: %2 of %n needed piece(s) are there (%1 %: what decides counts twice).</source>
+        <source>Evidence: %2 of %n needed piece(s) are there (%1%: what decides counts twice).</source>
         <translation>
-            <numerusform>所需證據 %n 項中已有 %2 項（完備 %1 %，關鍵證據按兩份計）。</numerusform>
+            <numerusform>所需證據 %n 項中已有 %2 項（完備 %1%，關鍵證據按兩份計）。</numerusform>
         </translation>
     </message>
     <message>
@@ -421,7 +421,7 @@
     <message numerus="yes">
         <source>%n past its day, not marked</source>
         <translation>
-            <numerusform>%n 項已過期、尚未標注</numerusform>
+            <numerusform>%n 項已過期、尚未標註</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -599,7 +599,7 @@
     </message>
     <message>
         <source>What decides such disputes counts twice. A piece counts because of what the timeline shows, or because you say so.</source>
-        <translation>關鍵證據按兩份計。是否已有，以時間線上的紀錄或您的標注為準。</translation>
+        <translation>關鍵證據按兩份計。是否已有，以時間線上的紀錄或您的標註為準。</translation>
     </message>
     <message>
         <source>First steps</source>
@@ -631,7 +631,7 @@
     </message>
     <message>
         <source>What you say of it: %1</source>
-        <translation>您的標注：%1</translation>
+        <translation>您的標註：%1</translation>
     </message>
 </context>
 <context>
@@ -3207,6 +3207,10 @@
         <translation>另一份紀錄中的同一筆錢，不重複計</translation>
     </message>
     <message>
+        <source>counted among the refunds</source>
+        <translation>計入退款</translation>
+    </message>
+    <message>
         <source>not counted</source>
         <translation>不計入</translation>
     </message>
@@ -3231,8 +3235,12 @@
         <translation>借款</translation>
     </message>
     <message>
-        <source>Cost a year: %1 % nominal, %2 % effective</source>
+        <source>Cost a year: %1% nominal, %2% effective</source>
         <translation>年化成本：名義 %1%，有效 %2%</translation>
+    </message>
+    <message>
+        <source>Principal as they state it: %1</source>
+        <translation>對方所稱的本金：%1</translation>
     </message>
     <message>
         <source>The monthly rate r at which the payments are worth what was received: 12r, (1+r)^12−1.</source>
@@ -3241,10 +3249,6 @@
     <message>
         <source>What it cost is worked out once its payments are named.</source>
         <translation>填寫資料後會算出資金成本。</translation>
-    </message>
-    <message>
-        <source>Principal: %1</source>
-        <translation>約定本金：%1</translation>
     </message>
     <message>
         <source>State the loan&apos;s terms…</source>
@@ -3923,8 +3927,8 @@
         <translation>累計收到和付出的款項</translation>
     </message>
     <message>
-        <source>Whole line: received. Broken line: paid. Only what is done counts.</source>
-        <translation>實線：收到。虛線：付出。只計已完成的款項。</translation>
+        <source>Whole line: received, refunds too. Broken line: paid. Only what is done counts.</source>
+        <translation>實線：收到，含退款。虛線：支付。只計已完成的。</translation>
     </message>
     <message>
         <source>Complaints and their periods</source>
@@ -4243,20 +4247,24 @@
         <translation>%1 出現過：%2。</translation>
     </message>
     <message>
-        <source>no day given</source>
-        <translation>沒有說日期</translation>
-    </message>
-    <message>
-        <source>%1, due %2</source>
-        <translation>%1，應於 %2</translation>
-    </message>
-    <message>
         <source>the other side</source>
         <translation>對方</translation>
     </message>
     <message>
+        <source>%1, no day given</source>
+        <translation>%1，未給日期</translation>
+    </message>
+    <message>
+        <source>%1, due on or before %2</source>
+        <translation>%1，應於 %2 當日或之前</translation>
+    </message>
+    <message>
         <source>The day has passed. Was it kept?</source>
         <translation>到期日已過。兌現了嗎？</translation>
+    </message>
+    <message>
+        <source>agent ID %1</source>
+        <translation>工號 %1</translation>
     </message>
     <message>
         <source>Join with other IDs and names…</source>

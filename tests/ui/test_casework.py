@@ -172,7 +172,7 @@ def test_numbers_typed_in_one_line_count_each_and_what_matches_nothing_is_said(q
     for key in (CasePart.CHANNELS, CasePart.FINDINGS):
         page.show_part(key)
         said = [label.text() for label in page.parts[key].findChildren(PlainLabel)]
-        assert any("9*、123456、1069*" in words for words in said)
+        assert any("9*, 123456, 1069*" in words for words in said)
 
 
 def test_a_finding_is_left_out_with_a_reason_and_taken_in_again(qtbot: QtBot, page: CasePage, bench: Workbench) -> None:

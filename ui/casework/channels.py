@@ -10,7 +10,7 @@ from ui.casework.stating import add_item, change_item
 from ui.casework.theirs import unmatched_words
 from ui.controls import Button, PlainLabel
 from ui.exhibit_lines import lines_of
-from ui.i18n import word
+from ui.i18n import listed, word
 
 if TYPE_CHECKING:
     from evidence_app.actions.session import Session
@@ -40,8 +40,8 @@ class Channels(CaseSection):
                 (self.tr("Licence: %1"), known.licence),
                 (self.tr("App: %1"), known.app),
                 (self.tr("Publisher: %1"), known.publisher),
-                (self.tr("Domains: %1"), "、".join(known.domains)),
-                (self.tr("Numbers and names it used: %1"), "、".join(known.numbers)),
+                (self.tr("Domains: %1"), listed(known.domains)),
+                (self.tr("Numbers and names it used: %1"), listed(known.numbers)),
             ):
                 if value:
                     card.say(words.replace("%1", value))

@@ -25,7 +25,7 @@ from ui.casework.stating import add_item, change_item
 from ui.choosing import ask_place
 from ui.controls import Button, PlainLabel
 from ui.dossier.choices import StillComboBox
-from ui.i18n import NATIVE_NAMES
+from ui.i18n import NATIVE_NAMES, listed
 from ui.messages import message, sentences
 from ui.sheets.sheet import MOST_OF_SCREEN, Sheet
 from ui.timeline.words import safe
@@ -72,7 +72,7 @@ def erased_words(numbers: Collection[int]) -> str:
     words = QCoreApplication.translate(
         "Letters", "Exhibit %1 was erased for good: what it showed is left out, with a mark, when the letter is saved."
     )
-    return words.replace("%1", ", ".join(map(str, sorted(numbers))))
+    return words.replace("%1", listed(map(str, sorted(numbers))))
 
 
 @lru_cache(maxsize=1)

@@ -10,7 +10,7 @@ from ui.casework.item_sheet import LOAN, ItemSheet
 from ui.casework.section import CaseSection, Told
 from ui.casework.stating import state_of
 from ui.controls import Button, PlainLabel
-from ui.i18n import word
+from ui.i18n import listed, word
 from ui.timeline.words import money
 
 if TYPE_CHECKING:
@@ -53,6 +53,7 @@ class Money(CaseSection):
             "twin": self.tr("the same money stands in another record, not counted"),
             "own": self.tr("between own accounts, not counted"),
             "others": self.tr("not with the institution, not counted"),
+            "refund": self.tr("counted among the refunds"),
         }
         return why.get(row.counting.value, self.tr("not counted"))
 
@@ -78,7 +79,7 @@ class Money(CaseSection):
         card = Told(self.tr("The loan"))
         cost, terms = found.money.cost, found.stated.loan
         if cost is not None:
-            rates = self.tr("Cost a year: %1 % nominal, %2 % effective")
+            rates = self.tr("Cost a year: %1% nominal, %2% effective")
             card.say(rates.replace("%1", str(cost.nominal)).replace("%2", str(cost.effective)))
             card.say(
                 self.tr("The monthly rate r at which the payments are worth what was received: 12r, (1+r)^12−1."),
@@ -88,7 +89,7 @@ class Money(CaseSection):
             card.say(self.tr("What it cost is worked out once its payments are named."), small=True)
         if terms is not None and terms.principal is not None:
             card.say(
-                self.tr("Principal: %1").replace(
+                self.tr("Principal as they state it: %1").replace(
                     "%1", money(EventKind.PAYMENT, Direction.NONE, terms.principal, terms.currency)
                 )
             )
@@ -125,4 +126,4 @@ class Money(CaseSection):
 
 
 def _amounts(sums: Mapping[str, Decimal], way: Direction) -> str:
-    return ", ".join(money(EventKind.PAYMENT, way, amount, currency) for currency, amount in sums.items())
+    return listed(money(EventKind.PAYMENT, way, amount, currency) for currency, amount in sums.items())

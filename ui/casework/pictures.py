@@ -150,7 +150,7 @@ class Pictures(QObject):
         card = Told(self.tr("Money received and paid, added up"))
         card.say(say(chart.points[-1]))
         self._draw(card, MoneyChart(chart, amount, say), say(chart.points[-1]))
-        card.say(self.tr("Whole line: received. Broken line: paid. Only what is done counts."), small=True)
+        card.say(self.tr("Whole line: received, refunds too. Broken line: paid. Only what is done counts."), small=True)
         return card
 
     def _ladder(self, chart: "LadderChart") -> Told:

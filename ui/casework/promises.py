@@ -11,6 +11,7 @@ from ui.casework.item_sheet import AGENT, ItemSheet
 from ui.casework.section import CaseSection, Told
 from ui.casework.stating import add_item, change_item, say_of
 from ui.controls import Button, Choice, PlainLabel
+from ui.i18n import listed
 from ui.timeline.words import safe
 from ui.tokens import SPACE_3
 
@@ -46,7 +47,7 @@ class Promises(CaseSection):
         self._contradictions(found)
         for shared in found.mix_ups:
             words = self.tr("%1 appeared as %2.")
-            told = words.replace("%1", "、".join(shared.agent_ids)).replace("%2", "、".join(shared.names))
+            told = words.replace("%1", listed(shared.agent_ids)).replace("%2", listed(shared.names))
             self.put(PlainLabel(told, "caption", "muted", wrap=True))
 
     def _contradictions(self, found: "Workspace") -> None:
@@ -63,7 +64,7 @@ class Promises(CaseSection):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(SPACE_3)
         for index, each in enumerate(marked):
-            who = " ".join(part for part in (each.party or each.number, each.agent_name, each.agent_id) if part)
+            who = " ".join(filter(None, (each.party or each.number, each.agent_name, self._id(each.agent_id))))
             card = Told(who or self.tr("the other side"), [each.promise or each.text or "–"])
             card.add(self.links([each.event_id]))
             card.column.addStretch(1)
@@ -75,9 +76,12 @@ class Promises(CaseSection):
     def _promise(self, promise: "Promise") -> Told:
         happening = promise.happening
         card = Told(f"“{happening.promise}”")
-        who = " ".join(each for each in (happening.party, happening.agent_name, happening.agent_id) if each)
-        due = happening.promise_due.isoformat() if happening.promise_due else self.tr("no day given")
-        line = card.say(self.tr("%1, due %2").replace("%2", due).replace("%1", who or self.tr("the other side")))
+        named = (happening.party, happening.agent_name, self._id(happening.agent_id))
+        who = " ".join(filter(None, named)) or self.tr("the other side")
+        due = self.tr("%1, no day given")
+        if happening.promise_due is not None:
+            due = self.tr("%1, due on or before %2").replace("%2", happening.promise_due.isoformat())
+        line = card.say(due.replace("%1", who))
         if promise.overdue:
             line.set_tone("attention")
             card.say(self.tr("The day has passed. Was it kept?"))
@@ -93,8 +97,12 @@ class Promises(CaseSection):
             card.add(choice)
         return card
 
+    def _id(self, agent_id: str) -> str:
+        """Return an agent ID as one, empty for none: a bare number could be anything."""
+        return self.tr("agent ID %1").replace("%1", agent_id) if agent_id else ""
+
     def _agent(self, agent: "Agent") -> Told:
-        title = " ".join((*agent.agent_ids, *agent.names))
+        title = " ".join(filter(None, (self._id(listed(agent.agent_ids)), listed(agent.names))))
         card = Told(title)
         for contact in agent.contacts[:MOST_CONTACTS]:
             said = contact.promise or contact.text or "–"

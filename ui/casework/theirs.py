@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 from ui.casework.section import CaseSection, Told
 from ui.controls import Button
 from ui.editors import LineEditor
+from ui.i18n import listed
 from ui.timeline.words import safe
 from ui.tokens import SPACE_2, SPACE_4, theme
 
@@ -115,7 +116,7 @@ def unmatched_words(numbers: Sequence[str]) -> str:
         "TheirsWords",
         "No confirmed entry is of %1. Check how it is written; a beginning that several numbers share ends with *.",
     )
-    return words.replace("%1", safe("、".join(numbers)))
+    return words.replace("%1", safe(listed(numbers)))
 
 
 def ask_whose(section: CaseSection, found: "Workspace") -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from evidence_app.domain.events import EventKind
 from ui.controls import Button, PlainLabel
-from ui.i18n import language
+from ui.i18n import language, run_on
 from ui.keeping import discard
 from ui.overview.glance import Card
 from ui.overview.standing import Task, Wait
@@ -137,13 +137,13 @@ class CaseWords(QObject):
         if not now.needed:
             return ""
         whole = self.tr(
-            "Evidence: %2 of %n needed piece(s) are there (%1 %: what decides counts twice).", "", now.needed
+            "Evidence: %2 of %n needed piece(s) are there (%1%: what decides counts twice).", "", now.needed
         )
         words = whole.replace("%1", str(now.per_cent)).replace("%2", str(now.there))
         if now.missing is None:
             return words
         first = self.tr("Missing first: %1").replace("%1", now.missing[language.chosen])
-        return f"{words} {first}"
+        return run_on([words, first])
 
     def _responses(self, now: CaseStanding) -> str:
         told = []

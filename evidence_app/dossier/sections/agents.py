@@ -24,7 +24,8 @@ def draw_agents(book: Book) -> None:
 def _agent(book: Book, agent: Agent) -> None:
     ids = book.words.joined(agent.agent_ids)
     names = book.words.joined(agent.names)
-    title = book.words("agents.title", ids=ids or "–", names=names or "–", count=len(agent.contacts))
+    key = "title" if ids and names else "title_unnamed" if ids else "title_by_name"
+    title = book.words(f"agents.{key}", ids=ids, names=names, count=len(agent.contacts))
     strips = book.setter.paragraph(title, SUBHEADING, space_before=14)
     strips[-1].keep = True
     head = tuple(book.words(f"agents.{key}") for key in ("when", "how", "said", "shown"))

@@ -8,7 +8,7 @@ from evidence_app.dossier.blocks import BODY, FAINT, FINE_FAINT, SMALL, Cell, Pi
 from evidence_app.dossier.book import Book, event_anchor
 from evidence_app.dossier.sections.cover import period_words
 
-TIME_COLUMN, WHO_COLUMN, LINK_COLUMN = 104.0, 88.0, 100.0
+TIME_COLUMN, WHO_COLUMN, LINK_COLUMN = 102.0, 98.0, 100.0
 MOST_NAMES = 12
 """Of the other side, in the statement of what was selected: lenders send from dozens of numbers."""
 

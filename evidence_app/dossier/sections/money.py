@@ -8,6 +8,8 @@ from evidence_app.rules.money_ledger import Counting, MoneyLedger, Sums
 
 TIME_COLUMN, AMOUNT_COLUMN, OUTCOME_COLUMN, LINK_COLUMN = 92.0, 104.0, 64.0, 88.0
 
+NOT_COUNTED = {Counting.OWN: "money.own", Counting.REFUND: "money.in_refunds"}
+
 
 def draw_money(book: Book) -> None:
     """Place the sums, what a loan cost, and a row for each movement."""
@@ -43,13 +45,13 @@ def _rows(book: Book, money: MoneyLedger) -> Iterator[Row]:
     for row in money.told_rows:
         book.progress.check()
         each = row.happening
-        what = [Words(part, SMALL) for part in (each.party or each.number, each.text, each.reference) if part]
-        direction = book.words.name(each.direction) if each.direction.value else book.words.name(each.kind)
+        reference = book.words("chronology.reference", value=each.reference) if each.reference else ""
+        what = [Words(part, SMALL) for part in (each.party or each.number, each.text, reference) if part]
+        direction = book.words.way(each.kind, each.direction) or book.words.name(each.kind)
         amount = book.words.amount(each.currency, each.amount) if each.amount is not None else "–"
         outcome = [Words(book.words.name(each.outcome), SMALL)] if each.outcome.value else []
         if not row.counts:
-            why = "money.own" if row.counting is Counting.OWN else "money.not_counted"
-            outcome.append(Words(book.words(why), FAINT))
+            outcome.append(Words(book.words(NOT_COUNTED.get(row.counting, "money.not_counted")), FAINT))
         yield Row(
             (
                 [Words(book.when(each), SMALL)],

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from evidence_app.domain.events import EventKind, EventStatus
+from evidence_app.domain.events import EventKind, EventStatus, Outcome
 from evidence_app.domain.threads import Seam
 from evidence_app.domain.timeline import Period
+from evidence_app.domain.times import choose
 from evidence_app.dossier.content import LeftOut, select
 from evidence_app.dossier.profiles import load_profile, profile_codes
 from evidence_app.errors import InputProblem
@@ -129,6 +130,20 @@ def test_key_events_are_at_most_five_in_order_of_time_and_of_several_kinds(case:
     kinds = [event.kind for event in content.key_events if not event.promise]
     assert kinds.count(EventKind.CALL) == 2
     assert [e for e in content.events if e in content.key_events] == list(content.key_events)
+
+
+def test_what_was_written_again_on_another_day_tells_the_story_and_what_two_exhibits_show_does_not(case: Case) -> None:
+    case.events.clear()
+    texts = [case.happen(EventKind.MESSAGE, choose([case.reading(at)]), text="已逾期") for at in (0, 1, 3 * 24 * 60)]
+    assert select(case.source(), options(), LAWYER).key_events == (texts[0], texts[2])
+
+
+def test_a_row_of_a_plan_is_no_contact(case: Case) -> None:
+    case.events.clear()
+    called = case.happen(EventKind.CALL, party="某公司")
+    case.happen(EventKind.REPAYMENT, party="某公司", outcome=Outcome.DUE)
+    [company] = select(case.source(), options(), LAWYER).parties
+    assert (company.last, company.event_count) == (called, 1)
 
 
 def test_the_dossier_id_depends_on_what_was_chosen(case: Case) -> None:

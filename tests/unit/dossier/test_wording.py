@@ -51,7 +51,7 @@ def said(kind: EventKind) -> str:
 
 def test_an_amount_in_a_message_is_only_mentioned() -> None:
     assert said(EventKind.MESSAGE) == "消息；发出；提到人民币 3,000.00 元"
-    assert said(EventKind.PAYMENT) == "支付；发出；人民币 3,000.00 元"
+    assert said(EventKind.PAYMENT) == "支付；付出；人民币 3,000.00 元"
 
 
 def test_values_read_as_people_write_them() -> None:

@@ -26,11 +26,11 @@ from evidence_app.domain.workspace import (
 from evidence_app.phrases import Language
 from evidence_app.rules.agents import agents, mix_ups, promises
 from evidence_app.rules.channels import Doubt, domain_doubts, doubts, host_of
-from evidence_app.rules.charts import heat_map
+from evidence_app.rules.charts import heat_map, money_over_time
 from evidence_app.rules.checklists import checklists, completeness
 from evidence_app.rules.findings import findings
 from evidence_app.rules.ladder import ladder_of
-from evidence_app.rules.money_ledger import money_ledger, with_partners
+from evidence_app.rules.money_ledger import Counting, money_ledger, with_partners
 from evidence_app.rules.references import Accepted
 from evidence_app.rules.situation import Loan
 from evidence_app.rules.working_days import Territory
@@ -289,6 +289,19 @@ def test_a_refund_that_two_records_show_counts_once_and_no_repayment_is_received
     repaid = instalment("2025-03-06", "500", Outcome.PAID)._replace(direction=Direction.IN)
     found = money_ledger([back, twin, repaid], TODAY, twins=frozenset({twin.event_id}))
     assert (found.refunded, found.received, found.paid) == ({"CNY": Decimal(30)}, {}, {"CNY": Decimal(500)})
+
+
+def test_a_refund_is_in_the_sum_of_refunds_and_the_picture_shows_that_it_came_back() -> None:
+    bought, back = (
+        payment("2025-03-01", "99", Direction.OUT),
+        payment("2025-03-08", "99", Direction.IN, Outcome.REFUNDED),
+    )
+    twin = payment("2025-03-08", "99", Direction.IN, Outcome.REFUNDED)
+    found = money_ledger([bought, back, twin], TODAY, twins=frozenset({twin.event_id}))
+    assert [row.counting for row in found.rows] == [Counting.COUNTS, Counting.REFUND, Counting.NOT_MOVED]
+    drawn = money_over_time([bought, back, twin], frozenset({twin.event_id}))
+    assert drawn is not None
+    assert (drawn.points[-1].received, drawn.points[-1].paid) == (Decimal(99), Decimal(99))
 
 
 def test_the_heat_map_of_a_record_with_a_wrong_year_stays_small() -> None:
