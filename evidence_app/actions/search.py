@@ -5,7 +5,7 @@ is always that of this moment.
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import accumulate, chain, islice
@@ -14,16 +14,17 @@ from unicodedata import east_asian_width
 
 from evidence_app.actions.named_events import Books, books_of, having, having_all
 from evidence_app.actions.session import Session
+from evidence_app.actions.word_finder import Finder, asked_of
 from evidence_app.domain.events import EventStatus
 from evidence_app.domain.exhibits import Exhibit
-from evidence_app.domain.finding import END, EVENT_WORDS, FoundIn, Worded, has_all, lines_with, spans, words_of
+from evidence_app.domain.finding import EVENT_WORDS, FoundIn, lines_with, spans, words_of
 from evidence_app.domain.machine_text import MachineLine, MachineText, Place, Region
 from evidence_app.errors import InputProblem, JuzhengError
 from evidence_app.progress import SILENT, Progress
-from evidence_app.vault.indexing import Behind, behind, index_words
+from evidence_app.vault.indexing import index_words
 from evidence_app.vault.reading import Catalog
 from evidence_app.vault.worded import WordedEvent, words_of_exhibit
-from evidence_app.vault.words import Candidate, IndexView, WordsProblem
+from evidence_app.vault.words import Candidate, IndexView
 
 T = TypeVar("T")
 
@@ -72,23 +73,13 @@ def search(
         ids = [catalog.dispute(dispute_id).id] if dispute_id is not None else catalog.dispute_ids_in_use()
         if not words:
             return []
-        candidates = _Finder(catalog, index, words).candidates(ids, everywhere=dispute_id is None)
+        candidates = Finder(catalog, index, words).candidates(ids, everywhere=dispute_id is None)
         hits = chain.from_iterable(_hits(catalog, part, words) for part in _parts(candidates))
         named = chain.from_iterable(_named_hits(catalog, each, books, words) for each in ids)
         hits = chain(hits, named)
         return list(islice(hits, skip, None if most is None else skip + most))
 
-    return _asked(session, found)
-
-
-def _asked(session: Session, question: Callable[[Catalog, IndexView | None], T]) -> T:
-    """Return the answer of catalog and index, of the catalog alone where the index turns out to be damaged."""
-    # the index first: the catalog is then as new or newer, and its log says what the index lacks
-    with session.vault.words.reading() as index, session.vault.read() as catalog:
-        try:
-            return question(catalog, index)
-        except WordsProblem:
-            return question(catalog, None)
+    return asked_of(session, found)
 
 
 @dataclass(frozen=True)
@@ -119,7 +110,7 @@ def matches(session: Session, dispute_id: str, query: str) -> Matches:
     words, books = words_of(query), books_of(session, dispute_id)
 
     def found(catalog: Catalog, index: IndexView | None) -> Matches:
-        finder, asked = _Finder(catalog, index, words), catalog.dispute(dispute_id).id
+        finder, asked = Finder(catalog, index, words), catalog.dispute(dispute_id).id
         ids = [finder.ids(asked, word) for word in words]
         events, exhibits, machine = (
             tuple(each[kind] for each in ids) for kind in (FoundIn.EVENT, FoundIn.EXHIBIT, FoundIn.MACHINE)
@@ -128,7 +119,7 @@ def matches(session: Session, dispute_id: str, query: str) -> Matches:
         events = tuple(ids | more if more else ids for ids, more in zip(map(set, events), named, strict=True))
         return Matches(events, exhibits, machine)
 
-    return _asked(session, found)
+    return asked_of(session, found)
 
 
 def exhibits_having(session: Session, dispute_id: str, query: str) -> frozenset[str]:
@@ -219,77 +210,6 @@ def refresh_index(session: Session, progress: Progress = SILENT) -> None:
     if not session.read_only:
         with suppress(JuzhengError):
             index_words(session.vault, progress)
-
-
-class _Finder:
-    """Asks the index, and the catalog for what is behind in it."""
-
-    def __init__(self, catalog: Catalog, index: IndexView | None, words: Sequence[str]) -> None:
-        self._catalog, self._index, self._words = catalog, index, words
-        self._behind: dict[str, Behind | None] = {}
-
-    def candidates(self, dispute_ids: Sequence[str], *, everywhere: bool) -> Iterator[Candidate]:
-        """Yield what has the words, ranked unless that is a lot."""
-        found = chain(self._unindexed(dispute_ids), self._indexed(dispute_ids, everywhere=everywhere))
-        first = list(islice(found, MOST_RANKED + 1))
-        if len(first) <= MOST_RANKED:
-            places = {each: place for place, each in enumerate(dispute_ids)}
-            first.sort(key=lambda each: self._rank(each, places))
-        return chain(first, found)
-
-    def ids(self, dispute_id: str, word: str) -> Mapping[FoundIn, Collection[str]]:
-        """Return what of a dispute has a word, by kind."""
-        found: dict[FoundIn, set[str]] = {kind: set() for kind in FoundIn}
-        late = self._late(dispute_id)
-        if self._index is not None and late is not None:
-            found = self._index.ids_having(word, dispute_id)
-            if late.ids:
-                found = {kind: ids - late.ids for kind, ids in found.items()}
-        for thing in self._plainly(dispute_id):
-            if word in thing.shape:
-                found[thing.found_in].add(thing.id)
-        return found
-
-    def _indexed(self, dispute_ids: Sequence[str], *, everywhere: bool) -> Iterator[Candidate]:
-        wanted = {each: late for each in dispute_ids if (late := self._late(each)) is not None}
-        if self._index is None or not wanted:
-            return
-        for found in self._index.having(self._words, None if everywhere else dispute_ids[0]):
-            late = wanted.get(found.dispute_id)
-            if late is not None and found.thing.id not in late.ids:
-                yield found
-
-    def _unindexed(self, dispute_ids: Sequence[str]) -> Iterator[Candidate]:
-        for dispute_id in dispute_ids:
-            for thing in self._plainly(dispute_id):
-                if has_all(self._words, thing.shape):
-                    yield Candidate(dispute_id, thing)
-
-    def _late(self, dispute_id: str) -> Behind | None:
-        """Return what the index does not know of a dispute, None if it cannot be asked at all."""
-        if self._index is None:
-            return None
-        if dispute_id not in self._behind:
-            self._behind[dispute_id] = behind(self._catalog, dispute_id, self._index.standings.get(dispute_id))
-        return self._behind[dispute_id]
-
-    def _plainly(self, dispute_id: str) -> Iterator[Worded]:
-        """Yield from the catalog what the index does not know of a dispute."""
-        late = self._late(dispute_id)
-        if late is None:
-            return self._catalog.worded(dispute_id)
-        missing = (self._catalog.worded_between(each) for each in late.missing)
-        return chain(self._catalog.worded_of(late.exhibit_ids, late.event_ids), *missing)
-
-    def _rank(self, found: Candidate, places: Mapping[str, int]) -> tuple[object, ...]:
-        thing = found.thing
-        fields = thing.shape.split(END) if thing.found_in is not FoundIn.MACHINE else ()
-        alone = all(word in fields for word in self._words)
-        at = (thing.at_ms is None, thing.at_ms or 0)
-        return not alone, places[found.dispute_id], _ORDER[thing.found_in], at
-
-
-_ORDER = {kind: place for place, kind in enumerate(FoundIn)}
 
 
 def _parts(found: Iterator[Candidate]) -> Iterator[list[Candidate]]:

@@ -103,7 +103,9 @@ class Catalog(Timelines, Lookups, Imports, ImportedMessages, Witnesses, WordedTh
         query = (
             select(ExhibitRow, OriginalRow)
             .join(OriginalRow, OriginalRow.sha256 == ExhibitRow.sha256)
-            .where(ExhibitRow.dispute_id == dispute_id, OriginalRow.export == format)
+            .where(ExhibitRow.dispute_id == dispute_id)
+            # not by asking of each exhibit what it is: there are few exports, and each keystroke of a search asks
+            .where(ExhibitRow.sha256.in_(select(OriginalRow.sha256).where(OriginalRow.export == format)))
             .where(ExhibitRow.set_aside == "", ExhibitRow.removed_at.is_(None))
             .order_by(ExhibitRow.number)
         )

@@ -64,6 +64,10 @@ _IDS = f"""
 SELECT group_concat(key), group_concat(id, '{_END}')
 FROM (SELECT rowid AS key, id FROM event WHERE +dispute_id = ? AND rowid > ? ORDER BY rowid LIMIT ?)"""
 
+_KEYS = """
+SELECT group_concat(coalesce(event.rowid, -1))
+FROM json_each(?) AS wanted LEFT JOIN event ON event.id = wanted.value AND +event.dispute_id = ?"""
+
 _MANY = "SELECT count(*) FROM (SELECT 1 FROM event WHERE dispute_id = ? LIMIT ?)"
 
 
@@ -206,6 +210,11 @@ class Timelines(Transaction):
             return {event_id: key for key, event_id in self._all_ids(dispute_id) if event_id in event_ids}
         statement = "SELECT id, rowid FROM event WHERE id IN (%s) AND +dispute_id = ?"
         return dict(self._by_parts(statement, list(event_ids), dispute_id))
+
+    def keys_in_order(self, dispute_id: str, event_ids: Sequence[str]) -> "array[int]":
+        """Return the key of each of many events, -1 for one that the dispute does not have."""
+        ((keys,),) = self._asked(_KEYS, (json.dumps(event_ids), dispute_id)).fetchall()
+        return _numbers(keys) if keys else array("q")
 
     def ids_at(self, dispute_id: str, keys: Sequence[int]) -> dict[int, str]:
         """Return the ids of events by their keys, as far as there still are such events."""

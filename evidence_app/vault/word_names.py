@@ -5,14 +5,15 @@ To look each of them up beside its words takes ten times as long as to find them
 
 import sqlite3
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 AT_ONCE = 1024
 """Ids in one row. Numbers whose last ten bits differ have their ids in one row."""
 
 TABLE = "CREATE TABLE name (place INTEGER PRIMARY KEY, ids TEXT)"
 
-_BETWEEN = "\n"
+BETWEEN = "\n"
+"""Stands between two ids of one row."""
 
 
 class Names:
@@ -27,7 +28,7 @@ class Names:
             place, start = divmod(first, AT_ONCE)
             there, here = self._at(place)[:start], ids[: AT_ONCE - start]
             whole = [*there, *[""] * (start - len(there)), *here]
-            self._connection.execute("INSERT OR REPLACE INTO name VALUES (?, ?)", (place, _BETWEEN.join(whole)))
+            self._connection.execute("INSERT OR REPLACE INTO name VALUES (?, ?)", (place, BETWEEN.join(whole)))
             first, ids = first + len(here), ids[len(here) :]
 
     def of(self, first: int, serials: list[int]) -> set[str]:
@@ -47,6 +48,19 @@ class Names:
         """Forget the ids of whole rows of numbers, both included."""
         self._connection.execute("DELETE FROM name WHERE place BETWEEN ? AND ?", (first // AT_ONCE, last // AT_ONCE))
 
+    def row(self, first: int, number: int) -> str:
+        """Return the ids of one row of numbers as they are kept, counted from that which begins with ``first``."""
+        row = self._connection.execute("SELECT ids FROM name WHERE place = ?", (first // AT_ONCE + number,)).fetchone()
+        return str(row[0]) if row else ""
+
+    def rows(self, first: int, last: int) -> Iterator[tuple[int, str]]:
+        """Yield the rows of a range of numbers as `row` returns them, each with its number."""
+        begin = first // AT_ONCE
+        rows = self._connection.execute(
+            "SELECT place, ids FROM name WHERE place BETWEEN ? AND ?", (begin, last // AT_ONCE)
+        )
+        yield from ((place - begin, ids) for place, ids in rows)
+
     def _at(self, place: int) -> list[str]:
-        row = self._connection.execute("SELECT ids FROM name WHERE place = ?", (place,)).fetchone()
-        return row[0].split(_BETWEEN) if row else []
+        ids = self.row(0, place)
+        return ids.split(BETWEEN) if ids else []

@@ -213,29 +213,57 @@ class IndexView:
         wanted = [self.standings[dispute_id].number] if dispute_id is not None else sorted(names)
         if not words or not wanted:
             return
+        first, last = _range(wanted[0])[0], _range(wanted[-1])[1]
+        for number, thing_id, shape, at_ms in self._having(words, first, last):
+            dispute = names.get(number >> (_KIND_BITS + _SERIAL_BITS))
+            if dispute is not None:
+                yield Candidate(dispute, Worded(_kind_of(number), thing_id, shape, at_ms))
+
+    def _having(self, words: Sequence[str], first: int, last: int) -> Iterator[tuple[int, str, str, int | None]]:
+        """Yield the rows of the things in a range of numbers that have all of the words, in their order."""
         rest = words if len(words) > MOST_PHRASES or any(len(word) > LONGEST_PHRASE for word in words) else ()
         with _problems():
-            first, last = _range(wanted[0])[0], _range(wanted[-1])[1]
-            for number, thing_id, shape, at_ms in self._connection.execute(_HAVING, (_query(words), first, last)):
-                dispute = names.get(number >> (_KIND_BITS + _SERIAL_BITS))
-                if dispute is not None and has_all(rest, shape):
-                    yield Candidate(dispute, Worded(_kind_of(number), thing_id, shape, at_ms))
+            for row in self._connection.execute(_HAVING, (_query(words), first, last)):
+                if has_all(rest, row[2]):
+                    yield row
 
     def ids_having(self, word: str, dispute_id: str) -> dict[FoundIn, set[str]]:
         """Return the ids of a dispute's things that have a word, by kind. Raises WordsProblem."""
-        if len(word) > LONGEST_PHRASE:
-            found: dict[FoundIn, set[str]] = {kind: set() for kind in FoundIn}
-            for each in self.having([word], dispute_id):
-                found[each.thing.found_in].add(each.thing.id)
-            return found
-        number = self.standings[dispute_id].number
-        with _problems():
-            rows = self._connection.execute(_SERIALS_HAVING, (_query([word]), *_range(number)))
-            serials = dict(zip(FoundIn, rows.fetchone(), strict=True))
-            return {kind: self._ids(_range(number, kind)[0], serials[kind] or "") for kind in FoundIn}
+        return {kind: self._ids(dispute_id, kind, self.serials_having(word, dispute_id, kind)) for kind in FoundIn}
 
-    def _ids(self, first: int, serials: str) -> set[str]:
-        return Names(self._connection).of(first, [int(serial) for serial in serials.split(",")]) if serials else set()
+    def serials_having(self, word: str, dispute_id: str, kind: FoundIn) -> str:
+        """Return the serial numbers of a dispute's things of a kind that have a word, as text with commas.
+
+        All in one text, because that they come in so many rows is what takes long. Raises WordsProblem.
+        """
+        first, last = _range(self.standings[dispute_id].number, kind)
+        if len(word) > LONGEST_PHRASE:
+            return ",".join(str(number - first) for number, *_ in self._having([word], first, last))
+        with _problems():
+            (serials,) = self._connection.execute(_SERIALS_HAVING, (first, _query([word]), first, last)).fetchone()
+        return serials or ""
+
+    def ids_in_row(self, dispute_id: str, kind: FoundIn, row: int) -> str:
+        """Return as one text the ids of a dispute's things of a kind whose serial numbers have their ids in one row.
+
+        `Names` says which have, and how the ids stand in it. Raises WordsProblem.
+        """
+        with _problems():
+            return Names(self._connection).row(self._first(dispute_id, kind), row)
+
+    def rows_of_ids(self, dispute_id: str, kind: FoundIn) -> Iterator[tuple[int, str]]:
+        """Yield the number and the ids of all rows of a dispute's things of a kind. Raises WordsProblem."""
+        with _problems():
+            yield from Names(self._connection).rows(*_range(self.standings[dispute_id].number, kind))
+
+    def _ids(self, dispute_id: str, kind: FoundIn, serials: str) -> set[str]:
+        if not serials:
+            return set()
+        with _problems():
+            return Names(self._connection).of(self._first(dispute_id, kind), [*map(int, serials.split(","))])
+
+    def _first(self, dispute_id: str, kind: FoundIn) -> int:
+        return _range(self.standings[dispute_id].number, kind)[0]
 
 
 class IndexChanges:
@@ -362,13 +390,7 @@ _THING = "SELECT number, shape FROM thing"
 _NEXT_THINGS = f"{_THING} WHERE number BETWEEN ? AND ? LIMIT 5000"
 _FOUND = "FROM word JOIN thing ON thing.number = word.rowid WHERE word MATCH ? AND word.rowid BETWEEN ? AND ?"
 _HAVING = f"SELECT thing.number, thing.id, thing.shape, thing.at_ms {_FOUND} ORDER BY word.rowid"
-_SERIALS_OF_KIND = (
-    f"group_concat(CASE (rowid >> {_SERIAL_BITS}) & {(1 << _KIND_BITS) - 1} WHEN {place} "
-    f"THEN rowid & {(1 << _SERIAL_BITS) - 1} END)"
-    for place in range(len(_KINDS))
-)
-_SERIALS_HAVING = f"SELECT {', '.join(_SERIALS_OF_KIND)} FROM word WHERE word MATCH ? AND rowid BETWEEN ? AND ?"
-"""All numbers of each kind as one text: that they come in so many rows is what takes long."""
+_SERIALS_HAVING = "SELECT group_concat(rowid - ?) FROM word WHERE word MATCH ? AND rowid BETWEEN ? AND ?"
 _NEXT_IDS = "SELECT number, id FROM thing WHERE number BETWEEN ? AND ? ORDER BY number LIMIT 5000"
 _DELETE_WORDS = "INSERT INTO word (word, rowid, characters) VALUES ('delete', ?, ?)"
 

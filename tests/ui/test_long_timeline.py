@@ -2,8 +2,9 @@
 
 import random
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,13 +16,17 @@ from PIL import Image
 
 from evidence_app.actions.add_evidence import FileSource, add_evidence
 from evidence_app.actions.disputes import NewDispute, new_dispute
+from evidence_app.actions.edit import edit_event
 from evidence_app.actions.long_timeline import GONE, PAGE, LongTimeline
 from evidence_app.actions.record_event import NewEvent, record_event
+from evidence_app.actions.search import refresh_index
 from evidence_app.actions.session import Session, open_session
 from evidence_app.actions.timeline import first_lines, timeline, timeline_since
 from evidence_app.domain import long_timeline
 from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.events import EventKind, EventStatus, TimelineEntry
+from evidence_app.domain.machine_text import MachineLine, MachineText
+from evidence_app.domain.suggestions import Findings
 from evidence_app.domain.timeline import ALL_TIME, Period
 from evidence_app.progress import Silent
 from evidence_app.vault import timelines
@@ -30,6 +35,7 @@ from ui.timeline.filter import Facet, Footing, TimelineFilter
 from ui.timeline.long_outline import LongOutline
 from ui.timeline.outline import Outline, outlined
 from ui.timeline.rows import Rows
+from ui.timeline.sought import sought
 
 EVENTS = 700
 FIRST_MS = 1_735_689_600_000  # 2025-01-01
@@ -102,6 +108,10 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Both]:
     record_event(session, dispute.id, NewEvent(kind=EventKind.NOTE, text="base"))
     exhibits = [item.exhibit_id for item in report.items]
     _varied(folder / "vault" / "catalog.sqlite3", dispute.id, exhibits[:2])
+    for exhibit_id, lines in zip(exhibits, (("您好 80231", "text 12"), ("客服", "提現"), ("提現失敗",)), strict=True):
+        read = tuple(MachineLine(line, (10, 10 + 40 * row, 100, 30), 0.9) for row, line in enumerate(lines))
+        with session.vault.change() as tx:
+            tx.keep_reading(MachineText(exhibit_id, "RapidOCR 3.10.0", read, 1, session.now()), Findings())
     with pytest.MonkeyPatch.context() as patch:
         whole = outlined(timeline(session, dispute.id), dispute.id)
         patch.setattr(long_timeline, "LONG", 100)
@@ -213,6 +223,82 @@ def test_some_of_the_events_stand_below_the_same_days(both: Both) -> None:
     for share in (3, 40):
         ids = frozenset(list(whole.rows.row_by_event)[::share])
         _same_rows(whole.rows.among(ids), long.rows.among(ids))
+
+
+def _without_index(session: Session, whole: Outline) -> None:
+    session.vault.words.erase()
+
+
+def _with_index(session: Session, whole: Outline) -> None:
+    refresh_index(session)
+
+
+def _with_an_index_that_is_behind(session: Session, whole: Outline) -> None:
+    changed = [entry for entry in whole.entries if entry.kind is EventKind.NOTE][:3]
+    for entry in changed:
+        edit_event(session, entry.event_id, {"text": "another text"})
+    refresh_index(session)
+    for entry in changed:
+        edit_event(session, entry.event_id, {"text": entry.text})
+
+
+_SOUGHT = (
+    *("1", "12", "te", "客", "客服", "客服 1", "80231", "9518", "A", "lender soon", "提现", "提现 失败", "提现 text"),
+    *(
+        "screenshot",
+        "tencent 您好",
+        "您好 12",
+        "base",
+        "速融",
+        "quoted\\",
+        "😀",
+        "nothing",
+        "9 8 7",
+        "text " * 20,
+        "  ",
+    ),
+)
+QUERIES = st.sampled_from(_SOUGHT) | st.lists(st.sampled_from([*_SOUGHT, "5", "x"]), max_size=3).map(" ".join)
+
+
+@pytest.mark.parametrize(
+    ("prepare", "examples"), [(_without_index, 10), (_with_index, 60), (_with_an_index_that_is_behind, 30)]
+)
+def test_any_search_finds_shows_and_counts_the_same(
+    both: Both, prepare: Callable[[Session, Outline], None], examples: int
+) -> None:
+    session, whole, long = both
+    prepare(session, whole)
+    found_some: set[int] = set()
+
+    @settings(max_examples=examples, deadline=None)
+    @given(query=QUERIES)
+    def search(query: str) -> None:
+        of_whole, of_long = sought(session, whole, query), sought(session, long, query)
+        _same_rows(of_whole.rows, of_long.rows)
+        assert (of_long.days, of_long.read) == (of_whole.days, of_whole.read)
+        for event_id in whole.rows.row_by_event:
+            assert (event_id in of_long.event_ids) == (event_id in of_whole.event_ids)
+        wanted = TimelineFilter(text=query, sought=of_whole, kinds=frozenset({EventKind.CALL}))
+        _same_rows(whole.shown(wanted)[0], long.shown(replace(wanted, sought=of_long))[0])
+        found_some.add(of_whole.rows.event_count)
+
+    search()
+    assert len(found_some) > 3
+
+
+def test_a_search_after_the_index_was_made_anew_is_right(both: Both) -> None:
+    session, whole, long = both
+    refresh_index(session)
+    before = sought(session, long, "text 1").rows
+    session.vault.words.erase()
+    with session.vault.words.writing() as index, session.vault.read() as catalog, index.at_once():  # in another order
+        index.begin(whole.dispute_id)
+        index.add(whole.dispute_id, list(catalog.worded(whole.dispute_id))[::-1])
+        length = catalog.log_length(whole.dispute_id)
+        index.settle(whole.dispute_id, length, catalog.leaf(whole.dispute_id, length - 1) or b"")
+    _same_rows(before, sought(session, long, "text 1").rows)
+    assert before.event_count > 0
 
 
 def test_what_is_seen_first_are_the_first_lines(both: Both) -> None:

@@ -6,13 +6,17 @@ Knows nothing of widgets.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING, cast
 
+from evidence_app.actions.long_timeline import LongTimeline
 from evidence_app.domain.events import TimelineEntry
 from evidence_app.domain.far_off import far_off
 from evidence_app.domain.times import Precision, TimeSource
-from ui.timeline.long_outline import LongOutline
 from ui.timeline.outline import Outline
 from ui.timeline.undated import has_no_time
+
+if TYPE_CHECKING:
+    from ui.timeline.long_outline import LongOutline
 
 NAMES_A_DAY = frozenset({Precision.SECOND, Precision.MINUTE, Precision.DAY})
 
@@ -39,8 +43,8 @@ class Counted:
 
 def counted(outline: Outline) -> Counted:
     """Return what there is to count; slow for many thousands."""
-    if isinstance(outline, LongOutline):
-        return _counted_by_kinds(outline)
+    if isinstance(outline.entries, LongTimeline):
+        return _counted_by_kinds(cast("LongOutline", outline))
     entries = outline.entries
     odd = questionable(entries)
     doubtful = set(odd)
@@ -70,7 +74,7 @@ def _names_a_day(entry: TimelineEntry) -> bool:
     return entry.precision in NAMES_A_DAY
 
 
-def _counted_by_kinds(outline: LongOutline) -> Counted:
+def _counted_by_kinds(outline: "LongOutline") -> Counted:
     timeline = outline.entries
     odd = outline.far_off
     timeless = outline.places_where(has_no_time)
@@ -84,13 +88,13 @@ def _counted_by_kinds(outline: LongOutline) -> Counted:
     )
 
 
-def _days(outline: LongOutline, doubtful: set[int]) -> list[date]:
+def _days(outline: "LongOutline", doubtful: set[int]) -> list[date]:
     samples, alike = outline.entries.samples, outline.entries.skeleton.alike
     names = [_names_a_day(sample) for sample in samples]
     return [
-        stretch.day.date
-        for stretch in outline.rows.days
-        if stretch.day.date is not None
-        and not stretch.day.whole_month
-        and any(names[alike[place]] and place not in doubtful for place in stretch.places)
+        day.date
+        for day, places in outline.rows.places_by_day()
+        if day.date is not None
+        and not day.whole_month
+        and any(names[alike[place]] and place not in doubtful for place in places)
     ]

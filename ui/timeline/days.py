@@ -77,10 +77,16 @@ def tallies_of(rows: Rows) -> dict[Key, Tally]:
     """Return how many events there are of each day, as `tallies`, from rows that have their headers."""
     disputed = rows.disputed_rows
     counted: dict[Key, Tally] = {}
+    undisputed: dict[int, Tally] = {}  # most days have few events: one value for all that have as many
     for day, header, following in rows.day_by_day():
-        if day.date is not None:
-            open_conflicts = bisect_left(disputed, following) - bisect_left(disputed, header)
-            counted[day.date, day.whole_month] = Tally(following - header - 1, open_conflicts)
+        if day.date is None:
+            continue
+        events = following - header - 1
+        open_conflicts = bisect_left(disputed, following) - bisect_left(disputed, header) if disputed else 0
+        if open_conflicts:
+            counted[day.date, day.whole_month] = Tally(events, open_conflicts)
+        else:
+            counted[day.date, day.whole_month] = undisputed.get(events) or undisputed.setdefault(events, Tally(events))
     return counted
 
 

@@ -3,7 +3,6 @@
 Knows nothing of widgets.
 """
 
-from array import array
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -12,13 +11,17 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, overload
 
+import numpy
+
+from evidence_app.actions.found_places import PlaceFinder
 from evidence_app.actions.long_timeline import LongTimeline
 from evidence_app.domain.events import TELLS_ITS_PAGE, EventKind, TimelineEntry
 from evidence_app.domain.far_off import BULK_SHARE, FAR, FEWEST, settled_index
 from evidence_app.domain.times import Precision, TimeSource
 from ui.timeline.days import Key, Tally, tallies_of
 from ui.timeline.filter import Facet, TimelineFilter, differing, values_of
-from ui.timeline.long_rows import Ids, LongRows, Places, long_rows
+from ui.timeline.long_order import LongOrder, Places, numbers_of, places_of
+from ui.timeline.long_rows import Ids, LongRows, rows_of_all
 from ui.timeline.outline import Outline
 from ui.timeline.rows import Rows
 from ui.timeline.undated import has_no_time
@@ -37,6 +40,11 @@ class LongOutline(Outline):
     entries: LongTimeline
     rows: LongRows
     folded_rows: LongRows
+
+    @cached_property
+    def finder(self) -> PlaceFinder:
+        """What searches these entries; worked out by whoever searches first."""
+        return PlaceFinder(self.entries)
 
     @cached_property
     def document_entries(self) -> Sequence[TimelineEntry]:
@@ -119,7 +127,7 @@ class LongOutline(Outline):
         beside = replace(other.choose(facet, ()), unfolds=other.unfolds or facet is Facet.KINDS)
         passing = self._passing(beside)
         if beside.period != TimelineFilter().period:
-            passing = long_rows(self.entries, passing).within(beside.period).places
+            passing = self.rows.of_places(passing).within(beside.period).places
         alike = self.entries.skeleton.alike
         of_kinds = self.counts if len(passing) == len(alike) else Counter(map(alike.__getitem__, passing))
         counts: Counter[str] = Counter()
@@ -142,7 +150,7 @@ class LongOutline(Outline):
         elif len(passing) == len(self.entries):
             beside, days = self.rows, self.days
         else:
-            beside = long_rows(self.entries, passing)
+            beside = self.rows.of_places(passing)
             days = tallies_of(beside)
         return (beside if wanted == wanted.without_period() else beside.within(wanted.period)), days
 
@@ -155,7 +163,7 @@ class LongOutline(Outline):
         fit = [beside.fits(sample) and not (sample.told and beside.folds) for sample in self.entries.samples]
         among: Places = range(len(self.entries))
         if found is not None and isinstance(found.rows, LongRows):
-            among = sorted(found.rows.places)
+            among = found.rows.ascending
         passing = _among(self.entries, among, fit)
         held = self.entries.place_of(wanted.held) if wanted.held else -1
         if (
@@ -191,8 +199,8 @@ def _among(timeline: LongTimeline, places: Places, fit: Sequence[bool]) -> Place
     """Return those of the places whose kind fits."""
     if all(fit):
         return places
-    alike = timeline.skeleton.alike
-    return array("I", [place for place in places if fit[alike[place]]])
+    numbers = numbers_of(places)
+    return places_of(numbers[numpy.asarray(fit)[numbers_of(timeline.skeleton.alike)[numbers]]])
 
 
 def _places(timeline: LongTimeline, fit: Sequence[bool]) -> Places:
@@ -202,9 +210,9 @@ def _places(timeline: LongTimeline, fit: Sequence[bool]) -> Places:
 def long_outlined(timeline: LongTimeline) -> LongOutline:
     """Return the outline of a long timeline."""
     samples, everything = timeline.samples, range(len(timeline))
-    rows = long_rows(timeline, everything)
+    rows = rows_of_all(LongOrder(timeline))
     folded = _among(timeline, everything, [not sample.told for sample in samples])
-    folded_rows = rows if len(folded) == len(timeline) else long_rows(timeline, folded)
+    folded_rows = rows if len(folded) == len(timeline) else rows.of_places(folded)
     rows.find_all()
     folded_rows.find_all()
     timeless = [has_no_time(sample) for sample in samples]

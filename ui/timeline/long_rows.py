@@ -1,51 +1,51 @@
 """Headers and events of a long timeline: only places in it are known, and where each day begins.
 
-Knows nothing of widgets.
+What is shown of them is worked out of arrays of numbers: a hundred thousand Python objects take longer than a
+keystroke may. Knows nothing of widgets.
 """
 
-from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
 from functools import cached_property
+from itertools import pairwise
 from typing import overload
+
+import numpy
 
 from evidence_app.actions.long_timeline import LongTimeline
 from evidence_app.domain.events import TimelineEntry
 from evidence_app.domain.timeline import ALL_TIME, Period
-from evidence_app.domain.times import Precision
 from ui.timeline.filter import last_of_month
+from ui.timeline.long_order import LongOrder, Numbers, Places, numbers_of, places_of
 from ui.timeline.rows import Day, Row, Rows
-
-Places = Sequence[int]
-"""Places in a `LongTimeline`: a range where it is all of them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Events of one day, as places in the timeline."""
-
-    day: Day
-    places: Places
 
 
 class LongRows(Rows):
-    """Rows of some of a long timeline's events; ``places`` are theirs, in the order of the rows."""
+    """Rows of some of a long timeline's events.
+
+    ``places`` are theirs in the timeline, and ``indexes`` those in the order of all rows, ascending; ``begins`` has
+    for each of the ``days`` how many events are above it.
+    """
 
     compares = False
 
-    def __init__(self, timeline: LongTimeline, days: Sequence[Stretch]) -> None:
-        self.timeline, self.days = timeline, days
-        self.places = _joined([stretch.places for stretch in days])
-        self.begins: list[int] = []
-        count = 0
-        for stretch in days:
-            self.begins.append(count)
-            count += len(stretch.places)
-        headers = [begin + number for number, begin in enumerate(self.begins)]
-        super().__init__(_Content(timeline, self.places, [stretch.day for stretch in days], headers))
+    def __init__(self, order: LongOrder, days: Sequence[Day], begins: Sequence[int], indexes: Places) -> None:
+        self.order, self.timeline = order, order.timeline
+        self.days, self.begins, self.indexes = days, begins, indexes
+        self.places = order.places_at(indexes)
+        headers = [begin + number for number, begin in enumerate(begins)]
+        super().__init__(_Content(order.timeline, self.places, days, headers))
         self.headers = headers
+
+    def day_by_day(self) -> Iterator[tuple[Day, int, int]]:
+        """Yield each day with the row of its header and that behind its last event."""
+        ends = [*self.headers, len(self.content)][1:]
+        return zip(self.days, self.headers, ends, strict=True)
+
+    def places_by_day(self) -> Iterator[tuple[Day, Places]]:
+        """Yield each day with the places of its events."""
+        for day, (begin, end) in zip(self.days, pairwise([*self.begins, len(self.places)]), strict=True):
+            yield day, self.places[begin:end]
 
     def row_at(self, index: int) -> int:
         """Return the row of an event by how many events are above it."""
@@ -53,19 +53,16 @@ class LongRows(Rows):
 
     def index_of(self, place: int) -> int:
         """Return how many events are above the one at a place of the timeline, -1 if it is not among the rows."""
-        if isinstance(self.places, range):
-            return self.places.index(place) if place in self.places else -1
-        if self._index_by_place is not None:
-            return self._index_by_place.get(place, -1)
-        at = bisect_left(self.places, place)
-        return at if at < len(self.places) and self.places[at] == place else -1
+        wanted = self.order.index_of(place)
+        if isinstance(self.indexes, range):
+            return wanted
+        at = bisect_left(self.indexes, wanted)
+        return at if at < len(self.indexes) and self.indexes[at] == wanted else -1
 
-    @cached_property
-    def _index_by_place(self) -> dict[int, int] | None:
-        """Where each place is, unless the rows have the order of the timeline, as nearly always."""
-        if all(before <= after for before, after in zip(self.places, self.places[1:], strict=False)):
-            return None
-        return {place: index for index, place in enumerate(self.places)}
+    @property
+    def ascending(self) -> Places:
+        """The places in the order of the timeline."""
+        return self.places if self.order.is_plain else places_of(numpy.sort(numbers_of(self.places)))
 
     @cached_property
     def row_by_event(self) -> Mapping[str, int]:
@@ -80,18 +77,19 @@ class LongRows(Rows):
     @cached_property
     def disputed(self) -> frozenset[str]:
         """The events whose times disagree."""
-        return frozenset(self.timeline.ids_at(self._disputed_places))
+        return frozenset(self.timeline.ids_at([self.places[index] for index in self._disputed.tolist()]))
 
-    @property
-    def _disputed_places(self) -> list[int]:
-        disputed = [sample.open_conflict for sample in self.timeline.samples]
-        alike = self.timeline.skeleton.alike
-        return [place for place in self.places if disputed[alike[place]]] if any(disputed) else []
+    @cached_property
+    def _disputed(self) -> Numbers:
+        """How many events are above each whose times disagree."""
+        disputed = self.order.disputed
+        return numpy.flatnonzero(disputed[numbers_of(self.places)]) if disputed is not None else _NONE
 
-    @property
+    @cached_property
     def disputed_rows(self) -> Sequence[int]:
         """Rows of the events whose times disagree, ascending."""
-        return sorted(map(self.row_of_place, self._disputed_places))
+        headers = numpy.searchsorted(numpy.asarray(self.begins), self._disputed, side="right")
+        return (self._disputed + headers).tolist() if len(self._disputed) else []
 
     @property
     def event_ids(self) -> "Ids":
@@ -133,16 +131,18 @@ class LongRows(Rows):
         return self.of_places(self.timeline.places_of(event_ids))
 
     def of_places(self, places: Sequence[int]) -> "LongRows":
-        """Return the rows of some of the events by their places in the timeline."""
-        return long_rows(self.timeline, places)
+        """Return the rows of some of the events by their places in the timeline, which ascend."""
+        return rows_at(self.order, self.order.indexes_of(places))
 
     def within(self, period: Period) -> "LongRows":
         """Return the rows of the days that may lie in a period."""
-        return LongRows(self.timeline, [stretch for stretch in self.days if _meets(stretch.day, period)])
+        counts = [end - begin for begin, end in pairwise([*self.begins, len(self.places)])]
+        kept = numpy.repeat([_meets(day, period) for day in self.days], counts)
+        return rows_at(self.order, numbers_of(self.indexes)[kept.astype(bool)])
 
     def find_all(self) -> None:
         """Find out now where everything is."""
-        _ = self.counts, self.disputed, self._index_by_place
+        _ = self.counts, self.disputed
 
 
 class _Content(Sequence[Row]):
@@ -232,60 +232,19 @@ class Ids(Sequence[str]):
         return self.rows.index_of(place) if place >= 0 else -1
 
 
-def long_rows(timeline: LongTimeline, places: Places) -> LongRows:
-    """Return the rows of events by their places, ascending; as `rows_of`: days are found by halving, not by going on.
-
-    "Some day in March" stands before the days of March, unknown times last.
-    """
-    vague = [each.at is None or each.precision in {Precision.MONTH, Precision.UNKNOWN} for each in timeline.samples]
-    found: dict[Day, list[Places]] = {}
-    if any(vague):
-        alike = timeline.skeleton.alike
-        for place in places:
-            if vague[alike[place]]:
-                found.setdefault(_vague_day(timeline, place), []).append((place,))
-        if found:
-            places = array("I", [place for place in places if not vague[alike[place]]])
-    for day, stretch in _days(timeline, places):
-        found.setdefault(day, []).append(stretch)
-    ordered = sorted(found, key=lambda day: (day.date is None, day.date or date.max, not day.whole_month))
-    return LongRows(timeline, [Stretch(day, _joined(found[day])) for day in ordered])
+_NONE = numpy.empty(0, numpy.int64)
 
 
-def _vague_day(timeline: LongTimeline, place: int) -> Day:
-    sample = timeline.sample(place)
-    if sample.at is None or sample.precision is Precision.UNKNOWN:
-        return Day(None)
-    return Day(timeline.day_at(place).replace(day=1), whole_month=True)
+def rows_of_all(order: LongOrder) -> LongRows:
+    """Return the rows of all events of a timeline."""
+    return LongRows(order, order.days, order.begins, range(len(order.timeline)))
 
 
-def _days(timeline: LongTimeline, places: Places) -> Iterator[tuple[Day, Places]]:
-    """Yield the days of events whose day is known, each with their places."""
-    at_ms, home = timeline.skeleton.at_ms, timeline.dispute.zone
-    start = 0
-    while start < len(places):
-        day = timeline.day_at(places[start])
-        midnight = datetime.combine(day + timedelta(days=1), datetime.min.time(), home) if day < date.max else None
-        if midnight is None:
-            end = len(places)
-        else:
-            end = bisect_left(places, int(midnight.timestamp() * 1000), start + 1, key=at_ms.__getitem__)
-        yield Day(day), places[start:end]
-        start = end
-
-
-def _joined(stretches: Sequence[Places]) -> Places:
-    """Return places one after the other; as a range where they follow each other."""
-    if len(stretches) == 1:
-        return stretches[0]
-    if all(isinstance(each, range) for each in stretches):
-        ends = zip(stretches, stretches[1:], strict=False)
-        if stretches and all(isinstance(a, range) and isinstance(b, range) and a.stop == b.start for a, b in ends):
-            return range(stretches[0][0], stretches[-1][-1] + 1)
-    joined = array("I")
-    for each in stretches:
-        joined.extend(each)
-    return joined
+def rows_at(order: LongOrder, indexes: Numbers) -> LongRows:
+    """Return the rows of some of a timeline's events by where they are among all, ascending."""
+    bounds = numpy.searchsorted(indexes, order.bounds)
+    there = numpy.flatnonzero(numpy.diff(bounds))
+    return LongRows(order, [order.days[day] for day in there.tolist()], bounds[there].tolist(), places_of(indexes))
 
 
 def _meets(day: Day, period: Period) -> bool:

@@ -3,20 +3,21 @@
 Knows nothing of widgets.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
+from evidence_app.actions.long_timeline import LongTimeline
 from evidence_app.domain.events import EventKind, TimelineEntry
 from evidence_app.domain.finding import has_all, one_shape, words_of
 from ui.timeline.days import Key, Tally, tallies_of
-from ui.timeline.long_rows import LongRows
 from ui.timeline.outline import Outline
 from ui.timeline.rows import Rows
 
 if TYPE_CHECKING:
     from evidence_app.actions.search import Matches
     from evidence_app.actions.session import Session
+    from ui.timeline.long_outline import LongOutline
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,7 +32,7 @@ class Sought:
     text: str
     outline: Outline
     entries: Sequence[TimelineEntry]
-    event_ids: frozenset[str]
+    event_ids: Container[str]
     rows: Rows
     days: Mapping[Key, Tally]
     read: frozenset[str]
@@ -39,20 +40,23 @@ class Sought:
 
 def sought(session: "Session", outline: Outline, text: str) -> Sought:
     """Search a timeline's events, and what machines read off their exhibits. Slow for many thousands."""
+    if isinstance(outline.entries, LongTimeline):
+        from ui.timeline.long_sought import long_sought
+
+        return long_sought(session, cast("LongOutline", outline), text)
     from evidence_app.actions.search import matches
 
     found = matches(session, outline.dispute_id, text)
-    among = _found_among(outline, found)
-    rows = outline.rows.among(among)
+    rows = outline.rows.among(_found_among(outline, found))
     rows.find_all()
-    event_ids = frozenset(among if isinstance(rows, LongRows) else rows.row_by_event)
-    entries = () if isinstance(rows, LongRows) else [row for row in rows.content if isinstance(row, TimelineEntry)]
+    event_ids = frozenset(rows.row_by_event)
+    entries = [row for row in rows.content if isinstance(row, TimelineEntry)]
     read = event_ids & {outline.documents.get(exhibit_id, "") for ids in found.machine for exhibit_id in ids}
     return Sought(text, outline, entries, event_ids, rows, tallies_of(rows), read)
 
 
 def _found_among(outline: Outline, found: "Matches") -> set[str]:
-    """Return the events that have all words. Looks at none that has no word: there may be 100,000."""
+    """Return the events that have all words. Looks at none that has no word: there may be tens of thousands."""
     if not found.events:
         return set()
     documents, exhibits = outline.documents, set[str]().union(*found.exhibits, *found.machine)
@@ -60,23 +64,18 @@ def _found_among(outline: Outline, found: "Matches") -> set[str]:
     if len(found.events) == 1:
         return pictured.union(*found.events)
     whole = set(found.events[0]).intersection(*found.events)
-    for event_id, entry in _alike(outline, pictured.union(*found.events) - whole):
-        if found.has_all(event_id, entry.exhibit_id, stands_for_exhibit=entry.kind is EventKind.DOCUMENT):
-            whole.add(event_id)
+    for entry in _of_ids(outline, pictured.union(*found.events) - whole):
+        if found.has_all(entry.event_id, entry.exhibit_id, stands_for_exhibit=entry.kind is EventKind.DOCUMENT):
+            whole.add(entry.event_id)
     return whole
 
 
-def _alike(outline: Outline, event_ids: set[str]) -> Iterator[tuple[str, TimelineEntry]]:
-    """Yield events with their entries, in a long timeline with one of the same kind and exhibit."""
-    if isinstance(outline.rows, LongRows):
-        timeline = outline.rows.timeline
-        yield from ((each, timeline.sample(place)) for each, place in timeline.place_by_id(event_ids).items())
-        return
+def _of_ids(outline: Outline, event_ids: set[str]) -> Iterator[TimelineEntry]:
     places, content = outline.rows.row_by_event, outline.rows.content
     for event_id in event_ids:
         entry = content[places[event_id]] if event_id in places else None
         if isinstance(entry, TimelineEntry):
-            yield event_id, entry
+            yield entry
 
 
 def says_so_itself(entry: TimelineEntry, text: str) -> bool:

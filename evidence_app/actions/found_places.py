@@ -1,0 +1,185 @@
+"""What of a long timeline has the words of a search, as places in it: worked out of arrays of numbers.
+
+To make an id, an entry or a number of Python's of each of a hundred thousand events takes longer than a keystroke may.
+"""
+
+from array import array
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import reduce
+
+import numpy
+from numpy.typing import NDArray
+
+from evidence_app.actions.long_timeline import LongTimeline
+from evidence_app.actions.named_events import Books, books_of, having
+from evidence_app.actions.session import Session
+from evidence_app.actions.word_finder import Finder, asked_of
+from evidence_app.domain.events import EventKind
+from evidence_app.domain.finding import FoundIn, words_of
+from evidence_app.vault.reading import Catalog
+from evidence_app.vault.word_names import AT_ONCE, BETWEEN
+from evidence_app.vault.words import IndexView
+
+Mask = NDArray[numpy.bool_]
+"""Of which things something holds. The last is no thing: it takes in all of which nobody knows where they stand."""
+
+Numbers = NDArray[numpy.int64]
+
+NOWHERE = -1
+
+LookUp = Callable[[Catalog, Sequence[str]], Numbers]
+"""Finds out where things stand by their ids, `NOWHERE` for one that is unknown."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPlaces:
+    """``places`` ascend. ``read`` are the events among them for whose exhibit a machine read one of the words."""
+
+    places: "array[int]"
+    read: frozenset[str]
+
+
+class PlaceFinder:
+    """Searches one long timeline. May be asked from any thread; the first time takes longest."""
+
+    def __init__(self, timeline: LongTimeline) -> None:
+        self._timeline = timeline
+        samples, alike = timeline.samples, numpy.frombuffer(timeline.skeleton.alike, numpy.uint32)
+        self._exhibits: dict[str, int] = {}
+        for sample in samples:
+            if sample.exhibit_id:
+                self._exhibits.setdefault(sample.exhibit_id, len(self._exhibits))
+        shown_by = numpy.array([self._exhibits.get(sample.exhibit_id, NOWHERE) for sample in samples])
+        documents = {sample.exhibit_id: number for number, sample in enumerate(samples) if _is_document(sample.kind)}
+        stands = numpy.zeros(len(samples), bool)
+        stands[list(documents.values())] = True
+        self._shown_by, self._stands = shown_by[alike], stands[alike]
+        self._documents = {self._exhibits[each]: samples[at].event_id for each, at in documents.items() if each}
+        self._standing = {
+            FoundIn.EVENT: _Standing(self._events_at),
+            FoundIn.EXHIBIT: _Standing(self._exhibits_at),
+            FoundIn.MACHINE: _Standing(self._exhibits_at),
+        }
+
+    def find(self, session: Session, query: str) -> FoundPlaces:
+        """Return where the events stand that have all words, as `search.Matches` tells. Raises InputProblem."""
+        dispute_id, words = self._timeline.dispute.id, words_of(query)
+        books = books_of(session, dispute_id)
+
+        def found(catalog: Catalog, index: IndexView | None) -> FoundPlaces:
+            finder = Finder(catalog, index, words)
+            return self._found([self._having(finder, catalog.dispute(dispute_id).id, books, word) for word in words])
+
+        return asked_of(session, found)
+
+    def get_ready(self, session: Session) -> None:
+        """Find out where everything stands that the index has."""
+
+        def look(catalog: Catalog, index: IndexView | None) -> None:
+            dispute_id = self._timeline.dispute.id
+            if index is None or dispute_id not in index.standings:
+                return
+            for kind, standing in self._standing.items():
+                standing.learn(catalog, index.rows_of_ids(dispute_id, kind))
+
+        asked_of(session, look)
+
+    def _having(self, finder: Finder, dispute_id: str, books: Books, word: str) -> Mapping[FoundIn, Mask]:
+        """Return what has a word: of events by their places, of exhibits by our own numbers."""
+        late, plain = finder.late(dispute_id), finder.plain_ids(dispute_id, word)
+        plain[FoundIn.EVENT] |= having(finder.catalog, dispute_id, books, word)
+        found = {}
+        for kind in self._standing:
+            count = len(self._timeline) if kind is FoundIn.EVENT else len(self._exhibits)
+            mask = found[kind] = numpy.zeros(count + 1, bool)
+            if finder.index is not None and late is not None:
+                mask[self._indexed(finder, dispute_id, kind, word)] = True
+                mask[self._look_up(finder.catalog, kind, late.ids)] = False
+            mask[self._look_up(finder.catalog, kind, plain[kind])] = True
+            mask[NOWHERE] = False
+        return found
+
+    def _indexed(self, finder: Finder, dispute_id: str, kind: FoundIn, word: str) -> Numbers:
+        assert finder.index is not None
+        text = finder.index.serials_having(word, dispute_id, kind)
+        serials = numpy.fromstring(text, numpy.int64, sep=",") if text else numpy.empty(0, numpy.int64)
+        ids_in_row = finder.index.ids_in_row
+        return self._standing[kind].of(finder.catalog, lambda row: ids_in_row(dispute_id, kind, row), serials)
+
+    def _found(self, words: Sequence[Mapping[FoundIn, Mask]]) -> FoundPlaces:
+        """Return what has every word, itself or by the exhibit that shows it, and at least one itself.
+
+        What only the exhibit has belongs to the event that stands for it: a picture may show twenty messages.
+        """
+        if not words:
+            return FoundPlaces(array("I"), frozenset())
+        own = reduce(numpy.logical_or, (each[FoundIn.EVENT] for each in words))[:NOWHERE] | self._stands
+        for each in words:
+            shown = each[FoundIn.EXHIBIT][self._shown_by] | (self._stands & each[FoundIn.MACHINE][self._shown_by])
+            own &= each[FoundIn.EVENT][:NOWHERE] | shown
+        places = array("I")
+        places.frombytes(numpy.flatnonzero(own).astype(numpy.uint32).tobytes())
+        return FoundPlaces(places, self._read(own, words))
+
+    def _read(self, found: Mask, words: Sequence[Mapping[FoundIn, Mask]]) -> frozenset[str]:
+        machine = reduce(numpy.logical_or, (each[FoundIn.MACHINE] for each in words))
+        numbers = self._shown_by[found & self._stands & machine[self._shown_by]]
+        return frozenset(map(self._documents.__getitem__, numbers.tolist()))
+
+    # Where things stand
+
+    def _look_up(self, catalog: Catalog, kind: FoundIn, ids: Collection[str]) -> Numbers:
+        if not ids:
+            return numpy.empty(0, numpy.int64)
+        return self._events_at(catalog, list(ids)) if kind is FoundIn.EVENT else self._exhibits_at(catalog, list(ids))
+
+    def _events_at(self, catalog: Catalog, event_ids: Sequence[str]) -> Numbers:
+        inverse = self._timeline.inverse
+        keys, places = numpy.frombuffer(inverse.keys, numpy.int64), numpy.frombuffer(inverse.places, numpy.uint32)
+        wanted = numpy.frombuffer(catalog.keys_in_order(self._timeline.dispute.id, event_ids), numpy.int64)
+        at = numpy.minimum(numpy.searchsorted(keys, wanted), len(keys) - 1)
+        return numpy.where(keys[at] == wanted, places[at].astype(numpy.int64), NOWHERE)
+
+    def _exhibits_at(self, _: Catalog, exhibit_ids: Sequence[str]) -> Numbers:
+        return numpy.array([self._exhibits.get(each, NOWHERE) for each in exhibit_ids], numpy.int64)
+
+
+class _Standing:
+    """Where the things of a kind stand, by their serial numbers in the index: looked up once for a row of ids.
+
+    A row that has other ids than before is looked up anew: the index may have been made anew in between.
+    """
+
+    def __init__(self, look_up: LookUp) -> None:
+        self._look_up = look_up
+        self._rows: dict[int, tuple[str, Numbers]] = {}
+
+    def of(self, catalog: Catalog, ids_in_row: Callable[[int], str], serials: Numbers) -> Numbers:
+        """Return where things stand by their serial numbers, which ascend; `NOWHERE` for what is unknown."""
+        rows = serials // AT_ONCE
+        begins = numpy.flatnonzero(numpy.diff(rows, prepend=-1)).tolist()
+        numbers = [int(rows[begin]) for begin in begins]
+        known = self.learn(catalog, ((number, ids_in_row(number)) for number in numbers))
+        found = numpy.empty(len(serials), numpy.int64)
+        for begin, end, places in zip(begins, [*begins, len(serials)][1:], known, strict=True):
+            found[begin:end] = places[serials[begin:end] % AT_ONCE]
+        return found
+
+    def learn(self, catalog: Catalog, rows: Iterable[tuple[int, str]]) -> list[Numbers]:
+        """Return where the things of rows stand, given as the row's number and its ids."""
+        return [self._row(catalog, number, ids) for number, ids in rows]
+
+    def _row(self, catalog: Catalog, number: int, ids: str) -> Numbers:
+        known = self._rows.get(number)
+        if known is None or known[0] != ids:
+            places = numpy.full(AT_ONCE, NOWHERE, numpy.int64)
+            if ids:
+                looked_up = self._look_up(catalog, ids.split(BETWEEN)[:AT_ONCE])
+                places[: len(looked_up)] = looked_up
+            known = self._rows[number] = (ids, places)
+        return known[1]
+
+
+def _is_document(kind: EventKind) -> bool:
+    return kind is EventKind.DOCUMENT

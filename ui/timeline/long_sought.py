@@ -1,0 +1,18 @@
+"""What a search finds in a long timeline. Knows nothing of widgets."""
+
+from typing import TYPE_CHECKING
+
+from ui.timeline.days import tallies_of
+from ui.timeline.long_outline import LongOutline
+from ui.timeline.sought import Sought
+
+if TYPE_CHECKING:
+    from evidence_app.actions.session import Session
+
+
+def long_sought(session: "Session", outline: LongOutline, text: str) -> Sought:
+    """Search a long timeline; what the list shows first is read, too."""
+    found = outline.finder.find(session, text)
+    rows = outline.rows.of_places(found.places)
+    rows.find_all()
+    return Sought(text, outline, (), rows.row_by_event, rows, tallies_of(rows), found.read)
