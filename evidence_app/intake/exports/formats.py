@@ -91,7 +91,7 @@ FORMATS: tuple[ExportFormat, ...] = (
         "table", generic_table.recognises_mapped, generic_table.read_mapped, asks=generic_table.asks_of_mapped
     ),
     *(ExportFormat(bill.code, bill.recognises, bill.read, states=bill.states) for bill in bills()),
-    ExportFormat("wechat-json", wechat_json.recognises, wechat_json.read),
+    ExportFormat("wechat-json", wechat_json.recognises, wechat_json.read, version=2),
     ExportFormat("telegram", telegram.recognises, telegram.read, asks=telegram.asks),
     ExportFormat("qq-text", qq_text.recognises, qq_text.read, asks=qq_text.asks),
     ExportFormat("whatsapp", whatsapp.recognises, whatsapp.read, asks=whatsapp.asks),

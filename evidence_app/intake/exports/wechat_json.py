@@ -4,12 +4,12 @@
      "messages": [{"localId", "createTime" (s), "formattedTime", "type", "localType", "content",
                    "isSend" (0, 1, null for the program's own), "senderUsername", "senderDisplayName"}, …]}
 
-WeFlow's compact kind names speakers in ``senders`` by ``senderID``; chatlog writes a bare list with ``isSelf``,
-``senderName``, ``talkerName`` and ISO times. Only their output is read here.
+WeFlow's compact kind names speakers in ``senders`` by ``senderID``, its server writes ``parsedContent``; chatlog writes
+a bare list with ``isSelf``, ``senderName``, ``talkerName`` and ISO times. Only their output is read here.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
 from evidence_app.domain.events import Direction
@@ -24,9 +24,12 @@ from evidence_app.intake.exports.wechat_content import SYSTEM_TYPES, files_in, r
 _MESSAGES = re.compile(r'"messages"\s*:\s*\[')
 _WEFLOW = re.compile(r'"(?:isSend|isSelf|is_send)"\s*:')
 _WHO = re.compile(r'"(?:senderUsername|senderDisplayName|senderName|senderID|sender|talker)"\s*:')
+_SCHEMA = re.compile(r'"schema"\s*:\s*"weflow')
 _BARE_LIST = re.compile(r'\[\s*\{[^{}]*"(?:isSelf|isSend)"\s*:', re.DOTALL)
 _HEADING = re.compile(r'\{\s*"(?:weflow|session|exportInfo|talker|success)"\s*:')
-_TITLES = ("session.displayName", "session.remark", "session.nickname", "meta.name", "talkerName")
+_TITLES = ("session.displayName", "session.remark", "session.nickname", "meta.name", "talkerName", "display_name")
+_TEXTS = ("content", "parsedContent", "msgContent", "strContent", "StrContent", "text")
+_NAMES = ("displayName", "groupNickname", "nickname", "wxid")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?")
 
 
@@ -37,7 +40,8 @@ def recognises(source: Source) -> bool:
         return False
     if _BARE_LIST.match(text.lstrip()):
         return bool(_WHO.search(text))
-    has_messages = bool(_MESSAGES.search(text) and _WEFLOW.search(text) and _WHO.search(text))
+    is_told = _WHO.search(text) or _SCHEMA.search(text)
+    has_messages = bool(_MESSAGES.search(text) and _WEFLOW.search(text) and is_told)
     return has_messages or bool(_HEADING.match(text.lstrip()) and re.search(r'"wxid"\s*:', text))
 
 
@@ -49,7 +53,7 @@ def read(source: Source) -> Iterator[Read]:
             yield Unread(f"element:{each.number}", each.reason, each.words)
         elif each.key == "senders":
             if isinstance(each.value, dict):
-                names[text_of(each.value.get("senderID"))] = known(text_of(each.value.get("displayName")))
+                names[text_of(each.value.get("senderID"))] = _first(each.value, _NAMES)
         else:
             yield _record(each, names)
 
@@ -58,12 +62,12 @@ def _record(each: Listed, names: Mapping[str, str]) -> Read:
     place, message = f"element:{each.number}", each.value
     if not isinstance(message, dict):
         return Unread(place, "record-damaged", text_of(message)[:80])
-    time = _time(message)
-    if time is None and not text_of(message.get("content")):
+    time, text = _time(message), _first(message, _TEXTS, bare=True)
+    kind = text_of(message.get("localType")) or text_of(message.get("type"))
+    if not text and (time is None or (_needs_text(kind) and not any(name in message for name in _TEXTS))):
         return Unread(place, "record-incomplete", str(message)[:80])
     sides = _sides(each.about, message)
-    kind = text_of(message.get("localType")) or text_of(message.get("type"))
-    content = readable(text_of(message.get("content")), kind)
+    content = readable(text, kind)
     mine = _flag(message)
     if kind in SYSTEM_TYPES or "系统" in text_of(message.get("type")):
         return noted(place, time, content, sides)
@@ -82,17 +86,26 @@ def _record(each: Listed, names: Mapping[str, str]) -> Read:
 
 def _sides(about: Mapping[str, Value], message: Mapping[str, Value]) -> Sides:
     """Return the chat's title and, for a chat of two, the other one's id."""
-    title = next((name for each in _TITLES if (name := known(text_of(about.get(each))))), "")
-    title = title or known(text_of(message.get("talkerName")))
-    number = known(text_of(about.get("session.wxid"))) or known(text_of(about.get("talker")))
-    number = number or known(text_of(message.get("talker")))
+    title = _first(about, _TITLES) or known(text_of(message.get("talkerName")))
+    number = _first(about, ("session.wxid", "talker", "talker_id")) or known(text_of(message.get("talker")))
     return Sides(title, number="" if number.endswith("@chatroom") else number)
 
 
 def _speaker(message: Mapping[str, Value], names: Mapping[str, str]) -> str:
     shown = ("senderDisplayName", "senderName", "accountName", "senderUsername", "sender")
     by_number = names.get(text_of(message.get("senderID")), "")
-    return by_number or next((name for each in shown if (name := known(text_of(message.get(each))))), "")
+    return by_number or _first(message, shown)
+
+
+def _first(values: Mapping[str, Value], names: Iterable[str], *, bare: bool = False) -> str:
+    """Return the first text under one of these names, empty if none says anything; ``bare`` as it is written."""
+    texts = (text_of(values.get(each)) for each in names)
+    return next((text for each in texts if (text := each if bare else known(each))), "")
+
+
+def _needs_text(kind: str) -> bool:
+    """Tell whether a message of this kind is nothing but its words: without them it is not whole."""
+    return kind in ("", "1") or "文本" in kind
 
 
 def _flag(message: Mapping[str, Value]) -> bool | None:

@@ -99,6 +99,44 @@ def test_the_compact_kind_names_speakers_once(tmp_path: Path) -> None:
     assert (found.place, found.agent_name, found.agent_id) == ("element:1", "客服工号80231", "80231")
 
 
+def test_a_speaker_without_a_remark_is_named_as_the_group_names_them(tmp_path: Path) -> None:
+    senders = [{"senderID": 1, "wxid": "wxid_a1", "displayName": "", "groupNickname": "群名片", "nickname": "昵称"}]
+    message = {"createTime": 1743926400, "isSend": False, "senderID": 1, "localType": 1, "content": "好"}
+    document = {
+        "weflow": {},
+        "session": {"wxid": "1@chatroom", "remark": "群"},
+        "senders": senders,
+        "messages": [message],
+    }
+    (found,) = records_of(source_of(tmp_path, written(document), "x.json"), "wechat-json")
+    assert (found.party, found.agent_name) == ("群", "群名片")
+
+
+@pytest.mark.parametrize("name", ["parsedContent", "msgContent", "text"])
+@pytest.mark.parametrize(
+    "around",
+    [{"schema": "weflow-message/v1"}, {"display_name": "客服", "talker_id": "wxid_a1"}],
+    ids=["schema", "talker"],
+)
+def test_the_words_may_stand_under_other_names(tmp_path: Path, name: str, around: dict[str, str]) -> None:
+    message = {"createTime": 1743926400, "localType": 1, "isSend": 1, "senderUsername": "wxid_me", name: " 在吗 "}
+    content = written({**around, "messages": [message]})
+    (found,) = records_of(source_of(tmp_path, content, "x.json"), "wechat-json")
+    assert (found.direction, found.text, found.party) == (Direction.OUT, " 在吗 ", around.get("display_name", ""))
+
+
+def test_a_text_whose_words_are_under_no_known_name_is_told(tmp_path: Path) -> None:
+    messages = [
+        {"createTime": 1743926400, "type": 1, "isSend": 1, "sender": "wxid_me", "words": "在吗"},
+        {"createTime": 1743926401, "type": 3, "isSend": 1, "sender": "wxid_me"},
+    ]
+    told, shown = reads_of(source_of(tmp_path, written({"session": SESSION, "messages": messages}), "x.json"))
+    assert isinstance(told, Unread)
+    assert (told.place, told.reason) == ("element:1", "record-incomplete")
+    assert isinstance(shown, Record)
+    assert shown.text == "[图片]"
+
+
 def test_a_bare_list_states_its_offset(tmp_path: Path) -> None:
     content = written(
         [
