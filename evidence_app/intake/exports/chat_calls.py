@@ -16,19 +16,22 @@ _KIND = (
     r"(?:群组|群組)?(?:语音|語音|视频|視訊|视讯|音视频)(?:通话|通話|聊天)"
 )
 _LASTED = rf"通话时长|通話時長|聊天时长|聊天時長|{_KIND}"
+_PARTED = r"[:：,，·.。]"
+"""Between what it was and what became of it: Android writes a comma, iOS a full stop."""
+
 _CLOCK = r"(?P<clock>\d{1,3}:\d{2}(?::\d{2})?)"
 _UNITS = (
     r"(?:(?P<h>\d{1,3}) ?(?:hours?|hrs?|h|小时|小時|個?時間) ?)?"
     r"(?:(?P<m>\d{1,3}) ?(?:minutes?|mins?|m|分钟|分鐘|分) ?)?"
     r"(?:(?P<s>\d{1,3}) ?(?:seconds?|secs?|s|秒钟|秒鐘|秒))?"
 )
-_BY_PEOPLE = re.compile(rf"(?:{_LASTED}) ?[:：,，·]? ?(?:{_CLOCK}|{_UNITS})")
+_BY_PEOPLE = re.compile(rf"(?:{_LASTED}) ?{_PARTED}? ?(?:{_CLOCK}|{_UNITS})")
 _BY_PROGRAM = re.compile(
-    rf"(?:{_LASTED}|通話時間|通话时间|call time|duration|통화시간)? ?[:：,，·]? ?(?:{_CLOCK}|{_UNITS})"
+    rf"(?:{_LASTED}|通話時間|通话时间|call time|duration|통화시간)? ?{_PARTED}? ?(?:{_CLOCK}|{_UNITS})"
 )
 _MISSED = re.compile(
     rf"(?:missed (?:{_KIND}|call)|silenced (?:{_KIND}|call)|"
-    rf"未接(?:来电|來電|{_KIND})(?:来电|來電)?|不在着信|부재중 전화)(?: ?[,，·].{{1,40}})?"
+    rf"未接(?:来电|來電|{_KIND})(?:来电|來電)?|不在着信|부재중 전화)(?: ?{_PARTED}.{{1,40}})?"
 )
 _UNANSWERED = frozenset(
     (
@@ -40,7 +43,7 @@ _UNANSWERED = frozenset(
         *("通話に応答がありませんでした", "通話をキャンセルしました", "応答なし", "キャンセル"),
     )
 )
-_KIND_BEFORE = re.compile(rf"(?:{_KIND}) ?[:：,，·] ?")
+_KIND_BEFORE = re.compile(rf"(?:{_KIND}) ?{_PARTED} ?")
 _REJECTED = re.compile(r"declined|拒[绝絕]")
 _LONGEST = 80
 """Characters of a program's line about a call."""

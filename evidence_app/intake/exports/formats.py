@@ -94,7 +94,7 @@ FORMATS: tuple[ExportFormat, ...] = (
     ExportFormat("wechat-json", wechat_json.recognises, wechat_json.read, version=2),
     ExportFormat("telegram", telegram.recognises, telegram.read, asks=telegram.asks),
     ExportFormat("qq-text", qq_text.recognises, qq_text.read, asks=qq_text.asks),
-    ExportFormat("whatsapp", whatsapp.recognises, whatsapp.read, asks=whatsapp.asks),
+    ExportFormat("whatsapp", whatsapp.recognises, whatsapp.read, asks=whatsapp.asks, version=2),
     ExportFormat("line-text", line_text.recognises, line_text.read, asks=line_text.asks),
     ExportFormat("chatlab", chatlab.recognises, chatlab.read, asks=chatlab.asks),
     ExportFormat("wechat-share", wechat_share.recognises, wechat_share.read, asks=wechat_share.asks),
