@@ -83,7 +83,7 @@ def listed(source: Source, *keys: str) -> Iterator[Listed | CutOff]:
                 yield walk.counted(value)
     except _Nest:
         yield CutOff(walk.numbers[keys[0]] + 1, DAMAGED_ON)
-    except (ValueError, SystemError, OverflowError) as error:  # ijson's C code says what it likes
+    except (ValueError, SystemError, ArithmeticError) as error:  # ijson's C code says what it likes
         yield from _salvaged(source, walk, keys[0], "cut-off" if _ENDED in str(error.__cause__) else DAMAGED_ON)
 
 

@@ -1,5 +1,6 @@
 """Values as exports write them: epochs, wall times, placeholders for nothing."""
 
+import re
 from datetime import datetime, timedelta
 
 from evidence_app.domain.times import ClockReading, Precision, TimeMeaning, TimeSource
@@ -13,6 +14,7 @@ STATED_CONFIDENCE = 95
 MOST_SECONDS = 2**31 - 1
 """The longest that something may take: what is longer is no duration."""
 
+_ISO = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?")
 _EPOCH = datetime(1970, 1, 1)
 _SECOND, _PLATFORM, _HAPPENED = Precision.SECOND, TimeSource.PLATFORM, TimeMeaning.HAPPENED
 _SECOND, _PLATFORM = Precision.SECOND, TimeSource.PLATFORM  # looked up once: there are a million of them
@@ -53,6 +55,19 @@ def epoch_s(value: str) -> ClockReading | None:
     if not seconds or seconds * 1000 >= _LATEST_MS:
         return None
     return stated(_EPOCH + timedelta(seconds=seconds), offset_min=0, origin="epoch-s", words=value)
+
+
+def iso_time(words: str, origin: str) -> ClockReading | None:
+    """Return the time of ISO 8601, with its offset where it states one; None for what is no time, or only a day."""
+    if not _ISO.fullmatch(words):
+        return None
+    try:
+        at = datetime.fromisoformat(words)
+    except ValueError:
+        return None
+    offset = at.utcoffset()
+    minutes = None if offset is None else int(offset.total_seconds()) // 60
+    return stated(at.replace(tzinfo=None, microsecond=0), offset_min=minutes, origin=origin, words=words)
 
 
 def stated(

@@ -10,7 +10,6 @@ a bare list with ``isSelf``, ``senderName``, ``talkerName`` and ISO times. Only 
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import datetime
 
 from evidence_app.domain.events import Direction
 from evidence_app.domain.exports import Read, Unread
@@ -18,7 +17,7 @@ from evidence_app.domain.times import ClockReading
 from evidence_app.intake.exports.chat_sides import Sides, noted, said
 from evidence_app.intake.exports.json_lists import CutOff, Listed, Value, listed, text_of
 from evidence_app.intake.exports.source import Source
-from evidence_app.intake.exports.values import epoch_ms, epoch_s, known, stated
+from evidence_app.intake.exports.values import epoch_ms, epoch_s, iso_time, known
 from evidence_app.intake.exports.wechat_content import SYSTEM_TYPES, files_in, readable
 
 _MESSAGES = re.compile(r'"messages"\s*:\s*\[')
@@ -30,7 +29,6 @@ _HEADING = re.compile(r'\{\s*"(?:weflow|session|exportInfo|talker|success)"\s*:'
 _TITLES = ("session.displayName", "session.remark", "session.nickname", "meta.name", "talkerName", "display_name")
 _TEXTS = ("content", "parsedContent", "msgContent", "strContent", "StrContent", "text")
 _NAMES = ("displayName", "groupNickname", "nickname", "wxid")
-_ISO = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?")
 
 
 def recognises(source: Source) -> bool:
@@ -123,17 +121,6 @@ def _time(message: Mapping[str, Value]) -> ClockReading | None:
         words = text_of(message.get(name)).strip()
         if words.isdigit():
             return epoch_ms(words) if len(words) >= 13 else epoch_s(words)
-        if _ISO.fullmatch(words):
-            return _iso(words)
+        if time := iso_time(words, "wechat-json"):
+            return time
     return None
-
-
-def _iso(words: str) -> ClockReading | None:
-    try:
-        at = datetime.fromisoformat(words)
-    except ValueError:
-        return None
-    offset = at.utcoffset()
-    minutes = None if offset is None else int(offset.total_seconds()) // 60
-    wall = at.replace(tzinfo=None, microsecond=0)
-    return stated(wall, offset_min=minutes, origin="wechat-json", words=words)

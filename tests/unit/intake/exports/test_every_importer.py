@@ -36,6 +36,8 @@ from tests.unit.intake.exports import test_mail as mail
 from tests.unit.intake.exports import test_memotrace as memotrace
 from tests.unit.intake.exports import test_named_text as named
 from tests.unit.intake.exports import test_outlook as outlook
+from tests.unit.intake.exports import test_qq_json as qq_json
+from tests.unit.intake.exports import test_qq_listed as qq_listed
 from tests.unit.intake.exports import test_qq_text as qq
 from tests.unit.intake.exports import test_saved_page as saved_page
 from tests.unit.intake.exports import test_sms_backup as sms
@@ -99,6 +101,8 @@ TEXTS = {
     ),
     "telegram": telegram.written(telegram.ACCOUNT),
     "qq-text": qq.GROUP + qq.FRIEND,
+    "qq-json": qq_json.written(qq_json.chat(*(qq_json.message(n, "还钱", n % 2) for n in range(1, 30)))),
+    "qq-listed": qq_listed.CHAT.replace(qq_listed.END, "") + qq_listed.said("小鹿", "在吗") * 20,
     "whatsapp": whatsapp.ANDROID,
     "line-text": line.TAIWAN,
     "chatlab": chatlab.in_lines(chatlab.META),

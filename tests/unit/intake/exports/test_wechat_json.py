@@ -213,6 +213,13 @@ def test_a_number_without_end_is_no_time(tmp_path: Path) -> None:
     assert [isinstance(each, Record) for each in found] == [True] * 5
 
 
+def test_a_number_that_no_computer_counts_to_costs_its_message_alone(tmp_path: Path) -> None:
+    content = written(CHAT).replace("1743926520", "1e99999999999999999999")
+    found = list(reads_of(source_of(tmp_path, content, "x.json")))
+    assert [isinstance(each, Record) for each in found].count(True) >= 4
+    assert len(found) == 5
+
+
 def test_a_message_longer_than_a_text_may_be_is_one_record_and_cut(tmp_path: Path) -> None:
     content = written({"session": SESSION, "messages": [message(1, "还钱\n" * 400_000, 0)]})
     first = records_of(source_of(tmp_path, content, "x.json"))[0]
