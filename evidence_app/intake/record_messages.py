@@ -5,7 +5,7 @@ A worker that has been taken over by a file can write anything, so every value i
 
 import json
 import re
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from itertools import islice
@@ -120,27 +120,44 @@ def parse_choice(fields: Fields) -> tuple[Choice, Hints]:
 def rows_bytes(rows: Sequence[Read]) -> bytes:
     """Return records as they travel, column by column; what all of them have in common stands there once.
 
-    Halves of characters, which no text may hold, become U+FFFD.
+    Each column is a line of its own: an emoji in one of them makes the others no wider while they are read. Halves of
+    characters, which no text may hold, become U+FFFD.
     """
     records = [each for each in rows if isinstance(each, Record)]
-    shape: dict[str, object] = {
-        "count": len(records),
-        "unread": [each for each in rows if isinstance(each, Unread)],
-        "times": [],
-        "same": {},
-        "each": {},
-    }
-    if records:
-        columns = dict(zip(Record._fields, zip(*records, strict=True), strict=True))
-        shape["times"] = _split_times(columns)
-        if any(each is not None for each in columns["amount"]):
-            columns["amount"] = tuple("" if each is None else plain_amount(each) for each in columns["amount"])
-        else:
-            columns["amount"] = ("",) * len(records)
-        same = {name: column[0] for name, column in columns.items() if column.count(column[0]) == len(column)}
-        shape["same"] = same
-        shape["each"] = {name: column for name, column in columns.items() if name not in same}
-    text = json.dumps(shape, ensure_ascii=False, separators=(",", ":"))
+    unread = [each for each in rows if isinstance(each, Unread)]
+    columns, times = _split_times(records) if records else ({}, [])
+    same = {name: column[0] for name, column in columns.items() if _is_same(column)}
+    each = [name for name in columns if name not in same]
+    head = {"count": len(records), "unread": unread, "times": times, "same": same, "each": each}
+    return b"\n".join(map(_line, (head, *(columns[name] for name in each))))
+
+
+def _split_times(records: Sequence[Record]) -> tuple[dict[str, Sequence[object]], list[Sequence[object]]]:
+    """Return columns, and what times have in common: they are indexes of it, with wall times and words beside them."""
+    columns: dict[str, Sequence[Any]] = dict(zip(Record._fields, zip(*records, strict=True), strict=True))
+    times = [None if each is None or each.wall is None else each for each in columns["time"]]
+    kinds: list[Sequence[object]] = []
+    indexes: list[int | None] = []
+    last: Sequence[object] = ()
+    for time in times:
+        if time is not None and time[1:-1] != last:
+            last = time[1:-1]  # all but when, and the words
+            kinds += [] if last in kinds else [last]
+            index = kinds.index(last)
+        indexes.append(None if time is None else index)
+    columns["time"] = indexes
+    columns["wall_text"] = ["" if each is None else each.wall.isoformat() for each in times]
+    columns["words"] = ["" if each is None else each.words for each in times]
+    columns["amount"] = ["" if each is None else plain_amount(each) for each in columns["amount"]]
+    return columns, kinds
+
+
+def _is_same(column: Sequence[object]) -> bool:
+    return column[-1] == column[0] and column.count(column[0]) == len(column)
+
+
+def _line(shape: object) -> bytes:
+    text = _JSON.encode(shape)
     try:
         return text.encode()
     except UnicodeEncodeError:
@@ -161,75 +178,61 @@ def parse_contacts(data: bytes) -> list[Contact]:
     ]
 
 
-def _split_times(columns: dict[str, tuple[Any, ...]]) -> list[Sequence[object]]:
-    """Put indexes of what times have in common, wall times and words in place of clock readings; return the former."""
-    kinds: dict[tuple[object, ...], tuple[int, Sequence[object]]] = {}
-    indexes: list[int | None] = []
-    walls: list[str] = []
-    words: list[str] = []
-    for time in columns["time"]:
-        if time is None or time.wall is None:
-            indexes.append(None)
-            walls.append("")
-            words.append("")
-            continue
-        # members of enumerations by their identity: their hash is worked out in Python
-        key = (time.offset_min, time.origin, time.confidence, id(time.precision), id(time.source), id(time.meaning))
-        known = kinds.get(key)
-        if known is None:
-            said = (time.precision, time.source, time.confidence, time.offset_min, time.meaning, time.origin)
-            known = kinds[key] = (len(kinds), said)
-        indexes.append(known[0])
-        walls.append(time.wall.isoformat())
-        words.append(time.words)
-    columns |= {"time": tuple(indexes), "wall_text": tuple(walls), "words": tuple(words)}
-    return [said for _, said in kinds.values()]
-
-
 def parse_rows(data: bytes) -> tuple[Columns, Sequence[Unread]]:
     """Return the records a worker sent, and those that could not be read.
 
     Raises ValueError, LookupError, TypeError, AttributeError for anything else.
     """
-    shape = json.loads(data)
-    if b"\\ud" in data.lower():  # the words, or half a character: that is a UnicodeEncodeError, a ValueError
-        json.dumps(shape, ensure_ascii=False).encode()
-    count = number(shape["count"], 0, MOST_ROWS)
-    unread = [_unread(list_of(shown, 3)) for shown in list_of(shape["unread"], MOST_ROWS)]
-    times = [_time_kind(list_of(shown, 6)) for shown in list_of(shape["times"], MOST_ROWS)]
-    same, each = dict(shape["same"]), dict(shape["each"])
-    found: dict[str, Sequence[Any]] = {name: [value] * count for name, value in same.items()}
-    found |= {name: list_of(column, count) for name, column in each.items()}
+    head, *lines = map(_parsed_line, data.split(b"\n"))
+    if not isinstance(head, dict):
+        raise TypeError("records")
+    count = number(head["count"], 0, MOST_ROWS)
+    unread = [_unread(list_of(shown, 3)) for shown in list_of(head["unread"], MOST_ROWS)]
+    times = [_time_kind(list_of(shown, 6)) for shown in list_of(head["times"], MOST_ROWS)]
     if not count:
-        found = {column.name: [] for column in fields(Columns) if column.name != "wall"}
-    if any(len(column) != count for column in found.values()):
+        return Columns(**{column.name: [] for column in fields(Columns)}), unread
+    found: dict[str, list[Any]] = {name: [value] for name, value in dict(head["same"]).items()}
+    found |= {name: list_of(line, count) for name, line in zip(head["each"], lines, strict=True)}
+    if any(len(column) not in (1, count) for column in found.values()):
         raise ValueError("columns")
-    return _checked(found, times, few=frozenset(same)), unread
+    _check(found)
+    whole = {name: column * (count // len(column)) for name, column in found.items()}
+    whole["attachments"] = [_attachments(each) if each else () for each in whole["attachments"]]
+    _read_times(whole, times)
+    return Columns(**whole), unread
 
 
-def _checked(found: dict[str, Sequence[Any]], times: Sequence[TimeKind], few: Collection[str]) -> Columns:
-    """Return columns whose values are what they should be; of those in ``few`` all values are the same."""
-    once = {name: column[:1] if name in few else column for name, column in found.items()}
+def _parsed_line(line: bytes) -> object:
+    shape = json.loads(line.decode())
+    if b"\\u" in line and b"\\ud" in line.lower():  # the words, or half a character: a UnicodeEncodeError, a ValueError
+        _JSON.encode(shape).encode()
+    return shape
+
+
+def _check(found: Mapping[str, Sequence[Any]]) -> None:
+    """Look at the values of columns, those of times aside. Raises ValueError, TypeError."""
     for name in _TEXTS:
-        _check_texts(once[name], LONGEST_NAME if name in _SHORT else MAX_TEXT)
+        _check_texts(found[name], LONGEST_NAME if name in _SHORT else MAX_TEXT)
     for name, members in (("kind", _KINDS), ("direction", _DIRECTIONS), ("outcome", _OUTCOMES)):
-        if not members.issuperset(once[name]):
+        if not members.issuperset(found[name]):
             raise ValueError(name)
-    if not all(_AMOUNT.fullmatch(amount) for amount in {*once["amount"]} - {""}):
+    if not all(_AMOUNT.fullmatch(amount) for amount in {*found["amount"]} - {""}):
         raise ValueError("amount")
-    for currency in {*once["currency"]}:
+    for currency in {*found["currency"]}:
         _check_currency(currency)
-    for duration_s in {*once["duration_s"]} - {None}:
+    for duration_s in {*found["duration_s"]} - {None}:
         number(duration_s, 0, 2**31 - 1)
-    by_index: dict[object, TimeKind | None] = {None: None, **dict(enumerate(times))}
-    found["time"] = [by_index[each] for each in found["time"]]
-    if not all(map(_WALL.fullmatch, found["wall_text"])):
+
+
+def _read_times(columns: dict[str, list[Any]], kinds: Sequence[TimeKind]) -> None:
+    """Put what wall times mean in place of its index, and the wall times beside it. Raises ValueError, LookupError."""
+    by_index: dict[object, TimeKind | None] = {None: None, **dict(enumerate(kinds))}
+    columns["time"] = [by_index[each] for each in columns["time"]]
+    if not all(map(_WALL.fullmatch, columns["wall_text"])):
         raise ValueError("wall")
-    found["wall"] = [datetime.fromisoformat(each) if each else None for each in found["wall_text"]]
-    if any((kind is None) is not (wall is None) for kind, wall in zip(found["time"], found["wall"], strict=True)):
+    columns["wall"] = [datetime.fromisoformat(each) if each else None for each in columns["wall_text"]]
+    if [each is None for each in columns["time"]] != [each is None for each in columns["wall"]]:
         raise ValueError("time")
-    found["attachments"] = [_attachments(each) if each else () for each in found["attachments"]]
-    return Columns(**found)
 
 
 def _check_texts(column: Sequence[Any], longest: int) -> None:
@@ -279,6 +282,7 @@ def _kind(value: str) -> EventKind:
     return EventKind(value)
 
 
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _TEXTS = (
     "place", "words", "party", "number", "text", "agent_id", "agent_name", "amount", "currency", "reference", "account",
     "warning", "kind", "direction", "outcome",
