@@ -27,7 +27,7 @@ again while it is laid on white or turned upright, and as much inside the librar
 def main() -> None:
     """Serve until the input ends."""
     kept = Kept()
-    serve(lambda fields, _data: _answer(fields, kept), MEMORY_BYTES)
+    serve(lambda fields, _data: _answer(fields, kept), MEMORY_BYTES, kept.read_ahead)
 
 
 class Kept:
@@ -55,6 +55,13 @@ class Kept:
         if self._players is None:
             self._players = Players()
         return self._players
+
+    def read_ahead(self) -> None:
+        """Read on in an export, so that who asks for its next records need not wait."""
+        if self._streams is not None:
+            from evidence_app.intake import worker_exports
+
+            worker_exports.read_ahead(self._streams)
 
     def forget(self) -> None:
         """Give all memory back."""

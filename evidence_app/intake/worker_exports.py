@@ -1,5 +1,6 @@
 """What the decoding process answers about phones' and wallets' exports; loaded with the first question about one."""
 
+from concurrent.futures import Future
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -32,11 +33,31 @@ def _stream(fields: Fields, streams: Streams) -> Stream:
     return stream
 
 
+def read_ahead(streams: Streams) -> None:
+    """Read the next records of the export that was asked about last, for the question that probably comes."""
+    stream = streams.read_last
+    if stream is None or stream.ahead is not None:
+        return
+    stream.ahead = Future()
+    try:
+        stream.ahead.set_result(_next_records(stream))
+    except Exception as error:  # noqa: BLE001 - it is raised again where it is asked for
+        stream.ahead.set_exception(error)
+
+
 def _records(fields: Fields, streams: Streams) -> Reply:
     stream = _stream(fields, streams)
-    found = stream.records()
-    if found.ended:
+    ahead, stream.ahead = stream.ahead, None
+    shown, data = ahead.result() if ahead is not None else _next_records(stream)
+    if shown["ended"]:
         streams.close(str(fields["stream"]))
+    else:
+        streams.read_last = stream
+    return shown, data
+
+
+def _next_records(stream: Stream) -> Reply:
+    found = stream.records()
     format = {"format": stream.format.code, "version": stream.format.version, "asks": list(stream.asks)}
     counted = {"read": found.read, "ended": found.ended, "stated_count": stream.stated_count}
     return counted | format, rows_bytes(found.rows)

@@ -3,7 +3,8 @@
 import faulthandler
 import os
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import BinaryIO
 
 from evidence_app.processes import limits
@@ -18,20 +19,29 @@ Reply = tuple[dict[str, object], bytes]
 Answer = Callable[[Fields, bytes], Reply]
 
 
-def serve(answer: Answer, memory_bytes: int) -> None:
+def _nothing() -> None:
+    """Wait for the next request."""
+
+
+def serve(answer: Answer, memory_bytes: int, afterwards: Callable[[], None] = _nothing) -> None:
     """Confine this process, then answer requests until the input ends.
 
-    Whatever ``answer`` raises becomes a problem: ``too-large`` for too little memory, else ``damaged``.
+    Whatever ``answer`` raises becomes a problem: ``too-large`` for too little memory, else ``damaged``. ``afterwards``
+    is done after each answer, while the app has other work; the next request waits for it.
     """
     requests, replies = _pipes()
     warnings.simplefilter("ignore")  # libraries warn about what is reported here as a problem
     limits.confine(memory_bytes)
     while (message := read_message(requests)) is not None:
-        fields, data = _answered(answer, *message)
+        asked, _ = message
+        with _deadline(asked):
+            fields, data = _answered(answer, *message)
         try:
             write_message(replies, fields, data)
         except OSError:
             return  # the app is gone
+        with _deadline(asked):
+            afterwards()
 
 
 def _pipes() -> tuple[BinaryIO, BinaryIO]:
@@ -44,16 +54,23 @@ def _pipes() -> tuple[BinaryIO, BinaryIO]:
     return requests, replies
 
 
-def _answered(answer: Answer, fields: Fields, data: bytes) -> Reply:
-    """Return the answer, or the code of the problem. Any exception is an answer: the border of the worker."""
+@contextmanager
+def _deadline(fields: Fields) -> Iterator[None]:
+    """End this process if what is done takes longer than whoever asked wanted to wait."""
     deadline_s = fields.get("deadline_s")
     if isinstance(deadline_s, int | float):
         faulthandler.dump_traceback_later(deadline_s + GRACE_S, exit=True, file=STDERR)
+    try:
+        yield
+    finally:
+        faulthandler.cancel_dump_traceback_later()
+
+
+def _answered(answer: Answer, fields: Fields, data: bytes) -> Reply:
+    """Return the answer, or the code of the problem. Any exception is an answer: the border of the worker."""
     try:
         return answer(fields, data)
     except MemoryError:
         return {"problem": "too-large"}, b""
     except Exception as error:  # noqa: BLE001
         return {"problem": "damaged", "detail": type(error).__name__}, b""
-    finally:
-        faulthandler.cancel_dump_traceback_later()

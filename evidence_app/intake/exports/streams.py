@@ -6,6 +6,7 @@ What is asked for next is what comes next: whoever wants an export from its begi
 import gc
 from collections import OrderedDict
 from collections.abc import Iterator
+from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -54,7 +55,7 @@ class Records:
 
 
 class Stream:
-    """An export being read."""
+    """An export being read. ``ahead`` is for whoever answers questions about it: the answer to the next one."""
 
     def __init__(self, source: Source, choice: Choice, home: ZoneInfo) -> None:
         self._source = source
@@ -66,6 +67,7 @@ class Stream:
         self._parts: Iterator[Part] | None = None
         self._wanted: frozenset[str] = frozenset()
         self.asked = 0
+        self.ahead: Future[tuple[dict[str, object], bytes]] | None = None
 
     @cached_property
     def asks(self) -> tuple[str, ...]:
@@ -166,16 +168,17 @@ class Stream:
 
 
 class Streams:
-    """The open ones, by a name that whoever asks gives them."""
+    """The open ones, by a name that whoever asks gives them. ``read_last`` is the one of which records were asked."""
 
     def __init__(self) -> None:
         self._open: OrderedDict[str, Stream] = OrderedDict()
+        self.read_last: Stream | None = None
 
     def opened(self, name: str, source: Source, choice: Choice, home: ZoneInfo) -> Stream:
         """Open an export from its beginning. Raises Unreadable("not-an-export")."""
         self.close(name)
         while len(self._open) >= MOST_OPEN:
-            self._open.popitem(last=False)[1].close()
+            self._let_go(self._open.popitem(last=False)[1])
         stream = self._open[name] = Stream(source, choice, home)
         return stream
 
@@ -191,7 +194,12 @@ class Streams:
         """Let go of one, if it is open."""
         stream = self._open.pop(name, None)
         if stream is not None:
-            stream.close()
+            self._let_go(stream)
+
+    def _let_go(self, stream: Stream) -> None:
+        stream.close()
+        if self.read_last is stream:
+            self.read_last = None
 
     def forget(self) -> None:
         """Let go of all."""
