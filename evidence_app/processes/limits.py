@@ -6,12 +6,16 @@ Where a platform lacks a limit, the counts of pixels, packets and seconds remain
 import json
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
-from typing import TypedDict
+from typing import BinaryIO, TypedDict
 
 OPEN_FILES = 64
 LOWER_PRIORITY = 5  # the window stays quick while four hundred screenshots are decoded
 BACKGROUND_PRIORITY = 10  # below that of other workers, for what takes minutes and nobody waits for
+
+PIPE_BYTES = 2**20
+"""The most that Linux lets anybody have."""
 
 _START = (
     "import sys, json, importlib; sys.path[:] = json.loads(sys.argv[1]); importlib.import_module(sys.argv[2]).main()"
@@ -43,6 +47,15 @@ def launch_options() -> LaunchOptions:
         flags = subprocess.CREATE_NO_WINDOW | subprocess.BELOW_NORMAL_PRIORITY_CLASS
         return {"creationflags": flags | subprocess.CREATE_NEW_PROCESS_GROUP}
     return {"start_new_session": True}
+
+
+def widen(pipe: BinaryIO) -> None:
+    """Let a pipe hold more, so that who writes need not wait until the other side finds the time to read."""
+    if sys.platform == "linux":
+        import fcntl
+
+        with suppress(OSError):  # the person may have as many wide pipes as they may
+            fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, PIPE_BYTES)
 
 
 def confine(memory_bytes: int) -> None:

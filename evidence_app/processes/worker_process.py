@@ -91,6 +91,8 @@ class WorkerProcess:
             )
         except OSError as error:  # no memory or no descriptor left: the item is kept unread
             raise NoAnswer(CRASHED) from error
+        for pipe in _pipes_of(process):
+            limits.widen(pipe)
         with self._lock:
             self._process = process
             if self._stopped:
