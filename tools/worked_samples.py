@@ -27,6 +27,8 @@ from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.events import Direction, EventKind, Outcome
 from evidence_app.domain.times import ClockReading, Precision, TimeSource, choose
 from evidence_app.domain.workspace import (
+    ChecklistMark,
+    ChecklistState,
     Complaint,
     EventMark,
     Institution,
@@ -120,6 +122,21 @@ def _filed(session: Session, dispute_id: str, _events: Sequence[str]) -> None:
     )
 
 
+def _filed_above(body: str) -> Callable[[Session, str, Sequence[str]], object]:
+    """Return who files with a body, too: a wallet's own office has no period."""
+
+    def state(session: Session, dispute_id: str, events: Sequence[str]) -> None:
+        _filed(session, dispute_id, events)
+        add(session, Complaint(id="", dispute_id=dispute_id, body=body, filed_on=FILED, reference="TS-2"))
+
+    return state
+
+
+def _frozen(session: Session, dispute_id: str, events: Sequence[str]) -> None:
+    _filed_above("cn-pboc")(session, dispute_id, events)
+    add(session, ChecklistMark(id="", dispute_id=dispute_id, entry="freeze", state=ChecklistState.THERE))
+
+
 def _loan(session: Session, dispute_id: str, events: Sequence[str]) -> None:
     _filed(session, dispute_id, events)
     terms = LoanTerms(
@@ -150,7 +167,7 @@ def _portal(session: Session, dispute_id: str, events: Sequence[str]) -> None:
             shown_publisher="示例科技工作室",
         ),
     )
-    _filed(session, dispute_id, events)
+    _filed_above("cn-12315")(session, dispute_id, events)
 
 
 def _kept(session: Session, dispute_id: str, events: Sequence[str]) -> None:
@@ -200,7 +217,7 @@ STORIES: tuple[Story, ...] = (
             happened(EventKind.COMPLAINT, "2026-08-05T10:00", text="要求删除号码", direction=Direction.OUT),
             sms("2026-08-06T09:00", "您尾号1234的借款已逾期，请立即还款"),
         ),
-        _filed,
+        _filed_above("cn-pi-rights"),
         LetterKind.DATA_DELETION,
     ),
     Story(
@@ -219,7 +236,7 @@ STORIES: tuple[Story, ...] = (
             money("2026-09-02T12:00", "500", Direction.OUT),
             promise("2026-09-02T13:00", "24小时内到账", date(2026, 9, 3)),
         ),
-        _filed,
+        _filed_above("cn-pboc"),
         amount="500",
         demands=("将500元入账或退回原银行卡",),
     ),
@@ -230,7 +247,7 @@ STORIES: tuple[Story, ...] = (
             money("2026-09-10T09:00", "2000", Direction.IN, Outcome.FAILED, text="账户存在风险，暂不能提现"),
             money("2026-09-11T09:00", "2000", Direction.IN, Outcome.FAILED, text="账户存在风险，暂不能提现"),
         ),
-        _filed,
+        _filed_above("cn-pboc"),
         amount="2000",
     ),
     Story(
@@ -241,7 +258,7 @@ STORIES: tuple[Story, ...] = (
             money("2026-10-01T03:15", "4800", Direction.OUT),
             call("2026-10-01T07:30", agent_id="70001", text="申请冻结，工单20261001"),
         ),
-        _filed,
+        _frozen,
         amount="4800",
     ),
     Story(
@@ -319,7 +336,7 @@ def _told(session: Session, story: Story) -> str:
     told = [replace(event, exhibit_ids=shown[index]) for index, event in enumerate(story.events)]
     events = [record_event(session, dispute.id, event).id for event in told]
     story.after(session, dispute.id, events)
-    name_numbers(session, dispute.id, [HOTLINE, SENDER])
+    name_numbers(session, dispute.id, sorted({event.number for event in story.events if event.number}))
     return dispute.id
 
 

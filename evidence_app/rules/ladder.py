@@ -54,21 +54,25 @@ def ladder_of(territory: Territory | None, kind: DisputeType, complaints: Iterab
     filed = list(complaints)
     known = list(ladder(territory, kind))
     known += [found for each in filed if (found := body(each.body)) and found not in known]
-    steps = tuple(_step(each, [complaint for complaint in filed if complaint.body == each.id]) for each in known)
+    steps = tuple(_step(each, [complaint for complaint in filed if complaint.body == each.id], kind) for each in known)
     return Ladder(steps, _next(steps, today))
 
 
-def _step(of: Body, complaints: Sequence[Complaint]) -> Step:
-    clocks = [clock for complaint in complaints for clock in running_clocks(of, complaint)]
+def _step(of: Body, complaints: Sequence[Complaint], kind: DisputeType) -> Step:
+    clocks = [clock for complaint in complaints for clock in running_clocks(of, complaint, kind)]
     return Step(of, tuple(complaints), tuple(clocks))
 
 
-def running_clocks(of: Body, complaint: Complaint) -> list[RunningClock]:
+def running_clocks(of: Body, complaint: Complaint, kind: DisputeType) -> list[RunningClock]:
     """Return the clocks in force that a complaint starts. All but the complainant's own end with the reply."""
     found = []
     for clock in of.clocks:
         start = _start(clock, complaint)
-        if start is not None and (clock.source.in_force is None or start >= clock.source.in_force):
+        if (
+            start is not None
+            and kind not in clock.not_in
+            and (clock.source.in_force is None or start >= clock.source.in_force)
+        ):
             stopped = clock.whose is not Whose.COMPLAINANT and _is_over(complaint)
             counted = deadline(clock, start, of.territory)
             found.append(RunningClock(of, counted, complaint.id, complaint.event_id, stopped))

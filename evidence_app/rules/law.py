@@ -96,7 +96,8 @@ class Unit(StrEnum):
 class Clock:
     """One period of a body. ``extends`` is the id of the clock that it prolongs, empty for none.
 
-    ``statutory`` is false for what is only customary: "generally".
+    ``not_in`` are kinds of disputes whose institutions are hardly ever under its source. ``statutory`` is false
+    for what is only customary: "generally".
     """
 
     id: str
@@ -109,6 +110,12 @@ class Clock:
     confidence: Confidence
     extends: str = ""
     statutory: bool = True
+    not_in: frozenset[DisputeType] = frozenset()
+
+    def runs(self, kind: DisputeType, start: date) -> bool:
+        """Tell whether it runs in a kind of dispute from a day: not before its source is in force."""
+        begins = self.source.in_force
+        return kind not in self.not_in and (begins is None or start >= begins)
 
 
 class BodyKind(StrEnum):
@@ -395,4 +402,5 @@ def _clock(facts: Mapping[str, Any]) -> Clock:
         confidence=Confidence(facts["confidence"]),
         extends=facts.get("extends", ""),
         statutory=facts.get("statutory", True),
+        not_in=frozenset(DisputeType(each) for each in facts.get("not_in", ())),
     )

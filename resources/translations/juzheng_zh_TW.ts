@@ -2498,7 +2498,7 @@
     <message numerus="yes">
         <source>Rests on %n entries of the timeline:</source>
         <translation>
-            <numerusform>依據時間線上的 %n 條紀錄：</numerusform>
+            <numerusform>依據時間線上的 %n 筆紀錄：</numerusform>
         </translation>
     </message>
 </context>
@@ -4232,7 +4232,7 @@
     </message>
     <message>
         <source>No promise is written down yet. Fill it in where an agent made it: in the entry&apos;s facts.</source>
-        <translation>還沒有記下承諾。在客服作出承諾的那條紀錄裡填寫。</translation>
+        <translation>還沒有記下承諾。在客服作出承諾的那筆紀錄裡填寫。</translation>
     </message>
     <message>
         <source>Agents</source>

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ui.controls import plain_tip
@@ -268,9 +268,9 @@ class LadderPicture(Chart):
         for index, filing in enumerate(self._chart.filings):
             top = index * self._row()
             painter.setPen(tokens.text)
-            words = metrics.elidedText(self._say(filing), Qt.TextElideMode.ElideRight, self.width())
-            painter.drawText(QRectF(0, top, self.width(), metrics.height()), Qt.AlignmentFlag.AlignLeft, words)
-            top += metrics.height() + SPACE_1
+            place = QRectF(0, top, self.width(), self._lines() * metrics.height())
+            painter.drawText(place, Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap, self._say(filing))
+            top += place.height() + SPACE_1
             painter.fillRect(QRectF(0, top, self.width(), bar), tokens.surface_sunken)
             for part in filing.stretches():
                 begin, end = self._x(part.first), self._x(part.last)
@@ -287,8 +287,18 @@ class LadderPicture(Chart):
         index = int(at.y() // self._row())
         return self._say(self._chart.filings[index]) if 0 <= index < len(self._chart.filings) else ""
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as high as the words need at this width."""
+        super().resizeEvent(event)
+        self.updateGeometry()
+
+    def _lines(self) -> int:
+        """Return into how many lines the longest words are broken, at most two."""
+        longest = max((self.metrics().horizontalAdvance(self._say(each)) for each in self._chart.filings), default=0.0)
+        return 1 if longest <= self.width() else 2
+
     def _row(self) -> float:
-        return self.metrics().height() + scaled(WAIT_PX) + 3 * SPACE_1
+        return self._lines() * self.metrics().height() + scaled(WAIT_PX) + 3 * SPACE_1
 
     def _x(self, day: date) -> float:
         return self.width() * self._chart.place(day)
